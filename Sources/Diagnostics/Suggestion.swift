@@ -1,0 +1,44 @@
+/// "Did you mean": the candidate nearest to a misspelled name.
+package enum Suggestion {
+    /// The nearest of `candidates` by Damerau-Levenshtein distance, where it is near enough to be meant: at most a third
+    /// of the name's length, and at least one edit allowed. Ties go to the first in byte order.
+    package static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+        let target = Array(name.utf8)
+        var best: (distance: Int, name: String)?
+        for candidate in candidates where candidate != name {
+            let limit = max(1, max(target.count, candidate.utf8.count) / 3)
+            let distance = editDistance(target, Array(candidate.utf8), limit: limit)
+            guard distance <= limit else { continue }
+            if let found = best, (found.distance, found.name) <= (distance, candidate) { continue }
+            best = (distance, candidate)
+        }
+        return best?.name
+    }
+
+    /// A help text: the nearest name, or the list of what there is where it is short, or nothing.
+    package static func help(for name: String, among candidates: some Sequence<String>) -> String? {
+        if let near = nearest(to: name, among: candidates) { return "did you mean `\(near)`?" }
+        let all = Array(candidates).sorted()
+        guard !all.isEmpty, all.count <= 12 else { return nil }
+        return "there " + (all.count == 1 ? "is " : "are ") + all.map { "`\($0)`" }.joined(separator: ", ")
+    }
+
+    private static func editDistance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int {
+        if abs(left.count - right.count) > limit { return limit + 1 }
+        var beforeLast: [Int] = []
+        var last = Array(0...right.count)
+        for row in 0..<left.count {
+            var current = [row + 1]
+            for column in 0..<right.count {
+                let cost = left[row] == right[column] ? 0 : 1
+                var value = min(last[column + 1] + 1, current[column] + 1, last[column] + cost)
+                if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+                    value = min(value, beforeLast[column - 1] + 1)
+                }
+                current.append(value)
+            }
+            (beforeLast, last) = (last, current)
+        }
+        return last[right.count]
+    }
+}
