@@ -1,0 +1,12 @@
+catalog "aws" {
+  modules = "../modules-out"
+
+  terraform {
+    required_version = ">= 1.10"
+    providers        = { aws = "~> 5.100" }
+  }
+}
+
+contract "shared-infra" {
+  modules = ["network", "alb", "database/aurora"]
+}
