@@ -40,6 +40,11 @@ mock_data "aws_region" {
 mock_resource "aws_acm_certificate" {
   defaults = {
     arn = "arn:aws:acm:us-east-1:111111111111:certificate/00000000-0000-0000-0000-000000000000"
+    domain_validation_options = [
+      { domain_name = "api.example.com", resource_record_name = "_mock.api.example.com", resource_record_type = "CNAME", resource_record_value = "_mock.acm-validations.aws" },
+      { domain_name = "example.com", resource_record_name = "_mock.example.com", resource_record_type = "CNAME", resource_record_value = "_mock.acm-validations.aws" },
+      { domain_name = "example.net", resource_record_name = "_mock.example.net", resource_record_type = "CNAME", resource_record_value = "_mock.acm-validations.aws" },
+    ]
   }
 }
 

@@ -1,0 +1,66 @@
+output "arn" {
+  type = string
+  mock = "arn:aws:acm:us-east-1:111111111111:certificate/00000000-0000-0000-0000-000000000000"
+}
+
+output "domain_name" {
+  type = string
+  mock = "api.example.com"
+}
+
+output "not_after" {
+  type = string
+  mock = "2030-01-01T00:00:00Z"
+}
+
+variable "domain_name" {
+  replaces = ["aws_acm_certificate.this"]
+  rejects  = ["localhost"]
+}
+
+variable "subject_alternative_names" {
+  replaces = ["aws_acm_certificate.this"]
+  rejects  = [["www.*.example.com"]]
+}
+
+variable "zone_id" {
+  replaces = ["aws_route53_record.validation"]
+  rejects  = ["example.com"]
+}
+
+variable "zone_ids" {
+  replaces = ["aws_route53_record.validation"]
+  rejects  = [{ "api.example.com" = "example.com" }]
+}
+
+variable "key_algorithm" {
+  replaces = ["aws_acm_certificate.this"]
+  rejects  = ["RSA_1024"]
+}
+
+example "one name" {
+  inputs = {
+    domain_name = "api.example.com"
+    zone_id     = "Z00000000000000000000"
+  }
+}
+
+example "a domain, its wildcard and another zone" {
+  inputs = {
+    domain_name               = "example.com"
+    subject_alternative_names = ["*.example.com", "example.net"]
+    zone_id                   = "Z00000000000000000000"
+    zone_ids                  = { "example.net" = "Z00000000000000000001" }
+    key_algorithm             = "EC_prime256v1"
+  }
+}
+
+example "the domain name once more" {
+  inputs          = { subject_alternative_names = ["api.example.com"] }
+  expect_failures = ["subject_alternative_names"]
+}
+
+example "a zone of a foreign name" {
+  inputs          = { zone_ids = { "example.org" = "Z00000000000000000001" } }
+  expect_failures = ["zone_ids"]
+}
