@@ -6,19 +6,26 @@ let settings: [SwiftSetting] = [.swiftLanguageMode(.v6)]
 /// The way of the data, from bottom to top: a target may import only what stands above it in this list.
 let package = Package(
     name: "tfgen",
+    platforms: [.macOS(.v15)],
     products: [.executable(name: "tfgen", targets: ["tfgen"])],
     targets: [
         .target(name: "Diagnostics", swiftSettings: settings),
+        .target(name: "FileTree", swiftSettings: settings),
         .target(name: "HCL", dependencies: ["Diagnostics"], swiftSettings: settings),
         .target(name: "Catalog", dependencies: ["Diagnostics", "HCL"], swiftSettings: settings),
         .target(name: "Estate", dependencies: ["Diagnostics", "HCL", "Catalog"], swiftSettings: settings),
-        .target(name: "Render", dependencies: ["Diagnostics", "HCL", "Catalog", "Estate"], swiftSettings: settings),
-        .target(name: "Review", dependencies: ["Diagnostics", "Render"], swiftSettings: settings),
-        .target(name: "Workspace", dependencies: ["Diagnostics"], swiftSettings: settings),
+        .target(
+            name: "Render", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate"],
+            swiftSettings: settings),
+        .target(name: "Review", dependencies: ["Diagnostics", "FileTree", "Render"], swiftSettings: settings),
+        .target(name: "Workspace", dependencies: ["Diagnostics", "FileTree"], swiftSettings: settings),
         .target(
             name: "TfgenCLI",
-            dependencies: ["Diagnostics", "HCL", "Catalog", "Estate", "Render", "Review", "Workspace"],
+            dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Render", "Review", "Workspace"],
             swiftSettings: settings),
         .executableTarget(name: "tfgen", dependencies: ["TfgenCLI"], swiftSettings: settings),
+        .testTarget(name: "FileTreeTests", dependencies: ["FileTree"], swiftSettings: settings),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+        .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "FileTree"], swiftSettings: settings),
     ]
 )

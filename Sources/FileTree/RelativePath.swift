@@ -1,0 +1,69 @@
+/// The path of a file below an output folder: names joined by `/`, safe on every file system that a checkout may meet.
+///
+/// Paths are equal, and ordered, by their UTF-8 bytes: Swift's own `==` on strings would take "é" and "e" with an accent
+/// after it for one path.
+package struct RelativePath: Sendable {
+    package let text: String
+    /// Where the last name begins, in bytes.
+    package let nameOffset: Int
+
+    package init(_ text: String) throws(Refusal) {
+        var text = text
+        text.makeContiguousUTF8()
+        if let refusal = Refusal.check(text) { throw refusal }
+        self.text = text
+        nameOffset = text.withUTF8 { bytes in
+            var start = bytes.count
+            while start > 0, bytes[start - 1] != UInt8(ascii: "/") { start -= 1 }
+            return start
+        }
+    }
+
+    package init(_ names: [String]) throws(Refusal) {
+        for name in names where name.utf8.contains(UInt8(ascii: "/")) {
+            throw Refusal(path: names.joined(separator: "/"), reason: .separatorInName, name: name)
+        }
+        try self.init(names.joined(separator: "/"))
+    }
+
+    /// This path with further names below it.
+    package func appending(_ below: String) throws(Refusal) -> RelativePath { try RelativePath(text + "/" + below) }
+
+    package var name: String { String(decoding: text.utf8.dropFirst(nameOffset), as: UTF8.self) }
+
+    /// The folder that holds it, without a final `/`; empty for a file right below the output folder.
+    package var folder: String { String(decoding: text.utf8.prefix(max(0, nameOffset - 1)), as: UTF8.self) }
+
+    package var names: [String] {
+        text.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
+    }
+}
+
+extension RelativePath: Hashable, Comparable, CustomStringConvertible {
+    package static func == (left: RelativePath, right: RelativePath) -> Bool {
+        compare(left, right) == 0
+    }
+
+    package static func < (left: RelativePath, right: RelativePath) -> Bool {
+        compare(left, right) < 0
+    }
+
+    private static func compare(_ left: RelativePath, _ right: RelativePath) -> Int {
+        var (left, right) = (left.text, right.text)
+        return left.withUTF8 { left in
+            right.withUTF8 { right in
+                let shorter = min(left.count, right.count)
+                var index = 0
+                while index < shorter, left[index] == right[index] { index += 1 }
+                return index < shorter ? Int(left[index]) - Int(right[index]) : left.count - right.count
+            }
+        }
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        var text = text
+        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+
+    package var description: String { text }
+}

@@ -1,0 +1,127 @@
+/// One file as it is to be: where, and its bytes.
+package struct OutputFile: Hashable, Sendable {
+    package let path: RelativePath
+    package let bytes: [UInt8]
+
+    package init(path: RelativePath, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+
+    package init(path: RelativePath, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
+}
+
+/// Everything that one output folder is to hold, sorted by the bytes of the paths.
+///
+/// Invariant: no path twice, no two paths that a file system without case (or one that normalises Unicode) takes for one,
+/// no path that is both a file and a folder.
+package struct RenderedTree: Sendable {
+    package let files: [OutputFile]
+
+    package static let empty = RenderedTree(sorted: [])
+
+    private init(sorted files: [OutputFile]) { self.files = files }
+
+    package init(_ files: [OutputFile]) throws(Collision) {
+        let sorted = Self.sorted(files)
+        if let collision = Self.collision(in: sorted) { throw collision }
+        self.init(sorted: sorted)
+    }
+
+    /// The files for whose paths `isIncluded` holds. A part of a good tree is a good tree.
+    package func filter(_ isIncluded: (RelativePath) -> Bool) -> RenderedTree {
+        RenderedTree(sorted: files.filter { isIncluded($0.path) })
+    }
+
+    package subscript(path: RelativePath) -> OutputFile? {
+        var (low, high) = (0, files.count)
+        while low < high {
+            let middle = low + (high - low) / 2
+            if files[middle].path < path { low = middle + 1 } else { high = middle }
+        }
+        return low < files.count && files[low].path == path ? files[low] : nil
+    }
+
+    private static func sorted(_ files: [OutputFile]) -> [OutputFile] {
+        for index in files.indices.dropFirst() where !(files[index - 1].path < files[index].path) {
+            return files.sorted { $0.path < $1.path }
+        }
+        return files
+    }
+}
+
+extension RenderedTree {
+    /// Two paths that cannot both be written.
+    package struct Collision: Error, Hashable, Sendable {
+        package enum Reason: Hashable, Sendable { case twice, sameButForCase, fileAndFolder }
+        package let first: RelativePath
+        package let second: RelativePath
+        package let reason: Reason
+
+        package var description: String {
+            switch reason {
+            case .twice: "\"\(first)\" would be written twice"
+            case .sameButForCase:
+                "\"\(first)\" and \"\(second)\" are one path to a file system without upper and lower case"
+            case .fileAndFolder: "\"\(first)\" would be both a file and a folder, that of \"\(second)\""
+            }
+        }
+    }
+
+    private struct Place {
+        let file: Int
+        let length: Int
+        let isFile: Bool
+    }
+
+    /// The first collision. Paths are sorted, so that all paths below one folder stand together, and a folder is new
+    /// where the path before does not begin with it.
+    private static func collision(in files: [OutputFile]) -> Collision? {
+        var seen: [String: Place] = [:]
+        seen.reserveCapacity(files.count * 2)
+        var before: [UInt8] = []
+        for (index, file) in files.enumerated() {
+            let path = Array(file.path.text.utf8)
+            if index > 0, path == before {
+                return Collision(first: file.path, second: file.path, reason: .twice)
+            }
+            let folded = fold(file.path.text)
+            let common = commonPrefix(path, before)
+            for length in ends(of: path) where length >= common || length == path.count {
+                let place = Place(file: index, length: length, isFile: length == path.count)
+                // The lower-case text has other offsets than the text where it is not all ASCII.
+                let key =
+                    folded.utf8.count == path.count && length < path.count
+                    ? String(decoding: folded.utf8.prefix(length), as: UTF8.self)
+                    : length == path.count ? folded : fold(String(decoding: path.prefix(length), as: UTF8.self))
+                if let other = seen.updateValue(place, forKey: key) {
+                    if let found = judge(other, place, files) { return found }
+                }
+            }
+            before = path
+        }
+        return nil
+    }
+
+    private static func judge(_ old: Place, _ new: Place, _ files: [OutputFile]) -> Collision? {
+        let (first, second) = (files[old.file].path, files[new.file].path)
+        let same = first.text.utf8.prefix(old.length).elementsEqual(second.text.utf8.prefix(new.length))
+        if !same { return Collision(first: first, second: second, reason: .sameButForCase) }
+        if old.isFile == new.isFile { return nil }
+        return Collision(
+            first: old.isFile ? first : second, second: old.isFile ? second : first, reason: .fileAndFolder)
+    }
+
+    /// Lower case; strings as keys are compared by canonical equivalence, which is what is wanted here.
+    private static func fold(_ text: String) -> String { text.lowercased() }
+
+    private static func ends(of path: [UInt8]) -> [Int] {
+        path.indices.filter { path[$0] == UInt8(ascii: "/") } + [path.count]
+    }
+
+    private static func commonPrefix(_ left: [UInt8], _ right: [UInt8]) -> Int {
+        var index = 0
+        while index < left.count, index < right.count, left[index] == right[index] { index += 1 }
+        return index
+    }
+}

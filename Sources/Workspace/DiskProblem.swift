@@ -1,0 +1,16 @@
+import Diagnostics
+
+/// What went wrong at the disk, as it is to be shown.
+package struct DiskProblem: Error, Sendable {
+    package let diagnostic: Diagnostic
+
+    init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+
+    static func reading(_ path: String, _ error: SystemError) -> DiskProblem {
+        DiskProblem(.error(.unreadable, "cannot read \"\(path)\": \(error.words)", at: nil))
+    }
+
+    static func writing(_ path: String, _ error: SystemError) -> DiskProblem {
+        DiskProblem(.error(.unwritable, "cannot write \"\(path)\": \(error.words)", at: nil))
+    }
+}

@@ -1,0 +1,24 @@
+import Dispatch
+import Synchronization
+
+/// Work over `0..<count` on several cores, with the results in order.
+enum Parallel {
+    static func map<Result: Sendable>(
+        count: Int, jobs: Int, chunk: Int, _ body: @Sendable (Range<Int>) -> [Result]
+    ) -> [Result] {
+        let chunks = (count + chunk - 1) / chunk
+        let workers = min(jobs, chunks)
+        if workers <= 1 { return count == 0 ? [] : body(0..<count) }
+        let next = Atomic<Int>(0)
+        let parts = Mutex<[[Result]]>(Array(repeating: [], count: chunks))
+        DispatchQueue.concurrentPerform(iterations: workers) { _ in
+            while true {
+                let index = next.add(1, ordering: .relaxed).oldValue
+                if index >= chunks { return }
+                let part = body(index * chunk..<min(count, (index + 1) * chunk))
+                parts.withLock { $0[index] = part }
+            }
+        }
+        return parts.withLock { parts in parts.flatMap { $0 } }
+    }
+}

@@ -1,0 +1,132 @@
+#if canImport(Glibc)
+    @preconcurrency import Glibc
+#elseif canImport(Musl)
+    @preconcurrency import Musl
+#else
+    @preconcurrency import Darwin
+#endif
+
+/// What the operating system said no with.
+struct SystemError: Error, Equatable {
+    let number: Int32
+
+    static var last: SystemError { SystemError(number: errno) }
+
+    /// Its meaning in plain words, to stand behind a colon.
+    var words: String {
+        switch number {
+        case ENOENT: "there is no such file or folder"
+        case EACCES, EPERM: "permission denied"
+        case ENOTDIR: "a part of the path is not a folder"
+        case EISDIR: "it is a folder"
+        case ELOOP: "it is a symbolic link, or too many of them lead to it"
+        case ENAMETOOLONG: "the path is too long"
+        case ENOSPC: "the disk is full"
+        case EDQUOT: "the disk quota is used up"
+        case EROFS: "the file system is read-only"
+        case EMFILE, ENFILE: "too many files are open"
+        case EXDEV: "it is on another file system"
+        case EEXIST, ENOTEMPTY: "something is there already"
+        case EBUSY, ETXTBSY: "it is in use"
+        case EIO: "the disk reports an error"
+        case ESTALE: "the network file system lost it"
+        case ENOMEM: "there is not enough memory"
+        case EINTR: "it was interrupted"
+        default: String(cString: strerror(number)).lowercased()
+        }
+    }
+}
+
+/// An open file or folder; closed where its owner ends.
+struct Descriptor: ~Copyable {
+    let raw: Int32
+
+    init(owning raw: Int32) { self.raw = raw }
+
+    deinit { _ = close(raw) }
+}
+
+/// Calls again where a signal came between.
+@inline(__always)
+func retrying(_ call: () -> Int32) -> Int32 {
+    while true {
+        let result = call()
+        if result >= 0 || errno != EINTR { return result }
+    }
+}
+
+enum Opening {
+    static let folder = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+    /// Not to block on a pipe that stands where a file should.
+    static let reading = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+    static let creating = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+}
+
+extension mode_t {
+    var isFile: Bool { self & S_IFMT == S_IFREG }
+    var isFolder: Bool { self & S_IFMT == S_IFDIR }
+    var isLink: Bool { self & S_IFMT == S_IFLNK }
+}
+
+/// The bytes of an open file, or nothing where it has more than `limit`.
+func readAll(_ descriptor: Int32, size: Int, limit: Int) throws(SystemError) -> [UInt8]? {
+    if size > limit { return nil }
+    var failure: SystemError?
+    // One byte more than the file is said to have, to see whether it has grown.
+    var capacity = size + 1
+    var bytes: [UInt8] = []
+    while true {
+        let chunk = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+            count = 0
+            while count < capacity {
+                let got = read(descriptor, buffer.baseAddress.map { $0 + count }, capacity - count)
+                if got > 0 {
+                    count += got
+                } else if got == 0 {
+                    return
+                } else if errno != EINTR {
+                    failure = .last
+                    return
+                }
+                if count >= size, bytes.isEmpty, count < capacity { return }
+            }
+        }
+        if let failure { throw failure }
+        if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+        if bytes.count > limit { return nil }
+        if chunk.count < capacity { return bytes }
+        capacity = 1 << 16
+    }
+}
+
+func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) throws(SystemError) {
+    var done = 0
+    while done < bytes.count {
+        let wrote = write(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
+        if wrote >= 0 { done += wrote } else if errno != EINTR { throw .last }
+    }
+}
+
+/// The names in an open folder but for `.` and `..`, in no order. Takes the descriptor's place in the folder with it.
+func namesInFolder(_ descriptor: Int32) throws(SystemError) -> [String] {
+    let own = retrying { openat(descriptor, ".", Opening.folder) }
+    if own < 0 { throw .last }
+    guard let stream = fdopendir(own) else {
+        let failure = SystemError.last
+        _ = close(own)
+        throw failure
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while true {
+        errno = 0
+        guard let entry = readdir(stream) else {
+            if errno != 0 { throw .last }
+            return names
+        }
+        let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+            tuple.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+        }
+        if name != ".", name != ".." { names.append(name) }
+    }
+}

@@ -1,0 +1,195 @@
+import Diagnostics
+import FileTree
+import Foundation
+import Testing
+
+@testable import Workspace
+
+/// A folder of its own, gone at the end.
+final class Scratch {
+    let path: String
+
+    init() throws {
+        path = NSTemporaryDirectory() + "/workspace-" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    func put(_ name: String, _ text: String) throws {
+        let file = URL(fileURLWithPath: path + "/" + name)
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
+    }
+
+    func get(_ name: String) -> String? {
+        (try? Disk.read(path + "/" + name)).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// Every file and folder but the lock, sorted.
+    var all: [String] {
+        (FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? [])
+            .filter { $0 != "tfgen.lock" }.sorted()
+    }
+}
+
+func tree(_ files: [String: String]) throws -> RenderedTree {
+    try RenderedTree(files.map { OutputFile(path: try RelativePath($0.key), text: $0.value) })
+}
+
+@Suite struct OutputTests {
+    let scratch: Scratch
+    let output: Output
+
+    init() throws {
+        scratch = try Scratch()
+        output = Output(folder: scratch.path)
+    }
+
+    func states(_ files: [String: String]) throws -> [String: Comparison.State] {
+        let entries = try output.compare(tree(files)).entries
+        return Dictionary(entries.map { ($0.path.text, $0.state) }) { first, _ in first }
+    }
+
+    @discardableResult
+    func write(_ files: [String: String], overwrite: Bool = false) throws -> Output.Outcome {
+        try output.write(tree(files), options: .init(overwrite: overwrite))
+    }
+
+    @Test func writesWhatIsMissingAndThenNothing() throws {
+        let files = ["root.hcl": "r", "accounts/a/b/x": "1", "accounts/a/y": "2", "accounts.hcl": "3", "z/q": ""]
+        let first = try write(files)
+        #expect(first.written == 5 && first.blocking.isEmpty)
+        for (name, text) in files { #expect(scratch.get(name) == text) }
+        #expect(
+            scratch.all == [
+                "accounts", "accounts.hcl", "accounts/a", "accounts/a/b", "accounts/a/b/x", "accounts/a/y", "root.hcl",
+                "z", "z/q",
+            ])
+        var before = stat()
+        stat(scratch.path + "/accounts/a/b/x", &before)
+        #expect(before.st_mode & 0o777 == 0o644)
+        let second = try write(files)
+        var after = stat()
+        stat(scratch.path + "/accounts/a/b/x", &after)
+        #expect(second.written == 0 && second.comparison.isCurrent)
+        #expect(before.st_mtim.tv_nsec == after.st_mtim.tv_nsec && before.st_ino == after.st_ino)
+    }
+
+    @Test func namesEveryState() throws {
+        try write([
+            "stale": "1", "edited": "1", "gone": "1", "orphan": "1", "editedOrphan": "1", "lost/orphan": "1",
+            "same": "1",
+        ])
+        try scratch.put("edited", "by hand")
+        try scratch.put("editedOrphan", "by hand")
+        try scratch.put("foreign", "theirs")
+        try scratch.put("adopted", "2")
+        try FileManager.default.removeItem(atPath: scratch.path + "/gone")
+        try FileManager.default.removeItem(atPath: scratch.path + "/lost")
+        let wanted = [
+            "stale": "2", "edited": "2", "gone": "1", "foreign": "2", "adopted": "2", "new/x": "2", "same": "1",
+        ]
+        #expect(
+            try states(wanted) == [
+                "stale": .stale, "edited": .edited, "gone": .missing, "orphan": .orphaned, "editedOrphan": .edited,
+                "foreign": .foreign(.file), "new/x": .missing,
+            ])
+        let before = scratch.all
+        let outcome = try write(wanted)
+        #expect(outcome.blocking.map(\.path.text) == ["edited", "editedOrphan", "foreign"])
+        #expect(outcome.written == 0 && scratch.all == before && scratch.get("stale") == "1")
+        // A file that is not tfgen's stays in the way, whatever it is told.
+        #expect(try write(wanted, overwrite: true).blocking.map(\.path.text) == ["foreign"])
+        try FileManager.default.removeItem(atPath: scratch.path + "/foreign")
+        #expect(try write(wanted, overwrite: true).blocking.isEmpty)
+        for (name, text) in wanted { #expect(scratch.get(name) == text) }
+        #expect(scratch.get("orphan") == nil && scratch.get("editedOrphan") == nil)
+        #expect(try output.compare(tree(wanted)).isCurrent)
+    }
+
+    @Test func handEditThatIsAsRenderedIsTakenOver() throws {
+        try write(["a": "1"])
+        try scratch.put("a", "2")
+        #expect(try write(["a": "2"]).comparison.isLockStale)
+        #expect(try write(["a": "3"]).blocking.isEmpty)
+        #expect(scratch.get("a") == "3")
+    }
+
+    @Test func neverWritesThroughLinks() throws {
+        let outside = try Scratch()
+        try outside.put("x", "theirs")
+        try write(["kept": "1", "dir/x": "1", "file": "1"])
+        try FileManager.default.removeItem(atPath: scratch.path + "/dir")
+        try FileManager.default.removeItem(atPath: scratch.path + "/file")
+        try FileManager.default.createSymbolicLink(atPath: scratch.path + "/dir", withDestinationPath: outside.path)
+        try FileManager.default.createSymbolicLink(
+            atPath: scratch.path + "/file", withDestinationPath: outside.path + "/x")
+        let link = Comparison.State.foreign(.symbolicLink)
+        #expect(
+            try states(["kept": "1", "dir/x": "2", "dir/y/z": "2", "file": "2"]) == [
+                "dir/x": link, "dir/y/z": link, "file": link,
+            ])
+        #expect(try !write(["kept": "1", "dir/x": "2", "file": "2"], overwrite: true).blocking.isEmpty)
+        // Links are not removed either.
+        #expect(try write(["kept": "1"]).blocking.isEmpty)
+        #expect(outside.get("x") == "theirs" && outside.all == ["x"])
+        #expect(scratch.get("file") == "theirs")
+    }
+
+    @Test func whatIsNoFileIsForeign() throws {
+        try scratch.put("dir/inner", "x")
+        try scratch.put("plain", "x")
+        #expect(mkfifo(scratch.path + "/pipe", 0o644) == 0)
+        #expect(
+            try states(["dir": "", "pipe": "", "plain/x": "1"]) == [
+                "dir": .foreign(.folder), "pipe": .foreign(.special), "plain/x": .foreign(.file),
+            ])
+    }
+
+    @Test func removesOrphansAndTheFoldersTheyLeaveEmpty() throws {
+        try write(["a/b/c/x": "1", "a/b/y": "1", "keep": "1", "d/e/f": "1"])
+        try scratch.put("d/e/.terraform.lock.hcl", "theirs")
+        let outcome = try write(["keep": "1"])
+        #expect(outcome.removed == 3)
+        #expect(scratch.all == ["d", "d/e", "d/e/.terraform.lock.hcl", "keep"])
+        #expect(try output.lock().entries.map(\.path.text) == ["keep"])
+    }
+
+    @Test func aScopedRunLeavesTheRestAlone() throws {
+        try write(["in/a": "1", "in/b": "1", "out/a": "1", "out/b": "1"])
+        try scratch.put("out/b", "by hand")
+        let outcome = try output.write(tree(["in/a": "2"])) { $0.text.hasPrefix("in/") }
+        #expect(outcome.written == 1 && outcome.removed == 1 && outcome.blocking.isEmpty)
+        #expect(scratch.get("out/a") == "1" && scratch.get("out/b") == "by hand" && scratch.get("in/b") == nil)
+        #expect(try states(["in/a": "2", "out/a": "1", "out/b": "1"]) == ["out/b": .edited])
+    }
+
+    @Test func aDryRunWritesNothing() throws {
+        let folder = scratch.path + "/new"
+        let outcome = try Output(folder: folder).write(tree(["a": "1"]), options: .init(dryRun: true))
+        #expect(outcome.written == 1 && Disk.kind(folder) == nil)
+    }
+
+    @Test func onlyOneWritesAtATime() throws {
+        let root = open(scratch.path, O_RDONLY)
+        #expect(flock(root, LOCK_EX) == 0)
+        var options = Output.Options()
+        options.patience = .milliseconds(60)
+        let problem = #expect(throws: DiskProblem.self) { try output.write(tree(["a": "1"]), options: options) }
+        #expect(problem?.diagnostic.code == .busy)
+        close(root)
+        #expect(try write(["a": "1"]).written == 1)
+    }
+
+    @Test func aFailureToStageLeavesAllAsItWas() throws {
+        try write(["a": "1"])
+        // A file where the stage's shelf should be cannot happen; a folder without the right to write can.
+        guard geteuid() != 0 else { return }
+        chmod(scratch.path, 0o555)
+        defer { chmod(scratch.path, 0o755) }
+        let problem = #expect(throws: DiskProblem.self) { try write(["a": "2"]) }
+        #expect(problem?.diagnostic.code == .unwritable)
+        #expect(scratch.get("a") == "1")
+    }
+}
