@@ -54,6 +54,13 @@ mock_resource "aws_cloudwatch_log_group" {
   }
 }
 
+mock_resource "aws_db_instance" {
+  defaults = {
+    arn     = "arn:aws:rds:us-east-1:111111111111:db:mock"
+    address = "mock.000000000000.us-east-1.rds.amazonaws.com"
+  }
+}
+
 mock_resource "aws_ecs_cluster" {
   defaults = {
     arn = "arn:aws:ecs:us-east-1:111111111111:cluster/mock"
@@ -105,6 +112,20 @@ mock_resource "aws_lb_target_group" {
   defaults = {
     arn        = "arn:aws:elasticloadbalancing:us-east-1:111111111111:targetgroup/mock/0000000000000000"
     arn_suffix = "targetgroup/mock/0000000000000000"
+  }
+}
+
+mock_resource "aws_rds_cluster" {
+  defaults = {
+    arn             = "arn:aws:rds:us-east-1:111111111111:cluster:mock"
+    endpoint        = "mock.cluster-000000000000.us-east-1.rds.amazonaws.com"
+    reader_endpoint = "mock.cluster-ro-000000000000.us-east-1.rds.amazonaws.com"
+  }
+}
+
+mock_resource "aws_rds_global_cluster" {
+  defaults = {
+    arn = "arn:aws:rds::111111111111:global-cluster:mock"
   }
 }
 
