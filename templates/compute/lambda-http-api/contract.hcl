@@ -1,0 +1,305 @@
+output "api_id" {
+  type = string
+  mock = "a1b2c3d4e5"
+}
+
+output "api_arn" {
+  type = string
+  mock = "arn:aws:apigateway:us-east-1::/apis/a1b2c3d4e5"
+}
+
+output "api_endpoint" {
+  type = string
+  mock = "https://a1b2c3d4e5.execute-api.us-east-1.amazonaws.com"
+}
+
+output "execution_arn" {
+  type = string
+  mock = "arn:aws:execute-api:us-east-1:111111111111:a1b2c3d4e5"
+}
+
+output "stage_name" {
+  type = string
+  mock = "$default"
+}
+
+output "access_log_group_name" {
+  type = string
+  mock = "/aws/apigateway/example"
+}
+
+output "function_name" {
+  type = string
+  mock = "example"
+}
+
+output "function_arn" {
+  type = string
+  mock = "arn:aws:lambda:us-east-1:111111111111:function:example"
+}
+
+output "function_version" {
+  type = string
+  mock = "1"
+}
+
+output "alias_arn" {
+  type = string
+  mock = "arn:aws:lambda:us-east-1:111111111111:function:example:live"
+}
+
+output "role_arn" {
+  type = string
+  mock = "arn:aws:iam::111111111111:role/example-us-east-1"
+}
+
+output "role_name" {
+  type = string
+  mock = "example-us-east-1"
+}
+
+output "log_group_name" {
+  type = string
+  mock = "/aws/lambda/example"
+}
+
+output "security_group_id" {
+  type      = string
+  mock      = "sg-00000000000000000"
+  available = var.vpc != null
+}
+
+variable "name" {
+  replaces   = ["aws_cloudwatch_log_group.access", "aws_cloudwatch_log_group.this", "aws_iam_role.this", "aws_lambda_alias.live", "aws_lambda_function.this"]
+  unique_per = ["account", "region"]
+  rejects    = ["has space"]
+}
+
+variable "description" {
+  rejects = [join("", [for i in range(257) : "x"])]
+}
+
+variable "artifact" {
+  rejects = [
+    {},
+    { image_uri = "111111111111.dkr.ecr.us-east-1.amazonaws.com/example:latest" },
+  ]
+}
+
+variable "runtime" {
+  rejects = ["python2.7"]
+}
+
+variable "handler" {
+  rejects = ["has space"]
+}
+
+variable "layers" {
+  rejects = [
+    [for i in range(6) : "arn:aws:lambda:us-east-1:111111111111:layer:example:${i}"],
+    ["arn:aws:lambda:us-east-1:111111111111:layer:example"],
+  ]
+}
+
+variable "architecture" {
+  rejects = ["ARM64"]
+}
+
+variable "memory_size" {
+  rejects = [127, 10241]
+}
+
+variable "timeout" {
+  rejects = [0, 31]
+}
+
+variable "ephemeral_storage" {
+  rejects = [511]
+}
+
+variable "reserved_concurrency" {
+  rejects = [-1]
+}
+
+variable "environment" {
+  rejects = [{ "NOT-A-NAME" = "" }, { AWS_REGION = "us-east-1" }]
+}
+
+variable "secret_arns" {
+  rejects = [["example"]]
+}
+
+variable "secrets_kms_key_arns" {
+  rejects = [["alias/example"]]
+}
+
+variable "policy_arns" {
+  rejects = [["example"]]
+}
+
+variable "policy_statements" {
+  rejects = [
+    { "not an id" = { actions = ["s3:GetObject"], resources = ["arn:aws:s3:::example/*"] } },
+    { Everything = { actions = ["s3:*"], resources = ["arn:aws:s3:::example/*"] } },
+  ]
+}
+
+variable "vpc" {
+  rejects = [
+    { vpc_id = "example", subnet_ids = ["subnet-00000000000000001"] },
+    { vpc_id = "vpc-00000000000000000", subnet_ids = [] },
+    { vpc_id = "vpc-00000000000000000", subnet_ids = ["subnet-00000000000000001"], security_group_ids = ["example"] },
+  ]
+}
+
+variable "egress" {
+  rejects = [
+    { nowhere = { from_port = 443, to_port = 443 } },
+    { other = { protocol = "sctp", from_port = 443, to_port = 443, cidr_ipv4 = "0.0.0.0/0" } },
+    { half = { from_port = 443, cidr_ipv4 = "0.0.0.0/0" } },
+  ]
+}
+
+variable "rollout" {
+  rejects = [
+    { stable_version = "latest", new_share = 0.1 },
+    { stable_version = "1", new_share = 10 },
+  ]
+}
+
+variable "tracing_mode" {
+  rejects = ["active"]
+}
+
+variable "code_signing_config_arn" {
+  rejects = ["example"]
+}
+
+variable "kms_key_arn" {
+  rejects = ["alias/example"]
+}
+
+variable "log_format" {
+  rejects = ["json"]
+}
+
+variable "log_group_name" {
+  rejects = ["has space"]
+}
+
+variable "log_retention_days" {
+  rejects = [31]
+}
+
+variable "routes" {
+  rejects = [
+    {},
+    { "/items" = {} },
+    { "GET /items" = { authorization = "COGNITO" } },
+  ]
+}
+
+variable "jwt_authorizer" {
+  rejects = [
+    { issuer = "example.com", audience = ["example"] },
+    { issuer = "https://example.com/", audience = [] },
+  ]
+}
+
+variable "cors" {
+  rejects = [
+    { allow_origins = ["https://example.com/path"] },
+    { allow_origins = ["*"], allow_methods = ["get"] },
+    { allow_origins = ["*"], max_age = 86401 },
+    { allow_origins = ["*"], allow_credentials = true },
+  ]
+}
+
+variable "throttling" {
+  rejects = [{ rate_limit = 0 }, { burst_limit = 5001 }]
+}
+
+variable "payload_format_version" {
+  rejects = ["3.0"]
+}
+
+variable "domain_mappings" {
+  rejects = [
+    { example = { domain_name = "https://api.example.com" } },
+    { example = { domain_name = "api.example.com", base_path = "/account" } },
+  ]
+}
+
+caution "open-routes" {
+  condition = alltrue([for route in var.routes : route.authorization == null ? var.jwt_authorizer != null : route.authorization != "NONE"])
+  message   = "Everybody may call a route that asks for no authorization: the function must check its callers itself."
+}
+
+caution "any-origin" {
+  condition = var.cors == null ? true : !contains(var.cors.allow_origins, "*")
+  message   = "Every web page may call the API from its visitors' browsers."
+}
+
+caution "unversioned-artifact" {
+  condition = var.artifact.image_uri != null || var.artifact.s3_object_version != null || var.artifact.source_code_hash != null
+  message   = "A new ZIP file under the same key goes unnoticed, and there is no way back to the old one. Name the object's version or the file's hash."
+}
+
+example "zip file" {
+  inputs = {
+    name     = "example"
+    artifact = { s3_bucket = "example-artifacts", s3_key = "example/1.0.0.zip" }
+    runtime  = "python3.13"
+    handler  = "app.handler"
+  }
+}
+
+example "image, behind tokens, in a VPC" {
+  inputs = {
+    name         = "example"
+    artifact     = { image_uri = "111111111111.dkr.ecr.us-east-1.amazonaws.com/example@sha256:0000000000000000000000000000000000000000000000000000000000000000" }
+    architecture = "arm64"
+    memory_size  = 1024
+    vpc          = { vpc_id = "vpc-00000000000000000", subnet_ids = ["subnet-00000000000000001", "subnet-00000000000000002"] }
+    environment  = { LOG_LEVEL = "info" }
+    secret_arns  = ["arn:aws:secretsmanager:us-east-1:111111111111:secret:example-AbCdEf", "arn:aws:ssm:us-east-1:111111111111:parameter/example"]
+    policy_statements = {
+      Items = { actions = ["dynamodb:GetItem", "dynamodb:PutItem"], resources = ["arn:aws:dynamodb:us-east-1:111111111111:table/example"] }
+    }
+    jwt_authorizer = { issuer = "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_example", audience = ["example"] }
+    routes = {
+      "GET /health"        = { authorization = "NONE" }
+      "ANY /items"         = {}
+      "DELETE /items/{id}" = { scopes = ["items/delete"] }
+    }
+    cors                         = { allow_origins = ["https://app.example.com", "http://localhost:3000"] }
+    domain_mappings              = { account = { domain_name = "api.example.com", base_path = "account" } }
+    disable_execute_api_endpoint = true
+    log_format                   = "JSON"
+  }
+}
+
+example "a new version for one call in ten" {
+  inputs = {
+    name     = "example"
+    artifact = { s3_bucket = "example-artifacts", s3_key = "example/1.1.0.zip", s3_object_version = "abc" }
+    runtime  = "dotnet8"
+    handler  = "Example::Example.Function::Handler"
+    rollout  = { stable_version = "7", new_share = 0.1 }
+  }
+}
+
+example "a zip file without a runtime" {
+  inputs          = { runtime = null }
+  expect_failures = ["artifact"]
+}
+
+example "a route needs tokens that nobody checks" {
+  inputs          = { routes = { "GET /items" = { authorization = "JWT" } } }
+  expect_failures = ["routes"]
+}
+
+example "no address" {
+  inputs          = { disable_execute_api_endpoint = true }
+  expect_failures = ["disable_execute_api_endpoint"]
+}
