@@ -48,9 +48,36 @@ mock_resource "aws_acm_certificate" {
   }
 }
 
+mock_resource "aws_apigatewayv2_api" {
+  defaults = {
+    api_endpoint  = "https://a1b2c3d4e5.execute-api.us-east-1.amazonaws.com"
+    arn           = "arn:aws:apigateway:us-east-1::/apis/a1b2c3d4e5"
+    execution_arn = "arn:aws:execute-api:us-east-1:111111111111:a1b2c3d4e5"
+    id            = "a1b2c3d4e5"
+  }
+}
+
+mock_resource "aws_cloudwatch_event_bus" {
+  defaults = {
+    arn = "arn:aws:events:us-east-1:111111111111:event-bus/example"
+  }
+}
+
+mock_resource "aws_cloudwatch_event_rule" {
+  defaults = {
+    arn = "arn:aws:events:us-east-1:111111111111:rule/example"
+  }
+}
+
 mock_resource "aws_cloudwatch_log_group" {
   defaults = {
     arn = "arn:aws:logs:us-east-1:111111111111:log-group:mock"
+  }
+}
+
+mock_resource "aws_cloudwatch_metric_alarm" {
+  defaults = {
+    arn = "arn:aws:cloudwatch:us-east-1:111111111111:alarm:example"
   }
 }
 
@@ -61,9 +88,42 @@ mock_resource "aws_db_instance" {
   }
 }
 
+mock_resource "aws_dynamodb_table" {
+  defaults = {
+    arn        = "arn:aws:dynamodb:us-east-1:111111111111:table/example"
+    stream_arn = "arn:aws:dynamodb:us-east-1:111111111111:table/example/stream/2026-01-01T00:00:00.000"
+  }
+}
+
+mock_resource "aws_ecr_repository" {
+  defaults = {
+    arn            = "arn:aws:ecr:us-east-1:111111111111:repository/example"
+    repository_url = "111111111111.dkr.ecr.us-east-1.amazonaws.com/example"
+  }
+}
+
 mock_resource "aws_ecs_cluster" {
   defaults = {
     arn = "arn:aws:ecs:us-east-1:111111111111:cluster/mock"
+  }
+}
+
+mock_resource "aws_ecs_service" {
+  defaults = {
+    id = "arn:aws:ecs:us-east-1:111111111111:service/example/example"
+  }
+}
+
+mock_resource "aws_ecs_task_definition" {
+  defaults = {
+    arn                  = "arn:aws:ecs:us-east-1:111111111111:task-definition/example:1"
+    arn_without_revision = "arn:aws:ecs:us-east-1:111111111111:task-definition/example"
+  }
+}
+
+mock_resource "aws_eks_cluster" {
+  defaults = {
+    arn = "arn:aws:eks:us-east-1:111111111111:cluster/example"
   }
 }
 
@@ -83,6 +143,13 @@ mock_resource "aws_kms_key" {
   defaults = {
     arn    = "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
     key_id = "00000000-0000-0000-0000-000000000000"
+  }
+}
+
+mock_resource "aws_lambda_alias" {
+  defaults = {
+    arn        = "arn:aws:lambda:us-east-1:111111111111:function:example:live"
+    invoke_arn = "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:111111111111:function:example:live/invocations"
   }
 }
 
@@ -108,6 +175,12 @@ mock_resource "aws_lb_listener" {
   }
 }
 
+mock_resource "aws_lb_listener_rule" {
+  defaults = {
+    arn = "arn:aws:elasticloadbalancing:us-east-1:111111111111:listener-rule/app/example/0123456789abcdef/0123456789abcdef/0123456789abcdef"
+  }
+}
+
 mock_resource "aws_lb_target_group" {
   defaults = {
     arn        = "arn:aws:elasticloadbalancing:us-east-1:111111111111:targetgroup/mock/0000000000000000"
@@ -126,6 +199,12 @@ mock_resource "aws_rds_cluster" {
 mock_resource "aws_rds_global_cluster" {
   defaults = {
     arn = "arn:aws:rds::111111111111:global-cluster:mock"
+  }
+}
+
+mock_resource "aws_s3_bucket" {
+  defaults = {
+    arn = "arn:aws:s3:::example"
   }
 }
 
