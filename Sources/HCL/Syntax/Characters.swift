@@ -1,0 +1,73 @@
+/// Classes of bytes and characters that the scanner knows (HCL native syntax specification, "Lexical Elements").
+enum Characters {
+    static let isIdentifierByte: [Bool] = (0..<256).map { byte in
+        (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
+            || byte == 0x5F || byte == 0x2D
+    }
+
+    @inline(__always)
+    static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+    @inline(__always)
+    static func isLetterOrUnderscore(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte == 0x5F }
+
+    /// The length of the UTF-8 character at `index` as the scanner sees it (it checks lead and continuation bytes only),
+    /// or 0 where the bytes are broken.
+    static func length(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+        let lead = bytes[index]
+        if lead < 0x80 { return 1 }
+        let length = lead >= 0xF8 ? 0 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 0
+        guard length > 0, index + length <= bytes.count else { return 0 }
+        for offset in 1..<length where bytes[index + offset] & 0xC0 != 0x80 { return 0 }
+        return length
+    }
+
+    /// The scalar of the character of `length` bytes at `index`; nil for what UTF-8 does not allow.
+    static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at index: Int, length: Int) -> Unicode.Scalar? {
+        var value = UInt32(bytes[index])
+        if length == 1 { return Unicode.Scalar(value) }
+        value &= length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07
+        for offset in 1..<length { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
+        let least: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000
+        return value < least ? nil : Unicode.Scalar(value)
+    }
+
+    /// The end of the identifier that begins at `index`, or `index` where none begins.
+    static func identifierEnd(in bytes: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
+        var at = index
+        guard at < bytes.count else { return index }
+        if bytes[at] < 0x80 {
+            guard isLetterOrUnderscore(bytes[at]) else { return index }
+            at += 1
+        } else {
+            let length = length(in: bytes, at: at)
+            guard length > 0, let first = scalar(in: bytes, at: at, length: length),
+                first.properties.isIDStart
+            else { return index }
+            at += length
+        }
+        return continueIdentifier(in: bytes, from: at)
+    }
+
+    @inline(__always)
+    private static func continueIdentifier(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var at = start
+        while at < bytes.count {
+            let byte = bytes[at]
+            if byte < 0x80 {
+                guard isLetterOrUnderscore(byte) || isDigit(byte) || byte == 0x2D else { return at }
+                at += 1
+            } else {
+                let length = length(in: bytes, at: at)
+                guard length > 0, let next = scalar(in: bytes, at: at, length: length),
+                    next.properties.isIDContinue
+                else { return at }
+                at += length
+            }
+        }
+        return at
+    }
+
+    /// Unicode White_Space, which is what Go's `unicode.IsSpace` tests.
+    static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+}

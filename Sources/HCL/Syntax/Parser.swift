@@ -1,0 +1,172 @@
+import Diagnostics
+
+/// Parses a text's tokens into nodes. It accepts and refuses what HCL 2.23 does, and reports the first mistake of an
+/// item where Terraform does. After a mistake it goes on with the next item.
+struct Parser {
+    enum Form { case file, expression, template }
+
+    let source: SourceFile
+    let bytes: [UInt8]
+    let tokens: [Token]
+    var nodes: [Node] = []
+    var diagnostics: [Diagnostic] = []
+
+    /// The next token that was not read.
+    var raw = 0
+    /// The next token that means something here; what lies between is blank.
+    var at = 0
+    /// Between parentheses and brackets newlines mean nothing; between braces they do.
+    var ignoresNewlines = false
+    /// Whether the item that is being parsed has a mistake after which its tokens mean nothing.
+    var recovering = false
+    var failures = 0
+    var depth = 0
+    /// The token with which the item that is being parsed begins.
+    var itemStart = 0
+    /// Tokens that are never valid, in order; the mistakes that follow from them are not reported.
+    var neverValid: [Int] = []
+
+    static let nestingLimit = 256
+    static let chainLimit = 1024
+
+    init(source: SourceFile, tokens: [Token]) {
+        self.source = source
+        self.tokens = tokens
+        bytes = source.bytes
+        nodes.reserveCapacity(tokens.count / 2 + 8)
+    }
+
+    mutating func parse(_ form: Form) -> Int32 {
+        reportInvalidTokens()
+        switch form {
+        case .file:
+            settle()
+            return body(open: nil)
+        case .expression:
+            ignoresNewlines = true
+            settle()
+            let root = expression()
+            if kind != .endOfFile { fail(.afterExpression, "text after the end of the expression", at: at) }
+            return root
+        case .template: return bareTemplate()
+        }
+    }
+
+    func sortedDiagnostics() -> [Diagnostic] {
+        diagnostics.enumerated().sorted { left, right in
+            let (first, second) = (left.element.span?.start ?? 0, right.element.span?.start ?? 0)
+            return (first, left.offset) < (second, right.offset)
+        }.map(\.element)
+    }
+
+    // MARK: Reading tokens
+
+    var kind: TokenKind {
+        @inline(__always) get {
+            let kind = tokens[at].kind
+            return kind == .comment || kind == .quotedNewlineEnd ? .newline : kind
+        }
+    }
+
+    /// Reads the next token that means something and gives its index. The last token is never read past.
+    @inline(__always)
+    @discardableResult
+    mutating func read() -> Int {
+        let index = at
+        if index < tokens.count - 1 { raw = index + 1 } else { raw = index }
+        settle()
+        return index
+    }
+
+    @inline(__always)
+    mutating func settle() {
+        at = raw
+        while isBlank(tokens[at]) { at += 1 }
+    }
+
+    @inline(__always)
+    private func isBlank(_ token: Token) -> Bool {
+        switch token.kind {
+        case .newline, .quotedNewlineEnd: return ignoresNewlines
+        case .comment: return ignoresNewlines || !endsLine(token)
+        default: return false
+        }
+    }
+
+    func endsLine(_ token: Token) -> Bool { token.end > token.start && bytes[Int(token.end) - 1] == 0x0A }
+
+    /// Sets whether newlines mean nothing from here on; gives what it was.
+    mutating func ignoreNewlines(_ value: Bool) -> Bool {
+        defer {
+            ignoresNewlines = value
+            settle()
+        }
+        return ignoresNewlines
+    }
+
+    func isKeyword(_ word: StaticString, at index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.kind == .identifier, Int(token.end - token.start) == word.utf8CodeUnitCount else { return false }
+        return word.withUTF8Buffer { $0.elementsEqual(bytes[Int(token.start)..<Int(token.end)]) }
+    }
+
+    func text(_ index: Int) -> String {
+        String(decoding: bytes[Int(tokens[index].start)..<Int(tokens[index].end)], as: UTF8.self)
+    }
+
+    // MARK: Making nodes
+
+    @inline(__always)
+    mutating func make(_ kind: NodeKind, _ first: Int, _ last: Int, data: UInt8 = 0, child: Int32 = -1) -> Int32 {
+        nodes.append(
+            Node(
+                kind: kind, data: data, first: Int32(truncatingIfNeeded: first), last: Int32(truncatingIfNeeded: last),
+                child: child))
+        return Int32(truncatingIfNeeded: nodes.count - 1)
+    }
+
+    @inline(__always)
+    mutating func append(_ node: Int32, to list: inout ChildList) {
+        if list.first < 0 { list.first = node } else { nodes[Int(list.last)].next = node }
+        list.last = node
+    }
+
+    mutating func invalid(_ first: Int) -> Int32 { make(.invalid, first, max(first, raw - 1)) }
+
+    func first(_ node: Int32) -> Int { Int(nodes[Int(node)].first) }
+    func last(_ node: Int32) -> Int { Int(nodes[Int(node)].last) }
+
+    // MARK: Reporting
+
+    func span(_ first: Int, _ last: Int) -> Span {
+        Span(file: source, start: Int(tokens[first].start), end: Int(tokens[last].end))
+    }
+
+    /// A mistake after which the rest of the item means nothing.
+    mutating func fail(_ code: Code, _ message: String, at index: Int, help: String? = nil) {
+        report(code, message, at: span(index, index), token: index, help: help)
+        recovering = true
+        failures += 1
+    }
+
+    /// A mistake after which parsing can go on.
+    mutating func report(_ code: Code, _ message: String, at place: Span, token: Int, help: String? = nil) {
+        guard !recovering, !followsInvalidToken(token) else { return }
+        diagnostics.append(.error(code, message, at: place, help: help))
+    }
+
+    private func followsInvalidToken(_ token: Int) -> Bool {
+        neverValid.contains { $0 >= itemStart && $0 <= token }
+    }
+
+    /// What stands at a token, for a message.
+    func found(_ index: Int) -> String {
+        switch tokens[index].kind {
+        case .endOfFile: return "the end of the file"
+        case .newline, .comment, .quotedNewlineEnd: return "the end of the line"
+        case .openQuote, .closeQuote, .quotedLiteral: return "a quoted string"
+        case .openHeredoc: return "a heredoc"
+        default: return "`\(text(index))`"
+        }
+    }
+}

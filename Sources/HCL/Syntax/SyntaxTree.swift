@@ -1,0 +1,100 @@
+import Diagnostics
+
+/// The lossless tree of one text: every byte belongs to a token, or to the blanks before one. Parsing never fails; what
+/// is wrong becomes a diagnostic and an `invalid` node, and the parts around it are there.
+package final class SyntaxTree: Sendable {
+    package let source: SourceFile
+    /// Syntax errors in file order, with the places that `terraform validate -json` gives.
+    package let diagnostics: [Diagnostic]
+    package let tokens: [Token]
+    let nodes: [Node]
+    let root: Int32
+
+    /// The largest text that is read, in bytes.
+    package static let sizeLimit = 16 << 20
+
+    private init(_ source: SourceFile, form: Parser.Form) {
+        self.source = source
+        guard source.bytes.count <= SyntaxTree.sizeLimit else {
+            let span = Span(file: source, start: 0, end: 0)
+            diagnostics = [
+                .error(.fileTooLarge, "the file has more than 16 MiB", at: span, help: "split it into several files")
+            ]
+            tokens = [Token(start: 0, end: Int32(clamping: source.bytes.count), kind: .invalid)]
+            nodes = [Node(kind: form == .file ? .body : .invalid, first: 0, last: 0)]
+            root = 0
+            return
+        }
+        tokens = Lexer.tokens(of: source.bytes, template: form == .template)
+        var parser = Parser(source: source, tokens: tokens)
+        root = parser.parse(form)
+        nodes = parser.nodes
+        diagnostics = parser.sortedDiagnostics()
+    }
+
+    /// A file of attributes and blocks.
+    package static func parse(_ source: SourceFile) -> SyntaxTree { SyntaxTree(source, form: .file) }
+
+    /// The whole text is one expression; newlines mean nothing in it, as between parentheses.
+    package static func parseExpression(_ source: SourceFile) -> SyntaxTree { SyntaxTree(source, form: .expression) }
+
+    /// The whole text is a template without quotes, as `templatefile` and `templatestring` take it.
+    package static func parseTemplate(_ source: SourceFile) -> SyntaxTree { SyntaxTree(source, form: .template) }
+
+    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+    package var body: Body { Body(tree: self, node: root) }
+    package var expression: Expression { Expression(tree: self, node: root) }
+
+    /// The text again, put together from the tokens: always the bytes that were parsed.
+    package var printed: [UInt8] {
+        var out: [UInt8] = []
+        out.reserveCapacity(source.bytes.count)
+        var end = 0
+        for token in tokens {
+            out.append(contentsOf: source.bytes[end..<Int(token.end)])
+            end = Int(token.end)
+        }
+        return out
+    }
+}
+
+extension SyntaxTree {
+    func node(_ index: Int32) -> Node {
+        nodes.indices.contains(Int(index)) ? nodes[Int(index)] : Node(kind: .invalid, first: 0, last: 0)
+    }
+
+    func token(_ index: Int32) -> Token {
+        tokens[min(max(Int(index), 0), tokens.count - 1)]
+    }
+
+    func text(_ token: Token) -> String {
+        String(decoding: source.bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
+    }
+
+    func span(_ token: Token) -> Span { Span(file: source, start: Int(token.start), end: Int(token.end)) }
+
+    func span(_ node: Node) -> Span {
+        Span(file: source, start: Int(token(node.first).start), end: Int(token(node.last).end))
+    }
+
+    /// The index of the first token from `index` on that is neither a comment nor a newline.
+    func significant(from index: Int32) -> Int32 {
+        var at = index
+        while Int(at) < tokens.count - 1, token(at).kind == .comment || token(at).kind == .newline { at += 1 }
+        return at
+    }
+
+    func children(of node: Node) -> Children { Children(tree: self, at: node.child) }
+
+    struct Children: Sequence, IteratorProtocol {
+        let tree: SyntaxTree
+        var at: Int32
+
+        mutating func next() -> Int32? {
+            guard at >= 0 else { return nil }
+            defer { at = tree.node(at).next }
+            return at
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import Diagnostics
+
+/// A name and the constant steps after it: `a.b["c"][0]`.
+package struct Traversal: Sendable {
+    package struct Step: Sendable {
+        package enum Kind: Hashable, Sendable {
+            case attribute(String)
+            case index(Key)
+        }
+
+        package enum Key: Hashable, Sendable {
+            case string(String)
+            case number(Int)
+        }
+
+        package let kind: Kind
+        package let span: Span
+    }
+
+    package let root: String
+    package let rootSpan: Span
+    package let steps: [Step]
+    package let span: Span
+}
+
+extension Expression {
+    /// The expression as a name with constant steps; nil for anything else.
+    package var traversal: Traversal? {
+        var steps: [Traversal.Step] = []
+        var at = self
+        while at.own.kind != .variable {
+            guard let step = at.constantStep else { return nil }
+            steps.append(step)
+            at = Expression(tree: tree, node: at.own.child)
+        }
+        return Traversal(
+            root: tree.text(tree.token(at.own.first)), rootSpan: at.span, steps: steps.reversed(), span: span)
+    }
+
+    /// The last step of `x.name`, `x.0`, `x["name"]` and `x[0]`.
+    private var constantStep: Traversal.Step? {
+        let own = own
+        let source = tree.node(own.child)
+        let span = Span(
+            file: tree.source, start: Int(tree.token(tree.significant(from: source.last + 1)).start),
+            end: Int(tree.token(own.last).end))
+        switch own.kind {
+        case .attributeAccess:
+            return Traversal.Step(kind: .attribute(tree.text(tree.token(own.last))), span: span)
+        case .legacyIndex:
+            guard let number = Int(tree.text(tree.token(own.last))) else { return nil }
+            return Traversal.Step(kind: .index(.number(number)), span: span)
+        case .index:
+            guard let key = Expression(tree: tree, node: source.next).constantKey else { return nil }
+            return Traversal.Step(kind: .index(key), span: span)
+        default: return nil
+        }
+    }
+
+    private var constantKey: Traversal.Step.Key? {
+        switch own.kind {
+        case .number: return Int(tree.text(tree.token(own.first))).map { .number($0) }
+        case .template where own.child < 0:
+            guard case .string(let text) = form else { return nil }
+            return .string(text)
+        default: return nil
+        }
+    }
+
+    // MARK: Free variables
+
+    /// Every root traversal inside, in source order, without the names that a `for` binds.
+    package var variables: [Traversal] {
+        var search = VariableSearch(tree: tree)
+        search.visit(node)
+        return search.found
+    }
+}
+
+private struct VariableSearch {
+    let tree: SyntaxTree
+    var found: [Traversal] = []
+    var bound: [String] = []
+
+    init(tree: SyntaxTree) { self.tree = tree }
+
+    mutating func visit(_ index: Int32) {
+        let node = tree.node(index)
+        switch node.kind {
+        case .variable, .attributeAccess, .legacyIndex, .index: visitChain(index)
+        case .object: visitItems(node)
+        case .forTuple, .forObject, .forDirective: visitFor(node)
+        default: for child in tree.children(of: node) { visit(child) }
+        }
+    }
+
+    /// The longest constant part of a chain of steps from its root, then the keys that are not constant.
+    private mutating func visitChain(_ index: Int32) {
+        if let traversal = Expression(tree: tree, node: index).traversal {
+            if !bound.contains(traversal.root) { found.append(traversal) }
+            return
+        }
+        var keys: [Int32] = []
+        var at = index
+        while Expression(tree: tree, node: at).traversal == nil {
+            let node = tree.node(at)
+            guard [.attributeAccess, .legacyIndex, .index].contains(node.kind) else { break }
+            if node.kind == .index { keys.append(tree.node(node.child).next) }
+            at = node.child
+        }
+        visit(at)
+        for key in keys.reversed() { visit(key) }
+    }
+
+    private mutating func visitItems(_ object: Node) {
+        var isKey = true
+        for child in tree.children(of: object) {
+            if !isKey || tree.node(child).kind != .variable { visit(child) }
+            isKey.toggle()
+        }
+    }
+
+    private mutating func visitFor(_ node: Node) {
+        let names = Expression(tree: tree, node: -1).forNames(after: node.first)
+        let children = Array(tree.children(of: node))
+        if let collection = children.first { visit(collection) }
+        let count = bound.count
+        bound.append(names.0.0)
+        if node.data & NodeFlag.keyName != 0 { bound.append(names.1.0) }
+        for child in children.dropFirst() { visit(child) }
+        bound.removeSubrange(count...)
+    }
+}
