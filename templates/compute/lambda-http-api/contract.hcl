@@ -76,7 +76,7 @@ variable "name" {
 }
 
 variable "description" {
-  rejects = [join("", [for i in range(257) : "x"])]
+  rejects = [format("%257s", "x")]
 }
 
 variable "artifact" {
