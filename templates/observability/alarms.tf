@@ -79,6 +79,16 @@ locals {
     dlq    = { for name, queue in var.dead_letter_queues : name => { QueueName = queue } if queue != null }
   }
 
+  # The kinds of resources that a condition is about.
+  alarm_kinds = {
+    for condition in var.alert_conditions : coalesce(condition.name, condition.metric) => [
+      for kind, metrics in local.metrics : kind
+      if contains(keys(metrics), condition.metric)
+      && coalesce(condition.namespace, local.namespaces[kind]) == local.namespaces[kind]
+      && (condition.kinds == null ? true : contains(condition.kinds, kind))
+    ]
+  }
+
   # A condition that names dimensions, or no metric of these kinds, is one alarm.
   single_alarms = {
     for condition in var.alert_conditions : coalesce(condition.name, condition.metric) => merge(condition, {
@@ -86,23 +96,19 @@ locals {
       dimensions = coalesce(condition.dimensions, {})
       statistic  = coalesce(condition.statistic, "Average")
     })
-    if condition.dimensions != null || !anytrue([
-      for kind, metrics in local.metrics :
-      contains(keys(metrics), condition.metric) && coalesce(condition.namespace, local.namespaces[kind]) == local.namespaces[kind]
-    ])
+    if condition.dimensions != null || length(local.alarm_kinds[coalesce(condition.name, condition.metric)]) == 0
   }
 
   # Any other is an alarm for each resource that has the metric.
   resource_alarms = merge(flatten([
     for condition in var.alert_conditions : [
-      for kind, metrics in local.metrics : {
+      for kind in local.alarm_kinds[coalesce(condition.name, condition.metric)] : {
         for name, dimensions in local.resources[kind] : "${coalesce(condition.name, condition.metric)}-${kind}-${name}" => merge(condition, {
           namespace  = local.namespaces[kind]
           dimensions = dimensions
-          statistic  = coalesce(condition.statistic, metrics[condition.metric])
+          statistic  = coalesce(condition.statistic, local.metrics[kind][condition.metric])
         })
       }
-      if contains(keys(metrics), condition.metric) && coalesce(condition.namespace, local.namespaces[kind]) == local.namespaces[kind]
     ]
     if condition.dimensions == null
   ])...)

@@ -72,6 +72,7 @@ variable "alert_conditions" {
     [{ metric = "CPUUtilization", threshold = 80, period = 90 }],
     [{ metric = "CPUUtilization", threshold = 80, evaluation_periods = 2, datapoints_to_alarm = 3 }],
     [{ metric = "CPUUtilization", threshold = 80, treat_missing_data = "fine" }],
+    [{ metric = "CPUUtilization", threshold = 80, kinds = ["ec2"] }],
   ]
 }
 
@@ -159,7 +160,7 @@ example "log groups, metrics and conditions of one's own" {
       { metric = "errors", threshold = 5, statistic = "Sum" },
       { metric = "api_response_time", threshold = 2, statistic = "p95" },
       { name = "SlowHealthCheck", metric = "TimeToFirstByte", namespace = "AWS/Route53", dimensions = { HealthCheckId = "00000000-0000-0000-0000-000000000000" }, threshold = 1000 },
-      { name = "DeadLetters", metric = "ApproximateNumberOfMessagesVisible", threshold = 0 },
+      { name = "DeadLetters", metric = "ApproximateNumberOfMessagesVisible", kinds = ["dlq"], threshold = 0 },
     ]
   }
 }

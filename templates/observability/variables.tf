@@ -85,7 +85,7 @@ variable "metric_filters" {
 }
 
 variable "alert_conditions" {
-  description = "When to raise an alarm. A metric of AWS gives an alarm for each resource named here that has it (`namespace` narrows that, `dimensions` names one resource); any other is looked for in `metric_namespace`. `name` tells two conditions on one metric apart. `period` is in seconds; `statistic` is Average, Sum, Minimum, Maximum, SampleCount or a percentile such as p99 (null: what suits the metric)."
+  description = "When to raise an alarm. A metric of AWS gives an alarm for each resource named here that has it (`namespace` narrows that, and so does `kinds`, some of ecs, alb, rds, aurora, lambda, api, sqs and dlq; `dimensions` names one resource); any other is looked for in `metric_namespace`. `name` tells two conditions on one metric apart. `period` is in seconds; `statistic` is Average, Sum, Minimum, Maximum, SampleCount or a percentile such as p99 (null: what suits the metric)."
   type = list(object({
     name                = optional(string)
     description         = optional(string)
@@ -93,6 +93,7 @@ variable "alert_conditions" {
     threshold           = number
     comparison          = optional(string, "GreaterThanThreshold")
     namespace           = optional(string)
+    kinds               = optional(set(string))
     dimensions          = optional(map(string))
     statistic           = optional(string)
     period              = optional(number, 300)
@@ -112,7 +113,7 @@ variable "alert_conditions" {
     { metric = "Throttles", threshold = 0 },
     { metric = "5xx", threshold = 10 },
     { metric = "ApproximateAgeOfOldestMessage", threshold = 900 },
-    { name = "DeadLetters", metric = "ApproximateNumberOfMessagesVisible", threshold = 0 },
+    { name = "DeadLetters", metric = "ApproximateNumberOfMessagesVisible", kinds = ["dlq"], threshold = 0 },
   ]
   nullable = false
 
@@ -149,6 +150,11 @@ variable "alert_conditions" {
   validation {
     condition     = alltrue([for condition in var.alert_conditions : contains(["breaching", "notBreaching", "ignore", "missing"], condition.treat_missing_data)])
     error_message = "Missing data is treated as breaching, notBreaching, ignore or missing."
+  }
+
+  validation {
+    condition     = alltrue([for condition in var.alert_conditions : condition.kinds == null ? true : length(setsubtract(condition.kinds, ["ecs", "alb", "rds", "aurora", "lambda", "api", "sqs", "dlq"])) == 0])
+    error_message = "A kind is ecs, alb, rds, aurora, lambda, api, sqs or dlq."
   }
 }
 
