@@ -10,6 +10,8 @@ locals {
 }
 
 resource "aws_ecs_cluster" "this" {
+  #checkov:skip=CKV_AWS_65:container_insights is "enabled" unless the caller says otherwise.
+
   name = var.name
   tags = var.tags
 

@@ -1,4 +1,5 @@
 resource "aws_security_group" "this" {
+  #checkov:skip=CKV2_AWS_5:The function in function.tf has it.
   count = var.vpc == null ? 0 : 1
 
   name_prefix = "${var.name}-"
