@@ -83,8 +83,22 @@ mock_resource "aws_cloudwatch_metric_alarm" {
 
 mock_resource "aws_db_instance" {
   defaults = {
-    arn     = "arn:aws:rds:us-east-1:111111111111:db:mock"
-    address = "mock.000000000000.us-east-1.rds.amazonaws.com"
+    arn                = "arn:aws:rds:us-east-1:111111111111:db:mock"
+    address            = "mock.000000000000.us-east-1.rds.amazonaws.com"
+    master_user_secret = [{ secret_arn = "arn:aws:secretsmanager:us-east-1:111111111111:secret:rds!db-mock-AbCdEf", secret_status = "active" }]
+  }
+}
+
+mock_resource "aws_db_proxy" {
+  defaults = {
+    arn      = "arn:aws:rds:us-east-1:111111111111:db-proxy:prx-00000000000000000"
+    endpoint = "mock.proxy-000000000000.us-east-1.rds.amazonaws.com"
+  }
+}
+
+mock_resource "aws_db_proxy_default_target_group" {
+  defaults = {
+    name = "default"
   }
 }
 
@@ -190,9 +204,10 @@ mock_resource "aws_lb_target_group" {
 
 mock_resource "aws_rds_cluster" {
   defaults = {
-    arn             = "arn:aws:rds:us-east-1:111111111111:cluster:mock"
-    endpoint        = "mock.cluster-000000000000.us-east-1.rds.amazonaws.com"
-    reader_endpoint = "mock.cluster-ro-000000000000.us-east-1.rds.amazonaws.com"
+    arn                = "arn:aws:rds:us-east-1:111111111111:cluster:mock"
+    endpoint           = "mock.cluster-000000000000.us-east-1.rds.amazonaws.com"
+    reader_endpoint    = "mock.cluster-ro-000000000000.us-east-1.rds.amazonaws.com"
+    master_user_secret = [{ secret_arn = "arn:aws:secretsmanager:us-east-1:111111111111:secret:rds!cluster-mock-AbCdEf", secret_status = "active" }]
   }
 }
 
