@@ -1,0 +1,112 @@
+/// A JSON value (RFC 8259) to be written. Objects keep the order of their members, so that the same value is always the
+/// same text.
+package indirect enum JSON: Sendable {
+    case null
+    case bool(Bool)
+    case integer(Int)
+    /// A number as it is to be written; the caller vouches that it is one.
+    case number(String)
+    case string(String)
+    case array([JSON])
+    case object([(key: String, value: JSON)])
+
+    /// A string, or null.
+    package static func optional(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
+
+    /// Two spaces for each level and a final line feed; `{}` and `[]` stay on their line.
+    package var text: String {
+        var writer = Writer(isIndented: true)
+        writer.write(self, level: 0)
+        writer.bytes.append(UInt8(ascii: "\n"))
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+
+    /// All on one line, without a line feed.
+    package var compactText: String {
+        var writer = Writer(isIndented: false)
+        writer.write(self, level: 0)
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+}
+
+extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+    ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
+{
+    package init(stringLiteral value: String) { self = .string(value) }
+    package init(integerLiteral value: Int) { self = .integer(value) }
+    package init(booleanLiteral value: Bool) { self = .bool(value) }
+    package init(arrayLiteral elements: JSON...) { self = .array(elements) }
+    package init(dictionaryLiteral elements: (String, JSON)...) {
+        self = .object(elements.map { (key: $0.0, value: $0.1) })
+    }
+    package init(nilLiteral: ()) { self = .null }
+}
+
+extension JSON {
+    private struct Writer {
+        let isIndented: Bool
+        var bytes: [UInt8] = []
+
+        init(isIndented: Bool) { self.isIndented = isIndented }
+
+        mutating func write(_ value: JSON, level: Int) {
+            switch value {
+            case .null: append("null")
+            case .bool(let value): append(value ? "true" : "false")
+            case .integer(let value): append(String(value))
+            case .number(let text): append(text)
+            case .string(let text): write(text)
+            case .array(let items):
+                append("[")
+                for (index, item) in items.enumerated() {
+                    startItem(index, level)
+                    write(item, level: level + 1)
+                }
+                close("]", isEmpty: items.isEmpty, level)
+            case .object(let members):
+                append("{")
+                for (index, member) in members.enumerated() {
+                    startItem(index, level)
+                    write(member.key)
+                    append(isIndented ? ": " : ":")
+                    write(member.value, level: level + 1)
+                }
+                close("}", isEmpty: members.isEmpty, level)
+            }
+        }
+
+        private mutating func startItem(_ index: Int, _ level: Int) {
+            if index > 0 { append(",") }
+            newLine(level + 1)
+        }
+
+        private mutating func close(_ bracket: String, isEmpty: Bool, _ level: Int) {
+            if !isEmpty { newLine(level) }
+            append(bracket)
+        }
+
+        private mutating func newLine(_ level: Int) {
+            guard isIndented else { return }
+            bytes.append(UInt8(ascii: "\n"))
+            for _ in 0..<level * 2 { bytes.append(UInt8(ascii: " ")) }
+        }
+
+        private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+        private mutating func write(_ text: String) {
+            bytes.append(UInt8(ascii: "\""))
+            for byte in text.utf8 {
+                switch byte {
+                case UInt8(ascii: "\""): append("\\\"")
+                case UInt8(ascii: "\\"): append("\\\\")
+                case UInt8(ascii: "\n"): append("\\n")
+                case UInt8(ascii: "\r"): append("\\r")
+                case UInt8(ascii: "\t"): append("\\t")
+                case 0..<0x20: append("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16))
+                default: bytes.append(byte)
+                }
+            }
+            bytes.append(UInt8(ascii: "\""))
+        }
+    }
+}

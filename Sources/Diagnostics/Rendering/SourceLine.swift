@@ -1,0 +1,81 @@
+/// One line of source as it is shown: tabs widened, what a terminal would obey made visible, and of a very long line
+/// only what is around the span.
+struct SourceLine {
+    let text: String
+    /// The columns from 0 at which the marks stand, in the order of the ranges asked for.
+    let marks: [Range<Int>]
+
+    private static let tab = 4
+
+    /// `marks` are byte ranges of the file, each at least partly within the line.
+    init(_ table: LineTable, line: Int, marks: [Range<Int>], width: Int) {
+        let whole = table.range(of: line)
+        let window = Self.window(whole, around: marks.first ?? whole.lowerBound..<whole.lowerBound, table, width)
+        var shown = Shown(text: window.lowerBound > whole.lowerBound ? "…" : "")
+        shown.column = shown.text.isEmpty ? 0 : 1
+        var edges: [Int: Int] = [window.lowerBound: shown.column]
+        var offset = window.lowerBound
+        for character in String(decoding: table.file.bytes[window], as: UTF8.self) {
+            shown.append(character)
+            offset += character.utf8.count
+            edges[offset] = shown.column
+        }
+        if window.upperBound < whole.upperBound { shown.text += "…" }
+        text = shown.text
+        let columns = edges.sorted { $0.key < $1.key }
+        let last = shown.column
+        self.marks = marks.map { mark in
+            let start = columns.first { $0.key >= mark.lowerBound }?.value ?? last
+            let end = columns.first { $0.key >= mark.upperBound }?.value ?? last
+            return start..<max(start + 1, end)
+        }
+    }
+
+    /// The part of a line that is shown: all of it where it is short.
+    private static func window(_ whole: Range<Int>, around mark: Range<Int>, _ table: LineTable, _ width: Int) -> Range<
+        Int
+    > {
+        if whole.count <= width { return whole }
+        let start = min(max(mark.lowerBound, whole.lowerBound), whole.upperBound)
+        let from = max(whole.lowerBound, start - width / 3)
+        let lower = boundary(from, down: whole.lowerBound, table.file.bytes)
+        let upper = boundary(min(whole.upperBound, from + width), down: lower, table.file.bytes)
+        return lower..<upper
+    }
+
+    /// The offset, or the one before it where a scalar begins.
+    private static func boundary(_ offset: Int, down limit: Int, _ bytes: [UInt8]) -> Int {
+        var offset = offset
+        while offset > limit, offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
+        return offset
+    }
+
+    private struct Shown {
+        var text: String
+        var column = 0
+
+        init(text: String) { self.text = text }
+
+        mutating func append(_ character: Character) {
+            if character == "\t" {
+                let count = SourceLine.tab - column % SourceLine.tab
+                text += String(repeating: " ", count: count)
+                column += count
+            } else if character.unicodeScalars.contains(where: Self.isDangerous) {
+                text += "\u{FFFD}"
+                column += 1
+            } else {
+                text.append(character)
+                column += DisplayWidth.of(character)
+            }
+        }
+
+        /// Control characters, and the marks that turn the direction of writing, which can hide what a text says.
+        private static func isDangerous(_ scalar: Unicode.Scalar) -> Bool {
+            switch scalar.value {
+            case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+            default: false
+            }
+        }
+    }
+}
