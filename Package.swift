@@ -26,6 +26,7 @@ let package = Package(
         .executableTarget(name: "tfgen", dependencies: ["TfgenCLI"], swiftSettings: settings),
         .testTarget(name: "FileTreeTests", dependencies: ["FileTree"], swiftSettings: settings),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+        .testTarget(name: "TfgenCLITests", dependencies: ["TfgenCLI", "Diagnostics"], swiftSettings: settings),
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "FileTree"], swiftSettings: settings),
     ]
 )

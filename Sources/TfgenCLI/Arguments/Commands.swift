@@ -1,0 +1,75 @@
+extension Command {
+    /// The commands that there are: what is not in this list is unknown to the parser and to the help.
+    package static let all: [Command] = [render, check, diff, list, explain, fmt, eval, modules, initialize]
+
+    package static func named(_ name: Name) -> Command? { all.first { $0.name == name } }
+
+    private static let scopes = Positional.any(
+        "SCOPE", "a prefix of addresses, or a glob over them: prod/us-east-1, */us-east-1, prod/**/database; else all")
+
+    static let render = Command(
+        .render, "write what the model says",
+        details: """
+            Writes the live tree, and the module trees of the catalog, or nothing at all: where a file was changed by hand, or
+            somebody else's file is in the way, that is shown and nothing is written.
+            """,
+        [scopes], options: [.dryRun, .overwrite, .jobs, .json],
+        examples: ["tfgen render", "tfgen render prod/us-east-1 --dry-run"])
+
+    static let check = Command(
+        .check, "compare what the model says with the disk, and write nothing",
+        details: """
+            Names every file that is stale, edited, missing, orphaned or foreign. Exits with 0 where there is none, with 2 where
+            there is one, and with 1 on an error.
+            """,
+        [scopes], options: [.jobs, .json], examples: ["tfgen check", "tfgen check '*/us-east-1'"])
+
+    static let diff = Command(
+        .diff, "say what a change means",
+        details: """
+            The model against the disk, or two versions of the model against one another. Exits with 0 where nothing differs,
+            with 2 where something does, and with 1 on an error.
+            """,
+        [scopes], options: [.base, .json], examples: ["tfgen diff", "tfgen diff --base origin/main prod"])
+
+    static let list = Command(
+        .list, "the units, as a tree", [scopes], options: [.json], examples: ["tfgen list prod", "tfgen list --json"])
+
+    static let explain = Command(
+        .explain, "where a unit's values come from, or what an error means",
+        [
+            .one("ADDRESS", "a unit's address, or the code of an error (TF0123)"),
+            .optional("INPUT", "one of its inputs; else all"),
+        ], options: [.json],
+        examples: ["tfgen explain prod/us-east-1/network vpc_cidr", "tfgen explain TF0507"])
+
+    static let graph = Command(.graph, "the estate as a picture", [scopes])
+
+    static let cost = Command(.cost, "a monthly estimate", [scopes], options: [.json])
+
+    static let fmt = Command(
+        .fmt, "format HCL files, as terraform fmt does",
+        details:
+            "Writes the names of the files that it changes. With `-` it reads standard input and writes standard output.",
+        [.any("PATH", "files and folders; else the working folder")], options: [.check, .diff, .recursive],
+        examples: ["tfgen fmt --recursive", "tfgen fmt --check estate.hcl", "tfgen fmt - < estate.hcl"])
+
+    static let eval = Command(
+        .eval, "evaluate expressions of the estate's language",
+        details:
+            "Without EXPR it reads one expression a line from standard input. Where EXPR begins with `-`, put `--` before it.",
+        [.optional("EXPR", "an expression")], options: [.json],
+        examples: ["tfgen eval 'cidrsubnet(\"10.0.0.0/16\", 8, 1)'"])
+
+    static let modules = Command(
+        .modules, "the contracts of the catalog's modules", [.optional("NAME", "one of them; else all")],
+        options: [.json], examples: ["tfgen modules", "tfgen modules database/aurora --json"])
+
+    static let adopt = Command(
+        .adopt, "an estate from an existing live tree", [.one("DIR", "the live tree's folder")],
+        examples: ["tfgen adopt live"])
+
+    static let initialize = Command(
+        .`init`, "a new estate that renders", [.optional("DIR", "where; else the working folder")],
+        examples: ["tfgen init live/shop"])
+}

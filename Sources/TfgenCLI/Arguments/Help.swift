@@ -1,0 +1,66 @@
+/// The help texts, made from the declarations.
+extension Command {
+    private typealias Row = (left: String, right: String)
+
+    var usage: String {
+        (["tfgen", name.rawValue] + positionals.map(\.usage) + ["[OPTION...]"]).joined(separator: " ")
+    }
+
+    /// What `tfgen --help` shows.
+    static func overview() -> String {
+        let commands = all.map { Row($0.name.rawValue, $0.summary) }
+        return """
+            tfgen turns one typed model of an AWS estate into Terraform modules and a Terragrunt live tree.
+
+            Usage: tfgen COMMAND [ARGUMENT...] [OPTION...]
+
+            Commands:
+            \(table(commands))
+            Options of every command:
+            \(table(globalOptions.map { Row($0.usage, $0.summary) }))
+            Exit status: 0 done, and nothing to say; 1 an error; 2 (check, diff) all well, but something differs.
+            `tfgen COMMAND --help` says more about a command, `tfgen explain TF0507` about an error.
+
+            """
+    }
+
+    /// What `tfgen COMMAND --help` shows.
+    func help() -> String {
+        var text = "tfgen \(name.rawValue): \(summary)\n\nUsage: \(usage)\n"
+        if !details.isEmpty { text += "\n\(details)\n" }
+        text += Self.section("Arguments", positionals.map { Row($0.name, $0.summary) })
+        text += Self.section("Options", options.map { Row($0.usage, $0.summary) })
+        text += Self.section("Options of every command", Self.globalOptions.map { Row($0.usage, $0.summary) })
+        if !examples.isEmpty { text += "\nExamples:\n" + examples.map { "  \($0)\n" }.joined() }
+        return text
+    }
+
+    private static func section(_ title: String, _ rows: [Row]) -> String {
+        rows.isEmpty ? "" : "\n\(title):\n\(table(rows))"
+    }
+
+    /// Two columns; the right one is broken at 100 characters.
+    private static func table(_ rows: [Row]) -> String {
+        let width = min(28, rows.map(\.left.count).max() ?? 0)
+        return rows.map { row in
+            let lines = wrapped(row.right, width: 96 - width)
+            let padding = String(repeating: " ", count: max(0, width - row.left.count))
+            let indent = "\n" + String(repeating: " ", count: width + 4)
+            let gap = row.left.count > width ? indent : padding + "  "
+            return "  " + row.left + gap + lines.joined(separator: indent) + "\n"
+        }.joined()
+    }
+
+    private static func wrapped(_ text: String, width: Int) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        for word in text.split(separator: " ") {
+            if !line.isEmpty, line.count + 1 + word.count > width {
+                lines.append(line)
+                line = ""
+            }
+            line += (line.isEmpty ? "" : " ") + word
+        }
+        return lines + [line]
+    }
+}

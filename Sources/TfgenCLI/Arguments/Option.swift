@@ -1,0 +1,57 @@
+/// A word that begins with `--`.
+package struct Option: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        case flag
+        /// Takes any text; the name stands for it in the help.
+        case text(String)
+        case number(String, ClosedRange<Int>)
+        case choice([String])
+    }
+
+    package let name: String
+    package let kind: Kind
+    package let summary: String
+    package let isRepeatable: Bool
+
+    package init(_ name: String, _ summary: String) { self.init(name, .flag, summary) }
+
+    package init(_ name: String, _ kind: Kind, _ summary: String, isRepeatable: Bool = false) {
+        self.name = name
+        self.kind = kind
+        self.summary = summary
+        self.isRepeatable = isRepeatable
+    }
+
+    package var takesValue: Bool { kind != .flag }
+
+    /// As the help shows it: `--jobs N`.
+    var usage: String {
+        switch kind {
+        case .flag: "--\(name)"
+        case .text(let placeholder), .number(let placeholder, _): "--\(name) \(placeholder)"
+        case .choice(let choices): "--\(name) \(choices.joined(separator: "|"))"
+        }
+    }
+}
+
+extension Option {
+    // Of every command.
+    package static let estate = Option(
+        "estate", .text("DIR"), "the estate's folder; else the nearest one upwards that has an estate.hcl")
+    package static let color = Option(
+        "color", .choice(["auto", "always", "never"]),
+        "colour in messages; auto is on a terminal only, and not where NO_COLOR is set")
+    package static let help = Option("help", "show this")
+    package static let version = Option("version", "show tfgen's version")
+
+    package static let json = Option("json", "write JSON, for programs")
+    package static let jobs = Option(
+        "jobs", .number("N", 1...256), "how many files to work on at a time; else one for each core")
+    package static let dryRun = Option("dry-run", "say what would be written and removed, and write nothing")
+    package static let overwrite = Option("overwrite", "write over files that were changed by hand")
+    package static let base = Option(
+        "base", .text("REV"), "compare the work tree with this git revision instead of with the disk")
+    package static let check = Option("check", "write nothing; exit with 1 where a file is not formatted")
+    package static let diff = Option("diff", "show what would change")
+    package static let recursive = Option("recursive", "also the folders below")
+}
