@@ -1,0 +1,167 @@
+import Diagnostics
+
+/// Names, attributes and indices.
+extension Evaluator {
+    mutating func access(_ expression: Expression) -> Value {
+        if let traversal = expression.traversal { return resolve(traversal) }
+        switch expression.form {
+        case .attribute(let base, let name, let nameSpan):
+            return attribute(name, of: evaluate(base), at: nameSpan)
+        case .index(let base, let key):
+            return index(evaluate(base), with: evaluate(key), at: key.span)
+        case .legacyIndex(let base, let number, let span):
+            return index(evaluate(base), with: .int(number), at: span)
+        default: return .poison
+        }
+    }
+
+    private mutating func resolve(_ traversal: Traversal) -> Value {
+        var value: Value
+        var taken = 0
+        if let bound = variables.last(where: { $0.name == traversal.root }) {
+            value = bound.value
+        } else {
+            switch scope.resolve(traversal, in: &self) {
+            case .value(let found, let steps): (value, taken) = (found, steps)
+            case .failed: return .poison
+            case .unknownRoot(let candidates):
+                let names = candidates + variables.map(\.name)
+                return fail(
+                    .unknownName, "nothing is named \"\(traversal.root)\" here", at: traversal.rootSpan,
+                    help: Suggestion.help(for: traversal.root, among: names))
+            }
+        }
+        for step in traversal.steps.dropFirst(taken) { value = apply(step, to: value) }
+        return value
+    }
+
+    private mutating func apply(_ step: Traversal.Step, to value: Value) -> Value {
+        switch step.kind {
+        case .attribute(let name): attribute(name, of: value, at: step.span)
+        case .index(.string(let key)): index(value, with: .string(key.normalized), at: step.span)
+        case .index(.number(let number)): index(value, with: .int(number), at: step.span)
+        }
+    }
+
+    mutating func attribute(_ name: String, of base: Value, at span: Span) -> Value {
+        switch base {
+        case .object(let members):
+            if let value = members[name] { return value }
+            return fail(
+                .unknownAttribute, "this object has no attribute named \"\(name)\"", at: span,
+                help: Suggestion.help(for: name, among: members.names))
+        case .map(_, let members):
+            if let value = members[name] { return value }
+            return fail(
+                .unknownAttribute, "this map has no element named \"\(name)\"", at: span,
+                help: Suggestion.help(for: name, among: members.names))
+        case .sensitive(let inner): return attribute(name, of: inner, at: span).marked
+        case .deferred(let deferred): return attribute(name, of: deferred, at: span)
+        case .null:
+            return fail(.nullValue, "null has no attributes", at: span)
+        default:
+            return fail(
+                .unknownAttribute, "a \(base.type.friendlyName) has no attributes", at: span,
+                help: base.elements == nil
+                    ? nil : "an element is taken with an index, an attribute of all with `[*].\(name)`")
+        }
+    }
+
+    private mutating func attribute(_ name: String, of deferred: Deferred, at span: Span) -> Value {
+        if case .poison = deferred.residual { return .poison }
+        let residual = Residual.attribute(deferred.residual, name)
+        switch deferred.type {
+        case .any: return .deferred(.any, residual)
+        case .map(let element): return .deferred(element, residual)
+        case .object(let object):
+            if let field = object[name] { return .deferred(field.type, residual) }
+            return fail(
+                .unknownAttribute, "this object has no attribute named \"\(name)\"", at: span,
+                help: Suggestion.help(for: name, among: object.fields.map(\.name)))
+        default:
+            return fail(.unknownAttribute, "a \(deferred.type.friendlyName) has no attributes", at: span)
+        }
+    }
+
+    mutating func index(_ base: Value, with key: Value, at span: Span) -> Value {
+        if base.isPoison || key.isPoison { return .poison }
+        switch (base, key) {
+        case (.sensitive(let inner), _): return index(inner, with: key, at: span).marked
+        case (_, .sensitive(let inner)): return index(base, with: inner, at: span).marked
+        case (.null, _): return fail(.nullValue, "null has no elements", at: span)
+        case (_, .null): return fail(.invalidIndex, "an index must not be null", at: span)
+        case (.deferred(let deferred), _): return index(deferred, with: key, at: span)
+        case (_, .deferred(let deferred)):
+            return .deferred(base.type.elementOrAny, .index(.value(base), deferred.residual))
+        case (.list(_, let elements), _), (.tuple(let elements), _): return element(of: elements, at: key, span)
+        case (.map(_, let members), _), (.object(let members), _): return member(of: members, at: key, span)
+        case (.set, _):
+            return fail(
+                .invalidIndex, "the elements of a set have no index", at: span,
+                help: "`tolist` makes a list of a set, `one` takes the only element")
+        default: return fail(.invalidIndex, "a \(base.type.friendlyName) has no elements", at: span)
+        }
+    }
+
+    private mutating func index(_ deferred: Deferred, with key: Value, at span: Span) -> Value {
+        let residual = Residual.index(deferred.residual, Residual(key))
+        switch deferred.type {
+        case .any, .tuple: return .deferred(deferred.type.tupleElement(key.asInt), residual)
+        case .list(let element):
+            guard key.type.mayConvert(to: .number) else {
+                return fail(.invalidIndex, "a number is required as the index of a list", at: span)
+            }
+            return .deferred(element, residual)
+        case .map(let element): return .deferred(element, residual)
+        case .object(let object):
+            guard let name = key.asString else { return .deferred(.any, residual) }
+            if object[name] != nil { return attribute(name, of: deferred, at: span) }
+            return fail(
+                .unknownAttribute, "this object has no attribute named \"\(name)\"", at: span,
+                help: Suggestion.help(for: name, among: object.fields.map(\.name)))
+        default: return fail(.invalidIndex, "a \(deferred.type.friendlyName) has no elements to index", at: span)
+        }
+    }
+
+    private mutating func element(of elements: [Value], at key: Value, _ span: Span) -> Value {
+        guard case .success(.number(let number)) = key.converted(to: .number) else {
+            return fail(.invalidIndex, "a number is required as the index of a list", at: span)
+        }
+        guard number.isInteger else {
+            return fail(.invalidIndex, "an index must be a whole number, not \(number)", at: span)
+        }
+        guard let at = number.int, at >= 0, at < elements.count else {
+            let reason = number.signum < 0 ? "an index must not be negative" : "the index \(number) is out of range"
+            return fail(
+                .invalidIndex, reason, at: span,
+                help: elements.isEmpty ? "there are no elements" : "the last element has the index \(elements.count - 1)")
+        }
+        return elements[at]
+    }
+
+    private mutating func member(of members: Members, at key: Value, _ span: Span) -> Value {
+        guard case .success(.string(let name)) = key.converted(to: .string) else {
+            return fail(.invalidIndex, "a string is required as the key of a map", at: span)
+        }
+        if let value = members[name] { return value }
+        return fail(
+            .invalidIndex, "there is no element with the key \"\(name)\"", at: span,
+            help: Suggestion.help(for: name, among: members.names))
+    }
+}
+
+extension Type {
+    /// The type of an element taken with a key that is not known.
+    var elementOrAny: Type {
+        switch self {
+        case .list(let element), .set(let element), .map(let element): element
+        case .tuple(let elements): Type.unify(elements) ?? .any
+        default: .any
+        }
+    }
+
+    fileprivate func tupleElement(_ index: Int?) -> Type {
+        guard case .tuple(let elements) = self, let index, elements.indices.contains(index) else { return .any }
+        return elements[index]
+    }
+}

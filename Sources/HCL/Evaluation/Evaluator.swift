@@ -1,0 +1,155 @@
+import Diagnostics
+
+/// What the names in an expression mean.
+package protocol Scope: Sendable {
+    /// The value of a free root traversal, e.g. `module.network.vpc_id`. The scope takes as many steps as it knows and the
+    /// evaluator applies the rest. A root that is indexed by something else than literals comes without those steps.
+    func resolve(_ traversal: Traversal, in evaluator: inout Evaluator) -> Resolution
+}
+
+package enum Resolution: Sendable {
+    /// The value, and how many steps after the root it accounts for.
+    case value(Value, steps: Int)
+    /// Already reported to `evaluator.diagnostics`.
+    case failed
+    /// The root means nothing; these do.
+    case unknownRoot(candidates: [String])
+}
+
+/// The files that `file`, `templatefile` and their like may read: paths relative to the folder of the text, with `/`.
+package protocol FileSource: Sendable {
+    func read(_ path: String) -> [UInt8]?
+    func exists(_ path: String) -> Bool
+    /// All files below a folder, relative to it.
+    func list(below path: String) -> [String]
+}
+
+/// A scope of named values, and nothing else.
+package struct NamedValues: Scope {
+    package var values: [String: Value]
+
+    package init(_ values: [String: Value] = [:]) { self.values = values }
+
+    package func resolve(_ traversal: Traversal, in evaluator: inout Evaluator) -> Resolution {
+        if let value = values[traversal.root] { return .value(value, steps: 0) }
+        return .unknownRoot(candidates: values.keys.sorted())
+    }
+}
+
+/// Evaluates expressions. Never throws and never traps: an error is one diagnostic, and the value is then `poison`, on
+/// which every further operation is silently poison.
+package struct Evaluator {
+    package struct Limits: Sendable {
+        package var nesting = 256
+        package var rangeElements = 1024
+        package var stringBytes = 16 << 20
+        /// Parts of all values made in one evaluation.
+        package var values = 1_000_000
+
+        package static let standard = Limits()
+    }
+
+    package var diagnostics = Diagnostics()
+    let scope: any Scope
+    let files: (any FileSource)?
+    let limits: Limits
+    /// Variables of the `for` around, the innermost last.
+    var variables: [(name: String, value: Value)] = []
+    var depth = 0
+    var spent = 0
+    var templateDepth = 0
+
+    package init(scope: any Scope, files: (any FileSource)? = nil, limits: Limits = .standard) {
+        self.scope = scope
+        self.files = files
+        self.limits = limits
+    }
+
+    /// Reports an error and gives its poison.
+    mutating func fail(_ code: Code, _ message: String, at span: Span?, help: String? = nil) -> Value {
+        diagnostics.add(.error(code, message, at: span, help: help))
+        return .poison
+    }
+
+    /// The value of an expression; `poison` after an error.
+    package mutating func evaluate(_ expression: Expression) -> Value {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= limits.nesting else {
+            return fail(.nestingLimit, "expression is nested more than \(limits.nesting) deep", at: expression.span)
+        }
+        switch expression.form {
+        case .null: return .null
+        case .bool(let value): return .bool(value)
+        case .number(let digits): return number(digits, expression)
+        case .string(let text): return .string(text.normalized)
+        case .template(let parts): return template(parts, expression)
+        case .wrapped(let inner), .parentheses(let inner): return evaluate(inner)
+        case .variable, .attribute, .index, .legacyIndex: return access(expression)
+        case .attributeSplat(let base, let steps): return attributeSplat(base, steps, expression)
+        case .fullSplat(let base, let steps): return fullSplat(base, steps, expression)
+        case .tuple(let elements): return tuple(elements, expression)
+        case .object(let items): return object(items, expression)
+        case .forTuple(let loop): return forTuple(loop, expression)
+        case .forObject(let loop): return forObject(loop, expression)
+        case .conditional(let test, let left, let right): return conditional(test, left, right, expression)
+        case .binary(let name, let left, let right): return binary(name, left, right, expression)
+        case .unary(let name, let operand): return unary(name, operand, expression)
+        case .call(let call): return self.call(call, expression)
+        case .invalid: return .poison
+        }
+    }
+
+    /// Takes `count` parts off what one evaluation may make.
+    mutating func spend(_ count: Int, at span: Span) -> Bool {
+        let (sum, overflow) = spent.addingReportingOverflow(count)
+        if !overflow, sum <= limits.values {
+            spent = sum
+            return true
+        }
+        if spent <= limits.values {
+            _ = fail(.sizeLimit, "more than \(limits.values) values in one evaluation", at: span)
+            spent = limits.values + 1
+        }
+        return false
+    }
+
+    private mutating func number(_ digits: String, _ expression: Expression) -> Value {
+        if let number = Number(digits) { return .number(number) }
+        return fail(.numberLimit, "the number needs more digits than are kept", at: expression.span)
+    }
+
+    private mutating func tuple(_ elements: [Expression], _ expression: Expression) -> Value {
+        guard spend(elements.count, at: expression.span) else { return .poison }
+        var values: [Value] = []
+        values.reserveCapacity(elements.count)
+        for element in elements { values.append(evaluate(element)) }
+        return .tuple(values)
+    }
+}
+
+extension Evaluator {
+    /// The value in another type, with the defaults of its `optional` attributes; poison and one diagnostic where it has
+    /// none. `what` names the value in the message: `input "azs"`.
+    package mutating func convert(_ value: Value, to type: Type, at span: Span, naming what: String) -> Value {
+        if value.isPoison { return value }
+        switch value.converted(to: type) {
+        case .success(let converted): return converted
+        case .failure(let failure):
+            if value.containsPoison { return .poison }
+            let place = failure.path.isEmpty ? "" : " at \(failure.pathText)"
+            let shown = Type.describe(type)
+            return fail(
+                .wrongType, "wrong type for \(what)\(place): \(failure.message)", at: span,
+                help: shown.isEmpty ? nil : "the type is \(shown)")
+        }
+    }
+}
+
+extension Type {
+    /// The type for a help text: nothing where it is too long to help.
+    fileprivate static func describe(_ type: Type) -> String {
+        let text = type.description
+        return text.utf8.count <= 120 ? "`\(text)`" : ""
+    }
+}

@@ -1,0 +1,109 @@
+/// Functions of collections that need every element.
+extension Functions {
+    private static let listOfAny = Parameter("list", .list(.any))
+
+    static let collections: [Function] = [
+        .shape("alltrue", [Parameter("list", .list(.bool))], gives: { _ in .bool }) { arguments, _ in
+            let items = arguments.items(0)
+            if items.contains(where: { $0.isNull || $0.asBool == false }) { return .bool(false) }
+            return arguments[0].containsDeferred ? nil : .bool(true)
+        },
+        .shape("anytrue", [Parameter("list", .list(.bool))], gives: { _ in .bool }) { arguments, _ in
+            let items = arguments.items(0)
+            if items.contains(where: { $0.asBool == true }) { return .bool(true) }
+            return arguments[0].containsDeferred ? nil : .bool(false)
+        },
+        .pure("compact", [Parameter("list", .list(.string))], gives: .list(.string)) { arguments, _ in
+            .list(.string, arguments.items(0).filter { !$0.isNull && $0.asString != "" })
+        },
+        Function(
+            name: "distinct", parameters: [listOfAny], variadic: nil, resultType: { $0.first?.type ?? .list(.any) }
+        ) { arguments, _ in
+            .list(arguments[0].type.element ?? .any, unique(arguments.items(0)))
+        },
+        .shape("contains", [Parameter("list", .any), Parameter("value", .any, allowsNull: true)], gives: { _ in .bool }) {
+            arguments, _ throws(CallFailure) in
+            try contains(arguments)
+        },
+        .pure("index", [Parameter("list", .any), Parameter("value", .any)], gives: .number) {
+            arguments, _ throws(CallFailure) in
+            guard let elements = arguments[0].elements, arguments[0].isOrdered else {
+                throw CallFailure("argument must be a list or tuple", argument: 0)
+            }
+            guard !elements.isEmpty else { throw CallFailure("cannot search an empty list", argument: 0) }
+            for (at, element) in elements.enumerated() where Evaluator.knownEquality(element, arguments[1]) == true {
+                return .int(at)
+            }
+            throw CallFailure("item not found", argument: 1)
+        },
+        Function(
+            name: "matchkeys",
+            parameters: [
+                Parameter("values", .list(.any)), Parameter("keys", .list(.any)), Parameter("searchset", .list(.any)),
+            ], variadic: nil, resultType: { $0.first?.type ?? .list(.any) }
+        ) { arguments, _ throws(CallFailure) in
+            try matchKeys(arguments)
+        },
+        .pure("transpose", [Parameter("values", .map(.list(.string)))], gives: .map(.list(.string))) {
+            arguments, context throws(CallFailure) in
+            try transpose(arguments, &context)
+        },
+    ]
+
+    static func unique(_ values: [Value]) -> [Value] {
+        var seen: Set<Value> = []
+        return values.filter { seen.insert($0).inserted }
+    }
+
+    private static func contains(_ arguments: [Value]) throws(CallFailure) -> Value? {
+        guard !arguments[0].isDeferred else { return nil }
+        guard let elements = arguments[0].elements else {
+            throw CallFailure("argument must be list, tuple, or set", argument: 0)
+        }
+        var isCertain = true
+        for element in elements {
+            switch Evaluator.knownEquality(element, arguments[1]) {
+            case .some(true): return .bool(true)
+            case .none: isCertain = false
+            default: break
+            }
+        }
+        return isCertain ? .bool(false) : nil
+    }
+
+    private static func matchKeys(_ arguments: [Value]) throws(CallFailure) -> Value {
+        let (values, keys, wanted) = (arguments.items(0), arguments.items(1), arguments.items(2))
+        guard values.count == keys.count else {
+            throw CallFailure("length of keys and values should be equal", argument: 1)
+        }
+        let found = zip(values, keys).filter { pair in
+            wanted.contains { Evaluator.knownEquality($0, pair.1) == true }
+        }
+        return .list(arguments[0].type.element ?? .any, found.map(\.0))
+    }
+
+    private static func transpose(_ arguments: [Value], _ context: inout CallContext) throws(CallFailure) -> Value {
+        var result: [String: [Value]] = [:]
+        for member in arguments[0].members?.all ?? [] {
+            for element in member.value.elements ?? [] {
+                guard let name = element.asString else {
+                    throw CallFailure("input must not contain null strings", argument: 0)
+                }
+                result[name, default: []].append(.string(member.name))
+            }
+        }
+        try context.spend(result.count)
+        return .map(.list(.string), result.map { ($0.key, .list(.string, $0.value)) })
+    }
+}
+
+extension Value {
+    /// A list or tuple, whose elements have an order of their own.
+    var isOrdered: Bool {
+        switch self {
+        case .list, .tuple: true
+        case .sensitive(let inner): inner.isOrdered
+        default: false
+        }
+    }
+}

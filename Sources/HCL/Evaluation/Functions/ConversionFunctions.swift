@@ -1,0 +1,58 @@
+/// `tostring` and its kin, and marks.
+extension Functions {
+    static let conversions: [Function] = [
+        converting("tostring", .string), converting("tonumber", .number), converting("tobool", .bool),
+        converting("tolist", .list(.any)), converting("toset", .set(.any)), converting("tomap", .map(.any)),
+        .marks("sensitive") { .some($0.marked) },
+        .marks("nonsensitive") { $0.unmarked },
+        .marks("issensitive") { value in value.isDeferred ? nil : .bool(value.isSensitive) },
+        .marks("ephemeralasnull") { $0 },
+    ]
+
+    private static func converting(_ name: String, _ type: Type) -> Function {
+        Function(
+            name: name, parameters: [Parameter("v", .any, allowsNull: true)], variadic: nil,
+            resultType: { arguments in resultType(arguments, type) }, takesDeferred: true, takesMarked: true
+        ) { arguments, _ throws(CallFailure) in
+            if case .deferred(let deferred) = arguments[0], deferred.type == type, type.isPrimitive { return arguments[0] }
+            if arguments[0].isDeferred {
+                guard arguments[0].type.mayConvert(to: type) else {
+                    throw CallFailure(Value.required(type), argument: 0)
+                }
+                return nil
+            }
+            if case .set = type, arguments[0].containsDeferred { return nil }
+            switch arguments[0].converted(to: type) {
+            case .success(let value): return value
+            case .failure(let failure):
+                throw CallFailure(failure.pathText.isEmpty ? failure.message : "\(failure.pathText): \(failure.message)", argument: 0)
+            }
+        }
+    }
+
+    private static func resultType(_ arguments: [Value], _ type: Type) -> Type {
+        guard let argument = arguments.first, !type.isPrimitive else { return type }
+        guard case .deferred(let deferred) = argument else {
+            if case .success(let value) = argument.converted(to: type) { return value.type }
+            return type
+        }
+        switch (type, deferred.type) {
+        case (.list, .list(let element)), (.list, .set(let element)): return .list(element)
+        case (.set, .list(let element)), (.set, .set(let element)): return .set(element)
+        case (.map, .map(let element)): return .map(element)
+        default: return type
+        }
+    }
+}
+
+extension Function {
+    fileprivate static func marks(_ name: String, _ body: @escaping @Sendable (Value) -> Value?) -> Function {
+        Function(
+            name: name, parameters: [Parameter("value", .any, allowsNull: true)], variadic: nil,
+            resultType: { $0.first?.type ?? .any }, takesDeferred: true, takesMarked: true
+        ) { arguments, _ in
+            if name != "issensitive", arguments[0].isDeferred { return nil }
+            return body(arguments[0])
+        }
+    }
+}

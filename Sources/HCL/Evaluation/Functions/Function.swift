@@ -1,0 +1,179 @@
+import Diagnostics
+
+/// One parameter of a function: what it takes, and whether null is a value for it.
+struct Parameter: Sendable {
+    let name: String
+    let type: Type
+    var allowsNull = false
+
+    init(_ name: String, _ type: Type, allowsNull: Bool = false) {
+        self.name = name
+        self.type = type
+        self.allowsNull = allowsNull
+    }
+}
+
+/// Why a call has no value: the argument to blame, if it is one, and what is wrong.
+struct CallFailure: Error {
+    var code: Code = .invalidArgument
+    var argument: Int?
+    var message: String
+    var help: String?
+
+    init(_ message: String, argument: Int? = nil, code: Code = .invalidArgument, help: String? = nil) {
+        self.message = message
+        self.argument = argument
+        self.code = code
+        self.help = help
+    }
+}
+
+/// What a function sees besides its arguments.
+struct CallContext {
+    let files: (any FileSource)?
+    let limits: Evaluator.Limits
+    let span: Span
+    let scope: any Scope
+    let templateDepth: Int
+    /// Parts of values that the call made, beyond those of its arguments.
+    var made = 0
+    var diagnostics = Diagnostics()
+
+    /// Refuses to make so many values before any is made.
+    mutating func spend(_ count: Int) throws(CallFailure) {
+        guard count <= limits.values, count >= 0 else {
+            throw CallFailure("the result would have more than \(limits.values) values", code: .sizeLimit)
+        }
+        made += count
+    }
+
+    func check(bytes: Int) throws(CallFailure) {
+        guard bytes <= limits.stringBytes, bytes >= 0 else {
+            throw CallFailure("the string would be larger than \(limits.stringBytes) bytes", code: .sizeLimit)
+        }
+    }
+}
+
+/// A function of the language. Its arguments come converted to the types of its parameters.
+struct Function: Sendable {
+    /// Gives nil where the result depends on what is only known later.
+    typealias Body = @Sendable (_ arguments: [Value], _ context: inout CallContext) throws(CallFailure) -> Value?
+
+    let name: String
+    let parameters: [Parameter]
+    let variadic: Parameter?
+    /// The type of a result that is only known later.
+    let resultType: @Sendable ([Value]) -> Type
+    /// Called with deferred values too: it looks at the shape alone.
+    var takesDeferred = false
+    /// Called with sensitive values as they are.
+    var takesMarked = false
+    let body: Body
+
+    var fixedType: Type { resultType([]) }
+
+    var countText: String {
+        let fixed = parameters.count
+        let words = fixed == 1 ? "one argument" : "\(fixed) arguments"
+        return variadic == nil ? (fixed == 0 ? "no argument" : words) : "at least \(words)"
+    }
+
+    /// `cidrsubnet(prefix, newbits, netnum)`.
+    var signature: String {
+        let names = parameters.map(\.name) + (variadic.map { ["\($0.name)..."] } ?? [])
+        return "\(name)(\(names.joined(separator: ", ")))"
+    }
+}
+
+extension Function {
+    /// A function that needs all of its arguments, with a result of one type.
+    static func pure(
+        _ name: String, _ parameters: [Parameter], variadic: Parameter? = nil, gives type: Type,
+        _ body: @escaping Body
+    ) -> Function {
+        Function(name: name, parameters: parameters, variadic: variadic, resultType: { _ in type }, body: body)
+    }
+
+    /// A function that looks at the shape of its arguments alone and takes deferred elements as they are.
+    static func shape(
+        _ name: String, _ parameters: [Parameter], variadic: Parameter? = nil,
+        gives type: @escaping @Sendable ([Value]) -> Type = { _ in .any }, _ body: @escaping Body
+    ) -> Function {
+        Function(
+            name: name, parameters: parameters, variadic: variadic, resultType: type, takesDeferred: true, body: body)
+    }
+}
+
+extension [Value] {
+    // The accessors are for arguments that were converted to the type of their parameter.
+
+    func text(_ index: Int) -> String { index < count ? self[index].asString ?? "" : "" }
+
+    func number(_ index: Int) -> Number { index < count ? self[index].asNumber ?? .small(0) : .small(0) }
+
+    func flag(_ index: Int) -> Bool { index < count ? self[index].asBool ?? false : false }
+
+    func items(_ index: Int) -> [Value] { index < count ? self[index].elements ?? [] : [] }
+
+    /// A whole number that fits a machine word.
+    func int(_ index: Int) throws(CallFailure) -> Int {
+        let number = number(index)
+        if let value = number.int { return value }
+        throw CallFailure(number.isInteger ? "the number is too large" : "a whole number is required", argument: index)
+    }
+}
+
+/// The functions of the language: those that `terraform metadata functions` lists.
+package enum Functions {
+    static let table: [String: Function] = {
+        var table: [String: Function] = [:]
+        for group in groups { for function in group { table[function.name] = function } }
+        return table
+    }()
+
+    static func named(_ name: String) -> Function? {
+        if let found = table[name] { return found }
+        guard name.hasPrefix("core::") else { return nil }
+        return table[String(name.dropFirst(6))]
+    }
+
+    /// All names that may be called, sorted.
+    package static let names: [String] = (Array(table.keys) + ["can", "try"]).sorted()
+
+    struct Refusal {
+        var code = Code.impureFunction
+        let message: String
+        let help: String
+    }
+
+    /// Why a function of Terraform's is not available.
+    static func refused(_ name: String) -> Refusal? {
+        switch name.hasPrefix("core::") ? String(name.dropFirst(6)) : name {
+        case "timestamp", "plantimestamp":
+            Refusal(
+                message: "depends on the clock, and the same text must give the same tree",
+                help: "write the time itself, or let the module call it when it is applied")
+        case "uuid":
+            Refusal(
+                message: "depends on chance, and the same text must give the same tree",
+                help: "`uuidv5` makes a stable identifier of a name")
+        case "bcrypt":
+            Refusal(
+                message: "depends on chance, and the same text must give the same tree",
+                help: "let the module call it, or store the hash itself")
+        case "pathexpand", "abspath":
+            Refusal(
+                message: "depends on the machine it runs on, and the same text must give the same tree",
+                help: "write the path relative to the file")
+        case "rsadecrypt":
+            Refusal(
+                code: .unsupportedFunction, message: "is not supported: a secret must not end up in a rendered file",
+                help: "let the module decrypt it, or read it from a secret store there")
+        case "base64gzip":
+            Refusal(
+                code: .unsupportedFunction, message: "is not supported: its bytes depend on the compressor's version",
+                help: "let the module call it, or use `base64encode`")
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,262 @@
+/// Functions of IP networks: RFC 4632 for prefixes, RFC 4291 and 5952 for the text of IPv6 addresses.
+extension Functions {
+    static let network: [Function] = [
+        .pure("cidrhost", [Parameter("prefix", .string), Parameter("hostnum", .number)], gives: .string) {
+            arguments, _ throws(CallFailure) in
+            let prefix = try prefix(arguments)
+            guard arguments.number(1).isInteger else { throw CallFailure("a whole number is required", argument: 1) }
+            guard let address = prefix.host(arguments.number(1)) else {
+                throw CallFailure(
+                    "prefix of \(prefix.length) does not accommodate a host numbered \(arguments.number(1))", argument: 1)
+            }
+            return .string(address.text)
+        },
+        .pure("cidrnetmask", [Parameter("prefix", .string)], gives: .string) { arguments, _ throws(CallFailure) in
+            let prefix = try prefix(arguments)
+            guard prefix.address.bits == 32 else {
+                throw CallFailure("IPv6 addresses cannot have a netmask: \(arguments.text(0))", argument: 0)
+            }
+            return .string(prefix.mask.text)
+        },
+        .pure(
+            "cidrsubnet",
+            [Parameter("prefix", .string), Parameter("newbits", .number), Parameter("netnum", .number)],
+            gives: .string
+        ) { arguments, _ throws(CallFailure) in
+            .string(try subnet(prefix(arguments), try arguments.int(1), arguments.number(2)).text)
+        },
+        .pure(
+            "cidrsubnets", [Parameter("prefix", .string)], variadic: Parameter("newbits", .number), gives: .list(.string)
+        ) { arguments, _ throws(CallFailure) in
+            try subnets(arguments)
+        },
+    ]
+
+    private static func prefix(_ arguments: [Value]) throws(CallFailure) -> NetworkPrefix {
+        if let prefix = NetworkPrefix(arguments.text(0)) { return prefix }
+        throw CallFailure("invalid CIDR expression: \(Value.quoted(arguments.text(0)))", argument: 0)
+    }
+
+    private static func subnet(
+        _ prefix: NetworkPrefix, _ newBits: Int, _ number: Number
+    ) throws(CallFailure) -> NetworkPrefix {
+        guard number.isInteger else { throw CallFailure("a whole number is required", argument: 2) }
+        guard newBits >= 0, newBits <= 128 else {
+            throw CallFailure("must extend the prefix by at least one bit", argument: 1)
+        }
+        guard prefix.length + newBits <= prefix.address.bits else {
+            throw CallFailure("insufficient address space to extend prefix of \(prefix.length) by \(newBits)", argument: 1)
+        }
+        guard let subnet = prefix.subnet(newBits, number) else {
+            throw CallFailure("prefix extension of \(newBits) does not accommodate a subnet numbered \(number)", argument: 2)
+        }
+        return subnet
+    }
+
+    private static func subnets(_ arguments: [Value]) throws(CallFailure) -> Value {
+        let whole = try prefix(arguments)
+        var result: [Value] = []
+        var next = whole.address.value
+        for index in 1..<max(arguments.count, 1) {
+            let newBits = try arguments.int(index)
+            guard newBits >= 1 else { throw CallFailure("must extend prefix by at least one bit", argument: index) }
+            guard newBits <= 32 else {
+                throw CallFailure("may not extend prefix by more than 32 bits", argument: index)
+            }
+            let length = whole.length + newBits
+            guard length <= whole.address.bits else {
+                throw CallFailure(
+                    "would extend prefix to \(length) bits, which is too long for an IP address of "
+                        + "\(whole.address.bits) bits", argument: index)
+            }
+            let size = NetworkPrefix.wide(1) << NetworkPrefix.wide(whole.address.bits - length)
+            // Round up to a multiple of the subnet's own size; a size of 0 is all 128 bits.
+            let (sum, overflow) = next.addingReportingOverflow(size &- 1)
+            let start = sum & ~(size &- 1)
+            guard !overflow || next == whole.address.value,
+                start & whole.mask.value == whole.address.value, result.isEmpty || start != whole.address.value
+            else {
+                throw CallFailure("not enough remaining address space for a subnet with a prefix of \(length) bits after "
+                    + "\(result.last?.asString ?? "the prefix")", argument: index)
+            }
+            let subnet = NetworkPrefix(address: IPAddress(bits: whole.address.bits, value: start), length: length)
+            result.append(.string(subnet.text))
+            next = start &+ size
+            if whole.address.bits == 32 { next &= 0xFFFF_FFFF }
+            if next & whole.mask.value != whole.address.value { next = whole.address.value }
+        }
+        return .list(.string, result)
+    }
+}
+
+/// An address of 32 or of 128 bits.
+struct IPAddress: Hashable, Sendable {
+    let bits: Int
+    let value: UInt128
+
+    init(bits: Int, value: UInt128) {
+        self.bits = bits
+        self.value = value
+    }
+
+    /// Reads an address; parts of IPv4 may have leading zeros, as the reader behind Terraform's functions allows.
+    init?(_ text: some StringProtocol) {
+        let bytes = Array(text.utf8)
+        if bytes.contains(UInt8(ascii: ":")) {
+            guard let value = IPAddress.version6(bytes) else { return nil }
+            // An IPv4 address in IPv6 form counts as IPv4.
+            self.init(bits: 128, value: value)
+        } else {
+            guard let value = IPAddress.version4(bytes[...]) else { return nil }
+            self.init(bits: 32, value: UInt128(value))
+        }
+    }
+
+    private static func version4(_ bytes: ArraySlice<UInt8>) -> UInt32? {
+        var value: UInt32 = 0
+        let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard parts.count == 4 else { return nil }
+        for part in parts {
+            guard !part.isEmpty, part.count <= 16 else { return nil }
+            var octet = 0
+            for byte in part {
+                guard byte >= 0x30, byte <= 0x39 else { return nil }
+                octet = octet * 10 + Int(byte - 0x30)
+                guard octet <= 255 else { return nil }
+            }
+            value = value << 8 | UInt32(octet)
+        }
+        return value
+    }
+
+    private static func version6(_ bytes: [UInt8]) -> UInt128? {
+        var halves: [[UInt16]] = [[]]
+        var rest = bytes[...]
+        if rest.starts(with: [0x3A, 0x3A]) {
+            halves.append([])
+            rest = rest.dropFirst(2)
+        }
+        while !rest.isEmpty {
+            let part = rest.prefix { $0 != 0x3A }
+            if part.contains(UInt8(ascii: ".")) {
+                guard part.count == rest.count, let low = version4(part) else { return nil }
+                halves[halves.count - 1] += [UInt16(truncatingIfNeeded: low >> 16), UInt16(truncatingIfNeeded: low)]
+                break
+            }
+            guard !part.isEmpty, part.count <= 4, let group = UInt16(Bytes.text(part), radix: 16),
+                part.first != UInt8(ascii: "+")
+            else { return nil }
+            halves[halves.count - 1].append(group)
+            rest = rest.dropFirst(part.count)
+            guard !rest.isEmpty else { break }
+            rest = rest.dropFirst()
+            if rest.isEmpty { return nil }
+            if rest.first == 0x3A {
+                guard halves.count == 1 else { return nil }
+                halves.append([])
+                rest = rest.dropFirst()
+            }
+        }
+        let count = halves.reduce(0) { $0 + $1.count }
+        guard halves.count == 1 ? count == 8 : count < 8 else { return nil }
+        let groups = halves[0] + [UInt16](repeating: 0, count: 8 - count) + (halves.count > 1 ? halves[1] : [])
+        return groups.reduce(UInt128(0)) { $0 << 16 | UInt128($1) }
+    }
+
+    var text: String {
+        if bits == 32 {
+            return (0..<4).map { String((value >> UInt128(24 - 8 * $0)) & 0xFF) }.joined(separator: ".")
+        }
+        if value >> 32 == 0xFFFF { return IPAddress(bits: 32, value: value & 0xFFFF_FFFF).text }
+        let groups = (0..<8).map { UInt16(truncatingIfNeeded: value >> UInt128(112 - 16 * $0)) }
+        let gap = IPAddress.longestGap(groups)
+        func joined(_ groups: some Sequence<UInt16>) -> String {
+            groups.map { String($0, radix: 16) }.joined(separator: ":")
+        }
+        guard let gap else { return joined(groups) }
+        return joined(groups[..<gap.lowerBound]) + "::" + joined(groups[gap.upperBound...])
+    }
+
+    /// The first longest run of two zero groups or more (RFC 5952, 4.2).
+    private static func longestGap(_ groups: [UInt16]) -> Range<Int>? {
+        var best: Range<Int>?
+        var start = 0
+        while start < groups.count {
+            var end = start
+            while end < groups.count, groups[end] == 0 { end += 1 }
+            if end - start > max(1, best?.count ?? 0) { best = start..<end }
+            start = max(end, start + 1)
+        }
+        return best
+    }
+}
+
+/// An address with the number of its leading bits that name the network; the others are zero.
+struct NetworkPrefix: Hashable, Sendable {
+    let address: IPAddress
+    let length: Int
+
+    static func wide(_ value: Int) -> UInt128 { UInt128(UInt(bitPattern: value)) }
+
+    init(address: IPAddress, length: Int) {
+        let mask = NetworkPrefix.mask(length, address.bits)
+        self.address = IPAddress(bits: address.bits, value: address.value & mask)
+        self.length = length
+    }
+
+    init?(_ text: String) {
+        let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        guard parts.count == 2, let address = IPAddress(Bytes.text(parts[0])) else { return nil }
+        let digits = parts[1]
+        guard !digits.isEmpty, digits.count <= 9, digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
+            let length = Int(Bytes.text(digits)), length <= address.bits
+        else { return nil }
+        self.init(address: address, length: length)
+    }
+
+    private static func mask(_ length: Int, _ bits: Int) -> UInt128 {
+        let all = bits == 32 ? UInt128(UInt32.max) : UInt128.max
+        return length >= bits ? all : all & ~(all >> wide(length))
+    }
+
+    var mask: IPAddress {
+        IPAddress(bits: address.bits, value: NetworkPrefix.mask(length, address.bits))
+    }
+
+    var text: String { "\(address.text)/\(length)" }
+
+    /// The address of a host; a negative number counts from the end.
+    func host(_ number: Number) -> IPAddress? {
+        let room = NetworkPrefix.wide(address.bits - length)
+        let last = room >= 128 ? UInt128.max : (UInt128(1) << room) - 1
+        guard let parts = number.parts, let magnitude = parts.numerator.wide else { return nil }
+        if parts.isNegative {
+            guard magnitude <= last || magnitude == last &+ 1 else { return nil }
+            return IPAddress(bits: address.bits, value: address.value | (last &- magnitude &+ 1))
+        }
+        guard magnitude <= last else { return nil }
+        return IPAddress(bits: address.bits, value: address.value | magnitude)
+    }
+
+    func subnet(_ newBits: Int, _ number: Number) -> NetworkPrefix? {
+        guard let parts = number.parts, let magnitude = parts.numerator.wide else { return nil }
+        let count = newBits >= 128 ? UInt128.max : (UInt128(1) << NetworkPrefix.wide(newBits)) - 1
+        var value = magnitude
+        if parts.isNegative {
+            guard magnitude <= count || magnitude == count &+ 1 else { return nil }
+            value = count &- magnitude &+ 1
+        }
+        guard value <= count else { return nil }
+        let shift = NetworkPrefix.wide(address.bits - length - newBits)
+        let network = IPAddress(bits: address.bits, value: address.value | (shift >= 128 ? 0 : value << shift))
+        return NetworkPrefix(address: network, length: length + newBits)
+    }
+}
+
+extension Magnitude {
+    /// The value, where 128 bits hold it.
+    fileprivate var wide: UInt128? {
+        guard limbs.count <= 4 else { return nil }
+        return limbs.reversed().reduce(UInt128(0)) { $0 << 32 | UInt128($1) }
+    }
+}

@@ -1,0 +1,122 @@
+/// Functions of numbers.
+extension Functions {
+    static let groups: [[Function]] = [numeric, conversions, strings, collections, shapes, sets, network]
+
+    static let numeric: [Function] = [
+        .pure("abs", [Parameter("num", .number)], gives: .number) { arguments, _ in
+            let number = arguments.number(0)
+            return .number(number.signum < 0 ? -number : number)
+        },
+        .pure("ceil", [Parameter("num", .number)], gives: .number) { arguments, _ in .number(arguments.number(0).ceiling) },
+        .pure("floor", [Parameter("num", .number)], gives: .number) { arguments, _ in .number(arguments.number(0).floor) },
+        .pure("signum", [Parameter("num", .number)], gives: .number) { arguments, _ in .int(arguments.number(0).signum) },
+        .pure("max", [], variadic: Parameter("numbers", .number), gives: .number) { arguments, _ throws(CallFailure) in
+            try extreme(arguments) { $0 < $1 }
+        },
+        .pure("min", [], variadic: Parameter("numbers", .number), gives: .number) { arguments, _ throws(CallFailure) in
+            try extreme(arguments) { $1 < $0 }
+        },
+        .pure("range", [], variadic: Parameter("params", .number), gives: .list(.number)) {
+            arguments, context throws(CallFailure) in
+            try range(arguments.compactMap(\.asNumber), &context)
+        },
+        .pure("sum", [Parameter("list", .any)], gives: .number) { arguments, _ throws(CallFailure) in
+            try sum(arguments)
+        },
+        .pure("parseint", [Parameter("number", .any), Parameter("base", .number)], gives: .number) {
+            arguments, _ throws(CallFailure) in
+            try parseInteger(arguments)
+        },
+    ]
+
+    private static func extreme(_ arguments: [Value], _ replaces: (Number, Number) -> Bool) throws(CallFailure) -> Value {
+        let numbers = arguments.compactMap(\.asNumber)
+        guard var best = numbers.first else { throw CallFailure("must pass at least one number") }
+        for number in numbers.dropFirst() where replaces(best, number) { best = number }
+        return .number(best)
+    }
+
+    private static func range(_ numbers: [Number], _ context: inout CallContext) throws(CallFailure) -> Value {
+        let start = numbers.count > 1 ? numbers[0] : .small(0)
+        let end: Number
+        switch numbers.count {
+        case 1: end = numbers[0]
+        case 2, 3: end = numbers[1]
+        default: throw CallFailure("takes one, two or three numbers", code: .argumentCount)
+        }
+        let isDescending = end < start
+        let step = numbers.count == 3 ? numbers[2] : .small(isDescending ? -1 : 1)
+        guard step.signum != 0 else { throw CallFailure("the step must not be zero", argument: 2) }
+        if numbers.count == 3, start != end, isDescending != (step.signum < 0) {
+            throw CallFailure(
+                isDescending ? "end must be less than start when step is negative" : "end must be greater than start",
+                argument: 2)
+        }
+        var values: [Value] = []
+        var next = start
+        while isDescending ? end < next : next < end {
+            guard values.count < context.limits.rangeElements else {
+                throw CallFailure("more than \(context.limits.rangeElements) values", code: .sizeLimit)
+            }
+            values.append(.number(next))
+            guard let following = next.adding(step) else {
+                throw CallFailure("a value needs more digits than are kept", code: .numberLimit)
+            }
+            next = following
+        }
+        try context.spend(values.count)
+        return .list(.number, values)
+    }
+
+    private static func sum(_ arguments: [Value]) throws(CallFailure) -> Value {
+        guard let elements = arguments[0].elements else {
+            throw CallFailure("cannot sum noniterable", argument: 0)
+        }
+        guard !elements.isEmpty else { throw CallFailure("cannot sum an empty list", argument: 0) }
+        var total = Number.small(0)
+        for element in elements {
+            guard !element.isNull, case .success(.number(let number)) = element.converted(to: .number) else {
+                throw CallFailure("argument must be list, set, or tuple of number values", argument: 0)
+            }
+            guard let next = total.adding(number) else {
+                throw CallFailure("the sum needs more digits than are kept", code: .numberLimit)
+            }
+            total = next
+        }
+        return .number(total)
+    }
+
+    private static func parseInteger(_ arguments: [Value]) throws(CallFailure) -> Value {
+        guard case .string(let text) = arguments[0] else {
+            throw CallFailure("first argument must be a string, not \(arguments[0].type.friendlyName)", argument: 0)
+        }
+        let base = try arguments.int(1)
+        guard (2...62).contains(base) else {
+            throw CallFailure("base must be a whole number between 2 and 62 inclusive", argument: 1)
+        }
+        var bytes = Array(text.utf8)[...]
+        let isNegative = bytes.first == UInt8(ascii: "-")
+        if let sign = bytes.first, isNegative || sign == UInt8(ascii: "+") { bytes.removeFirst() }
+        let digits = bytes.compactMap { digit($0, base: base) }
+        guard !bytes.isEmpty, digits.count == bytes.count, digits.count <= 4096 else {
+            throw CallFailure("cannot parse \(Value.quoted(text)) as a base \(base) integer", argument: 0)
+        }
+        let magnitude = Magnitude(digits: digits, base: UInt32(base))
+        guard let number = Number.make(isNegative: isNegative, magnitude, .one) else {
+            throw CallFailure("the number needs more digits than are kept", argument: 0, code: .numberLimit)
+        }
+        return .number(number)
+    }
+
+    /// Lower case before upper case above base 36, as Go's big.Int has it; both alike up to 36.
+    private static func digit(_ byte: UInt8, base: Int) -> UInt8? {
+        let value: Int
+        switch byte {
+        case 0x30...0x39: value = Int(byte) - 0x30
+        case 0x61...0x7A: value = Int(byte) - 0x61 + 10
+        case 0x41...0x5A: value = Int(byte) - 0x41 + (base <= 36 ? 10 : 36)
+        default: return nil
+        }
+        return value < base ? UInt8(value) : nil
+    }
+}

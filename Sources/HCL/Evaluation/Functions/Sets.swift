@@ -1,0 +1,95 @@
+/// Functions of sets.
+extension Functions {
+    private static let setOfAny = Parameter("first_set", .set(.any))
+    private static let otherSets = Parameter("other_sets", .set(.any))
+
+    static let sets: [Function] = [
+        combining("setunion") { result, next in result + next },
+        combining("setintersection") { result, next in
+            let other = Set(next)
+            return result.filter(other.contains)
+        },
+        Function(
+            name: "setsubtract", parameters: [Parameter("a", .set(.any)), Parameter("b", .set(.any))], variadic: nil,
+            resultType: { $0.first?.type ?? .set(.any) }
+        ) { arguments, _ throws(CallFailure) in
+            let (type, sets) = try aligned(arguments)
+            let other = Set(sets[1])
+            return .set(of: sets[0].filter { !other.contains($0) }, type)
+        },
+        Function(name: "setproduct", parameters: [], variadic: Parameter("sets", .any), resultType: { _ in .any }) {
+            arguments, context throws(CallFailure) in
+            try product(arguments, &context)
+        },
+    ]
+
+    private static func combining(
+        _ name: String, _ combine: @escaping @Sendable ([Value], [Value]) -> [Value]
+    ) -> Function {
+        Function(
+            name: name, parameters: [setOfAny], variadic: otherSets,
+            resultType: { arguments in
+                arguments.isEmpty ? .set(.any) : Type.unify(arguments.map(\.type)) ?? .set(.any)
+            }
+        ) { arguments, context throws(CallFailure) in
+            let (type, sets) = try aligned(arguments)
+            var result = sets[0]
+            for next in sets.dropFirst() { result = combine(result, next) }
+            try context.spend(result.count)
+            return .set(of: result, type)
+        }
+    }
+
+    /// The sets with elements of one type; an empty one has no say in it.
+    private static func aligned(_ arguments: [Value]) throws(CallFailure) -> (Type, [[Value]]) {
+        let types = arguments.compactMap { $0.items.isEmpty && $0.type.element == .any ? nil : $0.type.element }
+        guard let type = Type.unify(types) else { throw CallFailure("given sets must all have compatible element types") }
+        var sets: [[Value]] = []
+        for argument in arguments {
+            var converted: [Value] = []
+            for element in argument.items {
+                guard case .success(let value) = element.converted(to: type) else {
+                    throw CallFailure("given sets must all have compatible element types")
+                }
+                converted.append(value)
+            }
+            sets.append(converted)
+        }
+        return (types.isEmpty ? arguments[0].type.element ?? .any : type, sets)
+    }
+
+    private static func product(_ arguments: [Value], _ context: inout CallContext) throws(CallFailure) -> Value {
+        guard arguments.count >= 2 else { throw CallFailure("at least two arguments are required", code: .argumentCount) }
+        var total = 1
+        for (index, argument) in arguments.enumerated() {
+            guard let elements = argument.elements else {
+                throw CallFailure("a set or a list is required", argument: index)
+            }
+            let (product, overflow) = total.multipliedReportingOverflow(by: elements.count)
+            total = overflow ? .max : product
+        }
+        let (parts, overflow) = total.multipliedReportingOverflow(by: arguments.count)
+        try context.spend(overflow ? .max : parts)
+        var rows: [[Value]] = [[]]
+        var types: [Type] = []
+        for argument in arguments {
+            var elements = argument.items
+            var type = argument.type.element ?? .any
+            if case .tuple = argument, !elements.isEmpty {
+                guard case .success(.list(let unified, let converted)) = argument.converted(to: .list(.any)) else {
+                    throw CallFailure("all elements must be of the same type")
+                }
+                (type, elements) = (unified, converted)
+            }
+            types.append(type)
+            rows = rows.flatMap { row in elements.map { row + [$0] } }
+        }
+        let isList = arguments.contains(where: \.isOrdered)
+        let tuples = rows.map { Value.tuple($0) }
+        return isList ? .list(.tuple(types), tuples) : .set(of: tuples, .tuple(types))
+    }
+}
+
+extension Value {
+    var items: [Value] { elements ?? [] }
+}

@@ -1,0 +1,371 @@
+/// Functions that look at the shape of their arguments alone: deferred elements pass through them.
+extension Functions {
+    static let shapes: [Function] = [
+        .shape("length", [Parameter("value", .any)], gives: { _ in .number }) { arguments, _ throws(CallFailure) in
+            try length(arguments[0])
+        },
+        .shape("concat", [], variadic: Parameter("seqs", .any), gives: { concatType($0) }) {
+            arguments, context throws(CallFailure) in
+            try concat(arguments, &context)
+        },
+        .shape("merge", [], variadic: Parameter("maps", .any, allowsNull: true), gives: { mergeType($0) }) {
+            arguments, context throws(CallFailure) in
+            try merge(arguments, &context)
+        },
+        .shape("reverse", [Parameter("list", .any)], gives: { reversedType($0[0].type) }) {
+            arguments, _ throws(CallFailure) in
+            switch arguments[0] {
+            case .list(let type, let elements), .set(let type, let elements): return .list(type, elements.reversed())
+            case .tuple(let elements): return .tuple(elements.reversed())
+            case .deferred: return nil
+            default: throw CallFailure("can only reverse list or tuple values", argument: 0)
+            }
+        },
+        .shape(
+            "slice",
+            [Parameter("list", .any), Parameter("start_index", .number), Parameter("end_index", .number)],
+            gives: { $0.first?.type ?? .any }
+        ) { arguments, _ throws(CallFailure) in
+            try slice(arguments)
+        },
+        .shape("element", [Parameter("list", .any), Parameter("index", .number)], gives: { $0[0].type.elementOrAny }) {
+            arguments, _ throws(CallFailure) in
+            try element(arguments)
+        },
+        .shape("keys", [Parameter("inputMap", .any)], gives: { _ in .list(.string) }) {
+            arguments, _ throws(CallFailure) in
+            switch arguments[0] {
+            case .map(_, let members): return .strings(members.names)
+            case .object(let members): return .tuple(members.names.map { .string($0) })
+            default: return try later(arguments[0], "must have map or object type")
+            }
+        },
+        .shape("values", [Parameter("mapping", .any)], gives: { valuesType($0) }) { arguments, _ throws(CallFailure) in
+            switch arguments[0] {
+            case .map(let type, let members): return .list(type, members.values)
+            case .object(let members): return .tuple(members.values)
+            default: return try later(arguments[0], "values() requires a map as the first argument")
+            }
+        },
+        .shape(
+            "lookup", [Parameter("inputMap", .any), Parameter("key", .string)],
+            variadic: Parameter("default", .any, allowsNull: true), gives: { lookupType($0) }
+        ) { arguments, _ throws(CallFailure) in
+            try lookup(arguments)
+        },
+        .shape("zipmap", [Parameter("keys", .list(.string)), Parameter("values", .any)]) {
+            arguments, _ throws(CallFailure) in
+            try zipMap(arguments)
+        },
+        .shape("flatten", [Parameter("list", .any)], gives: { flattenType($0) }) { arguments, context throws(CallFailure) in
+            try flatten(arguments, &context)
+        },
+        .shape("coalesce", [], variadic: Parameter("vals", .any, allowsNull: true), gives: { commonType($0) }) {
+            arguments, _ throws(CallFailure) in
+            try coalesce(arguments)
+        },
+        .shape("coalescelist", [], variadic: Parameter("vals", .any, allowsNull: true), gives: { commonType($0) }) {
+            arguments, _ throws(CallFailure) in
+            try coalesceList(arguments)
+        },
+        .shape("chunklist", [Parameter("list", .list(.any)), Parameter("size", .number)], gives: { .list($0[0].type) }) {
+            arguments, context throws(CallFailure) in
+            try chunk(arguments, &context)
+        },
+        .shape("one", [Parameter("list", .any)], gives: { $0[0].type.elementOrAny }) { arguments, _ throws(CallFailure) in
+            guard let elements = arguments[0].elements else {
+                return try later(arguments[0], "must be a list, set, or tuple value with either zero or one elements")
+            }
+            guard elements.count < 2 else {
+                throw CallFailure(
+                    "must be a list, set, or tuple value with either zero or one elements", argument: 0)
+            }
+            return elements.first ?? .null(arguments[0].type.elementOrAny)
+        },
+    ]
+
+    /// Nil for a deferred value, which is decided later; otherwise the failure.
+    private static func later(_ value: Value, _ message: String) throws(CallFailure) -> Value? {
+        if case .deferred(let deferred) = value, !deferred.type.isPrimitive { return nil }
+        throw CallFailure(message, argument: 0)
+    }
+
+    private static func length(_ value: Value) throws(CallFailure) -> Value? {
+        switch value.unmarked {
+        case .string(let text): return .int(text.count)
+        case .list(_, let elements), .set(_, let elements), .tuple(let elements): return .int(elements.count)
+        case .map(_, let members), .object(let members): return .int(members.count)
+        case .deferred(let deferred):
+            switch deferred.type {
+            case .tuple(let elements): return .int(elements.count)
+            case .object(let object): return .int(object.fields.count)
+            case .bool, .number: break
+            default: return nil
+            }
+        default: break
+        }
+        throw CallFailure("argument must be a string, a collection type, or a structural type", argument: 0)
+    }
+
+    private static func concat(_ arguments: [Value], _ context: inout CallContext) throws(CallFailure) -> Value? {
+        guard !arguments.isEmpty else { throw CallFailure("at least one argument is required", code: .argumentCount) }
+        var all: [Value] = []
+        var elementTypes: [Type] = []
+        for (index, argument) in arguments.enumerated() {
+            switch argument {
+            case .list(let type, let elements):
+                elementTypes.append(type)
+                all += elements
+            case .tuple(let elements): all += elements
+            case .deferred(let deferred):
+                switch deferred.type {
+                case .list, .tuple, .any: return nil
+                default: throw CallFailure(
+                    "all arguments must be lists or tuples; got \(deferred.type.friendlyName)", argument: index)
+                }
+            default:
+                throw CallFailure(
+                    "all arguments must be lists or tuples; got \(argument.type.friendlyName)", argument: index)
+            }
+        }
+        try context.spend(all.count)
+        guard elementTypes.count == arguments.count, let type = Type.unify(elementTypes) else { return .tuple(all) }
+        if elementTypes.allSatisfy({ $0 == type }) { return .list(type, all) }
+        return .list(type, all.map { (try? $0.converted(to: type).get()) ?? $0 })
+    }
+
+    private static func concatType(_ arguments: [Value]) -> Type {
+        let elements = arguments.compactMap { argument -> Type? in
+            switch argument.type {
+            case .list(let element): element
+            case .tuple(let elements): Type.unify(elements)
+            default: nil
+            }
+        }
+        guard elements.count == arguments.count, !elements.isEmpty, let type = Type.unify(elements), type != .any else {
+            return .any
+        }
+        return .list(type)
+    }
+
+    private static func merge(_ arguments: [Value], _ context: inout CallContext) throws(CallFailure) -> Value? {
+        var all: [Members.Member] = []
+        var isLater = false
+        var hasUntypedNull = false
+        for (index, argument) in arguments.enumerated() {
+            switch argument {
+            case .map(_, let members), .object(let members): all += members.all
+            case .null(.any): hasUntypedNull = true
+            case .null(.map), .null(.object): break
+            case .deferred(let deferred) where deferred.type.mayConvert(to: .map(.any)) || deferred.type.isObject:
+                isLater = true
+            default:
+                throw CallFailure(
+                    "arguments must be maps or objects, got \(argument.type.friendlyName)", argument: index)
+            }
+        }
+        if isLater { return nil }
+        try context.spend(all.count)
+        if case .map(let first, _)? = arguments.first, !hasUntypedNull,
+            arguments.allSatisfy({ if case .map(first, _) = $0 { true } else { $0.isNull && $0.type == .map(first) } })
+        {
+            return .map(first, Members(all))
+        }
+        return .object(Members(all))
+    }
+
+    private static func mergeType(_ arguments: [Value]) -> Type {
+        guard let first = arguments.first?.type, case .map = first else { return .any }
+        return arguments.allSatisfy { $0.type == first } ? first : .any
+    }
+
+    private static func reversedType(_ type: Type) -> Type {
+        switch type {
+        case .list(let element), .set(let element): .list(element)
+        case .tuple(let elements): .tuple(elements.reversed())
+        default: .any
+        }
+    }
+
+    private static func slice(_ arguments: [Value]) throws(CallFailure) -> Value? {
+        if case .set = arguments[0].type {
+            throw CallFailure(
+                "cannot slice a set, because its elements do not have indices", argument: 0,
+                help: "`tolist` makes a list of it")
+        }
+        guard arguments[0].isDeferred || arguments[0].isOrdered else {
+            throw CallFailure("must be a list or tuple value", argument: 0)
+        }
+        if arguments.contains(where: \.isDeferred) { return nil }
+        let (start, end) = (try arguments.int(1), try arguments.int(2))
+        let elements = arguments.items(0)
+        if start < 0 { throw CallFailure("start index must not be less than zero", argument: 1) }
+        if end > elements.count {
+            throw CallFailure("end index must not be greater than the length of the list", argument: 2)
+        }
+        if end < start { throw CallFailure("start index must not be greater than end index", argument: 1) }
+        if case .list(let type, _) = arguments[0] { return .list(type, Array(elements[start..<end])) }
+        return .tuple(Array(elements[start..<end]))
+    }
+
+    private static func element(_ arguments: [Value]) throws(CallFailure) -> Value? {
+        if arguments.contains(where: \.isDeferred) { return nil }
+        guard arguments[0].isOrdered else {
+            throw CallFailure("cannot read elements from \(arguments[0].type.friendlyName)", argument: 0)
+        }
+        let elements = arguments.items(0)
+        let index = try arguments.int(1)
+        if index < 0 { throw CallFailure("cannot use element function with a negative index", argument: 1) }
+        guard !elements.isEmpty else {
+            throw CallFailure("cannot use element function with an empty list", argument: 0)
+        }
+        return elements[index % elements.count]
+    }
+
+    private static func valuesType(_ arguments: [Value]) -> Type {
+        switch arguments.first?.type {
+        case .map(let element): .list(element)
+        case .object(let object): .tuple(object.fields.map(\.type))
+        default: .any
+        }
+    }
+
+    private static func lookup(_ arguments: [Value]) throws(CallFailure) -> Value? {
+        guard arguments.count <= 3 else { throw CallFailure("takes at most three arguments", code: .argumentCount) }
+        let map = arguments[0]
+        guard map.isDeferred || map.members != nil else {
+            throw CallFailure("lookup() requires a map as the first argument", argument: 0)
+        }
+        guard !map.isDeferred, let key = arguments[1].asString, let members = map.members else { return nil }
+        var fallback = arguments.count == 3 ? arguments[2] : nil
+        if case .map(let type, _) = map, let given = fallback {
+            guard case .success(let converted) = given.converted(to: type) else {
+                throw CallFailure("the default value must have the same type as the map elements", argument: 2)
+            }
+            guard given.type == type || given.isNull || type.containsAny || given.isDeferred || !type.isPrimitive else {
+                throw CallFailure("the default value must have the same type as the map elements", argument: 2)
+            }
+            fallback = converted
+        }
+        if let value = members[key] { return value }
+        if let fallback { return fallback }
+        throw CallFailure("there is no element with the key \(Value.quoted(key))", argument: 1)
+    }
+
+    private static func lookupType(_ arguments: [Value]) -> Type {
+        switch arguments[0].type {
+        case .map(let element): element
+        case .object(let object): arguments[1].asString.flatMap { object[$0]?.type } ?? .any
+        default: .any
+        }
+    }
+
+    private static func zipMap(_ arguments: [Value]) throws(CallFailure) -> Value? {
+        guard !arguments[0].isDeferred, !arguments[1].isDeferred else { return nil }
+        guard let values = arguments[1].elements, arguments[1].isOrdered else {
+            throw CallFailure("values argument must be a list or tuple value", argument: 1)
+        }
+        let keys = arguments.items(0)
+        if keys.contains(where: \.isDeferred) { return nil }
+        guard keys.count == values.count else {
+            throw CallFailure("number of keys (\(keys.count)) does not match number of values (\(values.count))")
+        }
+        var members: [Members.Member] = []
+        for (key, value) in zip(keys, values) {
+            guard let name = key.asString else { throw CallFailure("keys must not be null", argument: 0) }
+            members.append(Members.Member(name, value))
+        }
+        if case .list(let type, _) = arguments[1] { return .map(type, Members(members)) }
+        return .object(Members(members))
+    }
+
+    private static func flatten(_ arguments: [Value], _ context: inout CallContext) throws(CallFailure) -> Value? {
+        guard arguments[0].elements != nil || arguments[0].isDeferred else {
+            throw CallFailure("can only flatten lists, sets and tuples", argument: 0)
+        }
+        var all: [Value] = []
+        guard flatten(arguments[0], into: &all) else { return nil }
+        try context.spend(all.count)
+        return .tuple(all)
+    }
+
+    /// False where a deferred value may have elements of its own.
+    private static func flatten(_ value: Value, into all: inout [Value]) -> Bool {
+        switch value {
+        case .list(_, let elements), .set(_, let elements), .tuple(let elements):
+            for element in elements {
+                switch element {
+                case .list, .set, .tuple: guard flatten(element, into: &all) else { return false }
+                case .deferred(let deferred):
+                    guard deferred.type.isPrimitive || deferred.type.isObject || deferred.type.isMap else { return false }
+                    all.append(element)
+                default: all.append(element)
+                }
+            }
+            return true
+        default: return false
+        }
+    }
+
+    private static func flattenType(_ arguments: [Value]) -> Type {
+        var type = arguments[0].type
+        while case .list(let element) = type { type = element }
+        return type.isPrimitive ? .list(type) : .any
+    }
+
+    private static func commonType(_ arguments: [Value]) -> Type {
+        Type.unify(arguments.map(\.type).filter { $0 != .any }) ?? .any
+    }
+
+    private static func coalesce(_ arguments: [Value]) throws(CallFailure) -> Value? {
+        let types = arguments.filter { !($0.isNull && $0.type == .any) }.map(\.type)
+        guard !arguments.isEmpty, let type = Type.unify(types) else {
+            throw CallFailure("all arguments must have the same type")
+        }
+        for argument in arguments where !argument.isNull && argument.asString != "" {
+            if argument.isDeferred { return nil }
+            guard case .success(let value) = argument.converted(to: type) else {
+                throw CallFailure("all arguments must have the same type")
+            }
+            return value
+        }
+        throw CallFailure("no non-null, non-empty-string arguments")
+    }
+
+    private static func coalesceList(_ arguments: [Value]) throws(CallFailure) -> Value? {
+        for (index, argument) in arguments.enumerated() where !argument.isNull {
+            if argument.isDeferred { return nil }
+            guard let elements = argument.elements, argument.isOrdered else {
+                throw CallFailure("coalescelist arguments must be lists or tuples", argument: index)
+            }
+            if !elements.isEmpty { return argument }
+        }
+        throw CallFailure("no non-null arguments")
+    }
+
+    private static func chunk(_ arguments: [Value], _ context: inout CallContext) throws(CallFailure) -> Value? {
+        if arguments.contains(where: \.isDeferred) { return nil }
+        let size = try arguments.int(1)
+        guard size >= 0 else { throw CallFailure("the size argument must be positive", argument: 1) }
+        let elements = arguments.items(0)
+        let type = arguments[0].type
+        if elements.isEmpty { return .list(type, []) }
+        guard size > 0 else { return .list(type, [arguments[0]]) }
+        let element = type.element ?? .any
+        let chunks = stride(from: 0, to: elements.count, by: size).map { start in
+            Value.list(element, Array(elements[start..<min(start + size, elements.count)]))
+        }
+        try context.spend(chunks.count)
+        return .list(type, chunks)
+    }
+}
+
+extension Type {
+    var isObject: Bool {
+        if case .object = self { true } else { false }
+    }
+
+    var isMap: Bool {
+        if case .map = self { true } else { false }
+    }
+}

@@ -1,0 +1,183 @@
+/// Functions of strings.
+extension Functions {
+    static let strings: [Function] = [
+        text("upper") { mapScalars($0) { $0.properties.uppercaseMapping } },
+        text("lower") { mapScalars($0) { $0.properties.lowercaseMapping } },
+        text("title") { title($0) },
+        text("strrev") { String($0.reversed()) },
+        text("chomp") { chomp($0) },
+        text("trimspace") { trimmed($0) { $0.properties.isWhitespace } },
+        test("startswith", "prefix") { $0.utf8.starts(with: $1.utf8) },
+        test("endswith", "suffix") { $0.utf8.reversed().starts(with: $1.utf8.reversed()) },
+        test("strcontains", "substr") { !Bytes.ranges(of: Array($1.utf8), in: Array($0.utf8), limit: 1).isEmpty },
+        .pure("trim", [Parameter("str", .string), Parameter("cutset", .string)], gives: .string) { arguments, _ in
+            let cut = Set(arguments.text(1).unicodeScalars)
+            return .string(trimmed(arguments.text(0)) { cut.contains($0) })
+        },
+        .pure("trimprefix", [Parameter("str", .string), Parameter("prefix", .string)], gives: .string) { arguments, _ in
+            let (text, prefix) = (arguments.text(0), arguments.text(1))
+            guard text.utf8.starts(with: prefix.utf8) else { return .string(text) }
+            return .string(Bytes.text(Array(text.utf8.dropFirst(prefix.utf8.count))))
+        },
+        .pure("trimsuffix", [Parameter("str", .string), Parameter("suffix", .string)], gives: .string) { arguments, _ in
+            let (text, suffix) = (arguments.text(0), arguments.text(1))
+            guard text.utf8.reversed().starts(with: suffix.utf8.reversed()) else { return .string(text) }
+            return .string(Bytes.text(Array(text.utf8.dropLast(suffix.utf8.count))))
+        },
+        .pure(
+            "substr", [Parameter("str", .string), Parameter("offset", .number), Parameter("length", .number)],
+            gives: .string
+        ) { arguments, _ throws(CallFailure) in
+            .string(try substring(arguments.text(0), arguments.int(1), arguments.int(2)))
+        },
+        .pure("split", [Parameter("separator", .string), Parameter("str", .string)], gives: .list(.string)) {
+            arguments, context throws(CallFailure) in
+            let parts = split(arguments.text(1), by: arguments.text(0))
+            try context.spend(parts.count)
+            return .strings(parts)
+        },
+        .pure(
+            "join", [Parameter("separator", .string)], variadic: Parameter("lists", .list(.string)), gives: .string
+        ) { arguments, context throws(CallFailure) in
+            try join(arguments, &context)
+        },
+        .pure("indent", [Parameter("spaces", .number), Parameter("str", .string)], gives: .string) {
+            arguments, context throws(CallFailure) in
+            let spaces = try arguments.int(0)
+            guard spaces >= 0, spaces <= 1000 else { throw CallFailure("takes 0 to 1000 spaces", argument: 0) }
+            let lines = arguments.text(1).split(separator: "\n" as Unicode.Scalar)
+            try context.check(bytes: arguments.text(1).utf8.count + lines.count * spaces)
+            return .string(lines.joined(separator: "\n" + String(repeating: " ", count: spaces)))
+        },
+        .pure("sort", [Parameter("list", .list(.string))], gives: .list(.string)) { arguments, _ throws(CallFailure) in
+            let items = arguments.items(0)
+            if items.contains(where: \.isNull) {
+                throw CallFailure("given list element is null; a null string cannot be sorted", argument: 0)
+            }
+            return .strings(items.compactMap(\.asString).sorted())
+        },
+    ]
+
+    private static func text(_ name: String, _ body: @escaping @Sendable (String) -> String) -> Function {
+        .pure(name, [Parameter("str", .string)], gives: .string) { arguments, _ in
+            .string(body(arguments.text(0)).normalized)
+        }
+    }
+
+    private static func test(
+        _ name: String, _ second: String, _ body: @escaping @Sendable (String, String) -> Bool
+    ) -> Function {
+        .pure(name, [Parameter("str", .string), Parameter(second, .string)], gives: .bool) { arguments, _ in
+            .bool(body(arguments.text(0), arguments.text(1)))
+        }
+    }
+
+    /// Case mapping by scalar, as Go has it: a mapping to several scalars is none (`ß` stays).
+    private static func mapScalars(_ text: String, _ mapping: (Unicode.Scalar) -> String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            let mapped = mapping(scalar).unicodeScalars
+            result.append(mapped.count == 1 ? mapped.first ?? scalar : scalar)
+        }
+        return String(result)
+    }
+
+    /// Go's strings.Title: the first letter of each word, a word being letters, digits and underscores.
+    private static func title(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        var previous: Unicode.Scalar = " "
+        for scalar in text.unicodeScalars {
+            let mapped = scalar.properties.titlecaseMapping.unicodeScalars
+            result.append(isSeparator(previous) && mapped.count == 1 ? mapped.first ?? scalar : scalar)
+            previous = scalar
+        }
+        return String(result)
+    }
+
+    private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII {
+            switch scalar {
+            case "0"..."9", "a"..."z", "A"..."Z", "_": return false
+            default: return true
+            }
+        }
+        if scalar.properties.isAlphabetic || scalar.properties.numericType != nil { return false }
+        return scalar.properties.isWhitespace
+    }
+
+    private static func chomp(_ text: String) -> String {
+        var bytes = Array(text.utf8)[...]
+        while let last = bytes.last, last == 0x0A || last == 0x0D { bytes.removeLast() }
+        return Bytes.text(bytes)
+    }
+
+    private static func trimmed(_ text: String, _ cuts: (Unicode.Scalar) -> Bool) -> String {
+        var scalars = text.unicodeScalars[...]
+        while let first = scalars.first, cuts(first) { scalars.removeFirst() }
+        while let last = scalars.last, cuts(last) { scalars.removeLast() }
+        return String(scalars)
+    }
+
+    /// Offset and length in grapheme clusters; a negative offset counts from the end, a length of -1 takes the rest.
+    private static func substring(_ text: String, _ offset: Int, _ length: Int) throws(CallFailure) -> String {
+        let clusters = Array(text)
+        if offset < 0, clusters.isEmpty, offset != 0 { return "" }
+        let start = offset < 0 ? clusters.count + offset : offset
+        guard start >= 0 else { return length == 0 ? "" : String(clusters.prefix(length < 0 ? clusters.count : length)) }
+        guard start < clusters.count, length != 0 else { return "" }
+        let rest = clusters[start...]
+        return String(length < 0 ? rest : rest.prefix(length))
+    }
+
+    static func split(_ text: String, by separator: String) -> [String] {
+        if separator.isEmpty { return text.unicodeScalars.map { String($0) } }
+        let bytes = Array(text.utf8)
+        var parts: [String] = []
+        var start = 0
+        for range in Bytes.ranges(of: Array(separator.utf8), in: bytes) {
+            parts.append(Bytes.text(bytes[start..<range.lowerBound]))
+            start = range.upperBound
+        }
+        parts.append(Bytes.text(bytes[start...]))
+        return parts
+    }
+
+    private static func join(_ arguments: [Value], _ context: inout CallContext) throws(CallFailure) -> Value {
+        guard arguments.count > 1 else { throw CallFailure("at least one list is required", code: .argumentCount) }
+        let separator = arguments.text(0)
+        var parts: [String] = []
+        var size = 0
+        for index in 1..<arguments.count {
+            for (place, element) in arguments.items(index).enumerated() {
+                guard let text = element.asString else {
+                    throw CallFailure("element \(place) is null; cannot concatenate null values", argument: index)
+                }
+                size += text.utf8.count + separator.utf8.count
+                parts.append(text)
+            }
+        }
+        try context.check(bytes: size)
+        return .string(parts.joined(separator: separator).normalized)
+    }
+}
+
+/// Searching in bytes.
+enum Bytes {
+    static func text(_ bytes: some Collection<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+
+    /// The places of `needle`, from the left, without overlap. An empty one is found nowhere.
+    static func ranges(of needle: [UInt8], in text: [UInt8], limit: Int = .max) -> [Range<Int>] {
+        guard let first = needle.first, needle.count <= text.count else { return [] }
+        var found: [Range<Int>] = []
+        var at = 0
+        while at <= text.count - needle.count, found.count < limit {
+            if text[at] == first, text[at..<(at + needle.count)].elementsEqual(needle) {
+                found.append(at..<(at + needle.count))
+                at += needle.count
+            } else {
+                at += 1
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,219 @@
+import Diagnostics
+
+/// HCL spec, For Expressions.
+extension Evaluator {
+    mutating func push(_ name: String?, _ value: @autoclosure () -> Value) {
+        if let name { variables.append((name, value())) }
+    }
+
+    /// Takes the variables of the innermost loop away: its value, and its key where that has a name.
+    mutating func popVariables(_ keyName: String?) { variables.removeLast(keyName == nil ? 1 : 2) }
+
+    /// The keys and values that a `for` walks over; nil where they are not known, or not to be had (then reported).
+    mutating func loopItems(_ value: Value, _ expression: Expression) -> [(key: Value, value: Value)]? {
+        switch value {
+        case .list(_, let elements), .tuple(let elements):
+            return elements.enumerated().map { (.int($0), $1) }
+        case .set(_, let elements): return elements.map { ($0, $0) }
+        case .map(_, let members), .object(let members): return members.all.map { (.string($0.name), $0.value) }
+        case .sensitive(let inner): return loopItems(inner, expression)
+        case .deferred(let deferred):
+            switch deferred.type {
+            case .bool, .number, .string: break
+            default: return nil
+            }
+        case .null:
+            _ = fail(.invalidLoop, "a `for` cannot walk over null", at: expression.span)
+            return nil
+        default: break
+        }
+        _ = fail(.invalidLoop, "a `for` cannot walk over a \(value.type.friendlyName)", at: expression.span)
+        return nil
+    }
+
+    /// Binds the variables to symbols, and gives the names under which they are written: a name that would hide a symbol
+    /// of a loop around, or a root of the result, is changed.
+    mutating func pushSymbols(_ keyName: String?, _ valueName: String, _ type: Type) -> (key: String?, value: String) {
+        let key = keyName.map { freeSymbol($0) }
+        push(keyName, .deferred(type.loopKey, .symbol(key ?? "")))
+        let value = freeSymbol(valueName)
+        push(valueName, .deferred(type.loopElement, .symbol(value)))
+        return (key, value)
+    }
+
+    private func freeSymbol(_ name: String) -> String {
+        var free = name
+        var number = 2
+        while Evaluator.reservedRoots.contains(free) || isSymbol(free) {
+            free = "\(name)_\(number)"
+            number += 1
+        }
+        return free
+    }
+
+    private static let reservedRoots: Set = ["dependency", "local", "include", "feature", "values", "unit", "stack"]
+
+    private func isSymbol(_ name: String) -> Bool {
+        variables.contains { variable in
+            if case .deferred(let deferred) = variable.value, case .symbol(name) = deferred.residual { return true }
+            return false
+        }
+    }
+
+    mutating func forTuple(_ loop: ForExpression, _ expression: Expression) -> Value {
+        let collection = evaluate(loop.collection)
+        guard let items = loopItems(collection, loop.collection) else {
+            return symbolic(loop, over: collection, expression)
+        }
+        guard spend(items.count, at: expression.span) else { return .poison }
+        let before = diagnostics
+        var results: [Value] = []
+        results.reserveCapacity(items.count)
+        var isMarked = collection.isSensitive
+        for item in items {
+            push(loop.keyName?.0, item.key)
+            push(loop.valueName.0, item.value)
+            let keep = passes(loop.condition)
+            if case .yes(let marked) = keep {
+                isMarked = isMarked || marked
+                results.append(evaluate(loop.value))
+            }
+            popVariables(loop.keyName?.0)
+            switch keep {
+            case .failed: return .poison
+            case .later:
+                diagnostics = before
+                return symbolic(loop, over: collection, expression)
+            default: break
+            }
+        }
+        return isMarked ? Value.tuple(results).marked : .tuple(results)
+    }
+
+    private enum Passing {
+        case yes(marked: Bool), no, later, failed
+    }
+
+    private mutating func passes(_ condition: Expression?) -> Passing {
+        guard let condition else { return .yes(marked: false) }
+        let value = evaluate(condition)
+        if value.isPoison { return .failed }
+        guard !value.isNull, case .success(let flag) = value.converted(to: .bool) else {
+            _ = fail(.invalidCondition, "the condition of a `for` is true or false", at: condition.span)
+            return .failed
+        }
+        guard let keeps = flag.asBool else { return .later }
+        return keeps ? .yes(marked: flag.isSensitive) : .no
+    }
+
+    mutating func forObject(_ loop: ForExpression, _ expression: Expression) -> Value {
+        let collection = evaluate(loop.collection)
+        guard let items = loopItems(collection, loop.collection) else {
+            return symbolic(loop, over: collection, expression)
+        }
+        guard spend(items.count, at: expression.span) else { return .poison }
+        let before = diagnostics
+        var results = ObjectResults(grouping: loop.grouping)
+        for item in items {
+            push(loop.keyName?.0, item.key)
+            push(loop.valueName.0, item.value)
+            let outcome = addMember(loop, to: &results)
+            popVariables(loop.keyName?.0)
+            switch outcome {
+            case .failed: return .poison
+            case .later:
+                diagnostics = before
+                return symbolic(loop, over: collection, expression)
+            default: break
+            }
+        }
+        return results.value(marked: collection.isSensitive)
+    }
+
+    private struct ObjectResults {
+        let grouping: Bool
+        var order: [String] = []
+        var values: [String: [Value]] = [:]
+        var isMarked = false
+
+        func value(marked: Bool) -> Value {
+            let members = order.map { name in
+                let found = values[name] ?? []
+                return Members.Member(name, grouping ? .tuple(found) : found.first ?? .null)
+            }
+            let object = Value.object(Members(members))
+            return marked || isMarked ? object.marked : object
+        }
+    }
+
+    private mutating func addMember(_ loop: ForExpression, to results: inout ObjectResults) -> Passing {
+        let keep = passes(loop.condition)
+        guard case .yes(let conditionMarked) = keep else { return keep }
+        guard let keyExpression = loop.key else { return .failed }
+        let key = objectKey(evaluate(keyExpression), keyExpression)
+        let value = evaluate(loop.value)
+        if key.isPoison { return .failed }
+        guard let name = key.asString else { return .later }
+        results.isMarked = results.isMarked || conditionMarked || key.isSensitive
+        if results.values[name] == nil {
+            results.order.append(name)
+            results.values[name] = [value]
+        } else if results.grouping {
+            results.values[name]?.append(value)
+        } else {
+            _ = fail(
+                .duplicateKey, "two elements of the `for` have the key \"\(name)\"", at: keyExpression.span,
+                help: "`...` after the value groups the values of one key")
+            return .failed
+        }
+        return keep
+    }
+
+    /// The whole loop as a residual, with its variables left as they are.
+    private mutating func symbolic(_ loop: ForExpression, over collection: Value, _ expression: Expression) -> Value {
+        if collection.isPoison || collection.isNull { return .poison }
+        if case .deferred(let deferred) = collection, deferred.type.isPrimitive { return .poison }
+        if collection.elements == nil, collection.members == nil, !collection.isDeferred { return .poison }
+        let (keyName, valueName) = pushSymbols(loop.keyName?.0, loop.valueName.0, collection.type)
+        let condition = loop.condition.map { evaluate($0) }
+        let key = loop.key.map { evaluate($0) }
+        let value = evaluate(loop.value)
+        popVariables(loop.keyName?.0)
+        if value.containsPoison || key?.isPoison == true || condition?.isPoison == true { return .poison }
+        let residual = Residual.Loop(
+            keyName: keyName, valueName: valueName, collection: Residual(collection), key: key.map { Residual($0) },
+            value: Residual(value), condition: condition.map { Residual($0) }, grouping: loop.grouping)
+        if loop.key == nil { return .deferred(value.isDeferred ? .any : .any, .forTuple(residual)) }
+        return .deferred(.any, .forObject(residual))
+    }
+
+    /// A key as a string, or as a deferred string.
+    mutating func objectKey(_ value: Value, _ expression: Expression) -> Value {
+        if value.isPoison { return value }
+        if value.isNull { return fail(.invalidKey, "a key must not be null", at: expression.span) }
+        switch value.converted(to: .string) {
+        case .success(let key): return key
+        case .failure:
+            return fail(.invalidKey, "a \(value.type.friendlyName) cannot be a key", at: expression.span)
+        }
+    }
+}
+
+extension Type {
+    /// The type of the keys that a `for` over this type sees.
+    fileprivate var loopKey: Type {
+        switch self {
+        case .list, .tuple: .number
+        case .map, .object: .string
+        case .set(let element): element
+        default: .any
+        }
+    }
+
+    fileprivate var loopElement: Type {
+        switch self {
+        case .object(let object): Type.unify(object.fields.map(\.type)) ?? .any
+        default: elementOrAny
+        }
+    }
+}

@@ -1,0 +1,193 @@
+extension Number {
+    /// Reads a number as HCL source and as a string to be converted: `-?digits[.digits][(e|E)[+-]digits]`. Nil for any
+    /// other text and for what is beyond the bounds.
+    package init?(_ text: some StringProtocol) {
+        var bytes = Array(text.utf8)[...]
+        let isNegative = bytes.first == UInt8(ascii: "-")
+        if let sign = bytes.first, isNegative || sign == UInt8(ascii: "+") { bytes.removeFirst() }
+        if let value = Number.shortInteger(bytes) {
+            self = .small(isNegative ? -value : value)
+            return
+        }
+        guard let decimal = Number.scan(bytes) else { return nil }
+        let top = Magnitude(digits: decimal.digits)
+        let made: Number?
+        if decimal.exponent >= 0 {
+            made = Number.make(isNegative: isNegative, top * Magnitude.power(10, decimal.exponent), .one)
+        } else {
+            made = Number.make(isNegative: isNegative, top, Magnitude.power(10, -decimal.exponent))
+        }
+        guard let made else { return nil }
+        self = made
+    }
+
+    private static func shortInteger(_ bytes: ArraySlice<UInt8>) -> Int? {
+        guard !bytes.isEmpty, bytes.count <= 18 else { return nil }
+        var value = 0
+        for byte in bytes {
+            guard byte >= 0x30, byte <= 0x39 else { return nil }
+            value = value * 10 + Int(byte - 0x30)
+        }
+        return value
+    }
+
+    /// Digits and the power of ten that they are multiplied by.
+    private static func scan(_ bytes: ArraySlice<UInt8>) -> (digits: [UInt8], exponent: Int)? {
+        var digits: [UInt8] = []
+        var exponent = 0
+        var seenPoint = false
+        var rest = bytes
+        while let byte = rest.first {
+            if byte >= 0x30, byte <= 0x39 {
+                digits.append(byte - 0x30)
+                if seenPoint { exponent -= 1 }
+            } else if byte == UInt8(ascii: "."), !seenPoint {
+                seenPoint = true
+            } else {
+                break
+            }
+            rest.removeFirst()
+        }
+        guard !digits.isEmpty, digits.count <= 2 * Bound.digits else { return nil }
+        if !rest.isEmpty {
+            guard let written = scanExponent(rest) else { return nil }
+            exponent += written
+        }
+        while digits.last == 0, exponent < 0 {
+            digits.removeLast()
+            exponent += 1
+        }
+        if digits.allSatisfy({ $0 == 0 }) { return ([], 0) }
+        return abs(exponent) <= Bound.digits ? (digits, exponent) : nil
+    }
+
+    private static func scanExponent(_ bytes: ArraySlice<UInt8>) -> Int? {
+        var rest = bytes
+        guard let mark = rest.popFirst(), mark == UInt8(ascii: "e") || mark == UInt8(ascii: "E") else { return nil }
+        let isNegative = rest.first == UInt8(ascii: "-")
+        if let sign = rest.first, isNegative || sign == UInt8(ascii: "+") { rest.removeFirst() }
+        while rest.count > 1, rest.first == 0x30 { rest.removeFirst() }
+        guard rest.count <= 9, let value = shortInteger(rest) else { return nil }
+        return isNegative ? -value : value
+    }
+}
+
+extension Number: CustomStringConvertible {
+    /// As Terraform writes a number: all digits and never an exponent. A fraction without a finite decimal form is
+    /// written as `terraform console` does: rounded to a 512-bit mantissa, then the shortest decimal that reads back.
+    package var description: String {
+        switch self {
+        case .small(let value): String(value)
+        case .infinity(let negative): negative ? "-Inf" : "+Inf"
+        case .ratio(let ratio): ratio.text
+        }
+    }
+
+    /// The nearest double.
+    package var double: Double {
+        switch self {
+        case .small(let value): Double(value)
+        case .infinity(let negative): negative ? -.infinity : .infinity
+        case .ratio: Double(description) ?? .nan
+        }
+    }
+
+    /// The number that the shortest decimal form of a double stands for; nil for NaN.
+    package init?(_ double: Double) {
+        if double.isNaN { return nil }
+        if double.isInfinite {
+            self = .infinity(negative: double < 0)
+        } else if let value = Int(exactly: double) {
+            self = .small(value)
+        } else {
+            self.init(String(describing: double))
+        }
+    }
+}
+
+extension Ratio {
+    fileprivate var text: String {
+        let shown = decimal ?? shortest
+        var digits = shown.digits
+        var places = shown.places
+        while places > 0, digits.last == 0 {
+            digits.removeLast()
+            places -= 1
+        }
+        var bytes: [UInt8] = isNegative ? [UInt8(ascii: "-")] : []
+        let whole = digits.count - places
+        if whole <= 0 { bytes.append(0x30) }
+        if whole > 0 { bytes += digits[..<whole].map { $0 + 0x30 } }
+        if places > 0 {
+            bytes.append(UInt8(ascii: "."))
+            if whole < 0 { bytes += [UInt8](repeating: 0x30, count: -whole) }
+            bytes += digits[max(whole, 0)...].map { $0 + 0x30 }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The shortest decimal that rounds to the same 512-bit mantissa, nearest to it among those.
+    private var shortest: Decimal {
+        let (mantissa, exponent) = rounded(bits: 512)
+        // In units of half a last place, so that the ends of the rounding interval are integers too.
+        let (places, middle) = Ratio.digits(mantissa << 1, exponent - 1)
+        let lower = Ratio.digits((mantissa << 1) - .one, exponent - 1).digits
+        let upper = Ratio.digits((mantissa << 1) + .one, exponent - 1).digits
+        let inclusive = !mantissa.isOdd
+        for index in middle.indices where lower.count == middle.count && upper.count == middle.count {
+            let isLast = index + 1 == middle.count
+            let down = lower[index] != middle[index] || inclusive && isLast
+            let up = middle[index] != upper[index]
+                && (inclusive || middle[index] + 1 < upper[index] || !isLast)
+            guard down || up else { continue }
+            let roundsUp = down && up ? Ratio.roundsUp(middle, at: index + 1) : up
+            return Ratio.cut(middle, to: index + 1, roundingUp: roundsUp, places: places)
+        }
+        return Decimal(digits: middle, places: places)
+    }
+
+    /// The mantissa of `bits` bits, rounded to nearest and then to even, and the power of two.
+    private func rounded(bits: Int) -> (mantissa: Magnitude, exponent: Int) {
+        let shift = bits + 2 - (numerator.bitWidth - denominator.bitWidth)
+        let scaled = shift >= 0 ? (numerator << shift, denominator) : (numerator, denominator << -shift)
+        var (quotient, remainder) = scaled.0.divided(by: scaled.1)
+        let extra = quotient.bitWidth - bits
+        let isExact = remainder.isZero
+        let low = quotient - ((quotient >> extra) << extra)
+        quotient = quotient >> extra
+        let half = Magnitude.one << (extra - 1)
+        remainder = low
+        if half < remainder || (half == remainder && (!isExact || quotient.isOdd)) { quotient = quotient + .one }
+        return (quotient, extra - shift)
+    }
+
+    /// The decimal digits of `mantissa * 2^exponent`, and how many stand behind the point.
+    private static func digits(_ mantissa: Magnitude, _ exponent: Int) -> (places: Int, digits: [UInt8]) {
+        if exponent >= 0 { return (0, (mantissa << exponent).decimalDigits) }
+        return (-exponent, (mantissa * Magnitude.power(5, -exponent)).decimalDigits)
+    }
+
+    private static func roundsUp(_ digits: [UInt8], at index: Int) -> Bool {
+        guard index < digits.count else { return false }
+        if digits[index] == 5, index + 1 == digits.count { return index > 0 && digits[index - 1] & 1 == 1 }
+        return digits[index] >= 5
+    }
+
+    private static func cut(_ digits: [UInt8], to count: Int, roundingUp: Bool, places: Int) -> Decimal {
+        var result = Array(digits[..<count])
+        var dropped = digits.count - count
+        if roundingUp {
+            var carry = true
+            for index in stride(from: count - 1, through: 0, by: -1) where carry {
+                carry = result[index] == 9
+                result[index] = carry ? 0 : result[index] + 1
+            }
+            if carry { result.insert(1, at: 0) }
+        }
+        while dropped > places {
+            result.append(0)
+            dropped -= 1
+        }
+        return Decimal(digits: result, places: places - dropped)
+    }
+}

@@ -1,0 +1,217 @@
+import Diagnostics
+
+/// HCL spec, Operations: arithmetic and comparison convert to number, logic to bool, equality converts nothing. Both
+/// sides of `&&` and `||` are evaluated, as Terraform 1.11 does.
+extension Evaluator {
+    mutating func binary(
+        _ name: BinaryOperator, _ left: Expression, _ right: Expression, _ expression: Expression
+    ) -> Value {
+        let first = evaluate(left)
+        let second = evaluate(right)
+        if case .number(let low) = first, case .number(let high) = second, let result = Evaluator.fast(name, low, high) {
+            return result
+        }
+        if first.isPoison || second.isPoison { return .poison }
+        switch name.rawValue {
+        case "==", "!=": return equality(name, first, second)
+        case "&&", "||": return logic(name, first, second, left, right)
+        default: return arithmetic(name, first, second, left, right, expression)
+        }
+    }
+
+    /// Two small integers and an operator that cannot fail on them.
+    private static func fast(_ name: BinaryOperator, _ left: Number, _ right: Number) -> Value? {
+        guard case .small(let first) = left, case .small(let second) = right else { return nil }
+        switch name.rawValue {
+        case "+":
+            let (sum, overflow) = first.addingReportingOverflow(second)
+            return overflow ? nil : .number(.small(sum))
+        case "-":
+            let (difference, overflow) = first.subtractingReportingOverflow(second)
+            return overflow ? nil : .number(.small(difference))
+        case "*":
+            let (product, overflow) = first.multipliedReportingOverflow(by: second)
+            return overflow ? nil : .number(.small(product))
+        case "==": return .bool(first == second)
+        case "!=": return .bool(first != second)
+        case "<": return .bool(first < second)
+        case ">": return .bool(first > second)
+        case "<=": return .bool(first <= second)
+        case ">=": return .bool(first >= second)
+        default: return nil
+        }
+    }
+
+    private mutating func equality(_ name: BinaryOperator, _ first: Value, _ second: Value) -> Value {
+        let isNegated = name.rawValue == "!="
+        let result: Value
+        if let known = Evaluator.knownEquality(first, second) {
+            result = .bool(known != isNegated)
+        } else if first.containsPoison || second.containsPoison {
+            return .poison
+        } else {
+            return .deferred(.bool, .binary(name, Residual(first), Residual(second)))
+        }
+        return first.containsSensitive || second.containsSensitive ? result.marked : result
+    }
+
+    /// Whether two values are equal; nil where that is only known later.
+    static func knownEquality(_ first: Value, _ second: Value) -> Bool? {
+        switch (first, second) {
+        case (.deferred, _), (_, .deferred): return nil
+        case (.sensitive(let inner), _): return knownEquality(inner, second)
+        case (_, .sensitive(let inner)): return knownEquality(first, inner)
+        case (.null, .null): return true
+        case (.null, _), (_, .null): return false
+        case (.string(let left), .string(let right)): return left == right
+        case (.number(let left), .number(let right)): return left == right
+        case (.bool(let left), .bool(let right)): return left == right
+        case (.list(let left, let firsts), .list(let right, let seconds)):
+            if !firsts.isEmpty, !seconds.isEmpty, left != right { return false }
+            return knownEquality(firsts, seconds)
+        case (.set(let left, let firsts), .set(let right, let seconds)):
+            if !firsts.isEmpty, !seconds.isEmpty, left != right { return false }
+            return knownEquality(firsts, seconds)
+        case (.tuple(let firsts), .tuple(let seconds)): return knownEquality(firsts, seconds)
+        case (.map(_, let left), .map(_, let right)), (.object(let left), .object(let right)):
+            return left.names == right.names ? knownEquality(left.values, right.values) : false
+        default: return false
+        }
+    }
+
+    private static func knownEquality(_ first: [Value], _ second: [Value]) -> Bool? {
+        guard first.count == second.count else { return false }
+        var isCertain = true
+        for (left, right) in zip(first, second) {
+            switch knownEquality(left, right) {
+            case .some(false): return false
+            case .none: isCertain = false
+            default: break
+            }
+        }
+        return isCertain ? true : nil
+    }
+
+    /// An operand in the type that the operator asks for.
+    private mutating func operand(_ value: Value, _ type: Type, at expression: Expression) -> Value {
+        if value.isNull { return fail(.invalidOperand, "the operand is null", at: expression.span) }
+        switch value.converted(to: type) {
+        case .success(let converted): return converted
+        case .failure(let failure):
+            return fail(.invalidOperand, "unsuitable operand: \(failure.message)", at: expression.span)
+        }
+    }
+
+    private mutating func logic(
+        _ name: BinaryOperator, _ first: Value, _ second: Value, _ left: Expression, _ right: Expression
+    ) -> Value {
+        let first = operand(first, .bool, at: left)
+        let second = operand(second, .bool, at: right)
+        if first.isPoison || second.isPoison { return .poison }
+        let decides = name.rawValue == "||"
+        let isMarked = first.isSensitive || second.isSensitive
+        if first.asBool == decides || second.asBool == decides {
+            return isMarked ? Value.bool(decides).marked : .bool(decides)
+        }
+        if first.asBool != nil { return isMarked ? second.marked : second }
+        if second.asBool != nil { return isMarked ? first.marked : first }
+        return .deferred(.bool, .binary(name, Residual(first), Residual(second)))
+    }
+
+    private mutating func arithmetic(
+        _ name: BinaryOperator, _ first: Value, _ second: Value, _ left: Expression, _ right: Expression,
+        _ expression: Expression
+    ) -> Value {
+        let low = operand(first, .number, at: left)
+        let high = operand(second, .number, at: right)
+        if low.isPoison || high.isPoison { return .poison }
+        guard let firstNumber = low.asNumber, let secondNumber = high.asNumber else {
+            let isComparison = ["<", ">", "<=", ">="].contains(name.rawValue)
+            return .deferred(isComparison ? .bool : .number, .binary(name, Residual(low), Residual(high)))
+        }
+        let result = calculate(name, firstNumber, secondNumber, expression)
+        return low.isSensitive || high.isSensitive ? result.marked : result
+    }
+
+    private mutating func calculate(
+        _ name: BinaryOperator, _ left: Number, _ right: Number, _ expression: Expression
+    ) -> Value {
+        let result: Number?
+        switch name.rawValue {
+        case "<": return .bool(left < right)
+        case ">": return .bool(left > right)
+        case "<=": return .bool(left <= right)
+        case ">=": return .bool(left >= right)
+        case "+": result = left.adding(right)
+        case "-": result = left.subtracting(right)
+        case "*": result = left.multiplied(by: right)
+        case "/": result = left.divided(by: right)
+        default: result = left.remainder(dividingBy: right)
+        }
+        if let result { return .number(result) }
+        if left.isInfinite || right.isInfinite || right.signum == 0 {
+            return fail(
+                .invalidOperand, "\(left) \(name.rawValue) \(right) has no value", at: expression.span,
+                help: "zero cannot be divided by zero, nor infinity combined with infinity")
+        }
+        return fail(.numberLimit, "the result needs more digits than are kept", at: expression.span)
+    }
+
+    mutating func unary(_ name: UnaryOperator, _ operand: Expression, _ expression: Expression) -> Value {
+        let value = evaluate(operand)
+        if value.isPoison { return value }
+        let isNot = name.rawValue == "!"
+        let converted = self.operand(value, isNot ? .bool : .number, at: operand)
+        let result: Value
+        switch converted.unmarked {
+        case .bool(let flag): result = .bool(!flag)
+        case .number(let number): result = .number(-number)
+        case .deferred(let deferred):
+            if case .poison = deferred.residual { return .poison }
+            return .deferred(isNot ? .bool : .number, .unary(name, deferred.residual))
+        default: return .poison
+        }
+        return converted.isSensitive ? result.marked : result
+    }
+}
+
+/// `condition ? left : right`: both arms are evaluated and take one type.
+extension Evaluator {
+    mutating func conditional(
+        _ test: Expression, _ left: Expression, _ right: Expression, _ expression: Expression
+    ) -> Value {
+        let condition = evaluate(test)
+        let first = evaluate(left)
+        let second = evaluate(right)
+        if condition.isPoison { return .poison }
+        if condition.isNull { return fail(.invalidCondition, "the condition is null", at: test.span) }
+        guard case .success(let flag) = condition.converted(to: .bool) else {
+            return fail(
+                .invalidCondition, "the condition is a \(condition.type.friendlyName), not a bool", at: test.span)
+        }
+        if first.isPoison || second.isPoison { return .poison }
+        guard let type = Evaluator.commonType(first, second) else {
+            return fail(
+                .inconsistentTypes, "the results of `? :` are a \(first.type.friendlyName) and a "
+                    + "\(second.type.friendlyName), which have no common type", at: expression.span
+            )
+        }
+        guard let chosen = flag.asBool else {
+            if flag.isPoison { return .poison }
+            return .deferred(type, .conditional(Residual(flag), Residual(first), Residual(second)))
+        }
+        guard case .success(let value) = (chosen ? first : second).converted(to: type) else {
+            return fail(.inconsistentTypes, "the results of `? :` have no common type", at: expression.span)
+        }
+        return flag.isSensitive ? value.marked : value
+    }
+
+    private static func commonType(_ first: Value, _ second: Value) -> Type? {
+        switch (first, second) {
+        case (.bool, .bool), (.number, .number), (.string, .string): first.type
+        case (.null(.any), _): second.type
+        case (_, .null(.any)): first.type
+        default: Type.unify([first.type, second.type])
+        }
+    }
+}

@@ -1,0 +1,237 @@
+/// Why a value has no form in a type: what is wrong, and where inside the value.
+package struct ConversionFailure: Error, Hashable, Sendable {
+    package enum Step: Hashable, Sendable {
+        case attribute(String)
+        case index(Int)
+    }
+
+    /// From the outside in.
+    package var path: [Step] = []
+    package var message: String
+
+    package init(_ message: String) { self.message = message }
+
+    func inside(_ step: Step) -> ConversionFailure {
+        var copy = self
+        copy.path.insert(step, at: 0)
+        return copy
+    }
+
+    /// `.a[0].b`, or nothing.
+    package var pathText: String {
+        path.map { step in
+            switch step {
+            case .attribute(let name): Literal.isIdentifier(name.utf8) ? ".\(name)" : "[\(Value.quoted(name))]"
+            case .index(let index): "[\(index)]"
+            }
+        }.joined()
+    }
+}
+
+extension Value {
+    /// The value in another type, by the rules of go-cty's `convert` package; defaults of `optional` attributes are filled
+    /// in. A deferred value keeps its residual: who evaluates it converts it again.
+    package func converted(to type: Type) -> Result<Value, ConversionFailure> {
+        do throws(ConversionFailure) {
+            return .success(try conversion(to: type))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    func conversion(to type: Type) throws(ConversionFailure) -> Value {
+        switch (self, type) {
+        case (.string, .string), (.number, .number), (.bool, .bool), (_, .any): return self
+        case (.null, _): return .null(type.withoutOptional)
+        case (.sensitive(let value), _): return try value.conversion(to: type).marked
+        case (.deferred(let deferred), _): return try deferred.conversion(to: type)
+        case (_, .string), (_, .number), (_, .bool): return try primitive(type)
+        case (_, .list(let element)):
+            if case .list(let own, _) = self, own == element, !element.containsAny, !element.hasOptional {
+                return self
+            }
+            let (unified, elements) = try elementConversion(to: element, type)
+            return .list(unified, elements)
+        case (_, .set(let element)):
+            let (unified, elements) = try elementConversion(to: element, type)
+            return .set(of: elements, unified)
+        case (_, .map(let element)): return try mapConversion(to: element, type)
+        case (_, .tuple(let types)): return try tupleConversion(to: types)
+        case (_, .object(let object)): return try objectConversion(to: object)
+        }
+    }
+
+    private func primitive(_ type: Type) throws(ConversionFailure) -> Value {
+        switch (self, type) {
+        case (.number(let number), .string): return .string(number.description)
+        case (.bool(let value), .string): return .string(value ? "true" : "false")
+        case (.string(let text), .number):
+            guard let number = Number(text) else { throw ConversionFailure("a number is required") }
+            return .number(number)
+        case (.string(let text), .bool): return .bool(try Value.bool(of: text))
+        default: throw ConversionFailure(Value.required(type))
+        }
+    }
+
+    private static func bool(of text: String) throws(ConversionFailure) -> Bool {
+        switch text {
+        case "true", "1": return true
+        case "false", "0": return false
+        case "True", "TRUE":
+            throw ConversionFailure("a bool is required; to convert from string, use lowercase \"true\"")
+        case "False", "FALSE":
+            throw ConversionFailure("a bool is required; to convert from string, use lowercase \"false\"")
+        default: throw ConversionFailure("a bool is required")
+        }
+    }
+
+    /// "a number is required", "list of string required": the words of go-cty's `convert.MismatchMessage`.
+    static func required(_ type: Type) -> String {
+        switch type {
+        case .number, .bool: "a \(type.friendlyName) is required"
+        case .list(.any): "list required"
+        case .set(.any): "set required"
+        case .map(.any): "map required"
+        default: "\(type.friendlyName) required"
+        }
+    }
+
+    private func elementConversion(
+        to element: Type, _ type: Type
+    ) throws(ConversionFailure) -> (Type, [Value]) {
+        guard let elements else { throw ConversionFailure(Value.required(type)) }
+        let own = self.type.element
+        var result: [Value] = []
+        result.reserveCapacity(elements.count)
+        for (index, value) in elements.enumerated() {
+            do throws(ConversionFailure) {
+                result.append(try value.conversion(to: element))
+            } catch {
+                throw error.inside(.index(index))
+            }
+        }
+        guard element.containsAny else { return (element.withoutOptional, result) }
+        if result.isEmpty { return (own ?? element.withoutOptional, result) }
+        return try Value.unified(result, "all list elements must have the same type")
+    }
+
+    /// The elements in the one type that holds them all.
+    static func unified(_ values: [Value], _ message: String) throws(ConversionFailure) -> (Type, [Value]) {
+        guard let type = Type.unify(values.map(\.type)) else { throw ConversionFailure(message) }
+        var result: [Value] = []
+        for value in values { result.append(try value.conversion(to: type)) }
+        return (type, result)
+    }
+
+    private func mapConversion(to element: Type, _ type: Type) throws(ConversionFailure) -> Value {
+        guard let members else { throw ConversionFailure(Value.required(type)) }
+        if case .map(let own, _) = self, own == element, !element.containsAny, !element.hasOptional { return self }
+        let own = self.type.element
+        var result: [Value] = []
+        for member in members.all {
+            do throws(ConversionFailure) {
+                result.append(try member.value.conversion(to: element))
+            } catch {
+                throw error.inside(.attribute(member.name))
+            }
+        }
+        var unified = element.withoutOptional
+        if element.containsAny {
+            if result.isEmpty { return .map(own ?? unified, Members()) }
+            (unified, result) = try Value.unified(result, "all map elements must have the same type")
+        }
+        return .map(unified, Members(zip(members.all, result).map { Members.Member($0.name, $1) }))
+    }
+
+    private func tupleConversion(to types: [Type]) throws(ConversionFailure) -> Value {
+        guard case .tuple(let elements) = self else { throw ConversionFailure("tuple required") }
+        guard elements.count == types.count else {
+            throw ConversionFailure("a tuple of \(types.count) elements is required")
+        }
+        var result: [Value] = []
+        for (index, (value, type)) in zip(elements, types).enumerated() {
+            do throws(ConversionFailure) {
+                result.append(try value.conversion(to: type))
+            } catch {
+                throw error.inside(.index(index))
+            }
+        }
+        return .tuple(result)
+    }
+
+    private func objectConversion(to object: ObjectType) throws(ConversionFailure) -> Value {
+        guard let members else { throw ConversionFailure("object required") }
+        var result: [Members.Member] = []
+        result.reserveCapacity(object.fields.count)
+        var missing: [String] = []
+        for field in object.fields {
+            let given = members[field.name]
+            if given == nil, !field.isOptional {
+                missing.append(field.name)
+                continue
+            }
+            var value = given ?? .null(field.type.withoutOptional)
+            if value.isNull, let byDefault = field.defaultValue { value = byDefault }
+            do throws(ConversionFailure) {
+                result.append(Members.Member(field.name, try value.conversion(to: field.type)))
+            } catch {
+                throw error.inside(.attribute(field.name))
+            }
+        }
+        guard missing.isEmpty else { throw ConversionFailure(Value.missing(missing)) }
+        return .object(Members(result))
+    }
+
+    private static func missing(_ names: [String]) -> String {
+        let quoted = names.map { "\"\($0)\"" }
+        guard let last = quoted.last, quoted.count > 1 else { return "attribute \(quoted.joined()) is required" }
+        let separator = quoted.count == 2 ? " and " : ", and "
+        return "attributes \(quoted.dropLast().joined(separator: ", "))\(separator)\(last) are required"
+    }
+}
+
+extension Deferred {
+    fileprivate func conversion(to target: Type) throws(ConversionFailure) -> Value {
+        if case .poison = residual { return .deferred(self) }
+        guard type.mayConvert(to: target) else { throw ConversionFailure(Value.required(target)) }
+        let known = target.withoutOptional
+        return .deferred(Deferred(type: known.containsAny ? type.narrowed(by: known) : known, residual: residual))
+    }
+}
+
+extension Type {
+    /// Whether some value of this type might convert to `target`.
+    package func mayConvert(to target: Type) -> Bool {
+        if self == target { return true }
+        switch (self, target) {
+        case (.any, _), (_, .any): return true
+        case (.bool, .string), (.number, .string), (.string, .bool), (.string, .number): return true
+        case (.list(let from), .list(let to)), (.list(let from), .set(let to)), (.set(let from), .list(let to)),
+            (.set(let from), .set(let to)), (.map(let from), .map(let to)):
+            return from.mayConvert(to: to)
+        case (.tuple(let from), .list(let to)), (.tuple(let from), .set(let to)):
+            return from.allSatisfy { $0.mayConvert(to: to) }
+        case (.tuple(let from), .tuple(let to)):
+            return from.count == to.count && zip(from, to).allSatisfy { $0.mayConvert(to: $1) }
+        case (.object(let from), .map(let to)): return from.fields.allSatisfy { $0.type.mayConvert(to: to) }
+        case (.map(let from), .object(let to)): return to.fields.allSatisfy { from.mayConvert(to: $0.type) }
+        case (.object(let from), .object(let to)):
+            return to.fields.allSatisfy { field in
+                guard let own = from[field.name] else { return field.isOptional }
+                return own.type.mayConvert(to: field.type)
+            }
+        default: return false
+        }
+    }
+
+    /// The better known of the two: this type where the other says `any`.
+    func narrowed(by other: Type) -> Type {
+        switch (self, other) {
+        case (_, .any): self
+        case (.list(let from), .list(let to)): .list(from.narrowed(by: to))
+        case (.set(let from), .set(let to)): .set(from.narrowed(by: to))
+        case (.map(let from), .map(let to)): .map(from.narrowed(by: to))
+        default: other
+        }
+    }
+}

@@ -1,0 +1,148 @@
+/// The type of a value or the constraint on one, as Terraform has them.
+package indirect enum Type: Hashable, Sendable {
+    /// Not known, or anything (`any`).
+    case any
+    case bool, number, string
+    case list(Type), set(Type), map(Type)
+    case tuple([Type])
+    case object(ObjectType)
+}
+
+/// The attributes of an object type, sorted by the bytes of their names.
+package struct ObjectType: Hashable, Sendable {
+    package struct Field: Hashable, Sendable {
+        package let name: String
+        package let type: Type
+        /// Declared with `optional(...)`: may be left out.
+        package let isOptional: Bool
+        /// What `optional(type, default)` names; nil for none.
+        package let defaultValue: Value?
+
+        package init(name: String, type: Type, isOptional: Bool = false, defaultValue: Value? = nil) {
+            self.name = name
+            self.type = type
+            self.isOptional = isOptional
+            self.defaultValue = defaultValue
+        }
+    }
+
+    package let fields: [Field]
+
+    /// Sorts the fields; of two with one name the last counts.
+    package init(_ fields: [Field]) {
+        if zip(fields, fields.dropFirst()).allSatisfy({ $0.name < $1.name }) {
+            self.fields = fields
+        } else {
+            var byName: [String: Field] = [:]
+            for field in fields { byName[field.name] = field }
+            self.fields = byName.values.sorted { $0.name < $1.name }
+        }
+    }
+
+    package subscript(name: String) -> Field? {
+        var (low, high) = (0, fields.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if fields[middle].name < name { low = middle + 1 } else { high = middle }
+        }
+        return low < fields.count && fields[low].name == name ? fields[low] : nil
+    }
+}
+
+extension Type {
+    package static func object(_ fields: [(String, Type)]) -> Type {
+        .object(ObjectType(fields.map { ObjectType.Field(name: $0.0, type: $0.1) }))
+    }
+
+    package var isPrimitive: Bool {
+        switch self {
+        case .bool, .number, .string: true
+        default: false
+        }
+    }
+
+    /// Whether `any` stands anywhere inside.
+    package var containsAny: Bool {
+        switch self {
+        case .any: true
+        case .bool, .number, .string: false
+        case .list(let element), .set(let element), .map(let element): element.containsAny
+        case .tuple(let elements): elements.contains { $0.containsAny }
+        case .object(let object): object.fields.contains { $0.type.containsAny }
+        }
+    }
+
+    /// The element type of a collection that has one.
+    package var element: Type? {
+        switch self {
+        case .list(let element), .set(let element), .map(let element): element
+        default: nil
+        }
+    }
+
+    /// The type without `optional` and its defaults: what a converted value has.
+    package var withoutOptional: Type {
+        switch self {
+        case .any, .bool, .number, .string: self
+        case .list(let element): .list(element.withoutOptional)
+        case .set(let element): .set(element.withoutOptional)
+        case .map(let element): .map(element.withoutOptional)
+        case .tuple(let elements): .tuple(elements.map(\.withoutOptional))
+        case .object(let object):
+            .object(ObjectType(object.fields.map { ObjectType.Field(name: $0.name, type: $0.type.withoutOptional) }))
+        }
+    }
+
+    /// Whether any `optional` attribute stands inside.
+    package var hasOptional: Bool {
+        switch self {
+        case .any, .bool, .number, .string: false
+        case .list(let element), .set(let element), .map(let element): element.hasOptional
+        case .tuple(let elements): elements.contains { $0.hasOptional }
+        case .object(let object): object.fields.contains { $0.isOptional || $0.type.hasOptional }
+        }
+    }
+
+    /// How Terraform names the type in a sentence: `string`, `list of string`, `object`.
+    package var friendlyName: String {
+        switch self {
+        case .any: "dynamic"
+        case .bool: "bool"
+        case .number: "number"
+        case .string: "string"
+        case .list(let element): "list of \(element.friendlyName)"
+        case .set(let element): "set of \(element.friendlyName)"
+        case .map(let element): "map of \(element.friendlyName)"
+        case .tuple: "tuple"
+        case .object: "object"
+        }
+    }
+}
+
+extension Type: CustomStringConvertible {
+    /// As Terraform source writes it: `list(string)`, `object({ a = optional(number, 3) })`.
+    package var description: String {
+        switch self {
+        case .any: "any"
+        case .bool: "bool"
+        case .number: "number"
+        case .string: "string"
+        case .list(let element): "list(\(element))"
+        case .set(let element): "set(\(element))"
+        case .map(let element): "map(\(element))"
+        case .tuple(let elements): "tuple([" + elements.map(\.description).joined(separator: ", ") + "])"
+        case .object(let object):
+            object.fields.isEmpty
+                ? "object({})" : "object({ " + object.fields.map(\.description).joined(separator: ", ") + " })"
+        }
+    }
+}
+
+extension ObjectType.Field: CustomStringConvertible {
+    package var description: String {
+        let key = Literal.isIdentifier(name.utf8) ? name : Value.quoted(name)
+        guard isOptional else { return "\(key) = \(type)" }
+        guard let defaultValue else { return "\(key) = optional(\(type))" }
+        return "\(key) = optional(\(type), \(defaultValue.inlineSource))"
+    }
+}

@@ -1,0 +1,79 @@
+extension Value {
+    /// The value as `terraform console` prints it (without the last newline).
+    package var consoleText: String {
+        var out = ""
+        appendConsoleText(to: &out, indent: 0)
+        return out
+    }
+
+    private func appendConsoleText(to out: inout String, indent: Int) {
+        switch self {
+        case .null(let type): out += Value.consoleNull(type)
+        case .bool(let value): out += value ? "true" : "false"
+        case .number(let number): out += number.description
+        case .string(let text): Value.appendConsole(text, to: &out, indent: indent)
+        case .list(_, let elements): Value.append(elements, between: "tolist([", "])", to: &out, indent)
+        case .set(_, let elements): Value.append(elements, between: "toset([", "])", to: &out, indent)
+        case .tuple(let elements): Value.append(elements, between: "[", "]", to: &out, indent)
+        case .map(_, let members): Value.append(members, between: "tomap({", "})", to: &out, indent)
+        case .object(let members): Value.append(members, between: "{", "}", to: &out, indent)
+        case .sensitive: out += "(sensitive value)"
+        case .deferred(let deferred): out += deferred.residual.source
+        }
+    }
+
+    private static func consoleNull(_ type: Type) -> String {
+        switch type {
+        case .any: "null"
+        case .string, .number, .bool: "to\(type)(null)"
+        case .list(let element): "tolist(null) /* of \(element) */"
+        default: "null /* \(type) */"
+        }
+    }
+
+    /// A string of several lines is shown as a heredoc, any other quoted.
+    private static func appendConsole(_ text: String, to out: inout String, indent: Int) {
+        guard text.utf8.contains(0x0A) else {
+            out += quoted(text)
+            return
+        }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        var marker = "EOT"
+        while lines.contains(where: { $0.trimmingSpaces == marker }) { marker += "_" }
+        let pad = String(repeating: " ", count: indent)
+        out += indent == 0 ? "<<\(marker)\n" : "<<-\(marker)\n"
+        for line in lines { out += (line.isEmpty ? "" : pad) + line + "\n" }
+        out += pad + marker
+    }
+
+    private static func append(
+        _ elements: [Value], between open: String, _ close: String, to out: inout String, _ indent: Int
+    ) {
+        out += open
+        for element in elements {
+            out += "\n" + String(repeating: " ", count: indent + 2)
+            element.appendConsoleText(to: &out, indent: indent + 2)
+            out += ","
+        }
+        if !elements.isEmpty { out += "\n" + String(repeating: " ", count: indent) }
+        out += close
+    }
+
+    private static func append(
+        _ members: Members, between open: String, _ close: String, to out: inout String, _ indent: Int
+    ) {
+        out += open
+        for member in members.all {
+            out += "\n" + String(repeating: " ", count: indent + 2) + quoted(member.name) + " = "
+            member.value.appendConsoleText(to: &out, indent: indent + 2)
+        }
+        if !members.isEmpty { out += "\n" + String(repeating: " ", count: indent) }
+        out += close
+    }
+}
+
+extension StringProtocol {
+    fileprivate var trimmingSpaces: String {
+        String(drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
+    }
+}

@@ -1,0 +1,157 @@
+/// What is only known later: its type, as far as it is known, and the expression that Terragrunt evaluates then.
+package final class Deferred: Hashable, Sendable {
+    package let type: Type
+    package let residual: Residual
+
+    package init(type: Type, residual: Residual) {
+        self.type = type
+        self.residual = residual
+    }
+
+    static let poison = Deferred(type: .any, residual: .poison)
+
+    package static func == (left: Deferred, right: Deferred) -> Bool {
+        left === right || left.residual == right.residual
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(residual) }
+}
+
+/// The rest of an expression after everything known was folded into it; `source` prints it as HCL.
+package indirect enum Residual: Hashable, Sendable {
+    /// Stands for an error that was already reported.
+    case poison
+    /// A reference, already in the words of the one who will evaluate it: `dependency.network.outputs.vpc_id`.
+    case reference(String)
+    /// A variable of a `for` around it.
+    case symbol(String)
+    /// A known value; its elements may be deferred.
+    case value(Value)
+    case attribute(Residual, String)
+    case index(Residual, Residual)
+    case splat(Residual, [Access])
+    case template([Piece])
+    case call(String, [Residual], expandsLast: Bool)
+    case binary(BinaryOperator, Residual, Residual)
+    case unary(UnaryOperator, Residual)
+    case conditional(Residual, Residual, Residual)
+    case tuple([Residual])
+    case object([Pair])
+    case forTuple(Loop)
+    case forObject(Loop)
+
+    package indirect enum Access: Hashable, Sendable {
+        case attribute(String)
+        case index(Residual)
+        /// A splat of its own, with the steps that belong to it.
+        case splat([Access])
+    }
+
+    package enum Piece: Hashable, Sendable {
+        case text(String)
+        case interpolation(Residual)
+    }
+
+    package struct Pair: Hashable, Sendable {
+        package let key: Residual
+        package let value: Residual
+    }
+
+    package struct Loop: Hashable, Sendable {
+        package let keyName: String?
+        package let valueName: String
+        package let collection: Residual
+        package let key: Residual?
+        package let value: Residual
+        package let condition: Residual?
+        package let grouping: Bool
+    }
+}
+
+extension Residual {
+    /// A value as a part of a residual: a deferred one is its own residual.
+    package init(_ value: Value) {
+        if case .deferred(let deferred) = value { self = deferred.residual } else { self = .value(value) }
+    }
+
+    /// The names of all functions that must exist where the residual is evaluated, sorted.
+    package var functionNames: [String] {
+        var names: Set<String> = []
+        visit { if case .call(let name, _, _) = $0 { names.insert(name) } }
+        return names.sorted()
+    }
+
+    /// The references that it reads, each once, sorted.
+    package var references: [String] {
+        var names: Set<String> = []
+        visit { if case .reference(let name) = $0 { names.insert(name) } }
+        return names.sorted()
+    }
+
+    var usesSymbols: Bool {
+        var found = false
+        visit { if case .symbol = $0 { found = true } }
+        return found
+    }
+
+    /// Calls `body` with this residual and every one inside it, also those inside known collections.
+    package func visit(_ body: (Residual) -> Void) {
+        body(self)
+        switch self {
+        case .poison, .reference, .symbol: break
+        case .value(let value): Residual.visit(value, body)
+        case .attribute(let base, _), .unary(_, let base): base.visit(body)
+        case .index(let left, let right), .binary(_, let left, let right):
+            left.visit(body)
+            right.visit(body)
+        case .splat(let base, let accesses):
+            base.visit(body)
+            Residual.visit(accesses, body)
+        case .template(let pieces): for case .interpolation(let part) in pieces { part.visit(body) }
+        case .call(_, let parts, _), .tuple(let parts): for part in parts { part.visit(body) }
+        case .conditional(let test, let left, let right): for part in [test, left, right] { part.visit(body) }
+        case .object(let pairs):
+            for pair in pairs {
+                pair.key.visit(body)
+                pair.value.visit(body)
+            }
+        case .forTuple(let loop), .forObject(let loop):
+            for part in [loop.collection, loop.key, loop.value, loop.condition] { part?.visit(body) }
+        }
+    }
+
+    private static func visit(_ accesses: [Access], _ body: (Residual) -> Void) {
+        for access in accesses {
+            switch access {
+            case .attribute: break
+            case .index(let key): key.visit(body)
+            case .splat(let inner): visit(inner, body)
+            }
+        }
+    }
+
+    private static func visit(_ value: Value, _ body: (Residual) -> Void) {
+        switch value {
+        case .null, .bool, .number, .string: break
+        case .deferred(let deferred): deferred.residual.visit(body)
+        case .sensitive(let inner):
+            body(.call("sensitive", [], expandsLast: false))
+            visit(inner, body)
+        case .list(_, let elements), .tuple(let elements): for element in elements { visit(element, body) }
+        case .set(_, let elements): for element in elements { visit(element, body) }
+        case .map(_, let members), .object(let members): for member in members.all { visit(member.value, body) }
+        }
+    }
+}
+
+extension Value {
+    /// Every residual inside, in the order in which it is written.
+    package var residuals: [Residual] {
+        var found: [Residual] = []
+        _ = Value.anyLeaf(of: self) { leaf in
+            if case .deferred(let deferred) = leaf { found.append(deferred.residual) }
+            return false
+        }
+        return found
+    }
+}

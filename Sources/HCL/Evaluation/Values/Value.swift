@@ -1,0 +1,269 @@
+/// A value, as Terraform's expressions give them, or the part of one that only Terragrunt will know (`deferred`).
+///
+/// Strings are always NFC, so that Swift's `==` and `<` on them agree with those on their bytes. The elements of a set are
+/// unique and in Terraform's order, members of maps and objects sorted by the bytes of their names: there is one way to
+/// write a value, everywhere.
+package enum Value: Hashable, Sendable {
+    case null(Type)
+    case bool(Bool)
+    case number(Number)
+    case string(String)
+    case list(Type, [Value])
+    case set(Type, [Value])
+    case map(Type, Members)
+    case tuple([Value])
+    case object(Members)
+    /// Marked with `sensitive(...)`; never nested directly.
+    indirect case sensitive(Value)
+    case deferred(Deferred)
+}
+
+/// The members of a map or an object, sorted by the bytes of their names, each name once.
+package struct Members: Hashable, Sendable {
+    package struct Member: Hashable, Sendable {
+        package let name: String
+        package var value: Value
+
+        package init(_ name: String, _ value: Value) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    package private(set) var all: [Member]
+
+    /// Sorts; of two members with one name the last counts.
+    package init(_ members: [Member]) {
+        all = members
+        guard !Members.isSorted(members) else { return }
+        var order = Array(members.indices)
+        order.sort { members[$0].name == members[$1].name ? $0 < $1 : members[$0].name < members[$1].name }
+        all.removeAll(keepingCapacity: true)
+        for index in order {
+            if all.last?.name == members[index].name { all.removeLast() }
+            all.append(members[index])
+        }
+    }
+
+    private static func isSorted(_ members: [Member]) -> Bool {
+        var index = 1
+        while index < members.count {
+            guard members[index - 1].name < members[index].name else { return false }
+            index += 1
+        }
+        return true
+    }
+
+    package init() { all = [] }
+
+    package var count: Int { all.count }
+    package var isEmpty: Bool { all.isEmpty }
+    package var names: [String] { all.map(\.name) }
+    package var values: [Value] { all.map(\.value) }
+
+    package func index(of name: String) -> Int? {
+        if all.count <= 8 { return all.firstIndex { $0.name == name } }
+        var (low, high) = (0, all.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if all[middle].name < name { low = middle + 1 } else { high = middle }
+        }
+        return low < all.count && all[low].name == name ? low : nil
+    }
+
+    package subscript(name: String) -> Value? { index(of: name).map { all[$0].value } }
+
+    /// Sets a member, in its place.
+    package mutating func set(_ name: String, _ value: Value) {
+        if let found = index(of: name) {
+            all[found].value = value
+        } else {
+            let place = all.firstIndex { name < $0.name } ?? all.count
+            all.insert(Member(name, value), at: place)
+        }
+    }
+
+    package func mapValues(_ transform: (Value) -> Value) -> Members {
+        var copy = self
+        for index in copy.all.indices { copy.all[index].value = transform(copy.all[index].value) }
+        return copy
+    }
+}
+
+extension Value {
+    package static let null = Value.null(.any)
+    package static let poison = Value.deferred(.poison)
+
+    package static func int(_ value: Int) -> Value { .number(.small(value)) }
+
+    package static func object(_ members: [(String, Value)]) -> Value {
+        .object(Members(members.map { Members.Member($0.0, $0.1) }))
+    }
+
+    package static func map(_ element: Type, _ members: [(String, Value)]) -> Value {
+        .map(element, Members(members.map { Members.Member($0.0, $0.1) }))
+    }
+
+    package static func strings(_ texts: [String]) -> Value { .list(.string, texts.map { .string($0) }) }
+
+    package static func deferred(_ type: Type, _ residual: Residual) -> Value {
+        if case .poison = residual { return .poison }
+        return .deferred(Deferred(type: type, residual: residual))
+    }
+
+    package var type: Type {
+        switch self {
+        case .null(let type): type
+        case .bool: .bool
+        case .number: .number
+        case .string: .string
+        case .list(let element, _): .list(element)
+        case .set(let element, _): .set(element)
+        case .map(let element, _): .map(element)
+        case .tuple(let elements): .tuple(elements.map(\.type))
+        case .object(let members):
+            .object(ObjectType(members.all.map { ObjectType.Field(name: $0.name, type: $0.value.type) }))
+        case .sensitive(let value): value.type
+        case .deferred(let deferred): deferred.type
+        }
+    }
+
+    package var isNull: Bool {
+        switch self {
+        case .null: true
+        case .sensitive(let value): value.isNull
+        default: false
+        }
+    }
+
+    /// An error in its making was already reported.
+    package var isPoison: Bool {
+        if case .deferred(let deferred) = self, case .poison = deferred.residual { true } else { false }
+    }
+
+    package var isDeferred: Bool {
+        if case .deferred = self { true } else { false }
+    }
+
+    package var isSensitive: Bool {
+        if case .sensitive = self { true } else { false }
+    }
+
+    package var asString: String? {
+        switch self {
+        case .string(let text): text
+        case .sensitive(let value): value.asString
+        default: nil
+        }
+    }
+
+    package var asBool: Bool? {
+        switch self {
+        case .bool(let value): value
+        case .sensitive(let value): value.asBool
+        default: nil
+        }
+    }
+
+    package var asNumber: Number? {
+        switch self {
+        case .number(let value): value
+        case .sensitive(let value): value.asNumber
+        default: nil
+        }
+    }
+
+    package var asInt: Int? { asNumber?.int }
+
+    /// The elements of a list, set or tuple.
+    package var elements: [Value]? {
+        switch self {
+        case .list(_, let elements), .set(_, let elements), .tuple(let elements): elements
+        case .sensitive(let value): value.elements
+        default: nil
+        }
+    }
+
+    /// The members of a map or an object.
+    package var members: Members? {
+        switch self {
+        case .map(_, let members), .object(let members): members
+        case .sensitive(let value): value.members
+        default: nil
+        }
+    }
+
+    /// The attribute or map element of this name.
+    package subscript(name: String) -> Value? { members?[name] }
+}
+
+extension Value {
+    /// Nothing inside waits for Terragrunt.
+    package var isWhollyKnown: Bool { !containsDeferred }
+
+    package var containsDeferred: Bool { Value.anyLeaf(of: self) { $0.isDeferred } }
+    package var containsPoison: Bool { Value.anyLeaf(of: self) { $0.isPoison } }
+    package var containsSensitive: Bool { Value.anyLeaf(of: self) { $0.isSensitive } }
+
+    /// Whether a part satisfies the test; looks into sensitive values only where they fail it themselves.
+    static func anyLeaf(of value: Value, _ test: (Value) -> Bool) -> Bool {
+        switch value {
+        case .null, .bool, .number, .string: return false
+        case .deferred: return test(value)
+        case .sensitive(let inner): return test(value) || anyLeaf(of: inner, test)
+        case .list(_, let elements), .set(_, let elements), .tuple(let elements):
+            for element in elements where anyLeaf(of: element, test) { return true }
+            return false
+        case .map(_, let members), .object(let members):
+            for member in members.all where anyLeaf(of: member.value, test) { return true }
+            return false
+        }
+    }
+
+    /// The value with its own mark; a deferred value and a poison stay as they are.
+    package var marked: Value {
+        switch self {
+        case .sensitive, .deferred: self
+        default: .sensitive(self)
+        }
+    }
+
+    /// The value without marks, also inside.
+    package var unmarkedDeep: Value {
+        switch self {
+        case .null, .bool, .number, .string, .deferred: self
+        case .sensitive(let value): value.unmarkedDeep
+        case .list(let type, let elements): .list(type, elements.map(\.unmarkedDeep))
+        case .set(let type, let elements): .set(type, elements.map(\.unmarkedDeep))
+        case .tuple(let elements): .tuple(elements.map(\.unmarkedDeep))
+        case .map(let type, let members): .map(type, members.mapValues(\.unmarkedDeep))
+        case .object(let members): .object(members.mapValues(\.unmarkedDeep))
+        }
+    }
+
+    /// The value without its own mark.
+    package var unmarked: Value {
+        if case .sensitive(let value) = self { value } else { self }
+    }
+
+    /// Equal regardless of marks: what `==` in an expression compares.
+    package func equals(_ other: Value) -> Bool {
+        if case .null = self, case .null = other { return true }
+        return unmarkedDeep.hasSameContent(as: other.unmarkedDeep)
+    }
+
+    private func hasSameContent(as other: Value) -> Bool {
+        switch (self, other) {
+        case (.null, .null): true
+        case (.list(_, let left), .list(_, let right)), (.set(_, let left), .set(_, let right)),
+            (.tuple(let left), .tuple(let right)):
+            left.count == right.count && zip(left, right).allSatisfy { $0.hasSameContent(as: $1) }
+        case (.map(_, let left), .map(_, let right)), (.object(let left), .object(let right)):
+            left.count == right.count
+                && zip(left.all, right.all).allSatisfy {
+                    $0.name == $1.name && $0.value.hasSameContent(as: $1.value)
+                }
+        default: self == other
+        }
+    }
+}

@@ -1,0 +1,187 @@
+extension Value {
+    /// How wide a list may be to stay on one line.
+    private static let lineWidth = 100
+
+    /// Writes the value as HCL source, as `terraform fmt` leaves it: members of an object on lines of their own with their
+    /// `=` aligned, lists of simple values on one line where they fit. `indent` is the number of spaces before the line
+    /// on which the value begins. Deferred parts are written as their residuals.
+    package func write(into out: inout [UInt8], indent: Int) {
+        switch self {
+        case .list(_, let elements), .tuple(let elements):
+            writeList(elements, into: &out, indent: indent)
+        case .map(_, let members), .object(let members):
+            Value.write(members, into: &out, indent: indent)
+        default: writeInline(into: &out)
+        }
+    }
+
+    private func writeList(_ elements: [Value], into out: inout [UInt8], indent: Int) {
+        if !elements.contains(where: \.isMultiline) {
+            let start = out.count
+            writeInline(into: &out)
+            if elements.isEmpty || elements.count == 1 && !elements[0].isCollection { return }
+            if out.count - start + indent <= Value.lineWidth { return }
+            out.removeSubrange(start...)
+        }
+        out += "[\n".utf8
+        for element in elements {
+            Value.pad(&out, indent + 2)
+            element.write(into: &out, indent: indent + 2)
+            out += ",\n".utf8
+        }
+        Value.pad(&out, indent)
+        out += "]".utf8
+    }
+
+    /// Members in runs: those of one line that follow each other are aligned (`terraform fmt`, formatCells).
+    private static func write(_ members: Members, into out: inout [UInt8], indent: Int) {
+        guard !members.isEmpty else {
+            out += "{}".utf8
+            return
+        }
+        out += "{\n".utf8
+        var run: [(key: [UInt8], value: [UInt8])] = []
+        for member in members.all {
+            var key: [UInt8] = []
+            writeKey(member.name, into: &key)
+            var value: [UInt8] = []
+            member.value.write(into: &value, indent: indent + 2)
+            let isMultiline = value.contains(0x0A)
+            if isMultiline { flush(&run, into: &out, indent: indent + 2) }
+            run.append((key, value))
+            if isMultiline { flush(&run, into: &out, indent: indent + 2) }
+        }
+        flush(&run, into: &out, indent: indent + 2)
+        pad(&out, indent)
+        out += "}".utf8
+    }
+
+    private static func flush(_ run: inout [(key: [UInt8], value: [UInt8])], into out: inout [UInt8], indent: Int) {
+        let widths = run.map { columns(of: $0.key) }
+        let width = widths.max() ?? 0
+        for (index, line) in run.enumerated() {
+            pad(&out, indent)
+            out += line.key
+            pad(&out, width - widths[index])
+            out += " = ".utf8
+            out += line.value
+            out.append(0x0A)
+        }
+        run.removeAll()
+    }
+
+    /// Columns as `terraform fmt` counts them: grapheme clusters.
+    private static func columns(of text: [UInt8]) -> Int {
+        text.allSatisfy { $0 < 0x80 } ? text.count : String(decoding: text, as: UTF8.self).count
+    }
+
+    private static func pad(_ out: inout [UInt8], _ count: Int) {
+        out += repeatElement(UInt8(ascii: " "), count: max(0, count))
+    }
+
+    private var isCollection: Bool {
+        switch self {
+        case .list, .set, .map, .tuple, .object: true
+        default: false
+        }
+    }
+
+    private var isMultiline: Bool {
+        switch self {
+        case .map(_, let members), .object(let members): !members.isEmpty
+        case .list(_, let elements), .tuple(let elements): elements.contains(where: \.isMultiline)
+        default: false
+        }
+    }
+}
+
+extension Value {
+    /// The value as HCL source on one line.
+    package var inlineSource: String {
+        var out: [UInt8] = []
+        writeInline(into: &out)
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    /// Writes the value as HCL source on one line. A set is written as a list: what it is given to converts it.
+    package func writeInline(into out: inout [UInt8]) {
+        switch self {
+        case .null: out += "null".utf8
+        case .bool(let value): out += (value ? "true" : "false").utf8
+        case .number(let number): out += number.source.utf8
+        case .string(let text): Literal.quoted(text, into: &out)
+        case .list(_, let elements), .set(_, let elements), .tuple(let elements):
+            Value.writeInline(elements, into: &out)
+        case .map(_, let members), .object(let members): Value.writeInline(members, into: &out)
+        case .sensitive(let value):
+            out += "sensitive(".utf8
+            value.writeInline(into: &out)
+            out += ")".utf8
+        case .deferred(let deferred): deferred.residual.write(into: &out)
+        }
+    }
+
+    private static func writeInline(_ elements: [Value], into out: inout [UInt8]) {
+        out += "[".utf8
+        for (index, element) in elements.enumerated() {
+            if index > 0 { out += ", ".utf8 }
+            element.writeInline(into: &out)
+        }
+        out += "]".utf8
+    }
+
+    private static func writeInline(_ members: Members, into out: inout [UInt8]) {
+        guard !members.isEmpty else {
+            out += "{}".utf8
+            return
+        }
+        out += "{ ".utf8
+        for (index, member) in members.all.enumerated() {
+            if index > 0 { out += ", ".utf8 }
+            writeKey(member.name, into: &out)
+            out += " = ".utf8
+            member.value.writeInline(into: &out)
+        }
+        out += " }".utf8
+    }
+
+    /// An object key: bare where that is an identifier and no keyword, otherwise quoted.
+    static func writeKey(_ name: String, into out: inout [UInt8]) {
+        if Literal.isIdentifier(name.utf8), !["for", "null", "true", "false"].contains(name) {
+            out += name.utf8
+        } else {
+            Literal.quoted(name, into: &out)
+        }
+    }
+
+    static func quoted(_ text: String) -> String {
+        var out: [UInt8] = []
+        Literal.quoted(text, into: &out)
+        return String(decoding: out, as: UTF8.self)
+    }
+}
+
+extension Number {
+    /// Whether a literal can stand for the number: fractions without a finite decimal form and infinities are written
+    /// as the division that gives them.
+    var isWritable: Bool {
+        switch self {
+        case .small: true
+        case .ratio(let ratio): ratio.decimalPlaces != nil
+        case .infinity: false
+        }
+    }
+
+    var source: String {
+        switch self {
+        case .ratio(let ratio) where ratio.decimalPlaces == nil:
+            (ratio.isNegative ? "-" : "") + Number.text(ratio.numerator) + " / " + Number.text(ratio.denominator)
+        case .infinity(let negative): negative ? "-1 / 0" : "1 / 0"
+        default: description
+        }
+    }
+
+    private static func text(_ magnitude: Magnitude) -> String {
+        String(decoding: magnitude.decimalDigits.map { $0 + 0x30 }, as: UTF8.self)
+    }
+}
