@@ -45,7 +45,7 @@ extension Functions {
             arguments, context throws(CallFailure) in
             let spaces = try arguments.int(0)
             guard spaces >= 0, spaces <= 1000 else { throw CallFailure("takes 0 to 1000 spaces", argument: 0) }
-            let lines = arguments.text(1).split(separator: "\n" as Unicode.Scalar)
+            let lines = split(arguments.text(1), by: "\n")
             try context.check(bytes: arguments.text(1).utf8.count + lines.count * spaces)
             return .string(lines.joined(separator: "\n" + String(repeating: " ", count: spaces)))
         },
