@@ -1,6 +1,7 @@
 resource "aws_lb" "this" {
   #checkov:skip=CKV_AWS_91:The bucket of the access logs is the caller's; the input access_logs_bucket turns them on
   #checkov:skip=CKV_AWS_150:Deletion protection is on unless the caller turns it off
+  #checkov:skip=CKV2_AWS_20:HTTP redirects to HTTPS where there is a certificate
   #checkov:skip=CKV2_AWS_28:The web ACL is the caller's; the input web_acl_arn attaches it
   name                       = var.name
   load_balancer_type         = "application"
@@ -36,7 +37,6 @@ resource "aws_wafv2_web_acl_association" "this" {
 resource "aws_lb_listener" "http" {
   #checkov:skip=CKV_AWS_2:Redirects to HTTPS where there is a certificate
   #checkov:skip=CKV_AWS_103:A listener of HTTP has no TLS policy
-  #checkov:skip=CKV2_AWS_20:Redirects to HTTPS where there is a certificate
   load_balancer_arn = aws_lb.this.arn
   port              = 80
   protocol          = "HTTP"

@@ -38,6 +38,7 @@ resource "aws_vpc_security_group_ingress_rule" "https" {
 }
 
 resource "aws_vpc_security_group_ingress_rule" "http_prefix_list" {
+  #checkov:skip=CKV_AWS_260:Admits the members of a prefix list only
   for_each = var.ingress_prefix_list_ids
 
   security_group_id = aws_security_group.this.id

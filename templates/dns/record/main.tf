@@ -1,5 +1,4 @@
 resource "aws_route53_record" "this" {
-  #checkov:skip=CKV2_AWS_23:The target of an alias is another unit's, given by its name
   zone_id = var.zone_id
   name    = var.name
   type    = var.type
