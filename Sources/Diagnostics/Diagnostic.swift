@@ -30,7 +30,7 @@ package enum Severity: Int, Comparable, Sendable {
 
 /// One mistake, said once: what is wrong (`message`), where (`span`, the smallest that holds it), which other places
 /// matter (`labels`), and what to do (`help`).
-package struct Diagnostic: Sendable {
+package struct Diagnostic: Error, Sendable {
     package struct Label: Sendable {
         package let span: Span
         package let text: String

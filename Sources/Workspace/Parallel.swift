@@ -1,9 +1,20 @@
 import Dispatch
 import Synchronization
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// Work over `0..<count` on several cores, with the results in order.
-enum Parallel {
-    static func map<Result: Sendable>(
+package enum Parallel {
+    /// How many cores there are to work on.
+    package static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+    package static func map<Result: Sendable>(
         count: Int, jobs: Int, chunk: Int, _ body: @Sendable (Range<Int>) -> [Result]
     ) -> [Result] {
         let chunks = (count + chunk - 1) / chunk

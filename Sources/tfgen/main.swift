@@ -1,1 +1,11 @@
 import TfgenCLI
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+exit(Tfgen.main(Array(CommandLine.arguments.dropFirst())))

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// What the names in an expression mean.
-package protocol Scope: Sendable {
+package protocol Scope {
     /// The value of a free root traversal, e.g. `module.network.vpc_id`. The scope takes as many steps as it knows and the
     /// evaluator applies the rest. A root that is indexed by something else than literals comes without those steps.
     func resolve(_ traversal: Traversal, in evaluator: inout Evaluator) -> Resolution

@@ -22,15 +22,15 @@ extension Command {
             Names every file that is stale, edited, missing, orphaned or foreign. Exits with 0 where there is none, with 2 where
             there is one, and with 1 on an error.
             """,
-        [scopes], options: [.jobs, .json], examples: ["tfgen check", "tfgen check '*/us-east-1'"])
+        [scopes], options: [.withoutWaivers, .jobs, .json], examples: ["tfgen check", "tfgen check '*/us-east-1'"])
 
     static let diff = Command(
-        .diff, "say what a change means",
+        .diff, "show what a render would change",
         details: """
-            The model against the disk, or two versions of the model against one another. Exits with 0 where nothing differs,
+            The disk against the model, as a unified difference. Exits with 0 where nothing differs,
             with 2 where something does, and with 1 on an error.
             """,
-        [scopes], options: [.base, .json], examples: ["tfgen diff", "tfgen diff --base origin/main prod"])
+        [scopes], options: [.jobs], examples: ["tfgen diff", "tfgen diff prod/us-east-1"])
 
     static let list = Command(
         .list, "the units, as a tree", [scopes], options: [.json], examples: ["tfgen list prod", "tfgen list --json"])
@@ -58,7 +58,7 @@ extension Command {
         .eval, "evaluate expressions of the estate's language",
         details:
             "Without EXPR it reads one expression a line from standard input. Where EXPR begins with `-`, put `--` before it.",
-        [.optional("EXPR", "an expression")], options: [.json],
+        [.optional("EXPR", "an expression")], options: [.at],
         examples: ["tfgen eval 'cidrsubnet(\"10.0.0.0/16\", 8, 1)'"])
 
     static let modules = Command(
@@ -70,6 +70,6 @@ extension Command {
         examples: ["tfgen adopt live"])
 
     static let initialize = Command(
-        .`init`, "a new estate that renders", [.optional("DIR", "where; else the working folder")],
+        .`init`, "a new estate that renders", [.optional("DIR", "where; else the working folder")], options: [.templates],
         examples: ["tfgen init live/shop"])
 }

@@ -49,6 +49,12 @@ extension Option {
         "jobs", .number("N", 1...256), "how many files to work on at a time; else one for each core")
     package static let dryRun = Option("dry-run", "say what would be written and removed, and write nothing")
     package static let overwrite = Option("overwrite", "write over files that were changed by hand")
+    package static let withoutWaivers = Option(
+        "without-waivers", "show every caution, also those that the estate waives")
+    package static let at = Option(
+        "at", .text("PLACE"), "the place whose names the expressions use: prod/us-east-1")
+    package static let templates = Option(
+        "templates", .text("DIR"), "use this catalog instead of a new one with one module")
     package static let base = Option(
         "base", .text("REV"), "compare the work tree with this git revision instead of with the disk")
     package static let check = Option("check", "write nothing; exit with 1 where a file is not formatted")

@@ -1,0 +1,118 @@
+import Diagnostics
+import HCL
+
+extension Catalog {
+    /// Reads a catalog from the files below its folder, whose `path`s are relative to that folder (their sources carry
+    /// the path as people know it). A folder with `.tf` files is a template; a file of another kind belongs to the
+    /// nearest template above it.
+    package static func read(
+        _ files: [(path: String, source: SourceFile)], into diagnostics: inout Diagnostics
+    ) -> Catalog {
+        var catalog = Catalog()
+        let folders = Set(files.filter { $0.path.hasSuffix(".tf") }.map { folder(of: $0.path) })
+        var members: [String: [(path: String, source: SourceFile)]] = [:]
+        for file in files.sorted(by: { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }) {
+            if file.path == "catalog.hcl" {
+                catalog.readCatalogFile(file.source, into: &diagnostics)
+            } else if file.path.hasSuffix(".tfmock.hcl"), folder(of: file.path).isEmpty {
+                catalog.mocks.append(parse(file.source, into: &diagnostics))
+            } else if let owner = template(of: file.path, among: folders) {
+                members[owner, default: []].append(file)
+            }
+        }
+        for name in folders.sorted() where !name.isEmpty {
+            catalog.modules[name] = ModuleReader.read(name: name, files: members[name] ?? [], into: &diagnostics)
+        }
+        catalog.checkContracts(into: &diagnostics)
+        return catalog
+    }
+
+    private static func template(of path: String, among folders: Set<String>) -> String? {
+        var candidate = folder(of: path)
+        while !candidate.isEmpty {
+            if folders.contains(candidate) { return candidate }
+            candidate = folder(of: candidate)
+        }
+        return nil
+    }
+
+    static func folder(of path: String) -> String {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+        return String(path[..<slash])
+    }
+
+    static func parse(_ source: SourceFile, into diagnostics: inout Diagnostics) -> SyntaxTree {
+        let tree = SyntaxTree.parse(source)
+        diagnostics.add(tree.diagnostics)
+        return tree
+    }
+
+    private static let fileSchema = Schema(
+        "catalog.hcl", blocks: ["catalog": 1, "contract": 1], single: ["catalog"])
+    private static let catalogSchema = Schema(
+        "a catalog block", attributes: ["modules", "source"], blocks: ["terraform": 0], single: ["terraform"])
+    private static let terraformSchema = Schema(
+        "a terraform block", attributes: ["required_version", "providers"])
+    private static let contractSchema = Schema("a contract block", required: ["modules"])
+
+    private mutating func readCatalogFile(_ source: SourceFile, into diagnostics: inout Diagnostics) {
+        let body = Self.parse(source, into: &diagnostics).body
+        Self.fileSchema.check(body, header: nil, into: &diagnostics)
+        for block in body.blocks {
+            switch block.type {
+            case "catalog": readCatalog(block, into: &diagnostics)
+            case "contract": readContract(block, into: &diagnostics)
+            default: break
+            }
+        }
+    }
+
+    private mutating func readCatalog(_ block: Block, into diagnostics: inout Diagnostics) {
+        Self.catalogSchema.check(block.body, header: block.headerSpan, into: &diagnostics)
+        name = block.labels.first?.text ?? ""
+        var reader = ConstantReader(code: .catalogBadValue)
+        if let path = reader.string(block.body, "modules") { modulesPath = path }
+        source = reader.string(block.body, "source")
+        if let terraform = block.body.blocks.first(where: { $0.type == "terraform" }) {
+            Self.terraformSchema.check(terraform.body, header: terraform.headerSpan, into: &diagnostics)
+            requiredVersion = reader.string(terraform.body, "required_version")
+            providers = reader.stringMap(terraform.body, "providers").map { (name: $0.0, version: $0.1) }
+        }
+        diagnostics.add(reader.diagnostics)
+    }
+
+    private mutating func readContract(_ block: Block, into diagnostics: inout Diagnostics) {
+        Self.contractSchema.check(block.body, header: block.headerSpan, into: &diagnostics)
+        var reader = ConstantReader(code: .catalogBadValue)
+        let modules = reader.strings(block.body, "modules") ?? []
+        diagnostics.add(reader.diagnostics)
+        guard let label = block.labels.first else { return }
+        contracts.append(
+            NamedContract(name: label.text, span: block.body.attribute("modules")?.expression.span ?? label.span, modules: modules))
+    }
+
+    private func checkContracts(into diagnostics: inout Diagnostics) {
+        for contract in contracts {
+            var paths: [String: Output] = [:]
+            for name in contract.modules {
+                guard let module = modules[name] else {
+                    diagnostics.add(
+                        .error(
+                            .catalogUnknownModule, "contract \"\(contract.name)\" names module \"\(name)\", which the catalog does not have",
+                            at: contract.span, help: Suggestion.help(for: name, among: modules.keys)))
+                    continue
+                }
+                for output in module.outputs {
+                    guard let share = output.share else { continue }
+                    if let other = paths.updateValue(output, forKey: share) {
+                        diagnostics.add(
+                            .error(
+                                .contractTwiceShared, "two outputs of contract \"\(contract.name)\" are shared at \"\(share)\"",
+                                at: output.shareSpan, help: "give one of them another path"
+                            ).label(other.shareSpan, "the other is here"))
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+/// The availability zones of every AWS region, as `aws ec2 describe-availability-zones` names them to most accounts.
+/// A region's `availability_zones` attribute overrides them: what an account sees can be less.
+package enum AWSRegion {
+    private static let letters: [(region: String, zones: String)] = [
+        ("af-south-1", "abc"), ("ap-east-1", "abc"), ("ap-east-2", "abc"), ("ap-northeast-1", "acd"),
+        ("ap-northeast-2", "abcd"), ("ap-northeast-3", "abc"), ("ap-south-1", "abc"), ("ap-south-2", "abc"),
+        ("ap-southeast-1", "abc"), ("ap-southeast-2", "abc"), ("ap-southeast-3", "abc"), ("ap-southeast-4", "abc"),
+        ("ap-southeast-5", "abc"), ("ap-southeast-6", "abc"), ("ap-southeast-7", "abc"), ("ca-central-1", "abd"),
+        ("ca-west-1", "abc"), ("cn-north-1", "abd"), ("cn-northwest-1", "abc"), ("eu-central-1", "abc"),
+        ("eu-central-2", "abc"), ("eu-north-1", "abc"), ("eu-south-1", "abc"), ("eu-south-2", "abc"),
+        ("eu-west-1", "abc"), ("eu-west-2", "abc"), ("eu-west-3", "abc"), ("il-central-1", "abc"),
+        ("me-central-1", "abc"), ("me-south-1", "abc"), ("mx-central-1", "abc"), ("sa-east-1", "abc"),
+        ("us-east-1", "abcdef"), ("us-east-2", "abc"), ("us-gov-east-1", "abc"), ("us-gov-west-1", "abc"),
+        ("us-west-1", "ab"), ("us-west-2", "abcd"),
+    ]
+
+    package static let zones: [String: [String]] = Dictionary(
+        uniqueKeysWithValues: letters.map { entry in (entry.region, entry.zones.map { "\(entry.region)\($0)" }) })
+}

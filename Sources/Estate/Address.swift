@@ -1,0 +1,90 @@
+/// Where a unit stands in the estate: `account/region/unit-path`, or `account/environment/region/unit-path` where the
+/// account has `environment` blocks of its own.
+package struct Address: Hashable, Comparable, Sendable, CustomStringConvertible {
+    package let account: String
+    /// Only where the account has environment blocks.
+    package let environment: String?
+    package let region: String
+    package let path: String
+
+    package init(account: String, environment: String?, region: String, path: String) {
+        self.account = account
+        self.environment = environment
+        self.region = region
+        self.path = path
+    }
+
+    package var description: String { "\(place)/\(path)" }
+
+    /// The address without the unit's path.
+    package var place: String {
+        if let environment { return "\(account)/\(environment)/\(region)" }
+        return "\(account)/\(region)"
+    }
+
+    package static func < (left: Address, right: Address) -> Bool {
+        left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
+    }
+}
+
+/// A prefix of addresses (`prod/us-east-1`), or a glob over them (`*/us-east-1`, `prod/**/database`). `*` stands for
+/// any text within one part, `?` for one byte of it, `**` for any number of parts. A glob matches an address, or any
+/// prefix of one, so `*/us-east-1` takes everything below it.
+package struct AddressPattern: Sendable {
+    package let text: String
+    private let parts: [[UInt8]]
+
+    package init(_ text: String) {
+        self.text = text
+        parts = text.split(separator: "/", omittingEmptySubsequences: true).map { Array($0.utf8) }
+    }
+
+    package func matches(_ address: String) -> Bool {
+        matches(address.split(separator: "/").map { Array($0.utf8) })
+    }
+
+    package func matches(_ address: [[UInt8]]) -> Bool {
+        Self.match(parts[...], address[...], mayStopEarly: false)
+    }
+
+    /// Whether an address below this place could match.
+    package func reaches(_ place: String) -> Bool {
+        Self.match(parts[...], place.split(separator: "/").map { Array($0.utf8) }[...], mayStopEarly: true)
+    }
+
+    private static func match(
+        _ pattern: ArraySlice<[UInt8]>, _ address: ArraySlice<[UInt8]>, mayStopEarly: Bool
+    ) -> Bool {
+        guard let first = pattern.first else { return true }
+        if first == [0x2A, 0x2A] {
+            if match(pattern.dropFirst(), address, mayStopEarly: mayStopEarly) { return true }
+            guard !address.isEmpty else { return mayStopEarly }
+            return match(pattern, address.dropFirst(), mayStopEarly: mayStopEarly)
+        }
+        guard let part = address.first else { return mayStopEarly }
+        return matchPart(first[...], part[...])
+            && match(pattern.dropFirst(), address.dropFirst(), mayStopEarly: mayStopEarly)
+    }
+
+    private static func matchPart(_ pattern: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>) -> Bool {
+        var pattern = pattern
+        var text = text
+        var retry: (pattern: ArraySlice<UInt8>, text: ArraySlice<UInt8>)?
+        while let byte = text.first {
+            if pattern.first == 0x2A {
+                pattern = pattern.dropFirst()
+                retry = (pattern, text)
+            } else if pattern.first == 0x3F || pattern.first == byte {
+                pattern = pattern.dropFirst()
+                text = text.dropFirst()
+            } else if let again = retry {
+                pattern = again.pattern
+                text = again.text.dropFirst()
+                retry = (pattern, text)
+            } else {
+                return false
+            }
+        }
+        return pattern.allSatisfy { $0 == 0x2A }
+    }
+}

@@ -1,0 +1,238 @@
+import Catalog
+import Diagnostics
+import HCL
+
+/// A unit as far as its place among others goes.
+package struct UnitNode: Sendable {
+    package let address: Address
+    package let folder: String
+    /// Folders of the units that have to be there first.
+    package let needs: [String]
+    package let span: Span
+
+    package init(_ unit: Unit) {
+        address = unit.address
+        folder = unit.folder
+        needs = unit.dependencies.map(\.folder) + unit.ordering
+        span = unit.span
+    }
+}
+
+/// Rules that concern several units: cycles, values that have to be unique, ranges that have to be disjoint.
+package enum EstateChecks {
+    // MARK: - Cycles
+
+    /// One error for each circle of units, at the block of its first unit.
+    package static func cycles(among units: [UnitNode]) -> [Diagnostic] {
+        var positions: [String: Int] = [:]
+        for (index, unit) in units.enumerated() { positions[unit.folder] = index }
+        let edges = units.map { unit in
+            unit.needs.compactMap { positions[$0] }
+        }
+        var state = [UInt8](repeating: 0, count: units.count)  // 0 new, 1 on the path, 2 done
+        var diagnostics: [Diagnostic] = []
+        for start in units.indices where state[start] == 0 {
+            var path: [(unit: Int, next: Int)] = [(start, 0)]
+            state[start] = 1
+            while let (unit, next) = path.last {
+                guard next < edges[unit].count else {
+                    state[unit] = 2
+                    path.removeLast()
+                    continue
+                }
+                path[path.count - 1].next += 1
+                let target = edges[unit][next]
+                if state[target] == 0 {
+                    state[target] = 1
+                    path.append((target, 0))
+                } else if state[target] == 1 {
+                    let circle = path.map(\.unit).drop { $0 != target } + [target]
+                    diagnostics.append(cycle(circle.map { units[$0] }))
+                }
+            }
+        }
+        return diagnostics
+    }
+
+    private static func cycle(_ units: [UnitNode]) -> Diagnostic {
+        let text = units.map { "\"\($0.address.path)\"" }.joined(separator: " -> ")
+        var diagnostic = Diagnostic.error(
+            .unitCycle, "units read each other in a circle: \(text)", at: units.first?.span,
+            help: "take one of the references away, or split a unit in two")
+        for unit in units.dropFirst().dropLast() { diagnostic = diagnostic.label(unit.span, "and this one") }
+        return diagnostic
+    }
+
+    // MARK: - Words without effect
+
+    /// A warning for each module block of an environment or account that refines nothing anywhere.
+    package static func unusedRefinements(in estate: Estate, used: Set<Int>) -> [Diagnostic] {
+        let accounts = estate.declarations.accounts
+        let levels = estate.declarations.environments + accounts.map(\.level) + accounts.flatMap { $0.environments.map(\.level) }
+        let paths = estate.declarations.stacks.flatMap { $0.modules.map(\.path) }
+        return levels.flatMap(\.modules).filter { !used.contains($0.id) }.map { module in
+            .warning(
+                .unusedRefinement, "module \"\(module.path)\" refines nothing: no stack or region places it below",
+                at: module.label.span,
+                help: Suggestion.nearest(to: module.path, among: Set(paths)).map { "did you mean `\($0)`?" }
+                    ?? "place it in a stack or a region, or remove the block")
+        }
+    }
+
+    /// Errors for `moved` and `removed` blocks whose addresses are none, or are not what the blocks say.
+    package static func addresses(in estate: Estate, placed: Set<String>) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        for (address, span) in estate.declarations.moved.flatMap({ [$0.from, $0.to] }) + estate.declarations.removed.map(\.from)
+        where estate.folder(ofAddress: address) == nil {
+            diagnostics.append(
+                .error(
+                    .badAddress, "\"\(address)\" is no address of a unit", at: span,
+                    help: "write account/region/unit-path, as `tfgen list` shows it"))
+        }
+        for move in estate.declarations.moved {
+            if !placed.contains(move.to.address), estate.folder(ofAddress: move.to.address) != nil,
+                !estate.declarations.moved.contains(where: { $0.from.address == move.to.address })
+            {
+                diagnostics.append(
+                    .error(
+                        .badAddress, "nothing is placed at \"\(move.to.address)\"", at: move.to.span,
+                        help: Suggestion.nearest(to: move.to.address, among: placed).map { "did you mean `\($0)`?" }))
+            }
+            if placed.contains(move.from.address) {
+                diagnostics.append(
+                    .error(
+                        .badAddress, "a unit is still placed at \"\(move.from.address)\"", at: move.from.span,
+                        help: "two units would have one state: rename the unit where it is placed"))
+            }
+        }
+        for removed in estate.declarations.removed where placed.contains(removed.from.address) {
+            diagnostics.append(
+                .error(
+                    .removedStillPlaced, "\"\(removed.from.address)\" is removed, but still placed", at: removed.from.span,
+                    help: "take the unit out of the estate, or the `removed` block"))
+        }
+        return diagnostics
+    }
+
+    // MARK: - Unique and disjoint values
+
+    /// A value that may stand once only among the units that agree on a key.
+    package struct Claim: Sendable {
+        let group: String
+        let input: String
+        let value: Value
+        let address: Address
+        let span: Span
+        let isRange: Bool
+    }
+
+    /// What the inputs of a unit claim, by `unique_per` and `disjoint_per` of its module's contract.
+    package static func claims(of unit: Unit, environment: String, in estate: Estate) -> [Claim] {
+        guard let interface = estate.interfaces[unit.module] else { return [] }
+        var claims: [Claim] = []
+        for input in unit.inputs {
+            guard let position = interface.variables[input.name], !input.value.isNull, input.value.isWhollyKnown else { continue }
+            let variable = interface.module.variables[position]
+            for (names, isRange) in [(variable.uniquePer, false), (variable.disjointPer, true)] {
+                guard let names else { continue }
+                let parts = names.map { part($0, of: unit, environment) }
+                claims.append(
+                    Claim(
+                        group: ([unit.module, input.name, "\(isRange)"] + parts).joined(separator: "\u{1}"),
+                        input: input.name, value: input.value, address: unit.address,
+                        span: input.binding.winner.attribute.expression.span, isRange: isRange))
+            }
+        }
+        return claims
+    }
+
+    private static func part(_ name: String, of unit: Unit, _ environment: String) -> String {
+        switch name {
+        case "account": return unit.address.account
+        case "environment": return environment
+        case "region": return unit.address.region
+        default:
+            guard let value = unit.inputs.first(where: { $0.name == name })?.value else { return "" }
+            var text: [UInt8] = []
+            value.write(into: &text, indent: 0)
+            // A reference names its unit by region and path; the same one in another account is another unit.
+            return value.containsDeferred ? "\(unit.address.place)\u{2}\(String(decoding: text, as: UTF8.self))" : String(decoding: text, as: UTF8.self)
+        }
+    }
+
+    package static func conflicts(among claims: [Claim]) -> [Diagnostic] {
+        var groups: [String: [Claim]] = [:]
+        for claim in claims { groups[claim.group, default: []].append(claim) }
+        return groups.keys.sorted().flatMap { key -> [Diagnostic] in
+            guard let group = groups[key], group.count > 1 else { return [] }
+            return group[0].isRange ? overlaps(in: group) : repetitions(in: group)
+        }
+    }
+
+    private static func repetitions(in group: [Claim]) -> [Diagnostic] {
+        var first: [Value: Claim] = [:]
+        return group.compactMap { claim in
+            guard let other = first[claim.value] else {
+                first[claim.value] = claim
+                return nil
+            }
+            return .error(
+                .notUnique, "\"\(claim.input)\" of \(claim.address) is already that of \(other.address)", at: claim.span,
+                help: "give one of them another value"
+            ).label(other.span, "used here too")
+        }
+    }
+
+    private static func overlaps(in group: [Claim]) -> [Diagnostic] {
+        var ranges: [(range: ClosedRange<UInt64>, claim: Claim)] = []
+        for claim in group {
+            for text in texts(of: claim.value) {
+                if let range = CIDR(text)?.range { ranges.append((range, claim)) }
+            }
+        }
+        ranges.sort { ($0.range.lowerBound, $0.claim.address) < ($1.range.lowerBound, $1.claim.address) }
+        var diagnostics: [Diagnostic] = []
+        guard var widest = ranges.first else { return [] }
+        for next in ranges.dropFirst() {
+            if next.range.lowerBound <= widest.range.upperBound, next.claim.address != widest.claim.address {
+                diagnostics.append(
+                    .error(
+                        .overlap, "\"\(next.claim.input)\" of \(next.claim.address) overlaps that of \(widest.claim.address)",
+                        at: next.claim.span, help: "give one of them another range"
+                    ).label(widest.claim.span, "the other range"))
+            }
+            if next.range.upperBound > widest.range.upperBound { widest = next }
+        }
+        return diagnostics
+    }
+
+    private static func texts(of value: Value) -> [String] {
+        if let text = value.asString { return [text] }
+        return value.elements?.compactMap(\.asString) ?? []
+    }
+}
+
+/// An IPv4 address range in CIDR notation (RFC 4632): `10.0.0.0/16`.
+package struct CIDR: Hashable, Sendable {
+    package let address: UInt32
+    package let prefix: Int
+
+    package init?(_ text: String) {
+        let halves = text.split(separator: "/", omittingEmptySubsequences: false)
+        guard halves.count == 2, let prefix = Int(halves[1]), (0...32).contains(prefix) else { return nil }
+        let octets = halves[0].split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
+        guard octets.count == 4 else { return nil }
+        var address: UInt32 = 0
+        for octet in octets {
+            guard let octet else { return nil }
+            address = address << 8 | UInt32(octet)
+        }
+        self.address = prefix == 0 ? 0 : address & (UInt32.max << UInt32(32 - prefix))
+        self.prefix = prefix
+    }
+
+    package var range: ClosedRange<UInt64> {
+        let first = UInt64(address)
+        return first...(first + (UInt64(1) << UInt64(32 - prefix)) - 1)
+    }
+}

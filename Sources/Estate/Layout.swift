@@ -1,0 +1,102 @@
+/// The folder of a place below the live tree, `accounts/{account}/{region}`: parts with placeholders in them.
+package struct Layout: Sendable {
+    package enum Problem: Error, Sendable {
+        case unknownPlaceholder(String)
+        case missing(String)
+        case unclosed
+    }
+
+    private enum Piece: Sendable { case text(String), account, environment, region }
+    private let parts: [[Piece]]
+
+    package static let plain = Layout(parts: [[.text("accounts")], [.account], [.region]])
+    package static let withEnvironment = Layout(parts: [[.text("accounts")], [.account], [.environment], [.region]])
+
+    private init(parts: [[Piece]]) { self.parts = parts }
+
+    package static let placeholders = ["account", "environment", "region"]
+
+    package init(parsing text: String) throws(Problem) {
+        var parts: [[Piece]] = []
+        for part in text.split(separator: "/") { parts.append(try Self.pieces(of: part)) }
+        self.parts = parts
+        guard has(.account) || has(.environment) else { throw .missing("account") }
+        guard has(.region) else { throw .missing("region") }
+    }
+
+    private static func pieces(of part: Substring) throws(Problem) -> [Piece] {
+        var pieces: [Piece] = []
+        var rest = part
+        while let open = rest.firstIndex(of: "{") {
+            if open > rest.startIndex { pieces.append(.text(String(rest[..<open]))) }
+            guard let close = rest[open...].firstIndex(of: "}") else { throw .unclosed }
+            switch rest[rest.index(after: open)..<close] {
+            case "account": pieces.append(.account)
+            case "environment": pieces.append(.environment)
+            case "region": pieces.append(.region)
+            case let name: throw .unknownPlaceholder(String(name))
+            }
+            rest = rest[rest.index(after: close)...]
+        }
+        if !rest.isEmpty { pieces.append(.text(String(rest))) }
+        return pieces
+    }
+
+    private func has(_ wanted: Piece) -> Bool { depth(of: wanted) != nil }
+
+    /// The number of leading parts up to and with the one that holds a placeholder.
+    private func depth(of wanted: Piece) -> Int? {
+        parts.lastIndex { $0.contains { "\($0)" == "\(wanted)" } }.map { $0 + 1 }
+    }
+
+    package var hasEnvironment: Bool { has(.environment) }
+
+    package func folder(account: String, environment: String, region: String) -> String {
+        join(parts[...], account, environment, region)
+    }
+
+    /// The folder for what holds for a whole account: that of the part that names it, or else of the place.
+    package func accountFolder(account: String, environment: String, region: String) -> String {
+        join(parts.prefix(depth(of: .account) ?? parts.count), account, environment, region)
+    }
+
+    /// The folder for what holds for an environment: never above the account's, which it may depend on.
+    package func environmentFolder(account: String, environment: String, region: String) -> String {
+        let depth = max(depth(of: .environment) ?? 0, depth(of: .account) ?? parts.count)
+        return join(parts.prefix(depth), account, environment, region)
+    }
+
+    /// Reads a folder backwards: the parts that are a placeholder alone give the address's parts, what follows is the
+    /// unit's path.
+    func address(ofFolder folder: String) -> String? {
+        let names = folder.split(separator: "/").map(String.init)
+        guard names.count > parts.count else { return nil }
+        var account: String?
+        var environment: String?
+        var region: String?
+        for (part, name) in zip(parts, names) where part.count == 1 {
+            switch part[0] {
+            case .account: account = name
+            case .environment: environment = name
+            case .region: region = name
+            case .text(let text): if text != name { return nil }
+            }
+        }
+        guard let region, let first = account ?? environment else { return nil }
+        let middle = account != nil ? environment.map { [$0] } ?? [] : []
+        return ([first] + middle + [region] + names[parts.count...]).joined(separator: "/")
+    }
+
+    private func join(_ parts: ArraySlice<[Piece]>, _ account: String, _ environment: String, _ region: String) -> String {
+        parts.map { part in
+            part.map { piece in
+                switch piece {
+                case .text(let text): text
+                case .account: account
+                case .environment: environment
+                case .region: region
+                }
+            }.joined()
+        }.joined(separator: "/")
+    }
+}

@@ -1,0 +1,367 @@
+import Catalog
+import Diagnostics
+import HCL
+
+/// The evaluation of one place: its names, its units, their inputs. Belongs to one task; shares only immutable text.
+///
+/// Each local, tag and header attribute is evaluated at most once for a place, and only if something needs it.
+package final class Place {
+    package let estate: Estate
+    package let description: PlaceDescription
+    package var diagnostics = Diagnostics()
+    package var cautions: [RaisedCaution] = []
+    /// The module blocks that placed or refined something here.
+    package private(set) var usedDeclarations: Set<Int> = []
+
+    /// From far to near: estate, stacks, environment, account, account's environment, region.
+    let levels: [Level]
+    /// Whether the place stands for the whole account: then nothing of a region is known.
+    let isAccountWide: Bool
+    private var cells: [String: Cell] = [:]
+    private var slots: [UnitSlot]?
+    private var others: [String: Place] = [:]
+    private(set) lazy var accountWide: Place = isAccountWide ? self : Place(estate, description, isAccountWide: true)
+
+    enum Cell { case evaluating, done(Value) }
+
+    package convenience init(_ estate: Estate, _ description: PlaceDescription) {
+        self.init(estate, description, isAccountWide: false)
+    }
+
+    init(_ estate: Estate, _ description: PlaceDescription, isAccountWide: Bool) {
+        self.estate = estate
+        self.description = description
+        self.isAccountWide = isAccountWide
+        let fixed = [description.environment, description.account, description.accountEnvironment].compactMap { $0 }
+        if isAccountWide {
+            levels = [estate.declarations.level] + fixed
+        } else {
+            var found = Diagnostics()
+            let stacks = Place.stacks(named: fixed + [description.region], estate, into: &found)
+            levels = [estate.declarations.level] + stacks + fixed + [description.region]
+            diagnostics.add(found)
+        }
+    }
+
+    // MARK: - Stacks
+
+    /// The stacks that the levels name, each once, in the order in which they are named from far to near.
+    private static func stacks(named levels: [Level], _ estate: Estate, into diagnostics: inout Diagnostics) -> [Level] {
+        var stacks: [Level] = []
+        for level in levels {
+            guard let list = level.stacks else { continue }
+            guard case .tuple(let names) = list.form else {
+                diagnostics.add(
+                    .error(.notConstant, "\"stacks\" takes a list of names", at: list.span, help: "for example `[\"platform\"]`"))
+                continue
+            }
+            for name in names {
+                guard case .string(let text) = name.form else {
+                    diagnostics.add(.error(.notConstant, "a stack is named by a plain string", at: name.span))
+                    continue
+                }
+                guard let stack = estate.stacks[text] else {
+                    diagnostics.add(
+                        .error(
+                            .unknownStack, "no stack named \"\(text)\"", at: name.span,
+                            help: Suggestion.help(for: text, among: estate.stacks.keys)))
+                    continue
+                }
+                if !stacks.contains(where: { $0.name == text }) { stacks.append(stack) }
+            }
+        }
+        return stacks
+    }
+
+    // MARK: - Units
+
+    /// The units of this place, placed but not evaluated, in the order of their paths.
+    var unitSlots: [UnitSlot] {
+        if let slots { return slots }
+        slots = []  // A reference to a unit from `count` or `for_each` finds nothing yet.
+        let found = placeUnits()
+        slots = found
+        return found
+    }
+
+    /// The unit's paths, without evaluating anything but `count` and `for_each`.
+    package var unitPaths: [String] { unitSlots.map(\.path) }
+
+    private func placeUnits() -> [UnitSlot] {
+        var definitions: [String: [ModuleDeclaration]] = [:]
+        var placedBy: [String: ModuleDeclaration] = [:]
+        for level in levels {
+            for module in level.modules {
+                if level.kind == .stack, let first = placedBy.updateValue(module, forKey: module.path) {
+                    refuseSecondDefinition(module, first)
+                    continue
+                }
+                if level.kind == .region { placedBy[module.path] = module }
+                definitions[module.path, default: []].append(module)
+            }
+        }
+        var slots: [UnitSlot] = []
+        for path in placedBy.keys.sorted() { slots += makeSlots(path, definitions[path] ?? []) }
+        return applyConsumption(to: slots).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+
+    private func refuseSecondDefinition(_ module: ModuleDeclaration, _ first: ModuleDeclaration) {
+        diagnostics.add(
+            .error(
+                .duplicateUnit, "a second stack of \(description.address) places a unit at \"\(module.path)\"",
+                at: module.label.span, help: "give one of them another label and a `source`"
+            ).label(first.label.span, "the first is here"))
+    }
+
+    /// The units that one path stands for: one, none (`count = 0`), or one for each key of `for_each`.
+    private func makeSlots(_ path: String, _ declarations: [ModuleDeclaration]) -> [UnitSlot] {
+        usedDeclarations.formUnion(declarations.map(\.id))
+        var slot = UnitSlot(path: path, declarations: [])
+        for declaration in declarations {
+            let source = moduleName(declaration, before: slot.module)
+            if let source, let current = slot.module, source.name != current {
+                // Another source is a new definition, and replaces the farther one.
+                slot.declarations = []
+            }
+            slot.module = source?.name ?? slot.module
+            slot.moduleSpan = source?.span ?? slot.moduleSpan
+            slot.declarations.append(declaration)
+        }
+        guard let name = slot.module, estate.interfaces[name] != nil else {
+            if let name = slot.module { refuseUnknownModule(name, slot) }
+            return []
+        }
+        return instances(of: slot)
+    }
+
+    /// The template that a block names: by `source`, or by its label where nothing nearer or farther says otherwise.
+    private func moduleName(_ declaration: ModuleDeclaration, before: String?) -> (name: String, span: Span)? {
+        if let source = declaration.meta["source"] {
+            let scope = UnitScope(place: self, service: declaration.service, each: nil)
+            let value = evaluate(source.expression, in: scope)
+            guard let text = value.asString else {
+                if !value.containsDeferred {
+                    diagnostics.add(.error(.badMeta, "\"source\" names a template", at: source.expression.span))
+                }
+                return nil
+            }
+            return (text, source.expression.span)
+        }
+        return before == nil ? (declaration.label.text, declaration.label.span) : nil
+    }
+
+    private func refuseUnknownModule(_ name: String, _ slot: UnitSlot) {
+        diagnostics.add(
+            .error(
+                .unknownModule, "no module named \"\(name)\" in the catalog", at: slot.moduleSpan,
+                help: Suggestion.nearest(to: name, among: estate.catalog.modules.keys).map { "did you mean `\($0)`?" }
+                    ?? "`tfgen modules` lists them; a label that is no template's name needs a `source`"))
+    }
+
+    private func instances(of slot: UnitSlot) -> [UnitSlot] {
+        let scope = UnitScope(place: self, service: slot.service, each: nil)
+        if let count = slot.meta("count") {
+            let value = evaluate(count.expression, in: scope)
+            switch value.asInt {
+            case 0: return []
+            case 1: break
+            default:
+                if !value.isPoison {
+                    diagnostics.add(
+                        .error(
+                            .badMeta, "\"count\" is 0 or 1 here", at: count.expression.span,
+                            help: "for several units of one module use `for_each`"))
+                }
+                return []
+            }
+        }
+        guard let each = slot.meta("for_each") else { return [slot] }
+        let value = evaluate(each.expression, in: scope)
+        guard let entries = value.forEachEntries else {
+            if !value.isPoison {
+                diagnostics.add(
+                    .error(.badMeta, "\"for_each\" takes a map, or a set of strings, known now", at: each.expression.span))
+            }
+            return []
+        }
+        return entries.compactMap { entry in
+            guard PathRule.isComponent(entry.key) else {
+                diagnostics.add(
+                    .error(.badName, "\"\(entry.key)\" cannot be a unit's folder", at: each.expression.span))
+                return nil
+            }
+            var instance = slot
+            instance.path = "\(slot.path)/\(entry.key)"
+            instance.each = (entry.key, entry.value)
+            return instance
+        }
+    }
+
+    /// Another region of the same account and environment, evaluated by this task for itself.
+    func sibling(_ region: String) -> Place? {
+        if region == description.region.name { return self }
+        if let known = others[region] { return known }
+        guard
+            let found = estate.places.first(where: {
+                $0.region.name == region && $0.account.name == description.account.name
+                    && $0.environmentName == description.environmentName
+            })
+        else { return nil }
+        let place = Place(estate, found)
+        others[region] = place
+        return place
+    }
+
+    // MARK: - Values
+
+    func evaluate(_ expression: Expression, in scope: any Scope) -> Value {
+        var evaluator = Evaluator(scope: scope)
+        let value = evaluator.evaluate(expression)
+        diagnostics.add(evaluator.diagnostics)
+        return value
+    }
+
+    /// The value of a cell, worked out when it is first asked for; `nil` where it is being worked out just now.
+    func cell(_ name: String, _ evaluate: () -> Value) -> Value? {
+        switch cells[name] {
+        case .done(let value): return value
+        case .evaluating: return nil
+        case nil:
+            cells[name] = .evaluating
+            let value = evaluate()
+            cells[name] = .done(value)
+            return value
+        }
+    }
+
+    /// The attribute that gives a local its value: the nearest level's.
+    func local(_ name: String) -> (attribute: Attribute, level: Level)? {
+        for level in levels.reversed() {
+            if let found = level.locals.last(where: { $0.name == name }) { return (found, level) }
+        }
+        return nil
+    }
+
+    var localNames: [String] { levels.flatMap { $0.locals.map(\.name) } }
+
+    /// The tags of all levels, the nearest word for each key.
+    package func tags() -> [(key: String, value: Value)] {
+        var tags: [String: Value] = [:]
+        for level in levels {
+            guard let expression = level.tags else { continue }
+            let value = evaluate(expression, in: UnitScope(place: self, service: nil, each: nil))
+            guard let members = value.members else {
+                if !value.isPoison {
+                    diagnostics.add(.error(.notConstant, "\"tags\" takes a map of strings", at: expression.span))
+                }
+                continue
+            }
+            for member in members.all { tags[member.name] = member.value }
+        }
+        return tags.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0.key, $0.value) }
+    }
+}
+
+/// A unit that is placed, with the blocks that have a say in it, from far to near.
+struct UnitSlot {
+    var path: String
+    var declarations: [ModuleDeclaration]
+    var module: String?
+    var moduleSpan: Span?
+    var each: (key: String, value: Value)?
+
+    init(path: String, declarations: [ModuleDeclaration]) {
+        self.path = path
+        self.declarations = declarations
+    }
+
+    var service: String? { declarations.first?.service }
+    var span: Span? { declarations.first?.label.span }
+
+    /// A meta-argument: the nearest word wins.
+    func meta(_ name: String) -> Attribute? {
+        for declaration in declarations.reversed() {
+            if let attribute = declaration.meta[name] { return attribute }
+        }
+        return nil
+    }
+}
+
+extension Value {
+    /// Keys and values of what `for_each` takes: a map, an object, or a set (or list) of strings.
+    var forEachEntries: [(key: String, value: Value)]? {
+        if let members { return members.all.map { ($0.name, $0.value) } }
+        guard let elements else { return nil }
+        let keys = elements.compactMap(\.asString)
+        guard keys.count == elements.count, Set(keys).count == keys.count else { return nil }
+        return keys.map { ($0, .string($0)) }
+    }
+}
+
+extension Place {
+    /// The named contracts that this place consumes take the place of the units that would own their outputs.
+    func applyConsumption(to slots: [UnitSlot]) -> [UnitSlot] { slots }
+}
+
+extension Place {
+    /// A header attribute of the account as its file says it: what does not depend on a region.
+    package func accountValue(_ name: String) -> Value {
+        let value = accountWide.accountAttribute(name)
+        diagnostics.add(accountWide.takeDiagnostics())
+        return value
+    }
+
+    func takeDiagnostics() -> Diagnostics {
+        defer { diagnostics = Diagnostics() }
+        return diagnostics
+    }
+
+    /// The locals of the environment that are known for the whole account: those that depend on a region are left out.
+    package func environmentLocals() -> [(name: String, value: Value)] {
+        let levels = [description.environment, description.accountEnvironment].compactMap { $0 }
+        var names: [String] = []
+        for local in levels.flatMap(\.locals) where !names.contains(local.name) { names.append(local.name) }
+        let wide = Place(estate, description, isAccountWide: true)
+        return names.compactMap { name in
+            guard let (attribute, _) = wide.local(name) else { return nil }
+            let value = wide.evaluate(attribute.expression, in: UnitScope(place: wide, service: nil, each: nil))
+            return value.isWhollyKnown ? (name, value) : nil
+        }
+    }
+}
+
+extension Estate {
+    /// The folder below the live tree of an address, also of one that the estate no longer has; `nil` where the text is
+    /// no address.
+    package func folder(ofAddress address: String) -> String? {
+        let parts = address.split(separator: "/").map(String.init)
+        guard parts.count >= 3 else { return nil }
+        let account = declarations.accounts.first { $0.level.name == parts[0] }
+        let layout = declarations.layout
+        if let account, account.environments.isEmpty {
+            let plain = layout ?? .plain
+            let folder = plain.folder(
+                account: parts[0], environment: account.environment?.name ?? parts[0], region: parts[1])
+            return ([folder] + parts[2...]).joined(separator: "/")
+        }
+        guard parts.count >= 4 || account == nil else { return nil }
+        if account == nil, AWSRegion.zones[parts[1]] != nil {
+            let folder = (layout ?? .plain).folder(account: parts[0], environment: parts[0], region: parts[1])
+            return ([folder] + parts[2...]).joined(separator: "/")
+        }
+        guard parts.count >= 4 else { return nil }
+        let folder = (layout ?? .withEnvironment).folder(account: parts[0], environment: parts[1], region: parts[2])
+        return ([folder] + parts[3...]).joined(separator: "/")
+    }
+}
+
+extension Estate {
+    /// The address of a unit's folder below the live tree, as far as the estate still has the account and the region; of
+    /// others, what the layout makes of the folder.
+    package func address(ofFolder folder: String) -> String? {
+        let best = places.filter { folder.hasPrefix($0.folder + "/") }.max { $0.folder.utf8.count < $1.folder.utf8.count }
+        if let best { return best.unitAddress(String(folder.dropFirst(best.folder.count + 1))).description }
+        let layout = declarations.layout ?? .plain
+        return layout.address(ofFolder: folder)
+    }
+}

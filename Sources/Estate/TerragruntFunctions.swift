@@ -1,0 +1,16 @@
+/// The functions that Terragrunt has for an expression that only it can evaluate: Terraform's as of 0.15, which
+/// Terragrunt froze, and the few of its own that have the meaning of Terraform's later ones.
+package enum TerragruntFunctions {
+    package static let names: Set<String> = Set(
+        """
+        abs abspath alltrue anytrue base64decode base64encode base64gzip base64sha256 base64sha512 basename bcrypt can ceil
+        chomp chunklist cidrhost cidrnetmask cidrsubnet cidrsubnets coalesce coalescelist compact concat contains csvdecode
+        dirname distinct element endswith file filebase64 filebase64sha256 filebase64sha512 fileexists filemd5 fileset
+        filesha1 filesha256 filesha512 flatten floor format formatdate formatlist indent index join jsondecode jsonencode
+        keys length log lookup lower matchkeys max md5 merge min nonsensitive one parseint pathexpand pow range regex
+        regexall replace reverse rsadecrypt sensitive setintersection setproduct setsubtract setunion sha1 sha256 sha512
+        signum slice sort split startswith strcontains strrev substr sum templatefile textdecodebase64 textencodebase64
+        timeadd timestamp title tobool tolist tomap tonumber toset tostring transpose trim trimprefix trimspace trimsuffix
+        try upper urlencode uuid uuidv5 values yamldecode yamlencode zipmap
+        """.split { $0 == " " || $0 == "\n" }.map(String.init))
+}

@@ -1,0 +1,248 @@
+import Catalog
+import Diagnostics
+import HCL
+
+extension Place {
+    /// Evaluates the units whose addresses `isWanted` takes, in the order of their paths.
+    package func units(where isWanted: (Address) -> Bool) -> [Unit] {
+        unitSlots.filter { isWanted(description.unitAddress($0.path)) }.compactMap(evaluate)
+    }
+
+    private func evaluate(_ slot: UnitSlot) -> Unit? {
+        guard let name = slot.module, let interface = estate.interfaces[name], let span = slot.span else { return nil }
+        let bindings = bind(slot, interface)
+        let scope = UnitScope(place: self, service: slot.service, each: slot.each)
+        var inputs: [Unit.Input] = []
+        for (position, variable) in interface.module.variables.enumerated() {
+            guard let binding = bindings[position] else {
+                if variable.isRequired { refuseMissing(variable, slot, interface.module) }
+                continue
+            }
+            inputs.append(input(variable, binding, scope))
+        }
+        check(inputs, of: slot, interface)
+        return Unit(
+            address: description.unitAddress(slot.path), folder: "\(description.folder)/\(slot.path)", module: name,
+            version: constant(slot.meta("version"), scope), service: slot.service, inputs: inputs,
+            dependencies: dependencies(of: slot, inputs), ordering: ordering(slot, scope),
+            preventDestroy: preventDestroy(slot, scope), span: span)
+    }
+
+    // MARK: - Inputs
+
+    /// For each variable of the module, by position, the word that gives it its value.
+    private func bind(_ slot: UnitSlot, _ interface: ModuleInterface) -> [Int: Binding] {
+        var words: [Int: [Binding.Word]] = [:]
+        for declaration in slot.declarations {
+            for attribute in declaration.inputs {
+                guard let position = interface.variables[attribute.name] else {
+                    refuseUnknown(attribute, interface)
+                    continue
+                }
+                words[position, default: []].append(.init(attribute: attribute, layer: declaration.layer))
+            }
+        }
+        return words.compactMapValues { words in
+            words.last.map { Binding(winner: $0, beaten: words.dropLast().reversed()) }
+        }
+    }
+
+    private func refuseUnknown(_ attribute: Attribute, _ interface: ModuleInterface) {
+        let names = Array(interface.variables.keys)
+        diagnostics.add(
+            .error(
+                .unknownInput, "no input named \"\(attribute.name)\" in module \(interface.module.name)",
+                at: attribute.nameSpan,
+                help: Suggestion.nearest(to: attribute.name, among: names + ModuleDeclaration.metaArguments)
+                    .map { "did you mean `\($0)`?" } ?? "`tfgen modules \(interface.module.name)` lists them"))
+    }
+
+    private func refuseMissing(_ variable: Variable, _ slot: UnitSlot, _ module: Module) {
+        diagnostics.add(
+            .error(
+                .missingInput, "module \(module.name) needs \"\(variable.name)\"", at: slot.span,
+                help: "add `\(variable.name) = ...`" + (variable.description.map { ": \($0)" } ?? "")
+            ).label(slot.declarations.count > 1 ? slot.declarations.last?.label.span : nil, "or refine it here"))
+    }
+
+    private func input(_ variable: Variable, _ binding: Binding, _ scope: UnitScope) -> Unit.Input {
+        let expression = binding.winner.attribute.expression
+        var evaluator = Evaluator(scope: scope)
+        let value = evaluator.evaluate(expression)
+        if !value.isNull || !variable.isNullable {
+            if value.isNull, variable.defaultValue == nil {
+                evaluator.diagnostics.add(
+                    .error(
+                        .missingInput, "input \"\(variable.name)\" may not be null", at: expression.span,
+                        help: "give it a value"))
+            } else if !value.isNull {
+                _ = evaluator.convert(value, to: variable.type, at: expression.span, naming: "input \"\(variable.name)\"")
+            }
+        }
+        refuseMissingFunctions(value, expression.span, &evaluator)
+        if variable.isSensitive, !value.isNull, value.isWhollyKnown { refusePlainSecret(variable, expression, &evaluator) }
+        diagnostics.add(evaluator.diagnostics)
+        return Unit.Input(name: variable.name, value: value, binding: binding)
+    }
+
+    private func refusePlainSecret(_ variable: Variable, _ expression: Expression, _ evaluator: inout Evaluator) {
+        evaluator.diagnostics.add(
+            .error(
+                .secretInPlain, "\"\(variable.name)\" is a secret and stands here in plain text", at: expression.span,
+                help: "read it from another unit's output, or let the module generate it"))
+    }
+
+    private func refuseMissingFunctions(_ value: Value, _ span: Span, _ evaluator: inout Evaluator) {
+        guard value.containsDeferred else { return }
+        for residual in value.residuals {
+            for name in residual.functionNames where !TerragruntFunctions.names.contains(name) {
+                evaluator.diagnostics.add(
+                    .error(
+                        .unusableFunction, "Terragrunt has no function \"\(name)\", and the value is known only when it runs",
+                        at: span, help: "use another function, or let the module work it out"))
+            }
+        }
+    }
+
+    // MARK: - Meta-arguments
+
+    private func constant(_ attribute: Attribute?, _ scope: UnitScope) -> String? {
+        guard let attribute else { return nil }
+        let value = evaluate(attribute.expression, in: scope)
+        if let text = value.asString { return text }
+        if !value.isPoison {
+            diagnostics.add(.error(.badMeta, "\"\(attribute.name)\" takes a string", at: attribute.expression.span))
+        }
+        return nil
+    }
+
+    private func preventDestroy(_ slot: UnitSlot, _ scope: UnitScope) -> Bool {
+        guard let attribute = slot.declarations.reversed().lazy.compactMap(\.preventDestroy).first else { return false }
+        let value = evaluate(attribute.expression, in: scope)
+        if let flag = value.asBool { return flag }
+        if !value.isPoison {
+            diagnostics.add(
+                .error(.badMeta, "\"prevent_destroy\" is true or false, known now", at: attribute.expression.span))
+        }
+        return false
+    }
+
+    /// Folders of the units that `depends_on` names.
+    private func ordering(_ slot: UnitSlot, _ scope: UnitScope) -> [String] {
+        guard let attribute = slot.meta("depends_on") else { return [] }
+        guard case .tuple(let elements) = attribute.expression.form else {
+            diagnostics.add(
+                .error(
+                    .badMeta, "\"depends_on\" takes a list of units", at: attribute.expression.span,
+                    help: "for example `[module.network]`"))
+            return []
+        }
+        return elements.compactMap { element in
+            guard let traversal = element.traversal, traversal.root == "module", let name = traversal.steps.first?.name
+            else {
+                diagnostics.add(.error(.badMeta, "a unit is named `module.NAME`", at: element.span))
+                return nil
+            }
+            guard case .one(let found) = find(name, service: slot.service) else {
+                let names = unitSlots.map(\.path)
+                diagnostics.add(
+                    .error(
+                        .unplacedUnit, "no unit \"\(name)\" in \(description.address)", at: element.span,
+                        help: Suggestion.help(for: name, among: names)))
+                return nil
+            }
+            return "\(description.folder)/\(found.path)"
+        }
+    }
+
+    // MARK: - Dependencies
+
+    /// The units whose outputs a unit's inputs read, in the order of their first use, each with a label of its own.
+    private func dependencies(of slot: UnitSlot, _ inputs: [Unit.Input]) -> [Unit.Dependency] {
+        var outputs: [String: Set<String>] = [:]
+        var order: [String] = []
+        for input in inputs where input.value.containsDeferred {
+            for residual in input.value.residuals {
+                for reference in residual.references {
+                    guard let (key, output) = Self.split(reference) else { continue }
+                    if outputs[key] == nil { order.append(key) }
+                    outputs[key, default: []].insert(output)
+                }
+            }
+        }
+        let labels = DependencyLabels(order, region: description.region.name, service: slot.service)
+        return order.compactMap { dependency($0, labels[$0], outputs[$0] ?? []) }
+    }
+
+    private static func split(_ reference: String) -> (key: String, output: String)? {
+        let parts = reference.split(separator: "\u{1}", omittingEmptySubsequences: false)
+        guard parts.count == 3 else { return nil }
+        return (String(parts[1]), String(parts[2].dropFirst(".outputs.".utf8.count)))
+    }
+
+    private func dependency(_ key: String, _ label: String, _ outputs: Set<String>) -> Unit.Dependency? {
+        let slash = key.firstIndex(of: "/") ?? key.endIndex
+        let path = String(key[slash...].dropFirst())
+        guard let place = sibling(String(key[..<slash])),
+            let slot = place.unitSlots.first(where: { $0.path == path }),
+            let interface = slot.module.flatMap({ estate.interfaces[$0] })
+        else { return nil }
+        return Unit.Dependency(
+            label: label, key: key, folder: "\(place.description.folder)/\(path)",
+            address: place.description.unitAddress(path),
+            outputs: outputs.sorted().compactMap { name in
+                interface.outputs[name].map { (name, Mock.value(of: interface.module.outputs[$0])) }
+            })
+    }
+}
+
+/// How the units that a unit depends on are called in its file: by the last part of their path, with the service or the
+/// region before it where two would be called the same, so that the names depend on this unit alone.
+package struct DependencyLabels {
+    private var labels: [String: String] = [:]
+
+    init(_ keys: [String], region: String, service: String?) {
+        var candidates: [String: [String]] = [:]
+        for key in keys { candidates[key] = Self.names(for: key, region: region, service: service) }
+        for key in keys {
+            let own = candidates[key] ?? []
+            let others = keys.filter { $0 != key }.flatMap { candidates[$0]?.prefix(1) ?? [] }
+            labels[key] = own.first { !others.contains($0) } ?? own.last ?? key
+        }
+    }
+
+    /// From short to long: `network`, `compute-network`; from another region `us-west-2-network`.
+    private static func names(for key: String, region: String, service: String?) -> [String] {
+        let parts = key.split(separator: "/").map(String.init)
+        guard let home = parts.first else { return [key] }
+        let path = parts.dropFirst()
+        let whole = ([home] + path).joined(separator: "-")
+        let short = path.last ?? key
+        if home != region { return ["\(home)-\(short)", whole] }
+        return [short, path.joined(separator: "-"), whole].map { first in
+            // A label has to be an identifier, so that `dependency.LABEL` reads it.
+            first.utf8.first.map { (0x30...0x39).contains($0) } == true ? "_\(first)" : first
+        }
+    }
+
+    package subscript(key: String) -> String { labels[key] ?? key }
+}
+
+/// The value with which Terragrunt plans before the unit exists: the contract's, or one derived from the type.
+enum Mock {
+    static func value(of output: Output) -> Value { output.mock ?? value(of: output.type, named: output.name) }
+
+    private static func value(of type: Type, named name: String) -> Value {
+        switch type {
+        case .any, .string: return .string("mock-\(name)")
+        case .number: return .int(0)
+        case .bool: return .bool(false)
+        case .list(let element): return .list(element, [value(of: element, named: name)])
+        case .set(let element): return .set(element, [value(of: element, named: name)])
+        case .map(let element): return .map(element, [("mock", value(of: element, named: name))])
+        case .tuple(let elements): return .tuple(elements.map { value(of: $0, named: name) })
+        case .object(let object):
+            return .object(object.fields.map { ($0.name, value(of: $0.type, named: $0.name)) })
+        }
+    }
+}

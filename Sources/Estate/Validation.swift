@@ -1,0 +1,137 @@
+import Catalog
+import Diagnostics
+import HCL
+
+/// A unit's inputs as the module's own conditions see them: `var.NAME`, defaults included.
+struct VariableScope: Scope {
+    let values: [String: Value]
+
+    func resolve(_ traversal: Traversal, in evaluator: inout Evaluator) -> Resolution {
+        guard traversal.root == "var", let name = traversal.steps.first?.name else {
+            return .unknownRoot(candidates: ["var"])
+        }
+        guard let value = values[name] else { return .failed }
+        return .value(value, steps: 1)
+    }
+}
+
+extension Place {
+    /// Evaluates the module's validations and cautions on a unit's inputs. A condition on defaults alone is the
+    /// module's own affair, and one on a value that only Terragrunt will know is left to Terraform.
+    func check(_ inputs: [Unit.Input], of slot: UnitSlot, _ interface: ModuleInterface) {
+        let given = Dictionary(inputs.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        var values: VariableScope?
+        for variable in interface.module.variables {
+            for validation in variable.validations where validation.reads.contains(where: { given[$0] != nil }) {
+                let scope = values ?? VariableScope(values: converted(inputs, interface))
+                values = scope
+                guard holds(validation.condition, scope) == false else { continue }
+                refuse(validation, of: variable, given, scope, slot)
+            }
+        }
+        for caution in interface.module.cautions {
+            let scope = values ?? VariableScope(values: converted(inputs, interface))
+            values = scope
+            if holds(caution.condition, scope) == false { raise(caution, given, slot, interface.module) }
+        }
+    }
+
+    /// Every variable of the module with its value, converted to its type; a value that cannot be converted was already
+    /// reported and is left out.
+    func converted(_ inputs: [Unit.Input], _ interface: ModuleInterface) -> [String: Value] {
+        var values: [String: Value] = [:]
+        for variable in interface.module.variables { values[variable.name] = variable.defaultValue }
+        for input in inputs {
+            guard let position = interface.variables[input.name] else { continue }
+            let variable = interface.module.variables[position]
+            if input.value.isNull {
+                values[input.name] = variable.isNullable ? .null(variable.type) : variable.defaultValue
+            } else if case .success(let value) = input.value.converted(to: variable.type) {
+                values[input.name] = value
+            } else {
+                values[input.name] = nil
+            }
+        }
+        return values
+    }
+
+    /// Whether a condition holds; `nil` where that is not known now.
+    private func holds(_ condition: Expression, _ scope: VariableScope) -> Bool? {
+        var evaluator = Evaluator(scope: scope)
+        return evaluator.evaluate(condition).unmarked.asBool
+    }
+
+    private func refuse(
+        _ validation: Validation, of variable: Variable, _ given: [String: Unit.Input], _ scope: VariableScope,
+        _ slot: UnitSlot
+    ) {
+        var evaluator = Evaluator(scope: scope)
+        let message = validation.message.map { evaluator.evaluate($0) }?.unmarked.asString
+        let culprit = given[variable.name] ?? validation.reads.lazy.compactMap { given[$0] }.first
+        diagnostics.add(
+            .error(
+                .failedValidation, "input \"\(variable.name)\" breaks a rule of its module",
+                at: culprit?.binding.winner.attribute.expression.span ?? slot.span,
+                help: message ?? "the rule is `\(validation.condition.span.text)`"
+            ).label(validation.span, "the rule"))
+    }
+
+    private func raise(_ caution: Caution, _ given: [String: Unit.Input], _ slot: UnitSlot, _ module: Module) {
+        let address = description.unitAddress(slot.path).description
+        let waiver = estate.declarations.waivers.first { waiver in
+            waiver.caution.text == caution.name && waiver.scopes.contains { $0.matches(address) }
+        }
+        let culprit = caution.reads.lazy.compactMap { given[$0] }.first
+        cautions.append(
+            RaisedCaution(
+                name: caution.name, message: caution.message, address: address, waiver: waiver,
+                span: culprit?.binding.winner.attribute.expression.span ?? slot.span))
+    }
+
+    /// Whether an output surely has no value with the inputs of its unit.
+    func isUnavailable(_ condition: Expression, _ slot: UnitSlot) -> Bool {
+        guard let interface = slot.module.flatMap({ estate.interfaces[$0] }) else { return false }
+        let value = cell("available.\(slot.path).\(condition.span.start)") {
+            let before = diagnostics
+            defer { diagnostics = before }  // What is wrong with the unit is said when the unit itself is evaluated.
+            let scope = UnitScope(place: self, service: slot.service, each: slot.each)
+            let reads = ConditionReads.names(condition)
+            let inputs = nearestWords(slot).filter { reads.contains($0.key) }.map { name, attribute in
+                Unit.Input(
+                    name: name, value: evaluate(attribute.expression, in: scope),
+                    binding: Binding(winner: .init(attribute: attribute, layer: ""), beaten: []))
+            }
+            return holds(condition, VariableScope(values: converted(inputs, interface))).map(Value.bool) ?? .null
+        }
+        return value?.asBool == false
+    }
+
+    private func nearestWords(_ slot: UnitSlot) -> [String: Attribute] {
+        var words: [String: Attribute] = [:]
+        for declaration in slot.declarations {
+            for attribute in declaration.inputs { words[attribute.name] = attribute }
+        }
+        return words
+    }
+}
+
+enum ConditionReads {
+    static func names(_ condition: Expression) -> Set<String> {
+        Set(condition.variables.filter { $0.root == "var" }.compactMap { $0.steps.first?.name })
+    }
+}
+
+/// A caution of a module that a unit runs into.
+package struct RaisedCaution: Sendable {
+    package let name: String
+    package let message: String
+    package let address: String
+    package let waiver: WaiverDeclaration?
+    package let span: Span?
+
+    package var diagnostic: Diagnostic {
+        .warning(
+            .cautioned, "\(name): \(message)", at: span,
+            help: "change it, or accept it: `waive \"\(name)\" { in = [\"\(address)\"] reason = \"...\" }`")
+    }
+}

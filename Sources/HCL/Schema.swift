@@ -1,0 +1,99 @@
+import Diagnostics
+
+/// Which attributes and blocks a body may hold. One schema serves every file that tfgen reads with a fixed vocabulary
+/// (`estate.hcl`, `catalog.hcl`, `contract.hcl`), so an unknown word is found, said and explained in one place.
+package struct Schema: Sendable {
+    /// What the body is, with its article, as it stands in a message: "a region block".
+    package let what: String
+    package let attributes: [String]
+    package let required: [String]
+    /// Names of the blocks that may stand here, with the number of labels of each.
+    package let blocks: [String: Int]
+    /// Blocks that may stand here once only.
+    package let single: Set<String>
+    /// Whether any attribute name is welcome (module inputs, locals, tags).
+    package let takesAnyAttribute: Bool
+
+    package init(
+        _ what: String, attributes: [String] = [], required: [String] = [], blocks: [String: Int] = [:],
+        single: Set<String> = [], takesAnyAttribute: Bool = false
+    ) {
+        self.what = what
+        self.attributes = attributes + required
+        self.required = required
+        self.blocks = blocks
+        self.single = single
+        self.takesAnyAttribute = takesAnyAttribute
+    }
+
+    /// Adds a diagnostic for each word of `body` that does not belong there, each label too many or too few, each
+    /// block that stands twice, and each attribute that is missing (at `header`, the block's own words).
+    package func check(_ body: Body, header: Span?, into diagnostics: inout Diagnostics) {
+        for attribute in body.attributes { check(attribute, into: &diagnostics) }
+        var seen: [String: Block] = [:]
+        for block in body.blocks {
+            check(block, into: &diagnostics)
+            if single.contains(block.type), let first = seen.updateValue(block, forKey: block.type) {
+                diagnostics.add(
+                    .error(
+                        .repeatedBlock, "\(what) has a second \"\(block.type)\" block", at: block.headerSpan,
+                        help: "put everything into one `\(block.type)` block"
+                    ).label(first.headerSpan, "the first is here"))
+            }
+        }
+        for name in required where body.attribute(name) == nil {
+            diagnostics.add(
+                .error(.missingAttribute, "\(what) needs \"\(name)\"", at: header, help: "add `\(name) = ...`"))
+        }
+    }
+
+    private func check(_ attribute: Attribute, into diagnostics: inout Diagnostics) {
+        guard !takesAnyAttribute, !attributes.contains(attribute.name) else { return }
+        let isBlock = blocks[attribute.name] != nil
+        diagnostics.add(
+            .error(
+                .unexpectedAttribute, "no attribute named \"\(attribute.name)\" in \(what)", at: attribute.nameSpan,
+                help: isBlock
+                    ? "`\(attribute.name)` is a block here: write `\(attribute.name) { ... }` without `=`"
+                    : Suggestion.help(for: attribute.name, among: attributes)))
+    }
+
+    private func check(_ block: Block, into diagnostics: inout Diagnostics) {
+        guard let labels = blocks[block.type] else {
+            let isAttribute = attributes.contains(block.type)
+            diagnostics.add(
+                .error(
+                    .unexpectedBlock, "no block named \"\(block.type)\" in \(what)", at: block.typeSpan,
+                    help: isAttribute
+                        ? "`\(block.type)` is an attribute here: write `\(block.type) = ...`"
+                        : Suggestion.help(for: block.type, among: blocks.keys)))
+            return
+        }
+        guard block.labels.count != labels else { return }
+        let wanted = labels == 0 ? "no label" : labels == 1 ? "one label" : "\(labels) labels"
+        diagnostics.add(
+            .error(
+                .wrongLabels, "a \"\(block.type)\" block has \(wanted), not \(block.labels.count)", at: block.headerSpan,
+                help: labels == 0 ? "write `\(block.type) {`" : "write `\(block.type) \"NAME\" {`"))
+    }
+}
+
+extension Code {
+    package static let unexpectedAttribute = Code(
+        150, "unknown attribute",
+        "A block holds an attribute that it does not know. Most often the name is misspelled, or the attribute belongs into another block.")
+    package static let unexpectedBlock = Code(
+        151, "unknown block",
+        "A block of this name cannot stand here. Most often the name is misspelled, or the block belongs elsewhere.")
+    package static let wrongLabels = Code(
+        152, "wrong number of labels",
+        "Blocks have a fixed number of labels: `account \"prod\" { ... }` has one, `locals { ... }` none.")
+    package static let repeatedBlock = Code(
+        153, "block given twice", "This block may stand only once in its parent. Join the two.")
+    package static let missingAttribute = Code(
+        154, "missing attribute", "The block cannot be understood without this attribute. Add it.")
+}
+
+package let schemaCodes: [Code] = [
+    .unexpectedAttribute, .unexpectedBlock, .wrongLabels, .repeatedBlock, .missingAttribute,
+]

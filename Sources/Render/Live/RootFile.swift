@@ -1,0 +1,214 @@
+import Diagnostics
+import Estate
+import HCL
+
+/// `root.hcl`: state and provider for every unit. What differs between accounts and regions is read from their files by
+/// Terragrunt, so that there is one root for all.
+extension LiveTree {
+    package func rootFile(_ diagnostics: inout Diagnostics) -> File {
+        var out = HCLText()
+        let state = stateAttributes(&diagnostics)
+        out.comment(Self.header(Self.fileName(estate.declarations.nameSpan)))
+        out.gap()
+        writeLocals(state, into: &out)
+        if !state.isEmpty { writeState(state, into: &out) }
+        writeProvider(into: &out)
+        if usesLocalStack { writeLocalStackProvider(into: &out) }
+        return ("root.hcl", out.finish())
+    }
+
+    // MARK: - Locals
+
+    private func writeLocals(_ state: [(name: String, value: Value)], into out: inout HCLText) {
+        let moves = stateKeys()
+        let readsEnvironment = state.contains { _, value in
+            value.residuals.contains { $0.references.contains { $0.hasPrefix("local.environment.") } }
+        }
+        out.block("locals") { out in
+            out.attribute("account", source: Self.context("account.hcl"))
+            if readsEnvironment { out.attribute("environment", source: Self.context("env.hcl")) }
+            out.attribute("region", source: Self.context("region.hcl"))
+            if usesLocalStack {
+                out.gap()
+                out.attribute("localstack", source: "local.account.localstack && get_env(\"LOCALSTACK\", \"false\") == \"true\"")
+                out.attribute("endpoint", source: "get_env(\"AWS_ENDPOINT_URL\", \"http://localhost:4566\")")
+            }
+            guard !moves.isEmpty else { return }
+            out.gap()
+            out.comment("A unit that was moved keeps the state key of its old address.")
+            out.attribute("state_keys", .object(moves))
+            out.attribute(
+                "state_key", source: "lookup(local.state_keys, path_relative_to_include(), path_relative_to_include())")
+        }
+    }
+
+    private static func context(_ name: String) -> String {
+        "read_terragrunt_config(find_in_parent_folders(\"\(name)\")).locals"
+    }
+
+    /// For each moved unit its folder, and the folder of the address under which its state was first written.
+    private func stateKeys() -> [(String, Value)] {
+        var keys: [String: String] = [:]
+        for move in estate.declarations.moved {
+            guard let from = estate.folder(ofAddress: move.from.address), let to = estate.folder(ofAddress: move.to.address)
+            else { continue }
+            keys[to] = keys.removeValue(forKey: from) ?? from
+        }
+        return keys.filter { $0.key != $0.value }.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) }
+    }
+
+    // MARK: - State
+
+    /// The settings of the `state` block. What depends on the account or the region becomes what `root.hcl` calls it.
+    private func stateAttributes(_ diagnostics: inout Diagnostics) -> [(name: String, value: Value)] {
+        guard let state = estate.declarations.state else { return [] }
+        var attributes: [(name: String, value: Value)] = []
+        for attribute in state.attributes {
+            var evaluator = Evaluator(scope: RootScope(estate: estate))
+            attributes.append((attribute.name, evaluator.evaluate(attribute.expression)))
+            diagnostics.add(evaluator.diagnostics)
+        }
+        return attributes
+    }
+
+    private func writeState(_ given: [(name: String, value: Value)], into out: inout HCLText) {
+        let backend = estate.declarations.state?.backend.text ?? "s3"
+        out.gap()
+        out.block("remote_state") { out in
+            out.attribute("backend", string: backend)
+            out.gap()
+            out.object("generate =") { out in
+                out.attribute("path", string: "backend.tf")
+                out.attribute("if_exists", string: "overwrite_terragrunt")
+            }
+            out.gap()
+            guard usesLocalStack, backend == "s3" else {
+                return out.object("config =") { writeConfig(given, backend, into: &$0) }
+            }
+            out.object("config = merge(", close: ")") { out in
+                out.object("", close: "},") { writeConfig(given, backend, into: &$0) }
+                out.object("local.localstack ?", close: "} : {},") { writeLocalStackState(into: &$0) }
+            }
+        }
+    }
+
+    private func writeConfig(_ given: [(name: String, value: Value)], _ backend: String, into out: inout HCLText) {
+        let names = Set(given.map(\.name))
+        let key = stateKeys().isEmpty ? "path_relative_to_include()" : "local.state_key"
+        let keyName = backend == "local" ? "path" : backend == "gcs" ? "prefix" : "key"
+        for (name, value) in given {
+            out.attribute(name, value)
+            if name == given.first?.name, !names.contains(keyName) {
+                out.attribute(keyName, source: "\"${\(key)}/terraform.tfstate\"")
+            }
+        }
+        if backend == "s3", !names.contains("encrypt") { out.attribute("encrypt", .bool(true)) }
+    }
+
+    private func writeLocalStackState(into out: inout HCLText) {
+        out.attribute("endpoint", source: "local.endpoint")
+        for name in [
+            "force_path_style", "skip_credentials_validation", "skip_metadata_api_check", "skip_bucket_enforced_tls",
+            "skip_bucket_root_access", "skip_bucket_public_access_blocking",
+        ] { out.attribute(name, .bool(true)) }
+    }
+
+    // MARK: - Provider
+
+    private func writeProvider(into out: inout HCLText) {
+        let tags = usesTags
+        let roles = roleUse
+        writeGenerate("provider", disable: usesLocalStack ? "local.localstack" : nil, into: &out) { out in
+            out.block("provider \"aws\"") { out in
+                out.attribute("region", source: "\"${local.region.name}\"")
+                out.attribute("allowed_account_ids", source: "[\"${local.account.id}\"]")
+                if roles != .none {
+                    out.gap()
+                    if roles == .some { out.line("%{if local.account.assume_role != null~}") }
+                    out.block("assume_role") { $0.attribute("role_arn", source: "\"${local.account.assume_role}\"") }
+                    if roles == .some { out.line("%{endif~}") }
+                }
+                if tags { Self.writeTags(into: &out) }
+            }
+        }
+    }
+
+    private enum RoleUse { case none, some, all }
+
+    private var roleUse: RoleUse {
+        let with = estate.declarations.accounts.filter { $0.level.attributes["assume_role"] != nil }.count
+        return with == 0 ? .none : with == estate.declarations.accounts.count ? .all : .some
+    }
+
+    private static func writeTags(into out: inout HCLText) {
+        out.gap()
+        out.block("default_tags") { $0.attribute("tags", source: "${jsonencode(local.region.tags)}") }
+    }
+
+    private func writeLocalStackProvider(into out: inout HCLText) {
+        let tags = usesTags
+        writeGenerate("provider_localstack", disable: "!local.localstack", into: &out) { out in
+            out.block("provider \"aws\"") { out in
+                out.attribute("region", source: "\"${local.region.name}\"")
+                out.attribute("access_key", source: "\"test\"")
+                out.attribute("secret_key", source: "\"test\"")
+                out.attribute("max_retries", source: "1")
+                for name in [
+                    "s3_use_path_style", "skip_credentials_validation", "skip_metadata_api_check",
+                    "skip_requesting_account_id",
+                ] { out.attribute(name, .bool(true)) }
+                if tags { Self.writeTags(into: &out) }
+            }
+        }
+        out.gap()
+        out.comment("The provider reads its endpoint for every service from the environment.")
+        out.block("terraform") { out in
+            out.block("extra_arguments \"localstack\"") { out in
+                out.attribute("commands", source: "[\"apply\", \"destroy\", \"import\", \"plan\", \"refresh\"]")
+                out.attribute("env_vars", source: "local.localstack ? { AWS_ENDPOINT_URL = local.endpoint } : {}")
+            }
+        }
+    }
+
+    private func writeGenerate(
+        _ name: String, disable: String?, into out: inout HCLText, _ body: (inout HCLText) -> Void
+    ) {
+        out.gap()
+        out.block("generate \"\(name)\"") { out in
+            out.attribute("path", string: "provider.tf")
+            out.attribute("if_exists", string: "overwrite_terragrunt")
+            if let disable { out.attribute("disable", source: disable) }
+            var inner = HCLText()
+            body(&inner)
+            let text = String(decoding: inner.finish(), as: UTF8.self)
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+            out.attribute(
+                "contents",
+                source: "<<-EOF\n" + lines.map { $0.isEmpty ? "\n" : "    \($0)\n" }.joined() + "  EOF")
+        }
+    }
+}
+
+/// The names of the `state` block. Accounts, environments and regions are what `root.hcl` reads from their files.
+private struct RootScope: Scope {
+    let estate: Estate
+
+    func resolve(_ traversal: Traversal, in evaluator: inout Evaluator) -> Resolution {
+        guard case .attribute(let name)? = traversal.steps.first?.kind else {
+            return .unknownRoot(candidates: ["account", "environment", "estate", "region"])
+        }
+        let known = ["account": ["name", "id", "assume_role"], "environment": ["name"], "region": ["name"], "estate": ["name"]]
+        guard let names = known[traversal.root] else {
+            return .unknownRoot(candidates: ["account", "environment", "estate", "region"])
+        }
+        guard names.contains(name) else {
+            evaluator.diagnostics.add(
+                .error(
+                    .unknownName, "\"\(traversal.root)\" has no \"\(name)\" here", at: traversal.steps[0].span,
+                    help: Suggestion.help(for: name, among: names)))
+            return .failed
+        }
+        if traversal.root == "estate" { return .value(.string(estate.declarations.name), steps: 1) }
+        return .value(.deferred(.string, .reference("local.\(traversal.root).\(name)")), steps: 1)
+    }
+}

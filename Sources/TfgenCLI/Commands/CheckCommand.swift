@@ -1,0 +1,58 @@
+import Diagnostics
+import Estate
+import Workspace
+
+/// `tfgen check`: validates the model, and compares the disk with what it says. Writes nothing.
+enum CheckCommand {
+    static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
+        var diagnostics = Diagnostics()
+        let plan = Plan.make(arguments, into: &diagnostics)
+        let differences = plan.map { plan in plan.outputs.parts.flatMap { part in Self.differences(part) } } ?? []
+        diagnostics.add(plan?.outputs.diagnostics ?? Diagnostics())
+        if arguments.has(.json) {
+            console.print(json(diagnostics, differences).text)
+        } else {
+            console.show(diagnostics)
+            for difference in differences { console.print("\(difference.kind): \(difference.path)") }
+            if plan != nil, !diagnostics.hasErrors {
+                let count = differences.count
+                console.say(
+                    count == 0
+                        ? "\(plan?.evaluation.addresses.count ?? 0) units, everything is as it is to be"
+                        : "\(count) \(count == 1 ? "file differs" : "files differ"): run `tfgen render`, or look with `tfgen diff`")
+            }
+        }
+        if diagnostics.hasErrors { return .failed }
+        return differences.isEmpty ? .done : .different
+    }
+
+    private static func differences(_ part: Outputs.Part) -> [(kind: String, path: String)] {
+        var list = part.comparison.entries.map { entry in
+            (kind: kind(entry.state), path: Disk.join(part.output.shown, entry.path.text))
+        }
+        if list.isEmpty, part.comparison.isLockStale {
+            list.append(("stale", Disk.join(part.output.shown, Lock.name)))
+        }
+        return list
+    }
+
+    private static func kind(_ state: Comparison.State) -> String {
+        switch state {
+        case .stale: "stale"
+        case .missing: "missing"
+        case .edited: "edited"
+        case .foreign: "foreign"
+        case .orphaned: "orphaned"
+        }
+    }
+
+    private static func json(_ diagnostics: Diagnostics, _ differences: [(kind: String, path: String)]) -> JSON {
+        .object([
+            ("diagnostics", .diagnostics(diagnostics.all)),
+            (
+                "differences",
+                .array(differences.map { .object([("kind", .string($0.kind)), ("path", .string($0.path))]) })
+            ),
+        ])
+    }
+}

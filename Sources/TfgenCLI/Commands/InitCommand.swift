@@ -1,0 +1,163 @@
+import Diagnostics
+import Workspace
+
+/// `tfgen init`: a new estate that renders as it stands, with a catalog of one module where none is named.
+enum InitCommand {
+    static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
+        let folder = arguments.argument(0) ?? "."
+        var diagnostics = Diagnostics()
+        let entries = (try? Disk.list(folder)) ?? []
+        if entries.contains(where: { !$0.name.hasPrefix(".") }) {
+            diagnostics.add(
+                .error(
+                    .folderNotEmpty, "\"\(folder)\" is not empty", at: nil,
+                    help: "name a new folder: `tfgen init DIR`"))
+            console.show(diagnostics)
+            return .failed
+        }
+        for (path, text) in files(arguments) {
+            do {
+                let path = Disk.join(folder, path)
+                try Disk.writeNew(path, Array(text.utf8))
+                console.print(path)
+            } catch {
+                diagnostics.add(error.diagnostic)
+            }
+        }
+        console.show(diagnostics)
+        guard !diagnostics.hasErrors else { return .failed }
+        console.say("now: `tfgen render\(folder == "." ? "" : " --estate \(folder)")`")
+        return .done
+    }
+
+    private static func files(_ arguments: ParsedCommand) -> [(String, String)] {
+        if let templates = arguments.value(of: .templates) {
+            return [("estate.hcl", estate(templates: templates, module: nil))]
+        }
+        return [
+            ("estate.hcl", estate(templates: "templates", module: queueUnit)),
+            (
+                "templates/catalog.hcl",
+                """
+                catalog "own" {
+                  modules = "../modules"
+
+                  terraform {
+                    required_version = ">= 1.10"
+                    providers        = { aws = "~> 5.100" }
+                  }
+                }
+
+                """
+            ),
+            ("templates/queue/main.tf", queueMain), ("templates/queue/variables.tf", queueVariables),
+            ("templates/queue/outputs.tf", queueOutputs), ("templates/queue/contract.hcl", queueContract),
+        ]
+    }
+
+    private static func estate(templates: String, module: String?) -> String {
+        """
+        estate "my-estate" {
+          templates = "\(templates)"
+          tags      = { Project = "my-estate" }
+        }
+
+        # A stack is written once and placed in as many regions as name it.
+        stack "platform" {\(module ?? "")}
+
+        environment "development" {}
+
+        account "dev" {
+          id          = "111111111111"
+          environment = "development"
+
+          region "us-east-1" {
+            stacks = ["platform"]
+          }
+        }
+
+        """
+    }
+
+    private static let queueUnit = """
+
+          module "queue" {
+            name = "jobs-${environment.name}"
+          }
+
+        """
+
+    private static let queueMain = """
+        resource "aws_sqs_queue" "this" {
+          name                      = var.name
+          message_retention_seconds = var.retention_days * 24 * 60 * 60
+          sqs_managed_sse_enabled   = true
+        }
+
+        """
+
+    private static let queueVariables = """
+        variable "name" {
+          description = "Name of the queue."
+          type        = string
+          nullable    = false
+
+          validation {
+            condition     = can(regex("^[A-Za-z0-9_-]{1,80}$", var.name))
+            error_message = "A queue's name has 1 to 80 letters, digits, hyphens and underscores."
+          }
+        }
+
+        variable "retention_days" {
+          description = "How long a message is kept, in days."
+          type        = number
+          default     = 4
+          nullable    = false
+
+          validation {
+            condition     = var.retention_days >= 1 && var.retention_days <= 14
+            error_message = "SQS keeps messages for 1 to 14 days."
+          }
+        }
+
+        """
+
+    private static let queueOutputs = """
+        output "arn" {
+          description = "ARN of the queue."
+          value       = aws_sqs_queue.this.arn
+        }
+
+        output "url" {
+          description = "URL of the queue."
+          value       = aws_sqs_queue.this.url
+        }
+
+        """
+
+    private static let queueContract = """
+        output "arn" {
+          type = string
+          mock = "arn:aws:sqs:us-east-1:111111111111:example"
+        }
+
+        output "url" {
+          type = string
+          mock = "https://sqs.us-east-1.amazonaws.com/111111111111/example"
+        }
+
+        variable "name" {
+          replaces = ["aws_sqs_queue.this"]
+          rejects  = ["", "has space"]
+        }
+
+        variable "retention_days" {
+          rejects = [0, 15]
+        }
+
+        example "jobs" {
+          inputs = { name = "jobs" }
+        }
+
+        """
+}

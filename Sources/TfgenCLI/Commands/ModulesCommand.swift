@@ -1,0 +1,137 @@
+import Catalog
+import struct Catalog.Output
+import Diagnostics
+import HCL
+import Workspace
+
+/// `tfgen modules`: the catalog's contracts; with a name, one of them as a person wants to read it.
+enum ModulesCommand {
+    static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
+        var diagnostics = Diagnostics()
+        let catalog = catalog(arguments, into: &diagnostics)
+        guard let catalog, !diagnostics.hasErrors else {
+            console.show(diagnostics)
+            return .failed
+        }
+        guard let name = arguments.arguments.first else {
+            arguments.has(.json)
+                ? console.print(JSON.array(catalog.moduleNames.compactMap { catalog.modules[$0].map(json) }).text)
+                : list(catalog, &console)
+            return .done
+        }
+        guard let module = catalog.modules[name] else {
+            diagnostics.add(
+                .error(
+                    .catalogUnknownModule, "no module named \"\(name)\" in the catalog", at: nil,
+                    help: Suggestion.help(for: name, among: catalog.moduleNames) ?? "`tfgen modules` lists them"))
+            console.show(diagnostics)
+            return .failed
+        }
+        arguments.has(.json) ? console.print(json(module).text) : show(module, &console)
+        return .done
+    }
+
+    private static func catalog(_ arguments: ParsedCommand, into diagnostics: inout Diagnostics) -> Catalog? {
+        if arguments.value(of: .estate) == nil, Disk.findUpward("estate.hcl", from: ".") == nil,
+            let folder = Disk.findUpward("catalog.hcl", from: ".")
+        {
+            return CatalogSession.load(folder, namedAt: nil, into: &diagnostics)?.catalog
+        }
+        return EstateSession.load(arguments.value(of: .estate), into: &diagnostics)?.catalog.catalog
+    }
+
+    // MARK: - Text
+
+    private static func list(_ catalog: Catalog, _ console: inout Console) {
+        let width = catalog.moduleNames.map(\.utf8.count).max() ?? 0
+        for name in catalog.moduleNames {
+            guard let module = catalog.modules[name] else { continue }
+            let required = module.variables.filter(\.isRequired).map(\.name)
+            let padding = String(repeating: " ", count: width - name.utf8.count)
+            console.print("\(name)\(padding)  \(required.isEmpty ? "no required inputs" : required.joined(separator: ", "))")
+        }
+    }
+
+    private static func show(_ module: Module, _ console: inout Console) {
+        console.print("module \(module.name)")
+        section("Required inputs", module.variables.filter(\.isRequired), &console)
+        section("Optional inputs", module.variables.filter { !$0.isRequired }, &console)
+        if !module.outputs.isEmpty {
+            console.print("\nOutputs")
+            for output in module.outputs { show(output, &console) }
+        }
+        if !module.cautions.isEmpty {
+            console.print("\nCautions")
+            for caution in module.cautions { console.print("  \(caution.name): \(caution.message)") }
+        }
+        if !module.examples.isEmpty {
+            console.print("\nExamples")
+            for example in module.examples where example.rejected.isEmpty { console.print("  \(example.name)") }
+        }
+    }
+
+    private static func section(_ title: String, _ variables: [Variable], _ console: inout Console) {
+        guard !variables.isEmpty else { return }
+        console.print("\n\(title)")
+        for variable in variables {
+            let type = variable.typeExpression?.span.text ?? "any"
+            let shown = type.contains("\n") ? variable.type.description : type
+            let value = variable.defaultExpression.map { " = \(oneLine($0.span.text))" } ?? ""
+            console.print("  \(variable.name): \(shown)\(value)")
+            if let description = variable.description { console.print("      \(description)") }
+            if !variable.replaces.isEmpty {
+                console.print("      a change replaces \(variable.replaces.joined(separator: ", "))")
+            }
+            if let names = variable.uniquePer { console.print("      unique per \(names.joined(separator: ", "))") }
+            if let names = variable.disjointPer { console.print("      disjoint per \(names.joined(separator: ", "))") }
+        }
+    }
+
+    private static func show(_ output: Output, _ console: inout Console) {
+        console.print("  \(output.name): \(output.type.description)")
+        if let description = output.description { console.print("      \(description)") }
+        if let share = output.share { console.print("      shared at PREFIX/\(share)") }
+        if let available = output.available { console.print("      where \(available.span.text)") }
+    }
+
+    private static func oneLine(_ text: String) -> String {
+        text.split { $0 == "\n" || $0 == "\r\n" }.map { $0.drop { $0 == " " } }.joined(separator: " ")
+    }
+
+    // MARK: - JSON
+
+    private static func json(_ module: Module) -> JSON {
+        .object([
+            ("name", .string(module.name)), ("inputs", .array(module.variables.map(json))),
+            ("outputs", .array(module.outputs.map(json))),
+            (
+                "cautions",
+                .array(
+                    module.cautions.map {
+                        .object([
+                            ("name", .string($0.name)), ("condition", .string($0.condition.span.text)),
+                            ("message", .string($0.message)),
+                        ])
+                    })
+            ),
+        ])
+    }
+
+    private static func json(_ variable: Variable) -> JSON {
+        .object([
+            ("name", .string(variable.name)), ("type", .string(variable.type.description)),
+            ("description", variable.description.map(JSON.string) ?? .null), ("required", .bool(variable.isRequired)),
+            ("default", variable.defaultExpression.map { .string($0.span.text) } ?? .null),
+            ("sensitive", .bool(variable.isSensitive)),
+            ("replaces", .array(variable.replaces.map(JSON.string))),
+        ])
+    }
+
+    private static func json(_ output: Output) -> JSON {
+        .object([
+            ("name", .string(output.name)), ("type", .string(output.type.description)),
+            ("description", output.description.map(JSON.string) ?? .null),
+            ("sensitive", .bool(output.isSensitive)), ("share", output.share.map(JSON.string) ?? .null),
+        ])
+    }
+}

@@ -1,0 +1,120 @@
+import Diagnostics
+import Estate
+import FileTree
+import HCL
+import Render
+import Workspace
+
+/// What a command would write, and how the disk stands against it: the module trees of the catalog, and the live tree of
+/// the estate or the part of it that was asked for.
+struct Outputs {
+    struct Part {
+        let output: Output
+        let tree: RenderedTree
+        let comparison: Comparison
+        let speaksFor: @Sendable (RelativePath) -> Bool
+    }
+
+    /// The module trees first: the live tree leads to them.
+    private(set) var parts: [Part] = []
+    private(set) var diagnostics = Diagnostics()
+
+    mutating func add(
+        _ files: [OutputFile], to output: Output, jobs: Int,
+        speaksFor: @escaping @Sendable (RelativePath) -> Bool = { _ in true }
+    ) {
+        do {
+            let tree = try RenderedTree(files)
+            let comparison = try output.compare(tree, jobs: jobs, speaksFor: speaksFor)
+            parts.append(Part(output: output, tree: tree, comparison: comparison, speaksFor: speaksFor))
+        } catch let problem as DiskProblem {
+            diagnostics.add(problem.diagnostic)
+        } catch let collision as RenderedTree.Collision {
+            diagnostics.add(.error(.cannotWriteTree, collision.description, at: nil, help: "rename one of them"))
+        } catch {
+            diagnostics.add(.error(.cannotWriteTree, "the tree cannot be written", at: nil))
+        }
+    }
+
+    var isCurrent: Bool { parts.allSatisfy(\.comparison.isCurrent) }
+
+    /// Writes what is not yet as it is to be. Call only where nothing is in the way.
+    mutating func write(_ options: Output.Options) -> (written: Int, removed: Int, unchanged: Int) {
+        var result = (written: 0, removed: 0, unchanged: 0)
+        for part in parts {
+            result.unchanged += part.comparison.unchanged
+            if part.comparison.isCurrent { continue }
+            do {
+                let outcome = try part.output.write(part.tree, options: options, speaksFor: part.speaksFor)
+                guard outcome.blocking.isEmpty else {
+                    Self.report(outcome.blocking, part, into: &diagnostics)
+                    return result
+                }
+                result.written += outcome.written
+                result.removed += outcome.removed
+            } catch {
+                diagnostics.add(error.diagnostic)
+                return result
+            }
+        }
+        return result
+    }
+
+    /// Errors for what keeps the trees from being written.
+    func obstacles(overwrite: Bool) -> Diagnostics {
+        var found = diagnostics
+        for part in parts {
+            Self.report(part.comparison.blocking(overwrite: overwrite), part, into: &found)
+        }
+        return found
+    }
+
+    private static func report(_ entries: [Comparison.Entry], _ part: Part, into diagnostics: inout Diagnostics) {
+        for entry in entries {
+            let shown = Disk.join(part.output.shown, entry.path.text)
+            if case .foreign(let obstacle) = entry.state {
+                diagnostics.add(
+                    .error(
+                        .foreignFile, "\"\(shown)\" is in the way: \(obstacle.words)", at: nil,
+                        help: "move or remove it; tfgen never touches what it did not write"))
+            } else {
+                diagnostics.add(
+                    .error(
+                        .editedByHand, "\"\(shown)\" was changed by hand", at: nil,
+                        help: "put the change into the estate or the template, or take the file back with `tfgen render --overwrite`"))
+            }
+        }
+    }
+
+    /// The text of the differences between the disk and what would be written.
+    func difference(where isWanted: (Comparison.Entry) -> Bool = { _ in true }) -> String {
+        var text = ""
+        for part in parts {
+            for entry in part.comparison.entries where isWanted(entry) {
+                let path = Disk.join(part.output.shown, entry.path.text)
+                let old = part.output.contents(of: entry.path)
+                let new = entry.index.map { part.tree.files[$0].bytes }
+                text += UnifiedDiff.text(old: old, new: new, path: path)
+            }
+        }
+        return text
+    }
+}
+
+extension Estate {
+    /// Errors for units that the lock knows and the estate no longer has, without a `moved` or `removed` that says so.
+    func unitsTakenAway(_ part: Outputs.Part) -> [Diagnostic] {
+        let given = Set(
+            (declarations.removed.map(\.from.address) + declarations.moved.map(\.from.address)).compactMap(folder))
+        return part.comparison.entries.compactMap { entry in
+            guard entry.index == nil, entry.path.name == "terragrunt.hcl", !given.contains(entry.path.folder) else {
+                return nil
+            }
+            let address = address(ofFolder: entry.path.folder) ?? entry.path.folder
+            return .error(
+                .notRemoved, "unit \"\(address)\" was rendered before and is no longer in the estate",
+                at: declarations.nameSpan,
+                help: "say what became of it: `removed { from = \"\(address)\" }`, or `moved { from = \"\(address)\" to = \"...\" }`")
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Workspace
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// The process's surroundings: its environment and its standard streams.
+enum Terminal {
+    enum Stream: Int32 { case output = 1, messages = 2 }
+
+    static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+    /// Colour on a terminal only, and not where `NO_COLOR` is set; `--color` decides otherwise.
+    static func hasColor(_ arguments: [String]) -> Bool {
+        if arguments.contains("--color=always") { return true }
+        if let index = arguments.firstIndex(of: "--color"), index + 1 < arguments.count {
+            if arguments[index + 1] == "always" { return true }
+            if arguments[index + 1] == "never" { return false }
+        }
+        if arguments.contains("--color=never") { return false }
+        let isRefused = environment("NO_COLOR").map { !$0.isEmpty } ?? false
+        return !isRefused && isatty(Stream.messages.rawValue) == 1
+    }
+
+    /// Writes everything; a closed pipe ends it silently.
+    static func write(_ bytes: [UInt8], to stream: Stream) {
+        bytes.withUnsafeBytes { buffer in
+            var rest = buffer[...]
+            while !rest.isEmpty {
+                let count = rawWrite(stream.rawValue, UnsafeRawBufferPointer(rebasing: rest))
+                if count < 0, errno == EINTR { continue }
+                if count <= 0 { return }
+                rest = rest.dropFirst(count)
+            }
+        }
+    }
+
+    private static func rawWrite(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) -> Int {
+        #if canImport(Darwin)
+            Darwin.write(descriptor, buffer.baseAddress, buffer.count)
+        #elseif canImport(Musl)
+            Musl.write(descriptor, buffer.baseAddress, buffer.count)
+        #else
+            Glibc.write(descriptor, buffer.baseAddress, buffer.count)
+        #endif
+    }
+
+    /// All of standard input.
+    static func read() -> [UInt8] {
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = chunk.withUnsafeMutableBytes { buffer in
+                #if canImport(Darwin)
+                    Darwin.read(0, buffer.baseAddress, buffer.count)
+                #elseif canImport(Musl)
+                    Musl.read(0, buffer.baseAddress, buffer.count)
+                #else
+                    Glibc.read(0, buffer.baseAddress, buffer.count)
+                #endif
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return bytes }
+            bytes += chunk.prefix(count)
+        }
+    }
+}

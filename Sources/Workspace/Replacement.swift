@@ -1,0 +1,54 @@
+import Diagnostics
+
+#if canImport(Glibc)
+    @preconcurrency import Glibc
+#elseif canImport(Musl)
+    @preconcurrency import Musl
+#else
+    @preconcurrency import Darwin
+#endif
+
+extension Disk {
+    /// Puts new bytes in the place of an ordinary file: a temporary file beside it with the same mode, then one rename, so
+    /// that no reader sees half of it. A symbolic link is not replaced by a file: what it leads to would stay as it is.
+    package static func replace(_ path: String, with bytes: [UInt8]) throws(DiskProblem) {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { throw .writing(path, .last) }
+        guard status.st_mode.isFile else {
+            throw DiskProblem(.error(.notAFile, "cannot write \"\(path)\": it is not an ordinary file", at: nil))
+        }
+        let temporary = path + ".tfgen-\(getpid())"
+        try create(temporary, bytes, mode: status.st_mode & 0o7777)
+        if rename(temporary, path) != 0 {
+            let failure = SystemError.last
+            unlink(temporary)
+            throw .writing(path, failure)
+        }
+    }
+
+    /// Writes a new file, and the folders above it; what is there already is never touched.
+    package static func writeNew(_ path: String, _ bytes: [UInt8]) throws(DiskProblem) {
+        var end = path.startIndex
+        while let slash = path[end...].firstIndex(of: "/") {
+            let folder = String(path[..<slash])
+            if !folder.isEmpty, mkdir(folder, 0o777) != 0, errno != EEXIST { throw .writing(folder, .last) }
+            end = path.index(after: slash)
+        }
+        try create(path, bytes, mode: nil)
+    }
+
+    private static func create(_ path: String, _ bytes: [UInt8], mode: mode_t?) throws(DiskProblem) {
+        let raw = retrying { open(path, Opening.creating, 0o666) }
+        if raw < 0 { throw .writing(path, .last) }
+        let file = Descriptor(owning: raw)
+        var failure: SystemError?
+        bytes.withUnsafeBytes { buffer in
+            do throws(SystemError) { try writeAll(buffer, to: file.raw) } catch { failure = error }
+        }
+        if failure == nil, let mode, fchmod(file.raw, mode) != 0 { failure = .last }
+        if let failure {
+            unlink(path)
+            throw .writing(path, failure)
+        }
+    }
+}
