@@ -68,6 +68,7 @@ resource "aws_ecs_service" "this" {
   depends_on = [
     aws_iam_role_policy.execution,
     aws_iam_role_policy.task,
+    aws_iam_role_policy_attachment.task,
     aws_lb_listener_rule.this,
     aws_vpc_security_group_egress_rule.this,
     aws_vpc_security_group_ingress_rule.load_balancer,

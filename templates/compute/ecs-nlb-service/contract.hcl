@@ -1,0 +1,425 @@
+output "service_name" {
+  type = string
+  mock = "example"
+}
+
+output "service_arn" {
+  type = string
+  mock = "arn:aws:ecs:us-east-1:111111111111:service/example/example"
+}
+
+output "cluster_name" {
+  type = string
+  mock = "example"
+}
+
+output "task_definition_arn" {
+  type = string
+  mock = "arn:aws:ecs:us-east-1:111111111111:task-definition/example:1"
+}
+
+output "security_group_id" {
+  type = string
+  mock = "sg-00000000000000000"
+}
+
+output "task_role_arn" {
+  type = string
+  mock = "arn:aws:iam::111111111111:role/example-us-east-1-task"
+}
+
+output "task_role_name" {
+  type = string
+  mock = "example-us-east-1-task"
+}
+
+output "execution_role_arn" {
+  type = string
+  mock = "arn:aws:iam::111111111111:role/example-us-east-1-execution"
+}
+
+output "log_group_name" {
+  type = string
+  mock = "/ecs/example"
+}
+
+output "target_group_arn" {
+  type = string
+  mock = "arn:aws:elasticloadbalancing:us-east-1:111111111111:targetgroup/example/0123456789abcdef"
+}
+
+output "target_group_arn_suffix" {
+  type = string
+  mock = "targetgroup/example/0123456789abcdef"
+}
+
+output "load_balancer_arn" {
+  type = string
+  mock = "arn:aws:elasticloadbalancing:us-east-1:111111111111:loadbalancer/net/example/0123456789abcdef"
+}
+
+output "load_balancer_arn_suffix" {
+  type = string
+  mock = "net/example/0123456789abcdef"
+}
+
+output "load_balancer_security_group_id" {
+  type = string
+  mock = "sg-00000000000000001"
+}
+
+output "dns_name" {
+  type = string
+  mock = "example-0123456789abcdef.elb.us-east-1.amazonaws.com"
+}
+
+output "zone_id" {
+  type = string
+  mock = "Z26RNL4JYFTOTI"
+}
+
+output "listener_arn" {
+  type = string
+  mock = "arn:aws:elasticloadbalancing:us-east-1:111111111111:listener/net/example/0123456789abcdef/0123456789abcdef"
+}
+
+variable "name" {
+  replaces = [
+    "aws_appautoscaling_target.this",
+    "aws_cloudwatch_log_group.this",
+    "aws_ecs_service.this",
+    "aws_iam_role.execution",
+    "aws_iam_role.task",
+    "aws_lb.this",
+    "aws_lb_target_group.this",
+    "aws_security_group.this",
+  ]
+  unique_per = ["account", "region"]
+  rejects    = ["ends-"]
+}
+
+variable "cluster_arn" {
+  replaces = ["aws_appautoscaling_target.this", "aws_ecs_service.this"]
+  rejects  = ["example"]
+}
+
+variable "vpc_id" {
+  replaces = ["aws_lb_target_group.this", "aws_security_group.load_balancer", "aws_security_group.this"]
+  rejects  = ["example"]
+}
+
+variable "subnet_ids" {
+  rejects = [[], ["example"]]
+}
+
+variable "security_group_ids" {
+  rejects = [["sg-1", "sg-2", "sg-3", "sg-4", "sg-5"], ["example"]]
+}
+
+variable "egress" {
+  rejects = [
+    { nowhere = { from_port = 443, to_port = 443 } },
+    { other = { protocol = "sctp", from_port = 443, to_port = 443, cidr_ipv4 = "0.0.0.0/0" } },
+    { half = { from_port = 443, cidr_ipv4 = "0.0.0.0/0" } },
+  ]
+}
+
+variable "internal" {
+  replaces = ["aws_lb.this"]
+}
+
+variable "load_balancer_subnet_ids" {
+  rejects = [[], ["example"]]
+}
+
+variable "ingress_cidrs" {
+  rejects = [["10.0.0.0"]]
+}
+
+variable "listener_port" {
+  rejects = [0, 65536]
+}
+
+variable "listener_protocol" {
+  replaces = ["aws_lb_target_group.this"]
+  rejects  = ["HTTP"]
+}
+
+variable "certificate_arn" {
+  rejects = ["example"]
+}
+
+variable "ssl_policy" {
+  rejects = ["ELBSecurityPolicy-2016-08"]
+}
+
+variable "access_logs" {
+  rejects = [{ bucket = "Not a bucket" }]
+}
+
+variable "health_check" {
+  rejects = [
+    { protocol = "UDP" },
+    { port = 65536 },
+    { path = "health" },
+    { matcher = "OK" },
+    { interval = 301 },
+    { interval = 10, timeout = 10 },
+    { healthy_threshold = 1 },
+  ]
+}
+
+variable "health_check_grace_period" {
+  rejects = [-1]
+}
+
+variable "deregistration_delay" {
+  rejects = [3601]
+}
+
+variable "image" {
+  rejects = ["has space"]
+}
+
+variable "container_port" {
+  replaces = ["aws_lb_target_group.this"]
+  rejects  = [65536, 0]
+}
+
+variable "cpu" {
+  rejects = [300]
+}
+
+variable "cpu_architecture" {
+  rejects = ["arm64"]
+}
+
+variable "user" {
+  rejects = ["has space"]
+}
+
+variable "environment" {
+  rejects = [{ "NOT-A-NAME" = "" }]
+}
+
+variable "secrets" {
+  rejects = [
+    { "NOT-A-NAME" = "arn:aws:ssm:us-east-1:111111111111:parameter/example" },
+    { PASSWORD = "in plain text" },
+  ]
+}
+
+variable "secrets_kms_key_arns" {
+  rejects = [["alias/example"]]
+}
+
+variable "writable_paths" {
+  rejects = [["tmp"]]
+}
+
+variable "ephemeral_storage" {
+  rejects = [20]
+}
+
+variable "stop_timeout" {
+  rejects = [121]
+}
+
+variable "container_health_check" {
+  rejects = [
+    { command = ["curl"] },
+    { command = ["CMD-SHELL", "true"], interval = 4 },
+    { command = ["CMD-SHELL", "true"], timeout = 61 },
+    { command = ["CMD-SHELL", "true"], retries = 0 },
+    { command = ["CMD-SHELL", "true"], start_period = 301 },
+  ]
+}
+
+variable "desired_count" {
+  rejects = [-1]
+}
+
+variable "autoscaling" {
+  rejects = [
+    { min_capacity = 2, max_capacity = 1 },
+    { min_capacity = 1, max_capacity = 2, cpu_target = 101 },
+    { min_capacity = 1, max_capacity = 2, scale_in_cooldown = 3601 },
+    { min_capacity = 1, max_capacity = 2, schedules = { night = { schedule = "at night", min_capacity = 0, max_capacity = 1 } } },
+  ]
+}
+
+variable "capacity" {
+  rejects = [
+    { EC2 = {} },
+    { FARGATE = { weight = 1001 } },
+    { FARGATE = { weight = 0 } },
+    { FARGATE = { base = -1 } },
+    { FARGATE = { base = 1 }, FARGATE_SPOT = { base = 1 } },
+  ]
+}
+
+variable "deployment_minimum_healthy_percent" {
+  rejects = [101]
+}
+
+variable "deployment_maximum_percent" {
+  rejects = [99]
+}
+
+variable "execute_command_key_arn" {
+  rejects = ["alias/example"]
+}
+
+variable "task_policy_arns" {
+  rejects = [["example"]]
+}
+
+variable "task_policy_statements" {
+  rejects = [
+    { "not an id" = { actions = ["s3:GetObject"], resources = ["arn:aws:s3:::example/*"] } },
+    { Everything = { actions = ["s3:*"], resources = ["arn:aws:s3:::example/*"] } },
+  ]
+}
+
+variable "log_group_name" {
+  rejects = ["has space"]
+}
+
+variable "log_retention_days" {
+  rejects = [31]
+}
+
+variable "log_kms_key_arn" {
+  rejects = ["alias/example"]
+}
+
+caution "no-autoscaling" {
+  condition = var.autoscaling != null
+  message   = "The number of tasks is fixed: more calls than they can answer are not answered."
+}
+
+caution "single-task" {
+  condition = var.autoscaling == null ? var.desired_count >= 2 : var.autoscaling.min_capacity >= 2
+  message   = "One task alone: nobody answers while it is replaced, or when its zone is lost."
+}
+
+caution "spot-only" {
+  condition = contains(keys(var.capacity), "FARGATE")
+  message   = "All tasks run on Fargate Spot: AWS may take them away with two minutes' notice, all at once."
+}
+
+caution "moving-image" {
+  condition = can(regex("@sha256:", var.image)) || can(regex(":[^/:]+$", var.image)) && !endswith(var.image, ":latest")
+  message   = "The image's tag moves: two tasks may run different programs, and there is no way back. Name a digest or a version."
+}
+
+caution "public-tasks" {
+  condition = !var.assign_public_ip
+  message   = "The tasks have public addresses: only their security group stands before them."
+}
+
+caution "writable-root" {
+  condition = var.readonly_root_filesystem
+  message   = "Who breaks into the container may change its programs. Name what must be written in writable_paths."
+}
+
+caution "deletable" {
+  condition = var.deletion_protection
+  message   = "Nothing keeps an apply from deleting the load balancer, and its name in the DNS with it."
+}
+
+caution "open-to-all" {
+  condition = var.internal || !contains(var.ingress_cidrs, "0.0.0.0/0")
+  message   = "Everybody in the world may connect."
+}
+
+example "TCP, internal" {
+  inputs = {
+    name                     = "example"
+    cluster_arn              = "arn:aws:ecs:us-east-1:111111111111:cluster/example"
+    vpc_id                   = "vpc-00000000000000000"
+    subnet_ids               = ["subnet-00000000000000001", "subnet-00000000000000002"]
+    load_balancer_subnet_ids = ["subnet-00000000000000001", "subnet-00000000000000002"]
+    ingress_cidrs            = ["10.0.0.0/16"]
+    image                    = "111111111111.dkr.ecr.us-east-1.amazonaws.com/example:1.0.0"
+    listener_port            = 5000
+    container_port           = 5000
+  }
+}
+
+example "TLS, public" {
+  inputs = {
+    name                     = "example"
+    cluster_arn              = "arn:aws:ecs:us-east-1:111111111111:cluster/example"
+    vpc_id                   = "vpc-00000000000000000"
+    subnet_ids               = ["subnet-00000000000000001", "subnet-00000000000000002"]
+    load_balancer_subnet_ids = ["subnet-00000000000000001", "subnet-00000000000000002"]
+    ingress_cidrs            = ["10.0.0.0/16"]
+    image                    = "111111111111.dkr.ecr.us-east-1.amazonaws.com/example:1.0.0"
+    internal                 = false
+    listener_port            = 443
+    listener_protocol        = "TLS"
+    certificate_arn          = "arn:aws:acm:us-east-1:111111111111:certificate/00000000-0000-0000-0000-000000000000"
+    access_logs              = { bucket = "example-logs", prefix = "nlb" }
+    container_port           = 8080
+    health_check             = { protocol = "HTTP", path = "/health" }
+    cpu                      = 1024
+    memory                   = 2048
+    desired_count            = 3
+    autoscaling              = { min_capacity = 3, max_capacity = 12 }
+  }
+}
+
+example "UDP, with a health check of its own" {
+  inputs = {
+    name                     = "example"
+    cluster_arn              = "arn:aws:ecs:us-east-1:111111111111:cluster/example"
+    vpc_id                   = "vpc-00000000000000000"
+    subnet_ids               = ["subnet-00000000000000001", "subnet-00000000000000002"]
+    load_balancer_subnet_ids = ["subnet-00000000000000001", "subnet-00000000000000002"]
+    ingress_cidrs            = ["10.0.0.0/16"]
+    image                    = "111111111111.dkr.ecr.us-east-1.amazonaws.com/example:1.0.0"
+    listener_port            = 514
+    listener_protocol        = "UDP"
+    container_port           = 5140
+    health_check             = { port = 8080 }
+    capacity                 = { FARGATE_SPOT = {} }
+    deletion_protection      = false
+  }
+}
+
+example "TLS without a certificate" {
+  inputs          = { listener_protocol = "TLS" }
+  expect_failures = ["certificate_arn"]
+}
+
+example "UDP hides no caller" {
+  inputs          = { listener_protocol = "UDP", preserve_client_ip = false }
+  expect_failures = ["preserve_client_ip"]
+}
+
+example "cpu and memory do not pair" {
+  inputs          = { cpu = 1024, memory = 512 }
+  expect_failures = ["memory"]
+}
+
+example "a name in environment and in secrets" {
+  inputs = {
+    environment = { TOKEN = "x" }
+    secrets     = { TOKEN = "arn:aws:ssm:us-east-1:111111111111:parameter/example" }
+  }
+  expect_failures = ["secrets"]
+}
+
+example "more tasks than autoscaling allows" {
+  inputs = {
+    desired_count = 3
+    autoscaling   = { min_capacity = 1, max_capacity = 2 }
+  }
+  expect_failures = ["autoscaling"]
+}
+
+example "no room to deploy" {
+  inputs          = { deployment_minimum_healthy_percent = 100, deployment_maximum_percent = 100 }
+  expect_failures = ["deployment_maximum_percent"]
+}
