@@ -37,6 +37,12 @@ mock_data "aws_region" {
   }
 }
 
+mock_data "aws_subnets" {
+  defaults = {
+    ids = ["subnet-0000000000000000a", "subnet-0000000000000000b"]
+  }
+}
+
 mock_resource "aws_acm_certificate" {
   defaults = {
     arn = "arn:aws:acm:us-east-1:111111111111:certificate/00000000-0000-0000-0000-000000000000"
@@ -99,6 +105,18 @@ mock_resource "aws_db_proxy" {
 mock_resource "aws_db_proxy_default_target_group" {
   defaults = {
     name = "default"
+  }
+}
+
+mock_resource "aws_db_snapshot" {
+  defaults = {
+    db_snapshot_arn = "arn:aws:rds:us-east-1:111111111111:snapshot:mock"
+  }
+}
+
+mock_resource "aws_db_snapshot_copy" {
+  defaults = {
+    db_snapshot_arn = "arn:aws:rds:us-east-1:111111111111:snapshot:mock"
   }
 }
 

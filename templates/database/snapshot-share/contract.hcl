@@ -1,0 +1,73 @@
+output "snapshot_identifier" {
+  type = string
+  mock = "main-shared"
+}
+
+output "snapshot_arn" {
+  type = string
+  mock = "arn:aws:rds:us-east-1:111111111111:snapshot:main-shared"
+}
+
+output "account_ids" {
+  type = list(string)
+  mock = ["222222222222"]
+}
+
+variable "name" {
+  unique_per = ["account", "region"]
+  replaces   = ["aws_db_snapshot.this", "aws_db_snapshot_copy.this"]
+  rejects    = ["Shared_Snapshot"]
+}
+
+variable "db_instance_identifier" {
+  replaces = ["aws_db_snapshot.this"]
+}
+
+variable "source_snapshot_identifier" {
+  replaces = ["aws_db_snapshot_copy.this"]
+  rejects  = ["last night"]
+}
+
+variable "account_ids" {
+  rejects = [["all"], []]
+}
+
+variable "kms_key_arn" {
+  replaces = ["aws_db_snapshot_copy.this"]
+  rejects  = ["alias/database"]
+}
+
+caution "shared-data" {
+  condition = false
+  message   = "The accounts named can copy all data of the snapshot, and keep their copy when it is no longer shared."
+}
+
+example "a snapshot of an instance" {
+  inputs = {
+    name                   = "happy2-arm64-pg15"
+    db_instance_identifier = "happy2"
+    account_ids            = ["222222222222"]
+    kms_key_arn            = "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+  }
+}
+
+example "an existing snapshot" {
+  inputs = {
+    name                       = "happy2-arm64-pg15-for-sandbox"
+    source_snapshot_identifier = "happy2-arm64-pg15-20250805-1059"
+    account_ids                = ["222222222222", "333333333333"]
+  }
+}
+
+example "without encryption" {
+  inputs = {
+    name                   = "fixtures"
+    db_instance_identifier = "fixtures"
+    account_ids            = ["222222222222"]
+  }
+}
+
+example "neither instance nor snapshot" {
+  inputs          = { db_instance_identifier = null }
+  expect_failures = ["db_instance_identifier"]
+}
