@@ -1,0 +1,262 @@
+output "function_name" {
+  type = string
+  mock = "example"
+}
+
+output "function_arn" {
+  type = string
+  mock = "arn:aws:lambda:us-east-1:111111111111:function:example"
+}
+
+output "function_version" {
+  type = string
+  mock = "1"
+}
+
+output "alias_arn" {
+  type = string
+  mock = "arn:aws:lambda:us-east-1:111111111111:function:example:live"
+}
+
+output "role_arn" {
+  type = string
+  mock = "arn:aws:iam::111111111111:role/example-us-east-1"
+}
+
+output "role_name" {
+  type = string
+  mock = "example-us-east-1"
+}
+
+output "log_group_name" {
+  type = string
+  mock = "/aws/lambda/example"
+}
+
+output "security_group_id" {
+  type      = string
+  mock      = "sg-00000000000000000"
+  available = var.vpc != null
+}
+
+output "rule_arns" {
+  type = map(string)
+  mock = { orders = "arn:aws:events:us-east-1:111111111111:rule/example-orders" }
+}
+
+output "failure_queue_name" {
+  type = string
+  mock = "example-failures"
+}
+
+output "failure_queue_arn" {
+  type = string
+  mock = "arn:aws:sqs:us-east-1:111111111111:example-failures"
+}
+
+variable "name" {
+  replaces   = ["aws_cloudwatch_event_rule.this", "aws_cloudwatch_event_target.this", "aws_cloudwatch_log_group.this", "aws_iam_role.this", "aws_lambda_alias.live", "aws_lambda_function.this", "aws_sqs_queue.failures"]
+  unique_per = ["account", "region"]
+  rejects    = ["has space"]
+}
+
+variable "description" {
+  rejects = [format("%257s", "x")]
+}
+
+variable "artifact" {
+  rejects = [
+    {},
+    { image_uri = "111111111111.dkr.ecr.us-east-1.amazonaws.com/example:latest" },
+  ]
+}
+
+variable "runtime" {
+  rejects = ["python2.7"]
+}
+
+variable "handler" {
+  rejects = ["has space"]
+}
+
+variable "layers" {
+  rejects = [
+    [for i in range(6) : "arn:aws:lambda:us-east-1:111111111111:layer:example:${i}"],
+    ["arn:aws:lambda:us-east-1:111111111111:layer:example"],
+  ]
+}
+
+variable "architecture" {
+  rejects = ["ARM64"]
+}
+
+variable "memory_size" {
+  rejects = [127, 10241]
+}
+
+variable "timeout" {
+  rejects = [0, 901]
+}
+
+variable "ephemeral_storage" {
+  rejects = [511]
+}
+
+variable "reserved_concurrency" {
+  rejects = [-1]
+}
+
+variable "environment" {
+  rejects = [{ "NOT-A-NAME" = "" }, { AWS_REGION = "us-east-1" }]
+}
+
+variable "secret_arns" {
+  rejects = [["example"]]
+}
+
+variable "secrets_kms_key_arns" {
+  rejects = [["alias/example"]]
+}
+
+variable "policy_arns" {
+  rejects = [["example"]]
+}
+
+variable "policy_statements" {
+  rejects = [
+    { "not an id" = { actions = ["s3:GetObject"], resources = ["arn:aws:s3:::example/*"] } },
+    { Everything = { actions = ["s3:*"], resources = ["arn:aws:s3:::example/*"] } },
+  ]
+}
+
+variable "vpc" {
+  rejects = [
+    { vpc_id = "example", subnet_ids = ["subnet-00000000000000001"] },
+    { vpc_id = "vpc-00000000000000000", subnet_ids = [] },
+    { vpc_id = "vpc-00000000000000000", subnet_ids = ["subnet-00000000000000001"], security_group_ids = ["example"] },
+  ]
+}
+
+variable "egress" {
+  rejects = [
+    { nowhere = { from_port = 443, to_port = 443 } },
+    { other = { protocol = "sctp", from_port = 443, to_port = 443, cidr_ipv4 = "0.0.0.0/0" } },
+    { half = { from_port = 443, cidr_ipv4 = "0.0.0.0/0" } },
+  ]
+}
+
+variable "rollout" {
+  rejects = [
+    { stable_version = "latest", new_share = 0.1 },
+    { stable_version = "1", new_share = 10 },
+  ]
+}
+
+variable "tracing_mode" {
+  rejects = ["active"]
+}
+
+variable "code_signing_config_arn" {
+  rejects = ["example"]
+}
+
+variable "kms_key_arn" {
+  rejects = ["alias/example"]
+}
+
+variable "log_format" {
+  rejects = ["json"]
+}
+
+variable "log_group_name" {
+  rejects = ["has space"]
+}
+
+variable "log_retention_days" {
+  rejects = [31]
+}
+
+variable "event_bus_name" {
+  replaces = ["aws_cloudwatch_event_rule.this", "aws_cloudwatch_event_target.this"]
+  rejects  = ["has space"]
+}
+
+variable "rules" {
+  rejects = [
+    {},
+    { "has space" = { schedule = "rate(1 hour)" } },
+    { hourly = {} },
+    { orders = { event_pattern = "orders" } },
+    { hourly = { schedule = "every hour" } },
+    { hourly = { schedule = "rate(1 hour)", input = "now" } },
+  ]
+}
+
+variable "maximum_event_age" {
+  rejects = [59]
+}
+
+variable "maximum_retry_attempts" {
+  rejects = [3]
+}
+
+caution "unversioned-artifact" {
+  condition = var.artifact.image_uri != null || var.artifact.s3_object_version != null || var.artifact.source_code_hash != null
+  message   = "A new ZIP file under the same key goes unnoticed, and there is no way back to the old one. Name the object's version or the file's hash."
+}
+
+example "events" {
+  inputs = {
+    name     = "example"
+    artifact = { s3_bucket = "example-artifacts", s3_key = "example/1.0.0.zip" }
+    runtime  = "python3.13"
+    handler  = "app.handler"
+    rules = {
+      orders = { event_pattern = jsonencode({ source = ["example.orders"], detail-type = ["OrderPlaced"] }) }
+    }
+  }
+}
+
+example "image in a VPC, events of a bus of one's own" {
+  inputs = {
+    name           = "example"
+    artifact       = { image_uri = "111111111111.dkr.ecr.us-east-1.amazonaws.com/example@sha256:0000000000000000000000000000000000000000000000000000000000000000" }
+    architecture   = "arm64"
+    memory_size    = 1024
+    timeout        = 120
+    vpc            = { vpc_id = "vpc-00000000000000000", subnet_ids = ["subnet-00000000000000001", "subnet-00000000000000002"] }
+    environment    = { LOG_LEVEL = "info" }
+    secret_arns    = ["arn:aws:secretsmanager:us-east-1:111111111111:secret:example-AbCdEf", "arn:aws:ssm:us-east-1:111111111111:parameter/example"]
+    kms_key_arn    = "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+    event_bus_name = "example"
+    rules = {
+      orders = { description = "Orders placed.", event_pattern = jsonencode({ source = ["example.orders"] }), input_path = "$.detail" }
+    }
+  }
+}
+
+example "schedules" {
+  inputs = {
+    name     = "example"
+    artifact = { s3_bucket = "example-artifacts", s3_key = "example/1.1.0.zip", s3_object_version = "abc" }
+    runtime  = "dotnet8"
+    handler  = "Example::Example.Function::Handler"
+    rules = {
+      hourly  = { schedule = "rate(1 hour)" }
+      nightly = { schedule = "cron(0 3 * * ? *)", input = jsonencode({ job = "cleanup" }) }
+    }
+  }
+}
+
+example "a schedule on another bus" {
+  inputs = {
+    event_bus_name = "example"
+    rules          = { hourly = { schedule = "rate(1 hour)" } }
+  }
+  expect_failures = ["rules"]
+}
+
+example "a zip file without a runtime" {
+  inputs          = { runtime = null }
+  expect_failures = ["artifact"]
+}
