@@ -159,6 +159,12 @@ mock_resource "aws_eks_cluster" {
   }
 }
 
+mock_resource "aws_iam_openid_connect_provider" {
+  defaults = {
+    arn = "arn:aws:iam::111111111111:oidc-provider/mock"
+  }
+}
+
 mock_resource "aws_iam_policy" {
   defaults = {
     arn = "arn:aws:iam::111111111111:policy/mock"

@@ -1,0 +1,101 @@
+output "arn" {
+  type = string
+  mock = "arn:aws:secretsmanager:us-east-1:111111111111:secret:main-AbCdEf"
+}
+
+output "name" {
+  type = string
+  mock = "main"
+}
+
+output "keys" {
+  type = list(string)
+  mock = ["secret"]
+}
+
+variable "name" {
+  unique_per = ["account", "region"]
+  replaces   = ["aws_secretsmanager_secret.this", "aws_secretsmanager_secret_version.this", "aws_secretsmanager_secret_policy.this"]
+  rejects    = ["jwt secret"]
+}
+
+variable "description" {
+  rejects = [""]
+}
+
+variable "generated_keys" {
+  rejects = [["jwt secret"]]
+}
+
+variable "generated_length" {
+  rejects = [16]
+}
+
+variable "value_version" {
+  rejects = [1.5]
+}
+
+variable "reader_arns" {
+  rejects = [["*"]]
+}
+
+variable "replica_regions" {
+  rejects = [["us-east-1a"]]
+}
+
+variable "kms_key_arn" {
+  rejects = ["alias/secrets"]
+}
+
+variable "recovery_window_in_days" {
+  rejects = [3]
+}
+
+caution "no-recovery-window" {
+  condition = var.recovery_window_in_days > 0
+  message   = "A secret that is deleted by mistake cannot be restored."
+}
+
+caution "name-like-an-arn" {
+  condition = !can(regex("-[a-zA-Z0-9]{6}$", var.name))
+  message   = "A name that ends with a hyphen and six characters looks like the end of an ARN: a search by part of an ARN may find the wrong secret."
+}
+
+caution "foreign-readers-without-key" {
+  condition = length(var.reader_arns) == 0 || var.kms_key_arn != null
+  message   = "Readers in other accounts need a KMS key of one's own: they cannot use AWS's."
+}
+
+example "a generated secret" {
+  inputs = {
+    name           = "purposepath/jwt"
+    description    = "Signs the tokens of the API"
+    generated_keys = ["secret"]
+  }
+}
+
+example "filled by hand" {
+  inputs = {
+    name        = "purposepath/openai"
+    description = "Key of the language model, put in by its owner"
+  }
+}
+
+example "with readers and a copy" {
+  inputs = {
+    name             = "purposepath/broker"
+    description      = "Login of the broker"
+    plain_values     = { username = "purposepath", host = "broker.example.com" }
+    generated_keys   = ["password"]
+    generated_length = 32
+    value_version    = 2
+    reader_arns      = ["arn:aws:iam::222222222222:role/api"]
+    replica_regions  = ["us-west-2"]
+    kms_key_arn      = "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+  }
+}
+
+example "one key twice" {
+  inputs          = { plain_values = { secret = "none" } }
+  expect_failures = ["plain_values"]
+}
