@@ -27,6 +27,11 @@ let package = Package(
         .testTarget(name: "FileTreeTests", dependencies: ["FileTree"], swiftSettings: settings),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
         .testTarget(name: "TfgenCLITests", dependencies: ["TfgenCLI", "Diagnostics"], swiftSettings: settings),
-        .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "FileTree"], swiftSettings: settings),
+        .testTarget(
+            name: "WorkspaceTests", dependencies: ["Workspace", "FileTree", "WorkspaceWriter"], swiftSettings: settings),
+        // Killed by WorkspaceTests while it writes.
+        .executableTarget(
+            name: "WorkspaceWriter", dependencies: ["Workspace", "FileTree"], path: "Tests/WorkspaceWriter",
+            swiftSettings: settings),
     ]
 )

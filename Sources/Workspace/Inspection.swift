@@ -52,6 +52,8 @@ struct Inspection: Sendable {
 
     /// The state of a file that is not as it is to be.
     private func state(of path: RelativePath, holding bytes: [UInt8]) -> Comparison.State {
+        // A power cut can leave a file empty; there is nothing of a person's in it.
+        if bytes.isEmpty, lock.holds(path) { return .stale }
         let digest = Digest(of: bytes)
         if lock.holds(path, as: digest) || pending.holds(path, as: digest) { return .stale }
         return lock.holds(path) ? .edited : .foreign(.file)

@@ -27,11 +27,12 @@ package struct Output: Sendable {
         /// Whether files that somebody changed by hand are written over and removed.
         package var overwrite = false
         package var dryRun = false
-        package var jobs = 2
+        /// How many threads read and write.
+        package var jobs = Parallel.processorCount
         /// How long to wait for another tfgen that is writing.
         package var patience: Duration = .seconds(5)
 
-        package init(overwrite: Bool = false, dryRun: Bool = false, jobs: Int = 2) {
+        package init(overwrite: Bool = false, dryRun: Bool = false, jobs: Int = Parallel.processorCount) {
             self.overwrite = overwrite
             self.dryRun = dryRun
             self.jobs = jobs
@@ -45,6 +46,14 @@ package struct Output: Sendable {
         /// How many files were written and removed (in a dry run: would have been).
         package let written: Int
         package let removed: Int
+
+        /// `isHeld`: nothing is written, here or elsewhere.
+        init(_ comparison: Comparison, blocking: [Comparison.Entry], isHeld: Bool) {
+            self.comparison = comparison
+            self.blocking = blocking
+            written = isHeld ? 0 : comparison.entries.count { $0.index != nil }
+            removed = isHeld ? 0 : comparison.entries.count { $0.index == nil }
+        }
     }
 
     static let stageName = ".tfgen-stage"
@@ -56,7 +65,7 @@ package struct Output: Sendable {
     /// Compares the folder with what it is to hold. Reads only. Paths for which `speaksFor` does not hold are none of this
     /// run's business: they stay, and so do their lines of the lock.
     package func compare(
-        _ tree: RenderedTree, jobs: Int = 2, speaksFor: (RelativePath) -> Bool = { _ in true }
+        _ tree: RenderedTree, jobs: Int = Parallel.processorCount, speaksFor: (RelativePath) -> Bool = { _ in true }
     ) throws(DiskProblem) -> Comparison {
         guard let root = try openRoot() else { return Self.nothingThere(tree) }
         return try compare(tree, in: root.raw, jobs: jobs, speaksFor: speaksFor)
@@ -64,32 +73,11 @@ package struct Output: Sendable {
 
     /// Makes the folder hold what it is to hold.
     package func write(
-        _ tree: RenderedTree, options: Options = Options(), speaksFor: (RelativePath) -> Bool = { _ in true }
+        _ tree: RenderedTree, options: Options = Options(), speaksFor: @escaping (RelativePath) -> Bool = { _ in true }
     ) throws(DiskProblem) -> Outcome {
-        if options.dryRun {
-            let comparison = try compare(tree, jobs: options.jobs, speaksFor: speaksFor)
-            return outcome(comparison, comparison.blocking(overwrite: options.overwrite))
-        }
-        if !tree.files.isEmpty { try createRoot() }
-        guard let root = try openRoot() else {
-            if tree.files.isEmpty { return outcome(Self.nothingThere(tree), []) }
-            throw .writing(shown, SystemError(number: ENOENT))
-        }
-        let turn = try Turn.take(root: root.raw, shownAs: shown, patience: options.patience)
-        defer { turn.end() }
-        let comparison = try compare(tree, in: root.raw, jobs: options.jobs, speaksFor: speaksFor)
-        let blocking = comparison.blocking(overwrite: options.overwrite)
-        if blocking.isEmpty {
-            let writing = Writing(root: root.raw, output: self, tree: tree, comparison: comparison, jobs: options.jobs)
-            try writing.run()
-        }
-        return outcome(comparison, blocking)
-    }
-
-    private func outcome(_ comparison: Comparison, _ blocking: [Comparison.Entry]) -> Outcome {
-        let written = blocking.isEmpty ? comparison.entries.count { $0.index != nil } : 0
-        let removed = blocking.isEmpty ? comparison.entries.count { $0.index == nil } : 0
-        return Outcome(comparison: comparison, blocking: blocking, written: written, removed: removed)
+        let deliveries = [Delivery(tree, to: self, speaksFor: speaksFor)]
+        let outcomes = try Delivery.write(deliveries, options: options)
+        return outcomes.first ?? Outcome(Self.nothingThere(tree), blocking: [], isHeld: true)
     }
 
     /// What the lock says that tfgen wrote, for those who ask which units there were.
@@ -119,7 +107,7 @@ extension Output {
         throw .reading(shown, .last)
     }
 
-    private func createRoot() throws(DiskProblem) {
+    func createRoot() throws(DiskProblem) {
         var end = folder.startIndex
         while end < folder.endIndex {
             end = folder[folder.index(after: end)...].firstIndex(of: "/") ?? folder.endIndex
@@ -129,7 +117,7 @@ extension Output {
         }
     }
 
-    private static func nothingThere(_ tree: RenderedTree) -> Comparison {
+    static func nothingThere(_ tree: RenderedTree) -> Comparison {
         Comparison(
             entries: tree.files.enumerated().map {
                 Comparison.Entry(path: $1.path, state: .missing, index: $0, newFolderEnd: nil)

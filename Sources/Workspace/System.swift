@@ -43,6 +43,13 @@ struct Descriptor: ~Copyable {
 
     init(owning raw: Int32) { self.raw = raw }
 
+    /// From now on the caller's to close.
+    consuming func release() -> Int32 {
+        let raw = raw
+        discard self
+        return raw
+    }
+
     deinit { _ = close(raw) }
 }
 

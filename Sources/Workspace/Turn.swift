@@ -46,7 +46,6 @@ struct Turn: ~Copyable {
                 help: "wait for it to end, and run this again"))
     }
 
-    func end() { _ = flock(descriptor, LOCK_UN) }
-
+    // The folder's own descriptor is closed by whoever opened it; that ends the lock on it too.
     deinit { if isOwned { _ = close(descriptor) } }
 }

@@ -171,6 +171,25 @@ func tree(_ files: [String: String]) throws -> RenderedTree {
         #expect(outcome.written == 1 && Disk.kind(folder) == nil)
     }
 
+    @Test func severalFoldersAllOrNothing() throws {
+        let other = Output(folder: scratch.path + "/other")
+        let here = Output(folder: scratch.path + "/here")
+        try scratch.put("other/a", "theirs")
+        let deliveries = [Delivery(try tree(["a": "1"]), to: here), Delivery(try tree(["a": "1"]), to: other)]
+        let held = try Delivery.write(deliveries, options: .init())
+        #expect(held.map(\.written) == [0, 0] && held[1].blocking.count == 1 && scratch.get("here/a") == nil)
+        try FileManager.default.removeItem(atPath: scratch.path + "/other/a")
+        #expect(try Delivery.write(deliveries, options: .init()).map(\.written) == [1, 1])
+        #expect(scratch.get("here/a") == "1" && scratch.get("other/a") == "1")
+    }
+
+    @Test func whatAPowerCutEmptiedIsWrittenAgain() throws {
+        try write(["a": "1"])
+        try scratch.put("a", "")
+        #expect(try write(["a": "2"]).blocking.isEmpty)
+        #expect(scratch.get("a") == "2")
+    }
+
     @Test func onlyOneWritesAtATime() throws {
         let root = open(scratch.path, O_RDONLY)
         #expect(flock(root, LOCK_EX) == 0)
