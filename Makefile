@@ -1,0 +1,62 @@
+# What people and .ci/run call. Nothing here needs the network, except `make venv`.
+
+SWIFT  ?= swift
+TFGEN  := .build/release/tfgen
+# Every estate under live-example/.
+ESTATES := $(patsubst %/estate.hcl,%,$(wildcard live-example/*/estate.hcl))
+PYTHON ?= python3
+
+.PHONY: build release test render check modules-check bench e2e conformance fuzz fmt lint clean venv
+
+build:
+	$(SWIFT) build
+
+release:
+	$(SWIFT) build -c release --product tfgen
+
+test:
+	$(SWIFT) test
+
+# Everything that is rendered and committed: modules-out, and the live tree of each estate.
+render: release
+	@set -e; for estate in $(ESTATES); do echo "render $$estate"; $(TFGEN) render --estate $$estate; done
+	@if [ -z "$(ESTATES)" ]; then cd templates && ../$(TFGEN) render; fi
+
+# What is committed, compared with what the estates and templates say. Writes nothing.
+check: release
+	@set -e; for estate in $(ESTATES); do echo "check $$estate"; $(TFGEN) check --estate $$estate; done
+	@cd templates && ../$(TFGEN) check
+
+# terraform init, validate and test of every rendered module.
+modules-check:
+	Tests/Modules/check.sh
+
+bench: release
+	$(PYTHON) Tests/Benchmark/run.py $(TFGEN)
+
+# The rendered estate against a local AWS: terragrunt, terraform and moto (`make venv`).
+e2e: release
+	@if [ -x Tests/EndToEnd/run ]; then Tests/EndToEnd/run; else echo "there is no end-to-end run yet"; fi
+
+# The HCL target against HashiCorp's own behaviour, as recorded in Tests/HCLTests.
+conformance:
+	$(SWIFT) test --filter HCLTests
+
+fuzz:
+	@if [ -x Tests/Fuzz/run ]; then Tests/Fuzz/run; else echo "there is no fuzzer yet"; fi
+
+fmt: release
+	$(SWIFT) format format -i -r Sources Tests Package.swift
+	$(TFGEN) fmt --recursive templates $(ESTATES)
+
+lint:
+	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+
+clean:
+	rm -rf .build
+
+# Independent judges that are not on every machine. The only target that needs the network (PyPI).
+venv:
+	$(PYTHON) -m venv .venv
+	.venv/bin/pip install --quiet --disable-pip-version-check \
+		"moto[server]==5.2.1" "checkov==3.3.30" "python-hcl2==8.1.4"
