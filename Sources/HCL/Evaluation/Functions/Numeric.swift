@@ -1,6 +1,9 @@
 /// Functions of numbers.
 extension Functions {
-    static let groups: [[Function]] = [numeric, conversions, strings, collections, shapes, sets, network]
+    static let groups: [[Function]] = [
+        numeric, conversions, strings, collections, shapes, sets, network, json, formatting, patterns, encodings, digests,
+        times, calculations, yaml, fileFunctions, templates,
+    ]
 
     static let numeric: [Function] = [
         .pure("abs", [Parameter("num", .number)], gives: .number) { arguments, _ in

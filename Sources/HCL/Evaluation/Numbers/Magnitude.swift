@@ -198,9 +198,11 @@ extension Magnitude {
 }
 
 extension Magnitude {
-    static func power(_ base: UInt64, _ exponent: Int) -> Magnitude {
+    static func power(_ base: UInt64, _ exponent: Int) -> Magnitude { power(of: Magnitude(base), exponent) }
+
+    static func power(of base: Magnitude, _ exponent: Int) -> Magnitude {
         var result = Magnitude.one
-        var square = Magnitude(base)
+        var square = base
         var rest = exponent
         while rest > 0 {
             if rest & 1 == 1 { result = result * square }

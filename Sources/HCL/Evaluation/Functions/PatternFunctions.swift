@@ -1,0 +1,157 @@
+/// `regex`, `regexall` and `replace`.
+extension Functions {
+    private static let patternParameters = [Parameter("pattern", .string), Parameter("string", .string)]
+
+    static let patterns: [Function] = [
+        Function(name: "regex", parameters: patternParameters, variadic: nil, resultType: { patternType($0) }) {
+            arguments, _ throws(CallFailure) in
+            let pattern = try pattern(arguments.text(0), argument: 0)
+            let text = Array(arguments.text(1).unicodeScalars)
+            guard let match = try matches(pattern, text, limit: 1).first else {
+                throw CallFailure("pattern did not match any part of the given string", argument: 1)
+            }
+            return captures(pattern, match, text)
+        },
+        Function(
+            name: "regexall", parameters: patternParameters, variadic: nil, resultType: { .list(patternType($0)) }
+        ) { arguments, context throws(CallFailure) in
+            let pattern = try pattern(arguments.text(0), argument: 0)
+            let text = Array(arguments.text(1).unicodeScalars)
+            let found = try matches(pattern, text)
+            try context.spend(found.count)
+            return .list(patternType(arguments), found.map { captures(pattern, $0, text) })
+        },
+        .pure(
+            "replace", [Parameter("str", .string), Parameter("substr", .string), Parameter("replace", .string)],
+            gives: .string
+        ) { arguments, context throws(CallFailure) in
+            let (text, old, new) = (arguments.text(0), arguments.text(1), arguments.text(2))
+            let bytes = Array(old.utf8)
+            if bytes.count > 1, bytes.first == UInt8(ascii: "/"), bytes.last == UInt8(ascii: "/") {
+                return .string(try replaced(text, Bytes.text(bytes[1..<(bytes.count - 1)]), new, context).normalized)
+            }
+            return .string(try replaced(text, bytes, new, context).normalized)
+        },
+    ]
+
+    static func pattern(_ text: String, argument: Int) throws(CallFailure) -> Pattern {
+        do throws(Pattern.Failure) {
+            return try Pattern(text)
+        } catch {
+            throw CallFailure("invalid pattern: \(error.message)", argument: argument)
+        }
+    }
+
+    private static func matches(
+        _ pattern: Pattern, _ text: [Unicode.Scalar], limit: Int = .max
+    ) throws(CallFailure) -> [Pattern.Groups] {
+        if let found = pattern.allMatches(in: text, limit: limit) { return found }
+        throw CallFailure("the pattern takes too long on this text", code: .sizeLimit)
+    }
+
+    private static func text(_ range: Range<Int>, _ text: [Unicode.Scalar]) -> String {
+        String(String.UnicodeScalarView(text[range]))
+    }
+
+    /// The whole match without groups; an object of named groups; a tuple of unnamed ones.
+    private static func captures(_ pattern: Pattern, _ match: Pattern.Groups, _ text: [Unicode.Scalar]) -> Value {
+        func value(_ index: Int) -> Value {
+            match[index].map { .string(self.text($0, text).normalized) } ?? .null(.string)
+        }
+        let names = pattern.groupNames.dropFirst()
+        if names.isEmpty { return value(0) }
+        if names.allSatisfy({ $0 == nil }) { return .tuple((1..<match.count).map(value)) }
+        return .object(names.enumerated().compactMap { index, name in name.map { ($0, value(index + 1)) } })
+    }
+
+    /// The type of a match, which the pattern alone decides.
+    private static func patternType(_ arguments: [Value]) -> Type {
+        guard let text = arguments.first?.asString, let pattern = try? Pattern(text) else { return .any }
+        let names = pattern.groupNames.dropFirst()
+        if names.isEmpty { return .string }
+        if names.allSatisfy({ $0 == nil }) { return .tuple(names.map { _ in .string }) }
+        return .object(names.compactMap { name in name.map { ($0, .string) } })
+    }
+
+    private static func replaced(
+        _ text: String, _ old: [UInt8], _ new: String, _ context: CallContext
+    ) throws(CallFailure) -> String {
+        let bytes = Array(text.utf8)
+        let fresh = Array(new.utf8)
+        var ranges = Bytes.ranges(of: old, in: bytes)
+        if old.isEmpty {
+            // Go: before every scalar and at the end.
+            ranges = bytes.indices.filter { bytes[$0] & 0xC0 != 0x80 }.map { $0..<$0 } + [bytes.count..<bytes.count]
+        }
+        try context.check(bytes: bytes.count + ranges.count * fresh.count)
+        var out: [UInt8] = []
+        var at = 0
+        for range in ranges {
+            out += bytes[at..<range.lowerBound]
+            out += fresh
+            at = range.upperBound
+        }
+        out += bytes[at...]
+        return Bytes.text(out)
+    }
+
+    private static func replaced(
+        _ text: String, _ source: String, _ new: String, _ context: CallContext
+    ) throws(CallFailure) -> String {
+        let pattern = try pattern(source, argument: 1)
+        let scalars = Array(text.unicodeScalars)
+        var out = String.UnicodeScalarView()
+        var at = 0
+        var size = text.utf8.count
+        for match in try matches(pattern, scalars) {
+            guard let whole = match[0] else { continue }
+            out += scalars[at..<whole.lowerBound]
+            let expansion = expanded(new, pattern, match, scalars)
+            size += expansion.utf8.count
+            try context.check(bytes: size)
+            out += expansion.unicodeScalars
+            at = whole.upperBound
+        }
+        out += scalars[at...]
+        return String(out)
+    }
+
+    /// `$1`, `${1}`, `$name`, `${name}` and `$$`, as Go's Regexp.Expand has them.
+    private static func expanded(
+        _ template: String, _ pattern: Pattern, _ match: Pattern.Groups, _ text: [Unicode.Scalar]
+    ) -> String {
+        var out = String.UnicodeScalarView()
+        var rest = Array(template.unicodeScalars)[...]
+        while let scalar = rest.popFirst() {
+            guard scalar == "$" else {
+                out.append(scalar)
+                continue
+            }
+            if rest.first == "$" {
+                rest.removeFirst()
+                out.append("$")
+                continue
+            }
+            var name = rest.prefix { isNamePart($0) }
+            var length = name.count
+            if rest.first == "{" {
+                name = rest.dropFirst().prefix { isNamePart($0) }
+                length = name.count + 2
+                if name.isEmpty || rest.dropFirst(name.count + 1).first != "}" { length = 0 }
+            }
+            guard length > 0 else {
+                out.append(scalar)
+                continue
+            }
+            rest = rest.dropFirst(length)
+            let word = String(String.UnicodeScalarView(name))
+            let index = Int(word) ?? pattern.groupNames.firstIndex(of: word) ?? -1
+            if match.indices.contains(index), let range = match[index] { out += text[range] }
+        }
+        return String(out)
+    }
+
+    private static func isNamePart(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "_" || scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal
+    }
+}

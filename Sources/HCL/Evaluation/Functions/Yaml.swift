@@ -1,0 +1,172 @@
+/// `yamlencode`: YAML as Terraform writes it, block style, every string and key quoted.
+extension Functions {
+    static let yaml: [Function] = [
+        .pure("yamlencode", [Parameter("value", .any, allowsNull: true)], gives: .string) {
+            arguments, context throws(CallFailure) in
+            var writer = YAMLWriter()
+            try writer.document(arguments[0])
+            try context.check(bytes: writer.out.count)
+            return .string(Bytes.text(writer.out))
+        }
+    ]
+}
+
+/// Writes as libyaml's emitter does, with an indent of two and lines of about eighty columns.
+private struct YAMLWriter {
+    var out: [UInt8] = []
+    private var lineStart = 0
+
+    private static let bestWidth = 80
+
+    mutating func document(_ value: Value) throws(CallFailure) {
+        try write(value, indent: 0, scalarIndent: 2, isAfterDash: false)
+        out.append(0x0A)
+        switch value {
+        case .null, .number, .bool: out += "...\n".utf8
+        default: break
+        }
+    }
+
+    private mutating func newLine(_ indent: Int) {
+        out.append(0x0A)
+        lineStart = out.count
+        out += repeatElement(0x20, count: indent)
+    }
+
+    /// Collections begin at the current place; `indent` is the column of their entries.
+    private mutating func write(
+        _ value: Value, indent: Int, scalarIndent: Int, isAfterDash: Bool
+    ) throws(CallFailure) {
+        switch value {
+        case .null, .deferred: out += "null".utf8
+        case .bool(let flag): out += (flag ? "true" : "false").utf8
+        case .number(let number):
+            guard !number.isInfinite else { throw CallFailure("an infinite number has no place in YAML", argument: 0) }
+            out += number.description.utf8
+        case .string(let text): string(text, indent: scalarIndent)
+        case .sensitive(let inner):
+            try write(inner, indent: indent, scalarIndent: scalarIndent, isAfterDash: isAfterDash)
+        case .list(_, let elements), .set(_, let elements), .tuple(let elements):
+            if elements.isEmpty { out += "[]".utf8 } else { try sequence(elements, indent: indent) }
+        case .map(_, let members), .object(let members):
+            if members.isEmpty { out += "{}".utf8 } else { try mapping(members, indent: indent) }
+        }
+    }
+
+    private mutating func sequence(_ elements: [Value], indent: Int) throws(CallFailure) {
+        for (index, element) in elements.enumerated() {
+            if index > 0 { newLine(indent) }
+            out += "- ".utf8
+            try write(element, indent: indent + 2, scalarIndent: indent + 2, isAfterDash: true)
+        }
+    }
+
+    private mutating func mapping(_ members: Members, indent: Int) throws(CallFailure) {
+        for (index, member) in members.all.enumerated() {
+            if index > 0 { newLine(indent) }
+            quoted(member.name, indent: indent + 2, mayBreak: false)
+            out.append(UInt8(ascii: ":"))
+            switch member.value.unmarked {
+            case .list(_, let elements), .set(_, let elements), .tuple(let elements):
+                if !elements.isEmpty {
+                    // A sequence stands below its key, in the same column.
+                    newLine(indent)
+                    try sequence(elements, indent: indent)
+                    continue
+                }
+            case .map(_, let inner), .object(let inner):
+                if !inner.isEmpty {
+                    newLine(indent + 2)
+                    try mapping(inner, indent: indent + 2)
+                    continue
+                }
+            default: break
+            }
+            out.append(0x20)
+            try write(member.value, indent: indent + 2, scalarIndent: indent + 2, isAfterDash: false)
+        }
+    }
+
+    private mutating func string(_ text: String, indent: Int) {
+        let bytes = Array(text.utf8)
+        if bytes.contains(0x0A), YAMLWriter.mayBeBlock(text) {
+            literal(bytes, indent: indent)
+        } else {
+            quoted(text, indent: indent, mayBreak: true)
+        }
+    }
+
+    /// libyaml's analyze_scalar: no special characters, no space before a line's end or at the end.
+    private static func mayBeBlock(_ text: String) -> Bool {
+        var previous: Unicode.Scalar = "x"
+        for scalar in text.unicodeScalars {
+            if !isPrintable(scalar) || (scalar == "\n" && previous == " ") { return false }
+            previous = scalar
+        }
+        return previous != " "
+    }
+
+    private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0A, 0x20...0x7E, 0xA0...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD, 0x10000...0x10FFFF: true
+        default: false
+        }
+    }
+
+    private mutating func literal(_ bytes: [UInt8], indent: Int) {
+        out.append(UInt8(ascii: "|"))
+        if bytes.first == 0x20 || bytes.first == 0x0A { out.append(UInt8(ascii: "2")) }
+        if bytes.last != 0x0A {
+            out.append(UInt8(ascii: "-"))
+        } else if bytes.count == 1 || bytes[bytes.count - 2] == 0x0A {
+            out.append(UInt8(ascii: "+"))
+        }
+        var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+        if lines.last?.isEmpty == true { lines.removeLast() }
+        for line in lines {
+            newLine(line.isEmpty ? 0 : indent)
+            out += line
+        }
+    }
+
+    private mutating func quoted(_ text: String, indent: Int, mayBreak: Bool) {
+        out.append(UInt8(ascii: "\""))
+        let scalars = Array(text.unicodeScalars)
+        var wasSpace = false
+        for (index, scalar) in scalars.enumerated() {
+            if scalar == " " {
+                let column = String(decoding: out[lineStart...], as: UTF8.self).unicodeScalars.count
+                if mayBreak, !wasSpace, column > YAMLWriter.bestWidth, index > 0, index < scalars.count - 1 {
+                    newLine(indent)
+                    if scalars[index + 1] == " " { out.append(UInt8(ascii: "\\")) }
+                } else {
+                    out.append(0x20)
+                }
+                wasSpace = true
+            } else {
+                wasSpace = false
+                let isSpecial = ["\n", "\"", "\\", "\u{2028}", "\u{2029}"].contains(scalar)
+                if YAMLWriter.isPrintable(scalar), !isSpecial {
+                    out += String(Character(scalar)).utf8
+                } else {
+                    escape(scalar)
+                }
+            }
+        }
+        out.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func escape(_ scalar: Unicode.Scalar) {
+        let short: [UInt32: String] = [
+            0x00: "0", 0x07: "a", 0x08: "b", 0x09: "t", 0x0A: "n", 0x0B: "v", 0x0C: "f", 0x0D: "r", 0x1B: "e",
+            0x22: "\"", 0x5C: "\\", 0x85: "N", 0xA0: "_", 0x2028: "L", 0x2029: "P",
+        ]
+        if let letter = short[scalar.value] {
+            out += "\\\(letter)".utf8
+            return
+        }
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        let (mark, width) = scalar.value <= 0xFF ? ("x", 2) : scalar.value <= 0xFFFF ? ("u", 4) : ("U", 8)
+        out += "\\\(mark)\(String(repeating: "0", count: max(0, width - digits.utf8.count)))\(digits)".utf8
+    }
+}
