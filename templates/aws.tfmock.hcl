@@ -87,6 +87,14 @@ mock_resource "aws_cloudwatch_metric_alarm" {
   }
 }
 
+mock_resource "aws_cognito_user_pool" {
+  defaults = {
+    arn      = "arn:aws:cognito-idp:us-east-1:111111111111:userpool/us-east-1_000000000"
+    endpoint = "cognito-idp.us-east-1.amazonaws.com/us-east-1_000000000"
+    id       = "us-east-1_000000000"
+  }
+}
+
 mock_resource "aws_db_instance" {
   defaults = {
     arn                = "arn:aws:rds:us-east-1:111111111111:db:mock"
