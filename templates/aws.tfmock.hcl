@@ -167,6 +167,13 @@ mock_resource "aws_eks_cluster" {
   }
 }
 
+mock_resource "aws_elasticache_replication_group" {
+  defaults = {
+    arn                      = "arn:aws:elasticache:us-east-1:111111111111:replicationgroup:mock"
+    primary_endpoint_address = "master.mock.000000.use1.cache.amazonaws.com"
+  }
+}
+
 mock_resource "aws_iam_openid_connect_provider" {
   defaults = {
     arn = "arn:aws:iam::111111111111:oidc-provider/mock"
