@@ -19,6 +19,8 @@ package final class Place {
     let isAccountWide: Bool
     private var cells: [String: Cell] = [:]
     private var slots: [UnitSlot]?
+    /// Paths of the module blocks that stand for no unit here: `count = 0`.
+    private(set) var absentPaths: [String] = []
     private var others: [String: Place] = [:]
     private(set) lazy var accountWide: Place = isAccountWide ? self : Place(estate, description, isAccountWide: true)
 
@@ -163,7 +165,9 @@ package final class Place {
         if let count = slot.meta("count") {
             let value = evaluate(count.expression, in: scope)
             switch value.asInt {
-            case 0: return []
+            case 0:
+                absentPaths.append(slot.path)
+                return []
             case 1: break
             default:
                 if !value.isPoison {

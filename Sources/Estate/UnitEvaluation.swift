@@ -144,6 +144,7 @@ extension Place {
                 return nil
             }
             guard case .one(let found) = find(name, service: slot.service) else {
+                if isAbsent(name) { return nil }  // As in Terraform: to wait for nothing is no mistake.
                 let names = unitSlots.map(\.path)
                 diagnostics.add(
                     .error(
@@ -153,6 +154,10 @@ extension Place {
             }
             return "\(description.folder)/\(found.path)"
         }
+    }
+
+    private func isAbsent(_ name: String) -> Bool {
+        absentPaths.contains { $0 == name || $0.hasSuffix("/\(name)") }
     }
 
     // MARK: - Dependencies

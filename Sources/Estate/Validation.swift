@@ -129,9 +129,42 @@ package struct RaisedCaution: Sendable {
     package let waiver: WaiverDeclaration?
     package let span: Span?
 
-    package var diagnostic: Diagnostic {
-        .warning(
+    /// One warning for each line that causes a caution, however many units it reaches.
+    package static func diagnostics(_ cautions: [RaisedCaution]) -> [Diagnostic] {
+        var groups: [[RaisedCaution]] = []
+        var positions: [Cause: Int] = [:]
+        for caution in cautions {
+            let cause = Cause(caution)
+            if let position = positions[cause] {
+                groups[position].append(caution)
+            } else {
+                positions[cause] = groups.count
+                groups.append([caution])
+            }
+        }
+        return groups.compactMap { group in
+            group.first.map { $0.diagnostic(addresses: group.map(\.address)) }
+        }
+    }
+
+    private func diagnostic(addresses: [String]) -> Diagnostic {
+        let scopes = addresses.map { "\"\($0)\"" }.joined(separator: ", ")
+        return .warning(
             .cautioned, "\(name): \(message)", at: span,
-            help: "change it, or accept it: `waive \"\(name)\" { in = [\"\(address)\"] reason = \"...\" }`")
+            help: "change it, or accept it: `waive \"\(name)\" { in = [\(scopes)] reason = \"...\" }`")
+    }
+
+    private struct Cause: Hashable {
+        let name: String
+        let message: String
+        let path: String?
+        let start: Int?
+
+        init(_ caution: RaisedCaution) {
+            name = caution.name
+            message = caution.message
+            path = caution.span?.file.path
+            start = caution.span?.start
+        }
     }
 }

@@ -112,7 +112,7 @@ struct Plan {
 
     private func addCautions(_ arguments: ParsedCommand, _ diagnostics: inout Diagnostics) {
         let all = arguments.has(.withoutWaivers)
-        for caution in evaluation.cautions where all || caution.waiver == nil { diagnostics.add(caution.diagnostic) }
+        diagnostics.add(RaisedCaution.diagnostics(evaluation.cautions.filter { all || $0.waiver == nil }))
     }
 }
 
