@@ -140,7 +140,7 @@ struct Rewriting {
             let start = text.count
             let value =
                 isName ? tree.text(tree.token(label.first)) : TemplateText.joined(tree, label.first + 1..<label.last)
-            Literal.escape(value, into: &text)
+            Literal.escape(value.normalized, into: &text)
             tokens.append(make(.openQuote, "\""))
             let mark = tokens[tokens.count - 1]
             if !value.isEmpty { tokens.append(LayoutToken(.quotedLiteral, start: start, end: Int(mark.start))) }

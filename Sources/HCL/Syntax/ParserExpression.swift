@@ -167,13 +167,32 @@ extension Parser {
         let ignored = ignoreNewlines(true)
         let key = expression()
         if !recovering, kind != .closeBracket {
-            fail(.indexNotClosed, "`]` is expected after the index, found \(found(at))", at: at)
+            indexNotClosed("`]` is expected after the index, found \(found(at))")
         }
         if recovering {
             ignoresNewlines = ignored
             return nil
         }
         return (key, close(restoring: ignored))
+    }
+
+    /// The place is where Terraform gives it: the bracket that ends the index after all, or the end of the file. Where
+    /// the mistake was noticed is a label.
+    private mutating func indexNotClosed(_ message: String) {
+        var index = at + 1
+        var open = 0
+        while index < tokens.count - 1, open > 0 || tokens[index].kind != .closeBracket {
+            if tokens[index].kind == .openBracket { open += 1 }
+            if tokens[index].kind == .closeBracket { open -= 1 }
+            index += 1
+        }
+        let noticed = span(at, at)
+        let count = diagnostics.count
+        let end = min(index, tokens.count - 1)
+        report(.indexNotClosed, message, at: span(end, end), token: at, help: "close the index with `]`")
+        if diagnostics.count > count { diagnostics[count] = diagnostics[count].label(noticed, "expected here") }
+        recovering = true
+        failures += 1
     }
 
     /// Reads a closing bracket and takes up the meaning of newlines from before the opening one.
@@ -197,7 +216,7 @@ extension Parser {
     private mutating func splatClose() -> Int? {
         read()
         guard kind == .closeBracket else {
-            fail(.indexNotClosed, "`]` is expected right after `[*`, found \(found(at))", at: at)
+            indexNotClosed("`]` is expected right after `[*`, found \(found(at))")
             return nil
         }
         return read()
