@@ -1,10 +1,5 @@
 /// Classes of bytes and characters that the scanner knows (HCL native syntax specification, "Lexical Elements").
 enum Characters {
-    static let isIdentifierByte: [Bool] = (0..<256).map { byte in
-        (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
-            || byte == 0x5F || byte == 0x2D
-    }
-
     @inline(__always)
     static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
@@ -32,6 +27,12 @@ enum Characters {
         return value < least ? nil : Unicode.Scalar(value)
     }
 
+    /// HCL's scanner knows the identifiers of Unicode 9.
+    private static func isOldEnough(_ scalar: Unicode.Scalar) -> Bool {
+        guard let age = scalar.properties.age else { return false }
+        return age.major <= 9
+    }
+
     /// The end of the identifier that begins at `index`, or `index` where none begins.
     static func identifierEnd(in bytes: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
         var at = index
@@ -42,7 +43,7 @@ enum Characters {
         } else {
             let length = length(in: bytes, at: at)
             guard length > 0, let first = scalar(in: bytes, at: at, length: length),
-                first.properties.isIDStart
+                first.properties.isIDStart, isOldEnough(first)
             else { return index }
             at += length
         }
@@ -60,7 +61,7 @@ enum Characters {
             } else {
                 let length = length(in: bytes, at: at)
                 guard length > 0, let next = scalar(in: bytes, at: at, length: length),
-                    next.properties.isIDContinue
+                    next.properties.isIDContinue, isOldEnough(next)
                 else { return at }
                 at += length
             }

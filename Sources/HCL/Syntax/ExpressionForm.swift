@@ -46,7 +46,7 @@ extension Expression {
 
     private func children(_ own: Node) -> [Expression] { tree.children(of: own).map(child) }
 
-    private func wholeNumber(_ token: Int32) -> Int { Int(text(token)) ?? -1 }
+    private func wholeNumber(_ token: Int32) -> Int { LegacyIndex.value(text(token)) ?? -1 }
 
     /// `.0` with its dot.
     private func stepSpan(_ own: Node) -> Span {

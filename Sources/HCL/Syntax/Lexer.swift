@@ -12,6 +12,15 @@ struct Lexer {
     var braces = 0
     var sequenceBraces: [Int] = []
     var heredocs: [Heredoc] = []
+    /// The outermost quoted string that is open, since the heredoc around it if there is one.
+    var outermost: Outermost?
+
+    struct Outermost {
+        let start: Int
+        let modes: Int
+        let braces: Int
+        let sequences: Int
+    }
 
     struct Heredoc {
         let marker: Range<Int>
@@ -69,8 +78,7 @@ struct Lexer {
         case 0x0A: emit(.newline, to: at + 1)
         case 0x0D: byte(1) == 0x0A ? emit(.newline, to: at + 2) : emit(.invalid, to: at + 1)
         case UInt8(ascii: "\""):
-            emit(.openQuote, to: at + 1)
-            modes.append(.quoted)
+            openQuote()
         case UInt8(ascii: "{"):
             braces += 1
             emit(.openBrace, to: at + 1)
@@ -80,6 +88,15 @@ struct Lexer {
         case UInt8(ascii: "<"): less()
         default: symbol(first)
         }
+    }
+
+    private mutating func openQuote() {
+        if outermost == nil {
+            outermost = Outermost(
+                start: at, modes: modes.count, braces: braces, sequences: sequenceBraces.count)
+        }
+        emit(.openQuote, to: at + 1)
+        modes.append(.quoted)
     }
 
     private mutating func symbol(_ first: UInt8) {
@@ -204,6 +221,7 @@ struct Lexer {
         if end < bytes.count, bytes[end] == 0x0D { end += 1 }
         guard nameEnd > nameStart, end < bytes.count, bytes[end] == 0x0A else { return emit(.less, to: at + 1) }
         emit(.openHeredoc, to: end + 1)
+        outermost = nil
         heredocs.append(Heredoc(marker: nameStart..<nameEnd))
         modes.append(.heredoc)
     }

@@ -10,6 +10,7 @@ extension Lexer {
         case UInt8(ascii: "\""):
             emit(.closeQuote, to: at + 1)
             modes.removeLast()
+            if modes.count == outermost?.modes { outermost = nil }
         case Lexer.dollar, Lexer.percent: quotedSign()
         case 0x0A, 0x0D: quotedNewline()
         default: quotedText()
@@ -54,9 +55,14 @@ extension Lexer {
     private mutating func quotedNewline() {
         var end = at
         while end < bytes.count, bytes[end] == 0x0A || bytes[end] == 0x0D { end += 1 }
-        guard sequenceBraces.isEmpty, looksLikeNewLine(from: end) else { return emit(.quotedNewline, to: end) }
+        guard let outermost, !bytes[outermost.start..<at].contains(0x0A), looksLikeNewLine(from: end) else {
+            return emit(.quotedNewline, to: end)
+        }
         emit(.quotedNewlineEnd, to: end)
-        modes.removeLast()
+        modes.removeLast(max(0, modes.count - outermost.modes))
+        sequenceBraces.removeLast(max(0, sequenceBraces.count - outermost.sequences))
+        braces = outermost.braces
+        self.outermost = nil
     }
 
     /// Whether a line begins as a definition does: `}`, `]`, a comment, or a name followed by `=`, `{`, or a string.

@@ -52,10 +52,17 @@ struct Parser {
         }
     }
 
+    /// In file order, without strings that seem not to end only because something before them on their line is wrong.
     func sortedDiagnostics() -> [Diagnostic] {
-        diagnostics.enumerated().sorted { left, right in
+        let sorted = diagnostics.enumerated().sorted { left, right in
             let (first, second) = (left.element.span?.start ?? 0, right.element.span?.start ?? 0)
             return (first, left.offset) < (second, right.offset)
+        }.map(\.element)
+        return sorted.enumerated().filter { index, diagnostic in
+            guard index > 0, diagnostic.code == .newlineInString, let end = diagnostic.span?.start,
+                let before = sorted[index - 1].span?.start
+            else { return true }
+            return bytes[before..<max(before, end)].contains(0x0A)
         }.map(\.element)
     }
 
@@ -87,7 +94,7 @@ struct Parser {
     @inline(__always)
     private func isBlank(_ token: Token) -> Bool {
         switch token.kind {
-        case .newline, .quotedNewlineEnd: return ignoresNewlines
+        case .newline: return ignoresNewlines
         case .comment: return ignoresNewlines || !endsLine(token)
         default: return false
         }
@@ -144,7 +151,7 @@ struct Parser {
 
     /// A mistake after which the rest of the item means nothing.
     mutating func fail(_ code: Code, _ message: String, at index: Int, help: String? = nil) {
-        report(code, message, at: span(index, index), token: index, help: help)
+        report(code, message, at: span(index, index), token: max(index, at), help: help)
         recovering = true
         failures += 1
     }

@@ -13,7 +13,7 @@ extension Parser {
             itemStart = at
             switch kind {
             case .newline: read()
-            case .identifier: item(into: &items)
+            case .identifier: item(into: &items, isRoot: open == nil)
             case .endOfFile:
                 if let open { blockNotClosed(open, failed: failures > failuresBefore) }
                 last = max(raw - 1, open ?? 0)
@@ -24,7 +24,7 @@ extension Parser {
                 break loop
             default:
                 notAnItem()
-                resynchronise(from: itemStart)
+                resynchronise(from: itemStart, isRoot: open == nil)
             }
         }
         let node = make(.body, open ?? 0, last, child: items.first)
@@ -33,7 +33,7 @@ extension Parser {
     }
 
     private mutating func blockNotClosed(_ open: Int, failed: Bool) {
-        if failed { recovering = true }
+        if failed || neverValid.contains(where: { $0 > open }) { recovering = true }
         fail(.blockNotClosed, "this block is not closed before the end of the file", at: open, help: "add a `}`")
     }
 
@@ -54,7 +54,7 @@ extension Parser {
         if kind != .endOfFile { read() }
     }
 
-    private mutating func item(into items: inout ChildList) {
+    private mutating func item(into items: inout ChildList, isRoot: Bool) {
         let start = at
         itemStart = start
         let name = read()
@@ -68,7 +68,7 @@ extension Parser {
                 help: "write `\(text(name)) = …` to set an argument")
         }
         if let node { append(node, to: &items) }
-        if recovering { resynchronise(from: start) }
+        if recovering { resynchronise(from: start, isRoot: isRoot) }
     }
 
     private mutating func attribute(_ name: Int, oneLine: Bool) -> Int32 {

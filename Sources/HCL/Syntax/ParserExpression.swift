@@ -146,7 +146,7 @@ extension Parser {
 
     private mutating func checkLegacyIndex(_ number: Int, at place: Int, splat: Bool) {
         let digits = text(number)
-        guard digits.utf8.contains(where: { !Characters.isDigit($0) }) else { return }
+        guard LegacyIndex.value(digits) == nil else { return }
         let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
         let help = parts.count == 2 ? "write `\(splat ? "[*]" : "")[\(parts[0])][\(parts[1])]`" : nil
         report(
@@ -392,6 +392,22 @@ extension Parser {
             failures += 1
         default:
             fail(.callArguments, "a comma or `)` is expected after an argument, found \(found(at))", at: at)
+        }
+    }
+}
+
+/// The number after a dot: digits, perhaps with an exponent.
+enum LegacyIndex {
+    static func value(_ text: String) -> Int? {
+        let parts = text.lowercased().split(separator: "e", maxSplits: 1)
+        guard let digits = parts.first, digits.utf8.allSatisfy(Characters.isDigit), let value = Int(digits) else {
+            return nil
+        }
+        guard parts.count == 2 else { return value }
+        guard let exponent = Int(parts[1]), (0...18).contains(exponent) else { return value == 0 ? 0 : nil }
+        return (0..<exponent).reduce(Optional(value)) { sum, _ in
+            guard let (product, overflow) = sum?.multipliedReportingOverflow(by: 10), !overflow else { return nil }
+            return product
         }
     }
 }

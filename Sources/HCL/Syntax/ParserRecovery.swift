@@ -1,12 +1,14 @@
 /// Finding the next item after a mistake, so that one mistake is one error and the next is found too.
 extension Parser {
     /// Leaves the item that began at token `first` and goes on after it. Brackets and indentation say where it ends:
-    /// a line at the item's own column that looks like an item ends it even where brackets are open.
-    mutating func resynchronise(from first: Int) {
+    /// a line at the item's own column that looks like an item ends it even where brackets are open. A brace that
+    /// closes nothing ends the body around the item, where it begins a line or follows an item without open brackets.
+    mutating func resynchronise(from first: Int, isRoot: Bool) {
         recovering = false
         ignoresNewlines = false
         var open: [TokenKind] = []
         for index in first..<max(first, raw) { _ = track(tokens[index].kind, &open) }
+        let wasInside = !open.isEmpty
         let indent = isLineStart(first) ? column(first) : -1
         let useIndent = isInformative(first, indent)
         var index = raw
@@ -14,20 +16,35 @@ extension Parser {
             if index > first, isLineStart(index), indent >= 0, column(index) <= indent, index == raw || useIndent {
                 if startsItem(index) { break }
                 if isCloser(tokens[index].kind) {
-                    if column(index) < indent { break }
+                    if column(index) < indent, !isRoot { break }
                     if !open.isEmpty { open = [tokens[index].kind == .closeBrace ? .openBrace : open[open.count - 1]] }
                 }
             }
             let kind = tokens[index].kind
             if endsLine(index), open.isEmpty {
                 index += 1
+                guard let next = continuation(index, indent) else { break }
+                index = next
+                continue
+            }
+            if !track(kind, &open), !isRoot, isLineStart(index) || index == raw && !wasInside && !isStray(index, indent)
+            {
                 break
             }
-            if !track(kind, &open) { break }
             index += 1
         }
         raw = index
         settle()
+    }
+
+    /// Where the item goes on after its line has ended: lines that are indented deeper belong to it, and so does the
+    /// bracket at its own column that closes it. Nil where it ends.
+    private func continuation(_ line: Int, _ indent: Int) -> Int? {
+        var index = line
+        while tokens[index].kind == .newline { index += 1 }
+        guard indent >= 0, isLineStart(index), tokens[index].kind != .endOfFile else { return nil }
+        if column(index) > indent || tokens[index].kind == .openBrace { return index }
+        return column(index) == indent && isCloser(tokens[index].kind) ? index + 1 : nil
     }
 
     /// Keeps the stack of open brackets. False where the token closes the body around the item.
@@ -38,7 +55,10 @@ extension Parser {
         case .closeBrace: return close(kind, [.openBrace], &open)
         case .closeBracket: _ = close(kind, [.openBracket], &open)
         case .closeParen: _ = close(kind, [.openParen], &open)
-        case .closeQuote, .quotedNewlineEnd: _ = close(kind, [.openQuote], &open)
+        case .closeQuote: _ = close(kind, [.openQuote], &open)
+        case .quotedNewlineEnd:
+            let start = (open.lastIndex(of: .openHeredoc) ?? -1) + 1
+            if let quote = open[start...].firstIndex(of: .openQuote) { open.removeSubrange(quote...) }
         case .closeHeredoc: _ = close(kind, [.openHeredoc], &open)
         case .sequenceEnd: _ = close(kind, [.interpolation, .directive], &open)
         default: break
@@ -50,6 +70,16 @@ extension Parser {
         guard let match = open.lastIndex(where: openers.contains) else { return false }
         open.removeSubrange(match...)
         return true
+    }
+
+    /// Whether a brace at the end of an item is one too many: the next line closes the body.
+    private func isStray(_ brace: Int, _ indent: Int) -> Bool {
+        var index = brace + 1
+        while index < tokens.count, !isLineStart(index) || tokens[index].kind == .newline {
+            if tokens[index].kind == .endOfFile { return false }
+            index += 1
+        }
+        return index < tokens.count && tokens[index].kind == .closeBrace && column(index) < indent
     }
 
     private func isCloser(_ kind: TokenKind) -> Bool {

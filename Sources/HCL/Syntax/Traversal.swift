@@ -48,7 +48,7 @@ extension Expression {
         case .attributeAccess:
             return Traversal.Step(kind: .attribute(tree.text(tree.token(own.last))), span: span)
         case .legacyIndex:
-            guard let number = Int(tree.text(tree.token(own.last))) else { return nil }
+            guard let number = LegacyIndex.value(tree.text(tree.token(own.last))) else { return nil }
             return Traversal.Step(kind: .index(.number(number)), span: span)
         case .index:
             guard let key = Expression(tree: tree, node: source.next).constantKey else { return nil }
