@@ -163,7 +163,10 @@ mock_resource "aws_ecs_task_definition" {
 
 mock_resource "aws_eks_cluster" {
   defaults = {
-    arn = "arn:aws:eks:us-east-1:111111111111:cluster/example"
+    arn                   = "arn:aws:eks:us-east-1:111111111111:cluster/example"
+    certificate_authority = [{ data = "RXhhbXBsZQ==" }]
+    endpoint              = "https://00000000000000000000000000000000.gr7.us-east-1.eks.amazonaws.com"
+    identity              = [{ oidc = [{ issuer = "https://oidc.eks.us-east-1.amazonaws.com/id/00000000000000000000000000000000" }] }]
   }
 }
 
@@ -176,7 +179,7 @@ mock_resource "aws_elasticache_replication_group" {
 
 mock_resource "aws_iam_openid_connect_provider" {
   defaults = {
-    arn = "arn:aws:iam::111111111111:oidc-provider/mock"
+    arn = "arn:aws:iam::111111111111:oidc-provider/oidc.eks.us-east-1.amazonaws.com/id/00000000000000000000000000000000"
   }
 }
 
@@ -210,6 +213,13 @@ mock_resource "aws_lambda_function" {
   defaults = {
     arn        = "arn:aws:lambda:us-east-1:111111111111:function:mock"
     invoke_arn = "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:111111111111:function:mock/invocations"
+  }
+}
+
+mock_resource "aws_launch_template" {
+  defaults = {
+    id             = "lt-00000000000000000"
+    latest_version = 1
   }
 }
 

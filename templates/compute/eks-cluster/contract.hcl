@@ -1,0 +1,213 @@
+output "name" {
+  type = string
+  mock = "example"
+}
+
+output "arn" {
+  type = string
+  mock = "arn:aws:eks:us-east-1:111111111111:cluster/example"
+}
+
+output "endpoint" {
+  type = string
+  mock = "https://00000000000000000000000000000000.gr7.us-east-1.eks.amazonaws.com"
+}
+
+output "certificate_authority_data" {
+  type = string
+  mock = "RXhhbXBsZQ=="
+}
+
+output "security_group_id" {
+  type = string
+  mock = "sg-00000000000000000"
+}
+
+output "oidc_provider_arn" {
+  type = string
+  mock = "arn:aws:iam::111111111111:oidc-provider/oidc.eks.us-east-1.amazonaws.com/id/00000000000000000000000000000000"
+}
+
+output "oidc_issuer" {
+  type = string
+  mock = "oidc.eks.us-east-1.amazonaws.com/id/00000000000000000000000000000000"
+}
+
+output "node_role_arn" {
+  type      = string
+  mock      = "arn:aws:iam::111111111111:role/example-us-east-1-node"
+  available = length(var.node_groups) > 0
+}
+
+output "log_group_name" {
+  type = string
+  mock = "/aws/eks/example/cluster"
+}
+
+variable "name" {
+  replaces = [
+    "aws_cloudwatch_log_group.this",
+    "aws_eks_addon.nodes",
+    "aws_eks_addon.this",
+    "aws_eks_cluster.this",
+    "aws_eks_fargate_profile.this",
+    "aws_eks_node_group.this",
+    "aws_iam_role.cluster",
+    "aws_iam_role.fargate",
+    "aws_iam_role.node",
+  ]
+  unique_per = ["account", "region"]
+  rejects    = ["has space"]
+}
+
+variable "kubernetes_version" {
+  rejects = ["1.33.1", "1.27"]
+}
+
+variable "support_type" {
+  rejects = ["LONG"]
+}
+
+variable "subnet_ids" {
+  rejects = [["subnet-00000000000000001"], ["example", "other"]]
+}
+
+variable "service_cidr" {
+  replaces = ["aws_eks_cluster.this"]
+  rejects  = ["10.100.0.0/25", "10.100.0.0"]
+}
+
+variable "endpoint_public_access_cidrs" {
+  rejects = [["203.0.113.1"]]
+}
+
+variable "api_client_cidrs" {
+  rejects = [["10.0.0.0"]]
+}
+
+variable "kms_key_arn" {
+  replaces = ["aws_eks_cluster.this"]
+  rejects  = ["alias/example"]
+}
+
+variable "access_entries" {
+  rejects = [
+    { admins = { principal_arn = "admins", policy = "AmazonEKSClusterAdminPolicy" } },
+    { admins = { principal_arn = "arn:aws:iam::111111111111:role/admins", kubernetes_groups = ["system:masters"] } },
+    { admins = { principal_arn = "arn:aws:iam::111111111111:role/admins", policy = "Admin" } },
+    { admins = { principal_arn = "arn:aws:iam::111111111111:role/admins" } },
+  ]
+}
+
+variable "addons" {
+  rejects = [
+    { coredns = { version = "1.11.4" } },
+    { coredns = { configuration = "replicas = 2" } },
+    { coredns = { role_arn = "example" } },
+  ]
+}
+
+variable "node_groups" {
+  rejects = [
+    { "has space" = { instance_types = ["m7g.large"], min_size = 1, max_size = 2 } },
+    { default = { instance_types = [], min_size = 1, max_size = 2 } },
+    { default = { instance_types = ["m7g.large"], ami_type = "AL2", min_size = 1, max_size = 2 } },
+    { default = { instance_types = ["m7g.large"], capacity_type = "CHEAP", min_size = 1, max_size = 2 } },
+    { default = { instance_types = ["m7g.large"], min_size = 3, max_size = 2 } },
+    { default = { instance_types = ["m7g.large"], min_size = 1, max_size = 2, disk_size = 10 } },
+    { default = { instance_types = ["m7g.large"], min_size = 1, max_size = 2, taints = { gpu = { effect = "NoSchedule" } } } },
+  ]
+}
+
+variable "fargate_profiles" {
+  rejects = [{ default = { namespace = "Has Space" } }]
+}
+
+variable "log_types" {
+  rejects = [["everything"]]
+}
+
+variable "log_retention_days" {
+  rejects = [31]
+}
+
+variable "log_kms_key_arn" {
+  rejects = ["alias/example"]
+}
+
+caution "public-endpoint" {
+  condition = !contains(var.endpoint_public_access_cidrs, "0.0.0.0/0")
+  message   = "Everybody in the world reaches the Kubernetes API: only its own authentication stands before the cluster."
+}
+
+caution "unlogged" {
+  condition = contains(var.log_types, "audit")
+  message   = "Nobody will know who did what in the cluster."
+}
+
+caution "spot-only" {
+  condition = length(var.fargate_profiles) > 0 || anytrue([for group in var.node_groups : group.capacity_type == "ON_DEMAND"])
+  message   = "All nodes are spot instances: AWS may take them away with two minutes' notice, all at once."
+}
+
+caution "nobody-else" {
+  condition = length(var.access_entries) > 0
+  message   = "Only who created the cluster gets into it."
+}
+
+example "nodes" {
+  inputs = {
+    name               = "example"
+    kubernetes_version = "1.33"
+    subnet_ids         = ["subnet-00000000000000001", "subnet-00000000000000002"]
+    node_groups = {
+      default = { instance_types = ["m7i.large"], min_size = 2, max_size = 6 }
+    }
+  }
+}
+
+example "spot and Fargate, with a public endpoint" {
+  inputs = {
+    name                         = "example"
+    kubernetes_version           = "1.33"
+    subnet_ids                   = ["subnet-00000000000000001", "subnet-00000000000000002"]
+    endpoint_public_access       = true
+    endpoint_public_access_cidrs = ["203.0.113.0/24"]
+    api_client_cidrs             = ["10.0.0.0/16"]
+    service_cidr                 = "172.20.0.0/16"
+    kms_key_arn                  = "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+    node_groups = {
+      spot = {
+        instance_types = ["m7g.large", "m6g.large"]
+        ami_type       = "BOTTLEROCKET_ARM_64"
+        capacity_type  = "SPOT"
+        min_size       = 0
+        max_size       = 10
+        desired_size   = 1
+        labels         = { pool = "spot" }
+        taints         = { spot = { value = "true", effect = "NO_SCHEDULE" } }
+      }
+    }
+    fargate_profiles = { system = { namespace = "kube-system" } }
+    access_entries = {
+      admins     = { principal_arn = "arn:aws:iam::111111111111:role/admins", policy = "AmazonEKSClusterAdminPolicy" }
+      developers = { principal_arn = "arn:aws:iam::111111111111:role/developers", policy = "AmazonEKSEditPolicy", namespaces = ["api"] }
+    }
+    addons = {
+      coredns                = { configuration = jsonencode({ computeType = "Fargate" }) }
+      eks-pod-identity-agent = {}
+      kube-proxy             = {}
+      vpc-cni                = { version = "v1.19.5-eksbuild.1" }
+    }
+  }
+}
+
+example "public for nobody" {
+  inputs          = { endpoint_public_access = true }
+  expect_failures = ["endpoint_public_access_cidrs"]
+}
+
+example "nothing to run on" {
+  inputs          = { node_groups = {} }
+  expect_failures = ["fargate_profiles"]
+}
