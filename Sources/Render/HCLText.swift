@@ -60,15 +60,26 @@ struct HCLText {
     mutating func attribute(_ name: String, source: String) { attribute(name, source: Array(source.utf8)) }
 
     private mutating func attribute(_ name: String, source: [UInt8]) {
+        // A heredoc begins on its attribute's line, and is aligned with those before it; an object is not.
         let isMultiline = source.contains(0x0A)
-        if isMultiline { flush() }
+        if isMultiline, !source.starts(with: "<<".utf8) { flush() }
         run.append((name, source))
         if isMultiline { flush() }
     }
 
-    /// `name = {` with what `body` writes into it.
+    /// `name(` with the arguments that `body` writes, each on lines of its own.
+    mutating func call(_ name: String, _ body: (inout HCLText) -> Void) {
+        line("\(name)(")
+        depth += 1
+        body(&self)
+        flush()
+        depth -= 1
+        line(")")
+    }
+
+    /// `name {` with what `body` writes into it; without a name, an object that is an argument.
     mutating func object(_ name: String, close: String = "}", _ body: (inout HCLText) -> Void) {
-        line("\(name) {")
+        line(name.isEmpty ? "{" : "\(name) {")
         depth += 1
         body(&self)
         flush()

@@ -85,7 +85,7 @@ extension LiveTree {
             guard usesLocalStack, backend == "s3" else {
                 return out.object("config =") { writeConfig(given, backend, into: &$0) }
             }
-            out.object("config = merge(", close: ")") { out in
+            out.call("config = merge") { out in
                 out.object("", close: "},") { writeConfig(given, backend, into: &$0) }
                 out.object("local.localstack ?", close: "} : {},") { writeLocalStackState(into: &$0) }
             }
