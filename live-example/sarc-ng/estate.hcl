@@ -1,0 +1,221 @@
+# SARC-NG: reservations of shared resources. An API and a web front end, in three accounts.
+#
+#   estate.hcl              the environments and accounts: what differs between them, and where things stand
+#   platform.estate.hcl     what every region has: network, database, cluster, load balancer, certificate, alarms
+#   services.estate.hcl     the applications that run on it
+#   waivers.estate.hcl      cautions of the modules that are accepted here, and why
+
+estate "sarc-ng" {
+  templates = "../../templates"
+
+  state "s3" {
+    bucket       = "sarc-ng-terraform-state-${account.name}"
+    region       = "us-east-1"
+    use_lockfile = true
+  }
+
+  tags = {
+    Project     = "sarc-ng"
+    Environment = environment.name
+    CostCenter  = "engineering"
+    Owner       = "platform-team"
+    ManagedBy   = "terraform"
+  }
+}
+
+# Development: small, cheap, asleep at night, and replaceable.
+
+environment "development" {
+  locals {
+    domain             = "dev.sarc-ng.example"
+    release            = "1.9.0-rc.2"
+    log_retention_days = 14
+    capacity           = { FARGATE_SPOT = {} }
+
+    # A plain instance calls its address `endpoint`; the cluster of the other environments has one for its writer.
+    database_endpoint = module.database.endpoint
+
+    schedules = {
+      evening = { schedule = "cron(0 20 ? * MON-FRI *)", min_capacity = 0, max_capacity = 0 }
+      morning = { schedule = "cron(0 7 ? * MON-FRI *)", min_capacity = 1, max_capacity = 2 }
+    }
+  }
+
+  # Another `source` is another definition: nothing of the stack's Aurora cluster is left.
+  module "database" {
+    source                  = "database/rds"
+    name                    = local.database_name
+    engine                  = "mysql"
+    engine_version          = "8.0"
+    instance_class          = "db.t3.medium"
+    allocated_storage       = 20
+    max_allocated_storage   = 100
+    multi_az                = false
+    database_name           = "sarc_ng"
+    vpc_id                  = module.network.vpc_id
+    subnet_ids              = module.network.database_subnet_ids
+    allowed_cidrs           = local.private_subnet_cidrs
+    backup_retention_period = 7
+    backup_window           = local.backup_window
+    maintenance_window      = local.maintenance_window
+    log_retention_days      = local.log_retention_days
+    deletion_protection     = false
+    skip_final_snapshot     = true
+  }
+
+  module "compute/ecs-cluster" { default_capacity = local.capacity }
+
+  module "alb" { deletion_protection = false }
+
+  module "observability" {
+    database_clusters  = {}
+    database_instances = { main = module.database.identifier }
+  }
+}
+
+# Staging: as production, but small. What fails there shall fail here first.
+
+environment "staging" {
+  locals {
+    domain             = "staging.sarc-ng.example"
+    release            = "1.8.1"
+    log_retention_days = 30
+    api_tasks          = { min = 2, max = 4 }
+    web_tasks          = { min = 2, max = 4 }
+  }
+
+  module "observability" { email_subscriptions = ["platform-team@sarc-ng.example"] }
+}
+
+environment "production" {
+  locals {
+    domain    = "sarc-ng.example"
+    release   = "1.8.0"
+    az_count  = 3
+    api_tasks = { min = 3, max = 12 }
+    web_tasks = { min = 3, max = 6 }
+  }
+
+  module "network" {
+    single_nat_gateway     = false
+    one_nat_gateway_per_az = true
+    network_acls           = true
+  }
+
+  module "database" {
+    global_cluster_identifier = "sarc-ng-global"
+    instance_class            = "db.r5.large"
+    backup_retention_period   = 30
+    deletion_protection       = true
+
+    instances = {
+      1 = { instance_class = "db.r5.large", promotion_tier = 1 }
+      2 = { instance_class = "db.r5.large", promotion_tier = 2 }
+    }
+
+    lifecycle { prevent_destroy = true }
+  }
+
+  module "compute/ecs-cluster" { container_insights = "enhanced" }
+
+  module "alb" { access_logs_bucket = "sarc-ng-access-logs-${region.name}" }
+
+  module "dns/zone" {
+    lifecycle { prevent_destroy = true }
+  }
+
+  module "observability" {
+    email_subscriptions = ["on-call@sarc-ng.example", "platform-team@sarc-ng.example"]
+  }
+
+  service "sarcng-api" {
+    module "ecs-alb-service" {
+      cpu    = 1024
+      memory = 2048
+
+      # Route 53 asks each region's load balancer under its own name whether the API is well there.
+      host_headers = [local.api_domain, module.alb.dns_name]
+    }
+
+    module "dns/record" {
+      health_check = { fqdn = module.alb.dns_name, path = "/health" }
+    }
+  }
+}
+
+account "dev" {
+  id          = "111111111111"
+  environment = "development"
+  assume_role = "arn:aws:iam::${account.id}:role/terraform"
+  localstack  = true # LOCALSTACK=true in the shell sends everything of this account to LocalStack
+
+  region "us-east-1" { stacks = ["domain", "platform", "services"] }
+}
+
+account "staging" {
+  id          = "222222222222"
+  environment = "staging"
+  assume_role = "arn:aws:iam::${account.id}:role/terraform"
+
+  region "us-east-1" { stacks = ["domain", "platform", "services"] }
+}
+
+account "prod" {
+  id          = "333333333333"
+  environment = "production"
+  assume_role = "arn:aws:iam::${account.id}:role/terraform"
+
+  region "us-east-1" {
+    stacks = ["domain", "platform", "services"]
+
+    service "sarcng-api" {
+      module "dns/record" { routing = { set_identifier = region.name, failover = "PRIMARY" } }
+    }
+
+    service "sarcng-web" {
+      module "dns/record" { routing = { set_identifier = region.name, geolocation = { country = "*" } } }
+    }
+  }
+
+  # Disaster recovery: a warm standby. Its database follows the one of us-east-1, and its services are few until
+  # they are needed.
+  region "us-west-2" {
+    stacks = ["platform", "services"]
+
+    locals {
+      vpc_cidr  = "10.1.0.0/16" # so that the two networks can be connected
+      az_count  = 2
+      zone_id   = region.us-east-1.module.zone.zone_id # one zone for both regions
+      api_tasks = { min = 1, max = 12 }
+      web_tasks = { min = 1, max = 6 }
+    }
+
+    module "security/kms-key" {
+      name        = "sarc-ng-db"
+      description = "Encrypts the copy of the database: a key does not leave its region."
+      lifecycle { prevent_destroy = true }
+    }
+
+    module "database" {
+      global_cluster_identifier = region.us-east-1.module.database.global_cluster_identifier
+      source_region             = "us-east-1"
+      kms_key_arn               = module.kms-key.arn
+      database_name             = null # comes with the data
+
+      instances = {
+        1 = { instance_class = "db.r5.large", promotion_tier = 1 }
+      }
+    }
+
+    service "sarcng-api" {
+      module "schema" { count = 0 } # the standby's data is read-only: it gets its schema from us-east-1
+
+      module "dns/record" { routing = { set_identifier = region.name, failover = "SECONDARY" } }
+    }
+
+    # The front end answers the Pacific from here; where it is not well, Route 53 falls back to everywhere's record.
+    service "sarcng-web" {
+      module "dns/record" { routing = { set_identifier = region.name, geolocation = { continent = "OC" } } }
+    }
+  }
+}

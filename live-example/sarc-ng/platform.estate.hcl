@@ -1,0 +1,112 @@
+# What every region has. The locals are what an environment, an account or a region may want to say otherwise.
+
+stack "platform" {
+  locals {
+    vpc_cidr             = "10.0.0.0/16"
+    az_count             = 2
+    private_subnet_cidrs = [for i in range(local.az_count) : cidrsubnet(local.vpc_cidr, 8, i + 10)]
+
+    zone_id            = module.zone.zone_id
+    api_domain         = "api.${local.domain}"
+    log_retention_days = 365
+
+    database_name      = "sarc-ng-db"
+    database_endpoint  = module.database.cluster_endpoint
+    backup_window      = "03:00-06:00"
+    maintenance_window = "Mon:00:00-Mon:03:00"
+  }
+
+  module "network" {
+    name                     = "sarc-ng"
+    vpc_cidr                 = local.vpc_cidr
+    availability_zones       = slice(region.availability_zones, 0, local.az_count)
+    public_subnet_cidrs      = [for i in range(local.az_count) : cidrsubnet(local.vpc_cidr, 8, i + 1)]
+    private_subnet_cidrs     = local.private_subnet_cidrs
+    database_subnet_cidrs    = [for i in range(local.az_count) : cidrsubnet(local.vpc_cidr, 8, i + 20)]
+    single_nat_gateway       = true
+    one_nat_gateway_per_az   = false
+    flow_logs_retention_days = local.log_retention_days
+  }
+
+  # Only the tasks and functions live in the private subnets. To name their security groups here would close a circle:
+  # the services read the database's address.
+  module "database" {
+    source                       = "database/aurora"
+    name                         = local.database_name
+    engine                       = "aurora-mysql"
+    engine_version               = "8.0.mysql_aurora.3.03.1"
+    database_name                = "sarc_ng"
+    vpc_id                       = module.network.vpc_id
+    subnet_ids                   = module.network.database_subnet_ids
+    allowed_cidrs                = local.private_subnet_cidrs
+    backup_retention_period      = 7
+    backup_window                = local.backup_window
+    maintenance_window           = local.maintenance_window
+    performance_insights_enabled = true
+    log_retention_days           = local.log_retention_days
+
+    # Two of them, so that a failover can be tried anywhere.
+    instances = {
+      1 = { promotion_tier = 1 }
+      2 = { promotion_tier = 2 }
+    }
+  }
+
+  module "compute/ecs-cluster" {
+    name                               = "sarc-ng-cluster"
+    execute_command_log_retention_days = local.log_retention_days
+  }
+
+  module "dns/certificate" {
+    domain_name               = local.domain
+    subject_alternative_names = ["*.${local.domain}"]
+    zone_id                   = local.zone_id
+  }
+
+  module "alb" {
+    name            = "sarc-ng"
+    vpc_id          = module.network.vpc_id
+    subnet_ids      = module.network.public_subnet_ids
+    certificate_arn = module.certificate.arn
+    egress_cidrs    = [local.vpc_cidr]
+  }
+
+  # The logs of the database, /aws/rds/..., come with the database.
+  module "observability" {
+    name               = "sarc-ng"
+    log_groups         = ["/aws/lambda/sarc-ng-api", "/ecs/sarc-ng/api"]
+    log_retention_days = local.log_retention_days
+
+    custom_metrics = [
+      "api_response_time",
+      "database_connection_pool",
+      "reservation_success_rate",
+      "resource_utilization",
+    ]
+
+    alert_conditions = [
+      { metric = "CPUUtilization", threshold = 80, comparison = "GreaterThanThreshold" },
+      { metric = "DatabaseConnections", threshold = 80, comparison = "GreaterThanThreshold" },
+      { metric = "HTTPCode_ELB_5XX_Count", threshold = 10, comparison = "GreaterThanThreshold" },
+    ]
+
+    # The services by their names, not their outputs: they write to the log groups above, and come after them.
+    ecs_services = {
+      api = { cluster_name = module.ecs-cluster.name, service_name = "sarc-ng-api" }
+      web = { cluster_name = module.ecs-cluster.name, service_name = "sarc-ng-web" }
+    }
+    lambda_functions  = { api = "sarc-ng-api" }
+    load_balancers    = { public = module.alb.arn_suffix }
+    database_clusters = { main = module.database.identifier }
+  }
+}
+
+# Once in an account: Route 53 belongs to no region. Accounts read nothing from each other, so the name servers of dev. and
+# staging. are entered in production's zone once, when those zones are new.
+
+stack "domain" {
+  module "dns/zone" {
+    name    = local.domain
+    comment = "SARC-NG, ${environment.name}"
+  }
+}

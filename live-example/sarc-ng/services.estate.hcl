@@ -1,0 +1,169 @@
+# The applications. Images and functions come from the account's own registry and bucket in the region: releases are
+# copied there, so that the loss of one region takes none of them away.
+
+stack "services" {
+  locals {
+    registry  = "${account.id}.dkr.ecr.${region.name}.amazonaws.com/sarc-ng"
+    api_tasks = { min = 1, max = 2 }
+    web_tasks = { min = 1, max = 2 }
+    capacity  = { FARGATE = {} }
+    schedules = {}
+
+    # Both kinds of compute sign in to the database with a token of IAM as `sarc_ng`: there is no password to keep, to
+    # rotate, or to copy to the other region.
+    database_environment = {
+      DB_HOST = local.database_endpoint
+      DB_NAME = "sarc_ng"
+      DB_PORT = "3306"
+      DB_USER = "sarc_ng"
+    }
+    database_policy = {
+      actions   = ["rds-db:connect"]
+      resources = ["arn:aws:rds-db:${region.name}:${account.id}:dbuser:${module.database.resource_id}/sarc_ng"]
+    }
+    metrics_policy = { actions = ["cloudwatch:PutMetricData"], resources = ["*"] }
+  }
+
+  service "sarcng-api" {
+    # Brings the database to the release's schema. An apply waits for it, and the API comes after it.
+    module "schema" {
+      source             = "compute/ecs-task"
+      name               = "sarc-ng-schema"
+      cluster_arn        = module.ecs-cluster.arn
+      vpc_id             = module.network.vpc_id
+      subnet_ids         = module.network.private_subnet_ids
+      image              = "${local.registry}/api:${local.release}"
+      command            = ["migrate", "up"]
+      run_on_apply       = true
+      log_retention_days = local.log_retention_days
+
+      environment = {
+        DB_HOST = local.database_endpoint
+        DB_NAME = "sarc_ng"
+        DB_PORT = "3306"
+      }
+      secrets = {
+        DB_PASSWORD = "${module.database.master_user_secret_arn}:password::"
+        DB_USER     = "${module.database.master_user_secret_arn}:username::"
+      }
+    }
+
+    module "ecs-alb-service" {
+      source                             = "compute/ecs-alb-service"
+      name                               = "sarc-ng-api"
+      cluster_arn                        = module.ecs-cluster.arn
+      vpc_id                             = module.network.vpc_id
+      subnet_ids                         = module.network.private_subnet_ids
+      alb_security_group_id              = module.alb.security_group_id
+      listener_arn                       = module.alb.https_listener_arn
+      listener_rule_priority             = 100
+      host_headers                       = [local.api_domain]
+      health_check                       = { path = "/health" }
+      image                              = "${local.registry}/api:${local.release}"
+      container_port                     = 8080
+      cpu                                = 512
+      memory                             = 1024
+      capacity                           = local.capacity
+      desired_count                      = local.api_tasks.min
+      deployment_maximum_percent         = 200
+      deployment_minimum_healthy_percent = 50
+      log_group_name                     = "/ecs/sarc-ng/api"
+
+      autoscaling = {
+        min_capacity       = local.api_tasks.min
+        max_capacity       = local.api_tasks.max
+        cpu_target         = 70
+        memory_target      = 70
+        scale_in_cooldown  = 300
+        scale_out_cooldown = 300
+        schedules          = local.schedules
+      }
+
+      environment = merge(local.database_environment, {
+        ENVIRONMENT       = environment.name
+        METRICS_NAMESPACE = module.observability.metric_namespace
+      })
+      task_policy_statements = {
+        ConnectToDatabase = local.database_policy
+        PublishMetrics    = local.metrics_policy
+      }
+
+      depends_on = [module.schema]
+    }
+
+    # The same API for other systems, which sign their requests with their roles.
+    module "lambda-http-api" {
+      source         = "compute/lambda-http-api"
+      name           = "sarc-ng-api"
+      description    = "The SARC-NG API for other systems."
+      runtime        = "provided.al2023"
+      handler        = "bootstrap"
+      architecture   = "arm64"
+      routes         = { "$default" = { authorization = "AWS_IAM" } }
+      log_group_name = "/aws/lambda/sarc-ng-api"
+
+      artifact = {
+        s3_bucket        = "sarc-ng-releases-${account.name}-${region.name}"
+        s3_key           = "api/${local.release}/function.zip"
+        source_code_hash = base64sha256("api ${local.release}")
+      }
+      vpc = {
+        vpc_id     = module.network.vpc_id
+        subnet_ids = module.network.private_subnet_ids
+      }
+
+      environment = merge(local.database_environment, {
+        METRICS_NAMESPACE = module.observability.metric_namespace
+      })
+      policy_statements = {
+        ConnectToDatabase = local.database_policy
+        PublishMetrics    = local.metrics_policy
+      }
+      depends_on = [module.schema]
+    }
+
+    module "dns/record" {
+      zone_id = local.zone_id
+      name    = local.api_domain
+      alias   = { name = module.alb.dns_name, zone_id = module.alb.zone_id }
+    }
+  }
+
+  service "sarcng-web" {
+    module "ecs-alb-service" {
+      source                             = "compute/ecs-alb-service"
+      name                               = "sarc-ng-web"
+      cluster_arn                        = module.ecs-cluster.arn
+      vpc_id                             = module.network.vpc_id
+      subnet_ids                         = module.network.private_subnet_ids
+      alb_security_group_id              = module.alb.security_group_id
+      listener_arn                       = module.alb.https_listener_arn
+      listener_rule_priority             = 200
+      host_headers                       = [local.domain]
+      image                              = "${local.registry}/web:${local.release}"
+      container_port                     = 8080
+      capacity                           = local.capacity
+      desired_count                      = local.web_tasks.min
+      deployment_maximum_percent         = 200
+      deployment_minimum_healthy_percent = 50
+      log_retention_days                 = local.log_retention_days
+      environment                        = { API_URL = "https://${local.api_domain}" }
+
+      autoscaling = {
+        min_capacity       = local.web_tasks.min
+        max_capacity       = local.web_tasks.max
+        cpu_target         = 70
+        memory_target      = 70
+        scale_in_cooldown  = 300
+        scale_out_cooldown = 300
+        schedules          = local.schedules
+      }
+    }
+
+    module "dns/record" {
+      zone_id = local.zone_id
+      name    = local.domain
+      alias   = { name = module.alb.dns_name, zone_id = module.alb.zone_id }
+    }
+  }
+}
