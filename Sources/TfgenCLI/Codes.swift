@@ -9,10 +9,6 @@ extension Code {
         612, "unit taken away without a word",
         "A unit that was rendered before is no longer in the estate. Its infrastructure would stay, without anything "
             + "that describes it. A `removed` block says that it is gone or given up; a `moved` block that it has another address.")
-    package static let editedByHand = Code(
-        613, "file edited by hand", "A file that tfgen wrote was changed since. Nothing is written, so that no work is lost.")
-    package static let foreignFile = Code(
-        614, "file in the way", "tfgen is to write a file where there is one that it did not write. It is never touched.")
     package static let folderNotEmpty = Code(
         615, "folder is not empty", "`tfgen init` writes into an empty folder or a new one.")
     package static let notFormattable = Code(
@@ -22,5 +18,5 @@ extension Code {
 }
 
 package let commandCodes: [Code] = [
-    .noEstate, .unknownAddress, .notRemoved, .editedByHand, .foreignFile, .folderNotEmpty, .cannotWriteTree, .notFormattable,
+    .noEstate, .unknownAddress, .notRemoved, .folderNotEmpty, .cannotWriteTree, .notFormattable,
 ]

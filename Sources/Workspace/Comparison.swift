@@ -31,10 +31,15 @@ package struct Comparison: Sendable {
     /// Whether `tfgen.lock` is to be written again.
     package let isLockStale: Bool
 
+    /// The lock as it is to be.
     let lock: Lock
-    let isUnfinished: Bool
+    /// The lock files as they were when this was found; nothing where there was no folder.
+    let found: LockFiles?
 
-    /// Whether a render would write nothing.
+    /// Whether an earlier run was killed while it wrote, and left something to be swept.
+    package var isUnfinished: Bool { found.map { !$0.pendingBytes.isEmpty || $0.hasStage } ?? false }
+
+    /// Whether all is as it is to be.
     package var isCurrent: Bool { entries.isEmpty && !isLockStale }
 
     /// What keeps a render from writing anything.
@@ -47,6 +52,15 @@ package struct Comparison: Sendable {
             }
         }
     }
+}
+
+/// The two lock files of an output folder. Any run of tfgen that writes there changes one of them.
+struct LockFiles: Sendable {
+    let lock: Lock
+    let pending: Lock
+    let lockBytes: [UInt8]
+    let pendingBytes: [UInt8]
+    let hasStage: Bool
 }
 
 /// What was found at one path.

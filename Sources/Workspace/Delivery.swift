@@ -16,10 +16,15 @@ package struct Delivery {
     /// The paths that this run speaks for; all others stay, and so do their lines of the lock.
     package let speaksFor: (RelativePath) -> Bool
 
+    /// A comparison of the two that was made before; another is made where it no longer holds.
+    package let comparison: Comparison?
+
     package init(
-        _ tree: RenderedTree, to output: Output, speaksFor: @escaping (RelativePath) -> Bool = { _ in true }
+        _ tree: RenderedTree, to output: Output, compared comparison: Comparison? = nil,
+        speaksFor: @escaping (RelativePath) -> Bool = { _ in true }
     ) {
         self.tree = tree
+        self.comparison = comparison
         self.output = output
         self.speaksFor = speaksFor
     }
@@ -63,7 +68,11 @@ private final class Opened {
         } else {
             turn = try Turn.take(root: root.raw, shownAs: output.shown, patience: options.patience)
         }
-        comparison = try output.compare(tree, in: root.raw, jobs: options.jobs, speaksFor: delivery.speaksFor)
+        if let known = delivery.comparison, try output.isStill(known, in: root.raw) {
+            comparison = known
+        } else {
+            comparison = try output.compare(tree, in: root.raw, jobs: options.jobs, speaksFor: delivery.speaksFor)
+        }
         self.turn = turn
         self.root = root.release()
     }

@@ -83,7 +83,7 @@ package struct Output: Sendable {
     /// What the lock says that tfgen wrote, for those who ask which units there were.
     package func lock() throws(DiskProblem) -> Lock {
         guard let root = try openRoot() else { return .empty }
-        return try readLock(Lock.name, in: root.raw).lock
+        return try readLock(Lock.name, in: root.raw)
     }
 
     /// What stands on the disk at a path; nothing where there is no ordinary file.
@@ -121,39 +121,63 @@ extension Output {
         Comparison(
             entries: tree.files.enumerated().map {
                 Comparison.Entry(path: $1.path, state: .missing, index: $0, newFolderEnd: nil)
-            }, unchanged: 0, isLockStale: !tree.files.isEmpty, lock: .empty, isUnfinished: false)
+            }, unchanged: 0, isLockStale: !tree.files.isEmpty, lock: .empty, found: nil)
     }
 
-    /// A lock file of the folder, and its bytes; an empty lock where there is none.
-    func readLock(_ name: String, in root: Int32) throws(DiskProblem) -> (lock: Lock, bytes: [UInt8]) {
+    func readLock(_ name: String, in root: Int32) throws(DiskProblem) -> Lock {
+        try parseLock(name, try readBytes(name, in: root))
+    }
+
+    private func parseLock(_ name: String, _ bytes: [UInt8]) throws(DiskProblem) -> Lock {
+        try Lock.parse(SourceFile(path: path(of: name), bytes: bytes))
+    }
+
+    /// The bytes of a lock file; none where there is no such file.
+    private func readBytes(_ name: String, in root: Int32) throws(DiskProblem) -> [UInt8] {
         let raw = retrying { openat(root, name, Opening.reading) }
-        if raw < 0, errno == ENOENT { return (.empty, []) }
+        if raw < 0, errno == ENOENT { return [] }
         if raw < 0 { throw .reading(path(of: name), .last) }
         let file = Descriptor(owning: raw)
         var status = stat()
         guard fstat(file.raw, &status) == 0 else { throw .reading(path(of: name), .last) }
-        let bytes: [UInt8]
         do throws(SystemError) {
-            bytes = try readAll(file.raw, size: Int(status.st_size), limit: 1 << 30) ?? []
+            return try readAll(file.raw, size: Int(status.st_size), limit: 1 << 30) ?? []
         } catch { throw .reading(path(of: name), error) }
-        return (try Lock.parse(SourceFile(path: path(of: name), bytes: bytes)), bytes)
+    }
+
+    private func readLocks(in root: Int32) throws(DiskProblem) -> LockFiles {
+        let lock = try readBytes(Lock.name, in: root)
+        let pending = try readBytes(Self.pendingName, in: root)
+        var status = stat()
+        let hasStage = fstatat(root, Self.stageName, &status, AT_SYMLINK_NOFOLLOW) == 0
+        return LockFiles(
+            lock: try parseLock(Lock.name, lock), pending: try parseLock(Self.pendingName, pending), lockBytes: lock,
+            pendingBytes: pending, hasStage: hasStage)
+    }
+
+    /// Whether no other tfgen has written since a comparison was made. (What a person does meanwhile is a matter of
+    /// moments either way.)
+    func isStill(_ comparison: Comparison, in root: Int32) throws(DiskProblem) -> Bool {
+        guard let found = comparison.found else { return false }
+        let (lock, pending) = (try readBytes(Lock.name, in: root), try readBytes(Self.pendingName, in: root))
+        return lock == found.lockBytes && pending == found.pendingBytes
     }
 
     func compare(
         _ tree: RenderedTree, in root: Int32, jobs: Int, speaksFor: (RelativePath) -> Bool
     ) throws(DiskProblem) -> Comparison {
-        let (lock, lockBytes) = try readLock(Lock.name, in: root)
-        let (pending, pendingBytes) = try readLock(Self.pendingName, in: root)
+        let found = try readLocks(in: root)
+        let (lock, pending) = (found.lock, found.pending)
         let inspection = Inspection(root: root, lock: lock, pending: pending, jobs: max(1, jobs))
         let wanted = inspection.wanted(tree.files)
         let gone = Self.unwantedPaths(lock, pending, tree, speaksFor)
         let unwanted = inspection.unwanted(gone)
         let entries = Self.entries(tree, wanted, gone, unwanted)
         let next = Self.nextLock(lock, pending, tree, wanted, speaksFor, inspection)
-        let isNeedless = next.entries.isEmpty && lockBytes.isEmpty
+        let isNeedless = next.entries.isEmpty && found.lockBytes.isEmpty
         return Comparison(
             entries: entries, unchanged: wanted.count { $0.state == nil },
-            isLockStale: next.bytes != lockBytes && !isNeedless, lock: next, isUnfinished: !pendingBytes.isEmpty)
+            isLockStale: next.bytes != found.lockBytes && !isNeedless, lock: next, found: found)
     }
 
     private static func entries(

@@ -16,12 +16,7 @@ extension Writing {
 
     /// The digests that are about to be written, beside those that an unfinished run left.
     func writePending() throws(WriteError) {
-        var entries: [Lock.Entry] = []
-        if comparison.isUnfinished {
-            do throws(DiskProblem) { entries = try output.readLock(Output.pendingName, in: root).lock.entries } catch {
-                throw WriteError(Output.pendingName, SystemError(number: EIO))
-            }
-        }
+        var entries = comparison.found?.pending.entries ?? []
         for entry in comparison.entries where entry.index != nil {
             if let line = comparison.lock.digests(of: entry.path).first { entries.append(line) }
         }

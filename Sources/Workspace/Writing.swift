@@ -25,10 +25,9 @@ struct Writing {
     let jobs: Int
 
     func run() throws(DiskProblem) {
-        let isStageThere = faccessat(root, Output.stageName, F_OK, AT_SYMLINK_NOFOLLOW) == 0
-        if comparison.isCurrent, !comparison.isUnfinished, !isStageThere { return }
+        if comparison.isCurrent, !comparison.isUnfinished { return }
         do throws(WriteError) {
-            if isStageThere { try sweep(Output.stageName) }
+            try sweep(Output.stageName)
             try makeFolder(Output.stageName)
             let plan = Plan(tree: tree, comparison: comparison)
             if !plan.isEmpty || !plan.removals.isEmpty {
@@ -50,7 +49,7 @@ struct Writing {
     /// earlier run left is still wanted.
     private func undo() {
         try? sweep(Output.stageName)
-        if !comparison.isUnfinished { _ = unlinkat(root, Output.pendingName, 0) }
+        if comparison.found?.pendingBytes.isEmpty ?? true { _ = unlinkat(root, Output.pendingName, 0) }
     }
 }
 

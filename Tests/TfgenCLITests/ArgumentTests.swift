@@ -28,8 +28,8 @@ import Testing
         ("-- render -- x", "render -- x"),
         ("fmt - --check", "fmt - --check"),
         ("render --estate=", "TF0604 the value of `--estate` is empty / write `--estate DIR`"),
-        ("diff --base a=b", "diff --base=a=b"),
-        ("diff --base=a=b", "diff --base=a=b"),
+        ("diff --estate a=b", "diff --estate=a=b"),
+        ("diff --estate=a=b", "diff --estate=a=b"),
         ("", "help: tfgen turns one typed model of an AWS estate into Terraform modules and a Terragrunt live tree."),
         (
             "help",
@@ -45,12 +45,12 @@ import Testing
         ("render --dryrun", "TF0601 no option of `tfgen render` named \"--dryrun\" / did you mean `--dry-run`?"),
         ("render -json", "TF0601 no option of `tfgen render` named \"-json\" / did you mean `--json`?"),
         (
-            "render --base x",
-            "TF0601 no option of `tfgen render` named \"--base\" / `tfgen render --help` lists the options"
+            "render --check",
+            "TF0601 no option of `tfgen render` named \"--check\" / `tfgen render --help` lists the options"
         ),
         (
-            "--base x render",
-            "TF0601 no option of `tfgen render` named \"--base\" / `tfgen render --help` lists the options"
+            "--check render",
+            "TF0601 no option of `tfgen render` named \"--check\" / `tfgen render --help` lists the options"
         ),
         ("render --jobs", "TF0602 `--jobs` needs a value / write `--jobs N`"),
         ("render --dry-run=yes", "TF0603 `--dry-run` takes no value / write `--dry-run`"),

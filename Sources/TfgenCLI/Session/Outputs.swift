@@ -40,23 +40,18 @@ struct Outputs {
 
     /// Writes what is not yet as it is to be. Call only where nothing is in the way.
     mutating func write(_ options: Output.Options) -> (written: Int, removed: Int, unchanged: Int) {
-        var result = (written: 0, removed: 0, unchanged: 0)
-        for part in parts {
-            result.unchanged += part.comparison.unchanged
-            if part.comparison.isCurrent { continue }
-            do {
-                let outcome = try part.output.write(part.tree, options: options, speaksFor: part.speaksFor)
-                guard outcome.blocking.isEmpty else {
-                    Self.report(outcome.blocking, part, into: &diagnostics)
-                    return result
-                }
+        let waiting = parts.filter { !$0.comparison.isCurrent || $0.comparison.isUnfinished }
+        let deliveries = waiting.map {
+            Delivery($0.tree, to: $0.output, compared: $0.comparison, speaksFor: $0.speaksFor)
+        }
+        var result = (written: 0, removed: 0, unchanged: parts.reduce(0) { $0 + $1.comparison.unchanged })
+        do {
+            for (part, outcome) in zip(waiting, try Delivery.write(deliveries, options: options)) {
+                diagnostics.add(part.output.diagnostics(of: outcome.blocking, in: part.tree))
                 result.written += outcome.written
                 result.removed += outcome.removed
-            } catch {
-                diagnostics.add(error.diagnostic)
-                return result
             }
-        }
+        } catch { diagnostics.add(error.diagnostic) }
         return result
     }
 
@@ -64,26 +59,9 @@ struct Outputs {
     func obstacles(overwrite: Bool) -> Diagnostics {
         var found = diagnostics
         for part in parts {
-            Self.report(part.comparison.blocking(overwrite: overwrite), part, into: &found)
+            found.add(part.output.diagnostics(of: part.comparison.blocking(overwrite: overwrite), in: part.tree))
         }
         return found
-    }
-
-    private static func report(_ entries: [Comparison.Entry], _ part: Part, into diagnostics: inout Diagnostics) {
-        for entry in entries {
-            let shown = Disk.join(part.output.shown, entry.path.text)
-            if case .foreign(let obstacle) = entry.state {
-                diagnostics.add(
-                    .error(
-                        .foreignFile, "\"\(shown)\" is in the way: \(obstacle.words)", at: nil,
-                        help: "move or remove it; tfgen never touches what it did not write"))
-            } else {
-                diagnostics.add(
-                    .error(
-                        .editedByHand, "\"\(shown)\" was changed by hand", at: nil,
-                        help: "put the change into the estate or the template, or take the file back with `tfgen render --overwrite`"))
-            }
-        }
     }
 
     /// The text of the differences between the disk and what would be written.
@@ -91,10 +69,7 @@ struct Outputs {
         var text = ""
         for part in parts {
             for entry in part.comparison.entries where isWanted(entry) {
-                let path = Disk.join(part.output.shown, entry.path.text)
-                let old = part.output.contents(of: entry.path)
-                let new = entry.index.map { part.tree.files[$0].bytes }
-                text += UnifiedDiff.text(old: old, new: new, path: path)
+                text += part.output.difference(at: entry, in: part.tree)
             }
         }
         return text
@@ -114,7 +89,9 @@ extension Estate {
             return .error(
                 .notRemoved, "unit \"\(address)\" was rendered before and is no longer in the estate",
                 at: declarations.nameSpan,
-                help: "say what became of it: `removed { from = \"\(address)\" }`, or `moved { from = \"\(address)\" to = \"...\" }`")
+                help:
+                    "say what became of it: `removed { from = \"\(address)\" }`, or `moved { from = \"\(address)\" to = \"...\" }`"
+            )
         }
     }
 }
