@@ -14,6 +14,7 @@ locals {
 }
 
 resource "aws_eks_cluster" "this" {
+  #checkov:skip=CKV_AWS_37:log_types is all of them unless the caller says otherwise.
   #checkov:skip=CKV_AWS_38:endpoint_public_access_cidrs says who reaches a public endpoint.
   #checkov:skip=CKV_AWS_39:endpoint_public_access is off unless the caller says otherwise.
 

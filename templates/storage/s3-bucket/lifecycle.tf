@@ -1,4 +1,6 @@
 resource "aws_s3_bucket_lifecycle_configuration" "this" {
+  #checkov:skip=CKV_AWS_300:The first rule does, for all of the bucket.
+
   bucket = aws_s3_bucket.this.id
 
   # Parts of uploads that nobody finished would be paid for ever.
