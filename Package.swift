@@ -33,5 +33,15 @@ let package = Package(
         .executableTarget(
             name: "WorkspaceWriter", dependencies: ["Workspace", "FileTree"], path: "Tests/WorkspaceWriter",
             swiftSettings: settings),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(
+            name: "CatalogTests", dependencies: ["Catalog", "Diagnostics", "TestSupport", "tfgen"],
+            exclude: ["Diagnostics"], swiftSettings: settings),
+        .testTarget(
+            name: "EstateTests", dependencies: ["Estate", "HCL", "Diagnostics", "TestSupport", "tfgen"],
+            exclude: ["Catalog", "Diagnostics"], swiftSettings: settings),
+        .testTarget(
+            name: "CommandTests", dependencies: ["TestSupport", "tfgen"], exclude: ["Fixtures", "Sessions"],
+            swiftSettings: settings),
     ]
 )

@@ -1,0 +1,3 @@
+catalog "fixture" {
+  modules = "../modules-out"
+}

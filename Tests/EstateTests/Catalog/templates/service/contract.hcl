@@ -1,0 +1,7 @@
+output "url" {
+  type = string
+}
+
+variable "priority" {
+  unique_per = ["account", "region"]
+}

@@ -1,0 +1,3 @@
+variable "cidr" {
+  disjoint_per = ["vpc_id"]
+}

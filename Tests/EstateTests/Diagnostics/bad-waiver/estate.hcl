@@ -1,0 +1,32 @@
+estate "shop" {
+  templates = "../../Catalog/templates"
+}
+
+stack "platform" {
+  module "network" {
+    vpc_cidr = "10.0.0.0/16"
+  }
+}
+
+account "dev" {
+  id = "111111111111"
+
+  region "us-east-1" {
+    stacks = ["platform"]
+  }
+}
+
+waive "single-nat" {
+  in     = ["dev"]
+  reason = "cheap"
+}
+
+waive "single-nat-gateway" {
+  in     = ["prod"]
+  reason = ""
+  until  = "next year"
+}
+
+waive "single-nat-gateway" {
+  in = ["dev"]
+}

@@ -1,0 +1,21 @@
+estate "shop" {
+  templates = "../../Catalog/templates"
+}
+
+stack "platform" {
+  locals {
+    cidr = "${local.cidr}"
+  }
+
+  module "network" {
+    vpc_cidr = local.cidr
+  }
+}
+
+account "dev" {
+  id = "111111111111"
+
+  region "us-east-1" {
+    stacks = ["platform"]
+  }
+}

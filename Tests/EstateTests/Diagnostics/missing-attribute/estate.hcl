@@ -1,0 +1,15 @@
+estate "shop" {
+  templates = "../../Catalog/templates"
+}
+
+stack "platform" {
+  module "network" {
+    vpc_cidr = "10.0.0.0/16"
+  }
+}
+
+account "dev" {
+  region "us-east-1" {
+    stacks = ["platform"]
+  }
+}

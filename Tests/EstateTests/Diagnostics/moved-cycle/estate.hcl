@@ -1,0 +1,27 @@
+estate "shop" {
+  templates = "../../Catalog/templates"
+}
+
+stack "platform" {
+  module "network" {
+    vpc_cidr = "10.0.0.0/16"
+  }
+}
+
+account "dev" {
+  id = "111111111111"
+
+  region "us-east-1" {
+    stacks = ["platform"]
+  }
+}
+
+moved {
+  from = "dev/us-east-1/a"
+  to   = "dev/us-east-1/b"
+}
+
+moved {
+  from = "dev/us-east-1/b"
+  to   = "dev/us-east-1/a"
+}

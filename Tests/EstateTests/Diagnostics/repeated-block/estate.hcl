@@ -1,0 +1,25 @@
+estate "shop" {
+  templates = "../../Catalog/templates"
+}
+
+stack "platform" {
+  locals {
+    a = 1
+  }
+
+  module "network" {
+    vpc_cidr = "10.0.0.0/16"
+  }
+
+  locals {
+    b = 2
+  }
+}
+
+account "dev" {
+  id = "111111111111"
+
+  region "us-east-1" {
+    stacks = ["platform"]
+  }
+}

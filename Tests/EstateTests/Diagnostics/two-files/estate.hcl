@@ -1,0 +1,11 @@
+estate "shop" {
+  templates = "../../Catalog/templates"
+}
+
+account "dev" {
+  id = "111111111111"
+
+  region "us-east-1" {
+    stacks = ["platform"]
+  }
+}

@@ -1,0 +1,24 @@
+estate "shop" {
+  templates = "../../Catalog/templates"
+}
+
+stack "platform" {
+  module "network" {
+    vpc_cidr = "10.0.0.0/16"
+  }
+
+  module "database" {
+    vpc_id        = module.network.vpc_id
+    instance_clas = "db.r5.large"
+    colour        = "blue"
+    for_eech      = {}
+  }
+}
+
+account "dev" {
+  id = "111111111111"
+
+  region "us-east-1" {
+    stacks = ["platform"]
+  }
+}

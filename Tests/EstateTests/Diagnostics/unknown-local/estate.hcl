@@ -1,0 +1,21 @@
+estate "shop" {
+  templates = "../../Catalog/templates"
+}
+
+stack "platform" {
+  locals {
+    cidr = "10.0.0.0/16"
+  }
+
+  module "network" {
+    vpc_cidr = local.cdir
+  }
+}
+
+account "dev" {
+  id = "111111111111"
+
+  region "us-east-1" {
+    stacks = ["platform"]
+  }
+}

@@ -1,0 +1,27 @@
+estate "shop" {
+  templates = "../../Catalog/templates"
+}
+
+stack "platform" {
+  module "network" {
+    vpc_cidr = "10.0.0.0/16"
+  }
+}
+
+environment "dev" {
+  module "netwrok" {
+    zone_count = 3
+  }
+
+  module "cache" {
+    size = 3
+  }
+}
+
+account "dev" {
+  id = "111111111111"
+
+  region "us-east-1" {
+    stacks = ["platform"]
+  }
+}

@@ -1,0 +1,21 @@
+estate "shop" {
+  templates = "../../Catalog/templates"
+}
+
+stack "platform" {
+  module {
+    vpc_cidr = "10.0.0.0/16"
+  }
+
+  locals "zones" {
+    count = 2
+  }
+}
+
+account "dev" {
+  id = "111111111111"
+
+  region "us-east-1" {
+    stacks = ["platform"]
+  }
+}

@@ -1,0 +1,23 @@
+estate "shop" {
+  templates = "../../Catalog/templates"
+}
+
+stack "platform" {
+  module "network" {
+    vpc_cidr           = ["10.0.0.0/16"]
+    zone_count         = "two"
+    single_nat_gateway = 1
+    subnets = {
+      a = { cidr = "10.0.1.0/24", public = "perhaps" }
+      b = { public = true }
+    }
+  }
+}
+
+account "dev" {
+  id = "111111111111"
+
+  region "us-east-1" {
+    stacks = ["platform"]
+  }
+}
