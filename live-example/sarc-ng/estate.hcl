@@ -200,7 +200,6 @@ account "prod" {
       global_cluster_identifier = region.us-east-1.module.database.global_cluster_identifier
       source_region             = "us-east-1"
       kms_key_arn               = module.kms-key.arn
-      database_name             = null # comes with the data
 
       instances = {
         1 = { instance_class = "db.r5.large", promotion_tier = 1 }

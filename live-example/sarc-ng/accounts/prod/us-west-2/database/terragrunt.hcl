@@ -52,7 +52,7 @@ inputs = {
       promotion_tier = 1
     }
   }
-  database_name                = null
+  database_name                = "sarc_ng"
   global_cluster_identifier    = dependency.us-east-1-database.outputs.global_cluster_identifier
   source_region                = "us-east-1"
   vpc_id                       = dependency.network.outputs.vpc_id
