@@ -40,7 +40,7 @@ package struct AddressPattern: Sendable {
     }
 
     package func matches(_ address: String) -> Bool {
-        matches(address.split(separator: "/").map { Array($0.utf8) })
+        matches(address.utf8.split(separator: UInt8(ascii: "/")).map(Array.init))
     }
 
     package func matches(_ address: [[UInt8]]) -> Bool {
@@ -49,7 +49,7 @@ package struct AddressPattern: Sendable {
 
     /// Whether an address below this place could match.
     package func reaches(_ place: String) -> Bool {
-        Self.match(parts[...], place.split(separator: "/").map { Array($0.utf8) }[...], mayStopEarly: true)
+        Self.match(parts[...], place.utf8.split(separator: UInt8(ascii: "/")).map(Array.init)[...], mayStopEarly: true)
     }
 
     private static func match(

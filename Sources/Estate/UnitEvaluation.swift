@@ -180,14 +180,14 @@ extension Place {
     }
 
     private static func split(_ reference: String) -> (key: String, output: String)? {
-        let parts = reference.split(separator: "\u{1}", omittingEmptySubsequences: false)
+        let parts = reference.utf8.split(separator: 1, omittingEmptySubsequences: false).map(Substring.init)
         guard parts.count == 3 else { return nil }
         return (String(parts[1]), String(parts[2].dropFirst(".outputs.".utf8.count)))
     }
 
     private func dependency(_ key: String, _ label: String, _ outputs: Set<String>) -> Unit.Dependency? {
-        let slash = key.firstIndex(of: "/") ?? key.endIndex
-        let path = String(key[slash...].dropFirst())
+        let slash = key.utf8.firstIndex(of: UInt8(ascii: "/")) ?? key.endIndex
+        let path = String(Substring(key.utf8[slash...].dropFirst()))
         guard let place = sibling(String(key[..<slash])),
             let slot = place.unitSlots.first(where: { $0.path == path }),
             let interface = slot.module.flatMap({ estate.interfaces[$0] })
@@ -218,7 +218,7 @@ package struct DependencyLabels {
 
     /// From short to long: `network`, `compute-network`; from another region `us-west-2-network`.
     private static func names(for key: String, region: String, service: String?) -> [String] {
-        let parts = key.split(separator: "/").map(String.init)
+        let parts = key.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
         guard let home = parts.first else { return [key] }
         let path = parts.dropFirst()
         let whole = ([home] + path).joined(separator: "-")

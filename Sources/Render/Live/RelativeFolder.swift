@@ -1,10 +1,10 @@
 /// Paths between folders, worked out from their names alone: no disk is asked, no link followed.
 package enum RelativeFolder {
     /// The parts of a path with `.` and inner `..` taken out.
-    package static func normal(_ path: String) -> [String] {
-        var parts: [String] = []
-        for part in path.split(separator: "/") where part != "." {
-            if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(String(part)) }
+    package static func normal(_ path: String) -> [Substring] {
+        var parts: [Substring] = []
+        for part in path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init) where part != "." {
+            if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
         }
         return parts
     }
@@ -16,7 +16,7 @@ package enum RelativeFolder {
         let to = normal(target)
         let common = zip(from, to).prefix { $0 == $1 }.count
         guard !from.dropFirst(common).contains("..") else { return nil }
-        let up = Array(repeating: "..", count: from.count - common)
+        let up = Array(repeating: Substring(".."), count: from.count - common)
         let path = (up + to.dropFirst(common)).joined(separator: "/")
         return path.isEmpty ? "." : path
     }
