@@ -24,6 +24,9 @@ extension Catalog {
             catalog.modules[name] = ModuleReader.read(name: name, files: members[name] ?? [], into: &diagnostics)
         }
         catalog.checkContracts(into: &diagnostics)
+        for module in catalog.contractModules() where catalog.modules[module.name] == nil {
+            catalog.modules[module.name] = module
+        }
         return catalog
     }
 

@@ -34,4 +34,4 @@ extension Code {
 package let catalogCodes: [Code] = [
     .contractUnknownName, .contractBadValue, .templateBadVariable, .templateDuplicate, .catalogUnknownModule,
     .catalogMissing, .catalogBadValue, .contractTwiceShared, .undeclaredName,
-]
+] + lintCodes

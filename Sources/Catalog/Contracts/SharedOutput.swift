@@ -1,0 +1,83 @@
+import Diagnostics
+import HCL
+
+/// One output that a named contract shares: whose it is, and what it is called on its way through SSM.
+package struct SharedOutput: Sendable {
+    /// The module that has the output: `database/aurora`.
+    package let module: String
+    package let output: Output
+    /// The path below the prefix: `network/vpc-id`.
+    package let path: String
+    /// The input of the contract's `export` module and the output of its `lookup` module: `network_vpc_id`.
+    package let name: String
+
+    /// How the value is written as one text.
+    var encoding: Encoding {
+        switch output.type {
+        case .any, .string: .text
+        case .number: .number
+        case .bool: .bool
+        case .list(.string): .list
+        case .set(.string): .set
+        default: .json
+        }
+    }
+
+    enum Encoding { case text, number, bool, list, set, json }
+
+    /// The value with which the module's tests are run: the contract's mock, or one derived from the type.
+    var mock: Value { output.mock ?? output.type.exampleValue(named: output.name) }
+
+    var typeText: String { output.type == .any ? "string" : output.type.withoutOptional.description }
+
+    /// The parameter's type in SSM.
+    package var parameterType: String {
+        if output.isSensitive { return "SecureString" }
+        return encoding == .list || encoding == .set ? "StringList" : "String"
+    }
+}
+
+extension Catalog {
+    /// What a named contract shares: the outputs with a `share` of its modules, in the order of the modules and of their
+    /// outputs.
+    package func sharedOutputs(of contract: NamedContract) -> [SharedOutput] {
+        contract.modules.flatMap { name in
+            (modules[name]?.outputs ?? []).compactMap { output in
+                output.share.map {
+                    SharedOutput(module: name, output: output, path: $0, name: SharedOutput.identifier(for: $0))
+                }
+            }
+        }
+    }
+}
+
+extension SharedOutput {
+    /// The path as an identifier: lower case, `_` for what an identifier cannot hold.
+    static func identifier(for path: String) -> String {
+        let bytes = path.utf8.map { byte -> UInt8 in
+            switch byte {
+            case 0x30...0x39, 0x61...0x7A, 0x5F: byte
+            case 0x41...0x5A: byte + 0x20
+            default: 0x5F
+            }
+        }
+        let text = String(decoding: bytes, as: UTF8.self)
+        return (bytes.first.map { (0x30...0x39).contains($0) } ?? true) ? "_\(text)" : text
+    }
+}
+
+extension Type {
+    /// A value of this type for tests and plans, made of nothing but the name it goes by.
+    package func exampleValue(named name: String) -> Value {
+        switch self {
+        case .any, .string: .string("mock-\(name)")
+        case .number: .int(0)
+        case .bool: .bool(false)
+        case .list(let element): .list(element, [element.exampleValue(named: name)])
+        case .set(let element): .set(element, [element.exampleValue(named: name)])
+        case .map(let element): .map(element, [("mock", element.exampleValue(named: name))])
+        case .tuple(let elements): .tuple(elements.map { $0.exampleValue(named: name) })
+        case .object(let object): .object(object.fields.map { ($0.name, $0.type.exampleValue(named: $0.name)) })
+        }
+    }
+}

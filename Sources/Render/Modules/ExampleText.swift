@@ -1,0 +1,55 @@
+import Catalog
+import HCL
+
+/// The inputs of an example as attributes, in the author's own words.
+struct ExampleText {
+    let items: [(name: String, source: String)]
+
+    /// With `literal`, what is not a plain value is worked out: where Terraform takes no functions.
+    init(_ inputs: Expression, literal: Bool = false) {
+        guard case .object(let members) = inputs.form else {
+            items = []
+            return
+        }
+        items = members.compactMap { member in
+            guard case .name(let name, _) = member.key else { return nil }
+            return (name, Self.source(of: member.value, literal: literal))
+        }
+    }
+
+    var names: [String] { items.map(\.name) }
+
+    /// `name = value` lines.
+    var attributes: String { items.map { "\($0.name) = \($0.source)\n" }.joined() }
+
+    /// The source of an expression that can stand anywhere: further lines keep their place below the first one when the
+    /// whole is formatted. A heredoc, whose text would move, is written as a quoted string.
+    static func source(of expression: Expression, literal: Bool = false) -> String {
+        let text = expression.span.text
+        guard text.contains("<<") || literal && !isLiteral(expression) else { return text }
+        var evaluator = Evaluator(scope: NamedValues())
+        let value = evaluator.evaluate(expression)
+        guard !evaluator.diagnostics.hasErrors, value.isWhollyKnown else { return text }
+        return source(of: value)
+    }
+
+    static func source(of value: Value) -> String {
+        var out: [UInt8] = []
+        value.unmarkedDeep.write(into: &out, indent: 0)
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    private static func isLiteral(_ expression: Expression) -> Bool {
+        switch expression.form {
+        case .null, .bool, .number, .string: true
+        case .unary(.negate, let inner), .parentheses(let inner): isLiteral(inner)
+        case .tuple(let elements): elements.allSatisfy(isLiteral)
+        case .object(let items):
+            items.allSatisfy { item in
+                if case .expression(let key) = item.key, !isLiteral(key) { return false }
+                return isLiteral(item.value)
+            }
+        default: false
+        }
+    }
+}

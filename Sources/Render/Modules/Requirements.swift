@@ -1,0 +1,141 @@
+import Catalog
+import Diagnostics
+import HCL
+
+/// What a module requires of Terraform and of providers: the catalog's versions for the providers that the module uses,
+/// and what the template says of its own, which goes first.
+struct Requirements {
+    struct Provider {
+        let name: String
+        let source: String
+        let version: String?
+        let aliases: [String]
+    }
+
+    let module: Module
+    let version: String?
+    /// Sorted by name.
+    let providers: [Provider]
+    let uses: [ProviderUse]
+
+    init(of module: Module, in catalog: Catalog) {
+        self.module = module
+        version = module.requiredVersion ?? catalog.requiredVersion
+        uses = module.providerUses
+        let names = Set(uses.map(\.name) + module.requiredProviders.map(\.name))
+        providers = names.sorted().map { name in
+            let own = module.requiredProviders.filter { $0.name == name }
+            return Provider(
+                name: name, source: own.lazy.compactMap(\.source).first ?? "hashicorp/\(name)",
+                version: own.lazy.compactMap(\.version).first ?? catalog.providers.first { $0.name == name }?.version,
+                aliases: own.flatMap(\.aliases))
+        }
+    }
+
+    /// The module's `.tf` files by name, formatted, with all requirements in `versions.tf`: Terraform takes one
+    /// `required_providers` block per module.
+    func terraformFiles() -> [String: [UInt8]] {
+        var files: [String: [UInt8]] = [:]
+        let keepsOwn = isCompleteAlready
+        for tree in module.files {
+            let rest = keepsOwn ? tree : withoutRequirements(tree)
+            let name = ModuleTree.fileName(tree.source)
+            guard rest === tree || rest.hasContent else { continue }
+            files[name] = ModuleTree.format(rest)
+        }
+        guard !keepsOwn else { return files }
+        var bytes = ModuleTree.format(versionsText, named: "versions.tf")
+        if let rest = files["versions.tf"] { bytes += [0x0A] + rest }
+        files["versions.tf"] = bytes
+        return files
+    }
+
+    /// Whether the template's own `versions.tf` says everything.
+    private var isCompleteAlready: Bool {
+        let holders = module.files.filter { !Self.requirementSpans($0).isEmpty }
+        guard holders.count == 1, let only = holders.first, ModuleTree.fileName(only.source) == "versions.tf" else {
+            return false
+        }
+        return module.requiredVersion != nil
+            && providers.allSatisfy { provider in
+                module.requiredProviders.contains {
+                    $0.name == provider.name && $0.source != nil && $0.version != nil
+                }
+            }
+    }
+
+    private var versionsText: String {
+        var text = ModuleTree.header(module) + "\nterraform {\n"
+        if let version { text += "required_version = \(Self.quoted(version))\n" }
+        if !providers.isEmpty {
+            if version != nil { text += "\n" }
+            text += "required_providers {\n"
+            for provider in providers {
+                text += "\(provider.name) = {\nsource = \(Self.quoted(provider.source))\n"
+                if let version = provider.version { text += "version = \(Self.quoted(version))\n" }
+                if !provider.aliases.isEmpty {
+                    text += "configuration_aliases = [\(provider.aliases.joined(separator: ", "))]\n"
+                }
+                text += "}\n"
+            }
+            text += "}\n"
+        }
+        return text + "}\n"
+    }
+
+    static func quoted(_ text: String) -> String {
+        var out: [UInt8] = []
+        Literal.quoted(text, into: &out)
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    // MARK: - Taking requirements out of the template's files
+
+    /// The blocks and attributes of a file's `terraform` blocks that go to `versions.tf`.
+    private static func requirementSpans(_ tree: SyntaxTree) -> [Span] {
+        tree.body.blocks.filter { $0.type == "terraform" }.flatMap { block in
+            let spans = block.body.items.map { item -> (span: Span, moves: Bool) in
+                switch item {
+                case .attribute(let attribute): (attribute.span, attribute.name == "required_version")
+                case .block(let inner): (inner.span, inner.type == "required_providers")
+                }
+            }
+            return spans.allSatisfy(\.moves) && !spans.isEmpty ? [block.span] : spans.filter(\.moves).map(\.span)
+        }
+    }
+
+    private func withoutRequirements(_ tree: SyntaxTree) -> SyntaxTree {
+        let spans = Self.requirementSpans(tree)
+        guard !spans.isEmpty, !tree.hasErrors else { return tree }
+        let bytes = tree.source.bytes
+        var out: [UInt8] = []
+        var at = 0
+        for span in spans {
+            out += bytes[at..<max(at, Self.lineStart(before: span.start, in: bytes))]
+            at = Self.nextContent(after: span.end, in: bytes)
+        }
+        out += bytes[at...]
+        return SyntaxTree.parse(SourceFile(path: tree.source.path, bytes: out))
+    }
+
+    private static func lineStart(before offset: Int, in bytes: [UInt8]) -> Int {
+        var at = offset
+        while at > 0, bytes[at - 1] == 0x20 || bytes[at - 1] == 0x09 { at -= 1 }
+        return at
+    }
+
+    /// The beginning of the next line that is not blank.
+    private static func nextContent(after offset: Int, in bytes: [UInt8]) -> Int {
+        var start = offset
+        var at = offset
+        while at < bytes.count {
+            if bytes[at] == 0x0A { start = at + 1 } else if bytes[at] != 0x20, bytes[at] != 0x0D { break }
+            at += 1
+        }
+        return at == bytes.count ? at : start
+    }
+}
+
+extension SyntaxTree {
+    fileprivate var hasContent: Bool { tokens.contains { $0.kind != .newline && $0.kind != .endOfFile } }
+}

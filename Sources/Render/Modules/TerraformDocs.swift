@@ -1,0 +1,113 @@
+import Catalog
+import HCL
+
+/// A module's reference as terraform-docs 0.20 writes it between its marks (`markdown table`, defaults), except that
+/// resources carry no links to a registry.
+struct TerraformDocs {
+    let module: Module
+    let requirements: Requirements
+
+    static let begin = "<!-- BEGIN_TF_DOCS -->"
+    static let end = "<!-- END_TF_DOCS -->"
+
+    /// The marks and what is between them, without a last newline.
+    var text: String {
+        let sections = [requirementsSection, providersSection, modulesSection, resourcesSection, inputsSection, outputsSection]
+        return "\(Self.begin)\n\(sections.joined(separator: "\n\n"))\n\(Self.end)"
+    }
+
+    private func section(_ title: String, _ header: [String], _ rules: [String], _ rows: [[String]]) -> String {
+        guard !rows.isEmpty else { return "## \(title)\n\nNo \(title.lowercased())." }
+        let table = rows.map { "| " + $0.joined(separator: " | ") + " |" }
+        return "## \(title)\n\n| " + header.joined(separator: " | ") + " |\n|" + rules.joined(separator: "|") + "|\n"
+            + table.joined(separator: "\n")
+    }
+
+    private var requirementsSection: String {
+        let terraform = requirements.version.map { [[MarkdownCell.anchor("requirement", "terraform"), $0]] } ?? []
+        let providers = requirements.providers.compactMap { provider in
+            provider.version.map { [MarkdownCell.anchor("requirement", provider.name), $0] }
+        }
+        return section("Requirements", ["Name", "Version"], ["------", "---------"], terraform + providers)
+    }
+
+    private var providersSection: String {
+        var names = requirements.uses.map { ($0.fullName, $0.name) }
+        if module.resources.contains(where: { $0.provider == "terraform" }) { names.append(("terraform", "terraform")) }
+        let rows = names.sorted { $0.0 < $1.0 }.map { full, name in
+            [
+                MarkdownCell.anchor("provider", full),
+                requirements.providers.first { $0.name == name }?.version ?? "n/a",
+            ]
+        }
+        return section("Providers", ["Name", "Version"], ["------", "---------"], rows)
+    }
+
+    private var modulesSection: String {
+        let calls = module.files.flatMap { $0.body.blocks.filter { $0.type == "module" } }
+        let rows = calls.compactMap { block in
+            block.labels.first.map { label in
+                (label.text, [MarkdownCell.anchor("module", label.text), word("source", block), word("version", block)])
+            }
+        }
+        return section(
+            "Modules", ["Name", "Source", "Version"], ["------", "--------", "---------"],
+            rows.sorted { $0.0 < $1.0 }.map(\.1))
+    }
+
+    private func word(_ name: String, _ block: Block) -> String {
+        guard case .string(let text)? = block.body.attribute(name)?.expression.form else { return "n/a" }
+        return text
+    }
+
+    private var resourcesSection: String {
+        let sorted = module.resources.sorted { left, right in
+            let (first, second) = ("\(left.type).\(left.name)", "\(right.type).\(right.name)")
+            return left.mode == right.mode ? first < second : left.mode == .managed
+        }
+        let rows = sorted.map { ["\($0.type).\($0.name)", $0.mode == .managed ? "resource" : "data source"] }
+        return section("Resources", ["Name", "Type"], ["------", "------"], rows)
+    }
+
+    private var inputsSection: String {
+        let rows = module.variables.sorted { $0.name < $1.name }.map { variable in
+            [
+                MarkdownCell.anchor("input", variable.name), MarkdownCell.text(variable.description ?? ""),
+                MarkdownCell.code(type(of: variable)), defaultText(of: variable), variable.isRequired ? "yes" : "no",
+            ]
+        }
+        return section(
+            "Inputs", ["Name", "Description", "Type", "Default", "Required"],
+            ["------", "-------------", "------", "---------", ":--------:"], rows)
+    }
+
+    private func type(of variable: Variable) -> String {
+        if let written = variable.typeExpression { return written.span.text }
+        switch plainDefault(of: variable) {
+        case .string: return "string"
+        case .number: return "number"
+        case .bool: return "bool"
+        case .tuple, .list: return "list"
+        case .object, .map: return "map"
+        default: return "any"
+        }
+    }
+
+    /// The default as it is written, before it takes the variable's type.
+    private func plainDefault(of variable: Variable) -> Value? {
+        guard let expression = variable.defaultExpression else { return nil }
+        var evaluator = Evaluator(scope: NamedValues())
+        return evaluator.evaluate(expression)
+    }
+
+    private func defaultText(of variable: Variable) -> String {
+        plainDefault(of: variable).map { MarkdownCell.code(PrettyJSON.text($0)) } ?? "n/a"
+    }
+
+    private var outputsSection: String {
+        let rows = module.outputs.sorted { $0.name < $1.name }.map {
+            [MarkdownCell.anchor("output", $0.name), MarkdownCell.text($0.description ?? "")]
+        }
+        return section("Outputs", ["Name", "Description"], ["------", "-------------"], rows)
+    }
+}
