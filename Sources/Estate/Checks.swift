@@ -124,35 +124,55 @@ package enum EstateChecks {
         let address: Address
         let span: Span
         let isRange: Bool
+        /// Whether the value is claimed of something that the unit's place consumes.
+        let isConsumers: Bool
     }
 
     /// What the inputs of a unit claim, by `unique_per` and `disjoint_per` of its module's contract.
-    package static func claims(of unit: Unit, environment: String, in estate: Estate) -> [Claim] {
-        guard let interface = estate.interfaces[unit.module] else { return [] }
+    package static func claims(of unit: Unit, in place: Place) -> [Claim] {
+        guard let interface = place.estate.interfaces[unit.module] else { return [] }
         var claims: [Claim] = []
         for input in unit.inputs {
             guard let position = interface.variables[input.name], !input.value.isNull, input.value.isWhollyKnown else { continue }
             let variable = interface.module.variables[position]
             for (names, isRange) in [(variable.uniquePer, false), (variable.disjointPer, true)] {
                 guard let names else { continue }
-                let parts = names.map { part($0, of: unit, environment) }
+                let parts = names.map { part($0, of: unit, in: place) }
                 claims.append(
                     Claim(
                         group: ([unit.module, input.name, "\(isRange)"] + parts).joined(separator: "\u{1}"),
                         input: input.name, value: input.value, address: unit.address,
-                        span: input.binding.winner.attribute.expression.span, isRange: isRange))
+                        span: input.binding.winner.attribute.expression.span, isRange: isRange,
+                        isConsumers: isConsumers(names, of: unit, in: place)))
             }
         }
         return claims
     }
 
-    private static func part(_ name: String, of unit: Unit, _ environment: String) -> String {
+    /// Whether one of the names that a rule is about is a value that the unit's place looks up.
+    private static func isConsumers(_ names: [String], of unit: Unit, in place: Place) -> Bool {
+        let lookups = place.description.region.consumes.map { "/\($0.contract.text)/lookup\u{1}" }
+        guard !lookups.isEmpty else { return false }
+        return unit.inputs.contains { input in
+            names.contains(input.name)
+                && input.value.residuals.contains { residual in
+                    residual.references.contains { reference in lookups.contains { reference.contains($0) } }
+                }
+        }
+    }
+
+    private static func part(_ name: String, of unit: Unit, in place: Place) -> String {
         switch name {
         case "account": return unit.address.account
-        case "environment": return environment
+        case "environment": return place.description.environmentName
         case "region": return unit.address.region
         default:
             guard let value = unit.inputs.first(where: { $0.name == name })?.value else { return "" }
+            if case .deferred(let deferred) = value, case .reference(let reference) = deferred.residual,
+                let identity = place.sharedIdentity(of: reference)
+            {
+                return identity
+            }
             var text: [UInt8] = []
             value.write(into: &text, indent: 0)
             // A reference names its unit by region and path; the same one in another account is another unit.
@@ -163,7 +183,7 @@ package enum EstateChecks {
     package static func conflicts(among claims: [Claim]) -> [Diagnostic] {
         var groups: [String: [Claim]] = [:]
         for claim in claims { groups[claim.group, default: []].append(claim) }
-        return groups.keys.sorted().flatMap { key -> [Diagnostic] in
+        return claims.compactMap(priorityRange) + groups.keys.sorted().flatMap { key -> [Diagnostic] in
             guard let group = groups[key], group.count > 1 else { return [] }
             return group[0].isRange ? overlaps(in: group) : repetitions(in: group)
         }

@@ -71,8 +71,22 @@ extension Code {
     package static let secretInPlain = Code(
         234, "secret in plain text", "A sensitive input has its value in the estate. It would stand in the live tree and in version control.")
     package static let badState = Code(235, "state that cannot be used", "The `state` block names a backend and its settings.")
-    package static let sharing = Code(
-        240, "shared infrastructure", "A region provides a named contract or consumes it, never both; a consumer needs a provider.")
+    package static let unknownContract = Code(
+        240, "unknown contract", "`provides` and `consumes` name a contract that `catalog.hcl` declares.")
+    package static let providesAndConsumes = Code(
+        241, "provider and consumer at once",
+        "A region that provides a contract owns its units; one that consumes it has none of them. It cannot do both.")
+    package static let nothingToShare = Code(
+        242, "nothing to share",
+        "A provider needs exactly one unit of each module of the contract, with a value for every output that is shared. "
+            + "A load balancer without a certificate, for one, has no HTTPS listener.")
+    package static let notShared = Code(
+        243, "output that is not shared", "A consumer reads what the contract shares, and nothing else of its units.")
+    package static let providerUnclear = Code(
+        244, "no provider, or two", "What a region consumes, exactly one region provides: under the same prefix, in this estate or in the one that `estate` names.")
+    package static let priorityRange = Code(
+        245, "rule priority out of range",
+        "The rules of consumers on a shared listener have priorities from 100 to 999, so that the provider's own can stand before and behind them.")
 }
 
 package let estateCodes: [Code] = [
@@ -80,5 +94,6 @@ package let estateCodes: [Code] = [
     .unknownInput, .missingInput, .unknownModule, .unknownStack, .unknownEnvironment, .unplacedUnit, .unknownOutput,
     .ambiguousUnit, .unavailableOutput, .unitCycle, .localCycle, .failedValidation, .overlap, .notUnique,
     .badMeta, .duplicateUnit, .noTemplates, .badAddress, .unusedRefinement, .badWaiver, .cautioned, .sharedFolder,
-    .unusableFunction, .badAccount, .unknownScope, .removedStillPlaced, .secretInPlain, .badState, .sharing,
+    .unusableFunction, .badAccount, .unknownScope, .removedStillPlaced, .secretInPlain, .badState, .unknownContract, .providesAndConsumes, .nothingToShare, .notShared,
+    .providerUnclear, .priorityRange,
 ]

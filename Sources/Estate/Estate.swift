@@ -12,6 +12,8 @@ package final class Estate: Sendable {
     /// Every region of every environment of every account, in the order of the files.
     package let places: [PlaceDescription]
     package let stacks: [String: Level]
+    /// The catalog's named contracts.
+    package let contracts: [String: Contract]
     /// Variables of each module by name, so that an input is found without a search.
     package let interfaces: [String: ModuleInterface]
 
@@ -20,7 +22,17 @@ package final class Estate: Sendable {
         self.declarations = declarations
         self.catalog = catalog
         stacks = Dictionary(declarations.stacks.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-        interfaces = catalog.modules.mapValues(ModuleInterface.init)
+        contracts = Dictionary(
+            catalog.contracts.map { contract in
+                (
+                    contract.name,
+                    Contract(
+                        name: contract.name, modules: Set(contract.modules), outputs: catalog.sharedOutputs(of: contract))
+                )
+            }, uniquingKeysWith: { first, _ in first })
+        let made = Dictionary(
+            catalog.contractModules().map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        interfaces = catalog.modules.merging(made) { own, _ in own }.mapValues(ModuleInterface.init)
         places = PlaceDescription.all(in: declarations, into: &diagnostics)
     }
 }

@@ -87,7 +87,7 @@ package final class Place {
     }
 
     /// The unit's paths, without evaluating anything but `count` and `for_each`.
-    package var unitPaths: [String] { unitSlots.map(\.path) }
+    package var unitPaths: [String] { unitSlots.filter { $0.sharedBy == nil }.map(\.path) }
 
     private func placeUnits() -> [UnitSlot] {
         var definitions: [String: [ModuleDeclaration]] = [:]
@@ -104,7 +104,7 @@ package final class Place {
         }
         var slots: [UnitSlot] = []
         for path in placedBy.keys.sorted() { slots += makeSlots(path, definitions[path] ?? []) }
-        return applyConsumption(to: slots).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        return applySharing(to: slots).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
     private func refuseSecondDefinition(_ module: ModuleDeclaration, _ first: ModuleDeclaration) {
@@ -273,6 +273,16 @@ struct UnitSlot {
     var module: String?
     var moduleSpan: Span?
     var each: (key: String, value: Value)?
+    /// The contract that the place consumes and that this unit belongs to: then the unit is a name, and not placed.
+    var sharedBy: String?
+    /// Inputs that are other units' outputs, without a word of the estate: an export's.
+    var wired: [Wire] = []
+
+    struct Wire {
+        let name: String
+        let owner: UnitSlot
+        let output: Output
+    }
 
     init(path: String, declarations: [ModuleDeclaration]) {
         self.path = path
@@ -300,11 +310,6 @@ extension Value {
         guard keys.count == elements.count, Set(keys).count == keys.count else { return nil }
         return keys.map { ($0, .string($0)) }
     }
-}
-
-extension Place {
-    /// The named contracts that this place consumes take the place of the units that would own their outputs.
-    func applyConsumption(to slots: [UnitSlot]) -> [UnitSlot] { slots }
 }
 
 extension Place {

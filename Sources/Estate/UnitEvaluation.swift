@@ -5,7 +5,7 @@ import HCL
 extension Place {
     /// Evaluates the units whose addresses `isWanted` takes, in the order of their paths.
     package func units(where isWanted: (Address) -> Bool) -> [Unit] {
-        unitSlots.filter { isWanted(description.unitAddress($0.path)) }.compactMap(evaluate)
+        unitSlots.filter { $0.sharedBy == nil && isWanted(description.unitAddress($0.path)) }.compactMap(evaluate)
     }
 
     private func evaluate(_ slot: UnitSlot) -> Unit? {
@@ -14,6 +14,11 @@ extension Place {
         let scope = UnitScope(place: self, service: slot.service, each: slot.each)
         var inputs: [Unit.Input] = []
         for (position, variable) in interface.module.variables.enumerated() {
+            if let wire = slot.wired.first(where: { $0.name == variable.name }), let binding = bindings.values.first {
+                let value = Value.deferred(wire.output.type, .reference(reference(to: wire.owner, output: wire.output.name)))
+                inputs.append(Unit.Input(name: variable.name, value: value, binding: binding))
+                continue
+            }
             guard let binding = bindings[position] else {
                 if variable.isRequired { refuseMissing(variable, slot, interface.module) }
                 continue
@@ -24,7 +29,7 @@ extension Place {
         return Unit(
             address: description.unitAddress(slot.path), folder: "\(description.folder)/\(slot.path)", module: name,
             version: constant(slot.meta("version"), scope), service: slot.service, inputs: inputs,
-            dependencies: dependencies(of: slot, inputs), ordering: ordering(slot, scope),
+            dependencies: dependencies(of: slot, inputs), ordering: ordering(slot, scope) + providers(of: slot),
             preventDestroy: preventDestroy(slot, scope), span: span)
     }
 
@@ -152,8 +157,14 @@ extension Place {
                         help: Suggestion.help(for: name, among: names)))
                 return nil
             }
-            return "\(description.folder)/\(found.path)"
+            let path = found.sharedBy.map { "\($0)/lookup" } ?? found.path
+            return "\(description.folder)/\(path)"
         }
+    }
+
+    /// A lookup waits for the export that it reads, where both are units of this estate.
+    private func providers(of slot: UnitSlot) -> [String] {
+        description.region.consumes.filter { slot.path == "\($0.contract.text)/lookup" }.compactMap(providerFolder)
     }
 
     private func isAbsent(_ name: String) -> Bool {
@@ -189,7 +200,7 @@ extension Place {
         let slash = key.utf8.firstIndex(of: UInt8(ascii: "/")) ?? key.endIndex
         let path = String(Substring(key.utf8[slash...].dropFirst()))
         guard let place = sibling(String(key[..<slash])),
-            let slot = place.unitSlots.first(where: { $0.path == path }),
+            let slot = place.unitSlots.first(where: { $0.path == path && $0.sharedBy == nil }),
             let interface = slot.module.flatMap({ estate.interfaces[$0] })
         else { return nil }
         return Unit.Dependency(

@@ -205,6 +205,14 @@ struct UnitScope: Scope {
                     help: "write `\(traversal.span.text).OUTPUT`"))
             return .failed
         }
+        if let contract = slot.sharedBy {
+            switch target.readShared(name, slot, contract, at: traversal.steps[index].span) {
+            case .success(let value): return .value(value, steps: index + 1)
+            case .failure(let diagnostic):
+                evaluator.diagnostics.add(diagnostic)
+                return .failed
+            }
+        }
         guard let module = slot.module, let interface = place.estate.interfaces[module] else { return .failed }
         guard let position = interface.outputs[name] else {
             evaluator.diagnostics.add(

@@ -51,6 +51,7 @@ extension Option {
     package static let overwrite = Option("overwrite", "write over files that were changed by hand")
     package static let withoutWaivers = Option(
         "without-waivers", "show every caution, also those that the estate waives")
+    package static let shared = Option("shared", "who provides and who consumes which contract")
     package static let at = Option(
         "at", .text("PLACE"), "the place whose names the expressions use: prod/us-east-1")
     package static let templates = Option(

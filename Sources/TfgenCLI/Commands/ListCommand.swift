@@ -18,7 +18,10 @@ enum ListCommand {
         diagnostics.add(evaluation.diagnostics)
         console.show(diagnostics)
         guard !diagnostics.hasErrors else { return .failed }
-        if arguments.has(.json) {
+        if arguments.has(.shared) {
+            let rows = SharedList.rows(session.estate, evaluation.units)
+            arguments.has(.json) ? console.print(SharedList.json(rows).text) : SharedList.print(rows, &console)
+        } else if arguments.has(.json) {
             console.print(json(evaluation.units).text)
         } else {
             printTree(evaluation.units, &console)

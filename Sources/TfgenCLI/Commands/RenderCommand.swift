@@ -66,6 +66,7 @@ struct Plan {
         let scopes = arguments.arguments.map { AddressPattern($0) }
         plan.evaluation = Evaluation.run(session.estate, .init(scopes: scopes, jobs: jobs))
         diagnostics.add(plan.evaluation.diagnostics)
+        session.checkConsumers(into: &diagnostics)
         plan.addCautions(arguments, &diagnostics)
         guard !diagnostics.hasErrors, plan.addCatalog(session.catalog, &diagnostics) else { return nil }
         plan.addLive(session, scopes)

@@ -65,7 +65,7 @@ struct Evaluation {
         }
         part.nodes = units.map(UnitNode.init)
         part.claims = units.flatMap {
-            EstateChecks.claims(of: $0, environment: description.environmentName, in: estate)
+            EstateChecks.claims(of: $0, in: place)
         }
         if request.keepsUnits { part.units = units }
         part.cautions = place.cautions

@@ -1,0 +1,278 @@
+import Catalog
+import Diagnostics
+import HCL
+
+/// A named contract as the estate uses it: what it shares, and which modules it stands for.
+package struct Contract: Sendable {
+    package let name: String
+    package let modules: Set<String>
+    package let outputs: [SharedOutput]
+
+    var exportPath: String { "\(name)/export" }
+    var lookupPath: String { "\(name)/lookup" }
+}
+
+/// A contract that a place provides: what a consumer, also one of another estate, can look up.
+package struct ProvidedContract: Sendable {
+    package let contract: String
+    package let prefix: String
+    package let account: String
+    package let accountID: String?
+    package let region: String
+    package let place: String
+    /// The folder of the export unit below the live tree.
+    package let folder: String
+    /// Paths below the prefix.
+    package let paths: Set<String>
+}
+
+extension Place {
+    // MARK: - Units
+
+    /// Adds the units that `provides` and `consumes` stand for. Units of a consumed contract's modules are kept as names
+    /// only: whoever reads their outputs reads the lookup's.
+    func applySharing(to slots: [UnitSlot]) -> [UnitSlot] {
+        var slots = slots
+        for declaration in description.region.consumes {
+            guard let contract = contract(declaration), !refuseBoth(declaration) else { continue }
+            for index in slots.indices where slots[index].module.map(contract.modules.contains) == true {
+                slots[index].sharedBy = contract.name
+            }
+            slots.append(slot(declaration, contract.lookupPath))
+        }
+        for declaration in description.region.provides {
+            guard let contract = contract(declaration) else { continue }
+            var export = slot(declaration, contract.exportPath)
+            export.wired = wires(of: contract, declaration, slots)
+            slots.append(export)
+        }
+        return slots
+    }
+
+    private func contract(_ declaration: SharingDeclaration) -> Contract? {
+        if let found = estate.contracts[declaration.contract.text] { return found }
+        diagnostics.add(
+            .error(
+                .unknownContract, "no contract named \"\(declaration.contract.text)\" in the catalog",
+                at: declaration.contract.span,
+                help: Suggestion.help(for: declaration.contract.text, among: estate.contracts.keys)
+                    ?? "declare it in catalog.hcl: `contract \"\(declaration.contract.text)\" { modules = [...] }`"))
+        return nil
+    }
+
+    private func refuseBoth(_ declaration: SharingDeclaration) -> Bool {
+        let other = description.region.provides.first { $0.contract.text == declaration.contract.text }
+        guard let other else { return false }
+        diagnostics.add(
+            .error(
+                .providesAndConsumes, "a region provides \"\(declaration.contract.text)\" or consumes it, not both",
+                at: declaration.headerSpan, help: "remove one of the two blocks"
+            ).label(other.headerSpan, "provided here"))
+        return true
+    }
+
+    /// A unit whose one written input is the prefix.
+    private func slot(_ declaration: SharingDeclaration, _ path: String) -> UnitSlot {
+        var slot = UnitSlot(
+            path: path,
+            declarations: [
+                ModuleDeclaration(
+                    id: -1, path: path, service: nil, label: declaration.contract, headerSpan: declaration.headerSpan,
+                    inputs: [declaration.attributes["prefix"]].compactMap { $0 }, meta: [:], preventDestroy: nil,
+                    layer: description.region.title)
+            ])
+        slot.module = path
+        return slot
+    }
+
+    /// For each shared output the unit that owns it: there has to be exactly one.
+    private func wires(
+        of contract: Contract, _ declaration: SharingDeclaration, _ slots: [UnitSlot]
+    ) -> [UnitSlot.Wire] {
+        var missing: Set<String> = []
+        return contract.outputs.compactMap { shared in
+            let owners = slots.filter { $0.module == shared.module && $0.sharedBy == nil }
+            guard let owner = owners.first, owners.count == 1 else {
+                if missing.insert(shared.module).inserted { refuseOwners(owners, shared, contract, declaration) }
+                return nil
+            }
+            if let condition = shared.output.available, isUnavailable(condition, owner) {
+                let names = ConditionReads.names(condition).sorted().map { "`\($0)`" }.joined(separator: ", ")
+                diagnostics.add(
+                    .error(
+                        .nothingToShare, "\"\(contract.name)\" shares \"\(shared.path)\", which unit \"\(owner.path)\" does not have",
+                        at: declaration.headerSpan, help: "set \(names) of the unit, so that it has the output \"\(shared.output.name)\""
+                    ).label(owner.span, "the unit"))
+                return nil
+            }
+            return UnitSlot.Wire(name: shared.name, owner: owner, output: shared.output)
+        }
+    }
+
+    private func refuseOwners(
+        _ owners: [UnitSlot], _ shared: SharedOutput, _ contract: Contract, _ declaration: SharingDeclaration
+    ) {
+        let text =
+            owners.isEmpty
+            ? "\"\(contract.name)\" shares outputs of \(shared.module), and \(description.address) has no such unit"
+            : "\"\(contract.name)\" shares outputs of \(shared.module), and \(description.address) has several such units"
+        var diagnostic = Diagnostic.error(
+            .nothingToShare, text, at: declaration.headerSpan,
+            help: owners.isEmpty ? "place a unit of the module here" : "keep one of them")
+        for owner in owners { diagnostic = diagnostic.label(owner.span, "one of them") }
+        diagnostics.add(diagnostic)
+    }
+
+    // MARK: - References
+
+    /// What reading an output of a consumed contract's unit reads: the lookup's output of the same meaning.
+    func readShared(_ name: String, _ slot: UnitSlot, _ contractName: String, at span: Span) -> Result<Value, Diagnostic> {
+        let outputs = (estate.contracts[contractName]?.outputs ?? []).filter { $0.module == slot.module }
+        guard let shared = outputs.first(where: { $0.output.name == name }) else {
+            let names = outputs.map { "`\($0.output.name)`" }.joined(separator: ", ")
+            return .failure(
+                .error(
+                    .notShared, "contract \"\(contractName)\" does not share \"\(name)\" of \(slot.module ?? slot.path)", at: span,
+                    help: "\(description.address) consumes the contract, which shares \(names)"))
+        }
+        let lookup = UnitSlot(path: "\(contractName)/lookup", declarations: [])
+        return .success(.deferred(shared.output.type, .reference(reference(to: lookup, output: shared.name))))
+    }
+
+    // MARK: - Who provides
+
+    /// The prefix of a `provides` or `consumes` block; `nil` where it is not known.
+    func prefix(of declaration: SharingDeclaration) -> String? {
+        guard let expression = declaration.attributes["prefix"]?.expression else { return nil }
+        return evaluate(expression, in: UnitScope(place: self, service: nil, each: nil)).asString
+    }
+
+    /// The contracts that the place provides and consumes, with their prefixes.
+    package func shared() -> [(contract: String, prefix: String, isProvider: Bool)] {
+        let region = description.region
+        return region.provides.map { ($0.contract.text, prefix(of: $0) ?? "", true) }
+            + region.consumes.map { ($0.contract.text, prefix(of: $0) ?? "", false) }
+    }
+
+    package func provided() -> [ProvidedContract] {
+        description.region.provides.compactMap { declaration in
+            guard let contract = estate.contracts[declaration.contract.text], let prefix = prefix(of: declaration)
+            else { return nil }
+            return ProvidedContract(
+                contract: contract.name, prefix: prefix, account: description.account.name,
+                accountID: accountWide.accountAttribute("id").asString, region: description.region.name,
+                place: description.address, folder: "\(description.folder)/\(contract.exportPath)",
+                paths: Set(contract.outputs.map(\.path)))
+        }
+    }
+
+    /// The folder of the unit that writes what this place's lookup reads, where it is one of this estate.
+    func providerFolder(_ declaration: SharingDeclaration) -> String? {
+        guard declaration.attributes["estate"] == nil, let prefix = prefix(of: declaration) else { return nil }
+        return estate.providers(of: declaration.contract.text).first {
+            $0.prefix == prefix && $0.account == description.account.name && $0.region == description.region.name
+        }?.folder
+    }
+
+    /// What a reference means across places: two consumers of one prefix, and its provider, mean the same listener.
+    func sharedIdentity(of reference: String) -> String? {
+        let parts = reference.utf8.split(separator: 1, omittingEmptySubsequences: false).map { String(Substring($0)) }
+        guard parts.count == 3 else { return nil }
+        let path = parts[1].dropFirst(description.region.name.utf8.count + 1)
+        let output = parts[2].dropFirst(".outputs.".utf8.count)
+        for declaration in description.region.consumes where path == "\(declaration.contract.text)/lookup" {
+            return prefix(of: declaration).map { "\(declaration.contract.text) \($0) \(output)" }
+        }
+        guard let slot = unitSlots.first(where: { $0.path == path }) else { return nil }
+        for declaration in description.region.provides {
+            let shared = estate.contracts[declaration.contract.text]?.outputs.first {
+                $0.module == slot.module ?? "" && $0.output.name == output
+            }
+            if let shared { return prefix(of: declaration).map { "\(declaration.contract.text) \($0) \(shared.name)" } }
+        }
+        return nil
+    }
+}
+
+extension Estate {
+    /// Everything that the estate provides under a contract's name.
+    package func providers(of contract: String) -> [ProvidedContract] {
+        places.filter { $0.region.provides.contains { $0.contract.text == contract } }
+            .flatMap { Place(self, $0).provided() }.filter { $0.contract == contract }
+    }
+
+    /// Everything that the estate provides.
+    package func provided() -> [ProvidedContract] {
+        places.filter { !$0.region.provides.isEmpty }.flatMap { Place(self, $0).provided() }
+    }
+
+    /// The estates that consumers name, each once.
+    package var namedEstates: [(path: String, span: Span)] {
+        var found: [(path: String, span: Span)] = []
+        for declaration in places.flatMap(\.region.consumes) {
+            guard let expression = declaration.attributes["estate"]?.expression, case .string(let path) = expression.form,
+                !found.contains(where: { $0.path == path })
+            else { continue }
+            found.append((path, expression.span))
+        }
+        return found
+    }
+}
+
+extension EstateChecks {
+    /// Errors for consumers of what nobody provides, or two do. `others` has what the estates provide that consumers
+    /// name; `nil` for one that could not be read, of which that was said already.
+    package static func consumers(in estate: Estate, others: [String: [ProvidedContract]]) -> [Diagnostic] {
+        let own = estate.provided()
+        return estate.places.filter { !$0.region.consumes.isEmpty }.flatMap { description -> [Diagnostic] in
+            let place = Place(estate, description)
+            return description.region.consumes.compactMap { declaration in
+                guard let prefix = place.prefix(of: declaration), let contract = estate.contracts[declaration.contract.text]
+                else { return nil }
+                var candidates = own
+                if let expression = declaration.attributes["estate"]?.expression {
+                    guard case .string(let path) = expression.form, let provided = others[path] else { return nil }
+                    candidates = provided
+                }
+                return check(declaration, prefix, contract, place, candidates)
+            }
+        }
+    }
+
+    private static func check(
+        _ declaration: SharingDeclaration, _ prefix: String, _ contract: Contract, _ place: Place,
+        _ candidates: [ProvidedContract]
+    ) -> Diagnostic? {
+        let span = declaration.attributes["prefix"]?.expression.span ?? declaration.headerSpan
+        let ofContract = candidates.filter { $0.contract == contract.name }
+        let matching = ofContract.filter { $0.prefix == prefix && $0.region == place.description.region.name }
+        if matching.count > 1 {
+            let places = matching.map(\.place).joined(separator: " and ")
+            return .error(
+                .providerUnclear, "\(places) both provide \"\(contract.name)\" at \"\(prefix)\"", at: span,
+                help: "give one of them another prefix")
+        }
+        guard let provider = matching.first else {
+            return .error(
+                .providerUnclear,
+                "nobody provides \"\(contract.name)\" at \"\(prefix)\" in \(place.description.region.name)", at: span,
+                help: Suggestion.help(for: prefix, among: Set(ofContract.map(\.prefix)))
+                    ?? "add `provides \"\(contract.name)\" { prefix = \"\(prefix)\" }` to a region, or name the estate that does: `estate = \"../other\"`")
+        }
+        let missing = contract.outputs.map(\.path).filter { !provider.paths.contains($0) }
+        guard !missing.isEmpty else { return nil }
+        return .error(
+            .notShared, "\(provider.place) does not share everything that the contract \"\(contract.name)\" has here", at: span,
+            help: "missing are " + missing.joined(separator: ", "))
+    }
+
+    /// Rule priorities of consumers: 100 to 999, so that the provider's own rules can stand before and after them.
+    static func priorityRange(_ claim: Claim) -> Diagnostic? {
+        guard claim.isConsumers, claim.input.hasSuffix("priority"), let priority = claim.value.asInt,
+            !(100...999).contains(priority)
+        else { return nil }
+        return .error(
+            .priorityRange, "a consumer's \"\(claim.input)\" is 100 to 999, not \(priority)", at: claim.span,
+            help: "`tfgen list --shared` shows which are taken")
+    }
+}
