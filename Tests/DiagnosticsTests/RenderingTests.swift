@@ -206,6 +206,34 @@ extension Code {
         #expect(text.contains("big:20000:1\n"))
     }
 
+    /// No bytes and no span bring a renderer down, and carets never stand before the text.
+    @Test(arguments: 0..<50) func anyBytesAndAnySpan(_ seed: Int) {
+        var random = SystemRandomNumberGenerator()
+        let pieces: [[UInt8]] = [
+            [0x0A], [0x0D, 0x0A], [0x09], [0x20], [0x61], [0xEF, 0xBB, 0xBF], [0xFF], [0xC3], [0x00],
+            [0xF0, 0x9F, 0x91, 0x8D],
+            [0xE6, 0x9D, 0xB1], [0x65, 0xCC, 0x81], [0xE2, 0x80, 0x8D], [0x7B], Array(repeating: 0x78, count: 90),
+        ]
+        func span(_ file: SourceFile) -> Span {
+            let range = -2...file.bytes.count + 2
+            let (a, b) = (Int.random(in: range, using: &random), Int.random(in: range, using: &random))
+            return Span(file: file, start: min(a, b), end: max(a, b))
+        }
+        for _ in 0..<20 {
+            let bytes = (0..<Int.random(in: 0...30, using: &random)).flatMap { _ in
+                pieces.randomElement(using: &random) ?? []
+            }
+            let file = SourceFile(path: "x", bytes: bytes)
+            let diagnostic = Diagnostic.error(.sample, "m", at: span(file)).label(span(file), "l").label(span(file), "")
+            for width in [0, 60] {
+                let lines = Self.text(diagnostic, width: width).split(separator: "\n")
+                #expect(lines.contains { $0.hasPrefix("  │ ") && $0.contains("^") })
+                #expect(lines.dropFirst().allSatisfy { $0.hasPrefix(" ") || $0.first?.isNumber == true })
+            }
+            #expect(!JSON.diagnostics([diagnostic]).text.isEmpty && !AnnotationRenderer().render([diagnostic]).isEmpty)
+        }
+    }
+
     /// The table and the plain count agree everywhere.
     @Test func lineTableAgrees() {
         for text in ["", "a", "a\n", "\n\n", "\u{FEFF}é\r\nx\ry\n東e\u{301}", "\r\n\r\n"] {

@@ -190,6 +190,55 @@ func tree(_ files: [String: String]) throws -> RenderedTree {
         #expect(scratch.get("a") == "2")
     }
 
+    /// As a run leaves it that is killed between the renames and the lock.
+    private func killed(afterWriting files: [String: String]) throws {
+        var lines = ""
+        for (name, text) in files {
+            try scratch.put(name, text)
+            lines += "\(Digest(of: Array(text.utf8)).hexadecimal)  \(name)\n"
+        }
+        try scratch.put(".tfgen-pending", lines)
+        try scratch.put(".tfgen-stage/0/0", "half")
+    }
+
+    @Test func whatAKilledRunWroteIsKnown() throws {
+        try write(["a": "1", "b": "1"])
+        try killed(afterWriting: ["a": "2", "new/x": "2", "gone": "2"])
+        try scratch.put("b", "by hand")
+        // The model has changed again meanwhile.
+        #expect(
+            try states(["a": "3", "b": "1", "new/x": "3"]) == [
+                "a": .stale, "b": .edited, "new/x": .stale, "gone": .orphaned,
+            ])
+        try scratch.put("b", "1")
+        #expect(try write(["a": "3", "b": "1", "new/x": "3"]).blocking.isEmpty)
+        #expect(scratch.all == ["a", "b", "new", "new/x"] && scratch.get("a") == "3")
+    }
+
+    @Test func whatAPersonPutThereAfterAKillIsTheirs() throws {
+        try killed(afterWriting: ["new": "2"])
+        try scratch.put("new", "by hand")
+        #expect(try states(["new": "3"]) == ["new": .foreign(.file)])
+        #expect(try write([:]).blocking.isEmpty)
+        #expect(scratch.all == ["new"] && scratch.get("new") == "by hand")
+    }
+
+    @Test func aScopedRunHandsOnWhatAKilledRunWroteElsewhere() throws {
+        try write(["in": "1", "out/a": "1", "out/b": "1"])
+        try killed(afterWriting: ["out/a": "2", "out/new": "2"])
+        #expect(try output.write(tree(["in": "2"])) { $0.text == "in" }.blocking.isEmpty)
+        #expect(try output.lock().entries.map(\.path.text) == ["in", "out/a", "out/b", "out/new"])
+        #expect(try states(["in": "2", "out/a": "3", "out/b": "1"]) == ["out/a": .stale, "out/new": .orphaned])
+    }
+
+    @Test func whatIsLeftIsSweptAlsoWhereNothingDiffers() throws {
+        try write(["a": "1"])
+        try killed(afterWriting: [:])
+        #expect(try output.compare(tree(["a": "1"])).isUnfinished)
+        try write(["a": "1"])
+        #expect(scratch.all == ["a"])
+    }
+
     @Test func onlyOneWritesAtATime() throws {
         let root = open(scratch.path, O_RDONLY)
         #expect(flock(root, LOCK_EX) == 0)

@@ -57,7 +57,8 @@ private struct Section {
 
     /// A span of several lines is marked at its first and last line; of three or fewer, at each.
     mutating func add(_ span: Span, isPrimary: Bool, text: String?) {
-        let (start, end) = (min(span.start, table.file.bytes.count), min(span.end, table.file.bytes.count))
+        let size = table.file.bytes.count
+        let (start, end) = (min(max(span.start, 0), size), min(max(span.end, 0), size))
         let (first, last) = (table.line(at: start), table.line(at: max(start, end - 1)))
         let lines = last - first < 3 ? Array(first...last) : [first, last]
         for line in lines {

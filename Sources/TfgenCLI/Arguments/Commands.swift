@@ -70,6 +70,7 @@ extension Command {
         examples: ["tfgen adopt live"])
 
     static let initialize = Command(
-        .`init`, "a new estate that renders", [.optional("DIR", "where; else the working folder")], options: [.templates],
+        .`init`, "a new estate that renders", [.optional("DIR", "where; else the working folder")],
+        options: [.templates],
         examples: ["tfgen init live/shop"])
 }
