@@ -246,6 +246,18 @@ package final class Place {
         return nil
     }
 
+    /// Where a value was written: an expression that is nothing but a local leads to that local's.
+    func origin(of expression: Expression) -> Span {
+        var expression = expression
+        for _ in 0..<16 {
+            guard let traversal = expression.traversal, traversal.root == "local", traversal.steps.count == 1,
+                case .attribute(let name)? = traversal.steps.first?.kind, let (attribute, _) = local(name)
+            else { break }
+            expression = attribute.expression
+        }
+        return expression.span
+    }
+
     var localNames: [String] { levels.flatMap { $0.locals.map(\.name) } }
 
     /// The tags of all levels, the nearest word for each key.

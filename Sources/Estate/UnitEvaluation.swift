@@ -186,7 +186,8 @@ extension Place {
                 }
             }
         }
-        let labels = DependencyLabels(order, region: description.region.name, service: slot.service)
+        let labels = DependencyLabels(
+            order, region: description.region.name, lookups: Set(estate.contracts.values.map(\.lookupPath)))
         return order.compactMap { dependency($0, labels[$0], outputs[$0] ?? []) }
     }
 
@@ -217,9 +218,10 @@ extension Place {
 package struct DependencyLabels {
     private var labels: [String: String] = [:]
 
-    init(_ keys: [String], region: String, service: String?) {
+    /// A contract's lookup is called like the contract.
+    init(_ keys: [String], region: String, lookups: Set<String>) {
         var candidates: [String: [String]] = [:]
-        for key in keys { candidates[key] = Self.names(for: key, region: region, service: service) }
+        for key in keys { candidates[key] = Self.names(for: key, region: region, lookups: lookups) }
         for key in keys {
             let own = candidates[key] ?? []
             let others = keys.filter { $0 != key }.flatMap { candidates[$0]?.prefix(1) ?? [] }
@@ -228,10 +230,11 @@ package struct DependencyLabels {
     }
 
     /// From short to long: `network`, `compute-network`; from another region `us-west-2-network`.
-    private static func names(for key: String, region: String, service: String?) -> [String] {
+    private static func names(for key: String, region: String, lookups: Set<String>) -> [String] {
         let parts = key.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
         guard let home = parts.first else { return [key] }
-        let path = parts.dropFirst()
+        var path = parts.dropFirst()
+        if lookups.contains(path.joined(separator: "/")) { path.removeLast() }
         let whole = ([home] + path).joined(separator: "-")
         let short = path.last ?? key
         if home != region { return ["\(home)-\(short)", whole] }
