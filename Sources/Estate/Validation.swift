@@ -151,7 +151,7 @@ package struct RaisedCaution: Sendable {
         let scopes = addresses.map { "\"\($0)\"" }.joined(separator: ", ")
         return .warning(
             .cautioned, "\(name): \(message)", at: span,
-            help: "change it, or accept it: `waive \"\(name)\" { in = [\(scopes)] reason = \"...\" }`")
+            help: "change it, or accept it: a block `waive \"\(name)\"` with `in = [\(scopes)]` and a `reason`")
     }
 
     private struct Cause: Hashable {

@@ -175,19 +175,29 @@ extension Evaluator {
     }
 }
 
-/// `condition ? left : right`: both arms are evaluated and take one type.
+/// `condition ? left : right`: both arms are evaluated and take one type. What is wrong with the arm that is not taken is
+/// not said, as in Terraform: `x == null ? 0 : x.y` is how one asks.
 extension Evaluator {
     mutating func conditional(
         _ test: Expression, _ left: Expression, _ right: Expression, _ expression: Expression
     ) -> Value {
         let condition = evaluate(test)
-        let first = evaluate(left)
-        let second = evaluate(right)
+        let before = diagnostics
+        let (first, ofFirst) = arm(left)
+        let (second, ofSecond) = arm(right)
+        diagnostics = before
+        let isTaken = condition.isPoison ? nil : try? condition.converted(to: .bool).get().asBool
+        if isTaken != false { diagnostics.add(ofFirst) }
+        if isTaken != true { diagnostics.add(ofSecond) }
         if condition.isPoison { return .poison }
         if condition.isNull { return fail(.invalidCondition, "the condition is null", at: test.span) }
         guard case .success(let flag) = condition.converted(to: .bool) else {
             return fail(
                 .invalidCondition, "the condition is a \(condition.type.friendlyName), not a bool", at: test.span)
+        }
+        if let chosen = flag.asBool, (chosen ? second : first).isPoison {
+            let value = chosen ? first : second
+            return flag.isSensitive ? value.marked : value
         }
         if first.isPoison || second.isPoison { return .poison }
         guard let type = Evaluator.commonType(first, second) else {
@@ -204,6 +214,13 @@ extension Evaluator {
             return fail(.inconsistentTypes, "the results of `? :` have no common type", at: expression.span)
         }
         return flag.isSensitive ? value.marked : value
+    }
+
+    /// An arm's value, and what is wrong with it.
+    private mutating func arm(_ expression: Expression) -> (Value, Diagnostics) {
+        diagnostics = Diagnostics()
+        let value = evaluate(expression)
+        return (value, diagnostics)
     }
 
     private static func commonType(_ first: Value, _ second: Value) -> Type? {

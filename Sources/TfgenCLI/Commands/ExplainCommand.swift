@@ -85,7 +85,10 @@ enum ExplainCommand {
     private static func label(_ value: [UInt8], _ unit: Unit) -> String {
         var text = String(decoding: value, as: UTF8.self)
         for dependency in unit.dependencies {
-            text = text.replacing("dependency.\u{1}\(dependency.key)\u{1}.outputs.", with: "module.\(dependency.label).")
+            let name = dependency.address.path.split(separator: "/").last ?? ""
+            let isNear = dependency.address.region == unit.address.region
+            let words = isNear ? "module.\(dependency.label)" : "region.\(dependency.address.region).module.\(name)"
+            text = text.replacing("dependency.\u{1}\(dependency.key)\u{1}.outputs.", with: words + ".")
         }
         return text
     }
