@@ -1,0 +1,220 @@
+# Arive: an API and a worker on ECS, made from one image, with an Aurora database that sleeps when nobody works.
+
+estate "arive" {
+  templates = "../../templates"
+  layout    = "{environment}/{region}" # one account, so the environment alone names the folder
+
+  # The lock is a file beside the state: the DynamoDB table of old is not needed since Terraform 1.10.
+  state "s3" {
+    bucket       = "arive-terraform-state"
+    region       = "us-east-1"
+    use_lockfile = true
+  }
+
+  tags = {
+    Project     = "arive"
+    Environment = environment.name
+    ManagedBy   = "terraform"
+  }
+}
+
+environment "production" {}
+
+stack "platform" {
+  locals {
+    vpc_cidr             = "10.0.0.0/16"
+    private_subnet_cidrs = ["10.0.11.0/24", "10.0.12.0/24"]
+    domain               = "tryarive.com"
+  }
+
+  # No NAT gateway: what the tasks need of AWS they reach through endpoints, and the rest of the internet not at all.
+  # With `single_nat_gateway = true` in place of the interface endpoints they would.
+  module "network" {
+    name                     = "arive"
+    vpc_cidr                 = local.vpc_cidr
+    availability_zones       = slice(region.availability_zones, 0, 2)
+    public_subnet_cidrs      = ["10.0.1.0/24", "10.0.2.0/24"]
+    private_subnet_cidrs     = local.private_subnet_cidrs
+    gateway_endpoints        = ["s3"]
+    interface_endpoints      = ["ecr.api", "ecr.dkr", "logs", "secretsmanager"]
+    flow_logs_retention_days = 7
+  }
+
+  # Pauses when it is idle, and takes up to half a minute to wake. Aurora can do so since PostgreSQL 15.7.
+  module "database" {
+    source                  = "database/aurora"
+    name                    = "arive-cluster"
+    engine                  = "aurora-postgresql"
+    engine_version          = "15.10"
+    instance_class          = "db.serverless"
+    serverless_min_capacity = 0
+    serverless_max_capacity = 4
+    database_name           = "arive"
+    master_username         = "postgres"
+    vpc_id                  = module.network.vpc_id
+    subnet_ids              = module.network.private_subnet_ids
+    allowed_cidrs           = local.private_subnet_cidrs
+    backup_retention_period = 7
+    log_retention_days      = 7
+
+    lifecycle { prevent_destroy = true }
+  }
+
+  module "storage/uploads" {
+    source = "storage/s3-bucket"
+    name   = "arive-uploads-${environment.name}"
+
+    cors_rules = [{
+      allowed_origins = ["https://${local.domain}"]
+      allowed_methods = ["GET", "PUT", "POST"]
+      allowed_headers = ["*"]
+      max_age_seconds = 3000
+    }]
+
+    lifecycle { prevent_destroy = true }
+  }
+
+  module "storage/images" {
+    source = "storage/ecr-repository"
+    name   = "arive"
+  }
+
+  module "dns/zone" {
+    name = local.domain
+    lifecycle { prevent_destroy = true }
+  }
+
+  module "dns/certificate" {
+    domain_name = "api.${local.domain}"
+    zone_id     = module.zone.zone_id
+  }
+
+  module "alb" {
+    name            = "arive"
+    vpc_id          = module.network.vpc_id
+    subnet_ids      = module.network.public_subnet_ids
+    certificate_arn = module.certificate.arn
+    egress_cidrs    = [local.vpc_cidr]
+  }
+
+  module "compute/ecs-cluster" {
+    name                               = "arive-cluster"
+    execute_command_log_retention_days = 7
+  }
+}
+
+stack "application" {
+  locals {
+    release = "2025.11.3"
+    image   = "${module.images.repository_url}:${local.release}"
+
+    # The names that PostgreSQL's own client library reads. User and password come from the secret that RDS keeps and
+    # rotates; no password is written down anywhere.
+    environment = {
+      AWS_REGION = region.name
+      ENV        = environment.name
+      PGDATABASE = module.database.database_name
+      PGHOST     = module.database.cluster_endpoint
+      PGPORT     = "5432"
+      S3_BUCKET  = module.uploads.name
+    }
+    secrets = {
+      PGPASSWORD = "${module.database.master_user_secret_arn}:password::"
+      PGUSER     = "${module.database.master_user_secret_arn}:username::"
+    }
+    policy = {
+      ListUploads = { actions = ["s3:ListBucket"], resources = [module.uploads.arn] }
+      UseUploads = {
+        actions   = ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"]
+        resources = ["${module.uploads.arn}/*"]
+      }
+    }
+  }
+
+  service "arive-api" {
+    module "ecs-alb-service" {
+      source                 = "compute/ecs-alb-service"
+      name                   = "arive-api"
+      cluster_arn            = module.ecs-cluster.arn
+      vpc_id                 = module.network.vpc_id
+      subnet_ids             = module.network.private_subnet_ids
+      alb_security_group_id  = module.alb.security_group_id
+      listener_arn           = module.alb.https_listener_arn
+      listener_rule_priority = 100
+      host_headers           = ["api.${local.domain}"]
+      health_check           = { path = "/health" }
+      image                  = local.image
+      command                = ["litestar", "run", "--host", "0.0.0.0"]
+      container_port         = 8000
+      cpu                    = 256
+      memory                 = 512
+      environment            = local.environment
+      secrets                = local.secrets
+      writable_paths         = ["/tmp"]
+      desired_count          = 1
+      task_policy_statements = local.policy
+      log_retention_days     = 7
+    }
+
+    module "dns/record" {
+      zone_id = module.zone.zone_id
+      name    = "api.${local.domain}"
+      alias   = { name = module.alb.dns_name, zone_id = module.alb.zone_id }
+    }
+  }
+
+  # The same image with another command, and nothing in front of it.
+  service "arive-worker" {
+    module "ecs-service" {
+      source                 = "compute/ecs-service"
+      name                   = "arive-worker"
+      cluster_arn            = module.ecs-cluster.arn
+      vpc_id                 = module.network.vpc_id
+      subnet_ids             = module.network.private_subnet_ids
+      image                  = local.image
+      command                = ["litestar", "workers", "run"]
+      cpu                    = 256
+      memory                 = 512
+      environment            = local.environment
+      secrets                = local.secrets
+      writable_paths         = ["/tmp"]
+      desired_count          = 1
+      task_policy_statements = local.policy
+      log_retention_days     = 7
+    }
+  }
+}
+
+account "arive" {
+  id          = "111111111111"
+  environment = "production"
+
+  region "us-east-1" { stacks = ["platform", "application"] }
+}
+
+# What saves money here, on purpose.
+
+waive "single-instance" {
+  in     = ["arive"]
+  reason = "The database may be away for the minutes that Aurora needs to start another instance."
+}
+
+waive "no-autoscaling" {
+  in     = ["arive"]
+  reason = "One task of each kind carries today's load; more are a change of desired_count."
+}
+
+waive "single-task" {
+  in     = ["arive"]
+  reason = "As above: a deployment starts the new task before it stops the old one."
+}
+
+waive "no-access-logs" {
+  in     = ["arive"]
+  reason = "The API logs its requests itself."
+}
+
+waive "no-web-acl" {
+  in     = ["arive"]
+  reason = "A web application firewall would cost more than the API does."
+}
