@@ -1,0 +1,375 @@
+variable "name" {
+  description = "Name of the task, unique in the account and region; the container, the log and the roles are named after it."
+  type        = string
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^[a-zA-Z][a-zA-Z0-9-]{0,30}[a-zA-Z0-9]$", var.name))
+    error_message = "A task's name has 2 to 32 letters, digits and hyphens, begins with a letter and does not end with a hyphen."
+  }
+}
+
+variable "cluster_arn" {
+  description = "ARN of the ECS cluster that runs the task."
+  type        = string
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^arn:[a-z-]+:ecs:[a-z0-9-]+:[0-9]{12}:cluster/[a-zA-Z0-9_-]+$", var.cluster_arn))
+    error_message = "This is not the ARN of an ECS cluster."
+  }
+}
+
+variable "vpc_id" {
+  description = "VPC of the task."
+  type        = string
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^vpc-[0-9a-f]+$", var.vpc_id))
+    error_message = "A VPC's id begins with vpc-."
+  }
+}
+
+variable "subnet_ids" {
+  description = "Subnets of the task: private ones, unless `assign_public_ip` is set."
+  type        = list(string)
+  nullable    = false
+
+  validation {
+    condition     = length(var.subnet_ids) >= 1 && length(var.subnet_ids) <= 16
+    error_message = "A task has 1 to 16 subnets."
+  }
+
+  validation {
+    condition     = alltrue([for id in var.subnet_ids : can(regex("^subnet-[0-9a-f]+$", id))])
+    error_message = "A subnet's id begins with subnet-."
+  }
+}
+
+variable "assign_public_ip" {
+  description = "Whether the task gets a public address: needed in public subnets, where there is no NAT gateway."
+  type        = bool
+  default     = false
+  nullable    = false
+}
+
+variable "security_group_ids" {
+  description = "Further security groups of the task, beside its own."
+  type        = set(string)
+  default     = []
+  nullable    = false
+
+  validation {
+    condition     = length(var.security_group_ids) <= 4
+    error_message = "A task has at most 5 security groups, and one is its own."
+  }
+
+  validation {
+    condition     = alltrue([for id in var.security_group_ids : can(regex("^sg-[0-9a-f]+$", id))])
+    error_message = "A security group's id begins with sg-."
+  }
+}
+
+variable "egress" {
+  description = "Where the task may connect to: a rule for each name, to one of a CIDR, a prefix list and a security group. `protocol` is `tcp`, `udp`, `icmp` or `-1` for all, which has no ports."
+  type = map(object({
+    description       = optional(string)
+    protocol          = optional(string, "tcp")
+    from_port         = optional(number)
+    to_port           = optional(number)
+    cidr_ipv4         = optional(string)
+    prefix_list_id    = optional(string)
+    security_group_id = optional(string)
+  }))
+  default = {
+    all = {
+      description = "To everywhere."
+      protocol    = "-1"
+      cidr_ipv4   = "0.0.0.0/0"
+    }
+  }
+  nullable = false
+
+  validation {
+    condition     = alltrue([for rule in var.egress : length([for target in [rule.cidr_ipv4, rule.prefix_list_id, rule.security_group_id] : target if target != null]) == 1])
+    error_message = "A rule has exactly one of cidr_ipv4, prefix_list_id and security_group_id."
+  }
+
+  validation {
+    condition     = alltrue([for rule in var.egress : contains(["tcp", "udp", "icmp", "-1"], rule.protocol)])
+    error_message = "A rule's protocol is tcp, udp, icmp or -1."
+  }
+
+  validation {
+    condition     = alltrue([for rule in var.egress : rule.protocol == "-1" ? rule.from_port == null && rule.to_port == null : rule.from_port != null && rule.to_port != null])
+    error_message = "A rule has both ports, or none where its protocol is -1."
+  }
+}
+
+variable "image" {
+  description = "Image of the container, best with its digest: `REPOSITORY@sha256:...`. Its repository of ECR may be in another account or region."
+  type        = string
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^[a-zA-Z0-9][a-zA-Z0-9._/:@-]{0,254}$", var.image))
+    error_message = "This is not the name of an image."
+  }
+}
+
+variable "cpu" {
+  description = "CPU of a task in units of 1/1024 vCPU."
+  type        = number
+  default     = 256
+  nullable    = false
+
+  validation {
+    condition     = contains([256, 512, 1024, 2048, 4096, 8192, 16384], var.cpu)
+    error_message = "Fargate has tasks with 256, 512, 1024, 2048, 4096, 8192 and 16384 CPU units."
+  }
+}
+
+variable "memory" {
+  description = "Memory of a task in MiB. How much there may be depends on `cpu`."
+  type        = number
+  default     = 512
+  nullable    = false
+
+  # A cpu that does not exist is refused by its own rule.
+  validation {
+    condition = try(contains({
+      "256"   = [512, 1024, 2048]
+      "512"   = range(1024, 4097, 1024)
+      "1024"  = range(2048, 8193, 1024)
+      "2048"  = range(4096, 16385, 1024)
+      "4096"  = range(8192, 30721, 1024)
+      "8192"  = range(16384, 61441, 4096)
+      "16384" = range(32768, 122881, 8192)
+    }[tostring(var.cpu)], var.memory), true)
+    error_message = "Fargate does not pair this memory with this cpu: 256 has 512, 1024 or 2048 MiB; 512 has 1 to 4 GiB, 1024 has 2 to 8, 2048 has 4 to 16, 4096 has 8 to 30 (each in steps of 1 GiB), 8192 has 16 to 60 (steps of 4), 16384 has 32 to 120 (steps of 8)."
+  }
+}
+
+variable "cpu_architecture" {
+  description = "Processor that the image is built for: `X86_64` or `ARM64`, which costs a fifth less."
+  type        = string
+  default     = "X86_64"
+  nullable    = false
+
+  validation {
+    condition     = contains(["X86_64", "ARM64"], var.cpu_architecture)
+    error_message = "The processor is X86_64 or ARM64."
+  }
+}
+
+variable "command" {
+  description = "Arguments for the container's program. Null: the image's own."
+  type        = list(string)
+  default     = null
+}
+
+variable "entry_point" {
+  description = "The container's program. Null: the image's own."
+  type        = list(string)
+  default     = null
+}
+
+variable "user" {
+  description = "User, or `USER:GROUP`, that the container's program runs as. Null: the image's own."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.user == null || can(regex("^[a-zA-Z0-9_.-]+(:[a-zA-Z0-9_.-]+)?$", var.user))
+    error_message = "A user is a name or a number, and may have a group after a colon."
+  }
+}
+
+variable "environment" {
+  description = "Environment variables of the container. What is secret belongs into `secrets`."
+  type        = map(string)
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for name in keys(var.environment) : can(regex("^[a-zA-Z_][a-zA-Z0-9_]*$", name))])
+    error_message = "The name of an environment variable has letters, digits and underscores and does not begin with a digit."
+  }
+}
+
+variable "secrets" {
+  description = "Environment variables whose values are read when a task starts: the ARN of a Secrets Manager secret (`ARN:key::` for one key of a JSON value) or of an SSM parameter for each name."
+  type        = map(string)
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for name in keys(var.secrets) : can(regex("^[a-zA-Z_][a-zA-Z0-9_]*$", name))])
+    error_message = "The name of an environment variable has letters, digits and underscores and does not begin with a digit."
+  }
+
+  validation {
+    condition     = alltrue([for arn in values(var.secrets) : can(regex("^arn:[a-z-]+:(secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:|ssm:[a-z0-9-]+:[0-9]{12}:parameter/).+$", arn))])
+    error_message = "A secret is the ARN of a Secrets Manager secret or of an SSM parameter."
+  }
+
+  validation {
+    condition     = length(setintersection(keys(var.environment), keys(var.secrets))) == 0
+    error_message = "A name is in environment or in secrets, not in both."
+  }
+}
+
+variable "secrets_kms_key_arns" {
+  description = "Keys that the secrets are encrypted with, other than AWS's own."
+  type        = set(string)
+  default     = []
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for arn in var.secrets_kms_key_arns : can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/.+$", arn))])
+    error_message = "This is not the ARN of a KMS key."
+  }
+}
+
+variable "readonly_root_filesystem" {
+  description = "Whether the container may write nowhere but in `writable_paths`."
+  type        = bool
+  default     = true
+  nullable    = false
+}
+
+variable "writable_paths" {
+  description = "Folders of the container that get an empty volume for the life of the task, such as `/tmp`."
+  type        = set(string)
+  default     = []
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for path in var.writable_paths : can(regex("^/[a-zA-Z0-9._/-]+$", path))])
+    error_message = "A path is absolute and has letters, digits, dots, hyphens and underscores."
+  }
+}
+
+variable "ephemeral_storage" {
+  description = "Disk of a task in GiB. Null: the 20 GiB that are free."
+  type        = number
+  default     = null
+
+  validation {
+    condition     = var.ephemeral_storage == null ? true : var.ephemeral_storage >= 21 && var.ephemeral_storage <= 200
+    error_message = "The disk has from 21 to 200 GiB."
+  }
+}
+
+variable "stop_timeout" {
+  description = "Seconds that the container gets to stop before it is killed."
+  type        = number
+  default     = 30
+  nullable    = false
+
+  validation {
+    condition     = var.stop_timeout >= 1 && var.stop_timeout <= 120
+    error_message = "Fargate waits from 1 to 120 seconds."
+  }
+}
+
+variable "schedules" {
+  description = "When the task runs by itself: `cron(...)`, `rate(...)` or, once, `at(YYYY-MM-DDThh:mm:ss)`, in its time zone, by a name for each."
+  type = map(object({
+    schedule = string
+    timezone = optional(string, "UTC")
+  }))
+  default  = {}
+  nullable = false
+
+  validation {
+    condition     = alltrue([for name in keys(var.schedules) : can(regex("^[a-zA-Z0-9_.-]{1,31}$", name))])
+    error_message = "The name of a schedule has up to 31 letters, digits, dots, hyphens and underscores."
+  }
+
+  validation {
+    condition     = alltrue([for schedule in var.schedules : can(regex("^(cron|rate|at)\\(.+\\)$", schedule.schedule))])
+    error_message = "A schedule is cron(...), rate(...) or at(...)."
+  }
+}
+
+variable "run_on_apply" {
+  description = "Whether an apply runs the task, waits for its end and fails with it, whenever the task has changed: as database migrations want it. Needs the AWS CLI where Terraform runs, with credentials of its own in the environment."
+  type        = bool
+  default     = false
+  nullable    = false
+}
+
+variable "task_policy_arns" {
+  description = "IAM policies for what the program in the container may do."
+  type        = set(string)
+  default     = []
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for arn in var.task_policy_arns : can(regex("^arn:[a-z-]+:iam::(aws|[0-9]{12}):policy/.+$", arn))])
+    error_message = "This is not the ARN of an IAM policy."
+  }
+}
+
+variable "task_policy_statements" {
+  description = "What the program in the container may do besides: actions and the ARNs they are allowed on, for each statement's id."
+  type = map(object({
+    actions   = set(string)
+    resources = set(string)
+  }))
+  default  = {}
+  nullable = false
+
+  validation {
+    condition     = alltrue([for id in keys(var.task_policy_statements) : can(regex("^[a-zA-Z0-9]+$", id))])
+    error_message = "The id of a statement has letters and digits only."
+  }
+
+  validation {
+    condition     = alltrue([for statement in var.task_policy_statements : alltrue([for action in statement.actions : can(regex("^[a-z0-9-]+:[a-zA-Z*]*[a-zA-Z][a-zA-Z*]*$", action))])])
+    error_message = "An action is like s3:GetObject or s3:Get*: all actions of a service are more than any program needs."
+  }
+}
+
+variable "log_group_name" {
+  description = "Log group that the container writes to and that exists already. Null: the task has its own, `/ecs/NAME`."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.log_group_name == null || can(regex("^[a-zA-Z0-9_/.#-]{1,512}$", var.log_group_name))
+    error_message = "A log group's name has up to 512 letters, digits and the characters _ / . # -."
+  }
+}
+
+variable "log_retention_days" {
+  description = "Days for which the task's own log is kept (0: for ever)."
+  type        = number
+  default     = 365
+  nullable    = false
+
+  validation {
+    condition     = contains([0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653], var.log_retention_days)
+    error_message = "CloudWatch keeps logs for 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288 or 3653 days, or for ever (0)."
+  }
+}
+
+variable "log_kms_key_arn" {
+  description = "Key that encrypts the task's own log; its policy must allow the CloudWatch Logs service. Null: CloudWatch's own."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.log_kms_key_arn == null || can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/.+$", var.log_kms_key_arn))
+    error_message = "This is not the ARN of a KMS key."
+  }
+}
+
+variable "tags" {
+  description = "Tags for every resource, beside the provider's default tags."
+  type        = map(string)
+  default     = {}
+  nullable    = false
+}

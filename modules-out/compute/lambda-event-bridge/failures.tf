@@ -1,0 +1,51 @@
+# Where events go that the function failed on, so that none is lost.
+resource "aws_sqs_queue" "failures" {
+  #checkov:skip=CKV_AWS_27:SQS encrypts it; kms_key_arn gives it a key of one's own.
+
+  name                      = "${var.name}-failures"
+  message_retention_seconds = 1209600
+  sqs_managed_sse_enabled   = var.kms_key_arn == null ? true : null
+  kms_master_key_id         = var.kms_key_arn
+  tags                      = var.tags
+}
+
+resource "aws_lambda_function_event_invoke_config" "this" {
+  function_name                = aws_lambda_function.this.function_name
+  qualifier                    = aws_lambda_alias.live.name
+  maximum_event_age_in_seconds = var.maximum_event_age
+  maximum_retry_attempts       = var.maximum_retry_attempts
+
+  destination_config {
+    on_failure {
+      destination = aws_sqs_queue.failures.arn
+    }
+  }
+
+  # Lambda checks at once whether the function may send to the queue.
+  depends_on = [aws_iam_role_policy.this]
+}
+
+# EventBridge, too, puts here what it could not hand over.
+resource "aws_sqs_queue_policy" "failures" {
+  queue_url = aws_sqs_queue.failures.url
+  policy    = data.aws_iam_policy_document.failures.json
+}
+
+data "aws_iam_policy_document" "failures" {
+  statement {
+    sid       = "Rules"
+    actions   = ["sqs:SendMessage"]
+    resources = [aws_sqs_queue.failures.arn]
+
+    principals {
+      type        = "Service"
+      identifiers = ["events.amazonaws.com"]
+    }
+
+    condition {
+      test     = "ArnEquals"
+      variable = "aws:SourceArn"
+      values   = [for rule in aws_cloudwatch_event_rule.this : rule.arn]
+    }
+  }
+}

@@ -1,0 +1,532 @@
+variable "name" {
+  description = "Name of the API and of its function, unique in the account and region; role and logs are named after it."
+  type        = string
+  nullable    = false
+
+  # The role's name is this and the region's, and has at most 64 characters.
+  validation {
+    condition     = can(regex("^[a-zA-Z0-9_-]{1,48}$", var.name))
+    error_message = "A function's name has 1 to 48 letters, digits, hyphens and underscores."
+  }
+}
+
+variable "description" {
+  description = "What the function is for."
+  type        = string
+  default     = ""
+  nullable    = false
+
+  validation {
+    condition     = length(var.description) <= 256
+    error_message = "A description has up to 256 characters."
+  }
+}
+
+variable "artifact" {
+  description = "What was built: a ZIP file in S3 (`s3_bucket`, `s3_key`, and `s3_object_version` or the Base64 SHA-256 `source_code_hash`, without which an overwritten file goes unnoticed), or an image of ECR by its digest (`image_uri`)."
+  type = object({
+    s3_bucket         = optional(string)
+    s3_key            = optional(string)
+    s3_object_version = optional(string)
+    source_code_hash  = optional(string)
+    image_uri         = optional(string)
+  })
+  nullable = false
+
+  validation {
+    condition     = var.artifact.image_uri == null ? var.artifact.s3_bucket != null && var.artifact.s3_key != null : alltrue([for value in [var.artifact.s3_bucket, var.artifact.s3_key, var.artifact.s3_object_version, var.artifact.source_code_hash] : value == null])
+    error_message = "The artifact is either s3_bucket and s3_key, or image_uri."
+  }
+
+  validation {
+    condition     = var.artifact.image_uri == null || can(regex("^[0-9]{12}\\.dkr\\.ecr(-fips)?\\.[a-z0-9-]+\\.amazonaws\\.com(\\.cn)?/[a-z0-9._/-]+@sha256:[0-9a-f]{64}$", var.artifact.image_uri))
+    error_message = "The image is in ECR and named by its digest: REPOSITORY@sha256:..."
+  }
+
+  validation {
+    condition     = var.artifact.image_uri == null ? var.runtime != null && var.handler != null : var.runtime == null && var.handler == null
+    error_message = "A ZIP file needs a runtime and a handler; an image brings its own."
+  }
+}
+
+variable "runtime" {
+  description = "Runtime of a ZIP file. Nothing else depends on it but `handler`. Null: an image."
+  type        = string
+  default     = null
+
+  validation {
+    condition = var.runtime == null || contains([
+      "dotnet8",
+      "java11", "java17", "java21", "java8.al2",
+      "nodejs18.x", "nodejs20.x", "nodejs22.x",
+      "provided.al2", "provided.al2023",
+      "python3.9", "python3.10", "python3.11", "python3.12", "python3.13",
+      "ruby3.2", "ruby3.3", "ruby3.4",
+    ], coalesce(var.runtime, "none"))
+    error_message = "Lambda has no such runtime, or no longer: dotnet8, java8.al2, java11, java17, java21, nodejs18.x, nodejs20.x, nodejs22.x, provided.al2, provided.al2023, python3.9 to python3.13, ruby3.2 to ruby3.4."
+  }
+}
+
+variable "handler" {
+  description = "What the runtime calls: `index.handler`, `Assembly::Namespace.Class::Method`, `bootstrap`. Null: an image."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.handler == null || can(regex("^[^\\s]{1,128}$", var.handler))
+    error_message = "A handler has up to 128 characters and no white space."
+  }
+}
+
+variable "layers" {
+  description = "ARNs of layer versions that the function is laid over, from bottom to top."
+  type        = list(string)
+  default     = []
+  nullable    = false
+
+  validation {
+    condition     = length(var.layers) <= 5
+    error_message = "A function has at most 5 layers."
+  }
+
+  validation {
+    condition     = alltrue([for arn in var.layers : can(regex("^arn:[a-z-]+:lambda:[a-z0-9-]+:[0-9]{12}:layer:[a-zA-Z0-9_-]+:[0-9]+$", arn))])
+    error_message = "A layer is the ARN of one of its versions."
+  }
+}
+
+variable "architecture" {
+  description = "Processor that the artifact is built for: `x86_64` or `arm64`, which costs a fifth less."
+  type        = string
+  default     = "x86_64"
+  nullable    = false
+
+  validation {
+    condition     = contains(["x86_64", "arm64"], var.architecture)
+    error_message = "The processor is x86_64 or arm64."
+  }
+}
+
+variable "memory_size" {
+  description = "Memory in MiB, 128 to 10240; CPU grows with it (1769 MiB are one vCPU)."
+  type        = number
+  default     = 512
+  nullable    = false
+
+  validation {
+    condition     = var.memory_size >= 128 && var.memory_size <= 10240 && floor(var.memory_size) == var.memory_size
+    error_message = "The memory is a whole number from 128 to 10240 MiB."
+  }
+}
+
+variable "timeout" {
+  description = "Seconds after which a call is given up, 1 to 30: API Gateway waits no longer."
+  type        = number
+  default     = 30
+  nullable    = false
+
+  validation {
+    condition     = var.timeout >= 1 && var.timeout <= 30 && floor(var.timeout) == var.timeout
+    error_message = "The timeout is a whole number from 1 to 30 seconds."
+  }
+}
+
+variable "ephemeral_storage" {
+  description = "Size of `/tmp` in MiB, 512 to 10240."
+  type        = number
+  default     = 512
+  nullable    = false
+
+  validation {
+    condition     = var.ephemeral_storage >= 512 && var.ephemeral_storage <= 10240 && floor(var.ephemeral_storage) == var.ephemeral_storage
+    error_message = "The size is a whole number from 512 to 10240 MiB."
+  }
+}
+
+variable "reserved_concurrency" {
+  description = "Number of calls at a time, taken from and guaranteed by the account's limit (0: none at all). Null: as many as the account allows."
+  type        = number
+  default     = null
+
+  validation {
+    condition     = var.reserved_concurrency == null ? true : var.reserved_concurrency >= 0 && floor(var.reserved_concurrency) == var.reserved_concurrency
+    error_message = "The number of calls is a whole number."
+  }
+}
+
+variable "environment" {
+  description = "Environment variables of the function. What is secret belongs into a secret that `secret_arns` names."
+  type        = map(string)
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for name in keys(var.environment) : can(regex("^[a-zA-Z][a-zA-Z0-9_]+$", name))])
+    error_message = "The name of an environment variable has at least 2 letters, digits and underscores and begins with a letter."
+  }
+
+  validation {
+    condition     = length(setintersection(keys(var.environment), ["AWS_REGION", "AWS_DEFAULT_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_LAMBDA_FUNCTION_NAME", "AWS_LAMBDA_FUNCTION_VERSION", "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "AWS_LAMBDA_RUNTIME_API", "LAMBDA_TASK_ROOT", "LAMBDA_RUNTIME_DIR"])) == 0
+    error_message = "Lambda sets this variable itself."
+  }
+}
+
+variable "secret_arns" {
+  description = "ARNs of the Secrets Manager secrets and SSM parameters that the function may read."
+  type        = set(string)
+  default     = []
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for arn in var.secret_arns : can(regex("^arn:[a-z-]+:(secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:|ssm:[a-z0-9-]+:[0-9]{12}:parameter/).+$", arn))])
+    error_message = "A secret is the ARN of a Secrets Manager secret or of an SSM parameter."
+  }
+}
+
+variable "secrets_kms_key_arns" {
+  description = "Keys that these secrets are encrypted with, other than AWS's own."
+  type        = set(string)
+  default     = []
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for arn in var.secrets_kms_key_arns : can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/.+$", arn))])
+    error_message = "This is not the ARN of a KMS key."
+  }
+}
+
+variable "policy_arns" {
+  description = "IAM policies for what the function may do."
+  type        = set(string)
+  default     = []
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for arn in var.policy_arns : can(regex("^arn:[a-z-]+:iam::(aws|[0-9]{12}):policy/.+$", arn))])
+    error_message = "This is not the ARN of an IAM policy."
+  }
+}
+
+variable "policy_statements" {
+  description = "What the function may do besides: actions and the ARNs they are allowed on, for each statement's id."
+  type = map(object({
+    actions   = set(string)
+    resources = set(string)
+  }))
+  default  = {}
+  nullable = false
+
+  validation {
+    condition     = alltrue([for id in keys(var.policy_statements) : can(regex("^[a-zA-Z0-9]+$", id))])
+    error_message = "The id of a statement has letters and digits only."
+  }
+
+  validation {
+    condition     = alltrue([for statement in var.policy_statements : alltrue([for action in statement.actions : can(regex("^[a-z0-9-]+:[a-zA-Z*]*[a-zA-Z][a-zA-Z*]*$", action))])])
+    error_message = "An action is like s3:GetObject or s3:Get*: all actions of a service are more than any program needs."
+  }
+}
+
+variable "vpc" {
+  description = "VPC, subnets and further security groups of the function, for what is reachable from inside only. Null: none."
+  type = object({
+    vpc_id             = string
+    subnet_ids         = list(string)
+    security_group_ids = optional(set(string), [])
+  })
+  default = null
+
+  validation {
+    condition     = var.vpc == null ? true : can(regex("^vpc-[0-9a-f]+$", var.vpc.vpc_id))
+    error_message = "A VPC's id begins with vpc-."
+  }
+
+  validation {
+    condition     = var.vpc == null ? true : length(var.vpc.subnet_ids) >= 1 && length(var.vpc.subnet_ids) <= 16 && alltrue([for id in var.vpc.subnet_ids : can(regex("^subnet-[0-9a-f]+$", id))])
+    error_message = "A function in a VPC has 1 to 16 subnets, whose ids begin with subnet-."
+  }
+
+  validation {
+    condition     = var.vpc == null ? true : length(var.vpc.security_group_ids) <= 4 && alltrue([for id in var.vpc.security_group_ids : can(regex("^sg-[0-9a-f]+$", id))])
+    error_message = "A function has up to 4 further security groups, whose ids begin with sg-."
+  }
+}
+
+variable "egress" {
+  description = "Where a function in a VPC may connect to: a rule for each name, to one of a CIDR, a prefix list and a security group. `protocol` is `tcp`, `udp`, `icmp` or `-1` for all, which has no ports."
+  type = map(object({
+    description       = optional(string)
+    protocol          = optional(string, "tcp")
+    from_port         = optional(number)
+    to_port           = optional(number)
+    cidr_ipv4         = optional(string)
+    prefix_list_id    = optional(string)
+    security_group_id = optional(string)
+  }))
+  default = {
+    all = {
+      description = "To everywhere."
+      protocol    = "-1"
+      cidr_ipv4   = "0.0.0.0/0"
+    }
+  }
+  nullable = false
+
+  validation {
+    condition     = alltrue([for rule in var.egress : length([for target in [rule.cidr_ipv4, rule.prefix_list_id, rule.security_group_id] : target if target != null]) == 1])
+    error_message = "A rule has exactly one of cidr_ipv4, prefix_list_id and security_group_id."
+  }
+
+  validation {
+    condition     = alltrue([for rule in var.egress : contains(["tcp", "udp", "icmp", "-1"], rule.protocol)])
+    error_message = "A rule's protocol is tcp, udp, icmp or -1."
+  }
+
+  validation {
+    condition     = alltrue([for rule in var.egress : rule.protocol == "-1" ? rule.from_port == null && rule.to_port == null : rule.from_port != null && rule.to_port != null])
+    error_message = "A rule has both ports, or none where its protocol is -1."
+  }
+}
+
+variable "rollout" {
+  description = "While a new version is tried: the version that stays in service, and the share of the calls, from 0 to 1, that the new one gets. Null: the new version gets all."
+  type = object({
+    stable_version = string
+    new_share      = number
+  })
+  default = null
+
+  validation {
+    condition     = var.rollout == null ? true : can(regex("^[0-9]+$", var.rollout.stable_version))
+    error_message = "A version is a number."
+  }
+
+  validation {
+    condition     = var.rollout == null ? true : var.rollout.new_share >= 0 && var.rollout.new_share <= 1
+    error_message = "The share is from 0 to 1."
+  }
+}
+
+variable "tracing_mode" {
+  description = "Whether X-Ray samples calls: `Active`, or `PassThrough` to follow what the caller decided."
+  type        = string
+  default     = "Active"
+  nullable    = false
+
+  validation {
+    condition     = contains(["Active", "PassThrough"], var.tracing_mode)
+    error_message = "The tracing mode is Active or PassThrough."
+  }
+}
+
+variable "code_signing_config_arn" {
+  description = "Code signing configuration that a ZIP file must satisfy. Null: none."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.code_signing_config_arn == null || can(regex("^arn:[a-z-]+:lambda:[a-z0-9-]+:[0-9]{12}:code-signing-config:csc-[a-z0-9]{17}$", var.code_signing_config_arn))
+    error_message = "This is not the ARN of a code signing configuration."
+  }
+}
+
+variable "kms_key_arn" {
+  description = "Key that encrypts the environment variables and the logs; its policy must allow the CloudWatch Logs service. Null: AWS's own."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.kms_key_arn == null || can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/.+$", var.kms_key_arn))
+    error_message = "This is not the ARN of a KMS key."
+  }
+}
+
+variable "log_format" {
+  description = "How the function's log is written: `Text` or `JSON`."
+  type        = string
+  default     = "Text"
+  nullable    = false
+
+  validation {
+    condition     = contains(["Text", "JSON"], var.log_format)
+    error_message = "The format is Text or JSON."
+  }
+}
+
+variable "log_group_name" {
+  description = "Log group that the function writes to and that exists already. Null: the function has its own, `/aws/lambda/NAME`."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.log_group_name == null || can(regex("^[a-zA-Z0-9_/.#-]{1,512}$", var.log_group_name))
+    error_message = "A log group's name has up to 512 letters, digits and the characters _ / . # -."
+  }
+}
+
+variable "log_retention_days" {
+  description = "Days for which logs are kept (0: for ever)."
+  type        = number
+  default     = 365
+  nullable    = false
+
+  validation {
+    condition     = contains([0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653], var.log_retention_days)
+    error_message = "CloudWatch keeps logs for 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288 or 3653 days, or for ever (0)."
+  }
+}
+
+variable "routes" {
+  description = "Routes of the API, as `METHOD /path` or `$default`: who may call each (`NONE`: everybody, `JWT`, `AWS_IAM`; null: `JWT` where there is a `jwt_authorizer`, else `NONE`) and the scopes that a token needs."
+  type = map(object({
+    authorization = optional(string)
+    scopes        = optional(set(string), [])
+  }))
+  default = {
+    "$default" = {}
+  }
+  nullable = false
+
+  validation {
+    condition     = length(var.routes) > 0
+    error_message = "An API needs a route."
+  }
+
+  validation {
+    condition     = alltrue([for key in keys(var.routes) : can(regex("^(\\$default|(ANY|GET|HEAD|OPTIONS|PATCH|POST|PUT|DELETE) /[^\\s]*)$", key))])
+    error_message = "A route is a method and a path, such as GET /items/{id}, or $default."
+  }
+
+  validation {
+    condition     = alltrue([for route in var.routes : contains(["NONE", "JWT", "AWS_IAM"], coalesce(route.authorization, "NONE"))])
+    error_message = "A route's authorization is NONE, JWT or AWS_IAM."
+  }
+
+  validation {
+    condition     = var.jwt_authorizer != null || alltrue([for route in var.routes : coalesce(route.authorization, "NONE") != "JWT"])
+    error_message = "A route with the authorization JWT needs a jwt_authorizer."
+  }
+}
+
+variable "jwt_authorizer" {
+  description = "Who issues the tokens that callers bring in the `Authorization` header, and whom they are for. Null: tokens are not checked."
+  type = object({
+    issuer   = string
+    audience = set(string)
+  })
+  default = null
+
+  validation {
+    condition     = var.jwt_authorizer == null ? true : can(regex("^https://[^\\s]+$", var.jwt_authorizer.issuer))
+    error_message = "The issuer is an https:// address."
+  }
+
+  validation {
+    condition     = var.jwt_authorizer == null ? true : length(var.jwt_authorizer.audience) > 0
+    error_message = "The audience has at least one entry."
+  }
+}
+
+variable "cors" {
+  description = "Which web pages may call the API (`allow_origins`), how, and for how many seconds a browser remembers it (`max_age`). Null: none but its own."
+  type = object({
+    allow_origins     = set(string)
+    allow_methods     = optional(set(string), ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"])
+    allow_headers     = optional(set(string), ["authorization", "content-type"])
+    expose_headers    = optional(set(string), [])
+    allow_credentials = optional(bool, false)
+    max_age           = optional(number, 300)
+  })
+  default = null
+
+  validation {
+    condition     = var.cors == null ? true : length(var.cors.allow_origins) > 0 && alltrue([for origin in var.cors.allow_origins : can(regex("^(\\*|https?://[^/\\s]+|[a-z-]+://\\*)$", origin))])
+    error_message = "An origin is *, or a scheme and a host without a path."
+  }
+
+  validation {
+    condition     = var.cors == null ? true : length(setsubtract(var.cors.allow_methods, ["*", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "DELETE"])) == 0
+    error_message = "A method is *, GET, HEAD, OPTIONS, PATCH, POST, PUT or DELETE."
+  }
+
+  validation {
+    condition     = var.cors == null ? true : var.cors.max_age >= -1 && var.cors.max_age <= 86400
+    error_message = "A browser remembers for up to 86400 seconds (-1: not at all)."
+  }
+
+  validation {
+    condition     = var.cors == null ? true : !(var.cors.allow_credentials && contains(var.cors.allow_origins, "*"))
+    error_message = "No browser sends credentials where every origin is allowed."
+  }
+}
+
+variable "throttling" {
+  description = "Requests that are answered: in a second on average (`rate_limit`), and at once (`burst_limit`)."
+  type = object({
+    rate_limit  = optional(number, 1000)
+    burst_limit = optional(number, 500)
+  })
+  default  = {}
+  nullable = false
+
+  validation {
+    condition     = var.throttling.rate_limit > 0
+    error_message = "The rate is greater than 0."
+  }
+
+  validation {
+    condition     = var.throttling.burst_limit > 0 && var.throttling.burst_limit <= 5000 && floor(var.throttling.burst_limit) == var.throttling.burst_limit
+    error_message = "The burst is a whole number from 1 to 5000."
+  }
+}
+
+variable "payload_format_version" {
+  description = "Form in which the function gets a request: `1.0` (as from a REST API) or `2.0`."
+  type        = string
+  default     = "2.0"
+  nullable    = false
+
+  validation {
+    condition     = contains(["1.0", "2.0"], var.payload_format_version)
+    error_message = "The version is 1.0 or 2.0."
+  }
+}
+
+variable "domain_mappings" {
+  description = "Domains of API Gateway that lead here, and the path below each (null: all of it). The paths of a domain may lead to different APIs."
+  type = map(object({
+    domain_name = string
+    base_path   = optional(string)
+  }))
+  default  = {}
+  nullable = false
+
+  validation {
+    condition     = alltrue([for mapping in var.domain_mappings : can(regex("^([a-zA-Z0-9_-]+\\.)+[a-zA-Z]{2,}$", mapping.domain_name))])
+    error_message = "A domain is like api.example.com."
+  }
+
+  validation {
+    condition     = alltrue([for mapping in var.domain_mappings : mapping.base_path == null || can(regex("^[a-zA-Z0-9$_.+!*'()-]+(/[a-zA-Z0-9$_.+!*'()-]+)*$", mapping.base_path))])
+    error_message = "A path has letters, digits and the characters $-_.+!*'() and neither begins nor ends with a slash."
+  }
+}
+
+variable "disable_execute_api_endpoint" {
+  description = "Whether the API answers under `domain_mappings` only, not under the address that AWS gives it."
+  type        = bool
+  default     = false
+  nullable    = false
+
+  validation {
+    condition     = !var.disable_execute_api_endpoint || length(var.domain_mappings) > 0
+    error_message = "Without a domain the API would have no address at all."
+  }
+}
+
+variable "tags" {
+  description = "Tags for every resource, beside the provider's default tags."
+  type        = map(string)
+  default     = {}
+  nullable    = false
+}

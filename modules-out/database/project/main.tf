@@ -1,0 +1,31 @@
+# A write-only argument takes the password (Terraform 1.11): it is in no plan and in no state, and is new only where
+# password_version is.
+locals {
+  port        = coalesce(var.port, var.engine == "mysql" ? 3306 : 5432)
+  username    = coalesce(var.username, "${var.name}_user")
+  secret_name = coalesce(var.secret_name, "${var.name}/database-credentials")
+}
+
+resource "aws_secretsmanager_secret" "this" {
+  #checkov:skip=CKV_AWS_149:AWS's own key encrypts the secret unless kms_key_arn names another
+  #checkov:skip=CKV2_AWS_57:A new password_version makes a new password; rotation needs a function inside the caller's VPC
+  name                    = local.secret_name
+  description             = "Credentials of ${local.username} for the database ${var.name}"
+  kms_key_id              = var.kms_key_arn
+  recovery_window_in_days = var.recovery_window_in_days
+
+  tags = merge(var.tags, { Name = local.secret_name })
+}
+
+resource "aws_secretsmanager_secret_version" "this" {
+  secret_id = aws_secretsmanager_secret.this.id
+  secret_string_wo = jsonencode({
+    engine   = var.engine
+    host     = var.host
+    port     = local.port
+    dbname   = var.name
+    username = local.username
+    password = substr(replace("${uuid()}${uuid()}", "-", ""), 0, 40)
+  })
+  secret_string_wo_version = var.password_version
+}

@@ -1,0 +1,66 @@
+variable "name" {
+  description = "Identifier of the snapshot that is made and shared."
+  type        = string
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^[a-z](-?[a-z0-9])*$", var.name)) && length(var.name) <= 240
+    error_message = "A snapshot's name has 1 to 240 lower case letters, digits and single hyphens, begins with a letter and does not end with a hyphen."
+  }
+}
+
+variable "db_instance_identifier" {
+  description = "Identifier of the instance to make a snapshot of; null where `source_snapshot_identifier` names a snapshot."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = (var.db_instance_identifier == null) != (var.source_snapshot_identifier == null)
+    error_message = "Name either an instance, db_instance_identifier, or a snapshot, source_snapshot_identifier."
+  }
+}
+
+variable "source_snapshot_identifier" {
+  description = "Identifier or ARN of an existing snapshot to copy and share; null where `db_instance_identifier` names an instance."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.source_snapshot_identifier == null || can(regex("^[a-zA-Z0-9:-]+$", var.source_snapshot_identifier))
+    error_message = "A snapshot is named by its identifier or its ARN."
+  }
+}
+
+variable "account_ids" {
+  description = "IDs of the accounts that may restore the snapshot."
+  type        = set(string)
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for id in var.account_ids : can(regex("^[0-9]{12}$", id))])
+    error_message = "The ID of an account is twelve digits; sharing with all accounts is not for a database's data."
+  }
+
+  validation {
+    condition     = length(var.account_ids) >= 1 && length(var.account_ids) <= 20
+    error_message = "A snapshot is shared with 1 to 20 accounts."
+  }
+}
+
+variable "kms_key_arn" {
+  description = "ARN of the KMS key, open to the other accounts, that encrypts what is shared. An encrypted snapshot needs one: AWS's own key for RDS cannot be shared. Null for a snapshot without encryption, or under such a key already."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.kms_key_arn == null || can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/.+$", var.kms_key_arn))
+    error_message = "The key must be given as the ARN of a KMS key."
+  }
+}
+
+variable "tags" {
+  description = "Tags of every resource, beside those of the provider."
+  type        = map(string)
+  default     = {}
+  nullable    = false
+}

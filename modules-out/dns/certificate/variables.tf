@@ -1,0 +1,77 @@
+variable "domain_name" {
+  description = "Domain name of the certificate; `*` as the first label stands for any."
+  type        = string
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^(\\*\\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", var.domain_name)) && length(var.domain_name) <= 253
+    error_message = "A certificate's name is a domain name in lower case without a final dot, such as api.example.com or *.example.com."
+  }
+}
+
+variable "subject_alternative_names" {
+  description = "Further domain names of the certificate."
+  type        = set(string)
+  default     = []
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for name in var.subject_alternative_names : can(regex("^(\\*\\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", name)) && length(name) <= 253])
+    error_message = "Each further name is a domain name in lower case without a final dot, such as www.example.com or *.example.com."
+  }
+
+  validation {
+    condition     = !contains(var.subject_alternative_names, var.domain_name)
+    error_message = "The domain name itself need not be a further name."
+  }
+}
+
+variable "zone_id" {
+  description = "ID of the public hosted zone in which the names are proved to be ours."
+  type        = string
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^[A-Z0-9]{1,32}$", var.zone_id))
+    error_message = "The ID of a hosted zone is capital letters and digits, such as Z2FDTNDATAQYW2."
+  }
+}
+
+variable "zone_ids" {
+  description = "IDs of the public hosted zones of names that do not lie in `zone_id`, by domain name without `*.`."
+  type        = map(string)
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for id in values(var.zone_ids) : can(regex("^[A-Z0-9]{1,32}$", id))])
+    error_message = "The ID of a hosted zone is capital letters and digits, such as Z2FDTNDATAQYW2."
+  }
+
+  validation {
+    condition = alltrue([
+      for name in keys(var.zone_ids) :
+      contains([for other in concat([var.domain_name], tolist(var.subject_alternative_names)) : trimprefix(other, "*.")], name)
+    ])
+    error_message = "Each key must be one of the certificate's names, without the *. at its beginning."
+  }
+}
+
+variable "key_algorithm" {
+  description = "Kind of the certificate's key: RSA_2048, EC_prime256v1 or EC_secp384r1."
+  type        = string
+  default     = "RSA_2048"
+  nullable    = false
+
+  validation {
+    condition     = contains(["RSA_2048", "EC_prime256v1", "EC_secp384r1"], var.key_algorithm)
+    error_message = "ACM makes certificates with RSA_2048, EC_prime256v1 and EC_secp384r1 keys."
+  }
+}
+
+variable "tags" {
+  description = "Tags of every resource, beside those of the provider."
+  type        = map(string)
+  default     = {}
+  nullable    = false
+}

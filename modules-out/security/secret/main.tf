@@ -1,0 +1,56 @@
+# A write-only argument takes the value (Terraform 1.11): it is in no plan and in no state, and is new only where
+# value_version is.
+locals {
+  generated = {
+    for key in var.generated_keys : key => substr(sha512("${uuid()}${uuid()}${uuid()}${uuid()}"), 0, var.generated_length)
+  }
+}
+
+resource "aws_secretsmanager_secret" "this" {
+  #checkov:skip=CKV_AWS_149:AWS's own key encrypts the secret unless kms_key_arn names another
+  #checkov:skip=CKV2_AWS_57:A new value_version makes a new value; rotation needs a function that knows who uses it
+  name                    = var.name
+  description             = var.description
+  kms_key_id              = var.kms_key_arn
+  recovery_window_in_days = var.recovery_window_in_days
+
+  dynamic "replica" {
+    for_each = var.replica_regions
+    content {
+      region = replica.value
+    }
+  }
+
+  tags = merge(var.tags, { Name = var.name })
+}
+
+resource "aws_secretsmanager_secret_version" "this" {
+  count = length(var.generated_keys) + length(var.plain_values) > 0 ? 1 : 0
+
+  secret_id                = aws_secretsmanager_secret.this.id
+  secret_string_wo         = jsonencode(merge(var.plain_values, local.generated))
+  secret_string_wo_version = var.value_version
+}
+
+data "aws_iam_policy_document" "this" {
+  count = length(var.reader_arns) > 0 ? 1 : 0
+
+  statement {
+    sid       = "Read"
+    actions   = ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"]
+    resources = [aws_secretsmanager_secret.this.arn]
+
+    principals {
+      type        = "AWS"
+      identifiers = var.reader_arns
+    }
+  }
+}
+
+resource "aws_secretsmanager_secret_policy" "this" {
+  count = length(var.reader_arns) > 0 ? 1 : 0
+
+  secret_arn          = aws_secretsmanager_secret.this.arn
+  policy              = data.aws_iam_policy_document.this[0].json
+  block_public_policy = true
+}

@@ -1,0 +1,132 @@
+resource "aws_s3_bucket_replication_configuration" "this" {
+  count = var.replication == null ? 0 : 1
+
+  bucket = aws_s3_bucket.this.id
+  role   = aws_iam_role.replication[0].arn
+
+  rule {
+    id     = "all"
+    status = "Enabled"
+
+    filter {
+      prefix = var.replication.prefix
+    }
+
+    delete_marker_replication {
+      status = "Enabled"
+    }
+
+    destination {
+      bucket        = var.replication.bucket_arn
+      storage_class = var.replication.storage_class
+
+      dynamic "encryption_configuration" {
+        for_each = var.replication.kms_key_arn == null ? [] : [var.replication.kms_key_arn]
+
+        content {
+          replica_kms_key_id = encryption_configuration.value
+        }
+      }
+    }
+
+    dynamic "source_selection_criteria" {
+      for_each = var.kms_key_arn == null ? [] : ["Enabled"]
+
+      content {
+        sse_kms_encrypted_objects {
+          status = source_selection_criteria.value
+        }
+      }
+    }
+  }
+
+  depends_on = [aws_s3_bucket_versioning.this]
+}
+
+resource "aws_iam_role" "replication" {
+  count = var.replication == null ? 0 : 1
+
+  # A bucket's name has up to 63 characters and a prefix 38.
+  name_prefix        = "${substr(var.name, 0, 25)}-replication-"
+  description        = "Copies the objects of ${var.name}."
+  assume_role_policy = data.aws_iam_policy_document.assume_replication.json
+  tags               = var.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+resource "aws_iam_role_policy" "replication" {
+  count = var.replication == null ? 0 : 1
+
+  name   = "replicate"
+  role   = aws_iam_role.replication[0].id
+  policy = data.aws_iam_policy_document.replication[0].json
+}
+
+data "aws_iam_policy_document" "assume_replication" {
+  statement {
+    actions = ["sts:AssumeRole"]
+
+    principals {
+      type        = "Service"
+      identifiers = ["s3.amazonaws.com"]
+    }
+
+    # Not for the buckets of somebody else's account.
+    condition {
+      test     = "StringEquals"
+      variable = "aws:SourceAccount"
+      values   = [data.aws_caller_identity.current.account_id]
+    }
+
+    condition {
+      test     = "ArnEquals"
+      variable = "aws:SourceArn"
+      values   = ["arn:${data.aws_partition.current.partition}:s3:::${var.name}"]
+    }
+  }
+}
+
+data "aws_iam_policy_document" "replication" {
+  count = var.replication == null ? 0 : 1
+
+  statement {
+    sid       = "Configuration"
+    actions   = ["s3:GetReplicationConfiguration", "s3:ListBucket"]
+    resources = [aws_s3_bucket.this.arn]
+  }
+
+  statement {
+    sid       = "Read"
+    actions   = ["s3:GetObjectVersionAcl", "s3:GetObjectVersionForReplication", "s3:GetObjectVersionTagging"]
+    resources = ["${aws_s3_bucket.this.arn}/*"]
+  }
+
+  statement {
+    sid       = "Write"
+    actions   = ["s3:ReplicateDelete", "s3:ReplicateObject", "s3:ReplicateTags"]
+    resources = ["${var.replication.bucket_arn}/*"]
+  }
+
+  dynamic "statement" {
+    for_each = var.kms_key_arn == null ? [] : [var.kms_key_arn]
+
+    content {
+      sid       = "Decrypt"
+      actions   = ["kms:Decrypt"]
+      resources = [statement.value]
+    }
+  }
+
+  dynamic "statement" {
+    for_each = var.replication.kms_key_arn == null ? [] : [var.replication.kms_key_arn]
+
+    content {
+      sid       = "Encrypt"
+      actions   = ["kms:Encrypt", "kms:GenerateDataKey"]
+      resources = [statement.value]
+    }
+  }
+}
