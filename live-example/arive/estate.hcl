@@ -2,7 +2,7 @@
 
 estate "arive" {
   templates = "../../templates"
-  layout    = "{environment}/{region}" # one account, so the environment alone names the folder
+  layout    = "{account}/{region}" # the unit's path follows
 
   # The lock is a file beside the state: the DynamoDB table of old is not needed since Terraform 1.10.
   state "s3" {
@@ -185,7 +185,7 @@ stack "application" {
   }
 }
 
-account "arive" {
+account "production" {
   id          = "111111111111"
   environment = "production"
 
@@ -195,26 +195,26 @@ account "arive" {
 # What saves money here, on purpose.
 
 waive "single-instance" {
-  in     = ["arive"]
+  in     = ["production"]
   reason = "The database may be away for the minutes that Aurora needs to start another instance."
 }
 
 waive "no-autoscaling" {
-  in     = ["arive"]
+  in     = ["production"]
   reason = "One task of each kind carries today's load; more are a change of desired_count."
 }
 
 waive "single-task" {
-  in     = ["arive"]
+  in     = ["production"]
   reason = "As above: a deployment starts the new task before it stops the old one."
 }
 
 waive "no-access-logs" {
-  in     = ["arive"]
+  in     = ["production"]
   reason = "The API logs its requests itself."
 }
 
 waive "no-web-acl" {
-  in     = ["arive"]
+  in     = ["production"]
   reason = "A web application firewall would cost more than the API does."
 }
