@@ -1,6 +1,9 @@
 output "name" {
   description = "Name of the bucket."
   value       = aws_s3_bucket.this.id
+
+  # Who logs to the bucket must be allowed to already.
+  depends_on = [aws_s3_bucket_policy.this]
 }
 
 output "arn" {
