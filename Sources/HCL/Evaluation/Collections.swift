@@ -54,13 +54,13 @@ extension Evaluator {
             var results: [Value] = []
             results.reserveCapacity(elements.count)
             for element in elements { results.append(apply(steps, to: element)) }
-            if case .list = base, let type = Evaluator.sameType(results) { return .list(type, results) }
+            if base.type.element != nil, let type = Evaluator.sameType(results) { return .list(type, results) }
             return .tuple(results)
         default: return .tuple([apply(steps, to: base)])
         }
     }
 
-    /// A splat over a list gives a list where its elements have one type.
+    /// A splat over a list or a set gives a list where its elements have one type.
     private static func sameType(_ values: [Value]) -> Type? {
         guard let first = values.first?.type else { return nil }
         return values.allSatisfy { $0.type == first } ? first : nil

@@ -228,7 +228,7 @@ extension Evaluator {
         case (.bool, .bool), (.number, .number), (.string, .string): first.type
         case (.null(.any), _): second.type
         case (_, .null(.any)): first.type
-        default: Type.unify([first.type, second.type])
+        default: Type.unify(of: [first, second])
         }
     }
 }

@@ -11,7 +11,7 @@ extension Functions {
             arguments, _ throws(CallFailure) in
             let (base, power) = (arguments.number(0), arguments.number(1))
             if let exact = try exactPower(base, power) { return .number(exact) }
-            guard let result = Number(Double.pow(base.double, power.double)) else {
+            guard let result = Number(Double.power(base.double, power.double)) else {
                 throw CallFailure("the result is not a number")
             }
             return .number(result)
@@ -45,11 +45,68 @@ extension Functions {
 }
 
 extension Double {
-    fileprivate static func pow(_ base: Double, _ power: Double) -> Double {
+    /// A power by the steps of Go's math.Pow, whose last digits Terraform shows: the fraction of the exponent through the
+    /// logarithm, the whole of it by squaring.
+    fileprivate static func power(_ base: Double, _ power: Double) -> Double {
+        if power == 0.5 { return base.squareRoot() }
+        if power == -0.5 { return 1 / base.squareRoot() }
+        let size = abs(power)
+        var whole = size.rounded(.towardZero)
+        var fraction = size - whole
+        guard base.isFinite, base > 0, whole < 0x1p62 else { return libraryPower(base, power) }
+        var result = 1.0
+        if fraction > 0.5 {
+            fraction -= 1
+            whole += 1
+        }
+        if fraction != 0 { result = exponential(fraction * naturalLog(base)) }
+        var resultExponent = 0
+        var mantissa = base.significand / 2
+        var exponent = Int(base.exponent) + 1
+        var bits = Int(whole)
+        while bits != 0 {
+            if abs(exponent) > 1 << 12 {
+                resultExponent += exponent
+                break
+            }
+            if bits & 1 == 1 {
+                result *= mantissa
+                resultExponent += exponent
+            }
+            mantissa *= mantissa
+            exponent *= 2
+            if mantissa < 0.5 {
+                mantissa += mantissa
+                exponent -= 1
+            }
+            bits >>= 1
+        }
+        if power < 0 { (result, resultExponent) = (1 / result, -resultExponent) }
+        return scaled(result, resultExponent)
+    }
+
+    private static func libraryPower(_ base: Double, _ power: Double) -> Double {
         #if canImport(Glibc)
             Glibc.pow(base, power)
         #else
             Darwin.pow(base, power)
+        #endif
+    }
+
+    private static func exponential(_ value: Double) -> Double {
+        #if canImport(Glibc)
+            Glibc.exp(value)
+        #else
+            Darwin.exp(value)
+        #endif
+    }
+
+    private static func scaled(_ value: Double, _ exponent: Int) -> Double {
+        let bounded = Int32(max(-4000, min(4000, exponent)))
+        #if canImport(Glibc)
+            return Glibc.ldexp(value, bounded)
+        #else
+            return Darwin.ldexp(value, bounded)
         #endif
     }
 

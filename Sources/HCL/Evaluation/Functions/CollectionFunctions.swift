@@ -76,6 +76,9 @@ extension Functions {
         guard values.count == keys.count else {
             throw CallFailure("length of keys and values should be equal", argument: 1)
         }
+        guard wanted.isEmpty || keys.isEmpty || arguments[1].type == arguments[2].type else {
+            throw CallFailure("keys and searchset must be of the same type", argument: 2)
+        }
         let found = zip(values, keys).filter { pair in
             wanted.contains { Evaluator.knownEquality($0, pair.1) == true }
         }

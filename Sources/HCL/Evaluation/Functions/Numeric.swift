@@ -12,7 +12,9 @@ extension Functions {
         },
         .pure("ceil", [Parameter("num", .number)], gives: .number) { arguments, _ in .number(arguments.number(0).ceiling) },
         .pure("floor", [Parameter("num", .number)], gives: .number) { arguments, _ in .number(arguments.number(0).floor) },
-        .pure("signum", [Parameter("num", .number)], gives: .number) { arguments, _ in .int(arguments.number(0).signum) },
+        .pure("signum", [Parameter("num", .number)], gives: .number) { arguments, _ throws(CallFailure) in
+            .int(try arguments.int(0).signum())
+        },
         .pure("max", [], variadic: Parameter("numbers", .number), gives: .number) { arguments, _ throws(CallFailure) in
             try extreme(arguments) { $0 < $1 }
         },

@@ -1,8 +1,12 @@
 /// Functions that look at the shape of their arguments alone: deferred elements pass through them.
 extension Functions {
     static let shapes: [Function] = [
-        .shape("length", [Parameter("value", .any)], gives: { _ in .number }) { arguments, _ throws(CallFailure) in
-            try length(arguments[0])
+        Function(
+            name: "length", parameters: [Parameter("value", .any)], variadic: nil, resultType: { _ in .number },
+            takesDeferred: true, takesMarked: true
+        ) { arguments, _ throws(CallFailure) in
+            let count = try length(arguments[0])
+            return arguments[0].isSensitive ? count?.marked : count
         },
         .shape("concat", [], variadic: Parameter("seqs", .any), gives: { concatType($0) }) {
             arguments, context throws(CallFailure) in
@@ -318,8 +322,7 @@ extension Functions {
     }
 
     private static func coalesce(_ arguments: [Value]) throws(CallFailure) -> Value? {
-        let types = arguments.filter { !($0.isNull && $0.type == .any) }.map(\.type)
-        guard !arguments.isEmpty, let type = Type.unify(types) else {
+        guard !arguments.isEmpty, let type = Type.unify(of: arguments.filter { !($0.isNull && $0.type == .any) }) else {
             throw CallFailure("all arguments must have the same type")
         }
         for argument in arguments where !argument.isNull && argument.asString != "" {
@@ -333,12 +336,16 @@ extension Functions {
     }
 
     private static func coalesceList(_ arguments: [Value]) throws(CallFailure) -> Value? {
-        for (index, argument) in arguments.enumerated() where !argument.isNull {
-            if argument.isDeferred { return nil }
-            guard let elements = argument.elements, argument.isOrdered else {
-                throw CallFailure("coalescelist arguments must be lists or tuples", argument: index)
+        for (index, argument) in arguments.enumerated() {
+            switch argument.type {
+            case .list, .tuple: break
+            case .any where argument.isDeferred: break
+            default: throw CallFailure("coalescelist arguments must be lists or tuples", argument: index)
             }
-            if !elements.isEmpty { return argument }
+        }
+        for argument in arguments where !argument.isNull {
+            if argument.isDeferred { return nil }
+            if argument.elements?.isEmpty == false { return argument }
         }
         throw CallFailure("no non-null arguments")
     }

@@ -9,7 +9,9 @@ extension Functions {
         text("trimspace") { trimmed($0) { $0.properties.isWhitespace } },
         test("startswith", "prefix") { $0.utf8.starts(with: $1.utf8) },
         test("endswith", "suffix") { $0.utf8.reversed().starts(with: $1.utf8.reversed()) },
-        test("strcontains", "substr") { !Bytes.ranges(of: Array($1.utf8), in: Array($0.utf8), limit: 1).isEmpty },
+        test("strcontains", "substr") {
+            $1.isEmpty || !Bytes.ranges(of: Array($1.utf8), in: Array($0.utf8), limit: 1).isEmpty
+        },
         .pure("trim", [Parameter("str", .string), Parameter("cutset", .string)], gives: .string) { arguments, _ in
             let cut = Set(arguments.text(1).unicodeScalars)
             return .string(trimmed(arguments.text(0)) { cut.contains($0) })

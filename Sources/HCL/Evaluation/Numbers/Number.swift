@@ -190,13 +190,14 @@ extension Number {
             left.denominator * right.numerator)
     }
 
-    /// The remainder with the sign of the dividend (`-7 % 3` is -1). A divisor of zero gives the dividend, and so does an
-    /// infinite one, as in Terraform.
+    /// The remainder with the sign of the dividend (`-7 % 3` is -1). A divisor of zero gives the dividend, as in
+    /// Terraform; infinities have no remainder.
     package func remainder(dividingBy other: Number) -> Number? {
         if case .small(let left) = self, case .small(let right) = other, right != 0 {
             return .small(right == -1 ? 0 : left % right)
         }
-        if isInfinite || other.isInfinite || other.signum == 0 { return isInfinite ? nil : self }
+        if isInfinite || other.isInfinite { return nil }
+        if other.signum == 0 { return self }
         guard let whole = divided(by: other)?.truncated, let product = whole.multiplied(by: other) else { return nil }
         return subtracting(product)
     }

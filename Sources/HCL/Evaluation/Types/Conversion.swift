@@ -42,7 +42,9 @@ extension Value {
     func conversion(to type: Type) throws(ConversionFailure) -> Value {
         switch (self, type) {
         case (.string, .string), (.number, .number), (.bool, .bool), (_, .any): return self
-        case (.null, _): return .null(type.withoutOptional)
+        case (.null(let own), _):
+            guard own.mayConvert(to: type) else { throw ConversionFailure(Value.required(type)) }
+            return .null(type.withoutOptional)
         case (.sensitive(let value), _): return try value.conversion(to: type).marked
         case (.deferred(let deferred), _): return try deferred.conversion(to: type)
         case (_, .string), (_, .number), (_, .bool): return try primitive(type)
@@ -117,7 +119,7 @@ extension Value {
 
     /// The elements in the one type that holds them all.
     static func unified(_ values: [Value], _ message: String) throws(ConversionFailure) -> (Type, [Value]) {
-        guard let type = Type.unify(values.map(\.type)) else { throw ConversionFailure(message) }
+        guard let type = Type.unify(of: values) else { throw ConversionFailure(message) }
         var result: [Value] = []
         for value in values { result.append(try value.conversion(to: type)) }
         return (type, result)

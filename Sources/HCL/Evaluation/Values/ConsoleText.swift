@@ -26,7 +26,7 @@ extension Value {
         switch type {
         case .any: "null"
         case .string, .number, .bool: "to\(type)(null)"
-        case .list(let element): "tolist(null) /* of \(element) */"
+        case .list(let element): "tolist(null) /* of \(element.friendlyName) */"
         default: "null /* \(type) */"
         }
     }
@@ -34,7 +34,7 @@ extension Value {
     /// A string of several lines is shown as a heredoc, any other quoted.
     private static func appendConsole(_ text: String, to out: inout String, indent: Int) {
         guard text.utf8.contains(0x0A) else {
-            out += quoted(text)
+            out += goQuoted(text)
             return
         }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -42,8 +42,43 @@ extension Value {
         while lines.contains(where: { $0.trimmingSpaces == marker }) { marker += "_" }
         let pad = String(repeating: " ", count: indent)
         out += indent == 0 ? "<<\(marker)\n" : "<<-\(marker)\n"
-        for line in lines { out += (line.isEmpty ? "" : pad) + line + "\n" }
+        for line in lines { out += pad + line + "\n" }
         out += pad + marker
+    }
+
+    /// A quoted string as Go's strconv.Quote writes it, which is how the console shows one.
+    private static func goQuoted(_ text: String) -> String {
+        var out = String.UnicodeScalarView()
+        out.append("\"")
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"", "\\": out += ["\\", scalar]
+            case "\u{07}": out += "\\a".unicodeScalars
+            case "\u{08}": out += "\\b".unicodeScalars
+            case "\u{0C}": out += "\\f".unicodeScalars
+            case "\n": out += "\\n".unicodeScalars
+            case "\r": out += "\\r".unicodeScalars
+            case "\t": out += "\\t".unicodeScalars
+            case "\u{0B}": out += "\\v".unicodeScalars
+            default: out += isPrinted(scalar) ? [scalar] : Array(hexEscape(scalar).unicodeScalars)
+            }
+        }
+        out.append("\"")
+        return String(out)
+    }
+
+    private static func isPrinted(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false
+        case .spaceSeparator: scalar == " "
+        default: true
+        }
+    }
+
+    private static func hexEscape(_ scalar: Unicode.Scalar) -> String {
+        let digits = String(scalar.value, radix: 16)
+        let (mark, width) = scalar.value < 0x80 ? ("x", 2) : scalar.value <= 0xFFFF ? ("u", 4) : ("U", 8)
+        return "\\\(mark)" + String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
     }
 
     private static func append(
@@ -64,7 +99,7 @@ extension Value {
     ) {
         out += open
         for member in members.all {
-            out += "\n" + String(repeating: " ", count: indent + 2) + quoted(member.name) + " = "
+            out += "\n" + String(repeating: " ", count: indent + 2) + goQuoted(member.name) + " = "
             member.value.appendConsoleText(to: &out, indent: indent + 2)
         }
         if !members.isEmpty { out += "\n" + String(repeating: " ", count: indent) }
