@@ -24,6 +24,9 @@ let package = Package(
             dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Render", "Review", "Workspace"],
             swiftSettings: settings),
         .executableTarget(name: "tfgen", dependencies: ["TfgenCLI"], swiftSettings: settings),
+        .testTarget(
+            name: "HCLTests", dependencies: ["HCL", "Diagnostics", "TestSupport"], exclude: ["Evaluation/Cases"],
+            swiftSettings: settings),
         .testTarget(name: "FileTreeTests", dependencies: ["FileTree"], swiftSettings: settings),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
         .testTarget(name: "TfgenCLITests", dependencies: ["TfgenCLI", "Diagnostics"], swiftSettings: settings),
