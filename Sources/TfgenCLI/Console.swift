@@ -24,7 +24,7 @@ struct Console {
     /// Shows diagnostics as the place asks for: annotations in GitHub Actions, text elsewhere.
     mutating func show(_ diagnostics: Diagnostics) {
         guard !diagnostics.isEmpty else { return }
-        if isAnnotating { output += AnnotationRenderer().render(diagnostics.all).utf8 }
+        if isAnnotating { output += AnnotationRenderer(prefix: Terminal.annotationPrefix).render(diagnostics.all).utf8 }
         messages += TextRenderer(color: hasColor).render(diagnostics.all).utf8
     }
 }

@@ -14,6 +14,13 @@ enum Terminal {
 
     static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
+    /// What leads from the root of the repository that GitHub Actions checked out to the working folder.
+    static var annotationPrefix: String {
+        guard let root = environment("GITHUB_WORKSPACE").flatMap({ Disk.realPath($0) }) else { return "" }
+        let here = Disk.workingFolder
+        return here.hasPrefix(root + "/") ? here.dropFirst(root.count + 1) + "/" : ""
+    }
+
     /// Colour on a terminal only, and not where `NO_COLOR` is set; `--color` decides otherwise.
     static func hasColor(_ arguments: [String]) -> Bool {
         if arguments.contains("--color=always") { return true }

@@ -180,6 +180,16 @@ extension Code {
         #expect(JSON.string("\u{1}\t\u{7F}é/\\").compactText == "\"\\u0001\\t\u{7F}é/\\\\\"")
     }
 
+    @Test(arguments: [
+        ("", "a.hcl", "a.hcl"), ("live/x/", "../../t/a.hcl", "t/a.hcl"), ("live/", "./a.hcl", "live/a.hcl"),
+        ("", "../a.hcl", "../a.hcl"), ("live/", "/tmp/a.hcl", "/tmp/a.hcl"),
+    ])
+    func annotationsNameTheFileFromTheRoot(_ prefix: String, _ path: String, _ shown: String) {
+        let span = Span(file: SourceFile(path: path, text: "x"), start: 0, end: 1)
+        let text = AnnotationRenderer(prefix: prefix).render([.error(.sample, "m", at: span)])
+        #expect(text.hasPrefix("::error file=\(shown),line=1,"))
+    }
+
     @Test func annotations() {
         let diagnostic = Diagnostic.error(.sample, "50% of a:b,\r\nc", at: Self.span("module"), help: "y")
         #expect(

@@ -32,7 +32,7 @@ package struct AnnotationRenderer: Sendable {
             let table = tables.table(of: span.file)
             let (start, end) = (table.position(at: span.start), table.position(at: span.end))
             properties = [
-                ("file", prefix + span.file.path), ("line", String(start.line)), ("col", String(start.column)),
+                ("file", path(of: span.file)), ("line", String(start.line)), ("col", String(start.column)),
             ]
             properties += [("endLine", String(end.line))]
             // GitHub takes an end column only where the lines are the same.
@@ -42,6 +42,16 @@ package struct AnnotationRenderer: Sendable {
         let list = properties.map { "\($0.0)=\(Self.escaped($0.1, isProperty: true))" }.joined(separator: ",")
         let text = diagnostic.message + (diagnostic.help.map { "\nhelp: " + $0 } ?? "")
         return "::\(Self.command(diagnostic.severity)) \(list)::\(Self.escaped(text, isProperty: false))\n"
+    }
+
+    /// The path from the repository's root, without `.` and `..`, which GitHub does not follow.
+    private func path(of file: SourceFile) -> String {
+        if file.path.hasPrefix("/") { return file.path }
+        var names: [Substring] = []
+        for name in (prefix + file.path).split(separator: "/") where name != "." {
+            if name == "..", let last = names.last, last != ".." { names.removeLast() } else { names.append(name) }
+        }
+        return names.joined(separator: "/")
     }
 
     private static func command(_ severity: Severity) -> String { severity == .note ? "notice" : severity.name }
