@@ -50,6 +50,10 @@ variable "password_policy" {
   rejects = [{ minimum_length = 4 }, { temporary_password_validity_days = 0 }]
 }
 
+variable "tier" {
+  rejects = ["FREE"]
+}
+
 variable "threat_protection" {
   rejects = ["ON"]
 }
@@ -152,6 +156,7 @@ example "phone numbers and threat protection" {
     sign_in_with      = ["email", "phone_number"]
     sms               = { role_arn = "arn:aws:iam::111111111111:role/cognito-sms", external_id = "drivers" }
     mfa               = "OPTIONAL"
+    tier              = "PLUS"
     threat_protection = "ENFORCED"
     custom_attributes = { tenant = { mutable = false }, rank = { type = "Number" } }
   }
@@ -160,4 +165,9 @@ example "phone numbers and threat protection" {
 example "phone numbers without text messages" {
   inputs          = { sign_in_with = ["phone_number"] }
   expect_failures = ["sms"]
+}
+
+example "threat protection without its tier" {
+  inputs          = { threat_protection = "AUDIT" }
+  expect_failures = ["threat_protection"]
 }

@@ -26,8 +26,8 @@ variable "zone_id" {
   default     = null
 
   validation {
-    condition     = var.zone_id == null || can(regex("^Z[A-Z0-9]{1,31}$", var.zone_id))
-    error_message = "The ID of a hosted zone is a Z followed by capital letters and digits."
+    condition     = var.zone_id == null || can(regex("^[A-Z0-9]{1,32}$", var.zone_id))
+    error_message = "The ID of a hosted zone is capital letters and digits, such as Z2FDTNDATAQYW2."
   }
 }
 

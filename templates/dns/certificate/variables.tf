@@ -32,8 +32,8 @@ variable "zone_id" {
   nullable    = false
 
   validation {
-    condition     = can(regex("^Z[A-Z0-9]{1,31}$", var.zone_id))
-    error_message = "The ID of a hosted zone is a Z followed by capital letters and digits."
+    condition     = can(regex("^[A-Z0-9]{1,32}$", var.zone_id))
+    error_message = "The ID of a hosted zone is capital letters and digits, such as Z2FDTNDATAQYW2."
   }
 }
 
@@ -44,8 +44,8 @@ variable "zone_ids" {
   nullable    = false
 
   validation {
-    condition     = alltrue([for id in values(var.zone_ids) : can(regex("^Z[A-Z0-9]{1,31}$", id))])
-    error_message = "The ID of a hosted zone is a Z followed by capital letters and digits."
+    condition     = alltrue([for id in values(var.zone_ids) : can(regex("^[A-Z0-9]{1,32}$", id))])
+    error_message = "The ID of a hosted zone is capital letters and digits, such as Z2FDTNDATAQYW2."
   }
 
   validation {

@@ -4,8 +4,8 @@ variable "zone_id" {
   nullable    = false
 
   validation {
-    condition     = can(regex("^Z[A-Z0-9]{1,31}$", var.zone_id))
-    error_message = "The ID of a hosted zone is a Z followed by capital letters and digits."
+    condition     = can(regex("^[A-Z0-9]{1,32}$", var.zone_id))
+    error_message = "The ID of a hosted zone is capital letters and digits, such as Z2FDTNDATAQYW2."
   }
 }
 

@@ -40,10 +40,6 @@ variable "account_ids" {
   rejects = [["*"]]
 }
 
-variable "rotation_period_in_days" {
-  rejects = [30]
-}
-
 variable "deletion_window_in_days" {
   rejects = [1]
 }
@@ -67,11 +63,10 @@ example "for logs and notifications" {
 
 example "for shared snapshots" {
   inputs = {
-    name                    = "shared/snapshots"
-    description             = "Snapshots that other accounts restore"
-    account_ids             = ["222222222222", "333333333333"]
-    user_arns               = ["arn:aws:iam::111111111111:role/backup"]
-    rotation_period_in_days = 180
-    multi_region            = true
+    name         = "shared/snapshots"
+    description  = "Snapshots that other accounts restore"
+    account_ids  = ["222222222222", "333333333333"]
+    user_arns    = ["arn:aws:iam::111111111111:role/backup"]
+    multi_region = true
   }
 }

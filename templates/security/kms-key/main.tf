@@ -121,7 +121,6 @@ resource "aws_kms_key" "this" {
   description             = var.description
   policy                  = data.aws_iam_policy_document.this.json
   enable_key_rotation     = true
-  rotation_period_in_days = var.rotation_period_in_days
   deletion_window_in_days = var.deletion_window_in_days
   multi_region            = var.multi_region
 

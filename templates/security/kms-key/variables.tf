@@ -56,18 +56,6 @@ variable "account_ids" {
   }
 }
 
-variable "rotation_period_in_days" {
-  description = "Days after which AWS rotates the key's material, from 90 to 2560."
-  type        = number
-  default     = 365
-  nullable    = false
-
-  validation {
-    condition     = var.rotation_period_in_days >= 90 && var.rotation_period_in_days <= 2560 && floor(var.rotation_period_in_days) == var.rotation_period_in_days
-    error_message = "A key is rotated after 90 to 2560 whole days."
-  }
-}
-
 variable "deletion_window_in_days" {
   description = "Days in which the deletion of the key can be undone, from 7 to 30."
   type        = number
