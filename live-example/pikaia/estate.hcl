@@ -1,0 +1,301 @@
+# Pikaia, and two projects that live on its network, load balancer and database: what is dear is paid for once.
+#
+# All three are the same two stacks. What makes pikaia the provider and the others its consumers is one line in their
+# regions: `provides` writes eleven SSM parameters, `consumes` reads them in place of having a network, a load balancer and
+# a cluster of one's own. `tfgen list --shared` shows who shares what, with priorities and domains.
+
+estate "pikaia" {
+  templates = "../../templates"
+
+  state "s3" {
+    bucket       = "pikaia-terraform-state-${account.name}"
+    region       = "us-east-1"
+    use_lockfile = true
+  }
+
+  tags = {
+    Project     = environment.name # a project is an environment of its account: it has its own folder and states
+    Environment = account.name
+    ManagedBy   = "terraform"
+  }
+}
+
+# What a consumer takes from the provider: exactly the modules of the contract `shared-infra`, and the certificate of the
+# listener, which a consumer has no use for.
+
+stack "platform" {
+  locals {
+    shares               = contains(region.consumes, "shared-infra")
+    vpc_cidr             = "10.0.0.0/16"
+    private_subnet_cidrs = [for i in range(2) : cidrsubnet(local.vpc_cidr, 8, i + 10)]
+    other_domains        = {}
+    project_secret_arns  = {}
+  }
+
+  module "network" {
+    name                  = local.project
+    vpc_cidr              = local.vpc_cidr
+    availability_zones    = slice(region.availability_zones, 0, 2)
+    public_subnet_cidrs   = [for i in range(2) : cidrsubnet(local.vpc_cidr, 8, i + 1)]
+    private_subnet_cidrs  = local.private_subnet_cidrs
+    database_subnet_cidrs = [for i in range(2) : cidrsubnet(local.vpc_cidr, 8, i + 20)]
+    single_nat_gateway    = true
+  }
+
+  module "dns/certificate" {
+    count                     = local.shares ? 0 : 1
+    domain_name               = local.domain
+    subject_alternative_names = keys(local.other_domains)
+    zone_id                   = local.zone_id
+    zone_ids                  = local.other_domains
+  }
+
+  module "alb" {
+    name            = local.project
+    vpc_id          = module.network.vpc_id
+    subnet_ids      = module.network.public_subnet_ids
+    certificate_arn = module.certificate.arn
+  }
+
+  # Tasks and functions of all projects join the cluster's security group, whose members may connect to each other.
+  module "database" {
+    source                  = "database/aurora"
+    name                    = local.project
+    engine                  = "aurora-postgresql"
+    engine_version          = "16.8"
+    instance_class          = "db.serverless"
+    serverless_min_capacity = 0.5
+    serverless_max_capacity = 8
+    vpc_id                  = module.network.vpc_id
+    subnet_ids              = module.network.database_subnet_ids
+    proxy                   = { secret_arns = local.project_secret_arns }
+
+    instances = {
+      1 = {}
+      2 = {}
+    }
+
+    lifecycle { prevent_destroy = true }
+  }
+}
+
+# What every project has for itself, wherever its network comes from.
+
+stack "application" {
+  locals {
+    release = "3.4.0"
+  }
+
+  # A database and a user in the cluster, and the secret with the user's credentials. The unit's output `sql` is run once,
+  # by whoever may sign in to the cluster as its master.
+  module "project-database" {
+    source            = "database/project"
+    name              = replace(local.project, "-", "_")
+    secret_name       = "${local.project}/database-credentials"
+    host              = module.database.proxy_endpoint
+    statement_timeout = 30000
+    connection_limit  = 20
+  }
+
+  module "security/secret" {
+    name           = "${local.project}/application"
+    description    = "What ${local.project} signs its sessions with."
+    generated_keys = ["SESSION_KEY"]
+  }
+
+  module "compute/ecs-cluster" { name = local.project }
+
+  # The metrics of a shared cluster and load balancer are their owner's.
+  module "observability" {
+    name               = local.project
+    log_retention_days = 90
+
+    ecs_services = {
+      api = { cluster_name = module.ecs-cluster.name, service_name = module.ecs-alb-service.service_name }
+    }
+    lambda_functions    = { events = module.lambda-event-bridge.function_name }
+    load_balancers      = local.shares ? {} : { public = module.alb.arn_suffix }
+    database_clusters   = local.shares ? {} : { main = module.database.identifier }
+    email_subscriptions = ["alerts@pikaia.dev"]
+  }
+
+  service "api" {
+    module "ecs-alb-service" {
+      source                 = "compute/ecs-alb-service"
+      name                   = "${local.project}-api"
+      cluster_arn            = module.ecs-cluster.arn
+      vpc_id                 = module.network.vpc_id
+      subnet_ids             = module.network.private_subnet_ids
+      security_group_ids     = [module.database.security_group_id]
+      alb_security_group_id  = module.alb.security_group_id
+      listener_arn           = module.alb.https_listener_arn
+      listener_rule_priority = local.priority
+      host_headers           = [local.domain]
+      health_check           = { path = "/health" }
+      image                  = "${account.id}.dkr.ecr.${region.name}.amazonaws.com/${local.project}:${local.release}"
+      container_port         = 8000
+      cpu                    = 256
+      memory                 = 512
+      desired_count          = 2
+      autoscaling            = { min_capacity = 2, max_capacity = 4 }
+      log_retention_days     = 90
+
+      task_policy_statements = {
+        PublishEvents = {
+          actions   = ["events:PutEvents"]
+          resources = ["arn:aws:events:${region.name}:${account.id}:event-bus/default"]
+        }
+      }
+
+      environment = {
+        DATABASE_HOST = module.database.proxy_endpoint
+        DATABASE_NAME = module.project-database.database_name
+        PUBLIC_URL    = "https://${local.domain}"
+      }
+      secrets = {
+        DATABASE_PASSWORD = "${module.project-database.secret_arn}:password::"
+        DATABASE_USER     = "${module.project-database.secret_arn}:username::"
+        SESSION_KEY       = "${module.secret.arn}:SESSION_KEY::"
+      }
+    }
+
+    # The load balancer may be another deployment's, which shares its name but not its hosted zone: so no alias.
+    module "dns/record" {
+      zone_id = local.zone_id
+      name    = local.domain
+      type    = "CNAME"
+      values  = [module.alb.dns_name]
+    }
+  }
+
+  service "events" {
+    module "lambda-event-bridge" {
+      source             = "compute/lambda-event-bridge"
+      name               = "${local.project}-events"
+      description        = "Does what may be done after the answer."
+      runtime            = "python3.13"
+      handler            = "events.handler"
+      architecture       = "arm64"
+      secret_arns        = [module.project-database.secret_arn]
+      log_retention_days = 90
+
+      artifact = {
+        s3_bucket         = "pikaia-releases-${account.name}"
+        s3_key            = "${local.project}/events.zip"
+        s3_object_version = local.events_version
+      }
+      environment = {
+        DATABASE_HOST       = module.database.proxy_endpoint
+        DATABASE_NAME       = module.project-database.database_name
+        DATABASE_SECRET_ARN = module.project-database.secret_arn
+      }
+      vpc = {
+        vpc_id             = module.network.vpc_id
+        subnet_ids         = module.network.private_subnet_ids
+        security_group_ids = [module.database.security_group_id]
+      }
+      rules = {
+        domain-events = { event_pattern = jsonencode({ source = ["${local.project}.api"] }) }
+        nightly       = { schedule = "cron(0 4 * * ? *)", input = jsonencode({ task = "clean-up" }) }
+      }
+    }
+  }
+}
+
+# Hosted zones come with the domains, which are registered in the accounts by hand: so their IDs stand here.
+
+account "prod" {
+  id     = "111111111111"
+  stacks = ["platform", "application"]
+
+  environment "pikaia" {
+    locals {
+      project        = "pikaia"
+      domain         = "api.pikaia.dev"
+      zone_id        = "Z00000000000000PIKAIA"
+      priority       = 1000 # after those of the consumers, which are 100 to 999
+      events_version = "pikaia.3.4.0"
+
+      # Consumers' domains, with their zones: the listener is pikaia's, and so is its certificate.
+      other_domains = {
+        "api.consumer-a.com" = "Z000000000000CONSUMERA"
+        "api.consumer-b.com" = "Z000000000000CONSUMERB"
+      }
+
+      # Who may pass the proxy. A project's secret is there, and its ARN known, once its `project-database` is.
+      project_secret_arns = {
+        pikaia     = "arn:aws:secretsmanager:us-east-1:111111111111:secret:pikaia/database-credentials-p1k4iA"
+        consumer-a = "arn:aws:secretsmanager:us-east-1:111111111111:secret:consumer-a/database-credentials-C0nsUa"
+        consumer-b = "arn:aws:secretsmanager:us-east-1:111111111111:secret:consumer-b/database-credentials-C0nsUb"
+      }
+    }
+
+    region "us-east-1" {
+      provides "shared-infra" { prefix = "/shared-infra/prod" }
+    }
+  }
+
+  environment "consumer-a" {
+    locals {
+      project        = "consumer-a"
+      domain         = "api.consumer-a.com"
+      zone_id        = "Z000000000000CONSUMERA"
+      priority       = 100
+      events_version = "consumer-a.3.4.0"
+    }
+
+    # Without the line below, consumer-a has all of it for itself.
+    region "us-east-1" {
+      consumes "shared-infra" { prefix = "/shared-infra/prod" }
+    }
+  }
+
+  environment "consumer-b" {
+    locals {
+      project        = "consumer-b"
+      domain         = "api.consumer-b.com"
+      zone_id        = "Z000000000000CONSUMERB"
+      priority       = 200
+      events_version = "consumer-b.3.4.0"
+    }
+
+    region "us-east-1" {
+      consumes "shared-infra" { prefix = "/shared-infra/prod" }
+    }
+  }
+}
+
+# Standalone: nobody shares anything.
+
+account "staging" {
+  id     = "222222222222"
+  stacks = ["platform", "application"]
+
+  environment "pikaia" {
+    locals {
+      project        = "pikaia"
+      domain         = "api.staging.pikaia.dev"
+      zone_id        = "Z0000000000000STAGING"
+      priority       = 1000
+      release        = "3.5.0-rc.1"
+      events_version = "pikaia.3.5.0-rc.1"
+    }
+
+    region "us-east-1" {}
+  }
+}
+
+waive "single-nat-gateway" {
+  in     = ["**"]
+  reason = "The network exists to be cheap; a project that cannot bear it gets one of its own."
+}
+
+waive "no-access-logs" {
+  in     = ["**"]
+  reason = "The API logs its requests itself."
+}
+
+waive "no-web-acl" {
+  in     = ["**"]
+  reason = "Every request needs a signed session but for /health."
+}
