@@ -101,7 +101,8 @@ struct ExportModule {
 
     private var main: GeneratedFile {
         var file = GeneratedFile("main.tf", GeneratedModule.header)
-        file.add("# Writes what the contract \(contract) shares to SSM parameters, where other deployments look it up.\n")
+        file.add(
+            "# Writes what the contract \(contract) shares to SSM parameters, where other deployments look it up.\n")
         for item in shared { file.add(resource(item)) }
         return file
     }
@@ -129,16 +130,21 @@ struct ExportModule {
 
     private static func description(_ item: SharedOutput) -> String {
         let text = item.output.description ?? "Output \(item.output.name) of \(item.module)."
-        return text.unicodeScalars.count <= 1024 ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(1024)))
+        return text.unicodeScalars.count <= 1024
+            ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(1024)))
     }
 
-    /// SSM takes no empty value: an empty list is a hyphen.
+    /// SSM takes no empty value: an empty list is a hyphen, and so is an output that has no value.
     private static func encoded(_ item: SharedOutput) -> String {
+        let input = "var.\(item.name)"
+        let isOptional = item.isOptional
         switch item.encoding {
-        case .text: "var.\(item.name)"
-        case .number, .bool: "tostring(var.\(item.name))"
-        case .list, .set: "length(var.\(item.name)) > 0 ? join(\",\", var.\(item.name)) : \"-\""
-        case .json: "jsonencode(var.\(item.name))"
+        case .text: return isOptional ? "\(input) == null ? \"-\" : \(input)" : input
+        case .number, .bool: return isOptional ? "\(input) == null ? \"-\" : tostring(\(input))" : "tostring(\(input))"
+        case .list, .set:
+            let elements = isOptional ? "coalesce(\(input), [])" : input
+            return "length(\(elements)) > 0 ? join(\",\", \(elements)) : \"-\""
+        case .json: return isOptional ? "\(input) == null ? \"-\" : jsonencode(\(input))" : "jsonencode(\(input))"
         }
     }
 
@@ -175,7 +181,7 @@ struct ExportModule {
         text += "description = \(GeneratedModule.quoted(Self.description(item)))\n"
         text += "type = \(item.typeText)\n"
         if item.output.isSensitive { text += "sensitive = true\n" }
-        text += "nullable = false\n"
+        text += item.isOptional ? "default = null\n" : "nullable = false\n"
         if let rule = Self.rule(item) {
             text += "\nvalidation {\ncondition = \(rule.condition)\n"
             text += "error_message = \(GeneratedModule.quoted(rule.message))\n}\n"
@@ -184,16 +190,23 @@ struct ExportModule {
     }
 
     private static func rule(_ item: SharedOutput) -> (condition: String, message: String, rejects: String)? {
+        let input = "var.\(item.name)"
         switch item.encoding {
         case .text:
-            ("length(var.\(item.name)) > 0", "SSM takes no empty value: \(item.path) needs one.", "[\"\"]")
+            return item.isOptional
+                ? (
+                    "\(input) != \"\" && \(input) != \"-\"",
+                    "SSM takes no empty value: leave \(item.path) null where there is none.", "[\"\", \"-\"]"
+                )
+                : ("\(input) != \"\"", "SSM takes no empty value: \(item.path) needs one.", "[\"\"]")
         case .list, .set:
-            (
-                "alltrue([for element in var.\(item.name) : element != \"\" && element != \"-\" && !strcontains(element, \",\")])",
+            let elements = item.isOptional ? "coalesce(\(input), [])" : input
+            return (
+                "alltrue([for element in \(elements) : element != \"\" && element != \"-\" && !strcontains(element, \",\")])",
                 "An element of \(item.path) may be neither empty nor a hyphen, and hold no comma.",
                 "[[\"one,two\"], [\"\"]]"
             )
-        default: nil
+        default: return nil
         }
     }
 
@@ -247,7 +260,8 @@ struct ExportModule {
             file.add("variable \"\(item.name)\" {\nrejects = \(rule.rejects)\n}\n")
         }
         let inputs = shared.map { "\($0.name) = \(GeneratedModule.source($0.mock, indent: 4))\n" }
-        file.add("example \"every parameter\" {\ninputs = {\nprefix = \"/\(contract)/example\"\n\(inputs.joined())}\n}\n")
+        file.add(
+            "example \"every parameter\" {\ninputs = {\nprefix = \"/\(contract)/example\"\n\(inputs.joined())}\n}\n")
         return file
     }
 
@@ -301,20 +315,26 @@ struct LookupModule {
         let text = "data.aws_ssm_parameter.\(item.name).\(attribute(item))"
         let elements = "[for element in split(\",\", \(text)) : element if element != \"-\"]"
         switch item.encoding {
-        case .text: return text
-        case .number: return "tonumber(\(text))"
-        case .bool: return "tobool(\(text))"
+        case .text: return item.isOptional ? "\(text) == \"-\" ? null : \(text)" : text
         case .list: return "tolist(\(elements))"
         case .set: return "toset(\(elements))"
-        case .json: return "jsondecode(\(text))"
+        case .number: return orNull("tonumber(\(text))", item)
+        case .bool: return orNull("tobool(\(text))", item)
+        case .json: return orNull("jsondecode(\(text))", item)
         }
+    }
+
+    /// A hyphen stands for no value.
+    private static func orNull(_ call: String, _ item: SharedOutput) -> String {
+        item.isOptional ? "try(\(call), null)" : call
     }
 
     private var words: GeneratedFile {
         var file = GeneratedFile("contract.hcl")
         for item in shared {
             file.add(
-                "output \"\(item.name)\" {\ntype = \(item.typeText)\nmock = \(GeneratedModule.source(item.mock, indent: 2))\n}\n")
+                "output \"\(item.name)\" {\ntype = \(item.typeText)\nmock = \(GeneratedModule.source(item.mock, indent: 2))\n}\n"
+            )
         }
         file.add("variable \"prefix\" {\nrejects = \(GeneratedModule.prefixRejects)\n}\n")
         file.add("example \"every parameter\" {\ninputs = {\nprefix = \"/\(contract)/example\"\n}\n}\n")
@@ -341,15 +361,16 @@ struct LookupModule {
             let output = item.output.isSensitive ? "nonsensitive(output.\(item.name))" : "output.\(item.name)"
             return """
 
-            assert {
-            condition = jsonencode(\(output)) == jsonencode(\(GeneratedModule.source(item.mock, indent: 4)))
-            error_message = "\(item.path) does not come back as it was written."
-            }
+                assert {
+                condition = jsonencode(\(output)) == jsonencode(\(GeneratedModule.source(item.mock, indent: 4)))
+                error_message = "\(item.path) does not come back as it was written."
+                }
 
-            """
+                """
         }
         file.add(
-            "run \"every_parameter\" {\ncommand = plan\n\nvariables {\nprefix = \"/\(contract)/example\"\n}\n\(asserts.joined())}\n")
+            "run \"every_parameter\" {\ncommand = plan\n\nvariables {\nprefix = \"/\(contract)/example\"\n}\n\(asserts.joined())}\n"
+        )
         return file
     }
 

@@ -23,6 +23,9 @@ package struct SharedOutput: Sendable {
         }
     }
 
+    /// Whether the output may have no value: its contract says on which condition it has.
+    package var isOptional: Bool { output.available != nil }
+
     enum Encoding { case text, number, bool, list, set, json }
 
     /// The value with which the module's tests are run: the contract's mock, or one derived from the type.

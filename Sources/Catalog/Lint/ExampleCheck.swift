@@ -48,9 +48,13 @@ struct ExampleCheck {
     }
 
     let module: Module
+    private let order: [Variable]
     var diagnostics = Diagnostics()
 
-    init(module: Module) { self.module = module }
+    init(module: Module) {
+        self.module = module
+        order = Self.order(module, into: &diagnostics)
+    }
 
     mutating func run() {
         let base = module.examples.first { $0.rejected.isEmpty }.map { read($0.inputs, reports: false) } ?? [:]
@@ -58,10 +62,10 @@ struct ExampleCheck {
             let own = read(example.inputs, reports: true)
             if example.rejected.isEmpty {
                 requireInputs(of: example, own)
-                refusals(own).forEach { reportRefused($0, own, example) }
+                for refusal in judge(own).refusals { reportRefused(refusal, own, example) }
             } else {
                 let inputs = base.merging(own) { _, new in new }
-                expect(example.rejected, refusals(inputs), at: example.span, inputs)
+                expect(example.rejected, judge(inputs, changed: Set(own.keys)), at: example.span)
             }
         }
         for variable in module.variables {
@@ -98,7 +102,8 @@ struct ExampleCheck {
             let place = failure.pathText.isEmpty ? "" : " at \(failure.pathText)"
             diagnostics.add(
                 .error(
-                    .exampleInput, "wrong type for \"\(variable.name)\"\(place): \(failure.message)", at: expression.span,
+                    .exampleInput, "wrong type for \"\(variable.name)\"\(place): \(failure.message)",
+                    at: expression.span,
                     help: "a test needs a value of the variable's type"
                 ).label(variable.typeExpression?.span, "the type"))
             return nil
@@ -143,31 +148,96 @@ struct ExampleCheck {
         let failure: Diagnostic?
     }
 
-    /// The validations that do not hold. One that reads more than inputs, or an input that is missing or has the wrong
-    /// type (already reported), is left to Terraform.
-    private func refusals(_ given: [String: Given]) -> [Refusal] {
+    private struct Judgement {
+        var refusals: [Refusal] = []
+        /// Variables with a rule that is left to Terraform.
+        var undecided: Set<String> = []
+    }
+
+    /// The validations that do not hold; where only some inputs differ from a good example, those that read one of them. One that reads more than inputs, or an input that is missing or has the wrong
+    /// type (already reported), is left to Terraform. Terraform checks a variable after those that its validations read,
+    /// and not at all where one of them was refused.
+    private func judge(_ given: [String: Given], changed: Set<String>? = nil) -> Judgement {
         var values: [String: Value] = [:]
-        for variable in module.variables { values[variable.name] = given[variable.name]?.value ?? variable.defaultValue }
-        let scope = InputScope(values: values)
-        var found: [Refusal] = []
         for variable in module.variables {
-            for validation in variable.validations where isDecidable(validation, values) {
-                var evaluator = Evaluator(scope: scope)
-                let holds = evaluator.evaluate(validation.condition).unmarked.asBool
-                if let failure = evaluator.diagnostics.all.first {
-                    found.append(Refusal(variable: variable, validation: validation, failure: failure))
-                } else if holds == false {
-                    found.append(Refusal(variable: variable, validation: validation, failure: nil))
+            values[variable.name] = given[variable.name]?.value ?? variable.defaultValue
+        }
+        let scope = InputScope(values: values)
+        var judgement = Judgement()
+        var stopped: Set<String> = []
+        for variable in order {
+            let isSkipped = variable.validations.contains { rule in
+                rule.reads.contains { $0 != variable.name && stopped.contains($0) }
+            }
+            var own: [Refusal] = []
+            for rule in variable.validations
+            where !isSkipped && changed.map({ !$0.isDisjoint(with: rule.reads) }) ?? true {
+                if !isDecidable(rule, values) {
+                    judgement.undecided.insert(variable.name)
+                } else if let refusal = refusal(rule, of: variable, scope) {
+                    own.append(refusal)
                 }
             }
+            if isSkipped || !own.isEmpty { stopped.insert(variable.name) }
+            judgement.refusals += own
         }
-        return found
+        return judgement
+    }
+
+    private func refusal(_ validation: Validation, of variable: Variable, _ scope: InputScope) -> Refusal? {
+        var evaluator = Evaluator(scope: scope)
+        let holds = evaluator.evaluate(validation.condition).unmarked.asBool
+        if let failure = evaluator.diagnostics.all.first {
+            return Refusal(variable: variable, validation: validation, failure: failure)
+        }
+        return holds == false ? Refusal(variable: variable, validation: validation, failure: nil) : nil
     }
 
     private func isDecidable(_ validation: Validation, _ values: [String: Value]) -> Bool {
         validation.condition.variables.allSatisfy { traversal in
             traversal.root == "var" && traversal.stepName(0).map { values[$0] != nil } ?? false
+        } && Self.callsKnownFunctions(validation.condition)
+    }
+
+    private static let knownFunctions = Set(Functions.names)
+
+    /// `can` and `try` would take a function that tfgen does not have for one that fails.
+    private static func callsKnownFunctions(_ expression: Expression) -> Bool {
+        var isKnown = true
+        expression.walk { _, form in
+            if case .call(let call) = form, !knownFunctions.contains(call.name) { isKnown = false }
         }
+        return isKnown
+    }
+
+    // MARK: - Order
+
+    /// The variables, each after those that its validations read. Two that read each other are an error: Terraform finds
+    /// a cycle.
+    private static func order(_ module: Module, into diagnostics: inout Diagnostics) -> [Variable] {
+        var ordered: [Variable] = []
+        var state: [String: Bool] = [:]
+        func visit(_ variable: Variable, from reader: Validation?) {
+            if let isDone = state[variable.name] {
+                guard !isDone, let reader else { return }
+                return diagnostics.add(
+                    .error(
+                        .validationCycle,
+                        "the validations of \"\(variable.name)\" and of what they read go in a circle",
+                        at: reader.span, help: "let one variable's validation read the other, not both"
+                    ).label(variable.span, "the variable"))
+            }
+            state[variable.name] = false
+            for validation in variable.validations {
+                for name in validation.reads where name != variable.name {
+                    if let read = module.variable(name) { visit(read, from: validation) }
+                }
+            }
+            state[variable.name] = true
+            ordered.append(variable)
+        }
+        for variable in module.variables { visit(variable, from: nil) }
+        return ordered
     }
 
     private mutating func reportRefused(_ refusal: Refusal, _ given: [String: Given], _ example: Example) {
@@ -194,11 +264,10 @@ struct ExampleCheck {
     }
 
     /// Checks that exactly the named variables are refused.
-    private mutating func expect(_ names: [String], _ refusals: [Refusal], at span: Span, _ given: [String: Given]) {
+    private mutating func expect(_ names: [String], _ judgement: Judgement, at span: Span) {
         for name in names where module.variable(name) != nil {
-            guard !refusals.contains(where: { $0.variable.name == name }), given[name] != nil || !isMissing(name) else {
-                continue
-            }
+            guard !judgement.refusals.contains(where: { $0.variable.name == name }), !judgement.undecided.contains(name)
+            else { continue }
             diagnostics.add(
                 .error(
                     .exampleAccepted, "no validation of \"\(name)\" refuses this", at: span,
@@ -206,7 +275,7 @@ struct ExampleCheck {
                 ).label(module.variable(name)?.span, "the variable"))
         }
         var told: Set<String> = []
-        for refusal in refusals where !names.contains(refusal.variable.name) {
+        for refusal in judgement.refusals where !names.contains(refusal.variable.name) {
             guard told.insert(refusal.variable.name).inserted else { continue }
             guard refusal.failure == nil else {
                 diagnostics.add(report(refusal, at: span, ""))
@@ -220,14 +289,12 @@ struct ExampleCheck {
         }
     }
 
-    private func isMissing(_ name: String) -> Bool { module.variable(name)?.isRequired ?? true }
-
     private static func list(_ names: [String]) -> String { names.map { "`\($0)`" }.joined(separator: ", ") }
 
     private mutating func checkReject(_ expression: Expression, of variable: Variable, _ base: [String: Given]) {
         guard let value = convert(expression, for: variable) else { return }
         var inputs = base
         inputs[variable.name] = Given(value: value, span: expression.span)
-        expect([variable.name], refusals(inputs), at: expression.span, inputs)
+        expect([variable.name], judge(inputs, changed: [variable.name]), at: expression.span)
     }
 }

@@ -29,6 +29,10 @@ extension Code {
         417, "condition that cannot be evaluated",
         "Evaluating a validation on the inputs of an example gives an error, not true or false. Terraform would stop with "
             + "that error: guard the expression with `can` or `try`.")
+    package static let validationCycle = Code(
+        418, "validations that read each other",
+        "The validation of one variable reads a second, and the second's reads the first: Terraform stops with \"Cycle\" "
+            + "before it evaluates either. Move both rules to one of the variables.")
 
     package static let unusedDeclaration = Code(
         430, "declaration that nothing uses", "A variable, local or data source is declared and never read. Remove it.")
@@ -42,7 +46,8 @@ extension Code {
     package static let deprecatedInterpolation = Code(
         433, "interpolation around nothing else", "Since Terraform 0.12, `\"${x}\"` is written `x`.")
     package static let deprecatedIndex = Code(
-        434, "old index syntax", "Since Terraform 0.12, `list.0` is written `list[0]`, and `list.*.name` `list[*].name`.")
+        434, "old index syntax",
+        "Since Terraform 0.12, `list.0` is written `list[0]`, and `list.*.name` `list[*].name`.")
     package static let commentSyntax = Code(
         435, "comment with //", "Terraform's style is `#` for comments of one line.")
     package static let namingConvention = Code(
@@ -70,7 +75,8 @@ extension Code {
 
 package let lintCodes: [Code] = [
     .exampleInput, .exampleMissingInput, .exampleRefused, .exampleAccepted, .exampleBreaksOthers,
-    .providerWithoutVersion, .conditionFails, .unusedDeclaration, .undocumented, .untyped, .deprecatedInterpolation,
+    .providerWithoutVersion, .conditionFails, .validationCycle, .unusedDeclaration, .undocumented, .untyped,
+    .deprecatedInterpolation,
     .deprecatedIndex, .commentSyntax, .namingConvention, .createFlag, .workspaceRemote, .unpinnedModule,
     .emptyListEquality, .deprecatedLookup, .duplicateKey, .moduleStructure, .noExample,
 ]

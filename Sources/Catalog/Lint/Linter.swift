@@ -23,7 +23,9 @@ struct Linter {
         lintUnused()
         for variable in module.variables { lint(variable) }
         for output in module.outputs { lint(output) }
-        if module.examples.isEmpty { warn(.noExample, "module \(module.name) has no example", module.files.first?.start) }
+        if module.examples.isEmpty {
+            warn(.noExample, "module \(module.name) has no example", module.files.first?.start)
+        }
         for tree in module.files {
             lintComments(tree)
             lintBlocks(tree)
@@ -79,7 +81,9 @@ struct Linter {
             !part.isEmpty && part.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
         }
         if !isSnake {
-            warn(.namingConvention, "\"\(name)\" is not in snake_case", span, help: "write words in lower case, joined by `_`")
+            warn(
+                .namingConvention, "\"\(name)\" is not in snake_case", span,
+                help: "write words in lower case, joined by `_`")
         }
     }
 
@@ -111,7 +115,8 @@ struct Linter {
             }
             guard isRemote else { continue }
             block.body.walkAttributes { attribute in
-                for use in attribute.expression.variables where use.root == "terraform" && use.stepName(0) == "workspace" {
+                for use in attribute.expression.variables
+                where use.root == "terraform" && use.stepName(0) == "workspace" {
                     warn(.workspaceRemote, "terraform.workspace with a remote backend", use.span)
                 }
             }
@@ -137,7 +142,8 @@ struct Linter {
         let isPinned = source.contains("?ref=") || source.contains("&ref=") || block.body.attribute("version") != nil
         guard !isLocal, !isPinned else { return }
         warn(
-            .unpinnedModule, "the source of this module names no version", block.body.attribute("source")?.expression.span,
+            .unpinnedModule, "the source of this module names no version",
+            block.body.attribute("source")?.expression.span,
             help: "add `version`, or `?ref=` to the source")
     }
 

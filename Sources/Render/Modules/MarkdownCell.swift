@@ -77,7 +77,8 @@ enum MarkdownCell {
             if isOnlyUnderscores, words[..<index].allSatisfy(\.isEmpty), index < words.count - 1 { return word }
             let inside = word.dropFirst().dropLast()
             let isEmphasis =
-                word.count > 3 && word.hasPrefix("_") && word.hasSuffix("_") && inside.first != "_" && inside.last != "_"
+                word.count > 3 && word.hasPrefix("_") && word.hasSuffix("_") && inside.first != "_"
+                && inside.last != "_"
                 && index > 0 && index < words.count - 1
             return isEmphasis ? "_" + underscored(String(inside)) + "_" : underscored(word)
         }.joined(separator: " ")

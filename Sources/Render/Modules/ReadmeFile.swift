@@ -92,7 +92,8 @@ struct ReadmeFile {
     private func table(_ title: String, _ intro: String, _ header: [String], _ rows: [[String]]) -> String {
         guard !rows.isEmpty else { return "" }
         let lines = [header] + [header.map { String(repeating: "-", count: max(3, $0.count)) }] + rows
-        return "## \(title)\n\n\(intro)\n\n" + lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
+        return "## \(title)\n\n\(intro)\n\n"
+            + lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
     }
 
     private var cautions: String {
@@ -153,7 +154,7 @@ struct ReadmeFile {
         }
         return table(
             "Parameters",
-            "Names below the prefix. A list is written as a `StringList`, an empty one as `-`: SSM takes no empty value.",
+            "Names below the prefix. SSM takes no empty value: `-` stands for an empty list, and for an output without a value.",
             ["Parameter", "In SSM", "Type", "Output", "Description"], rows)
     }
 }

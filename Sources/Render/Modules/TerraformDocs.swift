@@ -12,7 +12,9 @@ struct TerraformDocs {
 
     /// The marks and what is between them, without a last newline.
     var text: String {
-        let sections = [requirementsSection, providersSection, modulesSection, resourcesSection, inputsSection, outputsSection]
+        let sections = [
+            requirementsSection, providersSection, modulesSection, resourcesSection, inputsSection, outputsSection,
+        ]
         return "\(Self.begin)\n\(sections.joined(separator: "\n\n"))\n\(Self.end)"
     }
 
@@ -47,7 +49,10 @@ struct TerraformDocs {
         let calls = module.files.flatMap { $0.body.blocks.filter { $0.type == "module" } }
         let rows = calls.compactMap { block in
             block.labels.first.map { label in
-                (label.text, [MarkdownCell.anchor("module", label.text), word("source", block), word("version", block)])
+                (
+                    label.text,
+                    [MarkdownCell.anchor("module", label.text), word("source", block), word("version", block)]
+                )
             }
         }
         return section(

@@ -66,17 +66,24 @@ struct TestFiles {
         return head + runs.joined(separator: "\n")
     }
 
-    /// The first example's inputs stand above all runs; each run names what differs.
+    /// The first example's inputs stand above all runs; each run names what differs. Variables whose rules have nothing to
+    /// do with each other are refused together, one bad value of each: `terraform test` takes long over each run, and
+    /// names the variable that was not refused.
     private func rejectedRuns(_ head: String) -> String? {
         var names = RunNames()
         var runs: [String] = []
-        for variable in module.variables {
-            for (index, value) in variable.rejects.enumerated() {
-                let suffix = variable.rejects.count > 1 ? "_\(index + 1)" : ""
+        let apart = independentVariables
+        let together = module.variables.filter { apart.contains($0.name) && !$0.rejects.isEmpty }
+        for round in 0..<(together.map(\.rejects.count).max() ?? 0) {
+            let refused = together.filter { $0.rejects.count > round }
+            let attributes = refused.map { attribute($0.name, $0.rejects[round]) }.joined()
+            let name = refused.count == 1 ? "refuses_\(refused[0].name)" : "refuses_each_bad_value"
+            runs.append(run(names.unique(name), attributes, refused.map(\.name)))
+        }
+        for variable in module.variables where !apart.contains(variable.name) {
+            for value in variable.rejects {
                 runs.append(
-                    run(
-                        names.unique("refuses_\(variable.name)\(suffix)"),
-                        "\(variable.name) = \(ExampleText.source(of: value))\n", [variable.name]))
+                    run(names.unique("refuses_\(variable.name)"), attribute(variable.name, value), [variable.name]))
             }
         }
         for example in module.examples where !example.rejected.isEmpty {
@@ -84,12 +91,39 @@ struct TestFiles {
                 run(names.unique(example.name), ExampleText(example.inputs).attributes, example.rejected))
         }
         guard !runs.isEmpty else { return nil }
-        let base = module.examples.first { $0.rejected.isEmpty }.map { ExampleText($0.inputs, literal: true).attributes }
+        let base = module.examples.first { $0.rejected.isEmpty }.map {
+            ExampleText($0.inputs, literal: true).attributes
+        }
         return head + variables(base ?? "").dropFirst() + "\n" + runs.joined(separator: "\n")
     }
 
+    private func attribute(_ name: String, _ value: Expression) -> String {
+        "\(name) = \(ExampleText.source(of: value))\n"
+    }
+
+    /// Variables whose validations read nothing else, and which no other variable's validation reads.
+    private var independentVariables: Set<String> {
+        var dependent: Set<String> = []
+        for variable in module.variables {
+            let reads = variable.validations.flatMap {
+                $0.condition.variables.map { $0.steps.first.map(Self.name(of:)) ?? "" }
+            }
+            let others = Set(reads).subtracting([variable.name])
+            guard !others.isEmpty else { continue }
+            dependent.formUnion(others)
+            dependent.insert(variable.name)
+        }
+        return Set(module.variables.map(\.name)).subtracting(dependent)
+    }
+
+    private static func name(of step: Traversal.Step) -> String {
+        if case .attribute(let name) = step.kind { name } else { "" }
+    }
+
     private func run(_ name: String, _ attributes: String, _ refused: [String]) -> String {
-        let failures = refused.map { "var.\($0)" }.joined(separator: ", ")
+        let failures =
+            refused.count > 3
+            ? "\n" + refused.map { "var.\($0),\n" }.joined() : refused.map { "var.\($0)" }.joined(separator: ", ")
         return "run \"\(name)\" {\ncommand = plan\n\(variables(attributes))\nexpect_failures = [\(failures)]\n}\n"
     }
 

@@ -76,6 +76,7 @@ struct Plan {
 
     private mutating func addCatalog(_ session: CatalogSession?, _ diagnostics: inout Diagnostics) -> Bool {
         guard let session else { return false }
+        session.catalog.check(into: &diagnostics)
         let files = ModuleTree(session.catalog).files(&diagnostics)
         var outputFiles: [OutputFile] = []
         for file in files {

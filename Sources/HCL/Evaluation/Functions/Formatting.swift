@@ -138,7 +138,9 @@ private struct FormatString {
         while at < bytes.count, bytes[at] >= 0x30, bytes[at] <= 0x39 {
             value = (value ?? 0) * 10 + Int(bytes[at] - 0x30)
             at += 1
-            guard value ?? 0 <= 1000 else { throw CallFailure("a width is at most 1000", argument: 0, code: .sizeLimit) }
+            guard value ?? 0 <= 1_000_000 else {
+                throw CallFailure("a width is at most 1000000", argument: 0, code: .sizeLimit)
+            }
         }
         return value
     }
