@@ -1,0 +1,188 @@
+"""Reads a rendered live tree as Terragrunt would, as far as tfgen's output needs it.
+
+The files are parsed by python-hcl2, which knows nothing of tfgen; their expressions are evaluated by Terraform itself, with
+the few Terragrunt functions that tfgen writes replaced by their values.
+"""
+import json
+import os
+import re
+import subprocess
+
+import hcl2
+
+
+class Unit:
+    def __init__(self, live, folder):
+        self.live = live
+        self.folder = folder
+        self.path = os.path.relpath(folder, live)
+        self.body = load(os.path.join(folder, "terragrunt.hcl"))
+        self.dependencies = {}
+        self.mocks = {}
+        for block in self.body.get("dependency", []):
+            for label, body in block.items():
+                name = text(label)
+                self.dependencies[name] = self.beside(text(body["config_path"]))
+                self.mocks[name] = body.get("mock_outputs", {})
+        self.needs = set(self.dependencies.values())
+        for block in self.body.get("dependencies", []):
+            self.needs.update(self.beside(text(path)) for path in block["paths"])
+
+    def beside(self, path):
+        return os.path.normpath(os.path.join(self.folder, path))
+
+    def module(self):
+        """The folder that holds all modules, and the module's own folder in it."""
+        source = text(self.body["terraform"][0]["source"])
+        root, _, name = source.partition("//")
+        return self.beside(root), name
+
+    def parent(self, name):
+        """find_in_parent_folders: from the folder above the unit upwards."""
+        folder = os.path.dirname(self.folder)
+        while True:
+            path = os.path.join(folder, name)
+            if os.path.exists(path):
+                return path
+            if os.path.dirname(folder) == folder or folder == self.live:
+                raise FileNotFoundError(f"{self.path}: no {name} in any folder above")
+            folder = os.path.dirname(folder)
+
+    def inputs(self, outputs, work):
+        """The inputs, with the real outputs of the dependencies: `outputs` by folder."""
+        dependency = {name: {"outputs": outputs[folder]} for name, folder in self.dependencies.items()}
+        expression = re.sub(r"\bdependency\.", "local.dependency.", source(self.body.get("inputs", {})))
+        return evaluate({"dependency": dependency}, {"result": expression}, work)
+
+    def root(self, work, environment):
+        """Backend configuration and provider text of `root.hcl` for this unit."""
+        path = self.parent("root.hcl")
+        body = load(path)
+        relative = os.path.relpath(self.folder, os.path.dirname(path))
+        values = {}
+
+        def function(expression):
+            def context(match):
+                name = match.group(1)
+                key = "context_" + re.sub(r"\W", "_", name)
+                values[key] = literal_locals(self.parent(name))
+                return "local." + key
+            expression = re.sub(
+                r'read_terragrunt_config\(find_in_parent_folders\("([^"]+)"\)\)\.locals', context, expression)
+            expression = re.sub(
+                r'get_env\("(\w+)", "([^"]*)"\)',
+                lambda match: json.dumps(environment.get(match.group(1), match.group(2))), expression)
+            return expression.replace("path_relative_to_include()", json.dumps(relative))
+
+        named = {name: function(source(value)) for block in body.get("locals", []) for name, value in plain(block)}
+        state = body["remote_state"][0]
+        generated = []
+        for block in body.get("generate", []):
+            for _, generate in block.items():
+                disabled = function(source(generate["disable"])) if "disable" in generate else "false"
+                generated.append(f"{{ disable = {disabled}, contents = {function(source(generate['contents']))} }}")
+        # A heredoc needs a line of its own behind its end.
+        result = ("{\nconfig = " + function(source(state["config"])) + "\ngenerated = [\n"
+                  + ",\n".join(text.replace("\n  EOF }", "\n  EOF\n}") for text in generated) + "\n]\n}")
+        found = evaluate(values, {**named, "result": result}, work)
+        texts = [entry["contents"] for entry in found["generated"] if not entry["disable"]]
+        if len(texts) != 1:
+            raise ValueError(f"{self.path}: {len(texts)} generate blocks write provider.tf")
+        return text(state["backend"]), found["config"], texts[0]
+
+
+def units(live):
+    """All units below a live tree, by folder."""
+    found = {}
+    for folder, folders, files in os.walk(live):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        if "terragrunt.hcl" in files:
+            found[folder] = Unit(live, folder)
+    return found
+
+
+def in_order(found):
+    """Units in an order in which each comes behind what it needs."""
+    order, state = [], {}
+
+    def visit(folder, path):
+        if state.get(folder) == "done" or folder not in found:
+            return
+        if state.get(folder) == "open":
+            raise ValueError("cycle: " + " -> ".join(path + [folder]))
+        state[folder] = "open"
+        for need in sorted(found[folder].needs):
+            visit(need, path + [folder])
+        state[folder] = "done"
+        order.append(folder)
+    for folder in sorted(found):
+        visit(folder, [])
+    return order
+
+
+def load(path):
+    with open(path, encoding="utf-8") as file:
+        return hcl2.load(file)
+
+
+def plain(block):
+    return [(name, value) for name, value in block.items() if not name.startswith("__")]
+
+
+def literal_locals(path):
+    """The locals of a context file, which are values."""
+    expression = source({name: value for block in load(path)["locals"] for name, value in plain(block)})
+    return {"__expression__": expression}
+
+
+def text(value):
+    """A string of the parser without its quotes."""
+    return json.loads(value) if value.startswith('"') else value
+
+
+def source(value):
+    """What the parser read, as HCL again."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if value is None:
+        return "null"
+    if isinstance(value, dict):
+        lines = [f"{name if re.fullmatch(r'[A-Za-z_][A-Za-z0-9_-]*', name) else quoted(name)} = {source(inner)}"
+                 for name, inner in plain(value)]
+        return "{\n" + "\n".join(lines) + "\n}"
+    if isinstance(value, list):
+        return "[" + ", ".join(source(inner) for inner in value) + "]"
+    if not isinstance(value, str):
+        return str(value)
+    if value.startswith('"<<'):
+        return value[1:-1]
+    if value.startswith("${") and value.endswith("}"):
+        return value[2:-1]
+    return value
+
+
+def quoted(name):
+    return name if name.startswith('"') else json.dumps(name)
+
+
+def evaluate(values, expressions, work):
+    """Has Terraform evaluate `result` among the other expressions, with values as further locals."""
+    os.makedirs(work, exist_ok=True)
+    with open(os.path.join(work, "main.tf"), "w", encoding="utf-8") as file:
+        file.write("locals {\n")
+        for name, value in values.items():
+            if isinstance(value, dict) and "__expression__" in value:
+                file.write(f"{name} = {value['__expression__']}\n")
+            else:
+                with open(os.path.join(work, name + ".json"), "w", encoding="utf-8") as data:
+                    json.dump(value, data)
+                file.write(f'{name} = jsondecode(file("{name}.json"))\n')
+        for name, expression in expressions.items():
+            file.write(f"{name} = {expression}\n")
+        file.write("}\n")
+    process = subprocess.run(
+        ["terraform", "console"], cwd=work, input="jsonencode(local.result)\n", capture_output=True, text=True,
+        check=False)
+    if process.returncode != 0 or not process.stdout.startswith('"'):
+        raise RuntimeError(f"{work}: {process.stdout}{process.stderr}")
+    return json.loads(json.loads(process.stdout))
