@@ -10,3 +10,11 @@ catalog "aws" {
 contract "shared-infra" {
   modules = ["network", "alb", "database/aurora"]
 }
+
+contract "pilot-base" {
+  modules = ["database/rds", "auth/cognito"]
+}
+
+contract "serverless-base" {
+  modules = ["network", "storage/dynamodb-tables", "cache/redis", "security/secret", "dns/api-domain"]
+}

@@ -1,11 +1,13 @@
 output "user_pool_id" {
-  type = string
-  mock = "us-east-1_000000000"
+  type  = string
+  share = "user-pool/id"
+  mock  = "us-east-1_000000000"
 }
 
 output "user_pool_arn" {
-  type = string
-  mock = "arn:aws:cognito-idp:us-east-1:111111111111:userpool/us-east-1_000000000"
+  type  = string
+  share = "user-pool/arn"
+  mock  = "arn:aws:cognito-idp:us-east-1:111111111111:userpool/us-east-1_000000000"
 }
 
 output "issuer" {
@@ -14,8 +16,9 @@ output "issuer" {
 }
 
 output "client_ids" {
-  type = map(string)
-  mock = { web = "00000000000000000000000000" }
+  type  = map(string)
+  share = "user-pool/client-ids"
+  mock  = { web = "00000000000000000000000000" }
 }
 
 output "client_secrets" {
@@ -25,6 +28,7 @@ output "client_secrets" {
 
 output "domain" {
   type      = string
+  share     = "user-pool/domain"
   mock      = "example-auth"
   available = var.domain_prefix != null
 }

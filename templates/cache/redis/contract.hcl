@@ -4,13 +4,15 @@ output "id" {
 }
 
 output "arn" {
-  type = string
-  mock = "arn:aws:elasticache:us-east-1:111111111111:replicationgroup:main"
+  type  = string
+  share = "redis/arn"
+  mock  = "arn:aws:elasticache:us-east-1:111111111111:replicationgroup:main"
 }
 
 output "endpoint" {
-  type = string
-  mock = "master.main.000000.use1.cache.amazonaws.com"
+  type  = string
+  share = "redis/endpoint"
+  mock  = "master.main.000000.use1.cache.amazonaws.com"
 }
 
 output "reader_endpoint" {
@@ -20,8 +22,9 @@ output "reader_endpoint" {
 }
 
 output "port" {
-  type = number
-  mock = 6379
+  type  = number
+  share = "redis/port"
+  mock  = 6379
 }
 
 output "security_group_id" {
@@ -30,8 +33,9 @@ output "security_group_id" {
 }
 
 output "user_arns" {
-  type = map(string)
-  mock = {}
+  type  = map(string)
+  share = "redis/user-arns"
+  mock  = {}
 }
 
 output "log_group_names" {

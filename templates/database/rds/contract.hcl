@@ -14,13 +14,15 @@ output "resource_id" {
 }
 
 output "endpoint" {
-  type = string
-  mock = "main.000000000000.us-east-1.rds.amazonaws.com"
+  type  = string
+  share = "database/endpoint"
+  mock  = "main.000000000000.us-east-1.rds.amazonaws.com"
 }
 
 output "port" {
-  type = number
-  mock = 3306
+  type  = number
+  share = "database/port"
+  mock  = 3306
 }
 
 output "engine" {
@@ -30,6 +32,7 @@ output "engine" {
 
 output "database_name" {
   type      = string
+  share     = "database/name"
   mock      = "main"
   available = var.database_name != null
 }

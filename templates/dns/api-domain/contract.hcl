@@ -1,6 +1,7 @@
 output "domain_name" {
-  type = string
-  mock = "api.example.com"
+  type  = string
+  share = "api-domain/name"
+  mock  = "api.example.com"
 }
 
 output "arn" {

@@ -1,6 +1,7 @@
 output "arn" {
-  type = string
-  mock = "arn:aws:secretsmanager:us-east-1:111111111111:secret:main-AbCdEf"
+  type  = string
+  share = "secret/arn"
+  mock  = "arn:aws:secretsmanager:us-east-1:111111111111:secret:main-AbCdEf"
 }
 
 output "name" {

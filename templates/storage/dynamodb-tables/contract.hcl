@@ -1,11 +1,13 @@
 output "table_names" {
-  type = map(string)
-  mock = { users = "example-users-dev" }
+  type  = map(string)
+  share = "tables/names"
+  mock  = { users = "example-users-dev" }
 }
 
 output "table_arns" {
-  type = map(string)
-  mock = { users = "arn:aws:dynamodb:us-east-1:111111111111:table/example-users-dev" }
+  type  = map(string)
+  share = "tables/arns"
+  mock  = { users = "arn:aws:dynamodb:us-east-1:111111111111:table/example-users-dev" }
 }
 
 output "stream_arns" {
