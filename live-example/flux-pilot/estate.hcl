@@ -1,0 +1,267 @@
+# The pilot of Flux Systems: a base that stays (database, users), and an application that changes every day and only reads
+# seven values of the base. The two have nothing else in common: a deployment of the application cannot touch the data.
+
+estate "flux-pilot" {
+  templates = "../../templates"
+
+  state "s3" {
+    bucket       = "flux-systems-pilot-state-${account.name}"
+    region       = "us-east-1"
+    use_lockfile = true
+  }
+
+  tags = {
+    Service   = "Flux-Systems-Pilot"
+    ManagedBy = "terraform"
+  }
+}
+
+# The base: what the contract `pilot-base` shares.
+
+stack "base" {
+  locals {
+    database_id         = "pilot-flux-systems-pilot-db"
+    snapshot_identifier = null
+
+    # Both brands, until the old one is gone.
+    origins = [
+      "http://localhost:3000",
+      "https://pilot.flux-systems.info",
+      "https://pilot.happyhippo.ai",
+    ]
+  }
+
+  # On ARM with gp3 storage, which together cost about a third less. RDS makes the master password and keeps it in
+  # Secrets Manager; the application signs in with IAM.
+  module "database" {
+    source              = "database/rds"
+    name                = local.database_id
+    engine              = "postgres"
+    engine_version      = "15.13"
+    instance_class      = "db.t4g.micro"
+    allocated_storage   = 20
+    storage_type        = "gp3"
+    multi_az            = false
+    database_name       = "fluxsystems"
+    vpc_id              = module.network.vpc_id
+    subnet_ids          = module.network.public_subnet_ids
+    publicly_accessible = true
+    allowed_cidrs       = ["0.0.0.0/0"]
+    snapshot_identifier = local.snapshot_identifier
+    log_retention_days  = 30
+
+    lifecycle { prevent_destroy = true }
+  }
+
+  module "auth" {
+    source        = "auth/cognito"
+    name          = "Flux-Systems-Pilot-UserPool"
+    domain_prefix = "flux-systems-pilot-${account.name}"
+    self_sign_up  = true
+    mfa           = "OFF"
+
+    password_policy = {
+      minimum_length    = 8
+      require_uppercase = false
+      require_numbers   = true
+      require_symbols   = false
+    }
+
+    clients = {
+      web = {
+        auth_flows    = ["REFRESH_TOKEN", "USER_PASSWORD", "USER_SRP"]
+        callback_urls = [for origin in local.origins : "${origin}/"]
+        logout_urls   = [for origin in local.origins : "${origin}/"]
+      }
+    }
+
+    lifecycle { prevent_destroy = true }
+  }
+}
+
+# The default VPC of the account, as AWS made it: no subnets to plan, no NAT gateway to pay for.
+
+stack "base-network" {
+  module "network" { source = "network/default-vpc" }
+}
+
+# The application: functions, promoted from the develop account's build by their version.
+
+stack "application" {
+  locals {
+    release         = "2025.08.05"
+    artifact_bucket = "flux-systems-pilot-artifacts-${account.name}"
+
+    environment = {
+      DB_HOST      = module.database.endpoint
+      DB_NAME      = module.database.database_name
+      DB_PORT      = module.database.port
+      DB_USER      = "fluxsystems_app"
+      USER_POOL_ID = module.auth.user_pool_id
+    }
+
+    # A token of IAM in place of a password: the user is the same in whichever instance the base has.
+    connect = {
+      actions   = ["rds-db:connect"]
+      resources = ["arn:aws:rds-db:${region.name}:${account.id}:dbuser:*/fluxsystems_app"]
+    }
+
+    # What runs beside the API, and how long and how large it may be.
+    functions = {
+      close-day    = { timeout = 300, memory_size = 1024 }
+      import-menus = { timeout = 900, memory_size = 2048 }
+      send-mail    = { timeout = 60, memory_size = 256 }
+    }
+  }
+
+  service "api" {
+    module "lambda-http-api" {
+      source             = "compute/lambda-http-api"
+      name               = "flux-systems-pilot-api"
+      description        = "The API of the pilot."
+      runtime            = "nodejs22.x"
+      handler            = "index.handler"
+      architecture       = "arm64"
+      log_retention_days = 30
+
+      artifact = {
+        s3_bucket         = local.artifact_bucket
+        s3_key            = "api.zip"
+        s3_object_version = local.release
+      }
+      cors = {
+        allow_origins     = local.origins
+        allow_credentials = true
+      }
+      jwt_authorizer = {
+        issuer   = "https://cognito-idp.${region.name}.amazonaws.com/${module.auth.user_pool_id}"
+        audience = [module.auth.client_ids["web"]]
+      }
+      environment = merge(local.environment, {
+        SIGN_IN_DOMAIN      = module.auth.domain
+        USER_POOL_CLIENT_ID = module.auth.client_ids["web"]
+      })
+      policy_statements = {
+        ConnectToDatabase = local.connect
+        ReadUsers         = { actions = ["cognito-idp:AdminGetUser", "cognito-idp:ListUsers"], resources = [module.auth.user_pool_arn] }
+      }
+    }
+  }
+
+  service "functions" {
+    module "lambda-function" {
+      source             = "compute/lambda-function"
+      for_each           = local.functions
+      name               = "flux-systems-pilot-${each.key}"
+      runtime            = "nodejs22.x"
+      handler            = "index.handler"
+      architecture       = "arm64"
+      timeout            = each.value.timeout
+      memory_size        = each.value.memory_size
+      environment        = local.environment
+      policy_statements  = { ConnectToDatabase = local.connect }
+      log_retention_days = 30
+
+      artifact = {
+        s3_bucket         = local.artifact_bucket
+        s3_key            = "${each.key}.zip"
+        s3_object_version = local.release
+      }
+    }
+  }
+}
+
+# Develop: where the data comes from. A snapshot of its database is shared with the sandbox, under a key that the sandbox may
+# use: a snapshot under AWS's own key cannot be shared.
+
+account "develop" {
+  id = "111111111111"
+
+  environment "base" {
+    region "us-east-1" {
+      stacks = ["base", "base-network"]
+
+      locals { database_id = "happy2-arm64-pg15" }
+
+      module "security/kms-key" {
+        name        = "pilot-snapshots"
+        description = "Encrypts the snapshots that the sandbox may restore."
+        account_ids = ["222222222222"]
+      }
+
+      module "snapshot" {
+        source                 = "database/snapshot-share"
+        name                   = "happy2-arm64-pg15-20250805-1059"
+        db_instance_identifier = module.database.identifier
+        account_ids            = ["222222222222"]
+      }
+
+      module "database" { kms_key_arn = module.kms-key.arn }
+    }
+  }
+}
+
+# Sandbox: the pilot itself.
+
+account "sandbox" {
+  id = "222222222222"
+
+  environment "base" {
+    region "us-east-1" {
+      stacks = ["base", "base-network"]
+      provides "pilot-base" { prefix = "/flux-systems/pilot" }
+
+      # Accounts read nothing from each other, so the snapshot stands here by its name.
+      locals { snapshot_identifier = "arn:aws:rds:us-east-1:111111111111:snapshot:happy2-arm64-pg15-20250805-1059" }
+    }
+  }
+
+  environment "application" {
+    region "us-east-1" {
+      stacks = ["base", "application"]
+      consumes "pilot-base" { prefix = "/flux-systems/pilot" }
+    }
+  }
+}
+
+# What a pilot may do and production may not. `tfgen check --without-waivers` is the list of what has to change before.
+
+waive "default-vpc" {
+  in     = ["*/base"]
+  reason = "No network to plan or pay for. Production: a VPC of its own with private subnets."
+}
+
+waive "publicly-accessible" {
+  in     = ["*/base"]
+  reason = "Developers work on the database directly. Production: private subnets."
+}
+
+waive "open-to-the-internet" {
+  in     = ["*/base"]
+  reason = "The functions are in no VPC and have no fixed addresses; TLS is demanded. Production: security groups."
+}
+
+waive "mfa-not-required" {
+  in     = ["*/base"]
+  reason = "The users of the pilot are few, and known. Production: a second factor for everybody."
+}
+
+waive "weak-passwords" {
+  in     = ["*/base"]
+  reason = "Eight characters are enough to try things out. Production: the full policy."
+}
+
+waive "cognito-sender" {
+  in     = ["*/base"]
+  reason = "Few users, few mails. Production: a sender of our own in SES."
+}
+
+waive "single-az" {
+  in     = ["*/base"]
+  reason = "A pilot may be away for an hour. Production: a standby in another zone."
+}
+
+waive "shared-data" {
+  in     = ["develop/base"]
+  reason = "The sandbox begins with develop's data, which are made up."
+}
