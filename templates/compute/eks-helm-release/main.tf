@@ -1,3 +1,12 @@
+terraform {
+  required_providers {
+    helm = {
+      source  = "hashicorp/helm"
+      version = ">= 2.17, < 4.0"
+    }
+  }
+}
+
 resource "helm_release" "this" {
   name             = var.name
   namespace        = var.namespace
