@@ -3,7 +3,12 @@ catalog "aws" {
 
   terraform {
     required_version = ">= 1.10"
-    providers        = { aws = "~> 5.100" }
+
+    providers = {
+      aws        = "~> 5.100"
+      helm       = ">= 2.17, < 4.0"
+      kubernetes = "~> 2.38"
+    }
   }
 }
 
