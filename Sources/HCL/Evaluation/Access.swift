@@ -61,7 +61,7 @@ extension Evaluator {
             return fail(.nullValue, "null has no attributes", at: span)
         default:
             return fail(
-                .unknownAttribute, "a \(base.type.friendlyName) has no attributes", at: span,
+                .unknownAttribute, "\(base.type.articled) has no attributes", at: span,
                 help: base.elements == nil
                     ? nil : "an element is taken with an index, an attribute of all with `[*].\(name)`")
         }
@@ -79,7 +79,7 @@ extension Evaluator {
                 .unknownAttribute, "this object has no attribute named \"\(name)\"", at: span,
                 help: Suggestion.help(for: name, among: object.fields.map(\.name)))
         default:
-            return fail(.unknownAttribute, "a \(deferred.type.friendlyName) has no attributes", at: span)
+            return fail(.unknownAttribute, "\(deferred.type.articled) has no attributes", at: span)
         }
     }
 
@@ -99,7 +99,7 @@ extension Evaluator {
             return fail(
                 .invalidIndex, "the elements of a set have no index", at: span,
                 help: "`tolist` makes a list of a set, `one` takes the only element")
-        default: return fail(.invalidIndex, "a \(base.type.friendlyName) has no elements", at: span)
+        default: return fail(.invalidIndex, "\(base.type.articled) has no elements", at: span)
         }
     }
 
@@ -108,7 +108,7 @@ extension Evaluator {
         switch deferred.type {
         case .any, .tuple: return .deferred(deferred.type.tupleElement(key.asInt), residual)
         case .list(let element):
-            guard key.type.mayConvert(to: .number) else {
+            guard key.type.mayConvert(to: .number), key.isDeferred || key.converted(to: .number).isSuccess else {
                 return fail(.invalidIndex, "a number is required as the index of a list", at: span)
             }
             return .deferred(element, residual)
@@ -119,7 +119,7 @@ extension Evaluator {
             return fail(
                 .unknownAttribute, "this object has no attribute named \"\(name)\"", at: span,
                 help: Suggestion.help(for: name, among: object.fields.map(\.name)))
-        default: return fail(.invalidIndex, "a \(deferred.type.friendlyName) has no elements to index", at: span)
+        default: return fail(.invalidIndex, "\(deferred.type.articled) has no elements to index", at: span)
         }
     }
 
@@ -147,6 +147,12 @@ extension Evaluator {
         return fail(
             .invalidIndex, "there is no element with the key \"\(name)\"", at: span,
             help: Suggestion.help(for: name, among: members.names))
+    }
+}
+
+extension Result {
+    fileprivate var isSuccess: Bool {
+        if case .success = self { true } else { false }
     }
 }
 

@@ -46,7 +46,7 @@ extension Evaluator {
         if case .deferred(let deferred) = last.unmarked { return .later(values.map { Residual($0) } + [deferred.residual]) }
         let span = call.arguments.last?.span ?? call.nameSpan
         _ = fail(
-            .invalidArgument, "`...` needs a list, set or tuple, not a \(last.type.friendlyName)", at: span)
+            .invalidArgument, "`...` needs a list, set or tuple, not \(last.type.articled)", at: span)
         return nil
     }
 

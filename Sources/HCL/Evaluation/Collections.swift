@@ -7,6 +7,7 @@ extension Evaluator {
         var members: [Members.Member] = []
         members.reserveCapacity(items.count)
         var pairs: [Residual.Pair] = []
+        var values: [Value] = []
         var hasDeferredKey = false
         var isPoison = false
         var isMarked = false
@@ -17,6 +18,7 @@ extension Evaluator {
             case .expression(let expression): key = objectKey(evaluate(expression), expression)
             }
             let value = evaluate(item.value)
+            values.append(value)
             isMarked = isMarked || key.isSensitive
             isPoison = isPoison || key.isPoison
             if let name = key.asString { members.append(Members.Member(name, value)) } else { hasDeferredKey = true }
@@ -24,7 +26,10 @@ extension Evaluator {
             pairs.append(Residual.Pair(key: Residual(key), value: Residual(value)))
         }
         if isPoison { return .poison }
-        if hasDeferredKey { return .deferred(.any, .object(pairs)) }
+        if hasDeferredKey {
+            let type = Type.unify(of: values)
+            return .deferred(type.map(Type.map) ?? .any, .object(pairs))
+        }
         let object = Value.object(Members(members))
         return isMarked ? object.marked : object
     }

@@ -27,7 +27,7 @@ extension Evaluator {
             return nil
         default: break
         }
-        _ = fail(.invalidLoop, "a `for` cannot walk over a \(value.type.friendlyName)", at: expression.span)
+        _ = fail(.invalidLoop, "a `for` cannot walk over \(value.type.articled)", at: expression.span)
         return nil
     }
 
@@ -183,8 +183,8 @@ extension Evaluator {
         let residual = Residual.Loop(
             keyName: keyName, valueName: valueName, collection: Residual(collection), key: key.map { Residual($0) },
             value: Residual(value), condition: condition.map { Residual($0) }, grouping: loop.grouping)
-        if loop.key == nil { return .deferred(value.isDeferred ? .any : .any, .forTuple(residual)) }
-        return .deferred(.any, .forObject(residual))
+        if loop.key == nil { return .deferred(.list(value.type), .forTuple(residual)) }
+        return .deferred(.map(loop.grouping ? .list(value.type) : value.type), .forObject(residual))
     }
 
     /// A key as a string, or as a deferred string.
@@ -194,7 +194,7 @@ extension Evaluator {
         switch value.converted(to: .string) {
         case .success(let key): return key
         case .failure:
-            return fail(.invalidKey, "a \(value.type.friendlyName) cannot be a key", at: expression.span)
+            return fail(.invalidKey, "\(value.type.articled) cannot be a key", at: expression.span)
         }
     }
 }

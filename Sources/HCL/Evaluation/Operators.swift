@@ -193,7 +193,7 @@ extension Evaluator {
         if condition.isNull { return fail(.invalidCondition, "the condition is null", at: test.span) }
         guard case .success(let flag) = condition.converted(to: .bool) else {
             return fail(
-                .invalidCondition, "the condition is a \(condition.type.friendlyName), not a bool", at: test.span)
+                .invalidCondition, "the condition is \(condition.type.articled), not a bool", at: test.span)
         }
         if let chosen = flag.asBool, (chosen ? second : first).isPoison {
             let value = chosen ? first : second
@@ -202,8 +202,8 @@ extension Evaluator {
         if first.isPoison || second.isPoison { return .poison }
         guard let type = Evaluator.commonType(first, second) else {
             return fail(
-                .inconsistentTypes, "the results of `? :` are a \(first.type.friendlyName) and a "
-                    + "\(second.type.friendlyName), which have no common type", at: expression.span
+                .inconsistentTypes, "the results of `? :` are \(first.type.articled) and "
+                    + "\(second.type.articled), which have no common type", at: expression.span
             )
         }
         guard let chosen = flag.asBool else {

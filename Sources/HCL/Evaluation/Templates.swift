@@ -5,11 +5,14 @@ extension Evaluator {
     /// What a template has given so far: text, and between it what is known later.
     private struct Pieces {
         var done: [Residual.Piece] = []
+        /// The type of the last piece that is known later.
+        var lastType = Type.any
         var text = ""
         var isPoison = false
         var isMarked = false
 
-        mutating func append(_ residual: Residual) {
+        mutating func append(_ residual: Residual, _ type: Type) {
+            lastType = type
             if case .template(let inner) = residual {
                 for piece in inner {
                     switch piece {
@@ -31,6 +34,10 @@ extension Evaluator {
         var value: Value {
             if isPoison { return .poison }
             if done.isEmpty { return isMarked ? Value.string(text.normalized).marked : .string(text.normalized) }
+            if text.isEmpty, done.count == 1, case .interpolation(let only) = done[0] {
+                // Alone it would keep its own type.
+                return .deferred(.string, lastType == .string ? only : .call("tostring", [only], expandsLast: false))
+            }
             return .deferred(.string, .template(text.isEmpty ? done : done + [.text(text)]))
         }
     }
@@ -69,11 +76,11 @@ extension Evaluator {
             if case .poison = deferred.residual {
                 pieces.isPoison = true
             } else if deferred.type.mayConvert(to: .string) {
-                pieces.append(deferred.residual)
+                pieces.append(deferred.residual, deferred.type)
             } else {
                 pieces.isPoison = true
                 _ = fail(
-                    .invalidTemplate, "a \(deferred.type.friendlyName) has no form as a string", at: span,
+                    .invalidTemplate, "\(deferred.type.articled) has no form as a string", at: span,
                     help: "`jsonencode` or `join` make a string of it")
             }
         default:
@@ -88,7 +95,7 @@ extension Evaluator {
         case .number: fail(.infiniteNumber, "an infinite number has no form as a string", at: span)
         default:
             fail(
-                .invalidTemplate, "a \(value.type.friendlyName) has no form as a string", at: span,
+                .invalidTemplate, "\(value.type.articled) has no form as a string", at: span,
                 help: "`jsonencode` or `join` make a string of it")
         }
     }
@@ -113,7 +120,7 @@ extension Evaluator {
         if let chosen = flag.asBool {
             append((chosen ? first : second).value, to: &pieces, span)
         } else {
-            pieces.append(.conditional(Residual(flag), Residual(first.value), Residual(second.value)))
+            pieces.append(.conditional(Residual(flag), Residual(first.value), Residual(second.value)), .string)
         }
     }
 
@@ -135,7 +142,7 @@ extension Evaluator {
             let loop = Residual.Loop(
                 keyName: keyName, valueName: valueName, collection: deferred.residual, key: nil,
                 value: Residual(inner.value), condition: nil, grouping: false)
-            pieces.append(.call("join", [.value(.string("")), .forTuple(loop)], expandsLast: false))
+            pieces.append(.call("join", [.value(.string("")), .forTuple(loop)], expandsLast: false), .string)
             return
         }
         if over.isSensitive { pieces.isMarked = true }

@@ -51,7 +51,8 @@ extension Function {
             name: name, parameters: [Parameter("value", .any, allowsNull: true)], variadic: nil,
             resultType: { $0.first?.type ?? .any }, takesDeferred: true, takesMarked: true
         ) { arguments, _ in
-            if name != "issensitive", arguments[0].isDeferred { return nil }
+            // A mark on what is known later has no meaning: Terragrunt cannot hand one on.
+            if name != "issensitive", arguments[0].isDeferred { return arguments[0] }
             return body(arguments[0])
         }
     }

@@ -5,15 +5,17 @@ extension Functions {
     static let templates: [Function] = [
         Function(
             name: "templatestring", parameters: [Parameter("template", .string), Parameter("vars", .any)], variadic: nil,
-            resultType: { _ in .string }
+            resultType: { _ in .string }, takesDeferred: true
         ) { arguments, context throws(CallFailure) in
+            if arguments[0].isDeferred || arguments[1].isDeferred { return nil }
             let source = SourceFile(path: "template", text: arguments.text(0))
             return try render(source, arguments[1], &context)
         },
         Function(
             name: "templatefile", parameters: [Parameter("path", .string), Parameter("vars", .any)], variadic: nil,
-            resultType: { _ in .any }
+            resultType: { _ in .any }, takesDeferred: true
         ) { arguments, context throws(CallFailure) in
+            if arguments[0].isDeferred || arguments[1].isDeferred { return nil }
             let path = try filePath(arguments)
             let source = SourceFile(path: path, bytes: try read(path, context))
             return try render(source, arguments[1], &context)

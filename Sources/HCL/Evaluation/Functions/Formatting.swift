@@ -146,11 +146,7 @@ private struct FormatString {
     }
 
     private static func text(_ value: Value, _ verb: Verb) throws(CallFailure) -> String {
-        var verb = verb
-        if verb.letter == UInt8(ascii: "v") {
-            verb.letter = try plainVerb(value, verb)
-            if verb.letter == UInt8(ascii: "j") { return pad(value.json ?? "null", verb) }
-        }
+        if verb.letter == UInt8(ascii: "v") { return pad(plain(value, verb), verb) }
         if value.isNull { throw CallFailure("null value cannot be formatted") }
         switch verb.letter {
         case UInt8(ascii: "t"):
@@ -169,14 +165,15 @@ private struct FormatString {
         }
     }
 
-    /// What `%v` stands for: `j` is JSON.
-    private static func plainVerb(_ value: Value, _ verb: Verb) throws(CallFailure) -> UInt8 {
-        if verb.isSharp { return UInt8(ascii: "j") }
+    /// `%v`: the value as it is, in JSON where it is a collection or `#` asks for it.
+    private static func plain(_ value: Value, _ verb: Verb) -> String {
+        if verb.isSharp { return value.json ?? "null" }
         switch value {
-        case .string: return UInt8(ascii: "s")
-        case .number: return UInt8(ascii: "g")
-        case .bool: return UInt8(ascii: "t")
-        default: return UInt8(ascii: "j")
+        case .string(let text): return text
+        case .number(let number):
+            guard let parts = number.parts else { return number.description }
+            return (parts.isNegative ? "-" : "") + DecimalDigits(parts.numerator, parts.denominator).general(nil)
+        default: return value.json ?? "null"
         }
     }
 
@@ -325,7 +322,7 @@ private struct DecimalDigits {
         return digits.count > count ? (Array(digits.dropLast()), exponent + 1) : (digits, exponent)
     }
 
-    /// `%g`: as many digits as needed, with an exponent below 1e-4 and from 1e21 on (or from the precision on).
+    /// `%g`: as many digits as needed, with an exponent below 1e-4 and from 1e6 on (or from the precision on).
     func general(_ precision: Int?) -> String {
         var digits: [UInt8]
         var power: Int
@@ -335,8 +332,7 @@ private struct DecimalDigits {
             (digits, power) = shortest
         }
         while digits.count > 1, digits.last == 0 { digits.removeLast() }
-        let limit = precision.map { max(1, $0) } ?? 21
-        if power < -4 || power >= max(limit, precision == nil ? digits.count : 0) && power >= limit {
+        if power < -4 || power >= precision.map({ max(1, $0) }) ?? 6 {
             return mantissa(digits) + DecimalDigits.exponentText(power)
         }
         if power < 0 {

@@ -70,7 +70,8 @@ struct Function: Sendable {
     var takesMarked = false
     let body: Body
 
-    var fixedType: Type { resultType([]) }
+    /// The type of a result when not even the number of arguments is known.
+    var fixedType: Type { takesDeferred ? .any : resultType([]) }
 
     var countText: String {
         let fixed = parameters.count

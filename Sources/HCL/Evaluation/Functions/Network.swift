@@ -33,7 +33,12 @@ extension Functions {
     ]
 
     private static func prefix(_ arguments: [Value]) throws(CallFailure) -> NetworkPrefix {
-        if let prefix = NetworkPrefix(arguments.text(0)) { return prefix }
+        if let prefix = NetworkPrefix(arguments.text(0)) {
+            guard prefix.address.bits == 32 || prefix.address.value >> 32 != 0xFFFF else {
+                throw CallFailure("an IPv4 address in IPv6 form is ambiguous here; write it as IPv4", argument: 0)
+            }
+            return prefix
+        }
         throw CallFailure("invalid CIDR expression: \(Value.quoted(arguments.text(0)))", argument: 0)
     }
 
@@ -41,9 +46,8 @@ extension Functions {
         _ prefix: NetworkPrefix, _ newBits: Int, _ number: Number
     ) throws(CallFailure) -> NetworkPrefix {
         guard number.isInteger else { throw CallFailure("a whole number is required", argument: 2) }
-        guard newBits >= 0, newBits <= 128 else {
-            throw CallFailure("must extend the prefix by at least one bit", argument: 1)
-        }
+        guard newBits >= 0, newBits <= 128 else { throw CallFailure("the prefix can only be extended", argument: 1) }
+        guard number.signum >= 0 else { throw CallFailure("a subnet's number must not be negative", argument: 2) }
         guard prefix.length + newBits <= prefix.address.bits else {
             throw CallFailure("insufficient address space to extend prefix of \(prefix.length) by \(newBits)", argument: 1)
         }
@@ -241,14 +245,9 @@ struct NetworkPrefix: Hashable, Sendable {
     func subnet(_ newBits: Int, _ number: Number) -> NetworkPrefix? {
         guard let parts = number.parts, let magnitude = parts.numerator.wide else { return nil }
         let count = newBits >= 128 ? UInt128.max : (UInt128(1) << NetworkPrefix.wide(newBits)) - 1
-        var value = magnitude
-        if parts.isNegative {
-            guard magnitude <= count || magnitude == count &+ 1 else { return nil }
-            value = count &- magnitude &+ 1
-        }
-        guard value <= count else { return nil }
+        guard !parts.isNegative, magnitude <= count else { return nil }
         let shift = NetworkPrefix.wide(address.bits - length - newBits)
-        let network = IPAddress(bits: address.bits, value: address.value | (shift >= 128 ? 0 : value << shift))
+        let network = IPAddress(bits: address.bits, value: address.value | (shift >= 128 ? 0 : magnitude << shift))
         return NetworkPrefix(address: network, length: length + newBits)
     }
 }

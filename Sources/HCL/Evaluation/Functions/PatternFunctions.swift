@@ -5,7 +5,7 @@ extension Functions {
     static let patterns: [Function] = [
         Function(name: "regex", parameters: patternParameters, variadic: nil, resultType: { patternType($0) }) {
             arguments, _ throws(CallFailure) in
-            let pattern = try pattern(arguments.text(0), argument: 0)
+            let pattern = try capturing(arguments.text(0))
             let text = Array(arguments.text(1).unicodeScalars)
             guard let match = try matches(pattern, text, limit: 1).first else {
                 throw CallFailure("pattern did not match any part of the given string", argument: 1)
@@ -15,7 +15,7 @@ extension Functions {
         Function(
             name: "regexall", parameters: patternParameters, variadic: nil, resultType: { .list(patternType($0)) }
         ) { arguments, context throws(CallFailure) in
-            let pattern = try pattern(arguments.text(0), argument: 0)
+            let pattern = try capturing(arguments.text(0))
             let text = Array(arguments.text(1).unicodeScalars)
             let found = try matches(pattern, text)
             try context.spend(found.count)
@@ -40,6 +40,16 @@ extension Functions {
         } catch {
             throw CallFailure("invalid pattern: \(error.message)", argument: argument)
         }
+    }
+
+    /// A pattern whose groups are all named or all unnamed.
+    private static func capturing(_ text: String) throws(CallFailure) -> Pattern {
+        let pattern = try pattern(text, argument: 0)
+        let named = pattern.groupNames.dropFirst().filter { $0 != nil }.count
+        guard named == 0 || named == pattern.groupNames.count - 1 else {
+            throw CallFailure("cannot mix both named and unnamed capture groups", argument: 0)
+        }
+        return pattern
     }
 
     private static func matches(

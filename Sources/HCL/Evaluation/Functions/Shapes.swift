@@ -97,6 +97,7 @@ extension Functions {
     private static func length(_ value: Value) throws(CallFailure) -> Value? {
         switch value.unmarked {
         case .string(let text): return .int(text.count)
+        case .set where value.containsDeferred: return nil
         case .list(_, let elements), .set(_, let elements), .tuple(let elements): return .int(elements.count)
         case .map(_, let members), .object(let members): return .int(members.count)
         case .deferred(let deferred):
@@ -179,8 +180,15 @@ extension Functions {
     }
 
     private static func mergeType(_ arguments: [Value]) -> Type {
-        guard let first = arguments.first?.type, case .map = first else { return .any }
-        return arguments.allSatisfy { $0.type == first } ? first : .any
+        var elements: [Type] = []
+        for argument in arguments {
+            switch argument.type {
+            case .map(let element): elements.append(element)
+            case .object(let object): elements += object.fields.map(\.type)
+            default: if !argument.isNull { return .any }
+            }
+        }
+        return Type.unify(elements).map(Type.map) ?? .any
     }
 
     private static func reversedType(_ type: Type) -> Type {
@@ -312,9 +320,17 @@ extension Functions {
     }
 
     private static func flattenType(_ arguments: [Value]) -> Type {
-        var type = arguments[0].type
-        while case .list(let element) = type { type = element }
-        return type.isPrimitive ? .list(type) : .any
+        var leaves: [Type] = []
+        collectLeaves(arguments[0].type, into: &leaves)
+        return Type.unify(leaves).map { $0 == .any ? .any : .list($0) } ?? .any
+    }
+
+    private static func collectLeaves(_ type: Type, into leaves: inout [Type]) {
+        switch type {
+        case .list(let element), .set(let element): collectLeaves(element, into: &leaves)
+        case .tuple(let elements): for element in elements { collectLeaves(element, into: &leaves) }
+        default: leaves.append(type)
+        }
     }
 
     private static func commonType(_ arguments: [Value]) -> Type {

@@ -63,6 +63,11 @@ extension Functions {
     /// Text between single quotes, in which two of them stand for one.
     private static func literal(_ bytes: [UInt8], _ at: inout Int, into out: inout [UInt8]) throws(CallFailure) {
         at += 1
+        if at < bytes.count, bytes[at] == UInt8(ascii: "'") {
+            out.append(bytes[at])
+            at += 1
+            return
+        }
         while at < bytes.count {
             if bytes[at] == UInt8(ascii: "'") {
                 at += 1

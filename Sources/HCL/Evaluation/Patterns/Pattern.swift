@@ -81,6 +81,17 @@ indirect enum PatternNode: Sendable {
     case group(PatternNode, number: Int)
     case `repeat`(PatternNode, least: Int, most: Int?, isGreedy: Bool)
 
+    var mayBeEmpty: Bool {
+        switch self {
+        case .empty, .assertion: true
+        case .set: false
+        case .sequence(let parts): parts.allSatisfy(\.mayBeEmpty)
+        case .alternatives(let parts): parts.contains(where: \.mayBeEmpty)
+        case .group(let inner, _): inner.mayBeEmpty
+        case .repeat(let inner, let least, _, _): least == 0 || inner.mayBeEmpty
+        }
+    }
+
     /// Instructions that the node compiles to, bounded.
     var size: Int {
         switch self {
@@ -139,15 +150,8 @@ struct PatternCompiler {
     }
 
     private mutating func compileRepeat(_ inner: PatternNode, _ least: Int, _ most: Int?, _ isGreedy: Bool) {
+        guard let most else { return compileLoop(inner, least, isGreedy) }
         for _ in 0..<least { compile(inner) }
-        guard let most else {
-            let split = program.count
-            emit(.split(0, 0))
-            compile(inner)
-            emit(.jump(split))
-            setSplit(split, program.count, isGreedy)
-            return
-        }
         var splits: [Int] = []
         for _ in least..<max(least, most) {
             splits.append(program.count)
@@ -155,6 +159,22 @@ struct PatternCompiler {
             compile(inner)
         }
         for split in splits { setSplit(split, program.count, isGreedy) }
+    }
+
+    /// Repetition without end, as Go compiles it: `x+` goes back to its one `x`; `x*` of what may be empty is `(x+)?`.
+    private mutating func compileLoop(_ inner: PatternNode, _ least: Int, _ isGreedy: Bool) {
+        let skip = program.count
+        if least == 0 { emit(.split(0, 0)) }
+        for _ in 1..<max(least, 1) { compile(inner) }
+        let start = program.count
+        compile(inner)
+        if least == 0, !inner.mayBeEmpty {
+            emit(.jump(skip))
+        } else {
+            let split = program.count
+            emit(isGreedy ? .split(start, split + 1) : .split(split + 1, start))
+        }
+        if least == 0 { setSplit(skip, program.count, isGreedy) }
     }
 
     private mutating func setSplit(_ at: Int, _ end: Int, _ isGreedy: Bool) {

@@ -17,7 +17,7 @@ extension Pattern {
         var position = start
         while position <= text.count {
             if best == nil { add(0, empty, position, text, to: &current) }
-            if current.threads.isEmpty { break }
+            if current.threads.isEmpty, best != nil { break }
             for thread in current.threads {
                 steps += 1
                 switch program[thread.at] {
@@ -31,6 +31,7 @@ extension Pattern {
                 }
                 break
             }
+            steps += 1
             guard steps <= Pattern.stepLimit else { return nil }
             swap(&current, &following)
             following.clear()

@@ -229,7 +229,7 @@ struct PatternParser {
                 at += 1
             }
             guard var set = PatternClasses.category(String(name)) else {
-                throw fail("invalid character class range: \\p{\(String(name))}")
+                throw fail("\\p{\(String(name))} is not a general category; scripts are not supported")
             }
             set.isNegated = isNegated
             return set

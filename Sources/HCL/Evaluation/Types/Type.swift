@@ -103,6 +103,12 @@ extension Type {
         }
     }
 
+    /// The type's name with its article, for a sentence: `a list of string`, `an object`.
+    var articled: String {
+        let name = friendlyName
+        return (name.hasPrefix("o") ? "an " : "a ") + name
+    }
+
     /// How Terraform names the type in a sentence: `string`, `list of string`, `object`.
     package var friendlyName: String {
         switch self {

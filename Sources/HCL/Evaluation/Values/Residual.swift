@@ -135,7 +135,6 @@ extension Residual {
         case .null, .bool, .number, .string: break
         case .deferred(let deferred): deferred.residual.visit(body)
         case .sensitive(let inner):
-            body(.call("sensitive", [], expandsLast: false))
             visit(inner, body)
         case .list(_, let elements), .tuple(let elements): for element in elements { visit(element, body) }
         case .set(_, let elements): for element in elements { visit(element, body) }

@@ -3,7 +3,7 @@ extension Value {
     private static let lineWidth = 100
 
     /// Writes the value as HCL source, as `terraform fmt` leaves it: members of an object on lines of their own with their
-    /// `=` aligned, lists of simple values on one line where they fit. `indent` is the number of spaces before the line
+    /// `=` aligned, lists of simple values on one line where they fit. A mark is not written: Terragrunt could not hand it on. `indent` is the number of spaces before the line
     /// on which the value begins. Deferred parts are written as their residuals.
     package func write(into out: inout [UInt8], indent: Int) {
         switch self {
@@ -11,8 +11,33 @@ extension Value {
             writeList(elements, into: &out, indent: indent)
         case .map(_, let members), .object(let members):
             Value.write(members, into: &out, indent: indent)
+        case .deferred(let deferred):
+            if case .call(let name, let arguments, false) = deferred.residual {
+                Value.write(call: name, arguments, into: &out, indent: indent)
+            } else {
+                writeInline(into: &out)
+            }
+        case .sensitive(let value): value.write(into: &out, indent: indent)
         default: writeInline(into: &out)
         }
+    }
+
+    /// A call with a collection as its last argument, which is opened where the line would be too long:
+    /// `jsonencode({`, the members, `})`.
+    private static func write(call name: String, _ arguments: [Residual], into out: inout [UInt8], indent: Int) {
+        let start = out.count
+        Residual.call(name, arguments, expandsLast: false).write(into: &out)
+        guard out.count - start + indent > lineWidth, case .value(let last)? = arguments.last, last.isCollection else {
+            return
+        }
+        out.removeSubrange(start...)
+        out += "\(name)(".utf8
+        for argument in arguments.dropLast() {
+            argument.write(into: &out)
+            out += ", ".utf8
+        }
+        last.write(into: &out, indent: indent)
+        out += ")".utf8
     }
 
     private func writeList(_ elements: [Value], into out: inout [UInt8], indent: Int) {
@@ -113,10 +138,7 @@ extension Value {
         case .list(_, let elements), .set(_, let elements), .tuple(let elements):
             Value.writeInline(elements, into: &out)
         case .map(_, let members), .object(let members): Value.writeInline(members, into: &out)
-        case .sensitive(let value):
-            out += "sensitive(".utf8
-            value.writeInline(into: &out)
-            out += ")".utf8
+        case .sensitive(let value): value.writeInline(into: &out)
         case .deferred(let deferred): deferred.residual.write(into: &out)
         }
     }
