@@ -6,7 +6,7 @@ import Workspace
 enum CheckCommand {
     static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
         var diagnostics = Diagnostics()
-        let plan = Plan.make(arguments, into: &diagnostics)
+        let plan = Plan.make(arguments, lints: true, into: &diagnostics)
         let differences = plan.map { plan in plan.outputs.parts.flatMap { part in Self.differences(part) } } ?? []
         diagnostics.add(plan?.outputs.diagnostics ?? Diagnostics())
         if arguments.has(.json) {

@@ -51,11 +51,16 @@ struct Plan {
     var evaluation = Evaluation()
     var session: EstateSession?
     let jobs: Int
+    /// Whether the templates are linted too, besides being checked.
+    private var lints = false
+
+    private init(jobs: Int) { self.jobs = jobs }
 
     /// `nil`, with errors, where the model is not right. Warnings and cautions are in `diagnostics` either way.
-    static func make(_ arguments: ParsedCommand, into diagnostics: inout Diagnostics) -> Plan? {
+    static func make(_ arguments: ParsedCommand, lints: Bool = false, into diagnostics: inout Diagnostics) -> Plan? {
         let jobs = Jobs.count(arguments)
         var plan = Plan(jobs: jobs)
+        plan.lints = lints && arguments.arguments.isEmpty
         if arguments.value(of: .estate) == nil, Disk.findUpward("estate.hcl", from: ".") == nil,
             let folder = Disk.findUpward("catalog.hcl", from: ".")
         {
@@ -77,6 +82,7 @@ struct Plan {
     private mutating func addCatalog(_ session: CatalogSession?, _ diagnostics: inout Diagnostics) -> Bool {
         guard let session else { return false }
         session.catalog.check(into: &diagnostics)
+        if lints { session.catalog.lint(into: &diagnostics) }
         let files = ModuleTree(session.catalog).files(&diagnostics)
         var outputFiles: [OutputFile] = []
         for file in files {

@@ -1,0 +1,7 @@
+output "range" {
+  type = list(number)
+}
+
+example "one to three" {
+  inputs = { least = 1, most = 3 }
+}

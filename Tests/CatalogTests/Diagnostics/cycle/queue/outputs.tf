@@ -1,0 +1,4 @@
+output "range" {
+  description = "Both numbers."
+  value       = [var.least, var.most]
+}

@@ -1,0 +1,3 @@
+output "queueArn" {
+  value = aws_sqs_queue.Main[0].arn
+}
