@@ -41,6 +41,9 @@ let package = Package(
             name: "CatalogTests", dependencies: ["Catalog", "Diagnostics", "TestSupport", "tfgen"],
             exclude: ["Diagnostics"], swiftSettings: settings),
         .testTarget(
+            name: "RenderTests", dependencies: ["Render", "Catalog", "HCL", "Diagnostics", "TestSupport"],
+            exclude: ["Modules"], swiftSettings: settings),
+        .testTarget(
             name: "EstateTests", dependencies: ["Estate", "HCL", "Diagnostics", "TestSupport", "tfgen"],
             exclude: ["Catalog", "Diagnostics"], swiftSettings: settings),
         .testTarget(

@@ -28,6 +28,9 @@ extension Module {
     package var isGenerated: Bool {
         files.first.map { $0.source.bytes.starts(with: GeneratedModule.header.utf8) } ?? false
     }
+
+    /// The first line of every file of such a module.
+    package static var generatedHeader: String { GeneratedModule.header }
 }
 
 /// The text of one generated file.
@@ -79,7 +82,7 @@ enum GeneratedModule {
 
           validation {
             condition = can(regex("^(/[a-zA-Z0-9_.-]+)+$", var.prefix)) && !startswith(lower(var.prefix), "/aws") && !startswith(lower(var.prefix), "/ssm")
-            error_message = "A prefix is a path such as /shared-infra/prod: it begins with a slash, ends without one, and is not below /aws or /ssm."
+            error_message = "A prefix is a path such as /shared-infra/prod: it begins with a slash, ends without one, and begins with neither /aws nor /ssm."
           }
         }
 

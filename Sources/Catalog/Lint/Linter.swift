@@ -107,7 +107,8 @@ struct Linter {
             case "variable" where file != "variables.tf": misplaced(block, "variables.tf")
             case "output" where file != "outputs.tf": misplaced(block, "outputs.tf")
             case "resource", "data": block.labels.last.map { lintName($0.text, $0.span) }
-            case "locals": block.body.attributes.forEach { lintName($0.name, $0.nameSpan) }
+            case "locals":
+                for local in block.body.attributes { lintName(local.name, local.nameSpan) }
             case "module":
                 block.labels.first.map { lintName($0.text, $0.span) }
                 lintSource(block)

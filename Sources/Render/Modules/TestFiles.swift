@@ -66,25 +66,15 @@ struct TestFiles {
         return head + runs.joined(separator: "\n")
     }
 
-    /// The first example's inputs stand above all runs; each run names what differs. Variables whose rules have nothing to
-    /// do with each other are refused together, one bad value of each: `terraform test` takes long over each run, and
-    /// names the variable that was not refused.
+    /// The first example's inputs stand above all runs; each run names what differs. Bad values of several variables stand
+    /// in one run where they can: `terraform test` takes long over each run, and says which variable was not refused.
     private func rejectedRuns(_ head: String) -> String? {
         var names = RunNames()
         var runs: [String] = []
-        let apart = independentVariables
-        let together = module.variables.filter { apart.contains($0.name) && !$0.rejects.isEmpty }
-        for round in 0..<(together.map(\.rejects.count).max() ?? 0) {
-            let refused = together.filter { $0.rejects.count > round }
-            let attributes = refused.map { attribute($0.name, $0.rejects[round]) }.joined()
-            let name = refused.count == 1 ? "refuses_\(refused[0].name)" : "refuses_each_bad_value"
-            runs.append(run(names.unique(name), attributes, refused.map(\.name)))
-        }
-        for variable in module.variables where !apart.contains(variable.name) {
-            for value in variable.rejects {
-                runs.append(
-                    run(names.unique("refuses_\(variable.name)"), attribute(variable.name, value), [variable.name]))
-            }
+        for round in RefusalRounds(module).rounds {
+            let attributes = round.map { "\($0.name) = \(ExampleText.source(of: $0.value))\n" }.joined()
+            let name = round.count == 1 ? "refuses_\(round[0].name)" : "refuses_each_bad_value"
+            runs.append(run(names.unique(name), attributes, round.map(\.name)))
         }
         for example in module.examples where !example.rejected.isEmpty {
             runs.append(
@@ -97,29 +87,6 @@ struct TestFiles {
         return head + variables(base ?? "").dropFirst() + "\n" + runs.joined(separator: "\n")
     }
 
-    private func attribute(_ name: String, _ value: Expression) -> String {
-        "\(name) = \(ExampleText.source(of: value))\n"
-    }
-
-    /// Variables whose validations read nothing else, and which no other variable's validation reads.
-    private var independentVariables: Set<String> {
-        var dependent: Set<String> = []
-        for variable in module.variables {
-            let reads = variable.validations.flatMap {
-                $0.condition.variables.map { $0.steps.first.map(Self.name(of:)) ?? "" }
-            }
-            let others = Set(reads).subtracting([variable.name])
-            guard !others.isEmpty else { continue }
-            dependent.formUnion(others)
-            dependent.insert(variable.name)
-        }
-        return Set(module.variables.map(\.name)).subtracting(dependent)
-    }
-
-    private static func name(of step: Traversal.Step) -> String {
-        if case .attribute(let name) = step.kind { name } else { "" }
-    }
-
     private func run(_ name: String, _ attributes: String, _ refused: [String]) -> String {
         let failures =
             refused.count > 3
@@ -129,6 +96,50 @@ struct TestFiles {
 
     private func variables(_ attributes: String) -> String {
         attributes.isEmpty ? "" : "\nvariables {\n\(attributes)}\n"
+    }
+}
+
+/// Shares out the values that have to be refused into as few runs as possible. Terraform does not check a variable whose
+/// validations read one that was refused, nor what reads that in turn; so a run takes one value of each of some variables
+/// none of which reads another, be it through others.
+struct RefusalRounds {
+    typealias Refusal = (name: String, value: Expression)
+
+    let rounds: [[Refusal]]
+
+    init(_ module: Module) {
+        let reads = Self.allReads(module)
+        var left = module.variables.filter { !$0.rejects.isEmpty }.map { ($0.name, $0.rejects[...]) }
+        var rounds: [[Refusal]] = []
+        while !left.isEmpty {
+            var round: [Refusal] = []
+            for index in left.indices {
+                let name = left[index].0
+                let isFree = round.allSatisfy { other in
+                    !(reads[name]?.contains(other.name) ?? false) && !(reads[other.name]?.contains(name) ?? false)
+                }
+                if isFree, let value = left[index].1.popFirst() { round.append((name, value)) }
+            }
+            left.removeAll { $0.1.isEmpty }
+            rounds.append(round)
+        }
+        self.rounds = rounds
+    }
+
+    /// For each variable those that its validations read, also through others.
+    private static func allReads(_ module: Module) -> [String: Set<String>] {
+        var direct: [String: Set<String>] = [:]
+        for variable in module.variables {
+            direct[variable.name] = Set(variable.validations.flatMap(\.reads)).subtracting([variable.name])
+        }
+        return direct.mapValues { names in
+            var all = names
+            var open = Array(names)
+            while let name = open.popLast() {
+                for further in direct[name] ?? [] where all.insert(further).inserted { open.append(further) }
+            }
+            return all
+        }
     }
 }
 

@@ -57,7 +57,9 @@ struct Plan {
     private init(jobs: Int) { self.jobs = jobs }
 
     /// `nil`, with errors, where the model is not right. Warnings and cautions are in `diagnostics` either way.
-    static func make(_ arguments: ParsedCommand, lints: Bool = false, into diagnostics: inout Diagnostics) -> Plan? {
+    static func make(
+        _ arguments: ParsedCommand, lints: Bool = false, into diagnostics: inout Diagnostics
+    ) -> Plan? {
         let jobs = Jobs.count(arguments)
         var plan = Plan(jobs: jobs)
         plan.lints = lints && arguments.arguments.isEmpty

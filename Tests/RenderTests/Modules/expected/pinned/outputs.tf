@@ -1,0 +1,4 @@
+output "name" {
+  description = "The name."
+  value       = var.name
+}

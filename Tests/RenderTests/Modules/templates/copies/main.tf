@@ -1,0 +1,29 @@
+terraform {
+  required_version = ">= 1.11"
+
+  required_providers {
+    aws = {
+      source                = "hashicorp/aws"
+      configuration_aliases = [aws, aws.replica]
+    }
+  }
+}
+
+# The bucket that is copied to.
+resource "aws_s3_bucket" "replica" {
+  provider = aws.replica
+  bucket   = "${var.bucket}-replica"
+}
+
+resource "aws_s3_bucket" "this" {
+  bucket = var.bucket
+}
+
+resource "random_password" "this" {
+  length = 20
+}
+
+module "naming" {
+  source = "../pinned"
+  name   = var.bucket
+}
