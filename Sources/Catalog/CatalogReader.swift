@@ -91,7 +91,9 @@ extension Catalog {
         diagnostics.add(reader.diagnostics)
         guard let label = block.labels.first else { return }
         contracts.append(
-            NamedContract(name: label.text, span: block.body.attribute("modules")?.expression.span ?? label.span, modules: modules))
+            NamedContract(
+                name: label.text, span: block.body.attribute("modules")?.expression.span ?? label.span, modules: modules
+            ))
     }
 
     private func checkContracts(into diagnostics: inout Diagnostics) {
@@ -101,21 +103,53 @@ extension Catalog {
                 guard let module = modules[name] else {
                     diagnostics.add(
                         .error(
-                            .catalogUnknownModule, "contract \"\(contract.name)\" names module \"\(name)\", which the catalog does not have",
+                            .catalogUnknownModule,
+                            "contract \"\(contract.name)\" names module \"\(name)\", which the catalog does not have",
                             at: contract.span, help: Suggestion.help(for: name, among: modules.keys)))
                     continue
                 }
                 for output in module.outputs {
                     guard let share = output.share else { continue }
-                    if let other = paths.updateValue(output, forKey: share) {
+                    checkShare(share, of: output, into: &diagnostics)
+                    if let other = paths.updateValue(output, forKey: SharedOutput.identifier(for: share)) {
+                        let word =
+                            other.share == share
+                            ? "\"\(share)\"" : "what tfgen calls \"\(SharedOutput.identifier(for: share))\""
                         diagnostics.add(
                             .error(
-                                .contractTwiceShared, "two outputs of contract \"\(contract.name)\" are shared at \"\(share)\"",
+                                .contractTwiceShared,
+                                "two outputs of contract \"\(contract.name)\" are shared at \(word)",
                                 at: output.shareSpan, help: "give one of them another path"
                             ).label(other.shareSpan, "the other is here"))
                     }
                 }
             }
+        }
+    }
+
+    /// A path below a prefix, as SSM takes it; its name must not be one that the contract's modules have already.
+    private func checkShare(_ share: String, of output: Output, into diagnostics: inout Diagnostics) {
+        let parts = share.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        let isPath = parts.allSatisfy { part in
+            !part.isEmpty
+                && part.allSatisfy { byte in
+                    switch byte {
+                    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x2E, 0x2D: true
+                    default: false
+                    }
+                }
+        }
+        if !isPath {
+            diagnostics.add(
+                .error(
+                    .contractBadValue, "\"\(share)\" is not a path below a prefix", at: output.shareSpan,
+                    help: "write names of letters, digits, `.`, `-` and `_`, joined by `/`: \"network/vpc-id\""))
+        } else if ["prefix", "tags", "kms_key_arn", "parameter_arns"].contains(SharedOutput.identifier(for: share)) {
+            diagnostics.add(
+                .error(
+                    .contractBadValue, "\"\(share)\" is an input or output of the contract's own module",
+                    at: output.shareSpan,
+                    help: "put the module's name before it: \"network/\(share)\""))
         }
     }
 }
