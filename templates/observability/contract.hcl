@@ -84,11 +84,26 @@ variable "load_balancers" {
   rejects = [{ "has space" = "app/example/0123456789abcdef" }, { example = "example" }]
 }
 
+variable "target_groups" {
+  rejects = [
+    { "has space" = { load_balancer = "app/example/0123456789abcdef", target_group = "targetgroup/example/0123456789abcdef" } },
+    { example = { load_balancer = "example", target_group = "example" } },
+  ]
+}
+
 variable "database_instances" {
   rejects = [{ "has space" = "example" }]
 }
 
 variable "database_clusters" {
+  rejects = [{ "has space" = "example" }]
+}
+
+variable "cache_clusters" {
+  rejects = [{ "has space" = "example-001" }]
+}
+
+variable "tables" {
   rejects = [{ "has space" = "example" }]
 }
 
@@ -128,12 +143,15 @@ caution "no-alarms" {
   message   = "Nothing raises an alarm."
 }
 
-example "a service and its database" {
+example "a service and what it stands on" {
   inputs = {
     name                = "example"
     ecs_services        = { api = { cluster_name = "example", service_name = "api" } }
     load_balancers      = { public = "app/example/0123456789abcdef" }
+    target_groups       = { api = { load_balancer = "app/example/0123456789abcdef", target_group = "targetgroup/example/0123456789abcdef" } }
     database_clusters   = { main = "example" }
+    cache_clusters      = { sessions = "example-001" }
+    tables              = { users = "example-users" }
     email_subscriptions = ["platform@example.com"]
   }
 }
