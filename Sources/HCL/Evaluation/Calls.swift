@@ -9,12 +9,11 @@ extension Evaluator {
         default: break
         }
         guard let function = Functions.named(call.name) else { return unknownFunction(call) }
-        guard var arguments = arguments(of: call) else { return .poison }
+        guard let arguments = arguments(of: call) else { return .poison }
         switch arguments {
         case .later(let residuals):
             return .deferred(function.fixedType, .call(call.name, residuals, expandsLast: true))
         case .known(let values, let isMarked):
-            arguments = .known([], isMarked: false)
             let result = apply(function, to: values, call, expression)
             return isMarked ? result.marked : result
         }
@@ -66,21 +65,21 @@ extension Evaluator {
                 .argumentCount, "`\(call.name)` takes \(function.countText), not \(values.count)", at: expression.span,
                 help: "it is `\(function.signature)`")
         }
-        var arguments: [Value] = []
-        arguments.reserveCapacity(values.count)
+        var arguments = values
         var (later, marked, failed) = (false, false, false)
         for (index, value) in values.enumerated() {
             let parameter = index < fixed ? function.parameters[index] : function.variadic ?? function.parameters[0]
+            if value.isPlain(parameter.type) { continue }
             guard let argument = self.argument(value, parameter, call, at: index) else {
                 failed = true
                 continue
             }
+            arguments[index] = argument
             if Value.anyLeaf(of: argument, { $0.isDeferred || $0.isSensitive }) {
                 if argument.containsPoison { failed = true }
                 marked = marked || argument.containsSensitive
                 later = later || argument.containsDeferred
             }
-            arguments.append(argument)
         }
         if failed { return .poison }
         let residual = { () -> Value in
@@ -118,11 +117,9 @@ extension Evaluator {
     private mutating func run(
         _ function: Function, _ arguments: [Value], _ call: FunctionCall, _ expression: Expression
     ) -> Value? {
-        var context = CallContext(
-            files: files, limits: limits, span: expression.span, scope: scope, templateDepth: templateDepth)
+        var context = CallContext(files: files, limits: limits, templateDepth: templateDepth)
         do throws(CallFailure) {
             let result = try function.body(arguments, &context)
-            if !context.diagnostics.isEmpty { diagnostics.add(context.diagnostics) }
             if case .string(let text) = result, text.utf8.count > limits.stringBytes {
                 return fail(
                     .sizeLimit, "the string is larger than \(limits.stringBytes) bytes", at: expression.span)
@@ -184,6 +181,15 @@ extension Evaluator {
 }
 
 extension Value {
+    /// A known primitive value that the parameter takes as it is.
+    fileprivate func isPlain(_ type: Type) -> Bool {
+        switch (self, type) {
+        case (.string, .string), (.number, .number), (.bool, .bool): true
+        case (.string, .any), (.number, .any), (.bool, .any): true
+        default: false
+        }
+    }
+
     /// Known to have no error: everything known, and references whose type is.
     fileprivate var isCertain: Bool {
         !Value.anyLeaf(of: self) { leaf in

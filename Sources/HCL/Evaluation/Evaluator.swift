@@ -73,6 +73,7 @@ package struct Evaluator {
 
     /// The value of an expression; `poison` after an error.
     package mutating func evaluate(_ expression: Expression) -> Value {
+        if depth == 0 { spent = 0 }
         depth += 1
         defer { depth -= 1 }
         guard depth <= limits.nesting else {
@@ -85,7 +86,10 @@ package struct Evaluator {
         case .string(let text): return .string(text.normalized)
         case .template(let parts): return template(parts, expression)
         case .wrapped(let inner), .parentheses(let inner): return evaluate(inner)
-        case .variable, .attribute, .index, .legacyIndex: return access(expression)
+        case .variable(let name):
+            if let bound = variables.last(where: { $0.name == name }) { return bound.value }
+            return access(expression)
+        case .attribute, .index, .legacyIndex: return access(expression)
         case .attributeSplat(let base, let steps): return attributeSplat(base, steps, expression)
         case .fullSplat(let base, let steps): return fullSplat(base, steps, expression)
         case .tuple(let elements): return tuple(elements, expression)

@@ -32,12 +32,9 @@ struct CallFailure: Error {
 struct CallContext {
     let files: (any FileSource)?
     let limits: Evaluator.Limits
-    let span: Span
-    let scope: any Scope
     let templateDepth: Int
     /// Parts of values that the call made, beyond those of its arguments.
     var made = 0
-    var diagnostics = Diagnostics()
 
     /// Refuses to make so many values before any is made.
     mutating func spend(_ count: Int) throws(CallFailure) {
@@ -55,7 +52,7 @@ struct CallContext {
 }
 
 /// A function of the language. Its arguments come converted to the types of its parameters.
-struct Function: Sendable {
+final class Function: Sendable {
     /// Gives nil where the result depends on what is only known later.
     typealias Body = @Sendable (_ arguments: [Value], _ context: inout CallContext) throws(CallFailure) -> Value?
 
@@ -65,10 +62,24 @@ struct Function: Sendable {
     /// The type of a result that is only known later.
     let resultType: @Sendable ([Value]) -> Type
     /// Called with deferred values too: it looks at the shape alone.
-    var takesDeferred = false
+    let takesDeferred: Bool
     /// Called with sensitive values as they are.
-    var takesMarked = false
+    let takesMarked: Bool
     let body: Body
+
+    init(
+        name: String, parameters: [Parameter], variadic: Parameter?,
+        resultType: @escaping @Sendable ([Value]) -> Type, takesDeferred: Bool = false, takesMarked: Bool = false,
+        body: @escaping Body
+    ) {
+        self.name = name
+        self.parameters = parameters
+        self.variadic = variadic
+        self.resultType = resultType
+        self.takesDeferred = takesDeferred
+        self.takesMarked = takesMarked
+        self.body = body
+    }
 
     /// The type of a result when not even the number of arguments is known.
     var fixedType: Type { takesDeferred ? .any : resultType([]) }

@@ -104,36 +104,36 @@ struct IPAddress: Hashable, Sendable {
     }
 
     /// Reads an address; parts of IPv4 may have leading zeros, as the reader behind Terraform's functions allows.
-    init?(_ text: some StringProtocol) {
-        let bytes = Array(text.utf8)
+    init?(_ bytes: ArraySlice<UInt8>) {
         if bytes.contains(UInt8(ascii: ":")) {
             guard let value = IPAddress.version6(bytes) else { return nil }
             // An IPv4 address in IPv6 form counts as IPv4.
             self.init(bits: 128, value: value)
         } else {
-            guard let value = IPAddress.version4(bytes[...]) else { return nil }
+            guard let value = IPAddress.version4(bytes) else { return nil }
             self.init(bits: 32, value: UInt128(value))
         }
     }
 
     private static func version4(_ bytes: ArraySlice<UInt8>) -> UInt32? {
         var value: UInt32 = 0
-        let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        guard parts.count == 4 else { return nil }
-        for part in parts {
-            guard !part.isEmpty, part.count <= 16 else { return nil }
-            var octet = 0
-            for byte in part {
-                guard byte >= 0x30, byte <= 0x39 else { return nil }
-                octet = octet * 10 + Int(byte - 0x30)
+        var (octet, digits, parts) = (UInt32(0), 0, 1)
+        for byte in bytes {
+            if byte == UInt8(ascii: ".") {
+                guard digits > 0, parts < 4 else { return nil }
+                value = value << 8 | octet
+                (octet, digits, parts) = (0, 0, parts + 1)
+            } else {
+                guard byte >= 0x30, byte <= 0x39, digits < 16 else { return nil }
+                octet = octet * 10 + UInt32(byte - 0x30)
+                digits += 1
                 guard octet <= 255 else { return nil }
             }
-            value = value << 8 | UInt32(octet)
         }
-        return value
+        return parts == 4 && digits > 0 ? value << 8 | octet : nil
     }
 
-    private static func version6(_ bytes: [UInt8]) -> UInt128? {
+    private static func version6(_ bytes: ArraySlice<UInt8>) -> UInt128? {
         var halves: [[UInt16]] = [[]]
         var rest = bytes[...]
         if rest.starts(with: [0x3A, 0x3A]) {
@@ -169,7 +169,8 @@ struct IPAddress: Hashable, Sendable {
 
     var text: String {
         if bits == 32 {
-            return (0..<4).map { String((value >> UInt128(24 - 8 * $0)) & 0xFF) }.joined(separator: ".")
+            let low = UInt32(truncatingIfNeeded: value)
+            return "\(low >> 24).\(low >> 16 & 255).\(low >> 8 & 255).\(low & 255)"
         }
         if value >> 32 == 0xFFFF { return IPAddress(bits: 32, value: value & 0xFFFF_FFFF).text }
         let groups = (0..<8).map { UInt16(truncatingIfNeeded: value >> UInt128(112 - 16 * $0)) }
@@ -209,12 +210,16 @@ struct NetworkPrefix: Hashable, Sendable {
     }
 
     init?(_ text: String) {
-        let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        guard parts.count == 2, let address = IPAddress(Bytes.text(parts[0])) else { return nil }
-        let digits = parts[1]
-        guard !digits.isEmpty, digits.count <= 9, digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
-            let length = Int(Bytes.text(digits)), length <= address.bits
-        else { return nil }
+        let bytes = Array(text.utf8)
+        guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")), let address = IPAddress(bytes[..<slash]) else { return nil }
+        let digits = bytes[(slash + 1)...]
+        guard !digits.isEmpty, digits.count <= 9 else { return nil }
+        var length = 0
+        for digit in digits {
+            guard digit >= 0x30, digit <= 0x39 else { return nil }
+            length = length * 10 + Int(digit - 0x30)
+        }
+        guard length <= address.bits else { return nil }
         self.init(address: address, length: length)
     }
 

@@ -1,8 +1,8 @@
 /// Functions of strings.
 extension Functions {
     static let strings: [Function] = [
-        text("upper") { mapScalars($0) { $0.properties.uppercaseMapping } },
-        text("lower") { mapScalars($0) { $0.properties.lowercaseMapping } },
+        text("upper") { $0.isASCII ? $0.uppercased() : mapScalars($0) { $0.properties.uppercaseMapping } },
+        text("lower") { $0.isASCII ? $0.lowercased() : mapScalars($0) { $0.properties.lowercaseMapping } },
         text("title") { title($0) },
         text("strrev") { String($0.reversed()) },
         text("chomp") { chomp($0) },
