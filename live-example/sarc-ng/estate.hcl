@@ -29,6 +29,7 @@ environment "development" {
   locals {
     domain             = "dev.sarc-ng.example"
     release            = "1.9.0-rc.2"
+    function_hash      = "VzE5lPNxc8O6R9UrQr7ivddvz5E2GmrDUn3Gn5R6lLI="
     log_retention_days = 14
     capacity           = { FARGATE_SPOT = {} }
 
@@ -79,6 +80,7 @@ environment "staging" {
   locals {
     domain             = "staging.sarc-ng.example"
     release            = "1.8.1"
+    function_hash      = "sGF9Aa+MishCRgdI7yDR4XtfkhYBFonwEwHZRmk9OuQ="
     log_retention_days = 30
     api_tasks          = { min = 2, max = 4 }
     web_tasks          = { min = 2, max = 4 }
@@ -89,11 +91,12 @@ environment "staging" {
 
 environment "production" {
   locals {
-    domain    = "sarc-ng.example"
-    release   = "1.8.0"
-    az_count  = 3
-    api_tasks = { min = 3, max = 12 }
-    web_tasks = { min = 3, max = 6 }
+    domain        = "sarc-ng.example"
+    release       = "1.8.0"
+    function_hash = "6Vf263qYZoZecOXB8Je9N/zlKuGOMR50BY0JWOKtnIM="
+    az_count      = 3
+    api_tasks     = { min = 3, max = 12 }
+    web_tasks     = { min = 3, max = 6 }
   }
 
   module "network" {
@@ -177,8 +180,8 @@ account "prod" {
     }
   }
 
-  # Disaster recovery: a warm standby. Its database follows the one of us-east-1, and its services are few until
-  # they are needed.
+  # Disaster recovery: a warm standby. Its database follows the one of us-east-1 and takes no writes until it is made the
+  # primary one; its services are few until they are needed.
   region "us-west-2" {
     stacks = ["platform", "services"]
 

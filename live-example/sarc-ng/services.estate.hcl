@@ -1,5 +1,6 @@
 # The applications. Images and functions come from the account's own registry and bucket in the region: releases are
-# copied there, so that the loss of one region takes none of them away.
+# copied there, so that the loss of one region takes none of them away. Which release it is, and the hash of its function,
+# each environment says.
 
 stack "services" {
   locals {
@@ -105,7 +106,7 @@ stack "services" {
       artifact = {
         s3_bucket        = "sarc-ng-releases-${account.name}-${region.name}"
         s3_key           = "api/${local.release}/function.zip"
-        source_code_hash = base64sha256("api ${local.release}")
+        source_code_hash = local.function_hash
       }
       vpc = {
         vpc_id     = module.network.vpc_id

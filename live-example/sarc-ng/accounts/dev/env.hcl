@@ -4,6 +4,7 @@ locals {
   name               = "development"
   domain             = "dev.sarc-ng.example"
   release            = "1.9.0-rc.2"
+  function_hash      = "VzE5lPNxc8O6R9UrQr7ivddvz5E2GmrDUn3Gn5R6lLI="
   log_retention_days = 14
   capacity = {
     FARGATE_SPOT = {}

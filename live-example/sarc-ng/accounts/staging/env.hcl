@@ -4,6 +4,7 @@ locals {
   name               = "staging"
   domain             = "staging.sarc-ng.example"
   release            = "1.8.1"
+  function_hash      = "sGF9Aa+MishCRgdI7yDR4XtfkhYBFonwEwHZRmk9OuQ="
   log_retention_days = 30
   api_tasks = {
     max = 4

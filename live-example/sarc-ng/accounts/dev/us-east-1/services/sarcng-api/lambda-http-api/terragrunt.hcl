@@ -50,7 +50,7 @@ inputs = {
   artifact = {
     s3_bucket        = "sarc-ng-releases-dev-us-east-1"
     s3_key           = "api/1.9.0-rc.2/function.zip"
-    source_code_hash = "Y/IpIQxEBtuywXGMv3NZ7CB7+qhz2VPXWzwemQmRgxY="
+    source_code_hash = "VzE5lPNxc8O6R9UrQr7ivddvz5E2GmrDUn3Gn5R6lLI="
   }
   runtime      = "provided.al2023"
   handler      = "bootstrap"

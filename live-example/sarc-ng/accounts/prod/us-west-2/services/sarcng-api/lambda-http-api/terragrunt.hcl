@@ -46,7 +46,7 @@ inputs = {
   artifact = {
     s3_bucket        = "sarc-ng-releases-prod-us-west-2"
     s3_key           = "api/1.8.0/function.zip"
-    source_code_hash = "h6ur/rBdtfvBihfKs9j/ICtzHbkZG+msEEbVzcd3jHo="
+    source_code_hash = "6Vf263qYZoZecOXB8Je9N/zlKuGOMR50BY0JWOKtnIM="
   }
   runtime      = "provided.al2023"
   handler      = "bootstrap"

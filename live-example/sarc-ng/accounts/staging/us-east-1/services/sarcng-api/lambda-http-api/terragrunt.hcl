@@ -50,7 +50,7 @@ inputs = {
   artifact = {
     s3_bucket        = "sarc-ng-releases-staging-us-east-1"
     s3_key           = "api/1.8.1/function.zip"
-    source_code_hash = "i6pvAsLBNvg7axWcr5mApGcGu3bOhSS2Rdlu80GvOxM="
+    source_code_hash = "sGF9Aa+MishCRgdI7yDR4XtfkhYBFonwEwHZRmk9OuQ="
   }
   runtime      = "provided.al2023"
   handler      = "bootstrap"
