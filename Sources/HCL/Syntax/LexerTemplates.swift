@@ -65,7 +65,8 @@ extension Lexer {
         self.outermost = nil
     }
 
-    /// Whether a line begins as a definition does: `}`, `]`, a comment, or a name followed by `=`, `{`, or a string.
+    /// Whether a line begins as a definition does: `}`, `]`, a comment, a whole string, or a name followed by `=`, `{`,
+    /// or a string.
     private func looksLikeNewLine(from start: Int) -> Bool {
         var index = start
         func skipBlanks() -> UInt8 {
@@ -74,6 +75,9 @@ extension Lexer {
         }
         switch skipBlanks() {
         case UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: "#"), 0: return true
+        case UInt8(ascii: "\""):
+            let line = bytes[index...].prefix { $0 != 0x0A }
+            return line.count { $0 == UInt8(ascii: "\"") } % 2 == 0
         default: break
         }
         let end = Characters.identifierEnd(in: bytes, from: index)

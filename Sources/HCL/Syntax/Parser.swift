@@ -20,6 +20,8 @@ struct Parser {
     /// Whether the item that is being parsed has a mistake after which its tokens mean nothing.
     var recovering = false
     var failures = 0
+    /// The token at which the last mistake was noticed.
+    var failedAt = 0
     var depth = 0
     /// The token with which the item that is being parsed begins.
     var itemStart = 0
@@ -152,6 +154,12 @@ struct Parser {
     /// A mistake after which the rest of the item means nothing.
     mutating func fail(_ code: Code, _ message: String, at index: Int, help: String? = nil) {
         report(code, message, at: span(index, index), token: max(index, at), help: help)
+        giveUp()
+    }
+
+    /// The rest of the item means nothing.
+    mutating func giveUp() {
+        if !recovering { failedAt = at }
         recovering = true
         failures += 1
     }

@@ -47,6 +47,10 @@ extension Parser {
             fail(
                 .definitionExpected, "this `}` closes nothing", at: at,
                 help: "remove it, or add the `{` that it should close")
+        case _ where Parser.precedence(kind) > 0 || kind == .question || kind == .colon || kind == .dot:
+            fail(
+                .definitionExpected, "an argument or a block is expected here, found \(found(at))", at: at,
+                help: "an expression goes on after its line only between brackets: put it in parentheses")
         default:
             fail(
                 .definitionExpected, "an argument or a block is expected here, found \(found(at))", at: at)
@@ -155,8 +159,7 @@ extension Parser {
                 report(
                     .oneLineBlock, "a block on one line holds one argument and no other block", at: span(name, at),
                     token: at, help: "put `\(text(name))` on a line of its own")
-                recovering = true
-                failures += 1
+                giveUp()
             default:
                 fail(
                     .definitionExpected, "`\(text(name))` stands alone: an argument is expected here", at: name,
@@ -198,6 +201,7 @@ extension Parser {
 
     private mutating func label() -> Int32 {
         let open = at
+        var told = false
         raw = open + 1
         while true {
             let index = raw
@@ -210,9 +214,8 @@ extension Parser {
                 checkEscapes(index)
                 raw += 1
             case .interpolation, .directive:
-                report(
-                    .sequenceInLabel, "a label is a constant: template sequences are not allowed here",
-                    at: span(index, index), token: index, help: "double the sign where the character is meant")
+                if !told { reportSequence(index) }
+                told = true
                 skipSequence()
             case .endOfFile:
                 at = index
@@ -224,6 +227,12 @@ extension Parser {
                 return make(.label, open, max(open, index - 1))
             }
         }
+    }
+
+    private mutating func reportSequence(_ index: Int) {
+        report(
+            .sequenceInLabel, "a label is a constant: template sequences are not allowed here",
+            at: span(index, index), token: index, help: "double the sign where the character is meant")
     }
 
     /// Skips a `${ … }` from its first token through its last.

@@ -37,7 +37,7 @@ extension Parser {
 
     // MARK: Operators
 
-    private static func precedence(_ kind: TokenKind) -> Int {
+    static func precedence(_ kind: TokenKind) -> Int {
         switch kind {
         case .or: 1
         case .and: 2
@@ -191,8 +191,7 @@ extension Parser {
         let end = min(index, tokens.count - 1)
         report(.indexNotClosed, message, at: span(end, end), token: at, help: "close the index with `]`")
         if diagnostics.count > count { diagnostics[count] = diagnostics[count].label(noticed, "expected here") }
-        recovering = true
-        failures += 1
+        giveUp()
     }
 
     /// Reads a closing bracket and takes up the meaning of newlines from before the opening one.
@@ -286,11 +285,20 @@ extension Parser {
         case .minus, .bang: return unary()
         default:
             let start = at
-            let message =
-                kind == .endOfFile
-                ? "a value is expected, but the file ends here" : "a value is expected here, found \(found(at))"
-            fail(.expressionExpected, message, at: at)
+            failTerm()
             return make(.invalid, start, start)
+        }
+    }
+
+    private mutating func failTerm() {
+        if kind == .endOfFile {
+            fail(.expressionExpected, "a value is expected, but the file ends here", at: at)
+        } else if kind == .less, tokens[at + 1].kind == .less {
+            fail(
+                .expressionExpected, "a value is expected here, and this is not a heredoc", at: at,
+                help: "after `<<` or `<<-` stands a name without quotes, then a newline at once")
+        } else {
+            fail(.expressionExpected, "a value is expected here, found \(found(at))", at: at)
         }
     }
 
@@ -388,8 +396,7 @@ extension Parser {
             report(
                 .callArguments, "this call is not closed before the end of the file", at: span(name, open),
                 token: at, help: "add a `)`")
-            recovering = true
-            failures += 1
+            giveUp()
         default:
             fail(.callArguments, "a comma or `)` is expected after an argument, found \(found(at))", at: at)
         }

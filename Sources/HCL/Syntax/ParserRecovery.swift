@@ -11,9 +11,10 @@ extension Parser {
         let wasInside = !open.isEmpty
         let indent = isLineStart(first) ? column(first) : -1
         let useIndent = isInformative(first, indent)
-        var index = raw
+        var index = heredocEnd() ?? raw
         while tokens[index].kind != .endOfFile {
-            if index > first, isLineStart(index), indent >= 0, column(index) <= indent, index == raw || useIndent {
+            let isTrusted = useIndent || index == raw || index == failedAt
+            if index > first, isLineStart(index), indent >= 0, column(index) <= indent, isTrusted {
                 if startsItem(index) { break }
                 if isCloser(tokens[index].kind) {
                     if column(index) < indent, !isRoot { break }
@@ -37,14 +38,34 @@ extension Parser {
         settle()
     }
 
+    /// Where the mistake was something like a heredoc, the token after the line that would close it.
+    private func heredocEnd() -> Int? {
+        guard tokens[failedAt].kind == .less, tokens[failedAt + 1].kind == .less else { return nil }
+        var index = failedAt + 2
+        while tokens[index].kind != .identifier {
+            if endsLine(index) || tokens[index].kind == .endOfFile { return nil }
+            index += 1
+        }
+        let marker = text(index)
+        while tokens[index].kind != .endOfFile {
+            if isLineStart(index), tokens[index].kind == .identifier, text(index) == marker { return index + 1 }
+            index += 1
+        }
+        return nil
+    }
+
     /// Where the item goes on after its line has ended: lines that are indented deeper belong to it, and so does the
     /// bracket at its own column that closes it. Nil where it ends.
     private func continuation(_ line: Int, _ indent: Int) -> Int? {
         var index = line
         while tokens[index].kind == .newline { index += 1 }
         guard indent >= 0, isLineStart(index), tokens[index].kind != .endOfFile else { return nil }
-        if column(index) > indent || tokens[index].kind == .openBrace { return index }
+        if column(index) > indent || !beginsSomething(tokens[index].kind) { return index }
         return column(index) == indent && isCloser(tokens[index].kind) ? index + 1 : nil
+    }
+
+    private func beginsSomething(_ kind: TokenKind) -> Bool {
+        kind == .identifier || kind == .openQuote || kind == .comment || isCloser(kind)
     }
 
     /// Keeps the stack of open brackets. False where the token closes the body around the item.

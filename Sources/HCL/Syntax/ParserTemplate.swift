@@ -129,8 +129,7 @@ extension Parser {
             report(
                 .interpolation, "`${` is not closed before the end of the string",
                 at: span(template.firstToken, template.firstToken), token: at, help: "add a `}`")
-            recovering = true
-            failures += 1
+            giveUp()
         } else {
             fail(.interpolation, "`}` is expected after the expression, found \(found(at))", at: at, help: help)
         }
