@@ -25,7 +25,8 @@ let package = Package(
             swiftSettings: settings),
         .executableTarget(name: "tfgen", dependencies: ["TfgenCLI"], swiftSettings: settings),
         .testTarget(
-            name: "HCLTests", dependencies: ["HCL", "Diagnostics", "TestSupport"], exclude: ["Evaluation/Cases"],
+            name: "HCLTests", dependencies: ["HCL", "Diagnostics", "TestSupport"],
+            exclude: ["Evaluation/Cases", "Format/Cases", "Syntax/Cases"],
             swiftSettings: settings),
         .testTarget(name: "FileTreeTests", dependencies: ["FileTree"], swiftSettings: settings),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),

@@ -1,15 +1,16 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import HCL
 
 /// Syntax errors: the place that Terraform gives, our words, nothing twice, the next mistake found too.
 struct SyntaxErrorTests {
-    static let path = "SyntaxCases/errors.txt"
+    static let path = "Syntax/Cases/errors.txt"
 
     @Test func errorsAreAsRecorded() throws {
         var file = try CaseFile(SyntaxErrorTests.path)
-        if CaseFile.updates { try record(&file) }
+        if Expected.isUpdating { try record(&file) }
         #expect(file.cases.count >= 300)
         for item in file.cases {
             let tree = SyntaxTree.parse(SourceFile(path: "main.tf", bytes: item.input))

@@ -1,15 +1,16 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import HCL
 
 /// What the typed views say of a tree.
 struct SyntaxTreeTests {
-    static let path = "SyntaxCases/expressions.txt"
+    static let path = "Syntax/Cases/expressions.txt"
 
     @Test func expressionsAreAsRecorded() throws {
         var file = try CaseFile(SyntaxTreeTests.path)
-        if CaseFile.updates {
+        if Expected.isUpdating {
             for index in file.cases.indices { file.cases[index].expected = describe(file.cases[index].input) }
             try file.write()
         }

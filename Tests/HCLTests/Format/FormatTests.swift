@@ -1,15 +1,16 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import HCL
 
 /// `terraform fmt` to the byte.
 struct FormatTests {
-    static let path = "FormatCases/cases.txt"
+    static let path = "Format/Cases/layout.txt"
 
     @Test func casesAreAsTerraformWritesThem() throws {
         var file = try CaseFile(FormatTests.path)
-        if CaseFile.updates { try record(&file) }
+        if Expected.isUpdating { try record(&file) }
         #expect(file.cases.count >= 120)
         for item in file.cases {
             let tree = SyntaxTree.parse(SourceFile(path: "main.tf", bytes: item.input))

@@ -18,10 +18,10 @@ struct CaseFile {
     let head: String
     var cases: [Case]
 
-    static let updates = ProcessInfo.processInfo.environment["UPDATE_EXPECTED"] == "1"
-
-    init(_ name: String, file: String = #filePath) throws {
-        url = URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent(name)
+    /// A file below the folder of this target's tests.
+    init(_ name: String) throws {
+        let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        url = tests.appendingPathComponent(name)
         let text = try String(decoding: Data(contentsOf: url), as: UTF8.self)
         var parts = text.unicodeScalars.split(separator: "=== ")[...]
         head = parts.popFirst().map { String($0) } ?? ""
