@@ -5,7 +5,7 @@ package enum Format {
         let source = Lexer.tokens(of: bytes)
         var tokens = source.map(LayoutToken.init)
         Layout.keepFinalBlanks(source, &tokens)
-        return Layout.formatted(bytes, tokens)
+        return Layout.formatted(bytes, tokens) ?? bytes
     }
 
     /// As `terraform fmt`: redundant `"${…}"` around an argument's value and old type names are rewritten, labels are
@@ -14,6 +14,6 @@ package enum Format {
         if tree.hasErrors { return tree.source.bytes }
         var rewriting = Rewriting(tree)
         let tokens = rewriting.tokens()
-        return Layout.formatted(rewriting.text, tokens)
+        return Layout.formatted(rewriting.text, tokens) ?? tree.source.bytes
     }
 }

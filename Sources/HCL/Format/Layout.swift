@@ -42,12 +42,15 @@ struct Layout {
         var hasComment: Bool { comment < end }
     }
 
+    private static let slack = 1 << 20
+
     let text: UnsafeBufferPointer<UInt8>
     var tokens: [LayoutToken]
     var lines: [Line] = []
 
-    /// The tokens' text in canonical layout. The last token is the end of the file; blanks before it are kept.
-    static func formatted(_ text: [UInt8], _ tokens: [LayoutToken]) -> [UInt8] {
+    /// The tokens' text in canonical layout. The last token is the end of the file; blanks before it are kept. Nil where
+    /// columns or nesting would make the text larger than anybody can want.
+    static func formatted(_ text: [UInt8], _ tokens: [LayoutToken]) -> [UInt8]? {
         text.withUnsafeBufferPointer { buffer in
             var layout = Layout(text: buffer, tokens: tokens)
             layout.splitLines()
@@ -193,9 +196,11 @@ struct Layout {
 
     // MARK: Printing
 
-    private func printed() -> [UInt8] {
+    private func printed() -> [UInt8]? {
+        let size = tokens.reduce(0) { $0 + Int($1.blanks) + Int($1.end - $1.start) }
+        guard size <= 16 * text.count + Layout.slack else { return nil }
         var out: [UInt8] = []
-        out.reserveCapacity(text.count + text.count / 8)
+        out.reserveCapacity(size)
         for token in tokens {
             if token.blanks > 0 { out.append(contentsOf: repeatElement(0x20, count: Int(token.blanks))) }
             out.append(contentsOf: UnsafeBufferPointer(rebasing: text[Int(token.start)..<Int(token.end)]))

@@ -12,6 +12,8 @@ struct Lexer {
     var braces = 0
     var sequenceBraces: [Int] = []
     var heredocs: [Heredoc] = []
+    /// Whether no `*/` stands in the rest of the text.
+    var endsNoComment = false
     /// The outermost quoted string that is open, since the heredoc around it if there is one.
     var outermost: Outermost?
 
@@ -201,7 +203,7 @@ struct Lexer {
     /// A comment, or a division sign: a `/*` that is never closed is two operators, as in Terraform.
     private mutating func slash() {
         if byte(1) == UInt8(ascii: "/") { return emit(.comment, to: lineEnd()) }
-        guard byte(1) == UInt8(ascii: "*") else { return emit(.slash, to: at + 1) }
+        guard byte(1) == UInt8(ascii: "*"), !endsNoComment else { return emit(.slash, to: at + 1) }
         var index = at + 2
         while index + 1 < bytes.count {
             if bytes[index] == UInt8(ascii: "*"), bytes[index + 1] == UInt8(ascii: "/") {
@@ -209,6 +211,7 @@ struct Lexer {
             }
             index += 1
         }
+        endsNoComment = true
         emit(.slash, to: at + 1)
     }
 

@@ -27,6 +27,8 @@ struct Parser {
     var itemStart = 0
     /// Tokens that are never valid, in order; the mistakes that follow from them are not reported.
     var neverValid: [Int] = []
+    /// How many more tokens may be looked at in search of the ends of what is not quite a heredoc.
+    var searches = 1 << 20
 
     static let nestingLimit = 256
     static let chainLimit = 1024
@@ -171,7 +173,12 @@ struct Parser {
     }
 
     private func followsInvalidToken(_ token: Int) -> Bool {
-        neverValid.contains { $0 >= itemStart && $0 <= token }
+        var (low, high) = (0, neverValid.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if neverValid[middle] < itemStart { low = middle + 1 } else { high = middle }
+        }
+        return low < neverValid.count && neverValid[low] <= token
     }
 
     /// What stands at a token, for a message.

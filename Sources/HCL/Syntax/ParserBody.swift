@@ -33,7 +33,7 @@ extension Parser {
     }
 
     private mutating func blockNotClosed(_ open: Int, failed: Bool) {
-        if failed || neverValid.contains(where: { $0 > open }) { recovering = true }
+        if failed || neverValid.last.map({ $0 > open }) == true { recovering = true }
         fail(.blockNotClosed, "this block is not closed before the end of the file", at: open, help: "add a `}`")
     }
 

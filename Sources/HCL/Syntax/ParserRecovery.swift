@@ -39,7 +39,7 @@ extension Parser {
     }
 
     /// Where the mistake was something like a heredoc, the token after the line that would close it.
-    private func heredocEnd() -> Int? {
+    private mutating func heredocEnd() -> Int? {
         guard tokens[failedAt].kind == .less, tokens[failedAt + 1].kind == .less else { return nil }
         var index = failedAt + 2
         while tokens[index].kind != .identifier {
@@ -47,7 +47,8 @@ extension Parser {
             index += 1
         }
         let marker = text(index)
-        while tokens[index].kind != .endOfFile {
+        while tokens[index].kind != .endOfFile, searches > 0 {
+            searches -= 1
             if isLineStart(index), tokens[index].kind == .identifier, text(index) == marker { return index + 1 }
             index += 1
         }

@@ -38,7 +38,7 @@ extension Expression {
     }
 
     /// The last step of `x.name`, `x.0`, `x["name"]` and `x[0]`.
-    private var constantStep: Traversal.Step? {
+    fileprivate var constantStep: Traversal.Step? {
         let own = own
         let source = tree.node(own.child)
         let span = Span(
@@ -96,20 +96,30 @@ private struct VariableSearch {
 
     /// The longest constant part of a chain of steps from its root, then the keys that are not constant.
     private mutating func visitChain(_ index: Int32) {
-        if let traversal = Expression(tree: tree, node: index).traversal {
-            if !bound.contains(traversal.root) { found.append(traversal) }
-            return
-        }
-        var keys: [Int32] = []
+        var chain: [Int32] = []
         var at = index
-        while Expression(tree: tree, node: at).traversal == nil {
-            let node = tree.node(at)
-            guard [.attributeAccess, .legacyIndex, .index].contains(node.kind) else { break }
-            if node.kind == .index { keys.append(tree.node(node.child).next) }
-            at = node.child
+        while VariableSearch.isStep(tree.node(at).kind) {
+            chain.append(at)
+            at = tree.node(at).child
         }
-        visit(at)
-        for key in keys.reversed() { visit(key) }
+        if tree.node(at).kind == .variable {
+            while let step = chain.last, Expression(tree: tree, node: step).constantStep != nil {
+                at = step
+                chain.removeLast()
+            }
+            if let traversal = Expression(tree: tree, node: at).traversal, !bound.contains(traversal.root) {
+                found.append(traversal)
+            }
+        } else {
+            visit(at)
+        }
+        for step in chain.reversed() where tree.node(step).kind == .index {
+            visit(tree.node(tree.node(step).child).next)
+        }
+    }
+
+    private static func isStep(_ kind: NodeKind) -> Bool {
+        kind == .attributeAccess || kind == .legacyIndex || kind == .index
     }
 
     private mutating func visitItems(_ object: Node) {
