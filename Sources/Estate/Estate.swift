@@ -42,9 +42,22 @@ package struct ModuleInterface: Sendable {
     package let module: Module
     package let variables: [String: Int]
     package let outputs: [String: Int]
+    /// Positions of the variables that have to be given.
+    let required: [Int]
+    /// The values of the variables that need not.
+    let defaults: [String: Value]
+    /// Every validation of every variable, flat.
+    let rules: [(variable: Int, validation: Validation)]
 
     package init(_ module: Module) {
         self.module = module
+        required = module.variables.indices.filter { module.variables[$0].isRequired }
+        defaults = Dictionary(
+            module.variables.compactMap { variable in variable.defaultValue.map { (variable.name, $0) } },
+            uniquingKeysWith: { first, _ in first })
+        rules = module.variables.enumerated().flatMap { position, variable in
+            variable.validations.map { (position, $0) }
+        }
         variables = Dictionary(
             module.variables.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         outputs = Dictionary(module.outputs.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })

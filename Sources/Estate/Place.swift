@@ -18,6 +18,9 @@ package final class Place {
     /// Whether the place stands for the whole account: then nothing of a region is known.
     let isAccountWide: Bool
     private var cells: [String: Cell] = [:]
+    private lazy var locals = levels.reduce(into: [String: Attribute]()) { locals, level in
+        for attribute in level.locals { locals[attribute.name] = attribute }
+    }
     private var slots: [UnitSlot]?
     /// Paths of the module blocks that stand for no unit here: `count = 0`.
     private(set) var absentPaths: [String] = []
@@ -239,19 +242,14 @@ package final class Place {
     }
 
     /// The attribute that gives a local its value: the nearest level's.
-    func local(_ name: String) -> (attribute: Attribute, level: Level)? {
-        for level in levels.reversed() {
-            if let found = level.locals.last(where: { $0.name == name }) { return (found, level) }
-        }
-        return nil
-    }
+    func local(_ name: String) -> Attribute? { locals[name] }
 
     /// Where a value was written: an expression that is nothing but a local leads to that local's.
     func origin(of expression: Expression) -> Span {
         var expression = expression
         for _ in 0..<16 {
             guard let traversal = expression.traversal, traversal.root == "local", traversal.steps.count == 1,
-                case .attribute(let name)? = traversal.steps.first?.kind, let (attribute, _) = local(name)
+                case .attribute(let name)? = traversal.steps.first?.kind, let attribute = local(name)
             else { break }
             expression = attribute.expression
         }
@@ -304,6 +302,8 @@ struct UnitSlot {
     var service: String? { declarations.first?.service }
     var span: Span? { declarations.first?.label.span }
 
+    func wiredPositions(_ interface: ModuleInterface) -> [Int] { wired.compactMap { interface.variables[$0.name] } }
+
     /// A meta-argument: the nearest word wins.
     func meta(_ name: String) -> Attribute? {
         for declaration in declarations.reversed() {
@@ -344,7 +344,7 @@ extension Place {
         for local in levels.flatMap(\.locals) where !names.contains(local.name) { names.append(local.name) }
         let wide = Place(estate, description, isAccountWide: true)
         return names.compactMap { name in
-            guard let (attribute, _) = wide.local(name) else { return nil }
+            guard let attribute = wide.local(name) else { return nil }
             let value = wide.evaluate(attribute.expression, in: UnitScope(place: wide, service: nil, each: nil))
             return value.isWhollyKnown ? (name, value) : nil
         }

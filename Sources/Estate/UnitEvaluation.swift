@@ -13,7 +13,8 @@ extension Place {
         let bindings = bind(slot, interface)
         let scope = UnitScope(place: self, service: slot.service, each: slot.each)
         var inputs: [Unit.Input] = []
-        for (position, variable) in interface.module.variables.enumerated() {
+        for position in Set(bindings.keys).union(interface.required).union(slot.wiredPositions(interface)).sorted() {
+            let variable = interface.module.variables[position]
             if let wire = slot.wired.first(where: { $0.name == variable.name }), let binding = bindings.values.first {
                 let value = Value.deferred(wire.output.type, .reference(reference(to: wire.owner, output: wire.output.name)))
                 inputs.append(Unit.Input(name: variable.name, value: value, binding: binding))

@@ -32,7 +32,7 @@ struct UnitScope: Scope {
 
     private func resolveLocal(_ traversal: Traversal, _ evaluator: inout Evaluator) -> Resolution {
         guard let (name, span) = attribute(of: traversal, "local", &evaluator) else { return .failed }
-        guard let (attribute, _) = place.local(name) else {
+        guard let attribute = place.local(name) else {
             evaluator.diagnostics.add(
                 .error(
                     .unknownName, "no local named \"\(name)\"", at: span,

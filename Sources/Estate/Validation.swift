@@ -21,13 +21,11 @@ extension Place {
     func check(_ inputs: [Unit.Input], of slot: UnitSlot, _ interface: ModuleInterface) {
         let given = Dictionary(inputs.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         var values: VariableScope?
-        for variable in interface.module.variables {
-            for validation in variable.validations where validation.reads.contains(where: { given[$0] != nil }) {
-                let scope = values ?? VariableScope(values: converted(inputs, interface))
-                values = scope
-                guard holds(validation.condition, scope) == false else { continue }
-                refuse(validation, of: variable, given, scope, slot)
-            }
+        for (position, validation) in interface.rules where validation.reads.contains(where: { given[$0] != nil }) {
+            let scope = values ?? VariableScope(values: converted(inputs, interface))
+            values = scope
+            guard holds(validation.condition, scope) == false else { continue }
+            refuse(validation, of: interface.module.variables[position], given, scope, slot)
         }
         for caution in interface.module.cautions {
             let scope = values ?? VariableScope(values: converted(inputs, interface))
@@ -39,8 +37,7 @@ extension Place {
     /// Every variable of the module with its value, converted to its type; a value that cannot be converted was already
     /// reported and is left out.
     func converted(_ inputs: [Unit.Input], _ interface: ModuleInterface) -> [String: Value] {
-        var values: [String: Value] = [:]
-        for variable in interface.module.variables { values[variable.name] = variable.defaultValue }
+        var values = interface.defaults
         for input in inputs {
             guard let position = interface.variables[input.name] else { continue }
             let variable = interface.module.variables[position]

@@ -47,11 +47,7 @@ extension LiveTree {
         }
     }
 
-    var usesRoles: Bool { estate.declarations.accounts.contains { $0.level.attributes["assume_role"] != nil } }
-    var usesLocalStack: Bool { estate.declarations.accounts.contains { $0.level.attributes["localstack"] != nil } }
-
-    var usesTags: Bool {
-        let declarations = estate.declarations
+    static func hasTags(_ declarations: Declarations) -> Bool {
         let levels = [declarations.level] + declarations.environments + declarations.stacks
             + declarations.accounts.flatMap { [$0.level] + $0.regions + $0.environments.flatMap { [$0.level] + $0.regions } }
         return levels.contains { $0.tags != nil }

@@ -10,9 +10,17 @@ package struct LiveTree: Sendable {
     package let estate: Estate
     /// The folder of the module trees relative to the estate's folder, which the units' sources lead to.
     private let modules: String
+    /// What the root reads of the context files: it is written where some account or layer says it.
+    let usesRoles: Bool
+    let usesLocalStack: Bool
+    let usesTags: Bool
 
     package init(_ estate: Estate) {
         self.estate = estate
+        let accounts = estate.declarations.accounts
+        usesRoles = accounts.contains { $0.level.attributes["assume_role"] != nil }
+        usesLocalStack = accounts.contains { $0.level.attributes["localstack"] != nil }
+        usesTags = Self.hasTags(estate.declarations)
         modules = RelativeFolder.normal(
             (estate.declarations.templates ?? ".") + "/" + estate.catalog.modulesPath
         ).joined(separator: "/")
