@@ -178,8 +178,10 @@ extension Place {
     private func dependencies(of slot: UnitSlot, _ inputs: [Unit.Input]) -> [Unit.Dependency] {
         var outputs: [String: Set<String>] = [:]
         var order: [String] = []
+        var accesses = MockAccesses()
         for input in inputs where input.value.containsDeferred {
             for residual in input.value.residuals {
+                accesses.add(residual)
                 for reference in residual.references {
                     guard let (key, output) = Self.split(reference) else { continue }
                     if outputs[key] == nil { order.append(key) }
@@ -189,7 +191,7 @@ extension Place {
         }
         let labels = DependencyLabels(
             order, region: description.region.name, lookups: Set(estate.contracts.values.map(\.lookupPath)))
-        return order.compactMap { dependency($0, labels[$0], outputs[$0] ?? []) }
+        return order.compactMap { dependency($0, labels[$0], outputs[$0] ?? [], accesses) }
     }
 
     private static func split(_ reference: String) -> (key: String, output: String)? {
@@ -198,7 +200,9 @@ extension Place {
         return (String(parts[1]), String(parts[2].dropFirst(".outputs.".utf8.count)))
     }
 
-    private func dependency(_ key: String, _ label: String, _ outputs: Set<String>) -> Unit.Dependency? {
+    private func dependency(
+        _ key: String, _ label: String, _ outputs: Set<String>, _ accesses: MockAccesses
+    ) -> Unit.Dependency? {
         let slash = key.utf8.firstIndex(of: UInt8(ascii: "/")) ?? key.endIndex
         let path = String(Substring(key.utf8[slash...].dropFirst()))
         guard let place = sibling(String(key[..<slash])),
@@ -209,7 +213,9 @@ extension Place {
             label: label, key: key, folder: "\(place.description.folder)/\(path)",
             address: place.description.unitAddress(path),
             outputs: outputs.sorted().compactMap { name in
-                interface.outputs[name].map { (name, Mock.value(of: interface.module.outputs[$0])) }
+                interface.outputs[name].map {
+                    (name, accesses.mock(of: interface.module.outputs[$0], read: place.reference(to: slot, output: name)))
+                }
             })
     }
 }
@@ -246,23 +252,4 @@ package struct DependencyLabels {
     }
 
     package subscript(key: String) -> String { labels[key] ?? key }
-}
-
-/// The value with which Terragrunt plans before the unit exists: the contract's, or one derived from the type.
-enum Mock {
-    static func value(of output: Output) -> Value { output.mock ?? value(of: output.type, named: output.name) }
-
-    private static func value(of type: Type, named name: String) -> Value {
-        switch type {
-        case .any, .string: return .string("mock-\(name)")
-        case .number: return .int(0)
-        case .bool: return .bool(false)
-        case .list(let element): return .list(element, [value(of: element, named: name)])
-        case .set(let element): return .set(element, [value(of: element, named: name)])
-        case .map(let element): return .map(element, [("mock", value(of: element, named: name))])
-        case .tuple(let elements): return .tuple(elements.map { value(of: $0, named: name) })
-        case .object(let object):
-            return .object(object.fields.map { ($0.name, value(of: $0.type, named: $0.name)) })
-        }
-    }
 }

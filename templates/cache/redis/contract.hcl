@@ -35,7 +35,7 @@ output "security_group_id" {
 output "user_arns" {
   type  = map(string)
   share = "redis/user-arns"
-  mock  = {}
+  mock  = { app = "arn:aws:elasticache:us-east-1:111111111111:user:main-app" }
 }
 
 output "log_group_names" {

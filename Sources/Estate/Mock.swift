@@ -1,0 +1,67 @@
+import Catalog
+import HCL
+
+/// The value with which Terragrunt plans before the unit exists: the contract's, or one derived from the type.
+enum Mock {
+    static func value(of output: Output) -> Value { output.mock ?? value(of: output.type, named: output.name) }
+
+    fileprivate static func value(of type: Type, named name: String) -> Value {
+        switch type {
+        case .any, .string: return .string("mock-\(name)")
+        case .number: return .int(0)
+        case .bool: return .bool(false)
+        case .list(let element): return .list(element, [value(of: element, named: name)])
+        case .set(let element): return .set(element, [value(of: element, named: name)])
+        case .map(let element): return .map(element, [("mock", value(of: element, named: name))])
+        case .tuple(let elements): return .tuple(elements.map { value(of: $0, named: name) })
+        case .object(let object):
+            return .object(object.fields.map { ($0.name, value(of: $0.type, named: $0.name)) })
+        }
+    }
+}
+
+/// The keys of maps and the places in lists that a unit's inputs read from the outputs of others: a mock has to have them,
+/// or nothing can be planned before the real value is there.
+struct MockAccesses {
+    private var keys: [String: Set<String>] = [:]
+    private var places: [String: Int] = [:]
+    /// A place beyond this is no list that a person counts by hand.
+    private static let longest = 100
+
+    mutating func add(_ residual: Residual) {
+        var found: [(String, Value)] = []
+        residual.visit { part in
+            switch part {
+            case .attribute(.reference(let name), let key): found.append((name, .string(key)))
+            case .index(.reference(let name), .value(let key)): found.append((name, key))
+            default: break
+            }
+        }
+        for (name, key) in found {
+            if let text = key.asString { keys[name, default: []].insert(text) }
+            if let place = key.asInt, (0..<Self.longest).contains(place) {
+                places[name] = max(places[name] ?? 0, place)
+            }
+        }
+    }
+
+    /// The mock of an output that is read under this reference.
+    func mock(of output: Output, read reference: String) -> Value {
+        let mock = Mock.value(of: output)
+        switch output.type {
+        case .map(let element):
+            let known = mock.members?.all.map { ($0.name, $0.value) } ?? []
+            let missing = (keys[reference] ?? []).subtracting(known.map(\.0)).sorted()
+            guard !missing.isEmpty else { return mock }
+            let sample = known.first?.1 ?? Mock.value(of: element, named: output.name)
+            return .map(element, known + missing.map { ($0, sample) })
+        case .list(let element):
+            guard let last = places[reference], let elements = mock.elements, last >= elements.count else {
+                return mock
+            }
+            let sample = elements.last ?? Mock.value(of: element, named: output.name)
+            return .list(element, elements + Array(repeating: sample, count: last + 1 - elements.count))
+        default: return mock
+        }
+    }
+}
