@@ -11,7 +11,7 @@ enum ExplainCommand {
             return .done
         }
         var diagnostics = Diagnostics()
-        guard let unit = unit(words.first ?? "", arguments, into: &diagnostics) else {
+        guard let (unit, place) = unit(words.first ?? "", arguments, into: &diagnostics) else {
             console.show(diagnostics)
             return .failed
         }
@@ -24,17 +24,19 @@ enum ExplainCommand {
             }
         }
         if arguments.has(.json) {
-            console.print(json(unit, inputs).text)
+            console.print(json(unit, inputs, place).text)
         } else {
             for (index, input) in inputs.enumerated() {
                 if index > 0 { console.print("") }
-                print(input, unit, &console)
+                print(input, unit, place, &console)
             }
         }
         return .done
     }
 
-    private static func unit(_ text: String, _ arguments: ParsedCommand, into diagnostics: inout Diagnostics) -> Unit? {
+    private static func unit(
+        _ text: String, _ arguments: ParsedCommand, into diagnostics: inout Diagnostics
+    ) -> (Unit, Place)? {
         if text.hasPrefix("TF"), text.utf8.count == 6 {
             diagnostics.add(
                 .error(
@@ -49,7 +51,7 @@ enum ExplainCommand {
             let evaluator = Place(session.estate, place)
             if let unit = evaluator.units(where: { $0.description == text }).first {
                 diagnostics.add(evaluator.diagnostics)
-                return diagnostics.hasErrors ? nil : unit
+                return diagnostics.hasErrors ? nil : (unit, evaluator)
             }
         }
         let addresses = session.estate.places.flatMap { place in
@@ -74,12 +76,22 @@ enum ExplainCommand {
 
     // MARK: - Text
 
-    private static func print(_ input: Unit.Input, _ unit: Unit, _ console: inout Console) {
-        var value: [UInt8] = []
-        input.value.write(into: &value, indent: 0)
-        console.print("\(input.name) = \(label(value, unit))")
-        console.print("  from \(words(input.binding.winner))")
-        for word in input.binding.beaten { console.print("  over \(words(word))") }
+    private static func print(_ input: Unit.Input, _ unit: Unit, _ place: Place, _ console: inout Console) {
+        print(input.name, input.value, input.binding, unit, indent: 0, &console)
+        for local in place.locals(readBy: input.binding.winner.attribute.expression) {
+            print("local.\(local.name)", local.value, local.binding, unit, indent: 2, &console)
+        }
+    }
+
+    private static func print(
+        _ name: String, _ value: Value, _ binding: Binding, _ unit: Unit, indent: Int, _ console: inout Console
+    ) {
+        let margin = String(repeating: " ", count: indent)
+        var text: [UInt8] = []
+        value.write(into: &text, indent: indent)
+        console.print("\(margin)\(name) = \(label(text, unit))")
+        console.print("\(margin)  from \(words(binding.winner))")
+        for word in binding.beaten { console.print("\(margin)  over \(words(word))") }
     }
 
     private static func label(_ value: [UInt8], _ unit: Unit) -> String {
@@ -96,29 +108,49 @@ enum ExplainCommand {
     private static func words(_ word: Binding.Word) -> String {
         let span = word.attribute.span
         let position = span.file.position(at: span.start)
-        return "\(span.file.path):\(position.line):\(position.column)  \(word.layer)  \(oneLine(word.attribute.expression.span.text))"
+        let place = "\(span.file.path):\(position.line):\(position.column)"
+        return "\(place)  \(word.layer)  \(oneLine(word.attribute.expression.span.text))"
     }
 
+    /// An expression of several lines on one, as it could have been written.
     private static func oneLine(_ text: String) -> String {
-        text.split { $0 == "\n" || $0 == "\r\n" }.map { $0.drop { $0 == " " } }.joined(separator: " ")
+        let lines = text.split { $0 == "\n" || $0 == "\r\n" }.map { line in
+            line.split(separator: " ").joined(separator: " ")
+        }
+        guard lines.count > 1 else { return text }
+        return lines.dropFirst().reduce(lines[0]) { line, next in
+            let opens = line.last.map { "{[(,".contains($0) } ?? false
+            let closes = next.first.map { "}])".contains($0) } ?? false
+            return line + (opens || closes ? " " : ", ") + next
+        }
     }
 
     // MARK: - JSON
 
-    private static func json(_ unit: Unit, _ inputs: [Unit.Input]) -> JSON {
+    private static func json(_ unit: Unit, _ inputs: [Unit.Input], _ place: Place) -> JSON {
         .object([
             ("address", .string(unit.address.description)), ("module", .string(unit.module)),
-            ("inputs", .array(inputs.map { json($0, unit) })),
+            ("inputs", .array(inputs.map { json($0, unit, place) })),
         ])
     }
 
-    private static func json(_ input: Unit.Input, _ unit: Unit) -> JSON {
-        var value: [UInt8] = []
-        input.value.write(into: &value, indent: 0)
-        return .object([
-            ("name", .string(input.name)), ("value", .string(label(value, unit))),
-            ("from", json(input.binding.winner)), ("over", .array(input.binding.beaten.map(json))),
-        ])
+    private static func json(_ input: Unit.Input, _ unit: Unit, _ place: Place) -> JSON {
+        let locals = place.locals(readBy: input.binding.winner.attribute.expression)
+        return .object(
+            members(input.name, input.value, input.binding, unit) + [
+                ("locals", .array(locals.map { .object(members($0.name, $0.value, $0.binding, unit)) }))
+            ])
+    }
+
+    private static func members(
+        _ name: String, _ value: Value, _ binding: Binding, _ unit: Unit
+    ) -> [(String, JSON)] {
+        var text: [UInt8] = []
+        value.write(into: &text, indent: 0)
+        return [
+            ("name", .string(name)), ("value", .string(label(text, unit))),
+            ("from", json(binding.winner)), ("over", .array(binding.beaten.map(json))),
+        ]
     }
 
     private static func json(_ word: Binding.Word) -> JSON {
