@@ -114,6 +114,17 @@ package enum EstateChecks {
         return diagnostics
     }
 
+    /// Errors for waivers of cautions that no module has.
+    package static func waivers(in estate: Estate) -> [Diagnostic] {
+        let names = Set(estate.catalog.modules.values.flatMap { $0.cautions.map(\.name) })
+        return estate.declarations.waivers.filter { !names.contains($0.caution.text) }.map { waiver in
+            .error(
+                .badWaiver, "no module has a caution named \"\(waiver.caution.text)\"", at: waiver.caution.span,
+                help: Suggestion.nearest(to: waiver.caution.text, among: names).map { "did you mean `\($0)`?" }
+                    ?? "`tfgen modules NAME` lists the cautions of a module")
+        }
+    }
+
     // MARK: - Unique and disjoint values
 
     /// A value that may stand once only among the units that agree on a key.

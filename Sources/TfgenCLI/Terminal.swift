@@ -56,6 +56,15 @@ enum Terminal {
         #endif
     }
 
+    /// The date in UTC, as YYYY-MM-DD.
+    static var today: String {
+        var now = time(nil)
+        var parts = tm()
+        gmtime_r(&now, &parts)
+        func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
+    }
+
     /// All of standard input.
     static func read() -> [UInt8] {
         var bytes: [UInt8] = []

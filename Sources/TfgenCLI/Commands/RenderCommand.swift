@@ -122,7 +122,12 @@ struct Plan {
 
     private func addCautions(_ arguments: ParsedCommand, _ diagnostics: inout Diagnostics) {
         let all = arguments.has(.withoutWaivers)
-        diagnostics.add(RaisedCaution.diagnostics(evaluation.cautions.filter { all || $0.waiver == nil }))
+        let today = Terminal.today
+        let shown = evaluation.cautions.filter { caution in
+            // A date is compared here, where something is said, and never where something is rendered.
+            all || caution.waiver == nil || caution.waiver?.until.map { $0 < today } == true
+        }
+        diagnostics.add(RaisedCaution.diagnostics(shown))
     }
 }
 

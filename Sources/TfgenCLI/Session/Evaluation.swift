@@ -83,6 +83,7 @@ struct Evaluation {
         }
         diagnostics.add(EstateChecks.cycles(among: parts.flatMap(\.nodes)))
         diagnostics.add(EstateChecks.conflicts(among: parts.flatMap(\.claims)))
+        diagnostics.add(EstateChecks.waivers(in: estate))
         if isWhole {
             let used = parts.reduce(into: Set<Int>()) { $0.formUnion($1.used) }
             diagnostics.add(EstateChecks.unusedRefinements(in: estate, used: used))
