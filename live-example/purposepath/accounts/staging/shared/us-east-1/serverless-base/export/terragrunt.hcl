@@ -40,10 +40,12 @@ dependency "redis" {
   config_path = "../../redis"
 
   mock_outputs = {
-    arn       = "arn:aws:elasticache:us-east-1:111111111111:replicationgroup:main"
-    endpoint  = "master.main.000000.use1.cache.amazonaws.com"
-    port      = 6379
-    user_arns = {}
+    arn      = "arn:aws:elasticache:us-east-1:111111111111:replicationgroup:main"
+    endpoint = "master.main.000000.use1.cache.amazonaws.com"
+    port     = 6379
+    user_arns = {
+      app = "arn:aws:elasticache:us-east-1:111111111111:user:main-app"
+    }
   }
   mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
   mock_outputs_merge_strategy_with_state  = "shallow"

@@ -19,7 +19,8 @@ dependency "serverless-base" {
     redis_endpoint             = "master.main.000000.use1.cache.amazonaws.com"
     redis_port                 = 6379
     redis_user_arns = {
-      services = "mock-redis_user_arns"
+      app      = "arn:aws:elasticache:us-east-1:111111111111:user:main-app"
+      services = "arn:aws:elasticache:us-east-1:111111111111:user:main-app"
     }
     secret_arn = "arn:aws:secretsmanager:us-east-1:111111111111:secret:main-AbCdEf"
     tables_arns = {
