@@ -384,7 +384,7 @@ struct LookupModule {
         case .list, .set:
             GeneratedModule.quoted(
                 item.mock.elements.map { $0.isEmpty ? "-" : $0.compactMap(\.asString).joined(separator: ",") } ?? "-")
-        case .json: "jsonencode(\(GeneratedModule.source(item.mock, indent: 4)))"
+        case .json: GeneratedModule.quoted(item.mock.unmarkedDeep.json ?? "null")
         }
     }
 }

@@ -6,7 +6,7 @@ enum MarkdownCell {
         return segments(
             text, fence: "```",
             plain: { unescapingURLs(joiningLines(escaped($0))) },
-            code: { "<pre>" + trimmed($0).replacing("\n", with: "<br/>").replacing("\r", with: "") + "</pre>" })
+            code: { "<pre>" + trimmed($0).replacingText("\n", with: "<br/>").replacingText("\r", with: "") + "</pre>" })
     }
 
     /// A value or type in code: fenced where it has several lines.
@@ -21,11 +21,11 @@ enum MarkdownCell {
 
     /// A cell of our own tables: only what would end the cell is escaped.
     static func plain(_ text: String) -> String {
-        segments(text, fence: "`", plain: { $0.replacing("|", with: "\\|") }, code: { "`\($0)`" })
+        segments(text, fence: "`", plain: { $0.replacingText("|", with: "\\|") }, code: { "`\($0)`" })
             .split(separator: "\n", omittingEmptySubsequences: true).joined(separator: " ")
     }
 
-    private static func underscored(_ text: String) -> String { text.replacing("_", with: "\\_") }
+    private static func underscored(_ text: String) -> String { text.replacingText("_", with: "\\_") }
 
     /// Splits at fences; what is between an odd and an even one is code. Empty segments do not count.
     private static func segments(
@@ -63,7 +63,7 @@ enum MarkdownCell {
         segments(
             text, fence: "`",
             plain: { segment in
-                segment.replacing("|", with: "\\|").split(separator: "\n", omittingEmptySubsequences: false)
+                segment.replacingText("|", with: "\\|").split(separator: "\n", omittingEmptySubsequences: false)
                     .map { escapingUnderscores(String($0)) }.joined(separator: "\n")
             }, code: { "`\($0)`" })
     }
@@ -71,6 +71,7 @@ enum MarkdownCell {
     /// Underscores are escaped, but for those that make ` _emphasis_ ` and those at the beginning of a line with a blank
     /// after them.
     private static func escapingUnderscores(_ line: String) -> String {
+        guard line.utf8.contains(UInt8(ascii: "_")) else { return line }
         let words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
         return words.enumerated().map { index, word in
             let isOnlyUnderscores = !word.isEmpty && word.allSatisfy { $0 == "_" }
@@ -96,7 +97,7 @@ enum MarkdownCell {
     private static func unescapingURLs(_ text: String) -> String {
         guard text.contains("://") else { return text }
         return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
-            word.contains("://") ? String(word).replacing("\\_", with: "_") : String(word)
+            word.contains("://") ? String(word).replacingText("\\_", with: "_") : String(word)
         }.joined(separator: " ")
     }
 
@@ -108,4 +109,26 @@ enum MarkdownCell {
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+}
+
+extension String {
+    /// The text with each `old` replaced, byte by byte.
+    func replacingText(_ old: String, with new: String) -> String {
+        let bytes = Array(utf8)
+        let mark = Array(old.utf8)
+        guard let first = mark.first, bytes.contains(first) else { return self }
+        var out: [UInt8] = []
+        out.reserveCapacity(bytes.count + bytes.count / 4)
+        var at = 0
+        while at < bytes.count {
+            if bytes[at] == first, bytes[at...].starts(with: mark) {
+                out += new.utf8
+                at += mark.count
+            } else {
+                out.append(bytes[at])
+                at += 1
+            }
+        }
+        return String(decoding: out, as: UTF8.self)
+    }
 }

@@ -69,7 +69,7 @@ struct ReadmeFile {
 
     private var source: String {
         if let source = catalog.source {
-            return source.replacing("{module}", with: module.name).replacing("{version}", with: "main")
+            return source.replacingText("{module}", with: module.name).replacingText("{version}", with: "main")
         }
         let folder = catalog.modulesPath.split(separator: "/").last.map(String.init) ?? "modules"
         return "./\(folder)/\(module.name)"

@@ -40,10 +40,7 @@ override_data {
 override_data {
   target = data.aws_ssm_parameter.queue_settings
   values = {
-    insecure_value = jsonencode({
-      names   = ["mock-names"]
-      timeout = 0
-    })
+    insecure_value = "{\"names\":[\"mock-names\"],\"timeout\":0}"
   }
 }
 
