@@ -6,7 +6,7 @@ catalog "aws" {
 
     providers = {
       aws        = "~> 5.100"
-      helm       = ">= 2.17, < 4.0"
+      helm       = "~> 3.0"
       kubernetes = "~> 2.38"
     }
   }

@@ -17,8 +17,20 @@ package struct Unit: Sendable {
     /// Units that have to be applied before this one though none of their outputs is read.
     package let ordering: [String]
     package let preventDestroy: Bool
+    /// Providers besides AWS, each with the cluster that it works on.
+    package let providers: [ClusterProvider]
     /// The label of the block that defined the unit.
     package let span: Span
+
+    /// A provider that is set up from the outputs of a cluster's unit.
+    package struct ClusterProvider: Sendable {
+        package let name: String
+        package let cluster: Value
+        package let endpoint: Value
+        package let certificate: Value
+
+        var values: [Value] { [cluster, endpoint, certificate] }
+    }
 
     package struct Input: Sendable {
         package let name: String

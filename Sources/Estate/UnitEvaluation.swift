@@ -27,11 +27,12 @@ extension Place {
             inputs.append(input(variable, binding, scope))
         }
         check(inputs, of: slot, interface)
+        let clusters = clusterProviders(slot, interface.module)
         return Unit(
             address: description.unitAddress(slot.path), folder: "\(description.folder)/\(slot.path)", module: name,
             version: constant(slot.meta("version"), scope), service: slot.service, inputs: inputs,
-            dependencies: dependencies(of: slot, inputs), ordering: ordering(slot, scope) + providers(of: slot),
-            preventDestroy: preventDestroy(slot, scope), span: span)
+            dependencies: dependencies(of: slot, inputs.map(\.value) + clusters.flatMap(\.values)), ordering: ordering(slot, scope) + providers(of: slot),
+            preventDestroy: preventDestroy(slot, scope), providers: clusters, span: span)
     }
 
     // MARK: - Inputs
@@ -175,12 +176,12 @@ extension Place {
     // MARK: - Dependencies
 
     /// The units whose outputs a unit's inputs read, in the order of their first use, each with a label of its own.
-    private func dependencies(of slot: UnitSlot, _ inputs: [Unit.Input]) -> [Unit.Dependency] {
+    private func dependencies(of slot: UnitSlot, _ values: [Value]) -> [Unit.Dependency] {
         var outputs: [String: Set<String>] = [:]
         var order: [String] = []
         var accesses = MockAccesses()
-        for input in inputs where input.value.containsDeferred {
-            for residual in input.value.residuals {
+        for value in values where value.containsDeferred {
+            for residual in value.residuals {
                 accesses.add(residual)
                 for reference in residual.references {
                     guard let (key, output) = Self.split(reference) else { continue }

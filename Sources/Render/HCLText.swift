@@ -67,6 +67,14 @@ struct HCLText {
         if isMultiline { flush() }
     }
 
+    /// An attribute whose value is a text of several lines, indented with the attribute.
+    mutating func heredoc(_ name: String, _ text: String) {
+        let indent = String(repeating: " ", count: 2 * depth)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+        let body = lines.map { $0.isEmpty ? "\n" : "\(indent)  \($0)\n" }.joined()
+        attribute(name, source: "<<-EOF\n\(body)\(indent)EOF")
+    }
+
     /// `name(` with the arguments that `body` writes, each on lines of its own.
     mutating func call(_ name: String, _ body: (inout HCLText) -> Void) {
         line("\(name)(")

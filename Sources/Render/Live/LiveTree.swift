@@ -53,6 +53,7 @@ package struct LiveTree: Sendable {
                 out.attribute("paths", .tuple(paths.map(Value.string)))
             }
         }
+        writeProviders(of: unit, into: &out)
         if unit.preventDestroy {
             out.gap()
             out.attribute("prevent_destroy", .bool(true))

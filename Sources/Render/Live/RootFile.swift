@@ -180,11 +180,7 @@ extension LiveTree {
             if let disable { out.attribute("disable", source: disable) }
             var inner = HCLText()
             body(&inner)
-            let text = String(decoding: inner.finish(), as: UTF8.self)
-            let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-            out.attribute(
-                "contents",
-                source: "<<-EOF\n" + lines.map { $0.isEmpty ? "\n" : "    \($0)\n" }.joined() + "  EOF")
+            out.heredoc("contents", String(decoding: inner.finish(), as: UTF8.self))
         }
     }
 }
