@@ -16,6 +16,9 @@ package struct Catalog: Sendable {
     /// `mock_resource` and `mock_data` blocks for the rendered tests, a file for each provider: `aws.tfmock.hcl`.
     package var mocks: [SyntaxTree] = []
 
+    /// Whether a file has a syntax error, so that what the catalog holds is not known.
+    package var isBroken = false
+
     package init() {}
 
     /// Names of the modules in byte order.
@@ -27,4 +30,6 @@ package struct NamedContract: Sendable {
     package let name: String
     package let span: Span
     package let modules: [String]
+    /// Where each of the modules is named.
+    package let moduleSpans: [Span]
 }

@@ -23,7 +23,8 @@ extension Catalog {
         for name in folders.sorted() where !name.isEmpty {
             catalog.modules[name] = ModuleReader.read(name: name, files: members[name] ?? [], into: &diagnostics)
         }
-        catalog.checkContracts(into: &diagnostics)
+        catalog.isBroken = catalog.isBroken || catalog.modules.values.contains(where: \.isBroken)
+        if !catalog.isBroken { catalog.checkContracts(into: &diagnostics) }
         for module in catalog.contractModules() where catalog.modules[module.name] == nil {
             catalog.modules[module.name] = module
         }
@@ -59,7 +60,10 @@ extension Catalog {
     private static let contractSchema = Schema("a contract block", required: ["modules"])
 
     private mutating func readCatalogFile(_ source: SourceFile, into diagnostics: inout Diagnostics) {
-        let body = Self.parse(source, into: &diagnostics).body
+        let tree = Self.parse(source, into: &diagnostics)
+        let body = tree.body
+        isBroken = isBroken || !tree.diagnostics.isEmpty
+        guard !isBroken else { return }
         Self.fileSchema.check(body, header: nil, into: &diagnostics)
         for block in body.blocks {
             switch block.type {
@@ -92,20 +96,20 @@ extension Catalog {
         guard let label = block.labels.first else { return }
         contracts.append(
             NamedContract(
-                name: label.text, span: block.body.attribute("modules")?.expression.span ?? label.span, modules: modules
-            ))
+                name: label.text, span: block.body.attribute("modules")?.expression.span ?? label.span,
+                modules: modules, moduleSpans: modules.map { block.body.span(of: $0, in: "modules") ?? label.span }))
     }
 
     private func checkContracts(into diagnostics: inout Diagnostics) {
         for contract in contracts {
             var paths: [String: Output] = [:]
-            for name in contract.modules {
+            for (name, span) in zip(contract.modules, contract.moduleSpans) {
                 guard let module = modules[name] else {
                     diagnostics.add(
                         .error(
                             .catalogUnknownModule,
                             "contract \"\(contract.name)\" names module \"\(name)\", which the catalog does not have",
-                            at: contract.span, help: Suggestion.help(for: name, among: modules.keys)))
+                            at: span, help: Suggestion.help(for: name, among: modules.keys)))
                     continue
                 }
                 for output in module.outputs {

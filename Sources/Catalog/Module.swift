@@ -8,6 +8,10 @@ package struct Module: Sendable {
     /// The `.tf` files in the order of their names.
     package let files: [SyntaxTree]
     package let contract: SyntaxTree?
+    /// Whether one of the files has a syntax error: then nothing was read.
+    package var isBroken: Bool {
+        !files.allSatisfy(\.diagnostics.isEmpty) || contract.map { !$0.diagnostics.isEmpty } ?? false
+    }
     /// Further files below the template's folder (scripts, policies): copied as they stand.
     package let assets: [SourceFile]
     /// In the order in which the files declare them.

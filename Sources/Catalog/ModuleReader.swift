@@ -23,6 +23,8 @@ struct ModuleReader {
             }
         }
         var reader = ModuleReader(module: Module(name: name, files: trees, contract: contract, assets: assets))
+        // What a broken text means is not guessed.
+        guard !reader.module.isBroken else { return reader.module }
         for tree in trees { reader.readTerraform(tree.body) }
         if let contract { reader.readContract(contract.body) }
         diagnostics.add(reader.diagnostics)
@@ -208,7 +210,7 @@ struct ModuleReader {
             diagnostics.add(
                 .error(
                     .contractUnknownName, "no resource \"\(name)\" in module \(module.name)",
-                    at: block.body.attribute("replaces")?.expression.span,
+                    at: block.body.span(of: name, in: "replaces"),
                     help: Suggestion.help(for: name, among: addresses)))
         }
         let names = ["account", "environment", "region"] + module.variables.map(\.name)
@@ -217,7 +219,7 @@ struct ModuleReader {
                 diagnostics.add(
                     .error(
                         .contractUnknownName, "no input \"\(name)\" in module \(module.name)",
-                        at: block.body.attribute(word)?.expression.span,
+                        at: block.body.span(of: name, in: word),
                         help: Suggestion.help(for: name, among: names)))
             }
         }
@@ -245,7 +247,7 @@ struct ModuleReader {
             diagnostics.add(
                 .error(
                     .contractUnknownName, "no variable \"\(name)\" in module \(module.name)",
-                    at: block.body.attribute("expect_failures")?.expression.span,
+                    at: block.body.span(of: name, in: "expect_failures"),
                     help: Suggestion.help(for: name, among: module.variables.map(\.name))))
         }
         guard let inputs = block.body.attribute("inputs")?.expression else { return }

@@ -8,7 +8,8 @@ package enum Suggestion {
         for candidate in candidates where candidate != name {
             let limit = max(1, max(target.count, candidate.utf8.count) / 3)
             let distance = editDistance(target, Array(candidate.utf8), limit: limit)
-            guard distance <= limit else { continue }
+            // A name of one byte is one edit away from every other one.
+            guard distance <= limit, distance < target.count else { continue }
             if let found = best, (found.distance, found.name) <= (distance, candidate) { continue }
             best = (distance, candidate)
         }

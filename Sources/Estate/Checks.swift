@@ -79,52 +79,6 @@ package enum EstateChecks {
         }
     }
 
-    /// Errors for `moved` and `removed` blocks whose addresses are none, or are not what the blocks say.
-    package static func addresses(in estate: Estate, placed: Set<String>) -> [Diagnostic] {
-        var diagnostics: [Diagnostic] = []
-        for (address, span) in estate.declarations.moved.flatMap({ [$0.from, $0.to] }) + estate.declarations.removed.map(\.from)
-        where estate.folder(ofAddress: address) == nil {
-            diagnostics.append(
-                .error(
-                    .badAddress, "\"\(address)\" is no address of a unit", at: span,
-                    help: "write account/region/unit-path, as `tfgen list` shows it"))
-        }
-        for move in estate.declarations.moved {
-            if !placed.contains(move.to.address), estate.folder(ofAddress: move.to.address) != nil,
-                !estate.declarations.moved.contains(where: { $0.from.address == move.to.address })
-            {
-                diagnostics.append(
-                    .error(
-                        .badAddress, "nothing is placed at \"\(move.to.address)\"", at: move.to.span,
-                        help: Suggestion.nearest(to: move.to.address, among: placed).map { "did you mean `\($0)`?" }))
-            }
-            if placed.contains(move.from.address) {
-                diagnostics.append(
-                    .error(
-                        .badAddress, "a unit is still placed at \"\(move.from.address)\"", at: move.from.span,
-                        help: "two units would have one state: rename the unit where it is placed"))
-            }
-        }
-        for removed in estate.declarations.removed where placed.contains(removed.from.address) {
-            diagnostics.append(
-                .error(
-                    .removedStillPlaced, "\"\(removed.from.address)\" is removed, but still placed", at: removed.from.span,
-                    help: "take the unit out of the estate, or the `removed` block"))
-        }
-        return diagnostics
-    }
-
-    /// Errors for waivers of cautions that no module has.
-    package static func waivers(in estate: Estate) -> [Diagnostic] {
-        let names = Set(estate.catalog.modules.values.flatMap { $0.cautions.map(\.name) })
-        return estate.declarations.waivers.filter { !names.contains($0.caution.text) }.map { waiver in
-            .error(
-                .badWaiver, "no module has a caution named \"\(waiver.caution.text)\"", at: waiver.caution.span,
-                help: Suggestion.nearest(to: waiver.caution.text, among: names).map { "did you mean `\($0)`?" }
-                    ?? "`tfgen modules NAME` lists the cautions of a module")
-        }
-    }
-
     // MARK: - Unique and disjoint values
 
     /// A value that may stand once only among the units that agree on a key.

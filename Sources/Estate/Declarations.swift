@@ -75,6 +75,8 @@ package struct AccountDeclaration: Sendable {
 package struct ModuleDeclaration: Sendable {
     /// Numbered through the estate's files, so that a block's use can be noted.
     package let id: Int
+    /// The id of what no block of the estate says.
+    static let generated = -1
     /// The unit's path: the label, below `services/<service>/` where the block stands in a service.
     package let path: String
     package let service: String?
@@ -111,7 +113,7 @@ package struct RemovedDeclaration: Sendable {
 
 package struct WaiverDeclaration: Sendable {
     package let caution: BlockLabel
-    package let scopes: [AddressPattern]
+    package let scopes: [(pattern: AddressPattern, span: Span)]
     package let reason: String
     /// `YYYY-MM-DD`, or `nil` where the waiver has no end.
     package let until: String?

@@ -9,6 +9,8 @@ import HCL
 package final class Estate: Sendable {
     package let declarations: Declarations
     package let catalog: Catalog
+    /// What `file` and its like may read.
+    package let files: (any FileSource)?
     /// Every region of every environment of every account, in the order of the files.
     package let places: [PlaceDescription]
     package let stacks: [String: Level]
@@ -18,7 +20,11 @@ package final class Estate: Sendable {
     package let interfaces: [String: ModuleInterface]
 
     /// Reads places out of the declarations, with an error for each name that leads nowhere.
-    package init(_ declarations: Declarations, catalog: Catalog, into diagnostics: inout Diagnostics) {
+    package init(
+        _ declarations: Declarations, catalog: Catalog, files: (any FileSource)? = nil,
+        into diagnostics: inout Diagnostics
+    ) {
+        self.files = files
         self.declarations = declarations
         self.catalog = catalog
         stacks = Dictionary(declarations.stacks.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -8,14 +8,15 @@ package struct EstateReader {
     private var moduleCount = 0
     private var estateBlock: Block?
 
-    /// `files` in the order `estate.hcl`, then `*.estate.hcl` by name. They are read as one.
+    /// `files` in the order `estate.hcl`, then `*.estate.hcl` by name. They are read as one. Of a file with a syntax
+    /// error nothing is read: what the rest of it means is a guess, and each wrong guess would be one more error.
     package static func read(_ files: [SourceFile], into diagnostics: inout Diagnostics) -> Declarations {
         var reader = EstateReader()
         for file in files {
             let tree = SyntaxTree.parse(file)
             reader.diagnostics.add(tree.diagnostics)
             reader.declarations.files.append(tree)
-            reader.readFile(tree.body)
+            if tree.diagnostics.isEmpty { reader.readFile(tree.body) }
         }
         if reader.estateBlock == nil, !reader.diagnostics.hasErrors, let first = files.first {
             reader.diagnostics.add(
@@ -97,8 +98,20 @@ package struct EstateReader {
         if let layout = constantString(block.body.attribute("layout")) { readLayout(layout.text, layout.span) }
         if let state = block.body.blocks.first(where: { $0.type == "state" }), let label = state.labels.first {
             Self.stateSchema.check(state.body, header: state.headerSpan, into: &diagnostics)
+            checkBackend(label)
             declarations.state = StateDeclaration(backend: label, attributes: state.body.attributes)
         }
+    }
+
+    /// The backends of Terraform 1.11; `remote` and `cloud` keep no state under a key that a unit could have.
+    private static let backends = ["azurerm", "consul", "cos", "gcs", "http", "kubernetes", "local", "oss", "pg", "s3"]
+
+    private mutating func checkBackend(_ label: BlockLabel) {
+        guard !Self.backends.contains(label.text) else { return }
+        diagnostics.add(
+            .error(
+                .badState, "no backend named \"\(label.text)\"", at: label.span,
+                help: Suggestion.help(for: label.text, among: Self.backends)))
     }
 
     private mutating func readLayout(_ text: String, _ span: Span) {
@@ -115,12 +128,17 @@ package struct EstateReader {
         case .unknownPlaceholder(let name):
             .error(
                 .badLayout, "no placeholder named \"{\(name)}\"", at: span,
-                help: Suggestion.help(for: name, among: Layout.placeholders))
+                help: Suggestion.help(for: "{\(name)}", among: Layout.placeholders.map { "{\($0)}" }))
         case .missing(let name):
             .error(
                 .badLayout, "the layout has no \"{\(name)}\", so different places would share a folder", at: span,
                 help: "for example `accounts/{account}/{region}`")
-        case .unclosed: .error(.badLayout, "a \"{\" without its \"}\"", at: span)
+        case .unclosed:
+            .error(.badLayout, "a \"{\" without its \"}\"", at: span, help: "for example `accounts/{account}/{region}`")
+        case .badFolder(let part):
+            .error(
+                .badLayout, part.isEmpty ? "the layout has an empty part" : "\"\(part)\" cannot be a folder of the layout",
+                at: span, help: "use letters, digits, `-`, `_` and `.` with `/` between them, from the live tree's folder on")
         }
     }
 
@@ -161,6 +179,7 @@ package struct EstateReader {
         guard let label = block.labels.first, checkName(label, "account"),
             !refuseDuplicate(label, "account", declarations.accounts.map { ($0.level.name, $0.level.span) })
         else { return }
+        checkAccountID(block.body.attribute("id"))
         var account = AccountDeclaration(level: readLevel(block, .account))
         account.environment = constantString(block.body.attribute("environment")).map { ($0.text, $0.span) }
         account.regions = readRegions(block)
@@ -173,6 +192,25 @@ package struct EstateReader {
         }
         if !account.environments.isEmpty { refuseMixture(block) }
         declarations.accounts.append(account)
+    }
+
+    /// As a number an id would lose its zeros.
+    private mutating func checkAccountID(_ attribute: Attribute?) {
+        guard let attribute else { return }
+        switch attribute.expression.form {
+        case .string(let text):
+            guard !AccountID.isValid(text) else { return }
+            diagnostics.add(
+                .error(
+                    .badAccount, "\"\(text)\" is no account id", at: attribute.expression.span,
+                    help: "an AWS account id has twelve digits"))
+        case .number(let digits):
+            diagnostics.add(
+                .error(
+                    .badAccount, "an account id is a string, not a number", at: attribute.expression.span,
+                    help: "write it in quotes, `\"\(digits)\"`: it may begin with zeros"))
+        default: break
+        }
     }
 
     /// An account names its one environment, or has blocks for several; its regions stand accordingly.
@@ -275,6 +313,10 @@ package struct EstateReader {
     private mutating func readWaiver(_ block: Block) {
         Self.waiveSchema.check(block.body, header: block.headerSpan, into: &diagnostics)
         guard let label = block.labels.first, let reason = constantString(block.body.attribute("reason")) else { return }
+        if reason.text.utf8.allSatisfy({ $0 == 0x20 }) {
+            diagnostics.add(
+                .error(.badWaiver, "a waiver needs a reason", at: reason.span, help: "say why the caution is accepted"))
+        }
         let until = constantString(block.body.attribute("until"))
         if let until, !Self.isDate(until.text) {
             diagnostics.add(
@@ -282,7 +324,8 @@ package struct EstateReader {
         }
         declarations.waivers.append(
             WaiverDeclaration(
-                caution: label, scopes: constantStrings(block.body.attribute("in")).map { AddressPattern($0.text) },
+                caution: label,
+                scopes: constantStrings(block.body.attribute("in")).map { (AddressPattern($0.text), $0.span) },
                 reason: reason.text, until: until?.text, span: block.headerSpan))
     }
 
@@ -310,13 +353,18 @@ package struct EstateReader {
         guard let attribute, case .tuple(let elements) = attribute.expression.form else {
             if let attribute {
                 diagnostics.add(
-                    .error(.notConstant, "\"\(attribute.name)\" takes a list of plain strings", at: attribute.expression.span))
+                    .error(
+                        .notConstant, "\"\(attribute.name)\" takes a list of plain strings", at: attribute.expression.span,
+                        help: "for example `[\"prod/us-east-1\"]`"))
             }
             return []
         }
         return elements.compactMap { element in
             guard case .string(let text) = element.form else {
-                diagnostics.add(.error(.notConstant, "a plain string is needed here", at: element.span))
+                diagnostics.add(
+                    .error(
+                        .notConstant, "a plain string is needed here", at: element.span,
+                        help: "tfgen has to know it before any value is worked out: no names, no functions"))
                 return nil
             }
             return (text, element.span)

@@ -4,6 +4,7 @@ package struct Layout: Sendable {
         case unknownPlaceholder(String)
         case missing(String)
         case unclosed
+        case badFolder(String)
     }
 
     private enum Piece: Sendable { case text(String), account, environment, region }
@@ -18,7 +19,12 @@ package struct Layout: Sendable {
 
     package init(parsing text: String) throws(Problem) {
         var parts: [[Piece]] = []
-        for part in text.split(separator: "/") { parts.append(try Self.pieces(of: part)) }
+        for part in text.split(separator: "/", omittingEmptySubsequences: false) {
+            parts.append(try Self.pieces(of: part))
+            // Names are folder names by themselves, so that a part is one if it is with a name in every place.
+            let sample = parts[parts.count - 1].map { if case .text(let text) = $0 { text } else { "name" } }.joined()
+            guard PathRule.isComponent(sample) else { throw .badFolder(String(part)) }
+        }
         self.parts = parts
         guard has(.account) || has(.environment) else { throw .missing("account") }
         guard has(.region) else { throw .missing("region") }

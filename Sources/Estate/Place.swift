@@ -22,6 +22,8 @@ package final class Place {
         for attribute in level.locals { locals[attribute.name] = attribute }
     }
     private var slots: [UnitSlot]?
+    /// Whether it is being worked out just now which units there are.
+    private(set) var isPlacing = false
     /// Paths of the module blocks that stand for no unit here: `count = 0`.
     private(set) var absentPaths: [String] = []
     private var others: [String: Place] = [:]
@@ -83,8 +85,10 @@ package final class Place {
     /// The units of this place, placed but not evaluated, in the order of their paths.
     var unitSlots: [UnitSlot] {
         if let slots { return slots }
-        slots = []  // A reference to a unit from `count` or `for_each` finds nothing yet.
+        slots = []
+        isPlacing = true
         let found = placeUnits()
+        isPlacing = false
         slots = found
         return found
     }
@@ -146,7 +150,10 @@ package final class Place {
             let value = evaluate(source.expression, in: scope)
             guard let text = value.asString else {
                 if !value.containsDeferred {
-                    diagnostics.add(.error(.badMeta, "\"source\" names a template", at: source.expression.span))
+                    diagnostics.add(
+                        .error(
+                            .badMeta, "\"source\" is the name of a template", at: source.expression.span,
+                            help: "for example `\"database/aurora\"`; `tfgen modules` lists them"))
                 }
                 return nil
             }
@@ -165,6 +172,7 @@ package final class Place {
 
     private func instances(of slot: UnitSlot) -> [UnitSlot] {
         let scope = UnitScope(place: self, service: slot.service, each: nil)
+        refuseUnusable(slot)
         if let count = slot.meta("count") {
             let value = evaluate(count.expression, in: scope)
             switch value.asInt {
@@ -187,20 +195,40 @@ package final class Place {
         guard let entries = value.forEachEntries else {
             if !value.isPoison {
                 diagnostics.add(
-                    .error(.badMeta, "\"for_each\" takes a map, or a set of strings, known now", at: each.expression.span))
+                    .error(
+                        .badMeta, "\"for_each\" takes a map, or a set of strings", at: each.expression.span,
+                        help: "for example `toset([\"a\", \"b\"])`; its keys become folders"))
             }
             return []
         }
         return entries.compactMap { entry in
             guard PathRule.isComponent(entry.key) else {
                 diagnostics.add(
-                    .error(.badName, "\"\(entry.key)\" cannot be a unit's folder", at: each.expression.span))
+                    .error(
+                        .badName, "\"\(entry.key)\" cannot be a unit's folder", at: each.expression.span,
+                        help: "use letters, digits, `-`, `_` and `.` in the keys of `for_each`"))
                 return nil
             }
             var instance = slot
             instance.path = "\(slot.path)/\(entry.key)"
             instance.each = (entry.key, entry.value)
             return instance
+        }
+    }
+
+    private func refuseUnusable(_ slot: UnitSlot) {
+        if let count = slot.meta("count"), let each = slot.meta("for_each") {
+            diagnostics.add(
+                .error(
+                    .badMeta, "a unit has \"count\" or \"for_each\", not both", at: count.nameSpan,
+                    help: "an empty `for_each` places nothing, too"
+                ).label(each.nameSpan, "and this"))
+        }
+        if let providers = slot.meta("providers") {
+            diagnostics.add(
+                .error(
+                    .badMeta, "\"providers\" has no meaning for a unit", at: providers.nameSpan,
+                    help: "a unit is a root module: its provider comes from root.hcl"))
         }
     }
 
@@ -222,7 +250,7 @@ package final class Place {
     // MARK: - Values
 
     func evaluate(_ expression: Expression, in scope: any Scope) -> Value {
-        var evaluator = Evaluator(scope: scope)
+        var evaluator = Evaluator(scope: scope, files: estate.files)
         let value = evaluator.evaluate(expression)
         diagnostics.add(evaluator.diagnostics)
         return value
@@ -257,23 +285,6 @@ package final class Place {
     }
 
     var localNames: [String] { levels.flatMap { $0.locals.map(\.name) } }
-
-    /// The tags of all levels, the nearest word for each key.
-    package func tags() -> [(key: String, value: Value)] {
-        var tags: [String: Value] = [:]
-        for level in levels {
-            guard let expression = level.tags else { continue }
-            let value = evaluate(expression, in: UnitScope(place: self, service: nil, each: nil))
-            guard let members = value.members else {
-                if !value.isPoison {
-                    diagnostics.add(.error(.notConstant, "\"tags\" takes a map of strings", at: expression.span))
-                }
-                continue
-            }
-            for member in members.all { tags[member.name] = member.value }
-        }
-        return tags.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0.key, $0.value) }
-    }
 }
 
 /// A unit that is placed, with the blocks that have a say in it, from far to near.
@@ -300,6 +311,8 @@ struct UnitSlot {
     }
 
     var service: String? { declarations.first?.service }
+    /// Whether the unit stands for a `provides` or `consumes` block.
+    var isGenerated: Bool { declarations.first?.id == ModuleDeclaration.generated }
     var span: Span? { declarations.first?.label.span }
 
     func wiredPositions(_ interface: ModuleInterface) -> [Int] { wired.compactMap { interface.variables[$0.name] } }
@@ -355,8 +368,8 @@ extension Estate {
     /// The folder below the live tree of an address, also of one that the estate no longer has; `nil` where the text is
     /// no address.
     package func folder(ofAddress address: String) -> String? {
-        let parts = address.split(separator: "/").map(String.init)
-        guard parts.count >= 3 else { return nil }
+        let parts = address.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count >= 3, parts.allSatisfy(PathRule.isComponent) else { return nil }
         let account = declarations.accounts.first { $0.level.name == parts[0] }
         let layout = declarations.layout
         if let account, account.environments.isEmpty {

@@ -77,7 +77,7 @@ extension Place {
             path: path,
             declarations: [
                 ModuleDeclaration(
-                    id: -1, path: path, service: nil, label: declaration.contract, headerSpan: declaration.headerSpan,
+                    id: ModuleDeclaration.generated, path: path, service: nil, label: declaration.contract, headerSpan: declaration.headerSpan,
                     inputs: [declaration.attributes["prefix"]].compactMap { $0 }, meta: [:], preventDestroy: nil,
                     layer: description.region.title)
             ])

@@ -10,7 +10,8 @@ extension Place {
 
     private func evaluate(_ slot: UnitSlot) -> Unit? {
         guard let name = slot.module, let interface = estate.interfaces[name], let span = slot.span else { return nil }
-        let bindings = bind(slot, interface)
+        var misspelled: Set<String> = []
+        let bindings = bind(slot, interface, &misspelled)
         let scope = UnitScope(place: self, service: slot.service, each: slot.each)
         var inputs: [Unit.Input] = []
         for position in Set(bindings.keys).union(interface.required).union(slot.wiredPositions(interface)).sorted() {
@@ -21,7 +22,8 @@ extension Place {
                 continue
             }
             guard let binding = bindings[position] else {
-                if variable.isRequired { refuseMissing(variable, slot, interface.module) }
+                // What a unit that nobody wrote lacks was said where it is provided or consumed.
+                if variable.isRequired, !slot.isGenerated, !misspelled.contains(variable.name) { refuseMissing(variable, slot, interface.module) }
                 continue
             }
             inputs.append(input(variable, binding, scope))
@@ -37,13 +39,16 @@ extension Place {
 
     // MARK: - Inputs
 
-    /// For each variable of the module, by position, the word that gives it its value.
-    private func bind(_ slot: UnitSlot, _ interface: ModuleInterface) -> [Int: Binding] {
+    /// For each variable of the module, by position, the word that gives it its value. `misspelled` are the variables
+    /// that an unknown name comes near to: that they are missing is the same mistake.
+    private func bind(
+        _ slot: UnitSlot, _ interface: ModuleInterface, _ misspelled: inout Set<String>
+    ) -> [Int: Binding] {
         var words: [Int: [Binding.Word]] = [:]
         for declaration in slot.declarations {
             for attribute in declaration.inputs {
                 guard let position = interface.variables[attribute.name] else {
-                    refuseUnknown(attribute, interface)
+                    if let meant = refuseUnknown(attribute, interface) { misspelled.insert(meant) }
                     continue
                 }
                 words[position, default: []].append(.init(attribute: attribute, layer: declaration.layer))
@@ -54,14 +59,16 @@ extension Place {
         }
     }
 
-    private func refuseUnknown(_ attribute: Attribute, _ interface: ModuleInterface) {
-        let names = Array(interface.variables.keys)
+    /// Gives back the name that is most likely meant.
+    private func refuseUnknown(_ attribute: Attribute, _ interface: ModuleInterface) -> String? {
+        let names = interface.variables.keys + ModuleDeclaration.metaArguments
+        let meant = Suggestion.nearest(to: attribute.name, among: names)
         diagnostics.add(
             .error(
                 .unknownInput, "no input named \"\(attribute.name)\" in module \(interface.module.name)",
                 at: attribute.nameSpan,
-                help: Suggestion.nearest(to: attribute.name, among: names + ModuleDeclaration.metaArguments)
-                    .map { "did you mean `\($0)`?" } ?? "`tfgen modules \(interface.module.name)` lists them"))
+                help: meant.map { "did you mean `\($0)`?" } ?? "`tfgen modules \(interface.module.name)` lists them"))
+        return meant
     }
 
     private func refuseMissing(_ variable: Variable, _ slot: UnitSlot, _ module: Module) {
@@ -74,7 +81,7 @@ extension Place {
 
     private func input(_ variable: Variable, _ binding: Binding, _ scope: UnitScope) -> Unit.Input {
         let expression = binding.winner.attribute.expression
-        var evaluator = Evaluator(scope: scope)
+        var evaluator = Evaluator(scope: scope, files: estate.files)
         let value = evaluator.evaluate(expression)
         if !value.isNull || !variable.isNullable {
             if value.isNull, variable.defaultValue == nil {
@@ -83,7 +90,7 @@ extension Place {
                         .missingInput, "input \"\(variable.name)\" may not be null", at: expression.span,
                         help: "give it a value"))
             } else if !value.isNull {
-                _ = evaluator.convert(value, to: variable.type, at: expression.span, naming: "input \"\(variable.name)\"")
+                evaluator.checkType(of: value, variable.type, expression, naming: "input \"\(variable.name)\"")
             }
         }
         refuseMissingFunctions(value, expression.span, &evaluator)
@@ -147,7 +154,10 @@ extension Place {
         return elements.compactMap { element in
             guard let traversal = element.traversal, traversal.root == "module", let name = traversal.steps.first?.name
             else {
-                diagnostics.add(.error(.badMeta, "a unit is named `module.NAME`", at: element.span))
+                diagnostics.add(
+                    .error(
+                        .badMeta, "a unit is named `module.NAME`", at: element.span,
+                        help: "for example `depends_on = [module.network]`"))
                 return nil
             }
             guard case .one(let found) = find(name, service: slot.service) else {

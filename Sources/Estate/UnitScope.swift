@@ -36,7 +36,8 @@ struct UnitScope: Scope {
             evaluator.diagnostics.add(
                 .error(
                     .unknownName, "no local named \"\(name)\"", at: span,
-                    help: Suggestion.help(for: name, among: place.localNames)))
+                    help: Suggestion.help(for: name, among: Set(place.localNames))
+                        ?? "declare it: `locals { \(name) = ... }`"))
             return .failed
         }
         let value = place.cell("local.\(name)") {
@@ -87,8 +88,18 @@ struct UnitScope: Scope {
             }
             return resolveUnit(traversal, from: 2, in: other, &evaluator)
         }
+        if AWSRegion.zones[name] != nil { return missingRegion(name, span, &evaluator) }
         let known = ["name", "availability_zones", "provides", "consumes"] + place.description.siblings
         return unknown(name, "region", known, span, &evaluator)
+    }
+
+    private func missingRegion(_ name: String, _ span: Span, _ evaluator: inout Evaluator) -> Resolution {
+        let account = place.description.account.name
+        evaluator.diagnostics.add(
+            .error(
+                .unplacedUnit, "account \"\(account)\" has no region \"\(name)\" in this environment", at: span,
+                help: Suggestion.help(for: name, among: place.description.siblings)))
+        return .failed
     }
 
     private func resolveFixed(
@@ -104,7 +115,8 @@ struct UnitScope: Scope {
         guard let each else {
             evaluator.diagnostics.add(
                 .error(
-                    .unknownName, "\"each\" means something only in a module block with `for_each`", at: traversal.span))
+                    .unknownName, "\"each\" means something only in a module block with `for_each`", at: traversal.span,
+                    help: "add `for_each` to the block, or write the value itself"))
             return .failed
         }
         switch name {
@@ -142,6 +154,13 @@ struct UnitScope: Scope {
     private func resolveUnit(
         _ traversal: Traversal, from start: Int, in target: Place, _ evaluator: inout Evaluator
     ) -> Resolution {
+        guard !target.isPlacing else {
+            evaluator.diagnostics.add(
+                .error(
+                    .badMeta, "a unit's output cannot decide which units there are", at: traversal.span,
+                    help: "`count`, `for_each` and `source` are worked out before any unit: use locals and literals"))
+            return .failed
+        }
         guard traversal.steps.count > start else {
             evaluator.diagnostics.add(
                 .error(.unknownName, "\"module\" is read by name", at: traversal.span, help: "write `module.NAME.OUTPUT`"))
@@ -156,17 +175,12 @@ struct UnitScope: Scope {
         switch target.find(name, service: service) {
         case .one(let slot): return read(traversal, at: start + 1, of: slot, in: target, &evaluator)
         case .instances(let slots):
-            guard traversal.steps.count > start + 1, let key = traversal.steps[start + 1].name,
-                let slot = slots.first(where: { $0.each?.key == key })
-            else {
-                let keys = slots.compactMap { $0.each?.key }
-                evaluator.diagnostics.add(
-                    .error(
-                        .unplacedUnit, "unit \"\(name)\" has `for_each`: its key is needed", at: step.span,
-                        help: "write `module.\(name)[KEY].OUTPUT`; keys are " + keys.joined(separator: ", ")))
-                return .failed
+            let next = traversal.steps.count > start + 1 ? traversal.steps[start + 1] : nil
+            if let key = next?.name, let slot = slots.first(where: { $0.each?.key == key }) {
+                return read(traversal, at: start + 2, of: slot, in: target, &evaluator)
             }
-            return read(traversal, at: start + 2, of: slot, in: target, &evaluator)
+            evaluator.diagnostics.add(missingKey(name, next, step.span, slots.compactMap { $0.each?.key }))
+            return .failed
         case .many(let paths):
             evaluator.diagnostics.add(
                 .error(
@@ -179,8 +193,20 @@ struct UnitScope: Scope {
         }
     }
 
+    private func missingKey(_ name: String, _ next: Traversal.Step?, _ span: Span, _ keys: [String]) -> Diagnostic {
+        if let next, case .index(.string(let key)) = next.kind {
+            return .error(
+                .unplacedUnit, "no unit \"\(name)\" with the key \"\(key)\"", at: next.span,
+                help: Suggestion.help(for: key, among: keys))
+        }
+        return .error(
+            .unplacedUnit, "unit \"\(name)\" has `for_each`: its key is needed", at: span,
+            help: "write `module.\(name)[KEY].OUTPUT`; keys are " + keys.map { "\"\($0)\"" }.joined(separator: ", "))
+    }
+
     private func notPlaced(_ name: String, _ span: Span, in target: Place) -> Diagnostic {
-        let names = target.unitSlots.map { String($0.path.split(separator: "/").last ?? "") } + target.unitSlots.map(\.path)
+        let paths = target.unitSlots.map(\.path)
+        let names = Set(paths + paths.map { String($0.split(separator: "/").last ?? "") })
         let isElsewhere = place.estate.places.contains { place in
             place.region.modules.contains { $0.path == name }
         }
@@ -279,22 +305,6 @@ extension Place {
     /// gives it a label (`DependencyLabels`).
     func reference(to slot: UnitSlot, output: String) -> String {
         "dependency.\u{1}\(description.region.name)/\(slot.path)\u{1}.outputs.\(output)"
-    }
-
-    func availabilityZones() -> Value {
-        guard let expression = description.region.attributes["availability_zones"]?.expression else {
-            return .strings(AWSRegion.zones[description.region.name] ?? [])
-        }
-        let scope = UnitScope(place: self, service: nil, each: nil)
-        return cell("region.availability_zones") { evaluate(expression, in: scope) } ?? .poison
-    }
-
-    /// A header attribute of the account, in the words of the account: no region is known there.
-    package func accountAttribute(_ name: String) -> Value {
-        guard let expression = description.account.attributes[name]?.expression else {
-            return name == "localstack" ? .bool(false) : .null
-        }
-        return cell("account.\(name)") { evaluate(expression, in: UnitScope(place: self, service: nil, each: nil)) } ?? .poison
     }
 }
 

@@ -13,6 +13,12 @@ struct VariableScope: Scope {
         guard let value = values[name] else { return .failed }
         return .value(value, steps: 1)
     }
+
+    /// Whether all of these inputs have values. Of one that has none that was said where it stands, and a condition
+    /// with `can` in it would make a second error of the first.
+    func isSound(_ names: [String]) -> Bool {
+        names.allSatisfy { name in values[name].map { !$0.containsPoison } ?? false }
+    }
 }
 
 extension Place {
@@ -24,13 +30,13 @@ extension Place {
         for (position, validation) in interface.rules where validation.reads.contains(where: { given[$0] != nil }) {
             let scope = values ?? VariableScope(values: converted(inputs, interface))
             values = scope
-            guard holds(validation.condition, scope) == false else { continue }
+            guard scope.isSound(validation.reads), holds(validation.condition, scope) == false else { continue }
             refuse(validation, of: interface.module.variables[position], given, scope, slot)
         }
         for caution in interface.module.cautions {
             let scope = values ?? VariableScope(values: converted(inputs, interface))
             values = scope
-            if holds(caution.condition, scope) == false { raise(caution, given, slot, interface.module) }
+            if scope.isSound(caution.reads), holds(caution.condition, scope) == false { raise(caution, given, slot, interface.module) }
         }
     }
 
@@ -76,7 +82,7 @@ extension Place {
     private func raise(_ caution: Caution, _ given: [String: Unit.Input], _ slot: UnitSlot, _ module: Module) {
         let address = description.unitAddress(slot.path).description
         let waiver = estate.declarations.waivers.first { waiver in
-            waiver.caution.text == caution.name && waiver.scopes.contains { $0.matches(address) }
+            waiver.caution.text == caution.name && waiver.scopes.contains { $0.pattern.matches(address) }
         }
         let culprit = caution.reads.lazy.compactMap { given[$0] }.first
         cautions.append(

@@ -29,7 +29,10 @@ package struct Schema: Sendable {
     /// Adds a diagnostic for each word of `body` that does not belong there, each label too many or too few, each
     /// block that stands twice, and each attribute that is missing (at `header`, the block's own words).
     package func check(_ body: Body, header: Span?, into diagnostics: inout Diagnostics) {
-        for attribute in body.attributes { check(attribute, into: &diagnostics) }
+        var misspelled: Set<String> = []
+        for attribute in body.attributes {
+            if let meant = check(attribute, into: &diagnostics) { misspelled.insert(meant) }
+        }
         var seen: [String: Block] = [:]
         for block in body.blocks {
             check(block, into: &diagnostics)
@@ -41,14 +44,15 @@ package struct Schema: Sendable {
                     ).label(first.headerSpan, "the first is here"))
             }
         }
-        for name in required where body.attribute(name) == nil {
+        for name in required where body.attribute(name) == nil && !misspelled.contains(name) {
             diagnostics.add(
                 .error(.missingAttribute, "\(what) needs \"\(name)\"", at: header, help: "add `\(name) = ...`"))
         }
     }
 
-    private func check(_ attribute: Attribute, into diagnostics: inout Diagnostics) {
-        guard !takesAnyAttribute, !attributes.contains(attribute.name) else { return }
+    /// Gives back the name that is most likely meant: that it is missing is the same mistake.
+    private func check(_ attribute: Attribute, into diagnostics: inout Diagnostics) -> String? {
+        guard !takesAnyAttribute, !attributes.contains(attribute.name) else { return nil }
         let isBlock = blocks[attribute.name] != nil
         diagnostics.add(
             .error(
@@ -56,11 +60,13 @@ package struct Schema: Sendable {
                 help: isBlock
                     ? "`\(attribute.name)` is a block here: write `\(attribute.name) { ... }` without `=`"
                     : Suggestion.help(for: attribute.name, among: attributes)))
+        return Suggestion.nearest(to: attribute.name, among: attributes)
     }
 
     private func check(_ block: Block, into diagnostics: inout Diagnostics) {
         guard let labels = blocks[block.type] else {
-            let isAttribute = attributes.contains(block.type)
+            let isMisspelled = Suggestion.nearest(to: block.type, among: blocks.keys) != nil
+            let isAttribute = attributes.contains(block.type) || takesAnyAttribute && !isMisspelled
             diagnostics.add(
                 .error(
                     .unexpectedBlock, "no block named \"\(block.type)\" in \(what)", at: block.typeSpan,

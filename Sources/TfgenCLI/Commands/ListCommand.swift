@@ -15,7 +15,7 @@ enum ListCommand {
         let request = Evaluation.Request(
             scopes: arguments.arguments.map { AddressPattern($0) }, jobs: Jobs.count(arguments), keepsUnits: true, renders: false)
         let evaluation = Evaluation.run(session.estate, request)
-        diagnostics.add(evaluation.diagnostics)
+        diagnostics.add(evaluation.diagnostics.oncePerCause())
         console.show(diagnostics)
         guard !diagnostics.hasErrors else { return .failed }
         if arguments.has(.shared) {

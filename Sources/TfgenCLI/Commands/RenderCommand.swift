@@ -72,9 +72,10 @@ struct Plan {
         plan.session = session
         let scopes = arguments.arguments.map { AddressPattern($0) }
         plan.evaluation = Evaluation.run(session.estate, .init(scopes: scopes, jobs: jobs))
-        diagnostics.add(plan.evaluation.diagnostics)
-        session.checkConsumers(into: &diagnostics)
-        plan.addCautions(arguments, &diagnostics)
+        var found = plan.evaluation.diagnostics
+        session.checkConsumers(into: &found)
+        plan.addCautions(arguments, &found)
+        diagnostics.add(found.oncePerCause())
         guard !diagnostics.hasErrors, plan.addCatalog(session.catalog, &diagnostics) else { return nil }
         plan.addLive(session, scopes)
         for part in plan.outputs.parts.suffix(1) { diagnostics.add(session.estate.unitsTakenAway(part)) }
@@ -82,7 +83,7 @@ struct Plan {
     }
 
     private mutating func addCatalog(_ session: CatalogSession?, _ diagnostics: inout Diagnostics) -> Bool {
-        guard let session else { return false }
+        guard let session, !diagnostics.hasErrors else { return false }
         session.catalog.check(into: &diagnostics)
         if lints { session.catalog.lint(into: &diagnostics) }
         let files = ModuleTree(session.catalog).files(&diagnostics)

@@ -62,7 +62,7 @@ struct EstateSession {
         if let option {
             guard Disk.kind(Disk.join(option, "estate.hcl")) == .file, let folder = Disk.realPath(option) else {
                 throw .error(
-                    .noEstate, "there is no estate.hcl in \"\(option)\"", at: nil, help: "`--estate` takes its folder")
+                    .noEstate, "there is no estate.hcl in \"\(Paths.shown(option))\"", at: nil, help: "`--estate` takes its folder")
             }
             return folder
         }
@@ -94,6 +94,8 @@ struct EstateSession {
             diagnostics.add(error.diagnostic)
             return nil
         }
+        // What a broken text means is not guessed.
+        guard declarations.files.allSatisfy(\.diagnostics.isEmpty) else { return nil }
         guard let templates = declarations.templates else {
             if !diagnostics.hasErrors {
                 diagnostics.add(
@@ -105,8 +107,9 @@ struct EstateSession {
         }
         let catalog = CatalogSession.load(
             Disk.join(folder, templates), namedAt: declarations.templatesSpan, into: &diagnostics)
-        guard let catalog else { return nil }
-        let estate = Estate(declarations, catalog: catalog.catalog, into: &diagnostics)
+        guard let catalog, !catalog.catalog.isBroken else { return nil }
+        let estate = Estate(
+            declarations, catalog: catalog.catalog, files: EstateFiles(folder: folder), into: &diagnostics)
         return EstateSession(folder: folder, shown: shown, estate: estate, catalog: catalog)
     }
 }

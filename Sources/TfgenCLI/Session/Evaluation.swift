@@ -63,6 +63,7 @@ struct Evaluation {
         if request.renders {
             part.files = live.contextFiles(of: place) + units.map { live.file(for: $0) }
         }
+        place.checkWords()
         part.nodes = units.map(UnitNode.init)
         part.claims = units.flatMap {
             EstateChecks.claims(of: $0, in: place)
@@ -83,12 +84,12 @@ struct Evaluation {
         }
         diagnostics.add(EstateChecks.cycles(among: parts.flatMap(\.nodes)))
         diagnostics.add(EstateChecks.conflicts(among: parts.flatMap(\.claims)))
-        diagnostics.add(EstateChecks.waivers(in: estate))
         if isWhole {
             let used = parts.reduce(into: Set<Int>()) { $0.formUnion($1.used) }
             diagnostics.add(EstateChecks.unusedRefinements(in: estate, used: used))
             let placed = Set(addresses.map(\.description))
             diagnostics.add(EstateChecks.addresses(in: estate, placed: placed))
+            diagnostics.add(EstateChecks.waivers(in: estate, placed: placed))
         }
     }
 
@@ -107,9 +108,10 @@ struct Evaluation {
     }
 
     private mutating func addFiles(_ parts: [Part], _ live: LiveTree) {
+        let root = live.rootFile(&diagnostics)
         guard !diagnostics.hasErrors else { return }
         var contexts: [String: [UInt8]] = [:]
-        add(live.rootFile(&diagnostics))
+        add(root)
         for file in parts.flatMap(\.files) {
             // An account's and an environment's files are the same from every place below them.
             let isContext = file.path.hasSuffix("/account.hcl") || file.path.hasSuffix("/env.hcl")

@@ -16,7 +16,7 @@ extension EstateSession {
                 diagnostics.add(
                     .error(
                         .otherEstate, "the estate \"\(path)\" cannot be read", at: span,
-                        help: found.all.first.map { "there: \($0.message)" }))
+                        help: found.all.first { $0.severity == .error }.map { $0.message }))
             }
         }
         return others

@@ -5,7 +5,7 @@ estate "shop" {
 
 stack "platform" {
   module "network" {
-    vpc_cidr = "10.0.0.0/16"
+    vpc_cidr = environment.name == "qa" ? "10.1.0.0/16" : "10.0.0.0/16"
   }
 }
 

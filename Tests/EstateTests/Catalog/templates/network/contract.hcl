@@ -1,6 +1,7 @@
 output "vpc_id" {
-  type = string
-  mock = "vpc-00000000000000000"
+  type  = string
+  share = "network/vpc-id"
+  mock  = "vpc-00000000000000000"
 }
 
 output "vpc_cidr" {
@@ -18,4 +19,8 @@ variable "vpc_cidr" {
 caution "single-nat-gateway" {
   condition = !var.single_nat_gateway
   message   = "One NAT gateway serves all zones: the loss of its zone cuts the others off."
+}
+
+example "plain" {
+  inputs = { vpc_cidr = "10.0.0.0/16" }
 }

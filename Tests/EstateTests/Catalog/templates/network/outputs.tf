@@ -1,11 +1,14 @@
 output "vpc_id" {
-  value = aws_vpc.this.id
+  description = "The vpc id."
+  value       = aws_vpc.this.id
 }
 
 output "vpc_cidr" {
-  value = var.vpc_cidr
+  description = "The vpc cidr."
+  value       = var.vpc_cidr
 }
 
 output "subnet_ids" {
-  value = []
+  description = "The subnet ids."
+  value       = []
 }

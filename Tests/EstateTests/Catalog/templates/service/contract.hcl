@@ -5,3 +5,7 @@ output "url" {
 variable "priority" {
   unique_per = ["account", "region"]
 }
+
+example "plain" {
+  inputs = { name = "shop" }
+}

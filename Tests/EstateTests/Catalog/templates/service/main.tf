@@ -1,28 +1,3 @@
-variable "name" {
-  type     = string
-  nullable = false
-}
-
-variable "priority" {
-  type    = number
-  default = 100
-}
-
-variable "replicas" {
-  type    = number
-  default = 1
-}
-
-variable "environment" {
-  type    = map(string)
-  default = {}
-}
-
-variable "subnet_ids" {
-  type    = list(string)
-  default = []
-}
-
-output "url" {
-  value = "https://${var.name}.example.com"
+resource "terraform_data" "this" {
+  input = [var.name, var.priority, var.replicas, var.environment, var.subnet_ids]
 }

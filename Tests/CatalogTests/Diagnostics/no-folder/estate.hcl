@@ -1,0 +1,3 @@
+estate "shop" {
+  templates = "nowhere"
+}

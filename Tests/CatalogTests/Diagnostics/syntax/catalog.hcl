@@ -1,0 +1,5 @@
+catalog "fixture" {
+  terraform {
+    providers = { aws = "~> 5.100" }
+  }
+}

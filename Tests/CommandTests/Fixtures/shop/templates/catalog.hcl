@@ -1,0 +1,8 @@
+catalog "shop" {
+  modules = "../modules"
+
+  terraform {
+    required_version = ">= 1.10"
+    providers        = { aws = "~> 5.100" }
+  }
+}

@@ -1,0 +1,4 @@
+output "url" {
+  description = "The url."
+  value       = "https://${var.name}.example.com"
+}

@@ -1,0 +1,23 @@
+estate "shop" {
+  templates = "../../Catalog/templates"
+}
+
+stack "platform" {
+  module "network" {
+    vpc_cidr           = "10.0.0.0/16"
+    single_nat_gateway = true
+  }
+}
+
+account "dev" {
+  id = "111111111111"
+
+  region "us-east-1" {
+    stacks = ["platform"]
+  }
+}
+
+waive "single-nat-gateway" {
+  in     = ["dev"]
+  reason = "cheap"
+}

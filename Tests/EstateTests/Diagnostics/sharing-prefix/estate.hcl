@@ -1,0 +1,50 @@
+estate "shop" {
+  templates = "../../Catalog/templates"
+}
+
+stack "platform" {
+  module "network" {
+    vpc_cidr = "10.0.0.0/16"
+  }
+
+  module "database" {
+    vpc_id   = module.network.vpc_id
+    replicas = 1
+  }
+}
+
+account "prod" {
+  id = "111111111111"
+
+  region "us-east-1" {
+    stacks = ["platform"]
+
+    provides "base" {
+      prefix = ["x"]
+    }
+  }
+}
+
+account "shop" {
+  id = "222222222222"
+
+  region "us-east-1" {
+    stacks = ["platform"]
+
+    consumes "base" {
+    }
+  }
+}
+
+account "blog" {
+  id = "333333333333"
+
+  region "us-east-1" {
+    stacks = ["platform"]
+
+    consumes "base" {
+      prefix = "base"
+      estate = "../nowhere"
+    }
+  }
+}
