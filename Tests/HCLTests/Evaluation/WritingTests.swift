@@ -84,7 +84,7 @@ import TestSupport
     }
 }
 
-enum Terraform {
+extension Terraform {
     static let isInstalled: Bool = {
         let result = try? Program.shell.run(["-c", "command -v terraform"], in: FileManager.default.temporaryDirectory)
         return result?.status == 0
