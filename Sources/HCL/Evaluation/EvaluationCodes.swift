@@ -40,7 +40,7 @@ extension Code {
         315, "wrong type", "The value has no form in the type that is asked for.")
     package static let numberLimit = Code(
         316, "number needs more digits than are kept",
-        "Numbers are exact: integers of up to 4096 digits with 154 significant ones, and fractions of up to 1024 bits. "
+        "Numbers are exact: integers of up to 4096 digits with 156 significant ones, and fractions of up to 1024 bits. "
             + "What would need more is refused rather than rounded.")
     package static let nestingLimit = Code(317, "nested too deeply", "Expressions may be nested 256 deep.")
     package static let sizeLimit = Code(

@@ -21,7 +21,7 @@ extension Functions {
         ) { arguments, _ in
             .list(arguments[0].type.element ?? .any, unique(arguments.items(0)))
         },
-        .shape("contains", [Parameter("list", .any), Parameter("value", .any, allowsNull: true)], gives: { _ in .bool }) {
+        .shape("contains", [Parameter("list", .any), Parameter("value", .any)], gives: { _ in .bool }) {
             arguments, _ throws(CallFailure) in
             try contains(arguments)
         },

@@ -152,7 +152,7 @@ enum TextEncoding {
         case "UTF-16LE": self = .utf16Little
         case "UTF-16BE": self = .utf16Big
         case "UTF-16": self = .utf16Marked
-        case "US-ASCII", "ASCII": self = .ascii
+        case "US-ASCII": self = .ascii
         case "ISO-8859-1", "LATIN1", "ISO_8859-1": self = .latin1
         default: return nil
         }

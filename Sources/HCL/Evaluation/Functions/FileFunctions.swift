@@ -76,10 +76,22 @@ extension Functions {
         .pure("basename", [Parameter("path", .string)], gives: .string) { arguments, _ in
             .string(lastPart(of: arguments.text(0)))
         },
+        path("abspath") { $0.utf8.first == UInt8(ascii: "/") ? clean($0) : nil },
+        path("pathexpand") { $0.utf8.first == UInt8(ascii: "~") ? nil : $0 },
         .pure("dirname", [Parameter("path", .string)], gives: .string) { arguments, _ in
             .string(folder(of: arguments.text(0)))
         },
     ]
+
+    /// A function of a path that depends on the machine for some paths, which are then refused.
+    private static func path(_ name: String, _ body: @escaping @Sendable (String) -> String?) -> Function {
+        .pure(name, [Parameter("path", .string)], gives: .string) { arguments, _ throws(CallFailure) in
+            if let path = body(arguments.text(0)) { return .string(path) }
+            throw CallFailure(
+                "the path depends on the machine, and the same text must give the same tree", argument: 0,
+                code: .impureFunction, help: "write the path relative to the file")
+        }
+    }
 
     private static let noFiles = CallFailure("no files can be read here", code: .unsupportedFunction)
 

@@ -173,10 +173,6 @@ package enum Functions {
             Refusal(
                 message: "depends on chance, and the same text must give the same tree",
                 help: "let the module call it, or store the hash itself")
-        case "pathexpand", "abspath":
-            Refusal(
-                message: "depends on the machine it runs on, and the same text must give the same tree",
-                help: "write the path relative to the file")
         case "rsadecrypt":
             Refusal(
                 code: .unsupportedFunction, message: "is not supported: a secret must not end up in a rendered file",

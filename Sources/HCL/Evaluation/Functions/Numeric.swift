@@ -51,8 +51,9 @@ extension Functions {
         }
         let isDescending = end < start
         let step = numbers.count == 3 ? numbers[2] : .small(isDescending ? -1 : 1)
+        if start == end { return .list(.number, []) }
         guard step.signum != 0 else { throw CallFailure("the step must not be zero", argument: 2) }
-        if numbers.count == 3, start != end, isDescending != (step.signum < 0) {
+        if numbers.count == 3, isDescending != (step.signum < 0) {
             throw CallFailure(
                 isDescending ? "end must be less than start when step is negative" : "end must be greater than start",
                 argument: 2)

@@ -84,7 +84,7 @@ extension Functions {
             types.append(type)
             rows = rows.flatMap { row in elements.map { row + [$0] } }
         }
-        let isList = arguments.contains(where: \.isOrdered)
+        let isList = arguments.allSatisfy(\.isOrdered)
         let tuples = rows.map { Value.tuple($0) }
         return isList ? .list(.tuple(types), tuples) : .set(of: tuples, .tuple(types))
     }

@@ -254,9 +254,6 @@ extension Functions {
             guard case .success(let converted) = given.converted(to: type) else {
                 throw CallFailure("the default value must have the same type as the map elements", argument: 2)
             }
-            guard given.type == type || given.isNull || type.containsAny || given.isDeferred || !type.isPrimitive else {
-                throw CallFailure("the default value must have the same type as the map elements", argument: 2)
-            }
             fallback = converted
         }
         if let value = members[key] { return value }

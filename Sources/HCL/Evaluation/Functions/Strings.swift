@@ -74,11 +74,13 @@ extension Functions {
         }
     }
 
-    /// Case mapping by scalar, as Go has it: a mapping to several scalars is none (`ß` stays).
+    /// Case mapping by scalar, as Go has it: one to one (`ß` stays, `ᾳ` becomes its title case, `İ` becomes `i`).
     private static func mapScalars(_ text: String, _ mapping: (Unicode.Scalar) -> String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
-            let mapped = mapping(scalar).unicodeScalars
+            var mapped = mapping(scalar).unicodeScalars
+            if mapped.count > 1 { mapped = scalar.properties.titlecaseMapping.unicodeScalars }
+            if scalar == "\u{130}", mapping("A") == "a" { mapped = "i".unicodeScalars }
             result.append(mapped.count == 1 ? mapped.first ?? scalar : scalar)
         }
         return String(result)
@@ -120,15 +122,14 @@ extension Functions {
         return String(scalars)
     }
 
-    /// Offset and length in grapheme clusters; a negative offset counts from the end, a length of -1 takes the rest.
+    /// Offset and length in grapheme clusters; a negative offset counts from the end, a negative length takes the rest
+    /// (and so does, as in Terraform, a length of zero behind a negative offset).
     private static func substring(_ text: String, _ offset: Int, _ length: Int) throws(CallFailure) -> String {
         let clusters = Array(text)
-        if offset < 0, clusters.isEmpty, offset != 0 { return "" }
-        let start = offset < 0 ? clusters.count + offset : offset
-        guard start >= 0 else { return length == 0 ? "" : String(clusters.prefix(length < 0 ? clusters.count : length)) }
-        guard start < clusters.count, length != 0 else { return "" }
+        let start = offset < 0 ? max(0, clusters.count + max(offset, -clusters.count)) : offset
+        guard start < clusters.count, length != 0 || offset < 0 else { return "" }
         let rest = clusters[start...]
-        return String(length < 0 ? rest : rest.prefix(length))
+        return String(length <= 0 ? rest : rest.prefix(length))
     }
 
     static func split(_ text: String, by separator: String) -> [String] {

@@ -1,4 +1,4 @@
-/// `yamlencode`: YAML as Terraform writes it, block style, every string and key quoted.
+/// `yamlencode`: YAML as Terraform writes it, block style, every string and key quoted; and `yamldecode`.
 extension Functions {
     static let yaml: [Function] = [
         .pure("yamlencode", [Parameter("value", .any, allowsNull: true)], gives: .string) {
@@ -7,7 +7,15 @@ extension Functions {
             try writer.document(arguments[0])
             try context.check(bytes: writer.out.count)
             return .string(Bytes.text(writer.out))
-        }
+        },
+        Function(
+            name: "yamldecode", parameters: [Parameter("src", .string)], variadic: nil, resultType: { _ in .any }
+        ) { arguments, context throws(CallFailure) in
+            var reader = YAMLReader(bytes: Array(arguments.text(0).utf8), limit: context.limits.values)
+            let value = try reader.document()
+            try context.spend(reader.count)
+            return value
+        },
     ]
 }
 
@@ -64,6 +72,10 @@ private struct YAMLWriter {
     private mutating func mapping(_ members: Members, indent: Int) throws(CallFailure) {
         for (index, member) in members.all.enumerated() {
             if index > 0 { newLine(indent) }
+            if !YAMLWriter.isSimpleKey(member.name) {
+                try complexMember(member, indent: indent)
+                continue
+            }
             quoted(member.name, indent: indent + 2, mayBreak: false)
             out.append(UInt8(ascii: ":"))
             switch member.value.unmarked {
@@ -85,6 +97,19 @@ private struct YAMLWriter {
             out.append(0x20)
             try write(member.value, indent: indent + 2, scalarIndent: indent + 2, isAfterDash: false)
         }
+    }
+
+    private static func isSimpleKey(_ name: String) -> Bool {
+        name.utf8.count <= 128 && !name.utf8.contains(0x0A)
+    }
+
+    /// A key of several lines, or a long one, stands behind a `?`.
+    private mutating func complexMember(_ member: Members.Member, indent: Int) throws(CallFailure) {
+        out += "? ".utf8
+        string(member.name, indent: indent + 2)
+        newLine(indent)
+        out += ": ".utf8
+        try write(member.value, indent: indent + 2, scalarIndent: indent + 2, isAfterDash: true)
     }
 
     private mutating func string(_ text: String, indent: Int) {

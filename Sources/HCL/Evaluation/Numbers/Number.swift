@@ -28,7 +28,7 @@ extension Number {
     /// What a number may need: significant digits of a decimal, bits of the two parts of any other fraction, digits
     /// before or after the point.
     enum Bound {
-        static let significantDigits = 154
+        static let significantDigits = 156
         static let bits = 1024
         static let digits = 4096
     }

@@ -37,7 +37,7 @@ extension Value {
             out += goQuoted(text)
             return
         }
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = Functions.split(text, by: "\n")
         var marker = "EOT"
         while lines.contains(where: { $0.trimmingSpaces == marker }) { marker += "_" }
         let pad = String(repeating: " ", count: indent)
@@ -99,7 +99,9 @@ extension Value {
     ) {
         out += open
         for member in members.all {
-            out += "\n" + String(repeating: " ", count: indent + 2) + goQuoted(member.name) + " = "
+            out += "\n" + String(repeating: " ", count: indent + 2)
+            appendConsole(member.name, to: &out, indent: indent + 2)
+            out += " = "
             member.value.appendConsoleText(to: &out, indent: indent + 2)
         }
         if !members.isEmpty { out += "\n" + String(repeating: " ", count: indent) }
