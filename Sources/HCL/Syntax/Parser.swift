@@ -27,6 +27,8 @@ struct Parser {
     var itemStart = 0
     /// Tokens that are never valid, in order; the mistakes that follow from them are not reported.
     var neverValid: [Int] = []
+    /// Whether something was nested too deep; this is said once.
+    var isTooDeep = false
     /// How many more tokens may be looked at in search of the ends of what is not quite a heredoc.
     var searches = 1 << 20
 
@@ -157,6 +159,11 @@ struct Parser {
     mutating func fail(_ code: Code, _ message: String, at index: Int, help: String? = nil) {
         report(code, message, at: span(index, index), token: max(index, at), help: help)
         giveUp()
+    }
+
+    mutating func failTooDeep(_ message: String, at index: Int) {
+        isTooDeep ? giveUp() : fail(.nestedTooDeep, message, at: index)
+        isTooDeep = true
     }
 
     /// The rest of the item means nothing.

@@ -113,7 +113,7 @@ extension Parser {
             if recovering { return make(.block, type, max(type, raw - 1), child: children.first) }
         }
         guard depth <= Parser.nestingLimit else {
-            fail(.nestedTooDeep, "blocks are nested more than \(Parser.nestingLimit) deep here", at: at)
+            failTooDeep("blocks are nested more than \(Parser.nestingLimit) deep here", at: at)
             return make(.block, type, max(type, raw - 1), child: children.first)
         }
         let content = blockBody(type)

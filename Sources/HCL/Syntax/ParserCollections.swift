@@ -119,47 +119,48 @@ extension Parser {
     }
 
     private mutating func forParts(_ open: Int, _ closing: TokenKind) -> Int32? {
-        var flags: UInt8 = 0
         var hasKeyName = false
         guard forNames(.forExpression, hasKey: &hasKeyName) else { return nil }
-        if hasKeyName { flags |= NodeFlag.keyName }
+        var flags = hasKeyName ? NodeFlag.keyName : 0
         var parts = ChildList()
         append(expression(), to: &parts)
-        if recovering { return nil }
-        guard kind == .colon else {
+        if !recovering, kind != .colon {
             fail(.forExpression, "`:` is expected after the collection, found \(found(at))", at: at)
-            return nil
         }
+        if recovering { return nil }
         read()
         let result = expression()
         append(result, to: &parts)
-        if recovering { return nil }
-        if kind == .fatArrow {
-            read()
-            flags |= NodeFlag.key
-            append(expression(), to: &parts)
-            if recovering { return nil }
-        }
-        var dots: Int?
-        if kind == .ellipsis {
-            dots = read()
-            flags |= NodeFlag.grouping
-        }
-        if isKeyword("if", at: at) {
-            read()
-            flags |= NodeFlag.condition
-            append(expression(), to: &parts)
-            if recovering { return nil }
-        }
-        guard kind == closing else {
+        let dots = forRest(&flags, &parts)
+        if !recovering, kind != closing {
             let bracket = closing == .closeBrace ? "}" : "]"
             fail(.forExpression, "`\(bracket)` is expected at the end of the expression, found \(found(at))", at: at)
-            return nil
         }
+        if recovering { return nil }
         let end = at
         raw = end + 1
         checkFor(closing, flags, result, dots)
         return make(closing == .closeBrace ? .forObject : .forTuple, open, end, data: flags, child: parts.first)
+    }
+
+    /// `=> value`, `...` and `if condition`. Gives the token of the dots.
+    private mutating func forRest(_ flags: inout UInt8, _ parts: inout ChildList) -> Int? {
+        var dots: Int?
+        if !recovering, kind == .fatArrow {
+            read()
+            flags |= NodeFlag.key
+            append(expression(), to: &parts)
+        }
+        if !recovering, kind == .ellipsis {
+            dots = read()
+            flags |= NodeFlag.grouping
+        }
+        if !recovering, isKeyword("if", at: at) {
+            read()
+            flags |= NodeFlag.condition
+            append(expression(), to: &parts)
+        }
+        return dots
     }
 
     private mutating func checkFor(_ closing: TokenKind, _ flags: UInt8, _ result: Int32, _ dots: Int?) {

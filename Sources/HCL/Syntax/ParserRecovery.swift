@@ -6,36 +6,59 @@ extension Parser {
     mutating func resynchronise(from first: Int, isRoot: Bool) {
         recovering = false
         ignoresNewlines = false
+        var item = FailedItem(first: first, indent: isLineStart(first) ? column(first) : -1, isRoot: isRoot)
+        for index in first..<max(first, raw) { _ = track(tokens[index].kind, &item.open) }
+        item.wasInside = !item.open.isEmpty
+        item.usesIndent = isInformative(first, item.indent)
+        raw = end(of: &item, from: heredocEnd() ?? raw)
+        settle()
+    }
+
+    private struct FailedItem {
+        let first: Int
+        let indent: Int
+        let isRoot: Bool
         var open: [TokenKind] = []
-        for index in first..<max(first, raw) { _ = track(tokens[index].kind, &open) }
-        let wasInside = !open.isEmpty
-        let indent = isLineStart(first) ? column(first) : -1
-        let useIndent = isInformative(first, indent)
-        var index = heredocEnd() ?? raw
+        var wasInside = false
+        var usesIndent = false
+        /// The first line that looks like an item, for the case that the brackets are never closed.
+        var candidate: Int?
+    }
+
+    private mutating func end(of item: inout FailedItem, from start: Int) -> Int {
+        var index = start
         while tokens[index].kind != .endOfFile {
-            let isTrusted = useIndent || index == raw || index == failedAt
-            if index > first, isLineStart(index), indent >= 0, column(index) <= indent, isTrusted {
-                if startsItem(index) { break }
-                if isCloser(tokens[index].kind) {
-                    if column(index) < indent, !isRoot { break }
-                    if !open.isEmpty { open = [tokens[index].kind == .closeBrace ? .openBrace : open[open.count - 1]] }
-                }
-            }
-            let kind = tokens[index].kind
-            if endsLine(index), open.isEmpty {
-                index += 1
-                guard let next = continuation(index, indent) else { break }
+            if isNextItem(index, &item) { return index }
+            if endsLine(index), item.open.isEmpty {
+                guard let next = continuation(index + 1, item.indent) else { return index + 1 }
                 index = next
                 continue
             }
-            if !track(kind, &open), !isRoot, isLineStart(index) || index == raw && !wasInside && !isStray(index, indent)
-            {
-                break
-            }
+            if !track(tokens[index].kind, &item.open), closesBody(index, item) { return index }
             index += 1
         }
-        raw = index
-        settle()
+        guard !item.open.isEmpty, !isTooDeep, let candidate = item.candidate else { return index }
+        searches -= index - start
+        return candidate
+    }
+
+    private func isNextItem(_ index: Int, _ item: inout FailedItem) -> Bool {
+        guard index > item.first, item.indent >= 0, isLineStart(index), column(index) <= item.indent else {
+            return false
+        }
+        let starts = startsItem(index)
+        if starts, item.candidate == nil { item.candidate = index }
+        guard item.usesIndent || index == raw || index == failedAt || searches <= 0 else { return false }
+        guard !starts, isCloser(tokens[index].kind) else { return starts }
+        if column(index) < item.indent, !item.isRoot { return true }
+        if let last = item.open.last { item.open = [tokens[index].kind == .closeBrace ? .openBrace : last] }
+        return false
+    }
+
+    /// Whether a brace that none of the item's own brackets waits for closes the body around the item.
+    private func closesBody(_ brace: Int, _ item: FailedItem) -> Bool {
+        guard !item.isRoot else { return false }
+        return isLineStart(brace) || brace == raw && !item.wasInside && !isStray(brace, item.indent)
     }
 
     /// Where the mistake was something like a heredoc, the token after the line that would close it.
