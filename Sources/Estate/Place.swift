@@ -224,12 +224,6 @@ package final class Place {
                     help: "an empty `for_each` places nothing, too"
                 ).label(each.nameSpan, "and this"))
         }
-        if let providers = slot.meta("providers") {
-            diagnostics.add(
-                .error(
-                    .badMeta, "\"providers\" has no meaning for a unit", at: providers.nameSpan,
-                    help: "a unit is a root module: its provider comes from root.hcl"))
-        }
     }
 
     /// Another region of the same account and environment, evaluated by this task for itself.

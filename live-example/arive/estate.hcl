@@ -53,7 +53,6 @@ stack "platform" {
     master_username         = "postgres"
     vpc_id                  = module.network.vpc_id
     subnet_ids              = module.network.private_subnet_ids
-    allowed_cidrs           = local.private_subnet_cidrs
     backup_retention_period = 7
     log_retention_days      = 7
 
@@ -138,6 +137,7 @@ stack "application" {
       cluster_arn            = module.ecs-cluster.arn
       vpc_id                 = module.network.vpc_id
       subnet_ids             = module.network.private_subnet_ids
+      security_group_ids     = [module.database.security_group_id]
       alb_security_group_id  = module.alb.security_group_id
       listener_arn           = module.alb.https_listener_arn
       listener_rule_priority = 100
@@ -171,6 +171,7 @@ stack "application" {
       cluster_arn            = module.ecs-cluster.arn
       vpc_id                 = module.network.vpc_id
       subnet_ids             = module.network.private_subnet_ids
+      security_group_ids     = [module.database.security_group_id]
       image                  = local.image
       command                = ["litestar", "workers", "run"]
       cpu                    = 256

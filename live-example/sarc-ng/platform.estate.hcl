@@ -38,7 +38,6 @@ stack "platform" {
     database_name                = "sarc_ng"
     vpc_id                       = module.network.vpc_id
     subnet_ids                   = module.network.database_subnet_ids
-    allowed_cidrs                = local.private_subnet_cidrs
     backup_retention_period      = 7
     backup_window                = local.backup_window
     maintenance_window           = local.maintenance_window

@@ -33,6 +33,7 @@ stack "services" {
       cluster_arn        = module.ecs-cluster.arn
       vpc_id             = module.network.vpc_id
       subnet_ids         = module.network.private_subnet_ids
+      security_group_ids = [module.database.security_group_id]
       image              = "${local.registry}/api:${local.release}"
       command            = ["migrate", "up"]
       run_on_apply       = true
@@ -55,6 +56,7 @@ stack "services" {
       cluster_arn                        = module.ecs-cluster.arn
       vpc_id                             = module.network.vpc_id
       subnet_ids                         = module.network.private_subnet_ids
+      security_group_ids                 = [module.database.security_group_id]
       alb_security_group_id              = module.alb.security_group_id
       listener_arn                       = module.alb.https_listener_arn
       listener_rule_priority             = 100
@@ -109,8 +111,9 @@ stack "services" {
         source_code_hash = local.function_hash
       }
       vpc = {
-        vpc_id     = module.network.vpc_id
-        subnet_ids = module.network.private_subnet_ids
+        vpc_id             = module.network.vpc_id
+        subnet_ids         = module.network.private_subnet_ids
+        security_group_ids = [module.database.security_group_id]
       }
 
       environment = merge(local.database_environment, {

@@ -85,7 +85,7 @@ variable "metric_filters" {
 }
 
 variable "alert_conditions" {
-  description = "When to raise an alarm. A metric of AWS gives an alarm for each resource named here that has it (`namespace` narrows that, and so does `kinds`, some of ecs, alb, rds, aurora, lambda, api, sqs and dlq; `dimensions` names one resource); any other is looked for in `metric_namespace`. `name` tells two conditions on one metric apart. `period` is in seconds; `statistic` is Average, Sum, Minimum, Maximum, SampleCount or a percentile such as p99 (null: what suits the metric)."
+  description = "When to raise an alarm. A metric of AWS gives an alarm for each resource named here that has it (`namespace` narrows that, and so does `kinds`, some of ecs, alb, targets, rds, aurora, redis, dynamodb, lambda, api, sqs and dlq; `dimensions` names one resource); any other is looked for in `metric_namespace`. `name` tells two conditions on one metric apart. `period` is in seconds; `statistic` is Average, Sum, Minimum, Maximum, SampleCount or a percentile such as p99 (null: what suits the metric)."
   type = list(object({
     name                = optional(string)
     description         = optional(string)
@@ -107,8 +107,13 @@ variable "alert_conditions" {
     { metric = "HTTPCode_ELB_5XX_Count", threshold = 10 },
     { metric = "HTTPCode_Target_5XX_Count", threshold = 10 },
     { metric = "TargetResponseTime", threshold = 2, evaluation_periods = 3 },
+    { metric = "UnHealthyHostCount", threshold = 0, evaluation_periods = 2 },
     { metric = "DatabaseConnections", threshold = 80, evaluation_periods = 3 },
     { metric = "FreeStorageSpace", threshold = 2147483648, comparison = "LessThanThreshold" },
+    { metric = "DatabaseMemoryUsagePercentage", threshold = 80, evaluation_periods = 3 },
+    { metric = "EngineCPUUtilization", threshold = 80, evaluation_periods = 3 },
+    { metric = "ReadThrottleEvents", threshold = 0 },
+    { metric = "WriteThrottleEvents", threshold = 0 },
     { metric = "Errors", threshold = 0 },
     { metric = "Throttles", threshold = 0 },
     { metric = "5xx", threshold = 10 },
@@ -153,8 +158,8 @@ variable "alert_conditions" {
   }
 
   validation {
-    condition     = alltrue([for condition in var.alert_conditions : condition.kinds == null ? true : length(setsubtract(condition.kinds, ["ecs", "alb", "rds", "aurora", "lambda", "api", "sqs", "dlq"])) == 0])
-    error_message = "A kind is ecs, alb, rds, aurora, lambda, api, sqs or dlq."
+    condition     = alltrue([for condition in var.alert_conditions : condition.kinds == null ? true : length(setsubtract(condition.kinds, ["ecs", "alb", "targets", "rds", "aurora", "redis", "dynamodb", "lambda", "api", "sqs", "dlq"])) == 0])
+    error_message = "A kind is ecs, alb, targets, rds, aurora, redis, dynamodb, lambda, api, sqs or dlq."
   }
 }
 
@@ -190,6 +195,26 @@ variable "load_balancers" {
   }
 }
 
+variable "target_groups" {
+  description = "Target groups to watch, by a name for each: the ends of the ARNs of their load balancer (`app/NAME/ID`) and of themselves (`targetgroup/NAME/ID`). A null one is left out."
+  type = map(object({
+    load_balancer = string
+    target_group  = string
+  }))
+  default  = {}
+  nullable = false
+
+  validation {
+    condition     = alltrue([for name in keys(var.target_groups) : can(regex("^[a-zA-Z0-9_-]{1,64}$", name))])
+    error_message = "A name has up to 64 letters, digits, hyphens and underscores."
+  }
+
+  validation {
+    condition     = alltrue([for target in var.target_groups : target == null ? true : can(regex("^app/[^/]+/[0-9a-f]+$", target.load_balancer)) && can(regex("^targetgroup/[^/]+/[0-9a-f]+$", target.target_group))])
+    error_message = "The ends of the ARNs are like app/example/0123456789abcdef and targetgroup/example/0123456789abcdef."
+  }
+}
+
 variable "database_instances" {
   description = "RDS instances to watch: their identifiers, by a name for each. A null one is left out."
   type        = map(string)
@@ -210,6 +235,30 @@ variable "database_clusters" {
 
   validation {
     condition     = alltrue([for name in keys(var.database_clusters) : can(regex("^[a-zA-Z0-9_-]{1,64}$", name))])
+    error_message = "A name has up to 64 letters, digits, hyphens and underscores."
+  }
+}
+
+variable "cache_clusters" {
+  description = "Redis and Valkey nodes of ElastiCache to watch: their identifiers (`NAME-001`), by a name for each. A null one is left out."
+  type        = map(string)
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for name in keys(var.cache_clusters) : can(regex("^[a-zA-Z0-9_-]{1,64}$", name))])
+    error_message = "A name has up to 64 letters, digits, hyphens and underscores."
+  }
+}
+
+variable "tables" {
+  description = "DynamoDB tables to watch: their names in AWS, by a name for each. A null one is left out."
+  type        = map(string)
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for name in keys(var.tables) : can(regex("^[a-zA-Z0-9_-]{1,64}$", name))])
     error_message = "A name has up to 64 letters, digits, hyphens and underscores."
   }
 }

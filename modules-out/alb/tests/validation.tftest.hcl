@@ -11,134 +11,47 @@ variables {
   certificate_arn = "arn:aws:acm:us-east-1:111111111111:certificate/00000000-0000-0000-0000-000000000000"
 }
 
-run "refuses_name" {
+run "refuses_each_bad_value" {
   command = plan
 
   variables {
-    name = "main_balancer"
+    name                    = "main_balancer"
+    vpc_id                  = "main"
+    subnet_ids              = ["subnet-00000000000000001"]
+    certificate_arn         = "api.example.com"
+    ssl_policy              = "ELBSecurityPolicy-2016-08"
+    ingress_cidrs           = ["203.0.113.7"]
+    ingress_prefix_list_ids = ["com.amazonaws.global.cloudfront.origin-facing"]
+    egress_cidrs            = ["10.0.0.0"]
+    idle_timeout            = 0
+    access_logs_bucket      = "Logs_Bucket"
+    web_acl_arn             = "web-acl"
   }
 
-  expect_failures = [var.name]
+  expect_failures = [
+    var.name,
+    var.vpc_id,
+    var.subnet_ids,
+    var.certificate_arn,
+    var.ssl_policy,
+    var.ingress_cidrs,
+    var.ingress_prefix_list_ids,
+    var.egress_cidrs,
+    var.idle_timeout,
+    var.access_logs_bucket,
+    var.web_acl_arn,
+  ]
 }
 
-run "refuses_vpc_id" {
-  command = plan
-
-  variables {
-    vpc_id = "main"
-  }
-
-  expect_failures = [var.vpc_id]
-}
-
-run "refuses_subnet_ids" {
-  command = plan
-
-  variables {
-    subnet_ids = ["subnet-00000000000000001"]
-  }
-
-  expect_failures = [var.subnet_ids]
-}
-
-run "refuses_certificate_arn" {
-  command = plan
-
-  variables {
-    certificate_arn = "api.example.com"
-  }
-
-  expect_failures = [var.certificate_arn]
-}
-
-run "refuses_additional_certificate_arns" {
+run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
     additional_certificate_arns = { www = "www.example.com" }
+    access_logs_prefix          = "/alb/"
   }
 
-  expect_failures = [var.additional_certificate_arns]
-}
-
-run "refuses_ssl_policy" {
-  command = plan
-
-  variables {
-    ssl_policy = "ELBSecurityPolicy-2016-08"
-  }
-
-  expect_failures = [var.ssl_policy]
-}
-
-run "refuses_ingress_cidrs" {
-  command = plan
-
-  variables {
-    ingress_cidrs = ["203.0.113.7"]
-  }
-
-  expect_failures = [var.ingress_cidrs]
-}
-
-run "refuses_ingress_prefix_list_ids" {
-  command = plan
-
-  variables {
-    ingress_prefix_list_ids = ["com.amazonaws.global.cloudfront.origin-facing"]
-  }
-
-  expect_failures = [var.ingress_prefix_list_ids]
-}
-
-run "refuses_egress_cidrs" {
-  command = plan
-
-  variables {
-    egress_cidrs = ["10.0.0.0"]
-  }
-
-  expect_failures = [var.egress_cidrs]
-}
-
-run "refuses_idle_timeout" {
-  command = plan
-
-  variables {
-    idle_timeout = 0
-  }
-
-  expect_failures = [var.idle_timeout]
-}
-
-run "refuses_access_logs_bucket" {
-  command = plan
-
-  variables {
-    access_logs_bucket = "Logs_Bucket"
-  }
-
-  expect_failures = [var.access_logs_bucket]
-}
-
-run "refuses_access_logs_prefix" {
-  command = plan
-
-  variables {
-    access_logs_prefix = "/alb/"
-  }
-
-  expect_failures = [var.access_logs_prefix]
-}
-
-run "refuses_web_acl_arn" {
-  command = plan
-
-  variables {
-    web_acl_arn = "web-acl"
-  }
-
-  expect_failures = [var.web_acl_arn]
+  expect_failures = [var.additional_certificate_arns, var.access_logs_prefix]
 }
 
 run "further_certificates_without_HTTPS" {

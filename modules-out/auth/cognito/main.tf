@@ -1,6 +1,6 @@
 resource "aws_cognito_user_pool" "this" {
   name                     = var.name
-  user_pool_tier           = var.threat_protection == "OFF" ? "ESSENTIALS" : "PLUS"
+  user_pool_tier           = var.tier
   deletion_protection      = var.deletion_protection ? "ACTIVE" : "INACTIVE"
   username_attributes      = var.sign_in_with
   auto_verified_attributes = var.sign_in_with

@@ -83,8 +83,19 @@ variable "password_policy" {
   }
 }
 
+variable "tier" {
+  description = "Features and price for each user: `LITE`, `ESSENTIALS` or `PLUS`; null for what AWS gives a new pool."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.tier == null || contains(["LITE", "ESSENTIALS", "PLUS"], coalesce(var.tier, "LITE"))
+    error_message = "The tier is LITE, ESSENTIALS or PLUS."
+  }
+}
+
 variable "threat_protection" {
-  description = "Detection of stolen passwords and odd sign-ins: `OFF`, `AUDIT` or `ENFORCED`. It needs the PLUS tier, which has a price for each user."
+  description = "Detection of stolen passwords and odd sign-ins, with the PLUS tier only: `OFF`, `AUDIT` or `ENFORCED`."
   type        = string
   default     = "OFF"
   nullable    = false
@@ -92,6 +103,11 @@ variable "threat_protection" {
   validation {
     condition     = contains(["OFF", "AUDIT", "ENFORCED"], var.threat_protection)
     error_message = "Threat protection is OFF, AUDIT or ENFORCED."
+  }
+
+  validation {
+    condition     = var.threat_protection == "OFF" || var.tier == "PLUS"
+    error_message = "Threat protection belongs to the PLUS tier: set tier."
   }
 }
 

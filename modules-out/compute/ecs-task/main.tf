@@ -23,9 +23,12 @@ locals {
   }
 
   security_group_ids = concat([aws_security_group.this.id], sort(var.security_group_ids))
+
+  # Account and name of the role that the provider has, if it has one.
+  provider_role = try(regex("^arn:[a-z-]+:sts::([0-9]{12}):assumed-role/([^/]+)/", data.aws_caller_identity.current.arn), null)
 }
 
-# No resource of the provider runs a task, so the AWS CLI does.
+# No resource of the provider runs a task, so the AWS CLI does, with the provider's role where that is not its own already.
 resource "terraform_data" "run" {
   count = var.run_on_apply ? 1 : 0
 
@@ -34,18 +37,46 @@ resource "terraform_data" "run" {
   provisioner "local-exec" {
     interpreter = ["/bin/sh", "-eu", "-c"]
     command     = <<-EOT
-      task=$(aws ecs run-task --cli-input-json "$RUN_TASK_INPUT" --query 'tasks[0].taskArn' --output text)
-      test "$task" != None
-      aws ecs wait tasks-stopped --cluster "$CLUSTER" --tasks "$task"
-      status=$(aws ecs describe-tasks --cluster "$CLUSTER" --tasks "$task" --query 'tasks[0].containers[0].exitCode' --output text)
-      test "$status" = 0 || { echo "$task ended with status $status: see the log group $LOG_GROUP" >&2; exit 1; }
+      caller() { aws sts get-caller-identity --query "$1" --output text; }
+      task() { aws ecs describe-tasks --cluster "$CLUSTER" --tasks "$arn" --query "tasks[0].$1" --output text; }
+
+      case "$(caller Arn)" in
+        "$PROVIDER_SESSION"*) ;;
+        *)
+          if [ -n "$PROVIDER_ROLE" ]; then
+            set -- $(aws sts assume-role --role-arn "$PROVIDER_ROLE" --role-session-name "$FAMILY" \
+              --query 'Credentials.[AccessKeyId, SecretAccessKey, SessionToken]' --output text)
+            export AWS_ACCESS_KEY_ID="$1" AWS_SECRET_ACCESS_KEY="$2" AWS_SESSION_TOKEN="$3"
+            unset AWS_PROFILE
+          fi ;;
+      esac
+      if [ "$(caller Account)" != "$ACCOUNT_ID" ]; then
+        echo "The AWS CLI is not signed in to the account $ACCOUNT_ID: $FAMILY was not run." >&2
+        exit 1
+      fi
+
+      arn=$(aws ecs run-task --cli-input-json "$RUN_TASK_INPUT" --query 'tasks[0].taskArn' --output text)
+      if [ "$arn" = None ]; then
+        echo "ECS did not start $FAMILY." >&2
+        exit 1
+      fi
+      while [ "$(task lastStatus)" != STOPPED ]; do sleep 5; done
+      if [ "$(task 'containers[0].exitCode')" != 0 ]; then
+        echo "$FAMILY failed: $(task stoppedReason). Its log is in the log group $LOG_GROUP." >&2
+        exit 1
+      fi
     EOT
 
     environment = {
-      AWS_REGION     = data.aws_region.current.name
-      CLUSTER        = var.cluster_arn
-      LOG_GROUP      = local.log_group_name
-      RUN_TASK_INPUT = jsonencode(local.run_task_input)
+      ACCOUNT_ID         = local.account_id
+      AWS_DEFAULT_REGION = local.region
+      AWS_REGION         = local.region
+      CLUSTER            = var.cluster_arn
+      FAMILY             = var.name
+      LOG_GROUP          = local.log_group_name
+      PROVIDER_ROLE      = local.provider_role == null ? "" : "${local.arn_prefix}:iam::${local.provider_role[0]}:role/${local.provider_role[1]}"
+      PROVIDER_SESSION   = local.provider_role == null ? data.aws_caller_identity.current.arn : "${local.arn_prefix}:sts::${local.provider_role[0]}:assumed-role/${local.provider_role[1]}/"
+      RUN_TASK_INPUT     = jsonencode(local.run_task_input)
     }
   }
 

@@ -295,7 +295,7 @@ variable "schedules" {
 }
 
 variable "run_on_apply" {
-  description = "Whether an apply runs the task, waits for its end and fails with it, whenever the task has changed: as database migrations want it. Needs the AWS CLI where Terraform runs, with credentials of its own in the environment."
+  description = "Whether an apply runs the task, waits for its end and fails with it, whenever the task has changed: as database migrations want it. Needs the AWS CLI where Terraform runs, signed in as Terraform is."
   type        = bool
   default     = false
   nullable    = false

@@ -9,13 +9,7 @@ data "aws_iam_policy_document" "assume_cluster" {
 
     # Not for a cluster of somebody else's account.
     condition {
-      test     = "StringEquals"
-      variable = "aws:SourceAccount"
-      values   = [local.account_id]
-    }
-
-    condition {
-      test     = "ArnEquals"
+      test     = "ArnLike"
       variable = "aws:SourceArn"
       values   = ["${local.arn_prefix}:eks:${local.region}:${local.account_id}:cluster/${var.name}"]
     }

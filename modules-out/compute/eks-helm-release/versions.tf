@@ -5,7 +5,8 @@ terraform {
 
   required_providers {
     helm = {
-      source = "hashicorp/helm"
+      source  = "hashicorp/helm"
+      version = "~> 3.0"
     }
   }
 }

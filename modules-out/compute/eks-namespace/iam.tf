@@ -44,12 +44,6 @@ data "aws_iam_policy_document" "assume" {
     # Not for the pods of another cluster, namespace or service account.
     condition {
       test     = "StringEquals"
-      variable = "aws:SourceAccount"
-      values   = [data.aws_caller_identity.current.account_id]
-    }
-
-    condition {
-      test     = "StringEquals"
       variable = "aws:RequestTag/eks-cluster-arn"
       values   = [local.cluster_arn]
     }

@@ -9,7 +9,8 @@ terraform {
       version = "~> 5.100"
     }
     kubernetes = {
-      source = "hashicorp/kubernetes"
+      source  = "hashicorp/kubernetes"
+      version = "~> 2.38"
     }
   }
 }

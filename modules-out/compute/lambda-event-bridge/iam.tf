@@ -22,17 +22,11 @@ data "aws_iam_policy_document" "assume" {
       identifiers = ["lambda.amazonaws.com"]
     }
 
-    # Not for a function of somebody else's account.
+    # Not for a function of somebody else's account. The source's ARN would not do: it may be an event source mapping's.
     condition {
       test     = "StringEquals"
       variable = "aws:SourceAccount"
       values   = [local.account_id]
-    }
-
-    condition {
-      test     = "ArnLike"
-      variable = "aws:SourceArn"
-      values   = ["${local.arn_prefix}:lambda:${local.region}:${local.account_id}:function:${var.name}"]
     }
   }
 }

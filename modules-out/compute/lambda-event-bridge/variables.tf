@@ -331,7 +331,7 @@ variable "code_signing_config_arn" {
 }
 
 variable "kms_key_arn" {
-  description = "Key that encrypts the environment variables and the logs; its policy must allow the CloudWatch Logs service. Null: AWS's own."
+  description = "Key that encrypts the environment variables, the logs and the queue of failures; its policy must allow the services CloudWatch Logs and EventBridge. Null: AWS's own."
   type        = string
   default     = null
 

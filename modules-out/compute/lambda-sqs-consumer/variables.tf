@@ -331,7 +331,7 @@ variable "code_signing_config_arn" {
 }
 
 variable "kms_key_arn" {
-  description = "Key that encrypts the environment variables and the logs; its policy must allow the CloudWatch Logs service. Null: AWS's own."
+  description = "Key that encrypts the environment variables, the logs and the queues; its policy must allow the CloudWatch Logs service and the services of `senders`. Null: AWS's own."
   type        = string
   default     = null
 

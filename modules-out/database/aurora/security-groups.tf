@@ -1,4 +1,4 @@
-# Of the cluster and of its proxy alike. Nothing goes out, but from the proxy to the cluster.
+# Of the cluster and of its proxy alike.
 resource "aws_security_group" "this" {
   name_prefix = "${var.name}-database-"
   description = "Database ${var.name}"
@@ -37,28 +37,25 @@ resource "aws_vpc_security_group_ingress_rule" "cidrs" {
   tags = merge(var.tags, { Name = "${var.name}-database" })
 }
 
-resource "aws_vpc_security_group_ingress_rule" "proxy" {
-  count = var.proxy == null ? 0 : 1
-
+# Members of the group may connect: services join it, so that the database need not know them.
+resource "aws_vpc_security_group_ingress_rule" "members" {
   security_group_id            = aws_security_group.this.id
-  description                  = "From the proxy"
+  description                  = "Connections from members of the group"
   referenced_security_group_id = aws_security_group.this.id
   ip_protocol                  = "tcp"
   from_port                    = local.port
   to_port                      = local.port
 
-  tags = merge(var.tags, { Name = "${var.name}-proxy" })
+  tags = merge(var.tags, { Name = "${var.name}-members" })
 }
 
-resource "aws_vpc_security_group_egress_rule" "proxy" {
-  count = var.proxy == null ? 0 : 1
-
+resource "aws_vpc_security_group_egress_rule" "members" {
   security_group_id            = aws_security_group.this.id
-  description                  = "From the proxy to the cluster"
+  description                  = "From members of the group to the database"
   referenced_security_group_id = aws_security_group.this.id
   ip_protocol                  = "tcp"
   from_port                    = local.port
   to_port                      = local.port
 
-  tags = merge(var.tags, { Name = "${var.name}-proxy" })
+  tags = merge(var.tags, { Name = "${var.name}-members" })
 }

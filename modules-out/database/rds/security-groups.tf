@@ -1,4 +1,4 @@
-# Nothing goes out: a database answers only.
+# The database answers, and asks nobody.
 resource "aws_security_group" "this" {
   name_prefix = "${var.name}-database-"
   description = "Database ${var.name}"
@@ -35,4 +35,27 @@ resource "aws_vpc_security_group_ingress_rule" "cidrs" {
   to_port           = local.port
 
   tags = merge(var.tags, { Name = "${var.name}-database" })
+}
+
+# Members of the group may connect: services join it, so that the database need not know them.
+resource "aws_vpc_security_group_ingress_rule" "members" {
+  security_group_id            = aws_security_group.this.id
+  description                  = "Connections from members of the group"
+  referenced_security_group_id = aws_security_group.this.id
+  ip_protocol                  = "tcp"
+  from_port                    = local.port
+  to_port                      = local.port
+
+  tags = merge(var.tags, { Name = "${var.name}-members" })
+}
+
+resource "aws_vpc_security_group_egress_rule" "members" {
+  security_group_id            = aws_security_group.this.id
+  description                  = "From members of the group to the database"
+  referenced_security_group_id = aws_security_group.this.id
+  ip_protocol                  = "tcp"
+  from_port                    = local.port
+  to_port                      = local.port
+
+  tags = merge(var.tags, { Name = "${var.name}-members" })
 }

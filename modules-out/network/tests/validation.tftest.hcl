@@ -14,77 +14,51 @@ variables {
   single_nat_gateway    = true
 }
 
-run "refuses_name" {
+run "refuses_each_bad_value" {
   command = plan
 
   variables {
-    name = "1 network"
+    name                     = "1 network"
+    vpc_cidr                 = "10.0.0.0"
+    availability_zones       = []
+    gateway_endpoints        = ["sqs"]
+    flow_logs_retention_days = 8
+    flow_logs_kms_key_arn    = "alias/logs"
   }
 
-  expect_failures = [var.name]
+  expect_failures = [
+    var.name,
+    var.vpc_cidr,
+    var.availability_zones,
+    var.gateway_endpoints,
+    var.flow_logs_retention_days,
+    var.flow_logs_kms_key_arn,
+  ]
 }
 
-run "refuses_vpc_cidr_1" {
+run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
-    vpc_cidr = "10.0.0.0"
-  }
-
-  expect_failures = [var.vpc_cidr]
-}
-
-run "refuses_vpc_cidr_2" {
-  command = plan
-
-  variables {
-    vpc_cidr = "10.0.0.1/16"
-  }
-
-  expect_failures = [var.vpc_cidr]
-}
-
-run "refuses_vpc_cidr_3" {
-  command = plan
-
-  variables {
-    vpc_cidr = "10.0.0.0/8"
-  }
-
-  expect_failures = [var.vpc_cidr]
-}
-
-run "refuses_availability_zones_1" {
-  command = plan
-
-  variables {
-    availability_zones = []
-  }
-
-  expect_failures = [var.availability_zones]
-}
-
-run "refuses_availability_zones_2" {
-  command = plan
-
-  variables {
+    vpc_cidr           = "10.0.0.1/16"
     availability_zones = ["us-east-1", "us-east-1b"]
   }
 
-  expect_failures = [var.availability_zones]
+  expect_failures = [var.vpc_cidr, var.availability_zones]
 }
 
-run "refuses_availability_zones_3" {
+run "refuses_each_bad_value_3" {
   command = plan
 
   variables {
+    vpc_cidr           = "10.0.0.0/8"
     availability_zones = ["us-east-1a", "us-east-1a"]
   }
 
-  expect_failures = [var.availability_zones]
+  expect_failures = [var.vpc_cidr, var.availability_zones]
 }
 
-run "refuses_public_subnet_cidrs_1" {
+run "refuses_public_subnet_cidrs" {
   command = plan
 
   variables {
@@ -114,54 +88,15 @@ run "refuses_private_subnet_cidrs" {
   expect_failures = [var.private_subnet_cidrs]
 }
 
-run "refuses_database_subnet_cidrs" {
+run "refuses_each_bad_value_4" {
   command = plan
 
   variables {
     database_subnet_cidrs = ["10.0.20.0/24", "10.0.21.1/24"]
+    interface_endpoints   = ["com/amazonaws"]
   }
 
-  expect_failures = [var.database_subnet_cidrs]
-}
-
-run "refuses_gateway_endpoints" {
-  command = plan
-
-  variables {
-    gateway_endpoints = ["sqs"]
-  }
-
-  expect_failures = [var.gateway_endpoints]
-}
-
-run "refuses_interface_endpoints" {
-  command = plan
-
-  variables {
-    interface_endpoints = ["com/amazonaws"]
-  }
-
-  expect_failures = [var.interface_endpoints]
-}
-
-run "refuses_flow_logs_retention_days" {
-  command = plan
-
-  variables {
-    flow_logs_retention_days = 8
-  }
-
-  expect_failures = [var.flow_logs_retention_days]
-}
-
-run "refuses_flow_logs_kms_key_arn" {
-  command = plan
-
-  variables {
-    flow_logs_kms_key_arn = "alias/logs"
-  }
-
-  expect_failures = [var.flow_logs_kms_key_arn]
+  expect_failures = [var.database_subnet_cidrs, var.interface_endpoints]
 }
 
 run "a_range_missing_for_a_zone" {

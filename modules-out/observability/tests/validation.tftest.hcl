@@ -8,121 +8,93 @@ variables {
   name                = "example"
   ecs_services        = { api = { cluster_name = "example", service_name = "api" } }
   load_balancers      = { public = "app/example/0123456789abcdef" }
+  target_groups       = { api = { load_balancer = "app/example/0123456789abcdef", target_group = "targetgroup/example/0123456789abcdef" } }
   database_clusters   = { main = "example" }
+  cache_clusters      = { sessions = "example-001" }
+  tables              = { users = "example-users" }
   email_subscriptions = ["platform@example.com"]
 }
 
-run "refuses_name" {
+run "refuses_each_bad_value" {
   command = plan
 
   variables {
-    name = "has space"
+    name                = "has space"
+    log_groups          = ["has space"]
+    log_retention_days  = 31
+    metric_namespace    = "AWS/ECS"
+    custom_metrics      = ["has space"]
+    metric_filters      = { "has space" = { log_group_name = "/ecs/example", pattern = "ERROR" } }
+    alert_conditions    = [{ metric = "CPUUtilization", threshold = 80 }, { metric = "CPUUtilization", threshold = 95 }]
+    ecs_services        = { "has space" = { cluster_name = "example", service_name = "example" } }
+    load_balancers      = { "has space" = "app/example/0123456789abcdef" }
+    target_groups       = { "has space" = { load_balancer = "app/example/0123456789abcdef", target_group = "targetgroup/example/0123456789abcdef" } }
+    database_instances  = { "has space" = "example" }
+    database_clusters   = { "has space" = "example" }
+    cache_clusters      = { "has space" = "example-001" }
+    tables              = { "has space" = "example" }
+    lambda_functions    = { "has space" = "example" }
+    http_apis           = { "has space" = "example" }
+    queues              = { "has space" = "example" }
+    dead_letter_queues  = { "has space" = "example" }
+    email_subscriptions = ["example.com"]
+    dashboard_name      = "has space"
   }
 
-  expect_failures = [var.name]
+  expect_failures = [
+    var.name,
+    var.log_groups,
+    var.log_retention_days,
+    var.metric_namespace,
+    var.custom_metrics,
+    var.metric_filters,
+    var.alert_conditions,
+    var.ecs_services,
+    var.load_balancers,
+    var.target_groups,
+    var.database_instances,
+    var.database_clusters,
+    var.cache_clusters,
+    var.tables,
+    var.lambda_functions,
+    var.http_apis,
+    var.queues,
+    var.dead_letter_queues,
+    var.email_subscriptions,
+    var.dashboard_name,
+  ]
 }
 
-run "refuses_log_groups" {
+run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
-    log_groups = ["has space"]
-  }
-
-  expect_failures = [var.log_groups]
-}
-
-run "refuses_log_retention_days" {
-  command = plan
-
-  variables {
-    log_retention_days = 31
-  }
-
-  expect_failures = [var.log_retention_days]
-}
-
-run "refuses_metric_namespace" {
-  command = plan
-
-  variables {
-    metric_namespace = "AWS/ECS"
-  }
-
-  expect_failures = [var.metric_namespace]
-}
-
-run "refuses_custom_metrics" {
-  command = plan
-
-  variables {
-    custom_metrics = ["has space"]
-  }
-
-  expect_failures = [var.custom_metrics]
-}
-
-run "refuses_metric_filters_1" {
-  command = plan
-
-  variables {
-    metric_filters = { "has space" = { log_group_name = "/ecs/example", pattern = "ERROR" } }
-  }
-
-  expect_failures = [var.metric_filters]
-}
-
-run "refuses_metric_filters_2" {
-  command = plan
-
-  variables {
-    metric_filters = { errors = { log_group_name = "/ecs/example", pattern = format("%1025s", "x") } }
-  }
-
-  expect_failures = [var.metric_filters]
-}
-
-run "refuses_metric_filters_3" {
-  command = plan
-
-  variables {
-    metric_filters = { errors = { log_group_name = "/ecs/example", pattern = "ERROR", unit = "Errors" } }
-  }
-
-  expect_failures = [var.metric_filters]
-}
-
-run "refuses_alert_conditions_1" {
-  command = plan
-
-  variables {
-    alert_conditions = [{ metric = "CPUUtilization", threshold = 80 }, { metric = "CPUUtilization", threshold = 95 }]
-  }
-
-  expect_failures = [var.alert_conditions]
-}
-
-run "refuses_alert_conditions_2" {
-  command = plan
-
-  variables {
+    metric_filters   = { errors = { log_group_name = "/ecs/example", pattern = format("%1025s", "x") } }
     alert_conditions = [{ metric = "has space", threshold = 80 }]
+    load_balancers   = { example = "example" }
+    target_groups    = { example = { load_balancer = "example", target_group = "example" } }
   }
 
-  expect_failures = [var.alert_conditions]
+  expect_failures = [
+    var.metric_filters,
+    var.alert_conditions,
+    var.load_balancers,
+    var.target_groups,
+  ]
 }
 
-run "refuses_alert_conditions_3" {
+run "refuses_each_bad_value_3" {
   command = plan
 
   variables {
+    metric_filters   = { errors = { log_group_name = "/ecs/example", pattern = "ERROR", unit = "Errors" } }
     alert_conditions = [{ metric = "CPUUtilization", threshold = 80, comparison = "GreaterThan" }]
   }
 
-  expect_failures = [var.alert_conditions]
+  expect_failures = [var.metric_filters, var.alert_conditions]
 }
 
-run "refuses_alert_conditions_4" {
+run "refuses_alert_conditions" {
   command = plan
 
   variables {
@@ -132,7 +104,7 @@ run "refuses_alert_conditions_4" {
   expect_failures = [var.alert_conditions]
 }
 
-run "refuses_alert_conditions_5" {
+run "refuses_alert_conditions_2" {
   command = plan
 
   variables {
@@ -142,7 +114,7 @@ run "refuses_alert_conditions_5" {
   expect_failures = [var.alert_conditions]
 }
 
-run "refuses_alert_conditions_6" {
+run "refuses_alert_conditions_3" {
   command = plan
 
   variables {
@@ -152,7 +124,7 @@ run "refuses_alert_conditions_6" {
   expect_failures = [var.alert_conditions]
 }
 
-run "refuses_alert_conditions_7" {
+run "refuses_alert_conditions_4" {
   command = plan
 
   variables {
@@ -162,7 +134,7 @@ run "refuses_alert_conditions_7" {
   expect_failures = [var.alert_conditions]
 }
 
-run "refuses_alert_conditions_8" {
+run "refuses_alert_conditions_5" {
   command = plan
 
   variables {
@@ -170,114 +142,4 @@ run "refuses_alert_conditions_8" {
   }
 
   expect_failures = [var.alert_conditions]
-}
-
-run "refuses_ecs_services" {
-  command = plan
-
-  variables {
-    ecs_services = { "has space" = { cluster_name = "example", service_name = "example" } }
-  }
-
-  expect_failures = [var.ecs_services]
-}
-
-run "refuses_load_balancers_1" {
-  command = plan
-
-  variables {
-    load_balancers = { "has space" = "app/example/0123456789abcdef" }
-  }
-
-  expect_failures = [var.load_balancers]
-}
-
-run "refuses_load_balancers_2" {
-  command = plan
-
-  variables {
-    load_balancers = { example = "example" }
-  }
-
-  expect_failures = [var.load_balancers]
-}
-
-run "refuses_database_instances" {
-  command = plan
-
-  variables {
-    database_instances = { "has space" = "example" }
-  }
-
-  expect_failures = [var.database_instances]
-}
-
-run "refuses_database_clusters" {
-  command = plan
-
-  variables {
-    database_clusters = { "has space" = "example" }
-  }
-
-  expect_failures = [var.database_clusters]
-}
-
-run "refuses_lambda_functions" {
-  command = plan
-
-  variables {
-    lambda_functions = { "has space" = "example" }
-  }
-
-  expect_failures = [var.lambda_functions]
-}
-
-run "refuses_http_apis" {
-  command = plan
-
-  variables {
-    http_apis = { "has space" = "example" }
-  }
-
-  expect_failures = [var.http_apis]
-}
-
-run "refuses_queues" {
-  command = plan
-
-  variables {
-    queues = { "has space" = "example" }
-  }
-
-  expect_failures = [var.queues]
-}
-
-run "refuses_dead_letter_queues" {
-  command = plan
-
-  variables {
-    dead_letter_queues = { "has space" = "example" }
-  }
-
-  expect_failures = [var.dead_letter_queues]
-}
-
-run "refuses_email_subscriptions" {
-  command = plan
-
-  variables {
-    email_subscriptions = ["example.com"]
-  }
-
-  expect_failures = [var.email_subscriptions]
-}
-
-run "refuses_dashboard_name" {
-  command = plan
-
-  variables {
-    dashboard_name = "has space"
-  }
-
-  expect_failures = [var.dashboard_name]
 }

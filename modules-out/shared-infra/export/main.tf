@@ -77,7 +77,7 @@ resource "aws_ssm_parameter" "alb_https_listener_arn" {
   name           = "${var.prefix}/alb/https-listener-arn"
   description    = "ARN of the HTTPS listener; null without a certificate."
   type           = "String"
-  insecure_value = var.alb_https_listener_arn
+  insecure_value = var.alb_https_listener_arn == null ? "-" : var.alb_https_listener_arn
 
   tags = var.tags
 }
@@ -97,7 +97,7 @@ resource "aws_ssm_parameter" "database_proxy_endpoint" {
   name           = "${var.prefix}/database/proxy-endpoint"
   description    = "DNS name of the proxy, without the port; null without one."
   type           = "String"
-  insecure_value = var.database_proxy_endpoint
+  insecure_value = var.database_proxy_endpoint == null ? "-" : var.database_proxy_endpoint
 
   tags = var.tags
 }

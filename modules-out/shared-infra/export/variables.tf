@@ -7,7 +7,7 @@ variable "prefix" {
 
   validation {
     condition     = can(regex("^(/[a-zA-Z0-9_.-]+)+$", var.prefix)) && !startswith(lower(var.prefix), "/aws") && !startswith(lower(var.prefix), "/ssm")
-    error_message = "A prefix is a path such as /shared-infra/prod: it begins with a slash, ends without one, and is not below /aws or /ssm."
+    error_message = "A prefix is a path such as /shared-infra/prod: it begins with a slash, ends without one, and begins with neither /aws nor /ssm."
   }
 }
 
@@ -24,7 +24,7 @@ variable "network_vpc_id" {
   nullable    = false
 
   validation {
-    condition     = length(var.network_vpc_id) > 0
+    condition     = var.network_vpc_id != ""
     error_message = "SSM takes no empty value: network/vpc-id needs one."
   }
 }
@@ -68,7 +68,7 @@ variable "alb_arn" {
   nullable    = false
 
   validation {
-    condition     = length(var.alb_arn) > 0
+    condition     = var.alb_arn != ""
     error_message = "SSM takes no empty value: alb/arn needs one."
   }
 }
@@ -79,7 +79,7 @@ variable "alb_dns_name" {
   nullable    = false
 
   validation {
-    condition     = length(var.alb_dns_name) > 0
+    condition     = var.alb_dns_name != ""
     error_message = "SSM takes no empty value: alb/dns-name needs one."
   }
 }
@@ -90,7 +90,7 @@ variable "alb_security_group_id" {
   nullable    = false
 
   validation {
-    condition     = length(var.alb_security_group_id) > 0
+    condition     = var.alb_security_group_id != ""
     error_message = "SSM takes no empty value: alb/security-group-id needs one."
   }
 }
@@ -98,11 +98,11 @@ variable "alb_security_group_id" {
 variable "alb_https_listener_arn" {
   description = "ARN of the HTTPS listener; null without a certificate."
   type        = string
-  nullable    = false
+  default     = null
 
   validation {
-    condition     = length(var.alb_https_listener_arn) > 0
-    error_message = "SSM takes no empty value: alb/https-listener-arn needs one."
+    condition     = var.alb_https_listener_arn != "" && var.alb_https_listener_arn != "-"
+    error_message = "SSM takes no empty value: leave alb/https-listener-arn null where there is none."
   }
 }
 
@@ -112,7 +112,7 @@ variable "database_cluster_endpoint" {
   nullable    = false
 
   validation {
-    condition     = length(var.database_cluster_endpoint) > 0
+    condition     = var.database_cluster_endpoint != ""
     error_message = "SSM takes no empty value: database/cluster-endpoint needs one."
   }
 }
@@ -120,11 +120,11 @@ variable "database_cluster_endpoint" {
 variable "database_proxy_endpoint" {
   description = "DNS name of the proxy, without the port; null without one."
   type        = string
-  nullable    = false
+  default     = null
 
   validation {
-    condition     = length(var.database_proxy_endpoint) > 0
-    error_message = "SSM takes no empty value: database/proxy-endpoint needs one."
+    condition     = var.database_proxy_endpoint != "" && var.database_proxy_endpoint != "-"
+    error_message = "SSM takes no empty value: leave database/proxy-endpoint null where there is none."
   }
 }
 
@@ -134,7 +134,7 @@ variable "database_security_group_id" {
   nullable    = false
 
   validation {
-    condition     = length(var.database_security_group_id) > 0
+    condition     = var.database_security_group_id != ""
     error_message = "SSM takes no empty value: database/security-group-id needs one."
   }
 }

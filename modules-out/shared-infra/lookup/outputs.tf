@@ -37,7 +37,7 @@ output "alb_security_group_id" {
 
 output "alb_https_listener_arn" {
   description = "ARN of the HTTPS listener; null without a certificate."
-  value       = data.aws_ssm_parameter.alb_https_listener_arn.insecure_value
+  value       = data.aws_ssm_parameter.alb_https_listener_arn.insecure_value == "-" ? null : data.aws_ssm_parameter.alb_https_listener_arn.insecure_value
 }
 
 output "database_cluster_endpoint" {
@@ -47,7 +47,7 @@ output "database_cluster_endpoint" {
 
 output "database_proxy_endpoint" {
   description = "DNS name of the proxy, without the port; null without one."
-  value       = data.aws_ssm_parameter.database_proxy_endpoint.insecure_value
+  value       = data.aws_ssm_parameter.database_proxy_endpoint.insecure_value == "-" ? null : data.aws_ssm_parameter.database_proxy_endpoint.insecure_value
 }
 
 output "database_security_group_id" {

@@ -7,6 +7,6 @@ variable "prefix" {
 
   validation {
     condition     = can(regex("^(/[a-zA-Z0-9_.-]+)+$", var.prefix)) && !startswith(lower(var.prefix), "/aws") && !startswith(lower(var.prefix), "/ssm")
-    error_message = "A prefix is a path such as /shared-infra/prod: it begins with a slash, ends without one, and is not below /aws or /ssm."
+    error_message = "A prefix is a path such as /shared-infra/prod: it begins with a slash, ends without one, and begins with neither /aws nor /ssm."
   }
 }

@@ -1,7 +1,5 @@
 data "aws_caller_identity" "current" {}
 
-data "aws_partition" "current" {}
-
 resource "aws_s3_bucket" "this" {
   #checkov:skip=CKV_AWS_18:access_logs says where requests are logged.
   #checkov:skip=CKV_AWS_144:replication says where objects are copied to.

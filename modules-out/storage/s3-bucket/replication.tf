@@ -65,6 +65,7 @@ resource "aws_iam_role_policy" "replication" {
   policy = data.aws_iam_policy_document.replication[0].json
 }
 
+# S3 says neither account nor bucket when it takes this role; only who may pass the role can make S3 take it.
 data "aws_iam_policy_document" "assume_replication" {
   statement {
     actions = ["sts:AssumeRole"]
@@ -72,19 +73,6 @@ data "aws_iam_policy_document" "assume_replication" {
     principals {
       type        = "Service"
       identifiers = ["s3.amazonaws.com"]
-    }
-
-    # Not for the buckets of somebody else's account.
-    condition {
-      test     = "StringEquals"
-      variable = "aws:SourceAccount"
-      values   = [data.aws_caller_identity.current.account_id]
-    }
-
-    condition {
-      test     = "ArnEquals"
-      variable = "aws:SourceArn"
-      values   = ["arn:${data.aws_partition.current.partition}:s3:::${var.name}"]
     }
   }
 }

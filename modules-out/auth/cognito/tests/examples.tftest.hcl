@@ -53,6 +53,7 @@ run "phone_numbers_and_threat_protection" {
     sign_in_with      = ["email", "phone_number"]
     sms               = { role_arn = "arn:aws:iam::111111111111:role/cognito-sms", external_id = "drivers" }
     mfa               = "OPTIONAL"
+    tier              = "PLUS"
     threat_protection = "ENFORCED"
     custom_attributes = { tenant = { mutable = false }, rank = { type = "Number" } }
   }

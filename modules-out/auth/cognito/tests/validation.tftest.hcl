@@ -17,137 +17,57 @@ variables {
   groups = { admins = "May change everything" }
 }
 
-run "refuses_name" {
+run "refuses_each_bad_value" {
   command = plan
 
   variables {
-    name = "Users/Pilot"
-  }
-
-  expect_failures = [var.name]
-}
-
-run "refuses_sign_in_with" {
-  command = plan
-
-  variables {
-    sign_in_with = ["username"]
-  }
-
-  expect_failures = [var.sign_in_with]
-}
-
-run "refuses_sms" {
-  command = plan
-
-  variables {
-    sms = { role_arn = "sms", external_id = "x" }
-  }
-
-  expect_failures = [var.sms]
-}
-
-run "refuses_mfa" {
-  command = plan
-
-  variables {
-    mfa = "off"
-  }
-
-  expect_failures = [var.mfa]
-}
-
-run "refuses_password_policy_1" {
-  command = plan
-
-  variables {
-    password_policy = { minimum_length = 4 }
-  }
-
-  expect_failures = [var.password_policy]
-}
-
-run "refuses_password_policy_2" {
-  command = plan
-
-  variables {
-    password_policy = { temporary_password_validity_days = 0 }
-  }
-
-  expect_failures = [var.password_policy]
-}
-
-run "refuses_threat_protection" {
-  command = plan
-
-  variables {
-    threat_protection = "ON"
-  }
-
-  expect_failures = [var.threat_protection]
-}
-
-run "refuses_email" {
-  command = plan
-
-  variables {
-    email = { source_arn = "example.com", from = "hello@example.com" }
-  }
-
-  expect_failures = [var.email]
-}
-
-run "refuses_custom_attributes_1" {
-  command = plan
-
-  variables {
+    name              = "Users/Pilot"
+    sign_in_with      = ["username"]
+    mfa               = "off"
+    password_policy   = { minimum_length = 4 }
+    tier              = "FREE"
+    email             = { source_arn = "example.com", from = "hello@example.com" }
     custom_attributes = { "a name that is too long" = {} }
+    domain_prefix     = "my-cognito"
+    clients           = { "web/app" = {} }
+    groups            = { "all users" = "Everybody" }
   }
 
-  expect_failures = [var.custom_attributes]
+  expect_failures = [
+    var.name,
+    var.sign_in_with,
+    var.mfa,
+    var.password_policy,
+    var.tier,
+    var.email,
+    var.custom_attributes,
+    var.domain_prefix,
+    var.clients,
+    var.groups,
+  ]
 }
 
-run "refuses_custom_attributes_2" {
+run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
+    sms               = { role_arn = "sms", external_id = "x" }
+    password_policy   = { temporary_password_validity_days = 0 }
+    threat_protection = "ON"
     custom_attributes = { tenant = { type = "Text" } }
+    clients           = { web = { auth_flows = ["ALLOW_USER_SRP_AUTH"] } }
   }
 
-  expect_failures = [var.custom_attributes]
+  expect_failures = [
+    var.sms,
+    var.password_policy,
+    var.threat_protection,
+    var.custom_attributes,
+    var.clients,
+  ]
 }
 
-run "refuses_domain_prefix" {
-  command = plan
-
-  variables {
-    domain_prefix = "my-cognito"
-  }
-
-  expect_failures = [var.domain_prefix]
-}
-
-run "refuses_clients_1" {
-  command = plan
-
-  variables {
-    clients = { "web/app" = {} }
-  }
-
-  expect_failures = [var.clients]
-}
-
-run "refuses_clients_2" {
-  command = plan
-
-  variables {
-    clients = { web = { auth_flows = ["ALLOW_USER_SRP_AUTH"] } }
-  }
-
-  expect_failures = [var.clients]
-}
-
-run "refuses_clients_3" {
+run "refuses_clients" {
   command = plan
 
   variables {
@@ -157,7 +77,7 @@ run "refuses_clients_3" {
   expect_failures = [var.clients]
 }
 
-run "refuses_clients_4" {
+run "refuses_clients_2" {
   command = plan
 
   variables {
@@ -167,7 +87,7 @@ run "refuses_clients_4" {
   expect_failures = [var.clients]
 }
 
-run "refuses_clients_5" {
+run "refuses_clients_3" {
   command = plan
 
   variables {
@@ -175,16 +95,6 @@ run "refuses_clients_5" {
   }
 
   expect_failures = [var.clients]
-}
-
-run "refuses_groups" {
-  command = plan
-
-  variables {
-    groups = { "all users" = "Everybody" }
-  }
-
-  expect_failures = [var.groups]
 }
 
 run "phone_numbers_without_text_messages" {
@@ -195,4 +105,14 @@ run "phone_numbers_without_text_messages" {
   }
 
   expect_failures = [var.sms]
+}
+
+run "threat_protection_without_its_tier" {
+  command = plan
+
+  variables {
+    threat_protection = "AUDIT"
+  }
+
+  expect_failures = [var.threat_protection]
 }

@@ -14,234 +14,81 @@ variables {
   users                   = { api = "on ~session:* +@all -@dangerous" }
 }
 
-run "refuses_name" {
+run "refuses_each_bad_value" {
   command = plan
 
   variables {
-    name = "Sessions_1"
-  }
-
-  expect_failures = [var.name]
-}
-
-run "refuses_description" {
-  command = plan
-
-  variables {
-    description = ""
-  }
-
-  expect_failures = [var.description]
-}
-
-run "refuses_engine" {
-  command = plan
-
-  variables {
-    engine = "memcached"
-  }
-
-  expect_failures = [var.engine]
-}
-
-run "refuses_engine_version" {
-  command = plan
-
-  variables {
-    engine_version = "latest"
-  }
-
-  expect_failures = [var.engine_version]
-}
-
-run "refuses_node_type" {
-  command = plan
-
-  variables {
-    node_type = "t4g.micro"
-  }
-
-  expect_failures = [var.node_type]
-}
-
-run "refuses_shards" {
-  command = plan
-
-  variables {
-    shards = 0
-  }
-
-  expect_failures = [var.shards]
-}
-
-run "refuses_replicas" {
-  command = plan
-
-  variables {
-    replicas = 6
-  }
-
-  expect_failures = [var.replicas]
-}
-
-run "refuses_port" {
-  command = plan
-
-  variables {
-    port = 80
-  }
-
-  expect_failures = [var.port]
-}
-
-run "refuses_users_1" {
-  command = plan
-
-  variables {
-    users = { default = "on ~* +@all" }
-  }
-
-  expect_failures = [var.users]
-}
-
-run "refuses_users_2" {
-  command = plan
-
-  variables {
-    users = { api = "~* +@all" }
-  }
-
-  expect_failures = [var.users]
-}
-
-run "refuses_vpc_id" {
-  command = plan
-
-  variables {
-    vpc_id = "main"
-  }
-
-  expect_failures = [var.vpc_id]
-}
-
-run "refuses_subnet_ids" {
-  command = plan
-
-  variables {
-    subnet_ids = ["subnet-00000000000000001"]
-  }
-
-  expect_failures = [var.subnet_ids]
-}
-
-run "refuses_allowed_security_groups" {
-  command = plan
-
-  variables {
-    allowed_security_groups = { api = "api" }
-  }
-
-  expect_failures = [var.allowed_security_groups]
-}
-
-run "refuses_allowed_cidrs" {
-  command = plan
-
-  variables {
-    allowed_cidrs = ["10.0.0.0"]
-  }
-
-  expect_failures = [var.allowed_cidrs]
-}
-
-run "refuses_parameters" {
-  command = plan
-
-  variables {
-    parameters = { cluster-enabled = "yes" }
-  }
-
-  expect_failures = [var.parameters]
-}
-
-run "refuses_kms_key_arn" {
-  command = plan
-
-  variables {
-    kms_key_arn = "alias/cache"
-  }
-
-  expect_failures = [var.kms_key_arn]
-}
-
-run "refuses_snapshot_retention_period" {
-  command = plan
-
-  variables {
+    name                      = "Sessions_1"
+    description               = ""
+    engine                    = "memcached"
+    node_type                 = "t4g.micro"
+    shards                    = 0
+    replicas                  = 6
+    port                      = 80
+    vpc_id                    = "main"
+    subnet_ids                = ["subnet-00000000000000001"]
+    allowed_security_groups   = { api = "api" }
+    allowed_cidrs             = ["10.0.0.0"]
+    parameters                = { cluster-enabled = "yes" }
+    kms_key_arn               = "alias/cache"
     snapshot_retention_period = 36
+    snapshot_window           = "3:00-6:00"
+    notification_topic_arn    = "alarms"
+    log_retention_days        = 8
   }
 
-  expect_failures = [var.snapshot_retention_period]
+  expect_failures = [
+    var.name,
+    var.description,
+    var.engine,
+    var.node_type,
+    var.shards,
+    var.replicas,
+    var.port,
+    var.vpc_id,
+    var.subnet_ids,
+    var.allowed_security_groups,
+    var.allowed_cidrs,
+    var.parameters,
+    var.kms_key_arn,
+    var.snapshot_retention_period,
+    var.snapshot_window,
+    var.notification_topic_arn,
+    var.log_retention_days,
+  ]
 }
 
-run "refuses_snapshot_window_1" {
+run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
-    snapshot_window = "3:00-6:00"
-  }
-
-  expect_failures = [var.snapshot_window]
-}
-
-run "refuses_snapshot_window_2" {
-  command = plan
-
-  variables {
+    engine_version  = "latest"
     snapshot_window = "03:00-03:30"
   }
 
-  expect_failures = [var.snapshot_window]
+  expect_failures = [var.engine_version, var.snapshot_window]
 }
 
-run "refuses_maintenance_window_1" {
+run "refuses_each_bad_value_3" {
   command = plan
 
   variables {
+    users              = { default = "on ~* +@all" }
     maintenance_window = "Monday 00:00"
   }
 
-  expect_failures = [var.maintenance_window]
+  expect_failures = [var.users, var.maintenance_window]
 }
 
-run "refuses_maintenance_window_2" {
+run "refuses_each_bad_value_4" {
   command = plan
 
   variables {
+    users              = { api = "~* +@all" }
     maintenance_window = "mon:00:00-mon:00:30"
   }
 
-  expect_failures = [var.maintenance_window]
-}
-
-run "refuses_notification_topic_arn" {
-  command = plan
-
-  variables {
-    notification_topic_arn = "alarms"
-  }
-
-  expect_failures = [var.notification_topic_arn]
-}
-
-run "refuses_log_retention_days" {
-  command = plan
-
-  variables {
-    log_retention_days = 8
-  }
-
-  expect_failures = [var.log_retention_days]
+  expect_failures = [var.users, var.maintenance_window]
 }
 
 run "a_version_of_another_engine" {

@@ -8,37 +8,25 @@ variables {
   name = "example"
 }
 
-run "refuses_name" {
+run "refuses_each_bad_value" {
   command = plan
 
   variables {
-    name = "has space"
+    name                               = "has space"
+    container_insights                 = "on"
+    default_capacity                   = { EC2 = {} }
+    execute_command_log_retention_days = 31
   }
 
-  expect_failures = [var.name]
+  expect_failures = [
+    var.name,
+    var.container_insights,
+    var.default_capacity,
+    var.execute_command_log_retention_days,
+  ]
 }
 
-run "refuses_container_insights" {
-  command = plan
-
-  variables {
-    container_insights = "on"
-  }
-
-  expect_failures = [var.container_insights]
-}
-
-run "refuses_default_capacity_1" {
-  command = plan
-
-  variables {
-    default_capacity = { EC2 = {} }
-  }
-
-  expect_failures = [var.default_capacity]
-}
-
-run "refuses_default_capacity_2" {
+run "refuses_default_capacity" {
   command = plan
 
   variables {
@@ -48,7 +36,7 @@ run "refuses_default_capacity_2" {
   expect_failures = [var.default_capacity]
 }
 
-run "refuses_default_capacity_3" {
+run "refuses_default_capacity_2" {
   command = plan
 
   variables {
@@ -58,7 +46,7 @@ run "refuses_default_capacity_3" {
   expect_failures = [var.default_capacity]
 }
 
-run "refuses_default_capacity_4" {
+run "refuses_default_capacity_3" {
   command = plan
 
   variables {
@@ -68,7 +56,7 @@ run "refuses_default_capacity_4" {
   expect_failures = [var.default_capacity]
 }
 
-run "refuses_default_capacity_5" {
+run "refuses_default_capacity_4" {
   command = plan
 
   variables {
@@ -76,14 +64,4 @@ run "refuses_default_capacity_5" {
   }
 
   expect_failures = [var.default_capacity]
-}
-
-run "refuses_execute_command_log_retention_days" {
-  command = plan
-
-  variables {
-    execute_command_log_retention_days = 31
-  }
-
-  expect_failures = [var.execute_command_log_retention_days]
 }

@@ -16,247 +16,183 @@ variables {
   container_port           = 5000
 }
 
-run "refuses_name" {
+run "refuses_each_bad_value" {
   command = plan
 
   variables {
-    name = "ends-"
+    name                               = "ends-"
+    cluster_arn                        = "example"
+    vpc_id                             = "example"
+    subnet_ids                         = []
+    security_group_ids                 = ["sg-1", "sg-2", "sg-3", "sg-4", "sg-5"]
+    egress                             = { nowhere = { from_port = 443, to_port = 443 } }
+    load_balancer_subnet_ids           = []
+    ingress_cidrs                      = ["10.0.0.0"]
+    listener_port                      = 0
+    listener_protocol                  = "HTTP"
+    ssl_policy                         = "ELBSecurityPolicy-2016-08"
+    access_logs                        = { bucket = "Not a bucket" }
+    health_check                       = { protocol = "UDP" }
+    health_check_grace_period          = -1
+    deregistration_delay               = 3601
+    image                              = "has space"
+    container_port                     = 65536
+    cpu                                = 300
+    cpu_architecture                   = "arm64"
+    user                               = "has space"
+    environment                        = { "NOT-A-NAME" = "" }
+    secrets_kms_key_arns               = ["alias/example"]
+    writable_paths                     = ["tmp"]
+    ephemeral_storage                  = 20
+    stop_timeout                       = 121
+    container_health_check             = { command = ["curl"] }
+    desired_count                      = -1
+    capacity                           = { EC2 = {} }
+    deployment_minimum_healthy_percent = 101
+    execute_command_key_arn            = "alias/example"
+    task_policy_arns                   = ["example"]
+    task_policy_statements             = { "not an id" = { actions = ["s3:GetObject"], resources = ["arn:aws:s3:::example/*"] } }
+    log_group_name                     = "has space"
+    log_retention_days                 = 31
+    log_kms_key_arn                    = "alias/example"
   }
 
-  expect_failures = [var.name]
+  expect_failures = [
+    var.name,
+    var.cluster_arn,
+    var.vpc_id,
+    var.subnet_ids,
+    var.security_group_ids,
+    var.egress,
+    var.load_balancer_subnet_ids,
+    var.ingress_cidrs,
+    var.listener_port,
+    var.listener_protocol,
+    var.ssl_policy,
+    var.access_logs,
+    var.health_check,
+    var.health_check_grace_period,
+    var.deregistration_delay,
+    var.image,
+    var.container_port,
+    var.cpu,
+    var.cpu_architecture,
+    var.user,
+    var.environment,
+    var.secrets_kms_key_arns,
+    var.writable_paths,
+    var.ephemeral_storage,
+    var.stop_timeout,
+    var.container_health_check,
+    var.desired_count,
+    var.capacity,
+    var.deployment_minimum_healthy_percent,
+    var.execute_command_key_arn,
+    var.task_policy_arns,
+    var.task_policy_statements,
+    var.log_group_name,
+    var.log_retention_days,
+    var.log_kms_key_arn,
+  ]
 }
 
-run "refuses_cluster_arn" {
+run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
-    cluster_arn = "example"
+    subnet_ids                 = ["example"]
+    security_group_ids         = ["example"]
+    egress                     = { other = { protocol = "sctp", from_port = 443, to_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
+    load_balancer_subnet_ids   = ["example"]
+    listener_port              = 65536
+    certificate_arn            = "example"
+    health_check               = { port = 65536 }
+    container_port             = 0
+    secrets                    = { "NOT-A-NAME" = "arn:aws:ssm:us-east-1:111111111111:parameter/example" }
+    container_health_check     = { command = ["CMD-SHELL", "true"], interval = 4 }
+    autoscaling                = { min_capacity = 2, max_capacity = 1 }
+    capacity                   = { FARGATE = { weight = 1001 } }
+    deployment_maximum_percent = 99
+    task_policy_statements     = { Everything = { actions = ["s3:*"], resources = ["arn:aws:s3:::example/*"] } }
   }
 
-  expect_failures = [var.cluster_arn]
+  expect_failures = [
+    var.subnet_ids,
+    var.security_group_ids,
+    var.egress,
+    var.load_balancer_subnet_ids,
+    var.listener_port,
+    var.certificate_arn,
+    var.health_check,
+    var.container_port,
+    var.secrets,
+    var.container_health_check,
+    var.autoscaling,
+    var.capacity,
+    var.deployment_maximum_percent,
+    var.task_policy_statements,
+  ]
 }
 
-run "refuses_vpc_id" {
+run "refuses_each_bad_value_3" {
   command = plan
 
   variables {
-    vpc_id = "example"
+    egress                 = { half = { from_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
+    health_check           = { path = "health" }
+    secrets                = { PASSWORD = "in plain text" }
+    container_health_check = { command = ["CMD-SHELL", "true"], timeout = 61 }
+    autoscaling            = { min_capacity = 1, max_capacity = 2, cpu_target = 101 }
+    capacity               = { FARGATE = { weight = 0 } }
   }
 
-  expect_failures = [var.vpc_id]
+  expect_failures = [
+    var.egress,
+    var.health_check,
+    var.secrets,
+    var.container_health_check,
+    var.autoscaling,
+    var.capacity,
+  ]
 }
 
-run "refuses_subnet_ids_1" {
+run "refuses_each_bad_value_4" {
   command = plan
 
   variables {
-    subnet_ids = []
+    health_check           = { matcher = "OK" }
+    container_health_check = { command = ["CMD-SHELL", "true"], retries = 0 }
+    autoscaling            = { min_capacity = 1, max_capacity = 2, scale_in_cooldown = 3601 }
+    capacity               = { FARGATE = { base = -1 } }
   }
 
-  expect_failures = [var.subnet_ids]
+  expect_failures = [
+    var.health_check,
+    var.container_health_check,
+    var.autoscaling,
+    var.capacity,
+  ]
 }
 
-run "refuses_subnet_ids_2" {
+run "refuses_each_bad_value_5" {
   command = plan
 
   variables {
-    subnet_ids = ["example"]
+    health_check           = { interval = 301 }
+    container_health_check = { command = ["CMD-SHELL", "true"], start_period = 301 }
+    autoscaling            = { min_capacity = 1, max_capacity = 2, schedules = { night = { schedule = "at night", min_capacity = 0, max_capacity = 1 } } }
+    capacity               = { FARGATE = { base = 1 }, FARGATE_SPOT = { base = 1 } }
   }
 
-  expect_failures = [var.subnet_ids]
+  expect_failures = [
+    var.health_check,
+    var.container_health_check,
+    var.autoscaling,
+    var.capacity,
+  ]
 }
 
-run "refuses_security_group_ids_1" {
-  command = plan
-
-  variables {
-    security_group_ids = ["sg-1", "sg-2", "sg-3", "sg-4", "sg-5"]
-  }
-
-  expect_failures = [var.security_group_ids]
-}
-
-run "refuses_security_group_ids_2" {
-  command = plan
-
-  variables {
-    security_group_ids = ["example"]
-  }
-
-  expect_failures = [var.security_group_ids]
-}
-
-run "refuses_egress_1" {
-  command = plan
-
-  variables {
-    egress = { nowhere = { from_port = 443, to_port = 443 } }
-  }
-
-  expect_failures = [var.egress]
-}
-
-run "refuses_egress_2" {
-  command = plan
-
-  variables {
-    egress = { other = { protocol = "sctp", from_port = 443, to_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
-  }
-
-  expect_failures = [var.egress]
-}
-
-run "refuses_egress_3" {
-  command = plan
-
-  variables {
-    egress = { half = { from_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
-  }
-
-  expect_failures = [var.egress]
-}
-
-run "refuses_load_balancer_subnet_ids_1" {
-  command = plan
-
-  variables {
-    load_balancer_subnet_ids = []
-  }
-
-  expect_failures = [var.load_balancer_subnet_ids]
-}
-
-run "refuses_load_balancer_subnet_ids_2" {
-  command = plan
-
-  variables {
-    load_balancer_subnet_ids = ["example"]
-  }
-
-  expect_failures = [var.load_balancer_subnet_ids]
-}
-
-run "refuses_ingress_cidrs" {
-  command = plan
-
-  variables {
-    ingress_cidrs = ["10.0.0.0"]
-  }
-
-  expect_failures = [var.ingress_cidrs]
-}
-
-run "refuses_listener_port_1" {
-  command = plan
-
-  variables {
-    listener_port = 0
-  }
-
-  expect_failures = [var.listener_port]
-}
-
-run "refuses_listener_port_2" {
-  command = plan
-
-  variables {
-    listener_port = 65536
-  }
-
-  expect_failures = [var.listener_port]
-}
-
-run "refuses_listener_protocol" {
-  command = plan
-
-  variables {
-    listener_protocol = "HTTP"
-  }
-
-  expect_failures = [var.listener_protocol]
-}
-
-run "refuses_certificate_arn" {
-  command = plan
-
-  variables {
-    certificate_arn = "example"
-  }
-
-  expect_failures = [var.certificate_arn]
-}
-
-run "refuses_ssl_policy" {
-  command = plan
-
-  variables {
-    ssl_policy = "ELBSecurityPolicy-2016-08"
-  }
-
-  expect_failures = [var.ssl_policy]
-}
-
-run "refuses_access_logs" {
-  command = plan
-
-  variables {
-    access_logs = { bucket = "Not a bucket" }
-  }
-
-  expect_failures = [var.access_logs]
-}
-
-run "refuses_health_check_1" {
-  command = plan
-
-  variables {
-    health_check = { protocol = "UDP" }
-  }
-
-  expect_failures = [var.health_check]
-}
-
-run "refuses_health_check_2" {
-  command = plan
-
-  variables {
-    health_check = { port = 65536 }
-  }
-
-  expect_failures = [var.health_check]
-}
-
-run "refuses_health_check_3" {
-  command = plan
-
-  variables {
-    health_check = { path = "health" }
-  }
-
-  expect_failures = [var.health_check]
-}
-
-run "refuses_health_check_4" {
-  command = plan
-
-  variables {
-    health_check = { matcher = "OK" }
-  }
-
-  expect_failures = [var.health_check]
-}
-
-run "refuses_health_check_5" {
-  command = plan
-
-  variables {
-    health_check = { interval = 301 }
-  }
-
-  expect_failures = [var.health_check]
-}
-
-run "refuses_health_check_6" {
+run "refuses_health_check" {
   command = plan
 
   variables {
@@ -266,7 +202,7 @@ run "refuses_health_check_6" {
   expect_failures = [var.health_check]
 }
 
-run "refuses_health_check_7" {
+run "refuses_health_check_2" {
   command = plan
 
   variables {
@@ -274,396 +210,6 @@ run "refuses_health_check_7" {
   }
 
   expect_failures = [var.health_check]
-}
-
-run "refuses_health_check_grace_period" {
-  command = plan
-
-  variables {
-    health_check_grace_period = -1
-  }
-
-  expect_failures = [var.health_check_grace_period]
-}
-
-run "refuses_deregistration_delay" {
-  command = plan
-
-  variables {
-    deregistration_delay = 3601
-  }
-
-  expect_failures = [var.deregistration_delay]
-}
-
-run "refuses_image" {
-  command = plan
-
-  variables {
-    image = "has space"
-  }
-
-  expect_failures = [var.image]
-}
-
-run "refuses_container_port_1" {
-  command = plan
-
-  variables {
-    container_port = 65536
-  }
-
-  expect_failures = [var.container_port]
-}
-
-run "refuses_container_port_2" {
-  command = plan
-
-  variables {
-    container_port = 0
-  }
-
-  expect_failures = [var.container_port]
-}
-
-run "refuses_cpu" {
-  command = plan
-
-  variables {
-    cpu = 300
-  }
-
-  expect_failures = [var.cpu]
-}
-
-run "refuses_cpu_architecture" {
-  command = plan
-
-  variables {
-    cpu_architecture = "arm64"
-  }
-
-  expect_failures = [var.cpu_architecture]
-}
-
-run "refuses_user" {
-  command = plan
-
-  variables {
-    user = "has space"
-  }
-
-  expect_failures = [var.user]
-}
-
-run "refuses_environment" {
-  command = plan
-
-  variables {
-    environment = { "NOT-A-NAME" = "" }
-  }
-
-  expect_failures = [var.environment]
-}
-
-run "refuses_secrets_1" {
-  command = plan
-
-  variables {
-    secrets = { "NOT-A-NAME" = "arn:aws:ssm:us-east-1:111111111111:parameter/example" }
-  }
-
-  expect_failures = [var.secrets]
-}
-
-run "refuses_secrets_2" {
-  command = plan
-
-  variables {
-    secrets = { PASSWORD = "in plain text" }
-  }
-
-  expect_failures = [var.secrets]
-}
-
-run "refuses_secrets_kms_key_arns" {
-  command = plan
-
-  variables {
-    secrets_kms_key_arns = ["alias/example"]
-  }
-
-  expect_failures = [var.secrets_kms_key_arns]
-}
-
-run "refuses_writable_paths" {
-  command = plan
-
-  variables {
-    writable_paths = ["tmp"]
-  }
-
-  expect_failures = [var.writable_paths]
-}
-
-run "refuses_ephemeral_storage" {
-  command = plan
-
-  variables {
-    ephemeral_storage = 20
-  }
-
-  expect_failures = [var.ephemeral_storage]
-}
-
-run "refuses_stop_timeout" {
-  command = plan
-
-  variables {
-    stop_timeout = 121
-  }
-
-  expect_failures = [var.stop_timeout]
-}
-
-run "refuses_container_health_check_1" {
-  command = plan
-
-  variables {
-    container_health_check = { command = ["curl"] }
-  }
-
-  expect_failures = [var.container_health_check]
-}
-
-run "refuses_container_health_check_2" {
-  command = plan
-
-  variables {
-    container_health_check = { command = ["CMD-SHELL", "true"], interval = 4 }
-  }
-
-  expect_failures = [var.container_health_check]
-}
-
-run "refuses_container_health_check_3" {
-  command = plan
-
-  variables {
-    container_health_check = { command = ["CMD-SHELL", "true"], timeout = 61 }
-  }
-
-  expect_failures = [var.container_health_check]
-}
-
-run "refuses_container_health_check_4" {
-  command = plan
-
-  variables {
-    container_health_check = { command = ["CMD-SHELL", "true"], retries = 0 }
-  }
-
-  expect_failures = [var.container_health_check]
-}
-
-run "refuses_container_health_check_5" {
-  command = plan
-
-  variables {
-    container_health_check = { command = ["CMD-SHELL", "true"], start_period = 301 }
-  }
-
-  expect_failures = [var.container_health_check]
-}
-
-run "refuses_desired_count" {
-  command = plan
-
-  variables {
-    desired_count = -1
-  }
-
-  expect_failures = [var.desired_count]
-}
-
-run "refuses_autoscaling_1" {
-  command = plan
-
-  variables {
-    autoscaling = { min_capacity = 2, max_capacity = 1 }
-  }
-
-  expect_failures = [var.autoscaling]
-}
-
-run "refuses_autoscaling_2" {
-  command = plan
-
-  variables {
-    autoscaling = { min_capacity = 1, max_capacity = 2, cpu_target = 101 }
-  }
-
-  expect_failures = [var.autoscaling]
-}
-
-run "refuses_autoscaling_3" {
-  command = plan
-
-  variables {
-    autoscaling = { min_capacity = 1, max_capacity = 2, scale_in_cooldown = 3601 }
-  }
-
-  expect_failures = [var.autoscaling]
-}
-
-run "refuses_autoscaling_4" {
-  command = plan
-
-  variables {
-    autoscaling = { min_capacity = 1, max_capacity = 2, schedules = { night = { schedule = "at night", min_capacity = 0, max_capacity = 1 } } }
-  }
-
-  expect_failures = [var.autoscaling]
-}
-
-run "refuses_capacity_1" {
-  command = plan
-
-  variables {
-    capacity = { EC2 = {} }
-  }
-
-  expect_failures = [var.capacity]
-}
-
-run "refuses_capacity_2" {
-  command = plan
-
-  variables {
-    capacity = { FARGATE = { weight = 1001 } }
-  }
-
-  expect_failures = [var.capacity]
-}
-
-run "refuses_capacity_3" {
-  command = plan
-
-  variables {
-    capacity = { FARGATE = { weight = 0 } }
-  }
-
-  expect_failures = [var.capacity]
-}
-
-run "refuses_capacity_4" {
-  command = plan
-
-  variables {
-    capacity = { FARGATE = { base = -1 } }
-  }
-
-  expect_failures = [var.capacity]
-}
-
-run "refuses_capacity_5" {
-  command = plan
-
-  variables {
-    capacity = { FARGATE = { base = 1 }, FARGATE_SPOT = { base = 1 } }
-  }
-
-  expect_failures = [var.capacity]
-}
-
-run "refuses_deployment_minimum_healthy_percent" {
-  command = plan
-
-  variables {
-    deployment_minimum_healthy_percent = 101
-  }
-
-  expect_failures = [var.deployment_minimum_healthy_percent]
-}
-
-run "refuses_deployment_maximum_percent" {
-  command = plan
-
-  variables {
-    deployment_maximum_percent = 99
-  }
-
-  expect_failures = [var.deployment_maximum_percent]
-}
-
-run "refuses_execute_command_key_arn" {
-  command = plan
-
-  variables {
-    execute_command_key_arn = "alias/example"
-  }
-
-  expect_failures = [var.execute_command_key_arn]
-}
-
-run "refuses_task_policy_arns" {
-  command = plan
-
-  variables {
-    task_policy_arns = ["example"]
-  }
-
-  expect_failures = [var.task_policy_arns]
-}
-
-run "refuses_task_policy_statements_1" {
-  command = plan
-
-  variables {
-    task_policy_statements = { "not an id" = { actions = ["s3:GetObject"], resources = ["arn:aws:s3:::example/*"] } }
-  }
-
-  expect_failures = [var.task_policy_statements]
-}
-
-run "refuses_task_policy_statements_2" {
-  command = plan
-
-  variables {
-    task_policy_statements = { Everything = { actions = ["s3:*"], resources = ["arn:aws:s3:::example/*"] } }
-  }
-
-  expect_failures = [var.task_policy_statements]
-}
-
-run "refuses_log_group_name" {
-  command = plan
-
-  variables {
-    log_group_name = "has space"
-  }
-
-  expect_failures = [var.log_group_name]
-}
-
-run "refuses_log_retention_days" {
-  command = plan
-
-  variables {
-    log_retention_days = 31
-  }
-
-  expect_failures = [var.log_retention_days]
-}
-
-run "refuses_log_kms_key_arn" {
-  command = plan
-
-  variables {
-    log_kms_key_arn = "alias/example"
-  }
-
-  expect_failures = [var.log_kms_key_arn]
 }
 
 run "TLS_without_a_certificate" {

@@ -14,294 +14,89 @@ variables {
   secrets     = { DATABASE_PASSWORD = "arn:aws:secretsmanager:us-east-1:111111111111:secret:example-AbCdEf:password::" }
 }
 
-run "refuses_name" {
+run "refuses_each_bad_value" {
   command = plan
 
   variables {
-    name = "ends-"
-  }
-
-  expect_failures = [var.name]
-}
-
-run "refuses_cluster_arn" {
-  command = plan
-
-  variables {
-    cluster_arn = "example"
-  }
-
-  expect_failures = [var.cluster_arn]
-}
-
-run "refuses_vpc_id" {
-  command = plan
-
-  variables {
-    vpc_id = "example"
-  }
-
-  expect_failures = [var.vpc_id]
-}
-
-run "refuses_subnet_ids_1" {
-  command = plan
-
-  variables {
-    subnet_ids = []
-  }
-
-  expect_failures = [var.subnet_ids]
-}
-
-run "refuses_subnet_ids_2" {
-  command = plan
-
-  variables {
-    subnet_ids = ["example"]
-  }
-
-  expect_failures = [var.subnet_ids]
-}
-
-run "refuses_security_group_ids_1" {
-  command = plan
-
-  variables {
-    security_group_ids = ["sg-1", "sg-2", "sg-3", "sg-4", "sg-5"]
-  }
-
-  expect_failures = [var.security_group_ids]
-}
-
-run "refuses_security_group_ids_2" {
-  command = plan
-
-  variables {
-    security_group_ids = ["example"]
-  }
-
-  expect_failures = [var.security_group_ids]
-}
-
-run "refuses_egress_1" {
-  command = plan
-
-  variables {
-    egress = { nowhere = { from_port = 443, to_port = 443 } }
-  }
-
-  expect_failures = [var.egress]
-}
-
-run "refuses_egress_2" {
-  command = plan
-
-  variables {
-    egress = { other = { protocol = "sctp", from_port = 443, to_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
-  }
-
-  expect_failures = [var.egress]
-}
-
-run "refuses_egress_3" {
-  command = plan
-
-  variables {
-    egress = { half = { from_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
-  }
-
-  expect_failures = [var.egress]
-}
-
-run "refuses_image" {
-  command = plan
-
-  variables {
-    image = "has space"
-  }
-
-  expect_failures = [var.image]
-}
-
-run "refuses_cpu" {
-  command = plan
-
-  variables {
-    cpu = 300
-  }
-
-  expect_failures = [var.cpu]
-}
-
-run "refuses_cpu_architecture" {
-  command = plan
-
-  variables {
-    cpu_architecture = "arm64"
-  }
-
-  expect_failures = [var.cpu_architecture]
-}
-
-run "refuses_user" {
-  command = plan
-
-  variables {
-    user = "has space"
-  }
-
-  expect_failures = [var.user]
-}
-
-run "refuses_environment" {
-  command = plan
-
-  variables {
-    environment = { "NOT-A-NAME" = "" }
-  }
-
-  expect_failures = [var.environment]
-}
-
-run "refuses_secrets_1" {
-  command = plan
-
-  variables {
-    secrets = { "NOT-A-NAME" = "arn:aws:ssm:us-east-1:111111111111:parameter/example" }
-  }
-
-  expect_failures = [var.secrets]
-}
-
-run "refuses_secrets_2" {
-  command = plan
-
-  variables {
-    secrets = { PASSWORD = "in plain text" }
-  }
-
-  expect_failures = [var.secrets]
-}
-
-run "refuses_secrets_kms_key_arns" {
-  command = plan
-
-  variables {
-    secrets_kms_key_arns = ["alias/example"]
-  }
-
-  expect_failures = [var.secrets_kms_key_arns]
-}
-
-run "refuses_writable_paths" {
-  command = plan
-
-  variables {
-    writable_paths = ["tmp"]
-  }
-
-  expect_failures = [var.writable_paths]
-}
-
-run "refuses_ephemeral_storage" {
-  command = plan
-
-  variables {
-    ephemeral_storage = 20
-  }
-
-  expect_failures = [var.ephemeral_storage]
-}
-
-run "refuses_stop_timeout" {
-  command = plan
-
-  variables {
-    stop_timeout = 121
-  }
-
-  expect_failures = [var.stop_timeout]
-}
-
-run "refuses_schedules_1" {
-  command = plan
-
-  variables {
-    schedules = { "has space" = { schedule = "rate(1 day)" } }
-  }
-
-  expect_failures = [var.schedules]
-}
-
-run "refuses_schedules_2" {
-  command = plan
-
-  variables {
-    schedules = { nightly = { schedule = "every night" } }
-  }
-
-  expect_failures = [var.schedules]
-}
-
-run "refuses_task_policy_arns" {
-  command = plan
-
-  variables {
-    task_policy_arns = ["example"]
-  }
-
-  expect_failures = [var.task_policy_arns]
-}
-
-run "refuses_task_policy_statements_1" {
-  command = plan
-
-  variables {
+    name                   = "ends-"
+    cluster_arn            = "example"
+    vpc_id                 = "example"
+    subnet_ids             = []
+    security_group_ids     = ["sg-1", "sg-2", "sg-3", "sg-4", "sg-5"]
+    egress                 = { nowhere = { from_port = 443, to_port = 443 } }
+    image                  = "has space"
+    cpu                    = 300
+    cpu_architecture       = "arm64"
+    user                   = "has space"
+    environment            = { "NOT-A-NAME" = "" }
+    secrets_kms_key_arns   = ["alias/example"]
+    writable_paths         = ["tmp"]
+    ephemeral_storage      = 20
+    stop_timeout           = 121
+    schedules              = { "has space" = { schedule = "rate(1 day)" } }
+    task_policy_arns       = ["example"]
     task_policy_statements = { "not an id" = { actions = ["s3:GetObject"], resources = ["arn:aws:s3:::example/*"] } }
+    log_group_name         = "has space"
+    log_retention_days     = 31
+    log_kms_key_arn        = "alias/example"
   }
 
-  expect_failures = [var.task_policy_statements]
+  expect_failures = [
+    var.name,
+    var.cluster_arn,
+    var.vpc_id,
+    var.subnet_ids,
+    var.security_group_ids,
+    var.egress,
+    var.image,
+    var.cpu,
+    var.cpu_architecture,
+    var.user,
+    var.environment,
+    var.secrets_kms_key_arns,
+    var.writable_paths,
+    var.ephemeral_storage,
+    var.stop_timeout,
+    var.schedules,
+    var.task_policy_arns,
+    var.task_policy_statements,
+    var.log_group_name,
+    var.log_retention_days,
+    var.log_kms_key_arn,
+  ]
 }
 
-run "refuses_task_policy_statements_2" {
+run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
+    subnet_ids             = ["example"]
+    security_group_ids     = ["example"]
+    egress                 = { other = { protocol = "sctp", from_port = 443, to_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
+    secrets                = { "NOT-A-NAME" = "arn:aws:ssm:us-east-1:111111111111:parameter/example" }
+    schedules              = { nightly = { schedule = "every night" } }
     task_policy_statements = { Everything = { actions = ["s3:*"], resources = ["arn:aws:s3:::example/*"] } }
   }
 
-  expect_failures = [var.task_policy_statements]
+  expect_failures = [
+    var.subnet_ids,
+    var.security_group_ids,
+    var.egress,
+    var.secrets,
+    var.schedules,
+    var.task_policy_statements,
+  ]
 }
 
-run "refuses_log_group_name" {
+run "refuses_each_bad_value_3" {
   command = plan
 
   variables {
-    log_group_name = "has space"
+    egress  = { half = { from_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
+    secrets = { PASSWORD = "in plain text" }
   }
 
-  expect_failures = [var.log_group_name]
-}
-
-run "refuses_log_retention_days" {
-  command = plan
-
-  variables {
-    log_retention_days = 31
-  }
-
-  expect_failures = [var.log_retention_days]
-}
-
-run "refuses_log_kms_key_arn" {
-  command = plan
-
-  variables {
-    log_kms_key_arn = "alias/example"
-  }
-
-  expect_failures = [var.log_kms_key_arn]
+  expect_failures = [var.egress, var.secrets]
 }
 
 run "cpu_and_memory_do_not_pair" {

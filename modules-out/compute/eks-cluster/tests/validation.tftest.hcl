@@ -13,227 +13,90 @@ variables {
   }
 }
 
-run "refuses_name" {
+run "refuses_each_bad_value" {
   command = plan
 
   variables {
-    name = "has space"
+    name                         = "has space"
+    kubernetes_version           = "1.33.1"
+    support_type                 = "LONG"
+    subnet_ids                   = ["subnet-00000000000000001"]
+    service_cidr                 = "10.100.0.0/25"
+    endpoint_public_access_cidrs = ["203.0.113.1"]
+    api_client_cidrs             = ["10.0.0.0"]
+    kms_key_arn                  = "alias/example"
+    access_entries               = { admins = { principal_arn = "admins", policy = "AmazonEKSClusterAdminPolicy" } }
+    addons                       = { coredns = { version = "1.11.4" } }
+    node_groups                  = { "has space" = { instance_types = ["m7g.large"], min_size = 1, max_size = 2 } }
+    log_types                    = ["everything"]
+    log_retention_days           = 31
+    log_kms_key_arn              = "alias/example"
   }
 
-  expect_failures = [var.name]
+  expect_failures = [
+    var.name,
+    var.kubernetes_version,
+    var.support_type,
+    var.subnet_ids,
+    var.service_cidr,
+    var.endpoint_public_access_cidrs,
+    var.api_client_cidrs,
+    var.kms_key_arn,
+    var.access_entries,
+    var.addons,
+    var.node_groups,
+    var.log_types,
+    var.log_retention_days,
+    var.log_kms_key_arn,
+  ]
 }
 
-run "refuses_kubernetes_version_1" {
-  command = plan
-
-  variables {
-    kubernetes_version = "1.33.1"
-  }
-
-  expect_failures = [var.kubernetes_version]
-}
-
-run "refuses_kubernetes_version_2" {
+run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
     kubernetes_version = "1.27"
+    subnet_ids         = ["example", "other"]
+    service_cidr       = "10.100.0.0"
+    access_entries     = { admins = { principal_arn = "arn:aws:iam::111111111111:role/admins", kubernetes_groups = ["system:masters"] } }
+    addons             = { coredns = { configuration = "replicas = 2" } }
+    node_groups        = { default = { instance_types = [], min_size = 1, max_size = 2 } }
   }
 
-  expect_failures = [var.kubernetes_version]
+  expect_failures = [
+    var.kubernetes_version,
+    var.subnet_ids,
+    var.service_cidr,
+    var.access_entries,
+    var.addons,
+    var.node_groups,
+  ]
 }
 
-run "refuses_support_type" {
-  command = plan
-
-  variables {
-    support_type = "LONG"
-  }
-
-  expect_failures = [var.support_type]
-}
-
-run "refuses_subnet_ids_1" {
-  command = plan
-
-  variables {
-    subnet_ids = ["subnet-00000000000000001"]
-  }
-
-  expect_failures = [var.subnet_ids]
-}
-
-run "refuses_subnet_ids_2" {
-  command = plan
-
-  variables {
-    subnet_ids = ["example", "other"]
-  }
-
-  expect_failures = [var.subnet_ids]
-}
-
-run "refuses_service_cidr_1" {
-  command = plan
-
-  variables {
-    service_cidr = "10.100.0.0/25"
-  }
-
-  expect_failures = [var.service_cidr]
-}
-
-run "refuses_service_cidr_2" {
-  command = plan
-
-  variables {
-    service_cidr = "10.100.0.0"
-  }
-
-  expect_failures = [var.service_cidr]
-}
-
-run "refuses_endpoint_public_access_cidrs" {
-  command = plan
-
-  variables {
-    endpoint_public_access_cidrs = ["203.0.113.1"]
-  }
-
-  expect_failures = [var.endpoint_public_access_cidrs]
-}
-
-run "refuses_api_client_cidrs" {
-  command = plan
-
-  variables {
-    api_client_cidrs = ["10.0.0.0"]
-  }
-
-  expect_failures = [var.api_client_cidrs]
-}
-
-run "refuses_kms_key_arn" {
-  command = plan
-
-  variables {
-    kms_key_arn = "alias/example"
-  }
-
-  expect_failures = [var.kms_key_arn]
-}
-
-run "refuses_access_entries_1" {
-  command = plan
-
-  variables {
-    access_entries = { admins = { principal_arn = "admins", policy = "AmazonEKSClusterAdminPolicy" } }
-  }
-
-  expect_failures = [var.access_entries]
-}
-
-run "refuses_access_entries_2" {
-  command = plan
-
-  variables {
-    access_entries = { admins = { principal_arn = "arn:aws:iam::111111111111:role/admins", kubernetes_groups = ["system:masters"] } }
-  }
-
-  expect_failures = [var.access_entries]
-}
-
-run "refuses_access_entries_3" {
+run "refuses_each_bad_value_3" {
   command = plan
 
   variables {
     access_entries = { admins = { principal_arn = "arn:aws:iam::111111111111:role/admins", policy = "Admin" } }
+    addons         = { coredns = { role_arn = "example" } }
+    node_groups    = { default = { instance_types = ["m7g.large"], ami_type = "AL2", min_size = 1, max_size = 2 } }
   }
 
-  expect_failures = [var.access_entries]
+  expect_failures = [var.access_entries, var.addons, var.node_groups]
 }
 
-run "refuses_access_entries_4" {
+run "refuses_each_bad_value_4" {
   command = plan
 
   variables {
     access_entries = { admins = { principal_arn = "arn:aws:iam::111111111111:role/admins" } }
+    node_groups    = { default = { instance_types = ["m7g.large"], capacity_type = "CHEAP", min_size = 1, max_size = 2 } }
   }
 
-  expect_failures = [var.access_entries]
+  expect_failures = [var.access_entries, var.node_groups]
 }
 
-run "refuses_addons_1" {
-  command = plan
-
-  variables {
-    addons = { coredns = { version = "1.11.4" } }
-  }
-
-  expect_failures = [var.addons]
-}
-
-run "refuses_addons_2" {
-  command = plan
-
-  variables {
-    addons = { coredns = { configuration = "replicas = 2" } }
-  }
-
-  expect_failures = [var.addons]
-}
-
-run "refuses_addons_3" {
-  command = plan
-
-  variables {
-    addons = { coredns = { role_arn = "example" } }
-  }
-
-  expect_failures = [var.addons]
-}
-
-run "refuses_node_groups_1" {
-  command = plan
-
-  variables {
-    node_groups = { "has space" = { instance_types = ["m7g.large"], min_size = 1, max_size = 2 } }
-  }
-
-  expect_failures = [var.node_groups]
-}
-
-run "refuses_node_groups_2" {
-  command = plan
-
-  variables {
-    node_groups = { default = { instance_types = [], min_size = 1, max_size = 2 } }
-  }
-
-  expect_failures = [var.node_groups]
-}
-
-run "refuses_node_groups_3" {
-  command = plan
-
-  variables {
-    node_groups = { default = { instance_types = ["m7g.large"], ami_type = "AL2", min_size = 1, max_size = 2 } }
-  }
-
-  expect_failures = [var.node_groups]
-}
-
-run "refuses_node_groups_4" {
-  command = plan
-
-  variables {
-    node_groups = { default = { instance_types = ["m7g.large"], capacity_type = "CHEAP", min_size = 1, max_size = 2 } }
-  }
-
-  expect_failures = [var.node_groups]
-}
-
-run "refuses_node_groups_5" {
+run "refuses_node_groups" {
   command = plan
 
   variables {
@@ -243,7 +106,7 @@ run "refuses_node_groups_5" {
   expect_failures = [var.node_groups]
 }
 
-run "refuses_node_groups_6" {
+run "refuses_node_groups_2" {
   command = plan
 
   variables {
@@ -253,7 +116,7 @@ run "refuses_node_groups_6" {
   expect_failures = [var.node_groups]
 }
 
-run "refuses_node_groups_7" {
+run "refuses_node_groups_3" {
   command = plan
 
   variables {
@@ -271,36 +134,6 @@ run "refuses_fargate_profiles" {
   }
 
   expect_failures = [var.fargate_profiles]
-}
-
-run "refuses_log_types" {
-  command = plan
-
-  variables {
-    log_types = ["everything"]
-  }
-
-  expect_failures = [var.log_types]
-}
-
-run "refuses_log_retention_days" {
-  command = plan
-
-  variables {
-    log_retention_days = 31
-  }
-
-  expect_failures = [var.log_retention_days]
-}
-
-run "refuses_log_kms_key_arn" {
-  command = plan
-
-  variables {
-    log_kms_key_arn = "alias/example"
-  }
-
-  expect_failures = [var.log_kms_key_arn]
 }
 
 run "public_for_nobody" {

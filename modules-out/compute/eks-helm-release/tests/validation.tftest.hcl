@@ -11,92 +11,30 @@ variables {
   values        = ["\"replicas\": 2\n"]
 }
 
-run "refuses_name" {
+run "refuses_each_bad_value" {
   command = plan
 
   variables {
-    name = "Example"
-  }
-
-  expect_failures = [var.name]
-}
-
-run "refuses_namespace" {
-  command = plan
-
-  variables {
-    namespace = "Example"
-  }
-
-  expect_failures = [var.namespace]
-}
-
-run "refuses_repository" {
-  command = plan
-
-  variables {
-    repository = "charts.example.com"
-  }
-
-  expect_failures = [var.repository]
-}
-
-run "refuses_chart" {
-  command = plan
-
-  variables {
-    chart = "has space"
-  }
-
-  expect_failures = [var.chart]
-}
-
-run "refuses_chart_version" {
-  command = plan
-
-  variables {
-    chart_version = "~> 1.2"
-  }
-
-  expect_failures = [var.chart_version]
-}
-
-run "refuses_values" {
-  command = plan
-
-  variables {
-    values = ["replicas: ["]
-  }
-
-  expect_failures = [var.values]
-}
-
-run "refuses_sensitive_values" {
-  command = plan
-
-  variables {
+    name             = "Example"
+    namespace        = "Example"
+    repository       = "charts.example.com"
+    chart            = "has space"
+    chart_version    = "~> 1.2"
+    values           = ["replicas: ["]
     sensitive_values = ["token: ["]
+    timeout          = 0
+    max_history      = -1
   }
 
-  expect_failures = [var.sensitive_values]
-}
-
-run "refuses_timeout" {
-  command = plan
-
-  variables {
-    timeout = 0
-  }
-
-  expect_failures = [var.timeout]
-}
-
-run "refuses_max_history" {
-  command = plan
-
-  variables {
-    max_history = -1
-  }
-
-  expect_failures = [var.max_history]
+  expect_failures = [
+    var.name,
+    var.namespace,
+    var.repository,
+    var.chart,
+    var.chart_version,
+    var.values,
+    var.sensitive_values,
+    var.timeout,
+    var.max_history,
+  ]
 }

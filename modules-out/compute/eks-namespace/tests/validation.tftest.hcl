@@ -11,127 +11,51 @@ variables {
   cluster_name = "example"
 }
 
-run "refuses_name_1" {
+run "refuses_each_bad_value" {
   command = plan
 
   variables {
-    name = "Example"
-  }
-
-  expect_failures = [var.name]
-}
-
-run "refuses_name_2" {
-  command = plan
-
-  variables {
-    name = "kube-example"
-  }
-
-  expect_failures = [var.name]
-}
-
-run "refuses_cluster_name" {
-  command = plan
-
-  variables {
-    cluster_name = "has space"
-  }
-
-  expect_failures = [var.cluster_name]
-}
-
-run "refuses_labels_1" {
-  command = plan
-
-  variables {
-    labels = { "pod-security.kubernetes.io/enforce" = "privileged" }
-  }
-
-  expect_failures = [var.labels]
-}
-
-run "refuses_labels_2" {
-  command = plan
-
-  variables {
-    labels = { team = "has space" }
-  }
-
-  expect_failures = [var.labels]
-}
-
-run "refuses_pod_security_standard" {
-  command = plan
-
-  variables {
+    name                  = "Example"
+    cluster_name          = "has space"
+    labels                = { "pod-security.kubernetes.io/enforce" = "privileged" }
     pod_security_standard = "strict"
+    quota                 = { "requests.cpu" = "four" }
+    container_defaults    = { limits = { gpu = "1" } }
+    ingress_namespaces    = ["Example"]
+    service_accounts      = { "API" = {} }
   }
 
-  expect_failures = [var.pod_security_standard]
+  expect_failures = [
+    var.name,
+    var.cluster_name,
+    var.labels,
+    var.pod_security_standard,
+    var.quota,
+    var.container_defaults,
+    var.ingress_namespaces,
+    var.service_accounts,
+  ]
 }
 
-run "refuses_quota" {
+run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
-    quota = { "requests.cpu" = "four" }
-  }
-
-  expect_failures = [var.quota]
-}
-
-run "refuses_container_defaults_1" {
-  command = plan
-
-  variables {
-    container_defaults = { limits = { gpu = "1" } }
-  }
-
-  expect_failures = [var.container_defaults]
-}
-
-run "refuses_container_defaults_2" {
-  command = plan
-
-  variables {
+    name               = "kube-example"
+    labels             = { team = "has space" }
     container_defaults = { limits = { memory = "much" } }
+    service_accounts   = { api = { policy_arns = ["example"] } }
   }
 
-  expect_failures = [var.container_defaults]
+  expect_failures = [
+    var.name,
+    var.labels,
+    var.container_defaults,
+    var.service_accounts,
+  ]
 }
 
-run "refuses_ingress_namespaces" {
-  command = plan
-
-  variables {
-    ingress_namespaces = ["Example"]
-  }
-
-  expect_failures = [var.ingress_namespaces]
-}
-
-run "refuses_service_accounts_1" {
-  command = plan
-
-  variables {
-    service_accounts = { "API" = {} }
-  }
-
-  expect_failures = [var.service_accounts]
-}
-
-run "refuses_service_accounts_2" {
-  command = plan
-
-  variables {
-    service_accounts = { api = { policy_arns = ["example"] } }
-  }
-
-  expect_failures = [var.service_accounts]
-}
-
-run "refuses_service_accounts_3" {
+run "refuses_service_accounts" {
   command = plan
 
   variables {
@@ -141,7 +65,7 @@ run "refuses_service_accounts_3" {
   expect_failures = [var.service_accounts]
 }
 
-run "refuses_service_accounts_4" {
+run "refuses_service_accounts_2" {
   command = plan
 
   variables {

@@ -11,414 +11,116 @@ variables {
   handler  = "app.handler"
 }
 
-run "refuses_name" {
+run "refuses_each_bad_value" {
   command = plan
 
   variables {
-    name = "has space"
-  }
-
-  expect_failures = [var.name]
-}
-
-run "refuses_description" {
-  command = plan
-
-  variables {
-    description = format("%257s", "x")
-  }
-
-  expect_failures = [var.description]
-}
-
-run "refuses_artifact_1" {
-  command = plan
-
-  variables {
-    artifact = {}
-  }
-
-  expect_failures = [var.artifact]
-}
-
-run "refuses_artifact_2" {
-  command = plan
-
-  variables {
-    artifact = { image_uri = "111111111111.dkr.ecr.us-east-1.amazonaws.com/example:latest" }
-  }
-
-  expect_failures = [var.artifact]
-}
-
-run "refuses_runtime" {
-  command = plan
-
-  variables {
-    runtime = "python2.7"
-  }
-
-  expect_failures = [var.runtime]
-}
-
-run "refuses_handler" {
-  command = plan
-
-  variables {
-    handler = "has space"
-  }
-
-  expect_failures = [var.handler]
-}
-
-run "refuses_layers_1" {
-  command = plan
-
-  variables {
-    layers = [for i in range(6) : "arn:aws:lambda:us-east-1:111111111111:layer:example:${i}"]
-  }
-
-  expect_failures = [var.layers]
-}
-
-run "refuses_layers_2" {
-  command = plan
-
-  variables {
-    layers = ["arn:aws:lambda:us-east-1:111111111111:layer:example"]
-  }
-
-  expect_failures = [var.layers]
-}
-
-run "refuses_architecture" {
-  command = plan
-
-  variables {
-    architecture = "ARM64"
-  }
-
-  expect_failures = [var.architecture]
-}
-
-run "refuses_memory_size_1" {
-  command = plan
-
-  variables {
-    memory_size = 127
-  }
-
-  expect_failures = [var.memory_size]
-}
-
-run "refuses_memory_size_2" {
-  command = plan
-
-  variables {
-    memory_size = 10241
-  }
-
-  expect_failures = [var.memory_size]
-}
-
-run "refuses_timeout_1" {
-  command = plan
-
-  variables {
-    timeout = 0
-  }
-
-  expect_failures = [var.timeout]
-}
-
-run "refuses_timeout_2" {
-  command = plan
-
-  variables {
-    timeout = 901
-  }
-
-  expect_failures = [var.timeout]
-}
-
-run "refuses_ephemeral_storage" {
-  command = plan
-
-  variables {
-    ephemeral_storage = 511
-  }
-
-  expect_failures = [var.ephemeral_storage]
-}
-
-run "refuses_reserved_concurrency" {
-  command = plan
-
-  variables {
-    reserved_concurrency = -1
-  }
-
-  expect_failures = [var.reserved_concurrency]
-}
-
-run "refuses_environment_1" {
-  command = plan
-
-  variables {
-    environment = { "NOT-A-NAME" = "" }
-  }
-
-  expect_failures = [var.environment]
-}
-
-run "refuses_environment_2" {
-  command = plan
-
-  variables {
-    environment = { AWS_REGION = "us-east-1" }
-  }
-
-  expect_failures = [var.environment]
-}
-
-run "refuses_secret_arns" {
-  command = plan
-
-  variables {
-    secret_arns = ["example"]
-  }
-
-  expect_failures = [var.secret_arns]
-}
-
-run "refuses_secrets_kms_key_arns" {
-  command = plan
-
-  variables {
-    secrets_kms_key_arns = ["alias/example"]
-  }
-
-  expect_failures = [var.secrets_kms_key_arns]
-}
-
-run "refuses_policy_arns" {
-  command = plan
-
-  variables {
-    policy_arns = ["example"]
-  }
-
-  expect_failures = [var.policy_arns]
-}
-
-run "refuses_policy_statements_1" {
-  command = plan
-
-  variables {
-    policy_statements = { "not an id" = { actions = ["s3:GetObject"], resources = ["arn:aws:s3:::example/*"] } }
-  }
-
-  expect_failures = [var.policy_statements]
-}
-
-run "refuses_policy_statements_2" {
-  command = plan
-
-  variables {
-    policy_statements = { Everything = { actions = ["s3:*"], resources = ["arn:aws:s3:::example/*"] } }
-  }
-
-  expect_failures = [var.policy_statements]
-}
-
-run "refuses_vpc_1" {
-  command = plan
-
-  variables {
-    vpc = { vpc_id = "example", subnet_ids = ["subnet-00000000000000001"] }
-  }
-
-  expect_failures = [var.vpc]
-}
-
-run "refuses_vpc_2" {
-  command = plan
-
-  variables {
-    vpc = { vpc_id = "vpc-00000000000000000", subnet_ids = [] }
-  }
-
-  expect_failures = [var.vpc]
-}
-
-run "refuses_vpc_3" {
-  command = plan
-
-  variables {
-    vpc = { vpc_id = "vpc-00000000000000000", subnet_ids = ["subnet-00000000000000001"], security_group_ids = ["example"] }
-  }
-
-  expect_failures = [var.vpc]
-}
-
-run "refuses_egress_1" {
-  command = plan
-
-  variables {
-    egress = { nowhere = { from_port = 443, to_port = 443 } }
-  }
-
-  expect_failures = [var.egress]
-}
-
-run "refuses_egress_2" {
-  command = plan
-
-  variables {
-    egress = { other = { protocol = "sctp", from_port = 443, to_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
-  }
-
-  expect_failures = [var.egress]
-}
-
-run "refuses_egress_3" {
-  command = plan
-
-  variables {
-    egress = { half = { from_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
-  }
-
-  expect_failures = [var.egress]
-}
-
-run "refuses_rollout_1" {
-  command = plan
-
-  variables {
-    rollout = { stable_version = "latest", new_share = 0.1 }
-  }
-
-  expect_failures = [var.rollout]
-}
-
-run "refuses_rollout_2" {
-  command = plan
-
-  variables {
-    rollout = { stable_version = "1", new_share = 10 }
-  }
-
-  expect_failures = [var.rollout]
-}
-
-run "refuses_tracing_mode" {
-  command = plan
-
-  variables {
-    tracing_mode = "active"
-  }
-
-  expect_failures = [var.tracing_mode]
-}
-
-run "refuses_code_signing_config_arn" {
-  command = plan
-
-  variables {
+    name                    = "has space"
+    description             = format("%257s", "x")
+    artifact                = {}
+    layers                  = [for i in range(6) : "arn:aws:lambda:us-east-1:111111111111:layer:example:${i}"]
+    architecture            = "ARM64"
+    memory_size             = 127
+    timeout                 = 0
+    ephemeral_storage       = 511
+    reserved_concurrency    = -1
+    environment             = { "NOT-A-NAME" = "" }
+    secret_arns             = ["example"]
+    secrets_kms_key_arns    = ["alias/example"]
+    policy_arns             = ["example"]
+    policy_statements       = { "not an id" = { actions = ["s3:GetObject"], resources = ["arn:aws:s3:::example/*"] } }
+    vpc                     = { vpc_id = "example", subnet_ids = ["subnet-00000000000000001"] }
+    egress                  = { nowhere = { from_port = 443, to_port = 443 } }
+    rollout                 = { stable_version = "latest", new_share = 0.1 }
+    tracing_mode            = "active"
     code_signing_config_arn = "example"
+    kms_key_arn             = "alias/example"
+    log_format              = "json"
+    log_group_name          = "has space"
+    log_retention_days      = 31
+    invokers                = { "has space" = { service = "s3.amazonaws.com", source_arn = "arn:aws:s3:::example" } }
+    maximum_event_age       = 59
+    maximum_retry_attempts  = 3
   }
 
-  expect_failures = [var.code_signing_config_arn]
+  expect_failures = [
+    var.name,
+    var.description,
+    var.artifact,
+    var.layers,
+    var.architecture,
+    var.memory_size,
+    var.timeout,
+    var.ephemeral_storage,
+    var.reserved_concurrency,
+    var.environment,
+    var.secret_arns,
+    var.secrets_kms_key_arns,
+    var.policy_arns,
+    var.policy_statements,
+    var.vpc,
+    var.egress,
+    var.rollout,
+    var.tracing_mode,
+    var.code_signing_config_arn,
+    var.kms_key_arn,
+    var.log_format,
+    var.log_group_name,
+    var.log_retention_days,
+    var.invokers,
+    var.maximum_event_age,
+    var.maximum_retry_attempts,
+  ]
 }
 
-run "refuses_kms_key_arn" {
+run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
-    kms_key_arn = "alias/example"
+    artifact          = { image_uri = "111111111111.dkr.ecr.us-east-1.amazonaws.com/example:latest" }
+    layers            = ["arn:aws:lambda:us-east-1:111111111111:layer:example"]
+    memory_size       = 10241
+    timeout           = 901
+    environment       = { AWS_REGION = "us-east-1" }
+    policy_statements = { Everything = { actions = ["s3:*"], resources = ["arn:aws:s3:::example/*"] } }
+    vpc               = { vpc_id = "vpc-00000000000000000", subnet_ids = [] }
+    egress            = { other = { protocol = "sctp", from_port = 443, to_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
+    rollout           = { stable_version = "1", new_share = 10 }
+    invokers          = { uploads = { service = "s3", source_arn = "arn:aws:s3:::example" } }
   }
 
-  expect_failures = [var.kms_key_arn]
+  expect_failures = [
+    var.artifact,
+    var.layers,
+    var.memory_size,
+    var.timeout,
+    var.environment,
+    var.policy_statements,
+    var.vpc,
+    var.egress,
+    var.rollout,
+    var.invokers,
+  ]
 }
 
-run "refuses_log_format" {
+run "refuses_each_bad_value_3" {
   command = plan
 
   variables {
-    log_format = "json"
-  }
-
-  expect_failures = [var.log_format]
-}
-
-run "refuses_log_group_name" {
-  command = plan
-
-  variables {
-    log_group_name = "has space"
-  }
-
-  expect_failures = [var.log_group_name]
-}
-
-run "refuses_log_retention_days" {
-  command = plan
-
-  variables {
-    log_retention_days = 31
-  }
-
-  expect_failures = [var.log_retention_days]
-}
-
-run "refuses_invokers_1" {
-  command = plan
-
-  variables {
-    invokers = { "has space" = { service = "s3.amazonaws.com", source_arn = "arn:aws:s3:::example" } }
-  }
-
-  expect_failures = [var.invokers]
-}
-
-run "refuses_invokers_2" {
-  command = plan
-
-  variables {
-    invokers = { uploads = { service = "s3", source_arn = "arn:aws:s3:::example" } }
-  }
-
-  expect_failures = [var.invokers]
-}
-
-run "refuses_invokers_3" {
-  command = plan
-
-  variables {
+    runtime  = "python2.7"
+    handler  = "has space"
+    vpc      = { vpc_id = "vpc-00000000000000000", subnet_ids = ["subnet-00000000000000001"], security_group_ids = ["example"] }
+    egress   = { half = { from_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
     invokers = { uploads = { service = "s3.amazonaws.com", source_arn = "example" } }
   }
 
-  expect_failures = [var.invokers]
-}
-
-run "refuses_maximum_event_age" {
-  command = plan
-
-  variables {
-    maximum_event_age = 59
-  }
-
-  expect_failures = [var.maximum_event_age]
-}
-
-run "refuses_maximum_retry_attempts" {
-  command = plan
-
-  variables {
-    maximum_retry_attempts = 3
-  }
-
-  expect_failures = [var.maximum_retry_attempts]
+  expect_failures = [
+    var.runtime,
+    var.handler,
+    var.vpc,
+    var.egress,
+    var.invokers,
+  ]
 }
 
 run "a_zip_file_without_a_runtime" {

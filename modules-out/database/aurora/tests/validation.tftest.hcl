@@ -16,154 +16,114 @@ variables {
   allowed_security_groups = { api = "sg-0000000000000000a", worker = "sg-0000000000000000b" }
 }
 
-run "refuses_name" {
+run "refuses_each_bad_value" {
   command = plan
 
   variables {
-    name = "Main_Cluster"
+    name                                  = "Main_Cluster"
+    engine                                = "mysql"
+    instance_class                        = "r5.large"
+    instances                             = { a = {}, b = {}, c = {}, d = {}, e = {}, f = {}, g = {}, h = {}, i = {}, j = {}, k = {}, l = {}, m = {}, n = {}, o = {}, p = {}, q = {} }
+    serverless_auto_pause_seconds         = 60
+    database_name                         = "my-project"
+    port                                  = 80
+    master_password_version               = 0
+    vpc_id                                = "main"
+    subnet_ids                            = ["subnet-00000000000000001"]
+    allowed_security_groups               = { api = "api" }
+    allowed_cidrs                         = ["10.0.0.0"]
+    parameters                            = { max_connections = { value = "200", apply_method = "now" } }
+    backup_retention_period               = 0
+    backup_window                         = "3:00-6:00"
+    secret_kms_key_arn                    = "alias/secrets"
+    performance_insights_retention_period = 30
+    monitoring_interval                   = 120
+    log_retention_days                    = 8
+    ca_cert_identifier                    = "rds-ca-2019"
   }
 
-  expect_failures = [var.name]
+  expect_failures = [
+    var.name,
+    var.engine,
+    var.instance_class,
+    var.instances,
+    var.serverless_auto_pause_seconds,
+    var.database_name,
+    var.port,
+    var.master_password_version,
+    var.vpc_id,
+    var.subnet_ids,
+    var.allowed_security_groups,
+    var.allowed_cidrs,
+    var.parameters,
+    var.backup_retention_period,
+    var.backup_window,
+    var.secret_kms_key_arn,
+    var.performance_insights_retention_period,
+    var.monitoring_interval,
+    var.log_retention_days,
+    var.ca_cert_identifier,
+  ]
 }
 
-run "refuses_engine" {
+run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
-    engine = "mysql"
-  }
-
-  expect_failures = [var.engine]
-}
-
-run "refuses_engine_version" {
-  command = plan
-
-  variables {
-    engine_version = "latest"
-  }
-
-  expect_failures = [var.engine_version]
-}
-
-run "refuses_instance_class" {
-  command = plan
-
-  variables {
-    instance_class = "r5.large"
-  }
-
-  expect_failures = [var.instance_class]
-}
-
-run "refuses_instances_1" {
-  command = plan
-
-  variables {
-    instances = { a = {}, b = {}, c = {}, d = {}, e = {}, f = {}, g = {}, h = {}, i = {}, j = {}, k = {}, l = {}, m = {}, n = {}, o = {}, p = {}, q = {} }
-  }
-
-  expect_failures = [var.instances]
-}
-
-run "refuses_instances_2" {
-  command = plan
-
-  variables {
-    instances = { Writer = {} }
-  }
-
-  expect_failures = [var.instances]
-}
-
-run "refuses_instances_3" {
-  command = plan
-
-  variables {
-    instances = { "1" = { instance_class = "large" } }
-  }
-
-  expect_failures = [var.instances]
-}
-
-run "refuses_instances_4" {
-  command = plan
-
-  variables {
-    instances = { "1" = { promotion_tier = 16 } }
-  }
-
-  expect_failures = [var.instances]
-}
-
-run "refuses_serverless_min_capacity" {
-  command = plan
-
-  variables {
-    serverless_min_capacity = 0.7
-  }
-
-  expect_failures = [var.serverless_min_capacity]
-}
-
-run "refuses_serverless_max_capacity" {
-  command = plan
-
-  variables {
-    serverless_max_capacity = 512
-  }
-
-  expect_failures = [var.serverless_max_capacity]
-}
-
-run "refuses_serverless_auto_pause_seconds" {
-  command = plan
-
-  variables {
-    serverless_auto_pause_seconds = 60
-  }
-
-  expect_failures = [var.serverless_auto_pause_seconds]
-}
-
-run "refuses_database_name" {
-  command = plan
-
-  variables {
-    database_name = "my-project"
-  }
-
-  expect_failures = [var.database_name]
-}
-
-run "refuses_master_username" {
-  command = plan
-
-  variables {
+    engine_version  = "latest"
+    instances       = { Writer = {} }
     master_username = "rdsadmin"
+    backup_window   = "03:00-03:15"
   }
 
-  expect_failures = [var.master_username]
+  expect_failures = [
+    var.engine_version,
+    var.instances,
+    var.master_username,
+    var.backup_window,
+  ]
 }
 
-run "refuses_port" {
+run "refuses_each_bad_value_3" {
   command = plan
 
   variables {
-    port = 80
+    instances               = { "1" = { instance_class = "large" } }
+    serverless_min_capacity = 0.7
+    maintenance_window      = "Monday 00:00"
   }
 
-  expect_failures = [var.port]
+  expect_failures = [var.instances, var.serverless_min_capacity, var.maintenance_window]
 }
 
-run "refuses_global_cluster_identifier" {
+run "refuses_each_bad_value_4" {
+  command = plan
+
+  variables {
+    instances               = { "1" = { promotion_tier = 16 } }
+    serverless_max_capacity = 512
+    maintenance_window      = "Mon:00:00-Mon:00:15"
+  }
+
+  expect_failures = [var.instances, var.serverless_max_capacity, var.maintenance_window]
+}
+
+run "refuses_each_bad_value_5" {
   command = plan
 
   variables {
     global_cluster_identifier = "Global_Cluster"
+    proxy                     = { idle_client_timeout = 0 }
+    kms_key_arn               = "alias/database"
+    snapshot_identifier       = "last night"
   }
 
-  expect_failures = [var.global_cluster_identifier]
+  expect_failures = [
+    var.global_cluster_identifier,
+    var.proxy,
+    var.kms_key_arn,
+    var.snapshot_identifier,
+  ]
 }
 
 run "refuses_source_region" {
@@ -176,67 +136,7 @@ run "refuses_source_region" {
   expect_failures = [var.source_region]
 }
 
-run "refuses_master_password_version" {
-  command = plan
-
-  variables {
-    master_password_version = 0
-  }
-
-  expect_failures = [var.master_password_version]
-}
-
-run "refuses_vpc_id" {
-  command = plan
-
-  variables {
-    vpc_id = "main"
-  }
-
-  expect_failures = [var.vpc_id]
-}
-
-run "refuses_subnet_ids" {
-  command = plan
-
-  variables {
-    subnet_ids = ["subnet-00000000000000001"]
-  }
-
-  expect_failures = [var.subnet_ids]
-}
-
-run "refuses_allowed_security_groups" {
-  command = plan
-
-  variables {
-    allowed_security_groups = { api = "api" }
-  }
-
-  expect_failures = [var.allowed_security_groups]
-}
-
-run "refuses_allowed_cidrs" {
-  command = plan
-
-  variables {
-    allowed_cidrs = ["10.0.0.0"]
-  }
-
-  expect_failures = [var.allowed_cidrs]
-}
-
-run "refuses_proxy_1" {
-  command = plan
-
-  variables {
-    proxy = { idle_client_timeout = 0 }
-  }
-
-  expect_failures = [var.proxy]
-}
-
-run "refuses_proxy_2" {
+run "refuses_proxy" {
   command = plan
 
   variables {
@@ -246,7 +146,7 @@ run "refuses_proxy_2" {
   expect_failures = [var.proxy]
 }
 
-run "refuses_proxy_3" {
+run "refuses_proxy_2" {
   command = plan
 
   variables {
@@ -256,7 +156,7 @@ run "refuses_proxy_3" {
   expect_failures = [var.proxy]
 }
 
-run "refuses_proxy_4" {
+run "refuses_proxy_3" {
   command = plan
 
   variables {
@@ -266,7 +166,7 @@ run "refuses_proxy_4" {
   expect_failures = [var.proxy]
 }
 
-run "refuses_proxy_5" {
+run "refuses_proxy_4" {
   command = plan
 
   variables {
@@ -274,136 +174,6 @@ run "refuses_proxy_5" {
   }
 
   expect_failures = [var.proxy]
-}
-
-run "refuses_parameters" {
-  command = plan
-
-  variables {
-    parameters = { max_connections = { value = "200", apply_method = "now" } }
-  }
-
-  expect_failures = [var.parameters]
-}
-
-run "refuses_backup_retention_period" {
-  command = plan
-
-  variables {
-    backup_retention_period = 0
-  }
-
-  expect_failures = [var.backup_retention_period]
-}
-
-run "refuses_backup_window_1" {
-  command = plan
-
-  variables {
-    backup_window = "3:00-6:00"
-  }
-
-  expect_failures = [var.backup_window]
-}
-
-run "refuses_backup_window_2" {
-  command = plan
-
-  variables {
-    backup_window = "03:00-03:15"
-  }
-
-  expect_failures = [var.backup_window]
-}
-
-run "refuses_maintenance_window_1" {
-  command = plan
-
-  variables {
-    maintenance_window = "Monday 00:00"
-  }
-
-  expect_failures = [var.maintenance_window]
-}
-
-run "refuses_maintenance_window_2" {
-  command = plan
-
-  variables {
-    maintenance_window = "Mon:00:00-Mon:00:15"
-  }
-
-  expect_failures = [var.maintenance_window]
-}
-
-run "refuses_kms_key_arn" {
-  command = plan
-
-  variables {
-    kms_key_arn = "alias/database"
-  }
-
-  expect_failures = [var.kms_key_arn]
-}
-
-run "refuses_secret_kms_key_arn" {
-  command = plan
-
-  variables {
-    secret_kms_key_arn = "alias/secrets"
-  }
-
-  expect_failures = [var.secret_kms_key_arn]
-}
-
-run "refuses_performance_insights_retention_period" {
-  command = plan
-
-  variables {
-    performance_insights_retention_period = 30
-  }
-
-  expect_failures = [var.performance_insights_retention_period]
-}
-
-run "refuses_monitoring_interval" {
-  command = plan
-
-  variables {
-    monitoring_interval = 120
-  }
-
-  expect_failures = [var.monitoring_interval]
-}
-
-run "refuses_log_retention_days" {
-  command = plan
-
-  variables {
-    log_retention_days = 8
-  }
-
-  expect_failures = [var.log_retention_days]
-}
-
-run "refuses_ca_cert_identifier" {
-  command = plan
-
-  variables {
-    ca_cert_identifier = "rds-ca-2019"
-  }
-
-  expect_failures = [var.ca_cert_identifier]
-}
-
-run "refuses_snapshot_identifier" {
-  command = plan
-
-  variables {
-    snapshot_identifier = "last night"
-  }
-
-  expect_failures = [var.snapshot_identifier]
 }
 
 run "a_version_of_PostgreSQL_for_MySQL" {

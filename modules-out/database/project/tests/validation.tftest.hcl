@@ -11,54 +11,43 @@ variables {
   connection_limit  = 20
 }
 
-run "refuses_name_1" {
+run "refuses_each_bad_value" {
   command = plan
 
   variables {
-    name = "my-project"
+    name                    = "my-project"
+    engine                  = "aurora-postgresql"
+    host                    = "shared.example.com:5432"
+    port                    = 0
+    connection_limit        = 0
+    secret_name             = "my project"
+    password_version        = 0
+    kms_key_arn             = "alias/secrets"
+    recovery_window_in_days = 3
   }
 
-  expect_failures = [var.name]
+  expect_failures = [
+    var.name,
+    var.engine,
+    var.host,
+    var.port,
+    var.connection_limit,
+    var.secret_name,
+    var.password_version,
+    var.kms_key_arn,
+    var.recovery_window_in_days,
+  ]
 }
 
-run "refuses_name_2" {
+run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
-    name = "postgres"
+    name              = "postgres"
+    statement_timeout = 0
   }
 
-  expect_failures = [var.name]
-}
-
-run "refuses_engine" {
-  command = plan
-
-  variables {
-    engine = "aurora-postgresql"
-  }
-
-  expect_failures = [var.engine]
-}
-
-run "refuses_host" {
-  command = plan
-
-  variables {
-    host = "shared.example.com:5432"
-  }
-
-  expect_failures = [var.host]
-}
-
-run "refuses_port" {
-  command = plan
-
-  variables {
-    port = 0
-  }
-
-  expect_failures = [var.port]
+  expect_failures = [var.name, var.statement_timeout]
 }
 
 run "refuses_username" {
@@ -69,66 +58,6 @@ run "refuses_username" {
   }
 
   expect_failures = [var.username]
-}
-
-run "refuses_statement_timeout" {
-  command = plan
-
-  variables {
-    statement_timeout = 0
-  }
-
-  expect_failures = [var.statement_timeout]
-}
-
-run "refuses_connection_limit" {
-  command = plan
-
-  variables {
-    connection_limit = 0
-  }
-
-  expect_failures = [var.connection_limit]
-}
-
-run "refuses_secret_name" {
-  command = plan
-
-  variables {
-    secret_name = "my project"
-  }
-
-  expect_failures = [var.secret_name]
-}
-
-run "refuses_password_version" {
-  command = plan
-
-  variables {
-    password_version = 0
-  }
-
-  expect_failures = [var.password_version]
-}
-
-run "refuses_kms_key_arn" {
-  command = plan
-
-  variables {
-    kms_key_arn = "alias/secrets"
-  }
-
-  expect_failures = [var.kms_key_arn]
-}
-
-run "refuses_recovery_window_in_days" {
-  command = plan
-
-  variables {
-    recovery_window_in_days = 3
-  }
-
-  expect_failures = [var.recovery_window_in_days]
 }
 
 run "a_long_user_name_in_MySQL" {

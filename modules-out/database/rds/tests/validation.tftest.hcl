@@ -20,207 +20,88 @@ variables {
   allowed_security_groups = { api = "sg-0000000000000000a" }
 }
 
-run "refuses_name" {
+run "refuses_each_bad_value" {
   command = plan
 
   variables {
-    name = "1st-database-"
+    name                                  = "1st-database-"
+    engine                                = "mariadb"
+    instance_class                        = "t3.medium"
+    allocated_storage                     = 10
+    database_name                         = "flux-systems"
+    port                                  = 80
+    vpc_id                                = "main"
+    subnet_ids                            = ["subnet-00000000000000001"]
+    allowed_security_groups               = { api = "api" }
+    allowed_cidrs                         = ["10.0.0.0"]
+    parameters                            = { max_connections = { value = "200", apply_method = "now" } }
+    backup_retention_period               = 36
+    backup_window                         = "3:00-6:00"
+    kms_key_arn                           = "alias/database"
+    secret_kms_key_arn                    = "alias/secrets"
+    performance_insights_retention_period = 30
+    monitoring_interval                   = 120
+    log_retention_days                    = 8
+    ca_cert_identifier                    = "rds-ca-2019"
+    snapshot_identifier                   = "last night"
   }
 
-  expect_failures = [var.name]
+  expect_failures = [
+    var.name,
+    var.engine,
+    var.instance_class,
+    var.allocated_storage,
+    var.database_name,
+    var.port,
+    var.vpc_id,
+    var.subnet_ids,
+    var.allowed_security_groups,
+    var.allowed_cidrs,
+    var.parameters,
+    var.backup_retention_period,
+    var.backup_window,
+    var.kms_key_arn,
+    var.secret_kms_key_arn,
+    var.performance_insights_retention_period,
+    var.monitoring_interval,
+    var.log_retention_days,
+    var.ca_cert_identifier,
+    var.snapshot_identifier,
+  ]
 }
 
-run "refuses_engine" {
+run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
-    engine = "mariadb"
-  }
-
-  expect_failures = [var.engine]
-}
-
-run "refuses_engine_version" {
-  command = plan
-
-  variables {
-    engine_version = "latest"
-  }
-
-  expect_failures = [var.engine_version]
-}
-
-run "refuses_instance_class" {
-  command = plan
-
-  variables {
-    instance_class = "t3.medium"
-  }
-
-  expect_failures = [var.instance_class]
-}
-
-run "refuses_allocated_storage" {
-  command = plan
-
-  variables {
-    allocated_storage = 10
-  }
-
-  expect_failures = [var.allocated_storage]
-}
-
-run "refuses_max_allocated_storage" {
-  command = plan
-
-  variables {
+    engine_version        = "latest"
     max_allocated_storage = 70000
+    storage_throughput    = 125
+    master_username       = "rdsadmin"
+    backup_window         = "03:00-03:15"
   }
 
-  expect_failures = [var.max_allocated_storage]
+  expect_failures = [
+    var.engine_version,
+    var.max_allocated_storage,
+    var.storage_throughput,
+    var.master_username,
+    var.backup_window,
+  ]
 }
 
-run "refuses_storage_type" {
+run "refuses_each_bad_value_3" {
   command = plan
 
   variables {
-    storage_type = "standard"
-  }
-
-  expect_failures = [var.storage_type]
-}
-
-run "refuses_storage_throughput" {
-  command = plan
-
-  variables {
-    storage_throughput = 125
-  }
-
-  expect_failures = [var.storage_throughput]
-}
-
-run "refuses_database_name" {
-  command = plan
-
-  variables {
-    database_name = "flux-systems"
-  }
-
-  expect_failures = [var.database_name]
-}
-
-run "refuses_master_username" {
-  command = plan
-
-  variables {
-    master_username = "rdsadmin"
-  }
-
-  expect_failures = [var.master_username]
-}
-
-run "refuses_port" {
-  command = plan
-
-  variables {
-    port = 80
-  }
-
-  expect_failures = [var.port]
-}
-
-run "refuses_vpc_id" {
-  command = plan
-
-  variables {
-    vpc_id = "main"
-  }
-
-  expect_failures = [var.vpc_id]
-}
-
-run "refuses_subnet_ids" {
-  command = plan
-
-  variables {
-    subnet_ids = ["subnet-00000000000000001"]
-  }
-
-  expect_failures = [var.subnet_ids]
-}
-
-run "refuses_allowed_security_groups" {
-  command = plan
-
-  variables {
-    allowed_security_groups = { api = "api" }
-  }
-
-  expect_failures = [var.allowed_security_groups]
-}
-
-run "refuses_allowed_cidrs" {
-  command = plan
-
-  variables {
-    allowed_cidrs = ["10.0.0.0"]
-  }
-
-  expect_failures = [var.allowed_cidrs]
-}
-
-run "refuses_parameters" {
-  command = plan
-
-  variables {
-    parameters = { max_connections = { value = "200", apply_method = "now" } }
-  }
-
-  expect_failures = [var.parameters]
-}
-
-run "refuses_backup_retention_period" {
-  command = plan
-
-  variables {
-    backup_retention_period = 36
-  }
-
-  expect_failures = [var.backup_retention_period]
-}
-
-run "refuses_backup_window_1" {
-  command = plan
-
-  variables {
-    backup_window = "3:00-6:00"
-  }
-
-  expect_failures = [var.backup_window]
-}
-
-run "refuses_backup_window_2" {
-  command = plan
-
-  variables {
-    backup_window = "03:00-03:15"
-  }
-
-  expect_failures = [var.backup_window]
-}
-
-run "refuses_maintenance_window_1" {
-  command = plan
-
-  variables {
+    storage_type       = "standard"
     maintenance_window = "Monday 00:00"
   }
 
-  expect_failures = [var.maintenance_window]
+  expect_failures = [var.storage_type, var.maintenance_window]
 }
 
-run "refuses_maintenance_window_2" {
+run "refuses_maintenance_window" {
   command = plan
 
   variables {
@@ -228,76 +109,6 @@ run "refuses_maintenance_window_2" {
   }
 
   expect_failures = [var.maintenance_window]
-}
-
-run "refuses_kms_key_arn" {
-  command = plan
-
-  variables {
-    kms_key_arn = "alias/database"
-  }
-
-  expect_failures = [var.kms_key_arn]
-}
-
-run "refuses_secret_kms_key_arn" {
-  command = plan
-
-  variables {
-    secret_kms_key_arn = "alias/secrets"
-  }
-
-  expect_failures = [var.secret_kms_key_arn]
-}
-
-run "refuses_performance_insights_retention_period" {
-  command = plan
-
-  variables {
-    performance_insights_retention_period = 30
-  }
-
-  expect_failures = [var.performance_insights_retention_period]
-}
-
-run "refuses_monitoring_interval" {
-  command = plan
-
-  variables {
-    monitoring_interval = 120
-  }
-
-  expect_failures = [var.monitoring_interval]
-}
-
-run "refuses_log_retention_days" {
-  command = plan
-
-  variables {
-    log_retention_days = 8
-  }
-
-  expect_failures = [var.log_retention_days]
-}
-
-run "refuses_ca_cert_identifier" {
-  command = plan
-
-  variables {
-    ca_cert_identifier = "rds-ca-2019"
-  }
-
-  expect_failures = [var.ca_cert_identifier]
-}
-
-run "refuses_snapshot_identifier" {
-  command = plan
-
-  variables {
-    snapshot_identifier = "last night"
-  }
-
-  expect_failures = [var.snapshot_identifier]
 }
 
 run "half_a_version_of_mysql" {

@@ -11,37 +11,25 @@ variables {
   kms_key_arn            = "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
 }
 
-run "refuses_name" {
+run "refuses_each_bad_value" {
   command = plan
 
   variables {
-    name = "Shared_Snapshot"
-  }
-
-  expect_failures = [var.name]
-}
-
-run "refuses_source_snapshot_identifier" {
-  command = plan
-
-  variables {
+    name                       = "Shared_Snapshot"
     source_snapshot_identifier = "last night"
+    account_ids                = ["all"]
+    kms_key_arn                = "alias/database"
   }
 
-  expect_failures = [var.source_snapshot_identifier]
+  expect_failures = [
+    var.name,
+    var.source_snapshot_identifier,
+    var.account_ids,
+    var.kms_key_arn,
+  ]
 }
 
-run "refuses_account_ids_1" {
-  command = plan
-
-  variables {
-    account_ids = ["all"]
-  }
-
-  expect_failures = [var.account_ids]
-}
-
-run "refuses_account_ids_2" {
+run "refuses_account_ids" {
   command = plan
 
   variables {
@@ -49,16 +37,6 @@ run "refuses_account_ids_2" {
   }
 
   expect_failures = [var.account_ids]
-}
-
-run "refuses_kms_key_arn" {
-  command = plan
-
-  variables {
-    kms_key_arn = "alias/database"
-  }
-
-  expect_failures = [var.kms_key_arn]
 }
 
 run "neither_instance_nor_snapshot" {

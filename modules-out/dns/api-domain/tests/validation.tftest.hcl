@@ -13,47 +13,27 @@ variables {
   }
 }
 
-run "refuses_domain_name" {
+run "refuses_each_bad_value" {
   command = plan
 
   variables {
-    domain_name = "api"
+    domain_name           = "api"
+    certificate_arn       = "api.example.com"
+    zone_id               = "example.com"
+    mappings              = { "/account/" = { api_id = "a1b2c3d4e5" } }
+    mutual_tls_truststore = { uri = "https://example.com/truststore.pem" }
   }
 
-  expect_failures = [var.domain_name]
+  expect_failures = [
+    var.domain_name,
+    var.certificate_arn,
+    var.zone_id,
+    var.mappings,
+    var.mutual_tls_truststore,
+  ]
 }
 
-run "refuses_certificate_arn" {
-  command = plan
-
-  variables {
-    certificate_arn = "api.example.com"
-  }
-
-  expect_failures = [var.certificate_arn]
-}
-
-run "refuses_zone_id" {
-  command = plan
-
-  variables {
-    zone_id = "example.com"
-  }
-
-  expect_failures = [var.zone_id]
-}
-
-run "refuses_mappings_1" {
-  command = plan
-
-  variables {
-    mappings = { "/account/" = { api_id = "a1b2c3d4e5" } }
-  }
-
-  expect_failures = [var.mappings]
-}
-
-run "refuses_mappings_2" {
+run "refuses_mappings" {
   command = plan
 
   variables {
@@ -61,14 +41,4 @@ run "refuses_mappings_2" {
   }
 
   expect_failures = [var.mappings]
-}
-
-run "refuses_mutual_tls_truststore" {
-  command = plan
-
-  variables {
-    mutual_tls_truststore = { uri = "https://example.com/truststore.pem" }
-  }
-
-  expect_failures = [var.mutual_tls_truststore]
 }

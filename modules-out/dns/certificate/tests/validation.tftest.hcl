@@ -9,14 +9,16 @@ variables {
   zone_id     = "Z00000000000000000000"
 }
 
-run "refuses_domain_name" {
+run "refuses_each_bad_value" {
   command = plan
 
   variables {
-    domain_name = "localhost"
+    domain_name   = "localhost"
+    zone_id       = "example.com"
+    key_algorithm = "RSA_1024"
   }
 
-  expect_failures = [var.domain_name]
+  expect_failures = [var.domain_name, var.zone_id, var.key_algorithm]
 }
 
 run "refuses_subject_alternative_names" {
@@ -29,16 +31,6 @@ run "refuses_subject_alternative_names" {
   expect_failures = [var.subject_alternative_names]
 }
 
-run "refuses_zone_id" {
-  command = plan
-
-  variables {
-    zone_id = "example.com"
-  }
-
-  expect_failures = [var.zone_id]
-}
-
 run "refuses_zone_ids" {
   command = plan
 
@@ -47,16 +39,6 @@ run "refuses_zone_ids" {
   }
 
   expect_failures = [var.zone_ids]
-}
-
-run "refuses_key_algorithm" {
-  command = plan
-
-  variables {
-    key_algorithm = "RSA_1024"
-  }
-
-  expect_failures = [var.key_algorithm]
 }
 
 run "the_domain_name_once_more" {

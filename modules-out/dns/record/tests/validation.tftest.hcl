@@ -8,47 +8,25 @@ variables {
   alias   = { name = "main-0000000000.us-east-1.elb.amazonaws.com", zone_id = "Z35SXDOTRQ7X7K" }
 }
 
-run "refuses_zone_id" {
+run "refuses_each_bad_value" {
   command = plan
 
   variables {
     zone_id = "example.com"
+    name    = "api.example.com."
+    type    = "ALIAS"
+    ttl     = -1
   }
 
-  expect_failures = [var.zone_id]
+  expect_failures = [
+    var.zone_id,
+    var.name,
+    var.type,
+    var.ttl,
+  ]
 }
 
-run "refuses_name" {
-  command = plan
-
-  variables {
-    name = "api.example.com."
-  }
-
-  expect_failures = [var.name]
-}
-
-run "refuses_type" {
-  command = plan
-
-  variables {
-    type = "ALIAS"
-  }
-
-  expect_failures = [var.type]
-}
-
-run "refuses_ttl" {
-  command = plan
-
-  variables {
-    ttl = -1
-  }
-
-  expect_failures = [var.ttl]
-}
-
-run "refuses_routing_1" {
+run "refuses_routing" {
   command = plan
 
   variables {
@@ -128,7 +106,7 @@ run "refuses_routing_8" {
   expect_failures = [var.routing]
 }
 
-run "refuses_health_check_1" {
+run "refuses_health_check" {
   command = plan
 
   variables {

@@ -7,34 +7,16 @@ variables {
   comment = "SARC-NG"
 }
 
-run "refuses_name" {
+run "refuses_each_bad_value" {
   command = plan
 
   variables {
-    name = "Example.com."
-  }
-
-  expect_failures = [var.name]
-}
-
-run "refuses_comment" {
-  command = plan
-
-  variables {
+    name    = "Example.com."
     comment = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef+"
-  }
-
-  expect_failures = [var.comment]
-}
-
-run "refuses_vpc_ids" {
-  command = plan
-
-  variables {
     vpc_ids = ["main"]
   }
 
-  expect_failures = [var.vpc_ids]
+  expect_failures = [var.name, var.comment, var.vpc_ids]
 }
 
 run "refuses_query_log_group_arn" {

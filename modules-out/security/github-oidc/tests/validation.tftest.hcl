@@ -20,27 +20,18 @@ variables {
   }
 }
 
-run "refuses_provider_arn" {
+run "refuses_each_bad_value" {
   command = plan
 
   variables {
     provider_arn = "arn:aws:iam::111111111111:oidc-provider/example.com"
+    roles        = { "deploy it" = { repository = "example/sarc-ng", branches = ["main"] } }
   }
 
-  expect_failures = [var.provider_arn]
+  expect_failures = [var.provider_arn, var.roles]
 }
 
-run "refuses_roles_1" {
-  command = plan
-
-  variables {
-    roles = { "deploy it" = { repository = "example/sarc-ng", branches = ["main"] } }
-  }
-
-  expect_failures = [var.roles]
-}
-
-run "refuses_roles_2" {
+run "refuses_roles" {
   command = plan
 
   variables {
@@ -50,7 +41,7 @@ run "refuses_roles_2" {
   expect_failures = [var.roles]
 }
 
-run "refuses_roles_3" {
+run "refuses_roles_2" {
   command = plan
 
   variables {
@@ -60,7 +51,7 @@ run "refuses_roles_3" {
   expect_failures = [var.roles]
 }
 
-run "refuses_roles_4" {
+run "refuses_roles_3" {
   command = plan
 
   variables {
@@ -70,7 +61,7 @@ run "refuses_roles_4" {
   expect_failures = [var.roles]
 }
 
-run "refuses_roles_5" {
+run "refuses_roles_4" {
   command = plan
 
   variables {
@@ -80,7 +71,7 @@ run "refuses_roles_5" {
   expect_failures = [var.roles]
 }
 
-run "refuses_roles_6" {
+run "refuses_roles_5" {
   command = plan
 
   variables {
@@ -90,7 +81,7 @@ run "refuses_roles_6" {
   expect_failures = [var.roles]
 }
 
-run "refuses_roles_7" {
+run "refuses_roles_6" {
   command = plan
 
   variables {
@@ -100,7 +91,7 @@ run "refuses_roles_7" {
   expect_failures = [var.roles]
 }
 
-run "refuses_roles_8" {
+run "refuses_roles_7" {
   command = plan
 
   variables {

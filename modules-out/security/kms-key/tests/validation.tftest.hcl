@@ -10,62 +10,24 @@ variables {
   services    = ["cloudwatch", "logs", "sns"]
 }
 
-run "refuses_name" {
+run "refuses_each_bad_value" {
   command = plan
 
   variables {
-    name = "aws/main"
-  }
-
-  expect_failures = [var.name]
-}
-
-run "refuses_description" {
-  command = plan
-
-  variables {
-    description = ""
-  }
-
-  expect_failures = [var.description]
-}
-
-run "refuses_services" {
-  command = plan
-
-  variables {
-    services = ["rds"]
-  }
-
-  expect_failures = [var.services]
-}
-
-run "refuses_user_arns" {
-  command = plan
-
-  variables {
-    user_arns = ["arn:aws:iam::222222222222:root"]
-  }
-
-  expect_failures = [var.user_arns]
-}
-
-run "refuses_account_ids" {
-  command = plan
-
-  variables {
-    account_ids = ["*"]
-  }
-
-  expect_failures = [var.account_ids]
-}
-
-run "refuses_deletion_window_in_days" {
-  command = plan
-
-  variables {
+    name                    = "aws/main"
+    description             = ""
+    services                = ["rds"]
+    user_arns               = ["arn:aws:iam::222222222222:root"]
+    account_ids             = ["*"]
     deletion_window_in_days = 1
   }
 
-  expect_failures = [var.deletion_window_in_days]
+  expect_failures = [
+    var.name,
+    var.description,
+    var.services,
+    var.user_arns,
+    var.account_ids,
+    var.deletion_window_in_days,
+  ]
 }

@@ -10,94 +10,32 @@ variables {
   generated_keys = ["secret"]
 }
 
-run "refuses_name" {
+run "refuses_each_bad_value" {
   command = plan
 
   variables {
-    name = "jwt secret"
-  }
-
-  expect_failures = [var.name]
-}
-
-run "refuses_description" {
-  command = plan
-
-  variables {
-    description = ""
-  }
-
-  expect_failures = [var.description]
-}
-
-run "refuses_generated_keys" {
-  command = plan
-
-  variables {
-    generated_keys = ["jwt secret"]
-  }
-
-  expect_failures = [var.generated_keys]
-}
-
-run "refuses_generated_length" {
-  command = plan
-
-  variables {
-    generated_length = 16
-  }
-
-  expect_failures = [var.generated_length]
-}
-
-run "refuses_value_version" {
-  command = plan
-
-  variables {
-    value_version = 1.5
-  }
-
-  expect_failures = [var.value_version]
-}
-
-run "refuses_reader_arns" {
-  command = plan
-
-  variables {
-    reader_arns = ["*"]
-  }
-
-  expect_failures = [var.reader_arns]
-}
-
-run "refuses_replica_regions" {
-  command = plan
-
-  variables {
-    replica_regions = ["us-east-1a"]
-  }
-
-  expect_failures = [var.replica_regions]
-}
-
-run "refuses_kms_key_arn" {
-  command = plan
-
-  variables {
-    kms_key_arn = "alias/secrets"
-  }
-
-  expect_failures = [var.kms_key_arn]
-}
-
-run "refuses_recovery_window_in_days" {
-  command = plan
-
-  variables {
+    name                    = "jwt secret"
+    description             = ""
+    generated_keys          = ["jwt secret"]
+    generated_length        = 16
+    value_version           = 1.5
+    reader_arns             = ["*"]
+    replica_regions         = ["us-east-1a"]
+    kms_key_arn             = "alias/secrets"
     recovery_window_in_days = 3
   }
 
-  expect_failures = [var.recovery_window_in_days]
+  expect_failures = [
+    var.name,
+    var.description,
+    var.generated_keys,
+    var.generated_length,
+    var.value_version,
+    var.reader_arns,
+    var.replica_regions,
+    var.kms_key_arn,
+    var.recovery_window_in_days,
+  ]
 }
 
 run "one_key_twice" {

@@ -10,17 +10,19 @@ variables {
   }
 }
 
-run "refuses_tables_1" {
+run "refuses_each_bad_value" {
   command = plan
 
   variables {
-    tables = { "has space" = { attributes = { id = "S" }, hash_key = "id" } }
+    tables      = { "has space" = { attributes = { id = "S" }, hash_key = "id" } }
+    name_prefix = "has space"
+    kms_key_arn = "alias/example"
   }
 
-  expect_failures = [var.tables]
+  expect_failures = [var.tables, var.name_prefix, var.kms_key_arn]
 }
 
-run "refuses_tables_2" {
+run "refuses_tables" {
   command = plan
 
   variables {
@@ -30,7 +32,7 @@ run "refuses_tables_2" {
   expect_failures = [var.tables]
 }
 
-run "refuses_tables_3" {
+run "refuses_tables_2" {
   command = plan
 
   variables {
@@ -40,7 +42,7 @@ run "refuses_tables_3" {
   expect_failures = [var.tables]
 }
 
-run "refuses_tables_4" {
+run "refuses_tables_3" {
   command = plan
 
   variables {
@@ -50,7 +52,7 @@ run "refuses_tables_4" {
   expect_failures = [var.tables]
 }
 
-run "refuses_tables_5" {
+run "refuses_tables_4" {
   command = plan
 
   variables {
@@ -60,7 +62,7 @@ run "refuses_tables_5" {
   expect_failures = [var.tables]
 }
 
-run "refuses_tables_6" {
+run "refuses_tables_5" {
   command = plan
 
   variables {
@@ -70,7 +72,7 @@ run "refuses_tables_6" {
   expect_failures = [var.tables]
 }
 
-run "refuses_tables_7" {
+run "refuses_tables_6" {
   command = plan
 
   variables {
@@ -80,7 +82,7 @@ run "refuses_tables_7" {
   expect_failures = [var.tables]
 }
 
-run "refuses_tables_8" {
+run "refuses_tables_7" {
   command = plan
 
   variables {
@@ -90,7 +92,7 @@ run "refuses_tables_8" {
   expect_failures = [var.tables]
 }
 
-run "refuses_tables_9" {
+run "refuses_tables_8" {
   command = plan
 
   variables {
@@ -100,7 +102,7 @@ run "refuses_tables_9" {
   expect_failures = [var.tables]
 }
 
-run "refuses_tables_10" {
+run "refuses_tables_9" {
   command = plan
 
   variables {
@@ -108,16 +110,6 @@ run "refuses_tables_10" {
   }
 
   expect_failures = [var.tables]
-}
-
-run "refuses_name_prefix" {
-  command = plan
-
-  variables {
-    name_prefix = "has space"
-  }
-
-  expect_failures = [var.name_prefix]
 }
 
 run "refuses_name_suffix" {
@@ -128,16 +120,6 @@ run "refuses_name_suffix" {
   }
 
   expect_failures = [var.name_suffix]
-}
-
-run "refuses_kms_key_arn" {
-  command = plan
-
-  variables {
-    kms_key_arn = "alias/example"
-  }
-
-  expect_failures = [var.kms_key_arn]
 }
 
 run "a_name_that_is_too_short" {

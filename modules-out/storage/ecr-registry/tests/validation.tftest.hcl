@@ -5,17 +5,18 @@ mock_provider "aws" {
 }
 
 
-run "refuses_destinations_1" {
+run "refuses_each_bad_value" {
   command = plan
 
   variables {
     destinations = { for i in range(26) : "copy-${i}" => { region = "us-west-2" } }
+    scan_type    = "DEEP"
   }
 
-  expect_failures = [var.destinations]
+  expect_failures = [var.destinations, var.scan_type]
 }
 
-run "refuses_destinations_2" {
+run "refuses_destinations" {
   command = plan
 
   variables {
@@ -25,7 +26,7 @@ run "refuses_destinations_2" {
   expect_failures = [var.destinations]
 }
 
-run "refuses_destinations_3" {
+run "refuses_destinations_2" {
   command = plan
 
   variables {
@@ -43,16 +44,6 @@ run "refuses_replicated_prefixes" {
   }
 
   expect_failures = [var.replicated_prefixes]
-}
-
-run "refuses_scan_type" {
-  command = plan
-
-  variables {
-    scan_type = "DEEP"
-  }
-
-  expect_failures = [var.scan_type]
 }
 
 run "prefixes_without_a_destination" {

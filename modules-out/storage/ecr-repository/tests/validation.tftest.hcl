@@ -8,62 +8,24 @@ variables {
   name = "example/api"
 }
 
-run "refuses_name" {
+run "refuses_each_bad_value" {
   command = plan
 
   variables {
-    name = "Example"
-  }
-
-  expect_failures = [var.name]
-}
-
-run "refuses_image_tag_mutability" {
-  command = plan
-
-  variables {
+    name                 = "Example"
     image_tag_mutability = "FIXED"
+    kms_key_arn          = "alias/example"
+    untagged_image_days  = 0
+    kept_images          = 0
+    pulling_account_ids  = ["1"]
   }
 
-  expect_failures = [var.image_tag_mutability]
-}
-
-run "refuses_kms_key_arn" {
-  command = plan
-
-  variables {
-    kms_key_arn = "alias/example"
-  }
-
-  expect_failures = [var.kms_key_arn]
-}
-
-run "refuses_untagged_image_days" {
-  command = plan
-
-  variables {
-    untagged_image_days = 0
-  }
-
-  expect_failures = [var.untagged_image_days]
-}
-
-run "refuses_kept_images" {
-  command = plan
-
-  variables {
-    kept_images = 0
-  }
-
-  expect_failures = [var.kept_images]
-}
-
-run "refuses_pulling_account_ids" {
-  command = plan
-
-  variables {
-    pulling_account_ids = ["1"]
-  }
-
-  expect_failures = [var.pulling_account_ids]
+  expect_failures = [
+    var.name,
+    var.image_tag_mutability,
+    var.kms_key_arn,
+    var.untagged_image_days,
+    var.kept_images,
+    var.pulling_account_ids,
+  ]
 }

@@ -8,137 +8,77 @@ variables {
   name = "example-uploads"
 }
 
-run "refuses_name_1" {
+run "refuses_each_bad_value" {
   command = plan
 
   variables {
-    name = "Not-a-bucket"
-  }
-
-  expect_failures = [var.name]
-}
-
-run "refuses_name_2" {
-  command = plan
-
-  variables {
-    name = "example--x-s3"
-  }
-
-  expect_failures = [var.name]
-}
-
-run "refuses_kms_key_arn" {
-  command = plan
-
-  variables {
-    kms_key_arn = "alias/example"
-  }
-
-  expect_failures = [var.kms_key_arn]
-}
-
-run "refuses_cors_rules_1" {
-  command = plan
-
-  variables {
-    cors_rules = [for i in range(101) : { allowed_origins = ["https://${i}.example.com"], allowed_methods = ["GET"] }]
-  }
-
-  expect_failures = [var.cors_rules]
-}
-
-run "refuses_cors_rules_2" {
-  command = plan
-
-  variables {
-    cors_rules = [{ allowed_origins = ["*"], allowed_methods = ["PATCH"] }]
-  }
-
-  expect_failures = [var.cors_rules]
-}
-
-run "refuses_cors_rules_3" {
-  command = plan
-
-  variables {
-    cors_rules = [{ allowed_origins = ["https://example.com/"], allowed_methods = ["GET"] }]
-  }
-
-  expect_failures = [var.cors_rules]
-}
-
-run "refuses_cors_rules_4" {
-  command = plan
-
-  variables {
-    cors_rules = [{ allowed_origins = ["*"], allowed_methods = ["GET"], max_age_seconds = -1 }]
-  }
-
-  expect_failures = [var.cors_rules]
-}
-
-run "refuses_abort_incomplete_upload_days" {
-  command = plan
-
-  variables {
+    name                         = "Not-a-bucket"
+    kms_key_arn                  = "alias/example"
+    cors_rules                   = [for i in range(101) : { allowed_origins = ["https://${i}.example.com"], allowed_methods = ["GET"] }]
     abort_incomplete_upload_days = 0
+    noncurrent_version_days      = 0
+    lifecycle_rules              = { expire-old-versions = { expiration_days = 30 } }
+    access_logs                  = { bucket = "Not-a-bucket" }
+    writing_services             = { "logging" = [""] }
+    policy_documents             = ["allow everything"]
   }
 
-  expect_failures = [var.abort_incomplete_upload_days]
+  expect_failures = [
+    var.name,
+    var.kms_key_arn,
+    var.cors_rules,
+    var.abort_incomplete_upload_days,
+    var.noncurrent_version_days,
+    var.lifecycle_rules,
+    var.access_logs,
+    var.writing_services,
+    var.policy_documents,
+  ]
 }
 
-run "refuses_noncurrent_version_days" {
+run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
-    noncurrent_version_days = 0
-  }
-
-  expect_failures = [var.noncurrent_version_days]
-}
-
-run "refuses_lifecycle_rules_1" {
-  command = plan
-
-  variables {
-    lifecycle_rules = { expire-old-versions = { expiration_days = 30 } }
-  }
-
-  expect_failures = [var.lifecycle_rules]
-}
-
-run "refuses_lifecycle_rules_2" {
-  command = plan
-
-  variables {
+    name            = "example--x-s3"
+    cors_rules      = [{ allowed_origins = ["*"], allowed_methods = ["PATCH"] }]
     lifecycle_rules = { nothing = {} }
+    replication     = { bucket_arn = "example" }
   }
 
-  expect_failures = [var.lifecycle_rules]
+  expect_failures = [
+    var.name,
+    var.cors_rules,
+    var.lifecycle_rules,
+    var.replication,
+  ]
 }
 
-run "refuses_lifecycle_rules_3" {
+run "refuses_each_bad_value_3" {
   command = plan
 
   variables {
+    cors_rules      = [{ allowed_origins = ["https://example.com/"], allowed_methods = ["GET"] }]
     lifecycle_rules = { today = { expiration_days = 0 } }
+    replication     = { bucket_arn = "arn:aws:s3:::example-copy", kms_key_arn = "alias/example" }
   }
 
-  expect_failures = [var.lifecycle_rules]
+  expect_failures = [var.cors_rules, var.lifecycle_rules, var.replication]
 }
 
-run "refuses_lifecycle_rules_4" {
+run "refuses_each_bad_value_4" {
   command = plan
 
   variables {
+    cors_rules      = [{ allowed_origins = ["*"], allowed_methods = ["GET"], max_age_seconds = -1 }]
     lifecycle_rules = { archive = { transitions = { ARCHIVE = 30 } } }
+    replication     = { bucket_arn = "arn:aws:s3:::example-copy", storage_class = "COLD" }
   }
 
-  expect_failures = [var.lifecycle_rules]
+  expect_failures = [var.cors_rules, var.lifecycle_rules, var.replication]
 }
 
-run "refuses_lifecycle_rules_5" {
+run "refuses_lifecycle_rules" {
   command = plan
 
   variables {
@@ -148,7 +88,7 @@ run "refuses_lifecycle_rules_5" {
   expect_failures = [var.lifecycle_rules]
 }
 
-run "refuses_lifecycle_rules_6" {
+run "refuses_lifecycle_rules_2" {
   command = plan
 
   variables {
@@ -156,66 +96,6 @@ run "refuses_lifecycle_rules_6" {
   }
 
   expect_failures = [var.lifecycle_rules]
-}
-
-run "refuses_replication_1" {
-  command = plan
-
-  variables {
-    replication = { bucket_arn = "example" }
-  }
-
-  expect_failures = [var.replication]
-}
-
-run "refuses_replication_2" {
-  command = plan
-
-  variables {
-    replication = { bucket_arn = "arn:aws:s3:::example-copy", kms_key_arn = "alias/example" }
-  }
-
-  expect_failures = [var.replication]
-}
-
-run "refuses_replication_3" {
-  command = plan
-
-  variables {
-    replication = { bucket_arn = "arn:aws:s3:::example-copy", storage_class = "COLD" }
-  }
-
-  expect_failures = [var.replication]
-}
-
-run "refuses_access_logs" {
-  command = plan
-
-  variables {
-    access_logs = { bucket = "Not-a-bucket" }
-  }
-
-  expect_failures = [var.access_logs]
-}
-
-run "refuses_writing_services" {
-  command = plan
-
-  variables {
-    writing_services = { "logging" = [""] }
-  }
-
-  expect_failures = [var.writing_services]
-}
-
-run "refuses_policy_documents" {
-  command = plan
-
-  variables {
-    policy_documents = ["allow everything"]
-  }
-
-  expect_failures = [var.policy_documents]
 }
 
 run "a_copy_of_what_has_no_versions" {

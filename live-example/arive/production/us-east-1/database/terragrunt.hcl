@@ -32,7 +32,6 @@ inputs = {
   master_username         = "postgres"
   vpc_id                  = dependency.network.outputs.vpc_id
   subnet_ids              = dependency.network.outputs.private_subnet_ids
-  allowed_cidrs           = ["10.0.11.0/24", "10.0.12.0/24"]
   backup_retention_period = 7
   log_retention_days      = 7
 }

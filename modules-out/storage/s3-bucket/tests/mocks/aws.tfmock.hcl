@@ -14,13 +14,6 @@ mock_data "aws_iam_policy_document" {
   }
 }
 
-mock_data "aws_partition" {
-  defaults = {
-    partition  = "aws"
-    dns_suffix = "amazonaws.com"
-  }
-}
-
 mock_resource "aws_iam_role" {
   defaults = {
     arn = "arn:aws:iam::111111111111:role/mock"

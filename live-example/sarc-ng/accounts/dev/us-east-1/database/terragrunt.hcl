@@ -30,7 +30,6 @@ inputs = {
   database_name           = "sarc_ng"
   vpc_id                  = dependency.network.outputs.vpc_id
   subnet_ids              = dependency.network.outputs.database_subnet_ids
-  allowed_cidrs           = ["10.0.10.0/24", "10.0.11.0/24"]
   backup_retention_period = 7
   backup_window           = "03:00-06:00"
   maintenance_window      = "Mon:00:00-Mon:03:00"

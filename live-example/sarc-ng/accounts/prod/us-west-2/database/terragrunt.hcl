@@ -57,7 +57,6 @@ inputs = {
   source_region                = "us-east-1"
   vpc_id                       = dependency.network.outputs.vpc_id
   subnet_ids                   = dependency.network.outputs.database_subnet_ids
-  allowed_cidrs                = ["10.1.10.0/24", "10.1.11.0/24"]
   backup_retention_period      = 30
   backup_window                = "03:00-06:00"
   maintenance_window           = "Mon:00:00-Mon:03:00"

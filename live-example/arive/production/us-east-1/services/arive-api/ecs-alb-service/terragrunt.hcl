@@ -29,6 +29,19 @@ dependency "network" {
   mock_outputs_merge_strategy_with_state  = "shallow"
 }
 
+dependency "database" {
+  config_path = "../../../database"
+
+  mock_outputs = {
+    cluster_endpoint       = "main.cluster-000000000000.us-east-1.rds.amazonaws.com"
+    database_name          = "main"
+    master_user_secret_arn = "arn:aws:secretsmanager:us-east-1:111111111111:secret:rds!cluster-00000000-0000-0000-0000-000000000000-AbCdEf"
+    security_group_id      = "sg-0000000000000000d"
+  }
+  mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
+  mock_outputs_merge_strategy_with_state  = "shallow"
+}
+
 dependency "alb" {
   config_path = "../../../alb"
 
@@ -50,18 +63,6 @@ dependency "images" {
   mock_outputs_merge_strategy_with_state  = "shallow"
 }
 
-dependency "database" {
-  config_path = "../../../database"
-
-  mock_outputs = {
-    cluster_endpoint       = "main.cluster-000000000000.us-east-1.rds.amazonaws.com"
-    database_name          = "main"
-    master_user_secret_arn = "arn:aws:secretsmanager:us-east-1:111111111111:secret:rds!cluster-00000000-0000-0000-0000-000000000000-AbCdEf"
-  }
-  mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
-  mock_outputs_merge_strategy_with_state  = "shallow"
-}
-
 dependency "uploads" {
   config_path = "../../../storage/uploads"
 
@@ -78,6 +79,7 @@ inputs = {
   cluster_arn            = dependency.ecs-cluster.outputs.arn
   vpc_id                 = dependency.network.outputs.vpc_id
   subnet_ids             = dependency.network.outputs.private_subnet_ids
+  security_group_ids     = [dependency.database.outputs.security_group_id]
   alb_security_group_id  = dependency.alb.outputs.security_group_id
   listener_arn           = dependency.alb.outputs.https_listener_arn
   listener_rule_priority = 100

@@ -29,16 +29,6 @@ dependency "network" {
   mock_outputs_merge_strategy_with_state  = "shallow"
 }
 
-dependency "images" {
-  config_path = "../../../storage/images"
-
-  mock_outputs = {
-    repository_url = "111111111111.dkr.ecr.us-east-1.amazonaws.com/example"
-  }
-  mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
-  mock_outputs_merge_strategy_with_state  = "shallow"
-}
-
 dependency "database" {
   config_path = "../../../database"
 
@@ -46,6 +36,17 @@ dependency "database" {
     cluster_endpoint       = "main.cluster-000000000000.us-east-1.rds.amazonaws.com"
     database_name          = "main"
     master_user_secret_arn = "arn:aws:secretsmanager:us-east-1:111111111111:secret:rds!cluster-00000000-0000-0000-0000-000000000000-AbCdEf"
+    security_group_id      = "sg-0000000000000000d"
+  }
+  mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
+  mock_outputs_merge_strategy_with_state  = "shallow"
+}
+
+dependency "images" {
+  config_path = "../../../storage/images"
+
+  mock_outputs = {
+    repository_url = "111111111111.dkr.ecr.us-east-1.amazonaws.com/example"
   }
   mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
   mock_outputs_merge_strategy_with_state  = "shallow"
@@ -63,14 +64,15 @@ dependency "uploads" {
 }
 
 inputs = {
-  name        = "arive-worker"
-  cluster_arn = dependency.ecs-cluster.outputs.arn
-  vpc_id      = dependency.network.outputs.vpc_id
-  subnet_ids  = dependency.network.outputs.private_subnet_ids
-  image       = "${dependency.images.outputs.repository_url}:2025.11.3"
-  cpu         = 256
-  memory      = 512
-  command     = ["litestar", "workers", "run"]
+  name               = "arive-worker"
+  cluster_arn        = dependency.ecs-cluster.outputs.arn
+  vpc_id             = dependency.network.outputs.vpc_id
+  subnet_ids         = dependency.network.outputs.private_subnet_ids
+  security_group_ids = [dependency.database.outputs.security_group_id]
+  image              = "${dependency.images.outputs.repository_url}:2025.11.3"
+  cpu                = 256
+  memory             = 512
+  command            = ["litestar", "workers", "run"]
   environment = {
     AWS_REGION = "us-east-1"
     ENV        = "production"

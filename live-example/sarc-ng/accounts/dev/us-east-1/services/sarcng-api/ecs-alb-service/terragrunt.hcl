@@ -29,23 +29,24 @@ dependency "network" {
   mock_outputs_merge_strategy_with_state  = "shallow"
 }
 
+dependency "database" {
+  config_path = "../../../database"
+
+  mock_outputs = {
+    endpoint          = "main.000000000000.us-east-1.rds.amazonaws.com"
+    resource_id       = "db-00000000000000000000000000"
+    security_group_id = "sg-0000000000000000d"
+  }
+  mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
+  mock_outputs_merge_strategy_with_state  = "shallow"
+}
+
 dependency "alb" {
   config_path = "../../../alb"
 
   mock_outputs = {
     https_listener_arn = "arn:aws:elasticloadbalancing:us-east-1:111111111111:listener/app/main/0000000000000000/0000000000000002"
     security_group_id  = "sg-0000000000000000a"
-  }
-  mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
-  mock_outputs_merge_strategy_with_state  = "shallow"
-}
-
-dependency "database" {
-  config_path = "../../../database"
-
-  mock_outputs = {
-    endpoint    = "main.000000000000.us-east-1.rds.amazonaws.com"
-    resource_id = "db-00000000000000000000000000"
   }
   mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
   mock_outputs_merge_strategy_with_state  = "shallow"
@@ -70,6 +71,7 @@ inputs = {
   cluster_arn            = dependency.ecs-cluster.outputs.arn
   vpc_id                 = dependency.network.outputs.vpc_id
   subnet_ids             = dependency.network.outputs.private_subnet_ids
+  security_group_ids     = [dependency.database.outputs.security_group_id]
   alb_security_group_id  = dependency.alb.outputs.security_group_id
   listener_arn           = dependency.alb.outputs.https_listener_arn
   listener_rule_priority = 100

@@ -12,8 +12,9 @@ dependency "database" {
   config_path = "../../../database"
 
   mock_outputs = {
-    cluster_endpoint = "main.cluster-000000000000.us-east-1.rds.amazonaws.com"
-    resource_id      = "cluster-00000000000000000000000000"
+    cluster_endpoint  = "main.cluster-000000000000.us-east-1.rds.amazonaws.com"
+    resource_id       = "cluster-00000000000000000000000000"
+    security_group_id = "sg-0000000000000000d"
   }
   mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
   mock_outputs_merge_strategy_with_state  = "shallow"
@@ -73,8 +74,9 @@ inputs = {
     }
   }
   vpc = {
-    subnet_ids = dependency.network.outputs.private_subnet_ids
-    vpc_id     = dependency.network.outputs.vpc_id
+    security_group_ids = [dependency.database.outputs.security_group_id]
+    subnet_ids         = dependency.network.outputs.private_subnet_ids
+    vpc_id             = dependency.network.outputs.vpc_id
   }
   log_group_name = "/aws/lambda/sarc-ng-api"
   routes = {

@@ -35,18 +35,20 @@ dependency "database" {
   mock_outputs = {
     cluster_endpoint       = "main.cluster-000000000000.us-east-1.rds.amazonaws.com"
     master_user_secret_arn = "arn:aws:secretsmanager:us-east-1:111111111111:secret:rds!cluster-00000000-0000-0000-0000-000000000000-AbCdEf"
+    security_group_id      = "sg-0000000000000000d"
   }
   mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
   mock_outputs_merge_strategy_with_state  = "shallow"
 }
 
 inputs = {
-  name        = "sarc-ng-schema"
-  cluster_arn = dependency.ecs-cluster.outputs.arn
-  vpc_id      = dependency.network.outputs.vpc_id
-  subnet_ids  = dependency.network.outputs.private_subnet_ids
-  image       = "333333333333.dkr.ecr.us-east-1.amazonaws.com/sarc-ng/api:1.8.0"
-  command     = ["migrate", "up"]
+  name               = "sarc-ng-schema"
+  cluster_arn        = dependency.ecs-cluster.outputs.arn
+  vpc_id             = dependency.network.outputs.vpc_id
+  subnet_ids         = dependency.network.outputs.private_subnet_ids
+  security_group_ids = [dependency.database.outputs.security_group_id]
+  image              = "333333333333.dkr.ecr.us-east-1.amazonaws.com/sarc-ng/api:1.8.0"
+  command            = ["migrate", "up"]
   environment = {
     DB_HOST = dependency.database.outputs.cluster_endpoint
     DB_NAME = "sarc_ng"
