@@ -48,6 +48,12 @@ package enum Disk {
         return stat(path, &status) == 0 ? kind(of: status.st_mode) : nil
     }
 
+    /// Whether a symbolic link stands at the path itself.
+    package static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode.isLink
+    }
+
     private static func kind(of mode: mode_t) -> Kind {
         if mode.isFile { return .file }
         if mode.isFolder { return .folder }

@@ -17,8 +17,10 @@ extension Disk {
         guard status.st_mode.isFile else {
             throw DiskProblem(.error(.notAFile, "cannot write \"\(path)\": it is not an ordinary file", at: nil))
         }
+        // A rename would also replace what the person may not write.
+        guard access(path, W_OK) == 0 else { throw .writing(path, .last) }
         let temporary = path + ".tfgen-\(getpid())"
-        try create(temporary, bytes, mode: status.st_mode & 0o7777)
+        try create(temporary, bytes, like: status)
         if rename(temporary, path) != 0 {
             let failure = SystemError.last
             unlink(temporary)
@@ -34,10 +36,10 @@ extension Disk {
             if !folder.isEmpty, mkdir(folder, 0o777) != 0, errno != EEXIST { throw .writing(folder, .last) }
             end = path.index(after: slash)
         }
-        try create(path, bytes, mode: nil)
+        try create(path, bytes, like: nil)
     }
 
-    private static func create(_ path: String, _ bytes: [UInt8], mode: mode_t?) throws(DiskProblem) {
+    private static func create(_ path: String, _ bytes: [UInt8], like old: stat?) throws(DiskProblem) {
         let raw = retrying { open(path, Opening.creating, 0o666) }
         if raw < 0 { throw .writing(path, .last) }
         let file = Descriptor(owning: raw)
@@ -45,7 +47,11 @@ extension Disk {
         bytes.withUnsafeBytes { buffer in
             do throws(SystemError) { try writeAll(buffer, to: file.raw) } catch { failure = error }
         }
-        if failure == nil, let mode, fchmod(file.raw, mode) != 0 { failure = .last }
+        if failure == nil, let old {
+            // Only root may give a file away; for anybody else it is theirs already, or becomes theirs.
+            if old.st_uid != geteuid() || old.st_gid != getegid() { _ = fchown(file.raw, old.st_uid, old.st_gid) }
+            if fchmod(file.raw, old.st_mode & 0o7777) != 0 { failure = .last }
+        }
         if let failure {
             unlink(path)
             throw .writing(path, failure)

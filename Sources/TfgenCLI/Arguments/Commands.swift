@@ -50,8 +50,14 @@ extension Command {
     static let fmt = Command(
         .fmt, "format HCL files, as terraform fmt does",
         details:
-            "Writes the names of the files that it changes. With `-` it reads standard input and writes standard output.",
-        [.any("PATH", "files and folders; else the working folder")], options: [.check, .diff, .recursive],
+            """
+            Terraform's files (.tf, .tfvars, .tftest.hcl, .tfmock.hcl) as `terraform fmt` leaves them, any other .hcl file as
+            `terragrunt hcl fmt` does. Writes the names of the files that it changes. A file with a mistake is shown and left as
+            it is; hidden files and folders, editors' copies and links that lead out of the folder are passed over. With `-` it
+            reads standard input and writes standard output. Exits with 0 when all is done, with 2 where `--check` finds a
+            file that is not formatted, and with 1 on an error.
+            """,
+        [.any("PATH", "files and folders; else the working folder")], options: [.check, .diff, .list, .recursive],
         examples: ["tfgen fmt --recursive", "tfgen fmt --check estate.hcl", "tfgen fmt - < estate.hcl"])
 
     static let eval = Command(

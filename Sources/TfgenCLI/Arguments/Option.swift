@@ -2,6 +2,8 @@
 package struct Option: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         case flag
+        /// On with `--name` and `--name=true`, off with `--name=false`; on where it is not given.
+        case toggle
         /// Takes any text; the name stands for it in the help.
         case text(String)
         case number(String, ClosedRange<Int>)
@@ -22,12 +24,13 @@ package struct Option: Hashable, Sendable {
         self.isRepeatable = isRepeatable
     }
 
-    package var takesValue: Bool { kind != .flag }
+    package var takesValue: Bool { kind != .flag && kind != .toggle }
 
     /// As the help shows it: `--jobs N`.
     var usage: String {
         switch kind {
         case .flag: "--\(name)"
+        case .toggle: "--\(name)=true|false"
         case .text(let placeholder), .number(let placeholder, _): "--\(name) \(placeholder)"
         case .choice(let choices): "--\(name) \(choices.joined(separator: "|"))"
         }
@@ -58,7 +61,8 @@ extension Option {
         "templates", .text("DIR"), "use this catalog instead of a new one with one module")
     package static let base = Option(
         "base", .text("REV"), "compare the work tree with this git revision instead of with the disk")
-    package static let check = Option("check", "write nothing; exit with 1 where a file is not formatted")
+    package static let check = Option("check", "write nothing; exit with 2 where a file is not formatted")
     package static let diff = Option("diff", "show what would change")
+    package static let list = Option("list", .toggle, "name the files that are not formatted; as without it")
     package static let recursive = Option("recursive", "also the folders below")
 }

@@ -17,6 +17,9 @@ package struct ParsedCommand: Sendable {
 
     package func values(of option: Option) -> [String] { values[option.name] ?? [] }
 
+    /// Of a toggle, which is on where it is not given.
+    package func isOn(_ option: Option) -> Bool { value(of: option) != "false" }
+
     /// Of an option that takes a number; the parser has seen to that.
     package func number(of option: Option) -> Int? { value(of: option).flatMap { Int($0) } }
 

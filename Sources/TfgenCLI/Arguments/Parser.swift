@@ -82,6 +82,12 @@ private struct Reading {
             throw Mistake(.optionTwice, "`--\(option.name)` is given twice")
         }
         guard option.takesValue else {
+            if option.kind == .toggle {
+                let value = parts.count > 1 ? String(parts[1]) : "true"
+                try Self.validate(value, option)
+                values[option.name] = [value]
+                return
+            }
             if parts.count > 1 {
                 throw Mistake(.valueUnwanted, "`--\(option.name)` takes no value", help: "write `--\(option.name)`")
             }
@@ -118,6 +124,10 @@ private struct Reading {
     private static func validate(_ value: String, _ option: Option) throws(Mistake) {
         switch option.kind {
         case .flag: return
+        case .toggle:
+            if value == "true" || value == "false" { return }
+            throw Mistake(
+                .valueWrong, "`--\(option.name)` does not take \"\(value)\"", help: "write `\(option.usage)`")
         case .text(let placeholder):
             guard value.isEmpty else { return }
             throw Mistake(

@@ -6,109 +6,91 @@ import Workspace
 /// `tfgen fmt`: Terraform files as `terraform fmt` leaves them, other HCL as `terragrunt hcl fmt` does.
 enum FormatCommand {
     static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
-        if arguments.arguments == ["-"] { return formatInput(&console) }
-        var diagnostics = Diagnostics()
-        let files = FormatFiles.find(
-            arguments.arguments.isEmpty ? ["."] : arguments.arguments, recursive: arguments.has(.recursive),
-            into: &diagnostics)
-        let results = Parallel.map(count: files.count, jobs: Parallel.processorCount, chunk: 8) { range in
-            range.map { format(files[$0]) }
+        let paths = arguments.arguments.isEmpty ? ["."] : arguments.arguments
+        if paths == ["-"] { return formatInput(arguments, &console) }
+        if paths.contains("-") { return refuseInputAmongFiles(&console) }
+        let files = FormatFiles(paths, recursive: arguments.has(.recursive))
+        var diagnostics = files.diagnostics
+        let task = Task(isWriting: !arguments.has(.check), isShowingDifference: arguments.has(.diff))
+        let results = Parallel.map(count: files.found.count, jobs: Parallel.processorCount, chunk: 8) { range in
+            range.map { task.run(files.found[$0]) }
         }
         var changed = false
         for result in results {
             diagnostics.add(result.diagnostics)
-            guard let new = result.changed else { continue }
+            guard result.isChanged else { continue }
             changed = true
-            console.print(Paths.shown(result.path))
-            if arguments.has(.diff) {
-                console.write(
-                    Array(UnifiedDiff.text(old: result.old, new: new, path: Paths.shown(result.path)).utf8))
-            }
-            if !arguments.has(.check) { write(new, to: result.path, into: &diagnostics) }
+            if arguments.isOn(.list) { console.print(result.shown) }
+            console.write(result.difference)
         }
         console.show(diagnostics)
         if diagnostics.hasErrors { return .failed }
         return changed && arguments.has(.check) ? .different : .done
     }
 
+    /// What has become of one file.
     private struct Result: Sendable {
-        let path: String
-        var old: [UInt8] = []
-        var changed: [UInt8]?
+        let shown: String
+        var isChanged = false
+        var difference: [UInt8] = []
         var diagnostics = Diagnostics()
     }
 
-    private static func format(_ path: String) -> Result {
-        var result = Result(path: path)
-        do {
-            let source = try Disk.source(path, shownAs: Paths.shown(path))
-            result.old = source.bytes
-            let tree = SyntaxTree.parse(source)
-            result.diagnostics.add(tree.diagnostics)
-            guard !result.diagnostics.hasErrors else { return result }
-            let new = FormatFiles.isTerraform(path) ? Format.terraform(tree) : Format.plain(source.bytes)
-            if new != source.bytes { result.changed = new }
-        } catch {
-            result.diagnostics.add(error.diagnostic)
-        }
-        return result
-    }
+    private struct Task: Sendable {
+        let isWriting: Bool
+        let isShowingDifference: Bool
 
-    private static func write(_ bytes: [UInt8], to path: String, into diagnostics: inout Diagnostics) {
-        do {
-            try Disk.replace(path, with: bytes)
-        } catch {
-            diagnostics.add(error.diagnostic)
+        /// A file with a mistake is reported and left as it is.
+        func run(_ file: FormatFiles.File) -> Result {
+            var result = Result(shown: file.shown)
+            do throws(DiskProblem) {
+                let source = try Disk.source(file.path, shownAs: file.shown)
+                let new = FormatCommand.formatted(
+                    source, isTerraform: FormatFiles.isTerraform(file.shown), into: &result.diagnostics)
+                guard let new, new != source.bytes else { return result }
+                if isWriting { try Disk.replace(file.path, with: new) }
+                result.isChanged = true
+                if isShowingDifference { result.difference = difference(source, new) }
+            } catch { result.diagnostics.add(error.diagnostic) }
+            return result
         }
     }
 
-    private static func formatInput(_ console: inout Console) -> Ending {
-        let tree = SyntaxTree.parse(SourceFile(path: "<stdin>", bytes: Terminal.read()))
-        var diagnostics = Diagnostics()
+    private static func formatted(
+        _ source: SourceFile, isTerraform: Bool, into diagnostics: inout Diagnostics
+    ) -> [UInt8]? {
+        let tree = SyntaxTree.parse(source)
         diagnostics.add(tree.diagnostics)
+        guard !diagnostics.hasErrors else { return nil }
+        return isTerraform ? Format.terraform(tree) : Format.plain(source.bytes)
+    }
+
+    private static func difference(_ old: SourceFile, _ new: [UInt8]) -> [UInt8] {
+        Array(UnifiedDiff.text(old: old.bytes, new: new, path: old.path).utf8)
+    }
+
+    /// As `terraform fmt -`: the result always ends with a newline; nothing is written out with `--check` or `--diff`.
+    private static func formatInput(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
+        let source = SourceFile(path: "<stdin>", bytes: Terminal.read())
+        var diagnostics = Diagnostics()
+        let new = formatted(source, isTerraform: true, into: &diagnostics)
         console.show(diagnostics)
-        if diagnostics.hasErrors { return .failed }
-        console.write(Format.terraform(tree))
-        return .done
-    }
-}
-
-/// Which files `fmt` means: those that are named, and in folders those that Terraform or Terragrunt would take.
-enum FormatFiles {
-    private static let terraformEndings = [".tf", ".tfvars", ".tftest.hcl", ".tfmock.hcl"]
-
-    static func isTerraform(_ path: String) -> Bool { terraformEndings.contains { path.hasSuffix($0) } }
-
-    static func find(_ paths: [String], recursive: Bool, into diagnostics: inout Diagnostics) -> [String] {
-        var found: [String] = []
-        for path in paths {
-            do {
-                switch Disk.kind(path) {
-                case .folder: found += try inFolder(path, recursive: recursive)
-                case .file where isTerraform(path) || path.hasSuffix(".hcl"): found.append(path)
-                case .file:
-                    diagnostics.add(
-                        .error(
-                            .notFormattable, "\"\(path)\" is no HCL file", at: nil,
-                            help: "tfgen formats .tf, .tfvars and .hcl files"))
-                default:
-                    diagnostics.add(.error(.notFormattable, "there is no file or folder \"\(path)\"", at: nil))
-                }
-            } catch let problem as DiskProblem {
-                diagnostics.add(problem.diagnostic)
-            } catch {}
+        guard let new else { return .failed }
+        if arguments.has(.diff) {
+            console.write(difference(source, new))
+        } else if !arguments.has(.check) {
+            console.write(new.last == UInt8(ascii: "\n") ? new : new + [UInt8(ascii: "\n")])
         }
-        return found
+        return arguments.has(.check) && new != source.bytes ? .different : .done
     }
 
-    /// Skips what Terraform skips (hidden files, editors' backups) and what Terragrunt skips (its own caches).
-    private static func inFolder(_ folder: String, recursive: Bool) throws -> [String] {
-        let wanted = { (path: String) in
-            let name = path.split(separator: "/").last.map(String.init) ?? path
-            guard !name.hasPrefix("."), !name.hasSuffix("~"), !(name.hasPrefix("#") && name.hasSuffix("#")) else { return false }
-            return isTerraform(name) || name.hasSuffix(".hcl")
-        }
-        let paths = try Disk.walk(folder, skipping: { $0.hasPrefix(".") || !recursive }, wanted: wanted)
-        return paths.map { Disk.join(folder, $0) }
+    private static func refuseInputAmongFiles(_ console: inout Console) -> Ending {
+        var diagnostics = Diagnostics()
+        diagnostics.add(
+            .error(
+                .notFormattable, "\"-\" stands for standard input and goes with no other path", at: nil,
+                help: "name either \"-\" or files and folders"))
+        console.show(diagnostics)
+        return .failed
     }
 }
