@@ -23,15 +23,19 @@ struct SyntaxErrorTests {
     /// puts characters that are never valid before everything else, tfgen keeps the order of the file.
     @Test func theFirstErrorIsWhereTerraformSeesIt() throws {
         for item in try CaseFile(SyntaxErrorTests.path).cases {
-            let tree = SyntaxTree.parse(SourceFile(path: "main.tf", bytes: item.input))
-            let places = item.note.split(separator: " ").map(String.init)
-            let earliest = places.min { byte($0) < byte($1) }
-            let ours = tree.diagnostics.first.map(place)
-            #expect(ours != nil && (ours == places.first || ours == earliest), "\(item.name)")
+            #expect(SyntaxErrorTests.agreesOnTheFirst(item), "\(item.name)")
         }
     }
 
-    private func byte(_ place: String) -> Int {
+    static func agreesOnTheFirst(_ item: CaseFile.Case) -> Bool {
+        let tree = SyntaxTree.parse(SourceFile(path: "main.tf", bytes: item.input))
+        let places = item.note.split(separator: " ").map(String.init)
+        let earliest = places.min { byte($0) < byte($1) }
+        let ours = tree.diagnostics.first.map(place)
+        return ours != nil && (ours == places.first || ours == earliest)
+    }
+
+    private static func byte(_ place: String) -> Int {
         Int(place.split(separator: "-")[0].split(separator: ":").last ?? "") ?? 0
     }
 
@@ -58,13 +62,13 @@ struct SyntaxErrorTests {
     private func describe(_ tree: SyntaxTree) -> String {
         tree.diagnostics.map { diagnostic in
             let help = diagnostic.help.map { " (\($0))" } ?? ""
-            return "\(diagnostic.code.name) \(place(diagnostic)) \(CaseFile.text(Array(diagnostic.message.utf8)))"
+            return "\(diagnostic.code.name) \(SyntaxErrorTests.place(diagnostic)) \(CaseFile.text(Array(diagnostic.message.utf8)))"
                 .replacing("⟦end⟧\n", with: "") + help + "\n"
         }.joined()
     }
 
     /// As `terraform validate -json` writes it: what is empty counts as one character.
-    private func place(_ diagnostic: Diagnostic) -> String {
+    private static func place(_ diagnostic: Diagnostic) -> String {
         guard let span = diagnostic.span else { return "none" }
         let start = span.file.position(at: span.start)
         var end = span.file.position(at: span.end)
