@@ -47,6 +47,12 @@ let package = Package(
         .testTarget(
             name: "EstateTests", dependencies: ["Estate", "HCL", "Diagnostics", "TestSupport", "tfgen"],
             exclude: ["Catalog", "Diagnostics"], swiftSettings: settings),
+        .target(
+            name: "FuzzTargets", dependencies: ["Diagnostics", "HCL", "Catalog", "Estate", "Render"],
+            path: "Tests/Fuzz/Targets", swiftSettings: settings),
+        .executableTarget(
+            name: "fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Program", swiftSettings: settings),
+        .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], swiftSettings: settings),
         .testTarget(
             name: "CommandTests", dependencies: ["TestSupport", "tfgen"], exclude: ["Fixtures", "Sessions"],
             swiftSettings: settings),
