@@ -33,6 +33,8 @@ modules-check:
 
 bench: release
 	$(PYTHON) Tests/Benchmark/run.py $(TFGEN)
+	$(SWIFT) build -c release --product hcl-speed
+	$(PYTHON) Tests/Benchmark/hcl.py $(TFGEN) .build/release/hcl-speed
 
 # The rendered estate against a local AWS: terragrunt, terraform and moto (`make venv`).
 e2e: release

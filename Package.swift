@@ -52,6 +52,9 @@ let package = Package(
             path: "Tests/Fuzz/Targets", swiftSettings: settings),
         .executableTarget(
             name: "fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Program", swiftSettings: settings),
+        .executableTarget(
+            name: "hcl-speed", dependencies: ["HCL", "Diagnostics"], path: "Tests/Benchmark/HCLSpeed",
+            swiftSettings: settings),
         .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], swiftSettings: settings),
         .testTarget(
             name: "CommandTests", dependencies: ["TestSupport", "tfgen"], exclude: ["Fixtures", "Sessions"],
