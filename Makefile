@@ -27,9 +27,10 @@ check: release
 	@set -e; for estate in $(ESTATES); do echo "check $$estate"; $(TFGEN) check --estate $$estate; done
 	@cd templates && ../$(TFGEN) check
 
-# terraform init, validate and test of every rendered module.
-modules-check:
-	Tests/Modules/check.sh
+# terraform validate and test of every rendered module, and a proof by plan of what the contracts say of `replaces`.
+modules-check: release
+	Tests/Modules/check.sh modules-out
+	$(PYTHON) Tests/Modules/replaces.py $(TFGEN) templates modules-out
 
 bench: release
 	$(PYTHON) Tests/Benchmark/run.py $(TFGEN)

@@ -1,3 +1,5 @@
+# A Helm chart in a namespace of a Kubernetes cluster.
+
 terraform {
   required_providers {
     helm = {

@@ -1,3 +1,5 @@
+# One project's part of a shared database: its secret, and the SQL script that makes database, user and grants.
+
 # A write-only argument takes the password (Terraform 1.11): it is in no plan and in no state, and is new only where
 # password_version is.
 terraform {

@@ -1,3 +1,5 @@
+# A secret of Secrets Manager, generated or given, with replicas and a policy.
+
 # A write-only argument takes the value (Terraform 1.11): it is in no plan and in no state, and is new only where
 # value_version is.
 terraform {

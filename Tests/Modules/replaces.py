@@ -1,0 +1,671 @@
+#!/usr/bin/env python3
+"""Proves the `replaces` lists of the templates' contracts with plans of the real providers.
+
+    replaces.py TFGEN TEMPLATES MODULES_OUT [--others] [--verbose] [MODULE...]
+
+For each module: its examples (those of tests/examples.tftest.hcl) are planned, a state is made up from the planned
+values, and planned again until the plan is empty; so the state is one that the provider takes for its own. Then one
+variable at a time is changed and the plan must replace (delete and create) what the variable's `replaces` lists, and
+nothing else. What is replaced only because it refers to something that is replaced (its value is "known after apply")
+need not be listed, since it follows from the other. Many such module calls stand in one root module, so that the
+provider's schema is loaded a few times in all and not once for each variable.
+
+There is no network: the provider runs once for all plans (TF_REATTACH_PROVIDERS), the account is a local answer.
+replaces.json has the values that cannot be guessed: MODULE -> VARIABLE -> {"to": VALUE, "from": VALUE,
+"with": {OTHER: VALUE}, "example": NAME, "skip": REASON}, values as HCL text; all but one of "to" and "skip" may be
+left out.
+
+With --others the variables without `replaces` are changed too, where a value can be guessed; what they replace
+directly is a failure. TF_PROVIDERS names a folder in which to look for providers; JOBS: plans at once (default 2).
+"""
+import concurrent.futures
+import http.server
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+ACCOUNT = "111111111111"
+ROUNDS = 6
+CALLS_AT_ONCE = 14
+# Resources whose ID is their ARN.
+ARN_IS_ID = {
+    "aws_acm_certificate", "aws_ecs_cluster", "aws_ecs_service", "aws_iam_openid_connect_provider", "aws_iam_policy",
+    "aws_lb", "aws_lb_listener", "aws_lb_listener_rule", "aws_lb_target_group", "aws_secretsmanager_secret",
+    "aws_sns_topic", "aws_sns_topic_subscription",
+}
+
+
+# --- the catalog
+
+
+class Variable:
+    def __init__(self, entry):
+        self.name = entry["name"]
+        self.type = entry["type"]
+        self.default = entry["default"]
+        self.replaces = entry["replaces"]
+
+
+def examples(module):
+    """The values of each run of tests/examples.tftest.hcl: name -> {variable: HCL text}. Files are as fmt leaves them."""
+    found, run, name = {}, None, None
+    path = module / "tests" / "examples.tftest.hcl"
+    inside = False
+    for line in path.read_text().split("\n") if path.exists() else []:
+        if start := re.match(r'run "(\w+)" \{', line):
+            run, inside = {}, False
+            found[start[1]] = run
+        elif run is not None and line == "  variables {":
+            inside, name = True, None
+        elif inside and line == "  }":
+            inside = False
+        elif inside:
+            attribute = re.match(r"    (\w+) += (.*)", line)
+            if attribute:
+                name = attribute[1]
+                run[name] = attribute[2]
+            elif name:
+                run[name] += "\n" + line
+    return found
+
+
+def mocked(path):
+    """The simple strings of a mocks file: resource type -> {attribute: value}."""
+    found, kind = {}, None
+    for line in path.read_text().split("\n"):
+        if start := re.match(r'mock_resource "(\w+)"', line):
+            kind = found.setdefault(start[1], {})
+        elif line.startswith("mock_data"):
+            kind = None
+        elif kind is not None and (pair := re.match(r'    (\w+) *= "([^"\\]*)"$', line)):
+            kind[pair[1]] = pair[2]
+    return found
+
+
+def another(name, kind, value, given):
+    """Another value for a variable, as HCL text; None where there is no telling. `given` are values of other examples."""
+    for other in given:
+        if other != value and other != "null":
+            return other
+    if value in ("true", "false"):
+        return "false" if value == "true" else "true"
+    if kind == "bool":
+        return "true"
+    if kind == "number":
+        return str(int(value) + 1) if re.fullmatch(r"\d+", value or "") else None
+    if kind == "string":
+        if value is None or value == "null":
+            return guess(name)
+        return '"%s"' % changed(value[1:-1]) if re.fullmatch(r'"[^"\\$%]*"', value) else None
+    if re.fullmatch(r"(list|set)\(string\)", kind or "") and value:
+        items = re.findall(r'"([^"\\]*)"', value)
+        if items:
+            return json.dumps(items[:-1] + [changed(items[-1])])
+    return None
+
+
+def changed(text):
+    """Another text of the same kind: IDs and ARNs keep their length, domain names their suffix, names get longer."""
+    if found := re.fullmatch(r"(arn:.*/|.*-)([0-9a-f]{8,})(.*)", text):
+        return found[1] + ("1" if found[2][0] != "1" else "2") + found[2][1:] + found[3]
+    if text == "":
+        return "x-"
+    if re.fullmatch(r"Z[0-9A-Z]+", text):
+        return text[:-1] + ("B" if text[-1] != "B" else "C")
+    if "." in text and not text.startswith("arn:"):
+        return "other-" + text
+    return text[:-1] + ("2" if text[-1] != "2" else "3") if text.endswith("/") is False else text[:-1] + "2/"
+
+
+def guess(name):
+    """A value of a string that an example leaves out."""
+    if "kms" in name and name.endswith("arn"):
+        return f'"arn:aws:kms:us-east-1:{ACCOUNT}:key/22222222-2222-2222-2222-222222222222"'
+    if name == "zone_id":
+        return '"Z0000000000000000000B"'
+    return None if name.endswith("arn") else '"other"'
+
+
+# --- state made up from a plan
+
+
+class Maker:
+    """Makes up the values that a provider would know only after it has created something."""
+
+    def __init__(self, schemas, mocks):
+        self.schemas = schemas
+        self.mocks = mocks
+
+    def attributes(self, change, before=None):
+        kind = change["type"]
+        block = self.schemas[change["provider_name"]]["resource_schemas"][kind]["block"]
+        label = re.sub(r"[^a-z0-9]+", "-", change["address"].split(".", 2)[2].lower()).strip("-")
+        return self.block(block, change["change"]["after"], change["change"]["after_unknown"], before, kind, label)
+
+    def block(self, block, value, unknown, before, kind, label):
+        result = {}
+        value, before = value or {}, before if isinstance(before, dict) else {}
+        unknown = unknown if isinstance(unknown, dict) else {}
+        for name, schema in block.get("attributes", {}).items():
+            if schema.get("write_only"):
+                result[name] = None
+                continue
+            shape = schema.get("type") or schema.get("nested_type")
+            result[name] = self.value(shape, value.get(name), unknown.get(name), before.get(name), kind, label, name)
+        for name, nested in block.get("block_types", {}).items():
+            mode = nested["nesting_mode"]
+            inner, mask, old = value.get(name), unknown.get(name), before.get(name)
+            if mode == "single":
+                result[name] = None if inner is None else self.block(nested["block"], inner, mask, old, kind, label)
+            elif mask is True:
+                result[name] = old if old is not None else []
+            else:
+                result[name] = [
+                    self.block(nested["block"], item, at(mask, i), at(old, i), kind, label)
+                    for i, item in enumerate(inner or [])
+                ]
+        return result
+
+    def value(self, shape, value, unknown, before, kind, label, name):
+        if unknown is True:
+            return before if before is not None else self.new(shape, kind, label, name)
+        if unknown and isinstance(value, list):
+            inner = shape[1] if isinstance(shape, list) else shape
+            return [
+                self.value(inner, item, at(unknown, i), at(before, i), kind, label, name) for i, item in enumerate(value)
+            ]
+        if unknown and isinstance(unknown, dict):
+            types = shape[1] if isinstance(shape, list) and shape[0] == "object" else {}
+            every = shape[1] if isinstance(shape, list) and shape[0] == "map" else "string"
+            old = before if isinstance(before, dict) else {}
+            value = value or {}
+            return {
+                key: self.value(types.get(key, every), value.get(key), unknown.get(key), old.get(key), kind, label, key)
+                for key in sorted(set(value) | set(unknown))
+            }
+        return value
+
+    def new(self, shape, kind, label, name):
+        if isinstance(shape, dict) or shape[0] in ("list", "set", "map"):
+            container = shape.get("nesting_mode") if isinstance(shape, dict) else shape[0]
+            return [] if container in ("list", "set") else {} if container == "map" else None
+        if shape == "number":
+            return 1
+        if shape == "bool":
+            return False
+        if shape != "string":
+            return None
+        mocks = self.mocks.get(kind, {})
+        if name in mocks:
+            return mocks[name]
+        if name == "id" and kind in ARN_IS_ID:
+            return self.new(shape, kind, label, "arn")
+        if name == "arn" or name.endswith("_arn"):
+            return f"arn:aws:{kind.split('_')[1]}:us-east-1:{ACCOUNT}:{label}"
+        return f"{label}-{name}".replace("_", "-")
+
+
+def at(values, index):
+    return values[index] if isinstance(values, list) and index < len(values) else None
+
+
+# --- terraform
+
+
+class Root:
+    """A root module with many calls, each of its own copy of a module; so the file of an error tells whose it is."""
+
+    def __init__(self, session, calls):
+        self.session = session
+        self.calls = dict(calls)
+        self.errors = {}
+        self.folder = Path(tempfile.mkdtemp(dir=session.work))
+        (self.folder / "provider.tf").write_text(session.provider_block)
+        for name, (module, values) in self.calls.items():
+            copy = self.folder / name
+            copy.mkdir()
+            for file in (session.modules / module).glob("*.tf"):
+                shutil.copy(file, copy)
+            lines = [f'module "{name}" {{', f'  source = "./{name}"']
+            lines += [f"  {variable} = {text}" for variable, text in values.items()]
+            (self.folder / f"{name}.tf").write_text("\n".join(lines + ["}", ""]))
+        self.terraform("init", "-backend=false")
+
+    def terraform(self, *arguments):
+        return subprocess.run(
+            ["terraform", *arguments], cwd=self.folder, env=self.session.environment, text=True, capture_output=True)
+
+    def plan(self, state):
+        """The plan from a state (call -> address -> instance). Calls with an error are left out and noted."""
+        while self.calls:
+            records = [record for name in self.calls for record in state.get(name, {}).values()]
+            whole = {"version": 4, "terraform_version": "1.11.0", "serial": 1, "lineage": "replaces", "outputs": {},
+                     "resources": records, "check_results": None}
+            (self.folder / "terraform.tfstate").write_text(json.dumps(whole))
+            done = self.terraform("plan", "-refresh=false", "-input=false", "-lock=false", "-json", "-out=plan")
+            if done.returncode == 0:
+                shown = self.terraform("show", "-json", "plan")
+                if shown.returncode:
+                    raise SystemExit(f"terraform show: {shown.stderr}")
+                return json.loads(shown.stdout)
+            if not self.drop(done.stdout):
+                raise SystemExit(f"terraform plan failed:\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}")
+        return {"resource_changes": []}
+
+    def drop(self, output):
+        dropped = False
+        for line in output.splitlines():
+            try:
+                diagnostic = json.loads(line).get("diagnostic")
+            except ValueError:
+                continue
+            if not diagnostic or diagnostic["severity"] != "error":
+                continue
+            address = re.match(r"module\.(\w+)", diagnostic.get("address", ""))
+            file = (diagnostic.get("range") or {}).get("filename", "")
+            name = address[1] if address else file.split("/")[0].removesuffix(".tf")
+            if name not in self.calls:
+                if name not in self.errors:
+                    print(f"whose error? {line}", file=sys.stderr)
+                continue
+            dropped = True
+            text = diagnostic["summary"] + ": " + " ".join(diagnostic.get("detail", "").split())
+            self.errors[name] = text[:300]
+            self.remove(name)
+        return dropped
+
+    def remove(self, name):
+        del self.calls[name]
+        (self.folder / f"{name}.tf").unlink()
+
+
+def managed(plan):
+    for change in plan.get("resource_changes", []):
+        if change["mode"] == "managed" and change.get("module_address"):
+            yield change["module_address"].removeprefix("module."), change
+
+
+def versions(plan):
+    found = {}
+    for side in (plan.get("planned_values", {}),):
+        for child in side.get("root_module", {}).get("child_modules", []):
+            for resource in child.get("resources", []):
+                found[resource["address"]] = resource.get("schema_version", 0)
+    return found
+
+
+def record(change, attributes, version):
+    instance = {"schema_version": version, "attributes": attributes, "sensitive_attributes": []}
+    if "index" in change:
+        instance["index_key"] = change["index"]
+    return {"module": change["module_address"], "mode": "managed", "type": change["type"], "name": change["name"],
+            "provider": f'provider["{change["provider_name"]}"]', "instances": [instance]}
+
+
+def settle(session, root):
+    """A state in which the plan of each call is empty, or nearly: what is still to be replaced is told too."""
+    state, replaced = {}, {}
+    for _ in range(ROUNDS):
+        plan = root.plan(state)
+        version = versions(plan)
+        state = {name: state.get(name, {}) for name in root.calls}
+        replaced, busy = {name: set() for name in root.calls}, False
+        for name, change in managed(plan):
+            actions, address = change["change"]["actions"], change["address"]
+            if actions in (["no-op"], ["read"]):
+                continue
+            old = state[name].get(address)
+            if actions == ["delete"]:
+                del state[name][address]
+                continue
+            before = old["instances"][0]["attributes"] if old else None
+            new = session.maker.attributes(change, before)
+            if old and "create" in actions:
+                replaced[name].add(change["type"] + "." + change["name"])
+            if new != before:
+                busy = True
+            state[name][address] = record(change, new, version.get(address, 0))
+        if not busy:
+            break
+    return state, replaced
+
+
+def moved(state, old, new):
+    """The state of a call, as that of another call of the same module with the same values."""
+    prefix = f"module.{old}."
+    return {f"module.{new}." + address.removeprefix(prefix): dict(entry, module=f"module.{new}")
+            for address, entry in state.items()}
+
+
+def replacements(plan):
+    """Call -> (replaced directly, replaced in consequence): resources as type.name."""
+    direct, consequent, gone, made = {}, {}, {}, {}
+    for name, change in managed(plan):
+        resource, actions = change["type"] + "." + change["name"], change["change"]["actions"]
+        if "delete" in actions and "create" in actions:
+            (direct if is_direct(change) else consequent).setdefault(name, set()).add(resource)
+        elif actions == ["delete"]:
+            gone.setdefault(name, set()).add(resource)
+        elif actions == ["create"]:
+            made.setdefault(name, set()).add(resource)
+    for name, resources in gone.items():
+        direct.setdefault(name, set()).update(resources & made.get(name, set()))
+    return lambda name: (direct.get(name, set()), consequent.get(name, set()) - direct.get(name, set()))
+
+
+def is_direct(change):
+    if change.get("action_reason") == "replace_by_triggers":
+        return False
+    paths = change["change"].get("replace_paths") or []
+    return not paths or any(not unknown_at(change["change"]["after_unknown"], path) for path in paths)
+
+
+def unknown_at(mask, path):
+    for step in path:
+        if mask is True:
+            return True
+        mask = mask.get(step) if isinstance(mask, dict) else at(mask, step) if isinstance(step, int) else None
+    return any_true(mask)
+
+
+def any_true(mask):
+    if isinstance(mask, dict):
+        return any(any_true(inner) for inner in mask.values())
+    return any(any_true(inner) for inner in mask) if isinstance(mask, list) else mask is True
+
+
+# --- the checks
+
+
+class Session:
+    def __init__(self, work, modules, environment, port):
+        self.work, self.modules, self.environment = work, modules, environment
+        self.maker = None
+        self.provider_block = f"""provider "aws" {{
+  region                      = "us-east-1"
+  access_key                  = "none"
+  secret_key                  = "none"
+  max_retries                 = 1
+  skip_credentials_validation = true
+  skip_metadata_api_check     = true
+  skip_region_validation      = true
+  skip_requesting_account_id  = true
+
+  endpoints {{
+    sts = "http://127.0.0.1:{port}"
+    ec2 = "http://127.0.0.1:{port}"
+  }}
+}}
+"""
+
+
+class Case:
+    """A variable of a module that is changed in one example."""
+
+    def __init__(self, module, variable, example, values, to):
+        self.module, self.variable, self.example = module, variable, example
+        self.values, self.to = values, to
+
+    def __str__(self):
+        return f"{self.module}: {self.variable.name}"
+
+
+def cases(module, variable, runs, table):
+    """One for each example in which another value of the variable is known."""
+    entry = table.get(module, {}).get(variable.name, {})
+    found = []
+    for example, values in runs.items():
+        if entry.get("example", example) != example:
+            continue
+        values = dict(values, **entry.get("with", {}))
+        if "from" in entry:
+            values[variable.name] = entry["from"]
+        now = values.get(variable.name, variable.default)
+        given = [] if variable.name == "name" else [run[variable.name] for run in runs.values() if variable.name in run]
+        to = entry.get("to") or another(variable.name, variable.type, now, given)
+        if to is not None and to != now:
+            found.append(Case(module, variable, example, values, to))
+    return found
+
+
+def prove(session, modules, table, others):
+    """Checks a few modules in two root modules; gives (outcome, text) for each variable."""
+    planned, bases, calls = [], {}, {}
+    for module, variables in modules.items():
+        runs = examples(session.modules / module)
+        for variable in variables:
+            if variable.replaces or others:
+                for case in cases(module, variable, runs, table):
+                    key = (module, tuple(sorted(case.values.items())))
+                    if key not in bases:
+                        bases[key] = f"b{len(bases)}"
+                        calls[bases[key]] = (module, case.values)
+                    case.base = bases[key]
+                    planned.append(case)
+    root = Root(session, calls)
+    state, noisy = settle(session, root)
+    base_errors = root.errors
+
+    changes = {}
+    for module, variables in modules.items():
+        for variable in variables:
+            wanted, first = set(variable.replaces), True
+            for case in planned:
+                if (case.module, case.variable) != (module, variable) or case.base not in state:
+                    continue
+                here = {"%(type)s.%(name)s" % entry for entry in state[case.base].values()}
+                if wanted & here or (first and not variable.replaces):
+                    wanted -= here
+                    first = False
+                    changes[f"c{len(changes)}"] = case
+    values = {name: (case.module, dict(case.values, **{case.variable.name: case.to})) for name, case in changes.items()}
+    root = Root(session, values)
+    plan = root.plan({name: moved(state[case.base], case.base, name) for name, case in changes.items()})
+    of = replacements(plan)
+    results = []
+    for module, variables in modules.items():
+        for variable in variables:
+            mine = {name: case for name, case in changes.items() if (case.module, case.variable) == (module, variable)}
+            if variable.replaces:
+                tried = [case for case in planned if (case.module, case.variable) == (module, variable)]
+                why = table.get(module, {}).get(variable.name, {}).get("skip")
+                results.append(verdict(module, variable, mine, tried, root.errors, base_errors, noisy, of, why))
+            elif others:
+                results += extra(module, variable, mine, root.errors, noisy, of)
+    return results
+
+
+def verdict(module, variable, mine, tried, errors, base_errors, noisy, of, why):
+    title = f"{module}: {variable.name}"
+    if why:
+        return "skipped", f"{title}: {why}"
+    if not tried:
+        return "failed", f"{title}: no other value to try; give one in replaces.json"
+    proven, direct, consequent, problems, spoilt = set(), set(), set(), [], set()
+    for name, case in mine.items():
+        if name in errors:
+            problems.append(f'{case.example} with {variable.name} = {case.to}: {errors[name]}')
+            continue
+        now, later = of(name)
+        spoilt |= noisy[case.base]
+        direct |= now - noisy[case.base]
+        consequent |= later
+        proven |= (now | later) - noisy[case.base]
+    listed = set(variable.replaces)
+    for base in {case.base for case in tried} & set(base_errors):
+        problems.append(f"an example does not plan: {base_errors[base]}")
+    if missing := listed - proven:
+        problems.append("not replaced: " + ", ".join(sorted(missing)))
+    if unlisted := direct - listed:
+        problems.append("replaced, but not listed: " + ", ".join(sorted(unlisted)))
+    if problems:
+        return "failed", f"{title}: " + "; ".join(problems)
+    follows = consequent - listed
+    return "passed", title + (" (and in consequence: " + ", ".join(sorted(follows)) + ")" if follows else "")
+
+
+def extra(module, variable, mine, errors, noisy, of):
+    for name, case in mine.items():
+        if name in errors:
+            return [("untried", f"{module}: {variable.name} = {case.to}: {errors[name]}")]
+        direct = of(name)[0] - noisy[case.base]
+        if direct:
+            return [("failed", f"{module}: {variable.name} has no `replaces`, but {case.values.get(variable.name)} -> "
+                     f"{case.to} replaces {', '.join(sorted(direct))}")]
+        return [("passed", f"{module}: {variable.name} replaces nothing")]
+    return [("untried", f"{module}: {variable.name}: no other value")]
+
+
+# --- surroundings
+
+
+class Answers(http.server.BaseHTTPRequestHandler):
+    """Says which account it is, and refuses everything else: no plan may ask for more."""
+
+    def do_POST(self):
+        body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
+        known = "GetCallerIdentity" in body
+        text = (
+            '<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>'
+            f"<Arn>arn:aws:iam::{ACCOUNT}:role/terraform</Arn><UserId>AROA</UserId><Account>{ACCOUNT}</Account>"
+            "</GetCallerIdentityResult></GetCallerIdentityResponse>")
+        data = (text if known else "<Response><Errors/></Response>").encode()
+        self.send_response(200 if known else 400)
+        self.send_header("Content-Type", "text/xml")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+    def log_message(self, *_):
+        pass
+
+
+def find_provider(name):
+    home = Path.home()
+    roots = [os.environ.get("TF_PROVIDERS"), os.environ.get("TF_PLUGIN_CACHE_DIR"), home / ".terraform.d",
+             home / ".cache/terraform", "/usr/share/terraform", "/usr/local/share/terraform"]
+    searches = [["find", "-L", *[str(r) for r in roots if r and os.path.isdir(r)]],
+                ["find", "/", "-xdev", "(", "-path", "/proc", "-o", "-path", "/sys", ")", "-prune", "-o"]]
+    for search in searches:
+        if search[1:] == ["-L"]:
+            continue
+        done = subprocess.run([*search, "-type", "f", "-name", f"terraform-provider-{name}_v*", "-print"],
+                              capture_output=True, text=True)
+        if found := sorted(done.stdout.split("\n"))[-1]:
+            return found
+        if os.environ.get("TF_PROVIDERS"):
+            break
+    return None
+
+
+def start_provider(binary, work, environment):
+    log = work / "provider.log"
+    process = subprocess.Popen([binary, "-debug"], env=environment, stdout=log.open("w"), stderr=subprocess.STDOUT)
+    for _ in range(600):
+        if found := re.search(r"TF_REATTACH_PROVIDERS='(.*)'", log.read_text()):
+            return process, found[1]
+        if process.poll() is not None:
+            break
+        time.sleep(0.1)
+    process.kill()
+    raise SystemExit(f"the provider does not start: {log.read_text()[-1000:]}")
+
+
+def catalog(tfgen, templates):
+    done = subprocess.run([str(Path(tfgen).resolve()), "modules", "--json"], cwd=templates, capture_output=True, text=True)
+    if done.returncode:
+        raise SystemExit(f"tfgen modules: {done.stderr}")
+    return {entry["name"]: [Variable(variable) for variable in entry["inputs"]] for entry in json.loads(done.stdout)}
+
+
+def missing_provider(module):
+    versions = (module / "versions.tf").read_text()
+    others = set(re.findall(r'source *= "[\w./-]*?([\w-]+)"', versions)) - {"aws"}
+    return ", ".join(sorted(others))
+
+
+def chunks(modules, folder, others):
+    """Modules in groups that make root modules of about one size."""
+    group, size = {}, 0
+    for module, variables in modules.items():
+        weight = len(examples(folder / module)) * (3 if others else 1)
+        if group and size + weight > CALLS_AT_ONCE:
+            yield group
+            group, size = {}, 0
+        group[module], size = variables, size + weight
+    if group:
+        yield group
+
+
+def no_terraform(text):
+    print(f"SKIPPED: {text}")
+    sys.exit(1 if os.environ.get("CI") == "true" else 0)
+
+
+def main():
+    arguments = [word for word in sys.argv[1:] if not word.startswith("--")]
+    flags = {word for word in sys.argv[1:] if word.startswith("--")}
+    if len(arguments) < 3 or flags - {"--others", "--verbose"}:
+        sys.exit(__doc__)
+    tfgen, templates, folder, *only = arguments
+    folder, others = Path(folder).resolve(), "--others" in flags
+    modules = {name: variables for name, variables in catalog(tfgen, templates).items() if not only or name in only}
+    table = json.loads((Path(__file__).parent / "replaces.json").read_text())
+    if not shutil.which("terraform"):
+        no_terraform("terraform is not installed")
+    binary = find_provider("aws")
+    if not binary:
+        no_terraform("the AWS provider is not installed")
+
+    results = []
+    for name, variables in list(modules.items()):
+        if lacks := missing_provider(folder / name):
+            results += [("skipped", f"{name}: {v.name}: provider {lacks} is not tried") for v in variables if v.replaces]
+            del modules[name]
+        elif not others and not any(variable.replaces for variable in variables):
+            del modules[name]
+
+    work = Path(tempfile.mkdtemp(prefix="replaces."))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answers)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    environment = {k: v for k, v in os.environ.items() if not re.match(r"AWS_|TF_CLI_ARGS|TF_LOG|TF_WORKSPACE", k)}
+    process, reattach = start_provider(binary, work, environment)
+    try:
+        (work / "terraformrc").write_text("")
+        environment.update(TF_REATTACH_PROVIDERS=reattach, TF_CLI_CONFIG_FILE=str(work / "terraformrc"),
+                           CHECKPOINT_DISABLE="1", TF_IN_AUTOMATION="1", AWS_EC2_METADATA_DISABLED="true")
+        session = Session(work, folder, environment, server.server_port)
+        schemas = Root(session, {}).terraform("providers", "schema", "-json")
+        if schemas.returncode:
+            raise SystemExit(f"terraform providers schema: {schemas.stderr}")
+        session.maker = Maker(json.loads(schemas.stdout)["provider_schemas"], mocked(Path(templates) / "aws.tfmock.hcl"))
+        with concurrent.futures.ThreadPoolExecutor(int(os.environ.get("JOBS", "2"))) as pool:
+            work_items = [pool.submit(prove, session, group, table, others) for group in chunks(modules, folder, others)]
+            for item in concurrent.futures.as_completed(work_items):
+                for outcome, text in item.result():
+                    results.append((outcome, text))
+                    if outcome == "failed" or "--verbose" in flags:
+                        print(f"{outcome.upper():8} {text}", flush=True)
+    finally:
+        process.terminate()
+        process.wait()
+        server.shutdown()
+        if not os.environ.get("KEEP"):
+            shutil.rmtree(work, ignore_errors=True)
+    for outcome, text in results:
+        if outcome == "skipped":
+            print(f"SKIPPED  {text}")
+    count = {kind: sum(1 for outcome, _ in results if outcome == kind) for kind in ("passed", "failed", "skipped")}
+    print("{passed} passed, {failed} failed, {skipped} skipped".format(**count))
+    sys.exit(1 if count["failed"] else 0)
+
+
+if __name__ == "__main__":
+    main()
