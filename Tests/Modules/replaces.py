@@ -33,7 +33,7 @@ from pathlib import Path
 
 ACCOUNT = "111111111111"
 ROUNDS = 6
-CALLS_AT_ONCE = 14
+CALLS_AT_ONCE = 40
 # Resources whose ID is their ARN.
 ARN_IS_ID = {
     "aws_acm_certificate", "aws_ecs_cluster", "aws_ecs_service", "aws_iam_openid_connect_provider", "aws_iam_policy",
@@ -312,11 +312,12 @@ def record(change, attributes, version):
 def settle(session, root):
     """A state in which the plan of each call is empty, or nearly: what is still to be replaced is told too."""
     state, replaced = {}, {}
-    for _ in range(ROUNDS):
+    for number in range(ROUNDS):
         plan = root.plan(state)
+        session.say(f"round {number + 1}: {len(root.calls)} calls")
         version = versions(plan)
         state = {name: state.get(name, {}) for name in root.calls}
-        replaced, busy = {name: set() for name in root.calls}, False
+        replaced, busy, made = {name: set() for name in root.calls}, False, []
         for name, change in managed(plan):
             actions, address = change["change"]["actions"], change["address"]
             if actions in (["no-op"], ["read"]):
@@ -332,9 +333,30 @@ def settle(session, root):
             if new != before:
                 busy = True
             state[name][address] = record(change, new, version.get(address, 0))
+            made.append((new, change, name))
+        for new, change, name in made:
+            refer(new, change, plan, name, state[name])
         if not busy:
             break
     return state, replaced
+
+
+def refer(attributes, change, plan, name, state):
+    """Gives a whole attribute that refers to another resource the value made up there: it saves a round or two."""
+    module = plan["configuration"]["root_module"]["module_calls"][name]["module"]
+    for resource in module.get("resources", []):
+        if resource["address"] != change["type"] + "." + change["name"]:
+            continue
+        for attribute, expression in resource.get("expressions", {}).items():
+            if change["change"]["after_unknown"].get(attribute) is not True or not isinstance(expression, dict):
+                continue
+            target = (expression.get("references") or [""])[0].split(".")
+            if len(target) != 3:
+                continue
+            found = [entry["instances"][0] for entry in state.values() if [entry["type"], entry["name"]] == target[:2]]
+            same = [entry for entry in found if entry.get("index_key") == change.get("index")]
+            for entry in (found if len(found) == 1 else same)[:1]:
+                attributes[attribute] = entry["attributes"].get(target[2], attributes.get(attribute))
 
 
 def moved(state, old, new):
@@ -388,6 +410,8 @@ class Session:
     def __init__(self, work, modules, environment, port):
         self.work, self.modules, self.environment = work, modules, environment
         self.maker = None
+        self.verbose = False
+        self.started = time.monotonic()
         self.provider_block = f"""provider "aws" {{
   region                      = "us-east-1"
   access_key                  = "none"
@@ -404,6 +428,11 @@ class Session:
   }}
 }}
 """
+
+
+    def say(self, text):
+        if self.verbose:
+            print(f"[{time.monotonic() - self.started:4.0f} s] {text}", flush=True)
 
 
 class Case:
@@ -467,6 +496,7 @@ def prove(session, modules, table, others):
                     changes[f"c{len(changes)}"] = case
     values = {name: (case.module, dict(case.values, **{case.variable.name: case.to})) for name, case in changes.items()}
     root = Root(session, values)
+    session.say(f"{len(values)} changes")
     plan = root.plan({name: moved(state[case.base], case.base, name) for name, case in changes.items()})
     of = replacements(plan)
     results = []
@@ -567,7 +597,8 @@ def find_provider(name):
 
 def start_provider(binary, work, environment):
     log = work / "provider.log"
-    process = subprocess.Popen([binary, "-debug"], env=environment, stdout=log.open("w"), stderr=subprocess.STDOUT)
+    quiet = dict(environment, TF_LOG_SDK="off", TF_LOG_PROVIDER="off")
+    process = subprocess.Popen([binary, "-debug"], env=quiet, stdout=log.open("w"), stderr=subprocess.STDOUT)
     for _ in range(600):
         if found := re.search(r"TF_REATTACH_PROVIDERS='(.*)'", log.read_text()):
             return process, found[1]
@@ -642,6 +673,7 @@ def main():
         environment.update(TF_REATTACH_PROVIDERS=reattach, TF_CLI_CONFIG_FILE=str(work / "terraformrc"),
                            CHECKPOINT_DISABLE="1", TF_IN_AUTOMATION="1", AWS_EC2_METADATA_DISABLED="true")
         session = Session(work, folder, environment, server.server_port)
+        session.verbose = "--verbose" in flags
         schemas = Root(session, {}).terraform("providers", "schema", "-json")
         if schemas.returncode:
             raise SystemExit(f"terraform providers schema: {schemas.stderr}")

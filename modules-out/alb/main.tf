@@ -1,8 +1,12 @@
+# An application load balancer with its security group and its HTTP and HTTPS listeners. Services bring their own
+# rules and target groups.
+
 resource "aws_lb" "this" {
   #checkov:skip=CKV_AWS_91:The bucket of the access logs is the caller's; the input access_logs_bucket turns them on
   #checkov:skip=CKV_AWS_150:Deletion protection is on unless the caller turns it off
   #checkov:skip=CKV2_AWS_20:HTTP redirects to HTTPS where there is a certificate
   #checkov:skip=CKV2_AWS_28:The web ACL is the caller's; the input web_acl_arn attaches it
+  #checkov:skip=CKV2_AWS_76:The rules of the web ACL are the caller's
   name                       = var.name
   load_balancer_type         = "application"
   internal                   = var.internal

@@ -1,3 +1,5 @@
+# A VPC with public, private and database subnets, NAT gateways, endpoints, network ACLs and flow logs.
+
 locals {
   public_subnets   = { for i, cidr in var.public_subnet_cidrs : var.availability_zones[i] => cidr }
   private_subnets  = { for i, cidr in var.private_subnet_cidrs : var.availability_zones[i] => cidr }

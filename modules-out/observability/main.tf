@@ -1,3 +1,5 @@
+# Log groups, metric filters, alarms, a dashboard, and the SNS topic that alarms notify.
+
 data "aws_caller_identity" "current" {}
 
 data "aws_partition" "current" {}

@@ -1,3 +1,5 @@
+# A Cognito user pool with its clients, groups and domain.
+
 resource "aws_cognito_user_pool" "this" {
   name                     = var.name
   user_pool_tier           = var.tier

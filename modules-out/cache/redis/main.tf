@@ -1,3 +1,5 @@
+# A Redis or Valkey replication group in ElastiCache, encrypted at rest and in transit, with its users.
+
 locals {
   cluster = var.shards > 1
   family = (

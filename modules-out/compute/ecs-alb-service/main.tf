@@ -1,3 +1,5 @@
+# An ECS service on Fargate behind a listener of a shared application load balancer.
+
 data "aws_caller_identity" "current" {}
 
 data "aws_partition" "current" {}

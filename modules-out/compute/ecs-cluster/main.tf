@@ -1,3 +1,5 @@
+# An ECS cluster for Fargate, with Container Insights and a log of ECS Exec sessions.
+
 data "aws_caller_identity" "current" {}
 
 data "aws_partition" "current" {}

@@ -1,3 +1,5 @@
+# An ECS service on Fargate behind a network load balancer of its own.
+
 data "aws_caller_identity" "current" {}
 
 data "aws_partition" "current" {}

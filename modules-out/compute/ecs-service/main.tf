@@ -1,3 +1,5 @@
+# An ECS service on Fargate that nothing connects to: a worker.
+
 data "aws_caller_identity" "current" {}
 
 data "aws_partition" "current" {}

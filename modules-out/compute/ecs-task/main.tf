@@ -1,3 +1,5 @@
+# An ECS task on Fargate that runs once, such as a migration: when its definition changes, on a schedule, or by hand.
+
 data "aws_caller_identity" "current" {}
 
 data "aws_partition" "current" {}

@@ -1,3 +1,5 @@
+# An EKS cluster with its node groups, Fargate profiles, add-ons and access entries.
+
 data "aws_caller_identity" "current" {}
 
 data "aws_partition" "current" {}

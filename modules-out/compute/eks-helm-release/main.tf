@@ -1,3 +1,5 @@
+# A Helm chart in a namespace of a Kubernetes cluster.
+
 resource "helm_release" "this" {
   name             = var.name
   namespace        = var.namespace

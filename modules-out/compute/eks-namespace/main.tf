@@ -1,3 +1,6 @@
+# A namespace of an EKS cluster with its quota, limits, network policy and service accounts, which take IAM roles by
+# Pod Identity.
+
 resource "kubernetes_namespace_v1" "this" {
   metadata {
     name        = var.name

@@ -1,3 +1,5 @@
+# A Lambda function that an EventBridge rule invokes, by pattern or by schedule.
+
 resource "aws_cloudwatch_event_rule" "this" {
   for_each = var.rules
 

@@ -1,3 +1,5 @@
+# A Lambda function that its caller connects to events.
+
 locals {
   log_group_name = var.log_group_name == null ? one(aws_cloudwatch_log_group.this[*].name) : var.log_group_name
 }

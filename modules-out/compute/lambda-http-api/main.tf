@@ -1,3 +1,5 @@
+# A Lambda function behind an HTTP API of API Gateway. Another runtime behind the same path changes nothing else.
+
 locals {
   # Who may call a route: as it says itself, else holders of a token where tokens are checked, else everybody.
   authorizations = {

@@ -1,3 +1,5 @@
+# A Lambda function that consumes an SQS queue, with a queue of dead letters.
+
 locals {
   suffix = var.queue.fifo ? ".fifo" : ""
 }

@@ -1,3 +1,6 @@
+# An Aurora cluster, provisioned or Serverless v2, for PostgreSQL or MySQL; on request with RDS Proxy, or in a global
+# cluster.
+
 locals {
   version_parts = split(".", var.engine_version)
   family = (

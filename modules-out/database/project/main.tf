@@ -1,5 +1,5 @@
-# A write-only argument takes the password (Terraform 1.11): it is in no plan and in no state, and is new only where
-# password_version is.
+# One project's part of a shared database: its secret, and the SQL script that makes database, user and grants.
+
 locals {
   port        = coalesce(var.port, var.engine == "mysql" ? 3306 : 5432)
   username    = coalesce(var.username, "${var.name}_user")
@@ -17,6 +17,8 @@ resource "aws_secretsmanager_secret" "this" {
   tags = merge(var.tags, { Name = local.secret_name })
 }
 
+# A write-only argument takes the password (Terraform 1.11): it is in no plan and in no state, and is new only where
+# password_version is.
 resource "aws_secretsmanager_secret_version" "this" {
   secret_id = aws_secretsmanager_secret.this.id
   secret_string_wo = jsonencode({

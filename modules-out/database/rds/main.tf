@@ -1,3 +1,5 @@
+# A database instance of RDS for PostgreSQL or MySQL.
+
 locals {
   version_parts = split(".", var.engine_version)
   family        = var.engine == "mysql" ? "mysql${join(".", slice(local.version_parts, 0, 2))}" : "postgres${local.version_parts[0]}"
@@ -67,6 +69,7 @@ resource "aws_cloudwatch_log_group" "this" {
 resource "aws_db_instance" "this" {
   #checkov:skip=CKV_AWS_157:Multi-AZ is on unless the caller turns it off
   #checkov:skip=CKV_AWS_293:Deletion protection is on unless the caller turns it off
+  #checkov:skip=CKV2_AWS_69:The parameter group demands TLS of every connection, unless parameters says otherwise
   #checkov:skip=CKV_AWS_354:AWS's own key encrypts Performance Insights; it holds no data of the tables
   identifier     = var.name
   engine         = var.engine

@@ -1,3 +1,5 @@
+# A snapshot of a database instance that other accounts may restore.
+
 locals {
   # A snapshot that someone else made, or one under a key that cannot be shared, is copied; the copy is what is shared.
   copied = var.source_snapshot_identifier != null || var.kms_key_arn != null

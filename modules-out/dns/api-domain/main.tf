@@ -1,3 +1,5 @@
+# A domain of API Gateway with its DNS record, whose paths lead to the APIs of several services.
+
 resource "aws_apigatewayv2_domain_name" "this" {
   domain_name = var.domain_name
 

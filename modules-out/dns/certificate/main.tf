@@ -1,3 +1,5 @@
+# A certificate of ACM, validated by records in one hosted zone or several.
+
 locals {
   # A name and its wildcard are proved by one and the same record.
   proved_names = toset([for name in concat([var.domain_name], tolist(var.subject_alternative_names)) : trimprefix(name, "*.")])

@@ -1,3 +1,5 @@
+# A DNS record in Route 53: simple, alias, weighted, by location or latency, or with failover and a health check.
+
 resource "aws_route53_record" "this" {
   zone_id = var.zone_id
   name    = var.name

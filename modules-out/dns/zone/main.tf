@@ -1,3 +1,5 @@
+# A hosted zone in Route 53, public or private.
+
 resource "aws_route53_zone" "this" {
   #checkov:skip=CKV2_AWS_38:DNSSEC needs a chain of trust that the parent zone's owner has to set up
   #checkov:skip=CKV2_AWS_39:The log group must live in us-east-1; the input query_log_group_arn turns the logs on

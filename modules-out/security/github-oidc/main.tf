@@ -1,3 +1,5 @@
+# Roles that GitHub Actions assume without stored credentials.
+
 locals {
   host         = "token.actions.githubusercontent.com"
   provider_arn = var.provider_arn != null ? var.provider_arn : aws_iam_openid_connect_provider.this[0].arn

@@ -1,3 +1,5 @@
+# A KMS key with its alias and a policy for administrators, users and AWS services.
+
 data "aws_caller_identity" "current" {}
 
 data "aws_partition" "current" {}

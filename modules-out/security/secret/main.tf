@@ -1,5 +1,5 @@
-# A write-only argument takes the value (Terraform 1.11): it is in no plan and in no state, and is new only where
-# value_version is.
+# A secret of Secrets Manager, generated or given, with replicas and a policy.
+
 locals {
   generated = {
     for key in var.generated_keys : key => substr(sha512("${uuid()}${uuid()}${uuid()}${uuid()}"), 0, var.generated_length)
@@ -24,6 +24,8 @@ resource "aws_secretsmanager_secret" "this" {
   tags = merge(var.tags, { Name = var.name })
 }
 
+# A write-only argument takes the value (Terraform 1.11): it is in no plan and in no state, and is new only where
+# value_version is.
 resource "aws_secretsmanager_secret_version" "this" {
   count = length(var.generated_keys) + length(var.plain_values) > 0 ? 1 : 0
 

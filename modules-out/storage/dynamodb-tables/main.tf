@@ -1,3 +1,5 @@
+# The DynamoDB tables of a service.
+
 resource "aws_dynamodb_table" "this" {
   #checkov:skip=CKV_AWS_28:point_in_time_recovery is on unless the caller says otherwise.
   #checkov:skip=CKV_AWS_119:DynamoDB encrypts all tables; kms_key_arn gives them a key of one's own.

@@ -1,3 +1,5 @@
+# What an account has once for all its container images: replication and scanning.
+
 data "aws_caller_identity" "current" {}
 
 locals {

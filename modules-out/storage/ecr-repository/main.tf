@@ -1,3 +1,5 @@
+# A repository of container images, with its lifecycle rules and the accounts that may pull.
+
 data "aws_partition" "current" {}
 
 resource "aws_ecr_repository" "this" {

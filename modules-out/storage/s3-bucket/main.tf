@@ -1,3 +1,5 @@
+# A private S3 bucket, encrypted and versioned, with lifecycle, CORS and replication.
+
 data "aws_caller_identity" "current" {}
 
 resource "aws_s3_bucket" "this" {

@@ -1,7 +1,5 @@
 # One project's part of a shared database: its secret, and the SQL script that makes database, user and grants.
 
-# A write-only argument takes the password (Terraform 1.11): it is in no plan and in no state, and is new only where
-# password_version is.
 terraform {
   required_version = ">= 1.11"
 }
@@ -23,6 +21,8 @@ resource "aws_secretsmanager_secret" "this" {
   tags = merge(var.tags, { Name = local.secret_name })
 }
 
+# A write-only argument takes the password (Terraform 1.11): it is in no plan and in no state, and is new only where
+# password_version is.
 resource "aws_secretsmanager_secret_version" "this" {
   secret_id = aws_secretsmanager_secret.this.id
   secret_string_wo = jsonencode({

@@ -1,7 +1,5 @@
 # A secret of Secrets Manager, generated or given, with replicas and a policy.
 
-# A write-only argument takes the value (Terraform 1.11): it is in no plan and in no state, and is new only where
-# value_version is.
 terraform {
   required_version = ">= 1.11"
 }
@@ -30,6 +28,8 @@ resource "aws_secretsmanager_secret" "this" {
   tags = merge(var.tags, { Name = var.name })
 }
 
+# A write-only argument takes the value (Terraform 1.11): it is in no plan and in no state, and is new only where
+# value_version is.
 resource "aws_secretsmanager_secret_version" "this" {
   count = length(var.generated_keys) + length(var.plain_values) > 0 ? 1 : 0
 
