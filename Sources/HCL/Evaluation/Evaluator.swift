@@ -46,6 +46,8 @@ package struct Evaluator {
         /// Parts of all values made in one evaluation.
         package var values = 1_000_000
 
+        package init() {}
+
         package static let standard = Limits()
     }
 

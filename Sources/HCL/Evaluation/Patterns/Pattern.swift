@@ -3,7 +3,7 @@
 struct Pattern: Sendable {
     /// What a program may have in instructions, and a match in steps.
     static let programLimit = 20_000
-    static let stepLimit = 200_000_000
+    static let stepLimit = 20_000_000
 
     let program: [Instruction]
     /// Group 0 is the whole match. Unnamed groups have no name.
