@@ -40,8 +40,12 @@ private struct TypeReader {
         switch expression.form {
         case .variable(let name): return keyword(name, expression)
         case .call(let call): return constructed(call, expression)
-        case .string(let text) where TypeReader.names.contains(text):
+        case .string(let text):
+            // Terraform 0.11 wrote them like this, and Terraform still reads it.
+            if depth == 1, text == "string" { return .string }
+            if depth == 1, text == "list" || text == "map" { return text == "list" ? .list(.string) : .map(.string) }
             return fail("a type is written without quotes", at: expression.span, help: "write `\(text)`")
+        case .parentheses(let inner): return type(inner)
         case .invalid: return .any
         default:
             return fail(
@@ -57,6 +61,8 @@ private struct TypeReader {
         case "any":
             if allowsAny { return .any }
             return fail("`any` is not a type here", at: expression.span, help: "name the type exactly")
+        case "list" where depth == 1: return .list(.any)
+        case "map" where depth == 1: return .map(.any)
         case "list", "set", "map":
             return fail("`\(name)` needs the type of its elements", at: expression.span, help: "write `\(name)(string)`")
         case "object":
@@ -65,7 +71,7 @@ private struct TypeReader {
             return fail("`tuple` needs its elements", at: expression.span, help: "write `tuple([string, number])`")
         default:
             return fail(
-                "\"\(name)\" is not a type", at: expression.span,
+                "no type named \"\(name)\"", at: expression.span,
                 help: Suggestion.help(for: name, among: TypeReader.names))
         }
     }
@@ -79,7 +85,7 @@ private struct TypeReader {
             return fail("`\(call.name)` takes no arguments", at: expression.span, help: "write `\(call.name)`")
         default:
             return fail(
-                "\"\(call.name)\" is not a type", at: call.nameSpan,
+                "no type named \"\(call.name)\"", at: call.nameSpan,
                 help: Suggestion.help(for: call.name, among: TypeReader.names))
         }
         guard call.arguments.count == 1, !call.expandsLast else {
