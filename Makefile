@@ -37,9 +37,9 @@ bench: release
 	$(SWIFT) build -c release --product hcl-speed
 	$(PYTHON) Tests/Benchmark/hcl.py $(TFGEN) .build/release/hcl-speed
 
-# The rendered estate against a local AWS: terragrunt, terraform and moto (`make venv`).
-e2e: release
-	@if [ -x Tests/EndToEnd/run ]; then Tests/EndToEnd/run; else echo "there is no end-to-end run yet"; fi
+# The rendered estates against a simulated AWS: terraform, moto and python-hcl2 (`make venv`), terragrunt where it is.
+e2e:
+	Tests/EndToEnd/e2e.sh
 
 # The HCL target against what Terraform answered, as recorded in Tests/HCLTests; RECORD=1 asks it again first.
 conformance:

@@ -3,320 +3,330 @@
 
     run.py LIVE_EXAMPLE [ESTATE...]
 
-Every estate has a moto server of its own. Each unit of its main regions is applied in the order of its dependencies from
-nothing but the rendered files, planned a second time (nothing may change but what moto is known not to return), and
-destroyed in the reverse order. What moto cannot do is in `unsupported.json`, with the reason, and is listed.
+Estates that share something have one moto server, the others one of their own. Each unit of an estate's main places
+is applied in the order of its dependencies from nothing but the rendered files, planned a second time (nothing may
+change but what moto is known not to return), and destroyed in the reverse order. What has to be there before, what
+moto forgets and what it cannot do at all, with the reason, is in `simulated.json`; the last is listed in every run.
 """
 import argparse
 import concurrent.futures
 import json
 import os
+import re
+import resource
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
 import threading
 import time
-import urllib.request
 
 import terragrunt
+from cloud import DEFAULT_ACCOUNT, HERE, Cloud, Failure, stop_all
 
-HERE = os.path.dirname(os.path.abspath(__file__))
 PRINT = threading.Lock()
+START = time.time()
 
 
 def say(message):
     with PRINT:
-        print(message, flush=True)
+        print(f"{time.time() - START:4.0f} s  {message}", flush=True)
 
 
-class Failure(Exception):
-    pass
+class Deployment:
+    """The units of estates that share something, in one simulated AWS."""
 
-
-class Estate:
-    def __init__(self, live, work, settings, jobs):
-        self.live, self.work, self.jobs = live, work, jobs
-        self.name = os.path.basename(live)
-        self.settings = settings.get(self.name, {})
-        self.units = terragrunt.units(live)
-        prefixes = self.settings.get("places")
-        if prefixes:
-            self.units = {
-                folder: unit for folder, unit in self.units.items()
-                if any(unit.path.startswith(prefix + "/") for prefix in prefixes)}
+    def __init__(self, estates, work, settings, machine):
+        self.name = "+".join(os.path.basename(live) for live in estates)
+        self.work, self.machine = work, machine
+        self.forgotten = {tuple(pair) for pair in settings["forgotten"]}
+        self.units, self.given, self.unsupported = {}, {}, {}
+        for live in estates:
+            own = settings["estates"].get(os.path.basename(live), {})
+            places = own.get("places")
+            for folder, unit in terragrunt.units(live).items():
+                if not places or any(unit.path.startswith(place + "/") for place in places):
+                    unit.title = f"{os.path.basename(live)}/{unit.path}"
+                    unit.localstack = any(unit.path.startswith(place + "/") for place in own.get("localstack", []))
+                    self.units[folder] = unit
+            self.unsupported.update(
+                (os.path.join(live, path), reason) for path, reason in own.get("unsupported", {}).items())
+            for path, needs in own.get("after", {}).items():
+                self.units[os.path.join(live, path)].needs.update(os.path.join(live, need) for need in needs)
+            for account, things in own.get("given", {}).items():
+                self.given.setdefault(account, []).append(things)
+        self.contracts = settings["contracts"]
         self.order = terragrunt.in_order(self.units)
-        self.outputs, self.applied, self.skipped, self.failed = {}, [], {}, {}
-
-    # The simulated AWS
-
-    def start(self):
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
-        environment = {
-            **os.environ, "MOTO_IAM_LOAD_MANAGED_POLICIES": "true", "MOTO_ACM_VALIDATION_WAIT": "1",
-            "AWS_DEFAULT_REGION": "us-east-1"}
-        self.log = open(os.path.join(self.work, "moto.log"), "w", encoding="utf-8")
-        self.server = subprocess.Popen(
-            [sys.executable, os.path.join(HERE, "simulated_aws.py"), "-H", "127.0.0.1", "-p", str(self.port)],
-            env=environment, stdout=self.log, stderr=self.log)
-        self.endpoint = f"http://127.0.0.1:{self.port}"
-        for _ in range(120):
-            try:
-                urllib.request.urlopen(self.endpoint + "/moto-api/", timeout=2).close()
-                break
-            except OSError:
-                time.sleep(0.5)
-        else:
-            raise Failure("the simulated AWS did not start")
-        self.environment = {
-            **os.environ, "AWS_ENDPOINT_URL": self.endpoint, "AWS_ACCESS_KEY_ID": "test",
-            "AWS_SECRET_ACCESS_KEY": "test", "AWS_EC2_METADATA_DISABLED": "true", "CHECKPOINT_DISABLE": "1",
-            "TF_IN_AUTOMATION": "1", "LOCALSTACK": self.settings.get("localstack", "false")}
-
-    def stop(self):
-        self.server.send_signal(signal.SIGTERM)
-        try:
-            self.server.wait(10)
-        except subprocess.TimeoutExpired:
-            self.server.kill()
-        self.log.close()
-
-    def request(self, service, target, body, region):
-        """A call of an AWS service with a JSON protocol."""
-        message = urllib.request.Request(
-            self.endpoint, data=json.dumps(body).encode(), method="POST", headers={
-                "Content-Type": "application/x-amz-json-1.1", "X-Amz-Target": target,
-                "Authorization": f"AWS4-HMAC-SHA256 Credential=test/20260101/{region}/{service}/aws4_request, "
-                                 "SignedHeaders=host, Signature=0"})
-        with urllib.request.urlopen(message, timeout=30) as answer:
-            return json.load(answer)
-
-    # Terraform
-
-    def terraform(self, unit, *arguments, ok=(0,), timeout=900):
-        process = subprocess.run(
-            ["terraform", *arguments], cwd=unit.work, env={**self.environment, **unit.variables}, capture_output=True,
-            text=True, timeout=timeout, check=False)
-        if process.returncode not in ok:
-            raise Failure(f"{unit.path}: terraform {arguments[0]}: {process.stderr[-3000:] or process.stdout[-3000:]}")
-        return process
-
-    def prepare(self, unit):
-        """The unit's working folder: its module, backend and provider from the root, and the inputs."""
-        unit.work = os.path.join(self.work, unit.path)
-        modules, name = unit.module()
-        shutil.copytree(os.path.join(modules, name), unit.work, ignore=shutil.ignore_patterns("tests", "README.md"))
-        backend, config, provider = unit.root(unit.work + ".root", self.environment)
-        self.bucket(config)
-        terraform_only = {
-            name: value for name, value in config.items()
-            if not name.startswith("skip_bucket") and name not in ("force_path_style", "endpoint")}
-        terraform_only.update(
-            endpoints={"s3": self.endpoint, "sts": self.endpoint}, use_path_style=True, skip_credentials_validation=True,
-            skip_requesting_account_id=True, skip_s3_checksum=True)
-        with open(os.path.join(unit.work, "backend.tf.json"), "w", encoding="utf-8") as file:
-            json.dump({"terraform": {"backend": {backend: terraform_only}}}, file)
-        with open(os.path.join(unit.work, "provider.tf"), "w", encoding="utf-8") as file:
-            file.write(self.simulated(provider))
-        inputs = unit.inputs(self.outputs, unit.work + ".inputs")
-        unit.variables = {
-            "TF_VAR_" + name: value if isinstance(value, str) else json.dumps(value)
-            for name, value in inputs.items() if value is not None}
-        self.terraform(unit, "init", "-input=false", "-no-color", "-reconfigure")
-
-    @staticmethod
-    def simulated(provider):
-        """The rendered provider, told to find S3 by path and not to try again for minutes what moto cannot do."""
-        extra = {"s3_use_path_style": "true", "max_retries": "1", "skip_metadata_api_check": "true"}
-        lines = provider.splitlines()
-        first = next(index for index, line in enumerate(lines) if line.startswith("provider "))
-        own = [f"  {name} = {value}" for name, value in extra.items() if name not in provider]
-        return "\n".join(lines[:first + 1] + own + lines[first + 1:]) + "\n"
-
-    def bucket(self, config):
-        name = config["bucket"]
-        request = urllib.request.Request(f"{self.endpoint}/{name}", method="PUT", headers={
-            "Authorization": "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/s3/aws4_request, "
-                             "SignedHeaders=host, Signature=0"})
-        try:
-            urllib.request.urlopen(request, timeout=30).close()
-        except urllib.error.HTTPError as error:
-            if error.code != 409:
-                raise
-
-    def apply(self, folder):
-        unit = self.units[folder]
-        reason = self.settings.get("unsupported", {}).get(unit.path)
-        lacking = [need for need in unit.needs if need in self.units and need not in self.outputs]
-        if lacking:
-            reason = reason or "needs " + ", ".join(self.units[need].path for need in lacking)
-        if reason:
-            self.skipped[unit.path] = reason
-            return
-        begin = time.time()
-        self.prepare(unit)
-        self.terraform(unit, "apply", "-input=false", "-no-color", "-auto-approve", "-parallelism=40")
-        outputs = json.loads(self.terraform(unit, "output", "-json").stdout)
-        self.outputs[folder] = {name: output["value"] for name, output in outputs.items()}
-        self.applied.append(folder)
-        self.replan(unit)
-        say(f"  {self.name}: applied {unit.path} in {time.time() - begin:.0f} s")
-
-    def replan(self, unit):
-        """A second plan is empty, but for what moto does not return."""
-        plan = os.path.join(unit.work, "second.plan")
-        process = self.terraform(
-            unit, "plan", "-input=false", "-no-color", "-detailed-exitcode", f"-out={plan}", "-lock=false", ok=(0, 2))
-        if process.returncode == 0:
-            return
-        shown = json.loads(self.terraform(unit, "show", "-json", plan).stdout)
-        forgotten = {tuple(pair) for pair in self.settings["forgotten"]}
-        wrong = []
-        for change in shown.get("resource_changes", []):
-            actions = change["change"]["actions"]
-            if actions in (["no-op"], ["read"]):
-                continue
-            for attribute in differing(change["change"]):
-                if (change["type"], attribute) not in forgotten:
-                    wrong.append(f"{change['address']}.{attribute} ({'/'.join(actions)})")
-        if wrong:
-            raise Failure(f"{unit.path}: a second plan changes " + ", ".join(wrong))
-
-    def destroy(self, folder):
-        unit = self.units[folder]
-        self.terraform(unit, "destroy", "-input=false", "-no-color", "-auto-approve", "-parallelism=40", "-lock=false")
-
-    # The run
+        self.outputs, self.replans, self.skipped, self.failed, self.seconds = {}, {}, {}, {}, 0
 
     def run(self):
+        begin = time.time()
         say(f"{self.name}: {len(self.order)} units")
-        self.start()
+        self.cloud = Cloud(self.work, self.given, self.machine.provider)
         try:
-            self.walk(self.order, lambda unit: unit.needs, self.apply)
-            self.check_parameters()
-            if not self.failed:
-                self.unprotect()
-                applied = [folder for folder in self.order if folder in self.outputs]
-                users = {folder: {other for other in applied if folder in self.units[other].needs} for folder in applied}
-                self.walk(applied[::-1], lambda unit: users[unit.folder], self.destroy)
+            self.walk(self.order, lambda folder: self.units[folder].needs, self.apply)
+            self.seconds = time.time() - begin
+            say(f"{self.name}: {len(self.outputs)} of {len(self.order)} applied")
+            self.check_contracts()
+            self.cloud.unprotect()
+            applied = [folder for folder in self.order if folder in self.outputs]
+            users = {folder: {other for other in applied if folder in self.units[other].needs} for folder in applied}
+            self.walk(applied[::-1], users.get, self.destroy)
         finally:
-            self.stop()
+            self.cloud.stop()
+        say(f"{self.name}: done after {time.time() - begin:.0f} s")
 
     def walk(self, order, needs, work):
-        """Does the work for each unit behind those that it needs, as many side by side as allowed."""
+        """Does the work for each unit behind those that it needs, all that are ready side by side."""
         done, running, waiting = set(), {}, list(order)
-        with concurrent.futures.ThreadPoolExecutor(self.jobs) as pool:
+        with concurrent.futures.ThreadPoolExecutor(64) as pool:
             while waiting or running:
                 for folder in list(waiting):
-                    open_needs = {need for need in needs(self.units[folder]) if need in order and need not in done}
-                    if not open_needs and len(running) < self.jobs:
+                    if all(need in done or need not in order for need in needs(folder)):
                         waiting.remove(folder)
                         running[pool.submit(work, folder)] = folder
                 finished, _ = concurrent.futures.wait(running, return_when=concurrent.futures.FIRST_COMPLETED)
                 for future in finished:
                     folder = running.pop(future)
                     done.add(folder)
-                    try:
-                        future.result()
-                    except Exception as error:  # A unit that fails is reported; those that need it are skipped.
-                        self.failed[self.units[folder].path] = str(error)
-                        say(f"  {self.name}: FAILED {error}")
+                    error = future.exception()
+                    if error:
+                        self.fail(folder, error)
 
-    def unprotect(self):
-        """What is protected from being deleted is so in AWS as well: the protection is taken off as a person would."""
-        for folder in self.applied:
-            unit = self.units[folder]
-            changed = False
-            for name in ("deletion_protection", "force_destroy", "skip_final_snapshot"):
-                wanted = "false" if name == "deletion_protection" else "true"
-                if self.has_variable(unit, name) and unit.variables.get("TF_VAR_" + name) != wanted:
-                    unit.variables["TF_VAR_" + name] = wanted
-                    changed = True
-            if changed:
-                self.terraform(
-                    unit, "apply", "-input=false", "-no-color", "-auto-approve", "-parallelism=40", "-lock=false")
+    def fail(self, folder, error):
+        title = self.units[folder].title
+        kind = "" if isinstance(error, Failure) else type(error).__name__ + ": "
+        self.failed.setdefault(title, f"{kind}{error}")
+        say(f"FAILED {title}: {kind}{error}")
 
-    @staticmethod
-    def has_variable(unit, name):
-        with open(os.path.join(unit.work, "variables.tf"), encoding="utf-8") as file:
-            return f'variable "{name}"' in file.read()
+    # One unit
 
-    def check_parameters(self):
-        """What an export wrote is in SSM, exactly, and its consumers got those values."""
-        for folder, outputs in self.outputs.items():
-            if not folder.endswith("/export") or "parameter_arns" not in outputs:
+    def terraform(self, unit, *arguments, ok=(0,)):
+        """A call of Terraform in the unit's folder, with all slots that the machine has for it."""
+        with self.machine.slots:
+            begin = time.time()
+            process = subprocess.run(
+                ["terraform", *arguments], cwd=unit.work, env={**unit.environment, **unit.variables}, timeout=900,
+                capture_output=True, text=True, check=False)
+        self.machine.spent(unit, arguments[0], time.time() - begin)
+        with open(f"{unit.work}.{arguments[0]}.log", "a", encoding="utf-8") as log:
+            log.write(process.stdout + process.stderr)
+        if process.returncode not in ok:
+            raise Failure(f"terraform {arguments[0]}: {process.stderr[-3000:] or process.stdout[-3000:]}")
+        return process
+
+    def prepare(self, unit):
+        """The unit's working folder: its module, backend and provider from the root, and the inputs."""
+        unit.work = os.path.join(self.work, unit.title)
+        modules, name = unit.module()
+        shutil.copytree(os.path.join(modules, name), unit.work, ignore=shutil.ignore_patterns("tests", "README.md"))
+        variables = {"LOCALSTACK": "true" if unit.localstack else "false", "AWS_ENDPOINT_URL": self.cloud.endpoint}
+        backend, config, provider = unit.root(unit.work + ".root", variables)
+        unit.account, unit.region = place(provider)
+        provider = simulated(provider)
+        unit.state = (config["bucket"], config["key"], unit.account)
+        self.cloud.bucket(config["bucket"], unit.account)
+        with open(os.path.join(unit.work, "backend.tf.json"), "w", encoding="utf-8") as file:
+            json.dump({"terraform": {"backend": {backend: self.backend(config)}}}, file)
+        with open(os.path.join(unit.work, "provider.tf"), "w", encoding="utf-8") as file:
+            file.write(provider)
+        inputs = unit.inputs(self.outputs, unit.work + ".inputs")
+        unit.variables = {
+            "TF_VAR_" + name: value if isinstance(value, str) else json.dumps(value)
+            for name, value in inputs.items() if value is not None}
+        unit.environment = {
+            **self.cloud.environment(unit.account), **variables, "CHECKPOINT_DISABLE": "1",
+            "TF_IN_AUTOMATION": "1", "TF_REATTACH_PROVIDERS": self.cloud.provider(provider, unit.account)}
+        self.terraform(unit, "init", "-input=false", "-no-color", "-reconfigure")
+
+    def backend(self, config):
+        """The rendered backend, told to find S3 here. What only Terragrunt reads is left out, as it does."""
+        own = {name: value for name, value in config.items()
+               if not name.startswith("skip_bucket") and name not in ("force_path_style", "endpoint")}
+        return {
+            **own, "endpoints": {"s3": self.cloud.endpoint, "sts": self.cloud.endpoint}, "use_path_style": True,
+            "skip_credentials_validation": True, "skip_requesting_account_id": True, "skip_s3_checksum": True}
+
+    def apply(self, folder):
+        unit = self.units[folder]
+        reason = self.unsupported.get(folder)
+        lacking = [need for need in unit.needs if need in self.units and need not in self.outputs]
+        if lacking:
+            reason = reason or "needs " + ", ".join(sorted(self.units[need].title for need in lacking))
+        if reason:
+            self.skipped[unit.title] = reason
+            return
+        begin = time.time()
+        self.prepare(unit)
+        self.terraform(unit, "apply", "-input=false", "-no-color", "-auto-approve", "-parallelism=40")
+        outputs = self.cloud.state(*unit.state)["outputs"]
+        self.outputs[folder] = {name: output["value"] for name, output in outputs.items()}
+        seconds = time.time() - begin
+        # Those that need this unit do not wait for its second plan.
+        self.replans[folder] = self.machine.pool.submit(self.replan, unit)
+        say(f"applied {unit.title} in {seconds:.0f} s")
+
+    def replan(self, unit):
+        """A second plan is empty, but for what moto does not return."""
+        plan = os.path.join(unit.work, "second.plan")
+        process = self.terraform(
+            unit, "plan", "-input=false", "-no-color", "-detailed-exitcode", f"-out={plan}", "-lock=false",
+            "-parallelism=40", ok=(0, 2))
+        if process.returncode == 0:
+            return
+        shown = json.loads(self.terraform(unit, "show", "-json", plan).stdout)
+        wrong = []
+        for change in shown.get("resource_changes", []):
+            if change["change"]["actions"] in (["no-op"], ["read"]):
                 continue
-            region = self.units[folder].path.split("/")[-3]
-            wanted = {f"{outputs['prefix']}/{path}" for path in outputs["parameter_arns"]}
-            found = set()
-            token = {}
-            while True:
-                page = self.request(
-                    "ssm", "AmazonSSM.GetParametersByPath", {"Path": outputs["prefix"], "Recursive": True, **token}, region)
-                found |= {parameter["Name"] for parameter in page["Parameters"]}
-                if not page.get("NextToken"):
-                    break
-                token = {"NextToken": page["NextToken"]}
-            if found != wanted:
-                self.failed[self.units[folder].path] = f"SSM has {sorted(found)}, the contract {sorted(wanted)}"
-            for other, values in self.outputs.items():
-                if other.endswith(folder.split("/")[-2] + "/lookup"):
-                    self.compare_lookup(folder, other, values)
+            for attribute in differing(change["change"]):
+                if (change["type"], attribute) in self.forgotten:
+                    self.machine.excepted.add(f"{change['type']}.{attribute}")
+                else:
+                    wrong.append(f"{change['address']}.{attribute} ({'/'.join(change['change']['actions'])})")
+        if wrong:
+            raise Failure("a second plan changes " + ", ".join(wrong))
 
-    def compare_lookup(self, export, lookup, values):
-        given = self.units[export].variables
-        for name, value in values.items():
-            text = value if isinstance(value, str) else json.dumps(value)
-            if given.get("TF_VAR_" + name) != text:
-                self.failed[self.units[lookup].path] = f"{name} is {text}, the provider's is {given.get('TF_VAR_' + name)}"
+    def destroy(self, folder):
+        unit = self.units[folder]
+        error = self.replans[folder].exception()
+        if error:
+            self.fail(folder, error)
+        self.terraform(
+            unit, "destroy", "-input=false", "-no-color", "-auto-approve", "-parallelism=40", "-lock=false",
+            "-refresh=false")
+        left = self.cloud.state(*unit.state)["resources"]
+        if left:
+            raise Failure(f"destroyed, but {len(left)} resources are left in its state")
+
+    # What is shared
+
+    def check_contracts(self):
+        """What an export wrote is in SSM, exactly, and its consumers got those values."""
+        for folder in self.outputs:
+            modules, name = self.units[folder].module()
+            contract, _, part = name.rpartition("/")
+            if part == "export" and os.path.isdir(os.path.join(modules, contract, "lookup")):
+                self.check_export(folder, contract)
+
+    def check_export(self, folder, contract):
+        unit = self.units[folder]
+        prefix = unit.variables["TF_VAR_prefix"]
+        found = self.cloud.parameters(prefix, unit.region, unit.account)
+        wanted = {f"{prefix}/{path}" for path in self.contracts.get(contract, self.outputs[folder]["parameter_arns"])}
+        if set(found) != wanted:
+            self.fail(folder, Failure(f"SSM has {sorted(found)}, the contract {sorted(wanted)}"))
+        given = {name.removeprefix("TF_VAR_"): value for name, value in unit.variables.items()}
+        readers = 0
+        for other, values in self.outputs.items():
+            reader = self.units[other]
+            if reader.module()[1] != f"{contract}/lookup" or reader.variables["TF_VAR_prefix"] != prefix:
+                continue
+            if (reader.account, reader.region) != (unit.account, unit.region):
+                continue
+            readers += 1
+            for name, value in values.items():
+                text = value if isinstance(value, str) else json.dumps(value)
+                if name in given and given[name] != text:
+                    self.fail(other, Failure(f"{name} is {text}, the provider's is {given[name]}"))
+        say(f"{unit.title}: {len(found)} parameters as the contract has them, read by {readers}")
+
+
+class Machine:
+    """What all deployments share: how many calls of Terraform run at a time, and where the time went."""
+
+    def __init__(self, provider, jobs, keep):
+        self.provider, self.keep = provider, keep
+        self.slots = threading.BoundedSemaphore(jobs)
+        self.pool = concurrent.futures.ThreadPoolExecutor(64)
+        self.times, self.excepted, self.lock = [], set(), threading.Lock()
+
+    def spent(self, unit, command, seconds):
+        with self.lock:
+            self.times.append((seconds, command, unit.title))
+
+
+def place(provider):
+    """Account and region that a provider block is for."""
+    account = re.search(r'allowed_account_ids\s*=\s*\["(\d+)"\]', provider)
+    region = re.search(r'region\s*=\s*"([^"]+)"', provider)
+    return account.group(1) if account else DEFAULT_ACCOUNT, region.group(1)
+
+
+def simulated(provider):
+    """The rendered provider, told to find S3 by path and not to try again for minutes what moto cannot do."""
+    extra = {"s3_use_path_style": "true", "max_retries": "1", "skip_metadata_api_check": "true"}
+    own = [f"  {name} = {value}" for name, value in extra.items() if name not in provider]
+    return re.sub(r'(?m)^(provider "aws" \{)$', "\\1\n" + "\n".join(own), provider)
 
 
 def differing(change):
     """Names of the attributes that a planned change is about."""
     before, after = change.get("before") or {}, change.get("after") or {}
-    unknown = change.get("after_unknown") or {}
-    names = {name for name in {**before, **after} if before.get(name) != after.get(name)}
-    return sorted(names | {name for name, value in unknown.items() if value is True and name not in before} or {"*"})
+    unknown = {name for name, value in (change.get("after_unknown") or {}).items() if value is True}
+    names = {name for name in {**before, **after} if before.get(name) != after.get(name) and name not in unknown}
+    return sorted(names or unknown or {"*"})
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("examples")
     parser.add_argument("estates", nargs="*")
-    parser.add_argument("--jobs", type=int, default=6)
-    parser.add_argument("--keep", action="store_true")
+    parser.add_argument("--provider", required=True, help="the AWS provider's binary")
+    parser.add_argument("--jobs", type=int, default=20, help="calls of terraform at a time")
+    parser.add_argument("--keep", action="store_true", help="keep the working folder")
     arguments = parser.parse_args()
+    signal.signal(signal.SIGTERM, stop_all)
+    signal.signal(signal.SIGINT, stop_all)
     with open(os.path.join(HERE, "simulated.json"), encoding="utf-8") as file:
         settings = json.load(file)
     examples = os.path.abspath(arguments.examples)
     names = arguments.estates or sorted(
         name for name in os.listdir(examples) if os.path.exists(os.path.join(examples, name, "root.hcl")))
-    applied = skipped = failed = 0
     work = tempfile.mkdtemp(prefix="tfgen-e2e-")
+    machine = Machine(arguments.provider, arguments.jobs, arguments.keep)
+    groups = []
     for name in names:
-        folder = os.path.join(work, name)
-        os.makedirs(folder)
-        own = {name: {**settings.get(name, {}), "forgotten": settings["forgotten"]}}
-        estate = Estate(os.path.join(examples, name), folder, own, arguments.jobs)
-        begin = time.time()
-        estate.run()
-        for path, reason in sorted(estate.skipped.items()):
-            say(f"  {name}: not applied {path}: {reason}")
-        applied += len(estate.applied)
-        skipped += len(estate.skipped)
-        failed += len(estate.failed)
-        say(f"{name}: {len(estate.applied)} applied, {len(estate.failed)} failed, {len(estate.skipped)} not applied, "
-            f"{time.time() - begin:.0f} s")
-    if arguments.keep:
-        say(f"kept {work}")
+        group = next((group for group in settings["groups"] if name in group), [name])
+        group = [name for name in group if name in names]
+        if group not in groups:
+            groups.append(group)
+    deployments = [
+        Deployment(
+            [os.path.join(examples, name) for name in group], os.path.join(work, "+".join(group)), settings, machine)
+        for group in groups]
+    with concurrent.futures.ThreadPoolExecutor(len(deployments) or 1) as pool:
+        for deployment, future in [(deployment, pool.submit(deployment.run)) for deployment in deployments]:
+            if future.exception():
+                deployment.failed["start"] = str(future.exception())
+                say(f"FAILED {deployment.name}: {future.exception()}")
+    sys.exit(report(deployments, machine, work))
+
+
+def report(deployments, machine, work):
+    slowest = sorted(machine.times, reverse=True)[:8]
+    print("\nslowest calls:", ", ".join(f"{command} {title} {seconds:.0f} s" for seconds, command, title in slowest))
+    print("moto does not return, so a second plan changes:", ", ".join(sorted(machine.excepted)) or "nothing")
+    for deployment in deployments:
+        for title, reason in sorted(deployment.skipped.items()):
+            print(f"not applied: {title}: {reason}")
+    print(f"\n{'estate':<28}{'units':>7}{'applied':>9}{'failed':>8}{'not applied':>13}{'seconds':>9}")
+    for deployment in deployments:
+        print(f"{deployment.name:<28}{len(deployment.order):>7}{len(deployment.outputs):>9}{len(deployment.failed):>8}"
+              f"{len(deployment.skipped):>13}{deployment.seconds:>9.0f}")
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    print(f"{used.ru_utime + used.ru_stime:.0f} s of processor time in {time.time() - START:.0f} s")
+    if machine.keep:
+        print(f"kept {work}")
     else:
         shutil.rmtree(work, ignore_errors=True)
-    say(f"{applied} passed, {failed} failed, {skipped} skipped")
-    sys.exit(1 if failed else 0)
+    passed = sum(len(deployment.outputs) for deployment in deployments)
+    failed = sum(len(deployment.failed) for deployment in deployments)
+    skipped = sum(len(deployment.skipped) for deployment in deployments)
+    print(f"{passed} passed, {failed} failed, {skipped} skipped")
+    return 1 if failed else 0
 
 
-main()
+if __name__ == "__main__":
+    main()

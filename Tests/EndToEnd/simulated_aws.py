@@ -1,18 +1,29 @@
 """A moto server that answers what the AWS provider asks of it.
 
 Moto leaves some answers out that the provider waits for or compares. What is added here is what real AWS says. Run as
-`simulated_aws.py -H 127.0.0.1 -p PORT`.
+`simulated_aws.py -H 127.0.0.1 -p PORT`; the file that the environment's GIVEN names says what is there already, by
+account: hosted zones by their IDs, and objects of buckets with their versions.
 """
+import io
 import json
+import os
+import signal
 import sys
 import uuid
+import zipfile
 
 from moto.apigatewayv2 import models as apigateway
 from moto.applicationautoscaling import responses as autoscaling
+from moto.ec2.models import security_groups
 from moto.ecs import models as ecs
 from moto.ecs import responses as ecs_responses
 from moto.rds import models as rds
+from moto.rds import utils as rds_utils
+from moto.route53.models import route53_backends
+from moto.s3.models import s3_backends
 from moto.server import main
+
+import simulated_cache
 
 
 def after(owner, name):
@@ -29,14 +40,38 @@ def after(owner, name):
     return decorate
 
 
-# Tags of scalable targets: not implemented, and without an answer the provider gives the target up.
-def no_tags(_):
-    return json.dumps({"Tags": {}})
+# Application Auto Scaling: tags of scalable targets
+
+TAGS = {}
+AutoScaling = autoscaling.ApplicationAutoScalingResponse
+register = AutoScaling.register_scalable_target
 
 
-if not hasattr(autoscaling.ApplicationAutoScalingResponse, "list_tags_for_resource"):
-    autoscaling.ApplicationAutoScalingResponse.list_tags_for_resource = no_tags
+def register_scalable_target(self):
+    answer = register(self)
+    if self._get_param("Tags"):
+        TAGS[json.loads(answer)["ScalableTargetARN"]] = dict(self._get_param("Tags"))
+    return answer
 
+
+def tag_resource(self):
+    TAGS.setdefault(self._get_param("ResourceARN"), {}).update(self._get_param("Tags") or {})
+    return "{}"
+
+
+def untag_resource(self):
+    for key in self._get_param("TagKeys") or []:
+        TAGS.get(self._get_param("ResourceARN"), {}).pop(key, None)
+    return "{}"
+
+
+AutoScaling.register_scalable_target = register_scalable_target
+AutoScaling.list_tags_for_resource = lambda self: json.dumps({"Tags": TAGS.get(self._get_param("ResourceARN"), {})})
+AutoScaling.tag_resource = tag_resource
+AutoScaling.untag_resource = untag_resource
+
+
+# ECS: what a service was made with, and whether zones are rebalanced
 
 @after(ecs.Service, "__init__")
 def service_defaults(self, *args, **kwargs):
@@ -66,17 +101,160 @@ def service_fields(self):
             service.launch_type = None
 
 
+# The memory of a container may be that of its task, on Fargate.
+
+requirements = ecs.EC2ContainerServiceBackend._calculate_task_resource_requirements
+
+
+def task_requirements(task_definition):
+    try:
+        return requirements(task_definition)
+    except TypeError:
+        return {"CPU": 0, "MEMORY": 0, "PORTS": [], "PORTS_UDP": []}
+
+
+ecs.EC2ContainerServiceBackend._calculate_task_resource_requirements = staticmethod(task_requirements)
+
+
+# API Gateway: a domain name is ready at once, and says what its DNS record has to point to
+
 @after(apigateway.DomainName, "__init__")
 def domain_is_available(self, *args, **kwargs):
+    region = self.domain_name_arn.split(":")[3]
     for configuration in self.domain_name_configurations or []:
         configuration["domainNameStatus"] = "AVAILABLE"
+        configuration["apiGatewayDomainName"] = f"d-{uuid.uuid4().hex[:10]}.execute-api.{region}.amazonaws.com"
+        configuration["hostedZoneId"] = "Z1UJRXOUMOOFQ8"
+    self.mutual_tls_authentication = self.mutual_tls_authentication or None
 
 
-# Every instance has the same id in moto, and the provider finds an instance by its id.
+# EC2: the description of a rule for another security group or a prefix list
+
+@after(security_groups.SecurityGroupRule, "__init__")
+def first_description(self, *args, **kwargs):
+    target = next((given for given in args[5:8] if given), {})
+    self.first_description = target.get("Description")
+
+
+security_groups.SecurityGroupRule.description = property(
+    lambda self: self.ip_range.get("Description") or self.source_group.get("Description") or self.first_description)
+
+
+# RDS: every instance has the same id in moto, and the provider finds an instance by its id. What watches an instance is
+# not returned.
+
+WATCHING = {
+    "enable_performance_insights": "performance_insights_enabled",
+    "monitoring_interval": "monitoring_interval",
+    "monitoring_role_arn": "monitoring_role_arn",
+    "performance_insights_kms_key_id": "performance_insights_kms_key_id",
+    "performance_insights_retention_period": "performance_insights_retention_period",
+}
+
+
 @after(rds.DBInstance, "__init__")
 def own_identity(self, *args, **kwargs):
     self.dbi_resource_id = "db-" + uuid.uuid4().hex[:26].upper()
+    self.monitoring_interval, self.performance_insights_enabled = 0, False
+    watch(self, **kwargs)
+
+
+def watch(self, **kwargs):
+    for parameter, attribute in WATCHING.items():
+        if kwargs.get(parameter) is not None:
+            setattr(self, attribute, kwargs[parameter])
+
+
+after(rds.DBInstance, "update")(watch)
+
+
+# A cluster that does not scale as Serverless v1 says nothing of it.
+
+scaling = rds.DBCluster.scaling_configuration_info.fget
+rds.DBCluster.scaling_configuration_info = property(lambda self: scaling(self) if self.scaling_configuration else None)
+
+
+@after(rds.DBParameterGroup, "update_parameters")
+def set_by_a_user(self, new_parameters):
+    for parameter in self.parameters.values():
+        parameter["Source"] = "user"
+
+
+# A window that begins when another ends does not overlap it; moto counts the common instant.
+
+overlap = rds_utils.get_overlap_between_two_date_ranges
+
+
+def overlap_in_seconds(*times):
+    return overlap(*times) or -1
+
+
+rds_utils.get_overlap_between_two_date_ranges = overlap_in_seconds
+
+
+# A snapshot that another account shares can be restored from; moto looks into one's own account only.
+
+restore = rds.RDSBackend.restore_db_instance_from_db_snapshot
+
+
+def restore_shared(self, from_snapshot_id, overrides):
+    arn = from_snapshot_id.split(":") if from_snapshot_id.startswith("arn:") else [None] * 7
+    region, account, name = arn[3], arn[4], arn[6]
+    if account in (None, self.account_id):
+        return restore(self, from_snapshot_id, overrides)
+    snapshot = rds.rds_backends[account][region].database_snapshots.get(name)
+    if snapshot is None or self.account_id not in snapshot.attributes.get("restore", []):
+        raise rds.DBSnapshotNotFoundFault(from_snapshot_id)
+    self.database_snapshots[name] = snapshot
+    try:
+        return restore(self, from_snapshot_id, overrides)
+    finally:
+        del self.database_snapshots[name]
+
+
+rds.RDSBackend.restore_db_instance_from_db_snapshot = restore_shared
+
+
+# Protection from deletion is taken off when the process is told so, as a person does before a database may go.
+
+def unprotect(*_):
+    for regions in list(rds.rds_backends.values()):
+        for backend in list(regions.values()):
+            for thing in [*backend.databases.values(), *backend.clusters.values()]:
+                thing.deletion_protection = False
+    print("unprotected", flush=True)
+
+
+# What is there before anything is applied
+
+def empty_program():
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr(zipfile.ZipInfo("main"), "")
+    return data.getvalue()
+
+
+def give(account, things):
+    route53, s3 = route53_backends[account]["aws"], s3_backends[account]["aws"]
+    for identity, name in things.get("zones", {}).items():
+        zone = route53.create_hosted_zone(name + ".", private_zone=False)
+        del route53.zones[zone.resource_id]
+        zone.resource_id = identity
+        route53.zones[identity] = zone
+    for bucket, objects in things.get("objects", {}).items():
+        s3.create_bucket(bucket, "us-east-1")
+        s3.put_bucket_versioning(bucket, "Enabled")
+        for key, version in objects.items():
+            program = s3.put_object(bucket, key, empty_program())
+            if version:
+                program._version_id = version
 
 
 if __name__ == "__main__":
+    with open(os.environ.get("GIVEN", os.devnull), encoding="utf-8") as file:
+        for account_id, list_of_things in json.loads(file.read() or "{}").items():
+            for given in list_of_things:
+                give(account_id, given)
+    simulated_cache.install()
+    signal.signal(signal.SIGUSR1, unprotect)
     main(sys.argv[1:])

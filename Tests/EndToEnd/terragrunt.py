@@ -3,6 +3,7 @@
 The files are parsed by python-hcl2, which knows nothing of tfgen; their expressions are evaluated by Terraform itself, with
 the few Terragrunt functions that tfgen writes replaced by their values.
 """
+import functools
 import json
 import os
 import re
@@ -17,13 +18,15 @@ class Unit:
         self.folder = folder
         self.path = os.path.relpath(folder, live)
         self.body = load(os.path.join(folder, "terragrunt.hcl"))
-        self.dependencies = {}
-        self.mocks = {}
+        self.dependencies, self.mocks, self.allowed = {}, {}, {}
         for block in self.body.get("dependency", []):
             for label, body in block.items():
                 name = text(label)
                 self.dependencies[name] = self.beside(text(body["config_path"]))
-                self.mocks[name] = body.get("mock_outputs", {})
+                self.mocks[name] = dict(plain(body.get("mock_outputs", {})))
+                commands = body.get("mock_outputs_allowed_terraform_commands", [])
+                self.allowed[name] = [text(command) for command in commands]
+        self.expression = source(self.body.get("inputs", {}))
         self.needs = set(self.dependencies.values())
         for block in self.body.get("dependencies", []):
             self.needs.update(self.beside(text(path)) for path in block["paths"])
@@ -51,8 +54,15 @@ class Unit:
     def inputs(self, outputs, work):
         """The inputs, with the real outputs of the dependencies: `outputs` by folder."""
         dependency = {name: {"outputs": outputs[folder]} for name, folder in self.dependencies.items()}
-        expression = re.sub(r"\bdependency\.", "local.dependency.", source(self.body.get("inputs", {})))
+        expression = re.sub(r"\bdependency\.", "local.dependency.", self.expression)
         return evaluate({"dependency": dependency}, {"result": expression}, work)
+
+    def parents(self):
+        """The files above the unit that `root.hcl` reads, and itself."""
+        path = self.parent("root.hcl")
+        with open(path, encoding="utf-8") as file:
+            named = re.findall(r'find_in_parent_folders\("([^"]+)"\)', file.read())
+        return [path, *(self.parent(name) for name in named)]
 
     def root(self, work, environment):
         """Backend configuration and provider text of `root.hcl` for this unit."""
@@ -120,9 +130,13 @@ def in_order(found):
     return order
 
 
+@functools.lru_cache(maxsize=None)
 def load(path):
     with open(path, encoding="utf-8") as file:
-        return hcl2.load(file)
+        try:
+            return hcl2.load(file)
+        except Exception as error:  # Whatever the parser throws says where, but not in which file.
+            raise ValueError(f"{path}: {' '.join(str(error).split())}") from None
 
 
 def plain(block):

@@ -69,7 +69,6 @@ generate "provider_localstack" {
       s3_use_path_style           = true
       skip_credentials_validation = true
       skip_metadata_api_check     = true
-      skip_requesting_account_id  = true
 
       default_tags {
         tags = ${jsonencode(local.region.tags)}

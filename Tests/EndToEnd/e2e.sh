@@ -1,0 +1,115 @@
+#!/usr/bin/env bash
+# Tests/EndToEnd/e2e.sh [--static] [ESTATE...]
+#
+# The rendered estates of live-example against a simulated AWS: checks that need no AWS (static.py, and mistakes.py, which
+# shows that they find something; with --static nothing else), then every unit applied, planned again and destroyed with
+# real Terraform (run.py), and what Terragrunt says of the trees where it is installed. Prints `N passed, M failed,
+# K skipped` last; exit status 1 where something failed.
+#
+# Needs terraform, the AWS provider's binary (TF_PROVIDERS names a folder to look in; otherwise the usual places are
+# searched, then the whole machine), and the Python of .venv (`make venv`). What is missing is skipped loudly, and fails
+# where CI=true.
+set -uo pipefail
+cd "$(dirname "$0")/../.." || exit 1
+here=Tests/EndToEnd
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+passed=0 failed=0 skipped=0
+static=false
+if [[ ${1:-} == --static ]]; then static=true && shift; fi
+
+finish() {
+    echo "$passed passed, $failed failed, $skipped skipped"
+    [[ $failed -eq 0 ]] || exit 1
+    exit 0
+}
+
+skip() {
+    echo "SKIPPED $1" >&2
+    if [[ ${CI:-} == true ]]; then failed=$((failed + 1)); else skipped=$((skipped + 1)); fi
+}
+
+# Runs a command whose last line is `N passed, M failed, K skipped` and counts along.
+count() {
+    "$@" 2>&1 | tee "$work/output"
+    local status=${PIPESTATUS[0]} numbers
+    read -r -a numbers < <(tail -n 1 "$work/output" | sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed, \([0-9]*\) skipped$/\1 \2 \3/p')
+    passed=$((passed + ${numbers[0]:-0})) failed=$((failed + ${numbers[1]:-0})) skipped=$((skipped + ${numbers[2]:-0}))
+    if [[ $status -ne 0 && ${numbers[1]:-0} -eq 0 ]]; then failed=$((failed + 1)); fi
+}
+
+python=.venv/bin/python
+[[ -x $python ]] || python=$(command -v python3 || true)
+if ! command -v terraform >/dev/null; then skip "everything: terraform is not installed" && finish; fi
+if ! "$python" -c 'import hcl2' 2>/dev/null; then skip "everything: python-hcl2 is not installed (make venv)" && finish; fi
+
+# A configuration of its own: nothing that a person has set up for Terraform has a say.
+: >"$work/terraformrc"
+export TF_CLI_CONFIG_FILE=$work/terraformrc CHECKPOINT_DISABLE=1 PYTHONDONTWRITEBYTECODE=1
+unset TF_CLI_ARGS TF_LOG TF_WORKSPACE TF_PLUGIN_CACHE_DIR TF_DATA_DIR
+
+find_provider() {
+    local roots=() root found
+    for root in "${TF_PROVIDERS:-}" "$HOME/.terraform.d" "$HOME/.cache/terraform" /usr/share/terraform /usr/local/share/terraform; do
+        [[ -n $root && -d $root ]] && roots+=("$root")
+    done
+    found=
+    [[ ${#roots[@]} -eq 0 ]] || found=$(find -L "${roots[@]}" -type f -name 'terraform-provider-aws_v5*' 2>/dev/null | sort | tail -n 1)
+    [[ -n $found || -n ${TF_PROVIDERS:-} ]] || found=$(find / -xdev \( -path /proc -o -path /sys \) -prune -o \
+        -type f -name 'terraform-provider-aws_v5*' -print 2>/dev/null | sort | tail -n 1)
+    echo "$found"
+}
+
+trees() {
+    if [[ $# -gt 0 ]]; then printf 'live-example/%s\n' "$@"; else
+        for root in live-example/*/root.hcl; do dirname "$root"; done
+    fi
+}
+
+# What Terragrunt itself says. Mocks stand in for what is not applied; a plan needs AWS, so only LocalStack's accounts have one.
+terragrunt_checks() {
+    local tree account endpoint=$1
+    shift
+    while read -r tree; do
+        tg "$tree" hcl fmt --check
+        tg "$tree" hcl validate --inputs --strict
+        while read -r account; do
+            LOCALSTACK=true AWS_ENDPOINT_URL=$endpoint AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test \
+                tg "$(dirname "$account")" run --all --backend-bootstrap --non-interactive -- plan -input=false -no-color
+        done < <(grep -lrs --include=account.hcl 'localstack *= *true' "$tree")
+    done < <(trees "$@")
+}
+
+tg() {
+    local folder=$1
+    shift
+    if (cd "$folder" && terragrunt "$@") >"$work/terragrunt" 2>&1 </dev/null; then
+        passed=$((passed + 1)) && echo "ok      $folder: terragrunt $1 $2"
+    else
+        failed=$((failed + 1)) && echo "FAILED  $folder: terragrunt $*" && tail -n 40 "$work/terragrunt"
+    fi
+}
+
+count "$python" $here/static.py live-example "$@"
+[[ $# -gt 0 ]] || count "$python" $here/mistakes.py live-example
+if $static; then finish; fi
+
+provider=$(find_provider)
+if ! "$python" -c 'import moto.server' 2>/dev/null; then
+    skip "applying: moto is not installed (make venv)" && finish
+elif [[ -z $provider ]]; then
+    skip "applying: the AWS provider is not installed" && finish
+fi
+count "$python" $here/run.py --provider "$provider" live-example "$@"
+
+if command -v terragrunt >/dev/null; then
+    port=$("$python" -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+    "$python" $here/simulated_aws.py -H 127.0.0.1 -p "$port" >"$work/moto" 2>&1 &
+    moto=$!
+    printf 'provider_installation {\n  filesystem_mirror {\n    path = "%s"\n  }\n}\n' "${provider%%/registry.terraform.io/*}" >"$work/terraformrc"
+    terragrunt_checks "http://127.0.0.1:$port" "$@"
+    kill "$moto"
+else
+    echo "note: terragrunt is not installed; the runner of $here stands in for it"
+fi
+finish
