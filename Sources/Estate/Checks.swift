@@ -107,7 +107,7 @@ package enum EstateChecks {
                     Claim(
                         group: ([unit.module, input.name, "\(isRange)"] + parts).joined(separator: "\u{1}"),
                         input: input.name, value: input.value, address: unit.address,
-                        span: place.origin(of: input.binding.winner.attribute.expression), isRange: isRange,
+                        span: place.origin(of: input.binding.winner.attribute.expression).span, isRange: isRange,
                         isConsumers: isConsumers(names, of: unit, in: place)))
             }
         }

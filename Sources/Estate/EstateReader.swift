@@ -372,11 +372,17 @@ package struct EstateReader {
     }
 
     private mutating func refuseDuplicate(_ label: BlockLabel, _ kind: String, _ known: [(String, Span?)]) -> Bool {
-        guard let first = known.first(where: { $0.0 == label.text }) else { return false }
+        let name = label.text.lowercased()
+        guard let first = known.first(where: { $0.0.utf8.count == name.utf8.count && $0.0.lowercased() == name })
+        else { return false }
         diagnostics.add(
             .error(
-                .duplicateName, "\(kind) \"\(label.text)\" is declared twice", at: label.span,
-                help: "join the two blocks, or rename one"
+                .duplicateName,
+                first.0 == label.text
+                    ? "\(kind) \"\(label.text)\" is declared twice"
+                    : "\"\(label.text)\" and \"\(first.0)\" differ in case only, and would be one folder on some disks",
+                at: label.span,
+                help: first.0 == label.text ? "join the two blocks, or rename one" : "rename one of them"
             ).label(first.1, "the first is here"))
         return true
     }
@@ -410,13 +416,18 @@ package struct EstateReader {
 /// Which texts may become a folder's name in the live tree: those that every file system and every shell takes as they
 /// stand.
 package enum PathRule {
+    /// Names that Windows keeps for devices, whatever follows after a dot.
+    private static let devices: Set<String> = Set(
+        ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
+
     package static func isComponent(_ text: String) -> Bool {
         guard let first = text.utf8.first, first != 0x2E, first != 0x2D, text.utf8.count <= 128 else { return false }
-        return text.utf8.allSatisfy { byte in
+        let isPlain = text.utf8.allSatisfy { byte in
             switch byte {
             case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
             default: false
             }
-        } && text.utf8.last != 0x2E
+        }
+        return isPlain && text.utf8.last != 0x2E && !devices.contains(text.prefix { $0 != "." }.lowercased())
     }
 }

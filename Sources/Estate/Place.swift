@@ -267,7 +267,7 @@ package final class Place {
     func local(_ name: String) -> Attribute? { locals[name] }
 
     /// Where a value was written: an expression that is nothing but a local leads to that local's.
-    func origin(of expression: Expression) -> Span {
+    func origin(of expression: Expression) -> Expression {
         var expression = expression
         for _ in 0..<16 {
             guard let traversal = expression.traversal, traversal.root == "local", traversal.steps.count == 1,
@@ -275,7 +275,7 @@ package final class Place {
             else { break }
             expression = attribute.expression
         }
-        return expression.span
+        return expression
     }
 
     var localNames: [String] { levels.flatMap { $0.locals.map(\.name) } }

@@ -90,13 +90,27 @@ extension Place {
                         .missingInput, "input \"\(variable.name)\" may not be null", at: expression.span,
                         help: "give it a value"))
             } else if !value.isNull {
-                evaluator.checkType(of: value, variable.type, expression, naming: "input \"\(variable.name)\"")
+                checkType(of: value, variable, expression, &evaluator)
             }
         }
         refuseMissingFunctions(value, expression.span, &evaluator)
         if variable.isSensitive, !value.isNull, value.isWhollyKnown { refusePlainSecret(variable, expression, &evaluator) }
         diagnostics.add(evaluator.diagnostics)
         return Unit.Input(name: variable.name, value: value, binding: binding)
+    }
+
+    /// Checks a value's type where the value was written, which may be a local.
+    private func checkType(
+        of value: Value, _ variable: Variable, _ expression: Expression, _ evaluator: inout Evaluator
+    ) {
+        guard case .failure = value.converted(to: variable.type) else { return }
+        let origin = origin(of: expression)
+        var check = Evaluator(scope: UnitScope(place: self, service: nil, each: nil))
+        check.checkType(of: value, variable.type, origin, naming: "input \"\(variable.name)\"")
+        let isElsewhere = origin.span != expression.span
+        for diagnostic in check.diagnostics.all {
+            evaluator.diagnostics.add(isElsewhere ? diagnostic.label(expression.span, "read here") : diagnostic)
+        }
     }
 
     private func refusePlainSecret(_ variable: Variable, _ expression: Expression, _ evaluator: inout Evaluator) {

@@ -316,5 +316,8 @@ extension String {
 
 extension Place {
     /// The names that an expression of this place may use, outside of any unit.
+    /// The names that expressions of an estate begin with.
+    package static var names: [String] { UnitScope.roots }
+
     package var scope: any Scope { UnitScope(place: self, service: nil, each: nil) }
 }

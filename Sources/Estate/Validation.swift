@@ -71,12 +71,14 @@ extension Place {
         var evaluator = Evaluator(scope: scope)
         let message = validation.message.map { evaluator.evaluate($0) }?.unmarked.asString
         let culprit = given[variable.name] ?? validation.reads.lazy.compactMap { given[$0] }.first
+        let expression = culprit?.binding.winner.attribute.expression
+        let place = expression.map { origin(of: $0).span } ?? slot.span
         diagnostics.add(
             .error(
-                .failedValidation, "input \"\(variable.name)\" breaks a rule of its module",
-                at: culprit?.binding.winner.attribute.expression.span ?? slot.span,
+                .failedValidation, "input \"\(variable.name)\" breaks a rule of its module", at: place,
                 help: message ?? "the rule is `\(validation.condition.span.text)`"
-            ).label(validation.span, "the rule"))
+            ).label(expression.flatMap { $0.span == place ? nil : $0.span }, "read here")
+                .label(validation.span, "the rule"))
     }
 
     private func raise(_ caution: Caution, _ given: [String: Unit.Input], _ slot: UnitSlot, _ module: Module) {

@@ -9,9 +9,10 @@ struct Console {
     let hasColor: Bool
     let isAnnotating: Bool
 
+    /// A line, or several.
     mutating func print(_ text: String) {
         output += text.utf8
-        output.append(0x0A)
+        if text.utf8.last != 0x0A { output.append(0x0A) }
     }
 
     mutating func write(_ bytes: [UInt8]) { output += bytes }

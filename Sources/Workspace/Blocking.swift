@@ -5,19 +5,34 @@ import FileTree
 extension Output {
     /// One error for each file that is in the way.
     package func diagnostics(of entries: [Comparison.Entry], in tree: RenderedTree) -> [Diagnostic] {
-        entries.map { entry in
+        var obstacles: Set<String> = []
+        return entries.compactMap { entry in
             let path = path(of: entry.path.text)
             switch entry.state {
             case .foreign(.unreadable(let why)):
                 return .error(.unreadable, "cannot read \"\(path)\": \(why)", at: nil)
             case .foreign(let obstacle):
                 let what = obstacle == .file ? "a file that tfgen did not write" : obstacle.words
+                let place = firstObstacle(on: entry.path)
+                guard obstacles.insert(place).inserted else { return nil }
+                let name = place == entry.path.text ? "" : ": \"\(self.path(of: place))\""
                 return .error(
-                    .foreign, "\(what) is in the way of \"\(path)\"", at: nil,
+                    .foreign, "\(what) is in the way of \"\(path)\"\(name)", at: nil,
                     help: "move it away, or remove it where it is not needed; tfgen never touches it")
             default: return edited(entry, path, tree)
             }
         }
+    }
+
+    /// The first part of the path that is something else than a folder: all files below have it in their way.
+    private func firstObstacle(on path: RelativePath) -> String {
+        var end = path.text.utf8.startIndex
+        while let slash = path.text.utf8[end...].firstIndex(of: UInt8(ascii: "/")) {
+            let part = String(path.text[..<slash])
+            if Disk.kind(Disk.join(folder, part)) != .folder { return part }
+            end = path.text.utf8.index(after: slash)
+        }
+        return path.text
     }
 
     private func edited(_ entry: Comparison.Entry, _ path: String, _ tree: RenderedTree) -> Diagnostic {

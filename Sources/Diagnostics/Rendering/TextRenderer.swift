@@ -128,11 +128,11 @@ private struct Page {
 
     mutating func title(_ diagnostic: Diagnostic) {
         let name = "\(diagnostic.severity.name)[\(diagnostic.code.name)]"
-        text += style.severity(name) + style.strong(": " + diagnostic.message) + "\n"
+        text += style.severity(name) + style.strong(": " + diagnostic.message.shown()) + "\n"
     }
 
     mutating func help(_ help: String) {
-        for (index, line) in help.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in help.shown().split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             let lead = index == 0 ? style.frame("└─") + " " + style.strong("help:") : "        "
             text += margin + lead + (line.isEmpty ? "" : " " + line) + "\n"
         }
@@ -178,4 +178,21 @@ private struct Page {
                 margin + style.frame("│") + indent + (mark.isPrimary ? style.severity(tail) : style.label(tail)) + "\n"
         }
     }
+}
+
+extension String {
+    /// What a terminal would obey made visible, and of a very long text the two ends only.
+    fileprivate func shown(limit: Int = 2000) -> String {
+        var text = self
+        if utf8.count > limit { text = "\(prefix(limit / 4)) … \(suffix(limit / 4))" }
+        guard text.unicodeScalars.contains(where: \.isObeyed) else { return text }
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { scalars.append(scalar.isObeyed ? "\u{FFFD}" : scalar) }
+        return String(scalars)
+    }
+}
+
+extension Unicode.Scalar {
+    /// Control characters of ASCII and of Latin-1, but for the line feed.
+    fileprivate var isObeyed: Bool { value < 0x20 && value != 0x0A || (0x7F..<0xA0).contains(value) }
 }

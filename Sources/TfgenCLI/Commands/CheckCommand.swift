@@ -18,7 +18,7 @@ enum CheckCommand {
                 let count = differences.count
                 console.say(
                     count == 0
-                        ? "\(plan?.evaluation.addresses.count ?? 0) units, everything is as it is to be"
+                        ? "\(units(plan?.evaluation.addresses.count ?? 0)), everything is as it is to be"
                         : "\(count) \(count == 1 ? "file differs" : "files differ"): run `tfgen render`, or look with `tfgen diff`")
             }
         }
@@ -35,6 +35,8 @@ enum CheckCommand {
         }
         return list
     }
+
+    private static func units(_ count: Int) -> String { count == 1 ? "1 unit" : "\(count) units" }
 
     private static func kind(_ state: Comparison.State) -> String {
         switch state {

@@ -65,6 +65,11 @@ enum EvalCommand {
 /// No names at all: expressions without an estate.
 private struct NoEstateNames: Scope {
     func resolve(_ traversal: Traversal, in evaluator: inout Evaluator) -> Resolution {
-        .unknownRoot(candidates: [])
+        guard Place.names.contains(traversal.root) else { return .unknownRoot(candidates: []) }
+        evaluator.diagnostics.add(
+            .error(
+                .unknownName, "\"\(traversal.root)\" means something at a place of an estate only",
+                at: traversal.rootSpan, help: "name the place: `--at prod/us-east-1`"))
+        return .failed
     }
 }

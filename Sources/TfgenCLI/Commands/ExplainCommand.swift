@@ -1,3 +1,4 @@
+import Catalog
 import Diagnostics
 import Estate
 import HCL
@@ -18,10 +19,7 @@ enum ExplainCommand {
         var inputs = unit.inputs
         if let name = words.dropFirst().first {
             inputs = inputs.filter { $0.name == name }
-            guard !inputs.isEmpty else {
-                console.show(unset(name, unit))
-                return .failed
-            }
+            guard !inputs.isEmpty else { return unset(name, unit, place, arguments.has(.json), &console) }
         }
         if arguments.has(.json) {
             console.print(json(unit, inputs, place).text)
@@ -41,7 +39,7 @@ enum ExplainCommand {
             diagnostics.add(
                 .error(
                     .unknownAddress, "no diagnostic has the code \"\(text)\"", at: nil,
-                    help: Suggestion.help(for: text, among: Codes.all.map(\.name))))
+                    help: "every message shows its code in brackets"))
             return nil
         }
         guard let session = EstateSession.load(arguments.value(of: .estate), into: &diagnostics) else { return nil }
@@ -64,14 +62,49 @@ enum ExplainCommand {
         return nil
     }
 
-    private static func unset(_ name: String, _ unit: Unit) -> Diagnostics {
+    /// An input that no layer sets has the module's default, if any.
+    private static func unset(
+        _ name: String, _ unit: Unit, _ place: Place, _ isJSON: Bool, _ console: inout Console
+    ) -> Ending {
+        let variables = place.estate.interfaces[unit.module]?.module.variables ?? []
+        if let variable = variables.first(where: { $0.name == name }), let expression = variable.defaultExpression {
+            isJSON ? console.print(json(unit, variable, expression).text) : print(variable, expression, unit, &console)
+            return .done
+        }
         var diagnostics = Diagnostics()
         diagnostics.add(
             .error(
-                .unknownAddress, "nothing sets \"\(name)\" for \(unit.address)", at: nil,
-                help: Suggestion.nearest(to: name, among: unit.inputs.map(\.name)).map { "did you mean `\($0)`?" }
-                    ?? "`tfgen modules \(unit.module)` shows the module's inputs and their defaults"))
-        return diagnostics
+                .unknownAddress, "module \(unit.module) has no input \"\(name)\"", at: nil,
+                help: Suggestion.help(for: name, among: variables.map(\.name))
+                    ?? "`tfgen modules \(unit.module)` lists them"))
+        console.show(diagnostics)
+        return .failed
+    }
+
+    private static func print(
+        _ variable: Variable, _ expression: Expression, _ unit: Unit, _ console: inout Console
+    ) {
+        let position = expression.span.file.position(at: expression.span.start)
+        let text = oneLine(expression.span.text)
+        console.print("\(variable.name) = \(text)")
+        console.print("  from \(expression.span.file.path):\(position.line):\(position.column)  module \(unit.module)  its default")
+    }
+
+    private static func json(_ unit: Unit, _ variable: Variable, _ expression: Expression) -> JSON {
+        let position = expression.span.file.position(at: expression.span.start)
+        let from = JSON.object([
+            ("file", .string(expression.span.file.path)), ("line", .integer(position.line)),
+            ("column", .integer(position.column)), ("layer", .string("module \(unit.module)")),
+            ("expression", .string(expression.span.text)),
+        ])
+        let input = JSON.object([
+            ("name", .string(variable.name)), ("value", .string(expression.span.text)), ("from", from),
+            ("over", .array([])), ("locals", .array([])),
+        ])
+        return .object([
+            ("address", .string(unit.address.description)), ("module", .string(unit.module)),
+            ("inputs", .array([input])),
+        ])
     }
 
     // MARK: - Text

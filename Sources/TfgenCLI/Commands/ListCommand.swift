@@ -22,19 +22,21 @@ enum ListCommand {
             let rows = SharedList.rows(session.estate, evaluation.units)
             arguments.has(.json) ? console.print(SharedList.json(rows).text) : SharedList.print(rows, &console)
         } else if arguments.has(.json) {
-            console.print(json(evaluation.units).text)
+            console.print(json(evaluation.units, session.estate).text)
         } else {
             printTree(evaluation.units, &console)
         }
         return .done
     }
 
-    private static func json(_ units: [Unit]) -> JSON {
-        .array(
+    private static func json(_ units: [Unit], _ estate: Estate) -> JSON {
+        let environments = Dictionary(
+            estate.places.map { ($0.address, $0.environmentName) }, uniquingKeysWith: { first, _ in first })
+        return .array(
             units.map { unit in
                 .object([
                     ("address", .string(unit.address.description)), ("account", .string(unit.address.account)),
-                    ("environment", unit.address.environment.map(JSON.string) ?? .null),
+                    ("environment", environments[unit.address.place].map(JSON.string) ?? .null),
                     ("region", .string(unit.address.region)), ("path", .string(unit.address.path)),
                     ("module", .string(unit.module)), ("service", unit.service.map(JSON.string) ?? .null),
                     ("folder", .string(unit.folder)),

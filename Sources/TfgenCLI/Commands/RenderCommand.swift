@@ -9,29 +9,43 @@ enum RenderCommand {
     static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
         var diagnostics = Diagnostics()
         guard let plan = Plan.make(arguments, into: &diagnostics) else {
-            console.show(diagnostics)
-            return .failed
+            return finish(diagnostics, nil, arguments, &console)
         }
         var outputs = plan.outputs
         diagnostics.add(outputs.obstacles(overwrite: arguments.has(.overwrite)))
         if diagnostics.hasErrors {
-            console.show(diagnostics)
-            console.write(Array(outputs.difference { $0.state == .edited }.utf8))
+            if !arguments.has(.json) { console.write(Array(outputs.difference { $0.state == .edited }.utf8)) }
+            let ending = finish(diagnostics, nil, arguments, &console)
             console.say("nothing was written")
-            return .failed
+            return ending
         }
-        console.show(diagnostics)
         if arguments.has(.dryRun) {
+            console.show(diagnostics)
             console.write(Array(outputs.difference().utf8))
             return .done
         }
         let result = outputs.write(.init(overwrite: arguments.has(.overwrite), jobs: plan.jobs))
-        if outputs.diagnostics.hasErrors {
-            console.show(outputs.diagnostics)
-            return .failed
+        diagnostics.add(outputs.diagnostics)
+        return finish(diagnostics, result, arguments, &console)
+    }
+
+    /// Says how it went: to a person, or with `--json` to a program.
+    private static func finish(
+        _ diagnostics: Diagnostics, _ result: (written: Int, removed: Int, unchanged: Int)?,
+        _ arguments: ParsedCommand, _ console: inout Console
+    ) -> Ending {
+        if arguments.has(.json) {
+            let counts = result ?? (0, 0, 0)
+            let json = JSON.object([
+                ("diagnostics", .diagnostics(diagnostics.all)), ("written", .integer(counts.written)),
+                ("removed", .integer(counts.removed)), ("unchanged", .integer(counts.unchanged)),
+            ])
+            console.print(json.text)
+        } else {
+            console.show(diagnostics)
+            if let result, !diagnostics.hasErrors { console.say(summary(result)) }
         }
-        console.say(summary(result))
-        return .done
+        return diagnostics.hasErrors ? .failed : .done
     }
 
     private static func summary(_ result: (written: Int, removed: Int, unchanged: Int)) -> String {
@@ -63,9 +77,7 @@ struct Plan {
         let jobs = Jobs.count(arguments)
         var plan = Plan(jobs: jobs)
         plan.lints = lints && arguments.arguments.isEmpty
-        if arguments.value(of: .estate) == nil, Disk.findUpward("estate.hcl", from: ".") == nil,
-            let folder = Disk.findUpward("catalog.hcl", from: ".")
-        {
+        if arguments.value(of: .estate) == nil, let folder = CatalogSession.folderByItself() {
             return plan.addCatalog(CatalogSession.load(folder, namedAt: nil, into: &diagnostics), &diagnostics) ? plan : nil
         }
         guard let session = EstateSession.load(arguments.value(of: .estate), into: &diagnostics) else { return nil }

@@ -15,6 +15,13 @@ struct CatalogSession {
     var modulesFolder: String { Disk.join(folder, catalog.modulesPath) }
     var modulesShown: String { Paths.shown(modulesFolder) }
 
+    /// The folder of the catalog that is nearer to the working folder than any estate.
+    static func folderByItself() -> String? {
+        guard let catalog = Disk.findUpward("catalog.hcl", from: ".") else { return nil }
+        guard let estate = Disk.findUpward("estate.hcl", from: ".") else { return catalog }
+        return catalog.utf8.count > estate.utf8.count ? catalog : nil
+    }
+
     /// Reads the catalog in `folder`; `nil`, with an error, where there is none.
     static func load(_ folder: String, namedAt span: Span?, into diagnostics: inout Diagnostics) -> CatalogSession? {
         guard Disk.kind(folder) == .folder, let real = Disk.realPath(folder) else {
@@ -119,7 +126,9 @@ enum Paths {
     private static let here = Disk.workingFolder
 
     static func shown(_ path: String) -> String {
-        guard path.hasPrefix("/") else { return RelativeFolder.normal(path).joined(separator: "/") }
-        return RelativeFolder.path(from: here, to: path) ?? path
+        let text =
+            path.hasPrefix("/")
+            ? RelativeFolder.path(from: here, to: path) ?? path : RelativeFolder.normal(path).joined(separator: "/")
+        return text.isEmpty ? "." : text
     }
 }

@@ -95,6 +95,8 @@ struct Evaluation {
 
     private mutating func refuseEmptyScopes(_ scopes: [AddressPattern], _ estate: Estate) {
         for scope in scopes where !addresses.contains(where: { scope.matches($0.description) }) {
+            // A place from which the last unit was taken away is one nevertheless.
+            if estate.places.contains(where: { scope.matches($0.address) }) { continue }
             guard !diagnostics.hasErrors else { return }
             let names = estate.places.flatMap { place in
                 [place.address, place.account.name] + Place(estate, place).unitPaths.map { "\(place.address)/\($0)" }
