@@ -14,13 +14,7 @@ enum CheckCommand {
         } else {
             console.show(diagnostics)
             for difference in differences { console.print("\(difference.kind): \(difference.path)") }
-            if plan != nil, !diagnostics.hasErrors {
-                let count = differences.count
-                console.say(
-                    count == 0
-                        ? "\(units(plan?.evaluation.addresses.count ?? 0)), everything is as it is to be"
-                        : "\(count) \(count == 1 ? "file differs" : "files differ"): run `tfgen render`, or look with `tfgen diff`")
-            }
+            if let plan, !diagnostics.hasErrors { console.say(summary(plan, differences.count)) }
         }
         if diagnostics.hasErrors { return .failed }
         return differences.isEmpty ? .done : .different
@@ -36,7 +30,15 @@ enum CheckCommand {
         return list
     }
 
-    private static func units(_ count: Int) -> String { count == 1 ? "1 unit" : "\(count) units" }
+    private static func summary(_ plan: Plan, _ differences: Int) -> String {
+        if differences > 0 {
+            let files = differences == 1 ? "1 file differs" : "\(differences) files differ"
+            return "\(files): run `tfgen render`, or look with `tfgen diff`"
+        }
+        let count = plan.evaluation.addresses.count
+        let what = plan.session == nil ? "the modules" : count == 1 ? "1 unit" : "\(count) units"
+        return "\(what), everything is as it is to be"
+    }
 
     private static func kind(_ state: Comparison.State) -> String {
         switch state {

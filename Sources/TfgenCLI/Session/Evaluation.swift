@@ -56,7 +56,8 @@ struct Evaluation {
         let units = place.units { address in
             request.scopes.isEmpty || request.scopes.contains { $0.matches(address.description) }
         }
-        if units.isEmpty, !request.scopes.isEmpty {
+        let isWanted = request.scopes.isEmpty || request.scopes.contains { $0.matches(description.address) }
+        if units.isEmpty, !isWanted {
             part.diagnostics.add(place.diagnostics)
             return part
         }
