@@ -78,7 +78,16 @@ extension Catalog {
         Self.catalogSchema.check(block.body, header: block.headerSpan, into: &diagnostics)
         name = block.labels.first?.text ?? ""
         var reader = ConstantReader(code: .catalogBadValue)
-        if let path = reader.string(block.body, "modules") { modulesPath = path }
+        if let path = reader.string(block.body, "modules") {
+            modulesPath = path
+            if path.hasPrefix("/") {
+                reader.diagnostics.add(
+                    .error(
+                        .catalogBadValue, "\"modules\" is relative to this file",
+                        at: block.body.attribute("modules")?.expression.span,
+                        help: "an absolute path is another one on every machine, and so would be what is rendered"))
+            }
+        }
         source = reader.string(block.body, "source")
         if let terraform = block.body.blocks.first(where: { $0.type == "terraform" }) {
             Self.terraformSchema.check(terraform.body, header: terraform.headerSpan, into: &diagnostics)

@@ -92,9 +92,10 @@ package struct EstateReader {
         declarations.nameSpan = block.labels.first?.span
         declarations.level = readLevel(block, .estate)
         if let live = constantString(block.body.attribute("live")) { declarations.live = live.text }
-        if let templates = constantString(block.body.attribute("templates")) {
+        if let templates = constantString(block.body.attribute("templates")), !templates.text.hasPrefix("/") {
             (declarations.templates, declarations.templatesSpan) = (templates.text, templates.span)
         }
+        for name in ["live", "templates"] { refuseAbsolute(block.body.attribute(name)) }
         if let layout = constantString(block.body.attribute("layout")) { readLayout(layout.text, layout.span) }
         if let state = block.body.blocks.first(where: { $0.type == "state" }), let label = state.labels.first {
             Self.stateSchema.check(state.body, header: state.headerSpan, into: &diagnostics)
@@ -112,6 +113,14 @@ package struct EstateReader {
             .error(
                 .badState, "no backend named \"\(label.text)\"", at: label.span,
                 help: Suggestion.help(for: label.text, among: Self.backends)))
+    }
+
+    private mutating func refuseAbsolute(_ attribute: Attribute?) {
+        guard let attribute, case .string(let path) = attribute.expression.form, path.hasPrefix("/") else { return }
+        diagnostics.add(
+            .error(
+                .badLayout, "\"\(attribute.name)\" is relative to this file", at: attribute.expression.span,
+                help: "an absolute path is another one on every machine, and so would be what is rendered"))
     }
 
     private mutating func readLayout(_ text: String, _ span: Span) {

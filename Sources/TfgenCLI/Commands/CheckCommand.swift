@@ -36,7 +36,8 @@ enum CheckCommand {
             return "\(files): run `tfgen render`, or look with `tfgen diff`"
         }
         let count = plan.evaluation.addresses.count
-        let what = plan.session == nil ? "the modules" : count == 1 ? "1 unit" : "\(count) units"
+        if plan.session == nil { return "the modules are as they are to be" }
+        let what = count == 1 ? "1 unit" : "\(count) units"
         return "\(what), everything is as it is to be"
     }
 

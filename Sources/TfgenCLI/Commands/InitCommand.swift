@@ -1,4 +1,5 @@
 import Diagnostics
+import Render
 import Workspace
 
 /// `tfgen init`: a new estate that renders as it stands, with a catalog of one module where none is named.
@@ -15,7 +16,7 @@ enum InitCommand {
             console.show(diagnostics)
             return .failed
         }
-        for (path, text) in files(arguments) {
+        for (path, text) in files(arguments, in: folder) {
             do {
                 let path = Disk.join(folder, path)
                 try Disk.writeNew(path, Array(text.utf8))
@@ -30,9 +31,14 @@ enum InitCommand {
         return .done
     }
 
-    private static func files(_ arguments: ParsedCommand) -> [(String, String)] {
+    private static func absolute(_ path: String) -> String {
+        path.hasPrefix("/") ? path : Disk.join(Disk.workingFolder, path)
+    }
+
+    private static func files(_ arguments: ParsedCommand, in folder: String) -> [(String, String)] {
         if let templates = arguments.value(of: .templates) {
-            return [("estate.hcl", estate(templates: templates, module: nil))]
+            let path = RelativeFolder.path(from: absolute(folder), to: absolute(templates)) ?? templates
+            return [("estate.hcl", estate(templates: path, module: nil))]
         }
         return [
             ("estate.hcl", estate(templates: "templates", module: queueUnit)),

@@ -1,0 +1,4 @@
+estate "shop" {
+  templates = "/templates"
+  live      = "/tmp"
+}
