@@ -134,7 +134,8 @@ extension Evaluator {
             let reason = number.signum < 0 ? "an index must not be negative" : "the index \(number) is out of range"
             return fail(
                 .invalidIndex, reason, at: span,
-                help: elements.isEmpty ? "there are no elements" : "the last element has the index \(elements.count - 1)")
+                help: elements.isEmpty
+                    ? "there are no elements" : "the last element has the index \(elements.count - 1)")
         }
         return elements[at]
     }

@@ -42,7 +42,9 @@ extension Evaluator {
         guard call.expandsLast, let last = values.popLast() else { return .known(values, isMarked: false) }
         if let elements = last.elements, !last.isNull { return .known(values + elements, isMarked: last.isSensitive) }
         if last.isPoison || values.contains(where: \.containsPoison) { return nil }
-        if case .deferred(let deferred) = last.unmarked { return .later(values.map { Residual($0) } + [deferred.residual]) }
+        if case .deferred(let deferred) = last.unmarked {
+            return .later(values.map { Residual($0) } + [deferred.residual])
+        }
         let span = call.arguments.last?.span ?? call.nameSpan
         _ = fail(
             .invalidArgument, "`...` needs a list, set or tuple, not \(last.type.articled)", at: span)
@@ -84,7 +86,7 @@ extension Evaluator {
         if failed { return .poison }
         let residual = { () -> Value in
             .deferred(
-                function.resultType(arguments),
+                function.resultType.of(arguments),
                 .call(call.name, values.map { Residual($0) }, expandsLast: false))
         }
         if later, !function.takesDeferred { return residual() }
@@ -98,7 +100,8 @@ extension Evaluator {
     ) -> Value? {
         if value.isNull, !parameter.allowsNull {
             _ = fail(
-                .invalidArgument, "`\(parameter.name)` of `\(call.name)` must not be null", at: span(of: index, in: call))
+                .invalidArgument, "`\(parameter.name)` of `\(call.name)` must not be null",
+                at: span(of: index, in: call))
             return nil
         }
         if value.isPoison { return nil }

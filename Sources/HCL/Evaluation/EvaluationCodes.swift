@@ -10,10 +10,12 @@ extension Code {
         "The value has no attribute or element of this name. Look at what it has, or use `lookup` or `try` to give a "
             + "default.")
     package static let invalidIndex = Code(
-        303, "invalid index", "A list is indexed with a whole number from 0 below its length, a map with one of its keys.")
+        303, "invalid index",
+        "A list is indexed with a whole number from 0 below its length, a map with one of its keys.")
     package static let invalidOperand = Code(
         304, "invalid operand",
-        "Arithmetic and comparison take numbers, logic takes bools, and none takes null. Nothing is converted for `==`.")
+        "Arithmetic and comparison take numbers, logic takes bools, and none takes null. Nothing is converted for `==`."
+    )
     package static let invalidCondition = Code(
         305, "invalid condition", "The condition of `? :`, of `if` and of a template's `%{ if }` is true or false.")
     package static let inconsistentTypes = Code(

@@ -91,7 +91,8 @@ extension Evaluator {
     }
 
     private enum Passing {
-        case yes(marked: Bool), no, later, failed
+        case yes(marked: Bool)
+        case no, later, failed
     }
 
     private mutating func passes(_ condition: Expression?) -> Passing {

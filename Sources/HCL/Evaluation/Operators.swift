@@ -8,7 +8,8 @@ extension Evaluator {
     ) -> Value {
         let first = evaluate(left)
         let second = evaluate(right)
-        if case .number(let low) = first, case .number(let high) = second, let result = Evaluator.fast(name, low, high) {
+        if case .number(let low) = first, case .number(let high) = second, let result = Evaluator.fast(name, low, high)
+        {
             return result
         }
         if first.isPoison || second.isPoison { return .poison }
@@ -202,7 +203,8 @@ extension Evaluator {
         if first.isPoison || second.isPoison { return .poison }
         guard let type = Evaluator.commonType(first, second) else {
             return fail(
-                .inconsistentTypes, "the results of `? :` are \(first.type.articled) and "
+                .inconsistentTypes,
+                "the results of `? :` are \(first.type.articled) and "
                     + "\(second.type.articled), which have no common type", at: expression.span
             )
         }

@@ -39,7 +39,8 @@ struct ConsoleCase {
 
 /// What our evaluator prints for an expression, as `terraform console` would.
 enum OurConsole {
-    static func answer(_ expression: String, scope: any Scope = NamedValues(), files: (any FileSource)? = nil) -> String {
+    static func answer(_ expression: String, scope: any Scope = NamedValues(), files: (any FileSource)? = nil) -> String
+    {
         let isType = expression.hasPrefix("type(")
         let text = isType ? String(expression.dropFirst(5).dropLast()) : expression
         let tree = SyntaxTree.parseExpression(SourceFile(path: "console", text: text))

@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 /// Our answers against those that `terraform console` (1.11.4) gave. `UPDATE_EXPECTED=1` asks it again.
 @Suite struct ConsoleTests {
@@ -40,7 +40,8 @@ import TestSupport
 
     @Test func casesAreMany() throws {
         let counts = try Self.files.map { name in
-            try ConsoleCase.read(ConsoleCase.folder.appendingPathComponent("Console").appendingPathComponent(name)).count
+            try ConsoleCase.read(ConsoleCase.folder.appendingPathComponent("Console").appendingPathComponent(name))
+                .count
         }
         #expect(counts.reduce(0, +) >= 1500)
     }

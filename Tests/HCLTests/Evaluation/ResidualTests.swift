@@ -1,8 +1,8 @@
 import Diagnostics
 import Foundation
 import HCL
-import Testing
 import TestSupport
+import Testing
 
 /// What stays of an expression when a part of it is known later only: `=== EXPRESSION`, then the residual and its type,
 /// or the codes and messages of what is wrong already now.
@@ -40,7 +40,9 @@ import TestSupport
 
     @Test(arguments: ["residuals.txt", "mistakes.txt"]) func folds(_ name: String) throws {
         let file = ConsoleCase.folder.appendingPathComponent(name)
-        let cases = try ConsoleCase.read(file).map { ConsoleCase(expression: $0.expression, answer: Self.answer($0.expression)) }
+        let cases = try ConsoleCase.read(file).map {
+            ConsoleCase(expression: $0.expression, answer: Self.answer($0.expression))
+        }
         #expect(cases.count >= 40)
         try Expected.compare(ConsoleCase.text(of: cases), with: file)
     }
@@ -64,5 +66,7 @@ import TestSupport
         }
     }
 
-    static let outputs: [(String, Value)] = scope.values.compactMap { name, value in value.isDeferred ? (name, value) : nil }
+    static let outputs: [(String, Value)] = scope.values.compactMap { name, value in
+        value.isDeferred ? (name, value) : nil
+    }
 }

@@ -1,8 +1,8 @@
 import Diagnostics
 import Foundation
 import HCL
-import Testing
 import TestSupport
+import Testing
 
 /// Values given to variables with a type: `=== EXPRESSION <- TYPE`, then the value and its type in JSON as Terraform
 /// (1.11.4) wrote them into a state, `(refused)`, or `null`.
@@ -58,7 +58,8 @@ import TestSupport
         _ = evaluator.convert(value, to: type, at: expression.expression.span, naming: "input \"x\"")
         diagnostics.add(evaluator.diagnostics)
         return diagnostics.all.map { item in
-            "\(item.code.name) `\(item.span?.text ?? "")`: \(item.message)" + (item.help.map { "\n  help: \($0)" } ?? "")
+            "\(item.code.name) `\(item.span?.text ?? "")`: \(item.message)"
+                + (item.help.map { "\n  help: \($0)" } ?? "")
         }.joined(separator: "\n")
     }
 

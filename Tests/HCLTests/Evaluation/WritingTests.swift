@@ -1,8 +1,8 @@
 import Diagnostics
 import Foundation
 import HCL
-import Testing
 import TestSupport
+import Testing
 
 /// Values written as source: `terraform fmt` would leave them, and read again they are the same.
 @Suite struct WritingTests {
@@ -17,11 +17,15 @@ import TestSupport
     }
 
     static let texts = [
-        "", "a", "two words", "quote\" back\\slash", "${x}", "%{ if }", "$${x}", "$", "%", "$$", "ends with $", "line\nbreak",
-        "tab\t", "\r\n", "\u{0}", "\u{2028}", "é", "👍🏽", "EOT", "#no comment", "//", "/* */", "~", "a${", "%%{", "\u{FEFF}",
+        "", "a", "two words", "quote\" back\\slash", "${x}", "%{ if }", "$${x}", "$", "%", "$$", "ends with $",
+        "line\nbreak",
+        "tab\t", "\r\n", "\u{0}", "\u{2028}", "é", "👍🏽", "EOT", "#no comment", "//", "/* */", "~", "a${", "%%{",
+        "\u{FEFF}",
         String(repeating: "long ", count: 30),
     ]
-    static let names = ["a", "name", "a-b", "a b", "for", "null", "true", "if", "é", "1", "", "x.y", "long_attribute_name", "_"]
+    static let names = [
+        "a", "name", "a-b", "a b", "for", "null", "true", "if", "é", "1", "", "x.y", "long_attribute_name", "_",
+    ]
 
     static func value(_ dice: inout Dice, depth: Int) -> Value {
         switch dice.roll(depth > 0 ? 12 : 7) {
@@ -33,7 +37,8 @@ import TestSupport
         case 7: return .tuple((0..<dice.roll(30)).map { _ in .string(texts[dice.roll(texts.count)]) })
         case 8, 9: return .tuple((0..<dice.roll(4)).map { _ in value(&dice, depth: depth - 1) })
         default:
-            return .object((0..<dice.roll(6)).map { _ in (names[dice.roll(names.count)], value(&dice, depth: depth - 1)) })
+            return .object(
+                (0..<dice.roll(6)).map { _ in (names[dice.roll(names.count)], value(&dice, depth: depth - 1)) })
         }
     }
 

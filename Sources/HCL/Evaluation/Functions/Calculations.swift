@@ -37,7 +37,8 @@ extension Functions {
         let isNegative = parts.isNegative && !count.isMultiple(of: 2)
         let top = Magnitude.power(of: parts.numerator, abs(count))
         let bottom = Magnitude.power(of: parts.denominator, abs(count))
-        let result = count < 0
+        let result =
+            count < 0
             ? Number.make(isNegative: isNegative, bottom, top) : Number.make(isNegative: isNegative, top, bottom)
         guard let result else { throw CallFailure("the result needs more digits than are kept", code: .numberLimit) }
         return result

@@ -3,12 +3,12 @@ extension Functions {
     private static let listOfAny = Parameter("list", .list(.any))
 
     static let collections: [Function] = [
-        .shape("alltrue", [Parameter("list", .list(.bool))], gives: { _ in .bool }) { arguments, _ in
+        .shape("alltrue", [Parameter("list", .list(.bool))], gives: .always(.bool)) { arguments, _ in
             let items = arguments.items(0)
             if items.contains(where: { $0.isNull || $0.asBool == false }) { return .bool(false) }
             return arguments[0].containsDeferred ? nil : .bool(true)
         },
-        .shape("anytrue", [Parameter("list", .list(.bool))], gives: { _ in .bool }) { arguments, _ in
+        .shape("anytrue", [Parameter("list", .list(.bool))], gives: .always(.bool)) { arguments, _ in
             let items = arguments.items(0)
             if items.contains(where: { $0.asBool == true }) { return .bool(true) }
             return arguments[0].containsDeferred ? nil : .bool(false)
@@ -17,11 +17,11 @@ extension Functions {
             .list(.string, arguments.items(0).filter { !$0.isNull && $0.asString != "" })
         },
         Function(
-            name: "distinct", parameters: [listOfAny], variadic: nil, resultType: { $0.first?.type ?? .list(.any) }
+            name: "distinct", parameters: [listOfAny], variadic: nil, resultType: .by { $0.first?.type ?? .list(.any) }
         ) { arguments, _ in
             .list(arguments[0].type.element ?? .any, unique(arguments.items(0)))
         },
-        .shape("contains", [Parameter("list", .any), Parameter("value", .any)], gives: { _ in .bool }) {
+        .shape("contains", [Parameter("list", .any), Parameter("value", .any)], gives: .always(.bool)) {
             arguments, _ throws(CallFailure) in
             try contains(arguments)
         },
@@ -40,7 +40,7 @@ extension Functions {
             name: "matchkeys",
             parameters: [
                 Parameter("values", .list(.any)), Parameter("keys", .list(.any)), Parameter("searchset", .list(.any)),
-            ], variadic: nil, resultType: { $0.first?.type ?? .list(.any) }
+            ], variadic: nil, resultType: .by { $0.first?.type ?? .list(.any) }
         ) { arguments, _ throws(CallFailure) in
             try matchKeys(arguments)
         },

@@ -12,9 +12,11 @@ extension Functions {
     private static func converting(_ name: String, _ type: Type) -> Function {
         Function(
             name: name, parameters: [Parameter("v", .any, allowsNull: true)], variadic: nil,
-            resultType: { arguments in resultType(arguments, type) }, takesDeferred: true, takesMarked: true
+            resultType: .by { arguments in resultType(arguments, type) }, takesDeferred: true, takesMarked: true
         ) { arguments, _ throws(CallFailure) in
-            if case .deferred(let deferred) = arguments[0], deferred.type == type, type.isPrimitive { return arguments[0] }
+            if case .deferred(let deferred) = arguments[0], deferred.type == type, type.isPrimitive {
+                return arguments[0]
+            }
             if arguments[0].isDeferred {
                 guard arguments[0].type.mayConvert(to: type) else {
                     throw CallFailure(Value.required(type), argument: 0)
@@ -25,7 +27,8 @@ extension Functions {
             switch arguments[0].converted(to: type) {
             case .success(let value): return value
             case .failure(let failure):
-                throw CallFailure(failure.pathText.isEmpty ? failure.message : "\(failure.pathText): \(failure.message)", argument: 0)
+                throw CallFailure(
+                    failure.pathText.isEmpty ? failure.message : "\(failure.pathText): \(failure.message)", argument: 0)
             }
         }
     }
@@ -49,7 +52,7 @@ extension Function {
     fileprivate static func marks(_ name: String, _ body: @escaping @Sendable (Value) -> Value?) -> Function {
         Function(
             name: name, parameters: [Parameter("value", .any, allowsNull: true)], variadic: nil,
-            resultType: { $0.first?.type ?? .any }, takesDeferred: true, takesMarked: true
+            resultType: .by { $0.first?.type ?? .any }, takesDeferred: true, takesMarked: true
         ) { arguments, _ in
             // A mark on what is known later has no meaning: Terragrunt cannot hand one on.
             if name != "issensitive", arguments[0].isDeferred { return arguments[0] }

@@ -85,7 +85,8 @@ enum Digests {
         for start in stride(from: 0, to: bytes.count, by: 64) {
             var words = (0..<16).map { word(bytes, start + 4 * $0) }
             for index in 16..<80 {
-                words.append(rotated(words[index - 3] ^ words[index - 8] ^ words[index - 14] ^ words[index - 16], left: 1))
+                words.append(
+                    rotated(words[index - 3] ^ words[index - 8] ^ words[index - 14] ^ words[index - 16], left: 1))
             }
             var (a, b, c, d, e) = (state[0], state[1], state[2], state[3], state[4])
             for index in 0..<80 {

@@ -22,7 +22,8 @@ extension Functions {
             let encoding = try textEncoding(arguments.text(1))
             guard let bytes = encoding.encode(arguments.text(0)) else {
                 throw CallFailure(
-                    "the given string contains characters that cannot be represented in \(arguments.text(1))", argument: 0)
+                    "the given string contains characters that cannot be represented in \(arguments.text(1))",
+                    argument: 0)
             }
             return .string(Base64.encode(bytes))
         },
@@ -39,7 +40,9 @@ extension Functions {
             }
             return .string(text.normalized)
         },
-        Function(name: "csvdecode", parameters: [Parameter("str", .string)], variadic: nil, resultType: { _ in .list(.any) }) {
+        Function(
+            name: "csvdecode", parameters: [Parameter("str", .string)], variadic: nil, resultType: .always(.list(.any))
+        ) {
             arguments, context throws(CallFailure) in
             try csvDecode(arguments.text(0), &context)
         },
@@ -122,7 +125,10 @@ enum Base64 {
             count += 1
             guard count == 4 else { continue }
             guard padding <= 2 else { return nil }
-            let group = [UInt8(truncatingIfNeeded: bits >> 16), UInt8(truncatingIfNeeded: bits >> 8), UInt8(truncatingIfNeeded: bits)]
+            let group = [
+                UInt8(truncatingIfNeeded: bits >> 16), UInt8(truncatingIfNeeded: bits >> 8),
+                UInt8(truncatingIfNeeded: bits),
+            ]
             out += group.prefix(3 - padding)
             (bits, count) = (0, 0)
             if padding > 0 { padding = 3 }
@@ -163,7 +169,8 @@ enum TextEncoding {
         case .utf8: return Array(text.utf8)
         case .utf16Little: return text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
         case .utf16Big: return text.utf16.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] }
-        case .utf16Marked: return [0xFE, 0xFF] + text.utf16.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] }
+        case .utf16Marked:
+            return [0xFE, 0xFF] + text.utf16.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] }
         case .ascii, .latin1:
             let limit: UInt32 = self == .ascii ? 0x7F : 0xFF
             var out: [UInt8] = []

@@ -4,8 +4,9 @@ import Diagnostics
 extension Functions {
     static let templates: [Function] = [
         Function(
-            name: "templatestring", parameters: [Parameter("template", .string), Parameter("vars", .any)], variadic: nil,
-            resultType: { _ in .string }, takesDeferred: true
+            name: "templatestring", parameters: [Parameter("template", .string), Parameter("vars", .any)],
+            variadic: nil,
+            resultType: .always(.string), takesDeferred: true
         ) { arguments, context throws(CallFailure) in
             if arguments[0].isDeferred || arguments[1].isDeferred { return nil }
             let source = SourceFile(path: "template", text: arguments.text(0))
@@ -13,7 +14,7 @@ extension Functions {
         },
         Function(
             name: "templatefile", parameters: [Parameter("path", .string), Parameter("vars", .any)], variadic: nil,
-            resultType: { _ in .any }, takesDeferred: true
+            resultType: .always(.any), takesDeferred: true
         ) { arguments, context throws(CallFailure) in
             if arguments[0].isDeferred || arguments[1].isDeferred { return nil }
             let path = try filePath(arguments)
@@ -28,7 +29,9 @@ extension Functions {
         guard let members = variables.members else {
             throw CallFailure("the variables are given as a map or an object", argument: 1)
         }
-        guard context.templateDepth < 32 else { throw CallFailure("templates are nested more than 32 deep", code: .nestingLimit) }
+        guard context.templateDepth < 32 else {
+            throw CallFailure("templates are nested more than 32 deep", code: .nestingLimit)
+        }
         let tree = SyntaxTree.parseTemplate(source)
         if let error = tree.diagnostics.first {
             throw CallFailure("the template has a syntax error: \(error.message)", argument: 0)

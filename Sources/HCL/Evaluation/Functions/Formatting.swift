@@ -4,7 +4,8 @@ extension Functions {
     private static let formatArguments = Parameter("args", .any, allowsNull: true)
 
     static let formatting: [Function] = [
-        .pure("format", formatParameter, variadic: formatArguments, gives: .string) { arguments, context throws(CallFailure) in
+        .pure("format", formatParameter, variadic: formatArguments, gives: .string) {
+            arguments, context throws(CallFailure) in
             let text = try FormatString(arguments.text(0)).apply(to: Array(arguments.dropFirst()), offset: 1, context)
             return .string(text.normalized)
         },
@@ -199,7 +200,8 @@ private struct FormatString {
         if let precision = verb.precision, digits.utf8.count < precision {
             digits = String(repeating: "0", count: precision - digits.utf8.count) + digits
         }
-        return pad(sign(parts.isNegative, verb), (verb.isSharp ? prefix : "") + digits, verb, zeros: verb.precision == nil)
+        return pad(
+            sign(parts.isNegative, verb), (verb.isSharp ? prefix : "") + digits, verb, zeros: verb.precision == nil)
     }
 
     private static func float(_ number: Number, _ verb: Verb) throws(CallFailure) -> String {
@@ -273,8 +275,10 @@ private struct DecimalDigits {
     private static func exponent(_ numerator: Magnitude, _ denominator: Magnitude) -> Int {
         if numerator.isZero { return 0 }
         var guess = numerator.decimalDigits.count - denominator.decimalDigits.count
-        let scaled = guess >= 0
-            ? (numerator, denominator * Magnitude.power(10, guess)) : (numerator * Magnitude.power(10, -guess), denominator)
+        let scaled =
+            guess >= 0
+            ? (numerator, denominator * Magnitude.power(10, guess))
+            : (numerator * Magnitude.power(10, -guess), denominator)
         if scaled.0 < scaled.1 { guess -= 1 }
         return guess
     }
@@ -345,7 +349,9 @@ private struct DecimalDigits {
 
     /// The digits as the number is written in full.
     private var shortest: ([UInt8], Int) {
-        guard !numerator.isZero, let number = Number.make(isNegative: false, numerator, denominator) else { return ([0], 0) }
+        guard !numerator.isZero, let number = Number.make(isNegative: false, numerator, denominator) else {
+            return ([0], 0)
+        }
         let digits = number.description.utf8.filter { $0 != UInt8(ascii: ".") }.map { $0 - 0x30 }
         let significant = Array(digits.drop { $0 == 0 })
         return (significant.isEmpty ? [0] : significant, exponent)

@@ -51,6 +51,15 @@ struct CallContext {
     }
 }
 
+/// The type of a call's result that is only known later, as far as the arguments tell it.
+struct ResultType: Sendable {
+    let of: @Sendable ([Value]) -> Type
+
+    static func by(_ of: @escaping @Sendable ([Value]) -> Type) -> ResultType { ResultType(of: of) }
+
+    static func always(_ type: Type) -> ResultType { ResultType { _ in type } }
+}
+
 /// A function of the language. Its arguments come converted to the types of its parameters.
 final class Function: Sendable {
     /// Gives nil where the result depends on what is only known later.
@@ -60,7 +69,7 @@ final class Function: Sendable {
     let parameters: [Parameter]
     let variadic: Parameter?
     /// The type of a result that is only known later.
-    let resultType: @Sendable ([Value]) -> Type
+    let resultType: ResultType
     /// Called with deferred values too: it looks at the shape alone.
     let takesDeferred: Bool
     /// Called with sensitive values as they are.
@@ -69,7 +78,7 @@ final class Function: Sendable {
 
     init(
         name: String, parameters: [Parameter], variadic: Parameter?,
-        resultType: @escaping @Sendable ([Value]) -> Type, takesDeferred: Bool = false, takesMarked: Bool = false,
+        resultType: ResultType, takesDeferred: Bool = false, takesMarked: Bool = false,
         body: @escaping Body
     ) {
         self.name = name
@@ -82,7 +91,7 @@ final class Function: Sendable {
     }
 
     /// The type of a result when not even the number of arguments is known.
-    var fixedType: Type { takesDeferred ? .any : resultType([]) }
+    var fixedType: Type { takesDeferred ? .any : resultType.of([]) }
 
     var countText: String {
         let fixed = parameters.count
@@ -103,13 +112,13 @@ extension Function {
         _ name: String, _ parameters: [Parameter], variadic: Parameter? = nil, gives type: Type,
         _ body: @escaping Body
     ) -> Function {
-        Function(name: name, parameters: parameters, variadic: variadic, resultType: { _ in type }, body: body)
+        Function(name: name, parameters: parameters, variadic: variadic, resultType: .always(type), body: body)
     }
 
     /// A function that looks at the shape of its arguments alone and takes deferred elements as they are.
     static func shape(
         _ name: String, _ parameters: [Parameter], variadic: Parameter? = nil,
-        gives type: @escaping @Sendable ([Value]) -> Type = { _ in .any }, _ body: @escaping Body
+        gives type: ResultType = .always(.any), _ body: @escaping Body
     ) -> Function {
         Function(
             name: name, parameters: parameters, variadic: variadic, resultType: type, takesDeferred: true, body: body)

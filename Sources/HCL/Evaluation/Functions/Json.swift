@@ -11,7 +11,7 @@ extension Functions {
             return .string(Bytes.text(out))
         },
         Function(
-            name: "jsondecode", parameters: [Parameter("str", .string)], variadic: nil, resultType: { _ in .any }
+            name: "jsondecode", parameters: [Parameter("str", .string)], variadic: nil, resultType: .always(.any)
         ) { arguments, context throws(CallFailure) in
             var reader = JSONReader(bytes: Array(arguments.text(0).utf8))
             let value = try reader.document()
@@ -265,7 +265,9 @@ struct JSONReader {
     private mutating func unit() throws(CallFailure) -> UInt32 {
         var code: UInt32 = 0
         for _ in 0..<4 {
-            guard let byte = peek(), let digit = Hex.value(byte) else { throw unexpected("four hex digits are expected") }
+            guard let byte = peek(), let digit = Hex.value(byte) else {
+                throw unexpected("four hex digits are expected")
+            }
             code = code << 4 | UInt32(digit)
             at += 1
         }

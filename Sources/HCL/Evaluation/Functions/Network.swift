@@ -7,7 +7,8 @@ extension Functions {
             guard arguments.number(1).isInteger else { throw CallFailure("a whole number is required", argument: 1) }
             guard let address = prefix.host(arguments.number(1)) else {
                 throw CallFailure(
-                    "prefix of \(prefix.length) does not accommodate a host numbered \(arguments.number(1))", argument: 1)
+                    "prefix of \(prefix.length) does not accommodate a host numbered \(arguments.number(1))",
+                    argument: 1)
             }
             return .string(address.text)
         },
@@ -26,7 +27,8 @@ extension Functions {
             .string(try subnet(prefix(arguments), try arguments.int(1), arguments.number(2)).text)
         },
         .pure(
-            "cidrsubnets", [Parameter("prefix", .string)], variadic: Parameter("newbits", .number), gives: .list(.string)
+            "cidrsubnets", [Parameter("prefix", .string)], variadic: Parameter("newbits", .number),
+            gives: .list(.string)
         ) { arguments, _ throws(CallFailure) in
             try subnets(arguments)
         },
@@ -49,10 +51,12 @@ extension Functions {
         guard newBits >= 0, newBits <= 128 else { throw CallFailure("the prefix can only be extended", argument: 1) }
         guard number.signum >= 0 else { throw CallFailure("a subnet's number must not be negative", argument: 2) }
         guard prefix.length + newBits <= prefix.address.bits else {
-            throw CallFailure("insufficient address space to extend prefix of \(prefix.length) by \(newBits)", argument: 1)
+            throw CallFailure(
+                "insufficient address space to extend prefix of \(prefix.length) by \(newBits)", argument: 1)
         }
         guard let subnet = prefix.subnet(newBits, number) else {
-            throw CallFailure("prefix extension of \(newBits) does not accommodate a subnet numbered \(number)", argument: 2)
+            throw CallFailure(
+                "prefix extension of \(newBits) does not accommodate a subnet numbered \(number)", argument: 2)
         }
         return subnet
     }
@@ -80,8 +84,9 @@ extension Functions {
             guard !overflow || next == whole.address.value,
                 start & whole.mask.value == whole.address.value, result.isEmpty || start != whole.address.value
             else {
-                throw CallFailure("not enough remaining address space for a subnet with a prefix of \(length) bits after "
-                    + "\(result.last?.asString ?? "the prefix")", argument: index)
+                throw CallFailure(
+                    "not enough remaining address space for a subnet with a prefix of \(length) bits after "
+                        + "\(result.last?.asString ?? "the prefix")", argument: index)
             }
             let subnet = NetworkPrefix(address: IPAddress(bits: whole.address.bits, value: start), length: length)
             result.append(.string(subnet.text))
@@ -211,7 +216,9 @@ struct NetworkPrefix: Hashable, Sendable {
 
     init?(_ text: String) {
         let bytes = Array(text.utf8)
-        guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")), let address = IPAddress(bytes[..<slash]) else { return nil }
+        guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")), let address = IPAddress(bytes[..<slash]) else {
+            return nil
+        }
         let digits = bytes[(slash + 1)...]
         guard !digits.isEmpty, digits.count <= 9 else { return nil }
         var length = 0

@@ -1,7 +1,8 @@
 /// Functions of numbers.
 extension Functions {
     static let groups: [[Function]] = [
-        numeric, conversions, strings, collections, shapes, sets, network, json, formatting, patterns, encodings, digests,
+        numeric, conversions, strings, collections, shapes, sets, network, json, formatting, patterns, encodings,
+        digests,
         times, calculations, yaml, fileFunctions, templates,
     ]
 
@@ -10,8 +11,11 @@ extension Functions {
             let number = arguments.number(0)
             return .number(number.signum < 0 ? -number : number)
         },
-        .pure("ceil", [Parameter("num", .number)], gives: .number) { arguments, _ in .number(arguments.number(0).ceiling) },
-        .pure("floor", [Parameter("num", .number)], gives: .number) { arguments, _ in .number(arguments.number(0).floor) },
+        .pure("ceil", [Parameter("num", .number)], gives: .number) { arguments, _ in
+            .number(arguments.number(0).ceiling)
+        },
+        .pure("floor", [Parameter("num", .number)], gives: .number) { arguments, _ in .number(arguments.number(0).floor)
+        },
         .pure("signum", [Parameter("num", .number)], gives: .number) { arguments, _ throws(CallFailure) in
             .int(try arguments.int(0).signum())
         },
@@ -34,7 +38,8 @@ extension Functions {
         },
     ]
 
-    private static func extreme(_ arguments: [Value], _ replaces: (Number, Number) -> Bool) throws(CallFailure) -> Value {
+    private static func extreme(_ arguments: [Value], _ replaces: (Number, Number) -> Bool) throws(CallFailure) -> Value
+    {
         let numbers = arguments.compactMap(\.asNumber)
         guard var best = numbers.first else { throw CallFailure("must pass at least one number") }
         for number in numbers.dropFirst() where replaces(best, number) { best = number }

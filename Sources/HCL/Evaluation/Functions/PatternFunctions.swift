@@ -3,7 +3,7 @@ extension Functions {
     private static let patternParameters = [Parameter("pattern", .string), Parameter("string", .string)]
 
     static let patterns: [Function] = [
-        Function(name: "regex", parameters: patternParameters, variadic: nil, resultType: { patternType($0) }) {
+        Function(name: "regex", parameters: patternParameters, variadic: nil, resultType: .by { patternType($0) }) {
             arguments, _ throws(CallFailure) in
             let pattern = try capturing(arguments.text(0))
             let text = Array(arguments.text(1).unicodeScalars)
@@ -13,7 +13,7 @@ extension Functions {
             return captures(pattern, match, text)
         },
         Function(
-            name: "regexall", parameters: patternParameters, variadic: nil, resultType: { .list(patternType($0)) }
+            name: "regexall", parameters: patternParameters, variadic: nil, resultType: .by { .list(patternType($0)) }
         ) { arguments, context throws(CallFailure) in
             let pattern = try capturing(arguments.text(0))
             let text = Array(arguments.text(1).unicodeScalars)

@@ -11,13 +11,13 @@ extension Functions {
         },
         Function(
             name: "setsubtract", parameters: [Parameter("a", .set(.any)), Parameter("b", .set(.any))], variadic: nil,
-            resultType: { $0.first?.type ?? .set(.any) }
+            resultType: .by { $0.first?.type ?? .set(.any) }
         ) { arguments, _ throws(CallFailure) in
             let (type, sets) = try aligned(arguments)
             let other = Set(sets[1])
             return .set(of: sets[0].filter { !other.contains($0) }, type)
         },
-        Function(name: "setproduct", parameters: [], variadic: Parameter("sets", .any), resultType: { _ in .any }) {
+        Function(name: "setproduct", parameters: [], variadic: Parameter("sets", .any), resultType: .always(.any)) {
             arguments, context throws(CallFailure) in
             try product(arguments, &context)
         },
@@ -28,7 +28,7 @@ extension Functions {
     ) -> Function {
         Function(
             name: name, parameters: [setOfAny], variadic: otherSets,
-            resultType: { arguments in
+            resultType: .by { arguments in
                 arguments.isEmpty ? .set(.any) : Type.unify(arguments.map(\.type)) ?? .set(.any)
             }
         ) { arguments, context throws(CallFailure) in
@@ -43,7 +43,9 @@ extension Functions {
     /// The sets with elements of one type; an empty one has no say in it.
     private static func aligned(_ arguments: [Value]) throws(CallFailure) -> (Type, [[Value]]) {
         let types = arguments.compactMap { $0.items.isEmpty && $0.type.element == .any ? nil : $0.type.element }
-        guard let type = Type.unify(types) else { throw CallFailure("given sets must all have compatible element types") }
+        guard let type = Type.unify(types) else {
+            throw CallFailure("given sets must all have compatible element types")
+        }
         var sets: [[Value]] = []
         for argument in arguments {
             var converted: [Value] = []
@@ -59,7 +61,9 @@ extension Functions {
     }
 
     private static func product(_ arguments: [Value], _ context: inout CallContext) throws(CallFailure) -> Value {
-        guard arguments.count >= 2 else { throw CallFailure("at least two arguments are required", code: .argumentCount) }
+        guard arguments.count >= 2 else {
+            throw CallFailure("at least two arguments are required", code: .argumentCount)
+        }
         var total = 1
         for (index, argument) in arguments.enumerated() {
             guard let elements = argument.elements else {

@@ -2,21 +2,21 @@
 extension Functions {
     static let shapes: [Function] = [
         Function(
-            name: "length", parameters: [Parameter("value", .any)], variadic: nil, resultType: { _ in .number },
+            name: "length", parameters: [Parameter("value", .any)], variadic: nil, resultType: .always(.number),
             takesDeferred: true, takesMarked: true
         ) { arguments, _ throws(CallFailure) in
             let count = try length(arguments[0])
             return arguments[0].isSensitive ? count?.marked : count
         },
-        .shape("concat", [], variadic: Parameter("seqs", .any), gives: { concatType($0) }) {
+        .shape("concat", [], variadic: Parameter("seqs", .any), gives: .by { concatType($0) }) {
             arguments, context throws(CallFailure) in
             try concat(arguments, &context)
         },
-        .shape("merge", [], variadic: Parameter("maps", .any, allowsNull: true), gives: { mergeType($0) }) {
+        .shape("merge", [], variadic: Parameter("maps", .any, allowsNull: true), gives: .by { mergeType($0) }) {
             arguments, context throws(CallFailure) in
             try merge(arguments, &context)
         },
-        .shape("reverse", [Parameter("list", .any)], gives: { reversedType($0[0].type) }) {
+        .shape("reverse", [Parameter("list", .any)], gives: .by { reversedType($0[0].type) }) {
             arguments, _ throws(CallFailure) in
             switch arguments[0] {
             case .list(let type, let elements), .set(let type, let elements): return .list(type, elements.reversed())
@@ -28,15 +28,17 @@ extension Functions {
         .shape(
             "slice",
             [Parameter("list", .any), Parameter("start_index", .number), Parameter("end_index", .number)],
-            gives: { $0.first?.type ?? .any }
+            gives: .by { $0.first?.type ?? .any }
         ) { arguments, _ throws(CallFailure) in
             try slice(arguments)
         },
-        .shape("element", [Parameter("list", .any), Parameter("index", .number)], gives: { $0[0].type.elementOrAny }) {
+        .shape(
+            "element", [Parameter("list", .any), Parameter("index", .number)], gives: .by { $0[0].type.elementOrAny }
+        ) {
             arguments, _ throws(CallFailure) in
             try element(arguments)
         },
-        .shape("keys", [Parameter("inputMap", .any)], gives: { _ in .list(.string) }) {
+        .shape("keys", [Parameter("inputMap", .any)], gives: .always(.list(.string))) {
             arguments, _ throws(CallFailure) in
             switch arguments[0] {
             case .map(_, let members): return .strings(members.names)
@@ -44,7 +46,8 @@ extension Functions {
             default: return try later(arguments[0], "must have map or object type")
             }
         },
-        .shape("values", [Parameter("mapping", .any)], gives: { valuesType($0) }) { arguments, _ throws(CallFailure) in
+        .shape("values", [Parameter("mapping", .any)], gives: .by { valuesType($0) }) {
+            arguments, _ throws(CallFailure) in
             switch arguments[0] {
             case .map(let type, let members): return .list(type, members.values)
             case .object(let members): return .tuple(members.values)
@@ -53,7 +56,7 @@ extension Functions {
         },
         .shape(
             "lookup", [Parameter("inputMap", .any), Parameter("key", .string)],
-            variadic: Parameter("default", .any, allowsNull: true), gives: { lookupType($0) }
+            variadic: Parameter("default", .any, allowsNull: true), gives: .by { lookupType($0) }
         ) { arguments, _ throws(CallFailure) in
             try lookup(arguments)
         },
@@ -61,22 +64,26 @@ extension Functions {
             arguments, _ throws(CallFailure) in
             try zipMap(arguments)
         },
-        .shape("flatten", [Parameter("list", .any)], gives: { flattenType($0) }) { arguments, context throws(CallFailure) in
+        .shape("flatten", [Parameter("list", .any)], gives: .by { flattenType($0) }) {
+            arguments, context throws(CallFailure) in
             try flatten(arguments, &context)
         },
-        .shape("coalesce", [], variadic: Parameter("vals", .any, allowsNull: true), gives: { commonType($0) }) {
+        .shape("coalesce", [], variadic: Parameter("vals", .any, allowsNull: true), gives: .by { commonType($0) }) {
             arguments, _ throws(CallFailure) in
             try coalesce(arguments)
         },
-        .shape("coalescelist", [], variadic: Parameter("vals", .any, allowsNull: true), gives: { commonType($0) }) {
+        .shape("coalescelist", [], variadic: Parameter("vals", .any, allowsNull: true), gives: .by { commonType($0) }) {
             arguments, _ throws(CallFailure) in
             try coalesceList(arguments)
         },
-        .shape("chunklist", [Parameter("list", .list(.any)), Parameter("size", .number)], gives: { .list($0[0].type) }) {
+        .shape(
+            "chunklist", [Parameter("list", .list(.any)), Parameter("size", .number)], gives: .by { .list($0[0].type) }
+        ) {
             arguments, context throws(CallFailure) in
             try chunk(arguments, &context)
         },
-        .shape("one", [Parameter("list", .any)], gives: { $0[0].type.elementOrAny }) { arguments, _ throws(CallFailure) in
+        .shape("one", [Parameter("list", .any)], gives: .by { $0[0].type.elementOrAny }) {
+            arguments, _ throws(CallFailure) in
             guard let elements = arguments[0].elements else {
                 return try later(arguments[0], "must be a list, set, or tuple value with either zero or one elements")
             }
@@ -125,8 +132,9 @@ extension Functions {
             case .deferred(let deferred):
                 switch deferred.type {
                 case .list, .tuple, .any: return nil
-                default: throw CallFailure(
-                    "all arguments must be lists or tuples; got \(deferred.type.friendlyName)", argument: index)
+                default:
+                    throw CallFailure(
+                        "all arguments must be lists or tuples; got \(deferred.type.friendlyName)", argument: index)
                 }
             default:
                 throw CallFailure(
@@ -306,7 +314,9 @@ extension Functions {
                 switch element {
                 case .list, .set, .tuple: guard flatten(element, into: &all) else { return false }
                 case .deferred(let deferred):
-                    guard deferred.type.isPrimitive || deferred.type.isObject || deferred.type.isMap else { return false }
+                    guard deferred.type.isPrimitive || deferred.type.isObject || deferred.type.isMap else {
+                        return false
+                    }
                     all.append(element)
                 default: all.append(element)
                 }

@@ -9,11 +9,14 @@ extension Functions {
             arguments, _ throws(CallFailure) in
             var time = try time(arguments, 0)
             guard let duration = Timestamp.duration(arguments.text(1)) else {
-                throw CallFailure("not a duration: \(Value.quoted(arguments.text(1)))", argument: 1,
+                throw CallFailure(
+                    "not a duration: \(Value.quoted(arguments.text(1)))", argument: 1,
                     help: "a duration is a number of hours, minutes or seconds such as \"1h30m\"")
             }
             let total = time.nanoseconds + duration % 1_000_000_000
-            let seconds = duration / 1_000_000_000 + (total >= 0 ? total / 1_000_000_000 : -((999_999_999 - total) / 1_000_000_000))
+            let seconds =
+                duration / 1_000_000_000
+                + (total >= 0 ? total / 1_000_000_000 : -((999_999_999 - total) / 1_000_000_000))
             time.seconds += seconds
             return .string(time.text)
         },
@@ -51,7 +54,8 @@ extension Functions {
             while end < bytes.count, bytes[end] == byte { end += 1 }
             let verb = Bytes.text(bytes[at..<end])
             guard let text = time.part(verb) else {
-                throw CallFailure("invalid date format verb \(Value.quoted(verb))", argument: 0,
+                throw CallFailure(
+                    "invalid date format verb \(Value.quoted(verb))", argument: 0,
                     help: "letters that are not verbs stand between single quotes")
             }
             out += text.utf8
@@ -120,7 +124,8 @@ struct Timestamp: Sendable {
         if rest.elementsEqual([0x5A]) {
             offset = 0
         } else {
-            guard rest.count == 6, let sign = rest.first, sign == 0x2B || sign == 0x2D, bytes[rest.startIndex + 3] == 0x3A,
+            guard rest.count == 6, let sign = rest.first, sign == 0x2B || sign == 0x2D,
+                bytes[rest.startIndex + 3] == 0x3A,
                 let hours = number((rest.startIndex + 1)..<(rest.startIndex + 3)),
                 let minutes = number((rest.startIndex + 4)..<(rest.startIndex + 6)), hours < 24, minutes < 60
             else { return nil }

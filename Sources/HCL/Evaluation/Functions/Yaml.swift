@@ -9,7 +9,7 @@ extension Functions {
             return .string(Bytes.text(writer.out))
         },
         Function(
-            name: "yamldecode", parameters: [Parameter("src", .string)], variadic: nil, resultType: { _ in .any }
+            name: "yamldecode", parameters: [Parameter("src", .string)], variadic: nil, resultType: .always(.any)
         ) { arguments, context throws(CallFailure) in
             var reader = YAMLReader(bytes: Array(arguments.text(0).utf8), limit: context.limits.values)
             let value = try reader.document()

@@ -74,7 +74,8 @@ struct YAMLReader {
     private mutating func isLineDone() -> Bool {
         var end = at
         while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }
-        return end == bytes.count || isBreak(bytes[end]) || (bytes[end] == UInt8(ascii: "#") && (end > at || end == 0 || isBlank(bytes[end - 1])))
+        return end == bytes.count || isBreak(bytes[end])
+            || (bytes[end] == UInt8(ascii: "#") && (end > at || end == 0 || isBlank(bytes[end - 1])))
     }
 
     private func isEntry(_ mark: Unicode.Scalar) -> Bool { peek() == UInt8(ascii: mark) && isBlank(peek(1)) }
@@ -173,7 +174,8 @@ struct YAMLReader {
             }
             end += 1
             while end < bytes.count, bytes[end] == 0x20 { end += 1 }
-            return end < bytes.count && bytes[end] == UInt8(ascii: ":") && isBlank(end + 1 < bytes.count ? bytes[end + 1] : nil)
+            return end < bytes.count && bytes[end] == UInt8(ascii: ":")
+                && isBlank(end + 1 < bytes.count ? bytes[end + 1] : nil)
         }
         if first == UInt8(ascii: "[") || first == UInt8(ascii: "{") { return false }
         while end < bytes.count, !isBreak(bytes[end]) {
@@ -249,7 +251,9 @@ struct YAMLReader {
             if peek() == UInt8(ascii: "]") { break }
             elements.append(try flowNode(allowsPair: true))
             try skipBlanks()
-            if peek() == UInt8(ascii: ",") { at += 1 } else if peek() != UInt8(ascii: "]") {
+            if peek() == UInt8(ascii: ",") {
+                at += 1
+            } else if peek() != UInt8(ascii: "]") {
                 throw fail("did not find expected ',' or ']'")
             }
         }
@@ -275,7 +279,9 @@ struct YAMLReader {
             }
             members.append(Members.Member(key, value))
             try skipBlanks()
-            if peek() == UInt8(ascii: ",") { at += 1 } else if peek() != UInt8(ascii: "}") {
+            if peek() == UInt8(ascii: ",") {
+                at += 1
+            } else if peek() != UInt8(ascii: "}") {
                 throw fail("did not find expected ',' or '}'")
             }
         }
@@ -319,7 +325,8 @@ struct YAMLReader {
         while isBreak(peek()), parent != .max {
             let start = at
             let breaks = try lineBreaks()
-            guard at < bytes.count, column > parent, peek() != UInt8(ascii: "#"), !isMarker("---"), !isMarker("...") else {
+            guard at < bytes.count, column > parent, peek() != UInt8(ascii: "#"), !isMarker("---"), !isMarker("...")
+            else {
                 at = start
                 break
             }
@@ -372,7 +379,9 @@ struct YAMLReader {
                 at += 1
                 guard peek() == byte else { return Bytes.text(out).normalized }
             }
-            if isBreak(byte) { try foldedBreak(into: &out) } else {
+            if isBreak(byte) {
+                try foldedBreak(into: &out)
+            } else {
                 out.append(byte)
                 at += 1
             }
@@ -434,7 +443,9 @@ struct YAMLReader {
         var chomping: UInt8 = 0
         var indent: Int?
         while let byte = peek(), !isBlank(byte) {
-            if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") { chomping = byte } else if (0x31...0x39).contains(byte) {
+            if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") {
+                chomping = byte
+            } else if (0x31...0x39).contains(byte) {
                 indent = max(parent, 0) + Int(byte - 0x30)
             } else {
                 throw fail("did not find expected comment or line break")

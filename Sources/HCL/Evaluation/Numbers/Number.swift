@@ -184,7 +184,9 @@ extension Number {
         }
         guard let right = other.parts else { return isInfinite ? nil : .small(0) }
         if right.numerator.isZero { return signum == 0 ? nil : .infinity(negative: signum < 0) }
-        guard let left = parts else { return signum * other.signum > 0 ? .infinity(negative: false) : .infinity(negative: true) }
+        guard let left = parts else {
+            return signum * other.signum > 0 ? .infinity(negative: false) : .infinity(negative: true)
+        }
         return Number.make(
             isNegative: left.isNegative != right.isNegative, left.numerator * right.denominator,
             left.denominator * right.numerator)

@@ -137,7 +137,8 @@ extension Ratio {
         for index in middle.indices where lower.count == middle.count && upper.count == middle.count {
             let isLast = index + 1 == middle.count
             let down = lower[index] != middle[index] || inclusive && isLast
-            let up = middle[index] != upper[index]
+            let up =
+                middle[index] != upper[index]
                 && (inclusive || middle[index] + 1 < upper[index] || !isLast)
             guard down || up else { continue }
             let roundsUp = down && up ? Ratio.roundsUp(middle, at: index + 1) : up

@@ -116,7 +116,10 @@ struct PatternParser {
         switch scalar {
         case "(": return try group()
         case "[": return .set(try bracket())
-        case ".": return .set(flags.dotMatchesNewline ? ScalarSet(isNegated: true) : ScalarSet(ranges: [0x0A...0x0A], isNegated: true))
+        case ".":
+            return .set(
+                flags.dotMatchesNewline ? ScalarSet(isNegated: true) : ScalarSet(ranges: [0x0A...0x0A], isNegated: true)
+            )
         case "^": return .assertion(flags.isMultiline ? .lineStart : .textStart)
         case "$": return .assertion(flags.isMultiline ? .lineEnd : .textEnd)
         case "*", "+", "?": throw fail("missing argument to repetition operator: \(scalar)")
@@ -147,7 +150,9 @@ struct PatternParser {
             }
             let text = String(name)
             guard take(">"), !text.isEmpty,
-                text.utf8.allSatisfy({ $0 == 0x5F || Hex.value($0) != nil || (0x47...0x5A).contains($0) || (0x67...0x7A).contains($0) }),
+                text.utf8.allSatisfy({
+                    $0 == 0x5F || Hex.value($0) != nil || (0x47...0x5A).contains($0) || (0x67...0x7A).contains($0)
+                }),
                 !groupNames.contains(text)
             else { throw fail("invalid named capture") }
             return try captured(text)
@@ -269,7 +274,8 @@ struct PatternParser {
         var value: UInt32 = 0
         var count = 0
         let isBraced = take("{")
-        while let scalar = peek, scalar.isASCII, let digit = Hex.value(UInt8(scalar.value)), count < (isBraced ? 6 : 2) {
+        while let scalar = peek, scalar.isASCII, let digit = Hex.value(UInt8(scalar.value)), count < (isBraced ? 6 : 2)
+        {
             value = value * 16 + UInt32(digit)
             count += 1
             at += 1

@@ -3,7 +3,9 @@ package indirect enum Type: Hashable, Sendable {
     /// Not known, or anything (`any`).
     case any
     case bool, number, string
-    case list(Type), set(Type), map(Type)
+    case list(Type)
+    case set(Type)
+    case map(Type)
     case tuple([Type])
     case object(ObjectType)
 }

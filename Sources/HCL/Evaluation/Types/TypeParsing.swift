@@ -64,7 +64,8 @@ private struct TypeReader {
         case "list" where depth == 1: return .list(.any)
         case "map" where depth == 1: return .map(.any)
         case "list", "set", "map":
-            return fail("`\(name)` needs the type of its elements", at: expression.span, help: "write `\(name)(string)`")
+            return fail(
+                "`\(name)` needs the type of its elements", at: expression.span, help: "write `\(name)(string)`")
         case "object":
             return fail("`object` needs its attributes", at: expression.span, help: "write `object({ name = string })`")
         case "tuple":
@@ -147,7 +148,8 @@ private struct TypeReader {
         }
         guard allowsOptional else {
             return ObjectType.Field(
-                name: name, type: fail("nothing is optional in this type", at: expression.span, help: "name the type alone"))
+                name: name,
+                type: fail("nothing is optional in this type", at: expression.span, help: "name the type alone"))
         }
         guard (1...2).contains(call.arguments.count), !call.expandsLast else {
             return ObjectType.Field(
