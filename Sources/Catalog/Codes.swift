@@ -31,7 +31,8 @@ extension Code {
         "A template refers to a variable, local, resource or data source that none of its files declares.")
 }
 
-package let catalogCodes: [Code] = [
-    .contractUnknownName, .contractBadValue, .templateBadVariable, .templateDuplicate, .catalogUnknownModule,
-    .catalogMissing, .catalogBadValue, .contractTwiceShared, .undeclaredName,
-] + lintCodes
+package let catalogCodes: [Code] =
+    [
+        .contractUnknownName, .contractBadValue, .templateBadVariable, .templateDuplicate, .catalogUnknownModule,
+        .catalogMissing, .catalogBadValue, .contractTwiceShared, .undeclaredName,
+    ] + lintCodes

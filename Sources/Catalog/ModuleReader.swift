@@ -63,7 +63,8 @@ struct ModuleReader {
             var evaluator = Evaluator(scope: NoNames())
             variable.defaultValue =
                 value.isNull
-                ? value : evaluator.convert(value, to: variable.type, at: span, naming: "the default of \"\(label.text)\"")
+                ? value
+                : evaluator.convert(value, to: variable.type, at: span, naming: "the default of \"\(label.text)\"")
             reader.diagnostics.add(evaluator.diagnostics)
         }
         variable.validations = block.body.blocks.filter { $0.type == "validation" }.compactMap { validation in
@@ -130,8 +131,10 @@ struct ModuleReader {
     private mutating func refuseDuplicate(_ label: BlockLabel, of known: [(String, Span)]) -> Bool {
         guard let first = known.first(where: { $0.0 == label.text }) else { return false }
         diagnostics.add(
-            .error(.templateDuplicate, "\"\(label.text)\" is declared twice", at: label.span, help: "remove or rename one")
-                .label(first.1, "the first is here"))
+            .error(
+                .templateDuplicate, "\"\(label.text)\" is declared twice", at: label.span, help: "remove or rename one"
+            )
+            .label(first.1, "the first is here"))
         return true
     }
 
@@ -197,7 +200,8 @@ struct ModuleReader {
             if case .tuple(let values) = rejects.form {
                 module.variables[index].rejects = values
             } else {
-                reader.diagnostics.add(.error(.contractBadValue, "\"rejects\" takes a list of values", at: rejects.span))
+                reader.diagnostics.add(
+                    .error(.contractBadValue, "\"rejects\" takes a list of values", at: rejects.span))
             }
         }
         checkNames(in: module.variables[index], block)

@@ -17,7 +17,9 @@ extension Diagnostics {
         var result = Diagnostics()
         for (cause, diagnostic) in order {
             var diagnostic = diagnostic
-            if let cause, let count = counts[cause], count > 1 { diagnostic.message += " (and \(count - 1) more like this)" }
+            if let cause, let count = counts[cause], count > 1 {
+                diagnostic.message += " (and \(count - 1) more like this)"
+            }
             result.add(diagnostic)
         }
         return result

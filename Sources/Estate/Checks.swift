@@ -68,7 +68,8 @@ package enum EstateChecks {
     /// A warning for each module block of an environment or account that refines nothing anywhere.
     package static func unusedRefinements(in estate: Estate, used: Set<Int>) -> [Diagnostic] {
         let accounts = estate.declarations.accounts
-        let levels = estate.declarations.environments + accounts.map(\.level) + accounts.flatMap { $0.environments.map(\.level) }
+        let levels =
+            estate.declarations.environments + accounts.map(\.level) + accounts.flatMap { $0.environments.map(\.level) }
         let paths = estate.declarations.stacks.flatMap { $0.modules.map(\.path) }
         return levels.flatMap(\.modules).filter { !used.contains($0.id) }.map { module in
             .warning(
@@ -98,7 +99,9 @@ package enum EstateChecks {
         guard let interface = place.estate.interfaces[unit.module] else { return [] }
         var claims: [Claim] = []
         for input in unit.inputs {
-            guard let position = interface.variables[input.name], !input.value.isNull, input.value.isWhollyKnown else { continue }
+            guard let position = interface.variables[input.name], !input.value.isNull, input.value.isWhollyKnown else {
+                continue
+            }
             let variable = interface.module.variables[position]
             for (names, isRange) in [(variable.uniquePer, false), (variable.disjointPer, true)] {
                 guard let names else { continue }
@@ -141,17 +144,20 @@ package enum EstateChecks {
             var text: [UInt8] = []
             value.write(into: &text, indent: 0)
             // A reference names its unit by region and path; the same one in another account is another unit.
-            return value.containsDeferred ? "\(unit.address.place)\u{2}\(String(decoding: text, as: UTF8.self))" : String(decoding: text, as: UTF8.self)
+            return value.containsDeferred
+                ? "\(unit.address.place)\u{2}\(String(decoding: text, as: UTF8.self))"
+                : String(decoding: text, as: UTF8.self)
         }
     }
 
     package static func conflicts(among claims: [Claim]) -> [Diagnostic] {
         var groups: [String: [Claim]] = [:]
         for claim in claims { groups[claim.group, default: []].append(claim) }
-        return claims.compactMap(priorityRange) + groups.keys.sorted().flatMap { key -> [Diagnostic] in
-            guard let group = groups[key], group.count > 1 else { return [] }
-            return group[0].isRange ? overlaps(in: group) : repetitions(in: group)
-        }
+        return claims.compactMap(priorityRange)
+            + groups.keys.sorted().flatMap { key -> [Diagnostic] in
+                guard let group = groups[key], group.count > 1 else { return [] }
+                return group[0].isRange ? overlaps(in: group) : repetitions(in: group)
+            }
     }
 
     private static func repetitions(in group: [Claim]) -> [Diagnostic] {
@@ -162,7 +168,8 @@ package enum EstateChecks {
                 return nil
             }
             return .error(
-                .notUnique, "\"\(claim.input)\" of \(claim.address) is already that of \(other.address)", at: claim.span,
+                .notUnique, "\"\(claim.input)\" of \(claim.address) is already that of \(other.address)",
+                at: claim.span,
                 help: "give one of them another value"
             ).label(other.span, "used here too")
         }
@@ -182,7 +189,8 @@ package enum EstateChecks {
             if next.range.lowerBound <= widest.range.upperBound, next.claim.address != widest.claim.address {
                 diagnostics.append(
                     .error(
-                        .overlap, "\"\(next.claim.input)\" of \(next.claim.address) overlaps that of \(widest.claim.address)",
+                        .overlap,
+                        "\"\(next.claim.input)\" of \(next.claim.address) overlaps that of \(widest.claim.address)",
                         at: next.claim.span, help: "give one of them another range"
                     ).label(widest.claim.span, "the other range"))
             }

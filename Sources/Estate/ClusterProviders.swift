@@ -52,7 +52,8 @@ extension Place {
         }
         let values = Self.clusterOutputs.compactMap { output in
             interface.outputs[output].map { position in
-                Value.deferred(interface.module.outputs[position].type, .reference(reference(to: found, output: output)))
+                Value.deferred(
+                    interface.module.outputs[position].type, .reference(reference(to: found, output: output)))
             }
         }
         guard values.count == Self.clusterOutputs.count else {
@@ -79,7 +80,8 @@ extension Place {
         diagnostics.add(
             .error(
                 .badMeta, "module \(module.name) does not take the provider \"\(name)\" from its unit", at: span,
-                help: needed.isEmpty ? "remove it: root.hcl sets up the AWS provider" : Suggestion.help(for: name, among: needed)))
+                help: needed.isEmpty
+                    ? "remove it: root.hcl sets up the AWS provider" : Suggestion.help(for: name, among: needed)))
     }
 }
 

@@ -2,9 +2,11 @@ import Diagnostics
 
 extension Code {
     package static let noEstateBlock = Code(
-        200, "no estate block", "An estate begins with one `estate \"NAME\" { ... }` block. It names the catalog and the layout.")
+        200, "no estate block",
+        "An estate begins with one `estate \"NAME\" { ... }` block. It names the catalog and the layout.")
     package static let duplicateName = Code(
-        201, "name declared twice", "Accounts, environments, regions of an account, stacks, and the modules of one block have names of their own.")
+        201, "name declared twice",
+        "Accounts, environments, regions of an account, stacks, and the modules of one block have names of their own.")
     package static let badName = Code(
         202, "name that cannot become a folder",
         "Accounts, environments, regions, services and units become folders of the live tree. A name with `..`, a space "
@@ -20,57 +22,78 @@ extension Code {
     package static let unknownRegion = Code(
         206, "unknown AWS region", "The region is none that tfgen knows, and it does not say which zones it has.")
     package static let unknownInput = Code(
-        207, "unknown input", "A module block sets an input for which the module has no variable. Terragrunt would pass it on, and Terraform ignore it silently.")
+        207, "unknown input",
+        "A module block sets an input for which the module has no variable. Terragrunt would pass it on, and Terraform ignore it silently."
+    )
     package static let missingInput = Code(
         208, "missing input", "The module has a variable without a default, and no layer gives it a value.")
     package static let unknownModule = Code(
-        209, "unknown module", "`source`, or the label where there is none, names a template that the catalog does not have.")
-    package static let unknownStack = Code(210, "unknown stack", "`stacks` names a stack that no `stack` block declares.")
+        209, "unknown module",
+        "`source`, or the label where there is none, names a template that the catalog does not have.")
+    package static let unknownStack = Code(
+        210, "unknown stack", "`stacks` names a stack that no `stack` block declares.")
     package static let unknownEnvironment = Code(
         211, "unknown environment", "An account names an environment for which there is no `environment` block.")
     package static let unplacedUnit = Code(
         212, "reference to a unit that is not placed there",
-        "`module.NAME` refers to a unit of the same region: one that a stack of the region, or the region itself, places.")
+        "`module.NAME` refers to a unit of the same region: one that a stack of the region, or the region itself, places."
+    )
     package static let unknownOutput = Code(
         213, "unknown output", "A reference reads an output that the unit's module does not have.")
     package static let ambiguousUnit = Code(
         214, "ambiguous reference", "Several units of the region have this last part. Name the whole path.")
     package static let unavailableOutput = Code(
-        215, "output without a value", "With the inputs that the unit has, this output has no value; the module's contract says on which condition it has.")
+        215, "output without a value",
+        "With the inputs that the unit has, this output has no value; the module's contract says on which condition it has."
+    )
     package static let unitCycle = Code(
         216, "cycle among units", "Units that read each other's outputs in a circle can never be applied.")
     package static let localCycle = Code(217, "cycle among locals", "A local is defined in terms of itself.")
     package static let failedValidation = Code(
         218, "failed validation", "The module has a rule for this input, and the value breaks it.")
     package static let overlap = Code(
-        219, "overlapping address ranges", "The contract of the module says that no two units of one account and region (or what it names) may have overlapping ranges.")
+        219, "overlapping address ranges",
+        "The contract of the module says that no two units of one account and region (or what it names) may have overlapping ranges."
+    )
     package static let notUnique = Code(
-        220, "value used twice", "The contract of the module says that this value may be used once only among the units that agree on some other names.")
+        220, "value used twice",
+        "The contract of the module says that this value may be used once only among the units that agree on some other names."
+    )
     package static let badMeta = Code(
-        222, "meta-argument that cannot be used", "`count` is 0 or 1, `for_each` a map or set of strings, `depends_on` a list of units, `providers` a map.")
+        222, "meta-argument that cannot be used",
+        "`count` is 0 or 1, `for_each` a map or set of strings, `depends_on` a list of units, `providers` a map.")
     package static let duplicateUnit = Code(
         223, "two units at one path", "Two stacks, or a stack and the region, place different units at the same path.")
     package static let noTemplates = Code(224, "no catalog", "The estate does not say where its templates are.")
     package static let badAddress = Code(
-        225, "address of nothing", "`moved`, `removed` and scopes name units by their address: account/region/unit-path.")
+        225, "address of nothing",
+        "`moved`, `removed` and scopes name units by their address: account/region/unit-path.")
     package static let unusedRefinement = Code(
-        226, "refines nothing", "A module block in an environment or account refines units that are placed below it. There is none with this path.")
+        226, "refines nothing",
+        "A module block in an environment or account refines units that are placed below it. There is none with this path."
+    )
     package static let badWaiver = Code(
-        227, "waiver that cannot be used", "A `waive` block names a caution of the catalog, where it holds, why, and until when.")
+        227, "waiver that cannot be used",
+        "A `waive` block names a caution of the catalog, where it holds, why, and until when.")
     package static let cautioned = Code(
-        228, "caution", "A choice that is fine for trying things out and not for production. Change it, or waive it with a reason.")
+        228, "caution",
+        "A choice that is fine for trying things out and not for production. Change it, or waive it with a reason.")
     package static let sharedFolder = Code(
         229, "two places in one folder", "The layout gives two places of the estate the same folder.")
     package static let unusableFunction = Code(
         230, "function that Terragrunt lacks",
-        "The expression depends on another unit's output, so Terragrunt evaluates it; its set of functions is that of Terraform 0.15.")
+        "The expression depends on another unit's output, so Terragrunt evaluates it; its set of functions is that of Terraform 0.15."
+    )
     package static let badAccount = Code(231, "account id", "An AWS account id has twelve digits.")
-    package static let unknownScope = Code(232, "scope that matches nothing", "No unit has an address that the scope takes.")
+    package static let unknownScope = Code(
+        232, "scope that matches nothing", "No unit has an address that the scope takes.")
     package static let removedStillPlaced = Code(
         233, "removed unit is still placed", "`removed` says that a unit is gone, but the estate still places it.")
     package static let secretInPlain = Code(
-        234, "secret in plain text", "A sensitive input has its value in the estate. It would stand in the live tree and in version control.")
-    package static let badState = Code(235, "state that cannot be used", "The `state` block names a backend and its settings.")
+        234, "secret in plain text",
+        "A sensitive input has its value in the estate. It would stand in the live tree and in version control.")
+    package static let badState = Code(
+        235, "state that cannot be used", "The `state` block names a backend and its settings.")
     package static let unknownContract = Code(
         240, "unknown contract", "`provides` and `consumes` name a contract that `catalog.hcl` declares.")
     package static let providesAndConsumes = Code(
@@ -83,10 +106,13 @@ extension Code {
     package static let notShared = Code(
         243, "output that is not shared", "A consumer reads what the contract shares, and nothing else of its units.")
     package static let providerUnclear = Code(
-        244, "no provider, or two", "What a region consumes, exactly one region provides: under the same prefix, in this estate or in the one that `estate` names.")
+        244, "no provider, or two",
+        "What a region consumes, exactly one region provides: under the same prefix, in this estate or in the one that `estate` names."
+    )
     package static let priorityRange = Code(
         245, "rule priority out of range",
-        "The rules of consumers on a shared listener have priorities from 100 to 999, so that the provider's own can stand before and behind them.")
+        "The rules of consumers on a shared listener have priorities from 100 to 999, so that the provider's own can stand before and behind them."
+    )
 }
 
 package let estateCodes: [Code] = [
@@ -94,6 +120,7 @@ package let estateCodes: [Code] = [
     .unknownInput, .missingInput, .unknownModule, .unknownStack, .unknownEnvironment, .unplacedUnit, .unknownOutput,
     .ambiguousUnit, .unavailableOutput, .unitCycle, .localCycle, .failedValidation, .overlap, .notUnique,
     .badMeta, .duplicateUnit, .noTemplates, .badAddress, .unusedRefinement, .badWaiver, .cautioned, .sharedFolder,
-    .unusableFunction, .badAccount, .unknownScope, .removedStillPlaced, .secretInPlain, .badState, .unknownContract, .providesAndConsumes, .nothingToShare, .notShared,
+    .unusableFunction, .badAccount, .unknownScope, .removedStillPlaced, .secretInPlain, .badState, .unknownContract,
+    .providesAndConsumes, .nothingToShare, .notShared,
     .providerUnclear, .priorityRange,
 ]

@@ -33,7 +33,8 @@ package final class Estate: Sendable {
                 (
                     contract.name,
                     Contract(
-                        name: contract.name, modules: Set(contract.modules), outputs: catalog.sharedOutputs(of: contract))
+                        name: contract.name, modules: Set(contract.modules),
+                        outputs: catalog.sharedOutputs(of: contract))
                 )
             }, uniquingKeysWith: { first, _ in first })
         let made = Dictionary(

@@ -146,8 +146,10 @@ package struct EstateReader {
             .error(.badLayout, "a \"{\" without its \"}\"", at: span, help: "for example `accounts/{account}/{region}`")
         case .badFolder(let part):
             .error(
-                .badLayout, part.isEmpty ? "the layout has an empty part" : "\"\(part)\" cannot be a folder of the layout",
-                at: span, help: "use letters, digits, `-`, `_` and `.` with `/` between them, from the live tree's folder on")
+                .badLayout,
+                part.isEmpty ? "the layout has an empty part" : "\"\(part)\" cannot be a folder of the layout",
+                at: span,
+                help: "use letters, digits, `-`, `_` and `.` with `/` between them, from the live tree's folder on")
         }
     }
 
@@ -282,7 +284,9 @@ package struct EstateReader {
                 ).label(first.1, "the first is here"))
         }
         let lifecycle = block.body.blocks.first { $0.type == "lifecycle" }
-        if let lifecycle { Self.lifecycleSchema.check(lifecycle.body, header: lifecycle.headerSpan, into: &diagnostics) }
+        if let lifecycle {
+            Self.lifecycleSchema.check(lifecycle.body, header: lifecycle.headerSpan, into: &diagnostics)
+        }
         let isMeta = { (attribute: Attribute) in ModuleDeclaration.metaArguments.contains(attribute.name) }
         level.modules.append(
             ModuleDeclaration(
@@ -321,7 +325,9 @@ package struct EstateReader {
 
     private mutating func readWaiver(_ block: Block) {
         Self.waiveSchema.check(block.body, header: block.headerSpan, into: &diagnostics)
-        guard let label = block.labels.first, let reason = constantString(block.body.attribute("reason")) else { return }
+        guard let label = block.labels.first, let reason = constantString(block.body.attribute("reason")) else {
+            return
+        }
         if reason.text.utf8.allSatisfy({ $0 == 0x20 }) {
             diagnostics.add(
                 .error(.badWaiver, "a waiver needs a reason", at: reason.span, help: "say why the caution is accepted"))
@@ -340,7 +346,9 @@ package struct EstateReader {
 
     private static func isDate(_ text: String) -> Bool {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.map(\.utf8.count) == [4, 2, 2], let month = Int(parts[1]), let day = Int(parts[2]) else { return false }
+        guard parts.map(\.utf8.count) == [4, 2, 2], let month = Int(parts[1]), let day = Int(parts[2]) else {
+            return false
+        }
         return Int(parts[0]) != nil && (1...12).contains(month) && (1...31).contains(day)
     }
 
@@ -363,7 +371,8 @@ package struct EstateReader {
             if let attribute {
                 diagnostics.add(
                     .error(
-                        .notConstant, "\"\(attribute.name)\" takes a list of plain strings", at: attribute.expression.span,
+                        .notConstant, "\"\(attribute.name)\" takes a list of plain strings",
+                        at: attribute.expression.span,
                         help: "for example `[\"prod/us-east-1\"]`"))
             }
             return []
@@ -401,7 +410,8 @@ package struct EstateReader {
         guard PathRule.isComponent(label.text) else {
             diagnostics.add(
                 .error(
-                    .badName, "\"\(label.text)\" cannot be the name of \(kind == "account" || kind == "environment" ? "an" : "a") \(kind)",
+                    .badName,
+                    "\"\(label.text)\" cannot be the name of \(kind == "account" || kind == "environment" ? "an" : "a") \(kind)",
                     at: label.span, help: "use letters, digits, `-`, `_` and `.`: it becomes a folder's name"))
             return false
         }

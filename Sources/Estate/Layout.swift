@@ -7,7 +7,10 @@ package struct Layout: Sendable {
         case badFolder(String)
     }
 
-    private enum Piece: Sendable { case text(String), account, environment, region }
+    private enum Piece: Sendable {
+        case text(String)
+        case account, environment, region
+    }
     private let parts: [[Piece]]
 
     package static let plain = Layout(parts: [[.text("accounts")], [.account], [.region]])
@@ -93,7 +96,9 @@ package struct Layout: Sendable {
         return ([first] + middle + [region] + names[parts.count...]).joined(separator: "/")
     }
 
-    private func join(_ parts: ArraySlice<[Piece]>, _ account: String, _ environment: String, _ region: String) -> String {
+    private func join(_ parts: ArraySlice<[Piece]>, _ account: String, _ environment: String, _ region: String)
+        -> String
+    {
         parts.map { part in
             part.map { piece in
                 switch piece {

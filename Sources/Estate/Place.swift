@@ -29,7 +29,10 @@ package final class Place {
     private var others: [String: Place] = [:]
     private(set) lazy var accountWide: Place = isAccountWide ? self : Place(estate, description, isAccountWide: true)
 
-    enum Cell { case evaluating, done(Value) }
+    enum Cell {
+        case evaluating
+        case done(Value)
+    }
 
     package convenience init(_ estate: Estate, _ description: PlaceDescription) {
         self.init(estate, description, isAccountWide: false)
@@ -53,13 +56,16 @@ package final class Place {
     // MARK: - Stacks
 
     /// The stacks that the levels name, each once, in the order in which they are named from far to near.
-    private static func stacks(named levels: [Level], _ estate: Estate, into diagnostics: inout Diagnostics) -> [Level] {
+    private static func stacks(named levels: [Level], _ estate: Estate, into diagnostics: inout Diagnostics) -> [Level]
+    {
         var stacks: [Level] = []
         for level in levels {
             guard let list = level.stacks else { continue }
             guard case .tuple(let names) = list.form else {
                 diagnostics.add(
-                    .error(.notConstant, "\"stacks\" takes a list of names", at: list.span, help: "for example `[\"platform\"]`"))
+                    .error(
+                        .notConstant, "\"stacks\" takes a list of names", at: list.span,
+                        help: "for example `[\"platform\"]`"))
                 continue
             }
             for name in names {
@@ -387,7 +393,9 @@ extension Estate {
     /// The address of a unit's folder below the live tree, as far as the estate still has the account and the region; of
     /// others, what the layout makes of the folder.
     package func address(ofFolder folder: String) -> String? {
-        let best = places.filter { folder.hasPrefix($0.folder + "/") }.max { $0.folder.utf8.count < $1.folder.utf8.count }
+        let best = places.filter { folder.hasPrefix($0.folder + "/") }.max {
+            $0.folder.utf8.count < $1.folder.utf8.count
+        }
         if let best { return best.unitAddress(String(folder.dropFirst(best.folder.count + 1))).description }
         let layout = declarations.layout ?? .plain
         return layout.address(ofFolder: folder)

@@ -77,7 +77,8 @@ extension Place {
             path: path,
             declarations: [
                 ModuleDeclaration(
-                    id: ModuleDeclaration.generated, path: path, service: nil, label: declaration.contract, headerSpan: declaration.headerSpan,
+                    id: ModuleDeclaration.generated, path: path, service: nil, label: declaration.contract,
+                    headerSpan: declaration.headerSpan,
                     inputs: [declaration.attributes["prefix"]].compactMap { $0 }, meta: [:], preventDestroy: nil,
                     layer: description.region.title)
             ])
@@ -100,8 +101,10 @@ extension Place {
                 let names = ConditionReads.names(condition).sorted().map { "`\($0)`" }.joined(separator: ", ")
                 diagnostics.add(
                     .error(
-                        .nothingToShare, "\"\(contract.name)\" shares \"\(shared.path)\", which unit \"\(owner.path)\" does not have",
-                        at: declaration.headerSpan, help: "set \(names) of the unit, so that it has the output \"\(shared.output.name)\""
+                        .nothingToShare,
+                        "\"\(contract.name)\" shares \"\(shared.path)\", which unit \"\(owner.path)\" does not have",
+                        at: declaration.headerSpan,
+                        help: "set \(names) of the unit, so that it has the output \"\(shared.output.name)\""
                     ).label(owner.span, "the unit"))
                 return nil
             }
@@ -126,13 +129,16 @@ extension Place {
     // MARK: - References
 
     /// What reading an output of a consumed contract's unit reads: the lookup's output of the same meaning.
-    func readShared(_ name: String, _ slot: UnitSlot, _ contractName: String, at span: Span) -> Result<Value, Diagnostic> {
+    func readShared(_ name: String, _ slot: UnitSlot, _ contractName: String, at span: Span) -> Result<
+        Value, Diagnostic
+    > {
         let outputs = (estate.contracts[contractName]?.outputs ?? []).filter { $0.module == slot.module }
         guard let shared = outputs.first(where: { $0.output.name == name }) else {
             let names = outputs.map { "`\($0.output.name)`" }.joined(separator: ", ")
             return .failure(
                 .error(
-                    .notShared, "contract \"\(contractName)\" does not share \"\(name)\" of \(slot.module ?? slot.path)", at: span,
+                    .notShared,
+                    "contract \"\(contractName)\" does not share \"\(name)\" of \(slot.module ?? slot.path)", at: span,
                     help: "\(description.address) consumes the contract, which shares \(names)"))
         }
         let lookup = UnitSlot(path: "\(contractName)/lookup", declarations: [])
@@ -210,7 +216,8 @@ extension Estate {
     package var namedEstates: [(path: String, span: Span)] {
         var found: [(path: String, span: Span)] = []
         for declaration in places.flatMap(\.region.consumes) {
-            guard let expression = declaration.attributes["estate"]?.expression, case .string(let path) = expression.form,
+            guard let expression = declaration.attributes["estate"]?.expression,
+                case .string(let path) = expression.form,
                 !found.contains(where: { $0.path == path })
             else { continue }
             found.append((path, expression.span))
@@ -227,7 +234,8 @@ extension EstateChecks {
         return estate.places.filter { !$0.region.consumes.isEmpty }.flatMap { description -> [Diagnostic] in
             let place = Place(estate, description)
             return description.region.consumes.compactMap { declaration in
-                guard let prefix = place.prefix(of: declaration), let contract = estate.contracts[declaration.contract.text]
+                guard let prefix = place.prefix(of: declaration),
+                    let contract = estate.contracts[declaration.contract.text]
                 else { return nil }
                 var candidates = own
                 if let expression = declaration.attributes["estate"]?.expression {
@@ -257,12 +265,14 @@ extension EstateChecks {
                 .providerUnclear,
                 "nobody provides \"\(contract.name)\" at \"\(prefix)\" in \(place.description.region.name)", at: span,
                 help: Suggestion.help(for: prefix, among: Set(ofContract.map(\.prefix)))
-                    ?? "add `provides \"\(contract.name)\" { prefix = \"\(prefix)\" }` to a region, or name the estate that does: `estate = \"../other\"`")
+                    ?? "add `provides \"\(contract.name)\" { prefix = \"\(prefix)\" }` to a region, or name the estate that does: `estate = \"../other\"`"
+            )
         }
         let missing = contract.outputs.map(\.path).filter { !provider.paths.contains($0) }
         guard !missing.isEmpty else { return nil }
         return .error(
-            .notShared, "\(provider.place) does not share everything that the contract \"\(contract.name)\" has here", at: span,
+            .notShared, "\(provider.place) does not share everything that the contract \"\(contract.name)\" has here",
+            at: span,
             help: "missing are " + missing.joined(separator: ", "))
     }
 

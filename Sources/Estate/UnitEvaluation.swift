@@ -17,13 +17,16 @@ extension Place {
         for position in Set(bindings.keys).union(interface.required).union(slot.wiredPositions(interface)).sorted() {
             let variable = interface.module.variables[position]
             if let wire = slot.wired.first(where: { $0.name == variable.name }), let binding = bindings.values.first {
-                let value = Value.deferred(wire.output.type, .reference(reference(to: wire.owner, output: wire.output.name)))
+                let value = Value.deferred(
+                    wire.output.type, .reference(reference(to: wire.owner, output: wire.output.name)))
                 inputs.append(Unit.Input(name: variable.name, value: value, binding: binding))
                 continue
             }
             guard let binding = bindings[position] else {
                 // What a unit that nobody wrote lacks was said where it is provided or consumed.
-                if variable.isRequired, !slot.isGenerated, !misspelled.contains(variable.name) { refuseMissing(variable, slot, interface.module) }
+                if variable.isRequired, !slot.isGenerated, !misspelled.contains(variable.name) {
+                    refuseMissing(variable, slot, interface.module)
+                }
                 continue
             }
             inputs.append(input(variable, binding, scope))
@@ -33,7 +36,8 @@ extension Place {
         return Unit(
             address: description.unitAddress(slot.path), folder: "\(description.folder)/\(slot.path)", module: name,
             version: constant(slot.meta("version"), scope), service: slot.service, inputs: inputs,
-            dependencies: dependencies(of: slot, inputs.map(\.value) + clusters.flatMap(\.values)), ordering: ordering(slot, scope) + providers(of: slot),
+            dependencies: dependencies(of: slot, inputs.map(\.value) + clusters.flatMap(\.values)),
+            ordering: ordering(slot, scope) + providers(of: slot),
             preventDestroy: preventDestroy(slot, scope), providers: clusters, span: span)
     }
 
@@ -94,7 +98,9 @@ extension Place {
             }
         }
         refuseMissingFunctions(value, expression.span, &evaluator)
-        if variable.isSensitive, !value.isNull, value.isWhollyKnown { refusePlainSecret(variable, expression, &evaluator) }
+        if variable.isSensitive, !value.isNull, value.isWhollyKnown {
+            refusePlainSecret(variable, expression, &evaluator)
+        }
         diagnostics.add(evaluator.diagnostics)
         return Unit.Input(name: variable.name, value: value, binding: binding)
     }
@@ -126,7 +132,8 @@ extension Place {
             for name in residual.functionNames where !TerragruntFunctions.names.contains(name) {
                 evaluator.diagnostics.add(
                     .error(
-                        .unusableFunction, "Terragrunt has no function \"\(name)\", and the value is known only when it runs",
+                        .unusableFunction,
+                        "Terragrunt has no function \"\(name)\", and the value is known only when it runs",
                         at: span, help: "use another function, or let the module work it out"))
             }
         }
@@ -239,7 +246,10 @@ extension Place {
             address: place.description.unitAddress(path),
             outputs: outputs.sorted().compactMap { name in
                 interface.outputs[name].map {
-                    (name, accesses.mock(of: interface.module.outputs[$0], read: place.reference(to: slot, output: name)))
+                    (
+                        name,
+                        accesses.mock(of: interface.module.outputs[$0], read: place.reference(to: slot, output: name))
+                    )
                 }
             })
     }

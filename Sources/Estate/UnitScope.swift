@@ -144,7 +144,8 @@ struct UnitScope: Scope {
     ) -> Resolution {
         evaluator.diagnostics.add(
             .error(
-                .unknownName, "\"\(root)\" has no \"\(name)\"", at: span, help: Suggestion.help(for: name, among: known)))
+                .unknownName, "\"\(root)\" has no \"\(name)\"", at: span, help: Suggestion.help(for: name, among: known)
+            ))
         return .failed
     }
 
@@ -163,7 +164,8 @@ struct UnitScope: Scope {
         }
         guard traversal.steps.count > start else {
             evaluator.diagnostics.add(
-                .error(.unknownName, "\"module\" is read by name", at: traversal.span, help: "write `module.NAME.OUTPUT`"))
+                .error(
+                    .unknownName, "\"module\" is read by name", at: traversal.span, help: "write `module.NAME.OUTPUT`"))
             return .failed
         }
         let step = traversal.steps[start]
@@ -210,7 +212,9 @@ struct UnitScope: Scope {
         let isElsewhere = place.estate.places.contains { place in
             place.region.modules.contains { $0.path == name }
         }
-        let isInStack = place.estate.declarations.stacks.first { $0.modules.contains { $0.path == name || $0.path.hasSuffix("/\(name)") } }
+        let isInStack = place.estate.declarations.stacks.first {
+            $0.modules.contains { $0.path == name || $0.path.hasSuffix("/\(name)") }
+        }
         var help = Suggestion.nearest(to: name, among: names).map { "did you mean `\($0)`?" }
         if help == nil, let isInStack {
             help = "stack \"\(isInStack.name)\" has one: name it in `stacks` of the region, or place the module there"
@@ -273,7 +277,12 @@ extension Traversal.Step {
 }
 
 extension Place {
-    enum Found { case one(UnitSlot), instances([UnitSlot]), many([String]), none }
+    enum Found {
+        case one(UnitSlot)
+        case instances([UnitSlot])
+        case many([String])
+        case none
+    }
 
     /// A unit by its whole path, or by the last part of it where that is unique; units of the same service first.
     func find(_ name: String, service: String?) -> Found {
@@ -287,7 +296,9 @@ extension Place {
 
     private func match(_ name: String, among slots: [UnitSlot], below prefix: String) -> Found {
         if let exact = slots.first(where: { $0.path == prefix + name || $0.path == name }) { return .one(exact) }
-        let instances = slots.filter { $0.each != nil && $0.declarations.first?.path.isNamed(name, below: prefix) == true }
+        let instances = slots.filter {
+            $0.each != nil && $0.declarations.first?.path.isNamed(name, below: prefix) == true
+        }
         if let first = instances.first?.declarations.first?.path,
             instances.allSatisfy({ $0.declarations.first?.path == first })
         {

@@ -36,7 +36,9 @@ extension Place {
         for caution in interface.module.cautions {
             let scope = values ?? VariableScope(values: converted(inputs, interface))
             values = scope
-            if scope.isSound(caution.reads), holds(caution.condition, scope) == false { raise(caution, given, slot, interface.module) }
+            if scope.isSound(caution.reads), holds(caution.condition, scope) == false {
+                raise(caution, given, slot, interface.module)
+            }
         }
     }
 

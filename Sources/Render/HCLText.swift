@@ -29,7 +29,8 @@ struct HCLText {
     /// A blank line before the next block, unless the text or a block has just begun.
     mutating func gap() {
         flush()
-        guard !bytes.isEmpty, !bytes.suffix(2).elementsEqual([0x0A, 0x0A]), !bytes.suffix(2).elementsEqual([0x7B, 0x0A])
+        guard !bytes.isEmpty, !bytes.suffix(2).elementsEqual([0x0A, 0x0A]),
+            !bytes.suffix(2).elementsEqual([0x7B, 0x0A])
         else { return }
         bytes.append(0x0A)
     }

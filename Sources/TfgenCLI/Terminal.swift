@@ -10,7 +10,10 @@ import Workspace
 
 /// The process's surroundings: its environment and its standard streams.
 enum Terminal {
-    enum Stream: Int32 { case output = 1, messages = 2 }
+    enum Stream: Int32 {
+        case output = 1
+        case messages = 2
+    }
 
     static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 

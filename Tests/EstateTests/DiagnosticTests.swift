@@ -6,7 +6,8 @@ import TestSupport
 import Testing
 
 @Suite struct DiagnosticTests {
-    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Diagnostics")
+    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+        "Diagnostics")
 
     @Test(arguments: Expected.cases(in: folder))
     func mistake(_ name: String) throws {

@@ -13,7 +13,8 @@ package enum DiagnosticCase {
             let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(2)
             text = lines.map { "\($0)\n" }.joined()
         }
-        try Expected.compare("\(text)\nexit status \(result.status)\n", with: folder.appendingPathComponent("expected.txt"))
+        try Expected.compare(
+            "\(text)\nexit status \(result.status)\n", with: folder.appendingPathComponent("expected.txt"))
     }
 
     private static func arguments(_ folder: URL) -> [String] {

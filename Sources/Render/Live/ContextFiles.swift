@@ -48,8 +48,11 @@ extension LiveTree {
     }
 
     static func hasTags(_ declarations: Declarations) -> Bool {
-        let levels = [declarations.level] + declarations.environments + declarations.stacks
-            + declarations.accounts.flatMap { [$0.level] + $0.regions + $0.environments.flatMap { [$0.level] + $0.regions } }
+        let levels =
+            [declarations.level] + declarations.environments + declarations.stacks
+            + declarations.accounts.flatMap {
+                [$0.level] + $0.regions + $0.environments.flatMap { [$0.level] + $0.regions }
+            }
         return levels.contains { $0.tags != nil }
     }
 }

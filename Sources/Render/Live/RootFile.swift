@@ -30,7 +30,8 @@ extension LiveTree {
             out.attribute("region", source: Self.context("region.hcl"))
             if usesLocalStack {
                 out.gap()
-                out.attribute("localstack", source: "local.account.localstack && get_env(\"LOCALSTACK\", \"false\") == \"true\"")
+                out.attribute(
+                    "localstack", source: "local.account.localstack && get_env(\"LOCALSTACK\", \"false\") == \"true\"")
                 out.attribute("endpoint", source: "get_env(\"AWS_ENDPOINT_URL\", \"http://localhost:4566\")")
             }
             guard !moves.isEmpty else { return }
@@ -50,7 +51,8 @@ extension LiveTree {
     private func stateKeys() -> [(String, Value)] {
         var keys: [String: String] = [:]
         for move in estate.declarations.moved {
-            guard let from = estate.folder(ofAddress: move.from.address), let to = estate.folder(ofAddress: move.to.address)
+            guard let from = estate.folder(ofAddress: move.from.address),
+                let to = estate.folder(ofAddress: move.to.address)
             else { continue }
             keys[to] = keys.removeValue(forKey: from) ?? from
         }
@@ -194,7 +196,9 @@ private struct RootScope: Scope {
         guard case .attribute(let name)? = traversal.steps.first?.kind else {
             return .unknownRoot(candidates: ["account", "environment", "estate", "region"])
         }
-        let known = ["account": ["name", "id", "assume_role"], "environment": ["name"], "region": ["name"], "estate": ["name"]]
+        let known = [
+            "account": ["name", "id", "assume_role"], "environment": ["name"], "region": ["name"], "estate": ["name"],
+        ]
         guard let names = known[traversal.root] else {
             return .unknownRoot(candidates: ["account", "environment", "estate", "region"])
         }

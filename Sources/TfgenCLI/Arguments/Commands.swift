@@ -33,7 +33,8 @@ extension Command {
         [scopes], options: [.jobs], examples: ["tfgen diff", "tfgen diff prod/us-east-1"])
 
     static let list = Command(
-        .list, "the units, as a tree", [scopes], options: [.shared, .json], examples: ["tfgen list prod", "tfgen list --json"])
+        .list, "the units, as a tree", [scopes], options: [.shared, .json],
+        examples: ["tfgen list prod", "tfgen list --json"])
 
     static let explain = Command(
         .explain, "where a unit's values come from, or what an error means",

@@ -87,7 +87,9 @@ enum ExplainCommand {
         let position = expression.span.file.position(at: expression.span.start)
         let text = oneLine(expression.span.text)
         console.print("\(variable.name) = \(text)")
-        console.print("  from \(expression.span.file.path):\(position.line):\(position.column)  module \(unit.module)  its default")
+        console.print(
+            "  from \(expression.span.file.path):\(position.line):\(position.column)  module \(unit.module)  its default"
+        )
     }
 
     private static func json(_ unit: Unit, _ variable: Variable, _ expression: Expression) -> JSON {

@@ -13,7 +13,8 @@ enum ListCommand {
             return .failed
         }
         let request = Evaluation.Request(
-            scopes: arguments.arguments.map { AddressPattern($0) }, jobs: Jobs.count(arguments), keepsUnits: true, renders: false)
+            scopes: arguments.arguments.map { AddressPattern($0) }, jobs: Jobs.count(arguments), keepsUnits: true,
+            renders: false)
         let evaluation = Evaluation.run(session.estate, request)
         diagnostics.add(evaluation.diagnostics.oncePerCause())
         console.show(diagnostics)

@@ -1,8 +1,9 @@
 import Catalog
-import struct Catalog.Output
 import Diagnostics
 import HCL
 import Workspace
+
+import struct Catalog.Output
 
 /// `tfgen modules`: the catalog's contracts; with a name, one of them as a person wants to read it.
 enum ModulesCommand {
@@ -48,7 +49,8 @@ enum ModulesCommand {
             guard let module = catalog.modules[name] else { continue }
             let required = module.variables.filter(\.isRequired).map(\.name)
             let padding = String(repeating: " ", count: width - name.utf8.count)
-            console.print("\(name)\(padding)  \(required.isEmpty ? "no required inputs" : required.joined(separator: ", "))")
+            console.print(
+                "\(name)\(padding)  \(required.isEmpty ? "no required inputs" : required.joined(separator: ", "))")
         }
     }
 

@@ -54,7 +54,8 @@ enum RenderCommand {
         if result.written > 0 { parts.append("wrote \(count(result.written))") }
         if result.removed > 0 { parts.append("removed \(count(result.removed))") }
         parts.append(
-            parts.isEmpty ? "nothing to do: \(count(result.unchanged)) as they are to be" : "\(result.unchanged) unchanged")
+            parts.isEmpty
+                ? "nothing to do: \(count(result.unchanged)) as they are to be" : "\(result.unchanged) unchanged")
         return parts.joined(separator: ", ")
     }
 }
@@ -78,7 +79,8 @@ struct Plan {
         var plan = Plan(jobs: jobs)
         plan.lints = lints && arguments.arguments.isEmpty
         if arguments.value(of: .estate) == nil, let folder = CatalogSession.folderByItself() {
-            return plan.addCatalog(CatalogSession.load(folder, namedAt: nil, into: &diagnostics), &diagnostics) ? plan : nil
+            return plan.addCatalog(CatalogSession.load(folder, namedAt: nil, into: &diagnostics), &diagnostics)
+                ? plan : nil
         }
         guard let session = EstateSession.load(arguments.value(of: .estate), into: &diagnostics) else { return nil }
         plan.session = session
@@ -127,7 +129,9 @@ struct Plan {
         let text = path.text
         var end = text.startIndex
         while let slash = text[end...].utf8.firstIndex(of: UInt8(ascii: "/")) {
-            if let place = folders[String(text[..<slash])] { return place + "/" + path.folder.dropFirst(text[..<slash].utf8.count + 1) }
+            if let place = folders[String(text[..<slash])] {
+                return place + "/" + path.folder.dropFirst(text[..<slash].utf8.count + 1)
+            }
             end = text.index(after: slash)
         }
         return nil

@@ -69,7 +69,8 @@ struct EstateSession {
         if let option {
             guard Disk.kind(Disk.join(option, "estate.hcl")) == .file, let folder = Disk.realPath(option) else {
                 throw .error(
-                    .noEstate, "there is no estate.hcl in \"\(Paths.shown(option))\"", at: nil, help: "`--estate` takes its folder")
+                    .noEstate, "there is no estate.hcl in \"\(Paths.shown(option))\"", at: nil,
+                    help: "`--estate` takes its folder")
             }
             return folder
         }
@@ -92,7 +93,8 @@ struct EstateSession {
         let shown = Paths.shown(folder)
         let declarations: Declarations
         do {
-            let names = try Disk.list(folder).filter { $0.kind == .file && $0.name.hasSuffix(".estate.hcl") }.map(\.name)
+            let names = try Disk.list(folder).filter { $0.kind == .file && $0.name.hasSuffix(".estate.hcl") }.map(
+                \.name)
             let sources = try (["estate.hcl"] + names).map { (name) throws(DiskProblem) in
                 try Disk.source(Disk.join(folder, name), shownAs: Disk.join(shown, name))
             }
