@@ -104,9 +104,11 @@ count "$python" $here/run.py --provider "$provider" live-example "$@"
 
 if command -v terragrunt >/dev/null; then
     port=$("$python" -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
-    "$python" $here/simulated_aws.py -H 127.0.0.1 -p "$port" >"$work/moto" 2>&1 &
+    MOTO_IAM_LOAD_MANAGED_POLICIES=true "$python" $here/simulated_aws.py -H 127.0.0.1 -p "$port" >"$work/moto" 2>&1 &
     moto=$!
-    printf 'provider_installation {\n  filesystem_mirror {\n    path = "%s"\n  }\n}\n' "${provider%%/registry.terraform.io/*}" >"$work/terraformrc"
+    until grep -q 'Running on' "$work/moto" || ! kill -0 $moto; do sleep 0.2; done
+    mirror=${provider%%/registry.terraform.io/*}
+    printf 'provider_installation {\n  filesystem_mirror {\n    path = "%s"\n  }\n}\n' "$mirror" >"$work/terraformrc"
     terragrunt_checks "http://127.0.0.1:$port" "$@"
     kill "$moto"
 else

@@ -56,6 +56,9 @@ class Deployment:
                 self.units[os.path.join(live, path)].needs.update(os.path.join(live, need) for need in needs)
             for account, things in own.get("given", {}).items():
                 self.given.setdefault(account, []).append(things)
+        # What a build has put into S3 before anybody deploys it.
+        self.given.setdefault(DEFAULT_ACCOUNT, []).extend(
+            {"objects": artifact} for artifact in map(terragrunt.Unit.artifact, self.units.values()) if artifact)
         self.contracts = settings["contracts"]
         self.order = terragrunt.in_order(self.units)
         self.outputs, self.replans, self.skipped, self.failed, self.seconds = {}, {}, {}, {}, 0

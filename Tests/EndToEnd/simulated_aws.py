@@ -242,8 +242,9 @@ def give(account, things):
         zone.resource_id = identity
         route53.zones[identity] = zone
     for bucket, objects in things.get("objects", {}).items():
-        s3.create_bucket(bucket, "us-east-1")
-        s3.put_bucket_versioning(bucket, "Enabled")
+        if bucket not in s3.buckets:
+            s3.create_bucket(bucket, "us-east-1")
+            s3.put_bucket_versioning(bucket, "Enabled")
         for key, version in objects.items():
             program = s3.put_object(bucket, key, empty_program())
             if version:

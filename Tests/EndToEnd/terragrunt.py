@@ -40,6 +40,14 @@ class Unit:
         root, _, name = source.partition("//")
         return self.beside(root), name
 
+    def artifact(self):
+        """The S3 object with the unit's program, and the version of it, if its inputs name one."""
+        artifact = self.body.get("inputs", {}).get("artifact")
+        if not isinstance(artifact, dict) or not artifact.get("s3_bucket", "").startswith('"'):
+            return None
+        version = artifact.get("s3_object_version")
+        return {text(artifact["s3_bucket"]): {text(artifact["s3_key"]): version and text(version)}}
+
     def parent(self, name):
         """find_in_parent_folders: from the folder above the unit upwards."""
         folder = os.path.dirname(self.folder)
