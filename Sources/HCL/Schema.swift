@@ -79,7 +79,8 @@ package struct Schema: Sendable {
         let wanted = labels == 0 ? "no label" : labels == 1 ? "one label" : "\(labels) labels"
         diagnostics.add(
             .error(
-                .wrongLabels, "a \"\(block.type)\" block has \(wanted), not \(block.labels.count)", at: block.headerSpan,
+                .wrongLabels, "a \"\(block.type)\" block has \(wanted), not \(block.labels.count)",
+                at: block.headerSpan,
                 help: labels == 0 ? "write `\(block.type) {`" : "write `\(block.type) \"NAME\" {`"))
     }
 }
@@ -87,7 +88,8 @@ package struct Schema: Sendable {
 extension Code {
     package static let unexpectedAttribute = Code(
         150, "unknown attribute",
-        "A block holds an attribute that it does not know. Most often the name is misspelled, or the attribute belongs into another block.")
+        "A block holds an attribute that it does not know. Most often the name is misspelled, or the attribute belongs into another block."
+    )
     package static let unexpectedBlock = Code(
         151, "unknown block",
         "A block of this name cannot stand here. Most often the name is misspelled, or the block belongs elsewhere.")

@@ -62,7 +62,8 @@ struct SyntaxErrorTests {
     private func describe(_ tree: SyntaxTree) -> String {
         tree.diagnostics.map { diagnostic in
             let help = diagnostic.help.map { " (\($0))" } ?? ""
-            return "\(diagnostic.code.name) \(SyntaxErrorTests.place(diagnostic)) \(CaseFile.text(Array(diagnostic.message.utf8)))"
+            return
+                "\(diagnostic.code.name) \(SyntaxErrorTests.place(diagnostic)) \(CaseFile.text(Array(diagnostic.message.utf8)))"
                 .replacing("⟦end⟧\n", with: "") + help + "\n"
         }.joined()
     }
