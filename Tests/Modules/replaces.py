@@ -12,8 +12,8 @@ provider's schema is loaded a few times in all and not once for each variable.
 
 There is no network: the provider runs once for all plans (TF_REATTACH_PROVIDERS), the account is a local answer.
 replaces.json has the values that cannot be guessed: MODULE -> VARIABLE -> {"to": VALUE, "from": VALUE,
-"with": {OTHER: VALUE}, "example": NAME, "skip": REASON}, values as HCL text; all but one of "to" and "skip" may be
-left out.
+"with": {OTHER: VALUE}, "also": {OTHER: VALUE}, "example": NAME, "skip": REASON}. Values are HCL text; "with" holds
+before and after, "also" changes together with the variable. Each may be left out.
 
 With --others the variables without `replaces` are changed too, where a value can be guessed; what they replace
 directly is a failure. TF_PROVIDERS names a folder in which to look for providers; JOBS: plans at once (default 2).
@@ -24,6 +24,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -39,6 +40,12 @@ ARN_IS_ID = {
     "aws_acm_certificate", "aws_ecs_cluster", "aws_ecs_service", "aws_iam_openid_connect_provider", "aws_iam_policy",
     "aws_lb", "aws_lb_listener", "aws_lb_listener_rule", "aws_lb_target_group", "aws_secretsmanager_secret",
     "aws_sns_topic", "aws_sns_topic_subscription",
+}
+# Values that other resources check, or that are there only in some cases.
+MADE_UP = {
+    "fifo_throughput_scope": None,
+    "hosted_zone_id": "Z00000000000000000009",
+    "resource_record_type": "CNAME",
 }
 
 
@@ -205,6 +212,8 @@ class Maker:
         mocks = self.mocks.get(kind, {})
         if name in mocks:
             return mocks[name]
+        if name in MADE_UP:
+            return MADE_UP[name]
         if name == "id" and kind in ARN_IS_ID:
             return self.new(shape, kind, label, "arn")
         if name == "arn" or name.endswith("_arn"):
@@ -278,6 +287,7 @@ class Root:
             dropped = True
             text = diagnostic["summary"] + ": " + " ".join(diagnostic.get("detail", "").split())
             self.errors[name] = text[:300]
+            self.session.say(f"{self.calls[name][0]} ({name}), {diagnostic.get('address', file)}: {text[:300]}")
             self.remove(name)
         return dropped
 
@@ -336,7 +346,8 @@ def settle(session, root):
             made.append((new, change, name))
         for new, change, name in made:
             refer(new, change, plan, name, state[name])
-        if not busy:
+        # What is only updated in place does no harm.
+        if not busy or number > 0 and not any(replaced.values()):
             break
     return state, replaced
 
@@ -356,7 +367,9 @@ def refer(attributes, change, plan, name, state):
             found = [entry["instances"][0] for entry in state.values() if [entry["type"], entry["name"]] == target[:2]]
             same = [entry for entry in found if entry.get("index_key") == change.get("index")]
             for entry in (found if len(found) == 1 else same)[:1]:
-                attributes[attribute] = entry["attributes"].get(target[2], attributes.get(attribute))
+                there = entry["attributes"].get(target[2])
+                if isinstance(there, str) and isinstance(attributes.get(attribute), str):
+                    attributes[attribute] = there
 
 
 def moved(state, old, new):
@@ -438,9 +451,10 @@ class Session:
 class Case:
     """A variable of a module that is changed in one example."""
 
-    def __init__(self, module, variable, example, values, to):
+    def __init__(self, module, variable, example, values, to, also):
         self.module, self.variable, self.example = module, variable, example
         self.values, self.to = values, to
+        self.changed = dict(values, **also, **{variable.name: to})
 
     def __str__(self):
         return f"{self.module}: {self.variable.name}"
@@ -460,7 +474,7 @@ def cases(module, variable, runs, table):
         given = [] if variable.name == "name" else [run[variable.name] for run in runs.values() if variable.name in run]
         to = entry.get("to") or another(variable.name, variable.type, now, given)
         if to is not None and to != now:
-            found.append(Case(module, variable, example, values, to))
+            found.append(Case(module, variable, example, values, to, entry.get("also", {})))
     return found
 
 
@@ -494,7 +508,7 @@ def prove(session, modules, table, others):
                     wanted -= here
                     first = False
                     changes[f"c{len(changes)}"] = case
-    values = {name: (case.module, dict(case.values, **{case.variable.name: case.to})) for name, case in changes.items()}
+    values = {name: (case.module, case.changed) for name, case in changes.items()}
     root = Root(session, values)
     session.say(f"{len(values)} changes")
     plan = root.plan({name: moved(state[case.base], case.base, name) for name, case in changes.items()})
@@ -663,6 +677,7 @@ def main():
         elif not others and not any(variable.replaces for variable in variables):
             del modules[name]
 
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     work = Path(tempfile.mkdtemp(prefix="replaces."))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answers)
     threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -9,8 +9,7 @@ output "role_arns" {
 }
 
 variable "provider_arn" {
-  replaces = ["aws_iam_openid_connect_provider.this"]
-  rejects  = ["arn:aws:iam::111111111111:oidc-provider/example.com"]
+  rejects = ["arn:aws:iam::111111111111:oidc-provider/example.com"]
 }
 
 variable "roles" {
