@@ -33,8 +33,8 @@ import time
 from pathlib import Path
 
 ACCOUNT = "111111111111"
-ROUNDS = 6
-CALLS_AT_ONCE = 40
+ROUNDS = 5
+CALLS_AT_ONCE = 70
 # Resources whose ID is their ARN.
 ARN_IS_ID = {
     "aws_acm_certificate", "aws_ecs_cluster", "aws_ecs_service", "aws_iam_openid_connect_provider", "aws_iam_policy",
@@ -43,8 +43,15 @@ ARN_IS_ID = {
 }
 # Values that other resources check, or that are there only in some cases.
 MADE_UP = {
+    "certificate_authority": [{"data": "RXhhbXBsZQ=="}],
     "fifo_throughput_scope": None,
     "hosted_zone_id": "Z00000000000000000009",
+    "identity": [{"oidc": [{"issuer": "https://oidc.eks.us-east-1.amazonaws.com/id/00000000000000000000000000000000"}]}],
+    "master_user_secret": [{
+        "kms_key_id": f"arn:aws:kms:us-east-1:{ACCOUNT}:key/00000000-0000-0000-0000-000000000000",
+        "secret_arn": f"arn:aws:secretsmanager:us-east-1:{ACCOUNT}:secret:rds!mock-AbCdEf",
+        "secret_status": "active",
+    }],
     "resource_record_type": "CNAME",
 }
 
@@ -200,11 +207,13 @@ class Maker:
         return value
 
     def new(self, shape, kind, label, name):
+        if name in MADE_UP:
+            return MADE_UP[name]
         if isinstance(shape, dict) or shape[0] in ("list", "set", "map"):
             container = shape.get("nesting_mode") if isinstance(shape, dict) else shape[0]
             return [] if container in ("list", "set") else {} if container == "map" else None
         if shape == "number":
-            return 1
+            return 0
         if shape == "bool":
             return False
         if shape != "string":
@@ -212,8 +221,6 @@ class Maker:
         mocks = self.mocks.get(kind, {})
         if name in mocks:
             return mocks[name]
-        if name in MADE_UP:
-            return MADE_UP[name]
         if name == "id" and kind in ARN_IS_ID:
             return self.new(shape, kind, label, "arn")
         if name == "arn" or name.endswith("_arn"):
@@ -321,7 +328,7 @@ def record(change, attributes, version):
 
 def settle(session, root):
     """A state in which the plan of each call is empty, or nearly: what is still to be replaced is told too."""
-    state, replaced = {}, {}
+    state, replaced, before_that = {}, {}, None
     for number in range(ROUNDS):
         plan = root.plan(state)
         session.say(f"round {number + 1}: {len(root.calls)} calls")
@@ -346,9 +353,13 @@ def settle(session, root):
             made.append((new, change, name))
         for new, change, name in made:
             refer(new, change, plan, name, state[name])
+        restless = {f"{root.calls[name][0]} {resource}" for name in replaced for resource in replaced[name]}
+        if restless:
+            session.say("not settled: " + ", ".join(sorted(restless)))
         # What is only updated in place does no harm.
-        if not busy or number > 0 and not any(replaced.values()):
+        if not busy or number > 0 and restless in (set(), before_that):
             break
+        before_that = restless
     return state, replaced
 
 
@@ -429,7 +440,7 @@ class Session:
   region                      = "us-east-1"
   access_key                  = "none"
   secret_key                  = "none"
-  max_retries                 = 1
+  max_retries                 = 3
   skip_credentials_validation = true
   skip_metadata_api_check     = true
   skip_region_validation      = true
@@ -464,7 +475,8 @@ def cases(module, variable, runs, table):
     """One for each example in which another value of the variable is known."""
     entry = table.get(module, {}).get(variable.name, {})
     found = []
-    for example, values in runs.items():
+    # An example that sets the variable comes first: elsewhere it may not be allowed.
+    for example, values in sorted(runs.items(), key=lambda run: run[1].get(variable.name, "null") == "null"):
         if entry.get("example", example) != example:
             continue
         values = dict(values, **entry.get("with", {}))
@@ -573,6 +585,8 @@ def extra(module, variable, mine, errors, noisy, of):
 class Answers(http.server.BaseHTTPRequestHandler):
     """Says which account it is, and refuses everything else: no plan may ask for more."""
 
+    protocol_version = "HTTP/1.1"
+
     def do_POST(self):
         body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
         known = "GetCallerIdentity" in body
@@ -636,17 +650,18 @@ def missing_provider(module):
     return ", ".join(sorted(others))
 
 
-def chunks(modules, folder, others):
-    """Modules in groups that make root modules of about one size."""
-    group, size = {}, 0
-    for module, variables in modules.items():
-        weight = len(examples(folder / module)) * (3 if others else 1)
-        if group and size + weight > CALLS_AT_ONCE:
-            yield group
-            group, size = {}, 0
-        group[module], size = variables, size + weight
-    if group:
-        yield group
+def chunks(modules, folder, table):
+    """Modules in groups that make root modules of about one size, the largest modules first."""
+    weights = {}
+    for module in modules:
+        own = sum(1 for entry in table.get(module, {}).values() if "from" in entry or "with" in entry)
+        weights[module] = 1 + own + len(examples(folder / module))
+    count = -(-sum(weights.values()) // CALLS_AT_ONCE)
+    groups = [{} for _ in range(count)]
+    for module in sorted(modules, key=lambda name: -weights[name]):
+        smallest = min(groups, key=lambda group: sum(weights[name] for name in group))
+        smallest[module] = modules[module]
+    return [group for group in groups if group]
 
 
 def no_terraform(text):
@@ -677,12 +692,19 @@ def main():
         elif not others and not any(variable.replaces for variable in variables):
             del modules[name]
 
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     work = Path(tempfile.mkdtemp(prefix="replaces."))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answers)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     environment = {k: v for k, v in os.environ.items() if not re.match(r"AWS_|TF_CLI_ARGS|TF_LOG|TF_WORKSPACE", k)}
     process, reattach = start_provider(binary, work, environment)
+
+    def stop(*_):
+        process.terminate()
+        shutil.rmtree(work, ignore_errors=True)
+        os._exit(1)
+
+    signal.signal(signal.SIGTERM, stop)
+    signal.signal(signal.SIGINT, stop)
     try:
         (work / "terraformrc").write_text("")
         environment.update(TF_REATTACH_PROVIDERS=reattach, TF_CLI_CONFIG_FILE=str(work / "terraformrc"),
@@ -694,7 +716,7 @@ def main():
             raise SystemExit(f"terraform providers schema: {schemas.stderr}")
         session.maker = Maker(json.loads(schemas.stdout)["provider_schemas"], mocked(Path(templates) / "aws.tfmock.hcl"))
         with concurrent.futures.ThreadPoolExecutor(int(os.environ.get("JOBS", "2"))) as pool:
-            work_items = [pool.submit(prove, session, group, table, others) for group in chunks(modules, folder, others)]
+            work_items = [pool.submit(prove, session, group, table, others) for group in chunks(modules, folder, table)]
             for item in concurrent.futures.as_completed(work_items):
                 for outcome, text in item.result():
                     results.append((outcome, text))
