@@ -127,6 +127,7 @@ extension Evaluator {
                 return fail(
                     .sizeLimit, "the string is larger than \(limits.stringBytes) bytes", at: expression.span)
             }
+            if case .string(let text) = result, !spend(text: text, at: expression.span) { return .poison }
             if context.made > 0, !spend(context.made, at: expression.span) { return .poison }
             return result
         } catch {

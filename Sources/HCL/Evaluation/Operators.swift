@@ -6,7 +6,27 @@ extension Evaluator {
     mutating func binary(
         _ name: BinaryOperator, _ left: Expression, _ right: Expression, _ expression: Expression
     ) -> Value {
-        let first = evaluate(left)
+        // Operators in a row nest to the left, and there may be more of them than levels of nesting: a loop, no recursion.
+        var operations = [Operation(name: name, left: left, right: right, whole: expression)]
+        var base = left
+        while case .binary(let name, let left, let right) = base.form {
+            operations.append(Operation(name: name, left: left, right: right, whole: base))
+            base = left
+        }
+        var value = evaluate(base)
+        for operation in operations.reversed() { value = apply(operation, to: value) }
+        return value
+    }
+
+    private struct Operation {
+        let name: BinaryOperator
+        let left: Expression
+        let right: Expression
+        let whole: Expression
+    }
+
+    private mutating func apply(_ operation: Operation, to first: Value) -> Value {
+        let (name, left, right) = (operation.name, operation.left, operation.right)
         let second = evaluate(right)
         if case .number(let low) = first, case .number(let high) = second, let result = Evaluator.fast(name, low, high)
         {
@@ -16,7 +36,7 @@ extension Evaluator {
         switch name.rawValue {
         case "==", "!=": return equality(name, first, second)
         case "&&", "||": return logic(name, first, second, left, right)
-        default: return arithmetic(name, first, second, left, right, expression)
+        default: return arithmetic(name, first, second, left, right, operation.whole)
         }
     }
 

@@ -48,7 +48,13 @@ extension Evaluator {
         if pieces.text.utf8.count > limits.stringBytes {
             return fail(.sizeLimit, "the string is larger than \(limits.stringBytes) bytes", at: expression.span)
         }
-        return pieces.value
+        return spend(text: pieces.text, at: expression.span) ? pieces.value : .poison
+    }
+
+    /// All texts of one evaluation together may have 256 bytes for each part that its values may have.
+    mutating func spend(text: String, at span: Span) -> Bool {
+        let parts = text.utf8.count >> 8
+        return parts == 0 || spend(parts, at: span)
     }
 
     private mutating func append(_ parts: [TemplatePart], to pieces: inout Pieces, _ span: Span) {

@@ -28,7 +28,7 @@ guard file >= 0 else {
 var mutation = Mutation(seed: seed, seeds: Seeds.of(target))
 let end = Date().addingTimeInterval(seconds)
 var count = 0
-while count % 64 != 0 || Date() < end {
+while Date() < end {
     let input = mutation.next()
     ftruncate(file, 0)
     _ = input.withUnsafeBytes { pwrite(file, $0.baseAddress, $0.count, 0) }
