@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Tests/EndToEnd/e2e.sh [--static] [ESTATE...]
+# Tests/EndToEnd/e2e.sh [--static|--all] [ESTATE...]
 #
 # The rendered estates of live-example against a simulated AWS: checks that need no AWS (static.py, and mistakes.py, which
 # shows that they find something; with --static nothing else), then every unit applied, planned again and destroyed with
 # real Terraform (run.py), and what Terragrunt says of the trees where it is installed. Prints `N passed, M failed,
-# K skipped` last; exit status 1 where something failed.
+# K skipped` last; exit status 1 where something failed. With --all, other regions and accounts than the main ones too.
 #
 # Needs terraform, the AWS provider's binary (TF_PROVIDERS names a folder to look in; otherwise the usual places are
 # searched, then the whole machine), and the Python of .venv (`make venv`). What is missing is skipped loudly, and fails
@@ -16,7 +16,9 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 passed=0 failed=0 skipped=0
 static=false
+places=()
 if [[ ${1:-} == --static ]]; then static=true && shift; fi
+if [[ ${1:-} == --all ]]; then places=(--all) && shift; fi
 
 finish() {
     echo "$passed passed, $failed failed, $skipped skipped"
@@ -100,7 +102,7 @@ if ! "$python" -c 'import moto.server' 2>/dev/null; then
 elif [[ -z $provider ]]; then
     skip "applying: the AWS provider is not installed" && finish
 fi
-count "$python" $here/run.py --provider "$provider" live-example "$@"
+count "$python" $here/run.py --provider "$provider" "${places[@]+"${places[@]}"}" live-example "$@"
 
 if command -v terragrunt >/dev/null; then
     port=$("$python" -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')

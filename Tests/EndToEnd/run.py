@@ -44,7 +44,7 @@ class Deployment:
         self.units, self.given, self.unsupported = {}, {}, {}
         for live in estates:
             own = settings["estates"].get(os.path.basename(live), {})
-            places = own.get("places")
+            places = own.get("places", []) + (own.get("more", []) if machine.all else [])
             for folder, unit in terragrunt.units(live).items():
                 if not places or any(unit.path.startswith(place + "/") for place in places):
                     unit.title = f"{os.path.basename(live)}/{unit.path}"
@@ -239,8 +239,8 @@ class Deployment:
 class Machine:
     """What all deployments share: how many calls of Terraform run at a time, and where the time went."""
 
-    def __init__(self, provider, jobs, keep):
-        self.provider, self.keep = provider, keep
+    def __init__(self, provider, jobs, keep, all_places):
+        self.provider, self.keep, self.all = provider, keep, all_places
         self.slots = threading.BoundedSemaphore(jobs)
         self.pool = concurrent.futures.ThreadPoolExecutor(64)
         self.times, self.excepted, self.lock = [], set(), threading.Lock()
@@ -278,6 +278,7 @@ def main():
     parser.add_argument("estates", nargs="*")
     parser.add_argument("--provider", required=True, help="the AWS provider's binary")
     parser.add_argument("--jobs", type=int, default=20, help="calls of terraform at a time")
+    parser.add_argument("--all", action="store_true", help="also the places that simulated.json calls more")
     parser.add_argument("--keep", action="store_true", help="keep the working folder")
     arguments = parser.parse_args()
     signal.signal(signal.SIGTERM, stop_all)
@@ -288,7 +289,7 @@ def main():
     names = arguments.estates or sorted(
         name for name in os.listdir(examples) if os.path.exists(os.path.join(examples, name, "root.hcl")))
     work = tempfile.mkdtemp(prefix="tfgen-e2e-")
-    machine = Machine(arguments.provider, arguments.jobs, arguments.keep)
+    machine = Machine(arguments.provider, arguments.jobs, arguments.keep, arguments.all)
     groups = []
     for name in names:
         group = next((group for group in settings["groups"] if name in group), [name])
