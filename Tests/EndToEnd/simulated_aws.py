@@ -14,10 +14,13 @@ import zipfile
 
 from moto.apigatewayv2 import models as apigateway
 from moto.applicationautoscaling import responses as autoscaling
+from moto.awslambda import models as functions
+from moto.dynamodb.models import dynamodb_backends
 from moto.ec2.models import security_groups
 from moto.ecs import models as ecs
 from moto.ecs import responses as ecs_responses
 from moto.rds import models as rds
+from moto.rds import responses as rds_responses
 from moto.rds import utils as rds_utils
 from moto.route53.models import route53_backends
 from moto.s3.models import s3_backends
@@ -140,6 +143,34 @@ security_groups.SecurityGroupRule.description = property(
     lambda self: self.ip_range.get("Description") or self.source_group.get("Description") or self.first_description)
 
 
+# Lambda: what a function was configured with beyond what moto keeps
+
+FUNCTION_FIELDS = ("DeadLetterConfig", "KMSKeyArn", "LoggingConfig")
+configuration = functions.LambdaFunction.get_configuration
+
+
+@after(functions.LambdaFunction, "__init__")
+def given_configuration(self, account_id, spec, *args, **kwargs):
+    self.given = {field: spec[field] for field in FUNCTION_FIELDS if spec.get(field)}
+
+
+@after(functions.LambdaFunction, "update_configuration")
+def changed_configuration(self, changes):
+    self.given.update((field, changes[field]) for field in FUNCTION_FIELDS if field in changes)
+
+
+def whole_configuration(self, on_create=False):
+    answer = {**configuration(self, on_create), **self.given}
+    answer["LoggingConfig"] = {
+        "LogFormat": "Text", "LogGroup": f"/aws/lambda/{self.function_name}", **self.given.get("LoggingConfig", {})}
+    if not answer.get("ImageConfigResponse", {}).get("ImageConfig"):
+        answer.pop("ImageConfigResponse", None)
+    return answer
+
+
+functions.LambdaFunction.get_configuration = whole_configuration
+
+
 # RDS: every instance has the same id in moto, and the provider finds an instance by its id. What watches an instance is
 # not returned.
 
@@ -215,14 +246,40 @@ def restore_shared(self, from_snapshot_id, overrides):
 rds.RDSBackend.restore_db_instance_from_db_snapshot = restore_shared
 
 
-# Protection from deletion is taken off when the process is told so, as a person does before a database may go.
+# A cluster's window comes back in lower case, whatever case it was made with; a global cluster keeps its tags.
+
+@after(rds.DBCluster, "__init__")
+def lower_case(self, *args, **kwargs):
+    self.preferred_maintenance_window = self.preferred_maintenance_window.lower()
+
+
+@after(rds_responses.RDSResponse, "create_global_cluster")
+def global_tags(self):
+    cluster = self.global_backend.global_clusters[self.params["GlobalClusterIdentifier"]]
+    cluster.tags = self.params.get("Tags") or []
+
+
+# Protection from deletion is taken off when the process is told so, as a person does before data may go; and buckets are
+# emptied, but for those of the states.
 
 def unprotect(*_):
-    for regions in list(rds.rds_backends.values()):
-        for backend in list(regions.values()):
-            for thing in [*backend.databases.values(), *backend.clusters.values()]:
+    for backend in all_of(rds.rds_backends):
+        for things in (backend.databases, backend.clusters, backend.global_clusters):
+            for thing in things.values():
                 thing.deletion_protection = False
+    for backend in all_of(dynamodb_backends):
+        for table in backend.tables.values():
+            table.deletion_protection_enabled = False
+    for backend in all_of(s3_backends):
+        for bucket in backend.buckets.values():
+            if not any(key.endswith(".tfstate") for key in bucket.keys):
+                bucket.logging = {}
+                bucket.keys = type(bucket.keys)()
     print("unprotected", flush=True)
+
+
+def all_of(backends):
+    return [backend for regions in list(backends.values()) for backend in list(regions.values())]
 
 
 # What is there before anything is applied
