@@ -105,7 +105,17 @@ variable "vpc_cidr" {
 }
 
 variable "availability_zones" {
-  replaces = ["aws_subnet.public", "aws_subnet.private", "aws_subnet.database", "aws_nat_gateway.this"]
+  replaces = [
+    "aws_nat_gateway.this",
+    "aws_route.private_nat",
+    "aws_route_table.private",
+    "aws_route_table_association.database",
+    "aws_route_table_association.private",
+    "aws_route_table_association.public",
+    "aws_subnet.database",
+    "aws_subnet.private",
+    "aws_subnet.public",
+  ]
   rejects  = [[], ["us-east-1", "us-east-1b"], ["us-east-1a", "us-east-1a"]]
 }
 

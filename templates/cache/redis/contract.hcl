@@ -45,7 +45,16 @@ output "log_group_names" {
 
 variable "name" {
   unique_per = ["account", "region"]
-  replaces   = ["aws_elasticache_replication_group.this", "aws_elasticache_subnet_group.this", "aws_elasticache_parameter_group.this", "aws_cloudwatch_log_group.this", "aws_security_group.this"]
+  replaces   = [
+    "aws_cloudwatch_log_group.this",
+    "aws_elasticache_parameter_group.this",
+    "aws_elasticache_replication_group.this",
+    "aws_elasticache_subnet_group.this",
+    "aws_elasticache_user.default",
+    "aws_elasticache_user.this",
+    "aws_elasticache_user_group.this",
+    "aws_security_group.this",
+  ]
   rejects    = ["Sessions_1"]
 }
 

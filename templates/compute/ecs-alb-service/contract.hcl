@@ -60,6 +60,7 @@ output "listener_rule_arn" {
 
 variable "name" {
   replaces = [
+    "aws_appautoscaling_scheduled_action.fixed_size",
     "aws_appautoscaling_target.this",
     "aws_cloudwatch_log_group.this",
     "aws_ecs_service.this",
@@ -73,7 +74,11 @@ variable "name" {
 }
 
 variable "cluster_arn" {
-  replaces = ["aws_appautoscaling_target.this", "aws_ecs_service.this"]
+  replaces = [
+    "aws_appautoscaling_scheduled_action.fixed_size",
+    "aws_appautoscaling_target.this",
+    "aws_ecs_service.this",
+  ]
   rejects  = ["example"]
 }
 

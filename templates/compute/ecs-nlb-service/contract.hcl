@@ -85,6 +85,7 @@ output "listener_arn" {
 
 variable "name" {
   replaces = [
+    "aws_appautoscaling_policy.utilization",
     "aws_appautoscaling_target.this",
     "aws_cloudwatch_log_group.this",
     "aws_ecs_service.this",
@@ -92,6 +93,7 @@ variable "name" {
     "aws_iam_role.task",
     "aws_lb.this",
     "aws_lb_target_group.this",
+    "aws_security_group.load_balancer",
     "aws_security_group.this",
   ]
   unique_per = ["account", "region"]
@@ -99,7 +101,11 @@ variable "name" {
 }
 
 variable "cluster_arn" {
-  replaces = ["aws_appautoscaling_target.this", "aws_ecs_service.this"]
+  replaces = [
+    "aws_appautoscaling_policy.utilization",
+    "aws_appautoscaling_target.this",
+    "aws_ecs_service.this",
+  ]
   rejects  = ["example"]
 }
 
@@ -182,7 +188,11 @@ variable "image" {
 }
 
 variable "container_port" {
-  replaces = ["aws_lb_target_group.this"]
+  replaces = [
+    "aws_lb_target_group.this",
+    "aws_vpc_security_group_egress_rule.load_balancer",
+    "aws_vpc_security_group_ingress_rule.tasks",
+  ]
   rejects  = [65536, 0]
 }
 

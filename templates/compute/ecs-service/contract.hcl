@@ -45,6 +45,7 @@ output "log_group_name" {
 
 variable "name" {
   replaces = [
+    "aws_appautoscaling_scheduled_action.fixed_size",
     "aws_appautoscaling_target.this",
     "aws_cloudwatch_log_group.this",
     "aws_ecs_service.this",
@@ -57,7 +58,11 @@ variable "name" {
 }
 
 variable "cluster_arn" {
-  replaces = ["aws_appautoscaling_target.this", "aws_ecs_service.this"]
+  replaces = [
+    "aws_appautoscaling_scheduled_action.fixed_size",
+    "aws_appautoscaling_target.this",
+    "aws_ecs_service.this",
+  ]
   rejects  = ["example"]
 }
 

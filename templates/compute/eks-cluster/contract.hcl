@@ -47,6 +47,8 @@ output "log_group_name" {
 variable "name" {
   replaces = [
     "aws_cloudwatch_log_group.this",
+    "aws_eks_access_entry.this",
+    "aws_eks_access_policy_association.this",
     "aws_eks_addon.nodes",
     "aws_eks_addon.this",
     "aws_eks_cluster.this",
@@ -55,6 +57,10 @@ variable "name" {
     "aws_iam_role.cluster",
     "aws_iam_role.fargate",
     "aws_iam_role.node",
+    "aws_iam_role_policy_attachment.cluster",
+    "aws_iam_role_policy_attachment.fargate",
+    "aws_iam_role_policy_attachment.node",
+    "aws_launch_template.this",
   ]
   unique_per = ["account", "region"]
   rejects    = ["has space"]
@@ -86,7 +92,6 @@ variable "api_client_cidrs" {
 }
 
 variable "kms_key_arn" {
-  replaces = ["aws_eks_cluster.this"]
   rejects  = ["alias/example"]
 }
 

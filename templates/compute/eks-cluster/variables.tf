@@ -97,7 +97,7 @@ variable "api_client_cidrs" {
 }
 
 variable "kms_key_arn" {
-  description = "Key that encrypts the cluster's secrets. Null: the cluster gets one of its own."
+  description = "Key that encrypts the cluster's secrets. Null: the cluster gets one of its own. EKS refuses another key once the cluster exists."
   type        = string
   default     = null
 

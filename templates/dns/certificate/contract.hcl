@@ -14,7 +14,7 @@ output "not_after" {
 }
 
 variable "domain_name" {
-  replaces = ["aws_acm_certificate.this"]
+  replaces = ["aws_acm_certificate.this", "aws_route53_record.validation"]
   rejects  = ["localhost"]
 }
 
