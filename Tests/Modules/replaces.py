@@ -55,6 +55,7 @@ MADE_UP = {
         "secret_status": "active",
     }],
     "matcher": "",
+    "path": "",
     "resource_record_type": "CNAME",
 }
 
