@@ -32,7 +32,8 @@ extension Code {
         "`source`, or the label where there is none, names a template that the catalog does not have.")
     package static let unknownLabel = Code(
         236, "label that is no module",
-        "A module block without `source` takes the template that its label names, and the catalog has none of this name.")
+        "A module block without `source` takes the template that its label names, and the catalog has none of this name."
+    )
     package static let unknownStack = Code(
         210, "unknown stack", "`stacks` names a stack that no `stack` block declares.")
     package static let unknownEnvironment = Code(
@@ -124,7 +125,8 @@ package let estateCodes: [Code] = [
     .noEstateBlock, .duplicateName, .badName, .badLayout, .notConstant, .mixedEnvironments, .unknownRegion,
     .unknownInput, .missingInput, .unknownModule, .unknownStack, .unknownEnvironment, .unplacedUnit, .unknownOutput,
     .ambiguousUnit, .unavailableOutput, .unitCycle, .localCycle, .failedValidation, .overlap, .notUnique,
-    .unknownLocal, .unknownLabel, .badMeta, .duplicateUnit, .noTemplates, .badAddress, .unusedRefinement, .badWaiver, .cautioned, .sharedFolder,
+    .unknownLocal, .unknownLabel, .badMeta, .duplicateUnit, .noTemplates, .badAddress, .unusedRefinement, .badWaiver,
+    .cautioned, .sharedFolder,
     .unusableFunction, .badAccount, .unknownScope, .removedStillPlaced, .secretInPlain, .badState, .unknownContract,
     .providesAndConsumes, .nothingToShare, .notShared,
     .providerUnclear, .priorityRange,

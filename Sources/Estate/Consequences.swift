@@ -40,7 +40,9 @@ extension Diagnostics {
             if hasErrors, diagnostic.severity == .warning, Self.remarks.contains(diagnostic.code) { continue }
             let isTypo = diagnostic.comesNear
             if isIncomplete, !isTypo, Self.consequences.contains(diagnostic.code) { continue }
-            if isMisread, !isTypo, diagnostic.code == .unknownStack || diagnostic.code == .unknownEnvironment { continue }
+            if isMisread, !isTypo, diagnostic.code == .unknownStack || diagnostic.code == .unknownEnvironment {
+                continue
+            }
             result.add(diagnostic)
         }
         return result.withoutRepeatedValues()

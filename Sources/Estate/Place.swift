@@ -286,7 +286,8 @@ package final class Place {
     func origin(of expression: Expression) -> Expression {
         var expression = expression
         for _ in 0..<16 {
-            if case .tuple(let elements) = expression.form, elements.count == 1, elements[0].traversal?.root == "local" {
+            if case .tuple(let elements) = expression.form, elements.count == 1, elements[0].traversal?.root == "local"
+            {
                 expression = elements[0]
             }
             guard let traversal = expression.traversal, traversal.root == "local", traversal.steps.count == 1,
