@@ -61,6 +61,9 @@ package struct Diagnostic: Error, Sendable {
         Diagnostic(.warning, code, message, at: span, help: help)
     }
 
+    /// The label of the place that reads a value which is at fault elsewhere.
+    package static let readHere = "read here"
+
     /// The same diagnostic with a further place that matters.
     package func label(_ span: Span?, _ text: String) -> Diagnostic {
         guard let span else { return self }

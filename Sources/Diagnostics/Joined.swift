@@ -33,7 +33,8 @@ private struct Cause: Hashable {
     init?(_ diagnostic: Diagnostic) {
         guard let span = diagnostic.span else { return nil }
         code = diagnostic.code
-        places = ([span] + diagnostic.labels.map(\.span)).map { "\($0.file.path):\($0.start):\($0.end)" }
+        let labels = diagnostic.labels.filter { $0.text != Diagnostic.readHere }
+        places = ([span] + labels.map(\.span)).map { "\($0.file.path):\($0.start):\($0.end)" }
     }
 }
 

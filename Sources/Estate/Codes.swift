@@ -30,6 +30,10 @@ extension Code {
     package static let unknownModule = Code(
         209, "unknown module",
         "`source`, or the label where there is none, names a template that the catalog does not have.")
+    package static let unknownLabel = Code(
+        236, "label that is no module",
+        "A module block without `source` takes the template that its label names, and the catalog has none of this name."
+    )
     package static let unknownStack = Code(
         210, "unknown stack", "`stacks` names a stack that no `stack` block declares.")
     package static let unknownEnvironment = Code(
@@ -59,6 +63,8 @@ extension Code {
         220, "value used twice",
         "The contract of the module says that this value may be used once only among the units that agree on some other names."
     )
+    package static let unknownLocal = Code(
+        221, "unknown local", "No layer of the place declares a local of this name.")
     package static let badMeta = Code(
         222, "meta-argument that cannot be used",
         "`count` is 0 or 1, `for_each` a map or set of strings, `depends_on` a list of units, `providers` a map.")
@@ -119,7 +125,8 @@ package let estateCodes: [Code] = [
     .noEstateBlock, .duplicateName, .badName, .badLayout, .notConstant, .mixedEnvironments, .unknownRegion,
     .unknownInput, .missingInput, .unknownModule, .unknownStack, .unknownEnvironment, .unplacedUnit, .unknownOutput,
     .ambiguousUnit, .unavailableOutput, .unitCycle, .localCycle, .failedValidation, .overlap, .notUnique,
-    .badMeta, .duplicateUnit, .noTemplates, .badAddress, .unusedRefinement, .badWaiver, .cautioned, .sharedFolder,
+    .unknownLocal, .unknownLabel, .badMeta, .duplicateUnit, .noTemplates, .badAddress, .unusedRefinement, .badWaiver,
+    .cautioned, .sharedFolder,
     .unusableFunction, .badAccount, .unknownScope, .removedStillPlaced, .secretInPlain, .badState, .unknownContract,
     .providesAndConsumes, .nothingToShare, .notShared,
     .providerUnclear, .priorityRange,

@@ -26,6 +26,8 @@ package final class Place {
     private(set) var isPlacing = false
     /// Paths of the module blocks that stand for no unit here: `count = 0`.
     private(set) var absentPaths: [String] = []
+    /// Units that are placed, but of which something is wrong that was said: what reads them is not at fault.
+    private(set) var brokenPaths: [String] = []
     private var others: [String: Place] = [:]
     private(set) lazy var accountWide: Place = isAccountWide ? self : Place(estate, description, isAccountWide: true)
 
@@ -144,6 +146,7 @@ package final class Place {
         }
         guard let name = slot.module, estate.interfaces[name] != nil else {
             if let name = slot.module { refuseUnknownModule(name, slot) }
+            brokenPaths.append(path)
             return []
         }
         return instances(of: slot)
@@ -169,11 +172,16 @@ package final class Place {
     }
 
     private func refuseUnknownModule(_ name: String, _ slot: UnitSlot) {
+        let isLabel = slot.meta("source") == nil
+        let near = Suggestion.nearest(to: name, among: estate.catalog.modules.keys)
         diagnostics.add(
             .error(
-                .unknownModule, "no module named \"\(name)\" in the catalog", at: slot.moduleSpan,
-                help: Suggestion.nearest(to: name, among: estate.catalog.modules.keys).map { "did you mean `\($0)`?" }
-                    ?? "`tfgen modules` lists them; a label that is no template's name needs a `source`"))
+                isLabel ? .unknownLabel : .unknownModule, "no module named \"\(name)\" in the catalog",
+                at: slot.moduleSpan,
+                help: near.map { "did you mean `\($0)`?" }
+                    ?? (isLabel
+                        ? "a label that is no template's name needs a `source`; `tfgen modules` lists the templates"
+                        : "`tfgen modules` lists them")))
     }
 
     private func instances(of slot: UnitSlot) -> [UnitSlot] {
@@ -193,6 +201,7 @@ package final class Place {
                             .badMeta, "\"count\" is 0 or 1 here", at: count.expression.span,
                             help: "for several units of one module use `for_each`"))
                 }
+                brokenPaths.append(slot.path)
                 return []
             }
         }
@@ -205,6 +214,7 @@ package final class Place {
                         .badMeta, "\"for_each\" takes a map, or a set of strings", at: each.expression.span,
                         help: "for example `toset([\"a\", \"b\"])`; its keys become folders"))
             }
+            brokenPaths.append(slot.path)
             return []
         }
         return entries.compactMap { entry in
@@ -252,7 +262,7 @@ package final class Place {
     func evaluate(_ expression: Expression, in scope: any Scope) -> Value {
         var evaluator = Evaluator(scope: scope, files: estate.files)
         let value = evaluator.evaluate(expression)
-        diagnostics.add(evaluator.diagnostics)
+        diagnostics.add(atOrigin(evaluator.diagnostics))
         return value
     }
 
@@ -276,6 +286,10 @@ package final class Place {
     func origin(of expression: Expression) -> Expression {
         var expression = expression
         for _ in 0..<16 {
+            if case .tuple(let elements) = expression.form, elements.count == 1, elements[0].traversal?.root == "local"
+            {
+                expression = elements[0]
+            }
             guard let traversal = expression.traversal, traversal.root == "local", traversal.steps.count == 1,
                 case .attribute(let name)? = traversal.steps.first?.kind, let attribute = local(name)
             else { break }

@@ -1,6 +1,53 @@
+import Diagnostics
 import HCL
 
+extension Type {
+    /// Whether a value of the type has attributes with fixed names somewhere.
+    fileprivate var hasNames: Bool {
+        switch self {
+        case .object: true
+        case .list(let element), .set(let element), .map(let element): element.hasNames
+        default: false
+        }
+    }
+}
+
 extension Evaluator {
+    /// One diagnostic for each attribute of a literal object that the type does not have. Terraform drops them without
+    /// a word, and with them what a misspelled name was meant to say.
+    mutating func checkNames(in expression: Expression, _ type: Type, naming name: String) {
+        guard type.hasNames else { return }
+        switch (expression.form, type) {
+        case (.parentheses(let inner), _): checkNames(in: inner, type, naming: name)
+        case (.object(let items), .object(let object)):
+            for item in items {
+                guard let key = Self.name(of: item.key) else { continue }
+                if let field = object.fields.first(where: { $0.name == key }) {
+                    checkNames(in: item.value, field.type, naming: name)
+                } else {
+                    refuse(key, item.key, among: object.fields.map(\.name), naming: name)
+                }
+            }
+        case (.object(let items), .map(let element)):
+            for item in items { checkNames(in: item.value, element, naming: name) }
+        case (.tuple(let elements), .list(let element)), (.tuple(let elements), .set(let element)):
+            for expression in elements { checkNames(in: expression, element, naming: name) }
+        default: break
+        }
+    }
+
+    private mutating func refuse(_ key: String, _ item: ObjectKey, among names: [String], naming name: String) {
+        let span: Span =
+            switch item {
+            case .name(_, let span): span
+            case .expression(let expression): expression.span
+            }
+        diagnostics.add(
+            .error(
+                .unknownInput, "no attribute named \"\(key)\" in \(name)", at: span,
+                help: Suggestion.help(for: key, among: names)))
+    }
+
     /// One diagnostic for each part of a value that does not fit the type, at the smallest expression that gives it.
     mutating func checkType(of value: Value, _ type: Type, _ expression: Expression, naming name: String) {
         guard case .failure = value.converted(to: type) else { return }

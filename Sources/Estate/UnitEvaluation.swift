@@ -101,7 +101,7 @@ extension Place {
         if variable.isSensitive, !value.isNull, value.isWhollyKnown {
             refusePlainSecret(variable, expression, &evaluator)
         }
-        diagnostics.add(evaluator.diagnostics)
+        diagnostics.add(atOrigin(evaluator.diagnostics))
         return Unit.Input(name: variable.name, value: value, binding: binding)
     }
 
@@ -109,13 +109,16 @@ extension Place {
     private func checkType(
         of value: Value, _ variable: Variable, _ expression: Expression, _ evaluator: inout Evaluator
     ) {
-        guard case .failure = value.converted(to: variable.type) else { return }
         let origin = origin(of: expression)
         var check = Evaluator(scope: UnitScope(place: self, service: nil, each: nil))
+        check.checkNames(in: origin, variable.type, naming: "input \"\(variable.name)\"")
+        guard case .failure = value.converted(to: variable.type) else {
+            return evaluator.diagnostics.add(check.diagnostics)
+        }
         check.checkType(of: value, variable.type, origin, naming: "input \"\(variable.name)\"")
         let isElsewhere = origin.span != expression.span
         for diagnostic in check.diagnostics.all {
-            evaluator.diagnostics.add(isElsewhere ? diagnostic.label(expression.span, "read here") : diagnostic)
+            evaluator.diagnostics.add(isElsewhere ? diagnostic.label(expression.span, Diagnostic.readHere) : diagnostic)
         }
     }
 
@@ -182,6 +185,7 @@ extension Place {
                 return nil
             }
             guard case .one(let found) = find(name, service: slot.service) else {
+                if isBroken(name) { return nil }
                 if isAbsent(name) { return nil }  // As in Terraform: to wait for nothing is no mistake.
                 let names = unitSlots.map(\.path)
                 diagnostics.add(

@@ -35,7 +35,7 @@ struct UnitScope: Scope {
         guard let attribute = place.local(name) else {
             evaluator.diagnostics.add(
                 .error(
-                    .unknownName, "no local named \"\(name)\"", at: span,
+                    .unknownLocal, "no local named \"\(name)\"", at: span,
                     help: Suggestion.help(for: name, among: Set(place.localNames))
                         ?? "declare it: `locals { \(name) = ... }`"))
             return .failed
@@ -189,6 +189,7 @@ struct UnitScope: Scope {
                     .ambiguousUnit, "\"\(name)\" could be " + paths.joined(separator: " or "), at: step.span,
                     help: "name the whole path: `module[\"\(paths.first ?? name)\"]`"))
             return .failed
+        case .none where target.isBroken(name): return .failed
         case .none:
             evaluator.diagnostics.add(notPlaced(name, step.span, in: target))
             return .failed

@@ -79,7 +79,7 @@ extension Place {
             .error(
                 .failedValidation, "input \"\(variable.name)\" breaks a rule of its module", at: place,
                 help: message ?? "the rule is `\(validation.condition.span.text)`"
-            ).label(expression.flatMap { $0.span == place ? nil : $0.span }, "read here")
+            ).label(expression.flatMap { $0.span == place ? nil : $0.span }, Diagnostic.readHere)
                 .label(validation.span, "the rule"))
     }
 

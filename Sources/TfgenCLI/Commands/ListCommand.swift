@@ -17,6 +17,7 @@ enum ListCommand {
             renders: false)
         let evaluation = Evaluation.run(session.estate, request)
         diagnostics.add(evaluation.diagnostics.oncePerCause())
+        diagnostics = diagnostics.withoutConsequences()
         console.show(diagnostics)
         guard !diagnostics.hasErrors else { return .failed }
         if arguments.has(.shared) {

@@ -90,6 +90,7 @@ struct Plan {
         session.checkConsumers(into: &found)
         plan.addCautions(arguments, &found)
         diagnostics.add(found.oncePerCause())
+        diagnostics = diagnostics.withoutConsequences()
         guard !diagnostics.hasErrors, plan.addCatalog(session.catalog, &diagnostics) else { return nil }
         plan.addLive(session, scopes)
         for part in plan.outputs.parts.suffix(1) { diagnostics.add(session.estate.unitsTakenAway(part)) }
