@@ -106,6 +106,7 @@ variable "vpc_cidr" {
 
 variable "availability_zones" {
   replaces = [
+    "aws_eip.nat",
     "aws_nat_gateway.this",
     "aws_route.private_nat",
     "aws_route_table.private",

@@ -25,7 +25,6 @@ variable "name" {
 }
 
 variable "type" {
-  replaces = ["aws_route53_record.this"]
   rejects  = ["ALIAS"]
 }
 
