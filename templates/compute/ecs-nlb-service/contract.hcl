@@ -108,7 +108,7 @@ variable "cluster_arn" {
     "aws_appautoscaling_target.this",
     "aws_ecs_service.this",
   ]
-  rejects  = ["example"]
+  rejects = ["example"]
 }
 
 variable "vpc_id" {
@@ -195,7 +195,7 @@ variable "container_port" {
     "aws_vpc_security_group_egress_rule.load_balancer",
     "aws_vpc_security_group_ingress_rule.tasks",
   ]
-  rejects  = [65536, 0]
+  rejects = [65536, 0]
 }
 
 variable "cpu" {

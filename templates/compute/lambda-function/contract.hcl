@@ -50,7 +50,7 @@ output "failure_queue_arn" {
 }
 
 variable "name" {
-  replaces   = [
+  replaces = [
     "aws_cloudwatch_log_group.this",
     "aws_iam_role.this",
     "aws_lambda_alias.live",

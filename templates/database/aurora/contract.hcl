@@ -88,7 +88,7 @@ output "log_group_names" {
 
 variable "name" {
   unique_per = ["account", "region"]
-  replaces   = [
+  replaces = [
     "aws_cloudwatch_log_group.proxy",
     "aws_cloudwatch_log_group.this",
     "aws_db_proxy_default_target_group.this",
@@ -101,7 +101,7 @@ variable "name" {
     "aws_rds_cluster_parameter_group.this",
     "aws_security_group.this",
   ]
-  rejects    = ["Main_Cluster"]
+  rejects = ["Main_Cluster"]
 }
 
 variable "engine" {
@@ -111,7 +111,7 @@ variable "engine" {
     "aws_rds_cluster_instance.this",
     "aws_rds_cluster_parameter_group.this",
   ]
-  rejects  = ["mysql"]
+  rejects = ["mysql"]
 }
 
 variable "engine_version" {

@@ -64,14 +64,14 @@ output "log_group_names" {
 
 variable "name" {
   unique_per = ["account", "region"]
-  replaces   = [
+  replaces = [
     "aws_cloudwatch_log_group.this",
     "aws_db_parameter_group.this",
     "aws_db_subnet_group.this",
     "aws_iam_role.monitoring",
     "aws_security_group.this",
   ]
-  rejects    = ["1st-database-"]
+  rejects = ["1st-database-"]
 }
 
 variable "engine" {

@@ -25,7 +25,7 @@ variable "name" {
 }
 
 variable "type" {
-  rejects  = ["ALIAS"]
+  rejects = ["ALIAS"]
 }
 
 variable "ttl" {
