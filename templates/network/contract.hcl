@@ -106,6 +106,7 @@ variable "vpc_cidr" {
 
 variable "availability_zones" {
   replaces = [
+    "aws_eip.nat",
     "aws_nat_gateway.this",
     "aws_route.private_nat",
     "aws_route_table.private",
@@ -116,7 +117,7 @@ variable "availability_zones" {
     "aws_subnet.private",
     "aws_subnet.public",
   ]
-  rejects  = [[], ["us-east-1", "us-east-1b"], ["us-east-1a", "us-east-1a"]]
+  rejects = [[], ["us-east-1", "us-east-1b"], ["us-east-1a", "us-east-1a"]]
 }
 
 variable "public_subnet_cidrs" {

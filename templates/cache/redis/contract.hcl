@@ -45,7 +45,7 @@ output "log_group_names" {
 
 variable "name" {
   unique_per = ["account", "region"]
-  replaces   = [
+  replaces = [
     "aws_cloudwatch_log_group.this",
     "aws_elasticache_parameter_group.this",
     "aws_elasticache_replication_group.this",
@@ -55,7 +55,7 @@ variable "name" {
     "aws_elasticache_user_group.this",
     "aws_security_group.this",
   ]
-  rejects    = ["Sessions_1"]
+  rejects = ["Sessions_1"]
 }
 
 variable "description" {

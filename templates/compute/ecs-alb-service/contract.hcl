@@ -79,7 +79,7 @@ variable "cluster_arn" {
     "aws_appautoscaling_target.this",
     "aws_ecs_service.this",
   ]
-  rejects  = ["example"]
+  rejects = ["example"]
 }
 
 variable "vpc_id" {

@@ -86,6 +86,7 @@ output "listener_arn" {
 variable "name" {
   replaces = [
     "aws_appautoscaling_policy.utilization",
+    "aws_appautoscaling_scheduled_action.fixed_size",
     "aws_appautoscaling_target.this",
     "aws_cloudwatch_log_group.this",
     "aws_ecs_service.this",
@@ -103,10 +104,11 @@ variable "name" {
 variable "cluster_arn" {
   replaces = [
     "aws_appautoscaling_policy.utilization",
+    "aws_appautoscaling_scheduled_action.fixed_size",
     "aws_appautoscaling_target.this",
     "aws_ecs_service.this",
   ]
-  rejects  = ["example"]
+  rejects = ["example"]
 }
 
 variable "vpc_id" {
@@ -147,7 +149,7 @@ variable "listener_port" {
 }
 
 variable "listener_protocol" {
-  replaces = ["aws_lb_target_group.this"]
+  replaces = ["aws_lb_target_group.this", "aws_vpc_security_group_ingress_rule.load_balancer"]
   rejects  = ["HTTP"]
 }
 
@@ -193,7 +195,7 @@ variable "container_port" {
     "aws_vpc_security_group_egress_rule.load_balancer",
     "aws_vpc_security_group_ingress_rule.tasks",
   ]
-  rejects  = [65536, 0]
+  rejects = [65536, 0]
 }
 
 variable "cpu" {

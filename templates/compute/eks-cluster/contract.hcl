@@ -92,7 +92,7 @@ variable "api_client_cidrs" {
 }
 
 variable "kms_key_arn" {
-  rejects  = ["alias/example"]
+  rejects = ["alias/example"]
 }
 
 variable "access_entries" {

@@ -55,7 +55,7 @@ output "failure_queue_arn" {
 }
 
 variable "name" {
-  replaces   = [
+  replaces = [
     "aws_cloudwatch_event_rule.this",
     "aws_cloudwatch_event_target.this",
     "aws_cloudwatch_log_group.this",

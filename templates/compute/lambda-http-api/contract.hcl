@@ -70,7 +70,7 @@ output "security_group_id" {
 }
 
 variable "name" {
-  replaces   = [
+  replaces = [
     "aws_cloudwatch_log_group.access",
     "aws_cloudwatch_log_group.this",
     "aws_iam_role.this",

@@ -88,13 +88,30 @@ output "log_group_names" {
 
 variable "name" {
   unique_per = ["account", "region"]
-  replaces   = ["aws_rds_cluster.this", "aws_rds_cluster_instance.this", "aws_db_subnet_group.this", "aws_rds_cluster_parameter_group.this", "aws_security_group.this", "aws_db_proxy.this"]
-  rejects    = ["Main_Cluster"]
+  replaces = [
+    "aws_cloudwatch_log_group.proxy",
+    "aws_cloudwatch_log_group.this",
+    "aws_db_proxy_default_target_group.this",
+    "aws_db_proxy_target.this",
+    "aws_db_subnet_group.this",
+    "aws_iam_role.monitoring",
+    "aws_iam_role.proxy",
+    "aws_rds_cluster.this",
+    "aws_rds_cluster_instance.this",
+    "aws_rds_cluster_parameter_group.this",
+    "aws_security_group.this",
+  ]
+  rejects = ["Main_Cluster"]
 }
 
 variable "engine" {
-  replaces = ["aws_rds_cluster.this", "aws_rds_cluster_instance.this", "aws_rds_cluster_parameter_group.this"]
-  rejects  = ["mysql"]
+  replaces = [
+    "aws_cloudwatch_log_group.this",
+    "aws_rds_cluster.this",
+    "aws_rds_cluster_instance.this",
+    "aws_rds_cluster_parameter_group.this",
+  ]
+  rejects = ["mysql"]
 }
 
 variable "engine_version" {

@@ -64,12 +64,18 @@ output "log_group_names" {
 
 variable "name" {
   unique_per = ["account", "region"]
-  replaces   = ["aws_db_subnet_group.this", "aws_db_parameter_group.this", "aws_cloudwatch_log_group.this", "aws_security_group.this"]
-  rejects    = ["1st-database-"]
+  replaces = [
+    "aws_cloudwatch_log_group.this",
+    "aws_db_parameter_group.this",
+    "aws_db_subnet_group.this",
+    "aws_iam_role.monitoring",
+    "aws_security_group.this",
+  ]
+  rejects = ["1st-database-"]
 }
 
 variable "engine" {
-  replaces = ["aws_db_instance.this", "aws_db_parameter_group.this"]
+  replaces = ["aws_cloudwatch_log_group.this", "aws_db_instance.this", "aws_db_parameter_group.this"]
   rejects  = ["mariadb"]
 }
 

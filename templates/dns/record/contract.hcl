@@ -25,8 +25,7 @@ variable "name" {
 }
 
 variable "type" {
-  replaces = ["aws_route53_record.this"]
-  rejects  = ["ALIAS"]
+  rejects = ["ALIAS"]
 }
 
 variable "ttl" {
