@@ -155,4 +155,5 @@ fi
 reasons=${reasons# }
 echo "$passed passed, $failed failed, $skipped skipped${reasons:+ (${reasons%; })}"
 [[ $failed -eq 0 ]] || exit 1
-[[ $skipped -eq 0 || ${CI:-} != true ]] || exit 1
+# The Kubernetes and Helm providers need not be at hand: their modules are listed. The AWS provider has to be.
+[[ ${CI:-} != true || $reasons != *"provider aws "* ]] || exit 1
