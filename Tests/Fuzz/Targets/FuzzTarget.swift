@@ -69,13 +69,12 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
         guard !tree.hasErrors else { return Format.terraform(tree) == bytes ? nil : "changed a text with mistakes" }
         let once = Format.terraform(tree)
         let again = SyntaxTree.parse(SourceFile(path: "main.tf", bytes: once))
-        if again.hasErrors {
-            // Terraform's own rewriting of `"${...}"` over several lines can do so, and its bytes are the rule; the layout
-            // alone never may.
-            let layout = SyntaxTree.parse(SourceFile(path: "main.tf", bytes: Format.plain(bytes)))
-            return layout.hasErrors ? "formatting made a mistake: \(again.diagnostics[0].message)" : nil
-        }
-        return Format.terraform(again) == once ? nil : "formatted again it changes"
+        if !again.hasErrors, Format.terraform(again) == once { return nil }
+        // Terraform's own rewriting of `"${...}"` can break a text over several lines, and takes one of two nested ones at
+        // a time; its bytes are the rule. The layout alone may neither.
+        let layout = Format.plain(bytes)
+        if SyntaxTree.parse(SourceFile(path: "main.tf", bytes: layout)).hasErrors { return "the layout made a mistake" }
+        return Format.plain(layout) == layout ? nil : "laid out again it changes"
     }
 
     /// Whatever an expression gives can be shown, and written as source that is read again.
