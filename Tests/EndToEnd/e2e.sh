@@ -109,7 +109,7 @@ if command -v terragrunt >/dev/null; then
     MOTO_IAM_LOAD_MANAGED_POLICIES=true "$python" $here/simulated_aws.py -H 127.0.0.1 -p "$port" >"$work/moto" 2>&1 &
     moto=$!
     until grep -q 'Running on' "$work/moto" || ! kill -0 $moto; do sleep 0.2; done
-    mirror=${provider%%/registry.terraform.io/*}
+    mirror=${provider%/*/*/*/*/*/*} # above HOST/NAMESPACE/NAME/VERSION/PLATFORM/BINARY
     printf 'provider_installation {\n  filesystem_mirror {\n    path = "%s"\n  }\n}\n' "$mirror" >"$work/terraformrc"
     terragrunt_checks "http://127.0.0.1:$port" "$@"
     kill "$moto"
