@@ -10,7 +10,7 @@ if [[ $# -ne 1 || ! -d $1 ]]; then
     echo "usage: checkov.sh MODULES_OUT" >&2
     exit 2
 fi
-checkov=${CHECKOV:-$(cd "$(dirname "$0")/../.." && pwd)/.venv/bin/checkov}
+checkov=${CHECKOV:-$(cd "$(dirname "$0")/../.." && pwd)/.venv/checkov/bin/checkov}
 [[ -x $checkov ]] || checkov=$(command -v checkov) || { echo "checkov is not installed (make venv)" >&2; exit 77; }
 
 result=$(mktemp)
