@@ -182,7 +182,19 @@ package struct EstateReader {
             default: break
             }
         }
+        level.consumes = level.consumes.filter { !refuseBoth($0, level.provides) }
         return level
+    }
+
+    /// A region that provides what it consumes is read as a provider: what follows from the mistake is not reported too.
+    private mutating func refuseBoth(_ declaration: SharingDeclaration, _ provided: [SharingDeclaration]) -> Bool {
+        guard let other = provided.first(where: { $0.contract.text == declaration.contract.text }) else { return false }
+        diagnostics.add(
+            .error(
+                .providesAndConsumes, "a region provides \"\(declaration.contract.text)\" or consumes it, not both",
+                at: declaration.headerSpan, help: "remove one of the two blocks"
+            ).label(other.headerSpan, "provided here"))
+        return true
     }
 
     private mutating func readAccount(_ block: Block) {

@@ -9,7 +9,7 @@ package struct Contract: Sendable {
     package let outputs: [SharedOutput]
 
     var exportPath: String { "\(name)/export" }
-    var lookupPath: String { "\(name)/lookup" }
+    package var lookupPath: String { "\(name)/lookup" }
 }
 
 /// A contract that a place provides: what a consumer, also one of another estate, can look up.
@@ -34,7 +34,7 @@ extension Place {
     func applySharing(to slots: [UnitSlot]) -> [UnitSlot] {
         var slots = slots
         for declaration in description.region.consumes {
-            guard let contract = contract(declaration), !refuseBoth(declaration) else { continue }
+            guard let contract = contract(declaration) else { continue }
             for index in slots.indices where slots[index].module.map(contract.modules.contains) == true {
                 slots[index].sharedBy = contract.name
             }
@@ -60,17 +60,6 @@ extension Place {
         return nil
     }
 
-    private func refuseBoth(_ declaration: SharingDeclaration) -> Bool {
-        let other = description.region.provides.first { $0.contract.text == declaration.contract.text }
-        guard let other else { return false }
-        diagnostics.add(
-            .error(
-                .providesAndConsumes, "a region provides \"\(declaration.contract.text)\" or consumes it, not both",
-                at: declaration.headerSpan, help: "remove one of the two blocks"
-            ).label(other.headerSpan, "provided here"))
-        return true
-    }
-
     /// A unit whose one written input is the prefix.
     private func slot(_ declaration: SharingDeclaration, _ path: String) -> UnitSlot {
         var slot = UnitSlot(
@@ -90,40 +79,57 @@ extension Place {
     private func wires(
         of contract: Contract, _ declaration: SharingDeclaration, _ slots: [UnitSlot]
     ) -> [UnitSlot.Wire] {
-        var missing: Set<String> = []
+        let owners = Dictionary(
+            grouping: slots.filter { $0.sharedBy == nil && contract.modules.contains($0.module ?? "") },
+            by: { $0.module ?? "" })
+        refuseOwners(owners, contract, declaration)
         return contract.outputs.compactMap { shared in
-            let owners = slots.filter { $0.module == shared.module && $0.sharedBy == nil }
-            guard let owner = owners.first, owners.count == 1 else {
-                if missing.insert(shared.module).inserted { refuseOwners(owners, shared, contract, declaration) }
-                return nil
-            }
+            guard let owners = owners[shared.module], let owner = owners.first, owners.count == 1 else { return nil }
             if let condition = shared.output.available, isUnavailable(condition, owner) {
-                let names = ConditionReads.names(condition).sorted().map { "`\($0)`" }.joined(separator: ", ")
-                diagnostics.add(
-                    .error(
-                        .nothingToShare,
-                        "\"\(contract.name)\" shares \"\(shared.path)\", which unit \"\(owner.path)\" does not have",
-                        at: declaration.headerSpan,
-                        help: "set \(names) of the unit, so that it has the output \"\(shared.output.name)\""
-                    ).label(owner.span, "the unit"))
+                refuseUnavailable(condition, shared, owner, contract, declaration)
                 return nil
             }
             return UnitSlot.Wire(name: shared.name, owner: owner, output: shared.output)
         }
     }
 
-    private func refuseOwners(
-        _ owners: [UnitSlot], _ shared: SharedOutput, _ contract: Contract, _ declaration: SharingDeclaration
+    private func refuseUnavailable(
+        _ condition: Expression, _ shared: SharedOutput, _ owner: UnitSlot, _ contract: Contract,
+        _ declaration: SharingDeclaration
     ) {
-        let text =
-            owners.isEmpty
-            ? "\"\(contract.name)\" shares outputs of \(shared.module), and \(description.address) has no such unit"
-            : "\"\(contract.name)\" shares outputs of \(shared.module), and \(description.address) has several such units"
-        var diagnostic = Diagnostic.error(
-            .nothingToShare, text, at: declaration.headerSpan,
-            help: owners.isEmpty ? "place a unit of the module here" : "keep one of them")
-        for owner in owners { diagnostic = diagnostic.label(owner.span, "one of them") }
-        diagnostics.add(diagnostic)
+        let names = ConditionReads.names(condition).sorted().map { "`\($0)`" }.joined(separator: ", ")
+        diagnostics.add(
+            .error(
+                .nothingToShare,
+                "\"\(contract.name)\" shares \"\(shared.path)\", which unit \"\(owner.path)\" does not have",
+                at: declaration.headerSpan,
+                help: "set \(names) of the unit, so that it has the output \"\(shared.output.name)\""
+            ).label(owner.span, "the unit"))
+    }
+
+    /// One error for all modules that the place lacks, one for each that it has several of.
+    private func refuseOwners(
+        _ owners: [String: [UnitSlot]], _ contract: Contract, _ declaration: SharingDeclaration
+    ) {
+        let lacking = contract.outputs.filter { owners[$0.module] == nil }
+        if !lacking.isEmpty {
+            let modules = Set(lacking.map(\.module)).sorted()
+            diagnostics.add(
+                .error(
+                    .nothingToShare,
+                    "\(description.address) lacks \(modules.joined(separator: ", ")), whose outputs \"\(contract.name)\" shares",
+                    at: declaration.headerSpan,
+                    help: "place a unit of \(modules.count == 1 ? "the module" : "each module") here; missing are "
+                        + lacking.map { "`\($0.path)`" }.joined(separator: ", ")))
+        }
+        for (module, several) in owners.sorted(by: { $0.key < $1.key }) where several.count > 1 {
+            var diagnostic = Diagnostic.error(
+                .nothingToShare,
+                "\(description.address) has several \(module), whose outputs \"\(contract.name)\" shares",
+                at: declaration.headerSpan, help: "keep one of them")
+            for owner in several { diagnostic = diagnostic.label(owner.span, "one of them") }
+            diagnostics.add(diagnostic)
+        }
     }
 
     // MARK: - References

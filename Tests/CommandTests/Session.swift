@@ -22,10 +22,21 @@ struct Session {
         }
     }
 
+    /// What a session has besides the shell's own words.
+    private static let words = """
+        tfgen() { '\(Program.tfgenPath)' "$@"; }
+        example() {
+            mkdir live-example && cp -R "$REPOSITORY/templates" "$REPOSITORY/modules-out" . &&
+                cp -R "$REPOSITORY/live-example/$1" live-example && cd "live-example/$1"
+        }
+
+        """
+
     /// All commands run in one shell, so that `cd` and variables last. After each, a line with a marker and its status.
-    func run(fixtures: URL) throws -> String {
+    /// - Parameter tests: the folder of these tests.
+    func run(in tests: URL) throws -> String {
         let marker = "=== \(UUID().uuidString) "
-        var script = "tfgen() { '\(Program.tfgenPath)' \"$@\"; }\n"
+        var script = Self.words
         for case .command(let lines) in pieces {
             script += lines.joined(separator: "\n") + "\n{ echo '\(marker)'$?; } 2>/dev/null\n"
         }
@@ -34,8 +45,11 @@ struct Session {
         try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
         let file = scratch.url.appendingPathComponent("script")
         try Data(script.utf8).write(to: file)
-        let result = try Program.shell.run(
-            ["-c", ". '\(file.path)' 2>&1"], in: work, environment: ["FIXTURES": fixtures.path])
+        let environment = [
+            "FIXTURES": tests.appendingPathComponent("Fixtures").path,
+            "REPOSITORY": tests.deletingLastPathComponent().deletingLastPathComponent().path,
+        ]
+        let result = try Program.shell.run(["-c", ". '\(file.path)' 2>&1"], in: work, environment: environment)
         return merge(outputs: Self.split(result.output, marker))
     }
 

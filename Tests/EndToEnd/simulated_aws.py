@@ -9,6 +9,7 @@ import json
 import os
 import signal
 import sys
+import threading
 import uuid
 import zipfile
 
@@ -19,6 +20,7 @@ from moto.dynamodb.models import dynamodb_backends
 from moto.ec2.models import security_groups
 from moto.ecs import models as ecs
 from moto.ecs import responses as ecs_responses
+from moto.moto_server.werkzeug_app import DomainDispatcherApplication
 from moto.rds import models as rds
 from moto.rds import responses as rds_responses
 from moto.rds import utils as rds_utils
@@ -280,6 +282,20 @@ def unprotect(*_):
 
 def all_of(backends):
     return [backend for regions in list(backends.values()) for backend in list(regions.values())]
+
+
+# One request at a time: moto's dictionaries are changed by one thread while another walks through them
+
+TURN = threading.Lock()
+answer_request = DomainDispatcherApplication.__call__
+
+
+def in_turn(self, environ, start_response):
+    with TURN:
+        return answer_request(self, environ, start_response)
+
+
+DomainDispatcherApplication.__call__ = in_turn
 
 
 # What is there before anything is applied

@@ -238,13 +238,14 @@ account "prod" {
   environment "consumer-a" {
     locals {
       project        = "consumer-a"
+      vpc_cidr       = "10.1.0.0/16" # for a network of its own
       domain         = "api.consumer-a.com"
       zone_id        = "Z000000000000CONSUMERA"
       priority       = 100
       events_version = "consumer-a.3.4.0"
     }
 
-    # Without the line below, consumer-a has all of it for itself.
+    # Without the line below, consumer-a has a network, a load balancer and a cluster of its own.
     region "us-east-1" {
       consumes "shared-infra" { prefix = "/shared-infra/prod" }
     }
@@ -253,6 +254,7 @@ account "prod" {
   environment "consumer-b" {
     locals {
       project        = "consumer-b"
+      vpc_cidr       = "10.2.0.0/16" # for a network of its own
       domain         = "api.consumer-b.com"
       zone_id        = "Z000000000000CONSUMERB"
       priority       = 200

@@ -77,14 +77,15 @@ struct Outputs {
 }
 
 extension Estate {
-    /// Errors for units that the lock knows and the estate no longer has, without a `moved` or `removed` that says so.
+    /// Errors for units that the lock knows and the estate no longer has, without a `moved` or `removed` that says so. A
+    /// contract's lookup only reads: nothing of AWS is lost with it, and one deleted line makes a consumer standalone.
     func unitsTakenAway(_ part: Outputs.Part) -> [Diagnostic] {
         let given = Set(
             (declarations.removed.map(\.from.address) + declarations.moved.map(\.from.address)).compactMap(folder))
         return part.comparison.entries.compactMap { entry in
-            guard entry.index == nil, entry.path.name == "terragrunt.hcl", !given.contains(entry.path.folder) else {
-                return nil
-            }
+            guard entry.index == nil, entry.path.name == "terragrunt.hcl", !given.contains(entry.path.folder),
+                !contracts.values.contains(where: { entry.path.folder.hasSuffix("/\($0.lookupPath)") })
+            else { return nil }
             let address = address(ofFolder: entry.path.folder) ?? entry.path.folder
             return .error(
                 .notRemoved, "unit \"\(address)\" was rendered before and is no longer in the estate",

@@ -3,6 +3,7 @@
 locals {
   name           = "consumer-a"
   project        = "consumer-a"
+  vpc_cidr       = "10.1.0.0/16"
   domain         = "api.consumer-a.com"
   zone_id        = "Z000000000000CONSUMERA"
   priority       = 100

@@ -3,6 +3,7 @@
 locals {
   name           = "consumer-b"
   project        = "consumer-b"
+  vpc_cidr       = "10.2.0.0/16"
   domain         = "api.consumer-b.com"
   zone_id        = "Z000000000000CONSUMERB"
   priority       = 200
