@@ -72,6 +72,8 @@ class Deployment:
             self.seconds = time.time() - begin
             say(f"{self.name}: {len(self.outputs)} of {len(self.order)} applied")
             self.check_contracts()
+            # What takes the protection away changes what a plan sees.
+            concurrent.futures.wait(self.replans.values())
             self.cloud.unprotect()
             applied = [folder for folder in self.order if folder in self.outputs]
             users = {folder: {other for other in applied if folder in self.units[other].needs} for folder in applied}
