@@ -119,6 +119,9 @@ extension Code {
         245, "rule priority out of range",
         "The rules of consumers on a shared listener have priorities from 100 to 999, so that the provider's own can stand before and behind them."
     )
+    package static let badReader = Code(
+        246, "role that cannot read",
+        "The parameters of another account are read with a role of that account: `assume_role` of a consumer is its ARN.")
 }
 
 package let estateCodes: [Code] = [
@@ -129,5 +132,5 @@ package let estateCodes: [Code] = [
     .cautioned, .sharedFolder,
     .unusableFunction, .badAccount, .unknownScope, .removedStillPlaced, .secretInPlain, .badState, .unknownContract,
     .providesAndConsumes, .nothingToShare, .notShared,
-    .providerUnclear, .priorityRange,
+    .providerUnclear, .priorityRange, .badReader,
 ]

@@ -16,6 +16,10 @@ package final class Estate: Sendable {
     package let stacks: [String: Level]
     /// The catalog's named contracts.
     package let contracts: [String: Contract]
+    /// The places that provide a contract, found without evaluating anything.
+    let providing: [ProviderKey: [PlaceDescription]]
+    /// The names of accounts by their ids, where those stand there as they are.
+    let accountNames: [String: String]
     /// Variables of each module by name, so that an input is found without a search.
     package let interfaces: [String: ModuleInterface]
 
@@ -41,6 +45,12 @@ package final class Estate: Sendable {
             catalog.contractModules().map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         interfaces = catalog.modules.merging(made) { own, _ in own }.mapValues(ModuleInterface.init)
         places = PlaceDescription.all(in: declarations, into: &diagnostics)
+        providing = ProviderKey.grouping(places)
+        accountNames = Dictionary(
+            declarations.accounts.compactMap { account in
+                guard case .string(let id)? = account.level.attributes["id"]?.expression.form else { return nil }
+                return (id, account.level.name)
+            }, uniquingKeysWith: { first, _ in first })
     }
 }
 

@@ -60,7 +60,9 @@ package struct EstateReader {
     private static let removedSchema = Schema("a removed block", required: ["from"])
     private static let waiveSchema = Schema("a waive block", attributes: ["until"], required: ["in", "reason"])
     private static let localsSchema = Schema("a locals block", takesAnyAttribute: true)
-    private static let sharingSchema = Schema("a block that shares", attributes: ["estate"], required: ["prefix"])
+    private static let providesSchema = Schema("a block that provides", required: ["prefix"])
+    private static let consumesSchema = Schema(
+        "a block that consumes", attributes: ["assume_role", "estate"], required: ["prefix"])
 
     private mutating func readFile(_ body: Body) {
         Self.fileSchema.check(body, header: nil, into: &diagnostics)
@@ -177,8 +179,8 @@ package struct EstateReader {
                 level.locals += inner.body.attributes
             case "module": readModule(inner, service: nil, into: &level)
             case "service": readService(inner, into: &level)
-            case "provides": readSharing(inner).map { level.provides.append($0) }
-            case "consumes": readSharing(inner).map { level.consumes.append($0) }
+            case "provides": readSharing(inner, Self.providesSchema, into: &level.provides)
+            case "consumes": readSharing(inner, Self.consumesSchema, into: &level.consumes)
             default: break
             }
         }
@@ -310,13 +312,16 @@ package struct EstateReader {
         moduleCount += 1
     }
 
-    private mutating func readSharing(_ block: Block) -> SharingDeclaration? {
-        Self.sharingSchema.check(block.body, header: block.headerSpan, into: &diagnostics)
-        guard let label = block.labels.first else { return nil }
-        return SharingDeclaration(
-            contract: label, headerSpan: block.headerSpan,
-            attributes: Dictionary(
-                block.body.attributes.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }))
+    private mutating func readSharing(_ block: Block, _ schema: Schema, into list: inout [SharingDeclaration]) {
+        schema.check(block.body, header: block.headerSpan, into: &diagnostics)
+        guard let label = block.labels.first,
+            !refuseDuplicate(label, "`\(block.type)`", list.map { ($0.contract.text, $0.contract.span) })
+        else { return }
+        list.append(
+            SharingDeclaration(
+                contract: label, headerSpan: block.headerSpan,
+                attributes: Dictionary(
+                    block.body.attributes.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })))
     }
 
     // MARK: - moved, removed, waive

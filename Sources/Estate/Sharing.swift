@@ -151,41 +151,6 @@ extension Place {
         return .success(.deferred(shared.output.type, .reference(reference(to: lookup, output: shared.name))))
     }
 
-    // MARK: - Who provides
-
-    /// The prefix of a `provides` or `consumes` block; `nil` where it is not known.
-    func prefix(of declaration: SharingDeclaration) -> String? {
-        guard let expression = declaration.attributes["prefix"]?.expression else { return nil }
-        return evaluate(expression, in: UnitScope(place: self, service: nil, each: nil)).asString
-    }
-
-    /// The contracts that the place provides and consumes, with their prefixes.
-    package func shared() -> [(contract: String, prefix: String, isProvider: Bool)] {
-        let region = description.region
-        return region.provides.map { ($0.contract.text, prefix(of: $0) ?? "", true) }
-            + region.consumes.map { ($0.contract.text, prefix(of: $0) ?? "", false) }
-    }
-
-    package func provided() -> [ProvidedContract] {
-        description.region.provides.compactMap { declaration in
-            guard let contract = estate.contracts[declaration.contract.text], let prefix = prefix(of: declaration)
-            else { return nil }
-            return ProvidedContract(
-                contract: contract.name, prefix: prefix, account: description.account.name,
-                accountID: accountWide.accountAttribute("id").asString, region: description.region.name,
-                place: description.address, folder: "\(description.folder)/\(contract.exportPath)",
-                paths: Set(contract.outputs.map(\.path)))
-        }
-    }
-
-    /// The folder of the unit that writes what this place's lookup reads, where it is one of this estate.
-    func providerFolder(_ declaration: SharingDeclaration) -> String? {
-        guard declaration.attributes["estate"] == nil, let prefix = prefix(of: declaration) else { return nil }
-        return estate.providers(of: declaration.contract.text).first {
-            $0.prefix == prefix && $0.account == description.account.name && $0.region == description.region.name
-        }?.folder
-    }
-
     /// What a reference means across places: two consumers of one prefix, and its provider, mean the same listener.
     func sharedIdentity(of reference: String) -> String? {
         let parts = reference.utf8.split(separator: 1, omittingEmptySubsequences: false).map { String(Substring($0)) }
@@ -193,95 +158,28 @@ extension Place {
         let path = parts[1].dropFirst(description.region.name.utf8.count + 1)
         let output = parts[2].dropFirst(".outputs.".utf8.count)
         for declaration in description.region.consumes where path == "\(declaration.contract.text)/lookup" {
-            return prefix(of: declaration).map { "\(declaration.contract.text) \($0) \(output)" }
+            return identity(of: declaration, String(output))
         }
         guard let slot = unitSlots.first(where: { $0.path == path }) else { return nil }
         for declaration in description.region.provides {
             let shared = estate.contracts[declaration.contract.text]?.outputs.first {
                 $0.module == slot.module ?? "" && $0.output.name == output
             }
-            if let shared { return prefix(of: declaration).map { "\(declaration.contract.text) \($0) \(shared.name)" } }
+            if let shared { return identity(of: declaration, shared.name) }
         }
         return nil
     }
-}
 
-extension Estate {
-    /// Everything that the estate provides under a contract's name.
-    package func providers(of contract: String) -> [ProvidedContract] {
-        places.filter { $0.region.provides.contains { $0.contract.text == contract } }
-            .flatMap { Place(self, $0).provided() }.filter { $0.contract == contract }
-    }
-
-    /// Everything that the estate provides.
-    package func provided() -> [ProvidedContract] {
-        places.filter { !$0.region.provides.isEmpty }.flatMap { Place(self, $0).provided() }
-    }
-
-    /// The estates that consumers name, each once.
-    package var namedEstates: [(path: String, span: Span)] {
-        var found: [(path: String, span: Span)] = []
-        for declaration in places.flatMap(\.region.consumes) {
-            guard let expression = declaration.attributes["estate"]?.expression,
-                case .string(let path) = expression.form,
-                !found.contains(where: { $0.path == path })
-            else { continue }
-            found.append((path, expression.span))
-        }
-        return found
+    /// A parameter belongs to an account and a region: the same prefix means another value in another of them.
+    private func identity(of declaration: SharingDeclaration, _ output: String) -> String? {
+        guard let prefix = prefix(of: declaration) else { return nil }
+        let account = reader(of: declaration)?.account ?? accountWide.accountAttribute("id").asString
+        return [declaration.contract.text, prefix, account ?? description.account.name, description.region.name, output]
+            .joined(separator: " ")
     }
 }
 
 extension EstateChecks {
-    /// Errors for consumers of what nobody provides, or two do. `others` has what the estates provide that consumers
-    /// name; `nil` for one that could not be read, of which that was said already.
-    package static func consumers(in estate: Estate, others: [String: [ProvidedContract]]) -> [Diagnostic] {
-        let own = estate.provided()
-        return estate.places.filter { !$0.region.consumes.isEmpty }.flatMap { description -> [Diagnostic] in
-            let place = Place(estate, description)
-            return description.region.consumes.compactMap { declaration in
-                guard let prefix = place.prefix(of: declaration),
-                    let contract = estate.contracts[declaration.contract.text]
-                else { return nil }
-                var candidates = own
-                if let expression = declaration.attributes["estate"]?.expression {
-                    guard case .string(let path) = expression.form, let provided = others[path] else { return nil }
-                    candidates = provided
-                }
-                return check(declaration, prefix, contract, place, candidates)
-            }
-        }
-    }
-
-    private static func check(
-        _ declaration: SharingDeclaration, _ prefix: String, _ contract: Contract, _ place: Place,
-        _ candidates: [ProvidedContract]
-    ) -> Diagnostic? {
-        let span = declaration.attributes["prefix"]?.expression.span ?? declaration.headerSpan
-        let ofContract = candidates.filter { $0.contract == contract.name }
-        let matching = ofContract.filter { $0.prefix == prefix && $0.region == place.description.region.name }
-        if matching.count > 1 {
-            let places = matching.map(\.place).joined(separator: " and ")
-            return .error(
-                .providerUnclear, "\(places) both provide \"\(contract.name)\" at \"\(prefix)\"", at: span,
-                help: "give one of them another prefix")
-        }
-        guard let provider = matching.first else {
-            return .error(
-                .providerUnclear,
-                "nobody provides \"\(contract.name)\" at \"\(prefix)\" in \(place.description.region.name)", at: span,
-                help: Suggestion.help(for: prefix, among: Set(ofContract.map(\.prefix)))
-                    ?? "add `provides \"\(contract.name)\" { prefix = \"\(prefix)\" }` to a region, or name the estate that does: `estate = \"../other\"`"
-            )
-        }
-        let missing = contract.outputs.map(\.path).filter { !provider.paths.contains($0) }
-        guard !missing.isEmpty else { return nil }
-        return .error(
-            .notShared, "\(provider.place) does not share everything that the contract \"\(contract.name)\" has here",
-            at: span,
-            help: "missing are " + missing.joined(separator: ", "))
-    }
-
     /// Rule priorities of consumers: 100 to 999, so that the provider's own rules can stand before and after them.
     static func priorityRange(_ claim: Claim) -> Diagnostic? {
         guard claim.isConsumers, claim.input.hasSuffix("priority"), let priority = claim.value.asInt,

@@ -19,6 +19,8 @@ package struct Unit: Sendable {
     package let preventDestroy: Bool
     /// Providers besides AWS, each with the cluster that it works on.
     package let providers: [ClusterProvider]
+    /// The role with which a lookup reads another account's parameters.
+    package let reader: ParameterReader?
     /// The label of the block that defined the unit.
     package let span: Span
 

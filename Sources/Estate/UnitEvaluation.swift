@@ -38,7 +38,8 @@ extension Place {
             version: constant(slot.meta("version"), scope), service: slot.service, inputs: inputs,
             dependencies: dependencies(of: slot, inputs.map(\.value) + clusters.flatMap(\.values)),
             ordering: ordering(slot, scope) + providers(of: slot),
-            preventDestroy: preventDestroy(slot, scope), providers: clusters, span: span)
+            preventDestroy: preventDestroy(slot, scope), providers: clusters, reader: reader(of: slot),
+            span: span)
     }
 
     // MARK: - Inputs

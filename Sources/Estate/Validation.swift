@@ -155,10 +155,27 @@ package struct RaisedCaution: Sendable {
     }
 
     private func diagnostic(addresses: [String]) -> Diagnostic {
-        let scopes = addresses.map { "\"\($0)\"" }.joined(separator: ", ")
+        let scopes = Self.scopes(addresses).map { "\"\($0)\"" }.joined(separator: ", ")
         return .warning(
             .cautioned, "\(name): \(message)", at: span,
             help: "change it, or accept it: a block `waive \"\(name)\"` with `in = [\(scopes)]` and a `reason`")
+    }
+
+    /// What a `waive` may name for a few addresses: themselves. For many: one glob that has stars where they differ.
+    private static func scopes(_ addresses: [String]) -> [String] {
+        let parts = addresses.map { $0.split(separator: "/") }
+        guard addresses.count > 3, let first = parts.first else { return addresses }
+        if parts.allSatisfy({ $0.count == first.count }) {
+            let glob = first.indices.map { index in
+                parts.allSatisfy { $0[index] == first[index] } ? String(first[index]) : "*"
+            }
+            return [glob.joined(separator: "/")]
+        }
+        let suffix = first.indices.reversed().prefix { index in
+            let fromEnd = first.count - index
+            return parts.allSatisfy { $0.count >= fromEnd && $0[$0.count - fromEnd] == first[index] }
+        }
+        return [(["**"] + suffix.reversed().map { String(first[$0]) }).joined(separator: "/")]
     }
 
     private struct Cause: Hashable {

@@ -1,10 +1,12 @@
 import Estate
 import HCL
 
-/// Providers that a unit has besides the root's: set up from the outputs of the cluster's unit, with a token that the
-/// AWS command line gives out.
+/// Providers that a unit has in place of the root's or besides it. A lookup of another account's parameters has a role of
+/// that account; what works on a cluster is set up from the outputs of the cluster's unit, with a token that the AWS command
+/// line gives out.
 extension LiveTree {
     func writeProviders(of unit: Unit, into out: inout HCLText) {
+        if let reader = unit.reader { write(reader, of: unit, into: &out) }
         for provider in unit.providers {
             out.gap()
             out.block("generate \"provider_\(provider.name)\"") { out in
@@ -13,6 +15,31 @@ extension LiveTree {
                 out.heredoc("contents", Self.text(of: provider))
             }
         }
+    }
+
+    /// Terragrunt takes a unit's `generate` block in place of the root's of the same name.
+    private func write(_ reader: ParameterReader, of unit: Unit, into out: inout HCLText) {
+        out.gap()
+        out.comment("The parameters are in another account.")
+        out.block("generate \"provider\"") { out in
+            out.attribute("path", string: "provider.tf")
+            out.attribute("if_exists", string: "overwrite_terragrunt")
+            if hasLocalStack(unit.address.account) {
+                out.attribute("disable", source: "get_env(\"LOCALSTACK\", \"false\") == \"true\"")
+            }
+            var inner = HCLText()
+            inner.block("provider \"aws\"") { out in
+                out.attribute("region", string: unit.address.region)
+                out.attribute("allowed_account_ids", .tuple([.string(reader.account)]))
+                out.gap()
+                out.block("assume_role") { $0.attribute("role_arn", string: reader.role) }
+            }
+            out.heredoc("contents", String(decoding: inner.finish(), as: UTF8.self))
+        }
+    }
+
+    private func hasLocalStack(_ account: String) -> Bool {
+        estate.declarations.accounts.contains { $0.level.name == account && $0.level.attributes["localstack"] != nil }
     }
 
     private static func text(of provider: Unit.ClusterProvider) -> String {

@@ -19,9 +19,10 @@ enum SharedList {
     }
 
     static func rows(_ estate: Estate, _ units: [Unit]) -> [Row] {
-        estate.places.flatMap { description -> [Row] in
+        let unitsOfPlaces = Dictionary(grouping: units, by: \.address.place)
+        return estate.places.flatMap { description -> [Row] in
             let place = Place(estate, description)
-            let own = units.filter { $0.address.place == description.address }
+            let own = unitsOfPlaces[description.address] ?? []
             return place.shared().flatMap { shared -> [Row] in
                 let row = Row(
                     contract: shared.contract, prefix: shared.prefix, place: description.address,

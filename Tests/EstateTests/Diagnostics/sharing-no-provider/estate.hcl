@@ -32,7 +32,8 @@ account "shop" {
     stacks = ["platform"]
 
     consumes "base" {
-      prefix = "/base/prd"
+      prefix      = "/base/prd"
+      assume_role = "arn:aws:iam::111111111111:role/reader"
     }
   }
 }

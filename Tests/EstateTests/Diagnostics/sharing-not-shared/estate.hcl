@@ -37,7 +37,8 @@ account "shop" {
     stacks = ["platform"]
 
     consumes "base" {
-      prefix = "/base/prod"
+      prefix      = "/base/prod"
+      assume_role = "arn:aws:iam::111111111111:role/reader"
     }
   }
 }

@@ -41,7 +41,8 @@ account "shop" {
     stacks = ["platform"]
 
     consumes "base" {
-      prefix = "/base/prod"
+      prefix      = "/base/prod"
+      assume_role = "arn:aws:iam::111111111111:role/reader"
     }
 
     locals {
@@ -57,7 +58,8 @@ account "blog" {
     stacks = ["platform"]
 
     consumes "base" {
-      prefix = "/base/prod"
+      prefix      = "/base/prod"
+      assume_role = "arn:aws:iam::111111111111:role/reader"
     }
 
     locals {
@@ -73,7 +75,8 @@ account "docs" {
     stacks = ["platform"]
 
     consumes "base" {
-      prefix = "/base/prod"
+      prefix      = "/base/prod"
+      assume_role = "arn:aws:iam::111111111111:role/reader"
     }
 
     locals {

@@ -4,7 +4,7 @@ estate "shop" {
 
 stack "platform" {
   module "network" {
-    vpc_cidr = "10.0.0.0/16"
+    vpc_cidr = local.vpc_cidr
   }
 
   module "database" {
@@ -14,37 +14,47 @@ stack "platform" {
 }
 
 account "prod" {
-  id = "111111111111"
+  id     = "111111111111"
+  stacks = ["platform"]
 
-  region "us-east-1" {
-    stacks = ["platform"]
+  environment "blue" {
+    locals { vpc_cidr = "10.0.0.0/16" }
+    region "us-east-1" {
+      provides "base" {
+        prefix = "/base/prod"
+      }
+    }
+  }
 
-    provides "base" {
-      prefix = "/base/prod"
+  environment "green" {
+    locals { vpc_cidr = "10.1.0.0/16" }
+    region "us-east-1" {
+      provides "base" {
+        prefix = "/base/prod"
+      }
+    }
+  }
+
+  environment "shop" {
+    locals { vpc_cidr = "10.2.0.0/16" }
+    region "us-east-1" {
+      consumes "base" {
+        prefix = "/base/prod"
+      }
     }
   }
 }
 
-account "prod2" {
-  id = "333333333333"
+account "other" {
+  id     = "222222222222"
+  stacks = ["platform"]
 
-  region "us-east-1" {
-    stacks = ["platform"]
-
-    provides "base" {
-      prefix = "/base/prod"
-    }
-  }
-}
-
-account "shop" {
-  id = "222222222222"
-
-  region "us-east-1" {
-    stacks = ["platform"]
-
-    consumes "base" {
-      prefix = "/base/prod"
+  environment "blue" {
+    locals { vpc_cidr = "10.0.0.0/16" }
+    region "us-east-1" {
+      provides "base" {
+        prefix = "/base/prod"
+      }
     }
   }
 }
