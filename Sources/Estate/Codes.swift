@@ -121,7 +121,8 @@ extension Code {
     )
     package static let badReader = Code(
         246, "role that cannot read",
-        "The parameters of another account are read with a role of that account: `assume_role` of a consumer is its ARN.")
+        "The parameters of another account are read with a role of that account: `assume_role` of a consumer is its ARN."
+    )
 }
 
 package let estateCodes: [Code] = [

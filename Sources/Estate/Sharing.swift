@@ -174,8 +174,10 @@ extension Place {
     private func identity(of declaration: SharingDeclaration, _ output: String) -> String? {
         guard let prefix = prefix(of: declaration) else { return nil }
         let account = reader(of: declaration)?.account ?? accountWide.accountAttribute("id").asString
-        return [declaration.contract.text, prefix, account ?? description.account.name, description.region.name, output]
-            .joined(separator: " ")
+        return [
+            declaration.contract.text, prefix, account ?? description.account.name, description.region.name, output,
+        ]
+        .joined(separator: " ")
     }
 }
 
