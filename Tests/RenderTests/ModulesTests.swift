@@ -32,8 +32,8 @@ import Testing
     static func render() throws -> [ModuleTree.File] {
         var diagnostics = Diagnostics()
         let catalog = Catalog.read(try templates(), into: &diagnostics)
-        catalog.check(into: &diagnostics)
-        let files = ModuleTree(catalog).files(&diagnostics)
+        for module in catalog.modules.values { diagnostics.add(catalog.check(module)) }
+        let files = ModuleTree(catalog).files()
         let errors = diagnostics.all.filter { $0.severity == .error }.map(\.message)
         #expect(errors == [])
         return files
@@ -62,7 +62,7 @@ import Testing
     @Test func orderOfFilesDoesNotMatter() throws {
         var diagnostics = Diagnostics()
         let reversed = Catalog.read(Array(try Self.templates().reversed()), into: &diagnostics)
-        let files = ModuleTree(reversed).files(&diagnostics)
+        let files = ModuleTree(reversed).files()
         let straight = try Self.render()
         #expect(files.map(\.path) == straight.map(\.path))
         #expect(files.map(\.bytes) == straight.map(\.bytes))
@@ -74,7 +74,7 @@ import Testing
         let first = try Self.render().filter { $0.path.hasSuffix(".tf") && !$0.path.hasPrefix("messages/") }
         let fixed = try Self.templates().filter { !$0.path.hasSuffix(".tf") }
         let again = first.map { ($0.path, SourceFile(path: "templates/\($0.path)", bytes: $0.bytes)) } + fixed
-        let second = ModuleTree(Catalog.read(again, into: &diagnostics)).files(&diagnostics)
+        let second = ModuleTree(Catalog.read(again, into: &diagnostics)).files()
         let bytes = Dictionary(uniqueKeysWithValues: second.map { ($0.path, $0.bytes) })
         for file in first where !file.path.hasSuffix("versions.tf") {
             #expect(bytes[file.path] == file.bytes, "\(file.path)")

@@ -5,14 +5,15 @@ extension Catalog {
     /// Checks what a template says of itself: that its names are declared, that its examples fit their variables and
     /// satisfy the validations, and that each value in `rejects` is refused by a validation of its variable. Everything
     /// is an error at its place in the template.
-    package func check(into diagnostics: inout Diagnostics) {
-        for module in templates {
-            diagnostics.add(TemplateNames(module).undeclared())
-            checkProviders(of: module, into: &diagnostics)
-            var check = ExampleCheck(module: module)
-            check.run()
-            diagnostics.add(check.diagnostics)
-        }
+    package func check(_ module: Module) -> Diagnostics {
+        var diagnostics = Diagnostics()
+        guard !module.isGenerated else { return diagnostics }
+        diagnostics.add(TemplateNames(module).undeclared())
+        checkProviders(of: module, into: &diagnostics)
+        var check = ExampleCheck(module: module)
+        check.run()
+        diagnostics.add(check.diagnostics)
+        return diagnostics
     }
 
     private func checkProviders(of module: Module, into diagnostics: inout Diagnostics) {

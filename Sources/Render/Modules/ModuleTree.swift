@@ -12,7 +12,7 @@ package struct ModuleTree: Sendable {
     package init(_ catalog: Catalog) { self.catalog = catalog }
 
     /// The files of all modules, in the order of their paths.
-    package func files(_ diagnostics: inout Diagnostics) -> [File] {
+    package func files() -> [File] {
         catalog.moduleNames.flatMap { name in catalog.modules[name].map { files(of: $0) } ?? [] }
     }
 

@@ -99,9 +99,14 @@ struct Plan {
 
     private mutating func addCatalog(_ session: CatalogSession?, _ diagnostics: inout Diagnostics) -> Bool {
         guard let session, !diagnostics.hasErrors else { return false }
-        session.catalog.check(into: &diagnostics)
-        if lints { session.catalog.lint(into: &diagnostics) }
-        let files = ModuleTree(session.catalog).files(&diagnostics)
+        let catalog = session.catalog
+        let modules = catalog.moduleNames.compactMap { catalog.modules[$0] }
+        let parts = Parallel.map(count: modules.count, jobs: jobs, chunk: 1) { range in
+            range.map { (catalog.check(modules[$0]), ModuleTree(catalog).files(of: modules[$0])) }
+        }
+        for (found, _) in parts { diagnostics.add(found) }
+        if lints { catalog.lint(into: &diagnostics) }
+        let files = parts.flatMap(\.1)
         var outputFiles: [OutputFile] = []
         for file in files {
             do {
