@@ -13,11 +13,20 @@ enum CheckCommand {
             console.print(json(diagnostics, differences).text)
         } else {
             console.show(diagnostics)
-            for difference in differences { console.print("\(difference.kind): \(difference.path)") }
+            for part in plan?.outputs.parts ?? [] { show(part, &console) }
             if let plan, !diagnostics.hasErrors { console.say(summary(plan, differences.count)) }
         }
         if diagnostics.hasErrors { return .failed }
         return differences.isEmpty ? .done : .different
+    }
+
+    /// A line for each file; one for all of a folder that is not there at all.
+    private static func show(_ part: Outputs.Part, _ console: inout Console) {
+        let found = differences(part)
+        if found.count > 1, Disk.kind(part.output.folder) == nil {
+            return console.print("missing: \(part.output.shown)/ (\(found.count) files)")
+        }
+        for difference in found { console.print("\(difference.kind): \(difference.path)") }
     }
 
     private static func differences(_ part: Outputs.Part) -> [(kind: String, path: String)] {
