@@ -94,11 +94,14 @@ class Unit:
 
         named = {name: function(source(value)) for block in body.get("locals", []) for name, value in plain(block)}
         state = body["remote_state"][0]
+        blocks = {name: generate for block in body.get("generate", []) for name, generate in block.items()}
+        # A unit's own block stands in place of the root's of the same name.
+        own = [block.items() for block in self.body.get("generate", [])]
+        blocks.update((name, generate) for items in own for name, generate in items if name in blocks)
         generated = []
-        for block in body.get("generate", []):
-            for _, generate in block.items():
-                disabled = function(source(generate["disable"])) if "disable" in generate else "false"
-                generated.append(f"{{ disable = {disabled}, contents = {function(source(generate['contents']))} }}")
+        for generate in blocks.values():
+            disabled = function(source(generate["disable"])) if "disable" in generate else "false"
+            generated.append(f"{{ disable = {disabled}, contents = {function(source(generate['contents']))} }}")
         # A heredoc needs a line of its own behind its end.
         result = ("{\nconfig = " + function(source(state["config"])) + "\ngenerated = [\n"
                   + ",\n".join(text.replace("\n  EOF }", "\n  EOF\n}") for text in generated) + "\n]\n}")
