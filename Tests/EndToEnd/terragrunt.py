@@ -48,6 +48,19 @@ class Unit:
         version = artifact.get("s3_object_version")
         return {text(artifact["s3_bucket"]): {text(artifact["s3_key"]): version and text(version)}}
 
+    def ignorable(self, command):
+        """The patterns of errors that the unit's `errors` block ignores when a command runs."""
+        found = []
+        for block in self.body.get("errors", []):
+            for ignore in block.get("ignore", []):
+                for body in ignore.values():
+                    expression = source(body["ignorable_errors"])
+                    match = re.fullmatch(r'get_terraform_command\(\) == "(\w+)" \? (\[.*\]) : \[\]', expression)
+                    if match is None:
+                        raise ValueError(f"{self.path}: errors.ignore is not written as tfgen writes it")
+                    found += json.loads(match.group(2)) if match.group(1) == command else []
+        return found
+
     def parent(self, name):
         """find_in_parent_folders: from the folder above the unit upwards."""
         folder = os.path.dirname(self.folder)

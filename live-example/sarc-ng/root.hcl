@@ -29,8 +29,10 @@ remote_state {
       force_path_style                   = true
       skip_credentials_validation        = true
       skip_metadata_api_check            = true
+      skip_requesting_account_id         = true
       skip_bucket_enforced_tls           = true
       skip_bucket_root_access            = true
+      skip_bucket_ssencryption           = true
       skip_bucket_public_access_blocking = true
     } : {},
   )

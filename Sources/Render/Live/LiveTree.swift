@@ -54,6 +54,7 @@ package struct LiveTree: Sendable {
             }
         }
         writeProviders(of: unit, into: &out)
+        if isLookup(unit) { writeLookupErrors(into: &out) }
         if unit.preventDestroy {
             out.gap()
             out.attribute("prevent_destroy", .bool(true))

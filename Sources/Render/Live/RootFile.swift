@@ -109,9 +109,12 @@ extension LiveTree {
 
     private func writeLocalStackState(into out: inout HCLText) {
         out.attribute("endpoint", source: "local.endpoint")
+        // Without the account's id and the bucket's encryption, neither Terraform nor Terragrunt asks STS, which has no
+        // endpoint here and would be AWS's own.
         for name in [
-            "force_path_style", "skip_credentials_validation", "skip_metadata_api_check", "skip_bucket_enforced_tls",
-            "skip_bucket_root_access", "skip_bucket_public_access_blocking",
+            "force_path_style", "skip_credentials_validation", "skip_metadata_api_check", "skip_requesting_account_id",
+            "skip_bucket_enforced_tls", "skip_bucket_root_access", "skip_bucket_ssencryption",
+            "skip_bucket_public_access_blocking",
         ] { out.attribute(name, .bool(true)) }
     }
 

@@ -12,6 +12,21 @@ dependencies {
   paths = ["../../../../shared/us-east-1/serverless-base/export"]
 }
 
+errors {
+  # Nothing to read before the provider is applied: a plan goes on with its dependents' mocks.
+  ignore "not-exported-yet" {
+    ignorable_errors = get_terraform_command() == "plan" ? ["reading SSM Parameter .*: couldn't find"] : []
+    message          = "the provider is not applied yet, so dependents plan with mocks"
+  }
+
+  # With a block of its own, a unit has none of Terragrunt's retries unless it names them.
+  retry "transient" {
+    retryable_errors   = get_default_retryable_errors()
+    max_attempts       = 3
+    sleep_interval_sec = 5
+  }
+}
+
 inputs = {
   prefix = "/purposepath/dev"
 }

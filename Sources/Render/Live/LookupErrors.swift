@@ -1,0 +1,30 @@
+import Estate
+
+/// What a lookup says about parameters that are not there. Before the provider's first apply there are none, and without
+/// this `terragrunt run --all plan` of a new estate would end at each lookup, though all other units have mocks to
+/// plan with. Whoever applies is told: there the error is one.
+extension LiveTree {
+    func isLookup(_ unit: Unit) -> Bool {
+        estate.contracts.values.contains { $0.lookupPath == unit.module }
+    }
+
+    func writeLookupErrors(into out: inout HCLText) {
+        out.gap()
+        out.block("errors") { out in
+            out.comment("Nothing to read before the provider is applied: a plan goes on with its dependents' mocks.")
+            out.block("ignore \"not-exported-yet\"") { out in
+                out.attribute(
+                    "ignorable_errors",
+                    source: "get_terraform_command() == \"plan\" ? [\"reading SSM Parameter .*: couldn't find\"] : []")
+                out.attribute("message", string: "the provider is not applied yet, so dependents plan with mocks")
+            }
+            out.gap()
+            out.comment("With a block of its own, a unit has none of Terragrunt's retries unless it names them.")
+            out.block("retry \"transient\"") { out in
+                out.attribute("retryable_errors", source: "get_default_retryable_errors()")
+                out.attribute("max_attempts", source: "3")
+                out.attribute("sleep_interval_sec", source: "5")
+            }
+        }
+    }
+}
