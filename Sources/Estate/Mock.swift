@@ -34,6 +34,8 @@ struct MockAccesses {
             switch part {
             case .attribute(.reference(let name), let key): found.append((name, .string(key)))
             case .index(.reference(let name), .value(let key)): found.append((name, key))
+            case .call("slice", let parts, expandsLast: false): Self.end(of: parts).map { found.append($0) }
+            case .call("lookup", let parts, expandsLast: false): Self.key(of: parts).map { found.append($0) }
             default: break
             }
         }
@@ -43,6 +45,22 @@ struct MockAccesses {
                 places[name] = max(places[name] ?? 0, place)
             }
         }
+    }
+
+    /// The last place that `slice(LIST, FROM, TO)` reads.
+    private static func end(of parts: [Residual]) -> (String, Value)? {
+        guard parts.count == 3, case .reference(let name) = parts[0], case .value(let end) = parts[2],
+            let end = end.asInt, end > 0
+        else { return nil }
+        return (name, .int(end - 1))
+    }
+
+    /// The key that `lookup(MAP, KEY)` has to find.
+    private static func key(of parts: [Residual]) -> (String, Value)? {
+        guard parts.count == 2, case .reference(let name) = parts[0], case .value(let key) = parts[1] else {
+            return nil
+        }
+        return (name, key)
     }
 
     /// The mock of an output that is read under this reference.

@@ -10,7 +10,7 @@ package enum TerragruntFunctions {
         keys length log lookup lower matchkeys max md5 merge min nonsensitive one parseint pathexpand pow range regex
         regexall replace reverse rsadecrypt sensitive setintersection setproduct setsubtract setunion sha1 sha256 sha512
         signum slice sort split startswith strcontains strrev substr sum templatefile textdecodebase64 textencodebase64
-        timeadd timestamp title tobool tolist tomap tonumber toset tostring transpose trim trimprefix trimspace trimsuffix
+        timeadd timecmp timestamp title tobool tolist tomap tonumber toset tostring transpose trim trimprefix trimspace trimsuffix
         try upper urlencode uuid uuidv5 values yamldecode yamlencode zipmap
         """.split { $0 == " " || $0 == "\n" }.map(String.init))
 }

@@ -61,6 +61,8 @@ class Tree:
                 module = os.path.join(*self.units[unit.dependencies[name]].module())
                 if os.path.isdir(module) and output not in self.declared(module, "output"):
                     self.problem(unit, f"reads dependency.{name}.outputs.{output}, which its module does not have")
+        for name in unit.replaced():
+            self.problem(unit, f"has a generate block {name} as root.hcl has, which only a deep merge allows")
         for name, commands in unit.allowed.items():
             if not {"validate", "plan"} <= set(commands) or {"apply", "destroy"} & set(commands):
                 self.problem(unit, f"mocks of {name} are for the commands {', '.join(commands)}")

@@ -48,6 +48,18 @@ class Unit:
         version = artifact.get("s3_object_version")
         return {text(artifact["s3_bucket"]): {text(artifact["s3_key"]): version and text(version)}}
 
+    def replaced(self):
+        """Names of `generate` blocks that the root has, too: Terragrunt refuses them unless it merges deeply."""
+        own = self.generated(self.body)
+        includes = [body for block in self.body.get("include", []) for _, body in plain(block)]
+        if not own or any(body.get("merge_strategy") == '"deep"' for body in includes):
+            return set()
+        return own & self.generated(load(self.parent("root.hcl")))
+
+    @staticmethod
+    def generated(body):
+        return {text(name) for block in body.get("generate", []) for name, _ in plain(block)}
+
     def ignorable(self, command):
         """The patterns of errors that the unit's `errors` block ignores when a command runs."""
         found = []

@@ -42,7 +42,10 @@ package struct LiveTree: Sendable {
         var out = HCLText()
         out.comment(Self.header(Self.fileName(unit.span)))
         out.gap()
-        out.block("include \"root\"") { $0.attribute("path", source: "find_in_parent_folders(\"root.hcl\")") }
+        out.block("include \"root\"") { out in
+            out.attribute("path", source: "find_in_parent_folders(\"root.hcl\")")
+            if unit.reader != nil { out.attribute("merge_strategy", string: "deep") }
+        }
         out.gap()
         out.block("terraform") { $0.attribute("source", string: source(of: unit)) }
         for dependency in unit.dependencies { write(dependency, of: unit, into: &out) }

@@ -17,10 +17,11 @@ extension LiveTree {
         }
     }
 
-    /// Terragrunt takes a unit's `generate` block in place of the root's of the same name.
+    /// A unit's `generate` block of the same name as one of the root's takes its place where the root is merged deeply, and
+    /// is an error otherwise.
     private func write(_ reader: ParameterReader, of unit: Unit, into out: inout HCLText) {
         out.gap()
-        out.comment("The parameters are in another account.")
+        out.comment("In place of the root's: the parameters are in another account.")
         out.block("generate \"provider\"") { out in
             out.attribute("path", string: "provider.tf")
             out.attribute("if_exists", string: "overwrite_terragrunt")
@@ -39,7 +40,8 @@ extension LiveTree {
     }
 
     private func hasLocalStack(_ account: String) -> Bool {
-        estate.declarations.accounts.contains { $0.level.name == account && $0.level.attributes["localstack"] != nil }
+        guard let place = estate.places.first(where: { $0.account.name == account }) else { return false }
+        return Place(estate, place).accountValue("localstack").asBool == true
     }
 
     private static func text(of provider: Unit.ClusterProvider) -> String {
