@@ -27,10 +27,12 @@ check: release
 	@set -e; for estate in $(ESTATES); do echo "check $$estate"; $(TFGEN) check --estate $$estate; done
 	@cd templates && ../$(TFGEN) check
 
-# terraform validate and test of every rendered module, and a proof by plan of what the contracts say of `replaces`.
+# terraform validate and test of every rendered module, a proof by plan of what the contracts say of `replaces`, and
+# database/project's script on a real PostgreSQL (77: there is none).
 modules-check: release
 	Tests/Modules/check.sh modules-out
 	$(PYTHON) Tests/Modules/replaces.py $(TFGEN) templates modules-out
+	$(PYTHON) Tests/Modules/postgres.py modules-out || [ $$? -eq 77 ]
 
 bench: release
 	$(PYTHON) Tests/Benchmark/run.py $(TFGEN)

@@ -290,3 +290,9 @@ mock_resource "aws_sqs_queue" {
     url = "https://sqs.us-east-1.amazonaws.com/111111111111/mock"
   }
 }
+
+mock_resource "aws_synthetics_canary" {
+  defaults = {
+    arn = "arn:aws:synthetics:us-east-1:111111111111:canary:example"
+  }
+}

@@ -390,6 +390,22 @@ variable "performance_insights_retention_period" {
   }
 }
 
+variable "database_insights_mode" {
+  description = "What CloudWatch Database Insights shows: `standard`, or `advanced` with queries, locks and execution plans over 15 months, paid for by vCPU or ACU; null for what AWS gives a new database: `standard`."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.database_insights_mode == null || contains(["standard", "advanced"], coalesce(var.database_insights_mode, "standard"))
+    error_message = "Database Insights is standard or advanced."
+  }
+
+  validation {
+    condition     = coalesce(var.database_insights_mode, "standard") == "standard" || var.performance_insights_enabled && var.performance_insights_retention_period >= 465
+    error_message = "Advanced Database Insights needs performance_insights_enabled, with a retention of 465 days or more."
+  }
+}
+
 variable "monitoring_interval" {
   description = "Seconds between the measurements of the operating system: 1, 5, 10, 15, 30 or 60; 0 for none."
   type        = number

@@ -10,5 +10,5 @@ output "name" {
 
 output "keys" {
   description = "Keys of the secret's JSON that were written here, sorted."
-  value       = sort(concat(tolist(var.generated_keys), keys(var.plain_values)))
+  value       = sort(concat(tolist(var.generated_keys), tolist(var.imported_keys), keys(var.plain_values)))
 }

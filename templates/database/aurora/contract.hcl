@@ -228,6 +228,10 @@ variable "performance_insights_retention_period" {
   rejects = [30]
 }
 
+variable "database_insights_mode" {
+  rejects = ["basic"]
+}
+
 variable "monitoring_interval" {
   rejects = [120]
 }
@@ -304,7 +308,10 @@ example "production, first of a global database" {
     maintenance_window           = "Mon:00:00-Mon:03:00"
     deletion_protection          = true
     performance_insights_enabled = true
+    database_insights_mode       = "advanced"
     global_cluster_identifier    = "sarc-ng-global"
+
+    performance_insights_retention_period = 465
 
     instances = {
       1 = { instance_class = "db.r5.large", promotion_tier = 1 }
@@ -439,4 +446,9 @@ example "windows that overlap" {
 example "a log of another engine" {
   inputs          = { log_exports = ["slowquery"] }
   expect_failures = ["log_exports"]
+}
+
+example "advanced insights into a week" {
+  inputs          = { database_insights_mode = "advanced" }
+  expect_failures = ["database_insights_mode"]
 }

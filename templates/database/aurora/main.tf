@@ -124,6 +124,11 @@ resource "aws_rds_cluster" "this" {
 
   enabled_cloudwatch_logs_exports = local.log_exports
 
+  # Advanced insights want the records of the cluster and of each instance.
+  database_insights_mode                = var.database_insights_mode
+  performance_insights_enabled          = var.database_insights_mode == "advanced" ? true : null
+  performance_insights_retention_period = var.database_insights_mode == "advanced" ? var.performance_insights_retention_period : null
+
   dynamic "serverlessv2_scaling_configuration" {
     for_each = local.serverless ? [var.serverless_min_capacity] : []
     content {

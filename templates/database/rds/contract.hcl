@@ -163,6 +163,10 @@ variable "performance_insights_retention_period" {
   rejects = [30]
 }
 
+variable "database_insights_mode" {
+  rejects = ["basic"]
+}
+
 variable "monitoring_interval" {
   rejects = [120]
 }
@@ -250,7 +254,8 @@ example "production" {
     parameters              = { max_connections = { value = "500" } }
     log_exports             = ["postgresql", "upgrade"]
 
-    performance_insights_retention_period = 731
+    performance_insights_retention_period = 465
+    database_insights_mode                = "advanced"
   }
 }
 
@@ -344,4 +349,9 @@ example "Performance Insights on a small mysql" {
 example "a log of another engine" {
   inputs          = { log_exports = ["postgresql"] }
   expect_failures = ["log_exports"]
+}
+
+example "advanced insights into a week" {
+  inputs          = { database_insights_mode = "advanced" }
+  expect_failures = ["database_insights_mode"]
 }

@@ -32,6 +32,20 @@ variable "generated_length" {
   rejects = [16]
 }
 
+variable "imported_keys" {
+  rejects = [["api key"]]
+}
+
+variable "rotation" {
+  rejects = [
+    { lambda_arn = "rotate-broker", days = 30 },
+    { lambda_arn = "arn:aws:lambda:us-east-1:111111111111:function:rotate-broker" },
+    { lambda_arn = "arn:aws:lambda:us-east-1:111111111111:function:rotate-broker", days = 0 },
+    { lambda_arn = "arn:aws:lambda:us-east-1:111111111111:function:rotate-broker", schedule = "weekly" },
+    { lambda_arn = "arn:aws:lambda:us-east-1:111111111111:function:rotate-broker", days = 30, window_hours = 48 },
+  ]
+}
+
 variable "value_version" {
   rejects = [1.5]
 }
@@ -62,6 +76,11 @@ caution "name-like-an-arn" {
   message   = "A name that ends with a hyphen and six characters looks like the end of an ARN: a search by part of an ARN may find the wrong secret."
 }
 
+caution "imported-in-clear-text" {
+  condition = length(var.imported_values) == 0
+  message   = "A value that stands in an estate is a secret in clear text for all who read its repository: leave imported_values to whoever applies."
+}
+
 caution "foreign-readers-without-key" {
   condition = length(var.reader_arns) == 0 || var.kms_key_arn != null
   message   = "Readers in other accounts need a KMS key of one's own: they cannot use AWS's."
@@ -82,6 +101,29 @@ example "filled by hand" {
   }
 }
 
+example "imported" {
+  inputs = {
+    name          = "purposepath/payments"
+    description   = "Key of the payment service, from its console; given once, as TF_VAR_imported_values"
+    imported_keys = ["api_key"]
+    plain_values  = { account = "purposepath" }
+  }
+}
+
+example "rotated every month" {
+  inputs = {
+    name           = "purposepath/cache"
+    description    = "Password of the cache"
+    generated_keys = ["password"]
+
+    rotation = {
+      lambda_arn   = "arn:aws:lambda:us-east-1:111111111111:function:rotate-cache"
+      schedule     = "cron(0 3 1 * ? *)"
+      window_hours = 3
+    }
+  }
+}
+
 example "with readers and a copy" {
   inputs = {
     name             = "purposepath/broker"
@@ -99,4 +141,9 @@ example "with readers and a copy" {
 example "one key twice" {
   inputs          = { plain_values = { secret = "none" } }
   expect_failures = ["plain_values"]
+}
+
+example "one key imported and generated" {
+  inputs          = { imported_keys = ["secret"] }
+  expect_failures = ["imported_keys"]
 }

@@ -21,7 +21,7 @@ variable "description" {
 }
 
 variable "generated_keys" {
-  description = "Keys of the secret's JSON whose values are made up at random, in hexadecimal. With neither these nor `plain_values` the secret has no value until someone gives it one."
+  description = "Keys of the secret's JSON whose values are made up at random, in hexadecimal. With neither these, `imported_keys` nor `plain_values` the secret has no value until someone gives it one."
   type        = set(string)
   default     = []
   nullable    = false
@@ -44,6 +44,32 @@ variable "generated_length" {
   }
 }
 
+variable "imported_keys" {
+  description = "Keys of the secret's JSON whose values come from `imported_values`."
+  type        = set(string)
+  default     = []
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for key in var.imported_keys : can(regex("^[A-Za-z_][A-Za-z0-9_.-]*$", key))])
+    error_message = "A key has letters, digits, underscores, dots and hyphens, and begins with a letter or an underscore."
+  }
+
+  validation {
+    condition     = length(setintersection(var.imported_keys, var.generated_keys)) == 0
+    error_message = "A value is either imported or generated."
+  }
+}
+
+variable "imported_values" {
+  description = "Values that exist already, by the keys in `imported_keys`. They are in no plan and in no state: whoever applies gives them, best as `TF_VAR_imported_values`, and from then on only with a new `value_version`. A key without a value is written as null."
+  type        = map(string)
+  default     = {}
+  nullable    = false
+  sensitive   = true
+  ephemeral   = true
+}
+
 variable "plain_values" {
   description = "Values of the secret's JSON that are no secrets, such as user names and hosts."
   type        = map(string)
@@ -51,13 +77,13 @@ variable "plain_values" {
   nullable    = false
 
   validation {
-    condition     = length(setintersection(keys(var.plain_values), var.generated_keys)) == 0
-    error_message = "A key has either a generated or a plain value."
+    condition     = length(setintersection(keys(var.plain_values), setunion(var.generated_keys, var.imported_keys))) == 0
+    error_message = "A key has either a generated, an imported or a plain value."
   }
 }
 
 variable "value_version" {
-  description = "Number of the value. Another number makes new generated values and writes the plain ones."
+  description = "Number of the value. Another number makes new generated values, and writes the imported and plain ones."
   type        = number
   default     = 1
   nullable    = false
@@ -65,6 +91,43 @@ variable "value_version" {
   validation {
     condition     = var.value_version >= 1 && floor(var.value_version) == var.value_version
     error_message = "Values are numbered from 1 in whole numbers."
+  }
+}
+
+variable "rotation" {
+  description = "Function that rotates the secret, and when: every so many `days` (1 to 1000), or by a `schedule`, `cron(...)` or `rate(...)` in UTC, with `window_hours` (1 to 24) in which it may happen; `rotate_immediately` says whether the first rotation is at once. The function's policy must allow Secrets Manager to call it. Null: none."
+  type = object({
+    lambda_arn         = string
+    days               = optional(number)
+    schedule           = optional(string)
+    window_hours       = optional(number)
+    rotate_immediately = optional(bool, true)
+  })
+  default = null
+
+  validation {
+    condition     = var.rotation == null ? true : can(regex("^arn:aws[a-z-]*:lambda:[a-z0-9-]+:[0-9]{12}:function:[a-zA-Z0-9_:$-]+$", var.rotation.lambda_arn))
+    error_message = "The function that rotates must be given as the ARN of a Lambda function."
+  }
+
+  validation {
+    condition     = var.rotation == null ? true : (var.rotation.days == null) != (var.rotation.schedule == null)
+    error_message = "A rotation has either days or a schedule."
+  }
+
+  validation {
+    condition     = try(var.rotation.days >= 1 && var.rotation.days <= 1000 && floor(var.rotation.days) == var.rotation.days, true)
+    error_message = "A secret is rotated every 1 to 1000 whole days."
+  }
+
+  validation {
+    condition     = try(can(regex("^(cron\\([^()]+\\)|rate\\([1-9][0-9]* (hours?|days?)\\))$", var.rotation.schedule)) || var.rotation.schedule == null, true)
+    error_message = "A schedule is cron(...), or rate(...) in hours or days."
+  }
+
+  validation {
+    condition     = try(var.rotation.window_hours >= 1 && var.rotation.window_hours <= 24 && floor(var.rotation.window_hours) == var.rotation.window_hours, true)
+    error_message = "The window of a rotation has 1 to 24 whole hours."
   }
 }
 

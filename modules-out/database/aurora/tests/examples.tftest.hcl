@@ -24,20 +24,22 @@ run "production_first_of_a_global_database" {
   command = plan
 
   variables {
-    name                         = "sarc-ng"
-    engine                       = "aurora-mysql"
-    engine_version               = "8.0.mysql_aurora.3.03.1"
-    instance_class               = "db.r5.large"
-    database_name                = "sarcng"
-    vpc_id                       = "vpc-00000000000000000"
-    subnet_ids                   = ["subnet-0000000000000002a", "subnet-0000000000000002b", "subnet-0000000000000002c"]
-    allowed_cidrs                = ["10.0.0.0/16"]
-    backup_retention_period      = 30
-    backup_window                = "03:00-06:00"
-    maintenance_window           = "Mon:00:00-Mon:03:00"
-    deletion_protection          = true
-    performance_insights_enabled = true
-    global_cluster_identifier    = "sarc-ng-global"
+    name                                  = "sarc-ng"
+    engine                                = "aurora-mysql"
+    engine_version                        = "8.0.mysql_aurora.3.03.1"
+    instance_class                        = "db.r5.large"
+    database_name                         = "sarcng"
+    vpc_id                                = "vpc-00000000000000000"
+    subnet_ids                            = ["subnet-0000000000000002a", "subnet-0000000000000002b", "subnet-0000000000000002c"]
+    allowed_cidrs                         = ["10.0.0.0/16"]
+    backup_retention_period               = 30
+    backup_window                         = "03:00-06:00"
+    maintenance_window                    = "Mon:00:00-Mon:03:00"
+    deletion_protection                   = true
+    performance_insights_enabled          = true
+    database_insights_mode                = "advanced"
+    global_cluster_identifier             = "sarc-ng-global"
+    performance_insights_retention_period = 465
     instances = {
       1 = { instance_class = "db.r5.large", promotion_tier = 1 }
       2 = { instance_class = "db.r5.large", promotion_tier = 2 }

@@ -70,10 +70,11 @@ run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
-    engine_version  = "latest"
-    instances       = { Writer = {} }
-    master_username = "rdsadmin"
-    backup_window   = "03:00-03:15"
+    engine_version         = "latest"
+    instances              = { Writer = {} }
+    master_username        = "rdsadmin"
+    backup_window          = "03:00-03:15"
+    database_insights_mode = "basic"
   }
 
   expect_failures = [
@@ -81,6 +82,7 @@ run "refuses_each_bad_value_2" {
     var.instances,
     var.master_username,
     var.backup_window,
+    var.database_insights_mode,
   ]
 }
 
@@ -328,4 +330,14 @@ run "a_log_of_another_engine" {
   }
 
   expect_failures = [var.log_exports]
+}
+
+run "advanced_insights_into_a_week" {
+  command = plan
+
+  variables {
+    database_insights_mode = "advanced"
+  }
+
+  expect_failures = [var.database_insights_mode]
 }

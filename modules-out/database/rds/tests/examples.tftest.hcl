@@ -47,7 +47,8 @@ run "production" {
     kms_key_arn                           = "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
     parameters                            = { max_connections = { value = "500" } }
     log_exports                           = ["postgresql", "upgrade"]
-    performance_insights_retention_period = 731
+    performance_insights_retention_period = 465
+    database_insights_mode                = "advanced"
   }
 }
 

@@ -74,11 +74,12 @@ run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
-    engine_version        = "latest"
-    max_allocated_storage = 70000
-    storage_throughput    = 125
-    master_username       = "rdsadmin"
-    backup_window         = "03:00-03:15"
+    engine_version         = "latest"
+    max_allocated_storage  = 70000
+    storage_throughput     = 125
+    master_username        = "rdsadmin"
+    backup_window          = "03:00-03:15"
+    database_insights_mode = "basic"
   }
 
   expect_failures = [
@@ -87,6 +88,7 @@ run "refuses_each_bad_value_2" {
     var.storage_throughput,
     var.master_username,
     var.backup_window,
+    var.database_insights_mode,
   ]
 }
 
@@ -260,4 +262,14 @@ run "a_log_of_another_engine" {
   }
 
   expect_failures = [var.log_exports]
+}
+
+run "advanced_insights_into_a_week" {
+  command = plan
+
+  variables {
+    database_insights_mode = "advanced"
+  }
+
+  expect_failures = [var.database_insights_mode]
 }

@@ -23,6 +23,32 @@ run "filled_by_hand" {
   }
 }
 
+run "imported" {
+  command = plan
+
+  variables {
+    name          = "purposepath/payments"
+    description   = "Key of the payment service, from its console; given once, as TF_VAR_imported_values"
+    imported_keys = ["api_key"]
+    plain_values  = { account = "purposepath" }
+  }
+}
+
+run "rotated_every_month" {
+  command = plan
+
+  variables {
+    name           = "purposepath/cache"
+    description    = "Password of the cache"
+    generated_keys = ["password"]
+    rotation = {
+      lambda_arn   = "arn:aws:lambda:us-east-1:111111111111:function:rotate-cache"
+      schedule     = "cron(0 3 1 * ? *)"
+      window_hours = 3
+    }
+  }
+}
+
 run "with_readers_and_a_copy" {
   command = plan
 

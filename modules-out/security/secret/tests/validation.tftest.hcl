@@ -19,6 +19,7 @@ run "refuses_each_bad_value" {
     generated_keys          = ["jwt secret"]
     generated_length        = 16
     value_version           = 1.5
+    rotation                = { lambda_arn = "rotate-broker", days = 30 }
     reader_arns             = ["*"]
     replica_regions         = ["us-east-1a"]
     kms_key_arn             = "alias/secrets"
@@ -31,11 +32,53 @@ run "refuses_each_bad_value" {
     var.generated_keys,
     var.generated_length,
     var.value_version,
+    var.rotation,
     var.reader_arns,
     var.replica_regions,
     var.kms_key_arn,
     var.recovery_window_in_days,
   ]
+}
+
+run "refuses_each_bad_value_2" {
+  command = plan
+
+  variables {
+    imported_keys = ["api key"]
+    rotation      = { lambda_arn = "arn:aws:lambda:us-east-1:111111111111:function:rotate-broker" }
+  }
+
+  expect_failures = [var.imported_keys, var.rotation]
+}
+
+run "refuses_rotation" {
+  command = plan
+
+  variables {
+    rotation = { lambda_arn = "arn:aws:lambda:us-east-1:111111111111:function:rotate-broker", days = 0 }
+  }
+
+  expect_failures = [var.rotation]
+}
+
+run "refuses_rotation_2" {
+  command = plan
+
+  variables {
+    rotation = { lambda_arn = "arn:aws:lambda:us-east-1:111111111111:function:rotate-broker", schedule = "weekly" }
+  }
+
+  expect_failures = [var.rotation]
+}
+
+run "refuses_rotation_3" {
+  command = plan
+
+  variables {
+    rotation = { lambda_arn = "arn:aws:lambda:us-east-1:111111111111:function:rotate-broker", days = 30, window_hours = 48 }
+  }
+
+  expect_failures = [var.rotation]
 }
 
 run "one_key_twice" {
@@ -46,4 +89,14 @@ run "one_key_twice" {
   }
 
   expect_failures = [var.plain_values]
+}
+
+run "one_key_imported_and_generated" {
+  command = plan
+
+  variables {
+    imported_keys = ["secret"]
+  }
+
+  expect_failures = [var.imported_keys]
 }
