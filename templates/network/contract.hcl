@@ -166,6 +166,11 @@ caution "no-flow-logs" {
   message   = "Without flow logs nobody can say later who talked to whom."
 }
 
+caution "short-logs" {
+  condition = !var.flow_logs || var.flow_logs_retention_days >= 30
+  message   = "Logs are kept for less than a month: what is noticed later can no longer be looked into."
+}
+
 example "two zones" {
   inputs = {
     name                  = "sarc-ng"

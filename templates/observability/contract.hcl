@@ -143,6 +143,11 @@ caution "no-alarms" {
   message   = "Nothing raises an alarm."
 }
 
+caution "short-logs" {
+  condition = length(var.log_groups) == 0 || var.log_retention_days == 0 || var.log_retention_days >= 30
+  message   = "Logs are kept for less than a month: what is noticed later can no longer be looked into."
+}
+
 example "a service and what it stands on" {
   inputs = {
     name                = "example"

@@ -119,7 +119,36 @@ resource "aws_lb_listener_rule" "this" {
 
   action {
     type             = "forward"
-    target_group_arn = aws_lb_target_group.this.arn
+    target_group_arn = var.traffic == null ? aws_lb_target_group.this.arn : null
+
+    dynamic "forward" {
+      for_each = var.traffic == null ? [] : [var.traffic]
+
+      content {
+        target_group {
+          arn    = aws_lb_target_group.this.arn
+          weight = forward.value.weight
+        }
+
+        dynamic "target_group" {
+          for_each = forward.value.others
+
+          content {
+            arn    = target_group.key
+            weight = target_group.value
+          }
+        }
+
+        dynamic "stickiness" {
+          for_each = forward.value.sticky_seconds == null ? [] : [forward.value.sticky_seconds]
+
+          content {
+            enabled  = true
+            duration = stickiness.value
+          }
+        }
+      }
+    }
   }
 
   dynamic "condition" {

@@ -1,4 +1,4 @@
-# A certificate of ACM, validated by records in one hosted zone or several.
+# A certificate of ACM, validated by records in one hosted zone or several, also of other accounts.
 
 locals {
   # A name and its wildcard are proved by one and the same record.
@@ -29,7 +29,7 @@ resource "aws_acm_certificate" "this" {
 }
 
 resource "aws_route53_record" "validation" {
-  for_each = local.proved_names
+  for_each = setsubtract(local.proved_names, var.proved_elsewhere)
 
   zone_id = lookup(var.zone_ids, each.key, var.zone_id)
   name    = local.validation_options[each.key][0].resource_record_name
@@ -41,7 +41,10 @@ resource "aws_route53_record" "validation" {
   allow_overwrite = true
 }
 
+# Waits for the certificate. Not where records are made elsewhere: those who make them need the outputs of this module first.
 resource "aws_acm_certificate_validation" "this" {
+  count = length(var.proved_elsewhere) == 0 ? 1 : 0
+
   certificate_arn         = aws_acm_certificate.this.arn
   validation_record_fqdns = [for record in aws_route53_record.validation : record.fqdn]
 }

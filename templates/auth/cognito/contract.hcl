@@ -33,6 +33,24 @@ output "domain" {
   available = var.domain_prefix != null
 }
 
+output "custom_domain" {
+  type      = string
+  mock      = "auth.example.com"
+  available = var.custom_domain != null
+}
+
+output "custom_domain_target" {
+  type      = string
+  mock      = "d00000000000000.cloudfront.net"
+  available = var.custom_domain != null
+}
+
+output "custom_domain_target_zone_id" {
+  type      = string
+  mock      = "Z00000000000000000000"
+  available = var.custom_domain != null
+}
+
 variable "name" {
   rejects = ["Users/Pilot"]
 }
@@ -73,6 +91,14 @@ variable "custom_attributes" {
 variable "domain_prefix" {
   replaces = ["aws_cognito_user_pool_domain.this"]
   rejects  = ["my-cognito"]
+}
+
+variable "custom_domain" {
+  replaces = ["aws_cognito_user_pool_domain.custom"]
+  rejects = [
+    { name = "localhost", certificate_arn = "arn:aws:acm:us-east-1:111111111111:certificate/00000000-0000-0000-0000-000000000000" },
+    { name = "auth.example.com", certificate_arn = "arn:aws:acm:us-west-2:111111111111:certificate/00000000-0000-0000-0000-000000000000" },
+  ]
 }
 
 variable "clients" {
@@ -163,6 +189,18 @@ example "phone numbers and threat protection" {
     tier              = "PLUS"
     threat_protection = "ENFORCED"
     custom_attributes = { tenant = { mutable = false }, rank = { type = "Number" } }
+  }
+}
+
+example "sign-in pages at an address of one's own" {
+  inputs = {
+    name  = "customers"
+    email = { source_arn = "arn:aws:ses:us-east-1:111111111111:identity/example.com", from = "no-reply@example.com" }
+
+    custom_domain = {
+      name            = "auth.example.com"
+      certificate_arn = "arn:aws:acm:us-east-1:111111111111:certificate/00000000-0000-0000-0000-000000000000"
+    }
   }
 }
 

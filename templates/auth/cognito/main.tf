@@ -105,6 +105,14 @@ resource "aws_cognito_user_pool_domain" "this" {
   user_pool_id = aws_cognito_user_pool.this.id
 }
 
+resource "aws_cognito_user_pool_domain" "custom" {
+  count = var.custom_domain == null ? 0 : 1
+
+  domain          = var.custom_domain.name
+  certificate_arn = var.custom_domain.certificate_arn
+  user_pool_id    = aws_cognito_user_pool.this.id
+}
+
 resource "aws_cognito_user_pool_client" "this" {
   for_each = var.clients
 

@@ -28,3 +28,18 @@ output "domain" {
   description = "Beginning of the address of the sign-in pages; null without one."
   value       = one(aws_cognito_user_pool_domain.this[*].domain)
 }
+
+output "custom_domain" {
+  description = "Address of one's own of the sign-in pages; null without one."
+  value       = one(aws_cognito_user_pool_domain.custom[*].domain)
+}
+
+output "custom_domain_target" {
+  description = "Target of the alias record of `custom_domain`, a name of CloudFront; null without one."
+  value       = one(aws_cognito_user_pool_domain.custom[*].cloudfront_distribution)
+}
+
+output "custom_domain_target_zone_id" {
+  description = "ID of the hosted zone of that target, for the alias record; null without one."
+  value       = one(aws_cognito_user_pool_domain.custom[*].cloudfront_distribution_zone_id)
+}

@@ -156,6 +156,25 @@ variable "domain_prefix" {
   }
 }
 
+variable "custom_domain" {
+  description = "Address of one's own for the sign-in pages: its name, whose parent must have an A record, and the ARN of its certificate in us-east-1; null for none."
+  type = object({
+    name            = string
+    certificate_arn = string
+  })
+  default = null
+
+  validation {
+    condition     = var.custom_domain == null ? true : can(regex("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.){2,}[a-z]{2,63}$", var.custom_domain.name))
+    error_message = "The address is a domain name below another in lower case, such as auth.example.com."
+  }
+
+  validation {
+    condition     = var.custom_domain == null ? true : can(regex("^arn:aws[a-z-]*:acm:us-(east-1|gov-west-1):[0-9]{12}:certificate/.+$", var.custom_domain.certificate_arn))
+    error_message = "The certificate must be given as the ARN of an ACM certificate in us-east-1, where CloudFront looks for it."
+  }
+}
+
 variable "clients" {
   description = "Applications that sign users in, by name: whether they keep a secret (a server does, a browser cannot), the flows without `ALLOW_` and `_AUTH`, the addresses to return to after signing in and out, the scopes, the providers, the minutes that access and ID tokens are good for (5 to 1440) and the days of refresh tokens (1 to 3650)."
   type = map(object({

@@ -152,6 +152,11 @@ caution "no-snapshots" {
   message   = "What the cache holds cannot be restored."
 }
 
+caution "short-logs" {
+  condition = var.log_retention_days >= 30
+  message   = "Logs are kept for less than a month: what is noticed later can no longer be looked into."
+}
+
 example "sessions" {
   inputs = {
     name                    = "purposepath-sessions"

@@ -125,6 +125,15 @@ variable "path_patterns" {
   rejects = [["no-slash"]]
 }
 
+variable "traffic" {
+  rejects = [
+    { weight = 1000, others = { "arn:aws:elasticloadbalancing:us-east-1:111111111111:targetgroup/green/0123456789abcdef" = 1 } },
+    { weight = 100, others = {} },
+    { weight = 100, others = { green = 1 } },
+    { weight = 100, others = { "arn:aws:elasticloadbalancing:us-east-1:111111111111:targetgroup/green/0123456789abcdef" = 1 }, sticky_seconds = 0 },
+  ]
+}
+
 variable "health_check" {
   rejects = [
     { path = "health" },
@@ -311,6 +320,16 @@ caution "writable-root" {
   message   = "Who breaks into the container may change its programs. Name what must be written in writable_paths."
 }
 
+caution "short-logs" {
+  condition = var.log_group_name != null || var.log_retention_days == 0 || var.log_retention_days >= 30
+  message   = "Logs are kept for less than a month: what is noticed later can no longer be looked into."
+}
+
+caution "plain-text-secret" {
+  condition = alltrue([for name in keys(var.environment) : !can(regex("(PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY)$", upper(name)))])
+  message   = "A variable's name promises a secret: its value would stand in clear text in the estate, in the state, and in the console. Hand over the ARN of a secret."
+}
+
 example "behind a load balancer" {
   inputs = {
     name                   = "example"
@@ -380,6 +399,27 @@ example "spot, smaller at night" {
         evening = { schedule = "cron(0 20 * * ? *)", timezone = "Europe/Berlin", min_capacity = 0, max_capacity = 0 }
         morning = { schedule = "cron(0 7 * * ? *)", timezone = "Europe/Berlin", min_capacity = 1, max_capacity = 2 }
       }
+    }
+  }
+}
+
+example "one request in ten to the next version" {
+  inputs = {
+    name                   = "example-blue"
+    cluster_arn            = "arn:aws:ecs:us-east-1:111111111111:cluster/example"
+    vpc_id                 = "vpc-00000000000000000"
+    subnet_ids             = ["subnet-00000000000000001", "subnet-00000000000000002"]
+    alb_security_group_id  = "sg-00000000000000000"
+    listener_arn           = "arn:aws:elasticloadbalancing:us-east-1:111111111111:listener/app/example/0123456789abcdef/0123456789abcdef"
+    listener_rule_priority = 100
+    host_headers           = ["api.example.com"]
+    image                  = "111111111111.dkr.ecr.us-east-1.amazonaws.com/example:1.0.0"
+    container_port         = 8080
+
+    traffic = {
+      weight         = 90
+      others         = { "arn:aws:elasticloadbalancing:us-east-1:111111111111:targetgroup/example-green-01234567/0123456789abcdef" = 10 }
+      sticky_seconds = 3600
     }
   }
 }

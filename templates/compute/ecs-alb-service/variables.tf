@@ -174,6 +174,36 @@ variable "path_patterns" {
   }
 }
 
+variable "traffic" {
+  description = "Shares of the requests of this rule, for a change from one service to another (blue and green, canary): the `weight` of the service itself (0 to 999), those of `others` by the ARNs of their target groups, and the seconds for which a client stays with its choice (null: each request is chosen anew). Null: the service gets all."
+  type = object({
+    weight         = number
+    others         = map(number)
+    sticky_seconds = optional(number)
+  })
+  default = null
+
+  validation {
+    condition     = var.traffic == null ? true : alltrue([for weight in concat([var.traffic.weight], values(var.traffic.others)) : weight >= 0 && weight <= 999 && floor(weight) == weight])
+    error_message = "A weight is a whole number from 0 to 999."
+  }
+
+  validation {
+    condition     = var.traffic == null ? true : length(var.traffic.others) >= 1 && length(var.traffic.others) <= 4 && sum(concat([var.traffic.weight], values(var.traffic.others))) > 0
+    error_message = "A rule shares its requests between the service and 1 to 4 others, and at least one of them gets some."
+  }
+
+  validation {
+    condition     = var.traffic == null ? true : alltrue([for arn in keys(var.traffic.others) : can(regex("^arn:[a-z-]+:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:targetgroup/[^/]+/[0-9a-f]+$", arn))])
+    error_message = "Another service is named by the ARN of its target group."
+  }
+
+  validation {
+    condition     = try(var.traffic.sticky_seconds >= 1 && var.traffic.sticky_seconds <= 604800 && floor(var.traffic.sticky_seconds) == var.traffic.sticky_seconds, true)
+    error_message = "A client stays with its choice for 1 to 604800 whole seconds."
+  }
+}
+
 variable "health_check" {
   description = "How the load balancer asks whether a task is well: path, status codes that say yes (null: 200, or 12 of gRPC), seconds between two questions and for an answer, and how many answers make it healthy or unhealthy."
   type = object({

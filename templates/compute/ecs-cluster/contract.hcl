@@ -64,6 +64,11 @@ caution "unlogged-sessions" {
   message   = "Nobody will know what was typed in an ECS Exec session."
 }
 
+caution "short-logs" {
+  condition = var.execute_command_log_retention_days == null ? true : var.execute_command_log_retention_days == 0 || var.execute_command_log_retention_days >= 30
+  message   = "Logs are kept for less than a month: what is noticed later can no longer be looked into."
+}
+
 example "fargate" {
   inputs = {
     name = "example"

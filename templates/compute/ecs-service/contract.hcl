@@ -229,6 +229,16 @@ caution "writable-root" {
   message   = "Who breaks into the container may change its programs. Name what must be written in writable_paths."
 }
 
+caution "short-logs" {
+  condition = var.log_group_name != null || var.log_retention_days == 0 || var.log_retention_days >= 30
+  message   = "Logs are kept for less than a month: what is noticed later can no longer be looked into."
+}
+
+caution "plain-text-secret" {
+  condition = alltrue([for name in keys(var.environment) : !can(regex("(PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY)$", upper(name)))])
+  message   = "A variable's name promises a secret: its value would stand in clear text in the estate, in the state, and in the console. Hand over the ARN of a secret."
+}
+
 example "worker" {
   inputs = {
     name        = "example"

@@ -160,6 +160,11 @@ caution "nobody-else" {
   message   = "Only who created the cluster gets into it."
 }
 
+caution "short-logs" {
+  condition = var.log_retention_days == 0 || var.log_retention_days >= 30
+  message   = "Logs are kept for less than a month: what is noticed later can no longer be looked into."
+}
+
 example "nodes" {
   inputs = {
     name               = "example"

@@ -279,6 +279,11 @@ caution "no-final-snapshot" {
   message   = "Deleting the database leaves nothing to restore it from."
 }
 
+caution "short-logs" {
+  condition = var.log_retention_days >= 30
+  message   = "Logs are kept for less than a month: what is noticed later can no longer be looked into."
+}
+
 example "serverless" {
   inputs = {
     name                    = "arive"

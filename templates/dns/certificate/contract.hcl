@@ -13,6 +13,11 @@ output "not_after" {
   mock = "2030-01-01T00:00:00Z"
 }
 
+output "validation_records" {
+  type = map(object({ name = string, type = string, value = string }))
+  mock = {}
+}
+
 variable "domain_name" {
   replaces = ["aws_acm_certificate.this", "aws_route53_record.validation"]
   rejects  = ["localhost"]
@@ -31,6 +36,10 @@ variable "zone_id" {
 variable "zone_ids" {
   replaces = ["aws_route53_record.validation"]
   rejects  = [{ "api.example.com" = "example.com" }]
+}
+
+variable "proved_elsewhere" {
+  rejects = [["example.org"]]
 }
 
 variable "key_algorithm" {
@@ -53,6 +62,18 @@ example "a domain, its wildcard and another zone" {
     zone_ids                  = { "example.net" = "Z00000000000000000001" }
     key_algorithm             = "EC_prime256v1"
   }
+}
+
+example "proved in another account" {
+  inputs = {
+    domain_name      = "api.example.com"
+    proved_elsewhere = ["api.example.com"]
+  }
+}
+
+example "a name without a zone" {
+  inputs          = { zone_id = null }
+  expect_failures = ["zone_id"]
 }
 
 example "the domain name once more" {

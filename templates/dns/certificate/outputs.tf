@@ -1,6 +1,17 @@
 output "arn" {
-  description = "ARN of the certificate, once it is issued."
-  value       = aws_acm_certificate_validation.this.certificate_arn
+  description = "ARN of the certificate, once it is issued; with `proved_elsewhere`, at once."
+  value       = length(var.proved_elsewhere) == 0 ? one(aws_acm_certificate_validation.this[*].certificate_arn) : aws_acm_certificate.this.arn
+}
+
+output "validation_records" {
+  description = "Records that have to be made elsewhere, by the names in `proved_elsewhere`."
+  value = {
+    for name in var.proved_elsewhere : name => {
+      name  = trimsuffix(local.validation_options[name][0].resource_record_name, ".")
+      type  = local.validation_options[name][0].resource_record_type
+      value = local.validation_options[name][0].resource_record_value
+    }
+  }
 }
 
 output "domain_name" {

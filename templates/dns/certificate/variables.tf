@@ -27,13 +27,21 @@ variable "subject_alternative_names" {
 }
 
 variable "zone_id" {
-  description = "ID of the public hosted zone in which the names are proved to be ours."
+  description = "ID of the public hosted zone in which the names are proved to be ours; null where `zone_ids` and `proved_elsewhere` have all of them."
   type        = string
-  nullable    = false
+  default     = null
 
   validation {
-    condition     = can(regex("^[A-Z0-9]{1,32}$", var.zone_id))
+    condition     = var.zone_id == null || can(regex("^[A-Z0-9]{1,32}$", var.zone_id))
     error_message = "The ID of a hosted zone is capital letters and digits, such as Z2FDTNDATAQYW2."
+  }
+
+  validation {
+    condition = var.zone_id != null || alltrue([
+      for name in concat([var.domain_name], tolist(var.subject_alternative_names)) :
+      contains(concat(keys(var.zone_ids), tolist(var.proved_elsewhere)), trimprefix(name, "*."))
+    ])
+    error_message = "Without zone_id, each name needs a zone in zone_ids, or stands in proved_elsewhere."
   }
 }
 
@@ -54,6 +62,21 @@ variable "zone_ids" {
       contains([for other in concat([var.domain_name], tolist(var.subject_alternative_names)) : trimprefix(other, "*.")], name)
     ])
     error_message = "Each key must be one of the certificate's names, without the *. at its beginning."
+  }
+}
+
+variable "proved_elsewhere" {
+  description = "Domain names, without `*.`, whose records are made elsewhere, such as in a zone of another account: the output `validation_records` says which. The certificate is then not waited for."
+  type        = set(string)
+  default     = []
+  nullable    = false
+
+  validation {
+    condition = alltrue([
+      for name in var.proved_elsewhere :
+      contains([for other in concat([var.domain_name], tolist(var.subject_alternative_names)) : trimprefix(other, "*.")], name)
+    ])
+    error_message = "Each must be one of the certificate's names, without the *. at its beginning."
   }
 }
 

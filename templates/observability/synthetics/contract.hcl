@@ -93,7 +93,7 @@ variable "success_retention_days" {
 }
 
 variable "failure_retention_days" {
-  rejects = [1025]
+  rejects = [456]
 }
 
 variable "vpc" {
@@ -137,6 +137,11 @@ caution "unheard-alarm" {
 caution "not-running" {
   condition = var.enabled
   message   = "The canary asks nothing, and its alarm is silent."
+}
+
+caution "plain-text-secret" {
+  condition = alltrue([for name in keys(var.environment) : !can(regex("(PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY)$", upper(name)))])
+  message   = "A variable's name promises a secret: its value would stand in clear text in the estate, in the state, and in the console. Hand over the ARN of a secret."
 }
 
 example "a health check from outside" {

@@ -3,6 +3,7 @@ variable "name" {
   type        = string
   nullable    = false
 
+  # The function behind it is named cwsyn-NAME-UUID, and has at most 64 characters.
   validation {
     condition     = can(regex("^[a-z0-9_-]{1,21}$", var.name))
     error_message = "A canary's name has 1 to 21 lower case letters, digits, hyphens and underscores."
@@ -161,26 +162,26 @@ variable "artifacts" {
 }
 
 variable "success_retention_days" {
-  description = "Days for which Synthetics keeps the data of successful runs, 1 to 1024."
+  description = "Days for which Synthetics keeps the data of successful runs, 1 to 455."
   type        = number
   default     = 31
   nullable    = false
 
   validation {
-    condition     = var.success_retention_days >= 1 && var.success_retention_days <= 1024 && floor(var.success_retention_days) == var.success_retention_days
-    error_message = "The data of runs is kept for 1 to 1024 whole days."
+    condition     = var.success_retention_days >= 1 && var.success_retention_days <= 455 && floor(var.success_retention_days) == var.success_retention_days
+    error_message = "The data of runs is kept for 1 to 455 whole days."
   }
 }
 
 variable "failure_retention_days" {
-  description = "Days for which Synthetics keeps the data of failed runs, 1 to 1024."
+  description = "Days for which Synthetics keeps the data of failed runs, 1 to 455."
   type        = number
   default     = 31
   nullable    = false
 
   validation {
-    condition     = var.failure_retention_days >= 1 && var.failure_retention_days <= 1024 && floor(var.failure_retention_days) == var.failure_retention_days
-    error_message = "The data of runs is kept for 1 to 1024 whole days."
+    condition     = var.failure_retention_days >= 1 && var.failure_retention_days <= 455 && floor(var.failure_retention_days) == var.failure_retention_days
+    error_message = "The data of runs is kept for 1 to 455 whole days."
   }
 }
 

@@ -58,3 +58,16 @@ run "phone_numbers_and_threat_protection" {
     custom_attributes = { tenant = { mutable = false }, rank = { type = "Number" } }
   }
 }
+
+run "sign_in_pages_at_an_address_of_one_s_own" {
+  command = plan
+
+  variables {
+    name  = "customers"
+    email = { source_arn = "arn:aws:ses:us-east-1:111111111111:identity/example.com", from = "no-reply@example.com" }
+    custom_domain = {
+      name            = "auth.example.com"
+      certificate_arn = "arn:aws:acm:us-east-1:111111111111:certificate/00000000-0000-0000-0000-000000000000"
+    }
+  }
+}

@@ -29,6 +29,7 @@ run "refuses_each_bad_value" {
     email             = { source_arn = "example.com", from = "hello@example.com" }
     custom_attributes = { "a name that is too long" = {} }
     domain_prefix     = "my-cognito"
+    custom_domain     = { name = "localhost", certificate_arn = "arn:aws:acm:us-east-1:111111111111:certificate/00000000-0000-0000-0000-000000000000" }
     clients           = { "web/app" = {} }
     groups            = { "all users" = "Everybody" }
   }
@@ -42,6 +43,7 @@ run "refuses_each_bad_value" {
     var.email,
     var.custom_attributes,
     var.domain_prefix,
+    var.custom_domain,
     var.clients,
     var.groups,
   ]
@@ -55,6 +57,7 @@ run "refuses_each_bad_value_2" {
     password_policy   = { temporary_password_validity_days = 0 }
     threat_protection = "ON"
     custom_attributes = { tenant = { type = "Text" } }
+    custom_domain     = { name = "auth.example.com", certificate_arn = "arn:aws:acm:us-west-2:111111111111:certificate/00000000-0000-0000-0000-000000000000" }
     clients           = { web = { auth_flows = ["ALLOW_USER_SRP_AUTH"] } }
   }
 
@@ -63,6 +66,7 @@ run "refuses_each_bad_value_2" {
     var.password_policy,
     var.threat_protection,
     var.custom_attributes,
+    var.custom_domain,
     var.clients,
   ]
 }

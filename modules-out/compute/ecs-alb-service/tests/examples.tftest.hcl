@@ -82,3 +82,25 @@ run "spot_smaller_at_night" {
     }
   }
 }
+
+run "one_request_in_ten_to_the_next_version" {
+  command = plan
+
+  variables {
+    name                   = "example-blue"
+    cluster_arn            = "arn:aws:ecs:us-east-1:111111111111:cluster/example"
+    vpc_id                 = "vpc-00000000000000000"
+    subnet_ids             = ["subnet-00000000000000001", "subnet-00000000000000002"]
+    alb_security_group_id  = "sg-00000000000000000"
+    listener_arn           = "arn:aws:elasticloadbalancing:us-east-1:111111111111:listener/app/example/0123456789abcdef/0123456789abcdef"
+    listener_rule_priority = 100
+    host_headers           = ["api.example.com"]
+    image                  = "111111111111.dkr.ecr.us-east-1.amazonaws.com/example:1.0.0"
+    container_port         = 8080
+    traffic = {
+      weight         = 90
+      others         = { "arn:aws:elasticloadbalancing:us-east-1:111111111111:targetgroup/example-green-01234567/0123456789abcdef" = 10 }
+      sticky_seconds = 3600
+    }
+  }
+}

@@ -31,6 +31,7 @@ run "refuses_each_bad_value" {
     listener_arn                       = "arn:aws:elasticloadbalancing:us-east-1:111111111111:loadbalancer/app/example/0123456789abcdef"
     listener_rule_priority             = 50001
     host_headers                       = ["https://example.com/"]
+    traffic                            = { weight = 1000, others = { "arn:aws:elasticloadbalancing:us-east-1:111111111111:targetgroup/green/0123456789abcdef" = 1 } }
     health_check                       = { path = "health" }
     health_check_grace_period          = -1
     target_protocol                    = "TCP"
@@ -71,6 +72,7 @@ run "refuses_each_bad_value" {
     var.listener_arn,
     var.listener_rule_priority,
     var.host_headers,
+    var.traffic,
     var.health_check,
     var.health_check_grace_period,
     var.target_protocol,
@@ -110,6 +112,7 @@ run "refuses_each_bad_value_2" {
     egress                     = { other = { protocol = "sctp", from_port = 443, to_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
     listener_rule_priority     = 0
     path_patterns              = ["no-slash"]
+    traffic                    = { weight = 100, others = {} }
     health_check               = { matcher = "OK" }
     slow_start                 = 29
     container_port             = 0
@@ -127,6 +130,7 @@ run "refuses_each_bad_value_2" {
     var.egress,
     var.listener_rule_priority,
     var.path_patterns,
+    var.traffic,
     var.health_check,
     var.slow_start,
     var.container_port,
@@ -144,6 +148,7 @@ run "refuses_each_bad_value_3" {
 
   variables {
     egress                 = { half = { from_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
+    traffic                = { weight = 100, others = { green = 1 } }
     health_check           = { interval = 301 }
     secrets                = { PASSWORD = "in plain text" }
     container_health_check = { command = ["CMD-SHELL", "true"], timeout = 61 }
@@ -153,6 +158,7 @@ run "refuses_each_bad_value_3" {
 
   expect_failures = [
     var.egress,
+    var.traffic,
     var.health_check,
     var.secrets,
     var.container_health_check,
@@ -165,6 +171,7 @@ run "refuses_each_bad_value_4" {
   command = plan
 
   variables {
+    traffic                = { weight = 100, others = { "arn:aws:elasticloadbalancing:us-east-1:111111111111:targetgroup/green/0123456789abcdef" = 1 }, sticky_seconds = 0 }
     health_check           = { interval = 10, timeout = 10 }
     container_health_check = { command = ["CMD-SHELL", "true"], retries = 0 }
     autoscaling            = { min_capacity = 1, max_capacity = 2, scale_in_cooldown = 3601 }
@@ -172,6 +179,7 @@ run "refuses_each_bad_value_4" {
   }
 
   expect_failures = [
+    var.traffic,
     var.health_check,
     var.container_health_check,
     var.autoscaling,

@@ -24,3 +24,12 @@ run "a_domain_its_wildcard_and_another_zone" {
     key_algorithm             = "EC_prime256v1"
   }
 }
+
+run "proved_in_another_account" {
+  command = plan
+
+  variables {
+    domain_name      = "api.example.com"
+    proved_elsewhere = ["api.example.com"]
+  }
+}

@@ -14,11 +14,10 @@ run "refuses_each_bad_value" {
 
   variables {
     domain_name   = "localhost"
-    zone_id       = "example.com"
     key_algorithm = "RSA_1024"
   }
 
-  expect_failures = [var.domain_name, var.zone_id, var.key_algorithm]
+  expect_failures = [var.domain_name, var.key_algorithm]
 }
 
 run "refuses_subject_alternative_names" {
@@ -31,14 +30,35 @@ run "refuses_subject_alternative_names" {
   expect_failures = [var.subject_alternative_names]
 }
 
-run "refuses_zone_ids" {
+run "refuses_zone_id" {
   command = plan
 
   variables {
-    zone_ids = { "api.example.com" = "example.com" }
+    zone_id = "example.com"
   }
 
-  expect_failures = [var.zone_ids]
+  expect_failures = [var.zone_id]
+}
+
+run "refuses_each_bad_value_2" {
+  command = plan
+
+  variables {
+    zone_ids         = { "api.example.com" = "example.com" }
+    proved_elsewhere = ["example.org"]
+  }
+
+  expect_failures = [var.zone_ids, var.proved_elsewhere]
+}
+
+run "a_name_without_a_zone" {
+  command = plan
+
+  variables {
+    zone_id = null
+  }
+
+  expect_failures = [var.zone_id]
 }
 
 run "the_domain_name_once_more" {

@@ -28,7 +28,7 @@ run "refuses_each_bad_value" {
     secret_arns            = ["example"]
     artifacts              = { bucket = "Artifacts" }
     success_retention_days = 0
-    failure_retention_days = 1025
+    failure_retention_days = 456
     vpc                    = { vpc_id = "example", subnet_ids = ["subnet-00000000000000001"] }
     egress                 = { nowhere = { from_port = 443, to_port = 443 } }
     alarm                  = { success_percent = 0 }
