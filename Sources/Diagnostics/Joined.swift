@@ -29,10 +29,13 @@ extension Diagnostics {
 private struct Cause: Hashable {
     let code: Code
     let places: [String]
+    /// Warnings are joined only if they say the same: each is another thing to think of.
+    let text: String
 
     init?(_ diagnostic: Diagnostic) {
         guard let span = diagnostic.span else { return nil }
         code = diagnostic.code
+        text = diagnostic.severity == .warning ? diagnostic.message : ""
         let labels = diagnostic.labels.filter { $0.text != Diagnostic.readHere }
         places = ([span] + labels.map(\.span)).map { "\($0.file.path):\($0.start):\($0.end)" }
     }

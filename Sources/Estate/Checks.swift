@@ -46,15 +46,17 @@ package enum EstateChecks {
                     state[target] = 1
                     path.append((target, 0))
                 } else if state[target] == 1 {
-                    let circle = path.map(\.unit).drop { $0 != target } + [target]
-                    diagnostics.append(cycle(circle.map { units[$0] }))
+                    diagnostics.append(cycle(path.map(\.unit).drop { $0 != target }.map { units[$0] }))
                 }
             }
         }
         return diagnostics
     }
 
-    private static func cycle(_ units: [UnitNode]) -> Diagnostic {
+    /// The circle begins with the unit whose address comes first, wherever it was entered.
+    private static func cycle(_ circle: [UnitNode]) -> Diagnostic {
+        let first = circle.indices.min { circle[$0].address < circle[$1].address } ?? 0
+        let units = Array(circle[first...] + circle[..<first] + [circle[first]])
         let text = units.map { "\"\($0.address.path)\"" }.joined(separator: " -> ")
         var diagnostic = Diagnostic.error(
             .unitCycle, "units read each other in a circle: \(text)", at: units.first?.span,
@@ -70,14 +72,27 @@ package enum EstateChecks {
         let accounts = estate.declarations.accounts
         let levels =
             estate.declarations.environments + accounts.map(\.level) + accounts.flatMap { $0.environments.map(\.level) }
-        let paths = estate.declarations.stacks.flatMap { $0.modules.map(\.path) }
+        let regions = accounts.flatMap(\.regions) + accounts.flatMap { $0.environments.flatMap(\.regions) }
+        let paths = Set((estate.declarations.stacks + regions).flatMap { $0.modules.map(\.path) })
         return levels.flatMap(\.modules).filter { !used.contains($0.id) }.map { module in
-            .warning(
-                .unusedRefinement, "module \"\(module.path)\" refines nothing: no stack or region places it below",
-                at: module.label.span,
-                help: Suggestion.nearest(to: module.path, among: Set(paths)).map { "did you mean `\($0)`?" }
-                    ?? "place it in a stack or a region, or remove the block")
+            unused(module, placed: paths)
         }
+    }
+
+    /// A path that is nowhere else in the estate is misspelled; of one that a stack has, the stack may not be in use yet.
+    private static func unused(_ module: ModuleDeclaration, placed paths: Set<String>) -> Diagnostic {
+        let message = "module \"\(module.path)\" refines nothing: no stack or region places it below"
+        if paths.contains(module.path) {
+            return .warning(
+                .unusedRefinement, message, at: module.label.span,
+                help: "place it in a stack or a region, or remove the block")
+        }
+        let each = paths.first { module.path.hasPrefix("\($0)/") }
+        return .error(
+            .unusedRefinement, message, at: module.label.span,
+            help: Suggestion.nearest(to: module.path, among: paths).map { "did you mean `\($0)`?" }
+                ?? each.map { "units of one `for_each` are refined together: `module \"\($0)\"`, with `each.key`" }
+                ?? "place it in a stack or a region, or remove the block")
     }
 
     // MARK: - Unique and disjoint values

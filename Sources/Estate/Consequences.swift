@@ -34,12 +34,14 @@ extension Diagnostics {
     package func withoutConsequences() -> Diagnostics {
         let isMisread = all.contains { Self.misreadings.contains($0.code) && $0.isOfSomethingMeant }
         let isIncomplete = isMisread || all.contains { Self.causes.contains($0.code) }
+        let isOwn = all.contains { Self.misunderstandings.contains($0.code) }
         let hasErrors = hasErrors
         var result = Diagnostics()
         for diagnostic in all {
             if hasErrors, diagnostic.severity == .warning, Self.remarks.contains(diagnostic.code) { continue }
             let isTypo = diagnostic.comesNear
             if isIncomplete, !isTypo, Self.consequences.contains(diagnostic.code) { continue }
+            if isOwn, Self.conflicts.contains(diagnostic.code) { continue }
             if isMisread, !isTypo, diagnostic.code == .unknownStack || diagnostic.code == .unknownEnvironment {
                 continue
             }
@@ -53,8 +55,12 @@ extension Diagnostics {
         let isReading = { (diagnostic: Diagnostic) in diagnostic.labels.contains { $0.text == Diagnostic.readHere } }
         var refused = Set(all.filter { !isReading($0) }.compactMap { $0.span.map(Self.key) })
         var result = Diagnostics()
-        // A rule says more about a value than a function that cannot work with it.
+        let wrong = Set(all.filter { $0.code == .failedValidation }.compactMap { $0.span.map(Self.key) })
+        // A rule says more about a value than a function that cannot work with it, or a provider that nobody is.
         for diagnostic in all.filter({ $0.code == .failedValidation }) + all.filter({ $0.code != .failedValidation }) {
+            if diagnostic.code == .providerUnclear, let span = diagnostic.span, wrong.contains(Self.key(span)) {
+                continue
+            }
             if let span = diagnostic.span, isReading(diagnostic), !refused.insert(Self.key(span)).inserted { continue }
             result.add(diagnostic)
         }
@@ -75,8 +81,12 @@ extension Diagnostics {
     /// What is said of something that is missing.
     private static let consequences: Set<Code> = [
         .unknownLocal, .missingInput, .unknownLabel, .unplacedUnit, .unavailableOutput, .badAddress, .unknownContract,
-        .nothingToShare, .providerUnclear,
+        .nothingToShare, .providerUnclear, .unusedRefinement,
     ]
+
+    /// Mistakes after which a place has units of its own that it was to share, and what is said of those.
+    private static let misunderstandings: Set<Code> = [.unknownContract, .providesAndConsumes]
+    private static let conflicts: Set<Code> = [.overlap, .notUnique]
 
     /// Warnings that can wait until the errors are gone.
     private static let remarks: Set<Code> = [.cautioned, .unusedRefinement, .badWaiver]

@@ -366,7 +366,10 @@ package struct EstateReader {
         guard parts.map(\.utf8.count) == [4, 2, 2], let month = Int(parts[1]), let day = Int(parts[2]) else {
             return false
         }
-        return Int(parts[0]) != nil && (1...12).contains(month) && (1...31).contains(day)
+        guard let year = Int(parts[0]), (1...12).contains(month) else { return false }
+        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+        return day >= 1 && day <= days
     }
 
     // MARK: - words

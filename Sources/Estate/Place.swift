@@ -18,9 +18,11 @@ package final class Place {
     /// Whether the place stands for the whole account: then nothing of a region is known.
     let isAccountWide: Bool
     private var cells: [String: Cell] = [:]
-    private lazy var locals = levels.reduce(into: [String: Attribute]()) { locals, level in
-        for attribute in level.locals { locals[attribute.name] = attribute }
-    }
+    /// The stack whose expressions are being evaluated, where the stacks of the place disagree about a local.
+    private(set) var stack: String?
+    private lazy var locals = nearestLocals(in: levels)
+    private var localsOfStacks: [String: [String: Attribute]] = [:]
+    private(set) lazy var stacksDisagree = disagreeing()
     private var slots: [UnitSlot]?
     /// Whether it is being worked out just now which units there are.
     private(set) var isPlacing = false
@@ -118,7 +120,10 @@ package final class Place {
             }
         }
         var slots: [UnitSlot] = []
-        for path in placedBy.keys.sorted() { slots += makeSlots(path, definitions[path] ?? []) }
+        for path in placedBy.keys.sorted() {
+            let declarations = definitions[path] ?? []
+            slots += inStack(of: declarations) { makeSlots(path, declarations) }
+        }
         return applySharing(to: slots).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
@@ -174,6 +179,8 @@ package final class Place {
     private func refuseUnknownModule(_ name: String, _ slot: UnitSlot) {
         let isLabel = slot.meta("source") == nil
         let near = Suggestion.nearest(to: name, among: estate.catalog.modules.keys)
+        // The label is the unit's name, too: what reads it by the name that was meant is not at fault.
+        if isLabel, let near { brokenPaths.append(near) }
         diagnostics.add(
             .error(
                 isLabel ? .unknownLabel : .unknownModule, "no module named \"\(name)\" in the catalog",
@@ -259,6 +266,13 @@ package final class Place {
 
     // MARK: - Values
 
+    func inStack<Result>(_ name: String?, _ body: () -> Result) -> Result {
+        let before = stack
+        stack = name
+        defer { stack = before }
+        return body()
+    }
+
     func evaluate(_ expression: Expression, in scope: any Scope) -> Value {
         var evaluator = Evaluator(scope: scope, files: estate.files)
         let value = evaluator.evaluate(expression)
@@ -280,7 +294,15 @@ package final class Place {
     }
 
     /// The attribute that gives a local its value: the nearest level's.
-    func local(_ name: String) -> Attribute? { locals[name] }
+    func local(_ name: String) -> Attribute? {
+        guard let stack else { return locals[name] }
+        if let known = localsOfStacks[stack] { return known[name] }
+        let found = nearestLocals(in: levels(seenFrom: stack))
+        localsOfStacks[stack] = found
+        return found[name]
+    }
+
+    func localCell(_ name: String) -> String { stack.map { "local.\(name) in \($0)" } ?? "local.\(name)" }
 
     /// Where a value was written: an expression that is nothing but a local leads to that local's.
     func origin(of expression: Expression) -> Expression {

@@ -57,7 +57,7 @@ extension Place {
     private func word(_ name: String, _ expression: Expression, _ type: Type) -> Value {
         let scope = UnitScope(place: self, service: nil, each: nil)
         var evaluator = Evaluator(scope: scope, files: estate.files)
-        let value = evaluator.evaluate(expression)
+        let value = inStack(nil) { evaluator.evaluate(expression) }
         defer { diagnostics.add(evaluator.diagnostics) }
         if !evaluator.diagnostics.hasErrors, value.containsDeferred {
             evaluator.diagnostics.add(

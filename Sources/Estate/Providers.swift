@@ -49,7 +49,7 @@ extension Place {
 
     private func text(_ declaration: SharingDeclaration, _ name: String) -> String? {
         guard let expression = declaration.attributes[name]?.expression else { return nil }
-        return evaluate(expression, in: UnitScope(place: self, service: nil, each: nil)).asString
+        return inStack(nil) { evaluate(expression, in: UnitScope(place: self, service: nil, each: nil)).asString }
     }
 
     /// The reader of a lookup's unit, with an error where its role is none.

@@ -5,7 +5,9 @@ import HCL
 extension Place {
     /// Evaluates the units whose addresses `isWanted` takes, in the order of their paths.
     package func units(where isWanted: (Address) -> Bool) -> [Unit] {
-        unitSlots.filter { $0.sharedBy == nil && isWanted(description.unitAddress($0.path)) }.compactMap(evaluate)
+        unitSlots.filter { $0.sharedBy == nil && isWanted(description.unitAddress($0.path)) }.compactMap { slot in
+            inStack(of: slot.declarations) { evaluate(slot) }
+        }
     }
 
     private func evaluate(_ slot: UnitSlot) -> Unit? {
@@ -116,7 +118,10 @@ extension Place {
         guard case .failure = value.converted(to: variable.type) else {
             return evaluator.diagnostics.add(check.diagnostics)
         }
-        check.checkType(of: value, variable.type, origin, naming: "input \"\(variable.name)\"")
+        // An attribute that is missing because its name is misspelled is one mistake, and was said.
+        if !check.diagnostics.hasErrors {
+            check.checkType(of: value, variable.type, origin, naming: "input \"\(variable.name)\"")
+        }
         let isElsewhere = origin.span != expression.span
         for diagnostic in check.diagnostics.all {
             evaluator.diagnostics.add(isElsewhere ? diagnostic.label(expression.span, Diagnostic.readHere) : diagnostic)
@@ -176,28 +181,37 @@ extension Place {
                     help: "for example `[module.network]`"))
             return []
         }
-        return elements.compactMap { element in
-            guard let traversal = element.traversal, traversal.root == "module", let name = traversal.steps.first?.name
-            else {
-                diagnostics.add(
-                    .error(
-                        .badMeta, "a unit is named `module.NAME`", at: element.span,
-                        help: "for example `depends_on = [module.network]`"))
-                return nil
+        return elements.flatMap { element in
+            needed(element, scope).map { slot in
+                "\(description.folder)/" + (slot.sharedBy.map { "\($0)/lookup" } ?? slot.path)
             }
-            guard case .one(let found) = find(name, service: slot.service) else {
-                if isBroken(name) { return nil }
-                if isAbsent(name) { return nil }  // As in Terraform: to wait for nothing is no mistake.
-                let names = unitSlots.map(\.path)
-                diagnostics.add(
-                    .error(
-                        .unplacedUnit, "no unit \"\(name)\" in \(description.address)", at: element.span,
-                        help: Suggestion.help(for: name, among: names)))
-                return nil
-            }
-            let path = found.sharedBy.map { "\($0)/lookup" } ?? found.path
-            return "\(description.folder)/\(path)"
         }
+    }
+
+    /// The units that an element of `depends_on` names: of a block with `for_each` all, or that of a key.
+    private func needed(_ element: Expression, _ scope: UnitScope) -> [UnitSlot] {
+        guard let traversal = element.traversal, traversal.root == "module", let step = traversal.steps.first,
+            let name = step.name
+        else {
+            diagnostics.add(
+                .error(
+                    .badMeta, "a unit is named `module.NAME`", at: element.span,
+                    help: "for example `depends_on = [module.network]`"))
+            return []
+        }
+        switch find(name, service: scope.service) {
+        case .one(let slot): return [slot]
+        case .instances(let slots):
+            guard traversal.steps.count > 1 else { return slots }
+            let key = traversal.steps[1]
+            if let slot = slots.first(where: { $0.each?.key == key.name }) { return [slot] }
+            diagnostics.add(scope.missingKey(name, key, step.span, slots.compactMap { $0.each?.key }))
+        case .many(let paths): diagnostics.add(scope.ambiguous(name, paths, step.span))
+        // As in Terraform: to wait for nothing is no mistake.
+        case .none where isBroken(name) || isAbsent(name): break
+        case .none: diagnostics.add(scope.notPlaced(name, step.span, in: self))
+        }
+        return []
     }
 
     /// A lookup waits for the export that it reads, where both are units of this estate.

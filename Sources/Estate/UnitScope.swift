@@ -40,7 +40,7 @@ struct UnitScope: Scope {
                         ?? "declare it: `locals { \(name) = ... }`"))
             return .failed
         }
-        let value = place.cell("local.\(name)") {
+        let value = place.cell(place.localCell(name)) {
             place.evaluate(attribute.expression, in: UnitScope(place: place, service: nil, each: nil))
         }
         if let value { return .value(value, steps: 1) }
@@ -98,7 +98,7 @@ struct UnitScope: Scope {
         evaluator.diagnostics.add(
             .error(
                 .unplacedUnit, "account \"\(account)\" has no region \"\(name)\" in this environment", at: span,
-                help: Suggestion.help(for: name, among: place.description.siblings)))
+                help: "its regions are " + place.description.siblings.joined(separator: ", ")))
         return .failed
     }
 
@@ -184,10 +184,7 @@ struct UnitScope: Scope {
             evaluator.diagnostics.add(missingKey(name, next, step.span, slots.compactMap { $0.each?.key }))
             return .failed
         case .many(let paths):
-            evaluator.diagnostics.add(
-                .error(
-                    .ambiguousUnit, "\"\(name)\" could be " + paths.joined(separator: " or "), at: step.span,
-                    help: "name the whole path: `module[\"\(paths.first ?? name)\"]`"))
+            evaluator.diagnostics.add(ambiguous(name, paths, step.span))
             return .failed
         case .none where target.isBroken(name): return .failed
         case .none:
@@ -196,7 +193,13 @@ struct UnitScope: Scope {
         }
     }
 
-    private func missingKey(_ name: String, _ next: Traversal.Step?, _ span: Span, _ keys: [String]) -> Diagnostic {
+    func ambiguous(_ name: String, _ paths: [String], _ span: Span) -> Diagnostic {
+        .error(
+            .ambiguousUnit, "\"\(name)\" could be " + paths.joined(separator: " or "), at: span,
+            help: "name the whole path: `module[\"\(paths.first ?? name)\"]`")
+    }
+
+    func missingKey(_ name: String, _ next: Traversal.Step?, _ span: Span, _ keys: [String]) -> Diagnostic {
         if let next, case .index(.string(let key)) = next.kind {
             return .error(
                 .unplacedUnit, "no unit \"\(name)\" with the key \"\(key)\"", at: next.span,
@@ -207,7 +210,7 @@ struct UnitScope: Scope {
             help: "write `module.\(name)[KEY].OUTPUT`; keys are " + keys.map { "\"\($0)\"" }.joined(separator: ", "))
     }
 
-    private func notPlaced(_ name: String, _ span: Span, in target: Place) -> Diagnostic {
+    func notPlaced(_ name: String, _ span: Span, in target: Place) -> Diagnostic {
         let paths = target.unitSlots.map(\.path)
         let names = Set(paths + paths.map { String($0.split(separator: "/").last ?? "") })
         let isElsewhere = place.estate.places.contains { place in
@@ -236,7 +239,9 @@ struct UnitScope: Scope {
                     help: "write `\(traversal.span.text).OUTPUT`"))
             return .failed
         }
-        if let contract = slot.sharedBy {
+        if let contract = slot.sharedBy,
+            slot.module.flatMap({ place.estate.interfaces[$0] })?.outputs[name] != nil
+        {
             switch target.readShared(name, slot, contract, at: traversal.steps[index].span) {
             case .success(let value): return .value(value, steps: index + 1)
             case .failure(let diagnostic):

@@ -103,10 +103,12 @@ extension Place {
             defer { diagnostics = before }  // What is wrong with the unit is said when the unit itself is evaluated.
             let scope = UnitScope(place: self, service: slot.service, each: slot.each)
             let reads = ConditionReads.names(condition)
-            let inputs = nearestWords(slot).filter { reads.contains($0.key) }.map { name, attribute in
-                Unit.Input(
-                    name: name, value: evaluate(attribute.expression, in: scope),
-                    binding: Binding(winner: .init(attribute: attribute, layer: ""), beaten: []))
+            let inputs = inStack(of: slot.declarations) {
+                nearestWords(slot).filter { reads.contains($0.key) }.map { name, attribute in
+                    Unit.Input(
+                        name: name, value: evaluate(attribute.expression, in: scope),
+                        binding: Binding(winner: .init(attribute: attribute, layer: ""), beaten: []))
+                }
             }
             return holds(condition, VariableScope(values: converted(inputs, interface))).map(Value.bool) ?? .null
         }
@@ -150,7 +152,9 @@ package struct RaisedCaution: Sendable {
             }
         }
         return groups.compactMap { group in
-            group.first.map { $0.diagnostic(addresses: group.map(\.address)) }
+            group.first.map { first in
+                first.diagnostic(addresses: group.map(\.address)).label(first.waiver?.span, first.waiver?.ended ?? "")
+            }
         }
     }
 
@@ -191,4 +195,9 @@ package struct RaisedCaution: Sendable {
             start = caution.span?.start
         }
     }
+}
+
+extension WaiverDeclaration {
+    /// What is said of a waiver whose caution is shown nevertheless.
+    fileprivate var ended: String { until.map { "waived here until \($0)" } ?? "waived here" }
 }

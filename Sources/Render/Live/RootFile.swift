@@ -66,6 +66,10 @@ extension LiveTree {
         guard let state = estate.declarations.state else { return [] }
         var attributes: [(name: String, value: Value)] = []
         for attribute in state.attributes {
+            if let refusal = Backend.refusal(of: attribute, backend: state.backend.text) {
+                diagnostics.add(refusal)
+                continue
+            }
             var evaluator = Evaluator(scope: RootScope(estate: estate))
             attributes.append((attribute.name, evaluator.evaluate(attribute.expression)))
             diagnostics.add(evaluator.diagnostics)
@@ -95,16 +99,15 @@ extension LiveTree {
     }
 
     private func writeConfig(_ given: [(name: String, value: Value)], _ backend: String, into out: inout HCLText) {
-        let names = Set(given.map(\.name))
         let key = stateKeys().isEmpty ? "path_relative_to_include()" : "local.state_key"
-        let keyName = backend == "local" ? "path" : backend == "gcs" ? "prefix" : "key"
+        let keyName = Backend.keyName(backend)
         for (name, value) in given {
             out.attribute(name, value)
-            if name == given.first?.name, !names.contains(keyName) {
+            if name == given.first?.name {
                 out.attribute(keyName, source: "\"${\(key)}/terraform.tfstate\"")
             }
         }
-        if backend == "s3", !names.contains("encrypt") { out.attribute("encrypt", .bool(true)) }
+        if backend == "s3", !given.contains(where: { $0.name == "encrypt" }) { out.attribute("encrypt", .bool(true)) }
     }
 
     private func writeLocalStackState(into out: inout HCLText) {

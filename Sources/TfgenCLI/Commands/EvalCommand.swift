@@ -8,13 +8,15 @@ enum EvalCommand {
     static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
         var diagnostics = Diagnostics()
         var scope: (any Scope)? = NoEstateNames()
+        var place: Place?
         var files: EstateFiles?
         if let address = arguments.value(of: .at) {
-            guard let place = place(address, arguments, into: &diagnostics) else {
+            guard let found = Self.place(address, arguments, into: &diagnostics) else {
                 console.show(diagnostics)
                 return .failed
             }
-            scope = place.scope
+            place = found
+            scope = found.scope
         }
         if let folder = try? EstateSession.find(arguments.value(of: .estate)) { files = EstateFiles(folder: folder) }
         let lines: [[UInt8]]
@@ -26,13 +28,13 @@ enum EvalCommand {
         var ending = Ending.done
         for line in lines where line.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) {
             guard let scope else { break }
-            if !answer(line, scope, files, &console) { ending = .failed }
+            if !answer(line, scope, place, files, &console) { ending = .failed }
         }
         return ending
     }
 
     private static func answer(
-        _ line: [UInt8], _ scope: any Scope, _ files: EstateFiles?, _ console: inout Console
+        _ line: [UInt8], _ scope: any Scope, _ place: Place?, _ files: EstateFiles?, _ console: inout Console
     ) -> Bool {
         let tree = SyntaxTree.parseExpression(SourceFile(path: "<expression>", bytes: line))
         var diagnostics = Diagnostics()
@@ -41,7 +43,7 @@ enum EvalCommand {
             var evaluator = Evaluator(scope: scope, files: files)
             let value = evaluator.evaluate(tree.expression)
             diagnostics.add(evaluator.diagnostics)
-            if !diagnostics.hasErrors { console.print(value.consoleText) }
+            if !diagnostics.hasErrors { console.print(place?.readable(value.consoleText) ?? value.consoleText) }
         }
         console.show(diagnostics)
         return !diagnostics.hasErrors

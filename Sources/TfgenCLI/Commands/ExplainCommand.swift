@@ -112,32 +112,21 @@ enum ExplainCommand {
     // MARK: - Text
 
     private static func print(_ input: Unit.Input, _ unit: Unit, _ place: Place, _ console: inout Console) {
-        print(input.name, input.value, input.binding, unit, indent: 0, &console)
-        for local in place.locals(readBy: input.binding.winner.attribute.expression) {
-            print("local.\(local.name)", local.value, local.binding, unit, indent: 2, &console)
+        print(input.name, input.value, input.binding, place, indent: 0, &console)
+        for local in place.locals(readBy: input.binding.winner.attribute.expression, of: unit.address.path) {
+            print("local.\(local.name)", local.value, local.binding, place, indent: 2, &console)
         }
     }
 
     private static func print(
-        _ name: String, _ value: Value, _ binding: Binding, _ unit: Unit, indent: Int, _ console: inout Console
+        _ name: String, _ value: Value, _ binding: Binding, _ place: Place, indent: Int, _ console: inout Console
     ) {
         let margin = String(repeating: " ", count: indent)
         var text: [UInt8] = []
         value.write(into: &text, indent: indent)
-        console.print("\(margin)\(name) = \(label(text, unit))")
+        console.print("\(margin)\(name) = \(place.readable(String(decoding: text, as: UTF8.self)))")
         console.print("\(margin)  from \(words(binding.winner))")
         for word in binding.beaten { console.print("\(margin)  over \(words(word))") }
-    }
-
-    private static func label(_ value: [UInt8], _ unit: Unit) -> String {
-        var text = String(decoding: value, as: UTF8.self)
-        for dependency in unit.dependencies {
-            let name = dependency.address.path.split(separator: "/").last ?? ""
-            let isNear = dependency.address.region == unit.address.region
-            let words = isNear ? "module.\(dependency.label)" : "region.\(dependency.address.region).module.\(name)"
-            text = text.replacing("dependency.\u{1}\(dependency.key)\u{1}.outputs.", with: words + ".")
-        }
-        return text
     }
 
     private static func words(_ word: Binding.Word) -> String {
@@ -147,8 +136,9 @@ enum ExplainCommand {
         return "\(place)  \(word.layer)  \(oneLine(word.attribute.expression.span.text))"
     }
 
-    /// An expression of several lines on one, as it could have been written.
-    private static func oneLine(_ text: String) -> String {
+    /// An expression of several lines on one, as it could have been written; of a heredoc only how it begins.
+    static func oneLine(_ text: String) -> String {
+        if text.hasPrefix("<<") { return (text.split { $0 == "\n" || $0 == "\r\n" }.first ?? "") + " ..." }
         let lines = text.split { $0 == "\n" || $0 == "\r\n" }.map { line in
             line.split(separator: " ").joined(separator: " ")
         }
@@ -170,20 +160,20 @@ enum ExplainCommand {
     }
 
     private static func json(_ input: Unit.Input, _ unit: Unit, _ place: Place) -> JSON {
-        let locals = place.locals(readBy: input.binding.winner.attribute.expression)
+        let locals = place.locals(readBy: input.binding.winner.attribute.expression, of: unit.address.path)
         return .object(
-            members(input.name, input.value, input.binding, unit) + [
-                ("locals", .array(locals.map { .object(members($0.name, $0.value, $0.binding, unit)) }))
+            members(input.name, input.value, input.binding, place) + [
+                ("locals", .array(locals.map { .object(members($0.name, $0.value, $0.binding, place)) }))
             ])
     }
 
     private static func members(
-        _ name: String, _ value: Value, _ binding: Binding, _ unit: Unit
+        _ name: String, _ value: Value, _ binding: Binding, _ place: Place
     ) -> [(String, JSON)] {
         var text: [UInt8] = []
         value.write(into: &text, indent: 0)
         return [
-            ("name", .string(name)), ("value", .string(label(text, unit))),
+            ("name", .string(name)), ("value", .string(place.readable(String(decoding: text, as: UTF8.self)))),
             ("from", json(binding.winner)), ("over", .array(binding.beaten.map(json))),
         ]
     }

@@ -78,14 +78,14 @@ enum ModulesCommand {
         for variable in variables {
             let type = variable.typeExpression?.span.text ?? "any"
             let shown = type.contains("\n") ? variable.type.description : type
-            let value = variable.defaultExpression.map { " = \(oneLine($0.span.text))" } ?? ""
+            let value = variable.defaultExpression.map { " = \(ExplainCommand.oneLine($0.span.text))" } ?? ""
             console.print("  \(variable.name): \(shown)\(value)")
             if let description = variable.description { console.print("      \(description)") }
             if !variable.replaces.isEmpty {
                 console.print("      a change replaces \(variable.replaces.joined(separator: ", "))")
             }
-            if let names = variable.uniquePer { console.print("      unique per \(names.joined(separator: ", "))") }
-            if let names = variable.disjointPer { console.print("      disjoint per \(names.joined(separator: ", "))") }
+            if let names = variable.uniquePer { console.print("      unique \(scope(names))") }
+            if let names = variable.disjointPer { console.print("      disjoint \(scope(names))") }
         }
     }
 
@@ -96,8 +96,8 @@ enum ModulesCommand {
         if let available = output.available { console.print("      where \(available.span.text)") }
     }
 
-    private static func oneLine(_ text: String) -> String {
-        text.split { $0 == "\n" || $0 == "\r\n" }.map { $0.drop { $0 == " " } }.joined(separator: " ")
+    private static func scope(_ names: [String]) -> String {
+        names.isEmpty ? "in the whole estate" : "per \(names.joined(separator: ", "))"
     }
 
     // MARK: - JSON

@@ -91,7 +91,7 @@ extension Estate {
                 .notRemoved, "unit \"\(address)\" was rendered before and is no longer in the estate",
                 at: declarations.nameSpan,
                 help:
-                    "say what became of it: `removed { from = \"\(address)\" }`, or `moved { from = \"\(address)\" to = \"...\" }`"
+                    "say what became of it: `removed { from = \"\(address)\" }`, or where it is now, with a `moved` block"
             )
         }
     }

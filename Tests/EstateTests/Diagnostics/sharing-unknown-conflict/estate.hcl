@@ -1,0 +1,26 @@
+estate "shop" {
+  templates = "../../Catalog/templates"
+}
+
+stack "platform" {
+  module "network" {
+    vpc_cidr = "10.0.0.0/16"
+  }
+
+  module "second" {
+    source   = "network"
+    vpc_cidr = "10.0.0.0/16"
+  }
+}
+
+account "dev" {
+  id = "111111111111"
+
+  region "us-east-1" {
+    stacks = ["platform"]
+
+    consumes "bsae" {
+      prefix = "/base/dev"
+    }
+  }
+}
