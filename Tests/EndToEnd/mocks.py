@@ -72,7 +72,7 @@ class Estate:
 
     def provider(self, unit):
         """The alias of the provider for the unit's account and region."""
-        key = tuple(unit.parents())
+        key = (*unit.parents(), unit.path if "generate" in unit.body else "")
         if key not in self.providers:
             alias = f"place-{len(self.providers)}"
             _, _, text = unit.root(os.path.join(self.work, alias), {"LOCALSTACK": "false"})
