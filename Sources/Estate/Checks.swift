@@ -79,18 +79,13 @@ package enum EstateChecks {
         }
     }
 
-    /// A path that is nowhere else in the estate is misspelled; of one that a stack has, the stack may not be in use yet.
     private static func unused(_ module: ModuleDeclaration, placed paths: Set<String>) -> Diagnostic {
-        let message = "module \"\(module.path)\" refines nothing: no stack or region places it below"
-        if paths.contains(module.path) {
-            return .warning(
-                .unusedRefinement, message, at: module.label.span,
-                help: "place it in a stack or a region, or remove the block")
-        }
+        let near = paths.contains(module.path) ? nil : Suggestion.nearest(to: module.path, among: paths)
         let each = paths.first { module.path.hasPrefix("\($0)/") }
-        return .error(
-            .unusedRefinement, message, at: module.label.span,
-            help: Suggestion.nearest(to: module.path, among: paths).map { "did you mean `\($0)`?" }
+        return .warning(
+            .unusedRefinement, "module \"\(module.path)\" refines nothing: no stack or region places it below",
+            at: module.label.span,
+            help: near.map { "did you mean `\($0)`?" }
                 ?? each.map { "units of one `for_each` are refined together: `module \"\($0)\"`, with `each.key`" }
                 ?? "place it in a stack or a region, or remove the block")
     }
