@@ -20,6 +20,18 @@ locals {
       HealthyHostCount   = "Minimum"
       UnHealthyHostCount = "Maximum"
     }
+    nlb = {
+      ActiveFlowCount          = "Average"
+      NewFlowCount             = "Sum"
+      ProcessedBytes           = "Sum"
+      TCP_Target_Reset_Count   = "Sum"
+      TCP_ELB_Reset_Count      = "Sum"
+      PortAllocationErrorCount = "Sum"
+    }
+    nlb_targets = {
+      HealthyHostCount   = "Minimum"
+      UnHealthyHostCount = "Maximum"
+    }
     rds = {
       CPUUtilization      = "Average"
       DatabaseConnections = "Average"
@@ -73,32 +85,36 @@ locals {
   }
 
   namespaces = {
-    ecs      = "AWS/ECS"
-    alb      = "AWS/ApplicationELB"
-    targets  = "AWS/ApplicationELB"
-    rds      = "AWS/RDS"
-    aurora   = "AWS/RDS"
-    redis    = "AWS/ElastiCache"
-    dynamodb = "AWS/DynamoDB"
-    lambda   = "AWS/Lambda"
-    api      = "AWS/ApiGateway"
-    sqs      = "AWS/SQS"
-    dlq      = "AWS/SQS"
+    ecs         = "AWS/ECS"
+    alb         = "AWS/ApplicationELB"
+    targets     = "AWS/ApplicationELB"
+    nlb         = "AWS/NetworkELB"
+    nlb_targets = "AWS/NetworkELB"
+    rds         = "AWS/RDS"
+    aurora      = "AWS/RDS"
+    redis       = "AWS/ElastiCache"
+    dynamodb    = "AWS/DynamoDB"
+    lambda      = "AWS/Lambda"
+    api         = "AWS/ApiGateway"
+    sqs         = "AWS/SQS"
+    dlq         = "AWS/SQS"
   }
 
   # What is watched: dimensions by kind and name. A resource whose name is null is left out.
   resources = {
-    ecs      = { for name, service in var.ecs_services : name => { ClusterName = service.cluster_name, ServiceName = service.service_name } if service != null }
-    alb      = { for name, suffix in var.load_balancers : name => { LoadBalancer = suffix } if suffix != null }
-    targets  = { for name, target in var.target_groups : name => { LoadBalancer = target.load_balancer, TargetGroup = target.target_group } if target != null }
-    redis    = { for name, id in var.cache_clusters : name => { CacheClusterId = id } if id != null }
-    dynamodb = { for name, table in var.tables : name => { TableName = table } if table != null }
-    rds      = { for name, identifier in var.database_instances : name => { DBInstanceIdentifier = identifier } if identifier != null }
-    aurora   = { for name, identifier in var.database_clusters : name => { DBClusterIdentifier = identifier } if identifier != null }
-    lambda   = { for name, function in var.lambda_functions : name => { FunctionName = function } if function != null }
-    api      = { for name, id in var.http_apis : name => { ApiId = id } if id != null }
-    sqs      = { for name, queue in var.queues : name => { QueueName = queue } if queue != null }
-    dlq      = { for name, queue in var.dead_letter_queues : name => { QueueName = queue } if queue != null }
+    ecs         = { for name, service in var.ecs_services : name => { ClusterName = service.cluster_name, ServiceName = service.service_name } if service != null }
+    alb         = { for name, suffix in var.load_balancers : name => { LoadBalancer = suffix } if suffix != null }
+    targets     = { for name, target in var.target_groups : name => { LoadBalancer = target.load_balancer, TargetGroup = target.target_group } if target != null }
+    nlb         = { for name, suffix in var.network_load_balancers : name => { LoadBalancer = suffix } if suffix != null }
+    nlb_targets = { for name, target in var.network_target_groups : name => { LoadBalancer = target.load_balancer, TargetGroup = target.target_group } if target != null }
+    redis       = { for name, id in var.cache_clusters : name => { CacheClusterId = id } if id != null }
+    dynamodb    = { for name, table in var.tables : name => { TableName = table } if table != null }
+    rds         = { for name, identifier in var.database_instances : name => { DBInstanceIdentifier = identifier } if identifier != null }
+    aurora      = { for name, identifier in var.database_clusters : name => { DBClusterIdentifier = identifier } if identifier != null }
+    lambda      = { for name, function in var.lambda_functions : name => { FunctionName = function } if function != null }
+    api         = { for name, id in var.http_apis : name => { ApiId = id } if id != null }
+    sqs         = { for name, queue in var.queues : name => { QueueName = queue } if queue != null }
+    dlq         = { for name, queue in var.dead_letter_queues : name => { QueueName = queue } if queue != null }
   }
 
   # The kinds of resources that a condition is about.

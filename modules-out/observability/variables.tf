@@ -85,7 +85,7 @@ variable "metric_filters" {
 }
 
 variable "alert_conditions" {
-  description = "When to raise an alarm. A metric of AWS gives an alarm for each resource named here that has it (`namespace` narrows that, and so does `kinds`, some of ecs, alb, targets, rds, aurora, redis, dynamodb, lambda, api, sqs and dlq; `dimensions` names one resource); any other is looked for in `metric_namespace`. `name` tells two conditions on one metric apart. `period` is in seconds; `statistic` is Average, Sum, Minimum, Maximum, SampleCount or a percentile such as p99 (null: what suits the metric)."
+  description = "When to raise an alarm. A metric of AWS gives an alarm for each resource named here that has it (`namespace` narrows that, and so does `kinds`, some of ecs, alb, targets, nlb, nlb_targets, rds, aurora, redis, dynamodb, lambda, api, sqs and dlq; `dimensions` names one resource); any other is looked for in `metric_namespace`. `name` tells two conditions on one metric apart. `period` is in seconds; `statistic` is Average, Sum, Minimum, Maximum, SampleCount or a percentile such as p99 (null: what suits the metric)."
   type = list(object({
     name                = optional(string)
     description         = optional(string)
@@ -158,8 +158,8 @@ variable "alert_conditions" {
   }
 
   validation {
-    condition     = alltrue([for condition in var.alert_conditions : condition.kinds == null ? true : length(setsubtract(condition.kinds, ["ecs", "alb", "targets", "rds", "aurora", "redis", "dynamodb", "lambda", "api", "sqs", "dlq"])) == 0])
-    error_message = "A kind is ecs, alb, targets, rds, aurora, redis, dynamodb, lambda, api, sqs or dlq."
+    condition     = alltrue([for condition in var.alert_conditions : condition.kinds == null ? true : length(setsubtract(condition.kinds, ["ecs", "alb", "targets", "nlb", "nlb_targets", "rds", "aurora", "redis", "dynamodb", "lambda", "api", "sqs", "dlq"])) == 0])
+    error_message = "A kind is ecs, alb, targets, nlb, nlb_targets, rds, aurora, redis, dynamodb, lambda, api, sqs or dlq."
   }
 }
 
@@ -212,6 +212,43 @@ variable "target_groups" {
   validation {
     condition     = alltrue([for target in var.target_groups : target == null ? true : can(regex("^app/[^/]+/[0-9a-f]+$", target.load_balancer)) && can(regex("^targetgroup/[^/]+/[0-9a-f]+$", target.target_group))])
     error_message = "The ends of the ARNs are like app/example/0123456789abcdef and targetgroup/example/0123456789abcdef."
+  }
+}
+
+variable "network_load_balancers" {
+  description = "Network load balancers to watch: the end of the ARN (`net/NAME/ID`), by a name for each. A null one is left out."
+  type        = map(string)
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for name in keys(var.network_load_balancers) : can(regex("^[a-zA-Z0-9_-]{1,64}$", name))])
+    error_message = "A name has up to 64 letters, digits, hyphens and underscores."
+  }
+
+  validation {
+    condition     = alltrue([for suffix in values(var.network_load_balancers) : suffix == null || can(regex("^net/[^/]+/[0-9a-f]+$", suffix))])
+    error_message = "The end of a load balancer's ARN is like net/example/0123456789abcdef."
+  }
+}
+
+variable "network_target_groups" {
+  description = "Target groups of network load balancers to watch, by a name for each: the ends of the ARNs of their load balancer (`net/NAME/ID`) and of themselves (`targetgroup/NAME/ID`). A null one is left out."
+  type = map(object({
+    load_balancer = string
+    target_group  = string
+  }))
+  default  = {}
+  nullable = false
+
+  validation {
+    condition     = alltrue([for name in keys(var.network_target_groups) : can(regex("^[a-zA-Z0-9_-]{1,64}$", name))])
+    error_message = "A name has up to 64 letters, digits, hyphens and underscores."
+  }
+
+  validation {
+    condition     = alltrue([for target in var.network_target_groups : target == null ? true : can(regex("^net/[^/]+/[0-9a-f]+$", target.load_balancer)) && can(regex("^targetgroup/[^/]+/[0-9a-f]+$", target.target_group))])
+    error_message = "The ends of the ARNs are like net/example/0123456789abcdef and targetgroup/example/0123456789abcdef."
   }
 }
 
@@ -339,4 +376,9 @@ variable "tags" {
   type        = map(string)
   default     = {}
   nullable    = false
+
+  validation {
+    condition     = length(var.tags) <= 50 && alltrue([for key, value in var.tags : can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]{1,128}$", key)) && can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]{0,256}$", value)) && !startswith(lower(key), "aws:")])
+    error_message = "Tags are at most 50; a key has 1 to 128 and a value up to 256 letters, digits, spaces and characters of _.:/=+@-, and no key begins with aws:."
+  }
 }

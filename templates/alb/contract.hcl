@@ -102,6 +102,10 @@ variable "web_acl_arn" {
   rejects = ["web-acl"]
 }
 
+variable "tags" {
+  rejects = [{ "aws:owner" = "platform" }]
+}
+
 caution "no-https" {
   condition = var.certificate_arn != null
   message   = "Without a certificate everything travels in clear text, and no HTTPS listener can be shared."

@@ -151,6 +151,18 @@ variable "flow_logs_kms_key_arn" {
   rejects = ["alias/logs"]
 }
 
+variable "tags" {
+  rejects = [{ "aws:owner" = "platform" }]
+}
+
+variable "public_subnet_tags" {
+  rejects = [{ "aws:owner" = "platform" }]
+}
+
+variable "private_subnet_tags" {
+  rejects = [{ "aws:owner" = "platform" }]
+}
+
 caution "single-nat-gateway" {
   condition = !var.single_nat_gateway || length(var.availability_zones) == 1
   message   = "One NAT gateway serves all zones: the loss of its zone cuts the others off."

@@ -91,6 +91,17 @@ variable "target_groups" {
   ]
 }
 
+variable "network_load_balancers" {
+  rejects = [{ "has space" = "net/example/0123456789abcdef" }, { example = "example" }]
+}
+
+variable "network_target_groups" {
+  rejects = [
+    { "has space" = { load_balancer = "net/example/0123456789abcdef", target_group = "targetgroup/example/0123456789abcdef" } },
+    { example = { load_balancer = "example", target_group = "example" } },
+  ]
+}
+
 variable "database_instances" {
   rejects = [{ "has space" = "example" }]
 }
@@ -133,6 +144,10 @@ variable "dashboard_name" {
   rejects    = ["has space"]
 }
 
+variable "tags" {
+  rejects = [{ "aws:owner" = "platform" }]
+}
+
 caution "unheard-alarms" {
   condition = length(var.email_subscriptions) > 0
   message   = "Nobody is told of an alarm, unless something else subscribes to the topic."
@@ -150,14 +165,16 @@ caution "short-logs" {
 
 example "a service and what it stands on" {
   inputs = {
-    name                = "example"
-    ecs_services        = { api = { cluster_name = "example", service_name = "api" } }
-    load_balancers      = { public = "app/example/0123456789abcdef" }
-    target_groups       = { api = { load_balancer = "app/example/0123456789abcdef", target_group = "targetgroup/example/0123456789abcdef" } }
-    database_clusters   = { main = "example" }
-    cache_clusters      = { sessions = "example-001" }
-    tables              = { users = "example-users" }
-    email_subscriptions = ["platform@example.com"]
+    name                   = "example"
+    ecs_services           = { api = { cluster_name = "example", service_name = "api" } }
+    load_balancers         = { public = "app/example/0123456789abcdef" }
+    target_groups          = { api = { load_balancer = "app/example/0123456789abcdef", target_group = "targetgroup/example/0123456789abcdef" } }
+    network_load_balancers = { broker = "net/broker/0123456789abcdef" }
+    network_target_groups  = { broker = { load_balancer = "net/broker/0123456789abcdef", target_group = "targetgroup/broker/0123456789abcdef" } }
+    database_clusters      = { main = "example" }
+    cache_clusters         = { sessions = "example-001" }
+    tables                 = { users = "example-users" }
+    email_subscriptions    = ["platform@example.com"]
   }
 }
 

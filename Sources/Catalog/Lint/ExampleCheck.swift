@@ -255,13 +255,8 @@ struct ExampleCheck {
                 help: "guard it with `can` or `try`"
             ).label(failure.span ?? refusal.validation.span, "here")
         }
-        return .error(.exampleRefused, message, at: span, help: Self.text(refusal.validation.message))
+        return .error(.exampleRefused, message, at: span, help: refusal.validation.text)
             .label(refusal.validation.span, "the rule")
-    }
-
-    private static func text(_ message: Expression?) -> String? {
-        guard case .string(let text)? = message?.form else { return nil }
-        return text
     }
 
     /// Checks that exactly the named variables are refused.
@@ -285,7 +280,7 @@ struct ExampleCheck {
             diagnostics.add(
                 .error(
                     .exampleBreaksOthers, "this breaks a rule of \"\(refusal.variable.name)\" as well", at: span,
-                    help: "a test may expect \(Self.list(names)) only: \(Self.text(refusal.validation.message) ?? "")"
+                    help: "a test may expect \(Self.list(names)) only: \(refusal.validation.text ?? "")"
                 ).label(refusal.validation.span, "the rule"))
         }
     }

@@ -43,24 +43,11 @@ extension Command {
     private static func table(_ rows: [Row]) -> String {
         let width = min(28, rows.map(\.left.count).max() ?? 0)
         return rows.map { row in
-            let lines = wrapped(row.right, width: 96 - width)
+            let lines = row.right.wrapped(at: 96 - width)
             let padding = String(repeating: " ", count: max(0, width - row.left.count))
             let indent = "\n" + String(repeating: " ", count: width + 4)
             let gap = row.left.count > width ? indent : padding + "  "
             return "  " + row.left + gap + lines.joined(separator: indent) + "\n"
         }.joined()
-    }
-
-    private static func wrapped(_ text: String, width: Int) -> [String] {
-        var lines: [String] = []
-        var line = ""
-        for word in text.split(separator: " ") {
-            if !line.isEmpty, line.count + 1 + word.count > width {
-                lines.append(line)
-                line = ""
-            }
-            line += (line.isEmpty ? "" : " ") + word
-        }
-        return lines + [line]
     }
 }

@@ -28,7 +28,7 @@ enum ModulesCommand {
             console.show(diagnostics)
             return .failed
         }
-        arguments.has(.json) ? console.print(json(module).text) : show(module, &console)
+        arguments.has(.json) ? console.print(json(module).text) : console.print(ModuleText(module: module).text)
         return .done
     }
 
@@ -52,52 +52,6 @@ enum ModulesCommand {
             console.print(
                 "\(name)\(padding)  \(required.isEmpty ? "no required inputs" : required.joined(separator: ", "))")
         }
-    }
-
-    private static func show(_ module: Module, _ console: inout Console) {
-        console.print("module \(module.name)")
-        section("Required inputs", module.variables.filter(\.isRequired), &console)
-        section("Optional inputs", module.variables.filter { !$0.isRequired }, &console)
-        if !module.outputs.isEmpty {
-            console.print("\nOutputs")
-            for output in module.outputs { show(output, &console) }
-        }
-        if !module.cautions.isEmpty {
-            console.print("\nCautions")
-            for caution in module.cautions { console.print("  \(caution.name): \(caution.message)") }
-        }
-        if !module.examples.isEmpty {
-            console.print("\nExamples")
-            for example in module.examples where example.rejected.isEmpty { console.print("  \(example.name)") }
-        }
-    }
-
-    private static func section(_ title: String, _ variables: [Variable], _ console: inout Console) {
-        guard !variables.isEmpty else { return }
-        console.print("\n\(title)")
-        for variable in variables {
-            let type = variable.typeExpression?.span.text ?? "any"
-            let shown = type.contains("\n") ? variable.type.description : type
-            let value = variable.defaultExpression.map { " = \(ExplainCommand.oneLine($0.span.text))" } ?? ""
-            console.print("  \(variable.name): \(shown)\(value)")
-            if let description = variable.description { console.print("      \(description)") }
-            if !variable.replaces.isEmpty {
-                console.print("      a change replaces \(variable.replaces.joined(separator: ", "))")
-            }
-            if let names = variable.uniquePer { console.print("      unique \(scope(names))") }
-            if let names = variable.disjointPer { console.print("      disjoint \(scope(names))") }
-        }
-    }
-
-    private static func show(_ output: Output, _ console: inout Console) {
-        console.print("  \(output.name): \(output.type.description)")
-        if let description = output.description { console.print("      \(description)") }
-        if let share = output.share { console.print("      shared at PREFIX/\(share)") }
-        if let available = output.available { console.print("      where \(available.span.text)") }
-    }
-
-    private static func scope(_ names: [String]) -> String {
-        names.isEmpty ? "in the whole estate" : "per \(names.joined(separator: ", "))"
     }
 
     // MARK: - JSON

@@ -26,6 +26,7 @@ run "refuses_each_bad_value" {
     idle_timeout            = 0
     access_logs_bucket      = "Logs_Bucket"
     web_acl_arn             = "web-acl"
+    tags                    = { "aws:owner" = "platform" }
   }
 
   expect_failures = [
@@ -40,6 +41,7 @@ run "refuses_each_bad_value" {
     var.idle_timeout,
     var.access_logs_bucket,
     var.web_acl_arn,
+    var.tags,
   ]
 }
 

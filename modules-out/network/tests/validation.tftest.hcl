@@ -24,6 +24,9 @@ run "refuses_each_bad_value" {
     gateway_endpoints        = ["sqs"]
     flow_logs_retention_days = 8
     flow_logs_kms_key_arn    = "alias/logs"
+    public_subnet_tags       = { "aws:owner" = "platform" }
+    private_subnet_tags      = { "aws:owner" = "platform" }
+    tags                     = { "aws:owner" = "platform" }
   }
 
   expect_failures = [
@@ -33,6 +36,9 @@ run "refuses_each_bad_value" {
     var.gateway_endpoints,
     var.flow_logs_retention_days,
     var.flow_logs_kms_key_arn,
+    var.public_subnet_tags,
+    var.private_subnet_tags,
+    var.tags,
   ]
 }
 

@@ -8,14 +8,16 @@ run "a_service_and_what_it_stands_on" {
   command = plan
 
   variables {
-    name                = "example"
-    ecs_services        = { api = { cluster_name = "example", service_name = "api" } }
-    load_balancers      = { public = "app/example/0123456789abcdef" }
-    target_groups       = { api = { load_balancer = "app/example/0123456789abcdef", target_group = "targetgroup/example/0123456789abcdef" } }
-    database_clusters   = { main = "example" }
-    cache_clusters      = { sessions = "example-001" }
-    tables              = { users = "example-users" }
-    email_subscriptions = ["platform@example.com"]
+    name                   = "example"
+    ecs_services           = { api = { cluster_name = "example", service_name = "api" } }
+    load_balancers         = { public = "app/example/0123456789abcdef" }
+    target_groups          = { api = { load_balancer = "app/example/0123456789abcdef", target_group = "targetgroup/example/0123456789abcdef" } }
+    network_load_balancers = { broker = "net/broker/0123456789abcdef" }
+    network_target_groups  = { broker = { load_balancer = "net/broker/0123456789abcdef", target_group = "targetgroup/broker/0123456789abcdef" } }
+    database_clusters      = { main = "example" }
+    cache_clusters         = { sessions = "example-001" }
+    tables                 = { users = "example-users" }
+    email_subscriptions    = ["platform@example.com"]
   }
 }
 

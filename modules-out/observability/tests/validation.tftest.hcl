@@ -5,40 +5,45 @@ mock_provider "aws" {
 }
 
 variables {
-  name                = "example"
-  ecs_services        = { api = { cluster_name = "example", service_name = "api" } }
-  load_balancers      = { public = "app/example/0123456789abcdef" }
-  target_groups       = { api = { load_balancer = "app/example/0123456789abcdef", target_group = "targetgroup/example/0123456789abcdef" } }
-  database_clusters   = { main = "example" }
-  cache_clusters      = { sessions = "example-001" }
-  tables              = { users = "example-users" }
-  email_subscriptions = ["platform@example.com"]
+  name                   = "example"
+  ecs_services           = { api = { cluster_name = "example", service_name = "api" } }
+  load_balancers         = { public = "app/example/0123456789abcdef" }
+  target_groups          = { api = { load_balancer = "app/example/0123456789abcdef", target_group = "targetgroup/example/0123456789abcdef" } }
+  network_load_balancers = { broker = "net/broker/0123456789abcdef" }
+  network_target_groups  = { broker = { load_balancer = "net/broker/0123456789abcdef", target_group = "targetgroup/broker/0123456789abcdef" } }
+  database_clusters      = { main = "example" }
+  cache_clusters         = { sessions = "example-001" }
+  tables                 = { users = "example-users" }
+  email_subscriptions    = ["platform@example.com"]
 }
 
 run "refuses_each_bad_value" {
   command = plan
 
   variables {
-    name                = "has space"
-    log_groups          = ["has space"]
-    log_retention_days  = 31
-    metric_namespace    = "AWS/ECS"
-    custom_metrics      = ["has space"]
-    metric_filters      = { "has space" = { log_group_name = "/ecs/example", pattern = "ERROR" } }
-    alert_conditions    = [{ metric = "CPUUtilization", threshold = 80 }, { metric = "CPUUtilization", threshold = 95 }]
-    ecs_services        = { "has space" = { cluster_name = "example", service_name = "example" } }
-    load_balancers      = { "has space" = "app/example/0123456789abcdef" }
-    target_groups       = { "has space" = { load_balancer = "app/example/0123456789abcdef", target_group = "targetgroup/example/0123456789abcdef" } }
-    database_instances  = { "has space" = "example" }
-    database_clusters   = { "has space" = "example" }
-    cache_clusters      = { "has space" = "example-001" }
-    tables              = { "has space" = "example" }
-    lambda_functions    = { "has space" = "example" }
-    http_apis           = { "has space" = "example" }
-    queues              = { "has space" = "example" }
-    dead_letter_queues  = { "has space" = "example" }
-    email_subscriptions = ["example.com"]
-    dashboard_name      = "has space"
+    name                   = "has space"
+    log_groups             = ["has space"]
+    log_retention_days     = 31
+    metric_namespace       = "AWS/ECS"
+    custom_metrics         = ["has space"]
+    metric_filters         = { "has space" = { log_group_name = "/ecs/example", pattern = "ERROR" } }
+    alert_conditions       = [{ metric = "CPUUtilization", threshold = 80 }, { metric = "CPUUtilization", threshold = 95 }]
+    ecs_services           = { "has space" = { cluster_name = "example", service_name = "example" } }
+    load_balancers         = { "has space" = "app/example/0123456789abcdef" }
+    target_groups          = { "has space" = { load_balancer = "app/example/0123456789abcdef", target_group = "targetgroup/example/0123456789abcdef" } }
+    network_load_balancers = { "has space" = "net/example/0123456789abcdef" }
+    network_target_groups  = { "has space" = { load_balancer = "net/example/0123456789abcdef", target_group = "targetgroup/example/0123456789abcdef" } }
+    database_instances     = { "has space" = "example" }
+    database_clusters      = { "has space" = "example" }
+    cache_clusters         = { "has space" = "example-001" }
+    tables                 = { "has space" = "example" }
+    lambda_functions       = { "has space" = "example" }
+    http_apis              = { "has space" = "example" }
+    queues                 = { "has space" = "example" }
+    dead_letter_queues     = { "has space" = "example" }
+    email_subscriptions    = ["example.com"]
+    dashboard_name         = "has space"
+    tags                   = { "aws:owner" = "platform" }
   }
 
   expect_failures = [
@@ -52,6 +57,8 @@ run "refuses_each_bad_value" {
     var.ecs_services,
     var.load_balancers,
     var.target_groups,
+    var.network_load_balancers,
+    var.network_target_groups,
     var.database_instances,
     var.database_clusters,
     var.cache_clusters,
@@ -62,6 +69,7 @@ run "refuses_each_bad_value" {
     var.dead_letter_queues,
     var.email_subscriptions,
     var.dashboard_name,
+    var.tags,
   ]
 }
 
@@ -69,10 +77,12 @@ run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
-    metric_filters   = { errors = { log_group_name = "/ecs/example", pattern = format("%1025s", "x") } }
-    alert_conditions = [{ metric = "has space", threshold = 80 }]
-    load_balancers   = { example = "example" }
-    target_groups    = { example = { load_balancer = "example", target_group = "example" } }
+    metric_filters         = { errors = { log_group_name = "/ecs/example", pattern = format("%1025s", "x") } }
+    alert_conditions       = [{ metric = "has space", threshold = 80 }]
+    load_balancers         = { example = "example" }
+    target_groups          = { example = { load_balancer = "example", target_group = "example" } }
+    network_load_balancers = { example = "example" }
+    network_target_groups  = { example = { load_balancer = "example", target_group = "example" } }
   }
 
   expect_failures = [
@@ -80,6 +90,8 @@ run "refuses_each_bad_value_2" {
     var.alert_conditions,
     var.load_balancers,
     var.target_groups,
+    var.network_load_balancers,
+    var.network_target_groups,
   ]
 }
 

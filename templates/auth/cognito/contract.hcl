@@ -115,6 +115,10 @@ variable "groups" {
   rejects = [{ "all users" = "Everybody" }]
 }
 
+variable "tags" {
+  rejects = [{ "aws:owner" = "platform" }]
+}
+
 caution "mfa-not-required" {
   condition = var.mfa == "ON"
   message   = "A stolen password is enough to sign in."

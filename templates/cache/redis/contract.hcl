@@ -137,6 +137,10 @@ variable "log_retention_days" {
   rejects = [8]
 }
 
+variable "tags" {
+  rejects = [{ "aws:owner" = "platform" }]
+}
+
 caution "no-replica" {
   condition = var.replicas > 0
   message   = "The loss of a node empties the cache, and it is away until there is a new one."

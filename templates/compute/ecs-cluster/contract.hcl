@@ -49,6 +49,10 @@ variable "execute_command_log_retention_days" {
   rejects = [31]
 }
 
+variable "tags" {
+  rejects = [{ "aws:owner" = "platform" }]
+}
+
 caution "no-container-insights" {
   condition = var.container_insights != "disabled"
   message   = "Without Container Insights there are no metrics of running tasks, restarts and memory to alarm on."

@@ -199,6 +199,10 @@ variable "log_kms_key_arn" {
   rejects = ["alias/example"]
 }
 
+variable "tags" {
+  rejects = [{ "aws:owner" = "platform" }]
+}
+
 caution "no-autoscaling" {
   condition = var.autoscaling != null
   message   = "The number of tasks is fixed: more work than they can do piles up."

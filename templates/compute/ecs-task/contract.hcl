@@ -150,6 +150,10 @@ variable "log_kms_key_arn" {
   rejects = ["alias/example"]
 }
 
+variable "tags" {
+  rejects = [{ "aws:owner" = "platform" }]
+}
+
 caution "moving-image" {
   condition = can(regex("@sha256:", var.image)) || can(regex(":[^/:]+$", var.image)) && !endswith(var.image, ":latest")
   message   = "The image's tag moves: two runs may run different programs, and there is no way back. Name a digest or a version."

@@ -141,6 +141,10 @@ variable "log_kms_key_arn" {
   rejects = ["alias/example"]
 }
 
+variable "tags" {
+  rejects = [{ "aws:owner" = "platform" }]
+}
+
 caution "public-endpoint" {
   condition = !contains(var.endpoint_public_access_cidrs, "0.0.0.0/0")
   message   = "Everybody in the world reaches the Kubernetes API: only its own authentication stands before the cluster."

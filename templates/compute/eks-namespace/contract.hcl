@@ -67,6 +67,10 @@ variable "service_accounts" {
   ]
 }
 
+variable "tags" {
+  rejects = [{ "aws:owner" = "platform" }]
+}
+
 caution "privileged-pods" {
   condition = var.pod_security_standard != "privileged"
   message   = "A pod may take over the node that it runs on."

@@ -210,6 +210,10 @@ variable "maximum_retry_attempts" {
   rejects = [3]
 }
 
+variable "tags" {
+  rejects = [{ "aws:owner" = "platform" }]
+}
+
 caution "unversioned-artifact" {
   condition = var.artifact.image_uri != null || var.artifact.s3_object_version != null || var.artifact.source_code_hash != null
   message   = "A new ZIP file under the same key goes unnoticed, and there is no way back to the old one. Name the object's version or the file's hash."

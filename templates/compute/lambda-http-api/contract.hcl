@@ -237,6 +237,10 @@ variable "domain_mappings" {
   ]
 }
 
+variable "tags" {
+  rejects = [{ "aws:owner" = "platform" }]
+}
+
 caution "open-routes" {
   condition = alltrue([for route in var.routes : route.authorization == null ? var.jwt_authorizer != null : route.authorization != "NONE"])
   message   = "Everybody may call a route that asks for no authorization: the function must check its callers itself."

@@ -249,6 +249,10 @@ variable "snapshot_identifier" {
   rejects  = ["last night"]
 }
 
+variable "tags" {
+  rejects = [{ "aws:owner" = "platform" }]
+}
+
 caution "single-instance" {
   condition = length(var.instances) > 1
   message   = "The cluster has no second instance to take over: the loss of its zone, and every maintenance, is an outage."

@@ -69,6 +69,10 @@ variable "recovery_window_in_days" {
   rejects = [3]
 }
 
+variable "tags" {
+  rejects = [{ "aws:owner" = "platform" }]
+}
+
 caution "no-statement-timeout" {
   condition = var.engine != "postgres" || var.statement_timeout != null
   message   = "One endless query of the project can slow down all others on the shared server."

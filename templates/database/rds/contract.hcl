@@ -184,6 +184,10 @@ variable "snapshot_identifier" {
   rejects  = ["last night"]
 }
 
+variable "tags" {
+  rejects = [{ "aws:owner" = "platform" }]
+}
+
 caution "single-az" {
   condition = var.multi_az
   message   = "The instance has no standby: the loss of its zone, and every maintenance, is an outage."

@@ -37,6 +37,10 @@ variable "kms_key_arn" {
   rejects  = ["alias/database"]
 }
 
+variable "tags" {
+  rejects = [{ "aws:owner" = "platform" }]
+}
+
 caution "shared-data" {
   condition = false
   message   = "The accounts named can copy all data of the snapshot, and keep their copy when it is no longer shared."

@@ -50,6 +50,10 @@ variable "mutual_tls_truststore" {
   rejects = [{ uri = "https://example.com/truststore.pem" }]
 }
 
+variable "tags" {
+  rejects = [{ "aws:owner" = "platform" }]
+}
+
 example "several services under one name" {
   inputs = {
     domain_name     = "api.dev.purposepath.app"

@@ -47,6 +47,10 @@ variable "key_algorithm" {
   rejects  = ["RSA_1024"]
 }
 
+variable "tags" {
+  rejects = [{ "aws:owner" = "platform" }]
+}
+
 example "one name" {
   inputs = {
     domain_name = "api.example.com"

@@ -56,6 +56,10 @@ variable "health_check" {
   ]
 }
 
+variable "tags" {
+  rejects = [{ "aws:owner" = "platform" }]
+}
+
 caution "alias-without-health" {
   condition = var.alias == null || try(var.alias.evaluate_target_health, true)
   message   = "The record goes on naming its target when that is down."

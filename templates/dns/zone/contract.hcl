@@ -36,6 +36,10 @@ variable "query_log_group_arn" {
   rejects  = ["arn:aws:logs:eu-west-1:111111111111:log-group:/aws/route53/example.com"]
 }
 
+variable "tags" {
+  rejects = [{ "aws:owner" = "platform" }]
+}
+
 caution "zone-destroyed-with-its-records" {
   condition = !var.force_destroy
   message   = "Destroying the zone takes every record with it, also those that other units or people made."

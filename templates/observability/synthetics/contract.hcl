@@ -124,6 +124,10 @@ variable "alarm_topic_arns" {
   rejects = [["platform@example.com"]]
 }
 
+variable "tags" {
+  rejects = [{ "aws:owner" = "platform" }]
+}
+
 caution "unversioned-script" {
   condition = var.script.s3_object_version != null
   message   = "A new script under the same key goes unnoticed: name the object's version."

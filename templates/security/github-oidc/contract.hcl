@@ -25,6 +25,10 @@ variable "roles" {
   ]
 }
 
+variable "tags" {
+  rejects = [{ "aws:owner" = "platform" }]
+}
+
 caution "pull-requests" {
   condition = alltrue([for role in values(var.roles) : !role.pull_requests])
   message   = "Whoever may open a pull request from a branch of the repository runs with the role before anybody has read the change."

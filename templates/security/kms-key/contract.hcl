@@ -48,6 +48,10 @@ variable "multi_region" {
   replaces = ["aws_kms_key.this"]
 }
 
+variable "tags" {
+  rejects = [{ "aws:owner" = "platform" }]
+}
+
 caution "short-deletion-window" {
   condition = var.deletion_window_in_days >= 14
   message   = "Everything encrypted with the key is lost with it, and there is less than a fortnight to notice."

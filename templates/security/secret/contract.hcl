@@ -66,6 +66,10 @@ variable "recovery_window_in_days" {
   rejects = [3]
 }
 
+variable "tags" {
+  rejects = [{ "aws:owner" = "platform" }]
+}
+
 caution "no-recovery-window" {
   condition = var.recovery_window_in_days > 0
   message   = "A secret that is deleted by mistake cannot be restored."

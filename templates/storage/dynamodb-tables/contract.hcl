@@ -44,6 +44,10 @@ variable "kms_key_arn" {
   rejects = ["alias/example"]
 }
 
+variable "tags" {
+  rejects = [{ "aws:owner" = "platform" }]
+}
+
 caution "deletable" {
   condition = var.deletion_protection && alltrue([for table in var.tables : table.deletion_protection == null ? true : table.deletion_protection])
   message   = "Nothing keeps an apply from deleting a table with all that is in it."

@@ -45,6 +45,10 @@ variable "pulling_account_ids" {
   rejects = [["1"]]
 }
 
+variable "tags" {
+  rejects = [{ "aws:owner" = "platform" }]
+}
+
 caution "mutable-tags" {
   condition = var.image_tag_mutability == "IMMUTABLE"
   message   = "A tag may be moved to another image: what runs under it may change unseen."

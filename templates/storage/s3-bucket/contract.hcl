@@ -82,6 +82,10 @@ variable "policy_documents" {
   rejects = [["allow everything"]]
 }
 
+variable "tags" {
+  rejects = [{ "aws:owner" = "platform" }]
+}
+
 caution "no-versions" {
   condition = var.versioning
   message   = "What is overwritten or deleted is lost."

@@ -32,6 +32,7 @@ run "refuses_each_bad_value" {
     custom_domain     = { name = "localhost", certificate_arn = "arn:aws:acm:us-east-1:111111111111:certificate/00000000-0000-0000-0000-000000000000" }
     clients           = { "web/app" = {} }
     groups            = { "all users" = "Everybody" }
+    tags              = { "aws:owner" = "platform" }
   }
 
   expect_failures = [
@@ -46,6 +47,7 @@ run "refuses_each_bad_value" {
     var.custom_domain,
     var.clients,
     var.groups,
+    var.tags,
   ]
 }
 

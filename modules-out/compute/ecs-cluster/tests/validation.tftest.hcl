@@ -16,6 +16,7 @@ run "refuses_each_bad_value" {
     container_insights                 = "on"
     default_capacity                   = { EC2 = {} }
     execute_command_log_retention_days = 31
+    tags                               = { "aws:owner" = "platform" }
   }
 
   expect_failures = [
@@ -23,6 +24,7 @@ run "refuses_each_bad_value" {
     var.container_insights,
     var.default_capacity,
     var.execute_command_log_retention_days,
+    var.tags,
   ]
 }
 

@@ -55,6 +55,7 @@ run "refuses_each_bad_value" {
     log_group_name                     = "has space"
     log_retention_days                 = 31
     log_kms_key_arn                    = "alias/example"
+    tags                               = { "aws:owner" = "platform" }
   }
 
   expect_failures = [
@@ -93,6 +94,7 @@ run "refuses_each_bad_value" {
     var.log_group_name,
     var.log_retention_days,
     var.log_kms_key_arn,
+    var.tags,
   ]
 }
 

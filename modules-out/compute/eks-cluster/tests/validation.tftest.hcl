@@ -31,6 +31,7 @@ run "refuses_each_bad_value" {
     log_types                    = ["everything"]
     log_retention_days           = 31
     log_kms_key_arn              = "alias/example"
+    tags                         = { "aws:owner" = "platform" }
   }
 
   expect_failures = [
@@ -48,6 +49,7 @@ run "refuses_each_bad_value" {
     var.log_types,
     var.log_retention_days,
     var.log_kms_key_arn,
+    var.tags,
   ]
 }
 

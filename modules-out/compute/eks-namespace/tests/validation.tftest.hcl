@@ -23,6 +23,7 @@ run "refuses_each_bad_value" {
     container_defaults    = { limits = { gpu = "1" } }
     ingress_namespaces    = ["Example"]
     service_accounts      = { "API" = {} }
+    tags                  = { "aws:owner" = "platform" }
   }
 
   expect_failures = [
@@ -34,6 +35,7 @@ run "refuses_each_bad_value" {
     var.container_defaults,
     var.ingress_namespaces,
     var.service_accounts,
+    var.tags,
   ]
 }
 

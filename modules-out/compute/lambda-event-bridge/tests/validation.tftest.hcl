@@ -46,6 +46,7 @@ run "refuses_each_bad_value" {
     event_bus_name          = "has space"
     maximum_event_age       = 59
     maximum_retry_attempts  = 3
+    tags                    = { "aws:owner" = "platform" }
   }
 
   expect_failures = [
@@ -75,6 +76,7 @@ run "refuses_each_bad_value" {
     var.event_bus_name,
     var.maximum_event_age,
     var.maximum_retry_attempts,
+    var.tags,
   ]
 }
 

@@ -41,6 +41,7 @@ run "refuses_each_bad_value" {
     invokers                = { "has space" = { service = "s3.amazonaws.com", source_arn = "arn:aws:s3:::example" } }
     maximum_event_age       = 59
     maximum_retry_attempts  = 3
+    tags                    = { "aws:owner" = "platform" }
   }
 
   expect_failures = [
@@ -70,6 +71,7 @@ run "refuses_each_bad_value" {
     var.invokers,
     var.maximum_event_age,
     var.maximum_retry_attempts,
+    var.tags,
   ]
 }
 

@@ -43,6 +43,7 @@ run "refuses_each_bad_value" {
     throttling              = { rate_limit = 0 }
     payload_format_version  = "3.0"
     domain_mappings         = { example = { domain_name = "https://api.example.com" } }
+    tags                    = { "aws:owner" = "platform" }
   }
 
   expect_failures = [
@@ -74,6 +75,7 @@ run "refuses_each_bad_value" {
     var.throttling,
     var.payload_format_version,
     var.domain_mappings,
+    var.tags,
   ]
 }
 

@@ -40,6 +40,7 @@ run "refuses_each_bad_value" {
     log_retention_days      = 31
     senders                 = { "has space" = { service = "sns.amazonaws.com", source_arn = "arn:aws:sns:us-east-1:111111111111:example" } }
     filter_patterns         = [for i in range(11) : jsonencode({ body = { kind = ["${i}"] } })]
+    tags                    = { "aws:owner" = "platform" }
   }
 
   expect_failures = [
@@ -68,6 +69,7 @@ run "refuses_each_bad_value" {
     var.log_retention_days,
     var.senders,
     var.filter_patterns,
+    var.tags,
   ]
 }
 

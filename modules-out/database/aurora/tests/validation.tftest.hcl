@@ -40,6 +40,7 @@ run "refuses_each_bad_value" {
     monitoring_interval                   = 120
     log_retention_days                    = 8
     ca_cert_identifier                    = "rds-ca-2019"
+    tags                                  = { "aws:owner" = "platform" }
   }
 
   expect_failures = [
@@ -63,6 +64,7 @@ run "refuses_each_bad_value" {
     var.monitoring_interval,
     var.log_retention_days,
     var.ca_cert_identifier,
+    var.tags,
   ]
 }
 

@@ -24,6 +24,7 @@ run "refuses_each_bad_value" {
     password_version        = 0
     kms_key_arn             = "alias/secrets"
     recovery_window_in_days = 3
+    tags                    = { "aws:owner" = "platform" }
   }
 
   expect_failures = [
@@ -36,6 +37,7 @@ run "refuses_each_bad_value" {
     var.password_version,
     var.kms_key_arn,
     var.recovery_window_in_days,
+    var.tags,
   ]
 }
 

@@ -44,6 +44,7 @@ run "refuses_each_bad_value" {
     log_retention_days                    = 8
     ca_cert_identifier                    = "rds-ca-2019"
     snapshot_identifier                   = "last night"
+    tags                                  = { "aws:owner" = "platform" }
   }
 
   expect_failures = [
@@ -67,6 +68,7 @@ run "refuses_each_bad_value" {
     var.log_retention_days,
     var.ca_cert_identifier,
     var.snapshot_identifier,
+    var.tags,
   ]
 }
 

@@ -19,6 +19,7 @@ run "refuses_each_bad_value" {
     source_snapshot_identifier = "last night"
     account_ids                = ["all"]
     kms_key_arn                = "alias/database"
+    tags                       = { "aws:owner" = "platform" }
   }
 
   expect_failures = [
@@ -26,6 +27,7 @@ run "refuses_each_bad_value" {
     var.source_snapshot_identifier,
     var.account_ids,
     var.kms_key_arn,
+    var.tags,
   ]
 }
 

@@ -22,6 +22,7 @@ run "refuses_each_bad_value" {
     zone_id               = "example.com"
     mappings              = { "/account/" = { api_id = "a1b2c3d4e5" } }
     mutual_tls_truststore = { uri = "https://example.com/truststore.pem" }
+    tags                  = { "aws:owner" = "platform" }
   }
 
   expect_failures = [
@@ -30,6 +31,7 @@ run "refuses_each_bad_value" {
     var.zone_id,
     var.mappings,
     var.mutual_tls_truststore,
+    var.tags,
   ]
 }
 

@@ -15,9 +15,10 @@ run "refuses_each_bad_value" {
   variables {
     domain_name   = "localhost"
     key_algorithm = "RSA_1024"
+    tags          = { "aws:owner" = "platform" }
   }
 
-  expect_failures = [var.domain_name, var.key_algorithm]
+  expect_failures = [var.domain_name, var.key_algorithm, var.tags]
 }
 
 run "refuses_subject_alternative_names" {

@@ -16,6 +16,7 @@ run "refuses_each_bad_value" {
     name    = "api.example.com."
     type    = "ALIAS"
     ttl     = -1
+    tags    = { "aws:owner" = "platform" }
   }
 
   expect_failures = [
@@ -23,6 +24,7 @@ run "refuses_each_bad_value" {
     var.name,
     var.type,
     var.ttl,
+    var.tags,
   ]
 }
 

@@ -14,9 +14,15 @@ run "refuses_each_bad_value" {
     name    = "Example.com."
     comment = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef+"
     vpc_ids = ["main"]
+    tags    = { "aws:owner" = "platform" }
   }
 
-  expect_failures = [var.name, var.comment, var.vpc_ids]
+  expect_failures = [
+    var.name,
+    var.comment,
+    var.vpc_ids,
+    var.tags,
+  ]
 }
 
 run "refuses_query_log_group_arn" {

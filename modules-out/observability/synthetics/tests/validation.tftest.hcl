@@ -33,6 +33,7 @@ run "refuses_each_bad_value" {
     egress                 = { nowhere = { from_port = 443, to_port = 443 } }
     alarm                  = { success_percent = 0 }
     alarm_topic_arns       = ["platform@example.com"]
+    tags                   = { "aws:owner" = "platform" }
   }
 
   expect_failures = [
@@ -51,6 +52,7 @@ run "refuses_each_bad_value" {
     var.egress,
     var.alarm,
     var.alarm_topic_arns,
+    var.tags,
   ]
 }
 

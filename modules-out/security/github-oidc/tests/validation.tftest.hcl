@@ -26,9 +26,10 @@ run "refuses_each_bad_value" {
   variables {
     provider_arn = "arn:aws:iam::111111111111:oidc-provider/example.com"
     roles        = { "deploy it" = { repository = "example/sarc-ng", branches = ["main"] } }
+    tags         = { "aws:owner" = "platform" }
   }
 
-  expect_failures = [var.provider_arn, var.roles]
+  expect_failures = [var.provider_arn, var.roles, var.tags]
 }
 
 run "refuses_roles" {

@@ -20,6 +20,7 @@ run "refuses_each_bad_value" {
     user_arns               = ["arn:aws:iam::222222222222:root"]
     account_ids             = ["*"]
     deletion_window_in_days = 1
+    tags                    = { "aws:owner" = "platform" }
   }
 
   expect_failures = [
@@ -29,5 +30,6 @@ run "refuses_each_bad_value" {
     var.user_arns,
     var.account_ids,
     var.deletion_window_in_days,
+    var.tags,
   ]
 }

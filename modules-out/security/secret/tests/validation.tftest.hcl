@@ -24,6 +24,7 @@ run "refuses_each_bad_value" {
     replica_regions         = ["us-east-1a"]
     kms_key_arn             = "alias/secrets"
     recovery_window_in_days = 3
+    tags                    = { "aws:owner" = "platform" }
   }
 
   expect_failures = [
@@ -37,6 +38,7 @@ run "refuses_each_bad_value" {
     var.replica_regions,
     var.kms_key_arn,
     var.recovery_window_in_days,
+    var.tags,
   ]
 }
 

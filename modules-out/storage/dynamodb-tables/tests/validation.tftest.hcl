@@ -17,9 +17,15 @@ run "refuses_each_bad_value" {
     tables      = { "has space" = { attributes = { id = "S" }, hash_key = "id" } }
     name_prefix = "has space"
     kms_key_arn = "alias/example"
+    tags        = { "aws:owner" = "platform" }
   }
 
-  expect_failures = [var.tables, var.name_prefix, var.kms_key_arn]
+  expect_failures = [
+    var.tables,
+    var.name_prefix,
+    var.kms_key_arn,
+    var.tags,
+  ]
 }
 
 run "refuses_tables" {

@@ -18,6 +18,7 @@ run "refuses_each_bad_value" {
     untagged_image_days  = 0
     kept_images          = 0
     pulling_account_ids  = ["1"]
+    tags                 = { "aws:owner" = "platform" }
   }
 
   expect_failures = [
@@ -27,5 +28,6 @@ run "refuses_each_bad_value" {
     var.untagged_image_days,
     var.kept_images,
     var.pulling_account_ids,
+    var.tags,
   ]
 }

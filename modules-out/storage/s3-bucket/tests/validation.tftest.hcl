@@ -21,6 +21,7 @@ run "refuses_each_bad_value" {
     access_logs                  = { bucket = "Not-a-bucket" }
     writing_services             = { "logging" = [""] }
     policy_documents             = ["allow everything"]
+    tags                         = { "aws:owner" = "platform" }
   }
 
   expect_failures = [
@@ -33,6 +34,7 @@ run "refuses_each_bad_value" {
     var.access_logs,
     var.writing_services,
     var.policy_documents,
+    var.tags,
   ]
 }
 
