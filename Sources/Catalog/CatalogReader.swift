@@ -89,12 +89,28 @@ extension Catalog {
             }
         }
         source = reader.string(block.body, "source")
+        refuseSource(block.body.attribute("source"), into: &reader.diagnostics)
         if let terraform = block.body.blocks.first(where: { $0.type == "terraform" }) {
             Self.terraformSchema.check(terraform.body, header: terraform.headerSpan, into: &diagnostics)
             requiredVersion = reader.string(terraform.body, "required_version")
             providers = reader.stringMap(terraform.body, "providers").map { (name: $0.0, version: $0.1) }
         }
         diagnostics.add(reader.diagnostics)
+    }
+
+    /// Of a source without the module's name all units would have the same module.
+    private func refuseSource(_ attribute: Attribute?, into diagnostics: inout Diagnostics) {
+        guard let source, let attribute else { return }
+        let words = source.split(separator: "{").dropFirst().map { $0.prefix { $0 != "}" } }
+        let unknown = words.first { $0 != "module" && $0 != "version" }
+        guard
+            let problem = unknown.map({ "no placeholder named \"{\($0)}\"" })
+                ?? (words.contains("module") ? nil : "the source has no \"{module}\"")
+        else { return }
+        diagnostics.add(
+            .error(
+                .catalogBadValue, problem, at: attribute.expression.span,
+                help: "for example `git::https://example.com/modules.git//{module}?ref={version}`"))
     }
 
     private mutating func readContract(_ block: Block, into diagnostics: inout Diagnostics) {
@@ -120,6 +136,15 @@ extension Catalog {
                             "contract \"\(contract.name)\" names module \"\(name)\", which the catalog does not have",
                             at: span, help: Suggestion.help(for: name, among: modules.keys)))
                     continue
+                }
+                if !module.outputs.contains(where: { $0.share != nil }) {
+                    diagnostics.add(
+                        .error(
+                            .catalogBadValue,
+                            "contract \"\(contract.name)\" names module \"\(name)\", which shares nothing", at: span,
+                            help:
+                                "add `share` to an output in its contract.hcl, or take it out: a consumer has no unit of it"
+                        ))
                 }
                 for output in module.outputs {
                     guard let share = output.share else { continue }

@@ -34,6 +34,7 @@ extension Diagnostics {
     package func withoutConsequences() -> Diagnostics {
         let isMisread = all.contains { Self.misreadings.contains($0.code) && $0.isOfSomethingMeant }
         let isIncomplete = isMisread || all.contains { Self.causes.contains($0.code) }
+        let isTwice = all.contains { $0.code == .duplicateName }
         let isOwn = all.contains { Self.misunderstandings.contains($0.code) }
         let hasErrors = hasErrors
         var result = Diagnostics()
@@ -41,13 +42,31 @@ extension Diagnostics {
             if hasErrors, diagnostic.severity == .warning, Self.remarks.contains(diagnostic.code) { continue }
             let isTypo = diagnostic.comesNear
             if isIncomplete, !isTypo, Self.consequences.contains(diagnostic.code) { continue }
+            // A refinement of what a second block of the name places.
+            if isTwice, diagnostic.code == .unknownLabel { continue }
             if isOwn, Self.conflicts.contains(diagnostic.code) { continue }
             if isMisread, !isTypo, diagnostic.code == .unknownStack || diagnostic.code == .unknownEnvironment {
                 continue
             }
             result.add(diagnostic)
         }
-        return result.withoutRepeatedValues()
+        return result.withoutRepeatedValues().joined(.unknownStack, .unknownEnvironment)
+    }
+
+    /// One error for a name that stands in several places and is nowhere declared.
+    private func joined(_ codes: Code...) -> Diagnostics {
+        let named = Dictionary(grouping: all.filter { codes.contains($0.code) }, by: \.message)
+        var result = Diagnostics()
+        var seen: Set<String> = []
+        for diagnostic in all {
+            guard let others = named[diagnostic.message], codes.contains(diagnostic.code) else {
+                result.add(diagnostic)
+                continue
+            }
+            guard seen.insert(diagnostic.message).inserted else { continue }
+            result.add(others.dropFirst().reduce(diagnostic) { $0.label($1.span, "and here") })
+        }
+        return result
     }
 
     /// One error for a value: what reads it fails with it.

@@ -245,6 +245,7 @@ package struct EstateReader {
                 .error(
                     .mixedEnvironments, "an account has \"environment = ...\" or environment blocks, not both",
                     at: attribute.nameSpan, help: "remove the attribute"))
+            return
         }
         for region in block.body.blocks where region.type == "region" {
             diagnostics.add(

@@ -20,6 +20,7 @@ extension Place {
         return cell("account.\(name)") {
             let value = word(name, expression, name == "localstack" ? .bool : .string)
             if name == "id" { checkAccountID(value, expression) }
+            if name == "assume_role" { checkRole(value, expression) }
             return value
         } ?? .poison
     }
@@ -32,6 +33,14 @@ extension Place {
             .error(
                 .badAccount, "\"\(text)\" is no account id", at: expression.span,
                 help: "an AWS account id has twelve digits"))
+    }
+
+    private func checkRole(_ value: Value, _ expression: Expression) {
+        guard let text = value.asString, ParameterReader(role: text) == nil else { return }
+        diagnostics.add(
+            .error(
+                .badAccount, "\"\(text)\" is no ARN of a role", at: expression.span,
+                help: "for example `arn:aws:iam::111111111111:role/terraform`"))
     }
 
     /// The tags of all levels, the nearest word for each key.

@@ -1,3 +1,4 @@
+import Diagnostics
 import HCL
 
 /// Stacks do not know of each other: where two of a place have a local of the same name, a unit reads that of the stack
@@ -35,5 +36,26 @@ extension Place {
         levels.reduce(into: [:]) { locals, level in
             for attribute in level.locals { locals[attribute.name] = attribute }
         }
+    }
+
+    /// What else in the estate has a local of the name.
+    func otherHolder(ofLocal name: String) -> String? {
+        let accounts = estate.declarations.accounts
+        let levels = estate.declarations.environments + estate.declarations.stacks + accounts.map(\.level)
+        return levels.first { $0.locals.contains { $0.name == name } }.map {
+            "\($0.title) has it, and is not one of \(description.address)"
+        }
+    }
+
+    /// One error for all locals that are missing because the account names no environment.
+    func missingEnvironment(toRead name: String) -> Diagnostic? {
+        let account = description.account
+        let holders = estate.declarations.environments.filter { $0.locals.contains { $0.name == name } }
+        guard description.environment == nil, description.accountEnvironment == nil, let first = holders.first else {
+            return nil
+        }
+        return .error(
+            .unknownEnvironment, "account \"\(account.name)\" names no environment, whose locals are read here",
+            at: account.span, help: "add `environment = \"\(first.name)\"`, or another one")
     }
 }

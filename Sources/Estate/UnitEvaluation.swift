@@ -16,6 +16,7 @@ extension Place {
         let bindings = bind(slot, interface, &misspelled)
         let scope = UnitScope(place: self, service: slot.service, each: slot.each)
         var inputs: [Unit.Input] = []
+        var missing: [Variable] = []
         for position in Set(bindings.keys).union(interface.required).union(slot.wiredPositions(interface)).sorted() {
             let variable = interface.module.variables[position]
             if let wire = slot.wired.first(where: { $0.name == variable.name }), let binding = bindings.values.first {
@@ -27,12 +28,13 @@ extension Place {
             guard let binding = bindings[position] else {
                 // What a unit that nobody wrote lacks was said where it is provided or consumed.
                 if variable.isRequired, !slot.isGenerated, !misspelled.contains(variable.name) {
-                    refuseMissing(variable, slot, interface.module)
+                    missing.append(variable)
                 }
                 continue
             }
             inputs.append(input(variable, binding, scope))
         }
+        if !missing.isEmpty { refuseMissing(missing, slot, interface.module) }
         check(inputs, of: slot, interface)
         let clusters = clusterProviders(slot, interface.module)
         return Unit(
@@ -74,16 +76,21 @@ extension Place {
             .error(
                 .unknownInput, "no input named \"\(attribute.name)\" in module \(interface.module.name)",
                 at: attribute.nameSpan,
-                help: meant.map { "did you mean `\($0)`?" } ?? "`tfgen modules \(interface.module.name)` lists them"))
+                help: attribute.name == "lifecycle"
+                    ? "it is a block: write `lifecycle { prevent_destroy = true }`"
+                    : meant.map { "did you mean `\($0)`?" } ?? "`tfgen modules \(interface.module.name)` lists them"))
         return meant
     }
 
-    private func refuseMissing(_ variable: Variable, _ slot: UnitSlot, _ module: Module) {
+    private func refuseMissing(_ variables: [Variable], _ slot: UnitSlot, _ module: Module) {
+        let names = variables.map { "\"\($0.name)\"" }.joined(separator: ", ")
+        var help = "`tfgen modules \(module.name)` says what they are"
+        if let only = variables.first, variables.count == 1 {
+            help = "add `\(only.name) = ...`" + (only.description.map { ": \($0)" } ?? "")
+        }
         diagnostics.add(
-            .error(
-                .missingInput, "module \(module.name) needs \"\(variable.name)\"", at: slot.span,
-                help: "add `\(variable.name) = ...`" + (variable.description.map { ": \($0)" } ?? "")
-            ).label(slot.declarations.count > 1 ? slot.declarations.last?.label.span : nil, "or refine it here"))
+            .error(.missingInput, "module \(module.name) needs \(names)", at: slot.span, help: help)
+                .label(slot.declarations.count > 1 ? slot.declarations.last?.label.span : nil, "or refine it here"))
     }
 
     private func input(_ variable: Variable, _ binding: Binding, _ scope: UnitScope) -> Unit.Input {

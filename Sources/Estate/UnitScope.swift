@@ -33,10 +33,15 @@ struct UnitScope: Scope {
     private func resolveLocal(_ traversal: Traversal, _ evaluator: inout Evaluator) -> Resolution {
         guard let (name, span) = attribute(of: traversal, "local", &evaluator) else { return .failed }
         guard let attribute = place.local(name) else {
+            if let missing = place.missingEnvironment(toRead: name) {
+                evaluator.diagnostics.add(missing)
+                return .failed
+            }
             evaluator.diagnostics.add(
                 .error(
                     .unknownLocal, "no local named \"\(name)\"", at: span,
-                    help: Suggestion.help(for: name, among: Set(place.localNames))
+                    help: Suggestion.nearest(to: name, among: place.localNames).map { "did you mean `\($0)`?" }
+                        ?? place.otherHolder(ofLocal: name) ?? Suggestion.help(for: name, among: Set(place.localNames))
                         ?? "declare it: `locals { \(name) = ... }`"))
             return .failed
         }

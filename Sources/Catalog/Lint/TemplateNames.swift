@@ -14,6 +14,7 @@ struct TemplateNames {
 
     private(set) var declared: [String: Span] = [:]
     private(set) var uses: [Use] = []
+    private var calls: [FunctionCall] = []
     private var owner = ""
 
     init(_ module: Module) {
@@ -89,6 +90,9 @@ struct TemplateNames {
     }
 
     private mutating func visit(_ expression: Expression, bound: [String]) {
+        expression.walk { _, form in
+            if case .call(let call) = form { calls.append(call) }
+        }
         for traversal in expression.variables where !bound.contains(traversal.root) {
             guard let address = Self.address(of: traversal) else { continue }
             uses.append(Use(address: address, traversal: traversal, owner: owner))
@@ -119,6 +123,18 @@ struct TemplateNames {
             return .error(
                 .undeclaredName, "\(Self.kind(use.address)) \"\(use.address)\" is not declared in this template",
                 at: use.traversal.span, help: Suggestion.help(for: use.address, among: near))
+        }
+    }
+
+    /// Calls of functions that there are not. One that tfgen does not know may be new in Terraform; one that comes near
+    /// to a known name is misspelled.
+    func unknownFunctions() -> [Diagnostic] {
+        calls.filter { !Functions.isKnown($0.name) && !$0.name.contains("::") }.compactMap { call in
+            Suggestion.nearest(to: call.name, among: Functions.names).map { meant in
+                .error(
+                    .undeclaredName, "there is no function named \"\(call.name)\"", at: call.nameSpan,
+                    help: "did you mean `\(meant)`?")
+            }
         }
     }
 

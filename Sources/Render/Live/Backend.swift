@@ -28,6 +28,14 @@ enum Backend {
             help: "did you mean `\(meant)`?")
     }
 
+    static func missing(in state: StateDeclaration) -> Diagnostic? {
+        let names = state.attributes.map(\.name)
+        guard state.backend.text == "s3", !names.contains("bucket"),
+            !names.contains(where: { Suggestion.nearest(to: $0, among: ["bucket"]) != nil })
+        else { return nil }
+        return .error(.badState, "the backend s3 needs \"bucket\"", at: state.backend.span, help: "add `bucket = ...`")
+    }
+
     /// The settings of Terraform 1.11's backend, and those that Terragrunt adds for a bucket that it makes.
     private static let s3: Set<String> = [
         "access_key", "accesslogging_bucket_name", "accesslogging_bucket_tags",

@@ -64,6 +64,7 @@ extension LiveTree {
     /// The settings of the `state` block. What depends on the account or the region becomes what `root.hcl` calls it.
     private func stateAttributes(_ diagnostics: inout Diagnostics) -> [(name: String, value: Value)] {
         guard let state = estate.declarations.state else { return [] }
+        if let missing = Backend.missing(in: state) { diagnostics.add(missing) }
         var attributes: [(name: String, value: Value)] = []
         for attribute in state.attributes {
             if let refusal = Backend.refusal(of: attribute, backend: state.backend.text) {

@@ -158,6 +158,11 @@ package enum Functions {
         return table[String(name.dropFirst(6))]
     }
 
+    /// Whether Terraform has the function, as far as tfgen knows.
+    package static func isKnown(_ name: String) -> Bool {
+        named(name) != nil || refused(name) != nil || names.contains(name)
+    }
+
     /// All names that may be called, sorted.
     package static let names: [String] = (Array(table.keys) + ["can", "try"]).sorted()
 

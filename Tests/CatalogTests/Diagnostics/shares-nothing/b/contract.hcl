@@ -1,0 +1,7 @@
+output "arn" {
+  type  = string
+}
+
+example "one" {
+  inputs = { name = "jobs" }
+}

@@ -1,0 +1,9 @@
+catalog "fixture" {
+  terraform {
+    providers = { aws = "~> 5.100" }
+  }
+}
+
+contract "base" {
+  modules = ["a", "b"]
+}

@@ -1,0 +1,12 @@
+output "arn" {
+  type  = string
+  share = "queue/arn"
+}
+
+example "one" {
+  inputs = { name = "jobs" }
+}
+
+variable "zone" {
+  rejects = ["A"]
+}

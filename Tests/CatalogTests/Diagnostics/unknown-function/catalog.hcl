@@ -1,0 +1,6 @@
+catalog "fixture" {
+  terraform {
+    providers = { aws = "~> 5.100" }
+  }
+}
+
