@@ -36,6 +36,10 @@ variable "imported_keys" {
   rejects = [["api key"]]
 }
 
+variable "imported_values" {
+  rejects = [{ api_key = "none" }]
+}
+
 variable "rotation" {
   rejects = [
     { lambda_arn = "rotate-broker", days = 30 },
@@ -83,6 +87,11 @@ caution "name-like-an-arn" {
 caution "imported-in-clear-text" {
   condition = length(var.imported_values) == 0
   message   = "A value that stands in an estate is a secret in clear text for all who read its repository: leave imported_values to whoever applies."
+}
+
+caution "rare-rotation" {
+  condition = try(var.rotation.days, null) == null ? true : var.rotation.days <= 90
+  message   = "A secret that leaked stays good for more than 90 days."
 }
 
 caution "foreign-readers-without-key" {

@@ -68,6 +68,11 @@ variable "imported_values" {
   nullable    = false
   sensitive   = true
   ephemeral   = true
+
+  validation {
+    condition     = length(setsubtract(keys(var.imported_values), var.imported_keys)) == 0
+    error_message = "A value is given for a key that does not stand in imported_keys."
+  }
 }
 
 variable "plain_values" {

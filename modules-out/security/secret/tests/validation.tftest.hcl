@@ -53,17 +53,18 @@ run "refuses_each_bad_value_2" {
   expect_failures = [var.imported_keys, var.rotation]
 }
 
-run "refuses_rotation" {
+run "refuses_each_bad_value_3" {
   command = plan
 
   variables {
-    rotation = { lambda_arn = "arn:aws:lambda:us-east-1:111111111111:function:rotate-broker", days = 0 }
+    imported_values = { api_key = "none" }
+    rotation        = { lambda_arn = "arn:aws:lambda:us-east-1:111111111111:function:rotate-broker", days = 0 }
   }
 
-  expect_failures = [var.rotation]
+  expect_failures = [var.imported_values, var.rotation]
 }
 
-run "refuses_rotation_2" {
+run "refuses_rotation" {
   command = plan
 
   variables {
@@ -73,7 +74,7 @@ run "refuses_rotation_2" {
   expect_failures = [var.rotation]
 }
 
-run "refuses_rotation_3" {
+run "refuses_rotation_2" {
   command = plan
 
   variables {
