@@ -356,7 +356,7 @@ variable "email_subscriptions" {
 
   validation {
     condition     = alltrue([for address in var.email_subscriptions : can(regex("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$", address))])
-    error_message = "This is not an e-mail address."
+    error_message = "Each address is an e-mail address, such as platform@example.com."
   }
 }
 

@@ -16,7 +16,7 @@ variable "cluster_arn" {
 
   validation {
     condition     = can(regex("^arn:[a-z-]+:ecs:[a-z0-9-]+:[0-9]{12}:cluster/[a-zA-Z0-9_-]+$", var.cluster_arn))
-    error_message = "This is not the ARN of an ECS cluster."
+    error_message = "It must be the ARN of an ECS cluster."
   }
 }
 
@@ -171,7 +171,7 @@ variable "certificate_arn" {
 
   validation {
     condition     = var.certificate_arn == null || can(regex("^arn:[a-z-]+:(acm|iam):.+$", var.certificate_arn))
-    error_message = "This is not the ARN of a certificate."
+    error_message = "It must be the ARN of a certificate."
   }
 
   validation {
@@ -216,7 +216,7 @@ variable "access_logs" {
 
   validation {
     condition     = var.access_logs == null || can(regex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", var.access_logs.bucket))
-    error_message = "This is not the name of a bucket."
+    error_message = "A bucket's name has 3 to 63 lower case letters, digits, hyphens and dots."
   }
 }
 
@@ -321,7 +321,7 @@ variable "image" {
 
   validation {
     condition     = can(regex("^[a-zA-Z0-9][a-zA-Z0-9._/:@-]{0,254}$", var.image))
-    error_message = "This is not the name of an image."
+    error_message = "An image is named by up to 255 letters, digits and characters of ._/:@-, and begins with a letter or digit."
   }
 }
 
@@ -446,7 +446,7 @@ variable "secrets_kms_key_arns" {
 
   validation {
     condition     = alltrue([for arn in var.secrets_kms_key_arns : can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/.+$", arn))])
-    error_message = "This is not the ARN of a KMS key."
+    error_message = "Each must be the ARN of a KMS key."
   }
 }
 
@@ -672,7 +672,7 @@ variable "execute_command_key_arn" {
 
   validation {
     condition     = var.execute_command_key_arn == null || can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/.+$", var.execute_command_key_arn))
-    error_message = "This is not the ARN of a KMS key."
+    error_message = "It must be the ARN of a KMS key."
   }
 }
 
@@ -684,7 +684,7 @@ variable "task_policy_arns" {
 
   validation {
     condition     = alltrue([for arn in var.task_policy_arns : can(regex("^arn:[a-z-]+:iam::(aws|[0-9]{12}):policy/.+$", arn))])
-    error_message = "This is not the ARN of an IAM policy."
+    error_message = "Each must be the ARN of an IAM policy."
   }
 }
 
@@ -738,7 +738,7 @@ variable "log_kms_key_arn" {
 
   validation {
     condition     = var.log_kms_key_arn == null || can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/.+$", var.log_kms_key_arn))
-    error_message = "This is not the ARN of a KMS key."
+    error_message = "It must be the ARN of a KMS key."
   }
 }
 

@@ -16,7 +16,7 @@ variable "cluster_arn" {
 
   validation {
     condition     = can(regex("^arn:[a-z-]+:ecs:[a-z0-9-]+:[0-9]{12}:cluster/[a-zA-Z0-9_-]+$", var.cluster_arn))
-    error_message = "This is not the ARN of an ECS cluster."
+    error_message = "It must be the ARN of an ECS cluster."
   }
 }
 
@@ -114,7 +114,7 @@ variable "image" {
 
   validation {
     condition     = can(regex("^[a-zA-Z0-9][a-zA-Z0-9._/:@-]{0,254}$", var.image))
-    error_message = "This is not the name of an image."
+    error_message = "An image is named by up to 255 letters, digits and characters of ._/:@-, and begins with a letter or digit."
   }
 }
 
@@ -228,7 +228,7 @@ variable "secrets_kms_key_arns" {
 
   validation {
     condition     = alltrue([for arn in var.secrets_kms_key_arns : can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/.+$", arn))])
-    error_message = "This is not the ARN of a KMS key."
+    error_message = "Each must be the ARN of a KMS key."
   }
 }
 
@@ -466,7 +466,7 @@ variable "execute_command_key_arn" {
 
   validation {
     condition     = var.execute_command_key_arn == null || can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/.+$", var.execute_command_key_arn))
-    error_message = "This is not the ARN of a KMS key."
+    error_message = "It must be the ARN of a KMS key."
   }
 }
 
@@ -478,7 +478,7 @@ variable "task_policy_arns" {
 
   validation {
     condition     = alltrue([for arn in var.task_policy_arns : can(regex("^arn:[a-z-]+:iam::(aws|[0-9]{12}):policy/.+$", arn))])
-    error_message = "This is not the ARN of an IAM policy."
+    error_message = "Each must be the ARN of an IAM policy."
   }
 }
 
@@ -532,7 +532,7 @@ variable "log_kms_key_arn" {
 
   validation {
     condition     = var.log_kms_key_arn == null || can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/.+$", var.log_kms_key_arn))
-    error_message = "This is not the ARN of a KMS key."
+    error_message = "It must be the ARN of a KMS key."
   }
 }
 

@@ -16,7 +16,7 @@ variable "namespace" {
 
   validation {
     condition     = can(regex("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", var.namespace))
-    error_message = "This is not the name of a namespace."
+    error_message = "A namespace has 1 to 63 lower case letters, digits and hyphens, and no hyphen at either end."
   }
 }
 

@@ -21,7 +21,7 @@ variable "cluster_name" {
 
   validation {
     condition     = can(regex("^[a-zA-Z0-9][a-zA-Z0-9_-]{0,99}$", var.cluster_name))
-    error_message = "This is not the name of an EKS cluster."
+    error_message = "An EKS cluster's name has 1 to 100 letters, digits, hyphens and underscores, and begins with a letter or digit."
   }
 }
 
@@ -101,7 +101,7 @@ variable "ingress_namespaces" {
 
   validation {
     condition     = alltrue([for namespace in var.ingress_namespaces : can(regex("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", namespace))])
-    error_message = "This is not the name of a namespace."
+    error_message = "A namespace has 1 to 63 lower case letters, digits and hyphens, and no hyphen at either end."
   }
 }
 
@@ -125,7 +125,7 @@ variable "service_accounts" {
 
   validation {
     condition     = alltrue([for account in var.service_accounts : alltrue([for arn in account.policy_arns : can(regex("^arn:[a-z-]+:iam::(aws|[0-9]{12}):policy/.+$", arn))])])
-    error_message = "This is not the ARN of an IAM policy."
+    error_message = "Each must be the ARN of an IAM policy."
   }
 
   validation {

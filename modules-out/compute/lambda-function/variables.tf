@@ -63,7 +63,7 @@ variable "runtime" {
       "python3.9", "python3.10", "python3.11", "python3.12", "python3.13",
       "ruby3.2", "ruby3.3", "ruby3.4",
     ], coalesce(var.runtime, "none"))
-    error_message = "Lambda has no such runtime, or no longer: dotnet8, java8.al2, java11, java17, java21, nodejs18.x, nodejs20.x, nodejs22.x, provided.al2, provided.al2023, python3.9 to python3.13, ruby3.2 to ruby3.4."
+    error_message = "A runtime is one that Lambda has today: dotnet8, java8.al2, java11, java17, java21, nodejs18.x, nodejs20.x, nodejs22.x, provided.al2, provided.al2023, python3.9 to python3.13, ruby3.2 to ruby3.4."
   }
 }
 
@@ -167,7 +167,7 @@ variable "environment" {
 
   validation {
     condition     = length(setintersection(keys(var.environment), ["AWS_REGION", "AWS_DEFAULT_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_LAMBDA_FUNCTION_NAME", "AWS_LAMBDA_FUNCTION_VERSION", "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "AWS_LAMBDA_RUNTIME_API", "LAMBDA_TASK_ROOT", "LAMBDA_RUNTIME_DIR"])) == 0
-    error_message = "Lambda sets this variable itself."
+    error_message = "A variable that Lambda itself sets, such as AWS_REGION or LAMBDA_TASK_ROOT, cannot be set."
   }
 }
 
@@ -191,7 +191,7 @@ variable "secrets_kms_key_arns" {
 
   validation {
     condition     = alltrue([for arn in var.secrets_kms_key_arns : can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/.+$", arn))])
-    error_message = "This is not the ARN of a KMS key."
+    error_message = "Each must be the ARN of a KMS key."
   }
 }
 
@@ -203,7 +203,7 @@ variable "policy_arns" {
 
   validation {
     condition     = alltrue([for arn in var.policy_arns : can(regex("^arn:[a-z-]+:iam::(aws|[0-9]{12}):policy/.+$", arn))])
-    error_message = "This is not the ARN of an IAM policy."
+    error_message = "Each must be the ARN of an IAM policy."
   }
 }
 
@@ -326,7 +326,7 @@ variable "code_signing_config_arn" {
 
   validation {
     condition     = var.code_signing_config_arn == null || can(regex("^arn:[a-z-]+:lambda:[a-z0-9-]+:[0-9]{12}:code-signing-config:csc-[a-z0-9]{17}$", var.code_signing_config_arn))
-    error_message = "This is not the ARN of a code signing configuration."
+    error_message = "It must be the ARN of a code signing configuration."
   }
 }
 
@@ -337,7 +337,7 @@ variable "kms_key_arn" {
 
   validation {
     condition     = var.kms_key_arn == null || can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/.+$", var.kms_key_arn))
-    error_message = "This is not the ARN of a KMS key."
+    error_message = "It must be the ARN of a KMS key."
   }
 }
 

@@ -10,7 +10,7 @@ variable "name" {
 
   validation {
     condition     = !contains(["information_schema", "mysql", "performance_schema", "postgres", "rdsadmin", "sys", "template0", "template1"], var.name)
-    error_message = "The name is that of a database of the server itself."
+    error_message = "The name is none of the server's own databases, such as postgres, rdsadmin and mysql."
   }
 }
 

@@ -10,7 +10,7 @@ variable "name" {
 
   validation {
     condition     = !can(regex("^(xn--|sthree-|amzn-s3-demo-)|(-s3alias|--ol-s3|\\.mrap|--x-s3)$", var.name))
-    error_message = "AWS keeps this prefix or suffix for itself."
+    error_message = "A bucket's name does not begin with xn--, sthree- or amzn-s3-demo-, nor end with -s3alias, --ol-s3, .mrap or --x-s3: AWS keeps these for itself."
   }
 }
 
@@ -28,7 +28,7 @@ variable "kms_key_arn" {
 
   validation {
     condition     = var.kms_key_arn == null || can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/.+$", var.kms_key_arn))
-    error_message = "This is not the ARN of a KMS key."
+    error_message = "It must be the ARN of a KMS key."
   }
 }
 
@@ -101,7 +101,7 @@ variable "lifecycle_rules" {
 
   validation {
     condition     = length(setintersection(keys(var.lifecycle_rules), ["abort-incomplete-uploads", "expire-old-versions"])) == 0
-    error_message = "The bucket has a rule of this name already."
+    error_message = "A rule has another name than abort-incomplete-uploads and expire-old-versions, which the bucket has already."
   }
 
   validation {
@@ -142,12 +142,12 @@ variable "replication" {
 
   validation {
     condition     = var.replication == null || can(regex("^arn:[a-z-]+:s3:::[a-z0-9.-]+$", var.replication.bucket_arn))
-    error_message = "This is not the ARN of a bucket."
+    error_message = "The bucket must be given as its ARN."
   }
 
   validation {
     condition     = var.replication == null ? true : var.replication.kms_key_arn == null || can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/.+$", var.replication.kms_key_arn))
-    error_message = "This is not the ARN of a KMS key."
+    error_message = "It must be the ARN of a KMS key."
   }
 
   validation {
@@ -176,7 +176,7 @@ variable "access_logs" {
 
   validation {
     condition     = var.access_logs == null || can(regex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", var.access_logs.bucket))
-    error_message = "This is not the name of a bucket."
+    error_message = "A bucket's name has 3 to 63 lower case letters, digits, hyphens and dots."
   }
 }
 

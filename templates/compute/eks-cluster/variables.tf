@@ -103,7 +103,7 @@ variable "kms_key_arn" {
 
   validation {
     condition     = var.kms_key_arn == null || can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/.+$", var.kms_key_arn))
-    error_message = "This is not the ARN of a KMS key."
+    error_message = "It must be the ARN of a KMS key."
   }
 }
 
@@ -120,7 +120,7 @@ variable "access_entries" {
 
   validation {
     condition     = alltrue([for entry in var.access_entries : can(regex("^arn:[a-z-]+:iam::[0-9]{12}:(role|user)/.+$", entry.principal_arn))])
-    error_message = "This is not the ARN of an IAM role or user."
+    error_message = "Each must be the ARN of an IAM role or user."
   }
 
   validation {
@@ -166,7 +166,7 @@ variable "addons" {
 
   validation {
     condition     = alltrue([for addon in var.addons : addon.role_arn == null || can(regex("^arn:[a-z-]+:iam::[0-9]{12}:role/.+$", addon.role_arn))])
-    error_message = "This is not the ARN of an IAM role."
+    error_message = "Each must be the ARN of an IAM role."
   }
 }
 
@@ -278,7 +278,7 @@ variable "log_kms_key_arn" {
 
   validation {
     condition     = var.log_kms_key_arn == null || can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/.+$", var.log_kms_key_arn))
-    error_message = "This is not the ARN of a KMS key."
+    error_message = "It must be the ARN of a KMS key."
   }
 }
 

@@ -53,7 +53,7 @@ variable "runtime_version" {
 
   validation {
     condition     = !can(regex("^syn-(nodejs-puppeteer-[1-7]|nodejs-2|python-selenium-[1-5])\\.", var.runtime_version))
-    error_message = "AWS makes no new canaries with this version any more: take syn-nodejs-puppeteer-8.0, syn-python-selenium-6.0 or a later one."
+    error_message = "AWS makes new canaries with syn-nodejs-puppeteer-8.0, syn-python-selenium-6.0, syn-nodejs-3.0 and later versions only."
   }
 }
 

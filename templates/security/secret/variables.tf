@@ -71,7 +71,7 @@ variable "imported_values" {
 
   validation {
     condition     = length(setsubtract(keys(var.imported_values), var.imported_keys)) == 0
-    error_message = "A value is given for a key that does not stand in imported_keys."
+    error_message = "Each value belongs to a key that stands in imported_keys."
   }
 }
 

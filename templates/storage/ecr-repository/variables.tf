@@ -28,7 +28,7 @@ variable "kms_key_arn" {
 
   validation {
     condition     = var.kms_key_arn == null || can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/.+$", var.kms_key_arn))
-    error_message = "This is not the ARN of a KMS key."
+    error_message = "It must be the ARN of a KMS key."
   }
 }
 
