@@ -11,7 +11,7 @@ extension LiveTree {
         out.comment(Self.header(Self.fileName(estate.declarations.nameSpan)))
         out.gap()
         writeLocals(state, into: &out)
-        if !state.isEmpty { writeState(state, into: &out) }
+        if estate.declarations.state != nil { writeState(state, into: &out) }
         writeProvider(into: &out)
         if usesLocalStack { writeLocalStackProvider(into: &out) }
         return ("root.hcl", out.finish())
@@ -101,13 +101,11 @@ extension LiveTree {
 
     private func writeConfig(_ given: [(name: String, value: Value)], _ backend: String, into out: inout HCLText) {
         let key = stateKeys().isEmpty ? "path_relative_to_include()" : "local.state_key"
-        let keyName = Backend.keyName(backend)
-        for (name, value) in given {
-            out.attribute(name, value)
-            if name == given.first?.name {
-                out.attribute(keyName, source: "\"${\(key)}/terraform.tfstate\"")
-            }
-        }
+        // Terraform runs in Terragrunt's cache: a local state is kept beside the unit's file, and not there.
+        let folder = backend == "local" ? "${get_parent_terragrunt_dir()}/" : ""
+        if let (name, value) = given.first { out.attribute(name, value) }
+        out.attribute(Backend.keyName(backend), source: "\"\(folder)${\(key)}/terraform.tfstate\"")
+        for (name, value) in given.dropFirst() { out.attribute(name, value) }
         if backend == "s3", !given.contains(where: { $0.name == "encrypt" }) { out.attribute("encrypt", .bool(true)) }
     }
 
