@@ -189,6 +189,7 @@ stack "application" {
 account "production" {
   id          = "111111111111"
   environment = "production"
+  localstack  = true # LOCALSTACK=true in the shell sends everything of this account to LocalStack
 
   region "us-east-1" { stacks = ["platform", "application"] }
 }

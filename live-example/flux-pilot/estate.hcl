@@ -175,7 +175,8 @@ stack "application" {
 # use: a snapshot under AWS's own key cannot be shared.
 
 account "develop" {
-  id = "111111111111"
+  id         = "111111111111"
+  localstack = true # LOCALSTACK=true in the shell sends everything of this account to LocalStack
 
   environment "base" {
     region "us-east-1" {

@@ -3,6 +3,9 @@
 locals {
   account = read_terragrunt_config(find_in_parent_folders("account.hcl")).locals
   region  = read_terragrunt_config(find_in_parent_folders("region.hcl")).locals
+
+  localstack = local.account.localstack && get_env("LOCALSTACK", "false") == "true"
+  endpoint   = get_env("AWS_ENDPOINT_URL", "http://localhost:4566")
 }
 
 remote_state {
@@ -13,18 +16,32 @@ remote_state {
     if_exists = "overwrite_terragrunt"
   }
 
-  config = {
-    bucket       = "flux-systems-pilot-state-${local.account.name}"
-    key          = "${path_relative_to_include()}/terraform.tfstate"
-    region       = "us-east-1"
-    use_lockfile = true
-    encrypt      = true
-  }
+  config = merge(
+    {
+      bucket       = "flux-systems-pilot-state-${local.account.name}"
+      key          = "${path_relative_to_include()}/terraform.tfstate"
+      region       = "us-east-1"
+      use_lockfile = true
+      encrypt      = true
+    },
+    local.localstack ? {
+      endpoint                           = local.endpoint
+      force_path_style                   = true
+      skip_credentials_validation        = true
+      skip_metadata_api_check            = true
+      skip_requesting_account_id         = true
+      skip_bucket_enforced_tls           = true
+      skip_bucket_root_access            = true
+      skip_bucket_ssencryption           = true
+      skip_bucket_public_access_blocking = true
+    } : {},
+  )
 }
 
 generate "provider" {
   path      = "provider.tf"
   if_exists = "overwrite_terragrunt"
+  disable   = local.localstack
   contents  = <<-EOF
     provider "aws" {
       region              = "${local.region.name}"
@@ -35,4 +52,33 @@ generate "provider" {
       }
     }
   EOF
+}
+
+generate "provider_localstack" {
+  path      = "provider.tf"
+  if_exists = "overwrite_terragrunt"
+  disable   = !local.localstack
+  contents  = <<-EOF
+    provider "aws" {
+      region                      = "${local.region.name}"
+      access_key                  = "test"
+      secret_key                  = "test"
+      max_retries                 = 1
+      s3_use_path_style           = true
+      skip_credentials_validation = true
+      skip_metadata_api_check     = true
+
+      default_tags {
+        tags = ${jsonencode(local.region.tags)}
+      }
+    }
+  EOF
+}
+
+# The provider reads its endpoint for every service from the environment.
+terraform {
+  extra_arguments "localstack" {
+    commands = ["apply", "destroy", "import", "plan", "refresh"]
+    env_vars = local.localstack ? { AWS_ENDPOINT_URL = local.endpoint } : {}
+  }
 }

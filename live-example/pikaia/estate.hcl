@@ -205,8 +205,9 @@ stack "application" {
 # Hosted zones come with the domains, which are registered in the accounts by hand: so their IDs stand here.
 
 account "prod" {
-  id     = "111111111111"
-  stacks = ["platform", "application"]
+  id         = "111111111111"
+  stacks     = ["platform", "application"]
+  localstack = true # LOCALSTACK=true in the shell sends everything of this account to LocalStack
 
   environment "pikaia" {
     locals {

@@ -161,7 +161,8 @@ stack "shared-alone" {
 }
 
 account "dev" {
-  id = "111111111111"
+  id         = "111111111111"
+  localstack = true # LOCALSTACK=true in the shell sends everything of this account to LocalStack
 
   locals {
     domain  = "api.dev.purposepath.app"
