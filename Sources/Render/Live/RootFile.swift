@@ -11,7 +11,7 @@ extension LiveTree {
         out.comment(Self.header(Self.fileName(estate.declarations.nameSpan)))
         out.gap()
         writeLocals(state, into: &out)
-        if estate.declarations.state != nil { writeState(state, into: &out) }
+        writeState(state, into: &out)
         writeProvider(into: &out)
         if usesLocalStack { writeLocalStackProvider(into: &out) }
         return ("root.hcl", out.finish())
@@ -79,7 +79,8 @@ extension LiveTree {
     }
 
     private func writeState(_ given: [(name: String, value: Value)], into out: inout HCLText) {
-        let backend = estate.declarations.state?.backend.text ?? "s3"
+        // Without a block the states are local, as Terraform's are.
+        let backend = estate.declarations.state?.backend.text ?? "local"
         out.gap()
         out.block("remote_state") { out in
             out.attribute("backend", string: backend)

@@ -18,11 +18,11 @@ struct TerraformDocs {
         return "\(Self.begin)\n\(sections.joined(separator: "\n\n"))\n\(Self.end)"
     }
 
-    private func section(_ title: String, _ header: [String], _ rules: [String], _ rows: [[String]]) -> String {
+    private func section(_ title: String, _ header: [String], _ rows: [[String]]) -> String {
         guard !rows.isEmpty else { return "## \(title)\n\nNo \(title.lowercased())." }
-        let table = rows.map { "| " + $0.joined(separator: " | ") + " |" }
-        return "## \(title)\n\n| " + header.joined(separator: " | ") + " |\n|" + rules.joined(separator: "|") + "|\n"
-            + table.joined(separator: "\n")
+        let rules = header.map { $0 == "Required" ? ":------:" : String(repeating: "-", count: $0.utf8.count) }
+        let table = ([header, rules] + rows).map { "| " + $0.joined(separator: " | ") + " |" }
+        return "## \(title)\n\n" + table.joined(separator: "\n")
     }
 
     private var requirementsSection: String {
@@ -30,7 +30,7 @@ struct TerraformDocs {
         let providers = requirements.providers.compactMap { provider in
             provider.version.map { [MarkdownCell.anchor("requirement", provider.name), $0] }
         }
-        return section("Requirements", ["Name", "Version"], ["------", "---------"], terraform + providers)
+        return section("Requirements", ["Name", "Version"], terraform + providers)
     }
 
     private var providersSection: String {
@@ -42,7 +42,7 @@ struct TerraformDocs {
                 requirements.providers.first { $0.name == name }?.version ?? "n/a",
             ]
         }
-        return section("Providers", ["Name", "Version"], ["------", "---------"], rows)
+        return section("Providers", ["Name", "Version"], rows)
     }
 
     private var modulesSection: String {
@@ -55,9 +55,7 @@ struct TerraformDocs {
                 )
             }
         }
-        return section(
-            "Modules", ["Name", "Source", "Version"], ["------", "--------", "---------"],
-            rows.sorted { $0.0 < $1.0 }.map(\.1))
+        return section("Modules", ["Name", "Source", "Version"], rows.sorted { $0.0 < $1.0 }.map(\.1))
     }
 
     private func word(_ name: String, _ block: Block) -> String {
@@ -71,7 +69,7 @@ struct TerraformDocs {
             return left.mode == right.mode ? first < second : left.mode == .managed
         }
         let rows = sorted.map { ["\($0.type).\($0.name)", $0.mode == .managed ? "resource" : "data source"] }
-        return section("Resources", ["Name", "Type"], ["------", "------"], rows)
+        return section("Resources", ["Name", "Type"], rows)
     }
 
     private var inputsSection: String {
@@ -81,9 +79,7 @@ struct TerraformDocs {
                 MarkdownCell.code(type(of: variable)), defaultText(of: variable), variable.isRequired ? "yes" : "no",
             ]
         }
-        return section(
-            "Inputs", ["Name", "Description", "Type", "Default", "Required"],
-            ["------", "-------------", "------", "---------", ":--------:"], rows)
+        return section("Inputs", ["Name", "Description", "Type", "Default", "Required"], rows)
     }
 
     private func type(of variable: Variable) -> String {
@@ -113,6 +109,6 @@ struct TerraformDocs {
         let rows = module.outputs.sorted { $0.name < $1.name }.map {
             [MarkdownCell.anchor("output", $0.name), MarkdownCell.text($0.description ?? "")]
         }
-        return section("Outputs", ["Name", "Description"], ["------", "-------------"], rows)
+        return section("Outputs", ["Name", "Description"], rows)
     }
 }

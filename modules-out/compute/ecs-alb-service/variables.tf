@@ -592,8 +592,8 @@ variable "autoscaling" {
   }
 
   validation {
-    condition     = var.autoscaling == null ? true : alltrue([for schedule in var.autoscaling.schedules : can(regex("^(cron|rate|at)\\(.+\\)$", schedule.schedule)) && schedule.min_capacity >= 0 && schedule.min_capacity <= schedule.max_capacity])
-    error_message = "A schedule is cron(...), rate(...) or at(...), and its min_capacity is from 0 to its max_capacity."
+    condition     = var.autoscaling == null ? true : alltrue([for schedule in var.autoscaling.schedules : can(regex("^(cron\\([^ ()]+( [^ ()]+){5}\\)|rate\\([1-9][0-9]* (minute|hour|day)s?\\)|at\\([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\))$", schedule.schedule)) && schedule.min_capacity >= 0 && schedule.min_capacity <= schedule.max_capacity])
+    error_message = "A schedule is cron(...) with six fields, rate(...) or at(...), and its min_capacity is from 0 to its max_capacity."
   }
 
   validation {

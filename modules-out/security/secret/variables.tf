@@ -126,8 +126,8 @@ variable "rotation" {
   }
 
   validation {
-    condition     = try(can(regex("^(cron\\([^()]+\\)|rate\\([1-9][0-9]* (hours?|days?)\\))$", var.rotation.schedule)) || var.rotation.schedule == null, true)
-    error_message = "A schedule is cron(...), or rate(...) in hours or days."
+    condition     = try(can(regex("^(cron\\([^ ()]+( [^ ()]+){5}\\)|rate\\([1-9][0-9]* (hours?|days?)\\))$", var.rotation.schedule)) || var.rotation.schedule == null, true)
+    error_message = "A schedule is cron(...) with six fields, or rate(...) in hours or days."
   }
 
   validation {

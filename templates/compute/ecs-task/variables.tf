@@ -289,8 +289,8 @@ variable "schedules" {
   }
 
   validation {
-    condition     = alltrue([for schedule in var.schedules : can(regex("^(cron|rate|at)\\(.+\\)$", schedule.schedule))])
-    error_message = "A schedule is cron(...), rate(...) or at(...)."
+    condition     = alltrue([for schedule in var.schedules : can(regex("^(cron\\([^ ()]+( [^ ()]+){5}\\)|rate\\([1-9][0-9]* (minute|hour|day)s?\\)|at\\([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\))$", schedule.schedule))])
+    error_message = "A schedule is cron(...) with six fields, rate(...) or at(...)."
   }
 }
 

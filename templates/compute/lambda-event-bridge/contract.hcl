@@ -198,6 +198,7 @@ variable "rules" {
     { hourly = {} },
     { orders = { event_pattern = "orders" } },
     { hourly = { schedule = "every hour" } },
+    { nightly = { schedule = "cron(0 3 * * *)" } },
     { hourly = { schedule = "rate(1 hour)", input = "now" } },
   ]
 }

@@ -421,8 +421,8 @@ variable "rules" {
   }
 
   validation {
-    condition     = alltrue([for rule in var.rules : rule.schedule == null || can(regex("^(cron|rate)\\(.+\\)$", rule.schedule))])
-    error_message = "A schedule is cron(...) or rate(...)."
+    condition     = alltrue([for rule in var.rules : rule.schedule == null || can(regex("^(cron\\([^ ()]+( [^ ()]+){5}\\)|rate\\([1-9][0-9]* (minute|hour|day)s?\\))$", rule.schedule))])
+    error_message = "A schedule is cron(...) with six fields, or rate(...)."
   }
 
   validation {

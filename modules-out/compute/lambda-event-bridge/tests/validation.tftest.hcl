@@ -164,6 +164,16 @@ run "refuses_rules_4" {
   command = plan
 
   variables {
+    rules = { nightly = { schedule = "cron(0 3 * * *)" } }
+  }
+
+  expect_failures = [var.rules]
+}
+
+run "refuses_rules_5" {
+  command = plan
+
+  variables {
     rules = { hourly = { schedule = "rate(1 hour)", input = "now" } }
   }
 
