@@ -162,7 +162,7 @@ package struct EstateReader {
     ) {
         schema.check(block.body, header: block.headerSpan, into: &diagnostics)
         guard let label = block.labels.first else { return }
-        let known = declarations[keyPath: list].map { ($0.name, $0.span) }
+        let known = declarations[keyPath: list].lazy.map { ($0.name, $0.span) }
         guard !refuseDuplicate(label, kind.rawValue, known), checkName(label, kind.rawValue) else { return }
         declarations[keyPath: list].append(readLevel(block, kind))
     }
@@ -202,7 +202,7 @@ package struct EstateReader {
     private mutating func readAccount(_ block: Block) {
         Self.accountSchema.check(block.body, header: block.headerSpan, into: &diagnostics)
         guard let label = block.labels.first, checkName(label, "account"),
-            !refuseDuplicate(label, "account", declarations.accounts.map { ($0.level.name, $0.level.span) })
+            !refuseDuplicate(label, "account", declarations.accounts.lazy.map { ($0.level.name, $0.level.span) })
         else { return }
         checkAccountID(block.body.attribute("id"))
         var account = AccountDeclaration(level: readLevel(block, .account))
@@ -211,7 +211,7 @@ package struct EstateReader {
         for inner in block.body.blocks where inner.type == "environment" {
             Self.accountEnvironmentSchema.check(inner.body, header: inner.headerSpan, into: &diagnostics)
             guard let label = inner.labels.first,
-                !refuseDuplicate(label, "environment", account.environments.map { ($0.level.name, $0.level.span) })
+                !refuseDuplicate(label, "environment", account.environments.lazy.map { ($0.level.name, $0.level.span) })
             else { continue }
             account.environments.append((readLevel(inner, .accountEnvironment), readRegions(inner)))
         }
@@ -260,7 +260,7 @@ package struct EstateReader {
         for inner in block.body.blocks where inner.type == "region" {
             Self.regionSchema.check(inner.body, header: inner.headerSpan, into: &diagnostics)
             guard let label = inner.labels.first,
-                !refuseDuplicate(label, "region", regions.map { ($0.name, $0.span) })
+                !refuseDuplicate(label, "region", regions.lazy.map { ($0.name, $0.span) })
             else { continue }
             guard inner.body.attribute("availability_zones") != nil || AWSRegion.zones[label.text] != nil else {
                 diagnostics.add(
@@ -316,7 +316,7 @@ package struct EstateReader {
     private mutating func readSharing(_ block: Block, _ schema: Schema, into list: inout [SharingDeclaration]) {
         schema.check(block.body, header: block.headerSpan, into: &diagnostics)
         guard let label = block.labels.first,
-            !refuseDuplicate(label, "`\(block.type)`", list.map { ($0.contract.text, $0.contract.span) })
+            !refuseDuplicate(label, "`\(block.type)`", list.lazy.map { ($0.contract.text, $0.contract.span) })
         else { return }
         list.append(
             SharingDeclaration(
@@ -410,10 +410,10 @@ package struct EstateReader {
         }
     }
 
-    private mutating func refuseDuplicate(_ label: BlockLabel, _ kind: String, _ known: [(String, Span?)]) -> Bool {
-        let name = label.text.lowercased()
-        guard let first = known.first(where: { $0.0.utf8.count == name.utf8.count && $0.0.lowercased() == name })
-        else { return false }
+    private mutating func refuseDuplicate(
+        _ label: BlockLabel, _ kind: String, _ known: some Sequence<(String, Span?)>
+    ) -> Bool {
+        guard let first = known.first(where: { Self.areOneFolder($0.0, label.text) }) else { return false }
         diagnostics.add(
             .error(
                 .duplicateName,
@@ -424,6 +424,14 @@ package struct EstateReader {
                 help: first.0 == label.text ? "join the two blocks, or rename one" : "rename one of them"
             ).label(first.1, "the first is here"))
         return true
+    }
+
+    /// Whether two names differ in the case of their letters at most. Every name is compared with all before it: so by bytes,
+    /// of which the first few decide.
+    private static func areOneFolder(_ first: String, _ second: String) -> Bool {
+        let lower = { (byte: UInt8) in (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+        return first.utf8.count == second.utf8.count
+            && first.utf8.elementsEqual(second.utf8) { $0 == $1 || lower($0) == lower($1) }
     }
 
     /// A name becomes one folder of the live tree.

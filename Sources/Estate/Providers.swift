@@ -25,6 +25,8 @@ package struct ParameterReader: Sendable {
     package let role: String
     /// The id of the role's account.
     package let account: String
+    /// Whether LocalStack may stand in for the account that reads: then it has no use for the role.
+    package internal(set) var hasLocalStack = false
 
     /// - Parameter role: `arn:PARTITION:iam::ACCOUNT:role/NAME`, as AWS writes the ARN of a role.
     init?(role: String) {
@@ -56,7 +58,10 @@ extension Place {
     func reader(of slot: UnitSlot) -> ParameterReader? {
         for declaration in description.region.consumes where slot.path == "\(declaration.contract.text)/lookup" {
             guard let expression = declaration.attributes["assume_role"]?.expression else { return nil }
-            if let reader = reader(of: declaration) { return reader }
+            if var reader = reader(of: declaration) {
+                reader.hasLocalStack = accountValue("localstack").asBool == true
+                return reader
+            }
             diagnostics.add(
                 .error(
                     .badReader, "\"assume_role\" of a consumer is the ARN of a role", at: expression.span,

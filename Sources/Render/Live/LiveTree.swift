@@ -14,6 +14,8 @@ package struct LiveTree: Sendable {
     let usesRoles: Bool
     let usesLocalStack: Bool
     let usesTags: Bool
+    /// The modules that only read what another deployment shares.
+    let lookups: Set<String>
 
     package init(_ estate: Estate) {
         self.estate = estate
@@ -21,6 +23,7 @@ package struct LiveTree: Sendable {
         usesRoles = accounts.contains { $0.level.attributes["assume_role"] != nil }
         usesLocalStack = accounts.contains { $0.level.attributes["localstack"] != nil }
         usesTags = Self.hasTags(estate.declarations)
+        lookups = Set(estate.contracts.values.map(\.lookupPath))
         modules = RelativeFolder.normal(
             (estate.declarations.templates ?? ".") + "/" + estate.catalog.modulesPath
         ).joined(separator: "/")
@@ -57,7 +60,7 @@ package struct LiveTree: Sendable {
             }
         }
         writeProviders(of: unit, into: &out)
-        if isLookup(unit) { writeLookupErrors(into: &out) }
+        if lookups.contains(unit.module) { writeLookupErrors(into: &out) }
         if unit.preventDestroy {
             out.gap()
             out.attribute("prevent_destroy", .bool(true))

@@ -1,13 +1,7 @@
-import Estate
-
 /// What a lookup says about parameters that are not there. Before the provider's first apply there are none, and without
 /// this `terragrunt run --all plan` of a new estate would end at each lookup, though all other units have mocks to
 /// plan with. Whoever applies is told: there the error is one.
 extension LiveTree {
-    func isLookup(_ unit: Unit) -> Bool {
-        estate.contracts.values.contains { $0.lookupPath == unit.module }
-    }
-
     func writeLookupErrors(into out: inout HCLText) {
         out.gap()
         out.block("errors") { out in

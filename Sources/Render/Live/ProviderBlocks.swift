@@ -25,7 +25,7 @@ extension LiveTree {
         out.block("generate \"provider\"") { out in
             out.attribute("path", string: "provider.tf")
             out.attribute("if_exists", string: "overwrite_terragrunt")
-            if hasLocalStack(unit.address.account) {
+            if reader.hasLocalStack {
                 out.attribute("disable", source: "get_env(\"LOCALSTACK\", \"false\") == \"true\"")
             }
             var inner = HCLText()
@@ -37,11 +37,6 @@ extension LiveTree {
             }
             out.heredoc("contents", String(decoding: inner.finish(), as: UTF8.self))
         }
-    }
-
-    private func hasLocalStack(_ account: String) -> Bool {
-        guard let place = estate.places.first(where: { $0.account.name == account }) else { return false }
-        return Place(estate, place).accountValue("localstack").asBool == true
     }
 
     private static func text(of provider: Unit.ClusterProvider) -> String {

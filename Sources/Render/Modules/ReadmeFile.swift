@@ -28,7 +28,8 @@ struct ReadmeFile {
 
     private var title: String {
         let head = "# \(module.name)"
-        return module.about.isEmpty ? head : "\(head)\n\n\(module.about)"
+        let about = module.about
+        return about.isEmpty ? head : "\(head)\n\n\(about)"
     }
 
     // MARK: - How it is used
