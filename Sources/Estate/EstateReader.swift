@@ -106,14 +106,15 @@ package struct EstateReader {
         }
     }
 
-    /// The backends of Terraform 1.11; `remote` and `cloud` keep no state under a key that a unit could have.
-    private static let backends = ["azurerm", "consul", "cos", "gcs", "http", "kubernetes", "local", "oss", "pg", "s3"]
+    /// The backends of Terraform 1.11 with a setting that takes a path for each state. `http`, `kubernetes`, `pg` and
+    /// `remote` have none: all units would have one state.
+    private static let backends = ["azurerm", "consul", "cos", "gcs", "local", "oss", "s3"]
 
     private mutating func checkBackend(_ label: BlockLabel) {
         guard !Self.backends.contains(label.text) else { return }
         diagnostics.add(
             .error(
-                .badState, "no backend named \"\(label.text)\"", at: label.span,
+                .badState, "no backend named \"\(label.text)\" has a state for each unit", at: label.span,
                 help: Suggestion.help(for: label.text, among: Self.backends)))
     }
 
