@@ -50,7 +50,7 @@ extension Diagnostics {
             }
             result.add(diagnostic)
         }
-        return result.withoutRepeatedValues().joined(.unknownStack, .unknownEnvironment)
+        return result.withoutRepeatedValues().joined(.unknownStack, .unknownEnvironment, .unknownLocal)
     }
 
     /// One error for a name that stands in several places and is nowhere declared.
@@ -64,7 +64,7 @@ extension Diagnostics {
                 continue
             }
             guard seen.insert(diagnostic.message).inserted else { continue }
-            result.add(others.dropFirst().reduce(diagnostic) { $0.label($1.span, "and here") })
+            result.add(others.dropFirst().prefix(4).reduce(diagnostic) { $0.label($1.span, "and here") })
         }
         return result
     }

@@ -35,7 +35,7 @@ extension Place {
             inputs.append(input(variable, binding, scope))
         }
         if !missing.isEmpty { refuseMissing(missing, slot, interface.module) }
-        check(inputs, of: slot, interface)
+        check(inputs, of: slot, interface, without: misspelled)
         let clusters = clusterProviders(slot, interface.module)
         return Unit(
             address: description.unitAddress(slot.path), folder: "\(description.folder)/\(slot.path)", module: name,
@@ -112,7 +112,9 @@ extension Place {
             refusePlainSecret(variable, expression, &evaluator)
         }
         diagnostics.add(atOrigin(evaluator.diagnostics))
-        return Unit.Input(name: variable.name, value: value, binding: binding)
+        // What is wrong with it was said: no rule has to say it again.
+        let isWrong = evaluator.diagnostics.hasErrors
+        return Unit.Input(name: variable.name, value: isWrong ? .poison : value, binding: binding)
     }
 
     /// Checks a value's type where the value was written, which may be a local.

@@ -23,18 +23,21 @@ struct VariableScope: Scope {
 
 extension Place {
     /// Evaluates the module's validations and cautions on a unit's inputs. A condition on defaults alone is the
-    /// module's own affair, and one on a value that only Terragrunt will know is left to Terraform.
-    func check(_ inputs: [Unit.Input], of slot: UnitSlot, _ interface: ModuleInterface) {
+    /// module's own affair, and one on a value that only Terragrunt will know is left to Terraform. Of the `misspelled`
+    /// variables the values are not known.
+    func check(
+        _ inputs: [Unit.Input], of slot: UnitSlot, _ interface: ModuleInterface, without misspelled: Set<String>
+    ) {
         let given = Dictionary(inputs.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         var values: VariableScope?
         for (position, validation) in interface.rules where validation.reads.contains(where: { given[$0] != nil }) {
-            let scope = values ?? VariableScope(values: converted(inputs, interface))
+            let scope = values ?? VariableScope(values: converted(inputs, interface).filter { !misspelled.contains($0.key) })
             values = scope
             guard scope.isSound(validation.reads), holds(validation.condition, scope) == false else { continue }
             refuse(validation, of: interface.module.variables[position], given, scope, slot)
         }
         for caution in interface.module.cautions {
-            let scope = values ?? VariableScope(values: converted(inputs, interface))
+            let scope = values ?? VariableScope(values: converted(inputs, interface).filter { !misspelled.contains($0.key) })
             values = scope
             if scope.isSound(caution.reads), holds(caution.condition, scope) == false {
                 raise(caution, given, slot, interface.module)
@@ -103,6 +106,7 @@ extension Place {
             defer { diagnostics = before }  // What is wrong with the unit is said when the unit itself is evaluated.
             let scope = UnitScope(place: self, service: slot.service, each: slot.each)
             let reads = ConditionReads.names(condition)
+            if slot.misspells(reads, of: interface) { return .null }
             let inputs = inStack(of: slot.declarations) {
                 nearestWords(slot).filter { reads.contains($0.key) }.map { name, attribute in
                     Unit.Input(
@@ -193,6 +197,16 @@ package struct RaisedCaution: Sendable {
             message = caution.message
             path = caution.span?.file.path
             start = caution.span?.start
+        }
+    }
+}
+
+extension UnitSlot {
+    /// Whether a name that the module does not have comes near to one of these variables.
+    fileprivate func misspells(_ variables: Set<String>, of interface: ModuleInterface) -> Bool {
+        declarations.flatMap(\.inputs).contains { attribute in
+            interface.variables[attribute.name] == nil
+                && Suggestion.nearest(to: attribute.name, among: interface.variables.keys).map(variables.contains) == true
         }
     }
 }
