@@ -29,15 +29,20 @@ extension Place {
         _ inputs: [Unit.Input], of slot: UnitSlot, _ interface: ModuleInterface, without misspelled: Set<String>
     ) {
         let given = Dictionary(inputs.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        let evaluate = {
+            var values = self.converted(inputs, interface)
+            for name in misspelled { values[name] = nil }
+            return VariableScope(values: values)
+        }
         var values: VariableScope?
         for (position, validation) in interface.rules where validation.reads.contains(where: { given[$0] != nil }) {
-            let scope = values ?? VariableScope(values: converted(inputs, interface).filter { !misspelled.contains($0.key) })
+            let scope = values ?? evaluate()
             values = scope
             guard scope.isSound(validation.reads), holds(validation.condition, scope) == false else { continue }
             refuse(validation, of: interface.module.variables[position], given, scope, slot)
         }
         for caution in interface.module.cautions {
-            let scope = values ?? VariableScope(values: converted(inputs, interface).filter { !misspelled.contains($0.key) })
+            let scope = values ?? evaluate()
             values = scope
             if scope.isSound(caution.reads), holds(caution.condition, scope) == false {
                 raise(caution, given, slot, interface.module)
@@ -206,7 +211,8 @@ extension UnitSlot {
     fileprivate func misspells(_ variables: Set<String>, of interface: ModuleInterface) -> Bool {
         declarations.flatMap(\.inputs).contains { attribute in
             interface.variables[attribute.name] == nil
-                && Suggestion.nearest(to: attribute.name, among: interface.variables.keys).map(variables.contains) == true
+                && Suggestion.nearest(to: attribute.name, among: interface.variables.keys).map(variables.contains)
+                    == true
         }
     }
 }
