@@ -146,7 +146,7 @@ package enum EstateChecks {
         case "region": return unit.address.region
         default:
             guard let value = unit.inputs.first(where: { $0.name == name })?.value else { return "" }
-            if case .deferred(let deferred) = value, case .reference(let reference) = deferred.residual,
+            if case .deferred(let deferred) = value, case .reference(.name(let reference)) = deferred.residual,
                 let identity = place.sharedIdentity(of: reference)
             {
                 return identity

@@ -53,7 +53,7 @@ extension Place {
         let values = Self.clusterOutputs.compactMap { output in
             interface.outputs[output].map { position in
                 Value.deferred(
-                    interface.module.outputs[position].type, .reference(reference(to: found, output: output)))
+                    interface.module.outputs[position].type, .reference(.name(reference(to: found, output: output))))
             }
         }
         guard values.count == Self.clusterOutputs.count else {

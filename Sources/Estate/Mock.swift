@@ -32,8 +32,8 @@ struct MockAccesses {
         var found: [(String, Value)] = []
         residual.visit { part in
             switch part {
-            case .attribute(.reference(let name), let key): found.append((name, .string(key)))
-            case .index(.reference(let name), .value(let key)): found.append((name, key))
+            case .attribute(.reference(.name(let name)), let key): found.append((name, .string(key)))
+            case .index(.reference(.name(let name)), .value(let key)): found.append((name, key))
             case .call("slice", let parts, expandsLast: false): Self.end(of: parts).map { found.append($0) }
             case .call("lookup", let parts, expandsLast: false): Self.key(of: parts).map { found.append($0) }
             default: break
@@ -49,7 +49,7 @@ struct MockAccesses {
 
     /// The last place that `slice(LIST, FROM, TO)` reads.
     private static func end(of parts: [Residual]) -> (String, Value)? {
-        guard parts.count == 3, case .reference(let name) = parts[0], case .value(let end) = parts[2],
+        guard parts.count == 3, case .reference(.name(let name)) = parts[0], case .value(let end) = parts[2],
             let end = end.asInt, end > 0
         else { return nil }
         return (name, .int(end - 1))
@@ -57,7 +57,7 @@ struct MockAccesses {
 
     /// The key that `lookup(MAP, KEY)` has to find.
     private static func key(of parts: [Residual]) -> (String, Value)? {
-        guard parts.count == 2, case .reference(let name) = parts[0], case .value(let key) = parts[1] else {
+        guard parts.count == 2, case .reference(.name(let name)) = parts[0], case .value(let key) = parts[1] else {
             return nil
         }
         return (name, key)

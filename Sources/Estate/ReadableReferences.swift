@@ -1,3 +1,5 @@
+import HCL
+
 /// References as the estate writes them, for people.
 extension Place {
     /// A text with residuals in it, as `reference(to:output:)` made them, in the words of this place.
@@ -36,5 +38,14 @@ extension Place {
         case .instances(let found) where found.contains { $0.path == path }: return "module.\(last)\(key)"
         default: return "module[\"\(path)\"]"
         }
+    }
+}
+
+extension Residual {
+    /// The names that it reads, each once, sorted.
+    var references: [String] {
+        var names: Set<String> = []
+        visit { if case .reference(.name(let name)) = $0 { names.insert(name) } }
+        return names.sorted()
     }
 }

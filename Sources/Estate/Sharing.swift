@@ -148,7 +148,7 @@ extension Place {
                     help: "\(description.address) consumes the contract, which shares \(names)"))
         }
         let lookup = UnitSlot(path: "\(contractName)/lookup", declarations: [])
-        return .success(.deferred(shared.output.type, .reference(reference(to: lookup, output: shared.name))))
+        return .success(.deferred(shared.output.type, .reference(.name(reference(to: lookup, output: shared.name)))))
     }
 
     /// What a reference means across places: two consumers of one prefix, and its provider, mean the same listener.

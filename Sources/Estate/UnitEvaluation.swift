@@ -21,7 +21,7 @@ extension Place {
             let variable = interface.module.variables[position]
             if let wire = slot.wired.first(where: { $0.name == variable.name }), let binding = bindings.values.first {
                 let value = Value.deferred(
-                    wire.output.type, .reference(reference(to: wire.owner, output: wire.output.name)))
+                    wire.output.type, .reference(.name(reference(to: wire.owner, output: wire.output.name))))
                 inputs.append(Unit.Input(name: variable.name, value: value, binding: binding))
                 continue
             }

@@ -272,7 +272,7 @@ struct UnitScope: Scope {
                 ).label(slot.span, "the unit"))
             return .failed
         }
-        let value = Value.deferred(output.type, .reference(target.reference(to: slot, output: name)))
+        let value = Value.deferred(output.type, .reference(.name(target.reference(to: slot, output: name))))
         return .value(value, steps: index + 1)
     }
 }

@@ -216,6 +216,6 @@ private struct RootScope: Scope {
             return .failed
         }
         if traversal.root == "estate" { return .value(.string(estate.declarations.name), steps: 1) }
-        return .value(.deferred(.string, .reference("local.\(traversal.root).\(name)")), steps: 1)
+        return .value(.deferred(.string, .reference(.name("local.\(traversal.root).\(name)"))), steps: 1)
     }
 }

@@ -21,8 +21,8 @@ package final class Deferred: Hashable, Sendable {
 package indirect enum Residual: Hashable, Sendable {
     /// Stands for an error that was already reported.
     case poison
-    /// A reference, already in the words of the one who will evaluate it: `dependency.network.outputs.vpc_id`.
-    case reference(String)
+    /// Something that has its value only when the expression is evaluated.
+    case reference(Reference)
     /// A variable of a `for` around it.
     case symbol(String)
     /// A known value; its elements may be deferred.
@@ -81,16 +81,12 @@ extension Residual {
         return names.sorted()
     }
 
-    /// The references that it reads, each once, sorted.
-    package var references: [String] {
-        var names: Set<String> = []
-        visit { if case .reference(let name) = $0 { names.insert(name) } }
-        return names.sorted()
-    }
-
-    var usesSymbols: Bool {
-        var found = false
-        visit { if case .symbol = $0 { found = true } }
+    /// The outputs that it reads, each once, in the order in which they are first read.
+    package var outputs: [OutputReference] {
+        var found: [OutputReference] = []
+        visit { part in
+            if case .reference(.output(let output)) = part, !found.contains(output) { found.append(output) }
+        }
         return found
     }
 

@@ -52,7 +52,8 @@ extension Residual {
     private func writeBare(into out: inout [UInt8]) {
         switch self {
         case .poison: out += "null".utf8
-        case .reference(let name), .symbol(let name): out += name.utf8
+        case .reference(.name(let name)), .symbol(let name): out += name.utf8
+        case .reference(.output(let output)): out += "\(output.owner).\(output.name)".utf8
         case .value(let value): value.writeInline(into: &out)
         case .attribute, .index, .splat: writeAccess(into: &out)
         case .template(let pieces): Residual.write(pieces, into: &out)

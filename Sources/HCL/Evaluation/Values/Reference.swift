@@ -1,0 +1,88 @@
+/// What a residual reads when somebody evaluates it later.
+package enum Reference: Hashable, Sendable {
+    /// An expression in the words of whoever will evaluate it: `local.region.name`, `dependency.network.outputs.vpc_id`.
+    case name(String)
+    /// An output of something that is called differently in each file that reads it.
+    case output(OutputReference)
+}
+
+/// One output, and whose it is.
+package struct OutputReference: Hashable, Sendable {
+    /// The key under which the scope knows the owner; in an estate the address of a unit.
+    package let owner: String
+    package let name: String
+
+    package init(owner: String, name: String) {
+        self.owner = owner
+        self.name = name
+    }
+}
+
+extension Value {
+    /// The value with each output called by the expression that `name` gives for it, ready to be written.
+    package func naming(_ name: (OutputReference) -> String) -> Value {
+        switch self {
+        case .null, .bool, .number, .string: self
+        case .sensitive(let value): .sensitive(value.naming(name))
+        case .list(let type, let elements): .list(type, elements.map { $0.naming(name) })
+        case .set(let type, let elements): .set(type, elements.map { $0.naming(name) })
+        case .tuple(let elements): .tuple(elements.map { $0.naming(name) })
+        case .map(let type, let members): .map(type, members.mapValues { $0.naming(name) })
+        case .object(let members): .object(members.mapValues { $0.naming(name) })
+        case .deferred(let deferred): .deferred(deferred.type, deferred.residual.naming(name))
+        }
+    }
+}
+
+extension Residual {
+    /// The residual with each output called by the expression that `name` gives for it.
+    package func naming(_ name: (OutputReference) -> String) -> Residual {
+        switch self {
+        case .reference(.output(let output)): .reference(.name(name(output)))
+        case .poison, .reference(.name), .symbol: self
+        case .value(let value): .value(value.naming(name))
+        case .attribute(let base, let attribute): .attribute(base.naming(name), attribute)
+        case .index(let base, let key): .index(base.naming(name), key.naming(name))
+        case .splat(let base, let accesses): .splat(base.naming(name), accesses.map { $0.naming(name) })
+        case .template(let pieces): .template(pieces.map { $0.naming(name) })
+        case .call(let function, let parts, let expandsLast):
+            .call(function, parts.map { $0.naming(name) }, expandsLast: expandsLast)
+        case .binary(let sign, let left, let right): .binary(sign, left.naming(name), right.naming(name))
+        case .unary(let sign, let operand): .unary(sign, operand.naming(name))
+        case .conditional(let test, let left, let right):
+            .conditional(test.naming(name), left.naming(name), right.naming(name))
+        case .tuple(let parts): .tuple(parts.map { $0.naming(name) })
+        case .object(let pairs):
+            .object(pairs.map { Pair(key: $0.key.naming(name), value: $0.value.naming(name)) })
+        case .forTuple(let loop): .forTuple(loop.naming(name))
+        case .forObject(let loop): .forObject(loop.naming(name))
+        }
+    }
+}
+
+extension Residual.Access {
+    fileprivate func naming(_ name: (OutputReference) -> String) -> Residual.Access {
+        switch self {
+        case .attribute: self
+        case .index(let key): .index(key.naming(name))
+        case .splat(let inner): .splat(inner.map { $0.naming(name) })
+        }
+    }
+}
+
+extension Residual.Piece {
+    fileprivate func naming(_ name: (OutputReference) -> String) -> Residual.Piece {
+        switch self {
+        case .text: self
+        case .interpolation(let part): .interpolation(part.naming(name))
+        }
+    }
+}
+
+extension Residual.Loop {
+    fileprivate func naming(_ name: (OutputReference) -> String) -> Residual.Loop {
+        Residual.Loop(
+            keyName: keyName, valueName: valueName, collection: collection.naming(name), key: key?.naming(name),
+            value: value.naming(name), condition: condition?.naming(name), grouping: grouping)
+    }
+}
