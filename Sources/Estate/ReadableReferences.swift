@@ -43,7 +43,7 @@ extension Place {
 
 extension Residual {
     /// The names that it reads, each once, sorted.
-    var references: [String] {
+    package var references: [String] {
         var names: Set<String> = []
         visit { if case .reference(.name(let name)) = $0 { names.insert(name) } }
         return names.sorted()
