@@ -3,7 +3,7 @@ import HCL
 
 /// The value with which Terragrunt plans before the unit exists: the contract's, or one derived from the type.
 enum Mock {
-    static func value(of output: Output) -> Value { output.mock ?? value(of: output.type, named: output.name) }
+    static func value(of output: ModuleOutput) -> Value { output.mock ?? value(of: output.type, named: output.name) }
 
     fileprivate static func value(of type: Type, named name: String) -> Value {
         switch type {
@@ -64,7 +64,7 @@ struct MockAccesses {
     }
 
     /// The mock of an output that is read under this reference.
-    func mock(of output: Output, read reference: String) -> Value {
+    func mock(of output: ModuleOutput, read reference: String) -> Value {
         let mock = Mock.value(of: output)
         switch output.type {
         case .map(let element):

@@ -338,7 +338,7 @@ struct UnitSlot {
     struct Wire {
         let name: String
         let owner: UnitSlot
-        let output: Output
+        let output: ModuleOutput
     }
 
     init(path: String, declarations: [ModuleDeclaration]) {

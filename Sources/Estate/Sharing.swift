@@ -85,7 +85,7 @@ extension Place {
         refuseOwners(owners, contract, declaration)
         return contract.outputs.compactMap { shared in
             guard let owners = owners[shared.module], let owner = owners.first, owners.count == 1 else { return nil }
-            if let condition = shared.output.available, isUnavailable(condition, owner) {
+            if let condition = shared.output.available?.expression, isUnavailable(condition, owner) {
                 refuseUnavailable(condition, shared, owner, contract, declaration)
                 return nil
             }

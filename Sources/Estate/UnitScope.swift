@@ -264,7 +264,7 @@ struct UnitScope: Scope {
             return .failed
         }
         let output = interface.module.outputs[position]
-        if let condition = output.available, target.isUnavailable(condition, slot) {
+        if let condition = output.available?.expression, target.isUnavailable(condition, slot) {
             evaluator.diagnostics.add(
                 .error(
                     .unavailableOutput, "unit \"\(slot.path)\" has no \"\(name)\"", at: traversal.steps[index].span,

@@ -38,13 +38,15 @@ extension Place {
         for (position, validation) in interface.rules where validation.reads.contains(where: { given[$0] != nil }) {
             let scope = values ?? evaluate()
             values = scope
-            guard scope.isSound(validation.reads), holds(validation.condition, scope) == false else { continue }
+            guard scope.isSound(validation.reads), holds(validation.condition.expression, scope) == false else {
+                continue
+            }
             refuse(validation, of: interface.module.variables[position], given, scope, slot)
         }
         for caution in interface.module.cautions {
             let scope = values ?? evaluate()
             values = scope
-            if scope.isSound(caution.reads), holds(caution.condition, scope) == false {
+            if scope.isSound(caution.reads), holds(caution.condition.expression, scope) == false {
                 raise(caution, given, slot, interface.module)
             }
         }
@@ -86,7 +88,7 @@ extension Place {
         diagnostics.add(
             .error(
                 .failedValidation, "input \"\(variable.name)\" breaks a rule of its module", at: place,
-                help: message ?? "the rule is `\(validation.condition.span.text)`"
+                help: message ?? "the rule is `\(validation.condition.text)`"
             ).label(expression.flatMap { $0.span == place ? nil : $0.span }, Diagnostic.readHere)
                 .label(validation.span, "the rule"))
     }
