@@ -42,6 +42,12 @@ package struct Diagnostic: Error, Sendable {
     package var span: Span?
     package var labels: [Label] = []
     package var help: String?
+    /// The address of the unit that it is about, where that is not plain from the place.
+    package var unit: String?
+    /// The value that is at fault, where the place does not show it: short, and never a secret.
+    package var value: String?
+    /// Places whose text no renderer shows. They are marked like others.
+    package var secrets: [Span] = []
 
     package init(
         _ severity: Severity, _ code: Code, _ message: String, at span: Span?, help: String? = nil
@@ -63,6 +69,22 @@ package struct Diagnostic: Error, Sendable {
 
     /// The label of the place that reads a value which is at fault elsewhere.
     package static let readHere = "read here"
+
+    /// The same diagnostic with a place whose text is shown by no renderer.
+    package func secret(_ span: Span?) -> Diagnostic {
+        guard let span else { return self }
+        var copy = self
+        copy.secrets.append(span)
+        return copy
+    }
+
+    /// The same diagnostic, about a unit and a value of it.
+    package func about(unit: String?, value: String? = nil) -> Diagnostic {
+        var copy = self
+        copy.unit = unit ?? copy.unit
+        copy.value = value ?? copy.value
+        return copy
+    }
 
     /// The same diagnostic with a further place that matters.
     package func label(_ span: Span?, _ text: String) -> Diagnostic {
