@@ -144,8 +144,8 @@ private struct Page {
     mutating func title(_ diagnostic: Diagnostic) {
         let name = "\(diagnostic.severity.name)[\(diagnostic.code.name)]"
         for (index, line) in lines(diagnostic.message).enumerated() {
-            text += index == 0 ? style.severity(name) + style.strong(": ") : margin
-            text += style.strong(String(line)) + "\n"
+            text += index == 0 ? style.severity(name) + style.strong(": \(line)") : margin + style.strong(String(line))
+            text += "\n"
         }
     }
 
