@@ -1,0 +1,51 @@
+import Catalog
+import HCL
+
+/// A module as the evaluation of its units needs it: names resolved to positions once.
+package final class ModuleInterface: Sendable {
+    package let module: Module
+    /// A number of its own among all modules of the catalog.
+    let id: Int32
+    package let variables: [String: Int]
+    package let outputs: [String: Int]
+    /// Positions of the variables that have to be given.
+    let required: [Int]
+    /// The values of the variables that need not.
+    let defaults: [String: Value]
+    /// Every validation of every variable, flat.
+    let rules: [(variable: Int, validation: Validation)]
+    /// The variables of which the contract says with which other values theirs may not clash.
+    let claims: [Int]
+
+    init(_ module: Module, id: Int32) {
+        self.module = module
+        self.id = id
+        required = module.variables.indices.filter { module.variables[$0].isRequired }
+        defaults = Dictionary(
+            module.variables.compactMap { variable in variable.defaultValue.map { (variable.name, $0) } },
+            uniquingKeysWith: { first, _ in first })
+        rules = module.variables.enumerated().flatMap { position, variable in
+            variable.validations.map { (position, $0) }
+        }
+        claims = module.variables.indices.filter {
+            module.variables[$0].uniquePer != nil || module.variables[$0].disjointPer != nil
+        }
+        variables = Dictionary(
+            module.variables.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        outputs = Dictionary(module.outputs.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    static func all(in catalog: Catalog) -> [String: ModuleInterface] {
+        var found: [String: ModuleInterface] = [:]
+        for name in catalog.moduleNames {
+            guard let module = catalog.modules[name] else { continue }
+            found[name] = ModuleInterface(module, id: Int32(found.count))
+        }
+        for module in catalog.contractModules() where found[module.name] == nil {
+            found[module.name] = ModuleInterface(module, id: Int32(found.count))
+        }
+        return found
+    }
+
+    package func output(_ name: String) -> Output? { outputs[name].map { module.outputs[$0] } }
+}
