@@ -13,8 +13,8 @@ extension LiveTree {
         ]
     }
 
-    private func locals(_ span: Span?, _ body: (inout HCLText) -> Void) -> [UInt8] {
-        var out = HCLText()
+    private func locals(_ span: Span?, _ body: (inout HCLWriter) -> Void) -> [UInt8] {
+        var out = HCLWriter()
         out.comment(Self.header(Self.fileName(span)))
         out.gap()
         out.block("locals", body)

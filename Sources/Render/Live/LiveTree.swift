@@ -42,7 +42,7 @@ package struct LiveTree: Sendable {
 
     /// A unit's `terragrunt.hcl`.
     package func file(for unit: Unit) -> File {
-        var out = HCLText()
+        var out = HCLWriter()
         out.comment(Self.header(Self.fileName(unit.span)))
         out.gap()
         out.block("include \"root\"") { out in
@@ -82,7 +82,7 @@ package struct LiveTree: Sendable {
         return "\(RelativeFolder.path(from: live, to: modules) ?? modules)//\(unit.module)"
     }
 
-    private func write(_ dependency: Unit.Dependency, of unit: Unit, into out: inout HCLText) {
+    private func write(_ dependency: Unit.Dependency, of unit: Unit, into out: inout HCLWriter) {
         out.gap()
         out.block("dependency \"\(dependency.label)\"") { out in
             out.attribute(

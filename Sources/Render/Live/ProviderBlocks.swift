@@ -5,7 +5,7 @@ import HCL
 /// that account; what works on a cluster is set up from the outputs of the cluster's unit, with a token that the AWS command
 /// line gives out.
 extension LiveTree {
-    func writeProviders(of unit: Unit, into out: inout HCLText) {
+    func writeProviders(of unit: Unit, into out: inout HCLWriter) {
         if let reader = unit.reader { write(reader, of: unit, into: &out) }
         for provider in unit.providers {
             out.gap()
@@ -19,7 +19,7 @@ extension LiveTree {
 
     /// A unit's `generate` block of the same name as one of the root's takes its place where the root is merged deeply, and
     /// is an error otherwise.
-    private func write(_ reader: ParameterReader, of unit: Unit, into out: inout HCLText) {
+    private func write(_ reader: ParameterReader, of unit: Unit, into out: inout HCLWriter) {
         out.gap()
         out.comment("In place of the root's: the parameters are in another account.")
         out.block("generate \"provider\"") { out in
@@ -28,7 +28,7 @@ extension LiveTree {
             if reader.hasLocalStack {
                 out.attribute("disable", source: "get_env(\"LOCALSTACK\", \"false\") == \"true\"")
             }
-            var inner = HCLText()
+            var inner = HCLWriter()
             inner.block("provider \"aws\"") { out in
                 out.attribute("region", string: unit.address.region)
                 out.attribute("allowed_account_ids", .tuple([.string(reader.account)]))
@@ -40,7 +40,7 @@ extension LiveTree {
     }
 
     private static func text(of provider: Unit.ClusterProvider) -> String {
-        var out = HCLText()
+        var out = HCLWriter()
         out.block("provider \"\(provider.name)\"") { out in
             // Since its version 3 the helm provider takes the cluster as an attribute.
             if provider.name == "helm" {
@@ -58,12 +58,12 @@ extension LiveTree {
         return String(decoding: out.finish(), as: UTF8.self)
     }
 
-    private static func writeAccess(_ provider: Unit.ClusterProvider, into out: inout HCLText) {
+    private static func writeAccess(_ provider: Unit.ClusterProvider, into out: inout HCLWriter) {
         out.attribute("host", source: "\"${\(provider.endpoint.inlineSource)}\"")
         out.attribute("cluster_ca_certificate", source: "base64decode(\"${\(provider.certificate.inlineSource)}\")")
     }
 
-    private static func writeToken(_ provider: Unit.ClusterProvider, into out: inout HCLText) {
+    private static func writeToken(_ provider: Unit.ClusterProvider, into out: inout HCLWriter) {
         out.attribute("api_version", string: "client.authentication.k8s.io/v1beta1")
         out.attribute("command", string: "aws")
         out.attribute(

@@ -6,7 +6,7 @@ import HCL
 /// Terragrunt, so that there is one root for all.
 extension LiveTree {
     package func rootFile(_ diagnostics: inout Diagnostics) -> File {
-        var out = HCLText()
+        var out = HCLWriter()
         let state = stateAttributes(&diagnostics)
         out.comment(Self.header(Self.fileName(estate.declarations.nameSpan)))
         out.gap()
@@ -19,7 +19,7 @@ extension LiveTree {
 
     // MARK: - Locals
 
-    private func writeLocals(_ state: [(name: String, value: Value)], into out: inout HCLText) {
+    private func writeLocals(_ state: [(name: String, value: Value)], into out: inout HCLWriter) {
         let moves = stateKeys()
         let readsEnvironment = state.contains { _, value in
             value.residuals.contains { $0.references.contains { $0.hasPrefix("local.environment.") } }
@@ -78,7 +78,7 @@ extension LiveTree {
         return attributes
     }
 
-    private func writeState(_ given: [(name: String, value: Value)], into out: inout HCLText) {
+    private func writeState(_ given: [(name: String, value: Value)], into out: inout HCLWriter) {
         // Without a block the states are local, as Terraform's are.
         let backend = estate.declarations.state?.backend.text ?? "local"
         out.gap()
@@ -100,7 +100,7 @@ extension LiveTree {
         }
     }
 
-    private func writeConfig(_ given: [(name: String, value: Value)], _ backend: String, into out: inout HCLText) {
+    private func writeConfig(_ given: [(name: String, value: Value)], _ backend: String, into out: inout HCLWriter) {
         let key = stateKeys().isEmpty ? "path_relative_to_include()" : "local.state_key"
         // Terraform runs in Terragrunt's cache: a local state is kept beside the unit's file, and not there.
         let folder = backend == "local" ? "${get_parent_terragrunt_dir()}/" : ""
@@ -110,7 +110,7 @@ extension LiveTree {
         if backend == "s3", !given.contains(where: { $0.name == "encrypt" }) { out.attribute("encrypt", .bool(true)) }
     }
 
-    private func writeLocalStackState(into out: inout HCLText) {
+    private func writeLocalStackState(into out: inout HCLWriter) {
         out.attribute("endpoint", source: "local.endpoint")
         // Without the account's id and the bucket's encryption, neither Terraform nor Terragrunt asks STS, which has no
         // endpoint here and would be AWS's own.
@@ -123,7 +123,7 @@ extension LiveTree {
 
     // MARK: - Provider
 
-    private func writeProvider(into out: inout HCLText) {
+    private func writeProvider(into out: inout HCLWriter) {
         let tags = usesTags
         let roles = roleUse
         writeGenerate("provider", disable: usesLocalStack ? "local.localstack" : nil, into: &out) { out in
@@ -148,12 +148,12 @@ extension LiveTree {
         return with == 0 ? .none : with == estate.declarations.accounts.count ? .all : .some
     }
 
-    private static func writeTags(into out: inout HCLText) {
+    private static func writeTags(into out: inout HCLWriter) {
         out.gap()
         out.block("default_tags") { $0.attribute("tags", source: "${jsonencode(local.region.tags)}") }
     }
 
-    private func writeLocalStackProvider(into out: inout HCLText) {
+    private func writeLocalStackProvider(into out: inout HCLWriter) {
         let tags = usesTags
         writeGenerate("provider_localstack", disable: "!local.localstack", into: &out) { out in
             out.block("provider \"aws\"") { out in
@@ -180,14 +180,14 @@ extension LiveTree {
     }
 
     private func writeGenerate(
-        _ name: String, disable: String?, into out: inout HCLText, _ body: (inout HCLText) -> Void
+        _ name: String, disable: String?, into out: inout HCLWriter, _ body: (inout HCLWriter) -> Void
     ) {
         out.gap()
         out.block("generate \"\(name)\"") { out in
             out.attribute("path", string: "provider.tf")
             out.attribute("if_exists", string: "overwrite_terragrunt")
             if let disable { out.attribute("disable", source: disable) }
-            var inner = HCLText()
+            var inner = HCLWriter()
             body(&inner)
             out.heredoc("contents", String(decoding: inner.finish(), as: UTF8.self))
         }
