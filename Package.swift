@@ -17,11 +17,13 @@ let package = Package(
         .target(
             name: "Render", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate"],
             swiftSettings: settings),
-        .target(name: "Review", dependencies: ["Diagnostics", "FileTree", "Render"], swiftSettings: settings),
+        .target(
+            name: "Engine", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Render"],
+            swiftSettings: settings),
         .target(name: "Workspace", dependencies: ["Diagnostics", "FileTree"], swiftSettings: settings),
         .target(
             name: "TfgenCLI",
-            dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Render", "Review", "Workspace"],
+            dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Render", "Engine", "Workspace"],
             swiftSettings: settings),
         .executableTarget(name: "tfgen", dependencies: ["TfgenCLI"], swiftSettings: settings),
         .testTarget(

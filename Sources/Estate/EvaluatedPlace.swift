@@ -130,3 +130,17 @@ extension PlacedPlace {
         }
     }
 }
+
+extension EvaluationContext {
+    /// The words that a local's word beat at a place, nearest first.
+    package func beaten(by cell: Cell, at place: Place) -> [Word] {
+        guard case .local(let name) = cell.name, let winner = cell.word else { return [] }
+        let layers = units(of: place).names.layers
+        let isOfStack = layers.contains { $0.kind == .stack && $0.local(name)?.id == winner.id }
+        return layers.reversed().compactMap { layer in
+            guard let word = layer.local(name), word.id != winner.id else { return nil }
+            // Stacks do not know of each other.
+            return isOfStack && layer.kind == .stack ? nil : word
+        }
+    }
+}

@@ -7,6 +7,13 @@ package struct StateSettings: Sendable {
     package let backend: Backend
     package let attributes: [(name: String, value: Value)]
 
+    /// Whether a setting depends on the account, the environment or the region.
+    package func reads(_ root: String) -> Bool {
+        attributes.contains { _, value in
+            value.residuals.contains { $0.names.contains { $0.hasPrefix("local.\(root).") } }
+        }
+    }
+
     init(_ estate: Estate, into diagnostics: inout Diagnostics) {
         // Without a block the states are local, as Terraform's are.
         guard let block = estate.declarations.state else {

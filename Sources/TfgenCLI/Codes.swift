@@ -16,10 +16,6 @@ extension Code {
     )
     package static let folderNotEmpty = Code(
         615, "folder is not empty", "`tfgen init` writes into an empty folder or a new one.")
-    package static let otherEstate = Code(
-        618, "another estate cannot be read",
-        "A consumer names the estate of its provider with `estate`. That estate has errors of its own, or is not there."
-    )
     package static let notFormattable = Code(
         617, "nothing to format",
         "`tfgen fmt` takes files that end in .tf, .tfvars or .hcl, and folders that hold them.")
@@ -29,5 +25,5 @@ extension Code {
 }
 
 package let commandCodes: [Code] = [
-    .noEstate, .unknownAddress, .notRemoved, .folderNotEmpty, .cannotWriteTree, .otherEstate, .notFormattable,
+    .noEstate, .unknownAddress, .notRemoved, .folderNotEmpty, .cannotWriteTree, .notFormattable,
 ]

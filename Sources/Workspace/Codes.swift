@@ -1,16 +1,6 @@
 import Diagnostics
 
 extension Code {
-    package static let unreadable = Code(
-        500, "a file or folder cannot be read",
-        "The operating system refused to read it; the message says why. Look at whether it exists and whether you may read it."
-    )
-    package static let notAFile = Code(
-        501, "not an ordinary file",
-        "tfgen reads ordinary files only: no folders, pipes, sockets or devices.")
-    package static let tooLarge = Code(
-        502, "a file is too large",
-        "A file of more than 16 MiB is no source text of an estate or a template, and is not read.")
     package static let unwritable = Code(
         503, "a file or folder cannot be written",
         "The operating system refused to write; the message says why. What was begun is kept apart, and the next "
@@ -41,5 +31,5 @@ extension Code {
 }
 
 package let workspaceCodes: [Code] = [
-    .unreadable, .notAFile, .tooLarge, .unwritable, .lockCorrupt, .lockConflict, .busy, .edited, .foreign, .process,
+    .unwritable, .lockCorrupt, .lockConflict, .busy, .edited, .foreign, .process,
 ]

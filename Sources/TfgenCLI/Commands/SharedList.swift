@@ -18,16 +18,14 @@ enum SharedList {
         var cells: [String] { [contract, prefix, place, role, unit, priority, domains] }
     }
 
-    static func rows(_ estate: Estate, _ units: [Unit]) -> [Row] {
-        let unitsOfPlaces = Dictionary(grouping: units, by: \.address.place)
-        return estate.places.flatMap { description -> [Row] in
-            let place = Place(estate, description)
-            let own = unitsOfPlaces[description.address] ?? []
-            return place.shared().flatMap { shared -> [Row] in
+    static func rows(_ evaluated: EvaluatedEstate) -> [Row] {
+        evaluated.places.flatMap { place -> [Row] in
+            let provided = place.provided.map { (contract: $0.contract, prefix: $0.prefix, role: "provider") }
+            let consumed = place.consumed.map { (contract: $0.contract, prefix: $0.prefix ?? "", role: "consumer") }
+            return (provided + consumed).flatMap { shared -> [Row] in
                 let row = Row(
-                    contract: shared.contract, prefix: shared.prefix, place: description.address,
-                    role: shared.isProvider ? "provider" : "consumer")
-                let rules = own.filter { unit in unit.inputs.contains { $0.name.hasSuffix("rule_priority") } }
+                    contract: shared.contract, prefix: shared.prefix, place: place.place.address, role: shared.role)
+                let rules = place.units.filter { unit in unit.inputs.contains { $0.name.hasSuffix("rule_priority") } }
                 return rules.isEmpty ? [row] : rules.map { fill(row, $0) }
             }
         }

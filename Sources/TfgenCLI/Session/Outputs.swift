@@ -1,8 +1,5 @@
 import Diagnostics
-import Estate
 import FileTree
-import HCL
-import Render
 import Workspace
 
 /// What a command would write, and how the disk stands against it: the module trees of the catalog, and the live tree of
@@ -73,26 +70,5 @@ struct Outputs {
             }
         }
         return text
-    }
-}
-
-extension Estate {
-    /// Errors for units that the lock knows and the estate no longer has, without a `moved` or `removed` that says so. A
-    /// contract's lookup only reads: nothing of AWS is lost with it, and one deleted line makes a consumer standalone.
-    func unitsTakenAway(_ part: Outputs.Part) -> [Diagnostic] {
-        let given = Set(
-            (declarations.removed.map(\.from.address) + declarations.moved.map(\.from.address)).compactMap(folder))
-        return part.comparison.entries.compactMap { entry in
-            guard entry.index == nil, entry.path.name == "terragrunt.hcl", !given.contains(entry.path.folder),
-                !contracts.values.contains(where: { entry.path.folder.hasSuffix("/\($0.lookupPath)") })
-            else { return nil }
-            let address = address(ofFolder: entry.path.folder) ?? entry.path.folder
-            return .error(
-                .notRemoved, "unit \"\(address)\" was rendered before and is no longer in the estate",
-                at: declarations.nameSpan,
-                help:
-                    "say what became of it: `removed { from = \"\(address)\" }`, or where it is now, with a `moved` block"
-            )
-        }
     }
 }

@@ -81,6 +81,13 @@ extension Residual {
         return names.sorted()
     }
 
+    /// The expressions of others that it reads, in the order in which they are first read.
+    package var names: [String] {
+        var found: [String] = []
+        visit { if case .reference(.name(let name)) = $0, !found.contains(name) { found.append(name) } }
+        return found
+    }
+
     /// The outputs that it reads, each once, in the order in which they are first read.
     package var outputs: [OutputReference] {
         var found: [OutputReference] = []
