@@ -39,7 +39,8 @@ extension Diagnostics {
         }
         var result = Diagnostics()
         for (index, diagnostic) in all.enumerated() {
-            if diagnostic.isAboutReadValue, let span = diagnostic.span, ownFaults.contains(span) || best[span] != index {
+            if diagnostic.isAboutReadValue, let span = diagnostic.span, ownFaults.contains(span) || best[span] != index
+            {
                 continue
             }
             result.add(diagnostic)

@@ -88,7 +88,9 @@ package struct Loader: Sendable {
     }
 
     private func read(_ folder: String, into diagnostics: inout Diagnostics) -> LoadedEstate? {
-        guard let declarations = declarations(in: folder, into: &diagnostics), declarations.hasEstate else { return nil }
+        guard let declarations = declarations(in: folder, into: &diagnostics), declarations.hasEstate else {
+            return nil
+        }
         guard let templates = declarations.templates else {
             if !diagnostics.hasErrors {
                 diagnostics.add(
@@ -107,6 +109,10 @@ package struct Loader: Sendable {
     }
 
     private func declarations(in folder: String, into diagnostics: inout Diagnostics) -> Declarations? {
+        guard files.kind(of: SourcePath.join(folder, "estate.hcl")) != nil else {
+            diagnostics.add(.error(.noEstate, "there is no estate.hcl in \"\(shown(folder))\"", at: nil))
+            return nil
+        }
         do throws(SourceProblem) {
             let parts = try files.list(folder).filter { $0.kind != .folder && $0.name.hasSuffix(".estate.hcl") }
             var sources: [SourceFile] = []

@@ -67,7 +67,7 @@ extension EvaluationContext {
         let claims = units.flatMap { ClaimReader(placed).claims(of: $0) }
         let header = header(placed.names)
         let provided = sharing.provided()
-        let consumed = sharing.consumed().filter { !evaluator.refused.contains($0.contract) }
+        let consumed = sharing.consumed(refused: evaluator.refused)
         var diagnostics = placed.names.diagnostics
         diagnostics.add(placed.names.takeAccountDiagnostics())
         return EvaluatedPlace(

@@ -1,10 +1,6 @@
 import Diagnostics
 
 extension Code {
-    package static let noEstate = Code(
-        610, "no estate here",
-        "Most commands work on an estate: a folder with `estate.hcl`. tfgen looks for it from the working folder upwards, or takes `--estate DIR`."
-    )
     package static let unknownAddress = Code(
         611, "unknown address",
         "`explain` takes the address of a unit, as `tfgen list` shows it, and one of its inputs; or the code of a diagnostic."
@@ -25,5 +21,5 @@ extension Code {
 }
 
 package let commandCodes: [Code] = [
-    .noEstate, .unknownAddress, .notRemoved, .folderNotEmpty, .cannotWriteTree, .notFormattable,
+    .unknownAddress, .notRemoved, .folderNotEmpty, .cannotWriteTree, .notFormattable,
 ]

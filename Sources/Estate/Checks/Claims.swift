@@ -37,16 +37,21 @@ struct Claim: Sendable {
 struct ClaimReader {
     private let placed: PlacedPlace
     private let place: Place
+    /// Whether the place was meant to share, and is not understood: then it has units of its own that nobody meant.
+    private let isMisread: Bool
 
     init(_ placed: PlacedPlace) {
         self.placed = placed
         place = placed.place
+        let contracts = placed.names.estate.contracts
+        isMisread =
+            placed.names.gaps.contains(.sharing)
+            || placed.place.region.consumes.contains { contracts[$0.contract] == nil }
     }
 
     func claims(of unit: Unit) -> [Claim] {
         let interface = unit.interface
-        // A place that was meant to share has units of its own, which nobody meant.
-        guard !interface.claims.isEmpty, !placed.names.gaps.contains(.sharing) else { return [] }
+        guard !interface.claims.isEmpty, !isMisread else { return [] }
         return interface.claims.flatMap { position -> [Claim] in
             let variable = interface.module.variables[position]
             guard let input = unit.input(variable.name), !input.value.isNull, input.value.isWhollyKnown else {

@@ -24,7 +24,12 @@ final class CellStore {
     // MARK: - Keys
 
     /// Where the keys of a kind begin. Numbers below zero are nobody's nodes.
-    enum KeyKind: Int32 { case word = -1, input = -2, rules = -3, outputs = -4 }
+    enum KeyKind: Int32 {
+        case word = -1
+        case input = -2
+        case rules = -3
+        case outputs = -4
+    }
 
     func key(_ kind: KeyKind, _ number: Int32) -> Int32 { node(kind.rawValue, number) }
 

@@ -25,6 +25,7 @@ package final class EvaluationContext {
         if let known = placed[place.index] { return known }
         let found = UnitPlacer.place(place, estate, store)
         placed[place.index] = found
+        found.names.know(.placed(UnitNames(target: found, reader: place, context: self)))
         return found
     }
 
@@ -32,5 +33,13 @@ package final class EvaluationContext {
     func place(at address: String) -> Place? { positions[address].map { estate.places[$0] } }
 
     /// Forgets a place that nothing will ask for again soon.
-    func forget(_ place: Place) { placed[place.index] = nil }
+    func forget(_ place: Place) {
+        placed[place.index]?.names.know(.notYet)
+        placed[place.index] = nil
+    }
+
+    deinit {
+        // A place knows its names, and these its units: the circle ends here.
+        for place in placed.values { place.names.know(.notYet) }
+    }
 }

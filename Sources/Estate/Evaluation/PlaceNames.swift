@@ -20,6 +20,8 @@ final class PlaceNames {
     let layers: [Layer]
     let gaps: Gaps
     let store: CellStore
+    /// The units that locals may read, once they are known.
+    private let known: KnownUnits
     private let stacksDisagree: Bool
     private var tables: [String: LocalTable] = [:]
     private lazy var plainTable = LocalTable(layers)
@@ -32,7 +34,16 @@ final class PlaceNames {
         let root: Reads.Root
     }
 
-    init(_ estate: Estate, _ place: Place, extent: Extent, layers: [Layer], gaps: Gaps, store: CellStore) {
+    /// The units of a place are known later than its names, and to all who speak for the place at once.
+    final class KnownUnits {
+        var units = EstateScope.Units.notYet
+    }
+
+    init(
+        _ estate: Estate, _ place: Place, extent: Extent, layers: [Layer], gaps: Gaps, store: CellStore,
+        known: KnownUnits = KnownUnits()
+    ) {
+        self.known = known
         self.estate = estate
         self.place = place
         self.extent = extent
@@ -46,8 +57,12 @@ final class PlaceNames {
         guard extent == .place else { return self }
         let layers = [place.environment, place.account, place.accountEnvironment].compactMap { $0 }
         return PlaceNames(
-            estate, place, extent: .account, layers: [estate.declarations.layer] + layers, gaps: gaps, store: store)
+            estate, place, extent: .account, layers: [estate.declarations.layer] + layers, gaps: gaps, store: store,
+            known: known)
     }
+
+    /// Says which units `module.NAME` may mean from now on.
+    func know(_ units: EstateScope.Units) { known.units = units }
 
     /// Adds what somebody found out about this place.
     func report(_ found: [Diagnostic]) { diagnostics.add(found) }
@@ -138,7 +153,7 @@ final class PlaceNames {
 
     /// The scope of words that belong to no unit.
     func scope(for table: LocalTable) -> EstateScope {
-        EstateScope(names: self, locals: table, units: .notYet, service: nil, each: nil)
+        EstateScope(names: self, locals: table, units: known.units, service: nil, each: nil)
     }
 
     /// The cell of a word in a scope of this place. One of another place is taken where everything that the word reads is the
@@ -314,8 +329,8 @@ final class PlaceNames {
     private static func convert(
         _ value: Value, _ word: Word, _ type: Type, _ evaluator: inout Evaluator
     ) -> Value {
-        if value.isNull || value.containsPoison { return value }
-        if value.containsDeferred {
+        if value.isNull || value.isPoison { return value }
+        if value.containsDeferred, !value.containsPoison {
             evaluator.diagnostics.add(
                 .error(
                     .notConstant, "\"\(word.name)\" cannot depend on a unit's output", at: word.expression.span,

@@ -31,7 +31,7 @@ struct Reads: Sendable {
                 areComplete = false
                 continue
             }
-            found.append(Read(name: name, span: traversal.span))
+            found.append(Read(name: name, span: traversal.steps.first?.span ?? traversal.span))
         }
         all = found
         self.areComplete = areComplete

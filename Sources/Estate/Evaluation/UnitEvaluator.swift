@@ -243,12 +243,13 @@ struct UnitEvaluator {
     private func provider(of slot: UnitSlot) -> [UnitReference] {
         guard let block = consumedBlock(of: slot), let contract = estate.contracts[block.contract] else { return [] }
         let consumed = SharingWords(names: names).consumed(block)
-        guard let prefix = consumed.prefix, let place = estate.providing.places(for: consumed, of: place).first(
-            where: { candidate in
-                SharingWords(names: context.units(of: candidate).names).provided().contains {
-                    $0.contract == contract.name && $0.prefix == prefix
-                }
-            })
+        guard let prefix = consumed.prefix,
+            let place = estate.providing.places(for: consumed, of: place).first(
+                where: { candidate in
+                    SharingWords(names: context.units(of: candidate).names).provided().contains {
+                        $0.contract == contract.name && $0.prefix == prefix
+                    }
+                })
         else { return [] }
         return [UnitReference(place: place, path: contract.exportPath)]
     }

@@ -14,7 +14,7 @@ struct UnitNames {
     let target: PlacedPlace
     /// The place whose words read the units.
     let reader: Place
-    let context: EvaluationContext
+    unowned let context: EvaluationContext
 
     private var estate: Estate { context.estate }
 

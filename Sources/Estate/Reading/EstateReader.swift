@@ -25,7 +25,10 @@ package struct EstateReader {
     private mutating func read(_ tree: SyntaxTree) {
         diagnostics.add(tree.diagnostics)
         declarations.files.append(tree)
-        guard tree.diagnostics.isEmpty else { return declarations.gaps = .everything }
+        guard tree.diagnostics.isEmpty else {
+            declarations.gaps = .everything
+            return
+        }
         let misread = Schemas.file.check(tree.body, header: nil, into: &diagnostics)
         declarations.gaps.formUnion(misread.gaps(otherwise: .everything))
         for block in tree.body.blocks { read(block) }
@@ -54,15 +57,14 @@ package struct EstateReader {
     private mutating func isNew(
         _ block: Block, _ kind: String, among known: WritableKeyPath<EstateReader, Names.Known>, leaving gaps: Gaps
     ) -> Bool {
-        var found = Diagnostics()
-        if let label = block.labels.first, self[keyPath: known].add(label, kind, into: &found) {
-            _ = Names.check(label, kind, into: &found)
-            diagnostics.add(found)
-            if found.isEmpty { return true }
-        } else {
-            diagnostics.add(found)
+        guard let label = block.labels.first, Names.check(label, kind, into: &diagnostics) else {
+            declarations.gaps.formUnion(gaps)
+            return false
         }
-        declarations.gaps.formUnion(gaps)
+        var found = Diagnostics()
+        if self[keyPath: known].add(label, kind, into: &found) { return true }
+        diagnostics.add(found)
+        declarations.gaps.formUnion(Gaps.declared(by: block))
         return false
     }
 

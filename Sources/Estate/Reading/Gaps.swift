@@ -1,3 +1,5 @@
+import HCL
+
 /// What a part of the model was meant to declare and does not, because something in it was not understood.
 ///
 /// The mistake itself was said where it stands. A name that is missing because of it is poison: nothing more is said, unless
@@ -32,6 +34,16 @@ package struct Gaps: OptionSet, Hashable, Sendable {
         case "environment": [.environments, .places, .locals, .units, .sharing]
         case "region", "account": [.places, .units, .sharing]
         default: []
+        }
+    }
+
+    /// What is missing where a block is not read.
+    static func declared(by block: Block) -> Gaps {
+        block.body.items.reduce([]) { gaps, item in
+            switch item {
+            case .attribute(let attribute): gaps.union(of(attribute.name))
+            case .block(let inner): gaps.union(of(inner.type))
+            }
         }
     }
 }

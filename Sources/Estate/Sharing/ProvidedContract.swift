@@ -56,13 +56,16 @@ struct SharingWords {
         }
     }
 
-    func consumed() -> [ConsumedContract] { place.region.consumes.map(consumed) }
+    /// - Parameter refused: contracts of which the prefix breaks a rule, which was said.
+    func consumed(refused: Set<String>) -> [ConsumedContract] {
+        place.region.consumes.map { consumed($0, isRefused: refused.contains($0.contract)) }
+    }
 
-    func consumed(_ block: SharingBlock) -> ConsumedContract {
+    func consumed(_ block: SharingBlock, isRefused: Bool = false) -> ConsumedContract {
         let role = text(block, "assume_role").flatMap { RoleARN($0) }
         return ConsumedContract(
             contract: block.contract, prefix: text(block, "prefix"), role: role,
-            isIncomplete: block.isIncomplete || (block.word("assume_role") != nil && role == nil),
+            isIncomplete: isRefused || block.isIncomplete || (block.word("assume_role") != nil && role == nil),
             estate: block.word("estate"), span: block.word("prefix")?.expression.span ?? block.headerSpan)
     }
 

@@ -60,13 +60,15 @@ extension LiveTree {
 
     private static func writeAccess(_ provider: ClusterProvider, in unit: Unit, into out: inout HCLWriter) {
         out.attribute("host", source: "\"${\(unit.named(provider.endpoint).inlineSource)}\"")
-        out.attribute("cluster_ca_certificate", source: "base64decode(\"${\(unit.named(provider.certificate).inlineSource)}\")")
+        out.attribute(
+            "cluster_ca_certificate", source: "base64decode(\"${\(unit.named(provider.certificate).inlineSource)}\")")
     }
 
     private static func writeToken(_ provider: ClusterProvider, in unit: Unit, into out: inout HCLWriter) {
         out.attribute("api_version", string: "client.authentication.k8s.io/v1beta1")
         out.attribute("command", string: "aws")
         out.attribute(
-            "args", source: "[\"eks\", \"get-token\", \"--cluster-name\", \"${\(unit.named(provider.cluster).inlineSource)}\"]")
+            "args",
+            source: "[\"eks\", \"get-token\", \"--cluster-name\", \"${\(unit.named(provider.cluster).inlineSource)}\"]")
     }
 }

@@ -55,7 +55,8 @@ struct Plan {
         } else {
             let addresses = LiveAddresses(evaluated.estate.estate)
             outputs.add(files, to: output, jobs: session.jobs) { path in
-                addresses.address(of: path).map { address in selection.scopes.contains { $0.matches(address) } } ?? false
+                addresses.address(of: path).map { address in selection.scopes.contains { $0.matches(address) } }
+                    ?? false
             }
         }
         if let part = outputs.parts.last {

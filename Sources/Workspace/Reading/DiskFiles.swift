@@ -48,7 +48,9 @@ package struct DiskFiles: SourceFiles {
     private func entry(named name: String, in folder: Int32, at path: String) -> SourceEntry {
         var status = stat()
         // A name that is not UTF-8 is not found again by what Swift makes of it. It is listed, and reading it fails.
-        guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return SourceEntry(name: name, kind: .other) }
+        guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+            return SourceEntry(name: name, kind: .other)
+        }
         let isLink = status.st_mode.isLink
         if isLink, stat(path, &status) != 0 || (try? resolve(path)) == nil {
             return SourceEntry(name: name, kind: .other, isLink: true)
@@ -66,7 +68,8 @@ package struct DiskFiles: SourceFiles {
         var status = stat()
         if fstat(file.raw, &status) != 0 { throw Self.problem(path, .last) }
         guard status.st_mode.isFile else {
-            throw SourceProblem(path, .notAFile, status.st_mode.isFolder ? "it is a folder" : "it is not an ordinary file")
+            throw SourceProblem(
+                path, .notAFile, status.st_mode.isFolder ? "it is a folder" : "it is not an ordinary file")
         }
         do throws(SystemError) {
             if let bytes = try readAll(file.raw, size: Int(status.st_size), limit: Disk.sizeLimit) { return bytes }
