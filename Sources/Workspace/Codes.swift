@@ -1,16 +1,6 @@
 import Diagnostics
 
 extension Code {
-    package static let unreadable = Code(
-        500, "a file or folder cannot be read",
-        "The operating system refused to read it; the message says why. Look at whether it exists and whether you may read it."
-    )
-    package static let notAFile = Code(
-        501, "not an ordinary file",
-        "tfgen reads ordinary files only: no folders, pipes, sockets or devices.")
-    package static let tooLarge = Code(
-        502, "a file is too large",
-        "A file of more than 16 MiB is no source text of an estate or a template, and is not read.")
     package static let unwritable = Code(
         503, "a file or folder cannot be written",
         "The operating system refused to write; the message says why. What was begun is kept apart, and the next "
@@ -37,9 +27,15 @@ extension Code {
             + "where it is not needed. Nothing was written.")
     package static let process = Code(
         509, "a program could not be run",
-        "tfgen started another program, and it could not be started or did not end in time.")
+        "tfgen started another program, and it could not be started, did not end in time, or reported an error.")
+    package static let revision = Code(
+        511, "a git revision cannot be read",
+        "The repository does not have the revision, or not the history that leads to it. A shallow clone, as "
+            + "`actions/checkout` makes one, has only the last commit: fetch the rest with `fetch-depth: 0`, or with "
+            + "`git fetch --unshallow`.")
 }
 
 package let workspaceCodes: [Code] = [
     .unreadable, .notAFile, .tooLarge, .unwritable, .lockCorrupt, .lockConflict, .busy, .edited, .foreign, .process,
+    .badLink, .revision,
 ]
