@@ -27,9 +27,14 @@ extension Code {
             + "where it is not needed. Nothing was written.")
     package static let process = Code(
         509, "a program could not be run",
-        "tfgen started another program, and it could not be started or did not end in time.")
+        "tfgen started another program, and it could not be started, did not end in time, or reported an error.")
+    package static let revision = Code(
+        511, "a git revision cannot be read",
+        "The repository does not have the revision, or not the history that leads to it. A shallow clone, as "
+            + "`actions/checkout` makes one, has only the last commit: fetch the rest with `fetch-depth: 0`, or with "
+            + "`git fetch --unshallow`.")
 }
 
 package let workspaceCodes: [Code] = [
-    .unwritable, .lockCorrupt, .lockConflict, .busy, .edited, .foreign, .process,
+    .unwritable, .lockCorrupt, .lockConflict, .busy, .edited, .foreign, .process, .revision,
 ]

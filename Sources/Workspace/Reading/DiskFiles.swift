@@ -28,8 +28,11 @@ package struct DiskFiles: SourceFiles {
 
     package func kind(of path: String) -> SourceKind? {
         var status = stat()
-        // What cannot be looked at is there all the same; reading it says why it cannot be read.
-        guard lstat(path, &status) == 0 else { return errno == ENOENT || errno == ENOTDIR ? nil : .other }
+        guard lstat(path, &status) == 0 else {
+            // What cannot be looked at is there all the same; reading it says why it cannot be read.
+            let isMissing = errno == ENOENT || errno == ENOTDIR
+            return isMissing && brokenLink(on: path) == nil ? nil : .other
+        }
         if stat(path, &status) != 0 || (try? resolve(path)) == nil { return .other }
         return Self.kind(of: status.st_mode)
     }

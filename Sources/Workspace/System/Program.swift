@@ -18,14 +18,18 @@ package enum Program {
     }
 
     /// Runs a program that is found on PATH, with nothing on its standard input, until it ends or the time is over.
-    package static func run(_ arguments: [String], timeout: Duration = .seconds(60)) throws(DiskProblem) -> Result {
+    ///
+    /// - Parameter environment: `NAME=value` each; `nil` is that of this process.
+    package static func run(
+        _ arguments: [String], environment: [String]? = nil, timeout: Duration = .seconds(60)
+    ) throws(DiskProblem) -> Result {
         let name = arguments.first ?? ""
         guard let output = Pipe(), let messages = Pipe() else { throw problem(name, SystemError.last.words) }
         var actions = FileActions()
-        actions.open("/dev/null", as: 0)
+        actions.open("/dev/null", as: 0, flags: O_RDONLY)
         actions.duplicate(output.writing, to: 1)
         actions.duplicate(messages.writing, to: 2)
-        let child = try spawn(arguments, &actions, name)
+        let child = try spawn(arguments, environment: environment, &actions)
         output.closeWriting()
         messages.closeWriting()
         let deadline = ContinuousClock.now + timeout
@@ -38,20 +42,26 @@ package enum Program {
         return Result(status: status, output: texts[0], messages: texts[1])
     }
 
-    private static func problem(_ name: String, _ why: String) -> DiskProblem {
+    static func problem(_ name: String, _ why: String) -> DiskProblem {
         DiskProblem(
             .error(.process, "cannot run `\(name)`: \(why)", at: nil, help: "see that `\(name)` is installed and works")
         )
     }
 
-    private static func spawn(
-        _ arguments: [String], _ actions: inout FileActions, _ name: String
+    static func spawn(
+        _ arguments: [String], environment: [String]?, _ actions: inout FileActions
     ) throws(DiskProblem) -> pid_t {
         var vector: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
-        defer { for argument in vector { free(argument) } }
+        var variables: [UnsafeMutablePointer<CChar>?] = (environment ?? []).map { strdup($0) }
+        defer { for text in vector + variables { free(text) } }
         vector.append(nil)
+        variables.append(nil)
         var child: pid_t = 0
-        let number = posix_spawnp(&child, name, &actions.raw, nil, vector, environ)
+        let name = arguments.first ?? ""
+        let number =
+            environment == nil
+            ? posix_spawnp(&child, name, &actions.raw, nil, vector, environ)
+            : posix_spawnp(&child, name, &actions.raw, nil, vector, variables)
         if number != 0 { throw problem(name, SystemError(number: number).words) }
         return child
     }
@@ -90,36 +100,60 @@ package enum Program {
     }
 }
 
-/// A pipe; closed where its owner ends.
-private final class Pipe {
-    let reading: Int32
+/// A pipe, or a pair of sockets used as one; closed where its owner ends. No program that is started later inherits it.
+final class Pipe {
+    private(set) var reading: Int32
     private(set) var writing: Int32
 
-    init?() {
+    init?(isSocket: Bool = false) {
         var ends: [Int32] = [-1, -1]
-        guard pipe(&ends) == 0 else { return nil }
+        let result = isSocket ? socketpair(AF_UNIX, Self.stream, 0, &ends) : pipe(&ends)
+        guard result == 0 else { return nil }
         (reading, writing) = (ends[0], ends[1])
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        #if canImport(Darwin)
+            var isOn: Int32 = 1
+            if isSocket { setsockopt(writing, SOL_SOCKET, SO_NOSIGPIPE, &isOn, socklen_t(MemoryLayout<Int32>.size)) }
+        #endif
     }
+
+    #if canImport(Glibc)
+        private static let stream = Int32(SOCK_STREAM.rawValue)
+    #else
+        private static let stream = SOCK_STREAM
+    #endif
 
     func closeWriting() {
         if writing >= 0 { _ = close(writing) }
         writing = -1
     }
 
+    /// From now on the caller's to close.
+    func takeReading() -> Int32 {
+        defer { reading = -1 }
+        return reading
+    }
+
+    /// From now on the caller's to close.
+    func takeWriting() -> Int32 {
+        defer { writing = -1 }
+        return writing
+    }
+
     deinit {
         closeWriting()
-        _ = close(reading)
+        if reading >= 0 { _ = close(reading) }
     }
 }
 
-private struct FileActions: ~Copyable {
+/// What a program that is to be started has as its standard input, output and messages.
+struct FileActions: ~Copyable {
     var raw = posix_spawn_file_actions_t()
 
     init() { posix_spawn_file_actions_init(&raw) }
 
-    mutating func open(_ path: String, as descriptor: Int32) {
-        posix_spawn_file_actions_addopen(&raw, descriptor, path, O_RDONLY, 0)
+    mutating func open(_ path: String, as descriptor: Int32, flags: Int32) {
+        posix_spawn_file_actions_addopen(&raw, descriptor, path, flags, 0)
     }
 
     mutating func duplicate(_ from: Int32, to descriptor: Int32) {
