@@ -32,7 +32,11 @@ extension Value {
         case .tuple(let elements): .tuple(elements.map { $0.naming(name) })
         case .map(let type, let members): .map(type, members.mapValues { $0.naming(name) })
         case .object(let members): .object(members.mapValues { $0.naming(name) })
-        case .deferred(let deferred): .deferred(deferred.type, deferred.residual.naming(name))
+        case .deferred(let deferred):
+            .deferred(
+                Deferred(
+                    type: deferred.type, residual: deferred.residual.naming(name), size: deferred.size,
+                    isSensitive: deferred.isSensitive))
         }
     }
 }
