@@ -25,7 +25,12 @@ let package = Package(
             name: "TfgenCLI",
             dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Render", "Engine", "Workspace"],
             swiftSettings: settings),
-        .executableTarget(name: "tfgen", dependencies: ["TfgenCLI"], swiftSettings: settings),
+        // One file that needs nothing else on the machine.
+        .executableTarget(
+            name: "tfgen", dependencies: ["TfgenCLI"], swiftSettings: settings,
+            linkerSettings: [
+                .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+            ]),
         .testTarget(
             name: "HCLTests", dependencies: ["HCL", "Diagnostics", "TestSupport"],
             exclude: ["Evaluation/Cases", "Format/Cases", "Syntax/Cases"],

@@ -101,12 +101,16 @@ package struct Engine: Sendable {
         let tree = LiveTree(evaluated)
         let places = evaluated.places.filter { !$0.units.isEmpty || evaluated.selection.contains($0.place) }
         let wanted = Self.contextFiles(of: places)
-        let parts = Parallel.map(count: places.count, jobs: jobs, chunk: 4) { range in
-            range.map { index in
-                let place = places[index]
-                return Files(tree.contextFiles(of: place, wanted[index]) + place.units.map { tree.file(for: $0) })
-            }
-        }
+        let parts = Parallel.map(
+            count: places.count, jobs: jobs, chunk: 4, with: { WrittenParts() },
+            { written, range in
+                range.map { index in
+                    let place = places[index]
+                    return Files(
+                        tree.contextFiles(of: place, wanted[index])
+                            + place.units.map { tree.file(for: $0, written) })
+                }
+            })
         var all = Files([tree.rootFile()])
         for part in parts { all.add(part) }
         diagnostics.add(all.diagnostics)

@@ -77,10 +77,10 @@ extension EvaluationContext {
     }
 
     private func header(_ names: PlaceNames) -> EvaluatedPlace.Header {
-        func account(_ name: String) -> Value { names.attribute(name, of: .account)?.value ?? .poison }
+        func account(_ attribute: PlaceAttribute) -> Value { names.attribute(attribute)?.value ?? .poison }
         return EvaluatedPlace.Header(
-            accountID: account("id"), assumeRole: account("assume_role"), localstack: account("localstack"),
-            availabilityZones: names.attribute("availability_zones", of: .region)?.value ?? .poison,
+            accountID: account(.accountID), assumeRole: account(.assumeRole), localstack: account(.localstack),
+            availabilityZones: names.attribute(.availabilityZones)?.value ?? .poison,
             tags: names.tags(), environmentLocals: names.environmentLocals())
     }
 

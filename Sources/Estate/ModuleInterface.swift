@@ -12,8 +12,22 @@ package final class ModuleInterface: Sendable {
     let required: [Int]
     /// The values of the variables that need not.
     let defaults: [String: Value]
-    /// Every validation of every variable, flat.
-    let rules: [(variable: Int, validation: Validation)]
+    /// Every validation of every variable, and every caution.
+    let rules: [Rule]
+    /// A condition on a module's inputs that has to hold.
+    struct Rule: Sendable {
+        enum Kind: Sendable {
+            case validation(Validation, of: Int)
+            case caution(Caution)
+        }
+
+        let kind: Kind
+        let condition: Expression
+        /// The variables that the condition reads, and their positions.
+        let names: [String]
+        let reads: [Int]
+    }
+
     /// The variables of which the contract says with which other values theirs may not clash.
     let claims: [Int]
 
@@ -24,14 +38,25 @@ package final class ModuleInterface: Sendable {
         defaults = Dictionary(
             module.variables.compactMap { variable in variable.defaultValue.map { (variable.name, $0) } },
             uniquingKeysWith: { first, _ in first })
-        rules = module.variables.enumerated().flatMap { position, variable in
-            variable.validations.map { (position, $0) }
-        }
+        let positions = Dictionary(
+            module.variables.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        rules =
+            module.variables.enumerated().flatMap { position, variable in
+                variable.validations.map { validation in
+                    Rule(
+                        kind: .validation(validation, of: position), condition: validation.condition,
+                        names: validation.reads, reads: validation.reads.compactMap { positions[$0] })
+                }
+            }
+            + module.cautions.map { caution in
+                Rule(
+                    kind: .caution(caution), condition: caution.condition, names: caution.reads,
+                    reads: caution.reads.compactMap { positions[$0] })
+            }
         claims = module.variables.indices.filter {
             module.variables[$0].uniquePer != nil || module.variables[$0].disjointPer != nil
         }
-        variables = Dictionary(
-            module.variables.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        variables = positions
         outputs = Dictionary(module.outputs.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 

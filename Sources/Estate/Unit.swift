@@ -14,7 +14,8 @@ package struct Unit: Sendable {
     /// In the order in which the module declares its variables.
     package let inputs: [Input]
     /// The units whose outputs the inputs read, in the order of their first use.
-    package let dependencies: [Dependency]
+    package var dependencies: [Dependency] { sharedDependencies.all }
+    package let sharedDependencies: Dependencies
     /// Units that have to be applied before this one though none of their outputs is read.
     package let ordering: [UnitReference]
     package let preventDestroy: Bool
@@ -50,6 +51,16 @@ package struct Unit: Sendable {
         case word(Cell, beaten: [Word])
         /// A contract that the place provides: no word of the estate sets the input.
         case contract(SharingBlock)
+    }
+
+    /// The dependencies of a unit. Units that read the same outputs of units at their own places share them, so that what
+    /// is made of them is made once.
+    package final class Dependencies: Sendable {
+        package let all: [Dependency]
+
+        init(_ all: [Dependency]) { self.all = all }
+
+        static let none = Dependencies([])
     }
 
     /// Another unit whose outputs are read: how it is called in this unit's file, and the outputs that are read.

@@ -26,6 +26,8 @@ package final class Cell: Sendable {
     let diagnostics: [Diagnostic]
     /// A number among the cells of the one who made it.
     let id: Int32
+    /// Whether a part of the value waits for a unit's output.
+    package let isDeferred: Bool
 
     init(
         _ name: Name, _ value: Value, word: Word? = nil, reads: [Cell] = [], diagnostics: [Diagnostic] = [], id: Int32
@@ -36,6 +38,7 @@ package final class Cell: Sendable {
         self.reads = reads
         self.diagnostics = diagnostics
         self.id = id
+        isDeferred = value.containsDeferred
     }
 
     /// Where the value was written: a word that is nothing but a local leads to that local's, also as the only element of a

@@ -17,21 +17,28 @@ final class CellStore {
     private var cells: [Int32: Cell] = [:]
     private var constants: [Cell.Name: [(value: Value, cell: Cell)]] = [:]
     private var reads: [Reads?]
+    private var localIDs: [String: Int] = [:]
     private var cellCount: Int32 = 0
+    /// Whether a rule of a module holds, by the key of the cells that it reads.
+    var rules: [Int32: Bool] = [:]
 
     init(wordCount: Int) { reads = Array(repeating: nil, count: wordCount) }
 
-    // MARK: - Keys
-
-    /// Where the keys of a kind begin. Numbers below zero are nobody's nodes.
-    enum KeyKind: Int32 {
-        case word = -1
-        case input = -2
-        case rules = -3
-        case outputs = -4
+    /// A number for the name of a local, the same wherever it stands.
+    func localID(_ name: String) -> Int {
+        if let known = localIDs[name] { return known }
+        let made = localIDs.count
+        localIDs[name] = made
+        return made
     }
 
-    func key(_ kind: KeyKind, _ number: Int32) -> Int32 { node(kind.rawValue, number) }
+    // MARK: - Keys
+
+    /// What a key leads to.
+    enum KeyKind: Int32 { case word, input, plan, rule, outputs }
+
+    /// Where the keys of one thing begin: below zero, where no node is.
+    func key(_ kind: KeyKind, _ number: Int32) -> Int32 { -1 - (number << 3 | kind.rawValue) }
 
     /// The key that goes on with one more number.
     func node(_ node: Int32, _ next: Int32) -> Int32 {
@@ -66,7 +73,7 @@ final class CellStore {
 
     func reads(of word: Word) -> Reads {
         if let known = reads[Int(word.id)] { return known }
-        let found = Reads(word.expression)
+        let found = Reads(word.expression, localID: localID)
         reads[Int(word.id)] = found
         return found
     }

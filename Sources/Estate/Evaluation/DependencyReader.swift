@@ -27,7 +27,7 @@ struct DependencyReader {
     }
 
     /// - Parameter key: the same for units whose inputs are the same; `nil` where nothing is known of that.
-    mutating func read(_ inputs: [Unit.Input], _ key: Int32?, others: [Value]) -> [Unit.Dependency] {
+    mutating func read(_ inputs: [Unit.Input], _ key: Int32?, others: [Value]) -> Unit.Dependencies {
         let isShared = key != nil && others.isEmpty
         let readings: Readings
         if let key, isShared, let known = context.readings[key] {
@@ -36,7 +36,7 @@ struct DependencyReader {
             readings = Self.readings(of: inputs.map(\.value) + others)
             if let key, isShared { context.readings[key] = readings }
         }
-        guard !readings.owners.isEmpty else { return [] }
+        guard !readings.owners.isEmpty else { return .none }
         return dependencies(readings, isShared ? key : nil)
     }
 
@@ -63,7 +63,7 @@ struct DependencyReader {
     // MARK: - Dependencies
 
     /// The same for all units that read the same outputs of the same modules of their own place.
-    private func dependencies(_ readings: Readings, _ key: Int32?) -> [Unit.Dependency] {
+    private func dependencies(_ readings: Readings, _ key: Int32?) -> Unit.Dependencies {
         let modules = readings.owners.map { owner -> ModuleInterface? in
             guard owner.location == nil, let position = placed.index.position(ofPath: owner.path) else { return nil }
             return placed.slots[position].module
@@ -78,11 +78,11 @@ struct DependencyReader {
         return made
     }
 
-    private func make(_ readings: Readings) -> [Unit.Dependency] {
+    private func make(_ readings: Readings) -> Unit.Dependencies {
         let labels = DependencyLabels(
             readings.owners.map { (region(of: $0), $0.path) }, home: placed.place.region.name,
             lookups: Set(context.estate.contracts.values.map(\.lookupPath)))
-        return zip(readings.owners, labels.all).compactMap { owner, label in
+        let all = zip(readings.owners, labels.all).compactMap { owner, label -> Unit.Dependency? in
             let target = target(of: owner)
             guard let position = target.index.position(ofPath: owner.path) else { return nil }
             let module = target.slots[position].module
@@ -94,6 +94,7 @@ struct DependencyReader {
                     return module.output(name).map { (name, readings.accesses.mock(of: $0, read: reference)) }
                 })
         }
+        return Unit.Dependencies(all)
     }
 
     private func target(of owner: Owner) -> PlacedPlace {

@@ -40,9 +40,9 @@ struct EstateScope: Scope {
     /// The cell that a name means; `nil` where it means none, or has to be worked out anew each time.
     func cell(of name: Reads.Name) -> Cell? {
         switch name {
-        case .local(let name): return names.local(name, in: locals)
-        case .attribute(let name, let root): return names.attribute(name, of: root)
-        case .output(let unit, _, let output):
+        case .local(let local): return names.local(local, in: locals)
+        case .attribute(let attribute): return names.attribute(attribute)
+        case .output(let unit, let output):
             guard case .placed(let units) = units else { return nil }
             return units.cell(unit, output: output, service: service)
         }
@@ -54,9 +54,7 @@ struct EstateScope: Scope {
             case "local": return try resolveLocal(traversal)
             case "module": return try resolveUnit(traversal, in: units, from: 0, service: service)
             case "region": return try resolveRegion(traversal)
-            case "account": return try resolveAttribute(traversal, .account)
-            case "environment": return try resolveAttribute(traversal, .environment)
-            case "estate": return try resolveAttribute(traversal, .estate)
+            case "account", "environment", "estate": return try resolveAttribute(traversal)
             case "each": return try resolveEach(traversal)
             default: return .unknownRoot(candidates: Self.roots)
             }
@@ -75,19 +73,22 @@ struct EstateScope: Scope {
 
     private func resolveLocal(_ traversal: Traversal) throws(Diagnostic) -> Resolution {
         let (name, span) = try first(of: traversal)
-        if let cell = names.local(name, in: locals) { return value(of: cell, traversal, steps: 1) }
+        let local = names.store.localID(name)
+        if let cell = names.local(local, in: locals) { return value(of: cell, traversal, steps: 1) }
         // One that is defined in terms of itself was said to be.
-        if locals.word(name) != nil { return .failed }
+        if locals.word(local) != nil { return .failed }
         guard let missing = MissingLocal(name, span, names, locals).diagnostic else { return .failed }
         throw missing
     }
 
     // MARK: - account, environment, region, estate, each
 
-    private func resolveAttribute(_ traversal: Traversal, _ root: Reads.Root) throws(Diagnostic) -> Resolution {
+    private func resolveAttribute(_ traversal: Traversal) throws(Diagnostic) -> Resolution {
         let (name, span) = try first(of: traversal)
-        if let cell = names.attribute(name, of: root) { return value(of: cell, traversal, steps: 1) }
-        throw unknown(name, root.rawValue, PlaceNames.attributeNames(of: root), span)
+        if let cell = PlaceAttribute.named(name, of: traversal.root).flatMap(names.attribute) {
+            return value(of: cell, traversal, steps: 1)
+        }
+        throw unknown(name, traversal.root, PlaceAttribute.names(of: traversal.root), span)
     }
 
     private func resolveRegion(_ traversal: Traversal) throws(Diagnostic) -> Resolution {
@@ -97,11 +98,13 @@ struct EstateScope: Scope {
                 .unknownName, "what holds for a whole account cannot depend on a region", at: traversal.span,
                 help: "say it in the region, or in the stack")
         }
-        if let cell = names.attribute(name, of: .region) { return value(of: cell, traversal, steps: 1) }
+        if let cell = PlaceAttribute.named(name, of: "region").flatMap(names.attribute) {
+            return value(of: cell, traversal, steps: 1)
+        }
         let siblings = names.place.siblings
         guard siblings.contains(name) else {
             if AWSRegion.zones[name] != nil { return try missingRegion(name, span) }
-            throw unknown(name, "region", PlaceNames.attributeNames(of: .region) + siblings, span)
+            throw unknown(name, "region", PlaceAttribute.names(of: "region") + siblings, span)
         }
         guard traversal.steps.count > 1, traversal.steps[1].attributeName == "module" else {
             throw .error(

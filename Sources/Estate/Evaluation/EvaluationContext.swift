@@ -9,9 +9,8 @@ package final class EvaluationContext {
     private var placed: [Int: PlacedPlace] = [:]
     /// What is the same for all units whose inputs are the same cells, by the key of these.
     var plans: [Int32: InputPlan] = [:]
-    var rules: [Int32: UnitRules.Result] = [:]
     var readings: [Int32: DependencyReader.Readings] = [:]
-    var dependencies: [DependencyKey: [Unit.Dependency]] = [:]
+    var dependencies: [DependencyKey: Unit.Dependencies] = [:]
     private lazy var positions = Dictionary(
         estate.places.map { ($0.address, $0.index) }, uniquingKeysWith: { first, _ in first })
 

@@ -19,11 +19,8 @@ struct InputPlan {
     private(set) var missing: [Int] = []
     /// Names of the variables that an unknown word comes near to: that they have no value is the same mistake.
     private(set) var misspelled: Set<String> = []
-    /// Where the keys begin under which results for these blocks are kept.
-    let key: Int32
 
-    init(_ blocks: [ModuleBlock], _ module: ModuleInterface, key: Int32) {
-        self.key = key
+    init(_ blocks: [ModuleBlock], _ module: ModuleInterface) {
         var words: [Int: [Word]] = [:]
         for block in blocks {
             for word in block.inputs {

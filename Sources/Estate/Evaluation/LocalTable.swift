@@ -15,20 +15,29 @@ final class LocalTable {
 
     /// From far to near.
     let layers: [Layer]
-    private let winners: [String: Word]
-    var states: [String: State] = [:]
+    /// By the number of the local's name: the word that gives it its value, the nearest layer's.
+    private var winners: [Word?] = []
+    private var states: [State?] = []
 
-    init(_ layers: [Layer]) {
+    init(_ layers: [Layer], _ store: CellStore) {
         self.layers = layers
-        var winners: [String: Word] = [:]
         for layer in layers {
-            for word in layer.locals { winners[word.name] = word }
+            for word in layer.locals {
+                let id = store.localID(word.name)
+                while winners.count <= id { winners.append(nil) }
+                winners[id] = word
+            }
         }
-        self.winners = winners
+        states = Array(repeating: nil, count: winners.count)
     }
 
-    /// The word that gives a local its value: the nearest layer's.
-    func word(_ name: String) -> Word? { winners[name] }
+    func word(_ local: Int) -> Word? { local < winners.count ? winners[local] : nil }
+
+    /// What is known of a local; `nil` where it was not asked for yet, or there is none.
+    subscript(local: Int) -> State? {
+        get { local < states.count ? states[local] : nil }
+        set { if local < states.count { states[local] = newValue } }
+    }
 
     var names: [String] { layers.flatMap { $0.locals.map(\.name) } }
 

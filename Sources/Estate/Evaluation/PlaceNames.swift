@@ -24,15 +24,10 @@ final class PlaceNames {
     private let known: KnownUnits
     private let stacksDisagree: Bool
     private var tables: [String: LocalTable] = [:]
-    private lazy var plainTable = LocalTable(layers)
-    private var attributes: [AttributeKey: Cell] = [:]
+    private lazy var plainTable = LocalTable(layers, store)
+    private var attributes = [Cell?](repeating: nil, count: PlaceAttribute.allCases.count)
     private lazy var accountWide: PlaceNames = self.widened()
     private(set) var diagnostics = Diagnostics()
-
-    private struct AttributeKey: Hashable {
-        let name: String
-        let root: Reads.Root
-    }
 
     /// The units of a place are known later than its names, and to all who speak for the place at once.
     final class KnownUnits {
@@ -71,7 +66,7 @@ final class PlaceNames {
     func table(of stack: String?) -> LocalTable {
         guard stacksDisagree, let stack else { return plainTable }
         if let known = tables[stack] { return known }
-        let table = LocalTable(LocalTable.layers(layers, seenFrom: stack))
+        let table = LocalTable(LocalTable.layers(layers, seenFrom: stack), store)
         tables[stack] = table
         return table
     }
@@ -87,45 +82,45 @@ final class PlaceNames {
     // MARK: - Locals
 
     /// The cell of a local; `nil` where there is none of this name, or it is defined in terms of itself.
-    func local(_ name: String, in table: LocalTable) -> Cell? {
-        if table.states[name] == nil { evaluate(local: name, in: table) }
-        if case .done(let cell)? = table.states[name] { return cell }
+    func local(_ local: Int, in table: LocalTable) -> Cell? {
+        if table[local] == nil { evaluate(local: local, in: table) }
+        if case .done(let cell)? = table[local] { return cell }
         return nil
     }
 
     /// Works out a local after the locals that it reads. They are put on a stack of our own: a chain of locals may be as long
     /// as a person likes.
-    private func evaluate(local name: String, in table: LocalTable) {
-        guard let word = table.word(name) else { return }
-        var waiting = [Pending(name: name, word: word, reads: store.reads(of: word).all)]
-        table.states[name] = .evaluating
+    private func evaluate(local: Int, in table: LocalTable) {
+        guard let word = table.word(local) else { return }
+        var waiting = [Pending(local: local, word: word, reads: store.reads(of: word).all)]
+        table[local] = .evaluating
         while let index = waiting.indices.last {
             guard let read = waiting[index].next() else {
                 let pending = waiting.removeLast()
-                if case .circular? = table.states[pending.name] { continue }
-                let cell = evaluate(pending.word, as: .local(pending.name), in: scope(for: table))
-                table.states[pending.name] = .done(cell)
+                if case .circular? = table[pending.local] { continue }
+                let cell = evaluate(pending.word, as: .local(pending.word.name), in: scope(for: table))
+                table[pending.local] = .done(cell)
                 continue
             }
             guard case .local(let next) = read.name, let word = table.word(next) else { continue }
-            switch table.states[next] {
+            switch table[next] {
             case .done, .circular: break
             case .evaluating: refuseCircle(read, word, &waiting, table)
             case nil:
-                table.states[next] = .evaluating
-                waiting.append(Pending(name: next, word: word, reads: store.reads(of: word).all))
+                table[next] = .evaluating
+                waiting.append(Pending(local: next, word: word, reads: store.reads(of: word).all))
             }
         }
     }
 
     private struct Pending {
-        let name: String
+        let local: Int
         let word: Word
         let reads: [Reads.Read]
         private var position = 0
 
-        init(name: String, word: Word, reads: [Reads.Read]) {
-            self.name = name
+        init(local: Int, word: Word, reads: [Reads.Read]) {
+            self.local = local
             self.word = word
             self.reads = reads
         }
@@ -146,7 +141,7 @@ final class PlaceNames {
                 .localCycle, "local \"\(word.name)\" is defined in terms of itself", at: read.span,
                 help: "break the circle: one of the locals needs a value of its own"
             ).label(word.attribute.nameSpan, "defined here"))
-        for pending in waiting { table.states[pending.name] = .circular }
+        for pending in waiting { table[pending.local] = .circular }
     }
 
     // MARK: - Words
@@ -196,39 +191,30 @@ final class PlaceNames {
 
     // MARK: - Attributes
 
-    /// The cell of `account.id`, `region.name` and their like; `nil` where there is no such attribute.
-    func attribute(_ name: String, of root: Reads.Root) -> Cell? {
-        let key = AttributeKey(name: name, root: root)
-        if let known = attributes[key] { return known }
-        let cell = makeAttribute(name, root)
-        attributes[key] = cell
+    /// The cell of `account.id`, `region.name` and their like; `nil` where there is no such attribute here.
+    func attribute(_ attribute: PlaceAttribute) -> Cell? {
+        if let known = attributes[attribute.rawValue] { return known }
+        let cell = make(attribute)
+        attributes[attribute.rawValue] = cell
         return cell
     }
 
-    private func makeAttribute(_ name: String, _ root: Reads.Root) -> Cell? {
-        let cellName = Cell.Name.attribute(name, of: root.rawValue)
-        switch (root, name) {
-        case (.estate, "name"): return store.constant(cellName, .string(estate.declarations.name))
-        case (.environment, "name"): return store.constant(cellName, .string(place.environmentName))
-        case (.account, "name"): return store.constant(cellName, .string(place.account.name))
-        case (.account, "id"), (.account, "assume_role"), (.account, "localstack"):
-            return accountWide.accountWord(name)
-        case (.region, _) where extent == .account: return nil
-        case (.region, "name"): return store.constant(cellName, .string(place.region.name))
-        case (.region, "provides"):
-            return store.constant(cellName, .strings(place.region.provides.map(\.contract)))
-        case (.region, "consumes"):
-            return store.constant(cellName, .strings(place.region.consumes.map(\.contract)))
-        case (.region, "availability_zones"): return zones(cellName)
-        default: return nil
+    private func make(_ attribute: PlaceAttribute) -> Cell? {
+        let name = Cell.Name.attribute(attribute.name, of: attribute.root)
+        switch attribute {
+        case .estateName: return store.constant(name, .string(estate.declarations.name))
+        case .environmentName: return store.constant(name, .string(place.environmentName))
+        case .accountName: return store.constant(name, .string(place.account.name))
+        case .accountID, .assumeRole, .localstack:
+            return extent == .account ? accountWord(attribute) : accountWide.attribute(attribute)
+        case .regionName, .availabilityZones, .provides, .consumes:
+            if extent == .account { return nil }
         }
-    }
-
-    static func attributeNames(of root: Reads.Root) -> [String] {
-        switch root {
-        case .account: ["id", "assume_role", "localstack", "name"]
-        case .region: ["name", "availability_zones", "provides", "consumes"]
-        case .environment, .estate: ["name"]
+        switch attribute {
+        case .provides: return store.constant(name, .strings(place.region.provides.map(\.contract)))
+        case .consumes: return store.constant(name, .strings(place.region.consumes.map(\.contract)))
+        case .availabilityZones: return zones(name)
+        default: return store.constant(name, .string(place.region.name))
         }
     }
 
@@ -240,22 +226,20 @@ final class PlaceNames {
         return header(word, name, .list(.string))
     }
 
-    /// A header attribute of the account, in the words of the account: no region is known there. What is wrong with it is
-    /// noted by the one who asks first.
-    private func accountWord(_ name: String) -> Cell {
-        let cellName = Cell.Name.attribute(name, of: "account")
-        if let known = attributes[AttributeKey(name: name, root: .account)] { return known }
-        let cell: Cell
-        if let word = place.account.word(name) {
-            cell = header(word, cellName, name == "localstack" ? .bool : .string)
-            if name == "id" { checkAccountID(cell, word) }
-            if name == "assume_role" { checkRole(cell, word) }
-        } else if name == "id" || place.account.gaps.isUnclear {
-            cell = store.constant(cellName, name == "id" ? .poison : .null)
-        } else {
-            cell = store.constant(cellName, name == "localstack" ? .bool(false) : .null)
+    /// A header attribute of the account, in the words of the account: no region is known there.
+    private func accountWord(_ attribute: PlaceAttribute) -> Cell {
+        let name = Cell.Name.attribute(attribute.name, of: attribute.root)
+        guard let word = place.account.word(attribute.name) else {
+            switch attribute {
+            // That it is missing was said where the account stands.
+            case .accountID: return store.constant(name, .poison)
+            case .localstack: return store.constant(name, .bool(false))
+            default: return store.constant(name, .null)
+            }
         }
-        attributes[AttributeKey(name: name, root: .account)] = cell
+        let cell = header(word, name, attribute == .localstack ? .bool : .string)
+        if attribute == .accountID { checkAccountID(cell, word) }
+        if attribute == .assumeRole { checkRole(cell, word) }
         return cell
     }
 
@@ -302,7 +286,9 @@ final class PlaceNames {
         for local in layers.flatMap(\.locals) where !names.contains(local.name) { names.append(local.name) }
         let wide = widened()  // What is wrong with a local here is no mistake: it is left out.
         return names.compactMap { name in
-            guard let cell = wide.local(name, in: wide.plainTable), cell.value.isWhollyKnown else { return nil }
+            guard let cell = wide.local(store.localID(name), in: wide.plainTable), cell.value.isWhollyKnown else {
+                return nil
+            }
             return (name, cell.value)
         }
     }
@@ -341,9 +327,4 @@ final class PlaceNames {
         guard case .success(let converted) = value.converted(to: type) else { return .poison }
         return converted
     }
-}
-
-extension Gaps {
-    /// Whether a block holds something of which nobody can tell what it was meant to be.
-    var isUnclear: Bool { self == .layer }
 }

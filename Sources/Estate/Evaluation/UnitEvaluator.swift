@@ -36,20 +36,18 @@ struct UnitEvaluator {
             place: place, address: place.unitAddress(slot.path), folder: "\(place.folder)/\(slot.path)",
             interface: slot.module, version: constant(slot.meta("version"), scope), service: slot.service,
             inputs: bound.inputs,
-            dependencies: dependencies.read(bound.inputs, bound.key, others: clusters.found.flatMap(\.values)),
+            sharedDependencies: dependencies.read(bound.inputs, bound.key, others: clusters.found.flatMap(\.values)),
             ordering: ordering(slot, scope) + provider(of: slot), preventDestroy: preventDestroy(slot, scope),
             providers: clusters.found, reader: reader(of: slot), span: span)
     }
 
     // MARK: - Inputs
 
-    /// The inputs, and a key that is the same for units whose inputs are the same cells.
+    /// The inputs, and a key that is the same for units whose inputs read the same outputs.
     private mutating func inputs(of slot: UnitSlot, _ scope: EstateScope) -> (inputs: [Unit.Input], key: Int32?) {
         if case .sharing(let block) = slot.origin {
             let inputs = sharedInputs(of: slot, block, scope)
-            let result = UnitRules.run(inputs, slot.module, without: [])
-            if !result.failures.isEmpty { refused.insert(block.contract) }
-            report(result, inputs, slot)
+            if judge(inputs, [], slot) { refused.insert(block.contract) }
             return (inputs, nil)
         }
         let plan = plan(for: slot)
@@ -57,23 +55,23 @@ struct UnitEvaluator {
         refuseMissing(plan.missing, slot)
         var inputs: [Unit.Input] = []
         inputs.reserveCapacity(plan.bound.count)
-        var key = plan.key
+        var key = store.key(.outputs, 0)
         for bound in plan.bound {
             let variable = slot.module.module.variables[bound.variable]
             let cell = checked(bound.winner, variable, slot.module, scope)
-            key = store.node(key, cell.id)
+            if cell.isDeferred { key = store.node(key, cell.id) }
             inputs.append(
                 Unit.Input(name: variable.name, value: cell.value, origin: .word(cell, beaten: bound.beaten)))
         }
-        judge(inputs, key, plan, slot)
+        judge(inputs, plan.misspelled, slot)
         return (inputs, key)
     }
 
     private func plan(for slot: UnitSlot) -> InputPlan {
-        var key = store.key(.rules, slot.module.id)
+        var key = store.key(.plan, slot.module.id)
         for block in slot.blocks { key = store.node(key, block.id) }
         if let known = context.plans[key] { return known }
-        let plan = InputPlan(slot.blocks, slot.module, key: key)
+        let plan = InputPlan(slot.blocks, slot.module)
         context.plans[key] = plan
         return plan
     }
@@ -132,33 +130,33 @@ struct UnitEvaluator {
 
     // MARK: - Rules
 
-    private mutating func judge(_ inputs: [Unit.Input], _ key: Int32, _ plan: InputPlan, _ slot: UnitSlot) {
-        let result: UnitRules.Result
-        if let known = context.rules[key] {
-            result = known
-        } else {
-            result = UnitRules.run(inputs, slot.module, without: plan.misspelled)
-            context.rules[key] = result
+    /// Reports the rules that do not hold; gives back whether a validation is among them.
+    @discardableResult
+    private mutating func judge(_ inputs: [Unit.Input], _ misspelled: Set<String>, _ slot: UnitSlot) -> Bool {
+        var rules = UnitRules(inputs, slot.module, without: misspelled, store)
+        var isRefused = false
+        for failure in rules.failures() {
+            switch failure.rule.kind {
+            case .validation(let validation, let variable):
+                isRefused = true
+                let variable = slot.module.module.variables[variable]
+                names.report([failure.diagnostic(validation, of: variable, inputs, slot)])
+            case .caution(let caution): raise(caution, failure, inputs, slot)
+            }
         }
-        report(result, inputs, slot)
+        return isRefused
     }
 
-    private mutating func report(_ result: UnitRules.Result, _ inputs: [Unit.Input], _ slot: UnitSlot) {
-        if !result.failures.isEmpty {
-            names.report(result.failures.map { $0.diagnostic(slot.module, inputs, slot) })
+    private mutating func raise(
+        _ caution: Caution, _ failure: UnitRules.Failure, _ inputs: [Unit.Input], _ slot: UnitSlot
+    ) {
+        var span: Span?
+        if let culprit = failure.culprit, case .word(let cell, _) = inputs[culprit].origin {
+            span = cell.word?.expression.span
         }
-        guard !result.cautions.isEmpty else { return }
-        let address = place.unitAddress(slot.path)
-        for (position, culprit) in result.cautions {
-            let span = culprit.flatMap { position -> Span? in
-                guard case .word(let cell, _) = inputs[position].origin else { return nil }
-                return cell.word?.expression.span
-            }
-            cautions.append(
-                RaisedCaution(
-                    slot.module.module.cautions[position], at: address, span ?? slot.span,
-                    estate.declarations.waivers))
-        }
+        cautions.append(
+            RaisedCaution(
+                caution, at: place.unitAddress(slot.path), span ?? slot.span, estate.declarations.waivers))
     }
 
     // MARK: - Meta-arguments
@@ -261,7 +259,7 @@ struct UnitEvaluator {
         if let problem = words.checkRole(block) { names.report([problem]) }
         return words.consumed(block).role.map {
             ParameterReader(
-                role: $0, hasLocalStack: names.attribute("localstack", of: .account)?.value.asBool == true)
+                role: $0, hasLocalStack: names.attribute(.localstack)?.value.asBool == true)
         }
     }
 }

@@ -5,62 +5,93 @@ import HCL
 /// Runs a module's own rules on the inputs of a unit. A condition on defaults alone is the module's own affair, and one on a
 /// value that only Terragrunt will know is left to Terraform.
 struct UnitRules {
-    /// What the rules say: the same for all units with the same inputs.
-    struct Result {
-        /// Positions of the cautions that are raised, each with the position of the input that is at fault.
-        var cautions: [(caution: Int, culprit: Int?)] = []
-        var failures: [Failure] = []
-    }
-
+    /// A rule that does not hold.
     struct Failure {
-        let rule: Int
+        let rule: ModuleInterface.Rule
+        /// The position of the input that is at fault, among those of the unit.
         let culprit: Int?
         let message: String?
     }
 
     private let module: ModuleInterface
     private let inputs: [Unit.Input]
-    private let given: [String: Int]
-    private let values: RuleScope
+    private let misspelled: Set<String>
+    private let store: CellStore
+    /// For each variable of the module the position of its input.
+    private var positions: [Int?]
+    /// Made when a rule has to be evaluated that no unit had with the same inputs.
+    private lazy var values = RuleScope(inputs.map { ($0.name, $0.value) }, of: module, without: misspelled)
 
     /// - Parameter misspelled: variables of which the values are not known.
-    static func run(_ inputs: [Unit.Input], _ module: ModuleInterface, without misspelled: Set<String>) -> Result {
-        let rules = UnitRules(inputs, module, misspelled)
-        return Result(cautions: rules.cautions(), failures: rules.failures())
-    }
-
-    private init(_ inputs: [Unit.Input], _ module: ModuleInterface, _ misspelled: Set<String>) {
+    init(_ inputs: [Unit.Input], _ module: ModuleInterface, without misspelled: Set<String>, _ store: CellStore) {
         self.module = module
         self.inputs = inputs
-        given = Dictionary(
-            inputs.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-        values = RuleScope(inputs.map { ($0.name, $0.value) }, of: module, without: misspelled)
-    }
-
-    private func failures() -> [Failure] {
-        module.rules.enumerated().compactMap { position, rule in
-            let validation = rule.validation
-            guard validation.reads.contains(where: { given[$0] != nil }), values.isSound(validation.reads),
-                values.holds(validation.condition) == false
-            else { return nil }
-            let own = given[module.module.variables[rule.variable].name]
-            return Failure(
-                rule: position, culprit: own ?? validation.reads.lazy.compactMap { given[$0] }.first,
-                message: validation.message.flatMap(values.text))
+        self.misspelled = misspelled
+        self.store = store
+        positions = Array(repeating: nil, count: module.module.variables.count)
+        for (index, input) in inputs.enumerated() {
+            if let variable = module.variables[input.name] { positions[variable] = index }
         }
     }
 
-    private func cautions() -> [(caution: Int, culprit: Int?)] {
-        module.module.cautions.enumerated().compactMap { position, caution in
-            guard values.isSound(caution.reads), values.holds(caution.condition) == false else { return nil }
-            return (position, caution.reads.lazy.compactMap { given[$0] }.first)
+    mutating func failures() -> [Failure] {
+        var failures: [Failure] = []
+        for (index, rule) in module.rules.enumerated() where isAsked(rule) {
+            guard !holds(rule, index) else { continue }
+            failures.append(failure(rule))
+        }
+        return failures
+    }
+
+    private func isAsked(_ rule: ModuleInterface.Rule) -> Bool {
+        switch rule.kind {
+        case .caution: true
+        case .validation: rule.reads.contains { positions[$0] != nil }
+        }
+    }
+
+    /// Whether a rule holds, or it is not known that it does not. What was found out for the same inputs is remembered.
+    private mutating func holds(_ rule: ModuleInterface.Rule, _ index: Int) -> Bool {
+        guard misspelled.isEmpty, let key = key(rule, index) else { return evaluate(rule) }
+        if let known = store.rules[key] { return known }
+        let result = evaluate(rule)
+        store.rules[key] = result
+        return result
+    }
+
+    private mutating func evaluate(_ rule: ModuleInterface.Rule) -> Bool {
+        !values.isSound(rule.names) || values.holds(rule.condition) != false
+    }
+
+    /// `nil` where an input has no cell.
+    private func key(_ rule: ModuleInterface.Rule, _ index: Int) -> Int32? {
+        var key = store.node(store.key(.rule, module.id), Int32(index))
+        for variable in rule.reads {
+            guard let position = positions[variable] else {
+                key = store.node(key, -1)
+                continue
+            }
+            guard case .word(let cell, _) = inputs[position].origin else { return nil }
+            key = store.node(key, cell.id)
+        }
+        return key
+    }
+
+    private mutating func failure(_ rule: ModuleInterface.Rule) -> Failure {
+        let first = rule.reads.lazy.compactMap { [positions] in positions[$0] }.first
+        switch rule.kind {
+        case .caution: return Failure(rule: rule, culprit: first, message: nil)
+        case .validation(let validation, let variable):
+            let message = validation.message.flatMap { values.text($0) }
+            return Failure(rule: rule, culprit: positions[variable] ?? first, message: message)
         }
     }
 }
 
 extension UnitRules.Failure {
-    func diagnostic(_ module: ModuleInterface, _ inputs: [Unit.Input], _ slot: UnitSlot) -> Diagnostic {
-        let (variable, validation) = module.rules[rule]
+    func diagnostic(
+        _ validation: Validation, of variable: Variable, _ inputs: [Unit.Input], _ slot: UnitSlot
+    ) -> Diagnostic {
         var word: Span?
         var origin: Span?
         if let culprit, case .word(let cell, _) = inputs[culprit].origin {
@@ -68,9 +99,8 @@ extension UnitRules.Failure {
             origin = cell.origin?.span
         }
         let place = origin ?? slot.span
-        let name = module.module.variables[variable].name
         return Diagnostic.error(
-            .failedValidation, "input \"\(name)\" breaks a rule of its module", at: place,
+            .failedValidation, "input \"\(variable.name)\" breaks a rule of its module", at: place,
             help: message ?? "the rule is `\(validation.condition.span.text)`"
         ).read(at: word == place ? nil : word).label(validation.span, "the rule")
     }

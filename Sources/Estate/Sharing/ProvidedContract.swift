@@ -50,7 +50,7 @@ struct SharingWords {
             }
             return ProvidedContract(
                 contract: contract.name, prefix: prefix, account: place.account.name,
-                accountID: names.attribute("id", of: .account)?.value.asString, region: place.region.name,
+                accountID: names.attribute(.accountID)?.value.asString, region: place.region.name,
                 place: place.address, folder: "\(place.folder)/\(contract.exportPath)",
                 paths: Set(contract.outputs.map(\.path)))
         }

@@ -42,7 +42,7 @@ struct SharedIdentity: Hashable, Sendable {
         self.contract = contract
         self.prefix = prefix
         self.output = output
-        self.account = account ?? names.attribute("id", of: .account)?.value.asString ?? names.place.account.name
+        self.account = account ?? names.attribute(.accountID)?.value.asString ?? names.place.account.name
         region = names.place.region.name
     }
 }

@@ -44,17 +44,16 @@ package struct LiveTree: Sendable {
     // MARK: - Units
 
     /// A unit's `terragrunt.hcl`.
-    package func file(for unit: Unit) -> File {
+    package func file(for unit: Unit, _ written: WrittenParts = WrittenParts()) -> File {
         var out = HCLWriter()
-        out.comment(Self.header(Self.fileName(unit.span)))
-        out.gap()
+        out.add(finished: written.header(of: unit.span))
         out.block("include \"root\"") { out in
             out.attribute("path", source: "find_in_parent_folders(\"root.hcl\")")
             if unit.reader != nil { out.attribute("merge_strategy", string: "deep") }
         }
         out.gap()
         out.block("terraform") { $0.attribute("source", string: source(of: unit)) }
-        for dependency in unit.dependencies { write(dependency, of: unit, into: &out) }
+        for block in written.dependencies(of: unit, { write($0, of: unit, into: &$1) }) { out.add(finished: block) }
         if !unit.ordering.isEmpty {
             out.gap()
             out.block("dependencies") { out in
@@ -71,7 +70,7 @@ package struct LiveTree: Sendable {
         if !unit.inputs.isEmpty {
             out.gap()
             out.object("inputs =") { out in
-                for input in unit.inputs { out.attribute(input.name, unit.named(input.value)) }
+                for input in unit.inputs { out.attribute(input.name, source: written.value(of: input, in: unit)) }
             }
         }
         return ("\(unit.folder)/terragrunt.hcl", out.finish())
@@ -86,7 +85,6 @@ package struct LiveTree: Sendable {
     }
 
     private func write(_ dependency: Unit.Dependency, of unit: Unit, into out: inout HCLWriter) {
-        out.gap()
         out.block("dependency \"\(dependency.label)\"") { out in
             out.attribute("config_path", string: Self.path(from: unit, to: dependency.unit))
             out.gap()
