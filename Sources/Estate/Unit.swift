@@ -32,6 +32,8 @@ package struct Unit: Sendable {
     package func input(_ name: String) -> Input? { inputs.first { $0.name == name } }
 
     package struct Input: Sendable {
+        /// The position of the variable among those of the module.
+        package let variable: Int
         package let name: String
         package let value: Value
         package let origin: Origin

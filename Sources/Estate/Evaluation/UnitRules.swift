@@ -19,9 +19,6 @@ struct UnitRules {
     private let store: CellStore
     /// For each variable of the module the position of its input.
     private var positions: [Int?]
-    /// Made when a rule has to be evaluated that no unit had with the same inputs.
-    private lazy var values = RuleScope(inputs.map { ($0.name, $0.value) }, of: module, without: misspelled)
-
     /// - Parameter misspelled: variables of which the values are not known.
     init(_ inputs: [Unit.Input], _ module: ModuleInterface, without misspelled: Set<String>, _ store: CellStore) {
         self.module = module
@@ -29,18 +26,21 @@ struct UnitRules {
         self.misspelled = misspelled
         self.store = store
         positions = Array(repeating: nil, count: module.module.variables.count)
-        for (index, input) in inputs.enumerated() {
-            if let variable = module.variables[input.name] { positions[variable] = index }
-        }
+        for (index, input) in inputs.enumerated() { positions[input.variable] = index }
     }
 
-    mutating func failures() -> [Failure] {
+    func failures() -> [Failure] {
         var failures: [Failure] = []
-        for (index, rule) in module.rules.enumerated() where isAsked(rule) {
-            guard !holds(rule, index) else { continue }
-            failures.append(failure(rule))
+        for index in module.rules.indices where isAsked(module.rules[index]) && !holds(index) {
+            failures.append(failure(module.rules[index]))
         }
         return failures
+    }
+
+    /// The values that a rule reads.
+    private func values(_ rule: ModuleInterface.Rule) -> RuleScope {
+        let read = rule.reads.compactMap { positions[$0].map { (inputs[$0].name, inputs[$0].value) } }
+        return RuleScope(read, of: module, without: misspelled)
     }
 
     private func isAsked(_ rule: ModuleInterface.Rule) -> Bool {
@@ -51,22 +51,23 @@ struct UnitRules {
     }
 
     /// Whether a rule holds, or it is not known that it does not. What was found out for the same inputs is remembered.
-    private mutating func holds(_ rule: ModuleInterface.Rule, _ index: Int) -> Bool {
-        guard misspelled.isEmpty, let key = key(rule, index) else { return evaluate(rule) }
+    private func holds(_ index: Int) -> Bool {
+        guard misspelled.isEmpty, let key = key(index) else { return evaluate(module.rules[index]) }
         if let known = store.rules[key] { return known }
-        let result = evaluate(rule)
+        let result = evaluate(module.rules[index])
         store.rules[key] = result
         return result
     }
 
-    private mutating func evaluate(_ rule: ModuleInterface.Rule) -> Bool {
-        !values.isSound(rule.names) || values.holds(rule.condition) != false
+    private func evaluate(_ rule: ModuleInterface.Rule) -> Bool {
+        let values = values(rule)
+        return !values.isSound(rule.names) || values.holds(rule.condition) != false
     }
 
     /// `nil` where an input has no cell.
-    private func key(_ rule: ModuleInterface.Rule, _ index: Int) -> Int32? {
+    private func key(_ index: Int) -> Int32? {
         var key = store.node(store.key(.rule, module.id), Int32(index))
-        for variable in rule.reads {
+        for variable in module.rules[index].reads {
             guard let position = positions[variable] else {
                 key = store.node(key, -1)
                 continue
@@ -77,12 +78,13 @@ struct UnitRules {
         return key
     }
 
-    private mutating func failure(_ rule: ModuleInterface.Rule) -> Failure {
-        let first = rule.reads.lazy.compactMap { [positions] in positions[$0] }.first
+    private func failure(_ rule: ModuleInterface.Rule) -> Failure {
+        let first = rule.reads.lazy.compactMap { positions[$0] }.first
         switch rule.kind {
         case .caution: return Failure(rule: rule, culprit: first, message: nil)
         case .validation(let validation, let variable):
-            let message = validation.message.flatMap { values.text($0) }
+            let all = RuleScope(inputs.map { ($0.name, $0.value) }, of: module, without: misspelled)
+            let message = validation.message.flatMap { all.text($0) }
             return Failure(rule: rule, culprit: positions[variable] ?? first, message: message)
         }
     }

@@ -56,6 +56,9 @@ enum CheckCommand {
         case .edited: "edited"
         case .foreign: "foreign"
         case .orphaned: "orphaned"
+        case .unlisted: "unlisted"
+        case .unreadable: "unreadable"
+        case .kept: "kept"
         }
     }
 

@@ -9,7 +9,7 @@ struct Outputs {
         let output: Output
         let tree: RenderedTree
         let comparison: Comparison
-        let speaksFor: @Sendable (RelativePath) -> Bool
+        let isInScope: @Sendable (RelativePath) -> Bool
     }
 
     /// The module trees first: the live tree leads to them.
@@ -18,12 +18,12 @@ struct Outputs {
 
     mutating func add(
         _ files: [OutputFile], to output: Output, jobs: Int,
-        speaksFor: @escaping @Sendable (RelativePath) -> Bool = { _ in true }
+        isInScope: @escaping @Sendable (RelativePath) -> Bool = { _ in true }
     ) {
         do {
             let tree = try RenderedTree(files)
-            let comparison = try output.compare(tree, jobs: jobs, speaksFor: speaksFor)
-            parts.append(Part(output: output, tree: tree, comparison: comparison, speaksFor: speaksFor))
+            let comparison = try output.compare(tree, jobs: jobs, isInScope: isInScope)
+            parts.append(Part(output: output, tree: tree, comparison: comparison, isInScope: isInScope))
         } catch let problem as DiskProblem {
             diagnostics.add(problem.diagnostic)
         } catch let collision as RenderedTree.Collision {
@@ -39,7 +39,7 @@ struct Outputs {
     mutating func write(_ options: Output.Options) -> (written: Int, removed: Int, unchanged: Int) {
         let waiting = parts.filter { !$0.comparison.isCurrent || $0.comparison.isUnfinished }
         let deliveries = waiting.map {
-            Delivery($0.tree, to: $0.output, compared: $0.comparison, speaksFor: $0.speaksFor)
+            Delivery($0.tree, to: $0.output, compared: $0.comparison, isInScope: $0.isInScope)
         }
         var result = (written: 0, removed: 0, unchanged: parts.reduce(0) { $0 + $1.comparison.unchanged })
         do {
@@ -56,7 +56,7 @@ struct Outputs {
     func obstacles(overwrite: Bool) -> Diagnostics {
         var found = diagnostics
         for part in parts {
-            found.add(part.output.diagnostics(of: part.comparison.blocking(overwrite: overwrite), in: part.tree))
+            found.add(part.output.diagnostics(of: part.comparison.blocking(.init(overwrite: overwrite)), in: part.tree))
         }
         return found
     }

@@ -49,17 +49,15 @@ struct RunningProgram: ~Copyable {
         let ready = retrying { poll(&waiting, 1, seconds * 1000) }
         if ready == 0 { throw SystemError(number: ETIMEDOUT) }
         if ready < 0 { throw .last }
-        var count = 0
-        let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, length in
-            while true {
-                count = system_read(output.raw, buffer.baseAddress, buffer.count)
-                if count >= 0 || errno != EINTR { break }
-            }
-            length = max(0, count)
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        let count = chunk.withUnsafeMutableBytes { buffer in
+            var count = -1
+            repeat { count = readSome(output.raw, into: buffer) } while count < 0 && errno == EINTR
+            return count
         }
         if count < 0 { throw .last }
         if count == 0 { throw SystemError(number: EPIPE) }
-        bytes.append(contentsOf: chunk)
+        bytes.append(contentsOf: chunk[..<count])
     }
 
     #if canImport(Darwin)
@@ -75,6 +73,7 @@ struct RunningProgram: ~Copyable {
     }
 }
 
-private func system_read(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int {
-    read(descriptor, buffer, count)
+/// One `read`; apart from the method above, which has its name.
+private func readSome(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    read(descriptor, buffer.baseAddress, buffer.count)
 }

@@ -9,7 +9,9 @@ import FileTree
 #endif
 
 /// Writing files where nobody looks yet.
-extension Writing {
+extension Transaction {
+    static let stagedLock = Output.stageName + "/" + Lock.name
+
     func makeFolder(_ path: String) throws(WriteError) {
         if mkdirat(root, path, 0o755) != 0, errno != EEXIST { throw WriteError(path) }
     }
@@ -17,44 +19,49 @@ extension Writing {
     /// The digests that are about to be written, beside those that an unfinished run left.
     func writePending() throws(WriteError) {
         var entries = comparison.found?.pending.entries ?? []
-        for entry in comparison.entries where entry.index != nil {
+        for entry in plan.written {
             if let line = comparison.lock.digests(of: entry.path).first { entries.append(line) }
         }
-        try writeLock(Lock(entries), as: Output.pendingName)
+        let staged = Output.stageName + "/" + Output.pendingName
+        try Self.create(staged, Lock(entries).bytes, in: root)
+        if renameat(root, staged, root, Output.pendingName) != 0 { throw WriteError(Output.pendingName) }
     }
 
-    func writeLock(_ lock: Lock, as name: String) throws(WriteError) {
-        let staged = Output.stageName + "/" + name
-        try Self.create(staged, lock.bytes, in: root)
-        if renameat(root, staged, root, name) != 0 { throw WriteError(name) }
+    /// The new lock, with the line ends of the old one.
+    func stageLock() throws(WriteError) {
+        let isCRLF = LineEnds.areCRLF(comparison.found?.lockBytes ?? [])
+        let bytes = comparison.lock.bytes
+        try Self.create(Self.stagedLock, isCRLF ? LineEnds.withCRLF(bytes) : bytes, in: root)
     }
 
-    /// Writes everything below the stage.
-    func stage(_ plan: Plan) throws(WriteError) {
-        for shelf in plan.shelves { try makeFolder(Output.stageName + "/" + shelf) }
+    /// Writes every file below the stage.
+    func stageFiles() throws(WriteError) {
+        for folder in plan.stageFolders { try makeFolder(Output.stageName + "/" + folder) }
         let raw = retrying { openat(root, Output.stageName, Opening.folder) }
         if raw < 0 { throw WriteError(Output.stageName) }
         let stage = Descriptor(owning: raw)
         let descriptor = stage.raw
-        let targets = plan.targets
-        let (files, tree) = (targets, tree)
-        let failures = Parallel.map(count: files.count, jobs: jobs, chunk: 64) { range -> [WriteError] in
+        let (targets, tree) = (plan.targets, tree)
+        let failures = Parallel.map(count: targets.count, jobs: options.jobs, chunk: 64) { range -> [WriteError] in
+            if Interruption.isRequested { return [] }
             var maker = FolderMaker(stage: descriptor)
-            for target in files[range] {
-                let file = tree.files[target.file]
-                let path = target.path(of: file)
+            for target in targets[range] {
                 do throws(WriteError) {
-                    if target.isInFolder { try maker.makeFolders(of: path) }
-                    try Self.create(path, file.bytes, in: descriptor)
-                } catch { return [WriteError(file.path.text, error.error)] }
+                    if target.isInFolder { try maker.makeFolders(of: target.staged) }
+                    let bytes = tree.bytes(for: target.entry)
+                    let isExecutable = tree.file(of: target.entry)?.isExecutable ?? false
+                    try Self.create(target.staged, bytes, isExecutable: isExecutable, in: descriptor)
+                } catch { return [WriteError(target.entry.path.text, error.error)] }
             }
             return []
         }
         if let first = failures.first { throw first }
     }
 
-    static func create(_ path: String, _ bytes: [UInt8], in folder: Int32) throws(WriteError) {
-        let raw = retrying { openat(folder, path, Opening.creating, 0o644) }
+    static func create(
+        _ path: String, _ bytes: [UInt8], isExecutable: Bool = false, in folder: Int32
+    ) throws(WriteError) {
+        let raw = retrying { openat(folder, path, Opening.creating, isExecutable ? 0o755 : 0o644) }
         if raw < 0 { throw WriteError(path) }
         let file = Descriptor(owning: raw)
         do throws(SystemError) {
@@ -88,50 +95,14 @@ extension Writing {
     }
 }
 
-extension Plan {
-    /// One file to be staged.
-    struct Target: Sendable {
-        let file: Int
-        let staged: String
-        let folderEnd: Int?
-
-        var isInFolder: Bool { folderEnd != nil }
-
-        func path(of file: OutputFile) -> String {
-            guard let folderEnd else { return staged }
-            return staged + String(decoding: file.path.text.utf8.dropFirst(folderEnd), as: UTF8.self)
-        }
+extension RenderedTree {
+    func file(of entry: Comparison.Entry) -> OutputFile? {
+        entry.index.flatMap { files.indices.contains($0) ? files[$0] : nil }
     }
 
-    var targets: [Target] {
-        moves.flatMap { move in move.files.map { Target(file: $0, staged: move.staged, folderEnd: move.folderEnd) } }
-    }
-}
-
-/// Makes the folders of paths that come sorted, each about once.
-struct FolderMaker {
-    let stage: Int32
-    private var last: [UInt8] = []
-
-    init(stage: Int32) { self.stage = stage }
-
-    mutating func makeFolders(of path: String) throws(WriteError) {
-        let bytes = Array(path.utf8)
-        guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return }
-        var same = 0
-        while same < slash, same < last.count, bytes[same] == last[same] { same += 1 }
-        if same == slash, same == last.count { return }
-        // The first part is the shelf, which is there.
-        var end = (bytes.firstIndex(of: UInt8(ascii: "/")) ?? slash) + 1
-        while end <= slash {
-            while end < slash, bytes[end] != UInt8(ascii: "/") { end += 1 }
-            let isKnown = end < same || (end == same && end < last.count && last[end] == UInt8(ascii: "/"))
-            if !isKnown {
-                let name = String(decoding: bytes[..<end], as: UTF8.self)
-                if mkdirat(stage, name, 0o755) != 0, errno != EEXIST { throw WriteError(name) }
-            }
-            end += 1
-        }
-        last = Array(bytes[..<slash])
+    /// What is written for an entry: with the line ends of the file that it replaces.
+    func bytes(for entry: Comparison.Entry) -> [UInt8] {
+        guard let file = file(of: entry) else { return [] }
+        return entry.finding.usesCRLF ? LineEnds.withCRLF(file.bytes) : file.bytes
     }
 }
