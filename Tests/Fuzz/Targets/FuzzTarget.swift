@@ -103,8 +103,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
         "a": .int(1), "b": .string("two"), "c": .tuple([.int(1), .string("x"), .null]),
         "d": .map(.string, [("k", .string("v"))]),
         "e": .set(.number, [.int(1), .int(2)]), "f": .sensitive(.string("s")), "n": .null,
-        "u": .deferred(.string, .reference("dependency.u.outputs.v")),
-        "v": .deferred(.list(.string), .reference("dependency.v.outputs.w")),
+        "u": .deferred(.string, .reference(.name("dependency.u.outputs.v"))),
+        "v": .deferred(.list(.string), .reference(.name("dependency.v.outputs.w"))),
     ]
 
     /// An estate from any text is read, placed and rendered, or refused with diagnostics that can be shown.
