@@ -65,7 +65,7 @@ extension Evaluator {
         guard let items = loopItems(collection, loop.collection) else {
             return symbolic(loop, over: collection, expression)
         }
-        guard spend(items.count, at: expression.span) else { return .poison }
+        guard spend(items.count, at: expression.span), items.count > 0 || isSound(loop) else { return .poison }
         let before = diagnostics
         var results: [Value] = []
         results.reserveCapacity(items.count)
@@ -93,6 +93,15 @@ extension Evaluator {
         return isMarked ? Value.tuple(results).marked : .tuple(results)
     }
 
+    /// Whether the condition of a loop without elements has no mistake that shows without them, which hcl looks for too.
+    private mutating func isSound(_ loop: ForExpression) -> Bool {
+        guard let condition = loop.condition else { return true }
+        _ = pushSymbols(loop.keyName?.0, loop.valueName.0, .any)
+        let value = evaluate(condition)
+        popVariables(loop.keyName?.0)
+        return !value.isPoison
+    }
+
     private enum Passing {
         case yes(marked: Bool)
         case no(marked: Bool)
@@ -116,7 +125,7 @@ extension Evaluator {
         guard let items = loopItems(collection, loop.collection) else {
             return symbolic(loop, over: collection, expression)
         }
-        guard spend(items.count, at: expression.span) else { return .poison }
+        guard spend(items.count, at: expression.span), items.count > 0 || isSound(loop) else { return .poison }
         let before = diagnostics
         var results = ObjectResults(grouping: loop.grouping)
         for item in items {

@@ -10,7 +10,7 @@ extension YAMLReader {
         // What a text begins with tells whether it may be something else than a string.
         let first = text.utf8.first
         if first.map({ "+-.0123456789yYnNtTfFoO~".utf8.contains($0) }) ?? true {
-            if scalar.style == .quoted { return .string(text.normalized) }
+            if scalar.style == .quoted || (scalar.style == .block && tag.isEmpty) { return .string(text.normalized) }
             if let constant = YAMLReader.constants[text] { return constant }
             if tag.isEmpty, [".nan", ".NaN", ".NAN"].contains(text) { throw fail("NaN is not supported") }
             if first == UInt8(ascii: "."), let number = YAMLReader.decimal(text) { return .number(number) }

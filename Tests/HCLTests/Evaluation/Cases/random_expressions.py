@@ -354,7 +354,8 @@ def main():
                 tally[kind, "unknown to Terraform"] += 1
             elif same(ours, theirs):
                 tally[kind, "agree"] += 1
-                agreed.append((text, theirs))
+                if theirs in (ours, REFUSED):
+                    agreed.append((text, theirs))
             else:
                 tally[kind, "DIFFER"] += 1
                 print(f"-- {kind}: {text}\nours:      {ours}\nterraform: {theirs}")
