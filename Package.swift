@@ -46,7 +46,7 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(
-            name: "CatalogTests", dependencies: ["Catalog", "Diagnostics", "TestSupport", "tfgen"],
+            name: "CatalogTests", dependencies: ["Catalog", "HCL", "Diagnostics", "TestSupport", "tfgen"],
             exclude: ["Diagnostics"], swiftSettings: settings),
         .testTarget(
             name: "RenderTests", dependencies: ["Render", "Catalog", "HCL", "Diagnostics", "TestSupport"],

@@ -19,6 +19,8 @@ package final class Estate: Sendable {
     package let interfaces: [String: ModuleInterface]
     /// What the model as a whole was meant to declare and does not.
     package let gaps: Gaps
+    /// The providers that some module of the catalog says how to set up, sorted.
+    let configurableProviders: [String]
     /// The places that provide a contract, found without evaluating anything.
     let providing: ProvidingPlaces
 
@@ -37,6 +39,7 @@ package final class Estate: Sendable {
         gaps = declarations.accounts.reduce(declarations.gaps) {
             $0.union($1.gaps.intersection([.places, .sharing]))
         }
+        configurableProviders = Set(catalog.modules.values.flatMap { $0.providerSetups.map(\.provider) }).sorted()
         providing = ProvidingPlaces(places, declarations.accounts)
     }
 }

@@ -64,7 +64,9 @@ extension EvaluationContext {
             if let unit = evaluator.evaluate(slot) { units.append(unit) }
         }
         let sharing = SharingWords(names: placed.names)
-        let claims = units.flatMap { ClaimReader(placed).claims(of: $0) }
+        let claimReader = ClaimReader(placed)
+        let claims = units.flatMap(claimReader.claims)
+        placed.names.report(units.flatMap(claimReader.outOfBounds))
         let header = header(placed.names)
         let provided = sharing.provided()
         let consumed = sharing.consumed(refused: evaluator.refused)

@@ -11,7 +11,7 @@ package final class ModuleInterface: Sendable {
     /// Positions of the variables that have to be given.
     let required: [Int]
     /// The values of the variables that need not.
-    let defaults: [String: Value]
+    let defaults: InputValues
     /// Every validation of every variable, and every caution.
     let rules: [Rule]
     /// A condition on a module's inputs that has to hold.
@@ -22,22 +22,21 @@ package final class ModuleInterface: Sendable {
         }
 
         let kind: Kind
-        let condition: Expression
-        /// The variables that the condition reads, and their positions.
-        let names: [String]
+        let condition: Condition
+        /// The positions of the variables that the condition reads.
         let reads: [Int]
     }
 
     /// The variables of which the contract says with which other values theirs may not clash.
     let claims: [Int]
+    /// The variables of which the contract says a range.
+    let bounded: [Int]
 
     init(_ module: Module, id: Int32) {
         self.module = module
         self.id = id
         required = module.variables.indices.filter { module.variables[$0].isRequired }
-        defaults = Dictionary(
-            module.variables.compactMap { variable in variable.defaultValue.map { (variable.name, $0) } },
-            uniquingKeysWith: { first, _ in first })
+        defaults = InputValues(defaultsOf: module)
         let positions = Dictionary(
             module.variables.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         rules =
@@ -45,14 +44,15 @@ package final class ModuleInterface: Sendable {
                 variable.validations.map { validation in
                     Rule(
                         kind: .validation(validation, of: position), condition: validation.condition,
-                        names: validation.reads, reads: validation.reads.compactMap { positions[$0] })
+                        reads: validation.reads.compactMap { positions[$0] })
                 }
             }
             + module.cautions.map { caution in
                 Rule(
-                    kind: .caution(caution), condition: caution.condition, names: caution.reads,
+                    kind: .caution(caution), condition: caution.condition,
                     reads: caution.reads.compactMap { positions[$0] })
             }
+        bounded = module.variables.indices.filter { !module.variables[$0].bounds.isEmpty }
         claims = module.variables.indices.filter {
             module.variables[$0].uniquePer != nil || module.variables[$0].disjointPer != nil
         }
@@ -72,5 +72,5 @@ package final class ModuleInterface: Sendable {
         return found
     }
 
-    package func output(_ name: String) -> Output? { outputs[name].map { module.outputs[$0] } }
+    package func output(_ name: String) -> ModuleOutput? { outputs[name].map { module.outputs[$0] } }
 }

@@ -19,8 +19,8 @@ package struct Unit: Sendable {
     /// Units that have to be applied before this one though none of their outputs is read.
     package let ordering: [UnitReference]
     package let preventDestroy: Bool
-    /// Providers besides AWS, each with the cluster that it works on.
-    package let providers: [ClusterProvider]
+    /// Providers that work on what other units create.
+    package let providers: [ConfiguredProvider]
     /// The role with which a lookup reads another account's parameters.
     package let reader: ParameterReader?
     /// The label of the block that defined the unit.

@@ -29,8 +29,6 @@ struct Claim: Sendable {
     let value: Value
     let address: Address
     let span: Span
-    /// Whether the value is claimed of something that the unit's place consumes.
-    let isConsumers: Bool
 }
 
 /// Reads what the inputs of a place's units claim, by `unique_per` and `disjoint_per` of their modules' contracts.
@@ -67,8 +65,7 @@ struct ClaimReader {
         let group = Claim.Group(
             module: unit.module, input: input.name, isRange: isRange, parts: names.map { part($0, of: unit) })
         return Claim(
-            group: group, input: input.name, value: input.value, address: unit.address, span: input.span,
-            isConsumers: isConsumers(names, of: unit))
+            group: group, input: input.name, value: input.value, address: unit.address, span: input.span)
     }
 
     private func part(_ name: String, of unit: Unit) -> Claim.Part {
@@ -84,6 +81,25 @@ struct ClaimReader {
                 return .shared(identity)
             }
             return value.containsDeferred ? .local(place: place.address, value) : .value(value)
+        }
+    }
+
+    /// Errors for values outside of the ranges that contracts say (`within`).
+    func outOfBounds(_ unit: Unit) -> [Diagnostic] {
+        unit.interface.bounded.flatMap { position -> [Diagnostic] in
+            let variable = unit.interface.module.variables[position]
+            guard let input = unit.input(variable.name) else { return [] }
+            return variable.bounds.compactMap { bounds in
+                guard bounds.contains(input.value) == false, let number = input.value.unmarked.asNumber else {
+                    return nil
+                }
+                if bounds.holder == .consumers, !isConsumers(variable.uniquePer ?? [], of: unit) { return nil }
+                let whose = bounds.holder == .consumers ? "a consumer's " : ""
+                return Diagnostic.error(
+                    .outOfBounds, "\(whose)\"\(input.name)\" is \(bounds.text), not \(number)", at: input.span,
+                    help: bounds.holder == .consumers ? "`tfgen list --shared` shows which are taken" : nil
+                ).label(bounds.span, "the range")
+            }
         }
     }
 
@@ -108,12 +124,11 @@ enum ClaimCheck {
             if groups[claim.group] == nil { order.append(claim.group) }
             groups[claim.group, default: []].append(claim)
         }
-        return claims.compactMap(priorityRange)
-            + order.flatMap { group -> [Diagnostic] in
-                let claims = groups[group] ?? []
-                guard claims.count > 1 else { return [] }
-                return group.isRange ? overlaps(in: claims) : repetitions(in: claims)
-            }
+        return order.flatMap { group -> [Diagnostic] in
+            let claims = groups[group] ?? []
+            guard claims.count > 1 else { return [] }
+            return group.isRange ? overlaps(in: claims) : repetitions(in: claims)
+        }
     }
 
     private static func repetitions(in group: [Claim]) -> [Diagnostic] {
@@ -157,15 +172,5 @@ enum ClaimCheck {
     private static func texts(of value: Value) -> [String] {
         if let text = value.asString { return [text] }
         return value.elements?.compactMap(\.asString) ?? []
-    }
-
-    /// Rule priorities of consumers: 100 to 999, so that the provider's own rules can stand before and after them.
-    private static func priorityRange(_ claim: Claim) -> Diagnostic? {
-        guard claim.isConsumers, claim.input.hasSuffix("priority"), let priority = claim.value.asInt,
-            !(100...999).contains(priority)
-        else { return nil }
-        return .error(
-            .priorityRange, "a consumer's \"\(claim.input)\" is 100 to 999, not \(priority)", at: claim.span,
-            help: "`tfgen list --shared` shows which are taken")
     }
 }

@@ -45,7 +45,7 @@ struct MockAccesses {
     }
 
     /// The mock of an output that is read under this reference: the contract's, or one made from the type.
-    func mock(of output: Output, read reference: OutputReference) -> Value {
+    func mock(of output: ModuleOutput, read reference: OutputReference) -> Value {
         let mock = output.mock ?? output.type.exampleValue(named: output.name)
         switch output.type {
         case .map(let element):

@@ -5,23 +5,19 @@ import HCL
 /// Whether an output has a value with the inputs of its unit. Only those inputs are worked out that the condition reads.
 enum UnitAvailability {
     /// Whether an output surely has no value. What is wrong with the unit is said where the unit itself is evaluated.
-    static func isUnavailable(_ condition: Expression, _ slot: UnitSlot, _ names: PlaceNames) -> Bool {
-        let reads = Self.names(readBy: condition)
+    static func isUnavailable(_ condition: Condition, _ slot: UnitSlot, _ names: PlaceNames) -> Bool {
+        let reads = condition.reads
         if slot.misspells(reads) { return false }
         let scope = EstateScope(
             names: names, locals: names.table(of: names.home(of: slot.blocks)), units: .notYet,
             service: slot.service, each: slot.each)
-        var inputs: [(name: String, value: Value)] = []
+        var values = slot.module.defaults
         for word in nearestWords(slot) where reads.contains(word.name) {
             var evaluator = Evaluator(scope: scope, files: names.estate.files)
-            inputs.append((word.name, evaluator.evaluate(word.expression)))
+            guard let variable = slot.module.module.variable(word.name) else { continue }
+            values.give(evaluator.evaluate(word.expression), to: variable)
         }
-        let values = RuleScope(inputs, of: slot.module)
-        return values.holds(condition) == false
-    }
-
-    static func names(readBy condition: Expression) -> Set<String> {
-        Set(condition.variables.filter { $0.root == "var" }.compactMap { $0.steps.first?.name })
+        return RuleEvaluation(slot.module.module, values).holds(condition) == false
     }
 
     private static func nearestWords(_ slot: UnitSlot) -> [Word] {
@@ -35,7 +31,7 @@ enum UnitAvailability {
 
 extension UnitSlot {
     /// Whether a name that the module does not have comes near to one of these variables.
-    fileprivate func misspells(_ variables: Set<String>) -> Bool {
+    fileprivate func misspells(_ variables: [String]) -> Bool {
         blocks.flatMap(\.inputs).contains { word in
             module.variables[word.name] == nil
                 && Suggestion.nearest(to: word.name, among: module.variables.keys).map(variables.contains) == true

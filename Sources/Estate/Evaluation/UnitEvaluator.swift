@@ -28,17 +28,17 @@ struct UnitEvaluator {
             names: names, locals: names.table(of: names.home(of: slot.blocks)), units: .placed(units),
             service: slot.service, each: slot.each)
         let bound = inputs(of: slot, scope)
-        var clusters = ClusterProviderReader(slot, units)
-        clusters.read()
-        names.report(clusters.diagnostics)
+        var providers = ConfiguredProviderReader(slot, units, configurable: estate.configurableProviders)
+        providers.read()
+        names.report(providers.diagnostics)
         var dependencies = DependencyReader(placed, context)
         return Unit(
             place: place, address: place.unitAddress(slot.path), folder: "\(place.folder)/\(slot.path)",
             interface: slot.module, version: constant(slot.meta("version"), scope), service: slot.service,
             inputs: bound.inputs,
-            sharedDependencies: dependencies.read(bound.inputs, bound.key, others: clusters.found.flatMap(\.values)),
+            sharedDependencies: dependencies.read(bound.inputs, bound.key, others: providers.found.flatMap(\.values)),
             ordering: ordering(slot, scope) + provider(of: slot), preventDestroy: preventDestroy(slot, scope),
-            providers: clusters.found, reader: reader(of: slot), span: span)
+            providers: providers.found, reader: reader(of: slot), span: span)
     }
 
     // MARK: - Inputs

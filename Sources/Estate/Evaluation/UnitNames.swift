@@ -78,13 +78,13 @@ struct UnitNames {
             if slot.isIncomplete { return nil }
             throw Diagnostic.error(
                 .unavailableOutput, "unit \"\(slot.path)\" has no \"\(name)\"", at: span,
-                help: "with its inputs `\(condition.span.text.replacing("var.", with: ""))` does not hold"
+                help: "with its inputs `\(condition.text.replacing("var.", with: ""))` does not hold"
             ).label(slot.span, "the unit")
         }
         return cell(output, of: slot.path)
     }
 
-    private func cell(_ output: Output, of path: String) -> Cell {
+    private func cell(_ output: ModuleOutput, of path: String) -> Cell {
         let reference = OutputReference(location: location, owner: path, name: output.name)
         let value = Value.deferred(output.type, .reference(.output(reference)))
         return context.store.constant(.output(reference), value)

@@ -38,9 +38,15 @@ struct UnitRules {
     }
 
     /// The values that a rule reads.
-    private func values(_ rule: ModuleInterface.Rule) -> RuleScope {
-        let read = rule.reads.compactMap { positions[$0].map { (inputs[$0].name, inputs[$0].value) } }
-        return RuleScope(read, of: module, without: misspelled)
+    private func evaluation(of variables: some Sequence<Int>) -> RuleEvaluation {
+        var values = module.defaults
+        for variable in variables {
+            if let position = positions[variable] {
+                values.give(inputs[position].value, to: module.module.variables[variable])
+            }
+        }
+        for name in misspelled { values.forget(name) }
+        return RuleEvaluation(module.module, values)
     }
 
     private func isAsked(_ rule: ModuleInterface.Rule) -> Bool {
@@ -60,8 +66,7 @@ struct UnitRules {
     }
 
     private func evaluate(_ rule: ModuleInterface.Rule) -> Bool {
-        let values = values(rule)
-        return !values.isSound(rule.names) || values.holds(rule.condition) != false
+        evaluation(of: rule.reads).holds(rule.condition) != false
     }
 
     /// `nil` where an input has no cell.
@@ -83,8 +88,7 @@ struct UnitRules {
         switch rule.kind {
         case .caution: return Failure(rule: rule, culprit: first, message: nil)
         case .validation(let validation, let variable):
-            let all = RuleScope(inputs.map { ($0.name, $0.value) }, of: module, without: misspelled)
-            let message = validation.message.flatMap { all.text($0) }
+            let message = evaluation(of: positions.indices).message(of: validation)
             return Failure(rule: rule, culprit: positions[variable] ?? first, message: message)
         }
     }
@@ -103,7 +107,7 @@ extension UnitRules.Failure {
         let place = origin ?? slot.span
         return Diagnostic.error(
             .failedValidation, "input \"\(variable.name)\" breaks a rule of its module", at: place,
-            help: message ?? "the rule is `\(validation.condition.span.text)`"
+            help: message ?? "the rule is `\(validation.condition.text)`"
         ).read(at: word == place ? nil : word).label(validation.span, "the rule")
     }
 }

@@ -16,7 +16,7 @@ struct UnitSlot {
     struct Wire {
         let input: String
         let owner: String
-        let output: Output
+        let output: ModuleOutput
     }
 
     /// Where a unit comes from.

@@ -71,11 +71,11 @@ struct Sharing {
     }
 
     private mutating func refuseUnavailable(
-        _ condition: Expression, _ shared: SharedOutput, _ owner: UnitSlot, _ contract: Contract,
+        _ condition: Condition, _ shared: SharedOutput, _ owner: UnitSlot, _ contract: Contract,
         _ block: SharingBlock
     ) {
         if owner.isIncomplete { return }
-        let inputs = UnitAvailability.names(readBy: condition).sorted().map { "`\($0)`" }.joined(separator: ", ")
+        let inputs = condition.reads.sorted().map { "`\($0)`" }.joined(separator: ", ")
         diagnostics.append(
             Diagnostic.error(
                 .nothingToShare,

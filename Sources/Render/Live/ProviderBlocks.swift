@@ -12,7 +12,7 @@ extension LiveTree {
             out.block("generate \"provider_\(provider.name)\"") { out in
                 out.attribute("path", string: "provider_\(provider.name).tf")
                 out.attribute("if_exists", string: "overwrite_terragrunt")
-                out.heredoc("contents", Self.text(of: provider, in: unit))
+                out.heredoc("contents", unit.text(of: provider))
             }
         }
     }
@@ -38,37 +38,14 @@ extension LiveTree {
             out.heredoc("contents", String(decoding: inner.finish(), as: UTF8.self))
         }
     }
+}
 
-    private static func text(of provider: ClusterProvider, in unit: Unit) -> String {
-        var out = HCLWriter()
-        out.block("provider \"\(provider.name)\"") { out in
-            // Since its version 3 the helm provider takes the cluster as an attribute.
-            if provider.name == "helm" {
-                out.object("kubernetes =") { out in
-                    writeAccess(provider, in: unit, into: &out)
-                    out.gap()
-                    out.object("exec =") { writeToken(provider, in: unit, into: &$0) }
-                }
-            } else {
-                writeAccess(provider, in: unit, into: &out)
-                out.gap()
-                out.block("exec") { writeToken(provider, in: unit, into: &$0) }
-            }
+extension Unit {
+    /// The block of a provider, as the unit's file reads the outputs in it.
+    fileprivate func text(of provider: ConfiguredProvider) -> String {
+        provider.setup.text { output in
+            let reference = OutputReference(owner: provider.owner, name: output)
+            return named(.deferred(.any, .reference(.output(reference)))).inlineSource
         }
-        return String(decoding: out.finish(), as: UTF8.self)
-    }
-
-    private static func writeAccess(_ provider: ClusterProvider, in unit: Unit, into out: inout HCLWriter) {
-        out.attribute("host", source: "\"${\(unit.named(provider.endpoint).inlineSource)}\"")
-        out.attribute(
-            "cluster_ca_certificate", source: "base64decode(\"${\(unit.named(provider.certificate).inlineSource)}\")")
-    }
-
-    private static func writeToken(_ provider: ClusterProvider, in unit: Unit, into out: inout HCLWriter) {
-        out.attribute("api_version", string: "client.authentication.k8s.io/v1beta1")
-        out.attribute("command", string: "aws")
-        out.attribute(
-            "args",
-            source: "[\"eks\", \"get-token\", \"--cluster-name\", \"${\(unit.named(provider.cluster).inlineSource)}\"]")
     }
 }

@@ -3,8 +3,6 @@ import Diagnostics
 import HCL
 import Workspace
 
-import struct Catalog.Output
-
 /// `tfgen modules`: the catalog's contracts; with a name, one of them as a person wants to read it.
 enum ModulesCommand {
     static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
@@ -68,7 +66,7 @@ enum ModulesCommand {
                 .array(
                     module.cautions.map {
                         .object([
-                            ("name", .string($0.name)), ("condition", .string($0.condition.span.text)),
+                            ("name", .string($0.name)), ("condition", .string($0.condition.text)),
                             ("message", .string($0.message)),
                         ])
                     })
@@ -86,7 +84,7 @@ enum ModulesCommand {
         ])
     }
 
-    private static func json(_ output: Output) -> JSON {
+    private static func json(_ output: ModuleOutput) -> JSON {
         .object([
             ("name", .string(output.name)), ("type", .string(output.type.description)),
             ("description", output.description.map(JSON.string) ?? .null),

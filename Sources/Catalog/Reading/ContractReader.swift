@@ -1,156 +1,27 @@
 import Diagnostics
 import HCL
 
-/// Reads one template: its `.tf` files, then the words of its `contract.hcl`.
-struct ModuleReader {
-    private var module: Module
-    private var diagnostics = Diagnostics()
+/// Reads the words of a `contract.hcl` and lays them over the module that stands beside it.
+struct ContractReader {
+    private(set) var module: Module
+    private(set) var diagnostics = Diagnostics()
 
-    static func read(
-        name: String, files: [(path: String, source: SourceFile)], into diagnostics: inout Diagnostics
-    ) -> Module {
-        var trees: [SyntaxTree] = []
-        var contract: SyntaxTree?
-        var assets: [SourceFile] = []
-        for file in files {
-            let own = file.path.dropFirst(name.utf8.count + 1)
-            if own == "contract.hcl" {
-                contract = Catalog.parse(file.source, into: &diagnostics)
-            } else if own.hasSuffix(".tf"), !own.contains("/") {
-                trees.append(Catalog.parse(file.source, into: &diagnostics))
-            } else {
-                assets.append(file.source)
-            }
-        }
-        var reader = ModuleReader(module: Module(name: name, files: trees, contract: contract, assets: assets))
-        // What a broken text means is not guessed.
-        guard !reader.module.isBroken else { return reader.module }
-        for tree in trees { reader.readTerraform(tree.body) }
-        if let contract { reader.readContract(contract.body) }
-        diagnostics.add(reader.diagnostics)
-        return reader.module
-    }
-
-    // MARK: - Terraform files
-
-    private mutating func readTerraform(_ body: Body) {
-        for block in body.blocks {
-            switch block.type {
-            case "variable": readVariable(block)
-            case "output": readOutput(block)
-            case "resource": readResource(block, .managed)
-            case "data": readResource(block, .data)
-            case "terraform": readRequirements(block)
-            default: break
-            }
-        }
-    }
-
-    private mutating func readVariable(_ block: Block) {
-        guard let label = block.labels.first, !refuseDuplicate(label, of: module.variables.map { ($0.name, $0.span) })
-        else { return }
-        var variable = Variable(name: label.text, span: label.span)
-        var reader = ConstantReader(code: .templateBadVariable)
-        variable.description = reader.string(block.body, "description")
-        variable.isSensitive = reader.bool(block.body, "sensitive") ?? false
-        variable.isNullable = reader.bool(block.body, "nullable") ?? true
-        if let type = block.body.attribute("type") {
-            variable.typeExpression = type.expression
-            variable.type = Type.parse(constraint: type.expression, diagnostics: &diagnostics)
-        }
-        if let (value, span) = reader.value(block.body, "default") {
-            variable.defaultExpression = block.body.attribute("default")?.expression
-            var evaluator = Evaluator(scope: NoNames())
-            variable.defaultValue =
-                value.isNull
-                ? value
-                : evaluator.convert(value, to: variable.type, at: span, naming: "the default of \"\(label.text)\"")
-            reader.diagnostics.add(evaluator.diagnostics)
-        }
-        variable.validations = block.body.blocks.filter { $0.type == "validation" }.compactMap { validation in
-            guard let condition = validation.body.attribute("condition") else { return nil }
-            return Validation(
-                condition: condition.expression, message: validation.body.attribute("error_message")?.expression,
-                span: validation.headerSpan, reads: Self.variablesRead(by: condition.expression))
-        }
-        diagnostics.add(reader.diagnostics)
-        module.variables.append(variable)
-    }
-
-    static func variablesRead(by expression: Expression) -> [String] {
-        var names: [String] = []
-        for traversal in expression.variables where traversal.root == "var" {
-            if case .attribute(let name)? = traversal.steps.first?.kind, !names.contains(name) { names.append(name) }
-        }
-        return names
-    }
-
-    private mutating func readOutput(_ block: Block) {
-        guard let label = block.labels.first, !refuseDuplicate(label, of: module.outputs.map { ($0.name, $0.span) })
-        else { return }
-        var output = Output(name: label.text, span: label.span)
-        var reader = ConstantReader(code: .templateBadVariable)
-        output.description = reader.string(block.body, "description")
-        output.isSensitive = reader.bool(block.body, "sensitive") ?? false
-        diagnostics.add(reader.diagnostics)
-        module.outputs.append(output)
-    }
-
-    private mutating func readResource(_ block: Block, _ mode: Resource.Mode) {
-        guard block.labels.count == 2 else { return }
-        module.resources.append(
-            Resource(mode: mode, type: block.labels[0].text, name: block.labels[1].text, span: block.headerSpan))
-    }
-
-    private mutating func readRequirements(_ block: Block) {
-        var reader = ConstantReader(code: .templateBadVariable)
-        module.requiredVersion = reader.string(block.body, "required_version") ?? module.requiredVersion
-        for providers in block.body.blocks where providers.type == "required_providers" {
-            for attribute in providers.body.attributes {
-                module.requiredProviders.append(Self.requirement(attribute))
-            }
-        }
-        diagnostics.add(reader.diagnostics)
-    }
-
-    private static func requirement(_ attribute: Attribute) -> RequiredProvider {
-        var provider = RequiredProvider(name: attribute.name, aliases: [])
-        guard case .object(let items) = attribute.expression.form else { return provider }
-        for item in items {
-            guard case .name(let key, _) = item.key else { continue }
-            switch (key, item.value.form) {
-            case ("source", .string(let text)): provider.source = text
-            case ("version", .string(let text)): provider.version = text
-            case ("configuration_aliases", .tuple(let aliases)): provider.aliases = aliases.map(\.span.text)
-            default: break
-            }
-        }
-        return provider
-    }
-
-    private mutating func refuseDuplicate(_ label: BlockLabel, of known: [(String, Span)]) -> Bool {
-        guard let first = known.first(where: { $0.0 == label.text }) else { return false }
-        diagnostics.add(
-            .error(
-                .templateDuplicate, "\"\(label.text)\" is declared twice", at: label.span, help: "remove or rename one"
-            )
-            .label(first.1, "the first is here"))
-        return true
-    }
-
-    // MARK: - contract.hcl
+    init(module: Module) { self.module = module }
 
     private static let contractSchema = Schema(
-        "contract.hcl", blocks: ["output": 1, "variable": 1, "caution": 1, "example": 1])
+        "contract.hcl", blocks: ["output": 1, "variable": 1, "caution": 1, "example": 1, "configures": 1])
     private static let outputSchema = Schema(
         "an output block of contract.hcl", attributes: ["type", "mock", "share", "available"])
     private static let variableSchema = Schema(
-        "a variable block of contract.hcl", attributes: ["replaces", "unique_per", "disjoint_per", "rejects"])
+        "a variable block of contract.hcl",
+        attributes: ["replaces", "unique_per", "disjoint_per", "rejects", "listed"], blocks: ["within": 0])
+    private static let withinSchema = Schema("a within block", attributes: ["for"], required: ["min", "max"])
     private static let cautionSchema = Schema("a caution block", required: ["condition", "message"])
     private static let exampleSchema = Schema(
         "an example block", attributes: ["expect_failures"], required: ["inputs"])
 
-    private mutating func readContract(_ body: Body) {
+    /// Reads the whole file.
+    mutating func read(_ body: Body) {
         Self.contractSchema.check(body, header: nil, into: &diagnostics)
         for block in body.blocks where block.labels.count == 1 {
             switch block.type {
@@ -158,6 +29,7 @@ struct ModuleReader {
             case "variable": readContractVariable(block, block.labels[0])
             case "caution": readCaution(block, block.labels[0])
             case "example": readExample(block, block.labels[0])
+            case "configures": readProviderSetup(block, block.labels[0])
             default: break
             }
         }
@@ -182,7 +54,7 @@ struct ModuleReader {
         module.outputs[index].shareSpan = block.body.attribute("share")?.expression.span
         if let available = block.body.attribute("available")?.expression {
             checkReads(of: available)
-            module.outputs[index].available = available
+            module.outputs[index].available = Condition(available)
         }
         diagnostics.add(reader.diagnostics)
     }
@@ -205,7 +77,98 @@ struct ModuleReader {
             }
         }
         checkNames(in: module.variables[index], block)
+        for within in block.body.blocks where within.type == "within" {
+            readBounds(within, of: index, &reader)
+        }
+        let bounds = module.variables[index].bounds
+        module.variables[index].isListed = reader.bool(block.body, "listed") ?? !bounds.isEmpty
         diagnostics.add(reader.diagnostics)
+    }
+
+    private mutating func readBounds(_ block: Block, of index: Int, _ reader: inout ConstantReader) {
+        Self.withinSchema.check(block.body, header: block.headerSpan, into: &diagnostics)
+        guard let minimum = reader.number(block.body, "min"), let maximum = reader.number(block.body, "max"),
+            let holder = holder(block, &reader)
+        else { return }
+        let variable = module.variables[index]
+        let bounds = Bounds(minimum: minimum, maximum: maximum, holder: holder, span: block.headerSpan)
+        guard refuse(bounds, block, of: variable) == false else { return }
+        module.variables[index].bounds.append(bounds)
+    }
+
+    /// Whose units a range is for; `nil`, with an error, for a word that means nobody.
+    private mutating func holder(_ block: Block, _ reader: inout ConstantReader) -> Bounds.Holder? {
+        guard block.body.attribute("for") != nil else { return .everyone }
+        guard let word = reader.string(block.body, "for") else { return nil }
+        if let holder = Bounds.Holder(rawValue: word) { return holder }
+        let words = Bounds.Holder.allCases.map(\.rawValue)
+        diagnostics.add(
+            .error(
+                .contractBadValue, "\"for\" does not take \"\(word)\"",
+                at: block.body.attribute("for")?.expression.span, help: Suggestion.help(for: word, among: words)))
+        return nil
+    }
+
+    /// Refuses a range that no value can lie in, or that says nothing.
+    private mutating func refuse(_ bounds: Bounds, _ block: Block, of variable: Variable) -> Bool {
+        if variable.type != .number, variable.type != .any {
+            diagnostics.add(
+                .error(
+                    .contractBadValue, "\"within\" is for numbers, and \"\(variable.name)\" is \(variable.type)",
+                    at: block.headerSpan, help: "write a `validation` in the module's own files"))
+        } else if bounds.maximum < bounds.minimum {
+            diagnostics.add(
+                .error(
+                    .contractBadValue, "no number is within \(bounds.text)",
+                    at: block.body.attribute("max")?.expression.span, help: "`max` is at least `min`"))
+        } else if bounds.holder == .consumers, variable.uniquePer == nil {
+            diagnostics.add(
+                .error(
+                    .contractBadValue,
+                    "\"within\" is for consumers, and \"\(variable.name)\" is not unique per anything",
+                    at: block.body.attribute("for")?.expression.span,
+                    help: "add `unique_per` with the input that consumers share: `unique_per = [\"listener_arn\"]`"))
+        } else {
+            return false
+        }
+        return true
+    }
+
+    private mutating func readProviderSetup(_ block: Block, _ label: BlockLabel) {
+        if let other = module.providerSetup(label.text) {
+            diagnostics.add(
+                .error(
+                    .contractBadValue, "provider \"\(label.text)\" is configured twice", at: label.span,
+                    help: "keep one of the blocks"
+                ).label(other.span, "the first is here"))
+            return
+        }
+        let reads = ProviderSetup.reads(in: block.body)
+        checkSetup(block.body)
+        var outputs: [String] = []
+        for read in reads where !outputs.contains(read.output) { outputs.append(read.output) }
+        module.providerSetups.append(
+            ProviderSetup(provider: label.text, span: block.headerSpan, body: block.body, outputs: outputs))
+    }
+
+    /// The body of a provider block reads outputs of its own module and nothing else.
+    private mutating func checkSetup(_ body: Body) {
+        body.walkAttributes { attribute in
+            for traversal in attribute.expression.variables {
+                guard traversal.root == "output", let name = traversal.stepName(0) else {
+                    diagnostics.add(
+                        .error(
+                            .contractBadValue, "a provider is configured from outputs, not from \"\(traversal.root)\"",
+                            at: traversal.span, help: "write `output.NAME`"))
+                    continue
+                }
+                guard module.output(name) == nil else { continue }
+                diagnostics.add(
+                    .error(
+                        .contractUnknownName, "no output \"\(name)\" in module \(module.name)", at: traversal.span,
+                        help: Suggestion.help(for: name, among: module.outputs.map(\.name))))
+            }
+        }
     }
 
     private mutating func checkNames(in variable: Variable, _ block: Block) {
@@ -236,9 +199,8 @@ struct ModuleReader {
         checkReads(of: condition)
         module.cautions.append(
             Caution(
-                name: label.text, span: label.span, condition: condition,
-                message: reader.string(block.body, "message") ?? "",
-                reads: Self.variablesRead(by: condition)))
+                name: label.text, span: label.span, condition: Condition(condition),
+                message: reader.string(block.body, "message") ?? ""))
         diagnostics.add(reader.diagnostics)
     }
 

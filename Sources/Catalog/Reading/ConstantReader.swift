@@ -28,6 +28,12 @@ struct ConstantReader {
         return refuse(name, "true or false", span)
     }
 
+    mutating func number(_ body: Body, _ name: String) -> Number? {
+        guard let (value, span) = value(body, name) else { return nil }
+        if let number = value.asNumber { return number }
+        return refuse(name, "a number", span)
+    }
+
     mutating func strings(_ body: Body, _ name: String) -> [String]? {
         guard let (value, span) = value(body, name) else { return nil }
         let texts = value.elements?.compactMap(\.asString)

@@ -2,38 +2,37 @@ import Catalog
 import Diagnostics
 import HCL
 
-/// A provider that is set up from the outputs of a cluster's unit.
-package struct ClusterProvider: Sendable {
-    package let name: String
-    package let cluster: Value
-    package let endpoint: Value
-    package let certificate: Value
+/// A provider that works on what another unit creates: kubernetes on a cluster.
+package struct ConfiguredProvider: Sendable {
+    package let setup: ProviderSetup
+    /// The unit with whose outputs the provider is set up; it stands at the same place.
+    package let owner: String
+    /// The outputs that the provider's block reads.
+    let values: [Value]
 
-    var values: [Value] { [cluster, endpoint, certificate] }
+    package var name: String { setup.provider }
 }
 
-/// Reads `providers = { kubernetes = module.eks-cluster }`: on which cluster the providers of a unit work. The cluster's unit is
-/// one whose module has the outputs that a provider needs.
-struct ClusterProviderReader {
-    private static let providers = ["helm", "kubernetes"]
-    private static let outputs = ["name", "endpoint", "certificate_authority_data"]
-
+/// Reads `providers = { kubernetes = module.eks-cluster }`: on what the providers of a unit work. The unit that is named is one
+/// whose module's contract says how the provider is set up.
+struct ConfiguredProviderReader {
     private let slot: UnitSlot
     private let units: UnitNames
     private let needed: [String]
-    private(set) var found: [ClusterProvider] = []
+    private(set) var found: [ConfiguredProvider] = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(_ slot: UnitSlot, _ units: UnitNames) {
+    /// - Parameter configurable: the providers that some module of the catalog says how to set up.
+    init(_ slot: UnitSlot, _ units: UnitNames, configurable: [String]) {
         self.slot = slot
         self.units = units
         let module = slot.module.module
-        needed = Self.providers.filter { module.needs(provider: $0) }
+        needed = configurable.filter { module.needs(provider: $0) }
     }
 
     private var module: String { slot.module.module.name }
 
-    /// A module that needs such a provider has to be told its cluster.
+    /// A module that needs such a provider has to be told a unit.
     mutating func read() {
         guard let word = slot.meta("providers") else {
             for name in needed { refuseMissing(name) }
@@ -67,28 +66,30 @@ struct ClusterProviderReader {
             return diagnostics.append(
                 .error(
                     .badMeta, "provider \"\(name)\" is given by a unit of this region", at: expression.span,
-                    help: "write `\(name) = module.NAME`, the unit of the cluster"))
+                    help: "write `\(name) = module.NAME`, the unit on which the provider works"))
         }
-        let cluster = units.target.slots[position]
-        let values = Self.outputs.compactMap { output in
-            cluster.module.output(output).map {
-                Value.deferred($0.type, .reference(.output(OutputReference(owner: cluster.path, name: output))))
-            }
-        }
-        guard values.count == Self.outputs.count else {
+        let owner = units.target.slots[position]
+        guard let setup = owner.module.module.providerSetup(name) else {
             return diagnostics.append(
                 .error(
-                    .badMeta, "unit \"\(cluster.path)\" is not a cluster", at: expression.span,
-                    help: "a cluster's module has the outputs " + Self.outputs.joined(separator: ", ")))
+                    .badMeta, "unit \"\(owner.path)\" does not say how to set up the provider \"\(name)\"",
+                    at: expression.span,
+                    help: "name a unit whose module's contract has a block `configures \"\(name)\"`"))
         }
-        found.append(ClusterProvider(name: name, cluster: values[0], endpoint: values[1], certificate: values[2]))
+        let values = setup.outputs.compactMap { output in
+            owner.module.output(output).map {
+                Value.deferred($0.type, .reference(.output(OutputReference(owner: owner.path, name: output))))
+            }
+        }
+        found.append(ConfiguredProvider(setup: setup, owner: owner.path, values: values))
     }
 
     private mutating func refuseMissing(_ name: String) {
         diagnostics.append(
             .error(
-                .badMeta, "module \(module) needs the provider \"\(name)\", and nobody says for which cluster",
-                at: slot.span, help: "add `providers = { \(name) = module.NAME }`, the unit of the cluster"))
+                .badMeta, "module \(module) needs the provider \"\(name)\", and nobody says on what it works",
+                at: slot.span,
+                help: "add `providers = { \(name) = module.NAME }`, the unit on which the provider works"))
     }
 
     private mutating func refuse(_ item: ObjectItem) {

@@ -127,7 +127,7 @@ extension Catalog {
 
     private func checkContracts(into diagnostics: inout Diagnostics) {
         for contract in contracts {
-            var paths: [String: Output] = [:]
+            var paths: [String: ModuleOutput] = [:]
             for (name, span) in zip(contract.modules, contract.moduleSpans) {
                 guard let module = modules[name] else {
                     diagnostics.add(
@@ -166,7 +166,7 @@ extension Catalog {
     }
 
     /// A path below a prefix, as SSM takes it; its name must not be one that the contract's modules have already.
-    private func checkShare(_ share: String, of output: Output, into diagnostics: inout Diagnostics) {
+    private func checkShare(_ share: String, of output: ModuleOutput, into diagnostics: inout Diagnostics) {
         let parts = share.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         let isPath = parts.allSatisfy { part in
             !part.isEmpty
