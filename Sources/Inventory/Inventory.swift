@@ -54,11 +54,10 @@ extension ModuleInstance {
         case .several(let items, _): keys = items.map(\.instance)
         case .uncertain(let item, let own): (keys, uncertainty) = ([item.instance], own)
         }
-        let start = address.isEmpty ? plan.label : "\(address).\(plan.label)"
         for (key, instance) in zip(keys, values.instances) {
             result.resources.append(
                 ResourceInstance(
-                    address: start + key.suffix, module: address, mode: plan.mode, type: plan.type, name: plan.name,
+                    address: path(of: plan, key), module: address, mode: plan.mode, type: plan.type, name: plan.name,
                     key: key, values: instance, uncertainty: uncertainty, lifecycle: plan.lifecycle,
                     provider: plan.provider, span: plan.span, schema: plan.schema))
         }

@@ -196,6 +196,15 @@ class Provider:
                     errors.append(own.get(2, b"").decode())
         return found, errors
 
+    def safely(self, *arguments):
+        """A provider that stops over an object that cannot be is started again."""
+        try:
+            return self.plan(*arguments)
+        except grpc.RpcError as error:
+            self.stop()
+            self.start()
+            return set(), [str(error.code())]
+
     def stop(self):
         self.channel.close()
         self.process.terminate()
@@ -212,7 +221,7 @@ def ask(provider, kind, block):
         prefixes = {".".join(names[:size]) for size in range(1, len(names) + 1)}
         answered = forced = False
         for texts, unknown in [(TEXTS[0], False), (TEXTS[0], True), (TEXTS[1], False), (TEXTS[1], True)]:
-            found, errors = provider.plan(kind, block, Objects(own, texts, unknown))
+            found, errors = provider.safely(kind, block, Objects(own, texts, unknown))
             answered = answered or not errors
             forced = forced or bool(prefixes & found)
             if forced or answered and unknown:
@@ -228,13 +237,7 @@ def work(binary, schema, kinds):
     provider, result = Provider(binary, schema), {}
     try:
         for kind in kinds:
-            try:
-                result[kind] = ask(provider, kind, schema["resource_schemas"][kind]["block"])
-            except grpc.RpcError as error:  # The provider has stopped over an object that cannot be.
-                result[kind] = ([], ["*"])
-                print(f"{kind}: {error.code()}", file=sys.stderr)
-                if provider.process.poll() is not None:
-                    provider.start()
+            result[kind] = ask(provider, kind, schema["resource_schemas"][kind]["block"])
     finally:
         provider.stop()
     return result

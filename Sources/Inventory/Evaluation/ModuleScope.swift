@@ -10,7 +10,9 @@ struct ModuleScope: Scope {
     var iterators: [(name: String, value: Value)] = []
 
     func resolve(_ traversal: Traversal, in evaluator: inout Evaluator) -> Resolution {
-        if let iterator = iterators.last(where: { $0.name == traversal.root }) { return .value(iterator.value, steps: 0) }
+        if let iterator = iterators.last(where: { $0.name == traversal.root }) {
+            return .value(iterator.value, steps: 0)
+        }
         switch traversal.root {
         case "var": return named(traversal, instance.variable(_:at:), &evaluator)
         case "local": return named(traversal, instance.local(_:at:), &evaluator)

@@ -34,7 +34,8 @@ extension ModuleInstance {
                 key: isOneOrNone ? .int(0) : .deferred(.number, .reference(.name("count.index"))), value: .null)
             return .uncertain(
                 item,
-                Uncertainty(count: isOneOrNone ? .oneOrNone : .anyNumber, reason: Uncertainty.reason(value, expression)))
+                Uncertainty(count: isOneOrNone ? .oneOrNone : .anyNumber, reason: Uncertainty.reason(value, expression))
+            )
         }
         guard case .success(.number(let number)) = value.converted(to: .number), let count = number.int, count >= 0
         else { return refuse("`count` is not a whole number from 0 on", expression) }

@@ -46,7 +46,7 @@ extension ModuleInstance {
     private func read(_ values: ResourceValues, _ index: Int, _ traversal: Traversal, after steps: Int) -> Resolution {
         let plan = module.resources[index]
         switch values.repetition {
-        case .uncertain: return .value(.deferred(.any, .reference(.name(plan.label))), steps: steps)
+        case .uncertain: return .value(.deferred(.any, .reference(.name(path(of: plan, .none)))), steps: steps)
         case .single:
             if let name = traversal.name(steps), let value = attribute(name, of: values.instances[0], plan, .none) {
                 return .value(value, steps: steps + 1)
@@ -102,9 +102,14 @@ extension ModuleInstance {
         return ResourceValues(.several([], isCount: true), [])
     }
 
+    /// The address by which values that are not known are called.
+    func path(of plan: ResourcePlan, _ key: InstanceKey) -> String {
+        address.isEmpty ? plan.label + key.suffix : "\(address).\(plan.label)\(key.suffix)"
+    }
+
     private func values(of plan: ResourcePlan, _ item: RepetitionItem?) -> Members {
         let scope = ModuleScope(instance: self, repetition: item)
-        let address = plan.label + (item?.instance.suffix ?? "")
+        let address = path(of: plan, item?.instance ?? .none)
         let given = arguments(of: plan.body, scope, address: address)
         guard plan.mode == .data else { return given }
         let answers = DataSources.answers(plan.type, given, evaluation.place, provider: plan.provider)
@@ -118,7 +123,7 @@ extension ModuleInstance {
         _ name: String, of values: Members, _ plan: ResourcePlan, _ key: InstanceKey
     ) -> Value? {
         if let value = values[name] { return value }
-        let path = "\(plan.label)\(key.suffix).\(name)"
+        let path = "\(self.path(of: plan, key)).\(name)"
         guard let schema = plan.schema else { return .deferred(.any, .reference(.name(path))) }
         if let attribute = schema.attribute(name) {
             let value = attribute.absentValue(of: path)
@@ -141,7 +146,7 @@ extension ModuleInstance {
                     zip(items, values.instances).map { item, instance in
                         Members.Member(item.key.asString ?? "", object(instance, plan, item.instance))
                     }))
-        case .uncertain: value = .deferred(.any, .reference(.name(plan.label)))
+        case .uncertain: value = .deferred(.any, .reference(.name(path(of: plan, .none))))
         }
         values.whole = value
         return value
@@ -149,7 +154,7 @@ extension ModuleInstance {
 
     /// An instance with the attributes that anybody asks for.
     private func object(_ values: Members, _ plan: ResourcePlan, _ key: InstanceKey) -> Value {
-        let path = plan.label + key.suffix
+        let path = path(of: plan, key)
         let others: [Members.Member]
         if plan.schema != nil {
             others = plan.computed.map { Members.Member($0.name, $0.absentValue(of: "\(path).\($0.name)")) }

@@ -5,7 +5,7 @@ import Inventory
 
 // Prints the resources of modules as JSON, for the scripts beside it.
 //
-//     resources-of ROOT < REQUESTS
+//     resources-of ROOT [--text] < REQUESTS
 //
 // A request is a line of JSON: {"folder": "modules/vpc", "inputs": {...}, "region": ..., "account": ..., "zones": [...]}, where
 // the folder lies below ROOT. "hcl" in place of "inputs" is an object as HCL text. The answer is a line for each.
@@ -78,5 +78,11 @@ while let line = readLine() {
     prepared[folder] = module
     let result = Inventory.resources(of: module, files: files, inputs: inputs(request), place: place(request))
     let outputs = result.outputs.map { (key: $0.name, value: JSON.string($0.value.inlineSource)) }
-    print(JSON.object(result.jsonMembers + [("outputs", .object(outputs))]).compactText)
+    let table = SecurityTable(of: result.resources)
+    if arguments.contains("--text") {
+        print(result.text() + table.text(), terminator: "")
+    } else {
+        print(
+            JSON.object(result.jsonMembers + [("outputs", .object(outputs)), ("security", table.json)]).compactText)
+    }
 }

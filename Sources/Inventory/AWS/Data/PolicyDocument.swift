@@ -84,7 +84,9 @@ enum PolicyDocument {
             return .object(
                 byType.keys.sorted().map { type in
                     let identifiers = byType[type] ?? []
-                    return (type, identifiers.count == 1 ? .string(identifiers[0]) : .array(identifiers.map { .string($0) }))
+                    return (
+                        type, identifiers.count == 1 ? .string(identifiers[0]) : .array(identifiers.map { .string($0) })
+                    )
                 })
         }
 
@@ -100,7 +102,9 @@ enum PolicyDocument {
             return .object(
                 tests.keys.sorted().map { test in
                     let variables = tests[test] ?? [:]
-                    return (test, .object(variables.keys.sorted().compactMap { name in variables[name].map { (name, $0) } }))
+                    return (
+                        test, .object(variables.keys.sorted().compactMap { name in variables[name].map { (name, $0) } })
+                    )
                 })
         }
     }
