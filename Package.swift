@@ -60,7 +60,7 @@ let package = Package(
             name: "resources-of", dependencies: ["Inventory", "HCL", "Diagnostics"], path: "Tests/Inventory/Program",
             swiftSettings: settings),
         .testTarget(
-            name: "InventoryTests", dependencies: ["Inventory", "HCL", "Diagnostics", "TestSupport"],
+            name: "InventoryTests", dependencies: ["Inventory", "Catalog", "HCL", "Diagnostics", "TestSupport"],
             exclude: ["Cases"], swiftSettings: settings),
         .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], swiftSettings: settings),
         .testTarget(
