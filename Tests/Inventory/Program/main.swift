@@ -5,7 +5,7 @@ import Inventory
 
 // Prints the resources of modules as JSON, for the scripts beside it.
 //
-//     resources-of ROOT [--text] < REQUESTS
+//     resources-of ROOT [--text | --bench N [--security]] < REQUESTS
 //
 // A request is a line of JSON: {"folder": "modules/vpc", "inputs": {...}, "region": ..., "account": ..., "zones": [...]}, where
 // the folder lies below ROOT. "hcl" in place of "inputs" is an object as HCL text. The answer is a line for each.
@@ -71,6 +71,30 @@ guard arguments.count >= 2 else {
     exit(1)
 }
 let files = FolderFiles(root: URL(fileURLWithPath: arguments[1]))
+
+/// Evaluates one module for many different inputs: `name` has another value each time.
+func measure(_ count: Int) {
+    guard let line = readLine(), let request = value(json: line)?.members, let folder = request["folder"]?.asString
+    else { return }
+    let module = Inventory.prepare(files, folder: folder)
+    let own = inputs(request)
+    let start = Date()
+    var (resources, rows) = (0, 0)
+    for number in 0..<count {
+        var changed = own
+        if let name = own["name"]?.asString { changed["name"] = .string("\(name)\(number)") }
+        let result = Inventory.resources(of: module, files: files, inputs: changed, place: place(request))
+        resources += result.resources.count
+        if arguments.contains("--security") { rows += SecurityTable(of: result.resources).rows.count }
+    }
+    let seconds = Date().timeIntervalSince(start)
+    print("\(count) units, \(resources) resources, \(rows) rows, \(Int(seconds * 1_000_000) / max(1, count)) us each")
+}
+
+if let at = arguments.firstIndex(of: "--bench"), at + 1 < arguments.count {
+    measure(Int(arguments[at + 1]) ?? 1000)
+    exit(0)
+}
 var prepared: [String: PreparedModule] = [:]
 while let line = readLine() {
     guard let request = value(json: line)?.members, let folder = request["folder"]?.asString else { exit(1) }

@@ -4,12 +4,20 @@ extension SecurityReader {
     /// Rows of the arguments in `TraitTable`.
     mutating func readTraits(of resource: ResourceInstance) {
         for trait in TraitTable.byType[resource.type] ?? [] {
-            let value = Value.object(resource.values).at(trait.path.split(separator: "."))
+            var value = Value.object(resource.values).at(trait.path.split(separator: "."))
+            if case .deferred(let deferred)? = value, Self.isLeftToProvider(deferred, resource) { value = nil }
             let extent = Self.extent(trait, value ?? .null)
             add(
                 resource, trait.topic, trait.path, text: Self.text(trait, value ?? .null), extents: [extent],
                 absence: trait.isGuard ? .open : .closed)
         }
+    }
+
+    /// Whether nothing was written, so that the provider chooses.
+    private static func isLeftToProvider(_ deferred: Deferred, _ resource: ResourceInstance) -> Bool {
+        guard case .reference(.name(let path)) = deferred.residual else { return false }
+        // What a block inside leaves to the provider has no address.
+        return path.hasPrefix(resource.address + ".") || !path.utf8.contains(UInt8(ascii: "."))
     }
 
     private static func extent(_ trait: Trait, _ value: Value) -> Extent {

@@ -130,6 +130,10 @@ enum TraitTable {
         Trait("aws_launch_template", "block_device_mappings.ebs.encrypted", .encryption, .guards),
         Trait("aws_launch_template", "network_interfaces.associate_public_ip_address", .exposure, .opens),
         Trait("aws_ecs_service", "network_configuration.assign_public_ip", .exposure, .opens),
+        Trait(
+            "aws_scheduler_schedule", "target.ecs_parameters.network_configuration.assign_public_ip", .exposure, .opens),
+        Trait(
+            "aws_cloudwatch_event_target", "ecs_target.network_configuration.assign_public_ip", .exposure, .opens),
         Trait("aws_ecs_service", "enable_execute_command", .access, .opens),
         Trait(
             "aws_ecs_cluster", "configuration.execute_command_configuration.kms_key_id", .encryption, .key(otherwise: 1)
