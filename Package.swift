@@ -20,6 +20,7 @@ let package = Package(
         .target(
             name: "Engine", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Render"],
             swiftSettings: settings),
+        .target(name: "Inventory", dependencies: ["Diagnostics", "HCL", "Catalog"], swiftSettings: settings),
         .target(name: "Workspace", dependencies: ["Diagnostics", "FileTree"], swiftSettings: settings),
         .target(
             name: "TfgenCLI",
@@ -62,6 +63,12 @@ let package = Package(
         .executableTarget(
             name: "hcl-speed", dependencies: ["HCL", "Diagnostics"], path: "Tests/Benchmark/HCLSpeed",
             swiftSettings: settings),
+        .executableTarget(
+            name: "resources-of", dependencies: ["Inventory", "HCL", "Diagnostics"], path: "Tests/Inventory/Program",
+            swiftSettings: settings),
+        .testTarget(
+            name: "InventoryTests", dependencies: ["Inventory", "Catalog", "HCL", "Diagnostics", "TestSupport"],
+            exclude: ["Cases"], swiftSettings: settings),
         .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], swiftSettings: settings),
         .testTarget(
             name: "CommandTests", dependencies: ["TestSupport", "tfgen"], exclude: ["Fixtures", "Sessions"],
