@@ -7,7 +7,8 @@ extension Code {
     )
     package static let lostLock = Code(
         619, "lock is gone",
-        "A unit that was moved keeps its state, which only `tfgen.lock` knows. There are rendered files, and no lock beside them.")
+        "A unit that was moved keeps its state, which only `tfgen.lock` knows. There are rendered files, and no lock beside them."
+    )
     package static let folderNotEmpty = Code(
         615, "folder is not empty", "`tfgen init` writes into an empty folder or a new one.")
     package static let notFormattable = Code(

@@ -37,7 +37,8 @@ struct AddressCheck {
         if isAddress(named.address) { return nil }
         return .error(
             .badAddress, "\"\(named.address)\" is not the address of a unit", at: named.span,
-            help: "write account/region/unit-path, as `tfgen list` shows it, or a prefix of addresses that ends in `/**`")
+            help:
+                "write account/region/unit-path, as `tfgen list` shows it, or a prefix of addresses that ends in `/**`")
     }
 
     /// Whether something that was not understood may have placed units.

@@ -89,13 +89,19 @@ struct StateCheck {
     /// The words that keep the states.
     private func words(for group: [(unit: Unit, old: StateIdentity)]) -> String {
         let (unit, old) = group[0]
-        if old.place != unit.state.identity.place { return "keep the \(backend.placeNames.last ?? "place") that it had" }
+        if old.place != unit.state.identity.place {
+            let name = backend.placeNames.last ?? "place"
+            return group.count == 1
+                ? "keep it with `state { \(name) = \"\(old.place)\" \(backend.keyName) = \"\(old.key)\" }` in its module block"
+                : "let `\(name)` in the `state` block be \"\(old.place)\" there, as it was"
+        }
         let rest = "\(unit.address.path)/terraform.tfstate"
         if group.count > 1, old.key.hasSuffix(rest) {
             let pattern = pattern(String(old.key.dropLast(rest.count)), unit.place) + "${unit.path}/terraform.tfstate"
             return "keep them with `\(backend.keyName) = \"\(pattern)\"` in the `state` block of the estate"
         }
-        if let before = unit.state.formerAddresses.first ?? remembered[unit.address.description]?.formerAddresses.first {
+        if let before = unit.state.formerAddresses.first ?? remembered[unit.address.description]?.formerAddresses.first
+        {
             return "keep it with `moved { from = \"\(before)\" to = \"\(unit.address)\" }`"
         }
         return "keep it with `state { \(backend.keyName) = \"\(old.key)\" }` in `module \"\(unit.address.path)\"`"
@@ -126,10 +132,11 @@ struct StateCheck {
             guard remembered[address] == nil, let owner = owners[unit.state.identity],
                 !unit.state.formerAddresses.contains(where: { remembered.known(at: $0)?.address == owner })
             else { return nil }
-            return .error(
+            return Diagnostic.error(
                 .stateTaken, "\(address) would have the state of \(owner), \(unit.state.identity.text)", at: unit.span,
                 help: "say `moved { from = \"\(owner)\" to = \"\(address)\" }` where it is the same unit, "
-                    + "or give it a state of its own: `state { \(backend.keyName) = \"...\" }`")
+                    + "or give it a state of its own: `state { \(backend.keyName) = \"...\" }`"
+            ).about(owner)
         }
     }
 
@@ -138,12 +145,14 @@ struct StateCheck {
     /// Units that the lock knows and the estate no longer has, without a `moved` or `removed` that says so. A contract's
     /// lookup only reads: nothing is lost with it.
     private func vanished() -> [Diagnostic] {
+        let taken = Set(takenStates().compactMap(\.subject))
         let gone = remembered.all.map(\.address).filter { address in
-            isAsked(address) && !placed.contains(address) && !moves.movesAway(address)
+            isAsked(address) && !taken.contains(address) && !placed.contains(address) && !moves.movesAway(address)
                 && !removed.contains { $0.contains(address) } && !lookups.contains(where: address.hasSuffix)
         }
         guard !gone.isEmpty else { return [] }
-        return Prefixes(gone, besides: placed).all.map(vanished)
+        let left = placed.union(remembered.all.map(\.address)).subtracting(gone)
+        return Prefixes(gone, besides: left).all.map(vanished)
     }
 
     /// Whether the selection takes an address, also one that the estate no longer has.
@@ -152,12 +161,13 @@ struct StateCheck {
     }
 
     private func vanished(_ group: Prefixes.Group) -> Diagnostic {
-        let what = group.addresses.count == 1
+        let what =
+            group.addresses.count == 1
             ? "unit \"\(group.addresses[0])\" was rendered before and is no longer in the estate"
             : "\(group.addresses.count) units of \"\(group.prefix)\" were rendered before and are no longer in the estate"
         let from = group.addresses.count == 1 ? group.addresses[0] : "\(group.prefix)/**"
         let help = successor(of: group).map { to in
-            "are they at \"\(to)\" now? Then say `moved { from = \"\(from)\" to = \"\(to)\" }`; "
+            "\(group.addresses.count == 1 ? "is it" : "are they") at \"\(to)\" now? Then say `moved { from = \"\(from)\" to = \"\(to)\" }`; "
                 + "where they were destroyed or given up, `removed { from = \"\(from)\" }`"
         }
         return .error(
@@ -200,7 +210,9 @@ struct StateCheck {
             return .error(
                 .stateChanged,
                 "the lock has two states of \(first.address), \(first.state.text) and \(second.state.text)", at: place,
-                help: "remove the line of the wrong one from tfgen.lock, or name the right one in the unit's `state` block")
+                help:
+                    "remove the line of the wrong one from tfgen.lock, or name the right one in the unit's `state` block"
+            )
         }
     }
 }

@@ -45,7 +45,9 @@ package struct Backend: Sendable {
             return .error(
                 .badState, "with this \"\(attribute.name)\" all units of a place would have one state",
                 at: attribute.expression.span,
-                help: "leave it out, so that each unit's is its folder below the live tree, or write `${unit.path}` in it")
+                help:
+                    "leave it out, so that each unit's is its folder below the live tree, or write `${unit.path}` in it"
+            )
         }
         guard name == "s3", !Self.s3.contains(attribute.name),
             let meant = Suggestion.nearest(to: attribute.name, among: Self.s3)

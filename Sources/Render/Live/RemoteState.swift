@@ -59,7 +59,9 @@ extension LiveTree {
     }
 
     /// Whether a unit's file reads what `root.hcl` knows.
-    func exposesRoot(_ unit: Unit) -> Bool { unit.state.settings != nil && usesLocalStack && state.backend.name == "s3" }
+    func exposesRoot(_ unit: Unit) -> Bool {
+        unit.state.settings != nil && usesLocalStack && state.backend.name == "s3"
+    }
 
     /// The block of a unit whose state is not where `root.hcl` says.
     func writeState(of unit: Unit, into out: inout HCLWriter) {
