@@ -15,3 +15,5 @@ extension Code {
         "Symbolic links among sources are followed as long as they stay inside of the repository (or the estate's folder "
             + "where there is none). One that leads elsewhere would give other results on another machine.")
 }
+
+package let sourceCodes: [Code] = [.unreadable, .notAFile, .tooLarge, .badLink]

@@ -46,7 +46,5 @@ extension Code {
 }
 
 package let workspaceCodes: [Code] = [
-    .unreadable, .notAFile, .tooLarge, .unwritable, .lockCorrupt, .busy, .edited, .foreign, .process, .badLink,
-    .revision,
-    .interrupted, .unlisted, .kept,
+    .unwritable, .lockCorrupt, .busy, .edited, .foreign, .process, .revision, .interrupted, .unlisted, .kept,
 ]
