@@ -64,9 +64,13 @@ package struct RuleEvaluation: Sendable {
     }
 
     private func refusal(of rule: Validation, _ variable: Variable, failure: Diagnostic?) -> Refusal {
+        Refusal(variable: variable, validation: rule, message: message(of: rule), failure: failure)
+    }
+
+    /// What a validation says where it does not hold; `nil` where its `error_message` cannot be evaluated.
+    package func message(of rule: Validation) -> String? {
         var evaluator = Evaluator(scope: values)
-        let message = rule.message.map { evaluator.evaluate($0) }?.unmarked.asString
-        return Refusal(variable: variable, validation: rule, message: message, failure: failure)
+        return rule.message.map { evaluator.evaluate($0) }?.unmarked.asString
     }
 
     // MARK: - Cautions and outputs
@@ -86,6 +90,15 @@ package struct RuleEvaluation: Sendable {
     }
 
     // MARK: - Conditions
+
+    /// Whether a condition holds; `nil` where that is not decided here.
+    package func holds(_ condition: Condition) -> Bool? {
+        switch outcome(of: condition) {
+        case .holds: true
+        case .fails: false
+        case .undecided, .stops: nil
+        }
+    }
 
     private enum Outcome {
         case holds, fails, undecided

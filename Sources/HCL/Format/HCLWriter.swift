@@ -30,9 +30,17 @@ package struct HCLWriter {
     /// A comment of one line or several, each with its own `#`. No text can end the comment: what ends a line anywhere
     /// (carriage return, U+2028 and the like) begins a new comment line.
     package mutating func comment(_ text: String) {
+        // Most comments are one plain line.
+        if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }), !text.isEmpty { return line("# \(text)") }
         for part in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
             line(part.isEmpty ? "#" : "# \(part)")
         }
+    }
+
+    /// Text that another writer has finished, at the outermost level, set apart by a blank line.
+    package mutating func add(finished text: [UInt8]) {
+        gap()
+        bytes += text
     }
 
     /// A blank line before the next block, unless the text or a block has just begun.
@@ -67,7 +75,8 @@ package struct HCLWriter {
     /// An attribute whose value is HCL already, formatted for the place where it stands.
     package mutating func attribute(_ name: String, source: String) { attribute(name, source: Array(source.utf8)) }
 
-    private mutating func attribute(_ name: String, source: [UInt8]) {
+    /// An attribute whose value is HCL already, as bytes.
+    package mutating func attribute(_ name: String, source: [UInt8]) {
         // A heredoc begins on its attribute's line, and is aligned with those before it; an object is not.
         let isMultiline = source.contains(0x0A)
         if isMultiline, !source.starts(with: "<<".utf8) { flush() }

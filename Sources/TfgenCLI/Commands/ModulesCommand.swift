@@ -31,12 +31,15 @@ enum ModulesCommand {
     }
 
     private static func catalog(_ arguments: ParsedCommand, into diagnostics: inout Diagnostics) -> Catalog? {
+        let session = Session(arguments)
         if arguments.value(of: .estate) == nil, Disk.findUpward("estate.hcl", from: ".") == nil,
             let folder = Disk.findUpward("catalog.hcl", from: ".")
         {
-            return CatalogSession.load(folder, namedAt: nil, into: &diagnostics)?.catalog
+            return session.engine.loader.catalog(in: folder, into: &diagnostics)?.catalog
         }
-        return EstateSession.load(arguments.value(of: .estate), into: &diagnostics)?.catalog.catalog
+        guard let loaded = session.loadEstate(into: &diagnostics) else { return nil }
+        diagnostics.add(loaded.diagnostics)
+        return loaded.catalog.catalog
     }
 
     // MARK: - Text
