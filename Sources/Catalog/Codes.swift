@@ -26,6 +26,10 @@ extension Code {
     package static let contractTwiceShared = Code(
         408, "two outputs with one shared path",
         "Two outputs of a named contract are shared at the same path below the prefix; one would overwrite the other.")
+    package static let moduleObstacle = Code(
+        409, "module that no unit can use as it is",
+        "Terragrunt writes the backend and the providers of a unit into the module. A module that has its own `backend` or "
+            + "`provider` block, or a file by the name of one that is written, cannot be initialised as a unit.")
     package static let undeclaredName = Code(
         410, "name that the template does not declare",
         "A template refers to a variable, local, resource or data source that none of its files declares.")
@@ -34,5 +38,5 @@ extension Code {
 package let catalogCodes: [Code] =
     [
         .contractUnknownName, .contractBadValue, .templateBadVariable, .templateDuplicate, .catalogUnknownModule,
-        .catalogMissing, .catalogBadValue, .contractTwiceShared, .undeclaredName,
+        .catalogMissing, .catalogBadValue, .contractTwiceShared, .moduleObstacle, .undeclaredName,
     ] + lintCodes

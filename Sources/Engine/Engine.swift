@@ -143,7 +143,7 @@ package struct Engine: Sendable {
         let parts = Parallel.map(count: modules.count, jobs: jobs, chunk: 1) { range in
             range.map { index in
                 let found = catalog.check(modules[index])
-                var files = Files(tree.files(of: modules[index]))
+                var files = Files(modules: tree.files(of: modules[index]))
                 files.diagnostics.add(found)
                 return files
             }
@@ -168,6 +168,16 @@ private struct Files: Sendable {
                 files.append(OutputFile(path: try RelativePath(file.path), bytes: file.bytes))
             } catch {
                 diagnostics.add(.error(.badName, error.description, at: nil, help: "rename what the path is made of"))
+            }
+        }
+    }
+
+    init(modules rendered: [ModuleTree.File]) {
+        for file in rendered {
+            do {
+                files.append(OutputFile(path: try RelativePath(file.path), bytes: file.bytes, origin: file.origin))
+            } catch {
+                diagnostics.add(.error(.badName, error.description, at: nil, help: "rename the file in the template"))
             }
         }
     }

@@ -6,7 +6,7 @@ import Diagnostics
 func readModule(_ files: [String: String]) -> Module {
     var diagnostics = Diagnostics()
     let sources = files.sorted { $0.key < $1.key }.map { name, text in
-        (path: "m/\(name)", source: SourceFile(path: "m/\(name)", text: text))
+        ModuleFile(path: name, source: SourceFile(path: "m/\(name)", text: text))
     }
-    return ModuleReader.read(name: "m", files: sources, into: &diagnostics)
+    return ModuleReader.read(name: "m", origin: .template, files: sources, into: &diagnostics)
 }

@@ -52,8 +52,9 @@ import Testing
                     withIntermediateDirectories: true)
             }
         }
-        for (path, bytes) in files {
-            try Expected.compare(String(decoding: bytes, as: UTF8.self), with: expected.appendingPathComponent(path))
+        for file in files {
+            try Expected.compare(
+                String(decoding: file.bytes, as: UTF8.self), with: expected.appendingPathComponent(file.path))
         }
         #expect(Self.files(below: expected) == paths)
     }

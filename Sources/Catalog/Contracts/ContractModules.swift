@@ -53,8 +53,8 @@ enum GeneratedModule {
         return ModuleReader.read(
             name: name, origin: .contract(name: contract, part: part),
             files: files.sorted { $0.name < $1.name }.map { file in
-                let path = "\(name)/\(file.name)"
-                return (path, SourceFile(path: path, bytes: Format.plain(Array(file.text.utf8))))
+                let source = SourceFile(path: "\(name)/\(file.name)", bytes: Format.plain(Array(file.text.utf8)))
+                return ModuleFile(path: file.name, source: source)
             }, into: &diagnostics)
     }
 

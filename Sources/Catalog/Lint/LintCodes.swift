@@ -55,9 +55,6 @@ extension Code {
     package static let createFlag = Code(
         437, "variable that switches the module off",
         "A unit that is not wanted is not placed; a `create` flag gives two ways to say the same thing.")
-    package static let workspaceRemote = Code(
-        438, "terraform.workspace with a remote backend",
-        "With a remote backend `terraform.workspace` is always \"default\" in remote runs.")
     package static let unpinnedModule = Code(
         439, "module source without a version", "A module from elsewhere needs a version or a `ref`.")
     package static let emptyListEquality = Code(
@@ -77,6 +74,6 @@ package let lintCodes: [Code] = [
     .exampleInput, .exampleMissingInput, .exampleRefused, .exampleAccepted, .exampleBreaksOthers,
     .providerWithoutVersion, .conditionFails, .validationCycle, .unusedDeclaration, .undocumented, .untyped,
     .deprecatedInterpolation,
-    .deprecatedIndex, .commentSyntax, .namingConvention, .createFlag, .workspaceRemote, .unpinnedModule,
+    .deprecatedIndex, .commentSyntax, .namingConvention, .createFlag, .unpinnedModule,
     .emptyListEquality, .deprecatedLookup, .duplicateKey, .moduleStructure, .noExample,
 ]

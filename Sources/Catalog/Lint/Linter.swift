@@ -101,7 +101,6 @@ struct Linter {
 
     private mutating func lintBlocks(_ tree: SyntaxTree) {
         let file = tree.source.path.split(separator: "/").last.map(String.init) ?? ""
-        let isRemote = module.files.contains { Self.hasRemoteBackend($0) }
         for block in tree.body.blocks {
             switch block.type {
             case "variable" where file != "variables.tf": misplaced(block, "variables.tf")
@@ -114,22 +113,6 @@ struct Linter {
                 lintSource(block)
             default: break
             }
-            guard isRemote else { continue }
-            block.body.walkAttributes { attribute in
-                for use in attribute.expression.variables
-                where use.root == "terraform" && use.stepName(0) == "workspace" {
-                    warn(.workspaceRemote, "terraform.workspace with a remote backend", use.span)
-                }
-            }
-        }
-    }
-
-    private static func hasRemoteBackend(_ tree: SyntaxTree) -> Bool {
-        tree.body.blocks.contains { block in
-            block.type == "terraform"
-                && block.body.blocks.contains {
-                    $0.type == "cloud" || $0.type == "backend" && $0.labels.first?.text == "remote"
-                }
         }
     }
 

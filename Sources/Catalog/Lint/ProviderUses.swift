@@ -22,7 +22,7 @@ extension Module {
             let use = ProviderUse(name: name, alias: alias, span: span)
             if found[use.fullName] == nil { found[use.fullName] = use }
         }
-        for tree in files {
+        for tree in configuration {
             for block in tree.body.blocks {
                 if ["resource", "data", "ephemeral"].contains(block.type), let type = block.labels.first {
                     let provider = block.body.attribute("provider")?.expression.traversal

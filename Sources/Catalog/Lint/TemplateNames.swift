@@ -18,7 +18,7 @@ struct TemplateNames {
     private var owner = ""
 
     init(_ module: Module) {
-        for tree in module.files {
+        for tree in module.configuration {
             for block in tree.body.blocks { read(block) }
         }
     }

@@ -6,11 +6,7 @@ package struct Module: Sendable {
     /// The template's folder below `templates/`, which is also its name: `database/aurora`.
     package let name: String
     package let origin: Origin
-    /// The `.tf` files in the order of their names.
-    package let files: [SyntaxTree]
-    package let contract: SyntaxTree?
-    /// Further files below the template's folder (scripts, policies): copied as they stand.
-    package let assets: [SourceFile]
+    private let parts: ModuleParts
     /// In the order in which the files declare them.
     package var variables: [Variable] = []
     package var outputs: [ModuleOutput] = []
@@ -26,14 +22,10 @@ package struct Module: Sendable {
     /// Positions of the variables in the order in which Terraform judges them: each after those that its validations read.
     package var ruleOrder: [Int] = []
 
-    package init(
-        name: String, origin: Origin = .template, files: [SyntaxTree], contract: SyntaxTree?, assets: [SourceFile]
-    ) {
+    init(name: String, origin: Origin, parts: ModuleParts) {
         self.name = name
         self.origin = origin
-        self.files = files
-        self.contract = contract
-        self.assets = assets
+        self.parts = parts
     }
 
     /// Where a module comes from. Only a template is checked and linted: what others wrote is taken as it is.
@@ -42,6 +34,10 @@ package struct Module: Sendable {
         case template
         /// Made from a named contract.
         case contract(name: String, part: ContractPart)
+        /// A folder of the repository that is read where it stands.
+        case folder
+        /// An interface: the declarations of a module from elsewhere. A provisional one was written without the module.
+        case interface(isProvisional: Bool)
     }
 
     /// Of the two modules that a named contract stands for: the one that writes its parameters, or the one that reads them.
@@ -49,9 +45,19 @@ package struct Module: Sendable {
 }
 
 extension Module {
-    /// Whether one of the files has a syntax error: then nothing was read.
+    /// The `.tf` files in the order of their names.
+    package var files: [SyntaxTree] { parts.files }
+    /// What Terraform reads of the module: the `.tf` files, and those of JSON as HCL that means the same.
+    package var configuration: [SyntaxTree] { parts.terraform + parts.overrides }
+    package var contract: SyntaxTree? { parts.contract }
+    /// Further files below the module's folder (scripts, policies, `.tf.json`): copied as they stand. Their paths are
+    /// relative to that folder.
+    package var assets: [ModuleFile] { parts.assets }
+
+    /// Whether one of the files cannot be read: then nothing was read.
     package var isBroken: Bool {
-        !files.allSatisfy(\.diagnostics.isEmpty) || contract.map { !$0.diagnostics.isEmpty } ?? false
+        parts.isBroken || !configuration.allSatisfy(\.diagnostics.isEmpty)
+            || contract.map { !$0.diagnostics.isEmpty } ?? false
     }
 
     /// Whether the module is made from a named contract, not read from files.

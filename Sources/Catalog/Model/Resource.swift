@@ -6,10 +6,12 @@ package struct Resource: Sendable {
     package let mode: Mode
     package let type: String
     package let name: String
+    /// The provider's local name where the block says one: `provider = aws.replica`.
+    package let configuration: String?
     package let span: Span
 
-    /// The provider's local name, which Terraform takes from the type's first word.
-    package var provider: String { String(type.split(separator: "_").first ?? "") }
+    /// The provider's local name; where the block says none, Terraform takes it from the type's first word.
+    package var provider: String { configuration ?? String(type.split(separator: "_").first ?? "") }
 }
 
 package struct RequiredProvider: Sendable {
@@ -17,4 +19,5 @@ package struct RequiredProvider: Sendable {
     package var source: String?
     package var version: String?
     package var aliases: [String]
+    package let span: Span
 }

@@ -13,6 +13,8 @@ package struct Variable: Sendable {
     package var defaultValue: Value?
     package var defaultExpression: Expression?
     package var isSensitive = false
+    /// Whether the value is for one run only and stands in no state: `ephemeral = true`.
+    package var isEphemeral = false
     package var isNullable = true
     package var validations: [Validation] = []
     /// Addresses of resources that a change of this input destroys and creates again.

@@ -3,32 +3,49 @@ import HCL
 
 extension Catalog {
     /// Reads a catalog from the files below its folder, whose `path`s are relative to that folder (their sources carry
-    /// the path as people know it). A folder with `.tf` files is a template; a file of another kind belongs to the
-    /// nearest template above it.
-    package static func read(
-        _ files: [(path: String, source: SourceFile)], into diagnostics: inout Diagnostics
-    ) -> Catalog {
+    /// the path as people know it). A folder with files of Terraform is a template; a file of another kind belongs to the
+    /// nearest template above it. What belongs to a try is left out.
+    package static func read(_ files: [ModuleFile], into diagnostics: inout Diagnostics) -> Catalog {
         var catalog = Catalog()
-        let folders = Set(files.filter { $0.path.hasSuffix(".tf") }.map { folder(of: $0.path) })
-        var members: [String: [(path: String, source: SourceFile)]] = [:]
+        let files = files.filter { !ModuleFile.belongsToATry($0.path) }
+        let folders = Set(files.filter { isTerraform($0.path) }.map { folder(of: $0.path) })
+        var members: [String: [ModuleFile]] = [:]
         for file in files.sorted(by: { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }) {
             if file.path == "catalog.hcl" {
                 catalog.readCatalogFile(file.source, into: &diagnostics)
             } else if file.path.hasSuffix(".tfmock.hcl"), folder(of: file.path).isEmpty {
                 catalog.mocks.append(parse(file.source, into: &diagnostics))
             } else if let owner = template(of: file.path, among: folders) {
-                members[owner, default: []].append(file)
+                let own = String(decoding: file.path.utf8.dropFirst(owner.utf8.count + 1), as: UTF8.self)
+                members[owner, default: []].append(
+                    ModuleFile(path: own, source: file.source, isExecutable: file.isExecutable))
             }
         }
-        for name in folders.sorted() where !name.isEmpty {
-            catalog.modules[name] = ModuleReader.read(name: name, files: members[name] ?? [], into: &diagnostics)
-        }
-        catalog.isBroken = catalog.isBroken || catalog.modules.values.contains(where: \.isBroken)
-        if !catalog.isBroken { catalog.checkContracts(into: &diagnostics) }
-        for module in catalog.contractModules() where catalog.modules[module.name] == nil {
-            catalog.modules[module.name] = module
-        }
+        catalog.readTemplates(members, into: &diagnostics)
         return catalog
+    }
+
+    /// The same for files of which none may be run.
+    package static func read(
+        _ files: [(path: String, source: SourceFile)], into diagnostics: inout Diagnostics
+    ) -> Catalog {
+        read(files.map { ModuleFile(path: $0.path, source: $0.source) }, into: &diagnostics)
+    }
+
+    private mutating func readTemplates(_ members: [String: [ModuleFile]], into diagnostics: inout Diagnostics) {
+        for name in members.keys.sorted() where !name.isEmpty {
+            let module = ModuleReader.read(
+                name: name, origin: .template, files: members[name] ?? [], into: &diagnostics)
+            diagnostics.add(module.obstacles.map(\.diagnostic))
+            modules[name] = module
+        }
+        isBroken = isBroken || modules.values.contains(where: \.isBroken)
+        if !isBroken { checkContracts(into: &diagnostics) }
+        for module in contractModules() where modules[module.name] == nil { modules[module.name] = module }
+    }
+
+    private static func isTerraform(_ path: String) -> Bool {
+        ModuleParts.isTerraform(String(path.split(separator: "/").last ?? ""))
     }
 
     private static func template(of path: String, among folders: Set<String>) -> String? {

@@ -8,7 +8,7 @@ struct ConstantReader {
 
     init(code: Code) { self.code = code }
 
-    mutating func value(_ body: Body, _ name: String) -> (value: Value, span: Span)? {
+    mutating func value(_ body: some AttributeSource, _ name: String) -> (value: Value, span: Span)? {
         guard let attribute = body.attribute(name) else { return nil }
         var evaluator = Evaluator(scope: NoNames())
         let value = evaluator.evaluate(attribute.expression)
@@ -16,25 +16,25 @@ struct ConstantReader {
         return evaluator.diagnostics.hasErrors ? nil : (value, attribute.expression.span)
     }
 
-    mutating func string(_ body: Body, _ name: String) -> String? {
+    mutating func string(_ body: some AttributeSource, _ name: String) -> String? {
         guard let (value, span) = value(body, name) else { return nil }
         if let text = value.asString { return text }
         return refuse(name, "a string", span, help: "write it in quotes")
     }
 
-    mutating func bool(_ body: Body, _ name: String) -> Bool? {
+    mutating func bool(_ body: some AttributeSource, _ name: String) -> Bool? {
         guard let (value, span) = value(body, name) else { return nil }
         if let flag = value.asBool { return flag }
         return refuse(name, "true or false", span)
     }
 
-    mutating func number(_ body: Body, _ name: String) -> Number? {
+    mutating func number(_ body: some AttributeSource, _ name: String) -> Number? {
         guard let (value, span) = value(body, name) else { return nil }
         if let number = value.asNumber { return number }
         return refuse(name, "a number", span)
     }
 
-    mutating func strings(_ body: Body, _ name: String) -> [String]? {
+    mutating func strings(_ body: some AttributeSource, _ name: String) -> [String]? {
         guard let (value, span) = value(body, name) else { return nil }
         let texts = value.elements?.compactMap(\.asString)
         if let texts, texts.count == value.elements?.count { return texts }
@@ -42,7 +42,7 @@ struct ConstantReader {
     }
 
     /// A map of strings, in the order of its keys.
-    mutating func stringMap(_ body: Body, _ name: String) -> [(String, String)] {
+    mutating func stringMap(_ body: some AttributeSource, _ name: String) -> [(String, String)] {
         guard let (value, span) = value(body, name) else { return [] }
         guard let members = value.members else {
             let none: [(String, String)]? = refuse(

@@ -1,122 +1,179 @@
 import Diagnostics
 import HCL
 
-/// Reads what a module's Terraform files declare. The words of its `contract.hcl` are then laid over that by `ContractReader`.
-struct ModuleReader {
+/// Reads the files of one module, wherever it comes from: what its Terraform files declare, as Terraform reads them (native
+/// syntax, `.tf.json` and override files), and over that, by `ContractReader`, the words of its `contract.hcl`.
+package struct ModuleReader {
     private var module: Module
     private var diagnostics = Diagnostics()
+    /// The blocks that declare something, by kind and name, in the order of the text.
+    private var variables: [MergedBlock] = []
+    private var outputs: [MergedBlock] = []
 
-    static func read(
-        name: String, origin: Module.Origin = .template, files: [(path: String, source: SourceFile)],
-        into diagnostics: inout Diagnostics
+    private init(module: Module) { self.module = module }
+
+    /// - Parameter files: their paths are relative to the module's folder; what belongs to a try is left out.
+    package static func read(
+        name: String, origin: Module.Origin, files: [ModuleFile], into diagnostics: inout Diagnostics
     ) -> Module {
-        var trees: [SyntaxTree] = []
-        var contract: SyntaxTree?
-        var assets: [SourceFile] = []
-        for file in files {
-            let own = file.path.dropFirst(name.utf8.count + 1)
-            if own == "contract.hcl" {
-                contract = Catalog.parse(file.source, into: &diagnostics)
-            } else if own.hasSuffix(".tf"), !own.contains("/") {
-                trees.append(Catalog.parse(file.source, into: &diagnostics))
-            } else {
-                assets.append(file.source)
-            }
-        }
-        let module = Module(name: name, origin: origin, files: trees, contract: contract, assets: assets)
-        var reader = ModuleReader(module: module)
+        let parts = ModuleParts(files, into: &diagnostics)
+        let module = Module(name: name, origin: origin, parts: parts)
         // What a broken text means is not guessed.
         guard !module.isBroken else { return module }
-        for tree in trees { reader.readTerraform(tree.body) }
+        var reader = ModuleReader(module: module)
+        for tree in parts.terraform { reader.collect(tree.body) }
+        for tree in parts.overrides { reader.override(tree.body) }
+        reader.readDeclarations()
         diagnostics.add(reader.diagnostics)
         var words = ContractReader(module: reader.module)
-        if let contract { words.read(contract.body) }
+        if let contract = parts.contract { words.read(contract.body) }
         diagnostics.add(words.diagnostics)
         var read = words.module
         read.ruleOrder = RuleOrder(read).positions
         return read
     }
 
-    // MARK: - Terraform files
+    // MARK: - Blocks
 
-    private mutating func readTerraform(_ body: Body) {
+    private mutating func collect(_ body: Body) {
         for block in body.blocks {
             switch block.type {
-            case "variable": readVariable(block)
-            case "output": readOutput(block)
+            case "variable": collect(block, into: \.variables)
+            case "output": collect(block, into: \.outputs)
             case "resource": readResource(block, .managed)
             case "data": readResource(block, .data)
-            case "terraform": readRequirements(block)
+            case "terraform": readRequirements(block, overrides: false)
             default: break
             }
         }
     }
 
-    private mutating func readVariable(_ block: Block) {
-        guard let label = block.labels.first, !refuseDuplicate(label, of: module.variables.map { ($0.name, $0.span) })
-        else { return }
+    private mutating func collect(_ block: Block, into list: WritableKeyPath<ModuleReader, [MergedBlock]>) {
+        guard let label = block.labels.first else { return }
+        if let other = self[keyPath: list].first(where: { $0.first.labels.first?.text == label.text }) {
+            diagnostics.add(
+                .error(
+                    .templateDuplicate, "\"\(label.text)\" is declared twice", at: label.span,
+                    help: "remove or rename one"
+                ).label(other.first.labels.first?.span, "the first is here"))
+            return
+        }
+        self[keyPath: list].append(MergedBlock(block))
+    }
+
+    /// An override file changes what the other files declare. Terraform refuses one that adds a variable or an output.
+    private mutating func override(_ body: Body) {
+        for block in body.blocks {
+            switch block.type {
+            case "variable": override(block, in: \.variables)
+            case "output": override(block, in: \.outputs)
+            case "terraform": readRequirements(block, overrides: true)
+            default: break
+            }
+        }
+    }
+
+    private mutating func override(_ block: Block, in list: WritableKeyPath<ModuleReader, [MergedBlock]>) {
+        guard let label = block.labels.first else { return }
+        if let index = self[keyPath: list].firstIndex(where: { $0.first.labels.first?.text == label.text }) {
+            return self[keyPath: list][index].merge(block)
+        }
+        let names = self[keyPath: list].compactMap { $0.first.labels.first?.text }
+        diagnostics.add(
+            .error(
+                .templateBadVariable, "there is no \(block.type) \"\(label.text)\" to override", at: label.span,
+                help: Suggestion.help(for: label.text, among: names) ?? "declare it in a file that is not an override"))
+    }
+
+    private mutating func readDeclarations() {
+        module.variables = variables.compactMap { variable($0) }
+        module.outputs = outputs.compactMap { output($0) }
+    }
+
+    // MARK: - Declarations
+
+    private mutating func variable(_ block: MergedBlock) -> Variable? {
+        guard let label = block.first.labels.first else { return nil }
         var variable = Variable(name: label.text, span: label.span)
         var reader = ConstantReader(code: .templateBadVariable)
-        variable.description = reader.string(block.body, "description")
-        variable.isSensitive = reader.bool(block.body, "sensitive") ?? false
-        variable.isNullable = reader.bool(block.body, "nullable") ?? true
-        if let type = block.body.attribute("type") {
+        variable.description = reader.string(block, "description")
+        variable.isSensitive = reader.bool(block, "sensitive") ?? false
+        variable.isEphemeral = reader.bool(block, "ephemeral") ?? false
+        variable.isNullable = reader.bool(block, "nullable") ?? true
+        if let type = block.attribute("type") {
             variable.typeExpression = type.expression
             variable.type = Type.parse(constraint: type.expression, diagnostics: &diagnostics)
         }
-        if let (value, span) = reader.value(block.body, "default") {
-            variable.defaultExpression = block.body.attribute("default")?.expression
-            var evaluator = Evaluator(scope: NoNames())
-            variable.defaultValue =
-                value.isNull
-                ? value
-                : evaluator.convert(value, to: variable.type, at: span, naming: "the default of \"\(label.text)\"")
-            reader.diagnostics.add(evaluator.diagnostics)
-        }
-        variable.validations = block.body.blocks.filter { $0.type == "validation" }.compactMap { validation in
+        readDefault(of: &variable, block, &reader)
+        variable.validations = block.blocks("validation").compactMap { validation in
             guard let condition = validation.body.attribute("condition") else { return nil }
             return Validation(
                 condition: Condition(condition.expression),
                 message: validation.body.attribute("error_message")?.expression, span: validation.headerSpan)
         }
         diagnostics.add(reader.diagnostics)
-        module.variables.append(variable)
+        return variable
     }
 
-    private mutating func readOutput(_ block: Block) {
-        guard let label = block.labels.first, !refuseDuplicate(label, of: module.outputs.map { ($0.name, $0.span) })
-        else { return }
+    private func readDefault(of variable: inout Variable, _ block: MergedBlock, _ reader: inout ConstantReader) {
+        guard let (value, span) = reader.value(block, "default") else { return }
+        variable.defaultExpression = block.attribute("default")?.expression
+        guard !value.isNull else {
+            variable.defaultValue = value
+            return
+        }
+        var evaluator = Evaluator(scope: NoNames())
+        variable.defaultValue = evaluator.convert(
+            value, to: variable.type, at: span, naming: "the default of \"\(variable.name)\"")
+        reader.diagnostics.add(evaluator.diagnostics)
+    }
+
+    private mutating func output(_ block: MergedBlock) -> ModuleOutput? {
+        guard let label = block.first.labels.first else { return nil }
         var output = ModuleOutput(name: label.text, span: label.span)
         var reader = ConstantReader(code: .templateBadVariable)
-        output.description = reader.string(block.body, "description")
-        output.isSensitive = reader.bool(block.body, "sensitive") ?? false
+        output.description = reader.string(block, "description")
+        output.isSensitive = reader.bool(block, "sensitive") ?? false
         diagnostics.add(reader.diagnostics)
-        module.outputs.append(output)
+        return output
     }
 
     private mutating func readResource(_ block: Block, _ mode: Resource.Mode) {
         guard block.labels.count == 2 else { return }
         module.resources.append(
-            Resource(mode: mode, type: block.labels[0].text, name: block.labels[1].text, span: block.headerSpan))
+            Resource(
+                mode: mode, type: block.labels[0].text, name: block.labels[1].text,
+                configuration: block.body.attribute("provider")?.expression.traversal?.root, span: block.headerSpan))
     }
 
-    private mutating func readRequirements(_ block: Block) {
+    // MARK: - Requirements
+
+    /// Terraform requires all versions that the files of a module name, but for one that an override file replaces.
+    private mutating func readRequirements(_ block: Block, overrides: Bool) {
         var reader = ConstantReader(code: .templateBadVariable)
-        module.requiredVersion = reader.string(block.body, "required_version") ?? module.requiredVersion
+        if let version = reader.string(block.body, "required_version") {
+            module.requiredVersion =
+                overrides ? version : [module.requiredVersion, version].compactMap { $0 }.joined(separator: ", ")
+        }
         for providers in block.body.blocks where providers.type == "required_providers" {
             for attribute in providers.body.attributes {
-                module.requiredProviders.append(Self.requirement(attribute))
+                let requirement = Self.requirement(attribute)
+                if overrides { module.requiredProviders.removeAll { $0.name == requirement.name } }
+                module.requiredProviders.append(requirement)
             }
         }
         diagnostics.add(reader.diagnostics)
     }
 
     private static func requirement(_ attribute: Attribute) -> RequiredProvider {
-        var provider = RequiredProvider(name: attribute.name, aliases: [])
-        guard case .object(let items) = attribute.expression.form else { return provider }
+        var provider = RequiredProvider(name: attribute.name, aliases: [], span: attribute.nameSpan)
+        guard case .object(let items) = attribute.expression.form else {
+            // The form of Terraform 0.12: the version alone.
+            if case .string(let text) = attribute.expression.form { provider.version = text }
+            return provider
+        }
         for item in items {
-            guard case .name(let key, _) = item.key else { continue }
-            switch (key, item.value.form) {
+            switch (item.key.text, item.value.form) {
             case ("source", .string(let text)): provider.source = text
             case ("version", .string(let text)): provider.version = text
             case ("configuration_aliases", .tuple(let aliases)): provider.aliases = aliases.map(\.span.text)
@@ -125,14 +182,16 @@ struct ModuleReader {
         }
         return provider
     }
+}
 
-    private mutating func refuseDuplicate(_ label: BlockLabel, of known: [(String, Span)]) -> Bool {
-        guard let first = known.first(where: { $0.0 == label.text }) else { return false }
-        diagnostics.add(
-            .error(
-                .templateDuplicate, "\"\(label.text)\" is declared twice", at: label.span, help: "remove or rename one"
-            )
-            .label(first.1, "the first is here"))
-        return true
+extension ObjectKey {
+    /// The key where it is known from the text alone: a name, or a plain string.
+    var text: String? {
+        switch self {
+        case .name(let name, _): return name
+        case .expression(let expression):
+            guard case .string(let text) = expression.form else { return nil }
+            return text
+        }
     }
 }

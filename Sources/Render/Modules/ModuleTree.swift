@@ -1,11 +1,18 @@
 import Catalog
 import Diagnostics
+import FileTree
 import HCL
 
 /// Renders a catalog's module trees: for each template its own files, formatted, and beside them what a module needs to be
 /// used, understood and tested. Pure: the catalog in, paths below the modules folder and bytes out.
 package struct ModuleTree: Sendable {
-    package typealias File = (path: String, bytes: [UInt8])
+    package struct File: Sendable {
+        /// The path below the modules folder.
+        package let path: String
+        package let bytes: [UInt8]
+        /// Whether the file was made here, or is one of the template's own.
+        package let origin: OutputFile.Origin
+    }
 
     package let catalog: Catalog
 
@@ -18,25 +25,27 @@ package struct ModuleTree: Sendable {
 
     /// The files of one module, sorted by path. A file that the template brings itself goes before one made here.
     package func files(of module: Module) -> [File] {
+        var files = composedFiles(of: module).mapValues { (bytes: $0, origin: OutputFile.Origin.composed) }
+        for asset in module.assets where asset.path != "README.md" {
+            let formatted = Self.formatted(asset.source)
+            let isCopied = formatted == asset.source.bytes
+            files[asset.path] = (formatted, isCopied ? .copied(isExecutable: asset.isExecutable) : .composed)
+        }
+        return files.sorted { $0.key < $1.key }.map { path, file in
+            File(path: "\(module.name)/\(path)", bytes: file.bytes, origin: file.origin)
+        }
+    }
+
+    /// Paths in the module, and bytes.
+    private func composedFiles(of module: Module) -> [String: [UInt8]] {
         let requirements = Requirements(of: module, in: catalog)
         var files = requirements.terraformFiles()
         let tests = TestFiles(module: module, mocks: catalog.mocks, requirements: requirements)
         for (path, bytes) in tests.files() { files[path] = bytes }
-        var readme: SourceFile?
-        for asset in module.assets {
-            let path = Self.path(of: asset, in: module)
-            guard !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else { continue }
-            if path == "README.md" { readme = asset } else { files[path] = Self.formatted(asset) }
-        }
-        let text = ReadmeFile(module: module, catalog: catalog, requirements: requirements).text(around: readme)
+        let own = module.assets.first { $0.path == "README.md" }?.source
+        let text = ReadmeFile(module: module, catalog: catalog, requirements: requirements).text(around: own)
         files["README.md"] = Array(text.utf8)
-        return files.sorted { $0.key < $1.key }.map { ("\(module.name)/\($0.key)", $0.value) }
-    }
-
-    /// A file's path inside its module: all files of a template have one folder in front of it.
-    private static func path(of file: SourceFile, in module: Module) -> String {
-        let folder = module.files.first.map { $0.source.path.utf8.count - fileName($0.source).utf8.count } ?? 0
-        return String(decoding: file.path.utf8.dropFirst(folder), as: UTF8.self)
+        return files
     }
 
     static func fileName(_ file: SourceFile) -> String {

@@ -46,7 +46,7 @@ struct TerraformDocs {
     }
 
     private var modulesSection: String {
-        let calls = module.files.flatMap { $0.body.blocks.filter { $0.type == "module" } }
+        let calls = module.configuration.flatMap { $0.body.blocks.filter { $0.type == "module" } }
         let rows = calls.compactMap { block in
             block.labels.first.map { label in
                 (

@@ -1,8 +1,4 @@
 // Everything that the linter does not like.
-terraform {
-  backend "remote" {}
-}
-
 data "aws_region" "current" {}
 
 locals {
@@ -20,7 +16,7 @@ module "elsewhere" {
 resource "aws_sqs_queue" "Main" {
   count = var.create_queue && !local.isEmpty ? 1 : 0
 
-  name = "${terraform.workspace}-${local.zones.0}-${lookup(local.tags, "Name")}"
+  name = "x-${local.zones.0}-${lookup(local.tags, "Name")}"
   tags = { all = join(",", local.zones.*.id) }
 }
 

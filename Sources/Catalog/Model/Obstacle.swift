@@ -1,0 +1,66 @@
+import Diagnostics
+import HCL
+
+/// Something in a module that keeps it from being a unit: Terragrunt writes the backend and the providers of a unit into
+/// the module's folder, and Terraform takes each once.
+package struct Obstacle: Sendable {
+    package enum Kind: Hashable, Sendable {
+        /// A `backend` or `cloud` block.
+        case backend(String)
+        case provider(String)
+        /// A file that Terragrunt would write, and does not overwrite.
+        case file(String)
+    }
+
+    package let kind: Kind
+    package let span: Span
+
+    /// The error at its place in the module. Whoever reads the module from elsewhere says it where the module is used.
+    package var diagnostic: Diagnostic {
+        switch kind {
+        case .backend(let type):
+            .error(
+                .moduleObstacle, "a unit's module cannot have a \"\(type)\" block", at: span,
+                help: "remove it: each unit gets its state from the `state` block of the estate")
+        case .provider(let name):
+            .error(
+                .moduleObstacle, "a unit's module cannot have a \"provider\" block", at: span,
+                help:
+                    "remove it: units get the provider \"\(name)\" from the estate; for a further configuration of it, "
+                    + "name it in `configuration_aliases` of `required_providers`")
+        case .file(let name):
+            .error(
+                .moduleObstacle, "a unit's module cannot have a file named \"\(name)\"", at: span,
+                help: "rename it: Terragrunt writes a file of this name into each unit")
+        }
+    }
+}
+
+extension Module {
+    /// Everything that keeps the module from being a unit, in the order of its files.
+    package var obstacles: [Obstacle] {
+        guard !isBroken else { return [] }
+        return configuration.flatMap { tree -> [Obstacle] in
+            let name = tree.source.path.split(separator: "/").last.map(String.init) ?? ""
+            let start = Span(file: tree.source, start: 0, end: min(1, tree.source.bytes.count))
+            let file = Self.isWritten(name) ? [Obstacle(kind: .file(name), span: start)] : []
+            return file + tree.body.blocks.flatMap(Self.obstacles)
+        }
+    }
+
+    private static func obstacles(_ block: Block) -> [Obstacle] {
+        switch block.type {
+        case "provider":
+            return [Obstacle(kind: .provider(block.labels.first?.text ?? ""), span: block.headerSpan)]
+        case "terraform":
+            return block.body.blocks.filter { ["backend", "cloud"].contains($0.type) }
+                .map { Obstacle(kind: .backend($0.type), span: $0.headerSpan) }
+        default: return []
+        }
+    }
+
+    /// Whether a rendered unit has Terragrunt write a file of this name.
+    private static func isWritten(_ name: String) -> Bool {
+        ["backend.tf", "provider.tf"].contains(name) || name.hasPrefix("provider_") && name.hasSuffix(".tf")
+    }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+import HCL
+
+/// The files of a module, each in the part that it plays: those that Terraform reads, in the order in which it does,
+/// `contract.hcl`, and what is only copied.
+struct ModuleParts {
+    /// Files of native syntax as they are written, in the order of their names, override files included.
+    private(set) var files: [SyntaxTree] = []
+    /// What Terraform reads before override files, `.tf.json` included.
+    private(set) var terraform: [SyntaxTree] = []
+    private(set) var overrides: [SyntaxTree] = []
+    private(set) var contract: SyntaxTree?
+    private(set) var assets: [ModuleFile] = []
+    /// Whether a file could not be read as what its name says.
+    private(set) var isBroken = false
+
+    init() {}
+
+    init(_ files: [ModuleFile], into diagnostics: inout Diagnostics) {
+        for file in files where !ModuleFile.belongsToATry(file.path) { add(file, into: &diagnostics) }
+    }
+
+    private mutating func add(_ file: ModuleFile, into diagnostics: inout Diagnostics) {
+        if file.path == "contract.hcl" {
+            contract = Catalog.parse(file.source, into: &diagnostics)
+        } else if file.path.contains("/") || !Self.isTerraform(file.path) {
+            assets.append(file)
+        } else if file.path.hasSuffix(".json") {
+            // Copied as it stands, and read.
+            assets.append(file)
+            guard let tree = TerraformJSON.tree(of: file.source, into: &diagnostics) else {
+                isBroken = true
+                return
+            }
+            addTerraform(tree, file.path)
+        } else {
+            let tree = Catalog.parse(file.source, into: &diagnostics)
+            files.append(tree)
+            addTerraform(tree, file.path)
+        }
+    }
+
+    private mutating func addTerraform(_ tree: SyntaxTree, _ path: String) {
+        if Self.isOverride(path) { overrides.append(tree) } else { terraform.append(tree) }
+    }
+
+    /// Whether Terraform reads a file of this name as a part of the module of its folder. Names that begin with a dot, and
+    /// those of editors' copies, are passed over.
+    static func isTerraform(_ name: String) -> Bool {
+        guard name.hasSuffix(".tf") || name.hasSuffix(".tf.json") else { return false }
+        return !name.hasPrefix(".") && !name.hasPrefix("#")
+    }
+
+    private static func isOverride(_ name: String) -> Bool {
+        let stem = name.hasSuffix(".tf.json") ? name.dropLast(8) : name.dropLast(3)
+        return stem == "override" || stem.hasSuffix("_override")
+    }
+}

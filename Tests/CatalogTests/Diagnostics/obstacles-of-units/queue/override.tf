@@ -1,0 +1,3 @@
+variable "nam" {
+  type = string
+}
