@@ -1,0 +1,223 @@
+extension ModuleSource {
+    /// Reads an address.
+    ///
+    /// What could make a program that fetches do something else than fetch is refused here: protocols that run commands
+    /// (`git::ext::`), and addresses or references that begin with `-`, which would be read as options.
+    ///
+    /// - Parameter version: what the block's `version` says, for a registry's module.
+    package init(_ text: String, version: String? = nil) throws(Refusal) {
+        guard !text.isEmpty else { throw Refusal("the source is empty") }
+        if let scalar = text.unicodeScalars.first(where: { $0.value < 0x21 || $0.value == 0x7F }) {
+            throw Refusal(
+                "a source has no blanks and no control characters, and this has U+"
+                    + String(scalar.value, radix: 16, uppercase: true))
+        }
+        self = try Self.parsed(text, version)
+        try checkParts()
+    }
+
+    private static func parsed(_ text: String, _ version: String?) throws(Refusal) -> ModuleSource {
+        if text == "." || text == ".." || text.hasPrefix("./") || text.hasPrefix("../") {
+            let (path, subfolder, _) = split(text)
+            return ModuleSource(kind: .folder(path: path), subfolder: subfolder, text: text)
+        }
+        if text.hasPrefix("/") || text.hasPrefix("~") {
+            throw Refusal(
+                "the source is an absolute path, which is another one on every machine",
+                help: "write it relative to the estate: `./modules/vpc`")
+        }
+        if let rest = text.removingPrefix("git::") { return try git(rest, text) }
+        if let rest = text.removingPrefix("tfr://") { return try registryURL(rest, text) }
+        if let rest = text.removingPrefix("s3::") ?? text.removingPrefix("gcs::") {
+            return try archive(rest, text, kind: String(text.prefix { $0 != ":" }))
+        }
+        if let forced = text.firstRange(of: "::") {
+            throw Refusal(
+                "modules are not fetched by \"\(text[..<forced.lowerBound])\"",
+                help: "the source can be `git::`, `tfr://`, `s3::`, `gcs::` or an `https://` archive")
+        }
+        for host in ["github.com/", "bitbucket.org/", "gitlab.com/"] where text.hasPrefix(host) {
+            return try shortGit(text)
+        }
+        if text.hasPrefix("git@") { return try git(text, text) }
+        if text.contains("://") {
+            if text.hasPrefix("ssh://") || text.hasPrefix("file://") { return try git(text, text) }
+            return try archive(text, text, kind: nil)
+        }
+        return try named(text, version)
+    }
+
+    // MARK: - Git
+
+    private static let gitProtocols = ["https", "ssh", "file", "git"]
+
+    private static func git(_ rest: String, _ text: String) throws(Refusal) -> ModuleSource {
+        let (url, subfolder, query) = split(rest)
+        if let scheme = scheme(of: url), !gitProtocols.contains(scheme) {
+            throw Refusal(
+                "git does not fetch modules by \"\(scheme)\"", help: "use `git::https://` or `git::ssh://`")
+        }
+        if url.contains("::") {
+            throw Refusal(
+                "git would run a command for \"\(url.prefix { $0 != ":" })::\"",
+                help: "use `git::https://` or `git::ssh://`")
+        }
+        guard scheme(of: url) != nil || isSecureCopy(url) else {
+            throw Refusal(
+                "\"\(url)\" is not the address of a git repository",
+                help: "write `git::https://HOST/PATH.git` or `git::ssh://git@HOST/PATH.git`")
+        }
+        return ModuleSource(
+            kind: .git(url: url, reference: query["ref"]), subfolder: subfolder, text: text)
+    }
+
+    /// `git@example.com:shop/modules.git`
+    private static func isSecureCopy(_ url: String) -> Bool {
+        guard let at = url.firstIndex(of: "@"), let colon = url.firstIndex(of: ":"), at < colon else { return false }
+        return !url[..<colon].contains("/")
+    }
+
+    /// `github.com/OWNER/NAME//sub?ref=v1`, which Terraform clones over HTTPS.
+    private static func shortGit(_ text: String) throws(Refusal) -> ModuleSource {
+        var (path, subfolder, query) = split(text)
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count >= 3, !parts.contains("") else {
+            throw Refusal("\"\(text)\" names no repository", help: "write `\(parts.first ?? "")/OWNER/NAME`")
+        }
+        // What follows the repository's name is a folder in it.
+        if parts.count > 3, subfolder.isEmpty { subfolder = parts.dropFirst(3).joined(separator: "/") }
+        path = parts.prefix(3).joined(separator: "/")
+        return ModuleSource(
+            kind: .git(url: "https://\(path)\(path.hasSuffix(".git") ? "" : ".git")", reference: query["ref"]),
+            subfolder: subfolder, text: text)
+    }
+
+    // MARK: - Registries and archives
+
+    /// `tfr:///terraform-aws-modules/vpc/aws?version=5.21.0`; a host may stand after the second slash.
+    private static func registryURL(_ rest: String, _ text: String) throws(Refusal) -> ModuleSource {
+        let (path, subfolder, query) = split(rest)
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 4, parts.dropFirst().allSatisfy(isRegistryName) else {
+            throw Refusal(
+                "\"\(text)\" names no module of a registry",
+                help: "write `tfr:///NAMESPACE/NAME/PROVIDER?version=1.2.3`")
+        }
+        guard let version = query["version"], !version.isEmpty else {
+            throw Refusal("the source names no version", help: "add `?version=1.2.3`")
+        }
+        return ModuleSource(
+            kind: .registry(
+                host: parts[0].isEmpty ? nil : parts[0], name: parts.dropFirst().joined(separator: "/"),
+                version: version), subfolder: subfolder, text: text)
+    }
+
+    private static func archive(_ rest: String, _ text: String, kind: String?) throws(Refusal) -> ModuleSource {
+        let (url, subfolder, query) = split(rest)
+        guard scheme(of: url) == "https" else {
+            throw Refusal(
+                "modules are not fetched by \"\(scheme(of: url) ?? "")\"",
+                help: "use `https://`, so that nobody on the way can change what is fetched")
+        }
+        let full =
+            query.isEmpty ? url : url + "?" + query.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "&")
+        return ModuleSource(
+            kind: .archive(url: kind.map { "\($0)::\(full)" } ?? full), subfolder: subfolder, text: text)
+    }
+
+    // MARK: - Names
+
+    /// A template of the catalog; with a `version`, and of three or four parts, a module of a registry in Terraform's own
+    /// short form.
+    private static func named(_ text: String, _ version: String?) throws(Refusal) -> ModuleSource {
+        let (path, subfolder, _) = split(text)
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        let isHosted = parts.count == 4 && parts[0].contains(".")
+        if isHosted || (parts.count == 3 && version != nil && !subfolder.isEmpty) {
+            return ModuleSource(
+                kind: .registry(
+                    host: isHosted ? parts[0] : nil, name: parts.suffix(3).joined(separator: "/"), version: version),
+                subfolder: subfolder, text: text)
+        }
+        return ModuleSource(kind: .template(name: text), subfolder: "", text: text)
+    }
+
+    /// A name that the catalog does not have, as a module of the public registry: `terraform-aws-modules/vpc/aws`. `nil`
+    /// where it has another form or no version is given.
+    package func asRegistryModule(version: String?) -> ModuleSource? {
+        guard case .template(let name) = kind, let version else { return nil }
+        let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 3, parts.allSatisfy(Self.isRegistryName) else { return nil }
+        return ModuleSource(kind: .registry(host: nil, name: name, version: version), subfolder: "", text: text)
+    }
+
+    private static func isRegistryName(_ text: String) -> Bool {
+        !text.isEmpty && !text.hasPrefix("-")
+            && text.utf8.allSatisfy { byte in
+                switch byte {
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: true
+                default: false
+                }
+            }
+    }
+
+    // MARK: - Parts
+
+    /// The address, the folder after `//`, and what stands after `?`.
+    private static func split(_ text: String) -> (url: String, subfolder: String, query: [String: String]) {
+        var rest = text
+        var query: [String: String] = [:]
+        if let mark = rest.firstIndex(of: "?") {
+            for pair in rest[rest.index(after: mark)...].split(separator: "&") {
+                let halves = pair.split(separator: "=", maxSplits: 1).map(String.init)
+                query[halves.first ?? ""] = halves.count > 1 ? halves[1] : ""
+            }
+            rest = String(rest[..<mark])
+        }
+        let start = rest.firstRange(of: "://")?.upperBound ?? rest.startIndex
+        guard let mark = rest[start...].firstRange(of: "//") else { return (rest, "", query) }
+        return (String(rest[..<mark.lowerBound]), String(rest[mark.upperBound...]), query)
+    }
+
+    private static func scheme(of url: String) -> String? {
+        url.firstRange(of: "://").map { url[..<$0.lowerBound].lowercased() }
+    }
+
+    /// Refuses what would be read as an option, and folders that leave what was fetched.
+    private func checkParts() throws(Refusal) {
+        var words: [String] = []
+        switch kind {
+        case .git(let url, let reference):
+            words = [url, reference ?? ""]
+            if let host = Self.host(of: url) { words.append(host) }
+            if reference == "" { throw Refusal("`ref` has no value", help: "write `?ref=v1.2.0`") }
+        case .archive(let url): if let host = Self.host(of: url) { words = [host] }
+        case .registry(let host, _, let version): words = [host ?? "", version ?? ""]
+        case .template(let name): words = [name]
+        case .folder: break
+        }
+        if let word = words.first(where: { $0.hasPrefix("-") }) {
+            throw Refusal("\"\(word)\" begins with a hyphen, and would be read as an option")
+        }
+        let parts = subfolder.split(separator: "/")
+        if parts.contains("..") || parts.contains(where: { $0.hasPrefix("-") }) || subfolder.hasPrefix("/") {
+            throw Refusal("\"\(subfolder)\" is not a folder inside of the module's source")
+        }
+    }
+
+    /// The host of a URL, without a user's name: `example.com`.
+    private static func host(of url: String) -> String? {
+        guard let start = url.firstRange(of: "://")?.upperBound else {
+            return isSecureCopy(url)
+                ? String(url[url.index(after: url.firstIndex(of: "@") ?? url.startIndex)...].prefix { $0 != ":" }) : nil
+        }
+        let authority = url[start...].prefix { $0 != "/" }
+        return String(authority.split(separator: "@", omittingEmptySubsequences: false).last ?? "")
+    }
+}
+
+extension String {
+    fileprivate func removingPrefix(_ prefix: String) -> String? {
+        hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
+    }
+}
