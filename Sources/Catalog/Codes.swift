@@ -30,6 +30,10 @@ extension Code {
         409, "module that no unit can use as it is",
         "Terragrunt writes the backend and the providers of a unit into the module. A module that has its own `backend` or "
             + "`provider` block, or a file by the name of one that is written, cannot be initialised as a unit.")
+    package static let badInterface = Code(
+        419, "interface that cannot be read",
+        "An interface is written by `tfgen modules pull`: a block `interface` with the module's source and hash, and the "
+            + "`variable` and `output` blocks of the module. Take it anew rather than editing it.")
     package static let undeclaredName = Code(
         410, "name that the template does not declare",
         "A template refers to a variable, local, resource or data source that none of its files declares.")
@@ -38,5 +42,5 @@ extension Code {
 package let catalogCodes: [Code] =
     [
         .contractUnknownName, .contractBadValue, .templateBadVariable, .templateDuplicate, .catalogUnknownModule,
-        .catalogMissing, .catalogBadValue, .contractTwiceShared, .moduleObstacle, .undeclaredName,
+        .catalogMissing, .catalogBadValue, .contractTwiceShared, .moduleObstacle, .badInterface, .undeclaredName,
     ] + lintCodes

@@ -5,6 +5,7 @@ import HCL
 package struct ModuleOutput: Sendable {
     package let name: String
     package let span: Span
+    let declaration: MergedBlock
     package var description: String?
     package var isSensitive = false
     /// `.any` where the contract does not say.

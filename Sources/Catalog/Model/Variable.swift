@@ -5,6 +5,7 @@ import HCL
 package struct Variable: Sendable {
     package let name: String
     package let span: Span
+    let declaration: MergedBlock
     package var description: String?
     package var type: Type = .any
     /// The type constraint as the author wrote it.

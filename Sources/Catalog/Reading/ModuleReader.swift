@@ -94,7 +94,7 @@ package struct ModuleReader {
 
     private mutating func variable(_ block: MergedBlock) -> Variable? {
         guard let label = block.first.labels.first else { return nil }
-        var variable = Variable(name: label.text, span: label.span)
+        var variable = Variable(name: label.text, span: label.span, declaration: block)
         var reader = ConstantReader(code: .templateBadVariable)
         variable.description = reader.string(block, "description")
         variable.isSensitive = reader.bool(block, "sensitive") ?? false
@@ -130,7 +130,7 @@ package struct ModuleReader {
 
     private mutating func output(_ block: MergedBlock) -> ModuleOutput? {
         guard let label = block.first.labels.first else { return nil }
-        var output = ModuleOutput(name: label.text, span: label.span)
+        var output = ModuleOutput(name: label.text, span: label.span, declaration: block)
         var reader = ConstantReader(code: .templateBadVariable)
         output.description = reader.string(block, "description")
         output.isSensitive = reader.bool(block, "sensitive") ?? false

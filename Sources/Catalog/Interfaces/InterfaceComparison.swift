@@ -1,0 +1,129 @@
+import HCL
+
+/// What is another between two versions of one module, as far as whoever uses it can tell. In the order of the newer one's
+/// declarations; what was removed comes last.
+package struct InterfaceComparison: Sendable {
+    package enum Change: Hashable, Sendable {
+        case inputAdded(isRequired: Bool)
+        case inputRemoved
+        case typeChanged(from: String, to: String)
+        case defaultChanged(from: String, to: String)
+        case becameRequired
+        case becameOptional
+        case refusesNull
+        case takesNull
+        case sensitivityChanged(isSensitive: Bool)
+        case rulesChanged
+        case outputAdded
+        case outputRemoved
+        case outputTypeChanged(from: String, to: String)
+        case providerAdded
+        case providerRemoved
+        case providerVersionChanged(from: String?, to: String?)
+        case configurationsChanged(from: [String], to: [String])
+
+        /// Whether a unit that was right before may be wrong after it.
+        package var canBreak: Bool {
+            switch self {
+            case .inputAdded(let isRequired): isRequired
+            case .inputRemoved, .typeChanged, .becameRequired, .refusesNull, .rulesChanged, .outputRemoved,
+                .outputTypeChanged, .providerAdded, .configurationsChanged:
+                true
+            case .defaultChanged, .becameOptional, .takesNull, .sensitivityChanged, .outputAdded, .providerRemoved,
+                .providerVersionChanged:
+                false
+            }
+        }
+    }
+
+    package struct Item: Hashable, Sendable {
+        /// The input, output or provider.
+        package let name: String
+        package let change: Change
+    }
+
+    package let items: [Item]
+
+    package init(from old: Module, to new: Module) {
+        items =
+            Self.inputs(from: old, to: new) + Self.outputs(from: old, to: new) + Self.providers(from: old, to: new)
+    }
+
+    // MARK: - Inputs
+
+    private static func inputs(from old: Module, to new: Module) -> [Item] {
+        let changed = new.variables.flatMap { variable -> [Item] in
+            guard let before = old.variable(variable.name) else {
+                return [Item(name: variable.name, change: .inputAdded(isRequired: variable.isRequired))]
+            }
+            return changes(from: before, to: variable).map { Item(name: variable.name, change: $0) }
+        }
+        return changed + removed(old.variables.map(\.name), new.variables.map(\.name), .inputRemoved)
+    }
+
+    private static func changes(from old: Variable, to new: Variable) -> [Change] {
+        var changes: [Change] = []
+        if old.type != new.type {
+            changes.append(.typeChanged(from: old.type.description, to: new.type.description))
+        }
+        switch (old.defaultValue, new.defaultValue) {
+        case (nil, nil): break
+        case (nil, .some): changes.append(.becameOptional)
+        case (.some, nil): changes.append(.becameRequired)
+        case (.some(let before), .some(let after)) where before != after:
+            changes.append(.defaultChanged(from: text(before, old), to: text(after, new)))
+        default: break
+        }
+        if old.isNullable != new.isNullable { changes.append(new.isNullable ? .takesNull : .refusesNull) }
+        if old.isSensitive != new.isSensitive {
+            changes.append(.sensitivityChanged(isSensitive: new.isSensitive))
+        }
+        if old.validations.map(\.condition.text) != new.validations.map(\.condition.text) {
+            changes.append(.rulesChanged)
+        }
+        return changes
+    }
+
+    /// A default as it is shown; that of a sensitive variable is not.
+    private static func text(_ value: Value, _ variable: Variable) -> String {
+        variable.isSensitive ? "(sensitive)" : HCLWriter.source(of: value)
+    }
+
+    // MARK: - Outputs and providers
+
+    private static func outputs(from old: Module, to new: Module) -> [Item] {
+        let changed = new.outputs.compactMap { output -> Item? in
+            guard let before = old.output(output.name) else { return Item(name: output.name, change: .outputAdded) }
+            if before.type != output.type {
+                return Item(
+                    name: output.name,
+                    change: .outputTypeChanged(from: before.type.description, to: output.type.description))
+            }
+            guard before.isSensitive != output.isSensitive else { return nil }
+            return Item(name: output.name, change: .sensitivityChanged(isSensitive: output.isSensitive))
+        }
+        return changed + removed(old.outputs.map(\.name), new.outputs.map(\.name), .outputRemoved)
+    }
+
+    private static func providers(from old: Module, to new: Module) -> [Item] {
+        let before = Dictionary(old.requiredProviders.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        let changed = new.requiredProviders.flatMap { provider -> [Item] in
+            guard let other = before[provider.name] else { return [Item(name: provider.name, change: .providerAdded)] }
+            var changes: [Change] = []
+            if other.version != provider.version {
+                changes.append(.providerVersionChanged(from: other.version, to: provider.version))
+            }
+            if other.aliases != provider.aliases {
+                changes.append(.configurationsChanged(from: other.aliases, to: provider.aliases))
+            }
+            return changes.map { Item(name: provider.name, change: $0) }
+        }
+        return changed
+            + removed(old.requiredProviders.map(\.name), new.requiredProviders.map(\.name), .providerRemoved)
+    }
+
+    private static func removed(_ old: [String], _ new: [String], _ change: Change) -> [Item] {
+        let kept = Set(new)
+        return old.filter { !kept.contains($0) }.map { Item(name: $0, change: change) }
+    }
+}
