@@ -32,12 +32,15 @@ struct UnitEvaluator {
         providers.read()
         names.report(providers.diagnostics)
         var dependencies = DependencyReader(placed, context)
+        var stateProblems: [Diagnostic] = []
+        let state = context.states.state(of: slot, names, into: &stateProblems)
+        names.report(stateProblems)
         return Unit(
             place: place, address: place.unitAddress(slot.path), folder: "\(place.folder)/\(slot.path)",
             interface: slot.module, version: constant(slot.meta("version"), scope), service: slot.service,
             inputs: bound.inputs,
             sharedDependencies: dependencies.read(bound.inputs, bound.key, others: providers.found.flatMap(\.values)),
-            ordering: ordering(slot, scope) + provider(of: slot), preventDestroy: preventDestroy(slot, scope),
+            ordering: ordering(slot, scope) + provider(of: slot), preventDestroy: preventDestroy(slot, scope), state: state,
             providers: providers.found, reader: reader(of: slot), span: span)
     }
 
