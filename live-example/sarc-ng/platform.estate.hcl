@@ -34,7 +34,7 @@ stack "platform" {
     source                       = "database/aurora"
     name                         = local.database_name
     engine                       = "aurora-mysql"
-    engine_version               = "8.0.mysql_aurora.3.03.1"
+    engine_version               = "8.0.mysql_aurora.3.10.3" # AWS makes no clusters of 3.03 since February 2025
     database_name                = "sarc_ng"
     vpc_id                       = module.network.vpc_id
     subnet_ids                   = module.network.database_subnet_ids

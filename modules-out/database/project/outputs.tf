@@ -9,13 +9,13 @@ output "username" {
 }
 
 output "secret_arn" {
-  description = "ARN of the secret with engine, host, port, dbname, username and password, as JSON."
-  value       = aws_secretsmanager_secret.this.arn
+  description = "ARN of the secret with username and password, as JSON, and engine, host, port and dbname where it was made here; null where the user signs in with IAM."
+  value       = one(concat(aws_secretsmanager_secret.this[*].arn, data.aws_secretsmanager_secret.existing[*].arn))
 }
 
 output "secret_name" {
-  description = "Name of the secret."
-  value       = aws_secretsmanager_secret.this.name
+  description = "Name of the secret; null where the user signs in with IAM."
+  value       = local.has_secret ? local.secret_name : null
 }
 
 output "sql" {

@@ -295,6 +295,17 @@ variable "log_retention_days" {
   }
 }
 
+variable "log_kms_key_arn" {
+  description = "ARN of the KMS key that encrypts the logs; its policy must allow the CloudWatch Logs service. Null for CloudWatch's own encryption."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.log_kms_key_arn == null || can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/.+$", var.log_kms_key_arn))
+    error_message = "The key must be given as the ARN of a KMS key."
+  }
+}
+
 variable "auto_minor_version_upgrade" {
   description = "Whether AWS installs minor versions of the engine in the maintenance window."
   type        = bool

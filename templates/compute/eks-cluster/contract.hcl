@@ -145,6 +145,11 @@ variable "tags" {
   rejects = [{ "aws:owner" = "platform" }]
 }
 
+caution "old-kubernetes" {
+  condition = !contains(["1.28", "1.29", "1.30", "1.31"], var.kubernetes_version)
+  message   = "EKS makes no new cluster of this version, and upgrades those that there are: extended support of 1.28 ended on 26 November 2025, of 1.29 on 23 March 2026, of 1.30 on 23 July 2026, of 1.31 on 26 November 2026."
+}
+
 caution "public-endpoint" {
   condition = !contains(var.endpoint_public_access_cidrs, "0.0.0.0/0")
   message   = "Everybody in the world reaches the Kubernetes API: only its own authentication stands before the cluster."

@@ -23,7 +23,7 @@ variable "description" {
 }
 
 variable "artifact" {
-  description = "What was built: a ZIP file in S3 (`s3_bucket`, `s3_key`, and `s3_object_version` or the Base64 SHA-256 `source_code_hash`, without which an overwritten file goes unnoticed), or an image of ECR by its digest (`image_uri`)."
+  description = "What was built: a ZIP file in S3 (`s3_bucket`, and `s3_key` with the release in it, so that each release is an object of its own), or an image of ECR by its digest (`image_uri`). A file that is overwritten under its key goes unnoticed, unless `s3_object_version`, the ID that S3 gave the object, or the Base64 SHA-256 `source_code_hash` says which one."
   type = object({
     s3_bucket         = optional(string)
     s3_key            = optional(string)
@@ -46,6 +46,11 @@ variable "artifact" {
   validation {
     condition     = var.artifact.image_uri == null ? var.runtime != null && var.handler != null : var.runtime == null && var.handler == null
     error_message = "A ZIP file needs a runtime and a handler; an image brings its own."
+  }
+
+  validation {
+    condition     = var.artifact.s3_object_version == null ? true : var.artifact.s3_object_version == "null" || can(regex("^[^ ]{20,}$", var.artifact.s3_object_version)) && !can(regex("[0-9]+\\.[0-9]+\\.[0-9]+", var.artifact.s3_object_version))
+    error_message = "An object version is the ID that S3 gave it, such as 3sL4kqtJlcpXroDTDmJ.rmSpXd3dIbrH. A release stands in s3_key."
   }
 }
 
