@@ -157,6 +157,7 @@ run "internal_logged_and_guarded" {
     access_logs_bucket          = "shop-access-logs"
     access_logs_prefix          = "alb/internal"
     ssl_policy                  = "ELBSecurityPolicy-TLS13-1-3-2021-06"
+    tags                        = { Project = "shop" }
     web_acl_arn                 = "arn:aws:wafv2:us-east-1:111111111111:regional/webacl/main/00000000-0000-0000-0000-000000000000"
     additional_certificate_arns = { web = "arn:aws:acm:us-east-1:111111111111:certificate/00000000-0000-0000-0000-000000000001" }
   }
@@ -176,11 +177,11 @@ run "internal_logged_and_guarded" {
     condition = alltrue([
       jsonencode([for r in aws_vpc_security_group_ingress_rule.http : [r.cidr_ipv4, r.ip_protocol, r.from_port, r.to_port]]) == jsonencode([["10.0.0.0/16", "tcp", 80, 80]]),
       jsonencode([for r in aws_vpc_security_group_ingress_rule.https : [r.cidr_ipv4, r.ip_protocol, r.from_port, r.to_port]]) == jsonencode([["10.0.0.0/16", "tcp", 443, 443]]),
-      jsonencode([for r in aws_vpc_security_group_ingress_rule.http_prefix_list : [r.prefix_list_id, r.cidr_ipv4, r.ip_protocol, r.from_port, r.to_port]]) == jsonencode([["pl-3b927c52", null, "tcp", 80, 80]]),
+      length(aws_vpc_security_group_ingress_rule.http_prefix_list) == 0,
       jsonencode([for r in aws_vpc_security_group_ingress_rule.https_prefix_list : [r.prefix_list_id, r.cidr_ipv4, r.ip_protocol, r.from_port, r.to_port]]) == jsonencode([["pl-3b927c52", null, "tcp", 443, 443]]),
-      alltrue([for r in concat(values(aws_vpc_security_group_ingress_rule.http_prefix_list), values(aws_vpc_security_group_ingress_rule.https_prefix_list)) : r.security_group_id == aws_security_group.this.id]),
+      alltrue([for r in values(aws_vpc_security_group_ingress_rule.https_prefix_list) : r.security_group_id == aws_security_group.this.id]),
     ])
-    error_message = "Only the given networks and prefix lists reach ports 80 and 443."
+    error_message = "Only the given networks reach ports 80 and 443, and the given prefix list port 443, as it counts for many rules."
   }
 
   assert {
@@ -197,5 +198,42 @@ run "internal_logged_and_guarded" {
       aws_lb_listener_certificate.additional["web"].certificate_arn == var.additional_certificate_arns["web"],
     ])
     error_message = "The web ACL guards the balancer, and the HTTPS listener has the stricter policy and the further certificate."
+  }
+
+  assert {
+    condition = alltrue([
+      for r in concat(
+        [aws_lb.this],
+        [aws_lb_listener.http],
+        aws_lb_listener.https,
+        [aws_security_group.this],
+        values(aws_vpc_security_group_ingress_rule.http),
+        values(aws_vpc_security_group_ingress_rule.https),
+        values(aws_vpc_security_group_ingress_rule.http_prefix_list),
+        values(aws_vpc_security_group_ingress_rule.https_prefix_list),
+        values(aws_vpc_security_group_egress_rule.targets),
+      ) : r.tags["Project"] == "shop"
+    ])
+    error_message = "Every resource has the given tags."
+  }
+}
+
+run "behind_a_prefix_list_without_a_certificate" {
+  command = apply
+
+  variables {
+    certificate_arn         = null
+    ingress_cidrs           = []
+    ingress_prefix_list_ids = ["pl-3b927c52"]
+    tags                    = { Project = "shop" }
+  }
+
+  assert {
+    condition = alltrue([
+      jsonencode([for r in aws_vpc_security_group_ingress_rule.http_prefix_list : [r.prefix_list_id, r.cidr_ipv4, r.ip_protocol, r.from_port, r.to_port]]) == jsonencode([["pl-3b927c52", null, "tcp", 80, 80]]),
+      alltrue([for r in values(aws_vpc_security_group_ingress_rule.http_prefix_list) : r.security_group_id == aws_security_group.this.id]),
+      length(aws_vpc_security_group_ingress_rule.http) + length(aws_vpc_security_group_ingress_rule.https) + length(aws_vpc_security_group_ingress_rule.https_prefix_list) == 0,
+    ])
+    error_message = "The given prefix list alone reaches port 80."
   }
 }

@@ -401,6 +401,18 @@ run "conditions_of_one_s_own" {
     ])
     error_message = "Logs, dashboard and names are as asked."
   }
+
+  assert {
+    condition = alltrue([
+      for r in concat(
+        values(aws_cloudwatch_metric_alarm.this),
+        values(aws_cloudwatch_log_group.this),
+        [aws_sns_topic.this],
+        [aws_kms_key.this],
+      ) : r.tags["Project"] == "shop"
+    ])
+    error_message = "Every resource has the given tags."
+  }
 }
 
 run "nothing_watched" {

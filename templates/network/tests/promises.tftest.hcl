@@ -143,6 +143,7 @@ run "three_tiers" {
         ]) == jsonencode([
         "Allow logs:CreateLogStream logs:DescribeLogGroups logs:DescribeLogStreams logs:PutLogEvents on arn:aws:logs:us-east-1:111111111111:log-group:mock:*",
       ]),
+      aws_iam_role_policy.flow_logs[0].name == "write-flow-logs",
       aws_iam_role_policy.flow_logs[0].role == aws_iam_role.flow_logs[0].id,
       aws_iam_role_policy.flow_logs[0].policy == data.aws_iam_policy_document.flow_logs[0].json,
     ])
@@ -321,6 +322,35 @@ run "guarded_and_private" {
       ]),
     ])
     error_message = "Tags reach the resources, and those of a tier its subnets."
+  }
+
+  assert {
+    condition = alltrue([
+      for r in concat(
+        values(aws_vpc_endpoint.gateway),
+        aws_security_group.endpoints,
+        aws_vpc_security_group_ingress_rule.endpoints_https,
+        values(aws_vpc_endpoint.interface),
+        aws_cloudwatch_log_group.flow_logs,
+        aws_iam_role.flow_logs,
+        aws_flow_log.this,
+        [aws_vpc.this],
+        [aws_default_security_group.this],
+        aws_internet_gateway.this,
+        values(aws_subnet.public),
+        aws_route_table.public,
+        values(aws_eip.nat),
+        values(aws_nat_gateway.this),
+        values(aws_subnet.private),
+        values(aws_route_table.private),
+        values(aws_subnet.database),
+        aws_route_table.database,
+        aws_network_acl.public,
+        aws_network_acl.private,
+        aws_network_acl.database,
+      ) : r.tags["Project"] == "shop"
+    ])
+    error_message = "Every resource has the given tags."
   }
 }
 

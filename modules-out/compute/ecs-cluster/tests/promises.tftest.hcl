@@ -96,6 +96,17 @@ run "spot_without_a_log" {
     ])
     error_message = "Tasks are shared out as asked."
   }
+
+  assert {
+    condition = alltrue([
+      for r in concat(
+        aws_cloudwatch_log_group.execute_command,
+        aws_kms_key.execute_command,
+        [aws_ecs_cluster.this],
+      ) : r.tags["Project"] == "shop"
+    ])
+    error_message = "Every resource has the given tags."
+  }
 }
 
 run "logged_for_a_month" {

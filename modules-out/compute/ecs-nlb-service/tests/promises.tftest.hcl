@@ -212,6 +212,7 @@ run "small" {
         "Allow ecr:BatchCheckLayerAvailability ecr:BatchGetImage ecr:GetDownloadUrlForLayer on arn:aws:ecr:us-east-1:111111111111:repository/shop/api",
         "Allow ecr:GetAuthorizationToken on *",
       ]),
+      aws_iam_role_policy.execution.name == "start-tasks",
       aws_iam_role_policy.execution.role == aws_iam_role.execution.id,
       aws_iam_role_policy.execution.policy == data.aws_iam_policy_document.execution.json,
     ])
@@ -225,11 +226,11 @@ run "small" {
 
   assert {
     condition = alltrue([
-      aws_appautoscaling_target.this.service_namespace == "ecs",
-      aws_appautoscaling_target.this.resource_id == "service/shop/api",
-      aws_appautoscaling_target.this.scalable_dimension == "ecs:service:DesiredCount",
-      aws_appautoscaling_target.this.min_capacity == 1,
-      aws_appautoscaling_target.this.max_capacity == 1,
+      aws_appautoscaling_target.this[0].service_namespace == "ecs",
+      aws_appautoscaling_target.this[0].resource_id == "service/shop/api",
+      aws_appautoscaling_target.this[0].scalable_dimension == "ecs:service:DesiredCount",
+      aws_appautoscaling_target.this[0].min_capacity == 1,
+      aws_appautoscaling_target.this[0].max_capacity == 1,
       aws_appautoscaling_scheduled_action.fixed_size[0].service_namespace == "ecs",
       aws_appautoscaling_scheduled_action.fixed_size[0].resource_id == "service/shop/api",
       aws_appautoscaling_scheduled_action.fixed_size[0].scalable_dimension == "ecs:service:DesiredCount",
@@ -408,6 +409,7 @@ run "everything_asked_for" {
         "Allow logs:DescribeLogGroups on *",
         "Allow kms:Decrypt on arn:aws:kms:us-east-1:111111111111:key/22222222-2222-2222-2222-222222222222",
       ]),
+      aws_iam_role_policy.task[0].name == "task",
       aws_iam_role_policy.task[0].role == aws_iam_role.task.id,
       aws_iam_role_policy.task[0].policy == data.aws_iam_policy_document.task.json,
       jsonencode([for a in aws_iam_role_policy_attachment.task : a.policy_arn]) == jsonencode(["arn:aws:iam::111111111111:policy/orders"]),
@@ -447,9 +449,9 @@ run "everything_asked_for" {
       jsonencode([for c in aws_ecs_service.this.capacity_provider_strategy : [c.capacity_provider, c.base, c.weight]]) == jsonencode([["FARGATE_SPOT", 0, 3], ["FARGATE", 1, 1]]),
       aws_appautoscaling_scheduled_action.fixed_size[0].scalable_target_action[0].min_capacity == "2",
       aws_appautoscaling_scheduled_action.fixed_size[0].scalable_target_action[0].max_capacity == "2",
-      aws_appautoscaling_target.this.min_capacity == 2,
-      aws_appautoscaling_target.this.max_capacity == 2,
-      jsonencode(aws_appautoscaling_target.this.tags) == jsonencode({ Project = "shop" }),
+      aws_appautoscaling_target.this[0].min_capacity == 2,
+      aws_appautoscaling_target.this[0].max_capacity == 2,
+      jsonencode(aws_appautoscaling_target.this[0].tags) == jsonencode({ Project = "shop" }),
     ])
     error_message = "The service is as asked, and its tasks are also in the given security groups."
   }
@@ -488,6 +490,29 @@ run "everything_asked_for" {
       aws_ecs_service.this.health_check_grace_period_seconds == 120,
     ])
     error_message = "The health check has a port of its own, which only the balancer reaches."
+  }
+
+  assert {
+    condition = alltrue([
+      for r in concat(
+        aws_appautoscaling_target.this,
+        [aws_iam_role.execution],
+        [aws_iam_role.task],
+        [aws_lb.this],
+        [aws_lb_listener.this],
+        [aws_lb_target_group.this],
+        [aws_ecs_service.this],
+        [aws_security_group.load_balancer],
+        values(aws_vpc_security_group_ingress_rule.load_balancer),
+        values(aws_vpc_security_group_egress_rule.load_balancer),
+        values(aws_vpc_security_group_ingress_rule.tasks),
+        [aws_security_group.this],
+        values(aws_vpc_security_group_egress_rule.this),
+        [aws_ecs_task_definition.this],
+        aws_cloudwatch_log_group.this,
+      ) : r.tags["Project"] == "shop"
+    ])
+    error_message = "Every resource has the given tags."
   }
 }
 
@@ -532,12 +557,26 @@ run "UDP_alone" {
   }
 }
 
+run "scaled_by_hand" {
+  command = apply
+
+  variables {
+    scaled_by_hand = true
+  }
+
+  assert {
+    condition     = length(aws_appautoscaling_target.this) + length(aws_appautoscaling_scheduled_action.fixed_size) + length(aws_appautoscaling_scheduled_action.this) + length(aws_appautoscaling_policy.utilization) == 0
+    error_message = "Nothing undoes what people set."
+  }
+}
+
 run "scaled_with_a_log_elsewhere" {
   command = apply
 
   variables {
     desired_count                      = 3
     image                              = "public.ecr.aws/nginx/nginx:1.27"
+    tags                               = { Project = "shop" }
     log_group_name                     = "/shop/all"
     deployment_minimum_healthy_percent = 0
     deployment_maximum_percent         = 100
@@ -546,8 +585,8 @@ run "scaled_with_a_log_elsewhere" {
 
   assert {
     condition = alltrue([
-      aws_appautoscaling_target.this.min_capacity == 2,
-      aws_appautoscaling_target.this.max_capacity == 6,
+      aws_appautoscaling_target.this[0].min_capacity == 2,
+      aws_appautoscaling_target.this[0].max_capacity == 6,
       jsonencode({ for key, p in aws_appautoscaling_policy.utilization : key => [p.policy_type, p.service_namespace, p.resource_id, p.scalable_dimension] }) == jsonencode({
         ECSServiceAverageCPUUtilization = [
           "TargetTrackingScaling",

@@ -296,4 +296,26 @@ run "with_nodes" {
     ])
     error_message = "Fargate takes its role for the pods of this cluster."
   }
+
+  assert {
+    condition = alltrue([
+      for r in concat(
+        [aws_iam_role.cluster],
+        aws_iam_role.node,
+        aws_iam_role.fargate,
+        aws_kms_key.this,
+        [aws_eks_cluster.this],
+        [aws_cloudwatch_log_group.this],
+        values(aws_vpc_security_group_ingress_rule.api),
+        [aws_iam_openid_connect_provider.this],
+        values(aws_eks_access_entry.this),
+        values(aws_eks_addon.nodes),
+        values(aws_eks_addon.this),
+        values(aws_eks_node_group.this),
+        values(aws_launch_template.this),
+        values(aws_eks_fargate_profile.this),
+      ) : r.tags["Project"] == "shop"
+    ])
+    error_message = "Every resource has the given tags."
+  }
 }

@@ -79,6 +79,7 @@ run "small" {
         "Allow sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:ReceiveMessage on arn:aws:sqs:us-east-1:111111111111:mock",
         "Allow xray:PutTelemetryRecords xray:PutTraceSegments on *",
       ]),
+      aws_iam_role_policy.this.name == "function",
       aws_iam_role_policy.this.role == aws_iam_role.this.id,
       aws_iam_role_policy.this.policy == data.aws_iam_policy_document.this.json,
       length(aws_iam_role_policy_attachment.this) == 0,
@@ -313,6 +314,22 @@ run "everything_asked_for" {
     ])
     error_message = "The function consumes as asked."
   }
+
+  assert {
+    condition = alltrue([
+      for r in concat(
+        [aws_lambda_function.this],
+        aws_cloudwatch_log_group.this,
+        [aws_iam_role.this],
+        [aws_sqs_queue.this],
+        [aws_sqs_queue.dead_letters],
+        [aws_lambda_event_source_mapping.this],
+        aws_security_group.this,
+        values(aws_vpc_security_group_egress_rule.this),
+      ) : r.tags["Project"] == "shop"
+    ])
+    error_message = "Every resource has the given tags."
+  }
 }
 
 run "batched" {
@@ -335,7 +352,7 @@ run "untraced_with_a_log_elsewhere" {
     tracing_mode            = "PassThrough"
     log_group_name          = "/shop/all"
     code_signing_config_arn = "arn:aws:lambda:us-east-1:111111111111:code-signing-config:csc-00000000000000000"
-    artifact                = { s3_bucket = "shop-artifacts", s3_key = "api/1.1.0.zip", s3_object_version = "abc" }
+    artifact                = { s3_bucket = "shop-artifacts", s3_key = "api/1.1.0.zip", s3_object_version = "L4kqtJlcpXroDTDmpUMLUo0aYvPz2Bqx" }
   }
 
   assert {
@@ -354,7 +371,7 @@ run "untraced_with_a_log_elsewhere" {
       aws_lambda_function.this.logging_config[0].log_group == "/shop/all",
       aws_lambda_function.this.logging_config[0].log_format == "Text",
       aws_lambda_function.this.code_signing_config_arn == "arn:aws:lambda:us-east-1:111111111111:code-signing-config:csc-00000000000000000",
-      aws_lambda_function.this.s3_object_version == "abc",
+      aws_lambda_function.this.s3_object_version == "L4kqtJlcpXroDTDmpUMLUo0aYvPz2Bqx",
       output.log_group_name == "/shop/all",
     ])
     error_message = "Without tracing there is no right to trace, and the log goes to the given group."

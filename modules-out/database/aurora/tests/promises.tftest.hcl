@@ -37,7 +37,7 @@ run "serverless_postgres" {
       !aws_rds_cluster.this.skip_final_snapshot,
       aws_rds_cluster.this.backup_retention_period == 7,
       aws_rds_cluster.this.copy_tags_to_snapshot,
-      startswith(aws_rds_cluster.this.final_snapshot_identifier, "shop-"),
+      can(regex("^shop-final-[0-9a-f]{8}$", aws_rds_cluster.this.final_snapshot_identifier)),
       aws_rds_cluster_instance.this["1"].copy_tags_to_snapshot,
       aws_rds_cluster_instance.this["1"].engine == aws_rds_cluster.this.engine,
       aws_rds_cluster_instance.this["1"].engine_version == aws_rds_cluster.this.engine_version,
@@ -75,13 +75,19 @@ run "serverless_postgres" {
     condition = alltrue([
       aws_rds_cluster_parameter_group.this.family == "aurora-postgresql17",
       aws_rds_cluster_parameter_group.this.name_prefix == "shop-",
-      jsonencode({ for p in aws_rds_cluster_parameter_group.this.parameter : p.name => [p.value, p.apply_method] if p.name != "log_statement" }) == jsonencode({
+      jsonencode({ for p in aws_rds_cluster_parameter_group.this.parameter : p.name => [p.value, p.apply_method] }) == jsonencode({
         log_min_duration_statement = ["1000", "immediate"]
+        log_statement              = ["none", "immediate"]
         "rds.force_ssl"            = ["1", "immediate"]
       }),
       aws_rds_cluster.this.db_cluster_parameter_group_name == aws_rds_cluster_parameter_group.this.name,
     ])
-    error_message = "Nothing connects without TLS, and slow statements are logged."
+    error_message = "Nothing connects without TLS, slow statements are logged, and no statement that has a password."
+  }
+
+  assert {
+    condition     = length(aws_secretsmanager_secret_rotation.master) == 0
+    error_message = "Nobody says when the password turns over but RDS."
   }
 
   assert {
@@ -189,6 +195,10 @@ run "mysql_as_asked" {
     performance_insights_retention_period = 465
     monitoring_interval                   = 0
     log_retention_days                    = 30
+    log_kms_key_arn                       = "arn:aws:kms:us-east-1:111111111111:key/22222222-2222-2222-2222-222222222222"
+    performance_insights_kms_key_arn      = "arn:aws:kms:us-east-1:111111111111:key/33333333-3333-3333-3333-333333333333"
+    engine_lifecycle_support              = "open-source-rds-extended-support-disabled"
+    master_password_rotation_days         = 30
     auto_minor_version_upgrade            = false
     allow_major_version_upgrade           = true
     apply_immediately                     = true
@@ -281,10 +291,29 @@ run "mysql_as_asked" {
       ]),
       aws_iam_role.proxy[0].assume_role_policy == data.aws_iam_policy_document.proxy_trust[0].json,
       aws_iam_role.proxy[0].name_prefix == "shop-proxy-",
+      aws_iam_role_policy.proxy[0].name == "read-secrets-of-users",
       aws_iam_role_policy.proxy[0].role == aws_iam_role.proxy[0].id,
       aws_iam_role_policy.proxy[0].policy == data.aws_iam_policy_document.proxy[0].json,
     ])
     error_message = "RDS takes the proxy's role for this account, reads those secrets and decrypts them, and does no more."
+  }
+
+  assert {
+    condition = alltrue([
+      aws_secretsmanager_secret_rotation.master[0].secret_id == output.master_user_secret_arn,
+      !aws_secretsmanager_secret_rotation.master[0].rotate_immediately,
+      aws_secretsmanager_secret_rotation.master[0].rotation_rules[0].automatically_after_days == 30,
+    ])
+    error_message = "The master's password turns over every month, and not at once."
+  }
+
+  assert {
+    condition = alltrue([
+      one(distinct([for g in aws_cloudwatch_log_group.this : g.kms_key_id])) == "arn:aws:kms:us-east-1:111111111111:key/22222222-2222-2222-2222-222222222222",
+      aws_rds_cluster.this.performance_insights_kms_key_id == "arn:aws:kms:us-east-1:111111111111:key/33333333-3333-3333-3333-333333333333",
+      aws_rds_cluster.this.engine_lifecycle_support == "open-source-rds-extended-support-disabled",
+    ])
+    error_message = "Logs and insights have keys of their own."
   }
 
   assert {
@@ -318,6 +347,31 @@ run "mysql_as_asked" {
     ])
     error_message = "What was asked holds."
   }
+
+  assert {
+    condition = alltrue([
+      for r in concat(
+        aws_appautoscaling_target.readers,
+        aws_rds_global_cluster.this,
+        aws_secretsmanager_secret.master,
+        aws_iam_role.monitoring,
+        aws_iam_role.proxy,
+        [aws_db_subnet_group.this],
+        [aws_rds_cluster_parameter_group.this],
+        values(aws_cloudwatch_log_group.this),
+        [aws_rds_cluster.this],
+        values(aws_rds_cluster_instance.this),
+        aws_cloudwatch_log_group.proxy,
+        aws_db_proxy.this,
+        [aws_security_group.this],
+        values(aws_vpc_security_group_ingress_rule.security_groups),
+        values(aws_vpc_security_group_ingress_rule.cidrs),
+        [aws_vpc_security_group_ingress_rule.members],
+        [aws_vpc_security_group_egress_rule.members],
+      ) : r.tags["Project"] == "shop"
+    ])
+    error_message = "Every resource has the given tags."
+  }
 }
 
 run "paused_with_a_proxy_for_passwords" {
@@ -332,6 +386,29 @@ run "paused_with_a_proxy_for_passwords" {
     log_exports                   = []
     port                          = 15432
     proxy                         = {}
+    point_in_time                 = { source_identifier = "shop-old", restore_type = "copy-on-write" }
+    reader_autoscaling            = { min_capacity = 1, max_capacity = 4, cpu_target = 60 }
+  }
+
+  assert {
+    condition     = length([for p in aws_rds_cluster.this.restore_to_point_in_time : [p.source_cluster_identifier, p.restore_to_time, p.restore_type, p.use_latest_restorable_time]]) == 0
+    error_message = "It begins with what another cluster is."
+  }
+
+  assert {
+    condition = alltrue([
+      aws_appautoscaling_target.readers[0].service_namespace == "rds",
+      aws_appautoscaling_target.readers[0].resource_id == "cluster:shop",
+      aws_appautoscaling_target.readers[0].scalable_dimension == "rds:cluster:ReadReplicaCount",
+      aws_appautoscaling_target.readers[0].min_capacity == 1,
+      aws_appautoscaling_target.readers[0].max_capacity == 4,
+      aws_appautoscaling_policy.readers[0].policy_type == "TargetTrackingScaling",
+      aws_appautoscaling_policy.readers[0].service_namespace == "rds",
+      aws_appautoscaling_policy.readers[0].resource_id == "cluster:shop",
+      aws_appautoscaling_policy.readers[0].scalable_dimension == "rds:cluster:ReadReplicaCount",
+      jsonencode([for c in aws_appautoscaling_policy.readers[0].target_tracking_scaling_policy_configuration : [c.target_value, c.scale_in_cooldown, c.scale_out_cooldown, c.predefined_metric_specification[0].predefined_metric_type]]) == jsonencode([[60, 300, 300, "RDSReaderAverageCPUUtilization"]]),
+    ])
+    error_message = "Readers come and go by the use of their processors."
   }
 
   assert {
@@ -364,8 +441,25 @@ run "paused_with_a_proxy_for_passwords" {
   }
 }
 
-run "primary_of_a_global_database" {
+run "readers_by_connections" {
   command = apply
+
+  variables {
+    reader_autoscaling = { min_capacity = 0, max_capacity = 2, connections_target = 100, scale_in_cooldown = 600, scale_out_cooldown = 60 }
+    tags               = { Project = "shop" }
+  }
+
+  assert {
+    condition = alltrue([
+      jsonencode([for c in aws_appautoscaling_policy.readers[0].target_tracking_scaling_policy_configuration : [c.target_value, c.scale_in_cooldown, c.scale_out_cooldown, c.predefined_metric_specification[0].predefined_metric_type]]) == jsonencode([[100, 600, 60, "RDSReaderAverageDatabaseConnections"]]),
+      jsonencode(aws_appautoscaling_target.readers[0].tags) == jsonencode({ Name = "shop-readers", Project = "shop" }),
+    ])
+    error_message = "Readers come and go by their connections."
+  }
+}
+
+run "primary_of_a_global_database" {
+  command = plan
 
   variables {
     global_cluster_identifier = "shop-global"
@@ -379,8 +473,6 @@ run "primary_of_a_global_database" {
       aws_rds_global_cluster.this[0].engine == "aurora-postgresql",
       aws_rds_global_cluster.this[0].storage_encrypted,
       aws_rds_global_cluster.this[0].deletion_protection,
-      aws_rds_cluster.this.global_cluster_identifier == aws_rds_global_cluster.this[0].id,
-      output.global_cluster_identifier == aws_rds_global_cluster.this[0].id,
     ])
     error_message = "The global cluster is encrypted and deleted by nobody."
   }
@@ -390,7 +482,7 @@ run "primary_of_a_global_database" {
       aws_secretsmanager_secret.master[0].name_prefix == "shop-master-",
       aws_secretsmanager_secret.master[0].kms_key_id == "arn:aws:kms:us-east-1:111111111111:key/11111111-1111-1111-1111-111111111111",
       aws_rds_cluster.this.manage_master_user_password == null && nonsensitive(aws_rds_cluster.this.master_password == null) && nonsensitive(aws_rds_cluster.this.master_password_wo == null),
-      output.master_user_secret_arn == aws_secretsmanager_secret.master[0].arn,
+      length(terraform_data.master_password) == 1,
     ])
     error_message = "The master's password is kept in a secret of its own, and in no state."
   }
@@ -420,7 +512,7 @@ run "secondary_of_a_global_database" {
 }
 
 run "global_without_protection" {
-  command = apply
+  command = plan
 
   variables {
     global_cluster_identifier = "shop-global"

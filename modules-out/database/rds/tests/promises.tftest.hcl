@@ -38,7 +38,7 @@ run "postgres" {
       aws_db_instance.this.multi_az,
       aws_db_instance.this.backup_retention_period == 7,
       aws_db_instance.this.copy_tags_to_snapshot,
-      startswith(aws_db_instance.this.final_snapshot_identifier, "shop-"),
+      can(regex("^shop-final-[0-9a-f]{8}$", aws_db_instance.this.final_snapshot_identifier)),
     ])
     error_message = "Nobody deletes it, it stands in two zones, and a week of backups is kept with its tags."
   }
@@ -75,13 +75,19 @@ run "postgres" {
     condition = alltrue([
       aws_db_parameter_group.this.family == "postgres17",
       aws_db_parameter_group.this.name_prefix == "shop-",
-      jsonencode({ for p in aws_db_parameter_group.this.parameter : p.name => [p.value, p.apply_method] if p.name != "log_statement" }) == jsonencode({
+      jsonencode({ for p in aws_db_parameter_group.this.parameter : p.name => [p.value, p.apply_method] }) == jsonencode({
         log_min_duration_statement = ["1000", "immediate"]
+        log_statement              = ["none", "immediate"]
         "rds.force_ssl"            = ["1", "immediate"]
       }),
       aws_db_instance.this.parameter_group_name == aws_db_parameter_group.this.name,
     ])
-    error_message = "Nothing connects without TLS, and slow statements are logged."
+    error_message = "Nothing connects without TLS, slow statements are logged, and no statement that has a password."
+  }
+
+  assert {
+    condition     = length(aws_secretsmanager_secret_rotation.master) == 0
+    error_message = "Nobody says when the password turns over but RDS."
   }
 
   assert {
@@ -187,6 +193,10 @@ run "mysql_as_asked" {
     performance_insights_retention_period = 31
     monitoring_interval                   = 0
     log_retention_days                    = 30
+    log_kms_key_arn                       = "arn:aws:kms:us-east-1:111111111111:key/22222222-2222-2222-2222-222222222222"
+    performance_insights_kms_key_arn      = "arn:aws:kms:us-east-1:111111111111:key/33333333-3333-3333-3333-333333333333"
+    engine_lifecycle_support              = "open-source-rds-extended-support-disabled"
+    master_password_rotation_days         = 30
     auto_minor_version_upgrade            = false
     allow_major_version_upgrade           = true
     apply_immediately                     = true
@@ -231,6 +241,24 @@ run "mysql_as_asked" {
 
   assert {
     condition = alltrue([
+      aws_secretsmanager_secret_rotation.master[0].secret_id == output.master_user_secret_arn,
+      !aws_secretsmanager_secret_rotation.master[0].rotate_immediately,
+      aws_secretsmanager_secret_rotation.master[0].rotation_rules[0].automatically_after_days == 30,
+    ])
+    error_message = "The master's password turns over every month, and not at once."
+  }
+
+  assert {
+    condition = alltrue([
+      one(distinct([for g in aws_cloudwatch_log_group.this : g.kms_key_id])) == "arn:aws:kms:us-east-1:111111111111:key/22222222-2222-2222-2222-222222222222",
+      aws_db_instance.this.performance_insights_kms_key_id == "arn:aws:kms:us-east-1:111111111111:key/33333333-3333-3333-3333-333333333333",
+      aws_db_instance.this.engine_lifecycle_support == "open-source-rds-extended-support-disabled",
+    ])
+    error_message = "Logs and insights have keys of their own."
+  }
+
+  assert {
+    condition = alltrue([
       !aws_db_instance.this.multi_az,
       aws_db_instance.this.allocated_storage == 100,
       aws_db_instance.this.max_allocated_storage == 500,
@@ -259,16 +287,40 @@ run "mysql_as_asked" {
     ])
     error_message = "What was asked holds."
   }
+
+  assert {
+    condition = alltrue([
+      for r in concat(
+        aws_iam_role.monitoring,
+        [aws_db_subnet_group.this],
+        [aws_db_parameter_group.this],
+        values(aws_cloudwatch_log_group.this),
+        [aws_db_instance.this],
+        [aws_security_group.this],
+        values(aws_vpc_security_group_ingress_rule.security_groups),
+        values(aws_vpc_security_group_ingress_rule.cidrs),
+        [aws_vpc_security_group_ingress_rule.members],
+        [aws_vpc_security_group_egress_rule.members],
+      ) : r.tags["Project"] == "shop"
+    ])
+    error_message = "Every resource has the given tags."
+  }
 }
 
 run "public_without_insights" {
   command = apply
 
   variables {
+    point_in_time                = { source_identifier = "shop-old", time = "2026-01-01T00:00:00Z" }
     publicly_accessible          = true
     performance_insights_enabled = false
     log_exports                  = ["upgrade"]
     port                         = 15432
+  }
+
+  assert {
+    condition     = length([for p in aws_db_instance.this.restore_to_point_in_time : [p.source_db_instance_identifier, p.restore_time, p.use_latest_restorable_time]]) == 0
+    error_message = "It begins with what another was at the time."
   }
 
   assert {

@@ -50,6 +50,16 @@ run "under_a_shared_key" {
     ])
     error_message = "The copy under the given key is shared, the original is not."
   }
+
+  assert {
+    condition = alltrue([
+      for r in concat(
+        aws_db_snapshot.this,
+        aws_db_snapshot_copy.this,
+      ) : r.tags["Project"] == "shop"
+    ])
+    error_message = "Every resource has the given tags."
+  }
 }
 
 run "copy_of_a_snapshot" {
@@ -68,6 +78,26 @@ run "copy_of_a_snapshot" {
       jsonencode(aws_db_snapshot_copy.this[0].shared_accounts) == jsonencode(["222222222222", "333333333333"]),
       aws_db_snapshot_copy.this[0].kms_key_id == null,
     ])
-    error_message = "The copy of the given snapshot is shared."
+    error_message = "The copy of the given snapshot is shared with the given accounts."
+  }
+}
+
+run "private_copy" {
+  command = apply
+
+  variables {
+    db_instance_identifier     = null
+    account_ids                = []
+    kms_key_arn                = "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+    source_snapshot_identifier = "arn:aws:rds:us-east-1:222222222222:snapshot:shop"
+  }
+
+  assert {
+    condition = alltrue([
+      try(length(aws_db_snapshot_copy.this[0].shared_accounts), 0) == 0,
+      aws_db_snapshot_copy.this[0].source_db_snapshot_identifier == "arn:aws:rds:us-east-1:222222222222:snapshot:shop",
+      aws_db_snapshot_copy.this[0].kms_key_id == "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000",
+    ])
+    error_message = "The copy is under the given key, and nobody else's."
   }
 }

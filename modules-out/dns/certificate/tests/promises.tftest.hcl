@@ -41,6 +41,7 @@ run "one_name" {
     condition = alltrue([
       aws_acm_certificate_validation.this[0].certificate_arn == aws_acm_certificate.this.arn,
       jsonencode(aws_acm_certificate_validation.this[0].validation_record_fqdns) == jsonencode(values(aws_route53_record.validation)[*].fqdn),
+      aws_acm_certificate_validation.this[0].timeouts.create == "30m",
       output.arn == aws_acm_certificate_validation.this[0].certificate_arn,
       output.domain_name == "api.example.com",
       length(output.validation_records) == 0,
@@ -70,6 +71,42 @@ run "wildcard_and_another_zone" {
       }),
     ])
     error_message = "A name and its wildcard have one record, and each name is proved in its own zone."
+  }
+}
+
+run "of_a_zone_that_nobody_delegates_to_yet" {
+  command = apply
+
+  variables {
+    wait_until_issued = false
+    tags              = { Project = "shop" }
+  }
+
+  assert {
+    condition = alltrue([
+      length(aws_acm_certificate_validation.this) == 0,
+      length(aws_route53_record.validation) == 1,
+      output.arn == aws_acm_certificate.this.arn,
+    ])
+    error_message = "Nothing waits, and the records are there."
+  }
+
+  assert {
+    condition     = alltrue([for r in [aws_acm_certificate.this] : r.tags["Project"] == "shop"])
+    error_message = "Every resource has the given tags."
+  }
+}
+
+run "waiting_long" {
+  command = apply
+
+  variables {
+    wait_minutes = 90
+  }
+
+  assert {
+    condition     = aws_acm_certificate_validation.this[0].timeouts.create == "90m"
+    error_message = "It waits as long as asked."
   }
 }
 

@@ -51,6 +51,7 @@ run "for_services_and_accounts" {
   command = apply
 
   variables {
+    tags                    = { Project = "shop" }
     services                = ["logs", "s3", "sns"]
     user_arns               = ["arn:aws:iam::111111111111:role/api"]
     account_ids             = ["222222222222"]
@@ -82,6 +83,11 @@ run "for_services_and_accounts" {
       aws_kms_key.this.enable_key_rotation,
     ])
     error_message = "The key is as asked."
+  }
+
+  assert {
+    condition     = alltrue([for r in [aws_kms_key.this] : r.tags["Project"] == "shop"])
+    error_message = "Every resource has the given tags."
   }
 }
 

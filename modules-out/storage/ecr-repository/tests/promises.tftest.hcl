@@ -111,4 +111,9 @@ run "shared" {
     ])
     error_message = "The given key encrypts, and what was asked holds."
   }
+
+  assert {
+    condition     = alltrue([for r in [aws_ecr_repository.this] : r.tags["Project"] == "shop"])
+    error_message = "Every resource has the given tags."
+  }
 }

@@ -207,11 +207,22 @@ run "everything_asked_for" {
         "Allow kms:Decrypt on arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000",
         "Allow kms:Encrypt kms:GenerateDataKey on arn:aws:kms:us-west-2:111111111111:key/11111111-1111-1111-1111-111111111111",
       ]),
+      aws_iam_role_policy.replication[0].name == "replicate",
       aws_iam_role_policy.replication[0].role == aws_iam_role.replication[0].id,
       aws_iam_role_policy.replication[0].policy == data.aws_iam_policy_document.replication[0].json,
       output.replication_role_arn == aws_iam_role.replication[0].arn,
     ])
     error_message = "That role reads this bucket, writes the other and uses their keys, and does no more."
+  }
+
+  assert {
+    condition = alltrue([
+      for r in concat(
+        [aws_s3_bucket.this],
+        aws_iam_role.replication,
+      ) : r.tags["Project"] == "shop"
+    ])
+    error_message = "Every resource has the given tags."
   }
 }
 
@@ -230,5 +241,31 @@ run "without_versions_and_keys" {
       jsonencode([for r in aws_s3_bucket_lifecycle_configuration.this.rule : r.id]) == jsonencode(["abort-incomplete-uploads"]),
     ])
     error_message = "Versions are kept no more, and S3's own key encrypts."
+  }
+}
+
+run "copied_without_keys" {
+  command = apply
+
+  variables {
+    replication = { bucket_arn = "arn:aws:s3:::shop-orders-copy" }
+  }
+
+  assert {
+    condition = alltrue([
+      jsonencode([
+        for s in data.aws_iam_policy_document.replication[0].statement : join(" ", flatten([
+          s.effect == "Deny" ? "Deny" : "Allow", [for p in s.principals : [p.type, sort(p.identifiers)]], sort(s.actions), "on",
+          s.resources == null ? [] : sort(s.resources), [for c in s.condition : ["if", c.test, c.variable, c.values]],
+        ]))
+        ]) == jsonencode([
+        "Allow s3:GetReplicationConfiguration s3:ListBucket on arn:aws:s3:::example",
+        "Allow s3:GetObjectVersionAcl s3:GetObjectVersionForReplication s3:GetObjectVersionTagging on arn:aws:s3:::example/*",
+        "Allow s3:ReplicateDelete s3:ReplicateObject s3:ReplicateTags on arn:aws:s3:::shop-orders-copy/*",
+      ]),
+      aws_s3_bucket_replication_configuration.this[0].rule[0].destination[0].storage_class == "STANDARD",
+      length(aws_s3_bucket_replication_configuration.this[0].rule[0].destination[0].encryption_configuration) + length(aws_s3_bucket_replication_configuration.this[0].rule[0].source_selection_criteria) == 0,
+    ])
+    error_message = "Everything is copied as it is, and without keys the role uses none."
   }
 }

@@ -154,6 +154,11 @@ run "with_clients" {
     ])
     error_message = "Attributes, groups and domains are as asked."
   }
+
+  assert {
+    condition     = alltrue([for r in [aws_cognito_user_pool.this] : r.tags["Project"] == "shop"])
+    error_message = "Every resource has the given tags."
+  }
 }
 
 run "open_to_all" {

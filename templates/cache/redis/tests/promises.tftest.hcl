@@ -139,6 +139,7 @@ run "cluster_with_users" {
     maintenance_window         = "sun:05:00-sun:06:00"
     notification_topic_arn     = "arn:aws:sns:us-east-1:111111111111:cache"
     log_retention_days         = 30
+    log_kms_key_arn            = "arn:aws:kms:us-east-1:111111111111:key/11111111-1111-1111-1111-111111111111"
     auto_minor_version_upgrade = false
     apply_immediately          = true
     skip_final_snapshot        = true
@@ -179,6 +180,7 @@ run "cluster_with_users" {
       jsonencode(sort(aws_elasticache_user_group.this[0].user_ids)) == jsonencode(["shop-api", "shop-default"]),
       one(aws_elasticache_replication_group.this.user_group_ids) == "shop",
       jsonencode(output.user_arns) == jsonencode({ api = aws_elasticache_user.this["api"].arn }),
+      jsonencode(output.user_names) == jsonencode({ api = "shop-api" }),
     ])
     error_message = "Each user signs in through IAM and may do what was given."
   }
@@ -208,11 +210,38 @@ run "cluster_with_users" {
       aws_elasticache_replication_group.this.auto_minor_version_upgrade == "false",
       aws_elasticache_replication_group.this.final_snapshot_identifier == null,
       jsonencode({ for p in aws_elasticache_parameter_group.this.parameter : p.name => p.value }) == jsonencode({ cluster-enabled = "yes", maxmemory-policy = "allkeys-lru" }),
-      jsonencode({ for log, g in aws_cloudwatch_log_group.this : log => g.retention_in_days }) == jsonencode({ engine-log = 30, slow-log = 30 }),
+      jsonencode({ for log, g in aws_cloudwatch_log_group.this : log => [g.retention_in_days, g.kms_key_id] }) == jsonencode({
+        engine-log = [
+          30,
+          "arn:aws:kms:us-east-1:111111111111:key/11111111-1111-1111-1111-111111111111",
+        ]
+        slow-log = [
+          30,
+          "arn:aws:kms:us-east-1:111111111111:key/11111111-1111-1111-1111-111111111111",
+        ]
+      }),
       output.endpoint == aws_elasticache_replication_group.this.configuration_endpoint_address,
       output.reader_endpoint == null,
     ])
     error_message = "It is a cluster with failover, and as asked."
+  }
+
+  assert {
+    condition = alltrue([
+      for r in concat(
+        [aws_elasticache_subnet_group.this],
+        [aws_elasticache_parameter_group.this],
+        values(aws_cloudwatch_log_group.this),
+        [aws_elasticache_replication_group.this],
+        [aws_security_group.this],
+        values(aws_vpc_security_group_ingress_rule.security_groups),
+        values(aws_vpc_security_group_ingress_rule.cidrs),
+        aws_elasticache_user.default,
+        values(aws_elasticache_user.this),
+        aws_elasticache_user_group.this,
+      ) : r.tags["Project"] == "shop"
+    ])
+    error_message = "Every resource has the given tags."
   }
 }
 
@@ -220,9 +249,19 @@ run "valkey_alone" {
   command = apply
 
   variables {
+    users          = { api = "on ~* +@all" }
     engine         = "valkey"
     engine_version = "8.0"
     replicas       = 0
+  }
+
+  assert {
+    condition = alltrue([
+      length(aws_elasticache_user.default) == 0,
+      one(aws_elasticache_user_group.this[0].user_ids) == "shop-api",
+      aws_elasticache_user.this["api"].engine == "valkey",
+    ])
+    error_message = "Valkey needs no default user."
   }
 
   assert {

@@ -94,6 +94,7 @@ run "by_hand" {
         "Allow ecr:BatchCheckLayerAvailability ecr:BatchGetImage ecr:GetDownloadUrlForLayer on arn:aws:ecr:us-east-1:111111111111:repository/shop/api",
         "Allow ecr:GetAuthorizationToken on *",
       ]),
+      aws_iam_role_policy.execution.name == "start-tasks",
       aws_iam_role_policy.execution.role == aws_iam_role.execution.id,
       aws_iam_role_policy.execution.policy == data.aws_iam_policy_document.execution.json,
     ])
@@ -247,6 +248,7 @@ run "everything_asked_for" {
           s.resources == null ? [] : sort(s.resources), [for c in s.condition : ["if", c.test, c.variable, c.values]],
         ]))
       ]) == jsonencode(["Allow sqs:SendMessage on arn:aws:sqs:us-east-1:111111111111:orders"]),
+      aws_iam_role_policy.task[0].name == "task",
       aws_iam_role_policy.task[0].role == aws_iam_role.task.id,
       aws_iam_role_policy.task[0].policy == data.aws_iam_policy_document.task.json,
       jsonencode([for a in aws_iam_role_policy_attachment.task : a.policy_arn]) == jsonencode(["arn:aws:iam::111111111111:policy/orders"]),
@@ -321,10 +323,26 @@ run "everything_asked_for" {
         "Allow ecs:TagResource on arn:aws:ecs:us-east-1:111111111111:task/* if StringEquals ecs:CreateAction RunTask",
         "Allow iam:PassRole on arn:aws:iam::111111111111:role/mock if StringEquals iam:PassedToService ecs-tasks.amazonaws.com",
       ]),
+      aws_iam_role_policy.scheduler[0].name == "run-task",
       aws_iam_role_policy.scheduler[0].role == aws_iam_role.scheduler[0].id,
       aws_iam_role_policy.scheduler[0].policy == data.aws_iam_policy_document.scheduler.json,
     ])
     error_message = "That role runs this task on this cluster, tags it and passes its two roles, and does no more."
+  }
+
+  assert {
+    condition = alltrue([
+      for r in concat(
+        [aws_iam_role.execution],
+        [aws_iam_role.task],
+        [aws_security_group.this],
+        values(aws_vpc_security_group_egress_rule.this),
+        aws_iam_role.scheduler,
+        [aws_ecs_task_definition.this],
+        aws_cloudwatch_log_group.this,
+      ) : r.tags["Project"] == "shop"
+    ])
+    error_message = "Every resource has the given tags."
   }
 }
 

@@ -78,6 +78,7 @@ run "small" {
         "Allow logs:CreateLogStream logs:PutLogEvents on arn:aws:logs:us-east-1:111111111111:log-group:/aws/lambda/api:*",
         "Allow xray:PutTelemetryRecords xray:PutTraceSegments on *",
       ]),
+      aws_iam_role_policy.this.name == "function",
       aws_iam_role_policy.this.role == aws_iam_role.this.id,
       aws_iam_role_policy.this.policy == data.aws_iam_policy_document.this.json,
       length(aws_iam_role_policy_attachment.this) == 0,
@@ -331,6 +332,22 @@ run "everything_asked_for" {
     ])
     error_message = "Limits, format and log are as asked."
   }
+
+  assert {
+    condition = alltrue([
+      for r in concat(
+        [aws_lambda_function.this],
+        aws_cloudwatch_log_group.this,
+        [aws_iam_role.this],
+        [aws_apigatewayv2_api.this],
+        [aws_apigatewayv2_stage.this],
+        [aws_cloudwatch_log_group.access],
+        aws_security_group.this,
+        values(aws_vpc_security_group_egress_rule.this),
+      ) : r.tags["Project"] == "shop"
+    ])
+    error_message = "Every resource has the given tags."
+  }
 }
 
 run "untraced_with_a_log_elsewhere" {
@@ -340,7 +357,7 @@ run "untraced_with_a_log_elsewhere" {
     tracing_mode            = "PassThrough"
     log_group_name          = "/shop/all"
     code_signing_config_arn = "arn:aws:lambda:us-east-1:111111111111:code-signing-config:csc-00000000000000000"
-    artifact                = { s3_bucket = "shop-artifacts", s3_key = "api/1.1.0.zip", s3_object_version = "abc" }
+    artifact                = { s3_bucket = "shop-artifacts", s3_key = "api/1.1.0.zip", s3_object_version = "L4kqtJlcpXroDTDmpUMLUo0aYvPz2Bqx" }
   }
 
   assert {
@@ -358,7 +375,7 @@ run "untraced_with_a_log_elsewhere" {
       aws_lambda_function.this.logging_config[0].log_group == "/shop/all",
       aws_lambda_function.this.logging_config[0].log_format == "Text",
       aws_lambda_function.this.code_signing_config_arn == "arn:aws:lambda:us-east-1:111111111111:code-signing-config:csc-00000000000000000",
-      aws_lambda_function.this.s3_object_version == "abc",
+      aws_lambda_function.this.s3_object_version == "L4kqtJlcpXroDTDmpUMLUo0aYvPz2Bqx",
       output.log_group_name == "/shop/all",
     ])
     error_message = "Without tracing there is no right to trace, and the log goes to the given group."

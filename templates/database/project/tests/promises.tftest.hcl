@@ -14,12 +14,12 @@ run "postgres" {
 
   assert {
     condition = alltrue([
-      aws_secretsmanager_secret.this.name == "orders/database-credentials",
-      aws_secretsmanager_secret.this.recovery_window_in_days == 30,
-      aws_secretsmanager_secret.this.kms_key_id == null,
-      aws_secretsmanager_secret_version.this.secret_id == aws_secretsmanager_secret.this.id,
-      nonsensitive(aws_secretsmanager_secret_version.this.secret_string_wo == null),
-      aws_secretsmanager_secret_version.this.secret_string_wo_version == 1,
+      aws_secretsmanager_secret.this[0].name == "orders/database-credentials",
+      aws_secretsmanager_secret.this[0].recovery_window_in_days == 30,
+      aws_secretsmanager_secret.this[0].kms_key_id == null,
+      aws_secretsmanager_secret_version.this[0].secret_id == aws_secretsmanager_secret.this[0].id,
+      nonsensitive(aws_secretsmanager_secret_version.this[0].secret_string_wo == null),
+      aws_secretsmanager_secret_version.this[0].secret_string_wo_version == 1,
     ])
     error_message = "The secret can be recovered for a month, and its value is in no state."
   }
@@ -27,6 +27,7 @@ run "postgres" {
   assert {
     condition = alltrue([
       strcontains(output.sql, "PASSWORD :'password'"),
+      strcontains(output.sql, "['log_statement', 'none'], ['log_min_duration_statement', '-1'], ['log_min_error_statement', 'panic']"),
       strcontains(output.sql, "REVOKE ALL ON DATABASE \"orders\" FROM PUBLIC;"),
       strcontains(output.sql, "REVOKE ALL ON SCHEMA public FROM PUBLIC;"),
       strcontains(output.sql, "sslmode=require") && strcontains(output.sql, "port=5432"),
@@ -47,7 +48,7 @@ run "postgres" {
       ]),
       output.database_name == "orders",
       output.username == "orders_user",
-      output.secret_arn == aws_secretsmanager_secret.this.arn,
+      output.secret_arn == aws_secretsmanager_secret.this[0].arn,
       output.secret_name == "orders/database-credentials",
     ])
     error_message = "The user owns that database, and its rights end there."
@@ -79,15 +80,20 @@ run "mysql" {
 
   assert {
     condition = alltrue([
-      aws_secretsmanager_secret.this.name == "shop/db",
-      aws_secretsmanager_secret.this.recovery_window_in_days == 7,
-      aws_secretsmanager_secret.this.kms_key_id == "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000",
-      jsonencode(aws_secretsmanager_secret.this.tags) == jsonencode({ Name = "shop/db", Project = "shop" }),
-      aws_secretsmanager_secret_version.this.secret_string_wo_version == 2,
+      aws_secretsmanager_secret.this[0].name == "shop/db",
+      aws_secretsmanager_secret.this[0].recovery_window_in_days == 7,
+      aws_secretsmanager_secret.this[0].kms_key_id == "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000",
+      jsonencode(aws_secretsmanager_secret.this[0].tags) == jsonencode({ Name = "shop/db", Project = "shop" }),
+      aws_secretsmanager_secret_version.this[0].secret_string_wo_version == 2,
       output.username == "shop",
       output.secret_name == "shop/db",
     ])
     error_message = "The secret is as asked."
+  }
+
+  assert {
+    condition     = alltrue([for r in aws_secretsmanager_secret.this : r.tags["Project"] == "shop"])
+    error_message = "Every resource has the given tags."
   }
 }
 
@@ -102,5 +108,56 @@ run "postgres_with_limits" {
   assert {
     condition     = strcontains(output.sql, "SET statement_timeout = 30000") && strcontains(output.sql, "port=15432")
     error_message = "Statements end when they should."
+  }
+}
+
+run "user_of_IAM" {
+  command = apply
+
+  variables {
+    sign_in = "iam"
+  }
+
+  assert {
+    condition = alltrue([
+      length(aws_secretsmanager_secret.this) + length(aws_secretsmanager_secret_version.this) + length(data.aws_secretsmanager_secret.existing) == 0,
+      strcontains(output.sql, "PASSWORD NULL") && strcontains(output.sql, "GRANT rds_iam TO \"orders_user\";") && !strcontains(output.sql, "get-secret-value"),
+      output.secret_arn == null,
+      output.secret_name == null,
+    ])
+    error_message = "A user of IAM has no password and no secret."
+  }
+}
+
+run "user_of_IAM_in_mysql" {
+  command = apply
+
+  variables {
+    sign_in = "iam"
+    engine  = "mysql"
+  }
+
+  assert {
+    condition     = strcontains(output.sql, "IDENTIFIED WITH AWSAuthenticationPlugin AS 'RDS'") && strcontains(output.sql, "REQUIRE SSL WITH MAX_USER_CONNECTIONS 20")
+    error_message = "IAM signs the user in, with TLS alone."
+  }
+}
+
+run "with_a_secret_that_is_there" {
+  command = apply
+
+  variables {
+    existing_secret_name = "shop/there"
+  }
+
+  assert {
+    condition = alltrue([
+      length(aws_secretsmanager_secret.this) + length(aws_secretsmanager_secret_version.this) == 0,
+      data.aws_secretsmanager_secret.existing[0].name == "shop/there",
+      strcontains(output.sql, "--secret-id shop/there"),
+      output.secret_name == "shop/there",
+      output.secret_arn == data.aws_secretsmanager_secret.existing[0].arn,
+    ])
+    error_message = "The secret that is there is read by its name, and none is made."
   }
 }

@@ -38,6 +38,7 @@ run "with_client_certificates" {
   command = apply
 
   variables {
+    tags                  = { Project = "shop" }
     zone_id               = "Z00000000000000000000"
     mappings              = { orders = { api_id = "a1b2c3d4e5" }, users = { api_id = "b1b2c3d4e5", stage = "v1" } }
     mutual_tls_truststore = { uri = "s3://shop-trust/clients.pem", version = "1" }
@@ -69,5 +70,10 @@ run "with_client_certificates" {
       aws_route53_record.this[0].alias[0].zone_id == aws_apigatewayv2_domain_name.this.domain_name_configuration[0].hosted_zone_id,
     ])
     error_message = "The record leads to the domain."
+  }
+
+  assert {
+    condition     = alltrue([for r in [aws_apigatewayv2_domain_name.this] : r.tags["Project"] == "shop"])
+    error_message = "Every resource has the given tags."
   }
 }

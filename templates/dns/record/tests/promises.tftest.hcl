@@ -59,6 +59,7 @@ run "failover_with_a_health_check" {
   command = apply
 
   variables {
+    tags         = { Project = "shop" }
     alias        = { name = "shop-0000000000.us-east-1.elb.amazonaws.com", zone_id = "Z35SXDOTRQ7X7K", evaluate_target_health = false }
     routing      = { set_identifier = "primary", failover = "PRIMARY" }
     health_check = { fqdn = "origin.example.com", path = "/health", request_interval = 10, failure_threshold = 2 }
@@ -79,6 +80,11 @@ run "failover_with_a_health_check" {
       output.health_check_id == aws_route53_health_check.this[0].id,
     ])
     error_message = "The health check asks the given name over HTTPS, and the record depends on it."
+  }
+
+  assert {
+    condition     = alltrue([for r in aws_route53_health_check.this : r.tags["Project"] == "shop"])
+    error_message = "Every resource has the given tags."
   }
 }
 

@@ -84,6 +84,7 @@ run "outside" {
         "Allow logs:CreateLogGroup logs:CreateLogStream logs:PutLogEvents on arn:aws:logs:us-east-1:111111111111:log-group:/aws/lambda/cwsyn-health-*",
         "Allow cloudwatch:PutMetricData on * if StringEquals cloudwatch:namespace CloudWatchSynthetics",
       ]),
+      aws_iam_role_policy.this.name == "canary",
       aws_iam_role_policy.this.role == aws_iam_role.this.id,
       aws_iam_role_policy.this.policy == data.aws_iam_policy_document.this.json,
       output.name == "health",
@@ -103,7 +104,8 @@ run "inside" {
   command = apply
 
   variables {
-    script                 = { s3_bucket = "shop-artifacts", s3_key = "canaries/sign-in.zip", s3_object_version = "abc" }
+    tags                   = { Project = "shop" }
+    script                 = { s3_bucket = "shop-artifacts", s3_key = "canaries/sign-in.zip", s3_object_version = "L4kqtJlcpXroDTDmpUMLUo0aYvPz2Bqx" }
     schedule               = "rate(1 hour)"
     timeout                = 300
     memory_size            = 2048
@@ -164,7 +166,7 @@ run "inside" {
 
   assert {
     condition = alltrue([
-      aws_synthetics_canary.this.s3_version == "abc",
+      aws_synthetics_canary.this.s3_version == "L4kqtJlcpXroDTDmpUMLUo0aYvPz2Bqx",
       aws_synthetics_canary.this.success_retention_period == 7,
       aws_synthetics_canary.this.failure_retention_period == 14,
       aws_synthetics_canary.this.schedule[0].expression == "rate(1 hour)",
@@ -183,6 +185,19 @@ run "inside" {
       output.security_group_id == aws_security_group.this[0].id,
     ])
     error_message = "The canary and its alarm are as asked."
+  }
+
+  assert {
+    condition = alltrue([
+      for r in concat(
+        [aws_iam_role.this],
+        [aws_synthetics_canary.this],
+        [aws_cloudwatch_metric_alarm.this],
+        aws_security_group.this,
+        values(aws_vpc_security_group_egress_rule.this),
+      ) : r.tags["Project"] == "shop"
+    ])
+    error_message = "Every resource has the given tags."
   }
 }
 

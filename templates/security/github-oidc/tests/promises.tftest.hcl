@@ -11,6 +11,10 @@ variables {
 run "one_branch" {
   command = apply
 
+  variables {
+    tags = { Project = "shop" }
+  }
+
   assert {
     condition = alltrue([
       aws_iam_openid_connect_provider.this[0].url == "https://token.actions.githubusercontent.com",
@@ -33,7 +37,7 @@ run "one_branch" {
       aws_iam_role.this["deploy"].assume_role_policy == data.aws_iam_policy_document.trust["deploy"].json,
       aws_iam_role.this["deploy"].max_session_duration == 3600,
       aws_iam_role.this["deploy"].permissions_boundary == null,
-      jsonencode(aws_iam_role.this["deploy"].tags) == jsonencode({ Name = "deploy" }),
+      jsonencode(aws_iam_role.this["deploy"].tags) == jsonencode({ Name = "deploy", Project = "shop" }),
     ])
     error_message = "Workflows of that branch of that repository take the role, and nobody else."
   }
@@ -48,6 +52,16 @@ run "one_branch" {
       jsonencode(output.role_arns) == jsonencode({ deploy = aws_iam_role.this["deploy"].arn }),
     ])
     error_message = "The role has the given policy, and no other."
+  }
+
+  assert {
+    condition = alltrue([
+      for r in concat(
+        aws_iam_openid_connect_provider.this,
+        values(aws_iam_role.this),
+      ) : r.tags["Project"] == "shop"
+    ])
+    error_message = "Every resource has the given tags."
   }
 }
 

@@ -115,6 +115,11 @@ run "shared_copied_and_rotated" {
     ])
     error_message = "Another version of the value is written when it is asked for, from generated, imported and plain values."
   }
+
+  assert {
+    condition     = alltrue([for r in [aws_secretsmanager_secret.this] : r.tags["Project"] == "shop"])
+    error_message = "Every resource has the given tags."
+  }
 }
 
 run "without_a_value" {

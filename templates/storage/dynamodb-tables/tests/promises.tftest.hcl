@@ -110,6 +110,11 @@ run "indexes_and_streams" {
     ])
     error_message = "The indexes are as asked."
   }
+
+  assert {
+    condition     = alltrue([for r in values(aws_dynamodb_table.this) : r.tags["Project"] == "shop"])
+    error_message = "Every resource has the given tags."
+  }
 }
 
 run "unprotected" {
