@@ -50,8 +50,8 @@ variable "engine_version" {
   }
 
   validation {
-    condition     = var.engine != "valkey" || can(regex("^(7\\.2|([89]|[1-9][0-9])\\.[0-9]+)$", var.engine_version))
-    error_message = "The versions of valkey begin with 7.2 and 8.0."
+    condition     = var.engine != "valkey" || can(regex("^(7\\.2|[89]\\.[0-9])$", var.engine_version))
+    error_message = "The versions of valkey are 7.2, 8.0 and later, to 9.9: the provider knows no others."
   }
 }
 

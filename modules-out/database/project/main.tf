@@ -40,11 +40,16 @@ resource "aws_secretsmanager_secret_version" "this" {
   secret_string_wo_version = var.password_version
 }
 
-# A proxy wants the secrets of its users before there is an endpoint to put into them: then they are made first, by another.
-data "aws_secretsmanager_secret" "existing" {
-  count = local.has_secret && var.existing_secret_name != null ? 1 : 0
+data "aws_caller_identity" "current" {}
 
-  name = var.existing_secret_name
+data "aws_partition" "current" {}
+
+data "aws_region" "current" {}
+
+# A proxy wants the secrets of its users before there is a server. Such a secret is made by another unit, and known by its name
+# here: its ARN lacks the six characters at the end, which nobody needs who reads it.
+locals {
+  existing_secret_arn = "arn:${data.aws_partition.current.partition}:secretsmanager:${data.aws_region.current.name}:${data.aws_caller_identity.current.account_id}:secret:${local.secret_name}"
 }
 
 moved {

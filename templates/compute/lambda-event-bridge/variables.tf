@@ -68,7 +68,7 @@ variable "runtime" {
       "python3.9", "python3.10", "python3.11", "python3.12", "python3.13",
       "ruby3.2", "ruby3.3", "ruby3.4",
     ], coalesce(var.runtime, "none"))
-    error_message = "A runtime is one that Lambda has today: dotnet8, java8.al2, java11, java17, java21, nodejs18.x, nodejs20.x, nodejs22.x, provided.al2, provided.al2023, python3.9 to python3.13, ruby3.2 to ruby3.4."
+    error_message = "A runtime is one that Lambda has and the provider, 5.100, knows: dotnet8, java8.al2, java11, java17, java21, nodejs18.x, nodejs20.x, nodejs22.x, provided.al2, provided.al2023, python3.9 to python3.13, ruby3.2 to ruby3.4."
   }
 }
 

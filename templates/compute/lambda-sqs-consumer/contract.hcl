@@ -84,7 +84,7 @@ variable "artifact" {
 }
 
 variable "runtime" {
-  rejects = ["python2.7"]
+  rejects = ["python2.7", "python3.14"]
 }
 
 variable "handler" {

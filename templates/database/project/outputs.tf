@@ -9,8 +9,8 @@ output "username" {
 }
 
 output "secret_arn" {
-  description = "ARN of the secret with username and password, as JSON, and engine, host, port and dbname where it was made here; null where the user signs in with IAM."
-  value       = one(concat(aws_secretsmanager_secret.this[*].arn, data.aws_secretsmanager_secret.existing[*].arn))
+  description = "ARN of the secret with username and password, as JSON, and engine, host, port and dbname where it was made here. Of an existing secret, the ARN without the six characters at its end. Null where the user signs in with IAM."
+  value       = local.makes_secret ? one(aws_secretsmanager_secret.this[*].arn) : local.has_secret ? local.existing_secret_arn : null
 }
 
 output "secret_name" {

@@ -37,10 +37,6 @@ variable "noncurrent_version_days" {
   rejects = [7]
 }
 
-variable "kept_versions" {
-  rejects = [0]
-}
-
 variable "replica" {
   rejects = [
     { bucket_arn = "example-terraform-state-replica" },

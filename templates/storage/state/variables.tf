@@ -26,7 +26,7 @@ variable "kms_key_arn" {
 }
 
 variable "noncurrent_version_days" {
-  description = "Days for which an older version of a state can be had back."
+  description = "Days for which a version of a state can be had back after a newer one has taken its place."
   type        = number
   default     = 365
   nullable    = false
@@ -34,18 +34,6 @@ variable "noncurrent_version_days" {
   validation {
     condition     = var.noncurrent_version_days >= 30 && floor(var.noncurrent_version_days) == var.noncurrent_version_days
     error_message = "Older versions of a state are kept for 30 whole days at least."
-  }
-}
-
-variable "kept_versions" {
-  description = "Older versions of a state that are kept however old they are, from 1 to 100."
-  type        = number
-  default     = 10
-  nullable    = false
-
-  validation {
-    condition     = var.kept_versions >= 1 && var.kept_versions <= 100 && floor(var.kept_versions) == var.kept_versions
-    error_message = "S3 keeps 1 to 100 older versions."
   }
 }
 

@@ -151,17 +151,18 @@ run "refuses_each_bad_value_5" {
   expect_failures = [var.runtime, var.handler, var.rules]
 }
 
-run "refuses_rules" {
+run "refuses_each_bad_value_6" {
   command = plan
 
   variables {
-    rules = { hourly = { schedule = "every hour" } }
+    runtime = "python3.14"
+    rules   = { hourly = { schedule = "every hour" } }
   }
 
-  expect_failures = [var.rules]
+  expect_failures = [var.runtime, var.rules]
 }
 
-run "refuses_rules_2" {
+run "refuses_rules" {
   command = plan
 
   variables {
@@ -171,7 +172,7 @@ run "refuses_rules_2" {
   expect_failures = [var.rules]
 }
 
-run "refuses_rules_3" {
+run "refuses_rules_2" {
   command = plan
 
   variables {

@@ -144,6 +144,16 @@ run "refuses_each_bad_value_4" {
   expect_failures = [var.runtime, var.handler]
 }
 
+run "refuses_runtime" {
+  command = plan
+
+  variables {
+    runtime = "python3.14"
+  }
+
+  expect_failures = [var.runtime]
+}
+
 run "a_zip_file_without_a_runtime" {
   command = plan
 

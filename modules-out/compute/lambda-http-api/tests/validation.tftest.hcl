@@ -159,6 +159,16 @@ run "refuses_each_bad_value_5" {
   expect_failures = [var.runtime, var.handler, var.jwt_authorizer]
 }
 
+run "refuses_runtime" {
+  command = plan
+
+  variables {
+    runtime = "python3.14"
+  }
+
+  expect_failures = [var.runtime]
+}
+
 run "a_zip_file_without_a_runtime" {
   command = plan
 

@@ -150,14 +150,15 @@ run "refuses_each_bad_value_5" {
   expect_failures = [var.runtime, var.handler, var.queue]
 }
 
-run "refuses_batch_size" {
+run "refuses_each_bad_value_6" {
   command = plan
 
   variables {
+    runtime    = "python3.14"
     batch_size = 0
   }
 
-  expect_failures = [var.batch_size]
+  expect_failures = [var.runtime, var.batch_size]
 }
 
 run "refuses_batching_window" {

@@ -16,7 +16,6 @@ run "refuses_each_bad_value" {
     name                    = "State_Bucket"
     kms_key_arn             = "alias/state"
     noncurrent_version_days = 7
-    kept_versions           = 0
     tags                    = { "aws:owner" = "platform" }
   }
 
@@ -24,7 +23,6 @@ run "refuses_each_bad_value" {
     var.name,
     var.kms_key_arn,
     var.noncurrent_version_days,
-    var.kept_versions,
     var.tags,
   ]
 }
