@@ -6,8 +6,7 @@ blocks, attributes and expressions, never lines. No rule looks at the tests.
 import re
 from dataclasses import dataclass
 
-import hcl2
-from lark import Token, Tree
+from hcl_tree import Token, Tree, hcl2, word
 
 # What a mutant is about decides which of the two goals it counts for. Names of resource types, blocks and arguments.
 ACCESS_TYPES = re.compile(
@@ -237,11 +236,6 @@ class Maker:
             else:
                 start = items[index - 1].meta.end_pos
             self.add("drop-element", path, start, end, "")
-
-
-def word(node):
-    """The text of an identifier or of a quoted label."""
-    return "".join(str(token) for token in node.scan_values(lambda value: isinstance(value, Token))).strip('" ')
 
 
 def is_about_access(path):

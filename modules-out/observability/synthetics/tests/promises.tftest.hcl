@@ -111,7 +111,7 @@ run "inside" {
     memory_size            = 2048
     active_tracing         = true
     environment            = { URL = "https://shop.internal" }
-    secret_arns            = ["arn:aws:secretsmanager:us-east-1:111111111111:secret:shop/canary-AbCdEf"]
+    secret_arns            = ["arn:aws:secretsmanager:us-east-1:111111111111:secret:shop/canary-AbCdEf", "arn:aws:secretsmanager:us-east-1:111111111111:secret:shop/key"]
     success_retention_days = 7
     failure_retention_days = 14
     vpc                    = { vpc_id = "vpc-00000000000000000", subnet_ids = ["subnet-0000000000000000a"], security_group_ids = ["sg-0000000000000000a"] }
@@ -158,7 +158,7 @@ run "inside" {
       "Allow cloudwatch:PutMetricData on * if StringEquals cloudwatch:namespace CloudWatchSynthetics",
       "Allow xray:PutTraceSegments on *",
       "Allow ec2:CreateNetworkInterface ec2:DeleteNetworkInterface ec2:DescribeNetworkInterfaces on *",
-      "Allow secretsmanager:GetSecretValue on arn:aws:secretsmanager:us-east-1:111111111111:secret:shop/canary-AbCdEf",
+      "Allow secretsmanager:GetSecretValue on arn:aws:secretsmanager:us-east-1:111111111111:secret:shop/canary-AbCdEf arn:aws:secretsmanager:us-east-1:111111111111:secret:shop/key-??????",
       "Allow kms:Decrypt kms:GenerateDataKey on arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000 if StringEquals kms:ViaService s3.us-east-1.amazonaws.com",
     ])
     error_message = "It reads the given secret, writes with the given key, traces, and does no more."

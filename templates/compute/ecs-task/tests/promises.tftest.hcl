@@ -159,7 +159,7 @@ run "everything_asked_for" {
     entry_point              = ["/bin/api"]
     user                     = "1000"
     environment              = { MODE = "production" }
-    secrets                  = { TOKEN = "arn:aws:secretsmanager:us-east-1:111111111111:secret:shop/api-AbCdEf:token::", PORT = "arn:aws:ssm:us-east-1:111111111111:parameter/shop/port" }
+    secrets                  = { TOKEN = "arn:aws:secretsmanager:us-east-1:111111111111:secret:shop/api-AbCdEf:token::", PORT = "arn:aws:ssm:us-east-1:111111111111:parameter/shop/port", KEY = "arn:aws:secretsmanager:us-east-1:111111111111:secret:shop/key" }
     secrets_kms_key_arns     = ["arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"]
     readonly_root_filesystem = false
     writable_paths           = ["/var/cache"]
@@ -201,6 +201,10 @@ run "everything_asked_for" {
           readonlyRootFilesystem = false
           secrets = [
             {
+              name      = "KEY"
+              valueFrom = "arn:aws:secretsmanager:us-east-1:111111111111:secret:shop/key"
+            },
+            {
               name      = "PORT"
               valueFrom = "arn:aws:ssm:us-east-1:111111111111:parameter/shop/port"
             },
@@ -233,7 +237,7 @@ run "everything_asked_for" {
       "Allow logs:CreateLogStream logs:PutLogEvents on arn:aws:logs:us-east-1:111111111111:log-group:/ecs/api:*",
       "Allow ecr:BatchCheckLayerAvailability ecr:BatchGetImage ecr:GetDownloadUrlForLayer on arn:aws:ecr:us-east-1:111111111111:repository/shop/api",
       "Allow ecr:GetAuthorizationToken on *",
-      "Allow secretsmanager:GetSecretValue on arn:aws:secretsmanager:us-east-1:111111111111:secret:shop/api-AbCdEf",
+      "Allow secretsmanager:GetSecretValue on arn:aws:secretsmanager:us-east-1:111111111111:secret:shop/api-AbCdEf arn:aws:secretsmanager:us-east-1:111111111111:secret:shop/key-??????",
       "Allow ssm:GetParameters on arn:aws:ssm:us-east-1:111111111111:parameter/shop/port",
       "Allow kms:Decrypt on arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000",
     ])

@@ -190,7 +190,7 @@ run "everything_asked_for" {
     ephemeral_storage            = 1024
     reserved_concurrency         = 5
     environment                  = { MODE = "production" }
-    secret_arns                  = ["arn:aws:secretsmanager:us-east-1:111111111111:secret:shop/api-AbCdEf", "arn:aws:ssm:us-east-1:111111111111:parameter/shop/port"]
+    secret_arns                  = ["arn:aws:secretsmanager:us-east-1:111111111111:secret:shop/api-AbCdEf", "arn:aws:ssm:us-east-1:111111111111:parameter/shop/port", "arn:aws:secretsmanager:us-east-1:111111111111:secret:shop/key"]
     secrets_kms_key_arns         = ["arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"]
     policy_arns                  = ["arn:aws:iam::111111111111:policy/orders"]
     policy_statements            = { Orders = { actions = ["dynamodb:PutItem"], resources = ["arn:aws:dynamodb:us-east-1:111111111111:table/orders"] } }
@@ -257,7 +257,7 @@ run "everything_asked_for" {
         "Allow xray:PutTelemetryRecords xray:PutTraceSegments on *",
         "Allow ec2:AssignPrivateIpAddresses ec2:CreateNetworkInterface ec2:DeleteNetworkInterface ec2:DescribeNetworkInterfaces ec2:DescribeSubnets ec2:UnassignPrivateIpAddresses on *",
         "Deny ec2:AssignPrivateIpAddresses ec2:CreateNetworkInterface ec2:DeleteNetworkInterface ec2:UnassignPrivateIpAddresses on * if ArnEquals lambda:SourceFunctionArn arn:aws:lambda:us-east-1:111111111111:function:api",
-        "Allow secretsmanager:DescribeSecret secretsmanager:GetSecretValue on arn:aws:secretsmanager:us-east-1:111111111111:secret:shop/api-AbCdEf",
+        "Allow secretsmanager:DescribeSecret secretsmanager:GetSecretValue on arn:aws:secretsmanager:us-east-1:111111111111:secret:shop/api-AbCdEf arn:aws:secretsmanager:us-east-1:111111111111:secret:shop/key-??????",
         "Allow ssm:GetParameter ssm:GetParameters on arn:aws:ssm:us-east-1:111111111111:parameter/shop/port",
         "Allow kms:Decrypt on arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000",
         "Allow kms:Decrypt on arn:aws:kms:us-east-1:111111111111:key/11111111-1111-1111-1111-111111111111",
