@@ -115,10 +115,10 @@ extension Code {
         244, "no provider, or two",
         "What a region consumes, exactly one region provides: under the same prefix, in this estate or in the one that `estate` names."
     )
-    package static let priorityRange = Code(
-        245, "rule priority out of range",
-        "The rules of consumers on a shared listener have priorities from 100 to 999, so that the provider's own can stand before and behind them."
-    )
+    package static let outOfBounds = Code(
+        245, "value outside of its range",
+        "The contract of the module says in which range the value lies (`within`): for every unit, or for those of consumers, "
+            + "whose provider keeps the other values for its own.")
     package static let badReader = Code(
         246, "role that cannot read",
         "The parameters of another account are read with a role of that account: `assume_role` of a consumer is its ARN."
@@ -133,5 +133,5 @@ package let estateCodes: [Code] = [
     .cautioned, .sharedFolder,
     .unusableFunction, .badAccount, .unknownScope, .removedStillPlaced, .secretInPlain, .badState, .unknownContract,
     .providesAndConsumes, .nothingToShare, .notShared,
-    .providerUnclear, .priorityRange, .badReader,
+    .providerUnclear, .outOfBounds, .badReader,
 ]

@@ -1,10 +1,6 @@
 import Diagnostics
 
 extension Code {
-    package static let noEstate = Code(
-        610, "no estate here",
-        "Most commands work on an estate: a folder with `estate.hcl`. tfgen looks for it from the working folder upwards, or takes `--estate DIR`."
-    )
     package static let unknownAddress = Code(
         611, "unknown address",
         "`explain` takes the address of a unit, as `tfgen list` shows it, and one of its inputs; or the code of a diagnostic."
@@ -16,10 +12,6 @@ extension Code {
     )
     package static let folderNotEmpty = Code(
         615, "folder is not empty", "`tfgen init` writes into an empty folder or a new one.")
-    package static let otherEstate = Code(
-        618, "another estate cannot be read",
-        "A consumer names the estate of its provider with `estate`. That estate has errors of its own, or is not there."
-    )
     package static let notFormattable = Code(
         617, "nothing to format",
         "`tfgen fmt` takes files that end in .tf, .tfvars or .hcl, and folders that hold them.")
@@ -29,5 +21,5 @@ extension Code {
 }
 
 package let commandCodes: [Code] = [
-    .noEstate, .unknownAddress, .notRemoved, .folderNotEmpty, .cannotWriteTree, .otherEstate, .notFormattable,
+    .unknownAddress, .notRemoved, .folderNotEmpty, .cannotWriteTree, .notFormattable,
 ]

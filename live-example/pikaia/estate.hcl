@@ -185,6 +185,35 @@ stack "application" {
     }
   }
 
+  # The pages lie in a bucket that only the front end reads; what begins with /api/ goes to the project's API.
+  service "web" {
+    module "distribution" {
+      source             = "cdn/distribution"
+      name               = "${local.project}-web"
+      bucket_domain_name = "${local.project}-web-${account.name}.s3.${region.name}.amazonaws.com"
+      api                = { domain_name = local.domain }
+
+      content_security_policy = "default-src 'self'"
+    }
+
+    module "pages" {
+      source = "storage/s3-bucket"
+      name   = "${local.project}-web-${account.name}"
+
+      policy_documents = [jsonencode({
+        Version = "2012-10-17"
+        Statement = [{
+          Sid       = "FrontEnd"
+          Effect    = "Allow"
+          Action    = "s3:GetObject"
+          Principal = { Service = "cloudfront.amazonaws.com" }
+          Resource  = "arn:aws:s3:::${local.project}-web-${account.name}/*"
+          Condition = { StringEquals = { "aws:SourceArn" = module.distribution.arn } }
+        }]
+      })]
+    }
+  }
+
   service "events" {
     module "lambda-event-bridge" {
       source             = "compute/lambda-event-bridge"
@@ -230,6 +259,17 @@ stack "bootstrap" {
   }
 }
 
+# The way to the cluster for whoever makes a project's database: a session of IAM, no key and no open port.
+
+stack "way-in" {
+  module "compute/bastion" {
+    name               = "pikaia"
+    vpc_id             = module.network.vpc_id
+    subnet_id          = module.network.private_subnet_ids[0]
+    security_group_ids = [module.database.security_group_id]
+  }
+}
+
 # Hosted zones come with the domains, which are registered in the accounts by hand: so their IDs stand here.
 
 account "prod" {
@@ -269,7 +309,7 @@ account "prod" {
     }
 
     region "us-east-1" {
-      stacks = ["bootstrap"]
+      stacks = ["bootstrap", "way-in"]
       provides "shared-infra" { prefix = "/shared-infra/prod" }
     }
   }
@@ -323,7 +363,7 @@ account "staging" {
       proxy = { secret_arns = { pikaia = module.credentials["pikaia"].arn } }
     }
 
-    region "us-east-1" { stacks = ["bootstrap"] }
+    region "us-east-1" { stacks = ["bootstrap", "way-in"] }
   }
 }
 
@@ -339,7 +379,7 @@ waive "no-access-logs" {
 
 waive "no-web-acl" {
   in     = ["**"]
-  reason = "Every request needs a signed session but for /health."
+  reason = "Every request needs a signed session but for /health and the pages, which are files."
 }
 
 waive "state-in-one-region" {

@@ -3,7 +3,7 @@
 stack "services" {
   locals {
     releases   = { account = "1.15.0", coaching = "1.10.0", traction = "1.4.0" }
-    email_from = "no-reply@purposepath.app"
+    email_from = "no-reply@${trimprefix(local.domain, "api.")}"
 
     # What runs the account service: `dotnet` or `python`. This word is all that a switch takes.
     account_runtime = "dotnet"
@@ -76,8 +76,11 @@ stack "services" {
           ])
         }
         SendMail = {
-          actions   = ["ses:SendEmail"]
-          resources = ["arn:aws:ses:${region.name}:${account.id}:identity/purposepath.app"]
+          actions = ["ses:SendEmail"]
+          resources = [
+            "arn:aws:ses:${region.name}:${account.id}:configuration-set/*",
+            "arn:aws:ses:${region.name}:${account.id}:identity/${trimprefix(local.domain, "api.")}",
+          ]
         }
       }
     }

@@ -27,6 +27,7 @@ estate "sarc-ng" {
 
 environment "development" {
   locals {
+    monthly_budget     = 300
     domain             = "dev.sarc-ng.example"
     release            = "1.9.0-rc.2"
     function_hash      = "VzE5lPNxc8O6R9UrQr7ivddvz5E2GmrDUn3Gn5R6lLI="
@@ -79,6 +80,7 @@ environment "development" {
 
 environment "staging" {
   locals {
+    monthly_budget     = 800
     domain             = "staging.sarc-ng.example"
     release            = "1.8.1"
     function_hash      = "sGF9Aa+MishCRgdI7yDR4XtfkhYBFonwEwHZRmk9OuQ="
@@ -92,12 +94,13 @@ environment "staging" {
 
 environment "production" {
   locals {
-    domain        = "sarc-ng.example"
-    release       = "1.8.0"
-    function_hash = "6Vf263qYZoZecOXB8Je9N/zlKuGOMR50BY0JWOKtnIM="
-    az_count      = 3
-    api_tasks     = { min = 3, max = 12 }
-    web_tasks     = { min = 3, max = 6 }
+    monthly_budget = 6000
+    domain         = "sarc-ng.example"
+    release        = "1.8.0"
+    function_hash  = "6Vf263qYZoZecOXB8Je9N/zlKuGOMR50BY0JWOKtnIM="
+    az_count       = 3
+    api_tasks      = { min = 3, max = 12 }
+    web_tasks      = { min = 3, max = 6 }
   }
 
   module "network" {
@@ -122,7 +125,10 @@ environment "production" {
 
   module "compute/ecs-cluster" { container_insights = "enhanced" }
 
-  module "alb" { access_logs_bucket = module.access-logs.name }
+  module "alb" {
+    access_logs_bucket = module.access-logs.name
+    web_acl_arn        = module.waf.arn
+  }
 
   module "dns/zone" {
     lifecycle { prevent_destroy = true }
@@ -153,7 +159,7 @@ account "dev" {
   assume_role = "arn:aws:iam::${account.id}:role/terraform"
   localstack  = true # LOCALSTACK=true in the shell sends everything of this account to LocalStack
 
-  region "us-east-1" { stacks = ["bootstrap", "state", "domain", "platform", "services"] }
+  region "us-east-1" { stacks = ["bootstrap", "state", "account", "domain", "platform", "services"] }
   region "us-west-2" { stacks = ["state-replica"] }
 }
 
@@ -162,7 +168,7 @@ account "staging" {
   environment = "staging"
   assume_role = "arn:aws:iam::${account.id}:role/terraform"
 
-  region "us-east-1" { stacks = ["bootstrap", "state", "domain", "platform", "services"] }
+  region "us-east-1" { stacks = ["bootstrap", "state", "account", "domain", "platform", "services"] }
   region "us-west-2" { stacks = ["state-replica"] }
 }
 
@@ -172,7 +178,7 @@ account "prod" {
   assume_role = "arn:aws:iam::${account.id}:role/terraform"
 
   region "us-east-1" {
-    stacks = ["bootstrap", "state", "access-logs", "domain", "platform", "services"]
+    stacks = ["bootstrap", "state", "account", "access-logs", "firewall", "domain", "platform", "services"]
 
     service "sarcng-api" {
       module "dns/record" { routing = { set_identifier = region.name, failover = "PRIMARY" } }
@@ -186,7 +192,7 @@ account "prod" {
   # Disaster recovery: a warm standby. Its database follows the one of us-east-1 and takes no writes until it is made the
   # primary one; its services are few until they are needed.
   region "us-west-2" {
-    stacks = ["bootstrap", "state-replica", "access-logs", "platform", "services"]
+    stacks = ["bootstrap", "state-replica", "access-logs", "firewall", "platform", "services"]
 
     locals {
       vpc_cidr  = "10.1.0.0/16" # so that the two networks can be connected

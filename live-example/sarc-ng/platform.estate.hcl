@@ -133,6 +133,31 @@ stack "state-replica" {
   }
 }
 
+# What an account is watched by: its costs, and who called AWS. Once in an account.
+
+stack "account" {
+  module "governance/budget" {
+    name   = "sarc-ng-${environment.name}"
+    limit  = local.monthly_budget
+    emails = ["platform-team@sarc-ng.example"]
+  }
+
+  module "governance/trail" {
+    name        = "sarc-ng"
+    bucket_name = "sarc-ng-trail-${account.name}"
+  }
+}
+
+# What stands before the load balancer, in each region.
+
+stack "firewall" {
+  module "security/waf" {
+    name               = "sarc-ng"
+    description        = "Before the load balancer of SARC-NG"
+    log_retention_days = local.log_retention_days
+  }
+}
+
 # Who asked for what. A load balancer logs to a bucket of its own region.
 
 stack "access-logs" {

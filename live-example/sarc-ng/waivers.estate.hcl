@@ -51,9 +51,8 @@ waive "no-access-logs" {
 }
 
 waive "no-web-acl" {
-  in     = ["**"]
-  reason = "The security team chooses the rules this spring."
-  until  = "2027-05-31"
+  in     = ["dev", "staging"]
+  reason = "Nobody attacks made-up data; production has the rules, and those that hit too many are found there by its log."
 }
 
 waive "extended-support" {

@@ -2,7 +2,7 @@ import HCL
 
 extension Expression {
     /// Calls `body` with this expression and every one inside it, outermost first, in source order.
-    func walk(_ body: (Expression, Form) -> Void) {
+    package func walk(_ body: (Expression, Form) -> Void) {
         let form = form
         body(self, form)
         for child in Self.children(of: form) { child.walk(body) }

@@ -50,8 +50,9 @@ locals {
 }
 
 # No resource of the provider hands a secret's value on without keeping it in the state, and Terraform's mocks, with which
-# this module is tested, know no ephemeral resources. So the AWS CLI does, with the provider's role where that is not its
-# own already; the password goes from one call to the other and stands in no argument.
+# this module is tested, know no ephemeral resources. So the AWS CLI does, with the provider's role where that is not its own
+# already; the password goes from one call to the other through a file that nobody else can read, and stands in no
+# argument.
 resource "terraform_data" "master_password" {
   count = local.global_primary ? 1 : 0
 
@@ -77,15 +78,21 @@ resource "terraform_data" "master_password" {
         exit 1
       fi
 
-      aws rds wait db-cluster-available --db-cluster-identifier "$CLUSTER"
+      # The CLI's first version finds no other endpoint of RDS by itself, such as LocalStack's.
+      rds() { aws $${AWS_ENDPOINT_URL:+--endpoint-url "$AWS_ENDPOINT_URL"} rds "$@"; }
+
+      request=$(umask 077 && mktemp)
+      trap 'rm -f "$request"' EXIT
       password=$(aws secretsmanager get-secret-value --secret-id "$SECRET_ARN" --query SecretString --output text |
         sed -n 's/.*"password": *"\([0-9a-f]*\)".*/\1/p')
       if [ -z "$password" ]; then
         echo "$SECRET_ARN holds no password." >&2
         exit 1
       fi
-      printf '{ "DBClusterIdentifier": "%s", "MasterUserPassword": "%s", "ApplyImmediately": true }' "$CLUSTER" "$password" |
-        aws rds modify-db-cluster --cli-input-json file:///dev/stdin --query DBCluster.Status --output text
+      printf '{ "DBClusterIdentifier": "%s", "MasterUserPassword": "%s", "ApplyImmediately": true }' \
+        "$CLUSTER" "$password" >"$request"
+      rds wait db-cluster-available --db-cluster-identifier "$CLUSTER"
+      rds modify-db-cluster --cli-input-json "file://$request" --query DBCluster.Status --output text
     EOT
 
     environment = {

@@ -115,9 +115,17 @@ variable "listener_arn" {
 variable "listener_rule_priority" {
   unique_per = ["listener_arn"]
   rejects    = [50001, 0]
+
+  # The provider of a listener has room for its own rules before and after those of its consumers.
+  within {
+    min = 100
+    max = 999
+    for = "consumers"
+  }
 }
 
 variable "host_headers" {
+  listed  = true
   rejects = [["https://example.com/"]]
 }
 

@@ -45,6 +45,32 @@ output "log_group_name" {
   mock = "/aws/eks/example/cluster"
 }
 
+# Both providers ask the AWS command line for a token.
+configures "kubernetes" {
+  host                   = output.endpoint
+  cluster_ca_certificate = base64decode(output.certificate_authority_data)
+
+  exec {
+    api_version = "client.authentication.k8s.io/v1beta1"
+    command     = "aws"
+    args        = ["eks", "get-token", "--cluster-name", output.name]
+  }
+}
+
+# Since its version 3 the provider takes the cluster as an attribute.
+configures "helm" {
+  kubernetes = {
+    host                   = output.endpoint
+    cluster_ca_certificate = base64decode(output.certificate_authority_data)
+
+    exec = {
+      api_version = "client.authentication.k8s.io/v1beta1"
+      command     = "aws"
+      args        = ["eks", "get-token", "--cluster-name", output.name]
+    }
+  }
+}
+
 variable "name" {
   replaces = [
     "aws_cloudwatch_log_group.this",

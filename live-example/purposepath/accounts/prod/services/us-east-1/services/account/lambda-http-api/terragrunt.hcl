@@ -79,8 +79,11 @@ inputs = {
       ]
     }
     SendMail = {
-      actions   = ["ses:SendEmail"]
-      resources = ["arn:aws:ses:us-east-1:333333333333:identity/purposepath.app"]
+      actions = ["ses:SendEmail"]
+      resources = [
+        "arn:aws:ses:us-east-1:333333333333:configuration-set/*",
+        "arn:aws:ses:us-east-1:333333333333:identity/purposepath.app",
+      ]
     }
     UseTables = {
       actions = [

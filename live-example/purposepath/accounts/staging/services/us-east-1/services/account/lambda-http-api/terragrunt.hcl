@@ -57,7 +57,7 @@ inputs = {
   memory_size = 1024
   timeout     = 30
   environment = {
-    EMAIL_FROM     = "no-reply@purposepath.app"
+    EMAIL_FROM     = "no-reply@staging.purposepath.app"
     JWT_SECRET_ARN = dependency.serverless-base.outputs.secret_arn
     REDIS_CACHE    = dependency.serverless-base.outputs.redis_id
     REDIS_HOST     = dependency.serverless-base.outputs.redis_endpoint
@@ -79,8 +79,11 @@ inputs = {
       ]
     }
     SendMail = {
-      actions   = ["ses:SendEmail"]
-      resources = ["arn:aws:ses:us-east-1:222222222222:identity/purposepath.app"]
+      actions = ["ses:SendEmail"]
+      resources = [
+        "arn:aws:ses:us-east-1:222222222222:configuration-set/*",
+        "arn:aws:ses:us-east-1:222222222222:identity/staging.purposepath.app",
+      ]
     }
     UseTables = {
       actions = [

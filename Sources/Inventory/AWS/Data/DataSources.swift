@@ -1,0 +1,53 @@
+import HCL
+
+/// Data sources whose answer is a function of their arguments and of the place.
+enum DataSources {
+    /// The attributes that are known beyond the arguments. Another provider configuration may stand for another place.
+    static func answers(
+        _ type: String, _ arguments: Members, _ place: PlaceFacts, provider: String?
+    ) -> [Members.Member] {
+        if type == "aws_iam_policy_document" { return PolicyDocument.answers(arguments) }
+        guard provider == nil || provider == "aws" else { return [] }
+        return texts(type, arguments, place).map { Members.Member($0.0, .string($0.1)) } + lists(type, arguments, place)
+    }
+
+    private static func texts(_ type: String, _ arguments: Members, _ place: PlaceFacts) -> [(String, String)] {
+        switch type {
+        case "aws_region":
+            guard arguments.isEmpty, let region = place.region else { return [] }
+            return [
+                ("name", region), ("id", region),
+                ("endpoint", "ec2.\(region).\(suffix(place.partition ?? PlaceFacts.partition(of: region)))"),
+            ]
+        case "aws_partition":
+            guard let partition = place.partition else { return [] }
+            let suffix = suffix(partition)
+            let reverse = suffix.split(separator: ".").reversed().joined(separator: ".")
+            return [
+                ("partition", partition), ("id", partition), ("dns_suffix", suffix), ("reverse_dns_prefix", reverse),
+            ]
+        case "aws_caller_identity":
+            guard let account = place.account else { return [] }
+            return [("account_id", account), ("id", account)]
+        default: return []
+        }
+    }
+
+    /// The zones that an account sees, unless the arguments choose among them.
+    private static func lists(_ type: String, _ arguments: Members, _ place: PlaceFacts) -> [Members.Member] {
+        guard type == "aws_availability_zones", let zones = place.availabilityZones,
+            arguments.all.allSatisfy({ $0.name == "state" && $0.value.asString == "available" })
+        else { return [] }
+        return [Members.Member("names", .strings(zones.sorted()))]
+    }
+
+    /// The domain of the services' endpoints.
+    private static func suffix(_ partition: String) -> String {
+        switch partition {
+        case "aws-cn": "amazonaws.com.cn"
+        case "aws-iso": "c2s.ic.gov"
+        case "aws-iso-b": "sc2s.sgov.gov"
+        default: "amazonaws.com"
+        }
+    }
+}

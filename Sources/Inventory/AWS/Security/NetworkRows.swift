@@ -1,0 +1,104 @@
+import HCL
+
+/// Rules of security groups and of network ACLs, and routes to the internet.
+extension SecurityReader {
+    mutating func readNetwork(of resource: ResourceInstance) {
+        let values = resource.values
+        switch resource.type {
+        case "aws_vpc_security_group_ingress_rule": addRule(resource, values, "ingress")
+        case "aws_vpc_security_group_egress_rule": addRule(resource, values, "egress")
+        case "aws_security_group_rule": addRule(resource, values, values["type"]?.asString ?? "ingress")
+        case "aws_security_group", "aws_default_security_group", "aws_network_acl", "aws_default_network_acl":
+            for direction in ["ingress", "egress"] {
+                for (index, rule) in (values[direction]?.elements ?? []).enumerated() {
+                    guard let members = rule.members else { continue }
+                    addRule(resource, members, direction, number: index)
+                }
+                if case .deferred(let deferred)? = values[direction] {
+                    add(
+                        resource, .reachability, direction, text: "(\(deferred.residual.source))",
+                        extents: [.unknown(deferred.residual.source)])
+                }
+            }
+        case "aws_network_acl_rule": addRule(resource, values, values["egress"]?.asBool == true ? "egress" : "ingress")
+        case "aws_route": addRoute(resource, values)
+        case "aws_route_table", "aws_default_route_table":
+            for route in values["route"]?.elements ?? [] { addRoute(resource, route.members ?? Members()) }
+        default: break
+        }
+    }
+
+    private mutating func addRule(
+        _ resource: ResourceInstance, _ rule: Members, _ direction: String, number: Int? = nil
+    ) {
+        let isACL = rule["action"] != nil || rule["rule_action"] != nil
+        let isDenial = (rule["action"] ?? rule["rule_action"])?.asString?.lowercased() == "deny"
+        let sources = Self.sources(rule)
+        let (ports, portText) = Self.ports(rule)
+        let proto = SecurityText.text(rule["ip_protocol"] ?? rule["protocol"] ?? .null)
+        let group = isACL || number != nil ? "" : Self.group(of: rule)
+        let end = direction == "ingress" ? "from" : "to"
+        let word = isDenial ? "deny " : ""
+        let text =
+            "\(word)\(proto == "-1" ? "everything" : "\(proto) \(portText)") \(end) \(SecurityText.joined(sources))\(group)"
+        add(
+            resource, .reachability, direction + (number.map { " \(Self.ordinal(rule, $0))" } ?? ""), text: text,
+            extents: [.sources(Set(sources)), ports, .patterns([proto == "-1" ? "*" : proto])],
+            absence: isDenial ? .open : .closed, isDenial: isDenial)
+    }
+
+    /// A rule of an ACL has a number of its own.
+    private static func ordinal(_ rule: Members, _ index: Int) -> String {
+        (rule["rule_no"] ?? rule["rule_number"])?.asInt.map(String.init) ?? String(index + 1)
+    }
+
+    private static func sources(_ rule: Members) -> [String] {
+        var sources: [String] = []
+        for name in [
+            "cidr_ipv4", "cidr_ipv6", "prefix_list_id", "referenced_security_group_id", "cidr_blocks",
+            "ipv6_cidr_blocks", "prefix_list_ids", "source_security_group_id", "security_groups", "cidr_block",
+            "ipv6_cidr_block",
+        ] {
+            sources += SecurityText.texts(rule[name])
+        }
+        if rule["self"]?.asBool == true { sources.append("itself") }
+        return sources.sorted()
+    }
+
+    private static func ports(_ rule: Members) -> (Extent, String) {
+        let proto = (rule["ip_protocol"] ?? rule["protocol"])?.asString
+        let (from, to) = (rule["from_port"] ?? .null, rule["to_port"] ?? .null)
+        if proto == "-1" || proto == "all" { return (.ports(from: 0, to: 65535), "") }
+        guard let low = from.asInt, let high = to.asInt else {
+            let text = "\(SecurityText.text(from))-\(SecurityText.text(to))"
+            return (.unknown(text), text)
+        }
+        return (.ports(from: low, to: high), low == high ? String(low) : "\(low)-\(high)")
+    }
+
+    /// Of which group the rule is.
+    private static func group(of rule: Members) -> String {
+        guard let group = rule["security_group_id"], !group.isNull else { return "" }
+        return ", group \(SecurityText.text(group))"
+    }
+
+    private mutating func addRoute(_ resource: ResourceInstance, _ route: Members) {
+        let target = [
+            "gateway_id", "nat_gateway_id", "transit_gateway_id", "vpc_peering_connection_id",
+            "egress_only_gateway_id", "network_interface_id", "vpc_endpoint_id",
+        ]
+        .lazy.compactMap { name in route[name].flatMap { $0.isNull ? nil : (name, SecurityText.text($0)) } }
+        .first { !$0.1.isEmpty }
+        let range = [
+            "destination_cidr_block", "destination_ipv6_cidr_block", "cidr_block", "ipv6_cidr_block",
+            "destination_prefix_list_id",
+        ]
+        .lazy.map { SecurityText.text(route[$0] ?? .null) }.first { !$0.isEmpty }
+        guard let target, let range else { return }
+        // Through a NAT gateway nobody comes in.
+        let isOpen = target.0 == "gateway_id" && AddressRange.isEverything(range)
+        add(
+            resource, .reachability, "route \(range)", text: "to \(range) by \(target.1)",
+            extents: [.level(isOpen ? 1 : 0)])
+    }
+}

@@ -1,0 +1,138 @@
+import HCL
+
+/// One statement of a policy, from JSON or from the blocks of `aws_iam_policy_document`.
+struct PolicyStatement {
+    var sid = ""
+    var isAllow = true
+    var actions: [String] = []
+    var resources: [String] = []
+    var principals: [String] = []
+    var conditions: [String] = []
+}
+
+extension SecurityReader {
+    /// Arguments that hold a policy.
+    private static let policyArguments = [
+        "policy", "assume_role_policy", "policy_document", "access_policies", "resource_policy", "container_policy",
+    ]
+
+    mutating func readPolicies(of resource: ResourceInstance) {
+        for name in Self.policyArguments {
+            guard let value = resource.values[name], !value.isNull else { continue }
+            guard let statements = self.statements(of: value, depth: 0) else {
+                if resource.type.contains("lifecycle") { continue }
+                add(
+                    resource, .access, name, text: SecurityText.text(value),
+                    extents: [.unknown(SecurityText.text(value))])
+                continue
+            }
+            for (index, statement) in statements.enumerated() { add(statement, index, of: resource, name) }
+        }
+        for (index, inline) in (resource.values["inline_policy"]?.elements ?? []).enumerated() {
+            let statements = inline["policy"].flatMap { self.statements(of: $0, depth: 0) } ?? []
+            for (number, statement) in statements.enumerated() {
+                add(statement, number, of: resource, "inline_policy \(index + 1)")
+            }
+        }
+        readGrants(of: resource)
+    }
+
+    private mutating func add(_ statement: PolicyStatement, _ index: Int, of resource: ResourceInstance, _ name: String)
+    {
+        let aspect = "\(name) \(statement.sid.isEmpty ? "#\(index + 1)" : statement.sid)"
+        let extents: [Extent] = [
+            .patterns(Set(statement.actions)),
+            .patterns(Set(statement.resources.isEmpty ? ["*"] : statement.resources)),
+            .patterns(Set(statement.principals.isEmpty ? ["*"] : statement.principals)),
+            .limits(Set(statement.conditions)),
+        ]
+        add(
+            resource, .access, aspect, text: statement.text, extents: extents,
+            absence: statement.isAllow ? .closed : .open, isDenial: !statement.isAllow)
+        guard statement.isAllow, statement.readsSecrets else { return }
+        add(resource, .secrets, aspect, text: statement.text, extents: extents)
+    }
+
+    /// Permissions that stand in arguments of their own.
+    private mutating func readGrants(of resource: ResourceInstance) {
+        let values = resource.values
+        let text = { (name: String) in SecurityText.text(values[name] ?? .null) }
+        switch resource.type {
+        case "aws_lambda_permission":
+            let limits = ["source_arn", "source_account", "principal_org_id", "event_source_token"]
+                .filter { !text($0).isEmpty }.map { "\($0) = \(text($0))" }
+            add(
+                resource, .access, "permission",
+                text:
+                    "\(text("principal")) may \(text("action")) \(text("function_name")) if \(SecurityText.joined(limits))",
+                extents: [.patterns([text("principal")]), .patterns([text("action")]), .limits(Set(limits))])
+        case "aws_iam_role_policy_attachment", "aws_iam_policy_attachment", "aws_iam_user_policy_attachment",
+            "aws_iam_group_policy_attachment", "aws_eks_access_policy_association":
+            add(
+                resource, .access, "policy", text: text("policy_arn"), extents: [.patterns([text("policy_arn")])])
+        case "aws_eks_access_entry":
+            let groups = SecurityText.texts(values["kubernetes_groups"])
+            add(
+                resource, .access, "entry", text: "\(text("principal_arn")) as \(SecurityText.joined(groups))",
+                extents: [.patterns([text("principal_arn")]), .patterns(Set(groups + ["entry"]))])
+        case "aws_iam_role": addManaged(resource)
+        default: break
+        }
+    }
+
+    private mutating func addManaged(_ resource: ResourceInstance) {
+        let managed = SecurityText.texts(resource.values["managed_policy_arns"])
+        guard !managed.isEmpty else { return }
+        add(
+            resource, .access, "managed_policy_arns", text: SecurityText.joined(managed),
+            extents: [.patterns(Set(managed))])
+    }
+
+    // MARK: - Where the statements are
+
+    /// The statements of a policy; nil where they are not known.
+    private func statements(of value: Value, depth: Int) -> [PolicyStatement]? {
+        guard depth < 8 else { return nil }
+        switch value {
+        case .string(let text): return PolicyText.value(text).flatMap(PolicyStatement.all(of:))
+        case .sensitive(let inner): return statements(of: inner, depth: depth)
+        case .deferred(let deferred): return statements(of: deferred.residual, depth: depth)
+        default: return nil
+        }
+    }
+
+    private func statements(of residual: Residual, depth: Int) -> [PolicyStatement]? {
+        switch residual {
+        case .call("jsonencode", let parts, false):
+            guard case .value(let value)? = parts.first else { return nil }
+            return PolicyStatement.all(of: value)
+        case .reference(.name(let path)): return document(at: path, depth: depth)
+        case .conditional(_, let yes, let no):
+            let both = [yes, no].compactMap { statements(of: $0, depth: depth + 1) }.flatMap { $0 }
+            return both.isEmpty ? nil : both
+        case .value(let value): return statements(of: value, depth: depth + 1)
+        default: return nil
+        }
+    }
+
+    /// The statements of the data source whose `json` is read.
+    private func document(at path: String, depth: Int) -> [PolicyStatement]? {
+        for end in [".json", ".minified_json"] where path.hasSuffix(end) {
+            guard let document = byAddress[String(path.dropLast(end.utf8.count))],
+                document.type == "aws_iam_policy_document"
+            else { continue }
+            var found: [PolicyStatement] = []
+            for name in ["source_policy_documents", "statement", "override_policy_documents"] {
+                for part in document.values[name]?.elements ?? [] {
+                    if name == "statement" {
+                        if let members = part.members { found.append(PolicyStatement(block: members)) }
+                    } else if let inner = statements(of: part, depth: depth + 1) {
+                        found += inner
+                    }
+                }
+            }
+            return found
+        }
+        return nil
+    }
+}

@@ -1,0 +1,80 @@
+import HCL
+
+extension SecurityTable {
+    /// What the resources of a unit open, and what they guard.
+    package init(of resources: [ResourceInstance]) {
+        var reader = SecurityReader(resources)
+        reader.read()
+        self.init(rows: reader.rows)
+    }
+}
+
+/// Goes through the resources of a unit.
+struct SecurityReader {
+    let resources: [ResourceInstance]
+    /// Resources by their addresses, to follow references.
+    let byAddress: [String: ResourceInstance]
+    var rows: [SecurityRow] = []
+
+    init(_ resources: [ResourceInstance]) {
+        self.resources = resources
+        byAddress = Dictionary(resources.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    mutating func read() {
+        for resource in resources where resource.mode == .managed {
+            readTraits(of: resource)
+            readNetwork(of: resource)
+            readPolicies(of: resource)
+        }
+    }
+
+    mutating func add(
+        _ resource: ResourceInstance, _ topic: SecurityRow.Topic, _ aspect: String, text: String, extents: [Extent],
+        absence: SecurityRow.Absence = .closed, isDenial: Bool = false
+    ) {
+        rows.append(
+            SecurityRow(
+                key: SecurityRow.Key(topic: topic, subject: resource.address, aspect: aspect), text: text,
+                extents: extents, absence: absence, isDenial: isDenial, isUncertain: resource.uncertainty != nil))
+    }
+}
+
+/// Values as the security tables say them.
+enum SecurityText {
+    /// A known text, or the expression that will give it, in parentheses. A secret is not shown.
+    static func text(_ value: Value) -> String {
+        switch value {
+        case .deferred(let deferred): "(\(deferred.residual.source.replacing("\n", with: " ")))"
+        case .sensitive: "(sensitive)"
+        case .string(let text): text
+        case .null: ""
+        default: value.inlineSource
+        }
+    }
+
+    /// The texts of a list or set; what is not known stands for itself.
+    static func texts(_ value: Value?) -> [String] {
+        switch value {
+        case nil, .null: []
+        case .list(_, let elements), .set(_, let elements), .tuple(let elements):
+            elements.map(text).filter { !$0.isEmpty }
+        case .some(let other): text(other).isEmpty ? [] : [text(other)]
+        }
+    }
+
+    static func joined(_ texts: [String]) -> String { texts.isEmpty ? "nothing" : texts.joined(separator: ", ") }
+}
+
+extension Value {
+    /// The value at a path of attributes through blocks, of each of which the first counts.
+    func at(_ path: [Substring]) -> Value? {
+        guard let name = path.first else { return self }
+        switch self {
+        case .object(let members), .map(_, let members): return members[String(name)]?.at(Array(path.dropFirst()))
+        case .list(_, let elements), .set(_, let elements), .tuple(let elements): return elements.first?.at(path)
+        case .deferred: return self
+        default: return nil
+        }
+    }
+}

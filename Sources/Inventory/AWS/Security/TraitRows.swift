@@ -1,0 +1,85 @@
+import HCL
+
+extension SecurityReader {
+    /// Rows of the arguments in `TraitTable`.
+    mutating func readTraits(of resource: ResourceInstance) {
+        for trait in TraitTable.byType[resource.type] ?? [] {
+            var value = Value.object(resource.values).at(trait.path.split(separator: "."))
+            if case .deferred(let deferred)? = value, Self.isLeftToProvider(deferred, resource) { value = nil }
+            let extent = Self.extent(trait, value ?? .null)
+            add(
+                resource, trait.topic, trait.path, text: Self.text(trait, value ?? .null), extents: [extent],
+                absence: trait.isGuard ? .open : .closed)
+        }
+    }
+
+    /// Whether nothing was written, so that the provider chooses.
+    private static func isLeftToProvider(_ deferred: Deferred, _ resource: ResourceInstance) -> Bool {
+        guard case .reference(.name(let path)) = deferred.residual else { return false }
+        // What a block inside leaves to the provider has no address.
+        return path.hasPrefix(resource.address + ".") || !path.utf8.contains(UInt8(ascii: "."))
+    }
+
+    private static func extent(_ trait: Trait, _ value: Value) -> Extent {
+        // A key that only its own resource will know is a key all the same.
+        if case .deferred = value {
+            switch trait.rule {
+            case .key: return .level(0)
+            case .opens, .guards, .order, .days, .delay, .sources: return .unknown(SecurityText.text(value))
+            }
+        }
+        switch trait.rule {
+        case .opens: return .level(isTrue(trait, value) ? 1 : 0)
+        case .guards: return .level(isTrue(trait, value) ? 0 : 1)
+        case .order(let order): return self.order(trait, value, order)
+        case .key(let otherwise): return .level(isGiven(value) ? 0 : otherwise)
+        case .days: return .days(days(value))
+        case .delay: return .days(number(trait, value) ?? 0)
+        case .sources: return .sources(Set(isGiven(value) ? SecurityText.texts(value) : ["0.0.0.0/0"]))
+        }
+    }
+
+    /// A value among those from closed to open. Numbers are their own order.
+    private static func order(_ trait: Trait, _ value: Value, _ order: [String]) -> Extent {
+        let text = written(trait, value)
+        if order.isEmpty { return .patterns([text]) }
+        if let number = Int(text), Int(order[0]) != nil { return .level(max(0, number - (Int(order[0]) ?? 0))) }
+        return .level(order.firstIndex(of: text) ?? order.count)
+    }
+
+    private static func written(_ trait: Trait, _ value: Value) -> String {
+        let text = SecurityText.text(value)
+        return text.isEmpty ? trait.absent : text
+    }
+
+    private static func isTrue(_ trait: Trait, _ value: Value) -> Bool {
+        value.asBool ?? (written(trait, value) == "true")
+    }
+
+    private static func isGiven(_ value: Value) -> Bool {
+        if value.isNull { return false }
+        if let text = value.asString { return !text.isEmpty }
+        return value.elements.map { !$0.isEmpty } ?? true
+    }
+
+    private static func number(_ trait: Trait, _ value: Value) -> Int? { value.asInt ?? Int(written(trait, value)) }
+
+    /// 0 days, as nothing, is for ever.
+    private static func days(_ value: Value) -> Int? {
+        guard let days = value.asInt, days > 0 else { return nil }
+        return days
+    }
+
+    private static func text(_ trait: Trait, _ value: Value) -> String {
+        if case .key(let otherwise) = trait.rule, !isGiven(value) {
+            return trait.topic == .encryption ? (otherwise == 1 ? "a key of AWS" : "none") : "none"
+        }
+        if case .days = trait.rule, days(value) == nil, !value.isDeferred { return "for ever" }
+        let texts = value.elements.map { _ in SecurityText.joined(SecurityText.texts(value)) }
+        let shown = texts ?? written(trait, value)
+        switch trait.rule {
+        case .opens, .guards: return shown.isEmpty ? "false" : shown
+        default: return shown.isEmpty ? "not said" : shown
+        }
+    }
+}

@@ -1,0 +1,227 @@
+/// The arguments of AWS's resources that say how far they are open: facts of the provider's documentation. `absent` is what holds where
+/// nothing is written.
+enum TraitTable {
+    static let byType = Dictionary(grouping: all, by: \.type)
+
+    private static let all = databases + storage + messages + compute + edge + identity
+
+    private static let databases: [Trait] = [
+        Trait("aws_db_instance", "publicly_accessible", .exposure, .opens),
+        Trait("aws_db_instance", "storage_encrypted", .encryption, .guards),
+        Trait("aws_db_instance", "kms_key_id", .encryption, .key(otherwise: 1)),
+        Trait("aws_db_instance", "deletion_protection", .protection, .guards),
+        Trait("aws_db_instance", "skip_final_snapshot", .protection, .opens),
+        Trait("aws_db_instance", "backup_retention_period", .protection, .delay),
+        Trait("aws_db_instance", "iam_database_authentication_enabled", .access, .guards),
+        Trait("aws_db_instance", "performance_insights_kms_key_id", .encryption, .key(otherwise: 1)),
+        Trait("aws_db_instance", "manage_master_user_password", .secrets, .guards),
+        Trait("aws_rds_cluster", "storage_encrypted", .encryption, .guards),
+        Trait("aws_rds_cluster", "kms_key_id", .encryption, .key(otherwise: 1)),
+        Trait("aws_rds_cluster", "deletion_protection", .protection, .guards),
+        Trait("aws_rds_cluster", "skip_final_snapshot", .protection, .opens),
+        Trait("aws_rds_cluster", "backup_retention_period", .protection, .delay),
+        Trait("aws_rds_cluster", "iam_database_authentication_enabled", .access, .guards),
+        Trait("aws_rds_cluster", "manage_master_user_password", .secrets, .guards),
+        Trait("aws_rds_cluster_instance", "publicly_accessible", .exposure, .opens),
+        Trait("aws_rds_cluster_instance", "performance_insights_kms_key_id", .encryption, .key(otherwise: 1)),
+        Trait("aws_rds_global_cluster", "storage_encrypted", .encryption, .guards),
+        Trait("aws_rds_global_cluster", "deletion_protection", .protection, .guards),
+        Trait("aws_db_proxy", "require_tls", .encryption, .guards),
+        Trait(
+            "aws_db_proxy", "auth.iam_auth", .access, .order(["REQUIRED", "ENABLED", "DISABLED"]), absent: "DISABLED"),
+        Trait("aws_db_snapshot_copy", "kms_key_id", .encryption, .key(otherwise: 1)),
+        Trait("aws_dynamodb_table", "server_side_encryption.enabled", .encryption, .guards),
+        Trait("aws_dynamodb_table", "server_side_encryption.kms_key_arn", .encryption, .key(otherwise: 1)),
+        Trait("aws_dynamodb_table", "deletion_protection_enabled", .protection, .guards),
+        Trait("aws_dynamodb_table", "point_in_time_recovery.enabled", .protection, .guards),
+        Trait("aws_elasticache_replication_group", "at_rest_encryption_enabled", .encryption, .guards),
+        Trait("aws_elasticache_replication_group", "transit_encryption_enabled", .encryption, .guards),
+        Trait(
+            "aws_elasticache_replication_group", "transit_encryption_mode", .encryption,
+            .order(["required", "preferred"]), absent: "required"),
+        Trait("aws_elasticache_replication_group", "kms_key_id", .encryption, .key(otherwise: 1)),
+        Trait("aws_elasticache_replication_group", "snapshot_retention_limit", .protection, .delay),
+        Trait("aws_elasticache_replication_group", "auth_token", .access, .key(otherwise: 1)),
+        Trait("aws_elasticache_replication_group", "user_group_ids", .access, .key(otherwise: 1)),
+        Trait("aws_elasticache_user", "access_string", .access, .order([])),
+        Trait("aws_elasticache_user", "no_password_required", .access, .opens),
+        Trait(
+            "aws_elasticache_user", "authentication_mode.type", .access,
+            .order(["iam", "password", "no-password-required"]), absent: "password"),
+        Trait("aws_redshift_cluster", "publicly_accessible", .exposure, .opens, absent: "true"),
+        Trait("aws_redshift_cluster", "encrypted", .encryption, .guards),
+        Trait("aws_docdb_cluster", "storage_encrypted", .encryption, .guards),
+        Trait("aws_docdb_cluster", "deletion_protection", .protection, .guards),
+        Trait("aws_neptune_cluster", "storage_encrypted", .encryption, .guards),
+        Trait("aws_neptune_cluster", "deletion_protection", .protection, .guards),
+    ]
+
+    private static let storage: [Trait] = [
+        Trait("aws_s3_bucket", "force_destroy", .protection, .opens),
+        Trait("aws_s3_bucket", "object_lock_enabled", .protection, .guards),
+        Trait("aws_s3_bucket_public_access_block", "block_public_acls", .exposure, .guards, isGuard: true),
+        Trait("aws_s3_bucket_public_access_block", "block_public_policy", .exposure, .guards, isGuard: true),
+        Trait("aws_s3_bucket_public_access_block", "ignore_public_acls", .exposure, .guards, isGuard: true),
+        Trait("aws_s3_bucket_public_access_block", "restrict_public_buckets", .exposure, .guards, isGuard: true),
+        Trait(
+            "aws_s3_bucket_server_side_encryption_configuration",
+            "rule.apply_server_side_encryption_by_default.sse_algorithm", .encryption,
+            .order(["aws:kms:dsse", "aws:kms", "AES256"]), absent: "AES256", isGuard: true),
+        Trait(
+            "aws_s3_bucket_server_side_encryption_configuration",
+            "rule.apply_server_side_encryption_by_default.kms_master_key_id", .encryption, .key(otherwise: 1),
+            isGuard: true),
+        Trait(
+            "aws_s3_bucket_versioning", "versioning_configuration.status", .protection,
+            .order(["Enabled", "Suspended", "Disabled"]), isGuard: true),
+        Trait(
+            "aws_s3_bucket_ownership_controls", "rule.object_ownership", .access,
+            .order(["BucketOwnerEnforced", "BucketOwnerPreferred", "ObjectWriter"]), isGuard: true),
+        Trait(
+            "aws_s3_bucket_acl", "acl", .exposure,
+            .order([
+                "private", "bucket-owner-full-control", "bucket-owner-read", "log-delivery-write", "aws-exec-read",
+                "authenticated-read", "public-read", "public-read-write",
+            ]), absent: "private"),
+        Trait("aws_s3_bucket_logging", "target_bucket", .retention, .key(otherwise: 1), isGuard: true),
+        Trait("aws_ebs_volume", "encrypted", .encryption, .guards),
+        Trait("aws_ebs_volume", "kms_key_id", .encryption, .key(otherwise: 1)),
+        Trait("aws_efs_file_system", "encrypted", .encryption, .guards),
+        Trait("aws_efs_file_system", "kms_key_id", .encryption, .key(otherwise: 1)),
+        Trait(
+            "aws_ecr_repository", "image_tag_mutability", .protection, .order(["IMMUTABLE", "MUTABLE"]),
+            absent: "MUTABLE"),
+        Trait("aws_ecr_repository", "image_scanning_configuration.scan_on_push", .protection, .guards),
+        Trait(
+            "aws_ecr_repository", "encryption_configuration.encryption_type", .encryption,
+            .order(["KMS_DSSE", "KMS", "AES256"]), absent: "AES256"),
+        Trait("aws_ecr_repository", "encryption_configuration.kms_key", .encryption, .key(otherwise: 1)),
+        Trait("aws_ecr_repository", "force_delete", .protection, .opens),
+        Trait("aws_backup_vault", "kms_key_arn", .encryption, .key(otherwise: 1)),
+    ]
+
+    private static let messages: [Trait] = [
+        Trait("aws_sqs_queue", "sqs_managed_sse_enabled", .encryption, .guards, absent: "true"),
+        Trait("aws_sqs_queue", "kms_master_key_id", .encryption, .key(otherwise: 1)),
+        Trait("aws_sns_topic", "kms_master_key_id", .encryption, .key(otherwise: 2)),
+        Trait("aws_kinesis_stream", "encryption_type", .encryption, .order(["KMS", "NONE"]), absent: "NONE"),
+        Trait("aws_cloudwatch_log_group", "retention_in_days", .retention, .days),
+        Trait("aws_cloudwatch_log_group", "kms_key_id", .encryption, .key(otherwise: 1)),
+        Trait("aws_cloudwatch_log_group", "skip_destroy", .protection, .guards),
+        Trait("aws_flow_log", "traffic_type", .retention, .order(["ALL", "REJECT", "ACCEPT"]), isGuard: true),
+        Trait("aws_cloudtrail", "kms_key_id", .encryption, .key(otherwise: 1)),
+        Trait("aws_cloudtrail", "enable_log_file_validation", .protection, .guards),
+        Trait("aws_scheduler_schedule", "kms_key_arn", .encryption, .key(otherwise: 1)),
+    ]
+
+    private static let compute: [Trait] = [
+        Trait("aws_instance", "associate_public_ip_address", .exposure, .opens),
+        Trait(
+            "aws_instance", "metadata_options.http_tokens", .access, .order(["required", "optional"]),
+            absent: "optional"),
+        Trait("aws_instance", "root_block_device.encrypted", .encryption, .guards),
+        Trait("aws_instance", "disable_api_termination", .protection, .guards),
+        Trait(
+            "aws_launch_template", "metadata_options.http_tokens", .access, .order(["required", "optional"]),
+            absent: "optional"),
+        Trait(
+            "aws_launch_template", "metadata_options.http_put_response_hop_limit", .access, .order(["1", "2"]),
+            absent: "1"),
+        Trait("aws_launch_template", "block_device_mappings.ebs.encrypted", .encryption, .guards),
+        Trait("aws_launch_template", "network_interfaces.associate_public_ip_address", .exposure, .opens),
+        Trait("aws_ecs_service", "network_configuration.assign_public_ip", .exposure, .opens),
+        Trait(
+            "aws_scheduler_schedule", "target.ecs_parameters.network_configuration.assign_public_ip", .exposure, .opens),
+        Trait(
+            "aws_cloudwatch_event_target", "ecs_target.network_configuration.assign_public_ip", .exposure, .opens),
+        Trait("aws_ecs_service", "enable_execute_command", .access, .opens),
+        Trait(
+            "aws_ecs_cluster", "configuration.execute_command_configuration.kms_key_id", .encryption, .key(otherwise: 1)
+        ),
+        Trait(
+            "aws_ecs_cluster", "configuration.execute_command_configuration.logging", .retention,
+            .order(["OVERRIDE", "DEFAULT", "NONE"]), absent: "DEFAULT"),
+        Trait("aws_eks_cluster", "vpc_config.endpoint_public_access", .exposure, .opens, absent: "true"),
+        Trait("aws_eks_cluster", "vpc_config.public_access_cidrs", .reachability, .sources),
+        Trait("aws_eks_cluster", "encryption_config.provider.key_arn", .encryption, .key(otherwise: 1)),
+        Trait("aws_eks_cluster", "deletion_protection", .protection, .guards),
+        Trait("aws_eks_cluster", "enabled_cluster_log_types", .retention, .key(otherwise: 1)),
+        Trait(
+            "aws_eks_cluster", "access_config.authentication_mode", .access,
+            .order(["API", "API_AND_CONFIG_MAP", "CONFIG_MAP"]), absent: "CONFIG_MAP"),
+        Trait(
+            "aws_eks_cluster", "access_config.bootstrap_cluster_creator_admin_permissions", .access, .opens,
+            absent: "true"),
+        Trait("aws_lambda_function", "kms_key_arn", .encryption, .key(otherwise: 1)),
+        Trait("aws_lambda_function", "code_signing_config_arn", .protection, .key(otherwise: 1)),
+        Trait("aws_lambda_function_url", "authorization_type", .exposure, .order(["AWS_IAM", "NONE"])),
+        Trait(
+            "aws_synthetics_canary", "artifact_config.s3_encryption.encryption_mode", .encryption,
+            .order(["SSE_KMS", "SSE_S3"]), absent: "SSE_S3"),
+    ]
+
+    private static let edge: [Trait] = [
+        Trait("aws_lb", "internal", .exposure, .guards),
+        Trait("aws_lb", "enable_deletion_protection", .protection, .guards),
+        Trait("aws_lb", "drop_invalid_header_fields", .exposure, .guards),
+        Trait(
+            "aws_lb", "desync_mitigation_mode", .exposure, .order(["strictest", "defensive", "monitor"]),
+            absent: "defensive"),
+        Trait("aws_lb", "access_logs.enabled", .retention, .guards),
+        Trait("aws_lb_listener", "protocol", .encryption, .order(["HTTPS", "TLS", "HTTP", "TCP", "UDP"])),
+        Trait(
+            "aws_lb_listener", "ssl_policy", .encryption,
+            .order([
+                "ELBSecurityPolicy-TLS13-1-3-2021-06", "ELBSecurityPolicy-TLS13-1-2-Res-2021-06",
+                "ELBSecurityPolicy-TLS13-1-2-2021-06", "ELBSecurityPolicy-TLS13-1-2-Ext1-2021-06",
+                "ELBSecurityPolicy-TLS13-1-2-Ext2-2021-06", "ELBSecurityPolicy-TLS-1-2-2017-01",
+                "ELBSecurityPolicy-TLS-1-2-Ext-2018-06", "ELBSecurityPolicy-TLS13-1-1-2021-06",
+                "ELBSecurityPolicy-TLS13-1-0-2021-06", "ELBSecurityPolicy-TLS-1-1-2017-01", "ELBSecurityPolicy-2016-08",
+            ]), absent: "ELBSecurityPolicy-2016-08"),
+        Trait("aws_lb_target_group", "protocol", .encryption, .order(["HTTPS", "TLS", "HTTP", "TCP", "UDP"])),
+        Trait("aws_wafv2_web_acl_association", "web_acl_arn", .exposure, .key(otherwise: 1), isGuard: true),
+        Trait("aws_subnet", "map_public_ip_on_launch", .exposure, .opens),
+        Trait("aws_vpc_endpoint", "private_dns_enabled", .reachability, .guards),
+        Trait(
+            "aws_apigatewayv2_route", "authorization_type", .exposure, .order(["AWS_IAM", "JWT", "CUSTOM", "NONE"]),
+            absent: "NONE"),
+        Trait(
+            "aws_api_gateway_method", "authorization", .exposure,
+            .order(["AWS_IAM", "COGNITO_USER_POOLS", "CUSTOM", "NONE"])),
+        Trait(
+            "aws_apigatewayv2_domain_name", "domain_name_configuration.security_policy", .encryption,
+            .order(["TLS_1_2", "TLS_1_0"])),
+        Trait("aws_apigatewayv2_domain_name", "mutual_tls_authentication.truststore_uri", .access, .key(otherwise: 1)),
+        Trait("aws_apigatewayv2_api", "disable_execute_api_endpoint", .exposure, .guards),
+        Trait("aws_apigatewayv2_stage", "access_log_settings.destination_arn", .retention, .key(otherwise: 1)),
+        Trait(
+            "aws_cloudfront_distribution", "default_cache_behavior.viewer_protocol_policy", .encryption,
+            .order(["https-only", "redirect-to-https", "allow-all"])),
+        Trait("aws_route53_zone", "force_destroy", .protection, .opens),
+        Trait("aws_route53_query_log", "cloudwatch_log_group_arn", .retention, .key(otherwise: 1), isGuard: true),
+    ]
+
+    private static let identity: [Trait] = [
+        Trait("aws_kms_key", "enable_key_rotation", .encryption, .guards),
+        Trait("aws_kms_key", "deletion_window_in_days", .protection, .delay, absent: "30"),
+        Trait("aws_kms_key", "bypass_policy_lockout_safety_check", .protection, .opens),
+        Trait("aws_secretsmanager_secret", "kms_key_id", .encryption, .key(otherwise: 1)),
+        Trait("aws_secretsmanager_secret", "recovery_window_in_days", .protection, .delay, absent: "30"),
+        Trait("aws_secretsmanager_secret_policy", "block_public_policy", .exposure, .guards),
+        Trait("aws_ssm_parameter", "type", .encryption, .order(["SecureString", "String", "StringList"])),
+        Trait(
+            "aws_cognito_user_pool", "deletion_protection", .protection, .order(["ACTIVE", "INACTIVE"]),
+            absent: "INACTIVE"),
+        Trait("aws_cognito_user_pool", "mfa_configuration", .access, .order(["ON", "OPTIONAL", "OFF"]), absent: "OFF"),
+        Trait("aws_cognito_user_pool", "admin_create_user_config.allow_admin_create_user_only", .access, .guards),
+        Trait(
+            "aws_cognito_user_pool", "user_pool_add_ons.advanced_security_mode", .access,
+            .order(["ENFORCED", "AUDIT", "OFF"]), absent: "OFF"),
+        Trait("aws_cognito_user_pool_client", "generate_secret", .access, .guards),
+        Trait(
+            "aws_cognito_user_pool_client", "prevent_user_existence_errors", .access,
+            .order(["ENABLED", "LEGACY"]), absent: "LEGACY"),
+        Trait("aws_iam_role", "max_session_duration", .access, .order(["3600"]), absent: "3600"),
+        Trait("aws_iam_role", "permissions_boundary", .access, .key(otherwise: 1)),
+    ]
+}

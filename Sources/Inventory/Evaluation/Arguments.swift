@@ -1,0 +1,113 @@
+import Diagnostics
+import HCL
+
+/// The arguments and blocks of one instance of a resource.
+extension ModuleInstance {
+    /// What the configuration gives, in the provider's types. `address` names what is not known.
+    func arguments(of body: BodyPlan, _ scope: ModuleScope, address: String) -> Members {
+        var members: [Members.Member] = []
+        members.reserveCapacity(body.arguments.count + body.groups.count)
+        for argument in body.arguments {
+            let value = argument.constant ?? typed(evaluate(argument.expression, scope), argument)
+            members.append(Members.Member(argument.name, finished(value, argument, address: address)))
+        }
+        for group in body.groups {
+            members.append(Members.Member(group.name, value(of: group, scope, address: address)))
+        }
+        return Members(members)
+    }
+
+    private func typed(_ value: Value, _ argument: BodyPlan.Argument) -> Value {
+        guard let schema = argument.schema else { return value }
+        switch value.converted(to: schema.type) {
+        case .success(let converted): return converted
+        case .failure(let failure):
+            if !value.containsDeferred {
+                evaluation.report(
+                    .error(
+                        .wrongArgument, "wrong type for \"\(argument.name)\"\(failure.pathText): \(failure.message)",
+                        at: argument.expression.span))
+            }
+            return value.containsPoison ? .poison : value
+        }
+    }
+
+    /// Null leaves the choice to the provider where it has one.
+    private func finished(_ value: Value, _ argument: BodyPlan.Argument, address: String) -> Value {
+        guard let schema = argument.schema else { return value }
+        if value.isNull, schema.isComputed { return schema.absentValue(of: "\(address).\(argument.name)") }
+        return schema.isSensitive ? value.marked : value
+    }
+
+    // MARK: - Blocks
+
+    private func value(of group: BodyPlan.Group, _ scope: ModuleScope, address: String) -> Value {
+        var objects: [Value] = []
+        for block in group.blocks {
+            guard let dynamic = block.dynamic else {
+                objects.append(object(block.body, scope, address: "\(address).\(group.name)"))
+                continue
+            }
+            let over = evaluate(dynamic.forEach, scope).unmarkedDeep
+            guard let items = items(of: over, dynamic.forEach) else {
+                return .deferred(group.schema?.type ?? .any, .reference(.name("\(address).\(group.name)")))
+            }
+            for item in items {
+                var inner = scope
+                inner.iterators.append((dynamic.iterator, .object([("key", item.key), ("value", item.value)])))
+                objects.append(object(block.body, inner, address: "\(address).\(group.name)"))
+            }
+        }
+        return collection(objects, group)
+    }
+
+    private func items(of value: Value, _ expression: Expression) -> [(key: Value, value: Value)]? {
+        switch value {
+        case .list(_, let elements), .tuple(let elements): return elements.enumerated().map { (.int($0), $1) }
+        case .set(_, let elements): return elements.map { ($0, $0) }
+        case .map(_, let members), .object(let members): return members.all.map { (.string($0.name), $0.value) }
+        case .deferred: return nil
+        default:
+            evaluation.report(
+                .error(.badRepetition, "`for_each` is neither a list, a set nor a map", at: expression.span))
+            return []
+        }
+    }
+
+    private func object(_ body: BodyPlan, _ scope: ModuleScope, address: String) -> Value {
+        let given = arguments(of: body, scope, address: address)
+        guard let absent = body.schema?.absent else { return .object(given) }
+        return .object(Members(BlockValues.merge(given.all, over: absent)))
+    }
+
+    private func collection(_ objects: [Value], _ group: BodyPlan.Group) -> Value {
+        guard let schema = group.schema else { return .tuple(objects) }
+        switch schema.nesting {
+        case .list: return .list(schema.block.objectType, objects)
+        case .set: return .set(of: objects, schema.block.objectType)
+        case .single: return objects.first ?? .null(schema.block.objectType)
+        case .map:
+            let labels = group.blocks.map { $0.label ?? "" }
+            return .map(schema.block.objectType, Array(zip(labels, objects)))
+        }
+    }
+}
+
+enum BlockValues {
+    /// Two lists of members, both sorted by name; of two with one name the first list's counts.
+    static func merge(_ own: [Members.Member], over absent: [Members.Member]) -> [Members.Member] {
+        var result: [Members.Member] = []
+        result.reserveCapacity(max(own.count, absent.count))
+        var at = 0
+        for member in absent {
+            while at < own.count, own[at].name < member.name {
+                result.append(own[at])
+                at += 1
+            }
+            if at < own.count, own[at].name == member.name { continue }
+            result.append(member)
+        }
+        result += own[at...]
+        return result
+    }
+}

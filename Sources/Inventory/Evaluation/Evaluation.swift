@@ -1,0 +1,79 @@
+import Diagnostics
+import HCL
+
+/// What all modules of one evaluation share: the place, the files, the limits, and what is wrong.
+final class Evaluation {
+    /// How much one unit may have. Beyond that the rest is left out, with an error.
+    struct Limits {
+        var instances = 20_000
+        /// How deep values may wait for each other.
+        var waiting = 48
+    }
+
+    let place: PlaceFacts
+    let files: any FileSource
+    let limits: Limits
+    private(set) var problems: [Diagnostic] = []
+    private var told: Set<Told> = []
+    private var instances = 0
+    private var waiting = 0
+
+    private struct Told: Hashable {
+        let code: Code
+        let span: Span?
+        let message: String
+    }
+
+    init(place: PlaceFacts, files: any FileSource, limits: Limits = Limits()) {
+        self.place = place
+        self.files = files
+        self.limits = limits
+    }
+
+    /// A problem is told once, however many instances have it. That a function depends on the clock or on chance is none
+    /// here: its value is known when Terraform applies it.
+    func report(_ diagnostic: Diagnostic) {
+        if diagnostic.code == .impureFunction || diagnostic.code == .unsupportedFunction { return }
+        let key = Told(code: diagnostic.code, span: diagnostic.span, message: diagnostic.message)
+        if told.insert(key).inserted { problems.append(diagnostic) }
+    }
+
+    func report(_ diagnostics: Diagnostics) {
+        for diagnostic in diagnostics.all { report(diagnostic) }
+    }
+
+    /// Takes one instance off what a unit may have.
+    func takeInstance(at span: Span) -> Bool {
+        instances += 1
+        if instances <= limits.instances { return true }
+        if instances == limits.instances + 1 {
+            report(
+                .error(
+                    .tooManyInstances, "the unit has more than \(limits.instances) resources", at: span,
+                    help: "the rest is left out"))
+        }
+        return false
+    }
+
+    /// Runs `body`, unless so many values wait for each other already that there is no end in sight.
+    func waiting(at span: Span, _ body: () -> Value) -> Value {
+        guard waiting < limits.waiting else {
+            report(
+                .error(
+                    .waitingLimit, "more than \(limits.waiting) values wait for each other here", at: span,
+                    help: "values of modules that read each other's outputs go in a long circle"))
+            return .poison
+        }
+        waiting += 1
+        defer { waiting -= 1 }
+        return body()
+    }
+}
+
+/// A value that is worked out when it is first asked for.
+enum Slot {
+    case open
+    /// It is being worked out: who asks now goes in a circle.
+    case running
+    case done(Value)
+}

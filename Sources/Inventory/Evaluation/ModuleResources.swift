@@ -1,0 +1,73 @@
+import Diagnostics
+import HCL
+
+/// What one unit creates: the resources of its module for its inputs.
+package struct ModuleResources: Sendable {
+    /// In the order of the text; those of modules that are called, where their `module` block stands.
+    package var resources: [ResourceInstance] = []
+    /// The module's outputs, in the order of the text.
+    package var outputs: [(name: String, value: Value)] = []
+    /// Modules of which nothing is known, because their source is not in the repository.
+    package var unknownModules: [UnknownModule] = []
+    /// What is wrong with the module or its inputs. Values that depend on it are unknown.
+    package var problems: [Diagnostic] = []
+}
+
+package struct UnknownModule: Hashable, Sendable {
+    package let address: String
+    package let source: String
+    package let reason: String
+}
+
+/// One instance of a `resource` or `data` block.
+package struct ResourceInstance: Sendable {
+    /// As Terraform writes it: `module.x["k"].aws_subnet.public["a"]`.
+    package let address: String
+    /// The address of its module, `""` for the root.
+    package let module: String
+    package let mode: ResourceMode
+    package let type: String
+    package let name: String
+    package let key: InstanceKey
+    /// Arguments and blocks as written, in the provider's types, and what a data source is known to answer. What is not known is
+    /// deferred.
+    package let values: Members
+    /// Why it is not known whether there is such an instance, or how many; nil where it is certain.
+    package let uncertainty: Uncertainty?
+    package let lifecycle: Lifecycle
+    /// The configuration of the provider, where it is not the one without alias: `aws.replica`.
+    package let provider: String?
+    package let span: Span
+    /// What the provider says of the type; nil where tfgen does not know it.
+    package let schema: BlockSchema?
+}
+
+package enum InstanceKey: Hashable, Sendable {
+    case none
+    case index(Int)
+    case key(String)
+    /// One instance stands for all; nobody knows their keys.
+    case unknown
+
+    /// What follows the name in an address.
+    package var suffix: String {
+        switch self {
+        case .none: ""
+        case .index(let index): "[\(index)]"
+        case .key(let key): "[" + Value.string(key).inlineSource + "]"
+        case .unknown: "[*]"
+        }
+    }
+}
+
+/// A number of instances that depends on what is not known.
+package struct Uncertainty: Hashable, Sendable {
+    package enum Count: String, Hashable, Sendable {
+        case oneOrNone = "one or none"
+        case anyNumber = "any number"
+    }
+
+    package let count: Count
+    /// The expression on which it depends.
+    package let reason: String
+}

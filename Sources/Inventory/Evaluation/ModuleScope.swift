@@ -1,0 +1,81 @@
+import Diagnostics
+import HCL
+
+/// What names mean in the expressions of one instance of a module.
+struct ModuleScope: Scope {
+    let instance: ModuleInstance
+    /// `each` or `count` of the block around.
+    var repetition: RepetitionItem?
+    /// The iterators of the dynamic blocks around, the innermost last.
+    var iterators: [(name: String, value: Value)] = []
+
+    func resolve(_ traversal: Traversal, in evaluator: inout Evaluator) -> Resolution {
+        if let iterator = iterators.last(where: { $0.name == traversal.root }) {
+            return .value(iterator.value, steps: 0)
+        }
+        switch traversal.root {
+        case "var": return named(traversal, instance.variable(_:at:), &evaluator)
+        case "local": return named(traversal, instance.local(_:at:), &evaluator)
+        case "each", "count": return repeated(traversal, &evaluator)
+        case "path": return path(traversal)
+        case "terraform": return .value(.object([("workspace", .string("default"))]), steps: 0)
+        case "module": return instance.call(traversal, &evaluator)
+        case "data": return instance.resource(traversal, .data, &evaluator)
+        case "self": return .value(.deferred(.any, .reference(.name(traversal.root))), steps: 0)
+        default: return instance.resource(traversal, .managed, &evaluator)
+        }
+    }
+
+    private func named(
+        _ traversal: Traversal, _ find: (String, Span) -> Value?, _ evaluator: inout Evaluator
+    ) -> Resolution {
+        guard let name = traversal.name(0) else { return fail(traversal, &evaluator) }
+        guard let value = find(name, traversal.span) else {
+            return fail(traversal, "there is no \(traversal.root).\(name) in this module", &evaluator)
+        }
+        return .value(value, steps: 1)
+    }
+
+    private func repeated(_ traversal: Traversal, _ evaluator: inout Evaluator) -> Resolution {
+        switch (traversal.root, traversal.name(0), repetition) {
+        case ("each", "key", .some(let item)): return .value(item.key, steps: 1)
+        case ("each", "value", .some(let item)): return .value(item.value, steps: 1)
+        case ("count", "index", .some(let item)): return .value(item.key, steps: 1)
+        default: return fail(traversal, &evaluator)
+        }
+    }
+
+    private func path(_ traversal: Traversal) -> Resolution {
+        switch traversal.name(0) {
+        case "module": .value(.string(instance.folder), steps: 1)
+        case "root": .value(.string("."), steps: 1)
+        default: .value(.deferred(.string, .reference(.name("path.cwd"))), steps: 1)
+        }
+    }
+
+    private func fail(_ traversal: Traversal, _ evaluator: inout Evaluator) -> Resolution {
+        fail(traversal, "`\(traversal.span.text)` means nothing here", &evaluator)
+    }
+
+    private func fail(_ traversal: Traversal, _ message: String, _ evaluator: inout Evaluator) -> Resolution {
+        evaluator.diagnostics.add(.error(.undeclaredName, message, at: traversal.span))
+        return .failed
+    }
+}
+
+extension Traversal {
+    /// The name of the step at `index`, where that is a name.
+    func name(_ index: Int) -> String? {
+        guard steps.indices.contains(index), case .attribute(let name) = steps[index].kind else { return nil }
+        return name
+    }
+
+    /// The key of the step at `index`, where that is an index.
+    func key(_ index: Int) -> InstanceKey? {
+        guard steps.indices.contains(index), case .index(let key) = steps[index].kind else { return nil }
+        switch key {
+        case .string(let text): return .key(text)
+        case .number(let number): return .index(number)
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Diagnostics
+import HCL
+
+/// Where the text of modules comes from: paths are relative to one folder, with `/` between their parts.
+package protocol ModuleFiles: FileSource {
+    /// The `.tf` files of a folder itself, parsed, in the order of their names. `""` is the folder of all paths.
+    func terraform(in folder: String) -> [SyntaxTree]
+}
+
+/// Modules that are held in memory.
+package struct TextFiles: ModuleFiles {
+    private let texts: [String: SourceFile]
+    private let trees: [String: [SyntaxTree]]
+
+    /// Files by their paths.
+    package init(_ files: [(path: String, source: SourceFile)]) {
+        var texts: [String: SourceFile] = [:]
+        var trees: [String: [SyntaxTree]] = [:]
+        for file in files.sorted(by: { $0.path < $1.path }) {
+            texts[file.path] = file.source
+            if file.path.hasSuffix(".tf") {
+                trees[FolderPath.parent(of: file.path), default: []].append(SyntaxTree.parse(file.source))
+            }
+        }
+        self.texts = texts
+        self.trees = trees
+    }
+
+    package func terraform(in folder: String) -> [SyntaxTree] { trees[folder] ?? [] }
+    package func read(_ path: String) -> [UInt8]? { texts[path]?.bytes }
+    package func exists(_ path: String) -> Bool { texts[path] != nil }
+
+    package func list(below path: String) -> [String] {
+        let start = path == "." || path.isEmpty ? "" : path + "/"
+        return texts.keys.filter { $0.hasPrefix(start) }.map { String($0.dropFirst(start.count)) }.sorted()
+    }
+}
+
+/// Paths of folders as texts.
+enum FolderPath {
+    static func parent(of path: String) -> String {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+        return String(path[..<slash])
+    }
+
+    /// `step` from `folder` on, without `.` and `..`; nil where it leads above the folder of all paths.
+    static func join(_ folder: String, _ step: String) -> String? {
+        var parts = folder.split(separator: "/")
+        for part in step.split(separator: "/") where part != "." {
+            if part != ".." {
+                parts.append(part)
+            } else if parts.popLast() == nil {
+                return nil
+            }
+        }
+        return parts.joined(separator: "/")
+    }
+
+    /// What `path.module` says in a module called by one where it says `path`: Terraform cleans the joined path.
+    static func module(in path: String, _ step: String) -> String {
+        var parts = path == "." ? [] : path.split(separator: "/")
+        for part in step.split(separator: "/") where part != "." {
+            if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
+        }
+        return parts.isEmpty ? "." : parts.joined(separator: "/")
+    }
+}
+
+/// The files below the folder of a root module, as `file` and `templatefile` in it name them.
+struct FilesBelow: FileSource {
+    let files: any ModuleFiles
+    let folder: String
+
+    private func whole(_ path: String) -> String? { FolderPath.join(folder, path) }
+
+    func read(_ path: String) -> [UInt8]? { whole(path).flatMap { files.read($0) } }
+    func exists(_ path: String) -> Bool { whole(path).map { files.exists($0) } ?? false }
+    func list(below path: String) -> [String] { whole(path).map { files.list(below: $0) } ?? [] }
+}

@@ -1,0 +1,68 @@
+import Diagnostics
+
+extension SecurityTable {
+    /// The rows by topic, a line each: subject, aspect and how it stands.
+    package func text(indent: Int = 0) -> String {
+        let pad = String(repeating: " ", count: indent)
+        var out = ""
+        for topic in SecurityRow.Topic.allCases {
+            let own = rows.filter { $0.key.topic == topic }
+            if own.isEmpty { continue }
+            out += "\(pad)\(topic.title)\n"
+            for row in own { out += "\(pad)  \(row.line)\n" }
+        }
+        return out
+    }
+
+    package var json: JSON { .array(rows.map(\.json)) }
+}
+
+extension SecurityRow.Topic {
+    /// The heading of the topic's rows.
+    package var title: String {
+        switch self {
+        case .reachability: "what can be reached from where"
+        case .access: "who may do what"
+        case .encryption: "what is encrypted, and with which key"
+        case .exposure: "what is open to the public"
+        case .protection: "what is protected against deletion"
+        case .retention: "what is logged, and for how long"
+        case .secrets: "who reads secrets"
+        }
+    }
+}
+
+extension SecurityRow {
+    package var line: String {
+        "\(key.subject)  \(key.aspect): \(text)\(isUncertain ? " (perhaps)" : "")"
+    }
+
+    package var json: JSON { .object(members) }
+
+    fileprivate var members: [(key: String, value: JSON)] {
+        var members: [(key: String, value: JSON)] = [
+            ("topic", .string(key.topic.rawValue)), ("resource", .string(key.subject)),
+            ("aspect", .string(key.aspect)), ("text", .string(text)),
+        ]
+        if isUncertain { members.append(("uncertain", true)) }
+        return members
+    }
+}
+
+extension SecurityChange {
+    /// `widened  aws_security_group.this  ingress: before -> after`.
+    package var line: String {
+        guard let key else { return "" }
+        let words = [before?.text, after?.text].compactMap { $0 }.joined(separator: " -> ")
+        return "\(kind.rawValue)\(opens ? "" : " (closes)")  \(key.subject)  \(key.aspect): \(words)"
+    }
+
+    package var json: JSON {
+        guard let key else { return nil }
+        return .object([
+            ("topic", .string(key.topic.rawValue)), ("resource", .string(key.subject)),
+            ("aspect", .string(key.aspect)), ("change", .string(kind.rawValue)), ("opens", .bool(opens)),
+            ("before", .optional(before?.text)), ("after", .optional(after?.text)),
+        ])
+    }
+}

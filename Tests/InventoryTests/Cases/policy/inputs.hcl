@@ -1,0 +1,1 @@
+{ bucket_arn = dependency.bucket.outputs.arn }
