@@ -17,14 +17,21 @@ let package = Package(
         .target(
             name: "Render", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate"],
             swiftSettings: settings),
-        .target(name: "Review", dependencies: ["Diagnostics", "FileTree", "Render"], swiftSettings: settings),
+        .target(
+            name: "Engine", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Render"],
+            swiftSettings: settings),
         .target(name: "Inventory", dependencies: ["Diagnostics", "HCL", "Catalog"], swiftSettings: settings),
         .target(name: "Workspace", dependencies: ["Diagnostics", "FileTree"], swiftSettings: settings),
         .target(
             name: "TfgenCLI",
-            dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Render", "Review", "Workspace"],
+            dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Render", "Engine", "Workspace"],
             swiftSettings: settings),
-        .executableTarget(name: "tfgen", dependencies: ["TfgenCLI"], swiftSettings: settings),
+        // One file that needs nothing else on the machine.
+        .executableTarget(
+            name: "tfgen", dependencies: ["TfgenCLI"], swiftSettings: settings,
+            linkerSettings: [
+                .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+            ]),
         .testTarget(
             name: "HCLTests", dependencies: ["HCL", "Diagnostics", "TestSupport"],
             exclude: ["Evaluation/Cases", "Format/Cases", "Syntax/Cases"],
@@ -40,7 +47,7 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(
-            name: "CatalogTests", dependencies: ["Catalog", "Diagnostics", "TestSupport", "tfgen"],
+            name: "CatalogTests", dependencies: ["Catalog", "HCL", "Diagnostics", "TestSupport", "tfgen"],
             exclude: ["Diagnostics"], swiftSettings: settings),
         .testTarget(
             name: "RenderTests", dependencies: ["Render", "Catalog", "HCL", "Diagnostics", "TestSupport"],

@@ -34,6 +34,8 @@ package struct Diagnostic: Error, Sendable {
     package struct Label: Sendable {
         package let span: Span
         package let text: String
+        /// Whether the place reads the value that is at fault.
+        package var isReader = false
     }
 
     package var severity: Severity
@@ -42,6 +44,8 @@ package struct Diagnostic: Error, Sendable {
     package var span: Span?
     package var labels: [Label] = []
     package var help: String?
+    /// The name that the diagnostic is about, where the same name may be wrong in several places: that is one mistake.
+    package var subject: String?
 
     package init(
         _ severity: Severity, _ code: Code, _ message: String, at span: Span?, help: String? = nil
@@ -61,8 +65,20 @@ package struct Diagnostic: Error, Sendable {
         Diagnostic(.warning, code, message, at: span, help: help)
     }
 
-    /// The label of the place that reads a value which is at fault elsewhere.
-    package static let readHere = "read here"
+    /// The same diagnostic with the place that reads the value which is at fault.
+    package func read(at span: Span?) -> Diagnostic {
+        guard let span else { return self }
+        var copy = self
+        copy.labels.append(Label(span: span, text: "read here", isReader: true))
+        return copy
+    }
+
+    /// The same diagnostic, about a name.
+    package func about(_ name: String) -> Diagnostic {
+        var copy = self
+        copy.subject = name
+        return copy
+    }
 
     /// The same diagnostic with a further place that matters.
     package func label(_ span: Span?, _ text: String) -> Diagnostic {

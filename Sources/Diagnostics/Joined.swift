@@ -1,7 +1,9 @@
 extension Diagnostics {
     /// One diagnostic for each cause: what one place of the text does wrong in many places of the estate is said once,
-    /// with the number of the others.
-    package func oncePerCause() -> Diagnostics {
+    /// with the number of the others; so is a name that is wrong in several places, and a value that several words read.
+    package func oncePerCause() -> Diagnostics { counted().withoutRepeatedValues().joinedBySubject() }
+
+    private func counted() -> Diagnostics {
         var counts: [Cause: Int] = [:]
         var order: [(cause: Cause?, diagnostic: Diagnostic)] = []
         var messages: Set<Message> = []
@@ -24,11 +26,66 @@ extension Diagnostics {
         }
         return result
     }
+
+    /// A value that is at fault where it was written makes each word fail that reads it. Of these the one is kept that says
+    /// the most; none where something else is wrong at the value's own place.
+    private func withoutRepeatedValues() -> Diagnostics {
+        var best: [Span: Int] = [:]
+        let ownFaults = Set(all.filter { !$0.isAboutReadValue }.compactMap(\.span))
+        for (index, diagnostic) in all.enumerated() {
+            guard diagnostic.isAboutReadValue, let span = diagnostic.span else { continue }
+            if let other = best[span], all[other].labels.count >= diagnostic.labels.count { continue }
+            best[span] = index
+        }
+        var result = Diagnostics()
+        for (index, diagnostic) in all.enumerated() {
+            if diagnostic.isAboutReadValue, let span = diagnostic.span, ownFaults.contains(span) || best[span] != index
+            {
+                continue
+            }
+            result.add(diagnostic)
+        }
+        return result
+    }
+
+    /// One error for a name that is wrong in several places, with the first few of the others.
+    private func joinedBySubject() -> Diagnostics {
+        var positions: [Subject: Int] = [:]
+        var joined: [Diagnostic] = []
+        for diagnostic in all {
+            guard let name = diagnostic.subject else {
+                joined.append(diagnostic)
+                continue
+            }
+            let subject = Subject(code: diagnostic.code, name: name)
+            guard let position = positions[subject] else {
+                positions[subject] = joined.count
+                joined.append(diagnostic)
+                continue
+            }
+            if joined[position].labels.count < 4 {
+                joined[position] = joined[position].label(diagnostic.span, "and here")
+            }
+        }
+        var result = Diagnostics()
+        result.add(joined)
+        return result
+    }
+}
+
+extension Diagnostic {
+    /// Whether the fault is in a value that another word reads.
+    fileprivate var isAboutReadValue: Bool { labels.contains(where: \.isReader) }
+}
+
+private struct Subject: Hashable {
+    let code: Code
+    let name: String
 }
 
 private struct Cause: Hashable {
     let code: Code
-    let places: [String]
+    let places: [Span]
     /// Warnings are joined only if they say the same: each is another thing to think of.
     let text: String
 
@@ -36,8 +93,7 @@ private struct Cause: Hashable {
         guard let span = diagnostic.span else { return nil }
         code = diagnostic.code
         text = diagnostic.severity == .warning ? diagnostic.message : ""
-        let labels = diagnostic.labels.filter { $0.text != Diagnostic.readHere }
-        places = ([span] + labels.map(\.span)).map { "\($0.file.path):\($0.start):\($0.end)" }
+        places = [span] + diagnostic.labels.filter { !$0.isReader }.map(\.span)
     }
 }
 

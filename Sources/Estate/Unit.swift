@@ -4,60 +4,105 @@ import HCL
 
 /// One module at one place of the estate, with every input worked out.
 package struct Unit: Sendable {
+    package let place: Place
     package let address: Address
     /// The unit's folder below the live tree.
     package let folder: String
-    package let module: String
+    package let interface: ModuleInterface
     package let version: String?
     package let service: String?
     /// In the order in which the module declares its variables.
     package let inputs: [Input]
-    /// The units whose outputs the inputs read.
-    package let dependencies: [Dependency]
+    /// The units whose outputs the inputs read, in the order of their first use.
+    package var dependencies: [Dependency] { sharedDependencies.all }
+    package let sharedDependencies: Dependencies
     /// Units that have to be applied before this one though none of their outputs is read.
-    package let ordering: [String]
+    package let ordering: [UnitReference]
     package let preventDestroy: Bool
-    /// Providers besides AWS, each with the cluster that it works on.
-    package let providers: [ClusterProvider]
+    package let state: State
+    /// Providers that work on what other units create.
+    package let providers: [ConfiguredProvider]
     /// The role with which a lookup reads another account's parameters.
     package let reader: ParameterReader?
     /// The label of the block that defined the unit.
     package let span: Span
 
-    /// A provider that is set up from the outputs of a cluster's unit.
-    package struct ClusterProvider: Sendable {
-        package let name: String
-        package let cluster: Value
-        package let endpoint: Value
-        package let certificate: Value
+    /// The module's name in the catalog.
+    package var module: String { interface.module.name }
 
-        var values: [Value] { [cluster, endpoint, certificate] }
-    }
+    package func input(_ name: String) -> Input? { inputs.first { $0.name == name } }
 
     package struct Input: Sendable {
+        /// The position of the variable among those of the module.
+        package let variable: Int
         package let name: String
         package let value: Value
-        package let binding: Binding
+        package let origin: Origin
+
+        /// Where the value was written, which may be a local.
+        package var span: Span {
+            switch origin {
+            case .word(let cell, _): cell.origin?.span ?? cell.word?.attribute.span ?? Span.nowhere
+            case .contract(let block): block.headerSpan
+            }
+        }
     }
 
-    /// Another unit whose outputs are read: how it is called in this unit's file, its folder below the live tree, and
-    /// the outputs that are read, by name.
+    /// Where a unit's state lies.
+    package struct State: Sendable {
+        package let identity: StateIdentity
+        /// All settings of the backend, where the unit's own file has to say them; `nil` where the state is what `root.hcl` says.
+        package let settings: [(name: String, value: Value)]?
+        /// The addresses that the unit had before, by the `moved` blocks.
+        package let formerAddresses: [String]
+    }
+
+    /// Where the value of an input comes from.
+    package enum Origin: Sendable {
+        /// The word that won with all that it reads, and the words that it beat, nearest first.
+        case word(Cell, beaten: [Word])
+        /// A contract that the place provides: no word of the estate sets the input.
+        case contract(SharingBlock)
+    }
+
+    /// The dependencies of a unit. Units that read the same outputs of units at their own places share them, so that what
+    /// is made of them is made once.
+    package final class Dependencies: Sendable {
+        package let all: [Dependency]
+
+        init(_ all: [Dependency]) { self.all = all }
+
+        static let none = Dependencies([])
+    }
+
+    /// Another unit whose outputs are read: how it is called in this unit's file, and the outputs that are read.
     package struct Dependency: Sendable {
         package let label: String
-        package let key: String
-        package let folder: String
-        package let address: Address
+        package let unit: UnitReference
         package let outputs: [(name: String, mock: Value)]
     }
 }
 
-/// Where the value of an input comes from: the word that won, and those that it beat, nearest first.
-package struct Binding: Sendable {
-    package struct Word: Sendable {
-        package let attribute: Attribute
-        package let layer: String
-    }
+/// A unit as another one of the estate refers to it.
+package struct UnitReference: Sendable {
+    /// Where the unit stands; `nil` where it stands at the place of the one who refers to it.
+    package let place: Place?
+    package let path: String
 
-    package let winner: Word
-    package let beaten: [Word]
+    /// The unit's folder below the live tree, for one who stands at `home`.
+    package func folder(from home: Place) -> String { "\((place ?? home).folder)/\(path)" }
+
+    package func address(from home: Place) -> Address { (place ?? home).unitAddress(path) }
+}
+
+/// The role with which a lookup reads the parameters of another account.
+package struct ParameterReader: Sendable {
+    package let role: RoleARN
+    /// Whether LocalStack may stand in for the account that reads: then it has no use for the role.
+    package let hasLocalStack: Bool
+}
+
+extension Span {
+    /// The place of what nobody wrote.
+    static let nowhere = Span(file: SourceFile(path: "", bytes: []), start: 0, end: 0)
 }

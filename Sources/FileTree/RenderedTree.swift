@@ -1,16 +1,3 @@
-/// One file as it is to be: where, and its bytes.
-package struct OutputFile: Hashable, Sendable {
-    package let path: RelativePath
-    package let bytes: [UInt8]
-
-    package init(path: RelativePath, bytes: [UInt8]) {
-        self.path = path
-        self.bytes = bytes
-    }
-
-    package init(path: RelativePath, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
-}
-
 /// Everything that one output folder is to hold, sorted by the bytes of the paths.
 ///
 /// Invariant: no path twice, no two paths that a file system without case (or one that normalises Unicode) takes for one,
@@ -26,11 +13,6 @@ package struct RenderedTree: Sendable {
         let sorted = Self.sorted(files)
         if let collision = Self.collision(in: sorted) { throw collision }
         self.init(sorted: sorted)
-    }
-
-    /// The files for whose paths `isIncluded` holds. A part of a good tree is a good tree.
-    package func filter(_ isIncluded: (RelativePath) -> Bool) -> RenderedTree {
-        RenderedTree(sorted: files.filter { isIncluded($0.path) })
     }
 
     package subscript(path: RelativePath) -> OutputFile? {
@@ -95,7 +77,7 @@ extension RenderedTree {
                     ? String(decoding: folded.utf8.prefix(length), as: UTF8.self)
                     : length == path.count ? folded : fold(String(decoding: path.prefix(length), as: UTF8.self))
                 if let other = seen.updateValue(place, forKey: key) {
-                    if let found = judge(other, place, files) { return found }
+                    if let found = collision(of: other, with: place, in: files) { return found }
                 }
             }
             before = path
@@ -103,7 +85,8 @@ extension RenderedTree {
         return nil
     }
 
-    private static func judge(_ old: Place, _ new: Place, _ files: [OutputFile]) -> Collision? {
+    /// Whether two paths that a file system may take for one collide; two files below one folder do not.
+    private static func collision(of old: Place, with new: Place, in files: [OutputFile]) -> Collision? {
         let (first, second) = (files[old.file].path, files[new.file].path)
         let same = first.text.utf8.prefix(old.length).elementsEqual(second.text.utf8.prefix(new.length))
         if !same { return Collision(first: first, second: second, reason: .sameButForCase) }

@@ -1,11 +1,12 @@
 /// Where sources are read from: the disk, a revision of a git repository, or the unsaved texts of an editor over one of
 /// them.
 ///
-/// A path is absolute and has `/` between its parts, without `.`, `..` and empty ones. A revision answers as if it were
-/// checked out in the work tree, so that the same paths name the same files in every kind of source. Symbolic links are
-/// followed as long as they stay inside of `root`.
+/// A path is absolute and has `/` between its parts, without `.`, `..` and empty ones (`SourcePath` makes such paths). A
+/// revision answers as if it were checked out in the work tree, so that the same paths name the same files in every kind
+/// of source. Symbolic links are followed as long as they stay inside of `root`; one that does not is an error that names
+/// it, never passed over.
 package protocol SourceFiles: Sendable {
-    /// The folder that no path may leave: the repository, or the file system.
+    /// The folder that no path may leave: the repository, or the file system. It has no symbolic link in it.
     var root: String { get }
 
     /// What stands at a path, links followed; `nil` where nothing does.
@@ -20,15 +21,20 @@ package protocol SourceFiles: Sendable {
     ///
     /// - Throws: `SourceProblem` where there is none, or it cannot be read.
     func read(_ path: String) throws(SourceProblem) -> [UInt8]
+
+    /// The path of what stands there without any symbolic link in it.
+    ///
+    /// - Throws: `SourceProblem` where nothing stands there, or a link leads out of the root, to nothing or in a circle.
+    func resolve(_ path: String) throws(SourceProblem) -> String
 }
 
 package enum SourceKind: Sendable {
     case file, folder
-    /// Neither a file nor a folder, or a link that leads to nothing or out of the root.
+    /// Neither a file nor a folder (a device, a submodule), or a link that leads to nothing or out of the root.
     case other
 }
 
-package struct SourceEntry: Sendable {
+package struct SourceEntry: Hashable, Sendable {
     package let name: String
     /// What stands there, links followed.
     package let kind: SourceKind
@@ -44,7 +50,7 @@ package struct SourceEntry: Sendable {
 }
 
 /// Why a source cannot be read.
-package struct SourceProblem: Error, Sendable {
+package struct SourceProblem: Error, Hashable, Sendable {
     package enum Reason: Sendable {
         case notThere
         /// It is a folder, a device, a submodule or something else that is no ordinary file.
@@ -66,5 +72,37 @@ package struct SourceProblem: Error, Sendable {
         self.path = path
         self.reason = reason
         self.words = words
+    }
+}
+
+extension SourceFiles {
+    /// Every file below a folder, in the order of the folders' and files' names, with links followed. A folder that
+    /// `isSkipped` names is not entered.
+    ///
+    /// - Throws: `SourceProblem` for a folder that cannot be read, and for what is neither a file nor a folder: a link that
+    ///   leads nowhere is never passed over. Also for a link to a folder that is above it.
+    package func walk(
+        _ folder: String, skipping isSkipped: (SourceEntry) -> Bool = { $0.name.hasPrefix(".") }
+    ) throws(SourceProblem) -> [String] {
+        var found: [String] = []
+        try walk(folder, above: [], skipping: isSkipped, into: &found)
+        return found
+    }
+
+    private func walk(
+        _ folder: String, above: [String], skipping isSkipped: (SourceEntry) -> Bool, into found: inout [String]
+    ) throws(SourceProblem) {
+        let real = try resolve(folder)
+        if above.contains(real) { throw SourceProblem(folder, .badLink, "the link leads to a folder above it") }
+        for entry in try list(folder) where !isSkipped(entry) {
+            let path = SourcePath.join(folder, entry.name)
+            switch entry.kind {
+            case .file: found.append(path)
+            case .folder: try walk(path, above: above + [real], skipping: isSkipped, into: &found)
+            case .other:
+                // Says what is wrong with it.
+                _ = try read(path)
+            }
+        }
     }
 }

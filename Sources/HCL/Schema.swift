@@ -26,16 +26,30 @@ package struct Schema: Sendable {
         self.takesAnyAttribute = takesAnyAttribute
     }
 
+    /// The words of a body that were not understood, so that what they were meant to say is missing.
+    package struct Misread: Sendable {
+        /// Names of the attributes and blocks that were most likely meant, or that are incomplete.
+        package var meant: Set<String> = []
+        /// Whether there is a block of which nobody can tell what it was meant to be.
+        package var hasUnknownBlock = false
+
+        package init() {}
+
+        package var isEmpty: Bool { meant.isEmpty && !hasUnknownBlock }
+    }
+
     /// Adds a diagnostic for each word of `body` that does not belong there, each label too many or too few, each
     /// block that stands twice, and each attribute that is missing (at `header`, the block's own words).
-    package func check(_ body: Body, header: Span?, into diagnostics: inout Diagnostics) {
+    @discardableResult
+    package func check(_ body: Body, header: Span?, into diagnostics: inout Diagnostics) -> Misread {
+        var misread = Misread()
         var misspelled: Set<String> = []
         for attribute in body.attributes {
             if let meant = check(attribute, into: &diagnostics) { misspelled.insert(meant) }
         }
         var seen: [String: Block] = [:]
         for block in body.blocks {
-            check(block, into: &diagnostics)
+            check(block, into: &diagnostics, &misread)
             if single.contains(block.type), let first = seen.updateValue(block, forKey: block.type) {
                 diagnostics.add(
                     .error(
@@ -44,10 +58,13 @@ package struct Schema: Sendable {
                     ).label(first.headerSpan, "the first is here"))
             }
         }
+        misread.meant.formUnion(misspelled)
         for name in required where body.attribute(name) == nil && !misspelled.contains(name) {
+            misread.meant.insert(name)
             diagnostics.add(
                 .error(.missingAttribute, "\(what) needs \"\(name)\"", at: header, help: "add `\(name) = ...`"))
         }
+        return misread
     }
 
     /// Gives back the name that is most likely meant: that it is missing is the same mistake.
@@ -63,9 +80,12 @@ package struct Schema: Sendable {
         return Suggestion.nearest(to: attribute.name, among: attributes)
     }
 
-    private func check(_ block: Block, into diagnostics: inout Diagnostics) {
+    private func check(_ block: Block, into diagnostics: inout Diagnostics, _ misread: inout Misread) {
         guard let labels = blocks[block.type] else {
-            let isMisspelled = Suggestion.nearest(to: block.type, among: blocks.keys) != nil
+            let nearest = Suggestion.nearest(to: block.type, among: blocks.keys)
+            let isMisspelled = nearest != nil
+            let meant = nearest ?? (attributes.contains(block.type) ? block.type : nil)
+            if let meant { misread.meant.insert(meant) } else { misread.hasUnknownBlock = true }
             let isAttribute = attributes.contains(block.type) || takesAnyAttribute && !isMisspelled
             diagnostics.add(
                 .error(
@@ -76,6 +96,7 @@ package struct Schema: Sendable {
             return
         }
         guard block.labels.count != labels else { return }
+        misread.meant.insert(block.type)
         let wanted = labels == 0 ? "no label" : labels == 1 ? "one label" : "\(labels) labels"
         diagnostics.add(
             .error(

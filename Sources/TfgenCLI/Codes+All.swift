@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Engine
 import Estate
 import HCL
 import Workspace
@@ -7,7 +8,7 @@ import Workspace
 /// Every code that tfgen can give, in the order of their numbers.
 package enum Codes {
     package static let all: [Code] =
-        (hclCodes + catalogCodes + estateCodes + workspaceCodes + argumentCodes
+        (sourceCodes + hclCodes + catalogCodes + estateCodes + engineCodes + workspaceCodes + argumentCodes
         + commandCodes).sorted { $0.number < $1.number }
 
     package static func named(_ name: String) -> Code? { all.first { $0.name == name.uppercased() } }

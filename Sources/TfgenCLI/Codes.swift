@@ -1,25 +1,15 @@
 import Diagnostics
 
 extension Code {
-    package static let noEstate = Code(
-        610, "no estate here",
-        "Most commands work on an estate: a folder with `estate.hcl`. tfgen looks for it from the working folder upwards, or takes `--estate DIR`."
-    )
     package static let unknownAddress = Code(
         611, "unknown address",
         "`explain` takes the address of a unit, as `tfgen list` shows it, and one of its inputs; or the code of a diagnostic."
     )
-    package static let notRemoved = Code(
-        612, "unit taken away without a word",
-        "A unit that was rendered before is no longer in the estate. Its infrastructure would stay, without anything "
-            + "that describes it. A `removed` block says that it is gone or given up; a `moved` block that it has another address."
-    )
+    package static let lostLock = Code(
+        619, "lock is gone",
+        "A unit that was moved keeps its state, which only `tfgen.lock` knows. There are rendered files, and no lock beside them.")
     package static let folderNotEmpty = Code(
         615, "folder is not empty", "`tfgen init` writes into an empty folder or a new one.")
-    package static let otherEstate = Code(
-        618, "another estate cannot be read",
-        "A consumer names the estate of its provider with `estate`. That estate has errors of its own, or is not there."
-    )
     package static let notFormattable = Code(
         617, "nothing to format",
         "`tfgen fmt` takes files that end in .tf, .tfvars or .hcl, and folders that hold them.")
@@ -29,5 +19,5 @@ extension Code {
 }
 
 package let commandCodes: [Code] = [
-    .noEstate, .unknownAddress, .notRemoved, .folderNotEmpty, .cannotWriteTree, .otherEstate, .notFormattable,
+    .unknownAddress, .lostLock, .folderNotEmpty, .cannotWriteTree, .notFormattable,
 ]

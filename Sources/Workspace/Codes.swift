@@ -1,29 +1,15 @@
 import Diagnostics
 
 extension Code {
-    package static let unreadable = Code(
-        500, "a file or folder cannot be read",
-        "The operating system refused to read it; the message says why. Look at whether it exists and whether you may read it."
-    )
-    package static let notAFile = Code(
-        501, "not an ordinary file",
-        "tfgen reads ordinary files only: no folders, pipes, sockets or devices.")
-    package static let tooLarge = Code(
-        502, "a file is too large",
-        "A file of more than 16 MiB is no source text of an estate or a template, and is not read.")
     package static let unwritable = Code(
         503, "a file or folder cannot be written",
-        "The operating system refused to write; the message says why. What was begun is kept apart, and the next "
-            + "`tfgen render` finishes or repairs it.")
+        "The operating system refused to write; the message says why. All files are as they were before, "
+            + "unless the message says otherwise.")
     package static let lockCorrupt = Code(
         504, "tfgen.lock is not as tfgen writes it",
-        "Each line of tfgen.lock is a SHA-256, two spaces and a path. Restore the file from version control. Where that "
-            + "is not possible, delete it: files that are as they are about to be written are taken over again.")
-    package static let lockConflict = Code(
-        505, "tfgen.lock holds a merge conflict",
-        "Delete the marker lines and keep the lines of both sides, in any order: tfgen owns what either side wrote. The "
-            + "next `tfgen render` sorts it out. With `tfgen.lock merge=union` in .gitattributes, git does that itself."
-    )
+        "Each line of tfgen.lock is a SHA-256, two spaces and a path, or a unit with its state. Restore the file from "
+            + "version control. Where that is not possible, delete it: files that are as they are about to be written "
+            + "are taken over again. (Lines of both sides of a merge, and the marks of a conflict, are no error.)")
     package static let busy = Code(
         506, "another tfgen is writing",
         "Only one tfgen writes to an output folder at a time. Wait for the other, and run it again.")
@@ -37,9 +23,28 @@ extension Code {
             + "where it is not needed. Nothing was written.")
     package static let process = Code(
         509, "a program could not be run",
-        "tfgen started another program, and it could not be started or did not end in time.")
+        "tfgen started another program, and it could not be started, did not end in time, or reported an error.")
+    package static let revision = Code(
+        511, "a git revision cannot be read",
+        "The repository does not have the revision, or not the history that leads to it. A shallow clone, as "
+            + "`actions/checkout` makes one, has only the last commit: fetch the rest with `fetch-depth: 0`, or with "
+            + "`git fetch --unshallow`.")
+    package static let interrupted = Code(
+        512, "interrupted before anything was written",
+        "A signal (Ctrl-C, `kill`) came while the files were being prepared. All files are as they were. A signal that "
+            + "comes later, while they are put in their places, waits until that is done.")
+    package static let unlisted = Code(
+        513, "a file carries tfgen's header, and tfgen.lock does not know it",
+        "The file's line of tfgen.lock was lost, as a merge may do, or somebody copied the file. tfgen cannot tell whether "
+            + "it was edited since. Nothing was written. Restore the line from version control, or let the file be "
+            + "replaced with `--take`.")
+    package static let kept = Code(
+        514, "tfgen.lock names a file that tfgen never touches",
+        "A lock can be edited by anybody. Whatever it says, sources of the model, hidden folders, and edited files that no "
+            + "longer carry tfgen's header are not removed or replaced. Remove the file yourself, or its line of "
+            + "tfgen.lock.")
 }
 
 package let workspaceCodes: [Code] = [
-    .unreadable, .notAFile, .tooLarge, .unwritable, .lockCorrupt, .lockConflict, .busy, .edited, .foreign, .process,
+    .unwritable, .lockCorrupt, .busy, .edited, .foreign, .process, .revision, .interrupted, .unlisted, .kept,
 ]

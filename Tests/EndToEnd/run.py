@@ -56,12 +56,22 @@ class Deployment:
                 self.units[os.path.join(live, path)].needs.update(os.path.join(live, need) for need in needs)
             for account, things in own.get("given", {}).items():
                 self.given.setdefault(account, []).append(things)
-        # What a build has put into S3 before anybody deploys it.
-        self.given.setdefault(DEFAULT_ACCOUNT, []).extend(
-            {"objects": artifact} for artifact in map(terragrunt.Unit.artifact, self.units.values()) if artifact)
+        self.put_artifacts()
         self.contracts = settings["contracts"]
         self.order = terragrunt.in_order(self.units)
         self.outputs, self.replans, self.skipped, self.failed, self.seconds = {}, {}, {}, {}, 0
+
+    def put_artifacts(self):
+        """What a build puts into S3: before anybody deploys anything, or, in a bucket that a unit makes, right behind it."""
+        buckets = {unit.bucket(): folder for folder, unit in self.units.items() if unit.bucket()}
+        self.artifacts = {}
+        for unit in self.units.values():
+            for bucket, objects in (unit.artifact() or {}).items():
+                if bucket in buckets:
+                    unit.needs.add(buckets[bucket])
+                    self.artifacts.setdefault(buckets[bucket], {}).update(objects)
+                else:
+                    self.given.setdefault(DEFAULT_ACCOUNT, []).append({"objects": {bucket: objects}})
 
     def run(self):
         begin = time.time()
@@ -166,6 +176,8 @@ class Deployment:
         self.prepare(unit)
         self.terraform(unit, "apply", "-input=false", "-no-color", "-auto-approve", "-parallelism=40")
         outputs = self.cloud.state(*unit.state)["outputs"]
+        for key in self.artifacts.get(folder, {}):
+            self.cloud.put(unit.bucket(), key, unit.account)
         self.outputs[folder] = {name: output["value"] for name, output in outputs.items()}
         seconds = time.time() - begin
         # Those that need this unit do not wait for its second plan.

@@ -22,6 +22,7 @@ from moto.ecs import models as ecs
 from moto.ecs import responses as ecs_responses
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication
 from moto.rds import models as rds
+from moto.iam.access_control import IAMPolicyStatement, PermissionResult
 from moto.rds import responses as rds_responses
 from moto.rds import utils as rds_utils
 from moto.route53.models import route53_backends
@@ -225,27 +226,30 @@ def overlap_in_seconds(*times):
 rds_utils.get_overlap_between_two_date_ranges = overlap_in_seconds
 
 
-# A snapshot that another account shares can be restored from; moto looks into one's own account only.
+# A snapshot that another account shares can be copied, and no more: RDS restores none that is encrypted. moto looks into one's
+# own account only.
 
-restore = rds.RDSBackend.restore_db_instance_from_db_snapshot
+copy = rds.RDSBackend.copy_db_snapshot
 
 
-def restore_shared(self, from_snapshot_id, overrides):
-    arn = from_snapshot_id.split(":") if from_snapshot_id.startswith("arn:") else [None] * 7
+def copy_shared(self, source_db_snapshot_identifier, *args, **kwargs):
+    source = source_db_snapshot_identifier
+    arn = source.split(":") if source.startswith("arn:") else [None] * 7
     region, account, name = arn[3], arn[4], arn[6]
     if account in (None, self.account_id):
-        return restore(self, from_snapshot_id, overrides)
+        return copy(self, source, *args, **kwargs)
     snapshot = rds.rds_backends[account][region].database_snapshots.get(name)
     if snapshot is None or self.account_id not in snapshot.attributes.get("restore", []):
-        raise rds.DBSnapshotNotFoundFault(from_snapshot_id)
-    self.database_snapshots[name] = snapshot
+        raise rds.DBSnapshotNotFoundFault(source)
+    lent = f"lent-{account}-{name}"
+    self.database_snapshots[lent] = snapshot
     try:
-        return restore(self, from_snapshot_id, overrides)
+        return copy(self, lent, *args, **kwargs)
     finally:
-        del self.database_snapshots[name]
+        del self.database_snapshots[lent]
 
 
-rds.RDSBackend.restore_db_instance_from_db_snapshot = restore_shared
+rds.RDSBackend.copy_db_snapshot = copy_shared
 
 
 # A cluster's window comes back in lower case, whatever case it was made with; a global cluster keeps its tags.
@@ -259,6 +263,21 @@ def lower_case(self, *args, **kwargs):
 def global_tags(self):
     cluster = self.global_backend.global_clusters[self.params["GlobalClusterIdentifier"]]
     cluster.tags = self.params.get("Tags") or []
+
+
+# S3: moto knows nothing of a request that a bucket policy's condition could be about, and takes each statement that has one
+# for a refusal. Here such a statement says nothing.
+
+permitted = IAMPolicyStatement.is_action_permitted
+
+
+def unconditional(self, *args, **kwargs):
+    if "Condition" in self._statement:
+        return PermissionResult.NEUTRAL
+    return permitted(self, *args, **kwargs)
+
+
+IAMPolicyStatement.is_action_permitted = unconditional
 
 
 # Protection from deletion is taken off when the process is told so, as a person does before data may go; and buckets are

@@ -48,6 +48,12 @@ class Unit:
         version = artifact.get("s3_object_version")
         return {text(artifact["s3_bucket"]): {text(artifact["s3_key"]): version and text(version)}}
 
+    def bucket(self):
+        """The name of the bucket that the unit makes, if it stands there."""
+        name = self.body.get("inputs", {}).get("name")
+        is_bucket = self.module()[1] == "storage/s3-bucket" and isinstance(name, str) and name.startswith('"')
+        return text(name) if is_bucket else None
+
     def replaced(self):
         """Names of `generate` blocks that the root has, too: Terragrunt refuses them unless it merges deeply."""
         own = self.generated(self.body)

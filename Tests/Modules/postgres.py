@@ -50,9 +50,10 @@ class Server:
         data = self.folder / "data"
         must(self.run("initdb", "--pgdata", data, "--username", "root_of_server", "--auth", "trust", "--encoding", "UTF8"))
         (data / "pg_hba.conf").write_text("local all root_of_server,master trust\nlocal all all scram-sha-256\n")
-        options = f"-c listen_addresses='' -c unix_socket_directories='{self.folder}' -c fsync=off"
+        options = f"-c listen_addresses='' -c unix_socket_directories='{self.folder}' -c fsync=off -c log_statement=ddl"
         must(self.run("pg_ctl", "--pgdata", data, "--log", self.folder / "log", "--options", options, "--wait", "start"))
         must(self.psql("root_of_server", "postgres", "CREATE ROLE master LOGIN CREATEDB CREATEROLE"))
+        must(self.psql("root_of_server", "postgres", "CREATE ROLE rds_iam; GRANT rds_iam TO master WITH ADMIN OPTION"))
 
     def stop(self):
         self.run("pg_ctl", "--pgdata", self.folder / "data", "--mode", "immediate", "stop")
@@ -76,6 +77,15 @@ def must(result):
     if result.returncode != 0:
         sys.exit(f"{' '.join(map(str, result.args))}\n{result.stdout}{result.stderr}")
     return result
+
+
+class Answer:
+    """Something found out without a program, as if one had printed it."""
+
+    returncode, stderr = 0, ""
+
+    def __init__(self, value):
+        self.stdout = str(value)
 
 
 def expect(what, result, answer=None, fails=None):
@@ -106,6 +116,21 @@ def script(module, **inputs):
 
 
 def check(server, module):
+    # The server logs statements of DDL here. Where the master user may turn that off for itself, the script does.
+    settings = "log_statement, log_min_duration_statement, log_min_error_statement"
+    must(server.psql("root_of_server", "postgres", f"GRANT SET ON PARAMETER {settings} TO master"))
+    server.script(script(module, name="quiet"), "a password to be kept")
+    log = (server.folder / "log").read_text()
+    expect("the server's log has the roles", Answer("CREATE ROLE rds_iam" in log), "True")
+    expect("and no password", Answer("a password to be kept" in log), "False")
+    must(server.psql("root_of_server", "postgres", f"REVOKE SET ON PARAMETER {settings} FROM master"))
+
+    server.script(script(module, name="tokens", sign_in="iam"), "")
+    expect("a user of IAM has no password", server.psql(
+        "root_of_server", "postgres", "SELECT rolpassword IS NULL FROM pg_authid WHERE rolname = 'tokens_user'"), "t")
+    expect("and is one of those who sign in with tokens", server.psql(
+        "master", "postgres", "SELECT pg_has_role('tokens_user', 'rds_iam', 'member')"), "t")
+
     server.script(script(module, name="orders", statement_timeout=1500, connection_limit=3), "first")
     server.script(script(module, name="billing", username="biller"), "billing")
     ask = lambda sql, password="first", user="orders_user", database="orders": server.psql(user, database, sql, password)

@@ -21,9 +21,57 @@ import Testing
 
     @Test func takesBothSidesOfAMerge() throws {
         let other = String(repeating: "f", count: 64)
-        let lock = try parse("# x\r\n\(other)  b\r\n\(Self.digest)  a\n\n\(Self.digest)  b")
+        let lock = try parse("# x\r\n\(other)  b\r\n\(Self.digest)  a\n\n\(Self.digest)  b\n\(Self.digest)  a")
         #expect(lock.entries.count == 3)
         #expect(try lock.digests(of: RelativePath("b")).count == 2)
+    }
+
+    @Test func aConflictIsReadAsBothSidesAndMendedByARender() throws {
+        let scratch = try Scratch()
+        let output = Output(folder: scratch.path)
+        let (ours, theirs) = (Digest(of: Array("1".utf8)).hexadecimal, Self.digest)
+        let unit = "unit \"u\" backend=\"s3\" place=\"b\" key=\"k\"\n"
+        try scratch.put("a", "1")
+        try scratch.put(
+            "tfgen.lock", "<<<<<<< HEAD\n\(ours)  a\n||||||| base\n=======\n\(theirs)  a\n\(unit)>>>>>>> x/y z\n")
+        let comparison = try output.compare(tree(["a": "2"]))
+        #expect(comparison.entries.map(\.state) == [.stale] && comparison.isLockStale)
+        #expect(try output.write(tree(["a": "2"])).blocking.isEmpty && scratch.get("a") == "2")
+        let lock = try #require(scratch.get("tfgen.lock"))
+        #expect(!lock.contains("<<<") && lock.hasSuffix(unit))
+    }
+
+    @Test func keepsTheStatesOfUnits() throws {
+        let names = ["plain", "with \"quotes\" and \\", "line\nfeed and \u{1}\u{7F}", "é/ü", "", "a b=\"c\""]
+        let units = names.map {
+            UnitState(
+                address: "a/" + $0, backend: "s3", place: $0, key: $0 + "/k", formerAddresses: [$0 + "1", $0 + "2"])
+        }
+        let lock = Lock([], units: units)
+        let again = try parse(String(decoding: lock.bytes, as: UTF8.self))
+        #expect(again.units == units.sorted() && again.bytes == lock.bytes)
+        // Two states of one unit are both there; what only says its former addresses otherwise is one.
+        let merged = try parse(
+            """
+            unit "u" backend="s3" place="b" key="2" formerly="x"
+            unit "u" backend="s3" place="b" key="1"
+            unit "u" backend="s3" place="b" key="2" formerly="w"
+            unit "u" backend="s3" place="b" key="1"
+            """)
+        #expect(merged.units.map(\.key) == ["1", "2"] && merged.units.map(\.formerAddresses) == [[], ["w", "x"]])
+    }
+
+    @Test func unitsAreWrittenWithTheFiles() throws {
+        let scratch = try Scratch()
+        let output = Output(folder: scratch.path)
+        let unit = UnitState(address: "u", backend: "s3", place: "b", key: "k")
+        #expect(try output.write(tree(["a": "1"]), units: [unit]).written == 1)
+        #expect(try output.lock().units == [unit])
+        // A run that says nothing of units leaves them; a unit alone is a reason to write the lock.
+        #expect(try output.write(tree(["a": "2"])).written == 1 && output.lock().units == [unit])
+        #expect(try output.compare(tree(["a": "2"]), units: []).isLockStale)
+        #expect(try output.write(tree(["a": "2"]), units: []).written == 0)
+        #expect(try output.lock().units.isEmpty && output.compare(tree(["a": "2"]), units: []).isCurrent)
     }
 
     static let bad: [(String, Code)] = [
@@ -31,8 +79,10 @@ import Testing
         ("\(digest)  ../../etc/passwd\n", .lockCorrupt), ("\(digest)  /etc/passwd\n", .lockCorrupt),
         ("\(digest.uppercased())  a\n", .lockCorrupt), ("\(digest)  a\u{0}b\n", .lockCorrupt),
         ("{\"files\": []}\n", .lockCorrupt), ("\(digest)  tfgen.lock\n", .lockCorrupt),
-        ("<<<<<<< HEAD\n\(digest)  a\n=======\n\(digest)  b\n>>>>>>> x\n", .lockConflict),
-        ("\(digest)  a\n=======\n", .lockConflict),
+        ("unit \"a\" backend=\"s3\"\n", .lockCorrupt), ("unit a\n", .lockCorrupt), ("<<<<<<<<\n", .lockCorrupt),
+        ("unit \"a\" backend=\"s3\" place=\"b\" key=\"k\" new=\"x\"\n", .lockCorrupt),
+        ("unit \"a\" backend=\"s3\" place=\"b\" key=\"k\" key=\"x\"\n", .lockCorrupt),
+        ("unit \"a\" backend=\"s3\" place=\"b\" key=\"\\u00\n", .lockCorrupt), ("<<<<<<<x\n", .lockCorrupt),
     ]
 
     @Test(arguments: bad) func refuses(_ text: String, _ code: Code) throws {

@@ -79,13 +79,53 @@ stack "base" {
   }
 }
 
-# The default VPC of the account, as AWS made it: no subnets to plan, no NAT gateway to pay for.
+# The default VPC of the account, as AWS made it: no subnets to plan, no NAT gateway to pay for. With it, what the base has
+# for itself and does not share.
 
 stack "base-network" {
   module "network" { source = "network/default-vpc" }
+
+  # The user that the functions are. Developers run the unit's output `sql` once, as the master.
+  module "database/project" {
+    name              = module.database.database_name
+    host              = module.database.endpoint
+    username          = "fluxsystems_app"
+    sign_in           = "iam"
+    statement_timeout = 30000
+  }
 }
 
-# The application: functions, promoted from the develop account's build by their version.
+# What is there before anything else: the bucket of the states, which Terragrunt makes and this makes safe, and the one
+# that builds put their files into.
+
+stack "bootstrap" {
+  locals { readers = [] }
+
+  module "storage/state" { name = "flux-systems-pilot-state-${account.name}" }
+
+  module "storage/artifacts" {
+    source = "storage/s3-bucket"
+    name   = "flux-systems-pilot-artifacts-${account.name}"
+
+    policy_documents = [
+      for id in local.readers : jsonencode({
+        Version = "2012-10-17"
+        Statement = [{
+          Sid       = "Promote${id}"
+          Effect    = "Allow"
+          Action    = ["s3:GetObject", "s3:ListBucket"]
+          Principal = { AWS = "arn:aws:iam::${id}:root" }
+          Resource = [
+            "arn:aws:s3:::flux-systems-pilot-artifacts-${account.name}",
+            "arn:aws:s3:::flux-systems-pilot-artifacts-${account.name}/*",
+          ]
+        }]
+      })
+    ]
+  }
+}
+
+# The application: functions, promoted from the develop account's bucket. A release is a folder: what is in it never changes.
 
 stack "application" {
   locals {
@@ -125,9 +165,8 @@ stack "application" {
       log_retention_days = 30
 
       artifact = {
-        s3_bucket         = local.artifact_bucket
-        s3_key            = "api.zip"
-        s3_object_version = local.release
+        s3_bucket = local.artifact_bucket
+        s3_key    = "${local.release}/api.zip"
       }
       cors = {
         allow_origins     = local.origins
@@ -163,9 +202,8 @@ stack "application" {
       log_retention_days = 30
 
       artifact = {
-        s3_bucket         = local.artifact_bucket
-        s3_key            = "${each.key}.zip"
-        s3_object_version = local.release
+        s3_bucket = local.artifact_bucket
+        s3_key    = "${local.release}/${each.key}.zip"
       }
     }
   }
@@ -180,9 +218,12 @@ account "develop" {
 
   environment "base" {
     region "us-east-1" {
-      stacks = ["base", "base-network"]
+      stacks = ["base", "base-network", "bootstrap"]
 
-      locals { database_id = "happy2-arm64-pg15" }
+      locals {
+        database_id = "happy2-arm64-pg15"
+        readers     = ["222222222222"]
+      }
 
       module "security/kms-key" {
         name        = "pilot-snapshots"
@@ -209,11 +250,24 @@ account "sandbox" {
 
   environment "base" {
     region "us-east-1" {
-      stacks = ["base", "base-network"]
+      stacks = ["base", "base-network", "bootstrap"]
       provides "pilot-base" { prefix = "/flux-systems/pilot" }
 
-      # Accounts read nothing from each other, so the snapshot stands here by its name.
-      locals { snapshot_identifier = "arn:aws:rds:us-east-1:111111111111:snapshot:happy2-arm64-pg15-20250805-1059" }
+      locals { snapshot_identifier = module.snapshot.snapshot_identifier }
+
+      module "security/kms-key" {
+        name        = "pilot-database"
+        description = "Encrypts the copy of the snapshot, and the database that begins with it."
+      }
+
+      # RDS restores no encrypted snapshot of another account, so this one gets a copy of its own. Accounts read nothing from
+      # each other: develop's snapshot stands here by its name.
+      module "snapshot" {
+        source                     = "database/snapshot-share"
+        name                       = "happy2-arm64-pg15-20250805-1059"
+        source_snapshot_identifier = "arn:aws:rds:us-east-1:111111111111:snapshot:happy2-arm64-pg15-20250805-1059"
+        kms_key_arn                = module.kms-key.arn
+      }
     }
   }
 
@@ -265,4 +319,9 @@ waive "single-az" {
 waive "shared-data" {
   in     = ["develop/base"]
   reason = "The sandbox begins with develop's data, which are made up."
+}
+
+waive "state-in-one-region" {
+  in     = ["*/base"]
+  reason = "A pilot of one region. Production: a copy of the states in another one."
 }

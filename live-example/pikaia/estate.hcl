@@ -29,7 +29,19 @@ stack "platform" {
     vpc_cidr             = "10.0.0.0/16"
     private_subnet_cidrs = [for i in range(2) : cidrsubnet(local.vpc_cidr, 8, i + 10)]
     other_domains        = {}
-    project_secret_arns  = {}
+
+    # Projects of the cluster, with their users. A consumer has none: its provider lists it.
+    projects = local.shares ? {} : { (local.project) = "${replace(local.project, "-", "_")}_user" }
+  }
+
+  # Made before the cluster, because the proxy lets only those pass whose secrets it was told.
+  module "credentials" {
+    source         = "security/secret"
+    for_each       = local.projects
+    name           = "${each.key}/database-credentials"
+    description    = "What ${each.key} signs in to its database with."
+    generated_keys = ["password"]
+    plain_values   = { username = each.value }
   }
 
   module "network" {
@@ -68,7 +80,7 @@ stack "platform" {
     serverless_max_capacity = 8
     vpc_id                  = module.network.vpc_id
     subnet_ids              = module.network.database_subnet_ids
-    proxy                   = { secret_arns = local.project_secret_arns }
+    proxy                   = {}
 
     instances = {
       1 = {}
@@ -86,15 +98,20 @@ stack "application" {
     release = "3.4.0"
   }
 
-  # A database and a user in the cluster, and the secret with the user's credentials. The unit's output `sql` is run once,
-  # by whoever may sign in to the cluster as its master.
+  # A database in the cluster, and its user, whose secret the provider of the cluster has made. The unit's output `sql` is run
+  # once, against the cluster itself, by whoever may sign in there as its master.
   module "project-database" {
-    source            = "database/project"
-    name              = replace(local.project, "-", "_")
-    secret_name       = "${local.project}/database-credentials"
-    host              = module.database.proxy_endpoint
-    statement_timeout = 30000
-    connection_limit  = 20
+    source               = "database/project"
+    name                 = replace(local.project, "-", "_")
+    existing_secret_name = "${local.project}/database-credentials"
+    host                 = module.database.cluster_endpoint
+    statement_timeout    = 30000
+    connection_limit     = 20
+  }
+
+  module "storage/images" {
+    source = "storage/ecr-repository"
+    name   = local.project
   }
 
   module "security/secret" {
@@ -132,7 +149,7 @@ stack "application" {
       listener_rule_priority = local.priority
       host_headers           = [local.domain]
       health_check           = { path = "/health" }
-      image                  = "${account.id}.dkr.ecr.${region.name}.amazonaws.com/${local.project}:${local.release}"
+      image                  = "${module.images.repository_url}:${local.release}"
       container_port         = 8000
       cpu                    = 256
       memory                 = 512
@@ -168,6 +185,35 @@ stack "application" {
     }
   }
 
+  # The pages lie in a bucket that only the front end reads; what begins with /api/ goes to the project's API.
+  service "web" {
+    module "distribution" {
+      source             = "cdn/distribution"
+      name               = "${local.project}-web"
+      bucket_domain_name = "${local.project}-web-${account.name}.s3.${region.name}.amazonaws.com"
+      api                = { domain_name = local.domain }
+
+      content_security_policy = "default-src 'self'"
+    }
+
+    module "pages" {
+      source = "storage/s3-bucket"
+      name   = "${local.project}-web-${account.name}"
+
+      policy_documents = [jsonencode({
+        Version = "2012-10-17"
+        Statement = [{
+          Sid       = "FrontEnd"
+          Effect    = "Allow"
+          Action    = "s3:GetObject"
+          Principal = { Service = "cloudfront.amazonaws.com" }
+          Resource  = "arn:aws:s3:::${local.project}-web-${account.name}/*"
+          Condition = { StringEquals = { "aws:SourceArn" = module.distribution.arn } }
+        }]
+      })]
+    }
+  }
+
   service "events" {
     module "lambda-event-bridge" {
       source             = "compute/lambda-event-bridge"
@@ -180,9 +226,8 @@ stack "application" {
       log_retention_days = 90
 
       artifact = {
-        s3_bucket         = "pikaia-releases-${account.name}"
-        s3_key            = "${local.project}/events.zip"
-        s3_object_version = local.events_version
+        s3_bucket = "pikaia-releases-${account.name}"
+        s3_key    = "${local.project}/${local.release}/events.zip"
       }
       environment = {
         DATABASE_HOST       = module.database.proxy_endpoint
@@ -202,6 +247,29 @@ stack "application" {
   }
 }
 
+# Once in an account, before anything else: the bucket of the states, which Terragrunt makes and this makes safe, and the one
+# that builds put their functions into.
+
+stack "bootstrap" {
+  module "storage/state" { name = "pikaia-terraform-state-${account.name}" }
+
+  module "storage/releases" {
+    source = "storage/s3-bucket"
+    name   = "pikaia-releases-${account.name}"
+  }
+}
+
+# The way to the cluster for whoever makes a project's database: a session of IAM, no key and no open port.
+
+stack "way-in" {
+  module "compute/bastion" {
+    name               = "pikaia"
+    vpc_id             = module.network.vpc_id
+    subnet_id          = module.network.private_subnet_ids[0]
+    security_group_ids = [module.database.security_group_id]
+  }
+}
+
 # Hosted zones come with the domains, which are registered in the accounts by hand: so their IDs stand here.
 
 account "prod" {
@@ -211,11 +279,10 @@ account "prod" {
 
   environment "pikaia" {
     locals {
-      project        = "pikaia"
-      domain         = "api.pikaia.dev"
-      zone_id        = "Z00000000000000PIKAIA"
-      priority       = 1000 # after those of the consumers, which are 100 to 999
-      events_version = "pikaia.3.4.0"
+      project  = "pikaia"
+      domain   = "api.pikaia.dev"
+      zone_id  = "Z00000000000000PIKAIA"
+      priority = 1000 # after those of the consumers, which are 100 to 999
 
       # Consumers' domains, with their zones: the listener is pikaia's, and so is its certificate.
       other_domains = {
@@ -223,27 +290,37 @@ account "prod" {
         "api.consumer-b.com" = "Z000000000000CONSUMERB"
       }
 
-      # Who may pass the proxy. A project's secret is there, and its ARN known, once its `project-database` is.
-      project_secret_arns = {
-        pikaia     = "arn:aws:secretsmanager:us-east-1:111111111111:secret:pikaia/database-credentials-p1k4iA"
-        consumer-a = "arn:aws:secretsmanager:us-east-1:111111111111:secret:consumer-a/database-credentials-C0nsUa"
-        consumer-b = "arn:aws:secretsmanager:us-east-1:111111111111:secret:consumer-b/database-credentials-C0nsUb"
+      projects = {
+        pikaia     = "pikaia_user"
+        consumer-a = "consumer_a_user"
+        consumer-b = "consumer_b_user"
+      }
+    }
+
+    # Who may pass the proxy.
+    module "database" {
+      proxy = {
+        secret_arns = {
+          pikaia     = module.credentials["pikaia"].arn
+          consumer-a = module.credentials["consumer-a"].arn
+          consumer-b = module.credentials["consumer-b"].arn
+        }
       }
     }
 
     region "us-east-1" {
+      stacks = ["bootstrap", "way-in"]
       provides "shared-infra" { prefix = "/shared-infra/prod" }
     }
   }
 
   environment "consumer-a" {
     locals {
-      project        = "consumer-a"
-      vpc_cidr       = "10.1.0.0/16" # for a network of its own
-      domain         = "api.consumer-a.com"
-      zone_id        = "Z000000000000CONSUMERA"
-      priority       = 100
-      events_version = "consumer-a.3.4.0"
+      project  = "consumer-a"
+      vpc_cidr = "10.1.0.0/16" # for a network of its own
+      domain   = "api.consumer-a.com"
+      zone_id  = "Z000000000000CONSUMERA"
+      priority = 100
     }
 
     # Without the line below, consumer-a has a network, a load balancer and a cluster of its own.
@@ -254,12 +331,11 @@ account "prod" {
 
   environment "consumer-b" {
     locals {
-      project        = "consumer-b"
-      vpc_cidr       = "10.2.0.0/16" # for a network of its own
-      domain         = "api.consumer-b.com"
-      zone_id        = "Z000000000000CONSUMERB"
-      priority       = 200
-      events_version = "consumer-b.3.4.0"
+      project  = "consumer-b"
+      vpc_cidr = "10.2.0.0/16" # for a network of its own
+      domain   = "api.consumer-b.com"
+      zone_id  = "Z000000000000CONSUMERB"
+      priority = 200
     }
 
     region "us-east-1" {
@@ -276,15 +352,18 @@ account "staging" {
 
   environment "pikaia" {
     locals {
-      project        = "pikaia"
-      domain         = "api.staging.pikaia.dev"
-      zone_id        = "Z0000000000000STAGING"
-      priority       = 1000
-      release        = "3.5.0-rc.1"
-      events_version = "pikaia.3.5.0-rc.1"
+      project  = "pikaia"
+      domain   = "api.staging.pikaia.dev"
+      zone_id  = "Z0000000000000STAGING"
+      priority = 1000
+      release  = "3.5.0-rc.1"
     }
 
-    region "us-east-1" {}
+    module "database" {
+      proxy = { secret_arns = { pikaia = module.credentials["pikaia"].arn } }
+    }
+
+    region "us-east-1" { stacks = ["bootstrap", "way-in"] }
   }
 }
 
@@ -300,5 +379,10 @@ waive "no-access-logs" {
 
 waive "no-web-acl" {
   in     = ["**"]
-  reason = "Every request needs a signed session but for /health."
+  reason = "Every request needs a signed session but for /health and the pages, which are files."
+}
+
+waive "state-in-one-region" {
+  in     = ["*/pikaia"]
+  reason = "All projects live in one region; their states are worth nothing without it."
 }

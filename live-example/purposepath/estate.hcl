@@ -24,9 +24,21 @@ estate "purposepath" {
   }
 }
 
-environment "shared" { stacks = ["shared", "shared-alone"] }
+environment "shared" { stacks = ["bootstrap", "shared", "shared-alone"] }
 
 environment "services" { stacks = ["shared", "services"] }
+
+# What is there before anything else: the bucket of the states, which Terragrunt makes and this makes safe, and the one that
+# builds put the services into.
+
+stack "bootstrap" {
+  module "storage/state" { name = "purposepath-terraform-state-${local.stage}" }
+
+  module "storage/releases" {
+    source = "storage/s3-bucket"
+    name   = "purposepath-releases-${local.stage}"
+  }
+}
 
 # What the contract shares. In the deployment `services` nothing of this is placed: its names mean the shared one's values.
 
@@ -126,6 +138,12 @@ stack "shared-alone" {
   module "dns/certificate" {
     domain_name = local.domain
     zone_id     = local.zone_id
+  }
+
+  # What mails come from: the stage's own domain.
+  module "mail/identity" {
+    domain  = trimprefix(local.domain, "api.")
+    zone_id = local.zone_id
   }
 
   module "storage/data" {
@@ -252,4 +270,20 @@ waive "no-recovery" {
 waive "no-replica" {
   in     = ["dev", "staging"]
   reason = "Whoever loses a session there signs in again."
+}
+
+waive "state-in-one-region" {
+  in     = ["*/shared"]
+  reason = "All stages live in one region; their states are worth nothing without it."
+}
+
+waive "old-runtime" {
+  in     = ["*/services"]
+  reason = "The account service is on .NET 8 until it has been tried on .NET 10, which the provider knows from its version 6 on."
+  until  = "2027-01-31"
+}
+
+waive "unheard-bounces" {
+  in     = ["*/shared"]
+  reason = "A few mails a day, to people who are known; SES's own page shows the rates."
 }

@@ -3,7 +3,7 @@
 stack "services" {
   locals {
     releases   = { account = "1.15.0", coaching = "1.10.0", traction = "1.4.0" }
-    email_from = "no-reply@purposepath.app"
+    email_from = "no-reply@${trimprefix(local.domain, "api.")}"
 
     # What runs the account service: `dotnet` or `python`. This word is all that a switch takes.
     account_runtime = "dotnet"
@@ -25,9 +25,10 @@ stack "services" {
     # What every service is told and may do; its own tables come with each.
     environment = {
       JWT_SECRET_ARN = module.jwt.arn
+      REDIS_CACHE    = module.redis.id # a token is signed for the cache and its user
       REDIS_HOST     = module.redis.endpoint
       REDIS_PORT     = module.redis.port
-      REDIS_USER     = "services"
+      REDIS_USER     = module.redis.user_names["services"]
       SESSIONS_TABLE = local.tables["sessions"]
       STAGE          = local.stage
       USERS_TABLE    = local.tables["users"]
@@ -63,9 +64,8 @@ stack "services" {
       })
 
       artifact = {
-        s3_bucket         = "purposepath-releases-${local.stage}"
-        s3_key            = "account-${local.account_runtime}.zip"
-        s3_object_version = local.releases.account
+        s3_bucket = "purposepath-releases-${local.stage}"
+        s3_key    = "account/${local.releases.account}/${local.account_runtime}.zip"
       }
       policy_statements = {
         ConnectToRedis = local.connect_to_redis
@@ -76,8 +76,11 @@ stack "services" {
           ])
         }
         SendMail = {
-          actions   = ["ses:SendEmail"]
-          resources = ["arn:aws:ses:${region.name}:${account.id}:identity/purposepath.app"]
+          actions = ["ses:SendEmail"]
+          resources = [
+            "arn:aws:ses:${region.name}:${account.id}:configuration-set/*",
+            "arn:aws:ses:${region.name}:${account.id}:identity/${trimprefix(local.domain, "api.")}",
+          ]
         }
       }
     }
@@ -98,9 +101,8 @@ stack "services" {
       domain_mappings = { api = { domain_name = module.api-domain.domain_name, base_path = "coaching" } }
 
       artifact = {
-        s3_bucket         = "purposepath-releases-${local.stage}"
-        s3_key            = "coaching.zip"
-        s3_object_version = local.releases.coaching
+        s3_bucket = "purposepath-releases-${local.stage}"
+        s3_key    = "coaching/${local.releases.coaching}/function.zip"
       }
       policy_statements = {
         ConnectToRedis = local.connect_to_redis
@@ -127,9 +129,8 @@ stack "services" {
       domain_mappings = { api = { domain_name = module.api-domain.domain_name, base_path = "traction" } }
 
       artifact = {
-        s3_bucket         = "purposepath-releases-${local.stage}"
-        s3_key            = "traction.zip"
-        s3_object_version = local.releases.traction
+        s3_bucket = "purposepath-releases-${local.stage}"
+        s3_key    = "traction/${local.releases.traction}/function.zip"
       }
       policy_statements = {
         ConnectToRedis = local.connect_to_redis

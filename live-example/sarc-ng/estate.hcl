@@ -27,14 +27,17 @@ estate "sarc-ng" {
 
 environment "development" {
   locals {
+    monthly_budget     = 300
     domain             = "dev.sarc-ng.example"
     release            = "1.9.0-rc.2"
     function_hash      = "VzE5lPNxc8O6R9UrQr7ivddvz5E2GmrDUn3Gn5R6lLI="
     log_retention_days = 14
     capacity           = { FARGATE_SPOT = {} }
 
-    # A plain instance calls its address `endpoint`; the cluster of the other environments has one for its writer.
+    # A plain instance calls its address `endpoint`; the cluster of the other environments has one for its writer, and one
+    # for its readers.
     database_endpoint = module.database.endpoint
+    reader_endpoint   = module.database.endpoint
 
     schedules = {
       evening = { schedule = "cron(0 20 ? * MON-FRI *)", min_capacity = 0, max_capacity = 0 }
@@ -77,6 +80,7 @@ environment "development" {
 
 environment "staging" {
   locals {
+    monthly_budget     = 800
     domain             = "staging.sarc-ng.example"
     release            = "1.8.1"
     function_hash      = "sGF9Aa+MishCRgdI7yDR4XtfkhYBFonwEwHZRmk9OuQ="
@@ -90,12 +94,13 @@ environment "staging" {
 
 environment "production" {
   locals {
-    domain        = "sarc-ng.example"
-    release       = "1.8.0"
-    function_hash = "6Vf263qYZoZecOXB8Je9N/zlKuGOMR50BY0JWOKtnIM="
-    az_count      = 3
-    api_tasks     = { min = 3, max = 12 }
-    web_tasks     = { min = 3, max = 6 }
+    monthly_budget = 6000
+    domain         = "sarc-ng.example"
+    release        = "1.8.0"
+    function_hash  = "6Vf263qYZoZecOXB8Je9N/zlKuGOMR50BY0JWOKtnIM="
+    az_count       = 3
+    api_tasks      = { min = 3, max = 12 }
+    web_tasks      = { min = 3, max = 6 }
   }
 
   module "network" {
@@ -120,7 +125,10 @@ environment "production" {
 
   module "compute/ecs-cluster" { container_insights = "enhanced" }
 
-  module "alb" { access_logs_bucket = "sarc-ng-access-logs-${region.name}" }
+  module "alb" {
+    access_logs_bucket = module.access-logs.name
+    web_acl_arn        = module.waf.arn
+  }
 
   module "dns/zone" {
     lifecycle { prevent_destroy = true }
@@ -151,7 +159,8 @@ account "dev" {
   assume_role = "arn:aws:iam::${account.id}:role/terraform"
   localstack  = true # LOCALSTACK=true in the shell sends everything of this account to LocalStack
 
-  region "us-east-1" { stacks = ["domain", "platform", "services"] }
+  region "us-east-1" { stacks = ["bootstrap", "state", "account", "domain", "platform", "services"] }
+  region "us-west-2" { stacks = ["state-replica"] }
 }
 
 account "staging" {
@@ -159,7 +168,8 @@ account "staging" {
   environment = "staging"
   assume_role = "arn:aws:iam::${account.id}:role/terraform"
 
-  region "us-east-1" { stacks = ["domain", "platform", "services"] }
+  region "us-east-1" { stacks = ["bootstrap", "state", "account", "domain", "platform", "services"] }
+  region "us-west-2" { stacks = ["state-replica"] }
 }
 
 account "prod" {
@@ -168,7 +178,7 @@ account "prod" {
   assume_role = "arn:aws:iam::${account.id}:role/terraform"
 
   region "us-east-1" {
-    stacks = ["domain", "platform", "services"]
+    stacks = ["bootstrap", "state", "account", "access-logs", "firewall", "domain", "platform", "services"]
 
     service "sarcng-api" {
       module "dns/record" { routing = { set_identifier = region.name, failover = "PRIMARY" } }
@@ -182,7 +192,7 @@ account "prod" {
   # Disaster recovery: a warm standby. Its database follows the one of us-east-1 and takes no writes until it is made the
   # primary one; its services are few until they are needed.
   region "us-west-2" {
-    stacks = ["platform", "services"]
+    stacks = ["bootstrap", "state-replica", "access-logs", "firewall", "platform", "services"]
 
     locals {
       vpc_cidr  = "10.1.0.0/16" # so that the two networks can be connected
@@ -190,6 +200,11 @@ account "prod" {
       zone_id   = region.us-east-1.module.zone.zone_id # one zone for both regions
       api_tasks = { min = 1, max = 12 }
       web_tasks = { min = 1, max = 6 }
+
+      # Writes go to the writer of the global database, wherever that is: to us-east-1 now, and to the cluster here once it
+      # is promoted. Its own name takes no connections before that. Reads stay here.
+      database_endpoint = region.us-east-1.module.database.global_endpoint
+      reader_endpoint   = module.database.reader_endpoint
     }
 
     module "security/kms-key" {
@@ -209,7 +224,10 @@ account "prod" {
     }
 
     service "sarcng-api" {
-      module "schema" { count = 0 } # the standby's data is read-only: it gets its schema from us-east-1
+      # The standby's data is read-only: it gets its users and its schema from us-east-1.
+      module "project" { count = 0 }
+      module "database-user" { count = 0 }
+      module "schema" { count = 0 }
 
       module "dns/record" { routing = { set_identifier = region.name, failover = "SECONDARY" } }
     }

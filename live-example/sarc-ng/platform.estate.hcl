@@ -12,6 +12,7 @@ stack "platform" {
 
     database_name      = "sarc-ng-db"
     database_endpoint  = module.database.cluster_endpoint
+    reader_endpoint    = module.database.reader_endpoint
     backup_window      = "03:00-06:00"
     maintenance_window = "Mon:00:00-Mon:03:00"
   }
@@ -34,7 +35,7 @@ stack "platform" {
     source                       = "database/aurora"
     name                         = local.database_name
     engine                       = "aurora-mysql"
-    engine_version               = "8.0.mysql_aurora.3.03.1"
+    engine_version               = "8.0.mysql_aurora.3.10.3" # AWS makes no clusters of 3.03 since February 2025
     database_name                = "sarc_ng"
     vpc_id                       = module.network.vpc_id
     subnet_ids                   = module.network.database_subnet_ids
@@ -97,6 +98,85 @@ stack "platform" {
     lambda_functions  = { api = "sarc-ng-api" }
     load_balancers    = { public = module.alb.arn_suffix }
     database_clusters = { main = module.database.identifier }
+  }
+}
+
+# What is there before anything else, in each region of an account: where builds put images and functions. And once in an
+# account the bucket of the states, which Terragrunt makes and this makes safe, with a copy in another region.
+
+stack "bootstrap" {
+  module "storage/releases" {
+    source = "storage/s3-bucket"
+    name   = "sarc-ng-releases-${account.name}-${region.name}"
+  }
+
+  module "storage/images" {
+    source   = "storage/ecr-repository"
+    for_each = toset(["api", "web"])
+    name     = "sarc-ng/${each.key}"
+  }
+}
+
+stack "state" {
+  module "storage/state" {
+    name    = "sarc-ng-terraform-state-${account.name}"
+    replica = { bucket_arn = region.us-west-2.module.state-replica.arn }
+  }
+}
+
+stack "state-replica" {
+  module "storage/state-replica" {
+    source = "storage/s3-bucket"
+    name   = "sarc-ng-terraform-state-${account.name}-replica"
+
+    lifecycle { prevent_destroy = true }
+  }
+}
+
+# What an account is watched by: its costs, and who called AWS. Once in an account.
+
+stack "account" {
+  module "governance/budget" {
+    name   = "sarc-ng-${environment.name}"
+    limit  = local.monthly_budget
+    emails = ["platform-team@sarc-ng.example"]
+  }
+
+  module "governance/trail" {
+    name        = "sarc-ng"
+    bucket_name = "sarc-ng-trail-${account.name}"
+  }
+}
+
+# What stands before the load balancer, in each region.
+
+stack "firewall" {
+  module "security/waf" {
+    name               = "sarc-ng"
+    description        = "Before the load balancer of SARC-NG"
+    log_retention_days = local.log_retention_days
+  }
+}
+
+# Who asked for what. A load balancer logs to a bucket of its own region.
+
+stack "access-logs" {
+  module "storage/access-logs" {
+    source          = "storage/s3-bucket"
+    name            = "sarc-ng-access-logs-${account.name}-${region.name}"
+    lifecycle_rules = { expire = { expiration_days = local.log_retention_days } }
+
+    policy_documents = [jsonencode({
+      Version = "2012-10-17"
+      Statement = [{
+        Sid       = "LoadBalancers"
+        Effect    = "Allow"
+        Action    = "s3:PutObject"
+        Principal = { Service = "logdelivery.elasticloadbalancing.amazonaws.com" }
+        Resource  = "arn:aws:s3:::sarc-ng-access-logs-${account.name}-${region.name}/AWSLogs/${account.id}/*"
+        Condition = { ArnLike = { "aws:SourceArn" = "arn:aws:elasticloadbalancing:${region.name}:${account.id}:loadbalancer/*" } }
+      }]
+    })]
   }
 }
 

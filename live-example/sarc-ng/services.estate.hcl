@@ -13,10 +13,11 @@ stack "services" {
     # Both kinds of compute sign in to the database with a token of IAM as `sarc_ng`: there is no password to keep, to
     # rotate, or to copy to the other region.
     database_environment = {
-      DB_HOST = local.database_endpoint
-      DB_NAME = "sarc_ng"
-      DB_PORT = "3306"
-      DB_USER = "sarc_ng"
+      DB_HOST        = local.database_endpoint
+      DB_NAME        = "sarc_ng"
+      DB_PORT        = "3306"
+      DB_READER_HOST = local.reader_endpoint
+      DB_USER        = "sarc_ng"
     }
     database_policy = {
       actions   = ["rds-db:connect"]
@@ -26,6 +27,40 @@ stack "services" {
   }
 
   service "sarcng-api" {
+    # Makes the user `sarc_ng` and its rights, as the master, whenever the script is another one. It reads the master's password
+    # anew each time, and ends; nothing that stays runs as the master.
+    module "project" {
+      source           = "database/project"
+      name             = "sarc_ng"
+      engine           = "mysql"
+      host             = local.database_endpoint
+      username         = "sarc_ng"
+      sign_in          = "iam"
+      connection_limit = 500
+    }
+
+    module "database-user" {
+      source             = "compute/ecs-task"
+      name               = "sarc-ng-database-user"
+      cluster_arn        = module.ecs-cluster.arn
+      vpc_id             = module.network.vpc_id
+      subnet_ids         = module.network.private_subnet_ids
+      security_group_ids = [module.database.security_group_id]
+      image              = "public.ecr.aws/docker/library/mysql:8.4.6"
+      command            = ["sh", "-ec", "printf '%s' \"$SQL\" | mysql --host=\"$DB_HOST\" --user=\"$DB_USER\" --ssl-mode=REQUIRED"]
+      run_on_apply       = true
+      log_retention_days = local.log_retention_days
+
+      environment = {
+        DB_HOST = local.database_endpoint
+        SQL     = module.project.sql
+      }
+      secrets = {
+        DB_USER   = "${module.database.master_user_secret_arn}:username::"
+        MYSQL_PWD = "${module.database.master_user_secret_arn}:password::"
+      }
+    }
+
     # Brings the database to the release's schema. An apply waits for it, and the API comes after it.
     module "schema" {
       source             = "compute/ecs-task"
@@ -39,15 +74,10 @@ stack "services" {
       run_on_apply       = true
       log_retention_days = local.log_retention_days
 
-      environment = {
-        DB_HOST = local.database_endpoint
-        DB_NAME = "sarc_ng"
-        DB_PORT = "3306"
-      }
-      secrets = {
-        DB_PASSWORD = "${module.database.master_user_secret_arn}:password::"
-        DB_USER     = "${module.database.master_user_secret_arn}:username::"
-      }
+      environment            = local.database_environment
+      task_policy_statements = { ConnectToDatabase = local.database_policy }
+
+      depends_on = [module.database-user]
     }
 
     module "ecs-alb-service" {

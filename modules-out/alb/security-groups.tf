@@ -37,9 +37,11 @@ resource "aws_vpc_security_group_ingress_rule" "https" {
   tags = merge(var.tags, { Name = "${var.name}-https" })
 }
 
+# A prefix list counts as many rules as it may have entries, of the 60 that a security group has: that of CloudFront 55.
+# So it is admitted to one port only, that of HTTPS where there is a certificate.
 resource "aws_vpc_security_group_ingress_rule" "http_prefix_list" {
   #checkov:skip=CKV_AWS_260:Admits the members of a prefix list only
-  for_each = var.ingress_prefix_list_ids
+  for_each = var.certificate_arn == null ? var.ingress_prefix_list_ids : []
 
   security_group_id = aws_security_group.this.id
   description       = "HTTP from ${each.key}"

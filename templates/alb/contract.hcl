@@ -79,7 +79,7 @@ variable "ingress_cidrs" {
 }
 
 variable "ingress_prefix_list_ids" {
-  rejects = [["com.amazonaws.global.cloudfront.origin-facing"]]
+  rejects = [["com.amazonaws.global.cloudfront.origin-facing"], ["pl-3b927c52", "pl-00000000000000000"]]
 }
 
 variable "egress_cidrs" {

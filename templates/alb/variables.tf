@@ -91,7 +91,7 @@ variable "ingress_cidrs" {
 }
 
 variable "ingress_prefix_list_ids" {
-  description = "IDs of managed prefix lists that may reach the load balancer, such as that of CloudFront."
+  description = "Managed prefix list that may reach the load balancer, such as that of CloudFront: its HTTPS port, or its HTTP port where there is no certificate. One at most: a list counts as many rules of the security group as it may have entries, that of CloudFront 55 of 60."
   type        = set(string)
   default     = []
   nullable    = false
@@ -99,6 +99,11 @@ variable "ingress_prefix_list_ids" {
   validation {
     condition     = alltrue([for id in var.ingress_prefix_list_ids : startswith(id, "pl-")])
     error_message = "The ID of a prefix list begins with pl-."
+  }
+
+  validation {
+    condition     = length(var.ingress_prefix_list_ids) <= 1
+    error_message = "A security group has 60 rules, and the prefix list of CloudFront alone counts as 55: name one list at most."
   }
 }
 

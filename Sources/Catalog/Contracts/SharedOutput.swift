@@ -5,7 +5,7 @@ import HCL
 package struct SharedOutput: Sendable {
     /// The module that has the output: `database/aurora`.
     package let module: String
-    package let output: Output
+    package let output: ModuleOutput
     /// The path below the prefix: `network/vpc-id`.
     package let path: String
     /// The input of the contract's `export` module and the output of its `lookup` module: `network_vpc_id`.

@@ -31,18 +31,6 @@ extension Catalog {
     }
 }
 
-/// Inputs of a module as its conditions see them.
-struct InputScope: Scope {
-    let values: [String: Value]
-
-    func resolve(_ traversal: Traversal, in evaluator: inout Evaluator) -> Resolution {
-        guard traversal.root == "var", let name = traversal.stepName(0), let value = values[name] else {
-            return .unknownRoot(candidates: ["var"])
-        }
-        return .value(value, steps: 1)
-    }
-}
-
 /// Runs the examples of one module through its validations, as `terraform test` will.
 struct ExampleCheck {
     /// What an example gives to one variable, and where.
@@ -52,15 +40,12 @@ struct ExampleCheck {
     }
 
     let module: Module
-    private let order: [Variable]
     var diagnostics = Diagnostics()
 
-    init(module: Module) {
-        self.module = module
-        order = Self.order(module, into: &diagnostics)
-    }
+    init(module: Module) { self.module = module }
 
     mutating func run() {
+        reportCycles()
         let base = module.examples.first { $0.rejected.isEmpty }.map { read($0.inputs, reports: false) } ?? [:]
         for example in module.examples {
             let own = read(example.inputs, reports: true)
@@ -95,7 +80,7 @@ struct ExampleCheck {
 
     /// The value as the module will see it; `nil`, with an error, where it has no form in the variable's type.
     private mutating func convert(_ expression: Expression, for variable: Variable) -> Value? {
-        var evaluator = Evaluator(scope: InputScope(values: [:]))
+        var evaluator = Evaluator(scope: NoNames())
         let value = evaluator.evaluate(expression)
         diagnostics.add(evaluator.diagnostics)
         if value.containsPoison { return nil }
@@ -145,113 +130,36 @@ struct ExampleCheck {
 
     // MARK: - Rules
 
-    private struct Refusal {
-        let variable: Variable
-        let validation: Validation
-        /// Why the condition could not be evaluated; `nil` where it is false.
-        let failure: Diagnostic?
-    }
-
-    private struct Judgement {
-        var refusals: [Refusal] = []
-        /// Variables with a rule that is left to Terraform.
-        var undecided: Set<String> = []
-    }
-
-    /// The validations that do not hold; where only some inputs differ from a good example, those that read one of them. One that reads more than inputs, or an input that is missing or has the wrong
-    /// type (already reported), is left to Terraform. Terraform checks a variable after those that its validations read,
-    /// and not at all where one of them was refused.
-    private func judge(_ given: [String: Given], changed: Set<String>? = nil) -> Judgement {
-        var values: [String: Value] = [:]
+    /// What the module says to these inputs, beside its defaults; where only some inputs differ from a good example, only
+    /// the validations that read one of them count. An input that is missing or has the wrong type was reported already.
+    private func judge(_ given: [String: Given], changed: Set<String>? = nil) -> RuleEvaluation.Judgement {
+        var values = InputValues(defaultsOf: module)
         for variable in module.variables {
-            values[variable.name] = given[variable.name]?.value ?? variable.defaultValue
+            if let input = given[variable.name] { values.give(input.value, to: variable) }
         }
-        let scope = InputScope(values: values)
-        var judgement = Judgement()
-        var stopped: Set<String> = []
-        for variable in order {
-            let isSkipped = variable.validations.contains { rule in
-                rule.reads.contains { $0 != variable.name && stopped.contains($0) }
-            }
-            var own: [Refusal] = []
-            for rule in variable.validations
-            where !isSkipped && changed.map({ !$0.isDisjoint(with: rule.reads) }) ?? true {
-                if !isDecidable(rule, values) {
-                    judgement.undecided.insert(variable.name)
-                } else if let refusal = refusal(rule, of: variable, scope) {
-                    own.append(refusal)
-                }
-            }
-            if isSkipped || !own.isEmpty { stopped.insert(variable.name) }
-            judgement.refusals += own
-        }
-        return judgement
+        return RuleEvaluation(module, values).judge(changed: changed)
     }
 
-    private func refusal(_ validation: Validation, of variable: Variable, _ scope: InputScope) -> Refusal? {
-        var evaluator = Evaluator(scope: scope)
-        let holds = evaluator.evaluate(validation.condition).unmarked.asBool
-        if let failure = evaluator.diagnostics.all.first {
-            return Refusal(variable: variable, validation: validation, failure: failure)
+    private mutating func reportCycles() {
+        for (validation, variable) in RuleOrder(module).cycles {
+            diagnostics.add(
+                .error(
+                    .validationCycle,
+                    "the validations of \"\(variable.name)\" and of what they read go in a circle",
+                    at: validation.span, help: "let one variable's validation read the other, not both"
+                ).label(variable.span, "the variable"))
         }
-        return holds == false ? Refusal(variable: variable, validation: validation, failure: nil) : nil
     }
 
-    private func isDecidable(_ validation: Validation, _ values: [String: Value]) -> Bool {
-        validation.condition.variables.allSatisfy { traversal in
-            traversal.root == "var" && traversal.stepName(0).map { values[$0] != nil } ?? false
-        } && Self.callsKnownFunctions(validation.condition)
-    }
-
-    private static let knownFunctions = Set(Functions.names)
-
-    /// `can` and `try` would take a function that tfgen does not have for one that fails.
-    private static func callsKnownFunctions(_ expression: Expression) -> Bool {
-        var isKnown = true
-        expression.walk { _, form in
-            if case .call(let call) = form, !knownFunctions.contains(call.name) { isKnown = false }
-        }
-        return isKnown
-    }
-
-    // MARK: - Order
-
-    /// The variables, each after those that its validations read. Two that read each other are an error: Terraform finds
-    /// a cycle.
-    private static func order(_ module: Module, into diagnostics: inout Diagnostics) -> [Variable] {
-        var ordered: [Variable] = []
-        var state: [String: Bool] = [:]
-        func visit(_ variable: Variable, from reader: Validation?) {
-            if let isDone = state[variable.name] {
-                guard !isDone, let reader else { return }
-                return diagnostics.add(
-                    .error(
-                        .validationCycle,
-                        "the validations of \"\(variable.name)\" and of what they read go in a circle",
-                        at: reader.span, help: "let one variable's validation read the other, not both"
-                    ).label(variable.span, "the variable"))
-            }
-            state[variable.name] = false
-            for validation in variable.validations {
-                for name in validation.reads where name != variable.name {
-                    if let read = module.variable(name) { visit(read, from: validation) }
-                }
-            }
-            state[variable.name] = true
-            ordered.append(variable)
-        }
-        for variable in module.variables { visit(variable, from: nil) }
-        return ordered
-    }
-
-    private mutating func reportRefused(_ refusal: Refusal, _ given: [String: Given], _ example: Example) {
+    private mutating func reportRefused(_ refusal: RuleEvaluation.Refusal, _ given: [String: Given], _ example: Example)
+    {
         let span = given[refusal.variable.name]?.span
         let culprit = span ?? refusal.validation.reads.lazy.compactMap { given[$0]?.span }.first ?? example.span
         diagnostics.add(
             report(refusal, at: culprit, "example \"\(example.name)\" breaks a rule of \"\(refusal.variable.name)\""))
     }
 
-    private func report(_ refusal: Refusal, at span: Span, _ message: String) -> Diagnostic {
+    private func report(_ refusal: RuleEvaluation.Refusal, at span: Span, _ message: String) -> Diagnostic {
         if let failure = refusal.failure {
             return .error(
                 .conditionFails, "a condition of \"\(refusal.variable.name)\" fails: \(failure.message)", at: span,
@@ -263,7 +171,7 @@ struct ExampleCheck {
     }
 
     /// Checks that exactly the named variables are refused.
-    private mutating func expect(_ names: [String], _ judgement: Judgement, at span: Span) {
+    private mutating func expect(_ names: [String], _ judgement: RuleEvaluation.Judgement, at span: Span) {
         for name in names where module.variable(name) != nil {
             guard !judgement.refusals.contains(where: { $0.variable.name == name }), !judgement.undecided.contains(name)
             else { continue }

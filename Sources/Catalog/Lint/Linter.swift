@@ -63,7 +63,7 @@ struct Linter {
         lintName(variable.name, variable.span)
     }
 
-    private mutating func lint(_ output: Output) {
+    private mutating func lint(_ output: ModuleOutput) {
         if (output.description ?? "").isEmpty {
             warn(.undocumented, "output \"\(output.name)\" has no description", output.span)
         }

@@ -56,7 +56,7 @@ extension Evaluator {
                 .unknownAttribute, "this map has no element named \"\(name)\"", at: span,
                 help: Suggestion.help(for: name, among: members.names))
         case .sensitive(let inner): return attribute(name, of: inner, at: span).marked
-        case .deferred(let deferred): return attribute(name, of: deferred, at: span)
+        case .deferred(let deferred): return attribute(name, of: deferred, at: span).marked(as: base)
         case .null:
             return fail(.nullValue, "null has no attributes", at: span)
         default:
@@ -71,10 +71,10 @@ extension Evaluator {
         if case .poison = deferred.residual { return .poison }
         let residual = Residual.attribute(deferred.residual, name)
         switch deferred.type {
-        case .any: return .deferred(.any, residual)
-        case .map(let element): return .deferred(element, residual)
+        case .any: return later(.any, residual, of: [.deferred(deferred)], at: span)
+        case .map(let element): return later(element, residual, of: [.deferred(deferred)], at: span)
         case .object(let object):
-            if let field = object[name] { return .deferred(field.type, residual) }
+            if let field = object[name] { return later(field.type, residual, of: [.deferred(deferred)], at: span) }
             return fail(
                 .unknownAttribute, "this object has no attribute named \"\(name)\"", at: span,
                 help: Suggestion.help(for: name, among: object.fields.map(\.name)))
@@ -90,9 +90,10 @@ extension Evaluator {
         case (_, .sensitive(let inner)): return index(base, with: inner, at: span).marked
         case (.null, _): return fail(.nullValue, "null has no elements", at: span)
         case (_, .null): return fail(.invalidIndex, "an index must not be null", at: span)
-        case (.deferred(let deferred), _): return index(deferred, with: key, at: span)
+        case (.deferred(let deferred), _): return index(deferred, with: key, at: span).marked(as: base)
         case (_, .deferred(let deferred)):
-            return .deferred(base.type.elementOrAny, .index(.value(base), deferred.residual))
+            let residual = Residual.index(.value(base), deferred.residual)
+            return later(base.type.elementOrAny, residual, of: [base, key], at: span)
         case (.list(_, let elements), _), (.tuple(let elements), _): return element(of: elements, at: key, span)
         case (.map(_, let members), _), (.object(let members), _): return member(of: members, at: key, span)
         case (.set, _):
@@ -105,16 +106,18 @@ extension Evaluator {
 
     private mutating func index(_ deferred: Deferred, with key: Value, at span: Span) -> Value {
         let residual = Residual.index(deferred.residual, Residual(key))
+        let operands: [Value] = [.deferred(deferred), key]
         switch deferred.type {
-        case .any, .tuple: return .deferred(deferred.type.tupleElement(key.asInt), residual)
+        case .any, .tuple:
+            return later(deferred.type.tupleElement(key.asInt), residual, of: operands, at: span)
         case .list(let element):
             guard key.type.mayConvert(to: .number), key.isDeferred || key.converted(to: .number).isSuccess else {
                 return fail(.invalidIndex, "a number is required as the index of a list", at: span)
             }
-            return .deferred(element, residual)
-        case .map(let element): return .deferred(element, residual)
+            return later(element, residual, of: operands, at: span)
+        case .map(let element): return later(element, residual, of: operands, at: span)
         case .object(let object):
-            guard let name = key.asString else { return .deferred(.any, residual) }
+            guard let name = key.asString else { return later(.any, residual, of: operands, at: span) }
             if object[name] != nil { return attribute(name, of: deferred, at: span) }
             return fail(
                 .unknownAttribute, "this object has no attribute named \"\(name)\"", at: span,

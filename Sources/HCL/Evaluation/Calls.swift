@@ -11,11 +11,11 @@ extension Evaluator {
         guard let function = Functions.named(call.name) else { return unknownFunction(call) }
         guard let arguments = arguments(of: call) else { return .poison }
         switch arguments {
-        case .later(let residuals):
-            return .deferred(function.fixedType, .call(call.name, residuals, expandsLast: true))
-        case .known(let values, let isMarked):
-            let result = apply(function, to: values, call, expression)
-            return isMarked ? result.marked : result
+        case .later(let operands):
+            let parts = operands.map { Residual($0) }
+            return later(
+                function.fixedType, .call(call.name, parts, expandsLast: true), of: operands, at: expression.span)
+        case .known(let values): return apply(function, to: values, call, expression)
         }
     }
 
@@ -30,21 +30,21 @@ extension Evaluator {
     }
 
     private enum Arguments {
-        case known([Value], isMarked: Bool)
+        case known([Value])
         /// The last one is to be expanded, and its elements are not known yet.
-        case later([Residual])
+        case later([Value])
     }
 
     private mutating func arguments(of call: FunctionCall) -> Arguments? {
         var values: [Value] = []
         values.reserveCapacity(call.arguments.count)
         for argument in call.arguments { values.append(evaluate(argument)) }
-        guard call.expandsLast, let last = values.popLast() else { return .known(values, isMarked: false) }
-        if let elements = last.elements, !last.isNull { return .known(values + elements, isMarked: last.isSensitive) }
-        if last.isPoison || values.contains(where: \.containsPoison) { return nil }
-        if case .deferred(let deferred) = last.unmarked {
-            return .later(values.map { Residual($0) } + [deferred.residual])
+        guard call.expandsLast, let last = values.popLast() else { return .known(values) }
+        if let elements = last.elements, !last.isNull {
+            return .known(values + (last.isSensitive ? elements.map(\.marked) : elements))
         }
+        if last.isPoison || values.contains(where: \.containsPoison) { return nil }
+        if case .deferred = last { return .later(values + [last]) }
         let span = call.arguments.last?.span ?? call.nameSpan
         _ = fail(
             .invalidArgument, "`...` needs a list, set or tuple, not \(last.type.articled)", at: span)
@@ -68,7 +68,7 @@ extension Evaluator {
                 help: "it is `\(function.signature)`")
         }
         var arguments = values
-        var (later, marked, failed) = (false, false, false)
+        var (isLater, isMarked, failed) = (false, false, false)
         for (index, value) in values.enumerated() {
             let parameter = index < fixed ? function.parameters[index] : function.variadic ?? function.parameters[0]
             if value.isPlain(parameter.type) { continue }
@@ -77,22 +77,26 @@ extension Evaluator {
                 continue
             }
             arguments[index] = argument
-            if Value.anyLeaf(of: argument, { $0.isDeferred || $0.isSensitive }) {
-                if argument.containsPoison { failed = true }
-                marked = marked || argument.containsSensitive
-                later = later || argument.containsDeferred
+            guard Value.anyLeaf(of: argument, { $0.isDeferred || $0.isSensitive }) else { continue }
+            if argument.containsPoison { failed = true }
+            isLater = isLater || argument.containsDeferred
+            switch parameter.marks {
+            case .merged where argument.containsSensitive:
+                isMarked = true
+                arguments[index] = argument.unmarkedDeep
+            case .kept where argument.isSensitive:
+                isMarked = true
+                arguments[index] = argument.unmarked
+            default: break
             }
         }
         if failed { return .poison }
-        let residual = { () -> Value in
-            .deferred(
-                function.resultType.of(arguments),
-                .call(call.name, values.map { Residual($0) }, expandsLast: false))
+        if !isLater || function.takesDeferred, let result = run(function, arguments, call, expression) {
+            return isMarked ? result.marked : result
         }
-        if later, !function.takesDeferred { return residual() }
-        if marked, !function.takesMarked { arguments = arguments.map(\.unmarkedDeep) }
-        guard let result = run(function, arguments, call, expression) else { return residual() }
-        return marked && !function.takesMarked ? result.marked : result
+        let type = function.resultType.of(arguments)
+        let parts = values.map { Residual($0) }
+        return later(type, .call(call.name, parts, expandsLast: false), of: values, at: expression.span)
     }
 
     private mutating func argument(
@@ -120,9 +124,11 @@ extension Evaluator {
     private mutating func run(
         _ function: Function, _ arguments: [Value], _ call: FunctionCall, _ expression: Expression
     ) -> Value? {
-        var context = CallContext(files: files, limits: limits, templateDepth: templateDepth)
+        var context = CallContext(
+            files: files, limits: limits, templateDepth: templateDepth, progress: progress)
         do throws(CallFailure) {
             let result = try function.body(arguments, &context)
+            progress = context.progress
             if case .string(let text) = result, text.utf8.count > limits.stringBytes {
                 return fail(
                     .sizeLimit, "the string is larger than \(limits.stringBytes) bytes", at: expression.span)
@@ -131,6 +137,7 @@ extension Evaluator {
             if context.made > 0, !spend(context.made, at: expression.span) { return .poison }
             return result
         } catch {
+            progress = context.progress
             let place = error.argument.map { span(of: $0, in: call) } ?? expression.span
             return fail(error.code, "`\(call.name)`: \(error.message)", at: place, help: error.help)
         }
@@ -143,7 +150,7 @@ extension Evaluator {
         let before = diagnostics
         let value = evaluate(expression)
         let failed = diagnostics.all.count > before.all.count || value.isPoison || value.containsPoison
-        diagnostics = before
+        if !isExhausted { diagnostics = before }
         return failed ? nil : value
     }
 
@@ -153,7 +160,10 @@ extension Evaluator {
         }
         var candidates: [Value] = []
         for argument in call.arguments {
-            guard let value = attempt(argument) else { continue }
+            guard let value = attempt(argument) else {
+                if isExhausted { return .poison }
+                continue
+            }
             candidates.append(value)
             if value.isCertain { break }
         }
@@ -164,7 +174,8 @@ extension Evaluator {
         }
         if first.isCertain { return first }
         let type = Type.unify(candidates.map(\.type)) ?? .any
-        return .deferred(type, .call(call.name, candidates.map { Residual($0) }, expandsLast: false))
+        let parts = candidates.map { Residual($0) }
+        return later(type, .call(call.name, parts, expandsLast: false), of: candidates, at: expression.span)
     }
 
     private mutating func firstReason(_ call: FunctionCall) -> String? {
@@ -178,9 +189,9 @@ extension Evaluator {
         guard call.arguments.count == 1, !call.expandsLast else {
             return fail(.argumentCount, "`can` takes one expression", at: expression.span)
         }
-        guard let value = attempt(call.arguments[0]) else { return .bool(false) }
+        guard let value = attempt(call.arguments[0]) else { return isExhausted ? .poison : .bool(false) }
         if value.isCertain { return .bool(true) }
-        return .deferred(.bool, .call(call.name, [Residual(value)], expandsLast: false))
+        return later(.bool, .call(call.name, [Residual(value)], expandsLast: false), of: [value], at: expression.span)
     }
 }
 

@@ -3,11 +3,10 @@ import Diagnostics
 /// Objects and splats.
 extension Evaluator {
     mutating func object(_ items: [ObjectItem], _ expression: Expression) -> Value {
-        guard spend(items.count, at: expression.span) else { return .poison }
         var members: [Members.Member] = []
         members.reserveCapacity(items.count)
         var pairs: [Residual.Pair] = []
-        var values: [Value] = []
+        var (keys, values): ([Value], [Value]) = ([], [])
         var hasDeferredKey = false
         var isPoison = false
         var isMarked = false
@@ -18,6 +17,7 @@ extension Evaluator {
             case .expression(let expression): key = objectKey(evaluate(expression), expression)
             }
             let value = evaluate(item.value)
+            keys.append(key)
             values.append(value)
             isMarked = isMarked || key.isSensitive
             isPoison = isPoison || key.isPoison
@@ -27,9 +27,10 @@ extension Evaluator {
         }
         if isPoison { return .poison }
         if hasDeferredKey {
-            let type = Type.unify(of: values)
-            return .deferred(type.map(Type.map) ?? .any, .object(pairs))
+            let type = Type.unify(of: values).map(Type.map) ?? .any
+            return later(type, .object(pairs), of: keys + values, at: expression.span)
         }
+        guard spend(elements: values, at: expression.span) else { return .poison }
         let object = Value.object(Members(members))
         return isMarked ? object.marked : object
     }
@@ -47,7 +48,7 @@ extension Evaluator {
 
     private mutating func splat(_ base: Value, _ steps: [SplatStep], at span: Span) -> Value {
         switch base {
-        case .deferred(let deferred): return splat(deferred, steps)
+        case .deferred(let deferred): return splat(deferred, steps, at: span)
         case .sensitive(let inner): return splat(inner, steps, at: span).marked
         case .null(let type):
             if case .list = type { return fail(.nullValue, "a splat cannot walk over a null list", at: span) }
@@ -59,10 +60,22 @@ extension Evaluator {
             var results: [Value] = []
             results.reserveCapacity(elements.count)
             for element in elements { results.append(apply(steps, to: element)) }
-            if base.type.element != nil, let type = Evaluator.sameType(results) { return .list(type, results) }
+            if let element = base.type.element {
+                if elements.isEmpty { return .list(splatType(of: element, steps), []) }
+                if let type = Evaluator.sameType(results) { return .list(type, results) }
+            }
             return .tuple(results)
         default: return .tuple([apply(steps, to: base)])
         }
+    }
+
+    /// What the steps give for an element of a list that has none.
+    private mutating func splatType(of element: Type, _ steps: [SplatStep]) -> Type {
+        if steps.isEmpty { return element }
+        let before = diagnostics
+        let value = apply(steps, to: .deferred(element, .symbol("")))
+        if value.isPoison { diagnostics = before }
+        return value.type
     }
 
     /// A splat over a list or a set gives a list where its elements have one type.
@@ -85,7 +98,7 @@ extension Evaluator {
         return result
     }
 
-    private mutating func splat(_ deferred: Deferred, _ steps: [SplatStep]) -> Value {
+    private mutating func splat(_ deferred: Deferred, _ steps: [SplatStep], at span: Span) -> Value {
         if case .poison = deferred.residual { return .poison }
         // One element, left as a symbol, tells the type of the results and finds wrong steps now.
         let element = apply(steps, to: .deferred(deferred.type.splatElement, .symbol("")))
@@ -95,17 +108,23 @@ extension Evaluator {
         case .list, .set: type = element.type == .any ? .any : .list(element.type)
         default: type = .any
         }
-        return .deferred(type, .splat(deferred.residual, accesses(steps)))
+        var operands: [Value] = [.deferred(deferred)]
+        let residual = Residual.splat(deferred.residual, accesses(steps, operands: &operands))
+        return later(type, residual, of: operands, at: span)
     }
 
-    private mutating func accesses(_ steps: [SplatStep]) -> [Residual.Access] {
+    private mutating func accesses(_ steps: [SplatStep], operands: inout [Value]) -> [Residual.Access] {
         var accesses: [Residual.Access] = []
         for step in steps {
             switch step {
             case .attribute(let name, _): accesses.append(.attribute(name))
             case .legacyIndex(let number, _): accesses.append(.index(.value(.int(number))))
-            case .index(let key, _): accesses.append(.index(Residual(evaluate(key))))
-            case .attributeSplat(let inner, _), .fullSplat(let inner, _): accesses.append(.splat(self.accesses(inner)))
+            case .index(let key, _):
+                let key = evaluate(key)
+                operands.append(key)
+                accesses.append(.index(Residual(key)))
+            case .attributeSplat(let inner, _), .fullSplat(let inner, _):
+                accesses.append(.splat(self.accesses(inner, operands: &operands)))
             }
         }
         return accesses

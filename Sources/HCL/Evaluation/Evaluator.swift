@@ -39,32 +39,24 @@ package struct NamedValues: Scope {
 /// Evaluates expressions. Never throws and never traps: an error is one diagnostic, and the value is then `poison`, on
 /// which every further operation is silently poison.
 package struct Evaluator {
-    package struct Limits: Sendable {
-        package var nesting = 256
-        package var rangeElements = 1024
-        package var stringBytes = 16 << 20
-        /// Parts of all values made in one evaluation.
-        package var values = 1_000_000
-
-        package init() {}
-
-        package static let standard = Limits()
-    }
-
     package var diagnostics = Diagnostics()
     let scope: any Scope
     let files: (any FileSource)?
     let limits: Limits
     /// Variables of the `for` around, the innermost last.
     var variables: [(name: String, value: Value)] = []
-    var depth = 0
-    var spent = 0
+    package internal(set) var progress: Progress
     var templateDepth = 0
 
-    package init(scope: any Scope, files: (any FileSource)? = nil, limits: Limits = .standard) {
+    /// `progress` is that of the evaluator on whose behalf this one works.
+    package init(
+        scope: any Scope, files: (any FileSource)? = nil, limits: Limits = .standard,
+        continuing progress: Progress = .init()
+    ) {
         self.scope = scope
         self.files = files
         self.limits = limits
+        self.progress = progress
     }
 
     /// Reports an error and gives its poison.
@@ -75,12 +67,8 @@ package struct Evaluator {
 
     /// The value of an expression; `poison` after an error.
     package mutating func evaluate(_ expression: Expression) -> Value {
-        if depth == 0 { spent = 0 }
-        depth += 1
-        defer { depth -= 1 }
-        guard depth <= limits.nesting else {
-            return fail(.nestingLimit, "expression is nested more than \(limits.nesting) deep", at: expression.span)
-        }
+        defer { leave() }
+        guard enter(expression) else { return .poison }
         switch expression.form {
         case .null: return .null
         case .bool(let value): return .bool(value)
@@ -106,31 +94,16 @@ package struct Evaluator {
         }
     }
 
-    /// Takes `count` parts off what one evaluation may make.
-    mutating func spend(_ count: Int, at span: Span) -> Bool {
-        let (sum, overflow) = spent.addingReportingOverflow(count)
-        if !overflow, sum <= limits.values {
-            spent = sum
-            return true
-        }
-        if spent <= limits.values {
-            _ = fail(.sizeLimit, "more than \(limits.values) values in one evaluation", at: span)
-            spent = limits.values + 1
-        }
-        return false
-    }
-
     private mutating func number(_ digits: String, _ expression: Expression) -> Value {
         if let number = Number(digits) { return .number(number) }
         return fail(.numberLimit, "the number needs more digits than are kept", at: expression.span)
     }
 
     private mutating func tuple(_ elements: [Expression], _ expression: Expression) -> Value {
-        guard spend(elements.count, at: expression.span) else { return .poison }
         var values: [Value] = []
         values.reserveCapacity(elements.count)
         for element in elements { values.append(evaluate(element)) }
-        return .tuple(values)
+        return spend(elements: values, at: expression.span) ? .tuple(values) : .poison
     }
 }
 

@@ -65,7 +65,7 @@ extension Evaluator {
         guard let items = loopItems(collection, loop.collection) else {
             return symbolic(loop, over: collection, expression)
         }
-        guard spend(items.count, at: expression.span) else { return .poison }
+        guard spend(items.count, at: expression.span), items.count > 0 || isSound(loop) else { return .poison }
         let before = diagnostics
         var results: [Value] = []
         results.reserveCapacity(items.count)
@@ -80,19 +80,32 @@ extension Evaluator {
             }
             popVariables(loop.keyName?.0)
             switch keep {
+            case .no(let marked): isMarked = isMarked || marked
             case .failed: return .poison
             case .later:
+                if isExhausted { return .poison }
                 diagnostics = before
                 return symbolic(loop, over: collection, expression)
             default: break
             }
         }
+        guard spend(elements: results, at: expression.span) else { return .poison }
         return isMarked ? Value.tuple(results).marked : .tuple(results)
+    }
+
+    /// Whether the condition of a loop without elements has no mistake that shows without them, which hcl looks for too.
+    private mutating func isSound(_ loop: ForExpression) -> Bool {
+        guard let condition = loop.condition else { return true }
+        _ = pushSymbols(loop.keyName?.0, loop.valueName.0, .any)
+        let value = evaluate(condition)
+        popVariables(loop.keyName?.0)
+        return !value.isPoison
     }
 
     private enum Passing {
         case yes(marked: Bool)
-        case no, later, failed
+        case no(marked: Bool)
+        case later, failed
     }
 
     private mutating func passes(_ condition: Expression?) -> Passing {
@@ -104,7 +117,7 @@ extension Evaluator {
             return .failed
         }
         guard let keeps = flag.asBool else { return .later }
-        return keeps ? .yes(marked: flag.isSensitive) : .no
+        return keeps ? .yes(marked: flag.isSensitive) : .no(marked: flag.isSensitive)
     }
 
     mutating func forObject(_ loop: ForExpression, _ expression: Expression) -> Value {
@@ -112,7 +125,7 @@ extension Evaluator {
         guard let items = loopItems(collection, loop.collection) else {
             return symbolic(loop, over: collection, expression)
         }
-        guard spend(items.count, at: expression.span) else { return .poison }
+        guard spend(items.count, at: expression.span), items.count > 0 || isSound(loop) else { return .poison }
         let before = diagnostics
         var results = ObjectResults(grouping: loop.grouping)
         for item in items {
@@ -123,11 +136,13 @@ extension Evaluator {
             switch outcome {
             case .failed: return .poison
             case .later:
+                if isExhausted { return .poison }
                 diagnostics = before
                 return symbolic(loop, over: collection, expression)
             default: break
             }
         }
+        guard spend(elements: results.values.values.joined(), at: expression.span) else { return .poison }
         return results.value(marked: collection.isSensitive)
     }
 
@@ -149,6 +164,7 @@ extension Evaluator {
 
     private mutating func addMember(_ loop: ForExpression, to results: inout ObjectResults) -> Passing {
         let keep = passes(loop.condition)
+        if case .no(let marked) = keep { results.isMarked = results.isMarked || marked }
         guard case .yes(let conditionMarked) = keep else { return keep }
         guard let keyExpression = loop.key else { return .failed }
         let key = objectKey(evaluate(keyExpression), keyExpression)
@@ -184,8 +200,12 @@ extension Evaluator {
         let residual = Residual.Loop(
             keyName: keyName, valueName: valueName, collection: Residual(collection), key: key.map { Residual($0) },
             value: Residual(value), condition: condition.map { Residual($0) }, grouping: loop.grouping)
-        if loop.key == nil { return .deferred(.list(value.type), .forTuple(residual)) }
-        return .deferred(.map(loop.grouping ? .list(value.type) : value.type), .forObject(residual))
+        let operands = [collection, value] + [key, condition].compactMap { $0 }
+        if loop.key == nil {
+            return later(.list(value.type), .forTuple(residual), of: operands, at: expression.span)
+        }
+        let type = Type.map(loop.grouping ? .list(value.type) : value.type)
+        return later(type, .forObject(residual), of: operands, at: expression.span)
     }
 
     /// A key as a string, or as a deferred string.

@@ -26,52 +26,56 @@ extension Evaluator {
     }
 
     private mutating func apply(_ operation: Operation, to first: Value) -> Value {
-        let (name, left, right) = (operation.name, operation.left, operation.right)
-        let second = evaluate(right)
-        if case .number(let low) = first, case .number(let high) = second, let result = Evaluator.fast(name, low, high)
+        let second = evaluate(operation.right)
+        if case .number(let low) = first, case .number(let high) = second,
+            let result = Evaluator.fast(operation.name, low, high)
         {
             return result
         }
         if first.isPoison || second.isPoison { return .poison }
-        switch name.rawValue {
-        case "==", "!=": return equality(name, first, second)
-        case "&&", "||": return logic(name, first, second, left, right)
-        default: return arithmetic(name, first, second, left, right, operation.whole)
+        switch operation.name {
+        case .equal, .notEqual: return equality(operation, first, second)
+        case .and, .or: return logic(operation, first, second)
+        case .add, .subtract, .multiply, .divide, .remainder, .less, .lessEqual, .greater, .greaterEqual:
+            return arithmetic(operation, first, second)
         }
     }
 
     /// Two small integers and an operator that cannot fail on them.
     private static func fast(_ name: BinaryOperator, _ left: Number, _ right: Number) -> Value? {
         guard case .small(let first) = left, case .small(let second) = right else { return nil }
-        switch name.rawValue {
-        case "+":
+        switch name {
+        case .add:
             let (sum, overflow) = first.addingReportingOverflow(second)
             return overflow ? nil : .number(.small(sum))
-        case "-":
+        case .subtract:
             let (difference, overflow) = first.subtractingReportingOverflow(second)
             return overflow ? nil : .number(.small(difference))
-        case "*":
+        case .multiply:
             let (product, overflow) = first.multipliedReportingOverflow(by: second)
             return overflow ? nil : .number(.small(product))
-        case "==": return .bool(first == second)
-        case "!=": return .bool(first != second)
-        case "<": return .bool(first < second)
-        case ">": return .bool(first > second)
-        case "<=": return .bool(first <= second)
-        case ">=": return .bool(first >= second)
-        default: return nil
+        case .equal: return .bool(first == second)
+        case .notEqual: return .bool(first != second)
+        case .less: return .bool(first < second)
+        case .greater: return .bool(first > second)
+        case .lessEqual: return .bool(first <= second)
+        case .greaterEqual: return .bool(first >= second)
+        case .divide, .remainder, .and, .or: return nil
         }
     }
 
-    private mutating func equality(_ name: BinaryOperator, _ first: Value, _ second: Value) -> Value {
-        let isNegated = name.rawValue == "!="
+    private mutating func equality(_ operation: Operation, _ first: Value, _ second: Value) -> Value {
+        let isNegated = operation.name == .notEqual
+        let span = operation.whole.span
+        guard spend(lookingAt: first, at: span), spend(lookingAt: second, at: span) else { return .poison }
         let result: Value
         if let known = Evaluator.knownEquality(first, second) {
             result = .bool(known != isNegated)
         } else if first.containsPoison || second.containsPoison {
             return .poison
         } else {
-            return .deferred(.bool, .binary(name, Residual(first), Residual(second)))
+            let residual = Residual.binary(operation.name, Residual(first), Residual(second))
+            return later(.bool, residual, of: [first, second], at: span)
         }
         return first.containsSensitive || second.containsSensitive ? result.marked : result
     }
@@ -87,14 +91,15 @@ extension Evaluator {
         case (.string(let left), .string(let right)): return left == right
         case (.number(let left), .number(let right)): return left == right
         case (.bool(let left), .bool(let right)): return left == right
-        case (.list(let left, let firsts), .list(let right, let seconds)):
-            if !firsts.isEmpty, !seconds.isEmpty, left != right { return false }
-            return knownEquality(firsts, seconds)
-        case (.set(let left, let firsts), .set(let right, let seconds)):
-            if !firsts.isEmpty, !seconds.isEmpty, left != right { return false }
+        case (.list(let left, let firsts), .list(let right, let seconds)),
+            (.set(let left, let firsts), .set(let right, let seconds)):
+            if left != right, !first.hasUnknownType, !second.hasUnknownType { return false }
             return knownEquality(firsts, seconds)
         case (.tuple(let firsts), .tuple(let seconds)): return knownEquality(firsts, seconds)
-        case (.map(_, let left), .map(_, let right)), (.object(let left), .object(let right)):
+        case (.map(let own, let left), .map(let other, let right)):
+            if own != other, !first.hasUnknownType, !second.hasUnknownType { return false }
+            return left.names == right.names ? knownEquality(left.values, right.values) : false
+        case (.object(let left), .object(let right)):
             return left.names == right.names ? knownEquality(left.values, right.values) : false
         default: return false
         }
@@ -123,76 +128,81 @@ extension Evaluator {
         }
     }
 
-    private mutating func logic(
-        _ name: BinaryOperator, _ first: Value, _ second: Value, _ left: Expression, _ right: Expression
-    ) -> Value {
-        let first = operand(first, .bool, at: left)
-        let second = operand(second, .bool, at: right)
+    private mutating func logic(_ operation: Operation, _ first: Value, _ second: Value) -> Value {
+        let first = operand(first, .bool, at: operation.left)
+        let second = operand(second, .bool, at: operation.right)
         if first.isPoison || second.isPoison { return .poison }
-        let decides = name.rawValue == "||"
+        let decides = operation.name == .or
         let isMarked = first.isSensitive || second.isSensitive
         if first.asBool == decides || second.asBool == decides {
             return isMarked ? Value.bool(decides).marked : .bool(decides)
         }
         if first.asBool != nil { return isMarked ? second.marked : second }
         if second.asBool != nil { return isMarked ? first.marked : first }
-        return .deferred(.bool, .binary(name, Residual(first), Residual(second)))
+        let residual = Residual.binary(operation.name, Residual(first), Residual(second))
+        return later(.bool, residual, of: [first, second], at: operation.whole.span)
     }
 
-    private mutating func arithmetic(
-        _ name: BinaryOperator, _ first: Value, _ second: Value, _ left: Expression, _ right: Expression,
-        _ expression: Expression
-    ) -> Value {
-        let low = operand(first, .number, at: left)
-        let high = operand(second, .number, at: right)
+    private mutating func arithmetic(_ operation: Operation, _ first: Value, _ second: Value) -> Value {
+        let low = operand(first, .number, at: operation.left)
+        let high = operand(second, .number, at: operation.right)
         if low.isPoison || high.isPoison { return .poison }
         guard let firstNumber = low.asNumber, let secondNumber = high.asNumber else {
-            let isComparison = ["<", ">", "<=", ">="].contains(name.rawValue)
-            return .deferred(isComparison ? .bool : .number, .binary(name, Residual(low), Residual(high)))
+            let residual = Residual.binary(operation.name, Residual(low), Residual(high))
+            let type: Type = operation.name.isComparison ? .bool : .number
+            return later(type, residual, of: [low, high], at: operation.whole.span)
         }
-        let result = calculate(name, firstNumber, secondNumber, expression)
+        let result = calculate(operation, firstNumber, secondNumber)
         return low.isSensitive || high.isSensitive ? result.marked : result
     }
 
-    private mutating func calculate(
-        _ name: BinaryOperator, _ left: Number, _ right: Number, _ expression: Expression
-    ) -> Value {
+    private mutating func calculate(_ operation: Operation, _ left: Number, _ right: Number) -> Value {
         let result: Number?
-        switch name.rawValue {
-        case "<": return .bool(left < right)
-        case ">": return .bool(left > right)
-        case "<=": return .bool(left <= right)
-        case ">=": return .bool(left >= right)
-        case "+": result = left.adding(right)
-        case "-": result = left.subtracting(right)
-        case "*": result = left.multiplied(by: right)
-        case "/": result = left.divided(by: right)
-        default: result = left.remainder(dividingBy: right)
+        switch operation.name {
+        case .less: return .bool(left < right)
+        case .greater: return .bool(left > right)
+        case .lessEqual: return .bool(left <= right)
+        case .greaterEqual: return .bool(left >= right)
+        case .add: result = left.adding(right)
+        case .subtract: result = left.subtracting(right)
+        case .multiply: result = left.multiplied(by: right)
+        case .divide: result = left.divided(by: right)
+        case .remainder: result = left.remainder(dividingBy: right)
+        case .equal, .notEqual, .and, .or: return .poison
         }
         if let result { return .number(result) }
         if left.isInfinite || right.isInfinite || right.signum == 0 {
             return fail(
-                .invalidOperand, "\(left) \(name.rawValue) \(right) has no value", at: expression.span,
+                .invalidOperand, "\(left) \(operation.name.rawValue) \(right) has no value", at: operation.whole.span,
                 help: "zero cannot be divided by zero, nor infinity combined with infinity")
         }
-        return fail(.numberLimit, "the result needs more digits than are kept", at: expression.span)
+        return fail(.numberLimit, "the result needs more digits than are kept", at: operation.whole.span)
     }
 
     mutating func unary(_ name: UnaryOperator, _ operand: Expression, _ expression: Expression) -> Value {
         let value = evaluate(operand)
         if value.isPoison { return value }
-        let isNot = name.rawValue == "!"
-        let converted = self.operand(value, isNot ? .bool : .number, at: operand)
+        let type: Type = name == .not ? .bool : .number
+        let converted = self.operand(value, type, at: operand)
         let result: Value
         switch converted.unmarked {
         case .bool(let flag): result = .bool(!flag)
         case .number(let number): result = .number(-number)
         case .deferred(let deferred):
             if case .poison = deferred.residual { return .poison }
-            return .deferred(isNot ? .bool : .number, .unary(name, deferred.residual))
+            return later(type, .unary(name, deferred.residual), of: [converted], at: expression.span)
         default: return .poison
         }
         return converted.isSensitive ? result.marked : result
+    }
+}
+
+extension BinaryOperator {
+    fileprivate var isComparison: Bool {
+        switch self {
+        case .less, .lessEqual, .greater, .greaterEqual: true
+        case .add, .subtract, .multiply, .divide, .remainder, .equal, .notEqual, .and, .or: false
+        }
     }
 }
 
@@ -208,8 +218,8 @@ extension Evaluator {
         let (second, ofSecond) = arm(right)
         diagnostics = before
         let isTaken = condition.isPoison ? nil : try? condition.converted(to: .bool).get().asBool
-        if isTaken != false { diagnostics.add(ofFirst) }
-        if isTaken != true { diagnostics.add(ofSecond) }
+        if isTaken != false || isExhausted { diagnostics.add(ofFirst) }
+        if isTaken != true || isExhausted { diagnostics.add(ofSecond) }
         if condition.isPoison { return .poison }
         if condition.isNull { return fail(.invalidCondition, "the condition is null", at: test.span) }
         guard case .success(let flag) = condition.converted(to: .bool) else {
@@ -221,21 +231,26 @@ extension Evaluator {
             return flag.isSensitive ? value.marked : value
         }
         if first.isPoison || second.isPoison { return .poison }
+        guard spend(lookingAt: first, at: expression.span), spend(lookingAt: second, at: expression.span) else {
+            return .poison
+        }
         guard let type = Evaluator.commonType(first, second) else {
             return fail(
                 .inconsistentTypes,
                 "the results of `? :` are \(first.type.articled) and "
-                    + "\(second.type.articled), which have no common type", at: expression.span
-            )
+                    + "\(second.type.articled), which have no common type", at: expression.span,
+                help: first.type.difference(from: second.type))
         }
         guard let chosen = flag.asBool else {
             if flag.isPoison { return .poison }
-            return .deferred(type, .conditional(Residual(flag), Residual(first), Residual(second)))
+            let residual = Residual.conditional(Residual(flag), Residual(first), Residual(second))
+            return later(type, residual, of: [flag, first, second], at: expression.span)
         }
         guard case .success(let value) = (chosen ? first : second).converted(to: type) else {
             return fail(.inconsistentTypes, "the results of `? :` have no common type", at: expression.span)
         }
-        return flag.isSensitive ? value.marked : value
+        // Which result is taken tells something of both (hcl, ConditionalExpr): a mark on either is the result's.
+        return flag.isSensitive || first.isSensitive || second.isSensitive ? value.marked : value
     }
 
     /// An arm's value, and what is wrong with it.
@@ -250,7 +265,7 @@ extension Evaluator {
         case (.bool, .bool), (.number, .number), (.string, .string): first.type
         case (.null(.any), _): second.type
         case (_, .null(.any)): first.type
-        default: Type.unify(of: [first, second])
+        default: first.type == .any || second.type == .any ? .any : Type.unify(of: [first, second])
         }
     }
 }

@@ -5,15 +5,15 @@ extension Evaluator {
     /// What a template has given so far: text, and between it what is known later.
     private struct Pieces {
         var done: [Residual.Piece] = []
-        /// The type of the last piece that is known later.
-        var lastType = Type.any
+        /// What the pieces that are known later were made of.
+        var operands: [Value] = []
         var text = ""
         var isPoison = false
         var isMarked = false
 
-        mutating func append(_ residual: Residual, _ type: Type) {
-            lastType = type
-            if case .template(let inner) = residual {
+        mutating func append(_ deferred: Deferred) {
+            operands.append(.deferred(deferred))
+            if case .template(let inner) = deferred.residual {
                 for piece in inner {
                     switch piece {
                     case .text(let literal): text += literal
@@ -21,7 +21,7 @@ extension Evaluator {
                     }
                 }
             } else {
-                append(.interpolation(residual))
+                append(.interpolation(deferred.residual))
             }
         }
 
@@ -31,15 +31,22 @@ extension Evaluator {
             done.append(piece)
         }
 
-        var value: Value {
-            if isPoison { return .poison }
-            if done.isEmpty { return isMarked ? Value.string(text.normalized).marked : .string(text.normalized) }
-            if text.isEmpty, done.count == 1, case .interpolation(let only) = done[0] {
-                // Alone it would keep its own type.
-                return .deferred(.string, lastType == .string ? only : .call("tostring", [only], expandsLast: false))
+        /// The pieces as one string; of the only piece, which alone would keep its own type, its text.
+        var residual: Residual {
+            guard text.isEmpty, done.count == 1, case .interpolation(let only) = done[0] else {
+                return .template(text.isEmpty ? done : done + [.text(text)])
             }
-            return .deferred(.string, .template(text.isEmpty ? done : done + [.text(text)]))
+            return operands.last?.type == .string ? only : .call("tostring", [only], expandsLast: false)
         }
+    }
+
+    private mutating func value(of pieces: Pieces, at span: Span) -> Value {
+        if pieces.isPoison { return .poison }
+        let value: Value =
+            pieces.done.isEmpty
+            ? .string(pieces.text.normalized)
+            : later(.string, pieces.residual, of: pieces.operands, at: span)
+        return pieces.isMarked ? value.marked : value
     }
 
     mutating func template(_ parts: [TemplatePart], _ expression: Expression) -> Value {
@@ -48,13 +55,8 @@ extension Evaluator {
         if pieces.text.utf8.count > limits.stringBytes {
             return fail(.sizeLimit, "the string is larger than \(limits.stringBytes) bytes", at: expression.span)
         }
-        return spend(text: pieces.text, at: expression.span) ? pieces.value : .poison
-    }
-
-    /// All texts of one evaluation together may have 256 bytes for each part that its values may have.
-    mutating func spend(text: String, at span: Span) -> Bool {
-        let parts = text.utf8.count >> 8
-        return parts == 0 || spend(parts, at: span)
+        guard spend(text: pieces.text, at: expression.span) else { return .poison }
+        return value(of: pieces, at: expression.span)
     }
 
     private mutating func append(_ parts: [TemplatePart], to pieces: inout Pieces, _ span: Span) {
@@ -82,7 +84,8 @@ extension Evaluator {
             if case .poison = deferred.residual {
                 pieces.isPoison = true
             } else if deferred.type.mayConvert(to: .string) {
-                pieces.append(deferred.residual, deferred.type)
+                pieces.isMarked = pieces.isMarked || deferred.isSensitive
+                pieces.append(deferred)
             } else {
                 pieces.isPoison = true
                 _ = fail(
@@ -111,9 +114,19 @@ extension Evaluator {
     ) {
         let condition = evaluate(test)
         var (first, second) = (Pieces(), Pieces())
+        // As with `? :`, what is wrong with the part that is not taken is not said.
+        let before = diagnostics
+        diagnostics = Diagnostics()
         append(yes, to: &first, span)
+        let ofFirst = diagnostics
+        diagnostics = Diagnostics()
         append(no, to: &second, span)
-        if condition.isPoison || first.isPoison || second.isPoison {
+        let ofSecond = diagnostics
+        diagnostics = before
+        let taken = condition.isPoison ? nil : try? condition.converted(to: .bool).get().asBool
+        if taken != false || isExhausted { diagnostics.add(ofFirst) }
+        if taken != true || isExhausted { diagnostics.add(ofSecond) }
+        if condition.isPoison || (first.isPoison && taken != false) || (second.isPoison && taken != true) {
             pieces.isPoison = true
             return
         }
@@ -122,11 +135,13 @@ extension Evaluator {
             _ = fail(.invalidCondition, "the condition is not true or false", at: test.span)
             return
         }
-        if flag.isSensitive { pieces.isMarked = true }
+        if flag.isSensitive || first.isMarked || second.isMarked { pieces.isMarked = true }
+        let (yes, no) = (value(of: first, at: span), value(of: second, at: span))
         if let chosen = flag.asBool {
-            append((chosen ? first : second).value, to: &pieces, span)
+            append(chosen ? yes : no, to: &pieces, span)
         } else {
-            pieces.append(.conditional(Residual(flag), Residual(first.value), Residual(second.value)), .string)
+            let residual = Residual.conditional(Residual(flag), Residual(yes), Residual(no))
+            append(later(.string, residual, of: [flag, yes, no], at: span), to: &pieces, span)
         }
     }
 
@@ -144,11 +159,12 @@ extension Evaluator {
             var inner = Pieces()
             append(body, to: &inner, span)
             popVariables(names.key)
-            if inner.isPoison { pieces.isPoison = true }
+            let text = value(of: inner, at: span)
             let loop = Residual.Loop(
                 keyName: keyName, valueName: valueName, collection: deferred.residual, key: nil,
-                value: Residual(inner.value), condition: nil, grouping: false)
-            pieces.append(.call("join", [.value(.string("")), .forTuple(loop)], expandsLast: false), .string)
+                value: Residual(text), condition: nil, grouping: false)
+            let residual = Residual.call("join", [.value(.string("")), .forTuple(loop)], expandsLast: false)
+            append(later(.string, residual, of: [over, text], at: span), to: &pieces, span)
             return
         }
         if over.isSensitive { pieces.isMarked = true }

@@ -60,7 +60,7 @@ package struct Attribute: Sendable {
 
     private var nameToken: Token { tree.token(tree.node(node).first) }
 
-    func isNamed(_ name: String) -> Bool {
+    package func isNamed(_ name: String) -> Bool {
         tree.source.bytes[Int(nameToken.start)..<Int(nameToken.end)].elementsEqual(name.utf8)
     }
 }

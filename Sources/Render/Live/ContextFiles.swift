@@ -4,55 +4,63 @@ import HCL
 
 /// The files that say where a unit is: `account.hcl`, `env.hcl`, `region.hcl`. `root.hcl` reads them.
 extension LiveTree {
-    package func contextFiles(of place: Place) -> [File] {
-        let description = place.description
-        return [
-            ("\(description.accountFolder)/account.hcl", accountFile(place)),
-            ("\(description.environmentFolder)/env.hcl", environmentFile(place)),
-            ("\(description.folder)/region.hcl", regionFile(place)),
-        ]
+    /// Which of the context files of a place are wanted: an account's and an environment's file are the same from every
+    /// place below them.
+    package struct ContextFiles: Sendable {
+        package var account = true
+        package var environment = true
+
+        package init(account: Bool = true, environment: Bool = true) {
+            self.account = account
+            self.environment = environment
+        }
     }
 
-    private func locals(_ span: Span?, _ body: (inout HCLText) -> Void) -> [UInt8] {
-        var out = HCLText()
+    package func contextFiles(of place: EvaluatedPlace, _ wanted: ContextFiles = ContextFiles()) -> [File] {
+        let description = place.place
+        var files: [File] = []
+        if wanted.account { files.append(("\(description.accountFolder)/account.hcl", accountFile(place))) }
+        if wanted.environment { files.append(("\(description.environmentFolder)/env.hcl", environmentFile(place))) }
+        files.append(("\(description.folder)/region.hcl", regionFile(place)))
+        return files
+    }
+
+    private func locals(_ span: Span?, _ body: (inout HCLWriter) -> Void) -> [UInt8] {
+        var out = HCLWriter()
         out.comment(Self.header(Self.fileName(span)))
         out.gap()
         out.block("locals", body)
         return out.finish()
     }
 
-    private func accountFile(_ place: Place) -> [UInt8] {
-        locals(place.description.account.span) { out in
-            out.attribute("name", string: place.description.account.name)
-            out.attribute("id", place.accountValue("id"))
-            let role = place.accountValue("assume_role")
-            if usesRoles { out.attribute("assume_role", role) }
-            if usesLocalStack { out.attribute("localstack", place.accountValue("localstack")) }
+    private func accountFile(_ place: EvaluatedPlace) -> [UInt8] {
+        locals(place.place.account.span) { out in
+            out.attribute("name", string: place.place.account.name)
+            out.attribute("id", place.header.accountID)
+            if usesRoles { out.attribute("assume_role", place.header.assumeRole) }
+            if usesLocalStack { out.attribute("localstack", place.header.localstack) }
         }
     }
 
-    private func environmentFile(_ place: Place) -> [UInt8] {
-        let level = place.description.accountEnvironment ?? place.description.environment
-        return locals((level ?? place.description.account).span) { out in
-            out.attribute("name", string: place.description.environmentName)
-            for (name, value) in place.environmentLocals() { out.attribute(name, value) }
+    private func environmentFile(_ place: EvaluatedPlace) -> [UInt8] {
+        let layer = place.place.accountEnvironment ?? place.place.environment ?? place.place.account
+        return locals(layer.span) { out in
+            out.attribute("name", string: place.place.environmentName)
+            for (name, value) in place.header.environmentLocals { out.attribute(name, value) }
         }
     }
 
-    private func regionFile(_ place: Place) -> [UInt8] {
-        locals(place.description.region.span) { out in
-            out.attribute("name", string: place.description.region.name)
-            let tags = place.tags()
-            if usesTags { out.attribute("tags", .object(tags.map { ($0.key, $0.value) })) }
+    private func regionFile(_ place: EvaluatedPlace) -> [UInt8] {
+        locals(place.place.region.span) { out in
+            out.attribute("name", string: place.place.region.name)
+            if state.readsRegion("address") { out.attribute("address", string: place.place.address) }
+            if state.readsRegion("folder") { out.attribute("folder", string: place.place.folder) }
+            if usesTags { out.attribute("tags", .object(place.header.tags.map { ($0.key, $0.value) })) }
         }
     }
 
     static func hasTags(_ declarations: Declarations) -> Bool {
-        let levels =
-            [declarations.level] + declarations.environments + declarations.stacks
-            + declarations.accounts.flatMap {
-                [$0.level] + $0.regions + $0.environments.flatMap { [$0.level] + $0.regions }
-            }
-        return levels.contains { $0.tags != nil }
+        let layers = [declarations.layer] + declarations.environments + declarations.stacks
+        return (layers + declarations.accounts.flatMap(\.layers)).contains { $0.word("tags") != nil }
     }
 }

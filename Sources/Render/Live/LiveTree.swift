@@ -1,13 +1,15 @@
 import Catalog
 import Diagnostics
 import Estate
+import FileTree
 import HCL
 
-/// Renders an estate's live tree. Pure: the estate in, paths below the live tree and bytes out.
+/// Renders an estate's live tree. Pure: an evaluated estate in, paths below the live tree and bytes out.
 package struct LiveTree: Sendable {
     package typealias File = (path: String, bytes: [UInt8])
 
-    package let estate: Estate
+    let estate: Estate
+    let state: StateSettings
     /// The folder of the module trees relative to the estate's folder, which the units' sources lead to.
     private let modules: String
     /// What the root reads of the context files: it is written where some account or layer says it.
@@ -15,13 +17,14 @@ package struct LiveTree: Sendable {
     let usesLocalStack: Bool
     let usesTags: Bool
     /// The modules that only read what another deployment shares.
-    let lookups: Set<String>
+    private let lookups: Set<String>
 
-    package init(_ estate: Estate) {
-        self.estate = estate
+    package init(_ evaluated: EvaluatedEstate) {
+        estate = evaluated.estate
+        state = evaluated.state
         let accounts = estate.declarations.accounts
-        usesRoles = accounts.contains { $0.level.attributes["assume_role"] != nil }
-        usesLocalStack = accounts.contains { $0.level.attributes["localstack"] != nil }
+        usesRoles = accounts.contains { $0.layer.word("assume_role") != nil }
+        usesLocalStack = accounts.contains { $0.layer.word("localstack") != nil }
         usesTags = Self.hasTags(estate.declarations)
         lookups = Set(estate.contracts.values.map(\.lookupPath))
         modules = RelativeFolder.normal(
@@ -41,21 +44,22 @@ package struct LiveTree: Sendable {
     // MARK: - Units
 
     /// A unit's `terragrunt.hcl`.
-    package func file(for unit: Unit) -> File {
-        var out = HCLText()
-        out.comment(Self.header(Self.fileName(unit.span)))
-        out.gap()
+    package func file(for unit: Unit, _ written: WrittenParts = WrittenParts()) -> File {
+        var out = HCLWriter()
+        out.add(finished: written.header(of: unit.span))
         out.block("include \"root\"") { out in
             out.attribute("path", source: "find_in_parent_folders(\"root.hcl\")")
+            if exposesRoot(unit) { out.attribute("expose", .bool(true)) }
             if unit.reader != nil { out.attribute("merge_strategy", string: "deep") }
         }
         out.gap()
         out.block("terraform") { $0.attribute("source", string: source(of: unit)) }
-        for dependency in unit.dependencies { write(dependency, of: unit, into: &out) }
+        writeState(of: unit, into: &out)
+        for block in written.dependencies(of: unit, { write($0, of: unit, into: &$1) }) { out.add(finished: block) }
         if !unit.ordering.isEmpty {
             out.gap()
             out.block("dependencies") { out in
-                let paths = unit.ordering.compactMap { RelativeFolder.path(from: unit.folder, to: $0) }
+                let paths = unit.ordering.map { Self.path(from: unit, to: $0) }
                 out.attribute("paths", .tuple(paths.map(Value.string)))
             }
         }
@@ -68,10 +72,10 @@ package struct LiveTree: Sendable {
         if !unit.inputs.isEmpty {
             out.gap()
             out.object("inputs =") { out in
-                for input in unit.inputs { out.attribute(input.name, input.value) }
+                for input in unit.inputs { out.attribute(input.name, source: written.value(of: input, in: unit)) }
             }
         }
-        return ("\(unit.folder)/terragrunt.hcl", Self.label(out.finish(), unit.dependencies))
+        return ("\(unit.folder)/terragrunt.hcl", out.finish())
     }
 
     private func source(of unit: Unit) -> String {
@@ -82,12 +86,9 @@ package struct LiveTree: Sendable {
         return "\(RelativeFolder.path(from: live, to: modules) ?? modules)//\(unit.module)"
     }
 
-    private func write(_ dependency: Unit.Dependency, of unit: Unit, into out: inout HCLText) {
-        out.gap()
+    private func write(_ dependency: Unit.Dependency, of unit: Unit, into out: inout HCLWriter) {
         out.block("dependency \"\(dependency.label)\"") { out in
-            out.attribute(
-                "config_path",
-                string: RelativeFolder.path(from: unit.folder, to: dependency.folder) ?? dependency.folder)
+            out.attribute("config_path", string: Self.path(from: unit, to: dependency.unit))
             out.gap()
             out.object("mock_outputs =") { out in
                 for output in dependency.outputs { out.attribute(output.name, output.mock) }
@@ -97,27 +98,25 @@ package struct LiveTree: Sendable {
         }
     }
 
-    /// Puts the labels of this file's dependencies where the references have the keys of their units, between two
-    /// control characters.
-    private static func label(_ bytes: [UInt8], _ dependencies: [Unit.Dependency]) -> [UInt8] {
-        guard !dependencies.isEmpty else { return bytes }
-        let labels = Dictionary(
-            dependencies.map { (Array($0.key.utf8), $0.label) }, uniquingKeysWith: { first, _ in first })
-        var out: [UInt8] = []
-        out.reserveCapacity(bytes.count)
-        var index = 0
-        while let open = bytes[index...].firstIndex(of: 0x01) {
-            out += bytes[index..<open]
-            guard let close = bytes[(open + 1)...].firstIndex(of: 0x01),
-                let label = labels[Array(bytes[(open + 1)..<close])]
-            else {
-                out.append(0x01)
-                index = open + 1
-                continue
-            }
-            out += label.utf8
-            index = close + 1
+    /// How a unit's file calls the folder of another unit.
+    private static func path(from unit: Unit, to other: UnitReference) -> String {
+        if other.place == nil {
+            return RelativeFolder.path(from: unit.address.path, to: other.path) ?? other.path
         }
-        return out + bytes[index...]
+        let folder = other.folder(from: unit.place)
+        return RelativeFolder.path(from: unit.folder, to: folder) ?? folder
+    }
+}
+
+extension Unit {
+    /// A value with each output called as the unit's own file calls it.
+    func named(_ value: Value) -> Value {
+        guard value.containsDeferred else { return value }
+        return value.naming { output in
+            let dependency = dependencies.first {
+                $0.unit.path == output.owner && $0.unit.place?.address == output.location
+            }
+            return "dependency.\(dependency?.label ?? output.owner).outputs.\(output.name)"
+        }
     }
 }

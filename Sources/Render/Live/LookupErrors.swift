@@ -1,8 +1,10 @@
+import HCL
+
 /// What a lookup says about parameters that are not there. Before the provider's first apply there are none, and without
 /// this `terragrunt run --all plan` of a new estate would end at each lookup, though all other units have mocks to
 /// plan with. Whoever applies is told: there the error is one.
 extension LiveTree {
-    func writeLookupErrors(into out: inout HCLText) {
+    func writeLookupErrors(into out: inout HCLWriter) {
         out.gap()
         out.block("errors") { out in
             out.comment("Nothing to read before the provider is applied: a plan goes on with its dependents' mocks.")

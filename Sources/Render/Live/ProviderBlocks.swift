@@ -5,21 +5,21 @@ import HCL
 /// that account; what works on a cluster is set up from the outputs of the cluster's unit, with a token that the AWS command
 /// line gives out.
 extension LiveTree {
-    func writeProviders(of unit: Unit, into out: inout HCLText) {
+    func writeProviders(of unit: Unit, into out: inout HCLWriter) {
         if let reader = unit.reader { write(reader, of: unit, into: &out) }
         for provider in unit.providers {
             out.gap()
             out.block("generate \"provider_\(provider.name)\"") { out in
                 out.attribute("path", string: "provider_\(provider.name).tf")
                 out.attribute("if_exists", string: "overwrite_terragrunt")
-                out.heredoc("contents", Self.text(of: provider))
+                out.heredoc("contents", unit.text(of: provider))
             }
         }
     }
 
     /// A unit's `generate` block of the same name as one of the root's takes its place where the root is merged deeply, and
     /// is an error otherwise.
-    private func write(_ reader: ParameterReader, of unit: Unit, into out: inout HCLText) {
+    private func write(_ reader: ParameterReader, of unit: Unit, into out: inout HCLWriter) {
         out.gap()
         out.comment("In place of the root's: the parameters are in another account.")
         out.block("generate \"provider\"") { out in
@@ -28,45 +28,24 @@ extension LiveTree {
             if reader.hasLocalStack {
                 out.attribute("disable", source: "get_env(\"LOCALSTACK\", \"false\") == \"true\"")
             }
-            var inner = HCLText()
+            var inner = HCLWriter()
             inner.block("provider \"aws\"") { out in
                 out.attribute("region", string: unit.address.region)
-                out.attribute("allowed_account_ids", .tuple([.string(reader.account)]))
+                out.attribute("allowed_account_ids", .tuple([.string(reader.role.account)]))
                 out.gap()
-                out.block("assume_role") { $0.attribute("role_arn", string: reader.role) }
+                out.block("assume_role") { $0.attribute("role_arn", string: reader.role.text) }
             }
             out.heredoc("contents", String(decoding: inner.finish(), as: UTF8.self))
         }
     }
+}
 
-    private static func text(of provider: Unit.ClusterProvider) -> String {
-        var out = HCLText()
-        out.block("provider \"\(provider.name)\"") { out in
-            // Since its version 3 the helm provider takes the cluster as an attribute.
-            if provider.name == "helm" {
-                out.object("kubernetes =") { out in
-                    writeAccess(provider, into: &out)
-                    out.gap()
-                    out.object("exec =") { writeToken(provider, into: &$0) }
-                }
-            } else {
-                writeAccess(provider, into: &out)
-                out.gap()
-                out.block("exec") { writeToken(provider, into: &$0) }
-            }
+extension Unit {
+    /// The block of a provider, as the unit's file reads the outputs in it.
+    fileprivate func text(of provider: ConfiguredProvider) -> String {
+        provider.setup.text { output in
+            let reference = OutputReference(owner: provider.owner, name: output)
+            return named(.deferred(.any, .reference(.output(reference)))).inlineSource
         }
-        return String(decoding: out.finish(), as: UTF8.self)
-    }
-
-    private static func writeAccess(_ provider: Unit.ClusterProvider, into out: inout HCLText) {
-        out.attribute("host", source: "\"${\(provider.endpoint.inlineSource)}\"")
-        out.attribute("cluster_ca_certificate", source: "base64decode(\"${\(provider.certificate.inlineSource)}\")")
-    }
-
-    private static func writeToken(_ provider: Unit.ClusterProvider, into out: inout HCLText) {
-        out.attribute("api_version", string: "client.authentication.k8s.io/v1beta1")
-        out.attribute("command", string: "aws")
-        out.attribute(
-            "args", source: "[\"eks\", \"get-token\", \"--cluster-name\", \"${\(provider.cluster.inlineSource)}\"]")
     }
 }

@@ -5,13 +5,12 @@ import HCL
 /// `root.hcl`: state and provider for every unit. What differs between accounts and regions is read from their files by
 /// Terragrunt, so that there is one root for all.
 extension LiveTree {
-    package func rootFile(_ diagnostics: inout Diagnostics) -> File {
-        var out = HCLText()
-        let state = stateAttributes(&diagnostics)
+    package func rootFile() -> File {
+        var out = HCLWriter()
         out.comment(Self.header(Self.fileName(estate.declarations.nameSpan)))
         out.gap()
-        writeLocals(state, into: &out)
-        writeState(state, into: &out)
+        writeLocals(into: &out)
+        writeState(into: &out)
         writeProvider(into: &out)
         if usesLocalStack { writeLocalStackProvider(into: &out) }
         return ("root.hcl", out.finish())
@@ -19,11 +18,8 @@ extension LiveTree {
 
     // MARK: - Locals
 
-    private func writeLocals(_ state: [(name: String, value: Value)], into out: inout HCLText) {
-        let moves = stateKeys()
-        let readsEnvironment = state.contains { _, value in
-            value.residuals.contains { $0.references.contains { $0.hasPrefix("local.environment.") } }
-        }
+    private func writeLocals(into out: inout HCLWriter) {
+        let readsEnvironment = state.reads("environment")
         out.block("locals") { out in
             out.attribute("account", source: Self.context("account.hcl"))
             if readsEnvironment { out.attribute("environment", source: Self.context("env.hcl")) }
@@ -34,12 +30,6 @@ extension LiveTree {
                     "localstack", source: "local.account.localstack && get_env(\"LOCALSTACK\", \"false\") == \"true\"")
                 out.attribute("endpoint", source: "get_env(\"AWS_ENDPOINT_URL\", \"http://localhost:4566\")")
             }
-            guard !moves.isEmpty else { return }
-            out.gap()
-            out.comment("A unit that was moved keeps the state key of its old address.")
-            out.attribute("state_keys", .object(moves))
-            out.attribute(
-                "state_key", source: "lookup(local.state_keys, path_relative_to_include(), path_relative_to_include())")
         }
     }
 
@@ -47,83 +37,21 @@ extension LiveTree {
         "read_terragrunt_config(find_in_parent_folders(\"\(name)\")).locals"
     }
 
-    /// For each moved unit its folder, and the folder of the address under which its state was first written.
-    private func stateKeys() -> [(String, Value)] {
-        var keys: [String: String] = [:]
-        for move in estate.declarations.moved {
-            guard let from = estate.folder(ofAddress: move.from.address),
-                let to = estate.folder(ofAddress: move.to.address)
-            else { continue }
-            keys[to] = keys.removeValue(forKey: from) ?? from
-        }
-        return keys.filter { $0.key != $0.value }.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) }
-    }
-
     // MARK: - State
 
-    /// The settings of the `state` block. What depends on the account or the region becomes what `root.hcl` calls it.
-    private func stateAttributes(_ diagnostics: inout Diagnostics) -> [(name: String, value: Value)] {
-        guard let state = estate.declarations.state else { return [] }
-        if let missing = Backend.missing(in: state) { diagnostics.add(missing) }
-        var attributes: [(name: String, value: Value)] = []
-        for attribute in state.attributes {
-            if let refusal = Backend.refusal(of: attribute, backend: state.backend.text) {
-                diagnostics.add(refusal)
-                continue
-            }
-            var evaluator = Evaluator(scope: RootScope(estate: estate))
-            attributes.append((attribute.name, evaluator.evaluate(attribute.expression)))
-            diagnostics.add(evaluator.diagnostics)
-        }
-        return attributes
-    }
-
-    private func writeState(_ given: [(name: String, value: Value)], into out: inout HCLText) {
-        // Without a block the states are local, as Terraform's are.
-        let backend = estate.declarations.state?.backend.text ?? "local"
-        out.gap()
-        out.block("remote_state") { out in
-            out.attribute("backend", string: backend)
-            out.gap()
-            out.object("generate =") { out in
-                out.attribute("path", string: "backend.tf")
-                out.attribute("if_exists", string: "overwrite_terragrunt")
-            }
-            out.gap()
-            guard usesLocalStack, backend == "s3" else {
-                return out.object("config =") { writeConfig(given, backend, into: &$0) }
-            }
-            out.call("config = merge") { out in
-                out.object("", close: "},") { writeConfig(given, backend, into: &$0) }
-                out.object("local.localstack ?", close: "} : {},") { writeLocalStackState(into: &$0) }
-            }
-        }
-    }
-
-    private func writeConfig(_ given: [(name: String, value: Value)], _ backend: String, into out: inout HCLText) {
-        let key = stateKeys().isEmpty ? "path_relative_to_include()" : "local.state_key"
+    private func writeState(into out: inout HCLWriter) {
+        var settings = state.attributes.map { ($0.name, StateSetting.value($0.value)) }
         // Terraform runs in Terragrunt's cache: a local state is kept beside the unit's file, and not there.
-        let folder = backend == "local" ? "${get_parent_terragrunt_dir()}/" : ""
-        if let (name, value) = given.first { out.attribute(name, value) }
-        out.attribute(Backend.keyName(backend), source: "\"\(folder)${\(key)}/terraform.tfstate\"")
-        for (name, value) in given.dropFirst() { out.attribute(name, value) }
-        if backend == "s3", !given.contains(where: { $0.name == "encrypt" }) { out.attribute("encrypt", .bool(true)) }
-    }
-
-    private func writeLocalStackState(into out: inout HCLText) {
-        out.attribute("endpoint", source: "local.endpoint")
-        // Without the account's id and the bucket's encryption, neither Terraform nor Terragrunt asks STS, which has no
-        // endpoint here and would be AWS's own.
-        for name in [
-            "force_path_style", "skip_credentials_validation", "skip_metadata_api_check", "skip_requesting_account_id",
-            "skip_bucket_enforced_tls", "skip_bucket_root_access", "skip_bucket_ssencryption",
-            "skip_bucket_public_access_blocking",
-        ] { out.attribute(name, .bool(true)) }
+        let folder = state.backend.name == "local" ? "${get_parent_terragrunt_dir()}/" : ""
+        let usual = StateSetting.source("\"\(folder)${path_relative_to_include()}/terraform.tfstate\"")
+        settings.insert((state.backend.keyName, state.key.map(StateSetting.value) ?? usual), at: min(1, settings.count))
+        out.gap()
+        write(remoteState: settings, localStack: "local", into: &out)
     }
 
     // MARK: - Provider
 
-    private func writeProvider(into out: inout HCLText) {
+    private func writeProvider(into out: inout HCLWriter) {
         let tags = usesTags
         let roles = roleUse
         writeGenerate("provider", disable: usesLocalStack ? "local.localstack" : nil, into: &out) { out in
@@ -144,16 +72,16 @@ extension LiveTree {
     private enum RoleUse { case none, some, all }
 
     private var roleUse: RoleUse {
-        let with = estate.declarations.accounts.filter { $0.level.attributes["assume_role"] != nil }.count
+        let with = estate.declarations.accounts.filter { $0.layer.word("assume_role") != nil }.count
         return with == 0 ? .none : with == estate.declarations.accounts.count ? .all : .some
     }
 
-    private static func writeTags(into out: inout HCLText) {
+    private static func writeTags(into out: inout HCLWriter) {
         out.gap()
         out.block("default_tags") { $0.attribute("tags", source: "${jsonencode(local.region.tags)}") }
     }
 
-    private func writeLocalStackProvider(into out: inout HCLText) {
+    private func writeLocalStackProvider(into out: inout HCLWriter) {
         let tags = usesTags
         writeGenerate("provider_localstack", disable: "!local.localstack", into: &out) { out in
             out.block("provider \"aws\"") { out in
@@ -180,42 +108,16 @@ extension LiveTree {
     }
 
     private func writeGenerate(
-        _ name: String, disable: String?, into out: inout HCLText, _ body: (inout HCLText) -> Void
+        _ name: String, disable: String?, into out: inout HCLWriter, _ body: (inout HCLWriter) -> Void
     ) {
         out.gap()
         out.block("generate \"\(name)\"") { out in
             out.attribute("path", string: "provider.tf")
             out.attribute("if_exists", string: "overwrite_terragrunt")
             if let disable { out.attribute("disable", source: disable) }
-            var inner = HCLText()
+            var inner = HCLWriter()
             body(&inner)
             out.heredoc("contents", String(decoding: inner.finish(), as: UTF8.self))
         }
-    }
-}
-
-/// The names of the `state` block. Accounts, environments and regions are what `root.hcl` reads from their files.
-private struct RootScope: Scope {
-    let estate: Estate
-
-    func resolve(_ traversal: Traversal, in evaluator: inout Evaluator) -> Resolution {
-        guard case .attribute(let name)? = traversal.steps.first?.kind else {
-            return .unknownRoot(candidates: ["account", "environment", "estate", "region"])
-        }
-        let known = [
-            "account": ["name", "id", "assume_role"], "environment": ["name"], "region": ["name"], "estate": ["name"],
-        ]
-        guard let names = known[traversal.root] else {
-            return .unknownRoot(candidates: ["account", "environment", "estate", "region"])
-        }
-        guard names.contains(name) else {
-            evaluator.diagnostics.add(
-                .error(
-                    .unknownName, "\"\(traversal.root)\" has no \"\(name)\" here", at: traversal.steps[0].span,
-                    help: Suggestion.help(for: name, among: names)))
-            return .failed
-        }
-        if traversal.root == "estate" { return .value(.string(estate.declarations.name), steps: 1) }
-        return .value(.deferred(.string, .reference(.name("local.\(traversal.root).\(name)"))), steps: 1)
     }
 }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Estate
 import Workspace
 
 /// `tfgen check`: validates the model, and compares the disk with what it says. Writes nothing.
@@ -44,8 +43,8 @@ enum CheckCommand {
             let files = differences == 1 ? "1 file differs" : "\(differences) files differ"
             return "\(files): run `tfgen render`, or look with `tfgen diff`"
         }
-        let count = plan.evaluation.addresses.count
-        if plan.session == nil { return "the modules are as they are to be" }
+        guard let evaluated = plan.evaluated else { return "the modules are as they are to be" }
+        let count = evaluated.estate.places.reduce(0) { $0 + $1.units.count }
         let what = count == 1 ? "1 unit" : "\(count) units"
         return "\(what), everything is as it is to be"
     }
@@ -57,6 +56,9 @@ enum CheckCommand {
         case .edited: "edited"
         case .foreign: "foreign"
         case .orphaned: "orphaned"
+        case .unlisted: "unlisted"
+        case .unreadable: "unreadable"
+        case .kept: "kept"
         }
     }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Engine
 import Workspace
 
 /// Which files `fmt` means: those that are named, and in folders those that Terraform or Terragrunt would take.
@@ -80,9 +81,11 @@ struct FormatFiles {
     }
 
     /// A file that is named twice is formatted once.
+    private static let shown = ShownPaths(from: Disk.workingFolder)
+
     private mutating func addFile(_ shown: String, at path: String) {
         if known.insert(Disk.realPath(path) ?? path).inserted {
-            found.append(File(shown: Paths.shown(shown), path: path))
+            found.append(File(shown: Self.shown(shown), path: path))
         }
     }
 

@@ -1,5 +1,5 @@
 import Diagnostics
-import Render
+import FileTree
 import Workspace
 
 /// `tfgen init`: a new estate that renders as it stands, with a catalog of one module where none is named.

@@ -1,8 +1,6 @@
 import Catalog
 import HCL
 
-import struct Catalog.Output
-
 /// A module's contract for a person at a terminal: what it is, what it takes and under which rules, what it gives, what it
 /// warns of, and how it is used. Prose is wrapped; types, defaults and examples stand as their author wrote them.
 struct ModuleText {
@@ -44,11 +42,11 @@ struct ModuleText {
 
     // MARK: - Outputs
 
-    private func lines(_ output: Output) -> [String] {
+    private func lines(_ output: ModuleOutput) -> [String] {
         var lines = ["  \(output.name): \(output.type.description)\(output.isSensitive ? "  (sensitive)" : "")"]
         lines += output.description.map { prose($0) } ?? []
         if let share = output.share { lines += item("shared at", "PREFIX/\(share)") }
-        if let available = output.available { lines += item("only where", available.span.text) }
+        if let available = output.available { lines += item("only where", available.text) }
         return lines
     }
 

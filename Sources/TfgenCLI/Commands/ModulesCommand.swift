@@ -3,8 +3,6 @@ import Diagnostics
 import HCL
 import Workspace
 
-import struct Catalog.Output
-
 /// `tfgen modules`: the catalog's contracts; with a name, one of them as a person wants to read it.
 enum ModulesCommand {
     static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
@@ -33,12 +31,15 @@ enum ModulesCommand {
     }
 
     private static func catalog(_ arguments: ParsedCommand, into diagnostics: inout Diagnostics) -> Catalog? {
+        let session = Session(arguments)
         if arguments.value(of: .estate) == nil, Disk.findUpward("estate.hcl", from: ".") == nil,
             let folder = Disk.findUpward("catalog.hcl", from: ".")
         {
-            return CatalogSession.load(folder, namedAt: nil, into: &diagnostics)?.catalog
+            return session.engine.loader.catalog(in: folder, into: &diagnostics)?.catalog
         }
-        return EstateSession.load(arguments.value(of: .estate), into: &diagnostics)?.catalog.catalog
+        guard let loaded = session.loadEstate(into: &diagnostics) else { return nil }
+        diagnostics.add(loaded.diagnostics)
+        return loaded.catalog.catalog
     }
 
     // MARK: - Text
@@ -65,7 +66,7 @@ enum ModulesCommand {
                 .array(
                     module.cautions.map {
                         .object([
-                            ("name", .string($0.name)), ("condition", .string($0.condition.span.text)),
+                            ("name", .string($0.name)), ("condition", .string($0.condition.text)),
                             ("message", .string($0.message)),
                         ])
                     })
@@ -83,7 +84,7 @@ enum ModulesCommand {
         ])
     }
 
-    private static func json(_ output: Output) -> JSON {
+    private static func json(_ output: ModuleOutput) -> JSON {
         .object([
             ("name", .string(output.name)), ("type", .string(output.type.description)),
             ("description", output.description.map(JSON.string) ?? .null),

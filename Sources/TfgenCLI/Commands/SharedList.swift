@@ -1,9 +1,10 @@
+import Catalog
 import Diagnostics
 import Estate
 import HCL
 
-/// `tfgen list --shared`: who provides and who consumes which contract, with the rule priorities and domains of the
-/// consumers' services.
+/// `tfgen list --shared`: who provides and who consumes which contract, with those inputs of the places' units that their
+/// modules' contracts list.
 enum SharedList {
     struct Row {
         let contract: String
@@ -11,47 +12,49 @@ enum SharedList {
         let place: String
         let role: String
         var unit = ""
-        var priority = ""
-        var domains = ""
+        var inputs: [(name: String, value: String)] = []
 
-        static let titles = ["contract", "prefix", "place", "role", "unit", "priority", "domains"]
-        var cells: [String] { [contract, prefix, place, role, unit, priority, domains] }
+        static let titles = ["contract", "prefix", "place", "role", "unit", "inputs"]
+        var cells: [String] {
+            let text = inputs.map { "\($0.name) = \($0.value)" }.joined(separator: ", ")
+            return [contract, prefix, place, role, unit, text]
+        }
     }
 
-    static func rows(_ estate: Estate, _ units: [Unit]) -> [Row] {
-        let unitsOfPlaces = Dictionary(grouping: units, by: \.address.place)
-        return estate.places.flatMap { description -> [Row] in
-            let place = Place(estate, description)
-            let own = unitsOfPlaces[description.address] ?? []
-            return place.shared().flatMap { shared -> [Row] in
+    static func rows(_ evaluated: EvaluatedEstate) -> [Row] {
+        evaluated.places.flatMap { place -> [Row] in
+            let provided = place.provided.map { (contract: $0.contract, prefix: $0.prefix, role: "provider") }
+            let consumed = place.consumed.map { (contract: $0.contract, prefix: $0.prefix ?? "", role: "consumer") }
+            return (provided + consumed).flatMap { shared -> [Row] in
                 let row = Row(
-                    contract: shared.contract, prefix: shared.prefix, place: description.address,
-                    role: shared.isProvider ? "provider" : "consumer")
-                let rules = own.filter { unit in unit.inputs.contains { $0.name.hasSuffix("rule_priority") } }
-                return rules.isEmpty ? [row] : rules.map { fill(row, $0) }
+                    contract: shared.contract, prefix: shared.prefix, place: place.place.address, role: shared.role)
+                let listed = place.units.compactMap { fill(row, $0) }
+                return listed.isEmpty ? [row] : listed
             }
         }
     }
 
-    private static func fill(_ row: Row, _ unit: Unit) -> Row {
+    /// `nil` for a unit without an input that is listed.
+    private static func fill(_ row: Row, _ unit: Unit) -> Row? {
+        let variables = unit.interface.module.variables
+        let inputs = unit.inputs.filter { variables[$0.variable].isListed }
+        guard !inputs.isEmpty else { return nil }
         var row = row
         row.unit = unit.address.path
-        row.priority = text(unit.inputs.first { $0.name.hasSuffix("rule_priority") })
-        row.domains = text(unit.inputs.first { $0.name == "host_headers" })
+        row.inputs = inputs.map { ($0.name, text($0.value)) }
         return row
     }
 
-    private static func text(_ input: Unit.Input?) -> String {
-        guard let value = input?.value else { return "" }
-        if let elements = value.elements { return elements.compactMap(\.asString).joined(separator: ", ") }
-        return value.asString ?? value.asInt.map(String.init) ?? ""
+    private static func text(_ value: Value) -> String {
+        if let elements = value.elements { return elements.map(text).joined(separator: " ") }
+        return value.asString ?? value.inlineSource
     }
 
     static func print(_ rows: [Row], _ console: inout Console) {
         let lines = [Row.titles] + rows.map(\.cells)
         let widths = Row.titles.indices.map { column in lines.map { $0[column].utf8.count }.max() ?? 0 }
         for line in lines {
-            let cells = zip(line, widths).map { $0 + String(repeating: " ", count: $1 - $0.utf8.count) }
+            let cells = zip(line, widths).map { $0 + String(repeating: " ", count: max(0, $1 - $0.utf8.count)) }
             var text = cells.joined(separator: "  ")
             while text.hasSuffix(" ") { text.removeLast() }
             console.print(text)
@@ -59,6 +62,11 @@ enum SharedList {
     }
 
     static func json(_ rows: [Row]) -> JSON {
-        .array(rows.map { row in .object(zip(Row.titles, row.cells).map { ($0, .string($1)) }) })
+        .array(
+            rows.map { row in
+                .object(
+                    zip(Row.titles, row.cells.dropLast()).map { ($0, .string($1)) }
+                        + [("inputs", .object(row.inputs.map { ($0.name, .string($0.value)) }))])
+            })
     }
 }

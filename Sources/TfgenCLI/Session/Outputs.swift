@@ -1,8 +1,5 @@
 import Diagnostics
-import Estate
 import FileTree
-import HCL
-import Render
 import Workspace
 
 /// What a command would write, and how the disk stands against it: the module trees of the catalog, and the live tree of
@@ -11,8 +8,9 @@ struct Outputs {
     struct Part {
         let output: Output
         let tree: RenderedTree
+        let units: [UnitState]?
         let comparison: Comparison
-        let speaksFor: @Sendable (RelativePath) -> Bool
+        let isInScope: @Sendable (RelativePath) -> Bool
     }
 
     /// The module trees first: the live tree leads to them.
@@ -20,13 +18,13 @@ struct Outputs {
     private(set) var diagnostics = Diagnostics()
 
     mutating func add(
-        _ files: [OutputFile], to output: Output, jobs: Int,
-        speaksFor: @escaping @Sendable (RelativePath) -> Bool = { _ in true }
+        _ files: [OutputFile], units: [UnitState]? = nil, to output: Output, jobs: Int,
+        isInScope: @escaping @Sendable (RelativePath) -> Bool = { _ in true }
     ) {
         do {
             let tree = try RenderedTree(files)
-            let comparison = try output.compare(tree, jobs: jobs, speaksFor: speaksFor)
-            parts.append(Part(output: output, tree: tree, comparison: comparison, speaksFor: speaksFor))
+            let comparison = try output.compare(tree, units: units, jobs: jobs, isInScope: isInScope)
+            parts.append(Part(output: output, tree: tree, units: units, comparison: comparison, isInScope: isInScope))
         } catch let problem as DiskProblem {
             diagnostics.add(problem.diagnostic)
         } catch let collision as RenderedTree.Collision {
@@ -42,7 +40,7 @@ struct Outputs {
     mutating func write(_ options: Output.Options) -> (written: Int, removed: Int, unchanged: Int) {
         let waiting = parts.filter { !$0.comparison.isCurrent || $0.comparison.isUnfinished }
         let deliveries = waiting.map {
-            Delivery($0.tree, to: $0.output, compared: $0.comparison, speaksFor: $0.speaksFor)
+            Delivery($0.tree, units: $0.units, to: $0.output, compared: $0.comparison, isInScope: $0.isInScope)
         }
         var result = (written: 0, removed: 0, unchanged: parts.reduce(0) { $0 + $1.comparison.unchanged })
         do {
@@ -59,7 +57,7 @@ struct Outputs {
     func obstacles(overwrite: Bool) -> Diagnostics {
         var found = diagnostics
         for part in parts {
-            found.add(part.output.diagnostics(of: part.comparison.blocking(overwrite: overwrite), in: part.tree))
+            found.add(part.output.diagnostics(of: part.comparison.blocking(.init(overwrite: overwrite)), in: part.tree))
         }
         return found
     }
@@ -73,26 +71,5 @@ struct Outputs {
             }
         }
         return text
-    }
-}
-
-extension Estate {
-    /// Errors for units that the lock knows and the estate no longer has, without a `moved` or `removed` that says so. A
-    /// contract's lookup only reads: nothing of AWS is lost with it, and one deleted line makes a consumer standalone.
-    func unitsTakenAway(_ part: Outputs.Part) -> [Diagnostic] {
-        let given = Set(
-            (declarations.removed.map(\.from.address) + declarations.moved.map(\.from.address)).compactMap(folder))
-        return part.comparison.entries.compactMap { entry in
-            guard entry.index == nil, entry.path.name == "terragrunt.hcl", !given.contains(entry.path.folder),
-                !contracts.values.contains(where: { entry.path.folder.hasSuffix("/\($0.lookupPath)") })
-            else { return nil }
-            let address = address(ofFolder: entry.path.folder) ?? entry.path.folder
-            return .error(
-                .notRemoved, "unit \"\(address)\" was rendered before and is no longer in the estate",
-                at: declarations.nameSpan,
-                help:
-                    "say what became of it: `removed { from = \"\(address)\" }`, or where it is now, with a `moved` block"
-            )
-        }
     }
 }

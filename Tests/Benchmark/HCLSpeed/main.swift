@@ -4,6 +4,21 @@ import HCL
 
 // hcl-speed FOLDER: reads every .tf file below FOLDER, then parses and formats all of them in memory, on one thread, and
 // prints for each the best of three runs in MB/s. Tests/Benchmark/hcl.py calls it.
+//
+// hcl-speed --console: answers each line of standard input as `terraform console` would, followed by a line with U+001E;
+// an error is `(refused)` with its message. Tests/HCLTests/Evaluation/Cases/random_expressions.py calls it.
+
+if CommandLine.arguments.dropFirst().first == "--console" {
+    while let line = readLine() {
+        let tree = SyntaxTree.parseExpression(SourceFile(path: "console", text: line))
+        var evaluator = Evaluator(scope: NamedValues())
+        let answer = tree.diagnostics.isEmpty ? evaluator.consoleAnswer(to: tree.expression) : nil
+        let reason = (tree.diagnostics + evaluator.diagnostics.all).first?.message ?? ""
+        print(answer ?? "(refused) \(reason)")
+        print("\u{1E}")
+    }
+    exit(0)
+}
 
 let folder = URL(fileURLWithPath: CommandLine.arguments.count > 1 ? CommandLine.arguments[1] : ".")
 let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []

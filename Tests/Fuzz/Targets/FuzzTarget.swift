@@ -103,8 +103,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
         "a": .int(1), "b": .string("two"), "c": .tuple([.int(1), .string("x"), .null]),
         "d": .map(.string, [("k", .string("v"))]),
         "e": .set(.number, [.int(1), .int(2)]), "f": .sensitive(.string("s")), "n": .null,
-        "u": .deferred(.string, .reference("dependency.u.outputs.v")),
-        "v": .deferred(.list(.string), .reference("dependency.v.outputs.w")),
+        "u": .deferred(.string, .reference(.name("dependency.u.outputs.v"))),
+        "v": .deferred(.list(.string), .reference(.name("dependency.v.outputs.w"))),
     ]
 
     /// An estate from any text is read, placed and rendered, or refused with diagnostics that can be shown.
@@ -112,18 +112,19 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
         var diagnostics = Diagnostics()
         let declarations = EstateReader.read([SourceFile(path: "estate.hcl", bytes: bytes)], into: &diagnostics)
         let estate = Estate(declarations, catalog: catalog, into: &diagnostics)
-        let live = LiveTree(estate)
-        for description in estate.places.prefix(8) {
-            let place = Place(estate, description)
-            let units = place.units { _ in true }
-            for file in live.contextFiles(of: place) + units.prefix(20).map({ live.file(for: $0) })
-            where !diagnostics.hasErrors && !place.diagnostics.hasErrors {
+        let context = EvaluationContext(estate)
+        let places = estate.places.prefix(8).map { context.evaluate($0, Selection()) }
+        let evaluated = EvaluatedEstate(
+            estate, Selection(), places, provided: KnownProviders(own: [], others: [:]), found: diagnostics)
+        let live = LiveTree(evaluated)
+        for place in places where !evaluated.diagnostics.hasErrors {
+            for file in live.contextFiles(of: place) + place.units.prefix(20).map({ live.file(for: $0) }) {
                 let tree = SyntaxTree.parse(SourceFile(path: file.path, bytes: file.bytes))
                 if let first = tree.diagnostics.first { return "\(file.path) cannot be read: \(first.message)" }
                 if Format.plain(file.bytes) != file.bytes { return "\(file.path) is not formatted" }
             }
-            diagnostics.add(place.diagnostics)
         }
+        diagnostics.add(evaluated.diagnostics)
         _ = TextRenderer(color: false).render(diagnostics.all)
         return nil
     }

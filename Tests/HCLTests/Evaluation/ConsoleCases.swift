@@ -41,49 +41,10 @@ struct ConsoleCase {
 enum OurConsole {
     static func answer(_ expression: String, scope: any Scope = NamedValues(), files: (any FileSource)? = nil) -> String
     {
-        let isType = expression.hasPrefix("type(")
-        let text = isType ? String(expression.dropFirst(5).dropLast()) : expression
-        let tree = SyntaxTree.parseExpression(SourceFile(path: "console", text: text))
+        let tree = SyntaxTree.parseExpression(SourceFile(path: "console", text: expression))
         guard tree.diagnostics.isEmpty else { return ConsoleCase.refused }
         var evaluator = Evaluator(scope: scope, files: files)
-        let value = evaluator.evaluate(tree.expression)
-        guard evaluator.diagnostics.isEmpty else { return ConsoleCase.refused }
-        return isType ? value.type.consoleText() : value.consoleText
-    }
-}
-
-extension Type {
-    /// As the console's `type()` prints it: what holds an object or a tuple on lines of its own.
-    func consoleText(_ indent: String = "") -> String {
-        let inner = indent + "    "
-        switch self {
-        case .any: return "dynamic"
-        case .bool, .number, .string: return description
-        case .list(let element): return consoleText("list", element, indent)
-        case .set(let element): return consoleText("set", element, indent)
-        case .map(let element): return consoleText("map", element, indent)
-        case .tuple(let elements):
-            if elements.isEmpty { return "tuple([])" }
-            let lines = elements.map { "\(inner)\($0.consoleText(inner)),\n" }
-            return "tuple([\n\(lines.joined())\(indent)])"
-        case .object(let object):
-            if object.fields.isEmpty { return "object({})" }
-            let lines = object.fields.map { "\(inner)\($0.name): \($0.type.consoleText(inner)),\n" }
-            return "object({\n\(lines.joined())\(indent)})"
-        }
-    }
-
-    private func consoleText(_ name: String, _ element: Type, _ indent: String) -> String {
-        let inner = indent + "    "
-        if element.isFlat { return "\(name)(\(element.consoleText()))" }
-        return "\(name)(\n\(inner)\(element.consoleText(inner)),\n\(indent))"
-    }
-
-    private var isFlat: Bool {
-        switch self {
-        case .tuple, .object: false
-        default: element?.isFlat ?? true
-        }
+        return evaluator.consoleAnswer(to: tree.expression) ?? ConsoleCase.refused
     }
 }
 

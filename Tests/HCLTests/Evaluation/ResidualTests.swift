@@ -8,17 +8,17 @@ import Testing
 /// or the codes and messages of what is wrong already now.
 @Suite struct ResidualTests {
     static let scope = NamedValues([
-        "untyped": .deferred(.any, .reference("dependency.a.outputs.untyped")),
-        "text": .deferred(.string, .reference("dependency.a.outputs.text")),
-        "number": .deferred(.number, .reference("dependency.a.outputs.number")),
-        "flag": .deferred(.bool, .reference("dependency.a.outputs.flag")),
-        "list": .deferred(.list(.string), .reference("dependency.a.outputs.list")),
-        "set": .deferred(.set(.string), .reference("dependency.a.outputs.set")),
-        "map": .deferred(.map(.string), .reference("dependency.a.outputs.map")),
+        "untyped": .deferred(.any, .reference(.name("dependency.a.outputs.untyped"))),
+        "text": .deferred(.string, .reference(.name("dependency.a.outputs.text"))),
+        "number": .deferred(.number, .reference(.name("dependency.a.outputs.number"))),
+        "flag": .deferred(.bool, .reference(.name("dependency.a.outputs.flag"))),
+        "list": .deferred(.list(.string), .reference(.name("dependency.a.outputs.list"))),
+        "set": .deferred(.set(.string), .reference(.name("dependency.a.outputs.set"))),
+        "map": .deferred(.map(.string), .reference(.name("dependency.a.outputs.map"))),
         "object": .deferred(
-            .object([("id", .string), ("ports", .list(.number))]), .reference("dependency.a.outputs.object")),
+            .object([("id", .string), ("ports", .list(.number))]), .reference(.name("dependency.a.outputs.object"))),
         "objects": .deferred(
-            .list(.object([("id", .string), ("port", .number)])), .reference("dependency.a.outputs.objects")),
+            .list(.object([("id", .string), ("port", .number)])), .reference(.name("dependency.a.outputs.objects"))),
         "port": .int(5432), "zones": .strings(["a", "b"]), "secret": .sensitive(.string("s")),
     ])
 

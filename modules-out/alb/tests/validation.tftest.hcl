@@ -50,10 +50,11 @@ run "refuses_each_bad_value_2" {
 
   variables {
     additional_certificate_arns = { www = "www.example.com" }
+    ingress_prefix_list_ids     = ["pl-3b927c52", "pl-00000000000000000"]
     access_logs_prefix          = "/alb/"
   }
 
-  expect_failures = [var.additional_certificate_arns, var.access_logs_prefix]
+  expect_failures = [var.additional_certificate_arns, var.ingress_prefix_list_ids, var.access_logs_prefix]
 }
 
 run "further_certificates_without_HTTPS" {

@@ -41,11 +41,12 @@ resource "aws_elasticache_parameter_group" "this" {
 }
 
 resource "aws_cloudwatch_log_group" "this" {
-  #checkov:skip=CKV_AWS_158:CloudWatch encrypts every log group
+  #checkov:skip=CKV_AWS_158:CloudWatch encrypts every log group; log_kms_key_arn gives it a key of one's own
   for_each = local.logs
 
   name              = "/elasticache/${var.name}/${each.key}"
   retention_in_days = var.log_retention_days
+  kms_key_id        = var.log_kms_key_arn
 
   tags = merge(var.tags, { Name = "${var.name}-${each.key}" })
 }
@@ -78,7 +79,7 @@ resource "aws_elasticache_replication_group" "this" {
 
   snapshot_retention_limit  = var.snapshot_retention_period
   snapshot_window           = var.snapshot_window
-  final_snapshot_identifier = var.skip_final_snapshot ? null : "${var.name}-final"
+  final_snapshot_identifier = local.final_snapshot
 
   maintenance_window         = var.maintenance_window
   auto_minor_version_upgrade = var.auto_minor_version_upgrade

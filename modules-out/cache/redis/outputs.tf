@@ -1,5 +1,5 @@
 output "id" {
-  description = "Identifier of the cache."
+  description = "Identifier of the cache. A token of IAM is signed for it: `http://ID/?Action=connect&User=USER`."
   value       = aws_elasticache_replication_group.this.id
 }
 
@@ -26,6 +26,11 @@ output "port" {
 output "security_group_id" {
   description = "ID of the cache's security group, to which others may add rules."
   value       = aws_security_group.this.id
+}
+
+output "user_names" {
+  description = "Names that the users sign in with, by the names of the input `users`. The password is a token of IAM, good for 15 minutes, that is signed for the cache's `id` and this name."
+  value       = { for name, user in aws_elasticache_user.this : name => user.user_name }
 }
 
 output "user_arns" {

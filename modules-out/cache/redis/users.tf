@@ -1,6 +1,7 @@
-# Redis always has a user named default. Here nobody can sign in as it.
+# A group of users of Redis needs a user named default. Here nobody can sign in as it. One of Valkey needs none, and
+# takes no user without a password.
 resource "aws_elasticache_user" "default" {
-  count = length(var.users) > 0 ? 1 : 0
+  count = length(var.users) > 0 && var.engine == "redis" ? 1 : 0
 
   user_id       = "${var.name}-default"
   user_name     = "default"

@@ -50,8 +50,8 @@ variable "engine_version" {
   }
 
   validation {
-    condition     = var.engine != "valkey" || can(regex("^(7\\.2|([89]|[1-9][0-9])\\.[0-9]+)$", var.engine_version))
-    error_message = "The versions of valkey begin with 7.2 and 8.0."
+    condition     = var.engine != "valkey" || can(regex("^(7\\.2|[89]\\.[0-9])$", var.engine_version))
+    error_message = "The versions of valkey are 7.2, 8.0 and later, to 9.9: the provider knows no others."
   }
 }
 
@@ -292,6 +292,17 @@ variable "log_retention_days" {
   validation {
     condition     = contains([1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653], var.log_retention_days)
     error_message = "CloudWatch keeps logs for 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288 or 3653 days."
+  }
+}
+
+variable "log_kms_key_arn" {
+  description = "ARN of the KMS key that encrypts the logs; its policy must allow the CloudWatch Logs service. Null for CloudWatch's own encryption."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.log_kms_key_arn == null || can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/.+$", var.log_kms_key_arn))
+    error_message = "The key must be given as the ARN of a KMS key."
   }
 }
 

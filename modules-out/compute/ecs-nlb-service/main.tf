@@ -65,7 +65,7 @@ resource "aws_ecs_service" "this" {
   }
 
   lifecycle {
-    # Application Auto Scaling owns it, also where the size is fixed: see autoscaling.tf.
+    # Application Auto Scaling owns it, also where the size is fixed, or whoever scales by hand: see autoscaling.tf.
     ignore_changes = [desired_count]
   }
 
@@ -78,4 +78,9 @@ resource "aws_ecs_service" "this" {
     aws_vpc_security_group_egress_rule.this,
     aws_vpc_security_group_ingress_rule.tasks,
   ]
+}
+
+moved {
+  from = aws_appautoscaling_target.this
+  to   = aws_appautoscaling_target.this[0]
 }

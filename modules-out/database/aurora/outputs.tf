@@ -14,7 +14,7 @@ output "resource_id" {
 }
 
 output "cluster_endpoint" {
-  description = "DNS name of the writer, without the port."
+  description = "DNS name of the writer, without the port. In a secondary cluster of a global database it takes no connections: see `global_endpoint` of the primary one."
   value       = aws_rds_cluster.this.endpoint
 }
 
@@ -66,6 +66,11 @@ output "instance_identifiers" {
 output "global_cluster_identifier" {
   description = "Identifier of the global database, for its secondary clusters; null without one."
   value       = local.global_primary ? one(aws_rds_global_cluster.this[*].id) : var.global_cluster_identifier
+}
+
+output "global_endpoint" {
+  description = "DNS name of the global database's writer, in whichever region it is; null without one, and in its secondary clusters. A secondary cluster's own `cluster_endpoint` takes no connections until it is promoted: applications beside it write through this one, and read through their `reader_endpoint`."
+  value       = one(aws_rds_global_cluster.this[*].endpoint)
 }
 
 output "parameter_group_name" {

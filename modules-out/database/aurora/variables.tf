@@ -41,6 +41,17 @@ variable "engine_version" {
   }
 }
 
+variable "engine_lifecycle_support" {
+  description = "What happens when the standard support of the engine's version ends: `open-source-rds-extended-support` goes on against a charge for each vCPU, `open-source-rds-extended-support-disabled` upgrades to the next version. Null for what AWS gives: the former."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.engine_lifecycle_support == null || contains(["open-source-rds-extended-support", "open-source-rds-extended-support-disabled"], coalesce(var.engine_lifecycle_support, "none"))
+    error_message = "It is open-source-rds-extended-support or open-source-rds-extended-support-disabled."
+  }
+}
+
 variable "instance_class" {
   description = "Class of the instances that name none of their own; `db.serverless` scales by itself between `serverless_min_capacity` and `serverless_max_capacity`."
   type        = string
@@ -86,6 +97,49 @@ variable "instances" {
   validation {
     condition     = length(var.instances) > 0 || var.source_region != null
     error_message = "Only a secondary cluster of a global database can do without instances."
+  }
+}
+
+variable "reader_autoscaling" {
+  description = "Bounds of the number of readers that Aurora adds and takes away by itself beside `instances`, what they are held at (average CPU in per cent, or connections to each), and the seconds between two changes. Null: the instances are those of `instances`."
+  type = object({
+    min_capacity       = number
+    max_capacity       = number
+    cpu_target         = optional(number)
+    connections_target = optional(number)
+    scale_in_cooldown  = optional(number, 300)
+    scale_out_cooldown = optional(number, 300)
+  })
+  default = null
+
+  validation {
+    condition     = var.reader_autoscaling == null ? true : var.reader_autoscaling.min_capacity >= 0 && var.reader_autoscaling.min_capacity <= var.reader_autoscaling.max_capacity && var.reader_autoscaling.max_capacity <= 15
+    error_message = "A cluster has 0 to 15 readers, and min_capacity is not greater than max_capacity."
+  }
+
+  validation {
+    condition     = var.reader_autoscaling == null ? true : (var.reader_autoscaling.cpu_target == null) != (var.reader_autoscaling.connections_target == null)
+    error_message = "The readers are held at a cpu_target or at a connections_target."
+  }
+
+  validation {
+    condition     = try(var.reader_autoscaling.cpu_target >= 1 && var.reader_autoscaling.cpu_target <= 100, true)
+    error_message = "The CPU is held at 1 to 100 per cent."
+  }
+
+  validation {
+    condition     = try(var.reader_autoscaling.connections_target >= 1, true)
+    error_message = "A reader has one connection at least."
+  }
+
+  validation {
+    condition     = var.reader_autoscaling == null ? true : alltrue([for cooldown in [var.reader_autoscaling.scale_in_cooldown, var.reader_autoscaling.scale_out_cooldown] : cooldown >= 0 && cooldown <= 3600])
+    error_message = "A cooldown is from 0 to 3600 seconds."
+  }
+
+  validation {
+    condition     = var.reader_autoscaling == null || length(var.instances) > 0
+    error_message = "Readers are added to a cluster that has instances."
   }
 }
 
@@ -227,13 +281,13 @@ variable "source_region" {
   }
 
   validation {
-    condition     = var.source_region == null || var.snapshot_identifier == null
-    error_message = "A secondary cluster takes its data from the primary one: leave snapshot_identifier out."
+    condition     = var.source_region == null || var.snapshot_identifier == null && var.point_in_time == null
+    error_message = "A secondary cluster takes its data from the primary one: leave snapshot_identifier and point_in_time out."
   }
 }
 
 variable "master_password_version" {
-  description = "Number of the master password of a global database, whose primary cluster makes a new one when it changes. Without a global database RDS makes the password."
+  description = "Number of the master password of a global database, whose primary cluster makes a new one when it changes; the AWS CLI, where Terraform runs, hands it from the secret to the cluster. Without a global database RDS makes the password."
   type        = number
   default     = 1
   nullable    = false
@@ -343,7 +397,7 @@ variable "iam_database_authentication" {
 }
 
 variable "parameters" {
-  description = "Parameters of the cluster by name, beside those that demand TLS and log slow queries: value, and whether it takes effect at once (`immediate`) or with the next restart (`pending-reboot`)."
+  description = "Parameters of the cluster by name, beside those that demand TLS and log slow queries: value, and whether it takes effect at once (`immediate`) or with the next restart (`pending-reboot`). PostgreSQL logs no statements for their kind, because `log_statement` writes passwords of `ALTER ROLE` in clear text; the extension pgAudit (`shared_preload_libraries`, `pgaudit.log`) leaves them out."
   type = map(object({
     value        = string
     apply_method = optional(string, "pending-reboot")
@@ -458,6 +512,22 @@ variable "secret_kms_key_arn" {
   }
 }
 
+variable "master_password_rotation_days" {
+  description = "Days after which RDS makes a new master password, from 1 to 1000; null for the 7 of RDS. Whoever was handed the old one is refused from then on, such as a task that got it when it started: applications have users of their own, as of `database/project`, or read the secret whenever they connect."
+  type        = number
+  default     = null
+
+  validation {
+    condition     = try(var.master_password_rotation_days >= 1 && var.master_password_rotation_days <= 1000 && floor(var.master_password_rotation_days) == var.master_password_rotation_days, true)
+    error_message = "The master password is rotated every 1 to 1000 whole days."
+  }
+
+  validation {
+    condition     = var.master_password_rotation_days == null || var.global_cluster_identifier == null
+    error_message = "RDS manages no password in a global database: leave master_password_rotation_days out, and count master_password_version up."
+  }
+}
+
 variable "performance_insights_enabled" {
   description = "Whether Performance Insights records which queries load the database."
   type        = bool
@@ -474,6 +544,17 @@ variable "performance_insights_retention_period" {
   validation {
     condition     = contains([7, 731], var.performance_insights_retention_period) || (var.performance_insights_retention_period >= 31 && var.performance_insights_retention_period <= 713 && var.performance_insights_retention_period % 31 == 0)
     error_message = "Performance Insights keeps its records for 7 days, 731 days, or 1 to 23 months of 31 days."
+  }
+}
+
+variable "performance_insights_kms_key_arn" {
+  description = "ARN of the KMS key that encrypts the records of Performance Insights; null for AWS's own key for RDS. It cannot be changed later."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.performance_insights_kms_key_arn == null || can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/.+$", var.performance_insights_kms_key_arn))
+    error_message = "The key must be given as the ARN of a KMS key."
   }
 }
 
@@ -534,6 +615,17 @@ variable "log_retention_days" {
   }
 }
 
+variable "log_kms_key_arn" {
+  description = "ARN of the KMS key that encrypts the exported logs; its policy must allow the CloudWatch Logs service. Null for CloudWatch's own encryption."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.log_kms_key_arn == null || can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/.+$", var.log_kms_key_arn))
+    error_message = "The key must be given as the ARN of a KMS key."
+  }
+}
+
 variable "ca_cert_identifier" {
   description = "Certificate authority of the server's TLS certificate."
   type        = string
@@ -582,13 +674,43 @@ variable "skip_final_snapshot" {
 }
 
 variable "snapshot_identifier" {
-  description = "Identifier or ARN of the snapshot, also a shared one, that the database begins with; null for an empty one."
+  description = "Identifier or ARN of the snapshot, encrypted and of this account, that the database begins with; null for an empty one. One that another account shares is copied first, by `database/snapshot-share`. The names of the master user and of the first database are the snapshot's. What is said here later changes nothing: it matters at creation only."
   type        = string
   default     = null
 
   validation {
     condition     = var.snapshot_identifier == null || can(regex("^[a-zA-Z0-9:-]+$", var.snapshot_identifier))
     error_message = "A snapshot is named by its identifier or its ARN."
+  }
+}
+
+variable "point_in_time" {
+  description = "Database that this one begins with as a copy of: its identifier, the time in UTC as `YYYY-MM-DDThh:mm:ssZ` (null: the latest that can be restored), and whether the storage is copied (`full-copy`) or shared until it changes (`copy-on-write`). Null: none. What is said here later changes nothing: it matters at creation only."
+  type = object({
+    source_identifier = string
+    time              = optional(string)
+    restore_type      = optional(string, "full-copy")
+  })
+  default = null
+
+  validation {
+    condition     = var.point_in_time == null || can(regex("^[a-zA-Z0-9:-]+$", var.point_in_time.source_identifier))
+    error_message = "The database to restore is named by its identifier or its ARN."
+  }
+
+  validation {
+    condition     = try(can(regex("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$", var.point_in_time.time)) || var.point_in_time.time == null, true)
+    error_message = "A point in time has the form YYYY-MM-DDThh:mm:ssZ."
+  }
+
+  validation {
+    condition     = try(contains(["full-copy", "copy-on-write"], var.point_in_time.restore_type), true)
+    error_message = "The type is full-copy or copy-on-write."
+  }
+
+  validation {
+    condition     = var.point_in_time == null || var.snapshot_identifier == null
+    error_message = "A database begins with a snapshot or with a point in time of another, not with both."
   }
 }
 

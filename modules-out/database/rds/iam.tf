@@ -2,9 +2,7 @@ data "aws_partition" "current" {
   count = var.monitoring_interval > 0 ? 1 : 0
 }
 
-data "aws_caller_identity" "current" {
-  count = var.monitoring_interval > 0 ? 1 : 0
-}
+data "aws_caller_identity" "current" {}
 
 data "aws_iam_policy_document" "monitoring_trust" {
   count = var.monitoring_interval > 0 ? 1 : 0
@@ -21,7 +19,7 @@ data "aws_iam_policy_document" "monitoring_trust" {
     condition {
       test     = "StringEquals"
       variable = "aws:SourceAccount"
-      values   = [data.aws_caller_identity.current[0].account_id]
+      values   = [data.aws_caller_identity.current.account_id]
     }
   }
 }

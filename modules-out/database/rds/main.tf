@@ -14,8 +14,9 @@ locals {
       "log_output"               = { value = "FILE", apply_method = "immediate" }
     }
     postgres = {
-      "rds.force_ssl"              = { value = "1", apply_method = "immediate" }
-      "log_statement"              = { value = "ddl", apply_method = "immediate" }
+      "rds.force_ssl" = { value = "1", apply_method = "immediate" }
+      # Anything else would write the passwords of CREATE ROLE and ALTER ROLE into the log, in clear text.
+      "log_statement"              = { value = "none", apply_method = "immediate" }
       "log_min_duration_statement" = { value = "1000", apply_method = "immediate" }
     }
   }
@@ -57,11 +58,12 @@ resource "aws_db_parameter_group" "this" {
 
 # Made here rather than by RDS, which would keep the logs for ever.
 resource "aws_cloudwatch_log_group" "this" {
-  #checkov:skip=CKV_AWS_158:CloudWatch encrypts every log group
+  #checkov:skip=CKV_AWS_158:CloudWatch encrypts every log group; log_kms_key_arn gives it a key of one's own
   for_each = local.log_exports
 
   name              = "/aws/rds/instance/${var.name}/${each.key}"
   retention_in_days = var.log_retention_days
+  kms_key_id        = var.log_kms_key_arn
 
   tags = merge(var.tags, { Name = "${var.name}-${each.key}" })
 }
@@ -70,12 +72,13 @@ resource "aws_db_instance" "this" {
   #checkov:skip=CKV_AWS_157:Multi-AZ is on unless the caller turns it off
   #checkov:skip=CKV_AWS_293:Deletion protection is on unless the caller turns it off
   #checkov:skip=CKV2_AWS_69:The parameter group demands TLS of every connection, unless parameters says otherwise
-  #checkov:skip=CKV_AWS_354:AWS's own key encrypts Performance Insights; it holds no data of the tables
-  identifier     = var.name
-  engine         = var.engine
-  engine_version = var.engine_version
-  instance_class = var.instance_class
-  multi_az       = var.multi_az
+  #checkov:skip=CKV_AWS_354:AWS's own key encrypts Performance Insights unless performance_insights_kms_key_arn names another
+  identifier               = var.name
+  engine                   = var.engine
+  engine_version           = var.engine_version
+  engine_lifecycle_support = var.engine_lifecycle_support
+  instance_class           = var.instance_class
+  multi_az                 = var.multi_az
 
   allocated_storage     = var.allocated_storage
   max_allocated_storage = var.max_allocated_storage
@@ -109,16 +112,49 @@ resource "aws_db_instance" "this" {
   copy_tags_to_snapshot     = true
   deletion_protection       = var.deletion_protection
   skip_final_snapshot       = var.skip_final_snapshot
-  final_snapshot_identifier = var.skip_final_snapshot ? null : "${var.name}-final"
+  final_snapshot_identifier = local.final_snapshot
 
   enabled_cloudwatch_logs_exports       = local.log_exports
   database_insights_mode                = var.database_insights_mode
   performance_insights_enabled          = var.performance_insights_enabled
+  performance_insights_kms_key_id       = var.performance_insights_kms_key_arn
   performance_insights_retention_period = var.performance_insights_enabled ? var.performance_insights_retention_period : null
   monitoring_interval                   = var.monitoring_interval
   monitoring_role_arn                   = one(aws_iam_role.monitoring[*].arn)
 
+  dynamic "restore_to_point_in_time" {
+    for_each = var.point_in_time == null ? [] : [var.point_in_time]
+    content {
+      source_db_instance_identifier = restore_to_point_in_time.value.source_identifier
+      restore_time                  = restore_to_point_in_time.value.time
+      use_latest_restorable_time    = restore_to_point_in_time.value.time == null ? true : null
+    }
+  }
+
   tags = merge(var.tags, { Name = var.name })
 
   depends_on = [aws_cloudwatch_log_group.this]
+
+  lifecycle {
+    # They say what the instance begins with. Afterwards they may go, and must not replace it.
+    ignore_changes = [restore_to_point_in_time, snapshot_identifier]
+
+    precondition {
+      condition     = try(split(":", var.snapshot_identifier)[4] == data.aws_caller_identity.current.account_id, true)
+      error_message = "RDS restores no encrypted snapshot of another account: copy it first, with database/snapshot-share."
+    }
+  }
+}
+
+# RDS rotates the master password itself. This only says when.
+resource "aws_secretsmanager_secret_rotation" "master" {
+  #checkov:skip=CKV_AWS_304:RDS rotates every 7 days unless the caller says otherwise
+  count = var.master_password_rotation_days == null ? 0 : 1
+
+  secret_id          = one(aws_db_instance.this.master_user_secret[*].secret_arn)
+  rotate_immediately = false
+
+  rotation_rules {
+    automatically_after_days = var.master_password_rotation_days
+  }
 }

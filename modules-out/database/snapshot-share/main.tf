@@ -1,4 +1,5 @@
-# A snapshot of a database instance that other accounts may restore.
+# A snapshot of a database instance that other accounts may restore, or a private copy of one that another account shares:
+# RDS restores no encrypted snapshot that belongs to somebody else.
 
 locals {
   # A snapshot that someone else made, or one under a key that cannot be shared, is copied; the copy is what is shared.

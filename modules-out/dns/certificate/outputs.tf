@@ -1,6 +1,6 @@
 output "arn" {
-  description = "ARN of the certificate, once it is issued; with `proved_elsewhere`, at once."
-  value       = length(var.proved_elsewhere) == 0 ? one(aws_acm_certificate_validation.this[*].certificate_arn) : aws_acm_certificate.this.arn
+  description = "ARN of the certificate, once it is issued; with `proved_elsewhere` or without `wait_until_issued`, at once. A load balancer, an API or CloudFront takes it only when it is issued."
+  value       = local.waits ? one(aws_acm_certificate_validation.this[*].certificate_arn) : aws_acm_certificate.this.arn
 }
 
 output "validation_records" {

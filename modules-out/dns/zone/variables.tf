@@ -49,6 +49,18 @@ variable "query_log_group_arn" {
   }
 }
 
+variable "dnssec" {
+  description = "Whether Route 53 signs a public zone (DNSSEC), with a key of its own in us-east-1. Answers are trusted once the parent zone has the record in the output `ds_record`."
+  type        = bool
+  default     = false
+  nullable    = false
+
+  validation {
+    condition     = !var.dnssec || length(var.vpc_ids) == 0
+    error_message = "A private zone is not signed: leave dnssec out."
+  }
+}
+
 variable "force_destroy" {
   description = "Whether destroying the zone also destroys records that Terraform did not make."
   type        = bool

@@ -62,6 +62,16 @@ resource "aws_ssm_parameter" "tables_arns" {
   tags = var.tags
 }
 
+resource "aws_ssm_parameter" "redis_id" {
+  #checkov:skip=CKV2_AWS_34:an identifier is no secret, and whoever plans with it has to read it
+  name           = "${var.prefix}/redis/id"
+  description    = "Identifier of the cache. A token of IAM is signed for it: `http://ID/?Action=connect&User=USER`."
+  type           = "String"
+  insecure_value = var.redis_id
+
+  tags = var.tags
+}
+
 resource "aws_ssm_parameter" "redis_arn" {
   #checkov:skip=CKV2_AWS_34:an identifier is no secret, and whoever plans with it has to read it
   name           = "${var.prefix}/redis/arn"
@@ -88,6 +98,16 @@ resource "aws_ssm_parameter" "redis_port" {
   description    = "Port of the cache."
   type           = "String"
   insecure_value = tostring(var.redis_port)
+
+  tags = var.tags
+}
+
+resource "aws_ssm_parameter" "redis_user_names" {
+  #checkov:skip=CKV2_AWS_34:an identifier is no secret, and whoever plans with it has to read it
+  name           = "${var.prefix}/redis/user-names"
+  description    = "Names that the users sign in with, by the names of the input `users`. The password is a token of IAM, good for 15 minutes, that is signed for the cache's `id` and this name."
+  type           = "String"
+  insecure_value = jsonencode(var.redis_user_names)
 
   tags = var.tags
 }

@@ -14,9 +14,11 @@ output "parameter_arns" {
     "network/private-subnet-ids" = aws_ssm_parameter.network_private_subnet_ids.arn
     "tables/names"               = aws_ssm_parameter.tables_names.arn
     "tables/arns"                = aws_ssm_parameter.tables_arns.arn
+    "redis/id"                   = aws_ssm_parameter.redis_id.arn
     "redis/arn"                  = aws_ssm_parameter.redis_arn.arn
     "redis/endpoint"             = aws_ssm_parameter.redis_endpoint.arn
     "redis/port"                 = aws_ssm_parameter.redis_port.arn
+    "redis/user-names"           = aws_ssm_parameter.redis_user_names.arn
     "redis/user-arns"            = aws_ssm_parameter.redis_user_arns.arn
     "secret/arn"                 = aws_ssm_parameter.secret_arn.arn
     "api-domain/name"            = aws_ssm_parameter.api_domain_name.arn

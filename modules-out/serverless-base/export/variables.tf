@@ -74,6 +74,17 @@ variable "tables_arns" {
   nullable    = false
 }
 
+variable "redis_id" {
+  description = "Identifier of the cache. A token of IAM is signed for it: `http://ID/?Action=connect&User=USER`."
+  type        = string
+  nullable    = false
+
+  validation {
+    condition     = var.redis_id != ""
+    error_message = "SSM takes no empty value: redis/id needs one."
+  }
+}
+
 variable "redis_arn" {
   description = "ARN of the cache."
   type        = string
@@ -99,6 +110,12 @@ variable "redis_endpoint" {
 variable "redis_port" {
   description = "Port of the cache."
   type        = number
+  nullable    = false
+}
+
+variable "redis_user_names" {
+  description = "Names that the users sign in with, by the names of the input `users`. The password is a token of IAM, good for 15 minutes, that is signed for the cache's `id` and this name."
+  type        = map(string)
   nullable    = false
 }
 

@@ -26,6 +26,10 @@ data "aws_ssm_parameter" "tables_arns" {
   name = "${var.prefix}/tables/arns"
 }
 
+data "aws_ssm_parameter" "redis_id" {
+  name = "${var.prefix}/redis/id"
+}
+
 data "aws_ssm_parameter" "redis_arn" {
   name = "${var.prefix}/redis/arn"
 }
@@ -36,6 +40,10 @@ data "aws_ssm_parameter" "redis_endpoint" {
 
 data "aws_ssm_parameter" "redis_port" {
   name = "${var.prefix}/redis/port"
+}
+
+data "aws_ssm_parameter" "redis_user_names" {
+  name = "${var.prefix}/redis/user-names"
 }
 
 data "aws_ssm_parameter" "redis_user_arns" {

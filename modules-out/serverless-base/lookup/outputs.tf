@@ -30,6 +30,11 @@ output "tables_arns" {
   value       = jsondecode(data.aws_ssm_parameter.tables_arns.insecure_value)
 }
 
+output "redis_id" {
+  description = "Identifier of the cache. A token of IAM is signed for it: `http://ID/?Action=connect&User=USER`."
+  value       = data.aws_ssm_parameter.redis_id.insecure_value
+}
+
 output "redis_arn" {
   description = "ARN of the cache."
   value       = data.aws_ssm_parameter.redis_arn.insecure_value
@@ -43,6 +48,11 @@ output "redis_endpoint" {
 output "redis_port" {
   description = "Port of the cache."
   value       = tonumber(data.aws_ssm_parameter.redis_port.insecure_value)
+}
+
+output "redis_user_names" {
+  description = "Names that the users sign in with, by the names of the input `users`. The password is a token of IAM, good for 15 minutes, that is signed for the cache's `id` and this name."
+  value       = jsondecode(data.aws_ssm_parameter.redis_user_names.insecure_value)
 }
 
 output "redis_user_arns" {

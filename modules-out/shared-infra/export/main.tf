@@ -85,7 +85,7 @@ resource "aws_ssm_parameter" "alb_https_listener_arn" {
 resource "aws_ssm_parameter" "database_cluster_endpoint" {
   #checkov:skip=CKV2_AWS_34:an identifier is no secret, and whoever plans with it has to read it
   name           = "${var.prefix}/database/cluster-endpoint"
-  description    = "DNS name of the writer, without the port."
+  description    = "DNS name of the writer, without the port. In a secondary cluster of a global database it takes no connections: see `global_endpoint` of the primary one."
   type           = "String"
   insecure_value = var.database_cluster_endpoint
 

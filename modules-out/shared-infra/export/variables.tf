@@ -107,7 +107,7 @@ variable "alb_https_listener_arn" {
 }
 
 variable "database_cluster_endpoint" {
-  description = "DNS name of the writer, without the port."
+  description = "DNS name of the writer, without the port. In a secondary cluster of a global database it takes no connections: see `global_endpoint` of the primary one."
   type        = string
   nullable    = false
 

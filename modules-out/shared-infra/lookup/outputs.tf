@@ -41,7 +41,7 @@ output "alb_https_listener_arn" {
 }
 
 output "database_cluster_endpoint" {
-  description = "DNS name of the writer, without the port."
+  description = "DNS name of the writer, without the port. In a secondary cluster of a global database it takes no connections: see `global_endpoint` of the primary one."
   value       = data.aws_ssm_parameter.database_cluster_endpoint.insecure_value
 }
 

@@ -1,6 +1,7 @@
 output "id" {
-  type = string
-  mock = "main"
+  type  = string
+  share = "redis/id"
+  mock  = "main"
 }
 
 output "arn" {
@@ -32,6 +33,12 @@ output "security_group_id" {
   mock = "sg-0000000000000000e"
 }
 
+output "user_names" {
+  type  = map(string)
+  share = "redis/user-names"
+  mock  = { app = "main-app" }
+}
+
 output "user_arns" {
   type  = map(string)
   share = "redis/user-arns"
@@ -54,6 +61,7 @@ variable "name" {
     "aws_elasticache_user.this",
     "aws_elasticache_user_group.this",
     "aws_security_group.this",
+    "terraform_data.final_snapshot",
   ]
   rejects = ["Sessions_1"]
 }
@@ -83,7 +91,7 @@ variable "replicas" {
 }
 
 variable "port" {
-  replaces = ["aws_elasticache_replication_group.this"]
+  replaces = ["aws_elasticache_replication_group.this", "terraform_data.final_snapshot"]
   rejects  = [80]
 }
 
@@ -113,7 +121,7 @@ variable "parameters" {
 }
 
 variable "kms_key_arn" {
-  replaces = ["aws_elasticache_replication_group.this"]
+  replaces = ["aws_elasticache_replication_group.this", "terraform_data.final_snapshot"]
   rejects  = ["alias/cache"]
 }
 
@@ -135,6 +143,10 @@ variable "notification_topic_arn" {
 
 variable "log_retention_days" {
   rejects = [8]
+}
+
+variable "log_kms_key_arn" {
+  rejects = ["alias/logs"]
 }
 
 variable "tags" {
@@ -200,6 +212,7 @@ example "a cluster of Valkey" {
     snapshot_window    = "03:00-05:00"
     maintenance_window = "sun:05:00-sun:07:00"
     users              = { feed = "on ~* +@read +@write" }
+    log_kms_key_arn    = "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
     kms_key_arn        = "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
   }
 }

@@ -9,9 +9,11 @@ locals {
   }
 }
 
-# Terraform can ignore `desired_count` always or never. So the service's size belongs to Application Auto Scaling always: within
-# bounds where there is autoscaling, and held at `desired_count` by a schedule where there is none.
+# Terraform can ignore `desired_count` always or never. So the service's size belongs to Application Auto Scaling: within
+# bounds where there is autoscaling, and held at `desired_count` by a schedule where there is none; unless people set it.
 resource "aws_appautoscaling_target" "this" {
+  count = var.scaled_by_hand ? 0 : 1
+
   service_namespace  = "ecs"
   resource_id        = "service/${local.cluster_name}/${aws_ecs_service.this.name}"
   scalable_dimension = "ecs:service:DesiredCount"
@@ -21,12 +23,12 @@ resource "aws_appautoscaling_target" "this" {
 }
 
 resource "aws_appautoscaling_scheduled_action" "fixed_size" {
-  count = var.autoscaling == null ? 1 : 0
+  count = var.autoscaling == null && !var.scaled_by_hand ? 1 : 0
 
   name               = "${var.name}-fixed-size"
-  service_namespace  = aws_appautoscaling_target.this.service_namespace
-  resource_id        = aws_appautoscaling_target.this.resource_id
-  scalable_dimension = aws_appautoscaling_target.this.scalable_dimension
+  service_namespace  = aws_appautoscaling_target.this[0].service_namespace
+  resource_id        = aws_appautoscaling_target.this[0].resource_id
+  scalable_dimension = aws_appautoscaling_target.this[0].scalable_dimension
   schedule           = "rate(5 minutes)"
 
   scalable_target_action {
@@ -39,9 +41,9 @@ resource "aws_appautoscaling_scheduled_action" "this" {
   for_each = try(var.autoscaling.schedules, {})
 
   name               = "${var.name}-${each.key}"
-  service_namespace  = aws_appautoscaling_target.this.service_namespace
-  resource_id        = aws_appautoscaling_target.this.resource_id
-  scalable_dimension = aws_appautoscaling_target.this.scalable_dimension
+  service_namespace  = aws_appautoscaling_target.this[0].service_namespace
+  resource_id        = aws_appautoscaling_target.this[0].resource_id
+  scalable_dimension = aws_appautoscaling_target.this[0].scalable_dimension
   schedule           = each.value.schedule
   timezone           = each.value.timezone
 
@@ -56,9 +58,9 @@ resource "aws_appautoscaling_policy" "utilization" {
 
   name               = each.key
   policy_type        = "TargetTrackingScaling"
-  service_namespace  = aws_appautoscaling_target.this.service_namespace
-  resource_id        = aws_appautoscaling_target.this.resource_id
-  scalable_dimension = aws_appautoscaling_target.this.scalable_dimension
+  service_namespace  = aws_appautoscaling_target.this[0].service_namespace
+  resource_id        = aws_appautoscaling_target.this[0].resource_id
+  scalable_dimension = aws_appautoscaling_target.this[0].scalable_dimension
 
   target_tracking_scaling_policy_configuration {
     target_value       = each.value

@@ -115,9 +115,17 @@ variable "listener_arn" {
 variable "listener_rule_priority" {
   unique_per = ["listener_arn"]
   rejects    = [50001, 0]
+
+  # The provider of a listener has room for its own rules before and after those of its consumers.
+  within {
+    min = 100
+    max = 999
+    for = "consumers"
+  }
 }
 
 variable "host_headers" {
+  listed  = true
   rejects = [["https://example.com/"]]
 }
 
@@ -324,6 +332,11 @@ caution "writable-root" {
   message   = "Who breaks into the container may change its programs. Name what must be written in writable_paths."
 }
 
+caution "rotating-secret" {
+  condition = alltrue([for arn in values(var.secrets) : !can(regex(":secret:rds!", arn))])
+  message   = "RDS gives its master user a new password every few days, and a task keeps the one that it was started with: its connections then fail. Give the program a user of its own, as of database/project."
+}
+
 caution "short-logs" {
   condition = var.log_group_name != null || var.log_retention_days == 0 || var.log_retention_days >= 30
   message   = "Logs are kept for less than a month: what is noticed later can no longer be looked into."
@@ -375,10 +388,11 @@ example "production" {
     task_policy_statements = {
       Uploads = { actions = ["s3:GetObject", "s3:PutObject"], resources = ["arn:aws:s3:::example-uploads/*"] }
     }
-    health_check           = { path = "/health" }
-    container_health_check = { command = ["CMD-SHELL", "wget -q -O - http://localhost:8080/health"] }
-    autoscaling            = { min_capacity = 3, max_capacity = 12 }
-    enable_execute_command = true
+    health_check             = { path = "/health" }
+    container_health_check   = { command = ["CMD-SHELL", "wget -q -O - http://localhost:8080/health"] }
+    autoscaling              = { min_capacity = 3, max_capacity = 12 }
+    enable_execute_command   = true
+    readonly_root_filesystem = false
   }
 }
 
@@ -462,6 +476,16 @@ example "more tasks than autoscaling allows" {
     autoscaling   = { min_capacity = 1, max_capacity = 2 }
   }
   expect_failures = ["autoscaling"]
+}
+
+example "a shell without a place to write" {
+  inputs          = { enable_execute_command = true, readonly_root_filesystem = true }
+  expect_failures = ["enable_execute_command"]
+}
+
+example "scaled by hand and by itself" {
+  inputs          = { scaled_by_hand = true, autoscaling = { min_capacity = 1, max_capacity = 2 } }
+  expect_failures = ["scaled_by_hand"]
 }
 
 example "no room to deploy" {

@@ -62,7 +62,7 @@ resource "aws_ecs_service" "this" {
   }
 
   lifecycle {
-    # Application Auto Scaling owns it, also where the size is fixed: see autoscaling.tf.
+    # Application Auto Scaling owns it, also where the size is fixed, or whoever scales by hand: see autoscaling.tf.
     ignore_changes = [desired_count]
   }
 
@@ -170,4 +170,9 @@ resource "aws_lb_listener_rule" "this" {
       }
     }
   }
+}
+
+moved {
+  from = aws_appautoscaling_target.this
+  to   = aws_appautoscaling_target.this[0]
 }

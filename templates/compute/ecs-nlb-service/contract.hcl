@@ -349,6 +349,11 @@ caution "open-to-all" {
   message   = "Everybody in the world may connect."
 }
 
+caution "rotating-secret" {
+  condition = alltrue([for arn in values(var.secrets) : !can(regex(":secret:rds!", arn))])
+  message   = "RDS gives its master user a new password every few days, and a task keeps the one that it was started with: its connections then fail. Give the program a user of its own, as of database/project."
+}
+
 caution "short-logs" {
   condition = var.log_group_name != null || var.log_retention_days == 0 || var.log_retention_days >= 30
   message   = "Logs are kept for less than a month: what is noticed later can no longer be looked into."
@@ -443,6 +448,16 @@ example "more tasks than autoscaling allows" {
     autoscaling   = { min_capacity = 1, max_capacity = 2 }
   }
   expect_failures = ["autoscaling"]
+}
+
+example "a shell without a place to write" {
+  inputs          = { enable_execute_command = true, readonly_root_filesystem = true }
+  expect_failures = ["enable_execute_command"]
+}
+
+example "scaled by hand and by itself" {
+  inputs          = { scaled_by_hand = true, autoscaling = { min_capacity = 1, max_capacity = 2 } }
+  expect_failures = ["scaled_by_hand"]
 }
 
 example "no room to deploy" {

@@ -233,6 +233,11 @@ caution "writable-root" {
   message   = "Who breaks into the container may change its programs. Name what must be written in writable_paths."
 }
 
+caution "rotating-secret" {
+  condition = alltrue([for arn in values(var.secrets) : !can(regex(":secret:rds!", arn))])
+  message   = "RDS gives its master user a new password every few days, and a task keeps the one that it was started with: its connections then fail. Give the program a user of its own, as of database/project."
+}
+
 caution "short-logs" {
   condition = var.log_group_name != null || var.log_retention_days == 0 || var.log_retention_days >= 30
   message   = "Logs are kept for less than a month: what is noticed later can no longer be looked into."
@@ -276,7 +281,8 @@ example "production, scaled by the length of a queue" {
         backlog = { namespace = "AWS/SQS", metric = "ApproximateNumberOfMessagesVisible", dimensions = { QueueName = "example" }, target = 100 }
       }
     }
-    enable_execute_command = true
+    enable_execute_command   = true
+    readonly_root_filesystem = false
     task_policy_statements = {
       Queue = { actions = ["sqs:DeleteMessage", "sqs:ReceiveMessage"], resources = ["arn:aws:sqs:us-east-1:111111111111:example"] }
     }
@@ -292,6 +298,7 @@ example "spot" {
     image          = "111111111111.dkr.ecr.us-east-1.amazonaws.com/example:1.0.0"
     capacity       = { FARGATE_SPOT = {} }
     stop_timeout   = 120
+    scaled_by_hand = true
     writable_paths = ["/tmp"]
   }
 }
@@ -315,6 +322,16 @@ example "more tasks than autoscaling allows" {
     autoscaling   = { min_capacity = 1, max_capacity = 2 }
   }
   expect_failures = ["autoscaling"]
+}
+
+example "a shell without a place to write" {
+  inputs          = { enable_execute_command = true, readonly_root_filesystem = true }
+  expect_failures = ["enable_execute_command"]
+}
+
+example "scaled by hand and by itself" {
+  inputs          = { scaled_by_hand = true, autoscaling = { min_capacity = 1, max_capacity = 2 } }
+  expect_failures = ["scaled_by_hand"]
 }
 
 example "no room to deploy" {

@@ -50,7 +50,7 @@ resource "aws_ecs_service" "this" {
   }
 
   lifecycle {
-    # Application Auto Scaling owns it, also where the size is fixed: see autoscaling.tf.
+    # Application Auto Scaling owns it, also where the size is fixed, or whoever scales by hand: see autoscaling.tf.
     ignore_changes = [desired_count]
   }
 
@@ -61,4 +61,9 @@ resource "aws_ecs_service" "this" {
     aws_iam_role_policy_attachment.task,
     aws_vpc_security_group_egress_rule.this,
   ]
+}
+
+moved {
+  from = aws_appautoscaling_target.this
+  to   = aws_appautoscaling_target.this[0]
 }

@@ -312,7 +312,7 @@ variable "container_health_check" {
 }
 
 variable "desired_count" {
-  description = "Number of tasks. Where there is `autoscaling`, the number to begin with."
+  description = "Number of tasks. Where there is `autoscaling` or `scaled_by_hand`, the number to begin with."
   type        = number
   default     = 1
   nullable    = false
@@ -323,8 +323,20 @@ variable "desired_count" {
   }
 }
 
+variable "scaled_by_hand" {
+  description = "Whether people or pipelines set the number of tasks (`aws ecs update-service --desired-count`). Otherwise a number that is set by hand is put back within five minutes."
+  type        = bool
+  default     = false
+  nullable    = false
+
+  validation {
+    condition     = !var.scaled_by_hand || var.autoscaling == null
+    error_message = "A service is scaled by hand or by autoscaling, not by both."
+  }
+}
+
 variable "autoscaling" {
-  description = "Bounds of the number of tasks, the average CPU and memory utilisation (in per cent) to hold, metrics of one's own to hold, the seconds between two changes, and schedules that move the bounds: `cron(...)`, `rate(...)` or `at(...)` in their time zone. An apply sets the bounds back until the next schedule comes. Null: there are always `desired_count` tasks."
+  description = "Bounds of the number of tasks, the average CPU and memory utilisation (in per cent) to hold, metrics of one's own to hold, the seconds between two changes, and schedules that move the bounds: `cron(...)`, `rate(...)` or `at(...)` in their time zone. An apply sets the bounds back until the next schedule comes. Null: there are always `desired_count` tasks, or as many as somebody says where the service is `scaled_by_hand`."
   type = object({
     min_capacity       = number
     max_capacity       = number
@@ -453,10 +465,15 @@ variable "wait_for_steady_state" {
 }
 
 variable "enable_execute_command" {
-  description = "Whether ECS Exec may open a shell in the container."
+  description = "Whether ECS Exec may open a shell in the container. Its agent writes to the root file system, which must not be read-only then."
   type        = bool
   default     = false
   nullable    = false
+
+  validation {
+    condition     = !var.enable_execute_command || !var.readonly_root_filesystem
+    error_message = "ECS Exec's agent writes to the container's root file system: it needs readonly_root_filesystem = false."
+  }
 }
 
 variable "execute_command_key_arn" {

@@ -10,10 +10,12 @@ locals {
   image_parts           = try(regex("^([0-9]{12})\\.dkr\\.ecr(?:-fips)?\\.([a-z0-9-]+)\\.amazonaws\\.com(?:\\.cn)?/([^:@]+)", var.image), null)
   image_repository_arns = local.image_parts == null ? [] : ["${local.arn_prefix}:ecr:${local.image_parts[1]}:${local.image_parts[0]}:repository/${local.image_parts[2]}"]
 
-  # The ARN of a secret may go on with a key, a stage and a version of its value.
-  secret_arns    = distinct([for arn in values(var.secrets) : join(":", slice(split(":", arn), 0, 7)) if can(regex(":secretsmanager:", arn))])
-  parameter_arns = distinct([for arn in values(var.secrets) : arn if can(regex(":ssm:", arn))])
-  log_group_arn  = "${local.arn_prefix}:logs:${local.region}:${local.account_id}:log-group:${local.log_group_name}"
+  # The ARN of a secret may go on with a key, a stage and a version of its value. Where it lacks the six characters that
+  # Secrets Manager puts at the end of the name, any six will do.
+  whole_secret_arns = distinct([for arn in values(var.secrets) : join(":", slice(split(":", arn), 0, 7)) if can(regex(":secretsmanager:", arn))])
+  secret_arns       = [for arn in local.whole_secret_arns : can(regex("-[a-zA-Z0-9]{6}$", arn)) ? arn : "${arn}-??????"]
+  parameter_arns    = distinct([for arn in values(var.secrets) : arn if can(regex(":ssm:", arn))])
+  log_group_arn     = "${local.arn_prefix}:logs:${local.region}:${local.account_id}:log-group:${local.log_group_name}"
 }
 
 data "aws_iam_policy_document" "assume" {

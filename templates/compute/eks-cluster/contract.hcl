@@ -45,6 +45,32 @@ output "log_group_name" {
   mock = "/aws/eks/example/cluster"
 }
 
+# Both providers ask the AWS command line for a token.
+configures "kubernetes" {
+  host                   = output.endpoint
+  cluster_ca_certificate = base64decode(output.certificate_authority_data)
+
+  exec {
+    api_version = "client.authentication.k8s.io/v1beta1"
+    command     = "aws"
+    args        = ["eks", "get-token", "--cluster-name", output.name]
+  }
+}
+
+# Since its version 3 the provider takes the cluster as an attribute.
+configures "helm" {
+  kubernetes = {
+    host                   = output.endpoint
+    cluster_ca_certificate = base64decode(output.certificate_authority_data)
+
+    exec = {
+      api_version = "client.authentication.k8s.io/v1beta1"
+      command     = "aws"
+      args        = ["eks", "get-token", "--cluster-name", output.name]
+    }
+  }
+}
+
 variable "name" {
   replaces = [
     "aws_cloudwatch_log_group.this",
@@ -143,6 +169,11 @@ variable "log_kms_key_arn" {
 
 variable "tags" {
   rejects = [{ "aws:owner" = "platform" }]
+}
+
+caution "old-kubernetes" {
+  condition = !contains(["1.28", "1.29", "1.30", "1.31"], var.kubernetes_version)
+  message   = "EKS makes no new cluster of this version, and upgrades those that there are: extended support of 1.28 ended on 26 November 2025, of 1.29 on 23 March 2026, of 1.30 on 23 July 2026, of 1.31 on 26 November 2026."
 }
 
 caution "public-endpoint" {

@@ -70,11 +70,13 @@ variable "artifact" {
   rejects = [
     {},
     { image_uri = "111111111111.dkr.ecr.us-east-1.amazonaws.com/example:latest" },
+    { s3_bucket = "example-artifacts", s3_key = "example.zip", s3_object_version = "1.1.0" },
+    { s3_bucket = "example-artifacts", s3_key = "example.zip", s3_object_version = "release-2025.08.05-of-the-pilot" },
   ]
 }
 
 variable "runtime" {
-  rejects = ["python2.7"]
+  rejects = ["python2.7", "python3.14"]
 }
 
 variable "handler" {
@@ -199,8 +201,13 @@ variable "tags" {
 }
 
 caution "unversioned-artifact" {
-  condition = var.artifact.image_uri != null || var.artifact.s3_object_version != null || var.artifact.source_code_hash != null
-  message   = "A new ZIP file under the same key goes unnoticed, and there is no way back to the old one. Name the object's version or the file's hash."
+  condition = var.artifact.image_uri != null || var.artifact.s3_object_version != null || var.artifact.source_code_hash != null || can(regex("[0-9]+\\.[0-9]+|[0-9a-f]{7}", var.artifact.s3_key))
+  message   = "The key names no release: a new file under the same key changes nothing, and there is no way back to the old one."
+}
+
+caution "old-runtime" {
+  condition = !contains(["dotnet8", "nodejs18.x", "nodejs20.x", "python3.9", "python3.10", "ruby3.2", "provided.al2"], coalesce(var.runtime, "none"))
+  message   = "AWS ended the support of the runtime (nodejs18.x on 1 September 2025, python3.9 on 15 December 2025, ruby3.2 on 31 March 2026, nodejs20.x on 30 April 2026, provided.al2 on 31 July 2026, python3.10 on 31 October 2026, dotnet8 on 10 November 2026): it gets no more patches, and from February 2027 no function can be made with it."
 }
 
 caution "short-logs" {
@@ -244,7 +251,7 @@ example "image in a VPC, called by a bucket" {
 example "a new version for one call in ten" {
   inputs = {
     name     = "example"
-    artifact = { s3_bucket = "example-artifacts", s3_key = "example/1.1.0.zip", s3_object_version = "abc" }
+    artifact = { s3_bucket = "example-artifacts", s3_key = "example/1.1.0.zip", s3_object_version = "3sL4kqtJlcpXroDTDmJ.rmSpXd3dIbrH" }
     runtime  = "dotnet8"
     handler  = "Example::Example.Function::Handler"
     rollout  = { stable_version = "7", new_share = 0.1 }

@@ -9,7 +9,8 @@ locals {
   account_id = data.aws_caller_identity.current.account_id
   region     = data.aws_region.current.name
 
-  secret_arns    = [for arn in var.secret_arns : arn if can(regex(":secretsmanager:", arn))]
+  # Where an ARN lacks the six characters that Secrets Manager puts at its end, any six will do.
+  secret_arns    = [for arn in var.secret_arns : can(regex("-[a-zA-Z0-9]{6}$", arn)) ? arn : "${arn}-??????" if can(regex(":secretsmanager:", arn))]
   parameter_arns = [for arn in var.secret_arns : arn if can(regex(":ssm:", arn))]
 }
 

@@ -23,7 +23,7 @@ variable "description" {
 }
 
 variable "artifact" {
-  description = "What was built: a ZIP file in S3 (`s3_bucket`, `s3_key`, and `s3_object_version` or the Base64 SHA-256 `source_code_hash`, without which an overwritten file goes unnoticed), or an image of ECR by its digest (`image_uri`)."
+  description = "What was built: a ZIP file in S3 (`s3_bucket`, and `s3_key` with the release in it, so that each release is an object of its own), or an image of ECR by its digest (`image_uri`). A file that is overwritten under its key goes unnoticed, unless `s3_object_version`, the ID that S3 gave the object, or the Base64 SHA-256 `source_code_hash` says which one."
   type = object({
     s3_bucket         = optional(string)
     s3_key            = optional(string)
@@ -47,6 +47,11 @@ variable "artifact" {
     condition     = var.artifact.image_uri == null ? var.runtime != null && var.handler != null : var.runtime == null && var.handler == null
     error_message = "A ZIP file needs a runtime and a handler; an image brings its own."
   }
+
+  validation {
+    condition     = var.artifact.s3_object_version == null ? true : var.artifact.s3_object_version == "null" || can(regex("^[^ ]{20,}$", var.artifact.s3_object_version)) && !can(regex("[0-9]+\\.[0-9]+\\.[0-9]+", var.artifact.s3_object_version))
+    error_message = "An object version is the ID that S3 gave it, such as 3sL4kqtJlcpXroDTDmJ.rmSpXd3dIbrH. A release stands in s3_key."
+  }
 }
 
 variable "runtime" {
@@ -63,7 +68,7 @@ variable "runtime" {
       "python3.9", "python3.10", "python3.11", "python3.12", "python3.13",
       "ruby3.2", "ruby3.3", "ruby3.4",
     ], coalesce(var.runtime, "none"))
-    error_message = "A runtime is one that Lambda has today: dotnet8, java8.al2, java11, java17, java21, nodejs18.x, nodejs20.x, nodejs22.x, provided.al2, provided.al2023, python3.9 to python3.13, ruby3.2 to ruby3.4."
+    error_message = "A runtime is one that Lambda has and the provider, 5.100, knows: dotnet8, java8.al2, java11, java17, java21, nodejs18.x, nodejs20.x, nodejs22.x, provided.al2, provided.al2023, python3.9 to python3.13, ruby3.2 to ruby3.4."
   }
 }
 

@@ -76,6 +76,12 @@ output "global_cluster_identifier" {
   available = var.global_cluster_identifier != null
 }
 
+output "global_endpoint" {
+  type      = string
+  mock      = "main-global.global-000000000000.global.rds.amazonaws.com"
+  available = var.global_cluster_identifier != null && var.source_region == null
+}
+
 output "parameter_group_name" {
   type = string
   mock = "main-00000000000000000000000001"
@@ -100,6 +106,7 @@ variable "name" {
     "aws_rds_cluster_instance.this",
     "aws_rds_cluster_parameter_group.this",
     "aws_security_group.this",
+    "terraform_data.final_snapshot",
   ]
   rejects = ["Main_Cluster"]
 }
@@ -110,12 +117,17 @@ variable "engine" {
     "aws_rds_cluster.this",
     "aws_rds_cluster_instance.this",
     "aws_rds_cluster_parameter_group.this",
+    "terraform_data.final_snapshot",
   ]
   rejects = ["mysql"]
 }
 
 variable "engine_version" {
   rejects = ["latest"]
+}
+
+variable "engine_lifecycle_support" {
+  rejects = ["open-source-rds-standard-support"]
 }
 
 variable "instance_class" {
@@ -128,6 +140,18 @@ variable "instances" {
     { Writer = {} },
     { "1" = { instance_class = "large" } },
     { "1" = { promotion_tier = 16 } },
+  ]
+}
+
+variable "reader_autoscaling" {
+  rejects = [
+    { min_capacity = 2, max_capacity = 1, cpu_target = 70 },
+    { min_capacity = 0, max_capacity = 16, cpu_target = 70 },
+    { min_capacity = 0, max_capacity = 2 },
+    { min_capacity = 0, max_capacity = 2, cpu_target = 70, connections_target = 100 },
+    { min_capacity = 0, max_capacity = 2, cpu_target = 101 },
+    { min_capacity = 0, max_capacity = 2, connections_target = 0 },
+    { min_capacity = 0, max_capacity = 2, cpu_target = 70, scale_in_cooldown = 3601 },
   ]
 }
 
@@ -144,12 +168,12 @@ variable "serverless_auto_pause_seconds" {
 }
 
 variable "database_name" {
-  replaces = ["aws_rds_cluster.this", "aws_rds_cluster_instance.this"]
+  replaces = ["aws_rds_cluster.this", "aws_rds_cluster_instance.this", "terraform_data.final_snapshot"]
   rejects  = ["my-project"]
 }
 
 variable "master_username" {
-  replaces = ["aws_rds_cluster.this", "aws_rds_cluster_instance.this"]
+  replaces = ["aws_rds_cluster.this", "aws_rds_cluster_instance.this", "terraform_data.final_snapshot"]
   rejects  = ["rdsadmin"]
 }
 
@@ -163,7 +187,7 @@ variable "global_cluster_identifier" {
 }
 
 variable "source_region" {
-  replaces = ["aws_rds_cluster.this", "aws_rds_cluster_instance.this"]
+  replaces = ["aws_rds_cluster.this", "aws_rds_cluster_instance.this", "terraform_data.final_snapshot"]
   rejects  = ["us-east-1a"]
 }
 
@@ -216,7 +240,7 @@ variable "maintenance_window" {
 }
 
 variable "kms_key_arn" {
-  replaces = ["aws_rds_cluster.this", "aws_rds_cluster_instance.this"]
+  replaces = ["aws_rds_cluster.this", "aws_rds_cluster_instance.this", "terraform_data.final_snapshot"]
   rejects  = ["alias/database"]
 }
 
@@ -224,8 +248,16 @@ variable "secret_kms_key_arn" {
   rejects = ["alias/secrets"]
 }
 
+variable "master_password_rotation_days" {
+  rejects = [0]
+}
+
 variable "performance_insights_retention_period" {
   rejects = [30]
+}
+
+variable "performance_insights_kms_key_arn" {
+  rejects = ["alias/insights"]
 }
 
 variable "database_insights_mode" {
@@ -240,17 +272,33 @@ variable "log_retention_days" {
   rejects = [8]
 }
 
+variable "log_kms_key_arn" {
+  rejects = ["alias/logs"]
+}
+
 variable "ca_cert_identifier" {
   rejects = ["rds-ca-2019"]
 }
 
 variable "snapshot_identifier" {
-  replaces = ["aws_rds_cluster.this", "aws_rds_cluster_instance.this"]
-  rejects  = ["last night"]
+  rejects = ["last night"]
+}
+
+variable "point_in_time" {
+  rejects = [
+    { source_identifier = "last night" },
+    { source_identifier = "main", time = "2026-11-26" },
+    { source_identifier = "main", restore_type = "clone" },
+  ]
 }
 
 variable "tags" {
   rejects = [{ "aws:owner" = "platform" }]
+}
+
+caution "old-engine" {
+  condition = !can(regex("^(5\\.7|8\\.0\\.mysql_aurora\\.3\\.0[1-35-7]\\.|(9|10|11|12|13)(\\.|$)|14\\.[0-9]$|14\\.1[01]$|15\\.[0-6]$|16\\.[0-2]$)", var.engine_version))
+  message   = "As of November 2026, AWS makes no new cluster of this version, or against the charge of extended support alone: standard support of Aurora MySQL 3.01 to 3.03 ended by 26 February 2025 and that of 3.05 to 3.07 since, of PostgreSQL 13 on 28 February 2026, of PostgreSQL before 14.12, 15.7 and 16.3 before that."
 }
 
 caution "single-instance" {
@@ -283,6 +331,11 @@ caution "no-final-snapshot" {
   message   = "Deleting the database leaves nothing to restore it from."
 }
 
+caution "logged-passwords" {
+  condition = !contains(["ddl", "mod", "all"], try(var.parameters["log_statement"].value, "none"))
+  message   = "PostgreSQL writes the passwords of CREATE ROLE and ALTER ROLE into the log, in clear text. pgAudit leaves them out."
+}
+
 caution "short-logs" {
   condition = var.log_retention_days >= 30
   message   = "Logs are kept for less than a month: what is noticed later can no longer be looked into."
@@ -292,7 +345,7 @@ example "serverless" {
   inputs = {
     name                    = "arive"
     engine                  = "aurora-postgresql"
-    engine_version          = "15.4"
+    engine_version          = "15.10"
     serverless_min_capacity = 0.5
     serverless_max_capacity = 4
     database_name           = "arive"
@@ -302,11 +355,52 @@ example "serverless" {
   }
 }
 
+example "production" {
+  inputs = {
+    name                             = "orders"
+    engine                           = "aurora-mysql"
+    engine_version                   = "8.0.mysql_aurora.3.10.3"
+    engine_lifecycle_support         = "open-source-rds-extended-support-disabled"
+    instance_class                   = "db.r6g.large"
+    database_name                    = "orders"
+    vpc_id                           = "vpc-00000000000000000"
+    subnet_ids                       = ["subnet-0000000000000002a", "subnet-0000000000000002b", "subnet-0000000000000002c"]
+    allowed_cidrs                    = ["10.0.0.0/16"]
+    backup_retention_period          = 30
+    backup_window                    = "03:00-06:00"
+    maintenance_window               = "Mon:00:00-Mon:03:00"
+    database_insights_mode           = "advanced"
+    kms_key_arn                      = "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+    log_kms_key_arn                  = "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+    performance_insights_kms_key_arn = "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+    master_password_rotation_days    = 30
+    reader_autoscaling               = { min_capacity = 1, max_capacity = 4, cpu_target = 60 }
+
+    performance_insights_retention_period = 465
+
+    instances = {
+      1 = { promotion_tier = 1 }
+      2 = { promotion_tier = 2 }
+    }
+  }
+}
+
+example "a copy of yesterday" {
+  inputs = {
+    name           = "orders-yesterday"
+    engine         = "aurora-postgresql"
+    engine_version = "16.8"
+    vpc_id         = "vpc-00000000000000000"
+    subnet_ids     = ["subnet-0000000000000001a", "subnet-0000000000000001b"]
+    point_in_time  = { source_identifier = "orders", time = "2026-11-25T12:00:00Z", restore_type = "copy-on-write" }
+  }
+}
+
 example "production, first of a global database" {
   inputs = {
     name                         = "sarc-ng"
     engine                       = "aurora-mysql"
-    engine_version               = "8.0.mysql_aurora.3.03.1"
+    engine_version               = "8.0.mysql_aurora.3.10.3"
     instance_class               = "db.r5.large"
     database_name                = "sarcng"
     vpc_id                       = "vpc-00000000000000000"
@@ -317,10 +411,8 @@ example "production, first of a global database" {
     maintenance_window           = "Mon:00:00-Mon:03:00"
     deletion_protection          = true
     performance_insights_enabled = true
-    database_insights_mode       = "advanced"
     global_cluster_identifier    = "sarc-ng-global"
-
-    performance_insights_retention_period = 465
+    master_password_version      = 2
 
     instances = {
       1 = { instance_class = "db.r5.large", promotion_tier = 1 }
@@ -333,7 +425,7 @@ example "second region of a global database" {
   inputs = {
     name                      = "sarc-ng"
     engine                    = "aurora-mysql"
-    engine_version            = "8.0.mysql_aurora.3.03.1"
+    engine_version            = "8.0.mysql_aurora.3.10.3"
     instance_class            = "db.r5.large"
     vpc_id                    = "vpc-00000000000000000"
     subnet_ids                = ["subnet-0000000000000002a", "subnet-0000000000000002b"]
@@ -383,7 +475,7 @@ example "a version of PostgreSQL for MySQL" {
 }
 
 example "a version of MySQL for PostgreSQL" {
-  inputs          = { engine_version = "8.0.mysql_aurora.3.03.1" }
+  inputs          = { engine_version = "8.0.mysql_aurora.3.10.3" }
   expect_failures = ["engine_version"]
 }
 
@@ -393,12 +485,12 @@ example "no instance" {
 }
 
 example "pausing before PostgreSQL 15.7" {
-  inputs          = { serverless_min_capacity = 0 }
+  inputs          = { engine_version = "15.4", serverless_min_capacity = 0 }
   expect_failures = ["serverless_min_capacity"]
 }
 
 example "pausing before Aurora MySQL 3.08" {
-  inputs          = { engine = "aurora-mysql", engine_version = "8.0.mysql_aurora.3.03.1", serverless_min_capacity = 0 }
+  inputs          = { engine = "aurora-mysql", engine_version = "8.0.mysql_aurora.3.04.3", serverless_min_capacity = 0 }
   expect_failures = ["serverless_min_capacity"]
 }
 
@@ -460,4 +552,25 @@ example "a log of another engine" {
 example "advanced insights into a week" {
   inputs          = { database_insights_mode = "advanced" }
   expect_failures = ["database_insights_mode"]
+}
+
+example "a snapshot and a point in time" {
+  inputs          = { snapshot_identifier = "arive-final", point_in_time = { source_identifier = "arive" } }
+  expect_failures = ["point_in_time"]
+}
+
+example "a password of RDS in a global database" {
+  inputs          = { global_cluster_identifier = "arive-global", master_password_rotation_days = 30 }
+  expect_failures = ["master_password_rotation_days"]
+}
+
+example "readers of no instance" {
+  inputs = {
+    source_region             = "us-east-1"
+    global_cluster_identifier = "arive-global"
+    kms_key_arn               = "arn:aws:kms:us-west-2:111111111111:key/00000000-0000-0000-0000-000000000000"
+    instances                 = {}
+    reader_autoscaling        = { min_capacity = 0, max_capacity = 2, cpu_target = 70 }
+  }
+  expect_failures = ["reader_autoscaling"]
 }

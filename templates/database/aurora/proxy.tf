@@ -5,11 +5,12 @@ locals {
 
 # Made here rather than by RDS, which would keep the logs for ever.
 resource "aws_cloudwatch_log_group" "proxy" {
-  #checkov:skip=CKV_AWS_158:CloudWatch encrypts every log group
+  #checkov:skip=CKV_AWS_158:CloudWatch encrypts every log group; log_kms_key_arn gives it a key of one's own
   count = var.proxy == null ? 0 : 1
 
   name              = "/aws/rds/proxy/${var.name}"
   retention_in_days = var.log_retention_days
+  kms_key_id        = var.log_kms_key_arn
 
   tags = merge(var.tags, { Name = "${var.name}-proxy" })
 }

@@ -9,13 +9,15 @@ output "username" {
 }
 
 output "secret_arn" {
-  type = string
-  mock = "arn:aws:secretsmanager:us-east-1:111111111111:secret:myproject/database-credentials-AbCdEf"
+  type      = string
+  available = var.sign_in == "password"
+  mock      = "arn:aws:secretsmanager:us-east-1:111111111111:secret:myproject/database-credentials-AbCdEf"
 }
 
 output "secret_name" {
-  type = string
-  mock = "myproject/database-credentials"
+  type      = string
+  available = var.sign_in == "password"
+  mock      = "myproject/database-credentials"
 }
 
 output "sql" {
@@ -44,6 +46,10 @@ variable "username" {
   rejects = ["my user"]
 }
 
+variable "sign_in" {
+  rejects = ["certificate"]
+}
+
 variable "statement_timeout" {
   rejects = [0]
 }
@@ -55,6 +61,10 @@ variable "connection_limit" {
 variable "secret_name" {
   replaces = ["aws_secretsmanager_secret.this", "aws_secretsmanager_secret_version.this"]
   rejects  = ["my project"]
+}
+
+variable "existing_secret_name" {
+  rejects = ["my project"]
 }
 
 variable "password_version" {
@@ -101,6 +111,30 @@ example "in a shared MySQL" {
     secret_name      = "sarc-ng/reports"
     connection_limit = 10
   }
+}
+
+example "behind a proxy that was told the secret before" {
+  inputs = {
+    name                 = "myproject"
+    host                 = "pikaia.cluster-000000000000.us-east-1.rds.amazonaws.com"
+    existing_secret_name = "myproject/database-credentials"
+    statement_timeout    = 30000
+  }
+}
+
+example "a user of IAM" {
+  inputs = {
+    name     = "sarc_ng"
+    engine   = "mysql"
+    host     = "sarc-ng.000000000000.us-east-1.rds.amazonaws.com"
+    username = "sarc_ng"
+    sign_in  = "iam"
+  }
+}
+
+example "an existing secret with another name" {
+  inputs          = { existing_secret_name = "myproject/database-credentials", secret_name = "myproject/other" }
+  expect_failures = ["existing_secret_name"]
 }
 
 example "a long user name in MySQL" {

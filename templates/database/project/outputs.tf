@@ -9,13 +9,13 @@ output "username" {
 }
 
 output "secret_arn" {
-  description = "ARN of the secret with engine, host, port, dbname, username and password, as JSON."
-  value       = aws_secretsmanager_secret.this.arn
+  description = "ARN of the secret with username and password, as JSON, and engine, host, port and dbname where it was made here. Of an existing secret, the ARN without the six characters at its end. Null where the user signs in with IAM."
+  value       = local.makes_secret ? one(aws_secretsmanager_secret.this[*].arn) : local.has_secret ? local.existing_secret_arn : null
 }
 
 output "secret_name" {
-  description = "Name of the secret."
-  value       = aws_secretsmanager_secret.this.name
+  description = "Name of the secret; null where the user signs in with IAM."
+  value       = local.has_secret ? local.secret_name : null
 }
 
 output "sql" {

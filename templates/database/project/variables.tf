@@ -64,6 +64,18 @@ variable "username" {
   }
 }
 
+variable "sign_in" {
+  description = "How the user signs in: with a `password`, which stands in a secret, or with a token of `iam`, for which there is nothing to keep or to rotate. The server must allow the latter (`iam_database_authentication`)."
+  type        = string
+  default     = "password"
+  nullable    = false
+
+  validation {
+    condition     = contains(["iam", "password"], var.sign_in)
+    error_message = "A user signs in with a password or with iam."
+  }
+}
+
 variable "statement_timeout" {
   description = "Milliseconds after which PostgreSQL ends a statement of the project; null for the server's own setting. MySQL has none for a single user."
   type        = number
@@ -100,6 +112,22 @@ variable "secret_name" {
   validation {
     condition     = var.secret_name == null || can(regex("^[a-zA-Z0-9/_+=.@-]{1,512}$", var.secret_name))
     error_message = "A secret's name has 1 to 512 letters, digits and characters of /_+=.@-."
+  }
+}
+
+variable "existing_secret_name" {
+  description = "Name of a secret that exists already, with `username` and `password` as JSON, such as one that a proxy was told before there was a server; null for a secret that is made here."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.existing_secret_name == null || can(regex("^[a-zA-Z0-9/_+=.@-]{1,512}$", var.existing_secret_name))
+    error_message = "A secret's name has 1 to 512 letters, digits and characters of /_+=.@-."
+  }
+
+  validation {
+    condition     = var.existing_secret_name == null || var.sign_in == "password" && var.secret_name == null
+    error_message = "An existing secret holds a password, and has its name already: leave secret_name and sign_in out."
   }
 }
 

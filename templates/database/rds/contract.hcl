@@ -75,12 +75,16 @@ variable "name" {
 }
 
 variable "engine" {
-  replaces = ["aws_cloudwatch_log_group.this", "aws_db_instance.this", "aws_db_parameter_group.this"]
+  replaces = ["aws_cloudwatch_log_group.this", "aws_db_instance.this", "aws_db_parameter_group.this", "terraform_data.final_snapshot"]
   rejects  = ["mariadb"]
 }
 
 variable "engine_version" {
   rejects = ["latest"]
+}
+
+variable "engine_lifecycle_support" {
+  rejects = ["open-source-rds-standard-support"]
 }
 
 variable "instance_class" {
@@ -104,12 +108,12 @@ variable "storage_throughput" {
 }
 
 variable "database_name" {
-  replaces = ["aws_db_instance.this"]
+  replaces = ["aws_db_instance.this", "terraform_data.final_snapshot"]
   rejects  = ["flux-systems"]
 }
 
 variable "master_username" {
-  replaces = ["aws_db_instance.this"]
+  replaces = ["aws_db_instance.this", "terraform_data.final_snapshot"]
   rejects  = ["rdsadmin"]
 }
 
@@ -151,7 +155,7 @@ variable "maintenance_window" {
 }
 
 variable "kms_key_arn" {
-  replaces = ["aws_db_instance.this"]
+  replaces = ["aws_db_instance.this", "terraform_data.final_snapshot"]
   rejects  = ["alias/database"]
 }
 
@@ -159,8 +163,16 @@ variable "secret_kms_key_arn" {
   rejects = ["alias/secrets"]
 }
 
+variable "master_password_rotation_days" {
+  rejects = [0]
+}
+
 variable "performance_insights_retention_period" {
   rejects = [30]
+}
+
+variable "performance_insights_kms_key_arn" {
+  rejects = ["alias/insights"]
 }
 
 variable "database_insights_mode" {
@@ -175,17 +187,37 @@ variable "log_retention_days" {
   rejects = [8]
 }
 
+variable "log_kms_key_arn" {
+  rejects = ["alias/logs"]
+}
+
 variable "ca_cert_identifier" {
   rejects = ["rds-ca-2019"]
 }
 
 variable "snapshot_identifier" {
-  replaces = ["aws_db_instance.this"]
-  rejects  = ["last night"]
+  rejects = ["last night"]
+}
+
+variable "point_in_time" {
+  rejects = [
+    { source_identifier = "last night" },
+    { source_identifier = "main", time = "2026-11-26" },
+  ]
 }
 
 variable "tags" {
   rejects = [{ "aws:owner" = "platform" }]
+}
+
+caution "old-engine" {
+  condition = !can(regex("^(5\\.[67](\\.|$)|(9|10|11|12|13)(\\.|$)|14\\.[0-9]$|14\\.1[0-7]$|15\\.[0-9]$|15\\.1[0-2]$|16\\.[0-8]$|17\\.[0-4]$)", var.engine_version))
+  message   = "As of November 2026, RDS makes no new instance of this version, or against the charge of extended support alone: it took PostgreSQL before 14.18, 15.13, 16.9 and 17.5 from the list on 1 May 2026, standard support of PostgreSQL 13 ended on 28 February 2026, of MySQL 5.7 on 29 February 2024."
+}
+
+caution "extended-support" {
+  condition = !(var.engine == "mysql" && can(regex("^8\\.0(\\.|$)", var.engine_version))) || coalesce(var.engine_lifecycle_support, "none") == "open-source-rds-extended-support-disabled"
+  message   = "Standard support of MySQL 8.0 ended on 31 July 2026: each vCPU costs extra by the hour until the instance has 8.4."
 }
 
 caution "single-az" {
@@ -218,6 +250,11 @@ caution "no-final-snapshot" {
   message   = "Deleting the database leaves nothing to restore it from."
 }
 
+caution "logged-passwords" {
+  condition = !contains(["ddl", "mod", "all"], try(var.parameters["log_statement"].value, "none"))
+  message   = "PostgreSQL writes the passwords of CREATE ROLE and ALTER ROLE into the log, in clear text. pgAudit leaves them out."
+}
+
 caution "short-logs" {
   condition = var.log_retention_days >= 30
   message   = "Logs are kept for less than a month: what is noticed later can no longer be looked into."
@@ -245,7 +282,7 @@ example "production" {
   inputs = {
     name                    = "orders"
     engine                  = "postgres"
-    engine_version          = "16.8"
+    engine_version          = "16.11"
     instance_class          = "db.r6g.xlarge"
     allocated_storage       = 400
     max_allocated_storage   = 1000
@@ -261,14 +298,19 @@ example "production" {
     maintenance_window      = "Mon:00:00-Mon:03:00"
     kms_key_arn             = "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
     parameters              = { max_connections = { value = "500" } }
-    log_exports             = ["postgresql", "upgrade"]
+    log_kms_key_arn         = "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+
+    engine_lifecycle_support         = "open-source-rds-extended-support-disabled"
+    master_password_rotation_days    = 30
+    performance_insights_kms_key_arn = "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+    log_exports                      = ["postgresql", "upgrade"]
 
     performance_insights_retention_period = 465
     database_insights_mode                = "advanced"
   }
 }
 
-example "a pilot in the default VPC, from a shared snapshot" {
+example "a pilot in the default VPC, from a copy of a shared snapshot" {
   inputs = {
     name                    = "pilot-flux-systems-pilot-db"
     engine                  = "postgres"
@@ -286,7 +328,19 @@ example "a pilot in the default VPC, from a shared snapshot" {
     backup_retention_period = 1
     deletion_protection     = false
     skip_final_snapshot     = true
-    snapshot_identifier     = "arn:aws:rds:us-east-1:222222222222:snapshot:happy2-arm64-pg15-20250805-1059"
+    snapshot_identifier     = "arn:aws:rds:us-east-1:111111111111:snapshot:happy2-arm64-pg15-copy"
+  }
+}
+
+example "a copy of yesterday" {
+  inputs = {
+    name           = "orders-yesterday"
+    engine         = "postgres"
+    engine_version = "16.11"
+    instance_class = "db.t4g.medium"
+    vpc_id         = "vpc-00000000000000000"
+    subnet_ids     = ["subnet-0000000000000002a", "subnet-0000000000000002b"]
+    point_in_time  = { source_identifier = "orders", time = "2026-11-25T12:00:00Z" }
   }
 }
 
@@ -363,4 +417,9 @@ example "a log of another engine" {
 example "advanced insights into a week" {
   inputs          = { database_insights_mode = "advanced" }
   expect_failures = ["database_insights_mode"]
+}
+
+example "a snapshot and a point in time" {
+  inputs          = { snapshot_identifier = "orders-final", point_in_time = { source_identifier = "orders" } }
+  expect_failures = ["point_in_time"]
 }

@@ -29,7 +29,7 @@ variable "source_snapshot_identifier" {
 }
 
 variable "account_ids" {
-  rejects = [["all"], []]
+  rejects = [["all"]]
 }
 
 variable "kms_key_arn" {
@@ -42,7 +42,7 @@ variable "tags" {
 }
 
 caution "shared-data" {
-  condition = false
+  condition = length(var.account_ids) == 0
   message   = "The accounts named can copy all data of the snapshot, and keep their copy when it is no longer shared."
 }
 
@@ -63,6 +63,14 @@ example "an existing snapshot" {
   }
 }
 
+example "a private copy of what another account shares" {
+  inputs = {
+    name                       = "happy2-arm64-pg15-copy"
+    source_snapshot_identifier = "arn:aws:rds:us-east-1:222222222222:snapshot:happy2-arm64-pg15-for-sandbox"
+    kms_key_arn                = "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+  }
+}
+
 example "without encryption" {
   inputs = {
     name                   = "fixtures"
@@ -74,4 +82,14 @@ example "without encryption" {
 example "neither instance nor snapshot" {
   inputs          = { db_instance_identifier = null }
   expect_failures = ["db_instance_identifier"]
+}
+
+example "a private copy without a key" {
+  inputs = {
+    db_instance_identifier     = null
+    source_snapshot_identifier = "arn:aws:rds:us-east-1:222222222222:snapshot:happy2-arm64-pg15-for-sandbox"
+    account_ids                = []
+    kms_key_arn                = null
+  }
+  expect_failures = ["kms_key_arn"]
 }

@@ -1,5 +1,5 @@
 variable "name" {
-  description = "Identifier of the snapshot that is made and shared."
+  description = "Identifier of the snapshot that is made, and shared where there are `account_ids`."
   type        = string
   nullable    = false
 
@@ -21,7 +21,7 @@ variable "db_instance_identifier" {
 }
 
 variable "source_snapshot_identifier" {
-  description = "Identifier or ARN of an existing snapshot to copy and share; null where `db_instance_identifier` names an instance."
+  description = "Identifier or ARN of an existing snapshot to copy: one of this account, to share it, or the ARN of one that another account shares, to have a private copy that a database can be restored from. Null where `db_instance_identifier` names an instance."
   type        = string
   default     = null
 
@@ -32,8 +32,9 @@ variable "source_snapshot_identifier" {
 }
 
 variable "account_ids" {
-  description = "IDs of the accounts that may restore the snapshot."
+  description = "IDs of the accounts that the snapshot is shared with, each of which makes a private copy of an encrypted one before it can restore it; none for a snapshot of this account's own."
   type        = set(string)
+  default     = []
   nullable    = false
 
   validation {
@@ -42,15 +43,20 @@ variable "account_ids" {
   }
 
   validation {
-    condition     = length(var.account_ids) >= 1 && length(var.account_ids) <= 20
-    error_message = "A snapshot is shared with 1 to 20 accounts."
+    condition     = length(var.account_ids) <= 20
+    error_message = "A snapshot is shared with 20 accounts at most."
   }
 }
 
 variable "kms_key_arn" {
-  description = "ARN of the KMS key, open to the other accounts, that encrypts what is shared. An encrypted snapshot needs one: AWS's own key for RDS cannot be shared. Null for a snapshot without encryption, or under such a key already."
+  description = "ARN of the KMS key that encrypts the copy: one that is open to the other accounts where it is shared, because AWS's own key for RDS cannot be, and one of this account for a private copy of what another account shares. Null for a snapshot without encryption, or under such a key already."
   type        = string
   default     = null
+
+  validation {
+    condition     = var.kms_key_arn != null || length(var.account_ids) > 0 || !can(regex("^arn:", var.source_snapshot_identifier))
+    error_message = "A private copy of what another account shares is encrypted with a key of this account: set kms_key_arn."
+  }
 
   validation {
     condition     = var.kms_key_arn == null || can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/.+$", var.kms_key_arn))

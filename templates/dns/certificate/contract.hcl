@@ -42,6 +42,10 @@ variable "proved_elsewhere" {
   rejects = [["example.org"]]
 }
 
+variable "wait_minutes" {
+  rejects = [0]
+}
+
 variable "key_algorithm" {
   replaces = ["aws_acm_certificate.this"]
   rejects  = ["RSA_1024"]
@@ -72,6 +76,14 @@ example "proved in another account" {
   inputs = {
     domain_name      = "api.example.com"
     proved_elsewhere = ["api.example.com"]
+  }
+}
+
+example "of a zone that nobody delegates to yet" {
+  inputs = {
+    domain_name       = "api.example.com"
+    zone_id           = "Z00000000000000000000"
+    wait_until_issued = false
   }
 }
 

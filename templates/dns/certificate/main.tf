@@ -4,6 +4,8 @@ locals {
   # A name and its wildcard are proved by one and the same record.
   proved_names = toset([for name in concat([var.domain_name], tolist(var.subject_alternative_names)) : trimprefix(name, "*.")])
 
+  waits = var.wait_until_issued && length(var.proved_elsewhere) == 0
+
   validation_options = {
     for name in local.proved_names : name => [
       for option in aws_acm_certificate.this.domain_validation_options : option if trimprefix(option.domain_name, "*.") == name
@@ -41,10 +43,15 @@ resource "aws_route53_record" "validation" {
   allow_overwrite = true
 }
 
-# Waits for the certificate. Not where records are made elsewhere: those who make them need the outputs of this module first.
+# Waits for the certificate. ACM issues none before the zone's parent names the zone's servers: until then an apply would
+# wait in vain. Not where records are made elsewhere: those who make them need the outputs of this module first.
 resource "aws_acm_certificate_validation" "this" {
-  count = length(var.proved_elsewhere) == 0 ? 1 : 0
+  count = local.waits ? 1 : 0
 
   certificate_arn         = aws_acm_certificate.this.arn
   validation_record_fqdns = [for record in aws_route53_record.validation : record.fqdn]
+
+  timeouts {
+    create = "${var.wait_minutes}m"
+  }
 }

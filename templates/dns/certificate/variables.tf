@@ -80,6 +80,25 @@ variable "proved_elsewhere" {
   }
 }
 
+variable "wait_until_issued" {
+  description = "Whether an apply waits until ACM has issued the certificate. It does so within minutes once the parent of the hosted zone delegates to the zone's name servers, and never before: for a zone that is new, apply the zone, enter its name servers at the registrar or in the parent zone, and then apply the rest; or turn this off, and apply what uses the certificate later."
+  type        = bool
+  default     = true
+  nullable    = false
+}
+
+variable "wait_minutes" {
+  description = "Minutes after which an apply no longer waits for the certificate, and fails."
+  type        = number
+  default     = 30
+  nullable    = false
+
+  validation {
+    condition     = var.wait_minutes >= 1 && var.wait_minutes <= 240 && floor(var.wait_minutes) == var.wait_minutes
+    error_message = "An apply waits for 1 to 240 whole minutes."
+  }
+}
+
 variable "key_algorithm" {
   description = "Kind of the certificate's key: RSA_2048, EC_prime256v1 or EC_secp384r1."
   type        = string

@@ -18,8 +18,14 @@ output "name_servers" {
   mock = ["ns-0.awsdns-00.com", "ns-1.awsdns-00.net", "ns-2.awsdns-00.org", "ns-3.awsdns-00.co.uk"]
 }
 
+output "ds_record" {
+  type      = string
+  mock      = "12345 13 2 0000000000000000000000000000000000000000000000000000000000000000"
+  available = var.dnssec
+}
+
 variable "name" {
-  replaces = ["aws_route53_zone.this"]
+  replaces = ["aws_route53_key_signing_key.this", "aws_route53_zone.this"]
   rejects  = ["Example.com."]
 }
 
@@ -52,6 +58,13 @@ example "public" {
   }
 }
 
+example "signed" {
+  inputs = {
+    name   = "example.com"
+    dnssec = true
+  }
+}
+
 example "private" {
   inputs = {
     name    = "internal.example.com"
@@ -72,4 +85,9 @@ example "query logs of a private zone" {
     query_log_group_arn = "arn:aws:logs:us-east-1:111111111111:log-group:/aws/route53/example.com"
   }
   expect_failures = ["query_log_group_arn"]
+}
+
+example "a private zone that is signed" {
+  inputs          = { vpc_ids = ["vpc-00000000000000000"], dnssec = true }
+  expect_failures = ["dnssec"]
 }

@@ -90,7 +90,7 @@ data "aws_iam_policy_document" "this" {
   }
 
   dynamic "statement" {
-    for_each = length(var.secret_arns) > 0 ? [var.secret_arns] : []
+    for_each = length(var.secret_arns) > 0 ? [[for arn in var.secret_arns : can(regex("-[a-zA-Z0-9]{6}$", arn)) ? arn : "${arn}-??????"]] : []
 
     content {
       sid       = "Secrets"

@@ -28,6 +28,11 @@ variable "script" {
     condition     = length(var.script.s3_key) >= 1 && length(var.script.s3_key) <= 1024
     error_message = "The key of an object has 1 to 1024 characters."
   }
+
+  validation {
+    condition     = var.script.s3_object_version == null ? true : var.script.s3_object_version == "null" || can(regex("^[^ ]{20,}$", var.script.s3_object_version)) && !can(regex("[0-9]+\\.[0-9]+\\.[0-9]+", var.script.s3_object_version))
+    error_message = "An object version is the ID that S3 gave it, such as 3sL4kqtJlcpXroDTDmJ.rmSpXd3dIbrH. A release stands in s3_key."
+  }
 }
 
 variable "handler" {

@@ -4,66 +4,45 @@
     import Darwin
 #endif
 
-/// `pow` and `log`.
+/// `pow` and `log`, which Terraform calculates with doubles. Their last digits are shown, so the steps are those of Go's
+/// `math` package and not those of the C library.
 extension Functions {
     static let calculations: [Function] = [
         .pure("pow", [Parameter("num", .number), Parameter("power", .number)], gives: .number) {
             arguments, _ throws(CallFailure) in
-            let (base, power) = (arguments.number(0), arguments.number(1))
-            if let exact = try exactPower(base, power) { return .number(exact) }
-            guard let result = Number(Double.power(base.double, power.double)) else {
-                throw CallFailure("the result is not a number")
-            }
-            return .number(result)
+            try number(Double.power(arguments.number(0).double, arguments.number(1).double))
         },
         .pure("log", [Parameter("num", .number), Parameter("base", .number)], gives: .number) {
             arguments, _ throws(CallFailure) in
-            let (number, base) = (arguments.number(0).double, arguments.number(1).double)
-            guard let result = Number(Double.naturalLog(number) / Double.naturalLog(base)) else {
-                throw CallFailure("the result is not a number")
-            }
-            return .number(result)
+            try number(Double.naturalLog(arguments.number(0).double) / Double.naturalLog(arguments.number(1).double))
         },
     ]
 
-    /// A whole power, exactly. Terraform calculates with doubles and shows their rounding from 2^54 on.
-    private static func exactPower(_ base: Number, _ power: Number) throws(CallFailure) -> Number? {
-        guard let count = power.int, let parts = base.parts, abs(count) <= Number.Bound.digits * 4 else { return nil }
-        if parts.numerator.isZero { return count < 0 ? .infinity(negative: false) : .small(count == 0 ? 1 : 0) }
-        let width = max(parts.numerator.bitWidth, parts.denominator.bitWidth)
-        guard width == 1 || abs(count) <= Number.Bound.digits * 4 / (width - 1) else {
-            throw CallFailure("the result needs more digits than are kept", code: .numberLimit)
-        }
-        let isNegative = parts.isNegative && !count.isMultiple(of: 2)
-        let top = Magnitude.power(of: parts.numerator, abs(count))
-        let bottom = Magnitude.power(of: parts.denominator, abs(count))
-        let result =
-            count < 0
-            ? Number.make(isNegative: isNegative, bottom, top) : Number.make(isNegative: isNegative, top, bottom)
-        guard let result else { throw CallFailure("the result needs more digits than are kept", code: .numberLimit) }
-        return result
+    private static func number(_ double: Double) throws(CallFailure) -> Value {
+        if let number = Number(double) { return .number(number) }
+        throw CallFailure("the result is not a number")
     }
 }
 
 extension Double {
-    /// A power by the steps of Go's math.Pow, whose last digits Terraform shows: the fraction of the exponent through the
-    /// logarithm, the whole of it by squaring.
+    /// Go's math.Pow: the fraction of the exponent through the logarithm, the whole of it by squaring.
     fileprivate static func power(_ base: Double, _ power: Double) -> Double {
-        if power == 0.5 { return base.squareRoot() }
-        if power == -0.5 { return 1 / base.squareRoot() }
+        if let special = specialPower(base, power) { return special }
         let size = abs(power)
         var whole = size.rounded(.towardZero)
         var fraction = size - whole
-        guard base.isFinite, base > 0, whole < 0x1p62 else { return libraryPower(base, power) }
+        if fraction != 0, base < 0 { return .nan }
+        guard whole < 0x1p63 else { return hugePower(base, power) }
         var result = 1.0
-        if fraction > 0.5 {
-            fraction -= 1
-            whole += 1
+        if fraction != 0 {
+            if fraction > 0.5 {
+                fraction -= 1
+                whole += 1
+            }
+            result = exponential(fraction * naturalLog(base))
         }
-        if fraction != 0 { result = exponential(fraction * naturalLog(base)) }
+        var (mantissa, exponent) = parts(base)
         var resultExponent = 0
-        var mantissa = base.significand / 2
-        var exponent = Int(base.exponent) + 1
         var bits = Int(whole)
         while bits != 0 {
             if abs(exponent) > 1 << 12 {
@@ -86,12 +65,35 @@ extension Double {
         return scaled(result, resultExponent)
     }
 
-    private static func libraryPower(_ base: Double, _ power: Double) -> Double {
-        #if canImport(Glibc)
-            Glibc.pow(base, power)
-        #else
-            Darwin.pow(base, power)
-        #endif
+    /// The cases that Go's math.Pow decides before it calculates.
+    private static func specialPower(_ base: Double, _ power: Double) -> Double? {
+        if power == 0 || base == 1 { return 1 }
+        if power == 1 { return base }
+        if base.isNaN || power.isNaN { return .nan }
+        let isOdd = abs(power) < 0x1p53 && abs(power).truncatingRemainder(dividingBy: 2) == 1
+        if base == 0 {
+            if power < 0 { return isOdd && base.sign == .minus ? -.infinity : .infinity }
+            return isOdd ? base : 0
+        }
+        if power.isInfinite { return base == -1 ? 1 : (abs(base) < 1) == (power > 0) ? 0 : .infinity }
+        if base.isInfinite {
+            let size: Double = power < 0 ? 0 : .infinity
+            return base < 0 && isOdd ? -size : size
+        }
+        if power == 0.5 { return base.squareRoot() }
+        return power == -0.5 ? 1 / base.squareRoot() : nil
+    }
+
+    /// An exponent that is even, because doubles of this size are, and beyond every result that is not 0, 1 or infinite.
+    private static func hugePower(_ base: Double, _ power: Double) -> Double {
+        if base == -1 { return 1 }
+        return (abs(base) < 1) == (power > 0) ? 0 : .infinity
+    }
+
+    /// A mantissa from 0.5 to below 1, with the sign, and the power of two that goes with it.
+    private static func parts(_ value: Double) -> (mantissa: Double, exponent: Int) {
+        let mantissa = value.significand / 2
+        return (value < 0 ? -mantissa : mantissa, Int(value.exponent) + 1)
     }
 
     private static func exponential(_ value: Double) -> Double {
@@ -111,11 +113,29 @@ extension Double {
         #endif
     }
 
+    /// Go's math.Log: the argument is brought near to 1, and the rest is a polynomial (FreeBSD, e_log.c).
     fileprivate static func naturalLog(_ value: Double) -> Double {
-        #if canImport(Glibc)
-            Glibc.log(value)
-        #else
-            Darwin.log(value)
-        #endif
+        if value.isNaN || value == .infinity { return value }
+        if value < 0 { return .nan }
+        if value == 0 { return -.infinity }
+        var (mantissa, exponent) = parts(value)
+        if mantissa < 2.0.squareRoot() / 2 {
+            mantissa *= 2
+            exponent -= 1
+        }
+        let (rest, count) = (mantissa - 1, Double(exponent))
+        let quotient = rest / (2 + rest)
+        let square = quotient * quotient
+        let fourth = square * square
+        let odd =
+            square
+            * (6.666666666666735130e-01 + fourth
+                * (2.857142874366239149e-01 + fourth * (1.818357216161805012e-01 + fourth * 1.479819860511658591e-01)))
+        let even =
+            fourth
+            * (3.999999999940941908e-01 + fourth * (2.222219843214978396e-01 + fourth * 1.531383769920937332e-01))
+        let half = 0.5 * rest * rest
+        let low = quotient * (half + (odd + even)) + count * 1.90821492927058770002e-10
+        return count * 6.93147180369123816490e-01 - ((half - low) - rest)
     }
 }

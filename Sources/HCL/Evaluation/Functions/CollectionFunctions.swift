@@ -72,22 +72,25 @@ extension Functions {
     }
 
     private static func matchKeys(_ arguments: [Value]) throws(CallFailure) -> Value {
-        let (values, keys, wanted) = (arguments.items(0), arguments.items(1), arguments.items(2))
+        let (values, keys) = (arguments.items(0), arguments.items(1))
+        guard let type = Type.unify(of: [arguments[1], arguments[2]]) else {
+            throw CallFailure("keys and searchset must be of the same type", argument: 2)
+        }
         guard values.count == keys.count else {
             throw CallFailure("length of keys and values should be equal", argument: 1)
         }
-        guard wanted.isEmpty || keys.isEmpty || arguments[1].type == arguments[2].type else {
-            throw CallFailure("keys and searchset must be of the same type", argument: 2)
-        }
-        let found = zip(values, keys).filter { pair in
-            wanted.contains { Evaluator.knownEquality($0, pair.1) == true }
-        }
+        guard case .success(let common) = arguments[1].converted(to: type),
+            case .success(let searched) = arguments[2].converted(to: type)
+        else { throw CallFailure("keys and searchset must be of the same type", argument: 2) }
+        let set = Set(searched.items)
+        let found = zip(values, common.items).filter { pair in set.contains(pair.1) }
         return .list(arguments[0].type.element ?? .any, found.map(\.0))
     }
 
     private static func transpose(_ arguments: [Value], _ context: inout CallContext) throws(CallFailure) -> Value {
         var result: [String: [Value]] = [:]
         for member in arguments[0].members?.all ?? [] {
+            if member.value.isNull { throw CallFailure("input must not contain null list", argument: 0) }
             for element in member.value.elements ?? [] {
                 guard let name = element.asString else {
                     throw CallFailure("input must not contain null strings", argument: 0)

@@ -11,8 +11,8 @@ extension Functions {
 
     private static func converting(_ name: String, _ type: Type) -> Function {
         Function(
-            name: name, parameters: [Parameter("v", .any, allowsNull: true)], variadic: nil,
-            resultType: .by { arguments in resultType(arguments, type) }, takesDeferred: true, takesMarked: true
+            name: name, parameters: [Parameter("v", .any, allowsNull: true, marks: .seen)], variadic: nil,
+            resultType: .by { arguments in resultType(arguments, type) }, takesDeferred: true
         ) { arguments, _ throws(CallFailure) in
             if case .deferred(let deferred) = arguments[0], deferred.type == type, type.isPrimitive {
                 return arguments[0]
@@ -51,10 +51,11 @@ extension Functions {
 extension Function {
     fileprivate static func marks(_ name: String, _ body: @escaping @Sendable (Value) -> Value?) -> Function {
         Function(
-            name: name, parameters: [Parameter("value", .any, allowsNull: true)], variadic: nil,
-            resultType: .by { $0.first?.type ?? .any }, takesDeferred: true, takesMarked: true
+            name: name, parameters: [Parameter("value", .any, allowsNull: true, marks: .seen)], variadic: nil,
+            resultType: .by { $0.first?.type ?? .any }, takesDeferred: true
         ) { arguments, _ in
             // A mark on what is known later has no meaning: Terragrunt cannot hand one on.
+            if name == "nonsensitive" { return arguments[0].unmarked }
             if name != "issensitive", arguments[0].isDeferred { return arguments[0] }
             return body(arguments[0])
         }

@@ -38,12 +38,20 @@ extension Functions {
         }
         var values: [String: Value] = [:]
         for member in members.all { values[member.name] = member.value }
-        var evaluator = Evaluator(scope: NamedValues(values), files: context.files, limits: context.limits)
+        var evaluator = Evaluator(
+            scope: NamedValues(values), files: context.files, limits: context.limits, continuing: context.progress)
         evaluator.templateDepth = context.templateDepth + 1
-        let result = evaluator.evaluate(tree.expression)
+        // Reading and parsing a template costs as much as some hundred values, however little it gives.
+        let result =
+            evaluator.spend(100 + source.bytes.count >> 4, at: tree.expression.span)
+            ? evaluator.evaluate(tree.expression) : .poison
+        context.progress = evaluator.progress
         if let error = evaluator.diagnostics.all.first {
             let place = error.span.map { " (line \($0.file.position(at: $0.start).line) of \($0.file.path))" } ?? ""
-            throw CallFailure("\(error.message)\(place)", argument: 0, help: error.help)
+            throw CallFailure(
+                "\(error.message)\(place)", argument: 0,
+                code: error.code == .sizeLimit || error.code == .nestingLimit ? error.code : .invalidArgument,
+                help: error.help)
         }
         return result
     }

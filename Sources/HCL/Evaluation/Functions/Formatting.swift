@@ -152,10 +152,10 @@ private struct FormatString {
         switch verb.letter {
         case UInt8(ascii: "t"):
             guard case .bool(let flag) = try value.formatted(as: .bool) else { return "" }
-            return pad(flag ? "true" : "false", verb)
+            return flag ? "true" : "false"
         case UInt8(ascii: "s"), UInt8(ascii: "q"):
             guard case .string(var text) = try value.formatted(as: .string) else { return "" }
-            if let precision = verb.precision { text = String(text.prefix(precision)) }
+            if let precision = verb.precision, precision > 0 { text = String(text.prefix(precision)) }
             return pad(verb.letter == UInt8(ascii: "q") ? quoted(text) : text, verb)
         case UInt8(ascii: "b"), UInt8(ascii: "d"), UInt8(ascii: "o"), UInt8(ascii: "x"), UInt8(ascii: "X"):
             guard case .number(let number) = try value.formatted(as: .number) else { return "" }
@@ -197,6 +197,7 @@ private struct FormatString {
             }
         var digits = parts.numerator.text(base: base)
         if verb.letter == UInt8(ascii: "X") { digits = digits.uppercased() }
+        if verb.precision == 0, parts.numerator.isZero { return pad("", verb.withoutZeros) }
         if let precision = verb.precision, digits.utf8.count < precision {
             digits = String(repeating: "0", count: precision - digits.utf8.count) + digits
         }

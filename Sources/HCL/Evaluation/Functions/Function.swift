@@ -1,15 +1,27 @@
 import Diagnostics
 
-/// One parameter of a function: what it takes, and whether null is a value for it.
+/// One parameter of a function: what it takes, whether null is a value for it, and what it does with marks.
 struct Parameter: Sendable {
+    /// What becomes of the marks of an argument (go-cty's `AllowMarked`, parameter by parameter).
+    enum Marks: Sendable {
+        /// The function sees none of them; one mark anywhere in the argument marks the whole result.
+        case merged
+        /// The argument's own mark becomes the result's; its elements keep theirs and take them along.
+        case kept
+        /// The function sees the argument as it is.
+        case seen
+    }
+
     let name: String
     let type: Type
     var allowsNull = false
+    var marks = Marks.merged
 
-    init(_ name: String, _ type: Type, allowsNull: Bool = false) {
+    init(_ name: String, _ type: Type, allowsNull: Bool = false, marks: Marks = .merged) {
         self.name = name
         self.type = type
         self.allowsNull = allowsNull
+        self.marks = marks
     }
 }
 
@@ -33,6 +45,8 @@ struct CallContext {
     let files: (any FileSource)?
     let limits: Evaluator.Limits
     let templateDepth: Int
+    /// How deep the call stands, and what was made before it.
+    var progress: Evaluator.Progress
     /// Parts of values that the call made, beyond those of its arguments.
     var made = 0
 
@@ -72,21 +86,17 @@ final class Function: Sendable {
     let resultType: ResultType
     /// Called with deferred values too: it looks at the shape alone.
     let takesDeferred: Bool
-    /// Called with sensitive values as they are.
-    let takesMarked: Bool
     let body: Body
 
     init(
         name: String, parameters: [Parameter], variadic: Parameter?,
-        resultType: ResultType, takesDeferred: Bool = false, takesMarked: Bool = false,
-        body: @escaping Body
+        resultType: ResultType, takesDeferred: Bool = false, body: @escaping Body
     ) {
         self.name = name
         self.parameters = parameters
         self.variadic = variadic
         self.resultType = resultType
         self.takesDeferred = takesDeferred
-        self.takesMarked = takesMarked
         self.body = body
     }
 

@@ -17,7 +17,10 @@ extension Functions {
             let other = Set(sets[1])
             return .set(of: sets[0].filter { !other.contains($0) }, type)
         },
-        Function(name: "setproduct", parameters: [], variadic: Parameter("sets", .any), resultType: .always(.any)) {
+        Function(
+            name: "setproduct", parameters: [], variadic: Parameter("sets", .any, marks: .kept),
+            resultType: .always(.any)
+        ) {
             arguments, context throws(CallFailure) in
             try product(arguments, &context)
         },
@@ -42,8 +45,10 @@ extension Functions {
 
     /// The sets with elements of one type; an empty one has no say in it.
     private static func aligned(_ arguments: [Value]) throws(CallFailure) -> (Type, [[Value]]) {
-        let types = arguments.compactMap { $0.items.isEmpty && $0.type.element == .any ? nil : $0.type.element }
-        guard let type = Type.unify(types) else {
+        let counted = arguments.filter { !($0.items.isEmpty && $0.type.element == .any) }
+        let types = counted.compactMap(\.type.element)
+        let isKnown = !arguments.contains(where: \.hasUnknownType)
+        guard let type = Unification(anyIsNull: isKnown).type(types) else {
             throw CallFailure("given sets must all have compatible element types")
         }
         var sets: [[Value]] = []
@@ -74,22 +79,29 @@ extension Functions {
         }
         let (parts, overflow) = total.multipliedReportingOverflow(by: arguments.count)
         try context.spend(overflow ? .max : parts)
-        var rows: [[Value]] = [[]]
+        var columns: [[Value]] = []
         var types: [Type] = []
-        for argument in arguments {
+        for (index, argument) in arguments.enumerated() {
             var elements = argument.items
             var type = argument.type.element ?? .any
             if case .tuple = argument, !elements.isEmpty {
-                guard case .success(.list(let unified, let converted)) = argument.converted(to: .list(.any)) else {
-                    throw CallFailure("all elements must be of the same type")
-                }
+                guard let unified = Type.unify(of: elements),
+                    let converted = try? elements.map({ try $0.converted(to: unified).get() })
+                else { throw CallFailure("all elements must be of the same type", argument: index) }
                 (type, elements) = (unified, converted)
             }
             types.append(type)
-            rows = rows.flatMap { row in elements.map { row + [$0] } }
+            columns.append(elements)
         }
+        var rows: [[Value]] = total == 0 ? [] : [[]]
+        for column in columns where total > 0 { rows = rows.flatMap { row in column.map { row + [$0] } } }
         let isList = arguments.allSatisfy(\.isOrdered)
         let tuples = rows.map { Value.tuple($0) }
+        if types.contains(where: \.containsAny), let first = tuples.first?.type,
+            !tuples.allSatisfy({ $0.type == first || $0.hasUnknownType })
+        {
+            throw CallFailure("all elements must be of the same type")
+        }
         return isList ? .list(.tuple(types), tuples) : .set(of: tuples, .tuple(types))
     }
 }

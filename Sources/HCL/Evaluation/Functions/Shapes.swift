@@ -1,22 +1,26 @@
 /// Functions that look at the shape of their arguments alone: deferred elements pass through them.
 extension Functions {
+    /// A parameter of any type whose elements keep their marks.
+    private static func kept(_ name: String, allowsNull: Bool = false) -> Parameter {
+        Parameter(name, .any, allowsNull: allowsNull, marks: .kept)
+    }
+
     static let shapes: [Function] = [
         Function(
-            name: "length", parameters: [Parameter("value", .any)], variadic: nil, resultType: .always(.number),
-            takesDeferred: true, takesMarked: true
+            name: "length", parameters: [kept("value")], variadic: nil, resultType: .always(.number),
+            takesDeferred: true
         ) { arguments, _ throws(CallFailure) in
-            let count = try length(arguments[0])
-            return arguments[0].isSensitive ? count?.marked : count
+            try length(arguments[0])
         },
-        .shape("concat", [], variadic: Parameter("seqs", .any), gives: .by { concatType($0) }) {
+        .shape("concat", [], variadic: kept("seqs"), gives: .by { concatType($0) }) {
             arguments, context throws(CallFailure) in
             try concat(arguments, &context)
         },
-        .shape("merge", [], variadic: Parameter("maps", .any, allowsNull: true), gives: .by { mergeType($0) }) {
+        .shape("merge", [], variadic: kept("maps", allowsNull: true), gives: .by { mergeType($0) }) {
             arguments, context throws(CallFailure) in
             try merge(arguments, &context)
         },
-        .shape("reverse", [Parameter("list", .any)], gives: .by { reversedType($0[0].type) }) {
+        .shape("reverse", [kept("list")], gives: .by { reversedType($0[0].type) }) {
             arguments, _ throws(CallFailure) in
             switch arguments[0] {
             case .list(let type, let elements), .set(let type, let elements): return .list(type, elements.reversed())
@@ -27,18 +31,18 @@ extension Functions {
         },
         .shape(
             "slice",
-            [Parameter("list", .any), Parameter("start_index", .number), Parameter("end_index", .number)],
+            [kept("list"), Parameter("start_index", .number), Parameter("end_index", .number)],
             gives: .by { $0.first?.type ?? .any }
         ) { arguments, _ throws(CallFailure) in
             try slice(arguments)
         },
         .shape(
-            "element", [Parameter("list", .any), Parameter("index", .number)], gives: .by { $0[0].type.elementOrAny }
+            "element", [kept("list"), Parameter("index", .number)], gives: .by { $0[0].type.elementOrAny }
         ) {
             arguments, _ throws(CallFailure) in
             try element(arguments)
         },
-        .shape("keys", [Parameter("inputMap", .any)], gives: .always(.list(.string))) {
+        .shape("keys", [kept("inputMap")], gives: .always(.list(.string))) {
             arguments, _ throws(CallFailure) in
             switch arguments[0] {
             case .map(_, let members): return .strings(members.names)
@@ -46,7 +50,7 @@ extension Functions {
             default: return try later(arguments[0], "must have map or object type")
             }
         },
-        .shape("values", [Parameter("mapping", .any)], gives: .by { valuesType($0) }) {
+        .shape("values", [kept("mapping")], gives: .by { valuesType($0) }) {
             arguments, _ throws(CallFailure) in
             switch arguments[0] {
             case .map(let type, let members): return .list(type, members.values)
@@ -55,16 +59,16 @@ extension Functions {
             }
         },
         .shape(
-            "lookup", [Parameter("inputMap", .any), Parameter("key", .string)],
-            variadic: Parameter("default", .any, allowsNull: true), gives: .by { lookupType($0) }
+            "lookup", [kept("inputMap"), Parameter("key", .string, marks: .kept)],
+            variadic: Parameter("default", .any, allowsNull: true, marks: .seen), gives: .by { lookupType($0) }
         ) { arguments, _ throws(CallFailure) in
             try lookup(arguments)
         },
-        .shape("zipmap", [Parameter("keys", .list(.string)), Parameter("values", .any)]) {
+        .shape("zipmap", [Parameter("keys", .list(.string), marks: .kept), kept("values")]) {
             arguments, _ throws(CallFailure) in
             try zipMap(arguments)
         },
-        .shape("flatten", [Parameter("list", .any)], gives: .by { flattenType($0) }) {
+        .shape("flatten", [kept("list")], gives: .by { flattenType($0) }) {
             arguments, context throws(CallFailure) in
             try flatten(arguments, &context)
         },
@@ -77,7 +81,8 @@ extension Functions {
             try coalesceList(arguments)
         },
         .shape(
-            "chunklist", [Parameter("list", .list(.any)), Parameter("size", .number)], gives: .by { .list($0[0].type) }
+            "chunklist", [Parameter("list", .list(.any), marks: .kept), Parameter("size", .number, marks: .kept)],
+            gives: .by { .list($0[0].type) }
         ) {
             arguments, context throws(CallFailure) in
             try chunk(arguments, &context)
@@ -102,7 +107,7 @@ extension Functions {
     }
 
     private static func length(_ value: Value) throws(CallFailure) -> Value? {
-        switch value.unmarked {
+        switch value {
         case .string(let text): return .int(text.count)
         case .set where value.containsDeferred: return nil
         case .list(_, let elements), .set(_, let elements), .tuple(let elements): return .int(elements.count)
@@ -122,11 +127,11 @@ extension Functions {
     private static func concat(_ arguments: [Value], _ context: inout CallContext) throws(CallFailure) -> Value? {
         guard !arguments.isEmpty else { throw CallFailure("at least one argument is required", code: .argumentCount) }
         var all: [Value] = []
-        var elementTypes: [Type] = []
+        var listCount = 0
         for (index, argument) in arguments.enumerated() {
             switch argument {
-            case .list(let type, let elements):
-                elementTypes.append(type)
+            case .list(_, let elements):
+                listCount += 1
                 all += elements
             case .tuple(let elements): all += elements
             case .deferred(let deferred):
@@ -142,9 +147,14 @@ extension Functions {
             }
         }
         try context.spend(all.count)
-        guard elementTypes.count == arguments.count, let type = Type.unify(elementTypes) else { return .tuple(all) }
-        if elementTypes.allSatisfy({ $0 == type }) { return .list(type, all) }
-        return .list(type, all.map { (try? $0.converted(to: type).get()) ?? $0 })
+        guard listCount == arguments.count, case .list(let type)? = Type.unify(of: arguments) else {
+            return .tuple(all)
+        }
+        if arguments.allSatisfy({ $0.type.element == type }) { return .list(type, all) }
+        guard case .success(.list(let common, let elements)) = Value.list(.any, all).converted(to: .list(type)) else {
+            throw CallFailure("all arguments must have elements of one type")
+        }
+        return .list(common, elements)
     }
 
     private static func concatType(_ arguments: [Value]) -> Type {
@@ -235,11 +245,16 @@ extension Functions {
         }
         let elements = arguments.items(0)
         let index = try arguments.int(1)
-        if index < 0 { throw CallFailure("cannot use element function with a negative index", argument: 1) }
         guard !elements.isEmpty else {
             throw CallFailure("cannot use element function with an empty list", argument: 0)
         }
-        return elements[index % elements.count]
+        let place = index % elements.count
+        if place >= 0 { return elements[place] }
+        // Terraform counts from the end of a list, and fails on a tuple.
+        guard case .list = arguments[0] else {
+            throw CallFailure("cannot use element function with a negative index on a tuple", argument: 1)
+        }
+        return elements[place + elements.count]
     }
 
     private static func valuesType(_ arguments: [Value]) -> Type {
@@ -292,8 +307,9 @@ extension Functions {
             guard let name = key.asString else { throw CallFailure("keys must not be null", argument: 0) }
             members.append(Members.Member(name, value))
         }
-        if case .list(let type, _) = arguments[1] { return .map(type, Members(members)) }
-        return .object(Members(members))
+        var result = Value.object(Members(members))
+        if case .list(let type, _) = arguments[1] { result = .map(type, Members(members)) }
+        return keys.contains(where: \.isSensitive) ? result.marked : result
     }
 
     private static func flatten(_ arguments: [Value], _ context: inout CallContext) throws(CallFailure) -> Value? {
@@ -301,18 +317,22 @@ extension Functions {
             throw CallFailure("can only flatten lists, sets and tuples", argument: 0)
         }
         var all: [Value] = []
-        guard flatten(arguments[0], into: &all) else { return nil }
+        var isMarked = false
+        guard flatten(arguments[0], into: &all, &isMarked) else { return nil }
         try context.spend(all.count)
-        return .tuple(all)
+        return isMarked ? Value.tuple(all).marked : .tuple(all)
     }
 
-    /// False where a deferred value may have elements of its own.
-    private static func flatten(_ value: Value, into all: inout [Value]) -> Bool {
+    /// False where a deferred value may have elements of its own. The mark of a list that goes is the result's.
+    private static func flatten(_ value: Value, into all: inout [Value], _ isMarked: inout Bool) -> Bool {
         switch value {
         case .list(_, let elements), .set(_, let elements), .tuple(let elements):
             for element in elements {
                 switch element {
-                case .list, .set, .tuple: guard flatten(element, into: &all) else { return false }
+                case .list, .set, .tuple: guard flatten(element, into: &all, &isMarked) else { return false }
+                case .sensitive(let inner) where inner.elements != nil:
+                    isMarked = true
+                    guard flatten(inner, into: &all, &isMarked) else { return false }
                 case .deferred(let deferred):
                     guard deferred.type.isPrimitive || deferred.type.isObject || deferred.type.isMap else {
                         return false
@@ -345,14 +365,15 @@ extension Functions {
     }
 
     private static func coalesce(_ arguments: [Value]) throws(CallFailure) -> Value? {
-        guard !arguments.isEmpty, let type = Type.unify(of: arguments.filter { !($0.isNull && $0.type == .any) }) else {
+        guard let type = Type.unify(of: arguments) else {
             throw CallFailure("all arguments must have the same type")
         }
-        for argument in arguments where !argument.isNull && argument.asString != "" {
+        for argument in arguments where !argument.isNull {
             if argument.isDeferred { return nil }
             guard case .success(let value) = argument.converted(to: type) else {
                 throw CallFailure("all arguments must have the same type")
             }
+            if type == .string, value.asString == "" { continue }
             return value
         }
         throw CallFailure("no non-null, non-empty-string arguments")

@@ -122,7 +122,7 @@ extension YAMLReader {
     }
 
     /// `|` and `>` with their indicators of indentation and of the last line ends.
-    mutating func blockScalar(_ parent: Int) throws(CallFailure) -> Value {
+    mutating func blockScalar(_ parent: Int) throws(CallFailure) -> String {
         let isFolded = peek() == UInt8(ascii: ">")
         at += 1
         var chomping: UInt8 = 0
@@ -144,7 +144,7 @@ extension YAMLReader {
         while at < bytes.count, let line = blockLine(&indent, parent) { lines.append(line) }
         let lacksBreak = at == bytes.count && bytes.last != 0x0A && lines.last?.isEmpty == false
         if lacksBreak { chomping = UInt8(ascii: "-") }
-        return try counted(.string(YAMLReader.joined(lines, isFolded: isFolded, chomping: chomping).normalized))
+        return YAMLReader.joined(lines, isFolded: isFolded, chomping: chomping)
     }
 
     /// The next line without its indentation; nil where the scalar ends.
@@ -192,37 +192,5 @@ extension YAMLReader {
         guard let previous = lines[..<index].last(where: { !$0.isEmpty }) else { return [0x0A] }
         if isIndented(lines[index]) || isIndented(previous) { return [0x0A] }
         return lines[index - 1].isEmpty ? [] : [0x20]
-    }
-
-    /// The value that a plain scalar stands for: go-cty-yaml's resolve.go.
-    func resolved(_ text: String) throws(CallFailure) -> Value {
-        switch text {
-        case "", "~", "null", "Null", "NULL": return .null
-        case "y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON": return .bool(true)
-        case "n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF": return .bool(false)
-        case ".nan", ".NaN", ".NAN": throw fail("NaN is not supported")
-        case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF": return .number(.infinity(negative: false))
-        case "-.inf", "-.Inf", "-.INF": return .number(.infinity(negative: true))
-        default: break
-        }
-        guard let first = text.utf8.first, (0x2B...0x39).contains(first) else { return .string(text.normalized) }
-        if let number = Number(text) { return .number(number) }
-        for (prefix, base) in [("0x", UInt32(16)), ("0o", UInt32(8))] where text.hasPrefix(prefix) {
-            let digits = text.utf8.dropFirst(2).compactMap(Hex.value)
-            if !digits.isEmpty, digits.count == text.utf8.count - 2, digits.allSatisfy({ UInt32($0) < base }),
-                let number = Number.make(isNegative: false, Magnitude(digits: digits, base: base), .one)
-            {
-                return .number(number)
-            }
-        }
-        if text.utf8.count == 10, let time = Timestamp(text + "T00:00:00Z") { return .string(time.text) }
-        if text.utf8.count == 19, text.utf8.dropFirst(10).first == 0x20,
-            let time = Timestamp(text.prefix(10) + "T" + text.suffix(8) + "Z")
-        {
-            return .string(time.text)
-        }
-        let upper = text.utf8.count > 10 ? text.uppercased() : ""
-        if let time = Timestamp(upper) { return .string(time.text) }
-        return .string(text.normalized)
     }
 }

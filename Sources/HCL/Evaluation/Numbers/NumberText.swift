@@ -97,7 +97,7 @@ extension Number: CustomStringConvertible {
         if double.isNaN { return nil }
         if double.isInfinite {
             self = .infinity(negative: double < 0)
-        } else if let value = Int(exactly: double) {
+        } else if abs(double) < 0x1p53, let value = Int(exactly: double) {
             self = .small(value)
         } else {
             self.init(String(describing: double))

@@ -44,7 +44,8 @@ extension Value {
         case (.string, .string), (.number, .number), (.bool, .bool), (_, .any): return self
         case (.null(let own), _):
             guard own.mayConvert(to: type) else { throw ConversionFailure(Value.required(type)) }
-            return .null(type.withoutOptional)
+            let known = type.withoutOptional
+            return .null(known.containsAny ? own.narrowed(by: known) : known)
         case (.sensitive(let value), _): return try value.conversion(to: type).marked
         case (.deferred(let deferred), _): return try deferred.conversion(to: type)
         case (_, .string), (_, .number), (_, .bool): return try primitive(type)
@@ -98,49 +99,96 @@ extension Value {
         }
     }
 
+    /// The elements of a list, set or tuple as those of a list or a set. Those of a tuple are brought to one type where
+    /// `element` leaves a choice; those of a collection have one already.
     private func elementConversion(
         to element: Type, _ type: Type
     ) throws(ConversionFailure) -> (Type, [Value]) {
         guard let elements else { throw ConversionFailure(Value.required(type)) }
         let own = self.type.element
+        if elements.isEmpty {
+            if let own, !own.mayConvert(to: element) { throw ConversionFailure(Value.required(type)) }
+            return (element == .any ? own ?? .any : element.withoutOptional, [])
+        }
+        let message = "all list elements must have the same type"
+        var target = element
+        if own == nil, element == .any { target = try Value.common(elements, message) }
         var result: [Value] = []
         result.reserveCapacity(elements.count)
         for (index, value) in elements.enumerated() {
             do throws(ConversionFailure) {
-                result.append(try value.conversion(to: element))
+                result.append(try value.conversion(to: target))
             } catch {
                 throw error.inside(.index(index))
             }
         }
-        guard element.containsAny else { return (element.withoutOptional, result) }
-        if result.isEmpty { return (own ?? element.withoutOptional, result) }
-        return try Value.unified(result, "all list elements must have the same type")
+        guard target.containsAny else { return (target.withoutOptional, result) }
+        var isList = own == nil
+        if case .set = type { isList = false }
+        return try Value.settled(result, unifies: isList, message)
     }
 
-    /// The elements in the one type that holds them all.
-    static func unified(_ values: [Value], _ message: String) throws(ConversionFailure) -> (Type, [Value]) {
+    /// The type that the elements of a tuple have in common. With a bare null among others that are no primitives there is
+    /// none: go-cty gives the type up there (`unifyAllAsDynamic`), and a list needs one.
+    private static func common(_ values: [Value], _ message: String) throws(ConversionFailure) -> Type {
         guard let type = Type.unify(of: values) else { throw ConversionFailure(message) }
-        var result: [Value] = []
-        for value in values { result.append(try value.conversion(to: type)) }
-        return (type, result)
+        if type == .any, !values.contains(where: \.hasUnknownType), values.contains(where: { $0.type != .any }) {
+            throw ConversionFailure(message)
+        }
+        return type
+    }
+
+    /// Elements that may still differ in what `any` stands for, in the one type that they have or can be brought to.
+    /// Nulls without a type have no say.
+    private static func settled(
+        _ values: [Value], unifies: Bool, _ message: String
+    ) throws(ConversionFailure) -> (Type, [Value]) {
+        var (type, values) = (Type.any, values)
+        if unifies, let unified = Type.unify(of: values), unified != .any {
+            var result: [Value] = []
+            for value in values { result.append(try value.conversion(to: unified)) }
+            if !unified.containsAny { return (unified, result) }
+            values = result
+        }
+        for value in values where value.type != .any {
+            if type == .any { type = value.type }
+            guard type == value.type else {
+                if values.contains(where: \.hasUnknownType) { return (.any, values) }
+                throw ConversionFailure(message)
+            }
+        }
+        if type != .any, values.contains(where: { $0.isDeferred && $0.type == .any }) { return (.any, values) }
+        values = values.map { value in
+            if case .null(.any) = value { .null(type) } else { value }
+        }
+        return (type, values)
     }
 
     private func mapConversion(to element: Type, _ type: Type) throws(ConversionFailure) -> Value {
         guard let members else { throw ConversionFailure(Value.required(type)) }
         if case .map(let own, _) = self, own == element, !element.containsAny, !element.hasOptional { return self }
         let own = self.type.element
+        if members.isEmpty {
+            if let own, !own.mayConvert(to: element) { throw ConversionFailure(Value.required(type)) }
+            return .map(element == .any ? own ?? .any : element.withoutOptional, Members())
+        }
+        let message = "all map elements must have the same type"
+        var target = element
+        if own == nil, element == .any {
+            guard let common = Type.unify(of: members.values) else { throw ConversionFailure(message) }
+            target = common
+        }
         var result: [Value] = []
         for member in members.all {
             do throws(ConversionFailure) {
-                result.append(try member.value.conversion(to: element))
+                result.append(try member.value.conversion(to: target))
             } catch {
                 throw error.inside(.attribute(member.name))
             }
         }
-        var unified = element.withoutOptional
-        if element.containsAny {
-            if result.isEmpty { return .map(own ?? unified, Members()) }
-            (unified, result) = try Value.unified(result, "all map elements must have the same type")
+        var unified = target.withoutOptional
+        if target.containsAny {
+            (unified, result) = try Value.settled(result, unifies: target.element != nil || target.isObject, message)
         }
         return .map(unified, Members(zip(members.all, result).map { Members.Member($0.name, $1) }))
     }
@@ -197,35 +245,11 @@ extension Deferred {
         if case .poison = residual { return .deferred(self) }
         guard type.mayConvert(to: target) else { throw ConversionFailure(Value.required(target)) }
         let known = target.withoutOptional
-        return .deferred(Deferred(type: known.containsAny ? type.narrowed(by: known) : known, residual: residual))
+        return .deferred(with(type: known.containsAny ? type.narrowed(by: known) : known))
     }
 }
 
 extension Type {
-    /// Whether some value of this type might convert to `target`.
-    package func mayConvert(to target: Type) -> Bool {
-        if self == target { return true }
-        switch (self, target) {
-        case (.any, _), (_, .any): return true
-        case (.bool, .string), (.number, .string), (.string, .bool), (.string, .number): return true
-        case (.list(let from), .list(let to)), (.list(let from), .set(let to)), (.set(let from), .list(let to)),
-            (.set(let from), .set(let to)), (.map(let from), .map(let to)):
-            return from.mayConvert(to: to)
-        case (.tuple(let from), .list(let to)), (.tuple(let from), .set(let to)):
-            return from.allSatisfy { $0.mayConvert(to: to) }
-        case (.tuple(let from), .tuple(let to)):
-            return from.count == to.count && zip(from, to).allSatisfy { $0.mayConvert(to: $1) }
-        case (.object(let from), .map(let to)): return from.fields.allSatisfy { $0.type.mayConvert(to: to) }
-        case (.map(let from), .object(let to)): return to.fields.allSatisfy { from.mayConvert(to: $0.type) }
-        case (.object(let from), .object(let to)):
-            return to.fields.allSatisfy { field in
-                guard let own = from[field.name] else { return field.isOptional }
-                return own.type.mayConvert(to: field.type)
-            }
-        default: return false
-        }
-    }
-
     /// The better known of the two: this type where the other says `any`.
     func narrowed(by other: Type) -> Type {
         switch (self, other) {

@@ -3,117 +3,267 @@ extension Type {
     /// conditional, the elements of a list and the results of `coalesce`. Nil where there is none. A type that is not
     /// known (`any`) makes the result unknown.
     package static func unify(_ types: [Type]) -> Type? {
-        types.contains(where: \.containsAny) ? Unification(nullsAreAny: false).type(types) : unifyKnown(types)
+        Unification(anyIsNull: !types.contains(where: \.containsAny)).type(types)
     }
 
-    private static func unifyKnown(_ types: [Type]) -> Type? { Unification(nullsAreAny: true).type(types) }
-
-    /// The one type for these values: nulls without a type of their own have no say.
+    /// The one type for these values. Where every part is known, `any` is the type of a null and nothing else.
     package static func unify(of values: [Value]) -> Type? {
         let types = values.map(\.type)
-        guard types.contains(where: \.containsAny) else { return unifyKnown(types) }
-        return Unification(nullsAreAny: !values.contains(where: \.hasUnknownType)).type(types)
+        guard types.contains(where: \.containsAny) else { return Unification(anyIsNull: true).type(types) }
+        return Unification(anyIsNull: !values.contains(where: \.hasUnknownType)).type(types)
     }
+
+    /// Whether some value of this type might convert to `target`.
+    package func mayConvert(to target: Type) -> Bool { Unification(anyIsNull: false).converts(self, to: target) }
 }
 
 extension Value {
     /// Whether a deferred part has a type that is not known.
-    fileprivate var hasUnknownType: Bool {
+    var hasUnknownType: Bool {
         Value.anyLeaf(of: self) { leaf in
             if case .deferred(let deferred) = leaf { deferred.type.containsAny } else { false }
         }
     }
 }
 
-/// go-cty, convert/unify.go.
-private struct Unification {
-    /// Whether `any` is the type of a null, which converts to every other.
-    let nullsAreAny: Bool
+/// Which conversions there are between types, and which one type several have in common: go-cty 1.16, `convert/unify.go`
+/// and `convert/conversion*.go`. An object is never unified with one that has other attributes, though it converts to one
+/// that has fewer: a conditional must not lose what one of its arms says.
+struct Unification {
+    /// Whether `any` is the type of a null. If not, it stands for a type that is known later, and everything that such a
+    /// type may allow is allowed.
+    let anyIsNull: Bool
 
     func type(_ types: [Type]) -> Type? {
         guard let first = types.first else { return .any }
         if types.allSatisfy({ $0 == first }) { return first }
-        let known = types.filter { $0 != .any }
-        let hasAny = known.count < types.count
-        if hasAny, !nullsAreAny { return .any }
-        guard let first = known.first else { return .any }
-        if known.allSatisfy({ $0 == first }), hasAny { return first.isPrimitive ? first : .any }
-        if let result = sameKind(known) { return hasAny ? .any : result }
-        return preferred(known)
+        let kinds = Kinds(types)
+        if !anyIsNull, kinds.any > 0 { return .any }
+        let count = types.count - kinds.any
+        switch true {
+        case kinds.maps > 0 && kinds.maps == count: return collections(types, kinds, Type.map)
+        case kinds.maps > 0 && kinds.maps + kinds.objects == count:
+            if let type = structuresAsCollections(types, kinds) { return type }
+        case kinds.lists > 0 && kinds.lists == count: return collections(types, kinds, Type.list)
+        case kinds.lists > 0 && kinds.lists + kinds.tuples == count:
+            if let type = structuresAsCollections(types, kinds) { return type }
+        case kinds.sets > 0 && kinds.sets == count: return collections(types, kinds, Type.set)
+        case kinds.objects > 0 && kinds.objects == count: return kinds.any > 0 ? .any : objects(types)
+        case kinds.tuples > 0 && kinds.tuples == count: return kinds.any > 0 ? .any : tuples(types)
+        case kinds.objects > 0 && kinds.tuples > 0: return nil
+        default: break
+        }
+        return preferred(types)
     }
 
-    /// Types of one kind, taken part by part. Nil where they are of several kinds, or of one without a common form.
-    private func sameKind(_ types: [Type]) -> Type? {
-        var objects: [ObjectType] = []
-        var tuples: [[Type]] = []
-        var (lists, sets, maps): ([Type], [Type], [Type]) = ([], [], [])
-        for type in types {
-            switch type {
-            case .object(let object): objects.append(object)
-            case .tuple(let elements): tuples.append(elements)
-            case .list(let element): lists.append(element)
-            case .set(let element): sets.append(element)
-            case .map(let element): maps.append(element)
-            default: return nil
+    /// How many of some types are of each kind.
+    private struct Kinds {
+        var (any, maps, lists, sets, objects, tuples) = (0, 0, 0, 0, 0, 0)
+
+        init(_ types: [Type]) {
+            for type in types {
+                switch type {
+                case .any: any += 1
+                case .map: maps += 1
+                case .list: lists += 1
+                case .set: sets += 1
+                case .object: objects += 1
+                case .tuple: tuples += 1
+                case .bool, .number, .string: break
+                }
             }
         }
-        let count = types.count
-        if objects.count == count { return self.objects(objects) }
-        if tuples.count == count { return self.tuples(tuples) }
-        if sets.count == count { return type(sets).map(Type.set) }
-        if maps.count == count { return type(maps).map(Type.map) }
-        if lists.count == count { return type(lists).map(Type.list) }
-        if objects.count + maps.count == count {
-            return type(maps + objects.flatMap { $0.fields.map(\.type) }).map(Type.map)
-        }
-        if tuples.count + lists.count == count { return type(lists + tuples.flatMap { $0 }).map(Type.list) }
-        return nil
     }
 
-    private func objects(_ objects: [ObjectType]) -> Type? {
+    /// Collections of one kind: the kind of their unified elements. With a null among them go-cty gives up the type.
+    private func collections(_ types: [Type], _ kinds: Kinds, _ make: (Type) -> Type) -> Type? {
+        if kinds.any > 0 { return .any }
+        guard let element = type(types.compactMap(\.element)) else { return nil }
+        let result = make(element)
+        return types.allSatisfy { $0 == result || converts($0, to: result) } ? result : nil
+    }
+
+    private func objects(_ types: [Type]) -> Type? {
+        let objects = types.compactMap(\.asObject)
         let names = objects[0].fields.map(\.name)
-        guard objects.allSatisfy({ $0.fields.map(\.name) == names }) else {
-            return type(objects.flatMap { $0.fields.map(\.type) }).map(Type.map)
-        }
+        guard objects.allSatisfy({ $0.fields.map(\.name) == names }) else { return objectsAsMap(types) }
         var fields: [ObjectType.Field] = []
         for index in names.indices {
             guard let type = type(objects.map { $0.fields[index].type }) else { return nil }
             fields.append(ObjectType.Field(name: names[index], type: type))
         }
-        return .object(ObjectType(fields))
+        let result = Type.object(ObjectType(fields))
+        return types.allSatisfy { $0 == result || converts($0, to: result) } ? result : objectsAsMap(types)
     }
 
-    private func tuples(_ tuples: [[Type]]) -> Type? {
+    private func tuples(_ types: [Type]) -> Type? {
+        let tuples = types.compactMap(\.asTuple)
         let count = tuples[0].count
-        guard tuples.allSatisfy({ $0.count == count }) else { return type(tuples.flatMap { $0 }).map(Type.list) }
+        guard tuples.allSatisfy({ $0.count == count }) else { return tuplesAsList(types) }
         var elements: [Type] = []
         for index in 0..<count {
             guard let type = type(tuples.map { $0[index] }) else { return nil }
             elements.append(type)
         }
-        return .tuple(elements)
+        let result = Type.tuple(elements)
+        return types.allSatisfy { $0 == result || converts($0, to: result) } ? result : tuplesAsList(types)
     }
 
-    /// The first of the types, the widest before the others, that each of them may convert to.
+    /// The map that holds every attribute of these objects.
+    private func objectsAsMap(_ types: [Type]) -> Type? {
+        guard let element = type(types.compactMap(\.asObject).flatMap { $0.fields.map(\.type) }) else { return nil }
+        return types.allSatisfy { converts($0, to: .map(element)) } ? .map(element) : nil
+    }
+
+    /// The list that holds every element of these tuples.
+    private func tuplesAsList(_ types: [Type]) -> Type? {
+        guard let element = type(types.compactMap(\.asTuple).flatMap { $0 }) else { return nil }
+        return types.allSatisfy { converts($0, to: .list(element)) } ? .list(element) : nil
+    }
+
+    /// Maps and objects, or lists and tuples, with the objects taken for maps and the tuples for lists.
+    private func structuresAsCollections(_ types: [Type], _ kinds: Kinds) -> Type? {
+        let structures = types.filter { $0.asObject != nil || $0.asTuple != nil }
+        guard let common = kinds.maps > 0 ? objectsAsMap(structures) : tuplesAsList(structures),
+            let result = type(types.map { $0.asObject != nil || $0.asTuple != nil ? common : $0 })
+        else { return nil }
+        switch result {
+        case .map, .list: return result
+        default: return nil
+        }
+    }
+
+    /// The first of the types, the most general before the others, that each of them converts to.
     private func preferred(_ types: [Type]) -> Type? {
-        let ordered = types.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
-        return ordered.first { candidate in types.allSatisfy { $0.mayConvert(to: candidate.element) } }?.element
+        order(of: types).first { candidate in types.allSatisfy { $0 == candidate || converts($0, to: candidate) } }
+    }
+
+    /// A topological order of the types, the more general before the less: go-cty, `convert/sort_types.go`. Equal types
+    /// are taken once, which changes nothing, and keeps long lists of few types fast.
+    private func order(of all: [Type]) -> [Type] {
+        var seen: Set<Type> = []
+        let types = all.filter { seen.insert($0).inserted }
+        var edges: [[Int]] = Array(repeating: [], count: types.count)
+        var degrees = Array(repeating: 0, count: types.count)
+        for left in types.indices {
+            for right in types.indices.dropFirst(left + 1) {
+                let comparison = Unification.compare(types[left], types[right])
+                if comparison == 0 { continue }
+                let (wide, narrow) = comparison < 0 ? (left, right) : (right, left)
+                edges[wide].append(narrow)
+                degrees[narrow] += 1
+            }
+        }
+        var queue = types.indices.filter { degrees[$0] == 0 }
+        var at = 0
+        while at < queue.count {
+            for next in edges[queue[at]] {
+                degrees[next] -= 1
+                if degrees[next] == 0 { queue.append(next) }
+            }
+            at += 1
+        }
+        return queue.map { types[$0] }
+    }
+
+    /// Negative where the first type is the more general one: go-cty, `convert/compare_types.go`.
+    private static func compare(_ first: Type, _ second: Type) -> Int {
+        switch (first, second) {
+        case (.any, .any): 0
+        case (.any, _): 1
+        case (_, .any): -1
+        case (.string, .bool), (.string, .number): -1
+        case (.bool, .string), (.number, .string): 1
+        case (.list(let left), .list(let right)), (.set(let left), .set(let right)),
+            (.map(let left), .map(let right)):
+            compare(left, right)
+        case (.tuple, .set), (.list, .set), (.list, .tuple), (.map, .object): -1
+        case (.set, .tuple), (.set, .list), (.tuple, .list), (.object, .map): 1
+        case (.object(let left), .object(let right)):
+            left.fields.map(\.name) == right.fields.map(\.name)
+                ? compare(left.fields.map(\.type), right.fields.map(\.type)) : 0
+        case (.tuple(let left), .tuple(let right)): left.count == right.count ? compare(left, right) : 0
+        default: 0
+        }
+    }
+
+    private static func compare(_ first: [Type], _ second: [Type]) -> Int {
+        let results = zip(first, second).map { compare($0, $1) }
+        let (isWider, isNarrower) = (results.contains { $0 < 0 }, results.contains { $0 > 0 })
+        return isWider == isNarrower ? 0 : isWider ? -1 : 1
+    }
+}
+
+// MARK: Conversions
+
+extension Unification {
+    /// Whether values of one type convert to another, all of them or some.
+    func converts(_ source: Type, to target: Type) -> Bool {
+        if source == target { return true }
+        switch (source, target) {
+        case (.any, _), (_, .any): return true
+        case (.bool, .string), (.number, .string), (.string, .bool), (.string, .number): return true
+        case (.list(let from), .list(let to)), (.list(let from), .set(let to)), (.set(let from), .list(let to)),
+            (.set(let from), .set(let to)), (.map(let from), .map(let to)):
+            return converts(from, to: to)
+        case (.tuple(let from), .list(let to)), (.tuple(let from), .set(let to)): return elements(from, convertTo: to)
+        case (.object(let from), .map(.any)):
+            return from.fields.isEmpty || !anyIsNull || type(from.fields.map(\.type)) != nil
+        case (.object(let from), .map(let to)): return from.fields.allSatisfy { converts($0.type, to: to) }
+        case (.tuple(let from), .tuple(let to)):
+            return from.count == to.count && zip(from, to).allSatisfy { converts($0, to: $1) }
+        case (.map(let from), .object(let to)):
+            return to.fields.allSatisfy { $0.isOptional || converts(from, to: $0.type) }
+        case (.object(let from), .object(let to)):
+            return to.fields.allSatisfy { field in
+                guard let own = from[field.name] else { return field.isOptional }
+                return converts(own.type, to: field.type)
+            }
+        default: return false
+        }
+    }
+
+    /// The elements of a tuple that becomes a list or a set. Where any element will do, they need one type in common.
+    private func elements(_ elements: [Type], convertTo target: Type) -> Bool {
+        guard target == .any, !elements.isEmpty else { return elements.allSatisfy { converts($0, to: target) } }
+        if !anyIsNull, elements.contains(where: \.containsAny) { return true }
+        guard let common = type(elements) else { return false }
+        if common == .any { return elements.allSatisfy { $0 == .any } }
+        return elements.allSatisfy { converts($0, to: common) }
     }
 }
 
 extension Type {
-    /// The order of preference among types of several kinds.
-    fileprivate var rank: Int {
-        switch self {
-        case .string: 0
-        case .number: 1
-        case .bool: 2
-        case .list: 3
-        case .set: 4
-        case .map: 5
-        case .tuple: 6
-        case .object: 7
-        case .any: 8
+    /// What keeps this type, of the first result of a conditional, and that of the second from having one in common: a
+    /// sentence about the first place where they differ (hcl, `describeConditionalTypeMismatch`).
+    func difference(from other: Type) -> String? {
+        switch (self, other) {
+        case (.object(let first), .object(let second)):
+            for field in first.fields {
+                guard let own = second[field.name] else {
+                    return "only the first result has the attribute \"\(field.name)\""
+                }
+                if own.type != field.type, Type.unify([own.type, field.type]) == nil {
+                    return field.type.difference(from: own.type).map { "in \"\(field.name)\": \($0)" }
+                        ?? "\"\(field.name)\" is \(field.type.articled) and \(own.type.articled)"
+                }
+            }
+            guard let extra = second.fields.first(where: { first[$0.name] == nil }) else { return nil }
+            return "only the second result has the attribute \"\(extra.name)\""
+        case (.tuple(let first), .tuple(let second)) where first.count != second.count:
+            return "the first result has \(first.count) elements, the second \(second.count)"
+        case (.list(let first), .list(let second)), (.set(let first), .set(let second)),
+            (.map(let first), .map(let second)):
+            return first.difference(from: second).map { "in the elements: \($0)" }
+        default: return nil
         }
+    }
+
+    fileprivate var asObject: ObjectType? {
+        if case .object(let object) = self { object } else { nil }
+    }
+
+    fileprivate var asTuple: [Type]? {
+        if case .tuple(let elements) = self { elements } else { nil }
     }
 }

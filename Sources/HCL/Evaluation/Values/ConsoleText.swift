@@ -1,3 +1,53 @@
+import Diagnostics
+
+extension Evaluator {
+    /// What `terraform console` answers to an expression: the value, or for `type(EXPRESSION)`, which the console alone
+    /// has and only outermost, its type. Nil after an error, which stands in `diagnostics`.
+    package mutating func consoleAnswer(to expression: Expression) -> String? {
+        let before = diagnostics.all.count
+        var answer: String
+        if case .call(let call) = expression.form, call.name == "type", call.arguments.count == 1, !call.expandsLast {
+            answer = evaluate(call.arguments[0]).type.consoleText
+        } else {
+            answer = evaluate(expression).consoleText
+        }
+        return diagnostics.all.dropFirst(before).contains { $0.severity == .error } ? nil : answer
+    }
+}
+
+extension Type {
+    /// As the console's `type()` prints it: what holds an object or a tuple on lines of its own.
+    package var consoleText: String { consoleText("") }
+
+    private func consoleText(_ indent: String) -> String {
+        let inner = indent + "    "
+        switch self {
+        case .any: return "dynamic"
+        case .bool, .number, .string: return description
+        case .list(let element): return consoleText("list", element, indent)
+        case .set(let element): return consoleText("set", element, indent)
+        case .map(let element): return consoleText("map", element, indent)
+        case .tuple(let elements):
+            if elements.isEmpty { return "tuple([])" }
+            let lines = elements.map { "\(inner)\($0.consoleText(inner)),\n" }
+            return "tuple([\n\(lines.joined())\(indent)])"
+        case .object(let object):
+            if object.fields.isEmpty { return "object({})" }
+            let lines = object.fields.map { "\(inner)\($0.name): \($0.type.consoleText(inner)),\n" }
+            return "object({\n\(lines.joined())\(indent)})"
+        }
+    }
+
+    private func consoleText(_ name: String, _ element: Type, _ indent: String) -> String {
+        switch element {
+        case .tuple, .object:
+            let inner = indent + "    "
+            return "\(name)(\n\(inner)\(element.consoleText(inner)),\n\(indent))"
+        default: return "\(name)(\(element.consoleText(indent)))"
+        }
+    }
+}
+
 extension Value {
     /// The value as `terraform console` prints it (without the last newline).
     package var consoleText: String {
@@ -27,7 +77,9 @@ extension Value {
         case .any: "null"
         case .string, .number, .bool: "to\(type)(null)"
         case .list(let element): "tolist(null) /* of \(element.friendlyName) */"
-        default: "null /* \(type) */"
+        case .set(let element): "toset(null) /* of \(element.friendlyName) */"
+        case .map(let element): "tomap(null) /* of \(element.friendlyName) */"
+        case .tuple, .object: "null /* \(type.friendlyName) */"
         }
     }
 

@@ -6,13 +6,16 @@ package enum Reference: Hashable, Sendable {
     case output(OutputReference)
 }
 
-/// One output, and whose it is.
+/// One output, and whose it is, in the words of the scope that resolved it.
 package struct OutputReference: Hashable, Sendable {
-    /// The key under which the scope knows the owner; in an estate the address of a unit.
+    /// Where the owner stands; `nil` where it stands beside the reader. In an estate the address of a place.
+    package let location: String?
+    /// Who has the output, as it is called where it stands. In an estate the path of a unit.
     package let owner: String
     package let name: String
 
-    package init(owner: String, name: String) {
+    package init(location: String? = nil, owner: String, name: String) {
+        self.location = location
         self.owner = owner
         self.name = name
     }
@@ -29,7 +32,11 @@ extension Value {
         case .tuple(let elements): .tuple(elements.map { $0.naming(name) })
         case .map(let type, let members): .map(type, members.mapValues { $0.naming(name) })
         case .object(let members): .object(members.mapValues { $0.naming(name) })
-        case .deferred(let deferred): .deferred(deferred.type, deferred.residual.naming(name))
+        case .deferred(let deferred):
+            .deferred(
+                Deferred(
+                    type: deferred.type, residual: deferred.residual.naming(name), size: deferred.size,
+                    isSensitive: deferred.isSensitive))
         }
     }
 }

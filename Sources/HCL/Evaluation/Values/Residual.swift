@@ -2,10 +2,22 @@
 package final class Deferred: Hashable, Sendable {
     package let type: Type
     package let residual: Residual
+    /// How many parts the residual has when it is written, those that it shares with others counted each time.
+    package let size: Int
+    /// Whether something that is marked with `sensitive(...)` stands in the residual's text.
+    package let isSensitive: Bool
 
-    package init(type: Type, residual: Residual) {
+    package init(type: Type, residual: Residual, size: Int = 1, isSensitive: Bool = false) {
         self.type = type
         self.residual = residual
+        self.size = size
+        self.isSensitive = isSensitive
+    }
+
+    /// The same, of another type or with another mark.
+    func with(type: Type? = nil, isSensitive: Bool? = nil) -> Deferred {
+        Deferred(
+            type: type ?? self.type, residual: residual, size: size, isSensitive: isSensitive ?? self.isSensitive)
     }
 
     static let poison = Deferred(type: .any, residual: .poison)
@@ -79,6 +91,13 @@ extension Residual {
         var names: Set<String> = []
         visit { if case .call(let name, _, _) = $0 { names.insert(name) } }
         return names.sorted()
+    }
+
+    /// The expressions of others that it reads, in the order in which they are first read.
+    package var names: [String] {
+        var found: [String] = []
+        visit { if case .reference(.name(let name)) = $0, !found.contains(name) { found.append(name) } }
+        return found
     }
 
     /// The outputs that it reads, each once, in the order in which they are first read.

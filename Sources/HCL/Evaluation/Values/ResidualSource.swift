@@ -5,13 +5,13 @@ private enum Binding: Int, Comparable {
     static func < (left: Binding, right: Binding) -> Bool { left.rawValue < right.rawValue }
 
     init(_ binary: BinaryOperator) {
-        switch binary.rawValue {
-        case "||": self = .or
-        case "&&": self = .and
-        case "==", "!=": self = .equality
-        case "+", "-": self = .sum
-        case "*", "/", "%": self = .product
-        default: self = .comparison
+        switch binary {
+        case .or: self = .or
+        case .and: self = .and
+        case .equal, .notEqual: self = .equality
+        case .less, .lessEqual, .greater, .greaterEqual: self = .comparison
+        case .add, .subtract: self = .sum
+        case .multiply, .divide, .remainder: self = .product
         }
     }
 

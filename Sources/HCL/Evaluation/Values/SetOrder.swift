@@ -1,7 +1,12 @@
 extension Value {
     /// A set of these elements: each once, in the order in which Terraform shows them. Strings by their bytes, numbers by
     /// size, false before true; all others by a key that agrees with the one of go-cty (`set_internals.go`).
+    ///
+    /// A mark on an element, or inside one, is the set's: an element is found by what it is, so none can be hidden alone.
     package static func set(of elements: [Value], _ type: Type) -> Value {
+        if elements.contains(where: \.containsSensitive) {
+            return set(of: elements.map(\.unmarkedDeep), type).marked
+        }
         if elements.count < 2 { return .set(type, elements) }
         var unique = elements
         switch type {

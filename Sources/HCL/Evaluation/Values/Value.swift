@@ -146,7 +146,11 @@ extension Value {
     }
 
     package var isSensitive: Bool {
-        if case .sensitive = self { true } else { false }
+        switch self {
+        case .sensitive: true
+        case .deferred(let deferred): deferred.isSensitive
+        default: false
+        }
     }
 
     package var asString: String? {
@@ -220,18 +224,23 @@ extension Value {
         }
     }
 
-    /// The value with its own mark; a deferred value and a poison stay as they are.
+    /// The value with its own mark; a poison stays as it is.
     package var marked: Value {
         switch self {
-        case .sensitive, .deferred: self
+        case .sensitive: self
+        case .deferred(let deferred): isPoison ? self : .deferred(deferred.with(isSensitive: true))
         default: .sensitive(self)
         }
     }
 
+    /// The value with a mark of its own where the other has one.
+    func marked(as other: Value) -> Value { other.isSensitive ? marked : self }
+
     /// The value without marks, also inside.
     package var unmarkedDeep: Value {
         switch self {
-        case .null, .bool, .number, .string, .deferred: self
+        case .null, .bool, .number, .string: self
+        case .deferred(let deferred): deferred.isSensitive ? .deferred(deferred.with(isSensitive: false)) : self
         case .sensitive(let value): value.unmarkedDeep
         case .list(let type, let elements): .list(type, elements.map(\.unmarkedDeep))
         case .set(let type, let elements): .set(type, elements.map(\.unmarkedDeep))
@@ -243,7 +252,11 @@ extension Value {
 
     /// The value without its own mark.
     package var unmarked: Value {
-        if case .sensitive(let value) = self { value } else { self }
+        switch self {
+        case .sensitive(let value): value
+        case .deferred(let deferred) where deferred.isSensitive: .deferred(deferred.with(isSensitive: false))
+        default: self
+        }
     }
 
     /// Equal regardless of marks: what `==` in an expression compares.

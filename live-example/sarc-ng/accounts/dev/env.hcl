@@ -2,6 +2,7 @@
 
 locals {
   name               = "development"
+  monthly_budget     = 300
   domain             = "dev.sarc-ng.example"
   release            = "1.9.0-rc.2"
   function_hash      = "VzE5lPNxc8O6R9UrQr7ivddvz5E2GmrDUn3Gn5R6lLI="

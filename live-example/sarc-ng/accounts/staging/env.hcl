@@ -2,6 +2,7 @@
 
 locals {
   name               = "staging"
+  monthly_budget     = 800
   domain             = "staging.sarc-ng.example"
   release            = "1.8.1"
   function_hash      = "sGF9Aa+MishCRgdI7yDR4XtfkhYBFonwEwHZRmk9OuQ="

@@ -49,6 +49,7 @@ run "a_cluster_of_Valkey" {
     snapshot_window    = "03:00-05:00"
     maintenance_window = "sun:05:00-sun:07:00"
     users              = { feed = "on ~* +@read +@write" }
+    log_kms_key_arn    = "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
     kms_key_arn        = "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
   }
 }

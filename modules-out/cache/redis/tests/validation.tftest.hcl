@@ -35,6 +35,7 @@ run "refuses_each_bad_value" {
     snapshot_window           = "3:00-6:00"
     notification_topic_arn    = "alarms"
     log_retention_days        = 8
+    log_kms_key_arn           = "alias/logs"
     tags                      = { "aws:owner" = "platform" }
   }
 
@@ -56,6 +57,7 @@ run "refuses_each_bad_value" {
     var.snapshot_window,
     var.notification_topic_arn,
     var.log_retention_days,
+    var.log_kms_key_arn,
     var.tags,
   ]
 }

@@ -49,10 +49,11 @@ run "production" {
     task_policy_statements = {
       Uploads = { actions = ["s3:GetObject", "s3:PutObject"], resources = ["arn:aws:s3:::example-uploads/*"] }
     }
-    health_check           = { path = "/health" }
-    container_health_check = { command = ["CMD-SHELL", "wget -q -O - http://localhost:8080/health"] }
-    autoscaling            = { min_capacity = 3, max_capacity = 12 }
-    enable_execute_command = true
+    health_check             = { path = "/health" }
+    container_health_check   = { command = ["CMD-SHELL", "wget -q -O - http://localhost:8080/health"] }
+    autoscaling              = { min_capacity = 3, max_capacity = 12 }
+    enable_execute_command   = true
+    readonly_root_filesystem = false
   }
 }
 

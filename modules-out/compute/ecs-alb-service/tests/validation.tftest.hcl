@@ -271,6 +271,28 @@ run "more_tasks_than_autoscaling_allows" {
   expect_failures = [var.autoscaling]
 }
 
+run "a_shell_without_a_place_to_write" {
+  command = plan
+
+  variables {
+    enable_execute_command   = true
+    readonly_root_filesystem = true
+  }
+
+  expect_failures = [var.enable_execute_command]
+}
+
+run "scaled_by_hand_and_by_itself" {
+  command = plan
+
+  variables {
+    scaled_by_hand = true
+    autoscaling    = { min_capacity = 1, max_capacity = 2 }
+  }
+
+  expect_failures = [var.scaled_by_hand]
+}
+
 run "no_room_to_deploy" {
   command = plan
 

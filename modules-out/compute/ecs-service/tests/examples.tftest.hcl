@@ -41,7 +41,8 @@ run "production_scaled_by_the_length_of_a_queue" {
         backlog = { namespace = "AWS/SQS", metric = "ApproximateNumberOfMessagesVisible", dimensions = { QueueName = "example" }, target = 100 }
       }
     }
-    enable_execute_command = true
+    enable_execute_command   = true
+    readonly_root_filesystem = false
     task_policy_statements = {
       Queue = { actions = ["sqs:DeleteMessage", "sqs:ReceiveMessage"], resources = ["arn:aws:sqs:us-east-1:111111111111:example"] }
     }
@@ -59,6 +60,7 @@ run "spot" {
     image          = "111111111111.dkr.ecr.us-east-1.amazonaws.com/example:1.0.0"
     capacity       = { FARGATE_SPOT = {} }
     stop_timeout   = 120
+    scaled_by_hand = true
     writable_paths = ["/tmp"]
   }
 }

@@ -114,53 +114,55 @@ run "refuses_each_bad_value_3" {
   command = plan
 
   variables {
-    runtime = "python2.7"
-    handler = "has space"
-    vpc     = { vpc_id = "vpc-00000000000000000", subnet_ids = ["subnet-00000000000000001"], security_group_ids = ["example"] }
-    egress  = { half = { from_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
-    rules   = { "has space" = { schedule = "rate(1 hour)" } }
+    artifact = { s3_bucket = "example-artifacts", s3_key = "example.zip", s3_object_version = "1.1.0" }
+    vpc      = { vpc_id = "vpc-00000000000000000", subnet_ids = ["subnet-00000000000000001"], security_group_ids = ["example"] }
+    egress   = { half = { from_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
+    rules    = { "has space" = { schedule = "rate(1 hour)" } }
   }
 
   expect_failures = [
-    var.runtime,
-    var.handler,
+    var.artifact,
     var.vpc,
     var.egress,
     var.rules,
   ]
 }
 
+run "refuses_each_bad_value_4" {
+  command = plan
+
+  variables {
+    artifact = { s3_bucket = "example-artifacts", s3_key = "example.zip", s3_object_version = "release-2025.08.05-of-the-pilot" }
+    rules    = { hourly = {} }
+  }
+
+  expect_failures = [var.artifact, var.rules]
+}
+
+run "refuses_each_bad_value_5" {
+  command = plan
+
+  variables {
+    runtime = "python2.7"
+    handler = "has space"
+    rules   = { orders = { event_pattern = "orders" } }
+  }
+
+  expect_failures = [var.runtime, var.handler, var.rules]
+}
+
+run "refuses_each_bad_value_6" {
+  command = plan
+
+  variables {
+    runtime = "python3.14"
+    rules   = { hourly = { schedule = "every hour" } }
+  }
+
+  expect_failures = [var.runtime, var.rules]
+}
+
 run "refuses_rules" {
-  command = plan
-
-  variables {
-    rules = { hourly = {} }
-  }
-
-  expect_failures = [var.rules]
-}
-
-run "refuses_rules_2" {
-  command = plan
-
-  variables {
-    rules = { orders = { event_pattern = "orders" } }
-  }
-
-  expect_failures = [var.rules]
-}
-
-run "refuses_rules_3" {
-  command = plan
-
-  variables {
-    rules = { hourly = { schedule = "every hour" } }
-  }
-
-  expect_failures = [var.rules]
-}
-
-run "refuses_rules_4" {
   command = plan
 
   variables {
@@ -170,7 +172,7 @@ run "refuses_rules_4" {
   expect_failures = [var.rules]
 }
 
-run "refuses_rules_5" {
+run "refuses_rules_2" {
   command = plan
 
   variables {

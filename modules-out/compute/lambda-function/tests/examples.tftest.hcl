@@ -41,7 +41,7 @@ run "a_new_version_for_one_call_in_ten" {
 
   variables {
     name     = "example"
-    artifact = { s3_bucket = "example-artifacts", s3_key = "example/1.1.0.zip", s3_object_version = "abc" }
+    artifact = { s3_bucket = "example-artifacts", s3_key = "example/1.1.0.zip", s3_object_version = "3sL4kqtJlcpXroDTDmJ.rmSpXd3dIbrH" }
     runtime  = "dotnet8"
     handler  = "Example::Example.Function::Handler"
     rollout  = { stable_version = "7", new_share = 0.1 }

@@ -109,20 +109,49 @@ run "refuses_each_bad_value_3" {
   command = plan
 
   variables {
-    runtime  = "python2.7"
-    handler  = "has space"
+    artifact = { s3_bucket = "example-artifacts", s3_key = "example.zip", s3_object_version = "1.1.0" }
     vpc      = { vpc_id = "vpc-00000000000000000", subnet_ids = ["subnet-00000000000000001"], security_group_ids = ["example"] }
     egress   = { half = { from_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
     invokers = { uploads = { service = "s3.amazonaws.com", source_arn = "example" } }
   }
 
   expect_failures = [
-    var.runtime,
-    var.handler,
+    var.artifact,
     var.vpc,
     var.egress,
     var.invokers,
   ]
+}
+
+run "refuses_artifact" {
+  command = plan
+
+  variables {
+    artifact = { s3_bucket = "example-artifacts", s3_key = "example.zip", s3_object_version = "release-2025.08.05-of-the-pilot" }
+  }
+
+  expect_failures = [var.artifact]
+}
+
+run "refuses_each_bad_value_4" {
+  command = plan
+
+  variables {
+    runtime = "python2.7"
+    handler = "has space"
+  }
+
+  expect_failures = [var.runtime, var.handler]
+}
+
+run "refuses_runtime" {
+  command = plan
+
+  variables {
+    runtime = "python3.14"
+  }
+
+  expect_failures = [var.runtime]
 }
 
 run "a_zip_file_without_a_runtime" {

@@ -119,17 +119,15 @@ run "refuses_each_bad_value_3" {
   command = plan
 
   variables {
-    runtime = "python2.7"
-    handler = "has space"
-    vpc     = { vpc_id = "vpc-00000000000000000", subnet_ids = ["subnet-00000000000000001"], security_group_ids = ["example"] }
-    egress  = { half = { from_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
-    routes  = { "GET /items" = { authorization = "COGNITO" } }
-    cors    = { allow_origins = ["*"], max_age = 86401 }
+    artifact = { s3_bucket = "example-artifacts", s3_key = "example.zip", s3_object_version = "1.1.0" }
+    vpc      = { vpc_id = "vpc-00000000000000000", subnet_ids = ["subnet-00000000000000001"], security_group_ids = ["example"] }
+    egress   = { half = { from_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
+    routes   = { "GET /items" = { authorization = "COGNITO" } }
+    cors     = { allow_origins = ["*"], max_age = 86401 }
   }
 
   expect_failures = [
-    var.runtime,
-    var.handler,
+    var.artifact,
     var.vpc,
     var.egress,
     var.routes,
@@ -141,21 +139,34 @@ run "refuses_each_bad_value_4" {
   command = plan
 
   variables {
+    artifact       = { s3_bucket = "example-artifacts", s3_key = "example.zip", s3_object_version = "release-2025.08.05-of-the-pilot" }
     jwt_authorizer = { issuer = "example.com", audience = ["example"] }
     cors           = { allow_origins = ["*"], allow_credentials = true }
   }
 
-  expect_failures = [var.jwt_authorizer, var.cors]
+  expect_failures = [var.artifact, var.jwt_authorizer, var.cors]
 }
 
-run "refuses_jwt_authorizer" {
+run "refuses_each_bad_value_5" {
   command = plan
 
   variables {
+    runtime        = "python2.7"
+    handler        = "has space"
     jwt_authorizer = { issuer = "https://example.com/", audience = [] }
   }
 
-  expect_failures = [var.jwt_authorizer]
+  expect_failures = [var.runtime, var.handler, var.jwt_authorizer]
+}
+
+run "refuses_runtime" {
+  command = plan
+
+  variables {
+    runtime = "python3.14"
+  }
+
+  expect_failures = [var.runtime]
 }
 
 run "a_zip_file_without_a_runtime" {

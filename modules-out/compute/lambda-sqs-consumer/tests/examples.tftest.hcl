@@ -41,7 +41,7 @@ run "in_order" {
 
   variables {
     name     = "example"
-    artifact = { s3_bucket = "example-artifacts", s3_key = "example/1.1.0.zip", s3_object_version = "abc" }
+    artifact = { s3_bucket = "example-artifacts", s3_key = "example/1.1.0.zip", s3_object_version = "3sL4kqtJlcpXroDTDmJ.rmSpXd3dIbrH" }
     runtime  = "dotnet8"
     handler  = "Example::Example.Function::Handler"
     queue    = { fifo = true, max_receive_count = 3 }

@@ -111,17 +111,15 @@ run "refuses_each_bad_value_3" {
   command = plan
 
   variables {
-    runtime = "python2.7"
-    handler = "has space"
-    vpc     = { vpc_id = "vpc-00000000000000000", subnet_ids = ["subnet-00000000000000001"], security_group_ids = ["example"] }
-    egress  = { half = { from_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
-    queue   = { delay = 901 }
-    senders = { Orders = { service = "sns.amazonaws.com", source_arn = "example" } }
+    artifact = { s3_bucket = "example-artifacts", s3_key = "example.zip", s3_object_version = "1.1.0" }
+    vpc      = { vpc_id = "vpc-00000000000000000", subnet_ids = ["subnet-00000000000000001"], security_group_ids = ["example"] }
+    egress   = { half = { from_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
+    queue    = { delay = 901 }
+    senders  = { Orders = { service = "sns.amazonaws.com", source_arn = "example" } }
   }
 
   expect_failures = [
-    var.runtime,
-    var.handler,
+    var.artifact,
     var.vpc,
     var.egress,
     var.queue,
@@ -129,34 +127,38 @@ run "refuses_each_bad_value_3" {
   ]
 }
 
-run "refuses_queue" {
+run "refuses_each_bad_value_4" {
   command = plan
 
   variables {
-    queue = { retention = 59 }
+    artifact = { s3_bucket = "example-artifacts", s3_key = "example.zip", s3_object_version = "release-2025.08.05-of-the-pilot" }
+    queue    = { retention = 59 }
   }
 
-  expect_failures = [var.queue]
+  expect_failures = [var.artifact, var.queue]
 }
 
-run "refuses_queue_2" {
+run "refuses_each_bad_value_5" {
   command = plan
 
   variables {
-    queue = { max_receive_count = 0 }
+    runtime = "python2.7"
+    handler = "has space"
+    queue   = { max_receive_count = 0 }
   }
 
-  expect_failures = [var.queue]
+  expect_failures = [var.runtime, var.handler, var.queue]
 }
 
-run "refuses_batch_size" {
+run "refuses_each_bad_value_6" {
   command = plan
 
   variables {
+    runtime    = "python3.14"
     batch_size = 0
   }
 
-  expect_failures = [var.batch_size]
+  expect_failures = [var.runtime, var.batch_size]
 }
 
 run "refuses_batching_window" {

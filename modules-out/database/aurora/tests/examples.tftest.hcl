@@ -10,7 +10,7 @@ run "serverless" {
   variables {
     name                    = "arive"
     engine                  = "aurora-postgresql"
-    engine_version          = "15.4"
+    engine_version          = "15.10"
     serverless_min_capacity = 0.5
     serverless_max_capacity = 4
     database_name           = "arive"
@@ -20,26 +20,68 @@ run "serverless" {
   }
 }
 
-run "production_first_of_a_global_database" {
+run "production" {
   command = plan
 
   variables {
-    name                                  = "sarc-ng"
+    name                                  = "orders"
     engine                                = "aurora-mysql"
-    engine_version                        = "8.0.mysql_aurora.3.03.1"
-    instance_class                        = "db.r5.large"
-    database_name                         = "sarcng"
+    engine_version                        = "8.0.mysql_aurora.3.10.3"
+    engine_lifecycle_support              = "open-source-rds-extended-support-disabled"
+    instance_class                        = "db.r6g.large"
+    database_name                         = "orders"
     vpc_id                                = "vpc-00000000000000000"
     subnet_ids                            = ["subnet-0000000000000002a", "subnet-0000000000000002b", "subnet-0000000000000002c"]
     allowed_cidrs                         = ["10.0.0.0/16"]
     backup_retention_period               = 30
     backup_window                         = "03:00-06:00"
     maintenance_window                    = "Mon:00:00-Mon:03:00"
-    deletion_protection                   = true
-    performance_insights_enabled          = true
     database_insights_mode                = "advanced"
-    global_cluster_identifier             = "sarc-ng-global"
+    kms_key_arn                           = "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+    log_kms_key_arn                       = "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+    performance_insights_kms_key_arn      = "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+    master_password_rotation_days         = 30
+    reader_autoscaling                    = { min_capacity = 1, max_capacity = 4, cpu_target = 60 }
     performance_insights_retention_period = 465
+    instances = {
+      1 = { promotion_tier = 1 }
+      2 = { promotion_tier = 2 }
+    }
+  }
+}
+
+run "a_copy_of_yesterday" {
+  command = plan
+
+  variables {
+    name           = "orders-yesterday"
+    engine         = "aurora-postgresql"
+    engine_version = "16.8"
+    vpc_id         = "vpc-00000000000000000"
+    subnet_ids     = ["subnet-0000000000000001a", "subnet-0000000000000001b"]
+    point_in_time  = { source_identifier = "orders", time = "2026-11-25T12:00:00Z", restore_type = "copy-on-write" }
+  }
+}
+
+run "production_first_of_a_global_database" {
+  command = plan
+
+  variables {
+    name                         = "sarc-ng"
+    engine                       = "aurora-mysql"
+    engine_version               = "8.0.mysql_aurora.3.10.3"
+    instance_class               = "db.r5.large"
+    database_name                = "sarcng"
+    vpc_id                       = "vpc-00000000000000000"
+    subnet_ids                   = ["subnet-0000000000000002a", "subnet-0000000000000002b", "subnet-0000000000000002c"]
+    allowed_cidrs                = ["10.0.0.0/16"]
+    backup_retention_period      = 30
+    backup_window                = "03:00-06:00"
+    maintenance_window           = "Mon:00:00-Mon:03:00"
+    deletion_protection          = true
+    performance_insights_enabled = true
+    global_cluster_identifier    = "sarc-ng-global"
+    master_password_version      = 2
     instances = {
       1 = { instance_class = "db.r5.large", promotion_tier = 1 }
       2 = { instance_class = "db.r5.large", promotion_tier = 2 }
@@ -53,7 +95,7 @@ run "second_region_of_a_global_database" {
   variables {
     name                      = "sarc-ng"
     engine                    = "aurora-mysql"
-    engine_version            = "8.0.mysql_aurora.3.03.1"
+    engine_version            = "8.0.mysql_aurora.3.10.3"
     instance_class            = "db.r5.large"
     vpc_id                    = "vpc-00000000000000000"
     subnet_ids                = ["subnet-0000000000000002a", "subnet-0000000000000002b"]

@@ -7,7 +7,7 @@ mock_provider "aws" {
 variables {
   name                    = "arive"
   engine                  = "aurora-postgresql"
-  engine_version          = "15.4"
+  engine_version          = "15.10"
   serverless_min_capacity = 0.5
   serverless_max_capacity = 4
   database_name           = "arive"
@@ -22,6 +22,7 @@ run "refuses_each_bad_value" {
   variables {
     name                                  = "Main_Cluster"
     engine                                = "mysql"
+    engine_lifecycle_support              = "open-source-rds-standard-support"
     instance_class                        = "r5.large"
     instances                             = { a = {}, b = {}, c = {}, d = {}, e = {}, f = {}, g = {}, h = {}, i = {}, j = {}, k = {}, l = {}, m = {}, n = {}, o = {}, p = {}, q = {} }
     serverless_auto_pause_seconds         = 60
@@ -36,9 +37,12 @@ run "refuses_each_bad_value" {
     backup_retention_period               = 0
     backup_window                         = "3:00-6:00"
     secret_kms_key_arn                    = "alias/secrets"
+    master_password_rotation_days         = 0
     performance_insights_retention_period = 30
+    performance_insights_kms_key_arn      = "alias/insights"
     monitoring_interval                   = 120
     log_retention_days                    = 8
+    log_kms_key_arn                       = "alias/logs"
     ca_cert_identifier                    = "rds-ca-2019"
     tags                                  = { "aws:owner" = "platform" }
   }
@@ -46,6 +50,7 @@ run "refuses_each_bad_value" {
   expect_failures = [
     var.name,
     var.engine,
+    var.engine_lifecycle_support,
     var.instance_class,
     var.instances,
     var.serverless_auto_pause_seconds,
@@ -60,9 +65,12 @@ run "refuses_each_bad_value" {
     var.backup_retention_period,
     var.backup_window,
     var.secret_kms_key_arn,
+    var.master_password_rotation_days,
     var.performance_insights_retention_period,
+    var.performance_insights_kms_key_arn,
     var.monitoring_interval,
     var.log_retention_days,
+    var.log_kms_key_arn,
     var.ca_cert_identifier,
     var.tags,
   ]
@@ -112,6 +120,76 @@ run "refuses_each_bad_value_4" {
   expect_failures = [var.instances, var.serverless_max_capacity, var.maintenance_window]
 }
 
+run "refuses_reader_autoscaling" {
+  command = plan
+
+  variables {
+    reader_autoscaling = { min_capacity = 2, max_capacity = 1, cpu_target = 70 }
+  }
+
+  expect_failures = [var.reader_autoscaling]
+}
+
+run "refuses_reader_autoscaling_2" {
+  command = plan
+
+  variables {
+    reader_autoscaling = { min_capacity = 0, max_capacity = 16, cpu_target = 70 }
+  }
+
+  expect_failures = [var.reader_autoscaling]
+}
+
+run "refuses_reader_autoscaling_3" {
+  command = plan
+
+  variables {
+    reader_autoscaling = { min_capacity = 0, max_capacity = 2 }
+  }
+
+  expect_failures = [var.reader_autoscaling]
+}
+
+run "refuses_reader_autoscaling_4" {
+  command = plan
+
+  variables {
+    reader_autoscaling = { min_capacity = 0, max_capacity = 2, cpu_target = 70, connections_target = 100 }
+  }
+
+  expect_failures = [var.reader_autoscaling]
+}
+
+run "refuses_reader_autoscaling_5" {
+  command = plan
+
+  variables {
+    reader_autoscaling = { min_capacity = 0, max_capacity = 2, cpu_target = 101 }
+  }
+
+  expect_failures = [var.reader_autoscaling]
+}
+
+run "refuses_reader_autoscaling_6" {
+  command = plan
+
+  variables {
+    reader_autoscaling = { min_capacity = 0, max_capacity = 2, connections_target = 0 }
+  }
+
+  expect_failures = [var.reader_autoscaling]
+}
+
+run "refuses_reader_autoscaling_7" {
+  command = plan
+
+  variables {
+    reader_autoscaling = { min_capacity = 0, max_capacity = 2, cpu_target = 70, scale_in_cooldown = 3601 }
+  }
+
+  expect_failures = [var.reader_autoscaling]
+}
+
 run "refuses_each_bad_value_5" {
   command = plan
 
@@ -140,37 +218,40 @@ run "refuses_source_region" {
   expect_failures = [var.source_region]
 }
 
+run "refuses_each_bad_value_6" {
+  command = plan
+
+  variables {
+    proxy         = { max_connections_percent = 0, max_idle_connections_percent = 0 }
+    point_in_time = { source_identifier = "last night" }
+  }
+
+  expect_failures = [var.proxy, var.point_in_time]
+}
+
+run "refuses_each_bad_value_7" {
+  command = plan
+
+  variables {
+    proxy         = { max_connections_percent = 50, max_idle_connections_percent = 60 }
+    point_in_time = { source_identifier = "main", time = "2026-11-26" }
+  }
+
+  expect_failures = [var.proxy, var.point_in_time]
+}
+
+run "refuses_each_bad_value_8" {
+  command = plan
+
+  variables {
+    proxy         = { connection_borrow_timeout = 301 }
+    point_in_time = { source_identifier = "main", restore_type = "clone" }
+  }
+
+  expect_failures = [var.proxy, var.point_in_time]
+}
+
 run "refuses_proxy" {
-  command = plan
-
-  variables {
-    proxy = { max_connections_percent = 0, max_idle_connections_percent = 0 }
-  }
-
-  expect_failures = [var.proxy]
-}
-
-run "refuses_proxy_2" {
-  command = plan
-
-  variables {
-    proxy = { max_connections_percent = 50, max_idle_connections_percent = 60 }
-  }
-
-  expect_failures = [var.proxy]
-}
-
-run "refuses_proxy_3" {
-  command = plan
-
-  variables {
-    proxy = { connection_borrow_timeout = 301 }
-  }
-
-  expect_failures = [var.proxy]
-}
-
-run "refuses_proxy_4" {
   command = plan
 
   variables {
@@ -195,7 +276,7 @@ run "a_version_of_MySQL_for_PostgreSQL" {
   command = plan
 
   variables {
-    engine_version = "8.0.mysql_aurora.3.03.1"
+    engine_version = "8.0.mysql_aurora.3.10.3"
   }
 
   expect_failures = [var.engine_version]
@@ -215,6 +296,7 @@ run "pausing_before_PostgreSQL_15_7" {
   command = plan
 
   variables {
+    engine_version          = "15.4"
     serverless_min_capacity = 0
   }
 
@@ -226,7 +308,7 @@ run "pausing_before_Aurora_MySQL_3_08" {
 
   variables {
     engine                  = "aurora-mysql"
-    engine_version          = "8.0.mysql_aurora.3.03.1"
+    engine_version          = "8.0.mysql_aurora.3.04.3"
     serverless_min_capacity = 0
   }
 
@@ -342,4 +424,40 @@ run "advanced_insights_into_a_week" {
   }
 
   expect_failures = [var.database_insights_mode]
+}
+
+run "a_snapshot_and_a_point_in_time" {
+  command = plan
+
+  variables {
+    snapshot_identifier = "arive-final"
+    point_in_time       = { source_identifier = "arive" }
+  }
+
+  expect_failures = [var.point_in_time]
+}
+
+run "a_password_of_RDS_in_a_global_database" {
+  command = plan
+
+  variables {
+    global_cluster_identifier     = "arive-global"
+    master_password_rotation_days = 30
+  }
+
+  expect_failures = [var.master_password_rotation_days]
+}
+
+run "readers_of_no_instance" {
+  command = plan
+
+  variables {
+    source_region             = "us-east-1"
+    global_cluster_identifier = "arive-global"
+    kms_key_arn               = "arn:aws:kms:us-west-2:111111111111:key/00000000-0000-0000-0000-000000000000"
+    instances                 = {}
+    reader_autoscaling        = { min_capacity = 0, max_capacity = 2, cpu_target = 70 }
+  }
+
+  expect_failures = [var.reader_autoscaling]
 }

@@ -27,3 +27,26 @@ run "in_a_shared_MySQL" {
     connection_limit = 10
   }
 }
+
+run "behind_a_proxy_that_was_told_the_secret_before" {
+  command = plan
+
+  variables {
+    name                 = "myproject"
+    host                 = "pikaia.cluster-000000000000.us-east-1.rds.amazonaws.com"
+    existing_secret_name = "myproject/database-credentials"
+    statement_timeout    = 30000
+  }
+}
+
+run "a_user_of_IAM" {
+  command = plan
+
+  variables {
+    name     = "sarc_ng"
+    engine   = "mysql"
+    host     = "sarc-ng.000000000000.us-east-1.rds.amazonaws.com"
+    username = "sarc_ng"
+    sign_in  = "iam"
+  }
+}

@@ -19,6 +19,7 @@ run "refuses_each_bad_value" {
     engine                  = "aurora-postgresql"
     host                    = "shared.example.com:5432"
     port                    = 0
+    sign_in                 = "certificate"
     connection_limit        = 0
     secret_name             = "my project"
     password_version        = 0
@@ -32,6 +33,7 @@ run "refuses_each_bad_value" {
     var.engine,
     var.host,
     var.port,
+    var.sign_in,
     var.connection_limit,
     var.secret_name,
     var.password_version,
@@ -45,11 +47,12 @@ run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
-    name              = "postgres"
-    statement_timeout = 0
+    name                 = "postgres"
+    statement_timeout    = 0
+    existing_secret_name = "my project"
   }
 
-  expect_failures = [var.name, var.statement_timeout]
+  expect_failures = [var.name, var.statement_timeout, var.existing_secret_name]
 }
 
 run "refuses_username" {
@@ -60,6 +63,17 @@ run "refuses_username" {
   }
 
   expect_failures = [var.username]
+}
+
+run "an_existing_secret_with_another_name" {
+  command = plan
+
+  variables {
+    existing_secret_name = "myproject/database-credentials"
+    secret_name          = "myproject/other"
+  }
+
+  expect_failures = [var.existing_secret_name]
 }
 
 run "a_long_user_name_in_MySQL" {

@@ -30,7 +30,7 @@ run "production" {
   variables {
     name                                  = "orders"
     engine                                = "postgres"
-    engine_version                        = "16.8"
+    engine_version                        = "16.11"
     instance_class                        = "db.r6g.xlarge"
     allocated_storage                     = 400
     max_allocated_storage                 = 1000
@@ -46,13 +46,17 @@ run "production" {
     maintenance_window                    = "Mon:00:00-Mon:03:00"
     kms_key_arn                           = "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
     parameters                            = { max_connections = { value = "500" } }
+    log_kms_key_arn                       = "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+    engine_lifecycle_support              = "open-source-rds-extended-support-disabled"
+    master_password_rotation_days         = 30
+    performance_insights_kms_key_arn      = "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
     log_exports                           = ["postgresql", "upgrade"]
     performance_insights_retention_period = 465
     database_insights_mode                = "advanced"
   }
 }
 
-run "a_pilot_in_the_default_VPC_from_a_shared_snapshot" {
+run "a_pilot_in_the_default_VPC_from_a_copy_of_a_shared_snapshot" {
   command = plan
 
   variables {
@@ -72,6 +76,20 @@ run "a_pilot_in_the_default_VPC_from_a_shared_snapshot" {
     backup_retention_period = 1
     deletion_protection     = false
     skip_final_snapshot     = true
-    snapshot_identifier     = "arn:aws:rds:us-east-1:222222222222:snapshot:happy2-arm64-pg15-20250805-1059"
+    snapshot_identifier     = "arn:aws:rds:us-east-1:111111111111:snapshot:happy2-arm64-pg15-copy"
+  }
+}
+
+run "a_copy_of_yesterday" {
+  command = plan
+
+  variables {
+    name           = "orders-yesterday"
+    engine         = "postgres"
+    engine_version = "16.11"
+    instance_class = "db.t4g.medium"
+    vpc_id         = "vpc-00000000000000000"
+    subnet_ids     = ["subnet-0000000000000002a", "subnet-0000000000000002b"]
+    point_in_time  = { source_identifier = "orders", time = "2026-11-25T12:00:00Z" }
   }
 }

@@ -26,6 +26,7 @@ run "refuses_each_bad_value" {
   variables {
     name                                  = "1st-database-"
     engine                                = "mariadb"
+    engine_lifecycle_support              = "open-source-rds-standard-support"
     instance_class                        = "t3.medium"
     allocated_storage                     = 10
     database_name                         = "flux-systems"
@@ -39,9 +40,12 @@ run "refuses_each_bad_value" {
     backup_window                         = "3:00-6:00"
     kms_key_arn                           = "alias/database"
     secret_kms_key_arn                    = "alias/secrets"
+    master_password_rotation_days         = 0
     performance_insights_retention_period = 30
+    performance_insights_kms_key_arn      = "alias/insights"
     monitoring_interval                   = 120
     log_retention_days                    = 8
+    log_kms_key_arn                       = "alias/logs"
     ca_cert_identifier                    = "rds-ca-2019"
     snapshot_identifier                   = "last night"
     tags                                  = { "aws:owner" = "platform" }
@@ -50,6 +54,7 @@ run "refuses_each_bad_value" {
   expect_failures = [
     var.name,
     var.engine,
+    var.engine_lifecycle_support,
     var.instance_class,
     var.allocated_storage,
     var.database_name,
@@ -63,9 +68,12 @@ run "refuses_each_bad_value" {
     var.backup_window,
     var.kms_key_arn,
     var.secret_kms_key_arn,
+    var.master_password_rotation_days,
     var.performance_insights_retention_period,
+    var.performance_insights_kms_key_arn,
     var.monitoring_interval,
     var.log_retention_days,
+    var.log_kms_key_arn,
     var.ca_cert_identifier,
     var.snapshot_identifier,
     var.tags,
@@ -82,6 +90,7 @@ run "refuses_each_bad_value_2" {
     master_username        = "rdsadmin"
     backup_window          = "03:00-03:15"
     database_insights_mode = "basic"
+    point_in_time          = { source_identifier = "last night" }
   }
 
   expect_failures = [
@@ -91,6 +100,7 @@ run "refuses_each_bad_value_2" {
     var.master_username,
     var.backup_window,
     var.database_insights_mode,
+    var.point_in_time,
   ]
 }
 
@@ -100,9 +110,10 @@ run "refuses_each_bad_value_3" {
   variables {
     storage_type       = "standard"
     maintenance_window = "Monday 00:00"
+    point_in_time      = { source_identifier = "main", time = "2026-11-26" }
   }
 
-  expect_failures = [var.storage_type, var.maintenance_window]
+  expect_failures = [var.storage_type, var.maintenance_window, var.point_in_time]
 }
 
 run "refuses_maintenance_window" {
@@ -274,4 +285,15 @@ run "advanced_insights_into_a_week" {
   }
 
   expect_failures = [var.database_insights_mode]
+}
+
+run "a_snapshot_and_a_point_in_time" {
+  command = plan
+
+  variables {
+    snapshot_identifier = "orders-final"
+    point_in_time       = { source_identifier = "orders" }
+  }
+
+  expect_failures = [var.point_in_time]
 }

@@ -25,6 +25,16 @@ run "an_existing_snapshot" {
   }
 }
 
+run "a_private_copy_of_what_another_account_shares" {
+  command = plan
+
+  variables {
+    name                       = "happy2-arm64-pg15-copy"
+    source_snapshot_identifier = "arn:aws:rds:us-east-1:222222222222:snapshot:happy2-arm64-pg15-for-sandbox"
+    kms_key_arn                = "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+  }
+}
+
 run "without_encryption" {
   command = plan
 

@@ -18,7 +18,6 @@ run "refuses_each_bad_value" {
     name                       = "Shared_Snapshot"
     source_snapshot_identifier = "last night"
     account_ids                = ["all"]
-    kms_key_arn                = "alias/database"
     tags                       = { "aws:owner" = "platform" }
   }
 
@@ -26,19 +25,18 @@ run "refuses_each_bad_value" {
     var.name,
     var.source_snapshot_identifier,
     var.account_ids,
-    var.kms_key_arn,
     var.tags,
   ]
 }
 
-run "refuses_account_ids" {
+run "refuses_kms_key_arn" {
   command = plan
 
   variables {
-    account_ids = []
+    kms_key_arn = "alias/database"
   }
 
-  expect_failures = [var.account_ids]
+  expect_failures = [var.kms_key_arn]
 }
 
 run "neither_instance_nor_snapshot" {
@@ -49,4 +47,17 @@ run "neither_instance_nor_snapshot" {
   }
 
   expect_failures = [var.db_instance_identifier]
+}
+
+run "a_private_copy_without_a_key" {
+  command = plan
+
+  variables {
+    db_instance_identifier     = null
+    source_snapshot_identifier = "arn:aws:rds:us-east-1:222222222222:snapshot:happy2-arm64-pg15-for-sandbox"
+    account_ids                = []
+    kms_key_arn                = null
+  }
+
+  expect_failures = [var.kms_key_arn]
 }

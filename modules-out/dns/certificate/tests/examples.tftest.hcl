@@ -33,3 +33,13 @@ run "proved_in_another_account" {
     proved_elsewhere = ["api.example.com"]
   }
 }
+
+run "of_a_zone_that_nobody_delegates_to_yet" {
+  command = plan
+
+  variables {
+    domain_name       = "api.example.com"
+    zone_id           = "Z00000000000000000000"
+    wait_until_issued = false
+  }
+}

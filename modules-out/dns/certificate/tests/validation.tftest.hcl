@@ -14,11 +14,17 @@ run "refuses_each_bad_value" {
 
   variables {
     domain_name   = "localhost"
+    wait_minutes  = 0
     key_algorithm = "RSA_1024"
     tags          = { "aws:owner" = "platform" }
   }
 
-  expect_failures = [var.domain_name, var.key_algorithm, var.tags]
+  expect_failures = [
+    var.domain_name,
+    var.wait_minutes,
+    var.key_algorithm,
+    var.tags,
+  ]
 }
 
 run "refuses_subject_alternative_names" {

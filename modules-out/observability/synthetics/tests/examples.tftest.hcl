@@ -9,7 +9,7 @@ run "a_health_check_from_outside" {
 
   variables {
     name             = "sarc-ng-health"
-    script           = { s3_bucket = "example-artifacts", s3_key = "canaries/health-1.0.0.zip", s3_object_version = "abc" }
+    script           = { s3_bucket = "example-artifacts", s3_key = "canaries/health-1.0.0.zip", s3_object_version = "3sL4kqtJlcpXroDTDmJ.rmSpXd3dIbrH" }
     handler          = "health.handler"
     runtime_version  = "syn-nodejs-puppeteer-10.0"
     environment      = { URL = "https://api.example.com/health" }

@@ -17,9 +17,13 @@ run "every_parameter" {
     tables_arns = {
       users = "arn:aws:dynamodb:us-east-1:111111111111:table/example-users-dev"
     }
+    redis_id       = "main"
     redis_arn      = "arn:aws:elasticache:us-east-1:111111111111:replicationgroup:main"
     redis_endpoint = "master.main.000000.use1.cache.amazonaws.com"
     redis_port     = 6379
+    redis_user_names = {
+      app = "main-app"
+    }
     redis_user_arns = {
       app = "arn:aws:elasticache:us-east-1:111111111111:user:main-app"
     }

@@ -14,9 +14,13 @@ variables {
   tables_arns = {
     users = "arn:aws:dynamodb:us-east-1:111111111111:table/example-users-dev"
   }
+  redis_id       = "main"
   redis_arn      = "arn:aws:elasticache:us-east-1:111111111111:replicationgroup:main"
   redis_endpoint = "master.main.000000.use1.cache.amazonaws.com"
   redis_port     = 6379
+  redis_user_names = {
+    app = "main-app"
+  }
   redis_user_arns = {
     app = "arn:aws:elasticache:us-east-1:111111111111:user:main-app"
   }
@@ -33,6 +37,7 @@ run "refuses_each_bad_value" {
     network_availability_zones = ["one,two"]
     network_public_subnet_ids  = ["one,two"]
     network_private_subnet_ids = ["one,two"]
+    redis_id                   = ""
     redis_arn                  = ""
     redis_endpoint             = ""
     secret_arn                 = ""
@@ -45,6 +50,7 @@ run "refuses_each_bad_value" {
     var.network_availability_zones,
     var.network_public_subnet_ids,
     var.network_private_subnet_ids,
+    var.redis_id,
     var.redis_arn,
     var.redis_endpoint,
     var.secret_arn,

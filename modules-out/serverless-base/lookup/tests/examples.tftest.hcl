@@ -45,6 +45,13 @@ override_data {
 }
 
 override_data {
+  target = data.aws_ssm_parameter.redis_id
+  values = {
+    insecure_value = "main"
+  }
+}
+
+override_data {
   target = data.aws_ssm_parameter.redis_arn
   values = {
     insecure_value = "arn:aws:elasticache:us-east-1:111111111111:replicationgroup:main"
@@ -62,6 +69,13 @@ override_data {
   target = data.aws_ssm_parameter.redis_port
   values = {
     insecure_value = "6379"
+  }
+}
+
+override_data {
+  target = data.aws_ssm_parameter.redis_user_names
+  values = {
+    insecure_value = "{\"app\":\"main-app\"}"
   }
 }
 
@@ -128,6 +142,11 @@ run "every_parameter" {
   }
 
   assert {
+    condition     = jsonencode(output.redis_id) == jsonencode("main")
+    error_message = "redis/id does not come back as it was written."
+  }
+
+  assert {
     condition     = jsonencode(output.redis_arn) == jsonencode("arn:aws:elasticache:us-east-1:111111111111:replicationgroup:main")
     error_message = "redis/arn does not come back as it was written."
   }
@@ -140,6 +159,13 @@ run "every_parameter" {
   assert {
     condition     = jsonencode(output.redis_port) == jsonencode(6379)
     error_message = "redis/port does not come back as it was written."
+  }
+
+  assert {
+    condition = jsonencode(output.redis_user_names) == jsonencode({
+      app = "main-app"
+    })
+    error_message = "redis/user-names does not come back as it was written."
   }
 
   assert {

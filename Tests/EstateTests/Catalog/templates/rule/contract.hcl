@@ -1,5 +1,11 @@
 variable "priority" {
   unique_per = ["vpc_id"]
+
+  within {
+    min = 100
+    max = 999
+    for = "consumers"
+  }
 }
 
 example "plain" {

@@ -22,16 +22,17 @@ dependency "network" {
 prevent_destroy = true
 
 inputs = {
-  name                    = "arive-cluster"
-  engine                  = "aurora-postgresql"
-  engine_version          = "15.10"
-  instance_class          = "db.serverless"
-  serverless_min_capacity = 0
-  serverless_max_capacity = 4
-  database_name           = "arive"
-  master_username         = "postgres"
-  vpc_id                  = dependency.network.outputs.vpc_id
-  subnet_ids              = dependency.network.outputs.private_subnet_ids
-  backup_retention_period = 7
-  log_retention_days      = 7
+  name                          = "arive-cluster"
+  engine                        = "aurora-postgresql"
+  engine_version                = "15.10"
+  instance_class                = "db.serverless"
+  serverless_min_capacity       = 0
+  serverless_max_capacity       = 4
+  database_name                 = "arive"
+  master_username               = "postgres"
+  vpc_id                        = dependency.network.outputs.vpc_id
+  subnet_ids                    = dependency.network.outputs.private_subnet_ids
+  backup_retention_period       = 7
+  master_password_rotation_days = 30
+  log_retention_days            = 7
 }

@@ -14,7 +14,7 @@ inputs = {
   availability_zones       = ["us-east-1a", "us-east-1b"]
   public_subnet_cidrs      = ["10.0.1.0/24", "10.0.2.0/24"]
   private_subnet_cidrs     = ["10.0.11.0/24", "10.0.12.0/24"]
+  single_nat_gateway       = true
   gateway_endpoints        = ["s3"]
-  interface_endpoints      = ["ecr.api", "ecr.dkr", "logs", "secretsmanager"]
   flow_logs_retention_days = 7
 }

@@ -29,11 +29,32 @@ dependency "certificate" {
   mock_outputs_merge_strategy_with_state  = "shallow"
 }
 
+dependency "access-logs" {
+  config_path = "../storage/access-logs"
+
+  mock_outputs = {
+    name = "example"
+  }
+  mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
+  mock_outputs_merge_strategy_with_state  = "shallow"
+}
+
+dependency "waf" {
+  config_path = "../security/waf"
+
+  mock_outputs = {
+    arn = "arn:aws:wafv2:us-east-1:111111111111:regional/webacl/main/00000000-0000-0000-0000-000000000000"
+  }
+  mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
+  mock_outputs_merge_strategy_with_state  = "shallow"
+}
+
 inputs = {
   name               = "sarc-ng"
   vpc_id             = dependency.network.outputs.vpc_id
   subnet_ids         = dependency.network.outputs.public_subnet_ids
   certificate_arn    = dependency.certificate.outputs.arn
   egress_cidrs       = ["10.0.0.0/16"]
-  access_logs_bucket = "sarc-ng-access-logs-us-east-1"
+  access_logs_bucket = dependency.access-logs.outputs.name
+  web_acl_arn        = dependency.waf.outputs.arn
 }

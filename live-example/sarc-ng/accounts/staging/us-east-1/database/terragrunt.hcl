@@ -22,7 +22,7 @@ dependency "network" {
 inputs = {
   name           = "sarc-ng-db"
   engine         = "aurora-mysql"
-  engine_version = "8.0.mysql_aurora.3.03.1"
+  engine_version = "8.0.mysql_aurora.3.10.3"
   instances = {
     "1" = {
       promotion_tier = 1

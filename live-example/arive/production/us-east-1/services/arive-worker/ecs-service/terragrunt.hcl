@@ -33,10 +33,9 @@ dependency "database" {
   config_path = "../../../database"
 
   mock_outputs = {
-    cluster_endpoint       = "main.cluster-000000000000.us-east-1.rds.amazonaws.com"
-    database_name          = "main"
-    master_user_secret_arn = "arn:aws:secretsmanager:us-east-1:111111111111:secret:rds!cluster-00000000-0000-0000-0000-000000000000-AbCdEf"
-    security_group_id      = "sg-0000000000000000d"
+    cluster_endpoint  = "main.cluster-000000000000.us-east-1.rds.amazonaws.com"
+    database_name     = "main"
+    security_group_id = "sg-0000000000000000d"
   }
   mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
   mock_outputs_merge_strategy_with_state  = "shallow"
@@ -63,6 +62,20 @@ dependency "uploads" {
   mock_outputs_merge_strategy_with_state  = "shallow"
 }
 
+dependency "project" {
+  config_path = "../../../database/project"
+
+  mock_outputs = {
+    secret_arn = "arn:aws:secretsmanager:us-east-1:111111111111:secret:myproject/database-credentials-AbCdEf"
+  }
+  mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
+  mock_outputs_merge_strategy_with_state  = "shallow"
+}
+
+dependencies {
+  paths = ["../../../database/user"]
+}
+
 inputs = {
   name               = "arive-worker"
   cluster_arn        = dependency.ecs-cluster.outputs.arn
@@ -82,11 +95,12 @@ inputs = {
     S3_BUCKET  = dependency.uploads.outputs.name
   }
   secrets = {
-    PGPASSWORD = "${dependency.database.outputs.master_user_secret_arn}:password::"
-    PGUSER     = "${dependency.database.outputs.master_user_secret_arn}:username::"
+    PGPASSWORD = "${dependency.project.outputs.secret_arn}:password::"
+    PGUSER     = "${dependency.project.outputs.secret_arn}:username::"
   }
   writable_paths = ["/tmp"]
   desired_count  = 1
+  scaled_by_hand = true
   task_policy_statements = {
     ListUploads = {
       actions   = ["s3:ListBucket"]

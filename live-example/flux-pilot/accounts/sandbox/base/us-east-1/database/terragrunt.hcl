@@ -19,6 +19,16 @@ dependency "network" {
   mock_outputs_merge_strategy_with_state  = "shallow"
 }
 
+dependency "snapshot" {
+  config_path = "../snapshot"
+
+  mock_outputs = {
+    snapshot_identifier = "main-shared"
+  }
+  mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
+  mock_outputs_merge_strategy_with_state  = "shallow"
+}
+
 prevent_destroy = true
 
 inputs = {
@@ -35,5 +45,5 @@ inputs = {
   allowed_cidrs       = ["0.0.0.0/0"]
   publicly_accessible = true
   log_retention_days  = 30
-  snapshot_identifier = "arn:aws:rds:us-east-1:111111111111:snapshot:happy2-arm64-pg15-20250805-1059"
+  snapshot_identifier = dependency.snapshot.outputs.snapshot_identifier
 }

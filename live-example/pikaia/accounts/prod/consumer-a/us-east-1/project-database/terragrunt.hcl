@@ -12,16 +12,16 @@ dependency "shared-infra" {
   config_path = "../shared-infra/lookup"
 
   mock_outputs = {
-    database_proxy_endpoint = "main.proxy-000000000000.us-east-1.rds.amazonaws.com"
+    database_cluster_endpoint = "main.cluster-000000000000.us-east-1.rds.amazonaws.com"
   }
   mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
   mock_outputs_merge_strategy_with_state  = "shallow"
 }
 
 inputs = {
-  name              = "consumer_a"
-  host              = dependency.shared-infra.outputs.database_proxy_endpoint
-  statement_timeout = 30000
-  connection_limit  = 20
-  secret_name       = "consumer-a/database-credentials"
+  name                 = "consumer_a"
+  host                 = dependency.shared-infra.outputs.database_cluster_endpoint
+  statement_timeout    = 30000
+  connection_limit     = 20
+  existing_secret_name = "consumer-a/database-credentials"
 }

@@ -19,6 +19,36 @@ dependency "network" {
   mock_outputs_merge_strategy_with_state  = "shallow"
 }
 
+dependency "consumer-a" {
+  config_path = "../credentials/consumer-a"
+
+  mock_outputs = {
+    arn = "arn:aws:secretsmanager:us-east-1:111111111111:secret:main-AbCdEf"
+  }
+  mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
+  mock_outputs_merge_strategy_with_state  = "shallow"
+}
+
+dependency "consumer-b" {
+  config_path = "../credentials/consumer-b"
+
+  mock_outputs = {
+    arn = "arn:aws:secretsmanager:us-east-1:111111111111:secret:main-AbCdEf"
+  }
+  mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
+  mock_outputs_merge_strategy_with_state  = "shallow"
+}
+
+dependency "pikaia" {
+  config_path = "../credentials/pikaia"
+
+  mock_outputs = {
+    arn = "arn:aws:secretsmanager:us-east-1:111111111111:secret:main-AbCdEf"
+  }
+  mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
+  mock_outputs_merge_strategy_with_state  = "shallow"
+}
+
 prevent_destroy = true
 
 inputs = {
@@ -36,9 +66,9 @@ inputs = {
   subnet_ids              = dependency.network.outputs.database_subnet_ids
   proxy = {
     secret_arns = {
-      consumer-a = "arn:aws:secretsmanager:us-east-1:111111111111:secret:consumer-a/database-credentials-C0nsUa"
-      consumer-b = "arn:aws:secretsmanager:us-east-1:111111111111:secret:consumer-b/database-credentials-C0nsUb"
-      pikaia     = "arn:aws:secretsmanager:us-east-1:111111111111:secret:pikaia/database-credentials-p1k4iA"
+      consumer-a = dependency.consumer-a.outputs.arn
+      consumer-b = dependency.consumer-b.outputs.arn
+      pikaia     = dependency.pikaia.outputs.arn
     }
   }
 }

@@ -19,6 +19,16 @@ dependency "network" {
   mock_outputs_merge_strategy_with_state  = "shallow"
 }
 
+dependency "pikaia" {
+  config_path = "../credentials/pikaia"
+
+  mock_outputs = {
+    arn = "arn:aws:secretsmanager:us-east-1:111111111111:secret:main-AbCdEf"
+  }
+  mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
+  mock_outputs_merge_strategy_with_state  = "shallow"
+}
+
 prevent_destroy = true
 
 inputs = {
@@ -35,6 +45,8 @@ inputs = {
   vpc_id                  = dependency.network.outputs.vpc_id
   subnet_ids              = dependency.network.outputs.database_subnet_ids
   proxy = {
-    secret_arns = {}
+    secret_arns = {
+      pikaia = dependency.pikaia.outputs.arn
+    }
   }
 }

@@ -12,16 +12,16 @@ dependency "database" {
   config_path = "../database"
 
   mock_outputs = {
-    proxy_endpoint = "main.proxy-000000000000.us-east-1.rds.amazonaws.com"
+    cluster_endpoint = "main.cluster-000000000000.us-east-1.rds.amazonaws.com"
   }
   mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
   mock_outputs_merge_strategy_with_state  = "shallow"
 }
 
 inputs = {
-  name              = "pikaia"
-  host              = dependency.database.outputs.proxy_endpoint
-  statement_timeout = 30000
-  connection_limit  = 20
-  secret_name       = "pikaia/database-credentials"
+  name                 = "pikaia"
+  host                 = dependency.database.outputs.cluster_endpoint
+  statement_timeout    = 30000
+  connection_limit     = 20
+  existing_secret_name = "pikaia/database-credentials"
 }

@@ -42,9 +42,13 @@ dependency "redis" {
   mock_outputs = {
     arn      = "arn:aws:elasticache:us-east-1:111111111111:replicationgroup:main"
     endpoint = "master.main.000000.use1.cache.amazonaws.com"
+    id       = "main"
     port     = 6379
     user_arns = {
       app = "arn:aws:elasticache:us-east-1:111111111111:user:main-app"
+    }
+    user_names = {
+      app = "main-app"
     }
   }
   mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
@@ -79,9 +83,11 @@ inputs = {
   network_private_subnet_ids = dependency.network.outputs.private_subnet_ids
   tables_names               = dependency.tables.outputs.table_names
   tables_arns                = dependency.tables.outputs.table_arns
+  redis_id                   = dependency.redis.outputs.id
   redis_arn                  = dependency.redis.outputs.arn
   redis_endpoint             = dependency.redis.outputs.endpoint
   redis_port                 = dependency.redis.outputs.port
+  redis_user_names           = dependency.redis.outputs.user_names
   redis_user_arns            = dependency.redis.outputs.user_arns
   secret_arn                 = dependency.jwt.outputs.arn
   api_domain_name            = dependency.api-domain.outputs.domain_name

@@ -60,6 +60,7 @@ inputs = {
     DB_HOST           = dependency.database.outputs.endpoint
     DB_NAME           = "sarc_ng"
     DB_PORT           = "3306"
+    DB_READER_HOST    = dependency.database.outputs.endpoint
     DB_USER           = "sarc_ng"
     METRICS_NAMESPACE = dependency.observability.outputs.metric_namespace
   }

@@ -34,6 +34,7 @@ dependency "database" {
 
   mock_outputs = {
     cluster_endpoint  = "main.cluster-000000000000.us-east-1.rds.amazonaws.com"
+    reader_endpoint   = "main.cluster-ro-000000000000.us-east-1.rds.amazonaws.com"
     resource_id       = "cluster-00000000000000000000000000"
     security_group_id = "sg-0000000000000000d"
   }
@@ -88,6 +89,7 @@ inputs = {
     DB_HOST           = dependency.database.outputs.cluster_endpoint
     DB_NAME           = "sarc_ng"
     DB_PORT           = "3306"
+    DB_READER_HOST    = dependency.database.outputs.reader_endpoint
     DB_USER           = "sarc_ng"
     ENVIRONMENT       = "production"
     METRICS_NAMESPACE = dependency.observability.outputs.metric_namespace

@@ -33,7 +33,7 @@ dependency "database" {
   config_path = "../../../database"
 
   mock_outputs = {
-    cluster_endpoint  = "main.cluster-000000000000.us-east-1.rds.amazonaws.com"
+    reader_endpoint   = "main.cluster-ro-000000000000.us-east-1.rds.amazonaws.com"
     resource_id       = "cluster-00000000000000000000000000"
     security_group_id = "sg-0000000000000000d"
   }
@@ -48,6 +48,16 @@ dependency "alb" {
     dns_name           = "main-0000000000.us-east-1.elb.amazonaws.com"
     https_listener_arn = "arn:aws:elasticloadbalancing:us-east-1:111111111111:listener/app/main/0000000000000000/0000000000000002"
     security_group_id  = "sg-0000000000000000a"
+  }
+  mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
+  mock_outputs_merge_strategy_with_state  = "shallow"
+}
+
+dependency "us-east-1-database" {
+  config_path = "../../../../us-east-1/database"
+
+  mock_outputs = {
+    global_endpoint = "main-global.global-000000000000.global.rds.amazonaws.com"
   }
   mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
   mock_outputs_merge_strategy_with_state  = "shallow"
@@ -81,9 +91,10 @@ inputs = {
   cpu            = 1024
   memory         = 2048
   environment = {
-    DB_HOST           = dependency.database.outputs.cluster_endpoint
+    DB_HOST           = dependency.us-east-1-database.outputs.global_endpoint
     DB_NAME           = "sarc_ng"
     DB_PORT           = "3306"
+    DB_READER_HOST    = dependency.database.outputs.reader_endpoint
     DB_USER           = "sarc_ng"
     ENVIRONMENT       = "production"
     METRICS_NAMESPACE = dependency.observability.outputs.metric_namespace

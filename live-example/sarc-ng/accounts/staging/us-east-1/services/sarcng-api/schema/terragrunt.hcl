@@ -33,12 +33,17 @@ dependency "database" {
   config_path = "../../../database"
 
   mock_outputs = {
-    cluster_endpoint       = "main.cluster-000000000000.us-east-1.rds.amazonaws.com"
-    master_user_secret_arn = "arn:aws:secretsmanager:us-east-1:111111111111:secret:rds!cluster-00000000-0000-0000-0000-000000000000-AbCdEf"
-    security_group_id      = "sg-0000000000000000d"
+    cluster_endpoint  = "main.cluster-000000000000.us-east-1.rds.amazonaws.com"
+    reader_endpoint   = "main.cluster-ro-000000000000.us-east-1.rds.amazonaws.com"
+    resource_id       = "cluster-00000000000000000000000000"
+    security_group_id = "sg-0000000000000000d"
   }
   mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
   mock_outputs_merge_strategy_with_state  = "shallow"
+}
+
+dependencies {
+  paths = ["../database-user"]
 }
 
 inputs = {
@@ -50,14 +55,18 @@ inputs = {
   image              = "222222222222.dkr.ecr.us-east-1.amazonaws.com/sarc-ng/api:1.8.1"
   command            = ["migrate", "up"]
   environment = {
-    DB_HOST = dependency.database.outputs.cluster_endpoint
-    DB_NAME = "sarc_ng"
-    DB_PORT = "3306"
+    DB_HOST        = dependency.database.outputs.cluster_endpoint
+    DB_NAME        = "sarc_ng"
+    DB_PORT        = "3306"
+    DB_READER_HOST = dependency.database.outputs.reader_endpoint
+    DB_USER        = "sarc_ng"
   }
-  secrets = {
-    DB_PASSWORD = "${dependency.database.outputs.master_user_secret_arn}:password::"
-    DB_USER     = "${dependency.database.outputs.master_user_secret_arn}:username::"
+  run_on_apply = true
+  task_policy_statements = {
+    ConnectToDatabase = {
+      actions   = ["rds-db:connect"]
+      resources = ["arn:aws:rds-db:us-east-1:222222222222:dbuser:${dependency.database.outputs.resource_id}/sarc_ng"]
+    }
   }
-  run_on_apply       = true
   log_retention_days = 30
 }

@@ -30,9 +30,8 @@ inputs = {
   name        = "flux-systems-pilot-api"
   description = "The API of the pilot."
   artifact = {
-    s3_bucket         = "flux-systems-pilot-artifacts-sandbox"
-    s3_key            = "api.zip"
-    s3_object_version = "2025.08.05"
+    s3_bucket = "flux-systems-pilot-artifacts-sandbox"
+    s3_key    = "2025.08.05/api.zip"
   }
   runtime      = "nodejs22.x"
   handler      = "index.handler"

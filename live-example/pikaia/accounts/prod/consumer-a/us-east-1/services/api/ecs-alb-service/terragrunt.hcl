@@ -33,6 +33,16 @@ dependency "shared-infra" {
   mock_outputs_merge_strategy_with_state  = "shallow"
 }
 
+dependency "images" {
+  config_path = "../../../storage/images"
+
+  mock_outputs = {
+    repository_url = "111111111111.dkr.ecr.us-east-1.amazonaws.com/example"
+  }
+  mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
+  mock_outputs_merge_strategy_with_state  = "shallow"
+}
+
 dependency "project-database" {
   config_path = "../../../project-database"
 
@@ -67,7 +77,7 @@ inputs = {
   health_check = {
     path = "/health"
   }
-  image          = "111111111111.dkr.ecr.us-east-1.amazonaws.com/consumer-a:3.4.0"
+  image          = "${dependency.images.outputs.repository_url}:3.4.0"
   container_port = 8000
   cpu            = 256
   memory         = 512

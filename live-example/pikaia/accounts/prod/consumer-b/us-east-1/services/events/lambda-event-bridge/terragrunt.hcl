@@ -36,9 +36,8 @@ inputs = {
   name        = "consumer-b-events"
   description = "Does what may be done after the answer."
   artifact = {
-    s3_bucket         = "pikaia-releases-prod"
-    s3_key            = "consumer-b/events.zip"
-    s3_object_version = "consumer-b.3.4.0"
+    s3_bucket = "pikaia-releases-prod"
+    s3_key    = "consumer-b/3.4.0/events.zip"
   }
   runtime      = "python3.13"
   handler      = "events.handler"

@@ -51,6 +51,16 @@ dependency "alb" {
   mock_outputs_merge_strategy_with_state  = "shallow"
 }
 
+dependency "images" {
+  config_path = "../../../storage/images"
+
+  mock_outputs = {
+    repository_url = "111111111111.dkr.ecr.us-east-1.amazonaws.com/example"
+  }
+  mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
+  mock_outputs_merge_strategy_with_state  = "shallow"
+}
+
 dependency "project-database" {
   config_path = "../../../project-database"
 
@@ -85,7 +95,7 @@ inputs = {
   health_check = {
     path = "/health"
   }
-  image          = "222222222222.dkr.ecr.us-east-1.amazonaws.com/pikaia:3.5.0-rc.1"
+  image          = "${dependency.images.outputs.repository_url}:3.5.0-rc.1"
   container_port = 8000
   cpu            = 256
   memory         = 512

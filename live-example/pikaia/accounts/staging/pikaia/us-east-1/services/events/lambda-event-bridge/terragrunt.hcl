@@ -45,9 +45,8 @@ inputs = {
   name        = "pikaia-events"
   description = "Does what may be done after the answer."
   artifact = {
-    s3_bucket         = "pikaia-releases-staging"
-    s3_key            = "pikaia/events.zip"
-    s3_object_version = "pikaia.3.5.0-rc.1"
+    s3_bucket = "pikaia-releases-staging"
+    s3_key    = "pikaia/3.5.0-rc.1/events.zip"
   }
   runtime      = "python3.13"
   handler      = "events.handler"

@@ -17,10 +17,15 @@ dependency "serverless-base" {
     network_vpc_id             = "vpc-00000000000000000"
     redis_arn                  = "arn:aws:elasticache:us-east-1:111111111111:replicationgroup:main"
     redis_endpoint             = "master.main.000000.use1.cache.amazonaws.com"
+    redis_id                   = "main"
     redis_port                 = 6379
     redis_user_arns = {
       app      = "arn:aws:elasticache:us-east-1:111111111111:user:main-app"
       services = "arn:aws:elasticache:us-east-1:111111111111:user:main-app"
+    }
+    redis_user_names = {
+      app      = "main-app"
+      services = "main-app"
     }
     secret_arn = "arn:aws:secretsmanager:us-east-1:111111111111:secret:main-AbCdEf"
     tables_arns = {
@@ -42,9 +47,8 @@ inputs = {
   name        = "purposepath-coaching-api-dev"
   description = "Conversations with the coach."
   artifact = {
-    s3_bucket         = "purposepath-releases-dev"
-    s3_key            = "coaching.zip"
-    s3_object_version = "1.10.0"
+    s3_bucket = "purposepath-releases-dev"
+    s3_key    = "coaching/1.10.0/function.zip"
   }
   runtime     = "python3.13"
   handler     = "main.handler"
@@ -53,9 +57,10 @@ inputs = {
   environment = {
     CONVERSATIONS_TABLE = dependency.serverless-base.outputs.tables_names["conversations"]
     JWT_SECRET_ARN      = dependency.serverless-base.outputs.secret_arn
+    REDIS_CACHE         = dependency.serverless-base.outputs.redis_id
     REDIS_HOST          = dependency.serverless-base.outputs.redis_endpoint
     REDIS_PORT          = dependency.serverless-base.outputs.redis_port
-    REDIS_USER          = "services"
+    REDIS_USER          = dependency.serverless-base.outputs.redis_user_names["services"]
     SESSIONS_TABLE      = dependency.serverless-base.outputs.tables_names["sessions"]
     STAGE               = "dev"
     USERS_TABLE         = dependency.serverless-base.outputs.tables_names["users"]

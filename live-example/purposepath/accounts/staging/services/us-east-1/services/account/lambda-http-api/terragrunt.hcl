@@ -17,10 +17,15 @@ dependency "serverless-base" {
     network_vpc_id             = "vpc-00000000000000000"
     redis_arn                  = "arn:aws:elasticache:us-east-1:111111111111:replicationgroup:main"
     redis_endpoint             = "master.main.000000.use1.cache.amazonaws.com"
+    redis_id                   = "main"
     redis_port                 = 6379
     redis_user_arns = {
       app      = "arn:aws:elasticache:us-east-1:111111111111:user:main-app"
       services = "arn:aws:elasticache:us-east-1:111111111111:user:main-app"
+    }
+    redis_user_names = {
+      app      = "main-app"
+      services = "main-app"
     }
     secret_arn = "arn:aws:secretsmanager:us-east-1:111111111111:secret:main-AbCdEf"
     tables_arns = {
@@ -44,20 +49,20 @@ inputs = {
   name        = "purposepath-account-api-staging"
   description = "Users, tenants and their tokens, in dotnet."
   artifact = {
-    s3_bucket         = "purposepath-releases-staging"
-    s3_key            = "account-dotnet.zip"
-    s3_object_version = "1.15.0"
+    s3_bucket = "purposepath-releases-staging"
+    s3_key    = "account/1.15.0/dotnet.zip"
   }
   runtime     = "dotnet8"
   handler     = "PurposePath.Account.Lambda::PurposePath.Account.Lambda.LambdaEntryPoint::FunctionHandlerAsync"
   memory_size = 1024
   timeout     = 30
   environment = {
-    EMAIL_FROM     = "no-reply@purposepath.app"
+    EMAIL_FROM     = "no-reply@staging.purposepath.app"
     JWT_SECRET_ARN = dependency.serverless-base.outputs.secret_arn
+    REDIS_CACHE    = dependency.serverless-base.outputs.redis_id
     REDIS_HOST     = dependency.serverless-base.outputs.redis_endpoint
     REDIS_PORT     = dependency.serverless-base.outputs.redis_port
-    REDIS_USER     = "services"
+    REDIS_USER     = dependency.serverless-base.outputs.redis_user_names["services"]
     SESSIONS_TABLE = dependency.serverless-base.outputs.tables_names["sessions"]
     STAGE          = "staging"
     TENANTS_TABLE  = dependency.serverless-base.outputs.tables_names["tenants"]
@@ -74,8 +79,11 @@ inputs = {
       ]
     }
     SendMail = {
-      actions   = ["ses:SendEmail"]
-      resources = ["arn:aws:ses:us-east-1:222222222222:identity/purposepath.app"]
+      actions = ["ses:SendEmail"]
+      resources = [
+        "arn:aws:ses:us-east-1:222222222222:configuration-set/*",
+        "arn:aws:ses:us-east-1:222222222222:identity/staging.purposepath.app",
+      ]
     }
     UseTables = {
       actions = [

@@ -24,9 +24,8 @@ dependency "pilot-base" {
 inputs = {
   name = "flux-systems-pilot-send-mail"
   artifact = {
-    s3_bucket         = "flux-systems-pilot-artifacts-sandbox"
-    s3_key            = "send-mail.zip"
-    s3_object_version = "2025.08.05"
+    s3_bucket = "flux-systems-pilot-artifacts-sandbox"
+    s3_key    = "2025.08.05/send-mail.zip"
   }
   runtime      = "nodejs22.x"
   handler      = "index.handler"

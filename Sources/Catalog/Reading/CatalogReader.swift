@@ -1,0 +1,193 @@
+import Diagnostics
+import HCL
+
+extension Catalog {
+    /// Reads a catalog from the files below its folder, whose `path`s are relative to that folder (their sources carry
+    /// the path as people know it). A folder with `.tf` files is a template; a file of another kind belongs to the
+    /// nearest template above it.
+    package static func read(
+        _ files: [(path: String, source: SourceFile)], into diagnostics: inout Diagnostics
+    ) -> Catalog {
+        var catalog = Catalog()
+        let folders = Set(files.filter { $0.path.hasSuffix(".tf") }.map { folder(of: $0.path) })
+        var members: [String: [(path: String, source: SourceFile)]] = [:]
+        for file in files.sorted(by: { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }) {
+            if file.path == "catalog.hcl" {
+                catalog.readCatalogFile(file.source, into: &diagnostics)
+            } else if file.path.hasSuffix(".tfmock.hcl"), folder(of: file.path).isEmpty {
+                catalog.mocks.append(parse(file.source, into: &diagnostics))
+            } else if let owner = template(of: file.path, among: folders) {
+                members[owner, default: []].append(file)
+            }
+        }
+        for name in folders.sorted() where !name.isEmpty {
+            catalog.modules[name] = ModuleReader.read(name: name, files: members[name] ?? [], into: &diagnostics)
+        }
+        catalog.isBroken = catalog.isBroken || catalog.modules.values.contains(where: \.isBroken)
+        if !catalog.isBroken { catalog.checkContracts(into: &diagnostics) }
+        for module in catalog.contractModules() where catalog.modules[module.name] == nil {
+            catalog.modules[module.name] = module
+        }
+        return catalog
+    }
+
+    private static func template(of path: String, among folders: Set<String>) -> String? {
+        var candidate = folder(of: path)
+        while !candidate.isEmpty {
+            if folders.contains(candidate) { return candidate }
+            candidate = folder(of: candidate)
+        }
+        return nil
+    }
+
+    static func folder(of path: String) -> String {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+        return String(path[..<slash])
+    }
+
+    static func parse(_ source: SourceFile, into diagnostics: inout Diagnostics) -> SyntaxTree {
+        let tree = SyntaxTree.parse(source)
+        diagnostics.add(tree.diagnostics)
+        return tree
+    }
+
+    private static let fileSchema = Schema(
+        "catalog.hcl", blocks: ["catalog": 1, "contract": 1], single: ["catalog"])
+    private static let catalogSchema = Schema(
+        "a catalog block", attributes: ["modules", "source"], blocks: ["terraform": 0], single: ["terraform"])
+    private static let terraformSchema = Schema(
+        "a terraform block", attributes: ["required_version", "providers"])
+    private static let contractSchema = Schema("a contract block", required: ["modules"])
+
+    private mutating func readCatalogFile(_ source: SourceFile, into diagnostics: inout Diagnostics) {
+        let tree = Self.parse(source, into: &diagnostics)
+        let body = tree.body
+        isBroken = isBroken || !tree.diagnostics.isEmpty
+        guard !isBroken else { return }
+        Self.fileSchema.check(body, header: nil, into: &diagnostics)
+        for block in body.blocks {
+            switch block.type {
+            case "catalog": readCatalog(block, into: &diagnostics)
+            case "contract": readContract(block, into: &diagnostics)
+            default: break
+            }
+        }
+    }
+
+    private mutating func readCatalog(_ block: Block, into diagnostics: inout Diagnostics) {
+        Self.catalogSchema.check(block.body, header: block.headerSpan, into: &diagnostics)
+        name = block.labels.first?.text ?? ""
+        var reader = ConstantReader(code: .catalogBadValue)
+        if let path = reader.string(block.body, "modules") {
+            modulesPath = path
+            if path.hasPrefix("/") {
+                reader.diagnostics.add(
+                    .error(
+                        .catalogBadValue, "\"modules\" is relative to this file",
+                        at: block.body.attribute("modules")?.expression.span,
+                        help: "an absolute path is another one on every machine, and so would be what is rendered"))
+            }
+        }
+        source = reader.string(block.body, "source")
+        refuseSource(block.body.attribute("source"), into: &reader.diagnostics)
+        if let terraform = block.body.blocks.first(where: { $0.type == "terraform" }) {
+            Self.terraformSchema.check(terraform.body, header: terraform.headerSpan, into: &diagnostics)
+            requiredVersion = reader.string(terraform.body, "required_version")
+            providers = reader.stringMap(terraform.body, "providers").map { (name: $0.0, version: $0.1) }
+        }
+        diagnostics.add(reader.diagnostics)
+    }
+
+    /// Of a source without the module's name all units would have the same module.
+    private func refuseSource(_ attribute: Attribute?, into diagnostics: inout Diagnostics) {
+        guard let source, let attribute else { return }
+        let words = source.split(separator: "{").dropFirst().map { $0.prefix { $0 != "}" } }
+        let unknown = words.first { $0 != "module" && $0 != "version" }
+        guard
+            let problem = unknown.map({ "no placeholder named \"{\($0)}\"" })
+                ?? (words.contains("module") ? nil : "the source has no \"{module}\"")
+        else { return }
+        diagnostics.add(
+            .error(
+                .catalogBadValue, problem, at: attribute.expression.span,
+                help: "for example `git::https://example.com/modules.git//{module}?ref={version}`"))
+    }
+
+    private mutating func readContract(_ block: Block, into diagnostics: inout Diagnostics) {
+        Self.contractSchema.check(block.body, header: block.headerSpan, into: &diagnostics)
+        var reader = ConstantReader(code: .catalogBadValue)
+        let modules = reader.strings(block.body, "modules") ?? []
+        diagnostics.add(reader.diagnostics)
+        guard let label = block.labels.first else { return }
+        contracts.append(
+            NamedContract(
+                name: label.text, span: block.body.attribute("modules")?.expression.span ?? label.span,
+                modules: modules, moduleSpans: modules.map { block.body.span(of: $0, in: "modules") ?? label.span }))
+    }
+
+    private func checkContracts(into diagnostics: inout Diagnostics) {
+        for contract in contracts {
+            var paths: [String: ModuleOutput] = [:]
+            for (name, span) in zip(contract.modules, contract.moduleSpans) {
+                guard let module = modules[name] else {
+                    diagnostics.add(
+                        .error(
+                            .catalogUnknownModule,
+                            "contract \"\(contract.name)\" names module \"\(name)\", which the catalog does not have",
+                            at: span, help: Suggestion.help(for: name, among: modules.keys)))
+                    continue
+                }
+                if !module.outputs.contains(where: { $0.share != nil }) {
+                    diagnostics.add(
+                        .error(
+                            .catalogBadValue,
+                            "contract \"\(contract.name)\" names module \"\(name)\", which shares nothing", at: span,
+                            help:
+                                "add `share` to an output in its contract.hcl, or take it out: a consumer has no unit of it"
+                        ))
+                }
+                for output in module.outputs {
+                    guard let share = output.share else { continue }
+                    checkShare(share, of: output, into: &diagnostics)
+                    if let other = paths.updateValue(output, forKey: SharedOutput.identifier(for: share)) {
+                        let word =
+                            other.share == share
+                            ? "\"\(share)\"" : "what tfgen calls \"\(SharedOutput.identifier(for: share))\""
+                        diagnostics.add(
+                            .error(
+                                .contractTwiceShared,
+                                "two outputs of contract \"\(contract.name)\" are shared at \(word)",
+                                at: output.shareSpan, help: "give one of them another path"
+                            ).label(other.shareSpan, "the other is here"))
+                    }
+                }
+            }
+        }
+    }
+
+    /// A path below a prefix, as SSM takes it; its name must not be one that the contract's modules have already.
+    private func checkShare(_ share: String, of output: ModuleOutput, into diagnostics: inout Diagnostics) {
+        let parts = share.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        let isPath = parts.allSatisfy { part in
+            !part.isEmpty
+                && part.allSatisfy { byte in
+                    switch byte {
+                    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x2E, 0x2D: true
+                    default: false
+                    }
+                }
+        }
+        if !isPath {
+            diagnostics.add(
+                .error(
+                    .contractBadValue, "\"\(share)\" is not a path below a prefix", at: output.shareSpan,
+                    help: "write names of letters, digits, `.`, `-` and `_`, joined by `/`: \"network/vpc-id\""))
+        } else if ["prefix", "tags", "kms_key_arn", "parameter_arns"].contains(SharedOutput.identifier(for: share)) {
+            diagnostics.add(
+                .error(
+                    .contractBadValue, "\"\(share)\" is an input or output of the contract's own module",
+                    at: output.shareSpan,
+                    help: "put the module's name before it: \"network/\(share)\""))
+        }
+    }
+}

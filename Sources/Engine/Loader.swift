@@ -1,0 +1,128 @@
+import Catalog
+import Diagnostics
+import Estate
+import FileTree
+
+/// A catalog, and where it stands.
+package struct LoadedCatalog: Sendable {
+    /// An absolute path.
+    package let folder: String
+    package let catalog: Catalog
+
+    /// The folder of the module trees.
+    package var modulesFolder: String { SourcePath.join(folder, catalog.modulesPath) }
+}
+
+/// An estate as its files declare it, with its catalog, and where it stands.
+package struct LoadedEstate: Sendable {
+    /// An absolute path.
+    package let folder: String
+    package let estate: Estate
+    package let catalog: LoadedCatalog
+    /// What is wrong with the texts of the estate and of the catalog.
+    package let diagnostics: Diagnostics
+
+    /// The folder of the live tree.
+    package var liveFolder: String { SourcePath.join(folder, estate.declarations.live) }
+}
+
+/// Reads estates and catalogs out of files, wherever these stand.
+package struct Loader: Sendable {
+    package let files: any SourceFiles
+    package let shown: ShownPaths
+
+    package init(_ files: any SourceFiles, shown: ShownPaths) {
+        self.files = files
+        self.shown = shown
+    }
+
+    // MARK: - Catalogs
+
+    /// Reads the catalog in a folder; `nil`, with an error, where there is none.
+    package func catalog(in folder: String, namedAt span: Span? = nil, into diagnostics: inout Diagnostics)
+        -> LoadedCatalog?
+    {
+        guard files.kind(of: folder) == .folder, let real = try? files.resolve(folder) else {
+            diagnostics.add(
+                .error(
+                    .catalogMissing, "there is no folder \"\(shown(folder))\"", at: span,
+                    help: "`templates` in the estate block names the catalog's folder, relative to estate.hcl"))
+            return nil
+        }
+        do throws(SourceProblem) {
+            let sources = try self.sources(below: real)
+            guard sources.contains(where: { $0.path == "catalog.hcl" }) else {
+                diagnostics.add(
+                    .error(
+                        .catalogMissing, "\"\(shown(real))\" has no catalog.hcl", at: span,
+                        help: "a catalog is a folder with catalog.hcl and a folder for each template"))
+                return nil
+            }
+            return LoadedCatalog(folder: real, catalog: Catalog.read(sources, into: &diagnostics))
+        } catch {
+            diagnostics.add(error.diagnostic(shownAs: shown(error.path)))
+            return nil
+        }
+    }
+
+    private func sources(below folder: String) throws(SourceProblem) -> [(path: String, source: SourceFile)] {
+        var sources: [(path: String, source: SourceFile)] = []
+        for path in try files.walk(folder) {
+            sources.append((SourcePath.relative(path, to: folder) ?? path, try source(path)))
+        }
+        return sources
+    }
+
+    private func source(_ path: String) throws(SourceProblem) -> SourceFile {
+        SourceFile(path: shown(path), bytes: try files.read(path))
+    }
+
+    // MARK: - Estates
+
+    /// Reads the estate in a folder; `nil`, with errors, where nothing of it can be evaluated.
+    package func estate(in folder: String, into diagnostics: inout Diagnostics) -> LoadedEstate? {
+        var found = Diagnostics()
+        let loaded = read(folder, into: &found)
+        if loaded == nil { diagnostics.add(found.oncePerCause()) }
+        return loaded
+    }
+
+    private func read(_ folder: String, into diagnostics: inout Diagnostics) -> LoadedEstate? {
+        guard let declarations = declarations(in: folder, into: &diagnostics), declarations.hasEstate else {
+            return nil
+        }
+        guard let templates = declarations.templates else {
+            if !diagnostics.hasErrors {
+                diagnostics.add(
+                    .error(
+                        .noTemplates, "the estate does not say where its templates are", at: declarations.nameSpan,
+                        help: "add `templates = \"../templates\"`, the catalog's folder relative to this file"))
+            }
+            return nil
+        }
+        let catalog = catalog(
+            in: SourcePath.join(folder, templates), namedAt: declarations.templatesSpan, into: &diagnostics)
+        guard let catalog, !catalog.catalog.isBroken else { return nil }
+        let estate = Estate(
+            declarations, catalog: catalog.catalog, files: EstateFolder(files, folder), into: &diagnostics)
+        return LoadedEstate(folder: folder, estate: estate, catalog: catalog, diagnostics: diagnostics)
+    }
+
+    private func declarations(in folder: String, into diagnostics: inout Diagnostics) -> Declarations? {
+        guard files.kind(of: SourcePath.join(folder, "estate.hcl")) != nil else {
+            diagnostics.add(.error(.noEstate, "there is no estate.hcl in \"\(shown(folder))\"", at: nil))
+            return nil
+        }
+        do throws(SourceProblem) {
+            let parts = try files.list(folder).filter { $0.kind != .folder && $0.name.hasSuffix(".estate.hcl") }
+            var sources: [SourceFile] = []
+            for name in ["estate.hcl"] + parts.map(\.name) {
+                sources.append(try source(SourcePath.join(folder, name)))
+            }
+            return EstateReader.read(sources, into: &diagnostics)
+        } catch {
+            diagnostics.add(error.diagnostic(shownAs: shown(error.path)))
+            return nil
+        }
+    }
+}

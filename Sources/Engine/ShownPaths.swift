@@ -1,0 +1,16 @@
+import FileTree
+
+/// Paths as a person in the working folder would write them.
+package struct ShownPaths: Sendable {
+    private let here: String
+
+    /// - Parameter here: the working folder, an absolute path.
+    package init(from here: String) { self.here = here }
+
+    package func callAsFunction(_ path: String) -> String {
+        let text =
+            path.hasPrefix("/")
+            ? RelativeFolder.path(from: here, to: path) ?? path : RelativeFolder.normal(path).joined(separator: "/")
+        return text.isEmpty ? "." : text
+    }
+}

@@ -1,0 +1,68 @@
+import Diagnostics
+
+/// Finds units that read each other in a circle.
+struct CycleCheck {
+    private struct Key: Hashable {
+        let place: Int
+        let path: String
+    }
+
+    private let units: [Unit]
+    /// For each unit the positions of those that have to be there first.
+    private let edges: [[Int]]
+
+    init(_ units: [Unit]) {
+        var positions: [Key: Int] = [:]
+        positions.reserveCapacity(units.count)
+        for (index, unit) in units.enumerated() {
+            positions[Key(place: unit.place.index, path: unit.address.path)] = index
+        }
+        self.units = units
+        edges = units.map { unit in
+            (unit.dependencies.map(\.unit) + unit.ordering).compactMap { reference in
+                positions[Key(place: (reference.place ?? unit.place).index, path: reference.path)]
+            }
+        }
+    }
+
+    private enum Mark { case new, onPath, done }
+
+    /// One error for each circle of units, at the block of its first unit.
+    func diagnostics() -> [Diagnostic] {
+        var marks = [Mark](repeating: .new, count: units.count)
+        var diagnostics: [Diagnostic] = []
+        for start in units.indices where marks[start] == .new {
+            var path: [(unit: Int, next: Int)] = [(start, 0)]
+            marks[start] = .onPath
+            while let (unit, next) = path.last {
+                guard next < edges[unit].count else {
+                    marks[unit] = .done
+                    path.removeLast()
+                    continue
+                }
+                path[path.count - 1].next += 1
+                let target = edges[unit][next]
+                switch marks[target] {
+                case .new:
+                    marks[target] = .onPath
+                    path.append((target, 0))
+                case .onPath: diagnostics.append(circle(path.map(\.unit).drop { $0 != target }.map { units[$0] }))
+                case .done: break
+                }
+            }
+        }
+        return diagnostics
+    }
+
+    /// The circle begins with the unit whose address comes first, wherever it was entered.
+    private func circle(_ circle: [Unit]) -> Diagnostic {
+        let first = circle.indices.min { circle[$0].address < circle[$1].address } ?? 0
+        let units = Array(circle[first...] + circle[..<first] + [circle[first]])
+        let text = units.map { "\"\($0.address.path)\"" }.joined(separator: " -> ")
+        var diagnostic = Diagnostic.error(
+            .unitCycle, "units read each other in a circle: \(text)", at: units.first?.span,
+            help: "take one of the references away, or split a unit in two")
+        for unit in units.dropFirst().dropLast() { diagnostic = diagnostic.label(unit.span, "and this one") }
+        return diagnostic
+    }
+}

@@ -1,0 +1,101 @@
+import Diagnostics
+
+/// Makes the checks that concern several units. Those that need all units are made where no scope is given.
+struct EstateChecks {
+    private let estate: Estate
+    private let selection: Selection
+    private let places: [EvaluatedPlace]
+    private let remembered: RememberedUnits
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(
+        _ estate: Estate, _ selection: Selection, _ places: [EvaluatedPlace], _ remembered: RememberedUnits
+    ) {
+        self.remembered = remembered
+        self.estate = estate
+        self.selection = selection
+        self.places = places
+    }
+
+    mutating func run(_ provided: KnownProviders) {
+        diagnostics += CycleCheck(places.flatMap(\.units)).diagnostics()
+        diagnostics += ClaimCheck.conflicts(among: places.flatMap(\.claims))
+        diagnostics += ConsumerCheck(estate, provided).diagnostics(places)
+        if selection.isWhole {
+            diagnostics += AddressCheck(estate, placed: placed, remembered).diagnostics()
+            diagnostics += WaiverCheck(estate).errors()
+        }
+    }
+
+    /// Warnings, which can wait until there are no errors.
+    func remarks() -> [Diagnostic] {
+        guard selection.isWhole else { return [] }
+        let used = places.reduce(into: Set<Int32>()) { $0.formUnion($1.usedBlocks) }
+        return RefinementCheck(estate, used: used).warnings() + WaiverCheck(estate).warnings(placed: placed)
+    }
+
+    private var placed: Set<String> { Set(places.lazy.flatMap(\.units).map(\.address.description)) }
+}
+
+/// Finds module blocks that refine nothing anywhere.
+struct RefinementCheck {
+    private let estate: Estate
+    private let used: Set<Int32>
+
+    init(_ estate: Estate, used: Set<Int32>) {
+        self.estate = estate
+        self.used = used
+    }
+
+    func warnings() -> [Diagnostic] {
+        let declarations = estate.declarations
+        let accounts = declarations.accounts
+        let layers =
+            declarations.environments + accounts.map(\.layer) + accounts.flatMap { $0.environments.map(\.layer) }
+        let unused = layers.flatMap(\.modules).filter { !used.contains($0.id) }
+        guard !unused.isEmpty else { return [] }
+        let regions = accounts.flatMap(\.regions) + accounts.flatMap { $0.environments.flatMap(\.regions) }
+        let paths = Set((declarations.stacks + regions).flatMap { $0.modules.map(\.path) })
+        return unused.map { warning($0, placed: paths) }
+    }
+
+    private func warning(_ module: ModuleBlock, placed paths: Set<String>) -> Diagnostic {
+        let near = paths.contains(module.path) ? nil : Suggestion.nearest(to: module.path, among: paths)
+        let each = paths.first { module.path.hasPrefix("\($0)/") }
+        return .warning(
+            .unusedRefinement, "module \"\(module.path)\" refines nothing: no stack or region places it below",
+            at: module.labelSpan,
+            help: near.map { "did you mean `\($0)`?" }
+                ?? each.map { "units of one `for_each` are refined together: `module \"\($0)\"`, with `each.key`" }
+                ?? "place it in a stack or a region, or remove the block")
+    }
+}
+
+/// Checks waivers: that there are such cautions, and units where they are waived.
+struct WaiverCheck {
+    private let estate: Estate
+    private let names: Set<String>
+
+    init(_ estate: Estate) {
+        self.estate = estate
+        names = Set(estate.catalog.modules.values.flatMap { $0.cautions.map(\.name) })
+    }
+
+    func errors() -> [Diagnostic] {
+        estate.declarations.waivers.filter { !names.contains($0.caution) }.map { waiver in
+            .error(
+                .badWaiver, "no module of the catalog has a caution \"\(waiver.caution)\"", at: waiver.cautionSpan,
+                help: Suggestion.help(for: waiver.caution, among: names))
+        }
+    }
+
+    func warnings(placed: Set<String>) -> [Diagnostic] {
+        estate.declarations.waivers.filter { names.contains($0.caution) }.flatMap { waiver in
+            waiver.scopes.filter { scope in !placed.contains { scope.pattern.matches($0) } }.map { scope in
+                .warning(
+                    .badWaiver, "no unit has an address that \"\(scope.pattern.text)\" takes", at: scope.span,
+                    help: "`tfgen list` shows the addresses")
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+import Diagnostics
+import HCL
+
+/// A place with everything about it worked out.
+package struct EvaluatedPlace: Sendable {
+    package let place: Place
+    /// The units that were asked for, in the order of their paths.
+    package let units: [Unit]
+    /// The paths of all units of the place.
+    package let unitPaths: [String]
+    package let header: Header
+    package let cautions: [RaisedCaution]
+    package let provided: [ProvidedContract]
+    package let consumed: [ConsumedContract]
+    let claims: [Claim]
+    /// The module blocks that placed or refined something here.
+    let usedBlocks: Set<Int32>
+    package let diagnostics: Diagnostics
+
+    /// What the layers of a place say of the place itself.
+    package struct Header: Sendable {
+        package let accountID: Value
+        package let assumeRole: Value
+        package let localstack: Value
+        package let availabilityZones: Value
+        /// The nearest word for each key, sorted by key.
+        package let tags: [(key: String, value: Value)]
+        /// The locals of the environment that are known for the whole account.
+        package let environmentLocals: [(name: String, value: Value)]
+    }
+}
+
+/// Which part of an estate is to be worked out.
+package struct Selection: Sendable {
+    /// Empty: all of it.
+    package let scopes: [AddressPattern]
+
+    package init(_ scopes: [AddressPattern] = []) { self.scopes = scopes }
+
+    package var isWhole: Bool { scopes.isEmpty }
+
+    /// Whether a place, or a unit of it, may be in it.
+    package func reaches(_ place: Place) -> Bool { isWhole || scopes.contains { $0.reaches(place.address) } }
+
+    /// Whether all of a place is in it.
+    package func contains(_ place: Place) -> Bool { isWhole || scopes.contains { $0.matches(place.address) } }
+
+    package func contains(_ address: Address) -> Bool {
+        isWhole || scopes.contains { $0.matches(address.description) }
+    }
+}
+
+extension EvaluationContext {
+    /// Works out one place: the units of the selection, and what else is to be known of it. `nil` where the selection takes
+    /// none of its units, and not the place itself; then only what is wrong with finding its units is said.
+    package func evaluate(_ place: Place, _ selection: Selection) -> EvaluatedPlace {
+        let placed = units(of: place)
+        defer { forget(place) }
+        var evaluator = UnitEvaluator(placed, in: self)
+        let isWhole = selection.contains(place)
+        var units: [Unit] = []
+        for slot in placed.slots where slot.sharedBy == nil {
+            guard isWhole || selection.contains(place.unitAddress(slot.path)) else { continue }
+            if let unit = evaluator.evaluate(slot) { units.append(unit) }
+        }
+        let sharing = SharingWords(names: placed.names)
+        let claimReader = ClaimReader(placed)
+        let claims = units.flatMap(claimReader.claims)
+        placed.names.report(units.flatMap(claimReader.outOfBounds))
+        let header = header(placed.names)
+        let provided = sharing.provided()
+        let consumed = sharing.consumed(refused: evaluator.refused)
+        var diagnostics = placed.names.diagnostics
+        diagnostics.add(placed.names.takeAccountDiagnostics())
+        return EvaluatedPlace(
+            place: place, units: units, unitPaths: placed.slots.filter { $0.sharedBy == nil }.map(\.path),
+            header: header, cautions: evaluator.cautions, provided: provided, consumed: consumed, claims: claims,
+            usedBlocks: placed.usedBlocks, diagnostics: diagnostics)
+    }
+
+    private func header(_ names: PlaceNames) -> EvaluatedPlace.Header {
+        func account(_ attribute: PlaceAttribute) -> Value { names.attribute(attribute)?.value ?? .poison }
+        return EvaluatedPlace.Header(
+            accountID: account(.accountID), assumeRole: account(.assumeRole), localstack: account(.localstack),
+            availabilityZones: names.attribute(.availabilityZones)?.value ?? .poison,
+            tags: names.tags(), environmentLocals: names.environmentLocals())
+    }
+
+    /// The paths of a place's units, without evaluating anything but `count` and `for_each`.
+    package func unitPaths(of place: Place) -> [String] {
+        defer { forget(place) }
+        return units(of: place).slots.filter { $0.sharedBy == nil }.map(\.path)
+    }
+
+    /// What a place provides.
+    package func provided(by place: Place) -> [ProvidedContract] {
+        SharingWords(names: units(of: place).names).provided()
+    }
+
+    /// The names that an expression of a place may use, outside of any unit.
+    package func scope(of place: Place) -> any Scope {
+        let placed = units(of: place)
+        return EstateScope(
+            names: placed.names, locals: placed.names.table(of: nil),
+            units: .placed(UnitNames(target: placed, reader: place, context: self)), service: nil, each: nil)
+    }
+
+    /// How an expression of the place calls an output.
+    package func expression(for output: OutputReference, in place: Place) -> String {
+        let target = output.location.flatMap { self.place(at: $0) } ?? place
+        let name = units(of: target).expression(forPath: output.owner)
+        let unit = target === place ? name : "region.\(target.region.name).\(name)"
+        return "\(unit).\(output.name)"
+    }
+}
+
+/// The names that expressions of an estate begin with.
+package enum EstateNames {
+    package static let roots = EstateScope.roots
+}
+
+extension PlacedPlace {
+    /// How an expression of the place calls a unit: by the last part of its path where that is enough.
+    func expression(forPath path: String) -> String {
+        guard let position = index.position(ofPath: path) else { return "module[\"\(path)\"]" }
+        let last = String(slots[position].blockPath.split(separator: "/").last ?? "")
+        switch index.find(last, service: nil) {
+        case .one(let found) where found == position: return "module.\(last)"
+        case .instances(let found) where found.contains(position):
+            return "module.\(last)" + (slots[position].each.map { "[\"\($0.key)\"]" } ?? "")
+        default: return "module[\"\(path)\"]"
+        }
+    }
+}
+
+extension EvaluationContext {
+    /// The words that a local's word beat at a place, nearest first.
+    package func beaten(by cell: Cell, at place: Place) -> [Word] {
+        guard case .local(let name) = cell.name, let winner = cell.word else { return [] }
+        let layers = units(of: place).names.layers
+        let isOfStack = layers.contains { $0.kind == .stack && $0.local(name)?.id == winner.id }
+        return layers.reversed().compactMap { layer in
+            guard let word = layer.local(name), word.id != winner.id else { return nil }
+            // Stacks do not know of each other.
+            return isOfStack && layer.kind == .stack ? nil : word
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+import HCL
+
+/// What was worked out for one word: its value, and everything that had a say in it.
+///
+/// A cell is never changed. Where a word has the same meaning in many places, they share one cell; so a cell does not say at
+/// which place it stands.
+package final class Cell: Sendable {
+    /// What the value is, as an expression of the estate calls it.
+    package enum Name: Hashable, Sendable {
+        case local(String)
+        /// An attribute of `account`, `environment`, `region`, `estate` or `each`.
+        case attribute(String, of: String)
+        case input(String)
+        /// A unit's output.
+        case output(OutputReference)
+    }
+
+    package let name: Name
+    package let value: Value
+    /// The word that gives the value; `nil` for what no word of the estate says, such as a region's name.
+    package let word: Word?
+    /// The cells that the word reads, each once, in the order in which it names them.
+    package let reads: [Cell]
+    /// What is wrong with the word itself, not with what it reads.
+    let diagnostics: [Diagnostic]
+    /// A number among the cells of the one who made it.
+    let id: Int32
+    /// Whether a part of the value waits for a unit's output.
+    package let isDeferred: Bool
+
+    init(
+        _ name: Name, _ value: Value, word: Word? = nil, reads: [Cell] = [], diagnostics: [Diagnostic] = [], id: Int32
+    ) {
+        self.name = name
+        self.value = value
+        self.word = word
+        self.reads = reads
+        self.diagnostics = diagnostics
+        self.id = id
+        isDeferred = value.containsDeferred
+    }
+
+    /// Where the value was written: a word that is nothing but a local leads to that local's, also as the only element of a
+    /// list.
+    package var origin: Expression? {
+        guard let word else { return nil }
+        var expression = word.expression
+        if case .tuple(let elements) = expression.form, elements.count == 1 { expression = elements[0] }
+        guard let traversal = expression.traversal, traversal.root == "local", traversal.steps.count == 1,
+            let read = reads.first, case .local = read.name, read.word != nil
+        else { return word.expression }
+        return read.origin
+    }
+}

@@ -1,0 +1,141 @@
+import Catalog
+import Diagnostics
+import HCL
+
+/// Finds the units whose outputs a unit's inputs read, gives each a label, and the mocks that a plan needs before they are
+/// applied.
+struct DependencyReader {
+    /// What is read of other units, as the inputs say it.
+    struct Readings {
+        /// Each unit once, in the order of its first use.
+        fileprivate(set) var owners: [Owner] = []
+        fileprivate(set) var accesses = MockAccesses()
+    }
+
+    struct Owner: Hashable {
+        let location: String?
+        let path: String
+        var outputs: Set<String>
+    }
+
+    private let placed: PlacedPlace
+    private let context: EvaluationContext
+
+    init(_ placed: PlacedPlace, _ context: EvaluationContext) {
+        self.placed = placed
+        self.context = context
+    }
+
+    /// - Parameter key: the same for units whose inputs are the same; `nil` where nothing is known of that.
+    mutating func read(_ inputs: [Unit.Input], _ key: Int32?, others: [Value]) -> Unit.Dependencies {
+        let isShared = key != nil && others.isEmpty
+        let readings: Readings
+        if let key, isShared, let known = context.readings[key] {
+            readings = known
+        } else {
+            readings = Self.readings(of: inputs.map(\.value) + others)
+            if let key, isShared { context.readings[key] = readings }
+        }
+        guard !readings.owners.isEmpty else { return .none }
+        return dependencies(readings, isShared ? key : nil)
+    }
+
+    private static func readings(of values: [Value]) -> Readings {
+        var readings = Readings()
+        for value in values where value.containsDeferred {
+            for residual in value.residuals {
+                readings.accesses.add(residual)
+                for output in residual.outputs { add(output, to: &readings) }
+            }
+        }
+        return readings
+    }
+
+    private static func add(_ output: OutputReference, to readings: inout Readings) {
+        let known = readings.owners.firstIndex { $0.path == output.owner && $0.location == output.location }
+        if let known {
+            readings.owners[known].outputs.insert(output.name)
+        } else {
+            readings.owners.append(Owner(location: output.location, path: output.owner, outputs: [output.name]))
+        }
+    }
+
+    // MARK: - Dependencies
+
+    /// The same for all units that read the same outputs of the same modules of their own place.
+    private func dependencies(_ readings: Readings, _ key: Int32?) -> Unit.Dependencies {
+        let modules = readings.owners.map { owner -> ModuleInterface? in
+            guard owner.location == nil, let position = placed.index.position(ofPath: owner.path) else { return nil }
+            return placed.slots[position].module
+        }
+        guard let key, !modules.contains(where: { $0 == nil }) else { return make(readings) }
+        var node = context.store.node(key, CellStore.KeyKind.outputs.rawValue)
+        for module in modules { node = context.store.node(node, module?.id ?? -1) }
+        let full = DependencyKey(node: node, region: placed.place.region.name)
+        if let known = context.dependencies[full] { return known }
+        let made = make(readings)
+        context.dependencies[full] = made
+        return made
+    }
+
+    private func make(_ readings: Readings) -> Unit.Dependencies {
+        let labels = DependencyLabels(
+            readings.owners.map { (region(of: $0), $0.path) }, home: placed.place.region.name,
+            lookups: Set(context.estate.contracts.values.map(\.lookupPath)))
+        let all = zip(readings.owners, labels.all).compactMap { owner, label -> Unit.Dependency? in
+            let target = target(of: owner)
+            guard let position = target.index.position(ofPath: owner.path) else { return nil }
+            let module = target.slots[position].module
+            return Unit.Dependency(
+                label: label,
+                unit: UnitReference(place: owner.location == nil ? nil : target.place, path: owner.path),
+                outputs: owner.outputs.sorted().compactMap { name in
+                    let reference = OutputReference(location: owner.location, owner: owner.path, name: name)
+                    return module.output(name).map { (name, readings.accesses.mock(of: $0, read: reference)) }
+                })
+        }
+        return Unit.Dependencies(all)
+    }
+
+    private func target(of owner: Owner) -> PlacedPlace {
+        guard let location = owner.location, let place = context.place(at: location) else { return placed }
+        return context.units(of: place)
+    }
+
+    private func region(of owner: Owner) -> String { target(of: owner).place.region.name }
+}
+
+/// Units with the same inputs may read units that are called differently in another region.
+struct DependencyKey: Hashable {
+    let node: Int32
+    let region: String
+}
+
+/// How the units that a unit depends on are called in its file: by the last part of their path, with the service or the
+/// region before it where two would be called the same, so that the names depend on this unit alone.
+struct DependencyLabels {
+    /// In the order of the units.
+    let all: [String]
+
+    /// - Parameter lookups: paths of contracts' lookups, each of which is called like its contract.
+    init(_ units: [(region: String, path: String)], home: String, lookups: Set<String>) {
+        let candidates = units.map { Self.names($0.region, $0.path, home: home, lookups: lookups) }
+        all = candidates.enumerated().map { index, own in
+            let others = candidates.enumerated().filter { $0.offset != index }.compactMap(\.element.first)
+            return own.first { !others.contains($0) } ?? own.last ?? units[index].path
+        }
+    }
+
+    /// From short to long: `network`, `compute-network`; from another region `us-west-2-network`.
+    private static func names(_ region: String, _ path: String, home: String, lookups: Set<String>) -> [String] {
+        var parts = path.split(separator: "/").map(String.init)
+        if lookups.contains(path) { parts.removeLast() }
+        let whole = ([region] + parts).joined(separator: "-")
+        let short = parts.last ?? path
+        if region != home { return ["\(region)-\(short)", whole] }
+        // A label has to be an identifier, so that `dependency.LABEL` reads it.
+        return [short, parts.joined(separator: "-"), whole].map { name in
+            name.utf8.first.map { (0x30...0x39).contains($0) } == true ? "_\(name)" : name
+        }
+    }
+}

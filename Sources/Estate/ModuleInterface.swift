@@ -1,0 +1,76 @@
+import Catalog
+import HCL
+
+/// A module as the evaluation of its units needs it: names resolved to positions once.
+package final class ModuleInterface: Sendable {
+    package let module: Module
+    /// A number of its own among all modules of the catalog.
+    let id: Int32
+    package let variables: [String: Int]
+    package let outputs: [String: Int]
+    /// Positions of the variables that have to be given.
+    let required: [Int]
+    /// The values of the variables that need not.
+    let defaults: InputValues
+    /// Every validation of every variable, and every caution.
+    let rules: [Rule]
+    /// A condition on a module's inputs that has to hold.
+    struct Rule: Sendable {
+        enum Kind: Sendable {
+            case validation(Validation, of: Int)
+            case caution(Caution)
+        }
+
+        let kind: Kind
+        let condition: Condition
+        /// The positions of the variables that the condition reads.
+        let reads: [Int]
+    }
+
+    /// The variables of which the contract says with which other values theirs may not clash.
+    let claims: [Int]
+    /// The variables of which the contract says a range.
+    let bounded: [Int]
+
+    init(_ module: Module, id: Int32) {
+        self.module = module
+        self.id = id
+        required = module.variables.indices.filter { module.variables[$0].isRequired }
+        defaults = InputValues(defaultsOf: module)
+        let positions = Dictionary(
+            module.variables.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        rules =
+            module.variables.enumerated().flatMap { position, variable in
+                variable.validations.map { validation in
+                    Rule(
+                        kind: .validation(validation, of: position), condition: validation.condition,
+                        reads: validation.reads.compactMap { positions[$0] })
+                }
+            }
+            + module.cautions.map { caution in
+                Rule(
+                    kind: .caution(caution), condition: caution.condition,
+                    reads: caution.reads.compactMap { positions[$0] })
+            }
+        bounded = module.variables.indices.filter { !module.variables[$0].bounds.isEmpty }
+        claims = module.variables.indices.filter {
+            module.variables[$0].uniquePer != nil || module.variables[$0].disjointPer != nil
+        }
+        variables = positions
+        outputs = Dictionary(module.outputs.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    static func all(in catalog: Catalog) -> [String: ModuleInterface] {
+        var found: [String: ModuleInterface] = [:]
+        for name in catalog.moduleNames {
+            guard let module = catalog.modules[name] else { continue }
+            found[name] = ModuleInterface(module, id: Int32(found.count))
+        }
+        for module in catalog.contractModules() where found[module.name] == nil {
+            found[module.name] = ModuleInterface(module, id: Int32(found.count))
+        }
+        return found
+    }
+
+    package func output(_ name: String) -> ModuleOutput? { outputs[name].map { module.outputs[$0] } }
+}

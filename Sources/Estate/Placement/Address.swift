@@ -1,0 +1,30 @@
+/// Where a unit stands in the estate: `account/region/unit-path`, or `account/environment/region/unit-path` where the
+/// account has `environment` blocks of its own.
+package struct Address: Hashable, Comparable, Sendable, CustomStringConvertible {
+    package let account: String
+    /// Only where the account has environment blocks.
+    package let environment: String?
+    package let region: String
+    package let path: String
+
+    package init(account: String, environment: String?, region: String, path: String) {
+        self.account = account
+        self.environment = environment
+        self.region = region
+        self.path = path
+    }
+
+    package var description: String { "\(place)/\(path)" }
+
+    /// The address without the unit's path.
+    package var place: String { Self.place(account: account, environment: environment, region: region) }
+
+    static func place(account: String, environment: String?, region: String) -> String {
+        if let environment { return "\(account)/\(environment)/\(region)" }
+        return "\(account)/\(region)"
+    }
+
+    package static func < (left: Address, right: Address) -> Bool {
+        left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
+    }
+}

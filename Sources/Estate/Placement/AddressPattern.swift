@@ -1,0 +1,61 @@
+/// A prefix of addresses (`prod/us-east-1`), or a glob over them (`*/us-east-1`, `prod/**/database`). `*` stands for
+/// any text within one part, `?` for one byte of it, `**` for any number of parts. A glob matches an address, or any
+/// prefix of one, so `*/us-east-1` takes everything below it.
+package struct AddressPattern: Sendable {
+    package let text: String
+    private let parts: [[UInt8]]
+
+    package init(_ text: String) {
+        self.text = text
+        parts = text.split(separator: "/", omittingEmptySubsequences: true).map { Array($0.utf8) }
+    }
+
+    package func matches(_ address: String) -> Bool {
+        matches(address.utf8.split(separator: UInt8(ascii: "/")).map(Array.init))
+    }
+
+    package func matches(_ address: [[UInt8]]) -> Bool {
+        Self.match(parts[...], address[...], mayStopEarly: false)
+    }
+
+    /// Whether an address below this place could match.
+    package func reaches(_ place: String) -> Bool {
+        Self.match(parts[...], place.utf8.split(separator: UInt8(ascii: "/")).map(Array.init)[...], mayStopEarly: true)
+    }
+
+    private static func match(
+        _ pattern: ArraySlice<[UInt8]>, _ address: ArraySlice<[UInt8]>, mayStopEarly: Bool
+    ) -> Bool {
+        guard let first = pattern.first else { return true }
+        if first == [0x2A, 0x2A] {
+            if match(pattern.dropFirst(), address, mayStopEarly: mayStopEarly) { return true }
+            guard !address.isEmpty else { return mayStopEarly }
+            return match(pattern, address.dropFirst(), mayStopEarly: mayStopEarly)
+        }
+        guard let part = address.first else { return mayStopEarly }
+        return matchPart(first[...], part[...])
+            && match(pattern.dropFirst(), address.dropFirst(), mayStopEarly: mayStopEarly)
+    }
+
+    private static func matchPart(_ pattern: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>) -> Bool {
+        var pattern = pattern
+        var text = text
+        var retry: (pattern: ArraySlice<UInt8>, text: ArraySlice<UInt8>)?
+        while let byte = text.first {
+            if pattern.first == 0x2A {
+                pattern = pattern.dropFirst()
+                retry = (pattern, text)
+            } else if pattern.first == 0x3F || pattern.first == byte {
+                pattern = pattern.dropFirst()
+                text = text.dropFirst()
+            } else if let again = retry {
+                pattern = again.pattern
+                text = again.text.dropFirst()
+                retry = (pattern, text)
+            } else {
+                return false
+            }
+        }
+        return pattern.allSatisfy { $0 == 0x2A }
+    }
+}

@@ -1,0 +1,127 @@
+import Diagnostics
+
+/// One region of one environment of one account: the layers that it has, and its folder.
+package final class Place: Sendable {
+    /// The place's position among all of the estate.
+    package let index: Int
+    package let account: Layer
+    package let environmentName: String
+    /// The `environment` block; `nil` where the estate has none of this name.
+    package let environment: Layer?
+    /// The account's own `environment` block.
+    package let accountEnvironment: Layer?
+    package let region: Layer
+    /// Below the live tree.
+    package let folder: String
+    package let accountFolder: String
+    package let environmentFolder: String
+    /// Names of the regions of the same account and environment.
+    package let siblings: [String]
+    /// The position of the first of the siblings among all places; they stand side by side.
+    let firstSibling: Int
+    /// What the place was meant to have and has not, beyond what its layers say themselves.
+    let gaps: Gaps
+    /// `account/region`, or `account/environment/region` where the account has environment blocks.
+    package let address: String
+
+    init(
+        index: Int, group: PlaceGroup, region: Layer, layout: Layout, firstSibling: Int
+    ) {
+        let (account, environment) = (group.account.layer.name, group.environmentName)
+        self.index = index
+        self.account = group.account.layer
+        environmentName = environment
+        self.environment = group.environment
+        accountEnvironment = group.own
+        self.region = region
+        folder = layout.folder(account: account, environment: environment, region: region.name)
+        accountFolder = layout.accountFolder(account: account, environment: environment, region: region.name)
+        environmentFolder = layout.environmentFolder(account: account, environment: environment, region: region.name)
+        siblings = group.siblings
+        self.firstSibling = firstSibling
+        gaps = group.gaps
+        address = Address.place(account: account, environment: group.own?.name, region: region.name)
+    }
+
+    package func unitAddress(_ path: String) -> Address {
+        Address(account: account.name, environment: accountEnvironment?.name, region: region.name, path: path)
+    }
+
+    /// The layers below the stacks, from far to near.
+    var ownLayers: [Layer] { [environment, account, accountEnvironment, region].compactMap { $0 } }
+}
+
+/// The regions of one environment of one account.
+struct PlaceGroup {
+    let account: AccountBlock
+    let environmentName: String
+    let environment: Layer?
+    let own: Layer?
+    let regions: [Layer]
+    var gaps: Gaps = []
+
+    var siblings: [String] { regions.map(\.name) }
+}
+
+/// Finds the places of an estate.
+enum PlaceFinder {
+    static func places(in declarations: Declarations, into diagnostics: inout Diagnostics) -> [Place] {
+        var places: [Place] = []
+        let known = Dictionary(declarations.environments.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        for account in declarations.accounts {
+            for group in groups(of: account, known, declarations.gaps, &diagnostics) {
+                let layout = declarations.layout ?? (group.own == nil ? Layout.plain : Layout.withEnvironment)
+                let first = places.count
+                for region in group.regions {
+                    places.append(
+                        Place(index: places.count, group: group, region: region, layout: layout, firstSibling: first))
+                }
+            }
+        }
+        refuseSharedFolders(places, declarations, into: &diagnostics)
+        return places
+    }
+
+    private static func groups(
+        of account: AccountBlock, _ known: [String: Layer], _ gaps: Gaps, _ diagnostics: inout Diagnostics
+    ) -> [PlaceGroup] {
+        if !account.environments.isEmpty {
+            return account.environments.map { layer, regions in
+                PlaceGroup(
+                    account: account, environmentName: layer.name, environment: known[layer.name], own: layer,
+                    regions: regions)
+            }
+        }
+        let name = account.environment?.name ?? account.layer.name
+        var group = PlaceGroup(
+            account: account, environmentName: name, environment: known[name], own: nil, regions: account.regions)
+        if account.lacksEnvironment { group.gaps = .layer }
+        if let (name, span) = account.environment, known[name] == nil {
+            group.gaps = .layer
+            let near = Suggestion.nearest(to: name, among: known.keys)
+            if gaps.contains(.environments), near == nil { return [group] }
+            diagnostics.add(
+                Diagnostic.error(
+                    .unknownEnvironment, "there is no environment \"\(name)\"", at: span,
+                    help: Suggestion.help(for: name, among: known.keys) ?? "declare it: `environment \"\(name)\" {}`"
+                ).about(name))
+        }
+        return [group]
+    }
+
+    private static func refuseSharedFolders(
+        _ places: [Place], _ declarations: Declarations, into diagnostics: inout Diagnostics
+    ) {
+        var folders: [String: Place] = [:]
+        for place in places {
+            guard let other = folders.updateValue(place, forKey: place.folder) else { continue }
+            diagnostics.add(
+                .error(
+                    .sharedFolder, "\(other.address) and \(place.address) would both be written to \"\(place.folder)\"",
+                    at: declarations.layoutSpan ?? place.region.span,
+                    help: place.accountEnvironment != nil
+                        ? "add `{environment}` to the layout" : "name in the layout what tells them apart"
+                ).label(place.region.span, "this region"))
+        }
+    }
+}

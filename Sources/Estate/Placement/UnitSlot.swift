@@ -1,0 +1,72 @@
+import Catalog
+import Diagnostics
+import HCL
+
+/// A unit that is placed, with the blocks that have a say in it. Its inputs are not worked out.
+struct UnitSlot {
+    /// The instance of a `for_each` that the unit is.
+    struct Each {
+        let key: String
+        let value: Value
+        /// The `for_each` itself.
+        let word: Word
+    }
+
+    /// An input that is another unit's output, without a word of the estate: an export's.
+    struct Wire {
+        let input: String
+        let owner: String
+        let output: ModuleOutput
+    }
+
+    /// Where a unit comes from.
+    enum Origin {
+        /// A `module` block, or several over each other.
+        case blocks
+        /// A `provides` or `consumes` block.
+        case sharing(SharingBlock)
+    }
+
+    var path: String
+    /// The path that the module blocks say; another than `path` for an instance of a `for_each`.
+    let blockPath: String
+    /// From far to near. What a farther block says of another module is left out.
+    var blocks: [ModuleBlock]
+    var module: ModuleInterface
+    var each: Each?
+    /// The contract that the place consumes and that this unit belongs to: then the unit is a name, and not placed.
+    var sharedBy: String?
+    var origin: Origin
+    var wires: [Wire] = []
+    /// Whether a block that may say something of the unit was not understood.
+    var isIncomplete = false
+
+    var service: String? { blocks.first?.service }
+
+    /// The place in the text that defines the unit.
+    var span: Span? {
+        switch origin {
+        case .blocks: blocks.first?.labelSpan
+        case .sharing(let block): block.contractSpan
+        }
+    }
+
+    /// A meta-argument: the nearest word wins.
+    func meta(_ name: String) -> Word? {
+        for block in blocks.reversed() {
+            if let word = block.meta(name) { return word }
+        }
+        return nil
+    }
+}
+
+extension Value {
+    /// Keys and values of what `for_each` takes: a map, an object, or a set (or list) of strings.
+    var forEachEntries: [(key: String, value: Value)]? {
+        if let members { return members.all.map { ($0.name, $0.value) } }
+        guard let elements else { return nil }
+        let keys = elements.compactMap(\.asString)
+        guard keys.count == elements.count, Set(keys).count == keys.count else { return nil }
+        return keys.map { ($0, .string($0)) }
+    }
+}

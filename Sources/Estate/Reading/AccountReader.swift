@@ -1,0 +1,107 @@
+import Diagnostics
+import HCL
+
+/// Reads an `account` block with its environments and regions.
+struct AccountReader {
+    private var gaps: Gaps = []
+
+    static func read(
+        _ block: Block, _ numbering: inout Numbering, into diagnostics: inout Diagnostics
+    ) -> AccountBlock {
+        var reader = AccountReader()
+        return reader.read(block, &numbering, &diagnostics)
+    }
+
+    private mutating func read(
+        _ block: Block, _ numbering: inout Numbering, _ diagnostics: inout Diagnostics
+    ) -> AccountBlock {
+        checkAccountID(block.body.attribute("id"), &diagnostics)
+        let layer = LayerReader.read(block, .account, Schemas.account, &numbering, into: &diagnostics)
+        var account = AccountBlock(layer: layer)
+        if let attribute = block.body.attribute("environment") {
+            account.environment = Constants.string(attribute, into: &diagnostics).map { ($0.text, $0.span) }
+            account.lacksEnvironment = account.environment == nil
+        }
+        account.lacksEnvironment = account.lacksEnvironment || layer.gaps.contains(.environments)
+        account.regions = readRegions(block, &numbering, &diagnostics)
+        var known = Names.Known()
+        for inner in block.body.blocks where inner.type == "environment" {
+            guard let label = inner.labels.first, known.add(label, "environment", into: &diagnostics) else {
+                gaps.formUnion([.places, .units, .sharing])
+                continue
+            }
+            let own = LayerReader.read(
+                inner, .accountEnvironment, Schemas.accountEnvironment, &numbering, into: &diagnostics)
+            account.environments.append((own, readRegions(inner, &numbering, &diagnostics)))
+        }
+        if !account.environments.isEmpty { refuseMixture(block, &diagnostics) }
+        account.gaps = gaps.union(layer.gaps)
+        return account
+    }
+
+    /// As a number an id would lose its zeros.
+    private func checkAccountID(_ attribute: Attribute?, _ diagnostics: inout Diagnostics) {
+        guard let attribute else { return }
+        switch attribute.expression.form {
+        case .string(let text):
+            guard !AccountID.isValid(text) else { return }
+            diagnostics.add(
+                .error(
+                    .badAccount, "\"\(text)\" is not an account id", at: attribute.expression.span,
+                    help: "an AWS account id has twelve digits"))
+        case .number(let digits):
+            diagnostics.add(
+                .error(
+                    .badAccount, "an account id is a string, not a number", at: attribute.expression.span,
+                    help: "write it in quotes, `\"\(digits)\"`: it may begin with zeros"))
+        default: break
+        }
+    }
+
+    /// An account names its one environment, or has blocks for several; its regions stand accordingly.
+    private mutating func refuseMixture(_ block: Block, _ diagnostics: inout Diagnostics) {
+        if let attribute = block.body.attribute("environment") {
+            gaps.formUnion(.layer)
+            diagnostics.add(
+                .error(
+                    .mixedEnvironments, "an account has \"environment = ...\" or environment blocks, not both",
+                    at: attribute.nameSpan, help: "remove the attribute"))
+            return
+        }
+        for region in block.body.blocks where region.type == "region" {
+            gaps.formUnion([.places, .units, .sharing])
+            diagnostics.add(
+                .error(
+                    .mixedEnvironments, "in an account with environment blocks a region stands in one of them",
+                    at: region.headerSpan, help: "move the region into an environment block"))
+        }
+    }
+
+    private mutating func readRegions(
+        _ block: Block, _ numbering: inout Numbering, _ diagnostics: inout Diagnostics
+    ) -> [Layer] {
+        var regions: [Layer] = []
+        var known = Names.Known()
+        for inner in block.body.blocks where inner.type == "region" {
+            let layer = LayerReader.read(inner, .region, Schemas.region, &numbering, into: &diagnostics)
+            guard let label = inner.labels.first, known.add(label, "region", into: &diagnostics),
+                checkRegion(label, inner.body, &diagnostics), Names.check(label, "region", into: &diagnostics)
+            else {
+                gaps.formUnion([.places, .units, .sharing])
+                continue
+            }
+            regions.append(layer)
+        }
+        return regions
+    }
+
+    private func checkRegion(_ label: BlockLabel, _ body: Body, _ diagnostics: inout Diagnostics) -> Bool {
+        if AWSRegion.zones[label.text] != nil || body.attribute("availability_zones") != nil { return true }
+        diagnostics.add(
+            .error(
+                .unknownRegion, "there is no AWS region \"\(label.text)\"", at: label.span,
+                help: Suggestion.help(for: label.text, among: AWSRegion.zones.keys)
+                    ?? "for a region that tfgen does not know, set `availability_zones`"))
+        return false
+    }
+}

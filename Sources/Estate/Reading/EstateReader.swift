@@ -1,0 +1,121 @@
+import Diagnostics
+import HCL
+
+/// Reads the files of an estate into declarations. What a word means elsewhere is not its business.
+package struct EstateReader {
+    private var declarations = Declarations()
+    private var diagnostics = Diagnostics()
+    private var numbering = Numbering()
+    private var estateBlock: Block?
+    private var environments = Names.Known()
+    private var stacks = Names.Known()
+    private var accounts = Names.Known()
+
+    /// `files` in the order `estate.hcl`, then `*.estate.hcl` by name. They are read as one. Of a file with a syntax error
+    /// nothing is read, because what the rest of it means is a guess: whatever it may have declared is known to be missing.
+    package static func read(_ files: [SourceFile], into diagnostics: inout Diagnostics) -> Declarations {
+        var reader = EstateReader()
+        for file in files { reader.read(SyntaxTree.parse(file)) }
+        reader.requireEstateBlock(files.first)
+        reader.declarations.wordCount = Int(reader.numbering.words)
+        diagnostics.add(reader.diagnostics)
+        return reader.declarations
+    }
+
+    private mutating func read(_ tree: SyntaxTree) {
+        diagnostics.add(tree.diagnostics)
+        declarations.files.append(tree)
+        guard tree.diagnostics.isEmpty else {
+            declarations.gaps = .everything
+            return
+        }
+        let misread = Schemas.file.check(tree.body, header: nil, into: &diagnostics)
+        declarations.gaps.formUnion(misread.gaps(otherwise: .everything))
+        for block in tree.body.blocks { read(block) }
+    }
+
+    private mutating func read(_ block: Block) {
+        switch block.type {
+        case "estate": readEstate(block)
+        case "environment":
+            guard isNew(block, "environment", among: \.environments, leaving: [.environments, .layer]) else { return }
+            declarations.environments.append(readLayer(block, .environment, Schemas.environment))
+        case "stack":
+            guard isNew(block, "stack", among: \.stacks, leaving: [.stacks, .layer]) else { return }
+            declarations.stacks.append(readLayer(block, .stack, Schemas.stack))
+        case "account":
+            guard isNew(block, "account", among: \.accounts, leaving: [.places, .units, .sharing]) else { return }
+            declarations.accounts.append(AccountReader.read(block, &numbering, into: &diagnostics))
+        case "moved": AddressBlocks.moved(block, into: &diagnostics).map { declarations.moved.append($0) }
+        case "removed": AddressBlocks.removed(block, into: &diagnostics).map { declarations.removed.append($0) }
+        case "waive": AddressBlocks.waiver(block, into: &diagnostics).map { declarations.waivers.append($0) }
+        default: break
+        }
+    }
+
+    /// Whether the block has a good name of its own. One that has not is not read, and leaves gaps.
+    private mutating func isNew(
+        _ block: Block, _ kind: String, among known: WritableKeyPath<EstateReader, Names.Known>, leaving gaps: Gaps
+    ) -> Bool {
+        guard let label = block.labels.first, Names.check(label, kind, into: &diagnostics) else {
+            declarations.gaps.formUnion(gaps)
+            return false
+        }
+        var found = Diagnostics()
+        if self[keyPath: known].add(label, kind, into: &found) { return true }
+        diagnostics.add(found)
+        declarations.gaps.formUnion(Gaps.declared(by: block))
+        return false
+    }
+
+    private mutating func readLayer(_ block: Block, _ kind: Layer.Kind, _ schema: Schema) -> Layer {
+        LayerReader.read(block, kind, schema, &numbering, into: &diagnostics)
+    }
+
+    // MARK: - estate
+
+    private mutating func readEstate(_ block: Block) {
+        if let first = estateBlock {
+            return diagnostics.add(
+                .error(.duplicateName, "there are two estate blocks", at: block.headerSpan, help: "keep one")
+                    .label(first.headerSpan, "the first is here"))
+        }
+        estateBlock = block
+        declarations.layer = readLayer(block, .estate, Schemas.estate)
+        declarations.name = block.labels.first?.text ?? ""
+        declarations.nameSpan = block.labels.first?.span
+        if let live = Constants.string(block.body.attribute("live"), into: &diagnostics) {
+            (declarations.live, declarations.liveSpan) = (live.text, live.span)
+        }
+        if let templates = Constants.string(block.body.attribute("templates"), into: &diagnostics),
+            !templates.text.hasPrefix("/")
+        {
+            (declarations.templates, declarations.templatesSpan) = (templates.text, templates.span)
+        }
+        for name in ["live", "templates"] { refuseAbsolute(block.body.attribute(name)) }
+        if let layout = Constants.string(block.body.attribute("layout"), into: &diagnostics) {
+            declarations.layout = LayoutReader.read(layout.text, at: layout.span, into: &diagnostics)
+            declarations.layoutSpan = layout.span
+        }
+        if let state = block.body.blocks.first(where: { $0.type == "state" }), let label = state.labels.first {
+            Schemas.state.check(state.body, header: state.headerSpan, into: &diagnostics)
+            declarations.state = StateBlock(backend: label, attributes: state.body.attributes)
+        }
+    }
+
+    private mutating func refuseAbsolute(_ attribute: Attribute?) {
+        guard let attribute, case .string(let path) = attribute.expression.form, path.hasPrefix("/") else { return }
+        diagnostics.add(
+            .error(
+                .badLayout, "\"\(attribute.name)\" is relative to this file", at: attribute.expression.span,
+                help: "an absolute path is another one on every machine, and so would be what is rendered"))
+    }
+
+    private mutating func requireEstateBlock(_ first: SourceFile?) {
+        guard estateBlock == nil, !diagnostics.hasErrors, let first else { return }
+        diagnostics.add(
+            .error(
+                .noEstateBlock, "there is no estate block", at: Span(file: first, start: 0, end: 0),
+                help: "begin with `estate \"NAME\" { templates = \"../templates\" }`"))
+    }
+}

@@ -1,0 +1,152 @@
+import Diagnostics
+import HCL
+
+/// Reads the block of one layer: its own words, locals, units, and what it shares.
+struct LayerReader {
+    private let title: String
+    private var parts = LayerParts()
+    private var paths: [String: Span] = [:]
+
+    static func read(
+        _ block: Block, _ kind: Layer.Kind, _ schema: Schema, _ numbering: inout Numbering,
+        into diagnostics: inout Diagnostics
+    ) -> Layer {
+        let label = block.labels.first
+        let name = label?.text ?? ""
+        var reader = LayerReader(title: Layer.title(kind, name))
+        reader.read(block, schema, &numbering, &diagnostics)
+        return Layer(kind, name: name, span: label?.span, reader.parts)
+    }
+
+    private init(title: String) { self.title = title }
+
+    private mutating func read(
+        _ block: Block, _ schema: Schema, _ numbering: inout Numbering, _ diagnostics: inout Diagnostics
+    ) {
+        let body = block.body
+        let misread = schema.check(body, header: block.headerSpan, into: &diagnostics)
+        parts.gaps = misread.gaps(otherwise: .layer)
+        for item in body.items {
+            switch item {
+            case .attribute(let attribute): parts.words.append(numbering.word(attribute, in: title))
+            case .block(let inner): read(inner, &numbering, &diagnostics)
+            }
+        }
+        dropBoth(&diagnostics)
+    }
+
+    private mutating func read(_ inner: Block, _ numbering: inout Numbering, _ diagnostics: inout Diagnostics) {
+        switch inner.type {
+        case "locals":
+            Schemas.locals.check(inner.body, header: inner.headerSpan, into: &diagnostics)
+            for attribute in inner.body.attributes { parts.locals.append(numbering.word(attribute, in: title)) }
+        case "module": readModule(inner, service: nil, &numbering, &diagnostics)
+        case "service": readService(inner, &numbering, &diagnostics)
+        case "provides": readSharing(inner, Schemas.provides, into: \.provides, &numbering, &diagnostics)
+        case "consumes": readSharing(inner, Schemas.consumes, into: \.consumes, &numbering, &diagnostics)
+        default: break
+        }
+    }
+
+    // MARK: - Modules
+
+    private mutating func readService(
+        _ block: Block, _ numbering: inout Numbering, _ diagnostics: inout Diagnostics
+    ) {
+        let misread = Schemas.service.check(block.body, header: block.headerSpan, into: &diagnostics)
+        parts.gaps.formUnion(misread.gaps(otherwise: .units))
+        guard let label = block.labels.first, Names.check(label, "service", into: &diagnostics) else {
+            parts.gaps.insert(.units)
+            return
+        }
+        for inner in block.body.blocks where inner.type == "module" {
+            readModule(inner, service: label.text, &numbering, &diagnostics)
+        }
+    }
+
+    private mutating func readModule(
+        _ block: Block, service: String?, _ numbering: inout Numbering, _ diagnostics: inout Diagnostics
+    ) {
+        let misread = Schemas.module.check(block.body, header: block.headerSpan, into: &diagnostics)
+        guard let label = block.labels.first, Names.checkPath(label, into: &diagnostics) else {
+            parts.gaps.insert(.units)
+            return
+        }
+        let path = service.map { "services/\($0)/\(label.text)" } ?? label.text
+        if let first = paths[path] {
+            parts.gaps.insert(.units)
+            return diagnostics.add(
+                .error(
+                    .duplicateName, "module \"\(path)\" stands twice in \(title)", at: label.span,
+                    help: "join the two blocks, or give one another label and a `source`"
+                ).label(first, "the first is here"))
+        }
+        paths[path] = label.span
+        let lifecycle = block.body.blocks.first { $0.type == "lifecycle" }
+        if let lifecycle {
+            Schemas.lifecycle.check(lifecycle.body, header: lifecycle.headerSpan, into: &diagnostics)
+        }
+        let state = block.body.blocks.first { $0.type == "state" }
+        if let state { Schemas.state.check(state.body, header: state.headerSpan, into: &diagnostics) }
+        var inputs: [Word] = []
+        var meta: [Word] = []
+        for attribute in block.body.attributes {
+            let word = numbering.word(attribute, in: title)
+            if ModuleBlock.metaArguments.contains(where: attribute.isNamed) {
+                meta.append(word)
+            } else {
+                inputs.append(word)
+            }
+        }
+        parts.modules.append(
+            ModuleBlock(
+                id: numbering.block(), path: path, service: service, label: label, inputs: inputs, meta: meta,
+                preventDestroy: lifecycle?.body.attribute("prevent_destroy").map { numbering.word($0, in: title) },
+                state: (state?.body.attributes ?? []).map { numbering.word($0, in: title) },
+                isIncomplete: !misread.isEmpty))
+    }
+
+    // MARK: - Sharing
+
+    private mutating func readSharing(
+        _ block: Block, _ schema: Schema, into list: WritableKeyPath<LayerParts, [SharingBlock]>,
+        _ numbering: inout Numbering, _ diagnostics: inout Diagnostics
+    ) {
+        let misread = schema.check(block.body, header: block.headerSpan, into: &diagnostics)
+        guard let label = block.labels.first else { return parts.gaps.formUnion([.sharing, .units]) }
+        if let first = parts[keyPath: list].first(where: { $0.contract == label.text }) {
+            return diagnostics.add(
+                .error(
+                    .duplicateName, "`\(block.type)` \"\(label.text)\" is declared twice", at: label.span,
+                    help: "join the two blocks, or rename one"
+                ).label(first.contractSpan, "the first is here"))
+        }
+        parts[keyPath: list].append(
+            SharingBlock(
+                contract: label, headerSpan: block.headerSpan,
+                words: block.body.attributes.map { numbering.word($0, in: title) },
+                isIncomplete: !misread.isEmpty))
+    }
+
+    /// A region that provides what it consumes is read as a provider: what follows from the mistake is not reported too.
+    private mutating func dropBoth(_ diagnostics: inout Diagnostics) {
+        for block in parts.consumes {
+            guard let other = parts.provides.first(where: { $0.contract == block.contract }) else { continue }
+            diagnostics.add(
+                .error(
+                    .providesAndConsumes, "a region provides \"\(block.contract)\" or consumes it, not both",
+                    at: block.headerSpan, help: "remove one of the two blocks"
+                ).label(other.headerSpan, "provided here"))
+            parts.gaps.insert(.sharing)
+        }
+        let provided = parts.provides.map(\.contract)
+        parts.consumes.removeAll { provided.contains($0.contract) }
+    }
+}
+
+extension Schema.Misread {
+    /// What is missing because of these words; `all` where nobody can tell.
+    func gaps(otherwise all: Gaps) -> Gaps {
+        meant.reduce(hasUnknownBlock ? all : []) { $0.union(Gaps.of($1)) }
+    }
+}

@@ -1,0 +1,39 @@
+import HCL
+
+/// Which words each block of an estate may hold.
+enum Schemas {
+    static let file = Schema(
+        "an estate file",
+        blocks: ["estate": 1, "environment": 1, "stack": 1, "account": 1, "moved": 0, "removed": 0, "waive": 1])
+    static let estate = Schema(
+        "an estate block", attributes: ["live", "templates", "layout", "tags"], blocks: ["state": 1, "locals": 0],
+        single: ["state", "locals"])
+    static let stack = Schema("a stack block", attributes: ["tags"], blocks: layer, single: ["locals"])
+    static let environment = Schema(
+        "an environment block", attributes: ["stacks", "tags"], blocks: layer, single: ["locals"])
+    static let account = Schema(
+        "an account block", attributes: ["environment", "assume_role", "localstack", "stacks", "tags"],
+        required: ["id"], blocks: layer.merging(["region": 1, "environment": 1]) { own, _ in own },
+        single: ["locals"])
+    static let accountEnvironment = Schema(
+        "an account's environment block", attributes: ["stacks", "tags"],
+        blocks: layer.merging(["region": 1]) { own, _ in own }, single: ["locals"])
+    static let region = Schema(
+        "a region block", attributes: ["stacks", "tags", "availability_zones"],
+        blocks: layer.merging(["provides": 1, "consumes": 1]) { own, _ in own }, single: ["locals"])
+    static let service = Schema("a service block", blocks: ["module": 1])
+    static let module = Schema(
+        "a module block", blocks: ["lifecycle": 0, "state": 0], single: ["lifecycle", "state"],
+        takesAnyAttribute: true)
+    static let lifecycle = Schema("a lifecycle block", attributes: ["prevent_destroy"])
+    static let state = Schema("a state block", takesAnyAttribute: true)
+    static let moved = Schema("a moved block", required: ["from", "to"])
+    static let removed = Schema("a removed block", required: ["from"])
+    static let waive = Schema("a waive block", attributes: ["until"], required: ["in", "reason"])
+    static let locals = Schema("a locals block", takesAnyAttribute: true)
+    static let provides = Schema("a block that provides", required: ["prefix"])
+    static let consumes = Schema(
+        "a block that consumes", attributes: ["assume_role", "estate"], required: ["prefix"])
+
+    private static let layer = ["locals": 0, "module": 1, "service": 1]
+}

@@ -1,0 +1,25 @@
+import Catalog
+
+/// A named contract as the estate uses it: what it shares, and which modules it stands for.
+package struct Contract: Sendable {
+    package let name: String
+    package let modules: Set<String>
+    package let outputs: [SharedOutput]
+
+    /// The paths of the units that stand for a `provides` and a `consumes` block.
+    package let exportPath: String
+    package let lookupPath: String
+
+    init(_ contract: NamedContract, in catalog: Catalog) {
+        name = contract.name
+        modules = Set(contract.modules)
+        outputs = catalog.sharedOutputs(of: contract)
+        exportPath = "\(contract.name)/export"
+        lookupPath = "\(contract.name)/lookup"
+    }
+
+    static func all(in catalog: Catalog) -> [String: Contract] {
+        Dictionary(
+            catalog.contracts.map { ($0.name, Contract($0, in: catalog)) }, uniquingKeysWith: { first, _ in first })
+    }
+}

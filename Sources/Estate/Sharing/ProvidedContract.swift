@@ -1,0 +1,123 @@
+import Catalog
+import Diagnostics
+import HCL
+
+/// A contract that a place provides: what a consumer, also one of another estate, can look up.
+package struct ProvidedContract: Sendable {
+    package let contract: String
+    package let prefix: String
+    package let account: String
+    package let accountID: String?
+    package let region: String
+    package let place: String
+    /// The folder of the export unit below the live tree.
+    package let folder: String
+    /// Paths below the prefix.
+    package let paths: Set<String>
+}
+
+/// A contract that a place consumes, with its words worked out.
+package struct ConsumedContract: Sendable {
+    package let contract: String
+    /// Nothing where the prefix is not known, which was said.
+    package let prefix: String?
+    /// The role of the provider's account that reads there.
+    package let role: RoleARN?
+    /// Whether something of the block is wrong, so that nothing is known of whom it reads.
+    let isIncomplete: Bool
+    /// The other estate that provides it, as the block names it.
+    let estate: Word?
+    let span: Span
+
+    /// The path of the estate that provides it, relative to the consumer's; `nil` for the consumer's own.
+    package var estatePath: (text: String, span: Span)? {
+        guard let expression = estate?.expression, case .string(let path) = expression.form else { return nil }
+        return (path, expression.span)
+    }
+}
+
+/// Works out the words of `provides` and `consumes` blocks.
+struct SharingWords {
+    let names: PlaceNames
+
+    private var place: Place { names.place }
+    private var estate: Estate { names.estate }
+
+    func provided() -> [ProvidedContract] {
+        place.region.provides.compactMap { block in
+            guard let contract = estate.contracts[block.contract], let prefix = text(block, "prefix") else {
+                return nil
+            }
+            return ProvidedContract(
+                contract: contract.name, prefix: prefix, account: place.account.name,
+                accountID: names.attribute(.accountID)?.value.asString, region: place.region.name,
+                place: place.address, folder: "\(place.folder)/\(contract.exportPath)",
+                paths: Set(contract.outputs.map(\.path)))
+        }
+    }
+
+    /// - Parameter refused: contracts of which the prefix breaks a rule, which was said.
+    func consumed(refused: Set<String>) -> [ConsumedContract] {
+        place.region.consumes.map { consumed($0, isRefused: refused.contains($0.contract)) }
+    }
+
+    func consumed(_ block: SharingBlock, isRefused: Bool = false) -> ConsumedContract {
+        let role = text(block, "assume_role").flatMap { RoleARN($0) }
+        return ConsumedContract(
+            contract: block.contract, prefix: text(block, "prefix"), role: role,
+            isIncomplete: isRefused || block.isIncomplete || (block.word("assume_role") != nil && role == nil),
+            estate: block.word("estate"), span: block.word("prefix")?.expression.span ?? block.headerSpan)
+    }
+
+    /// An error where the role of a consumer is not one.
+    func checkRole(_ block: SharingBlock) -> Diagnostic? {
+        guard let word = block.word("assume_role"), let text = text(block, "assume_role"), RoleARN(text) == nil else {
+            return nil
+        }
+        return .error(
+            .badReader, "\"assume_role\" of a consumer is the ARN of a role", at: word.expression.span,
+            help: "for example `arn:aws:iam::111111111111:role/parameter-reader`, in the provider's account")
+    }
+
+    private func text(_ block: SharingBlock, _ name: String) -> String? {
+        guard let word = block.word(name) else { return nil }
+        return names.evaluate(word, as: .input(name), in: names.scope(for: names.table(of: nil))).value.asString
+    }
+}
+
+/// Where contracts are provided, by names: so that a provider is found without evaluating every place.
+struct ProvidingPlaces: Sendable {
+    private struct Key: Hashable {
+        let contract: String
+        let account: String
+        let region: String
+    }
+
+    private let places: [Key: [Place]]
+    /// The names of accounts by their ids, where those stand there as they are.
+    private let accounts: [String: String]
+
+    init(_ all: [Place], _ accounts: [AccountBlock]) {
+        var places: [Key: [Place]] = [:]
+        for place in all {
+            for block in place.region.provides {
+                let key = Key(contract: block.contract, account: place.account.name, region: place.region.name)
+                places[key, default: []].append(place)
+            }
+        }
+        self.places = places
+        self.accounts = Dictionary(
+            accounts.compactMap { account in
+                guard case .string(let id)? = account.layer.word("id")?.expression.form else { return nil }
+                return (id, account.layer.name)
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The places of this estate that may provide what a place consumes.
+    func places(for consumed: ConsumedContract, of place: Place) -> [Place] {
+        guard consumed.estate == nil else { return [] }
+        let account = consumed.role.map { accounts[$0.account] } ?? place.account.name
+        guard let account else { return [] }
+        return places[Key(contract: consumed.contract, account: account, region: place.region.name)] ?? []
+    }
+}

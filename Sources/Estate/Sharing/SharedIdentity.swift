@@ -1,0 +1,48 @@
+import Catalog
+import HCL
+
+/// What a shared output is beyond the place that reads it: two consumers of one prefix, and its provider, mean the same
+/// listener. A parameter belongs to an account and a region: the same prefix means another value in another of them.
+struct SharedIdentity: Hashable, Sendable {
+    private let contract: String
+    private let prefix: String
+    private let account: String
+    private let region: String
+    private let output: String
+
+    /// - Parameter reference: an output that a unit of the place reads.
+    init?(_ reference: OutputReference, in placed: PlacedPlace) {
+        guard reference.location == nil else { return nil }
+        let (place, names) = (placed.place, placed.names)
+        let words = SharingWords(names: names)
+        for block in place.region.consumes
+        where names.estate.contracts[block.contract]?.lookupPath == reference.owner {
+            let consumed = words.consumed(block)
+            guard let prefix = consumed.prefix else { return nil }
+            self.init(names, block.contract, prefix, reference.name, account: consumed.role?.account)
+            return
+        }
+        guard let position = placed.index.position(ofPath: reference.owner) else { return nil }
+        let module = placed.slots[position].module.module.name
+        for block in place.region.provides {
+            let shared = names.estate.contracts[block.contract]?.outputs.first {
+                $0.module == module && $0.output.name == reference.name
+            }
+            guard let shared else { continue }
+            guard let prefix = words.provided().first(where: { $0.contract == block.contract })?.prefix else {
+                return nil
+            }
+            self.init(names, block.contract, prefix, shared.name, account: nil)
+            return
+        }
+        return nil
+    }
+
+    private init(_ names: PlaceNames, _ contract: String, _ prefix: String, _ output: String, account: String?) {
+        self.contract = contract
+        self.prefix = prefix
+        self.output = output
+        self.account = account ?? names.attribute(.accountID)?.value.asString ?? names.place.account.name
+        region = names.place.region.name
+    }
+}

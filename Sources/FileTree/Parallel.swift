@@ -1,0 +1,44 @@
+import Dispatch
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Work over `0..<count` on several cores, with the results in order.
+package enum Parallel {
+    /// How many cores there are to work on.
+    package static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+    package static func map<Result: Sendable>(
+        count: Int, jobs: Int, chunk: Int, _ body: @Sendable (Range<Int>) -> [Result]
+    ) -> [Result] {
+        map(count: count, jobs: jobs, chunk: chunk, with: {}, { _, range in body(range) })
+    }
+
+    /// The same for work that remembers what it has found out: each worker has a `State` of its own.
+    package static func map<State, Result: Sendable>(
+        count: Int, jobs: Int, chunk: Int, with state: @Sendable () -> State,
+        _ body: @Sendable (State, Range<Int>) -> [Result]
+    ) -> [Result] {
+        let chunks = (count + chunk - 1) / chunk
+        let workers = min(jobs, chunks)
+        if workers <= 1 { return count == 0 ? [] : body(state(), 0..<count) }
+        let next = Atomic<Int>(0)
+        let parts = Mutex<[[Result]]>(Array(repeating: [], count: chunks))
+        DispatchQueue.concurrentPerform(iterations: workers) { _ in
+            let state = state()
+            while true {
+                let index = next.add(1, ordering: .relaxed).oldValue
+                if index >= chunks { return }
+                let part = body(state, index * chunk..<min(count, (index + 1) * chunk))
+                parts.withLock { $0[index] = part }
+            }
+        }
+        return parts.withLock { parts in parts.flatMap { $0 } }
+    }
+}

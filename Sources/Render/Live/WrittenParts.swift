@@ -1,0 +1,67 @@
+import Diagnostics
+import Estate
+import HCL
+
+/// Parts of files that are the same in many of them, written once.
+///
+/// Belongs to one task. What is written does not depend on what was written before.
+package final class WrittenParts {
+    private struct Place: Hashable {
+        let dependencies: ObjectIdentifier
+        let path: String
+    }
+
+    private var headers: [ObjectIdentifier: [UInt8]] = [:]
+    private var values: [ObjectIdentifier: [UInt8]] = [:]
+    private var dependencies: [Place: [[UInt8]]] = [:]
+
+    package init() {}
+
+    /// The first line of a file that comes from what stands at the span, and a blank line.
+    func header(of span: Span) -> [UInt8] {
+        let key = ObjectIdentifier(span.file)
+        if let known = headers[key] { return known }
+        var out = HCLWriter()
+        out.comment(LiveTree.header(LiveTree.fileName(span)))
+        out.gap()
+        let text = out.finish()
+        headers[key] = text
+        return text
+    }
+
+    /// The value of an input as it stands in a unit's file.
+    func value(of input: Unit.Input, in unit: Unit) -> [UInt8] {
+        guard case .word(let cell, _) = input.origin, !cell.isDeferred else {
+            return Self.write(unit.named(input.value))
+        }
+        let key = ObjectIdentifier(cell)
+        if let known = values[key] { return known }
+        let text = Self.write(input.value)
+        values[key] = text
+        return text
+    }
+
+    private static func write(_ value: Value) -> [UInt8] {
+        var text: [UInt8] = []
+        value.write(into: &text, indent: 2)
+        return text
+    }
+
+    /// The blocks of a unit's dependencies. Those on units of the same place depend on the unit's path alone.
+    func dependencies(
+        of unit: Unit, _ write: (Unit.Dependency, inout HCLWriter) -> Void
+    ) -> [[UInt8]] {
+        let all = unit.dependencies
+        guard !all.isEmpty else { return [] }
+        let isLocal = all.allSatisfy { $0.unit.place == nil }
+        let key = Place(dependencies: ObjectIdentifier(unit.sharedDependencies), path: unit.address.path)
+        if isLocal, let known = dependencies[key] { return known }
+        let blocks = all.map { dependency in
+            var out = HCLWriter()
+            write(dependency, &out)
+            return out.finish()
+        }
+        if isLocal { dependencies[key] = blocks }
+        return blocks
+    }
+}

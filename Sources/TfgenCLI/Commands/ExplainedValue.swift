@@ -1,0 +1,149 @@
+import Catalog
+import Diagnostics
+import Estate
+import HCL
+
+/// A unit of which the values are explained in the words of its place.
+struct ExplainedUnit {
+    let unit: Unit
+    private let context: EvaluationContext
+
+    init(_ unit: Unit, _ context: EvaluationContext) {
+        self.unit = unit
+        self.context = context
+    }
+
+    func explain(_ input: Unit.Input) -> ExplainedValue {
+        switch input.origin {
+        case .contract(let block):
+            return ExplainedValue(
+                name: input.name, value: text(of: input.value, indent: 0),
+                winner: ExplainedValue.Line(block.headerSpan, layer: unit.place.region.title, block.headerSpan.text))
+        case .word(let cell, let beaten):
+            var explained = ExplainedValue(
+                name: input.name, value: text(of: input.value, indent: 0),
+                winner: cell.word.map(ExplainedValue.Line.init))
+            explained.beaten = beaten.map(ExplainedValue.Line.init)
+            explained.locals = locals(readBy: cell)
+            return explained
+        }
+    }
+
+    /// The locals that a cell reads, also by way of other locals, each once, in the order of their first use.
+    private func locals(readBy cell: Cell) -> [ExplainedValue] {
+        var found: [ExplainedValue] = []
+        var waiting = cell.reads
+        while !waiting.isEmpty {
+            let next = waiting.removeFirst()
+            guard case .local(let name) = next.name, !found.contains(where: { $0.name == name }) else { continue }
+            var local = ExplainedValue(
+                name: name, value: text(of: next.value, indent: 2), winner: next.word.map(ExplainedValue.Line.init))
+            local.beaten = context.beaten(by: next, at: unit.place).map(ExplainedValue.Line.init)
+            found.append(local)
+            waiting += next.reads
+        }
+        return found
+    }
+
+    private func text(of value: Value, indent: Int) -> String {
+        var text: [UInt8] = []
+        value.naming { context.expression(for: $0, in: unit.place) }.write(into: &text, indent: indent)
+        return String(decoding: text, as: UTF8.self)
+    }
+}
+
+/// One value with where it comes from, as text and as JSON.
+struct ExplainedValue {
+    /// One word of the estate, or of a module.
+    struct Line {
+        private let span: Span
+        private let layer: String
+        private let expression: String
+
+        init(_ span: Span, layer: String, _ expression: String) {
+            self.span = span
+            self.layer = layer
+            self.expression = expression
+        }
+
+        init(_ word: Word) {
+            self.init(word.attribute.span, layer: word.layer, word.expression.span.text)
+        }
+
+        private var position: Position { span.file.position(at: span.start) }
+
+        var text: String { "\(place)  \(ExplainedValue.oneLine(expression))" }
+
+        /// Where it stands, and in which layer.
+        var place: String { "\(span.file.path):\(position.line):\(position.column)  \(layer)" }
+
+        var json: JSON {
+            .object([
+                ("file", .string(span.file.path)), ("line", .integer(position.line)),
+                ("column", .integer(position.column)), ("layer", .string(layer)), ("expression", .string(expression)),
+            ])
+        }
+    }
+
+    let name: String
+    let value: String
+    let winner: Line?
+    var beaten: [Line] = []
+    var locals: [ExplainedValue] = []
+    /// Whether the value is shown as it was written.
+    private var isDefault = false
+
+    init(name: String, value: String, winner: Line?) {
+        self.name = name
+        self.value = value
+        self.winner = winner
+    }
+
+    /// The default of a module's variable; `nil` where it has none.
+    init?(defaultOf variable: Variable, _ module: String) {
+        guard let expression = variable.defaultExpression else { return nil }
+        self.init(
+            name: variable.name, value: expression.span.text,
+            winner: Line(expression.span, layer: "module \(module)", expression.span.text))
+        isDefault = true
+    }
+
+    var text: String {
+        if isDefault {
+            return "\(name) = \(Self.oneLine(value))\n  from \(winner?.place ?? "")  its default\n"
+        }
+        return lines(name, margin: "") + locals.map { $0.lines("local.\($0.name)", margin: "  ") }.joined()
+    }
+
+    private func lines(_ name: String, margin: String) -> String {
+        var text = "\(margin)\(name) = \(value)\n"
+        if let winner { text += "\(margin)  from \(winner.text)\n" }
+        for word in beaten { text += "\(margin)  over \(word.text)\n" }
+        return text
+    }
+
+    var json: JSON {
+        .object(members + [("locals", .array(locals.map { .object($0.members) }))])
+    }
+
+    private var members: [(String, JSON)] {
+        [
+            ("name", .string(name)), ("value", .string(value)), ("from", winner?.json ?? .null),
+            ("over", .array(beaten.map(\.json))),
+        ]
+    }
+
+    /// An expression of several lines on one, as it could have been written; of a heredoc only how it begins.
+    static func oneLine(_ text: String) -> String {
+        if text.hasPrefix("<<") { return (text.split { $0 == "\n" || $0 == "\r\n" }.first ?? "") + " ..." }
+        let lines = text.split { $0 == "\n" || $0 == "\r\n" }.map { line in
+            line.split(separator: " ").joined(separator: " ")
+        }
+        guard lines.count > 1 else { return text }
+        return lines.dropFirst().reduce(lines[0]) { line, next in
+            let opens = line.last.map { "{[(,".contains($0) } ?? false
+            let closes = next.first.map { "}])".contains($0) } ?? false
+            return line + (opens || closes ? " " : ", ") + next
+        }
+    }
+}

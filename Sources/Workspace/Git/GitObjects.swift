@@ -1,0 +1,72 @@
+/// The objects of a repository, read through one `git cat-file --batch` that runs as long as its owner.
+///
+/// Git answers each line with `ID TYPE SIZE`, the bytes and a line feed, or with `ID missing` (git-cat-file(1), "Batch
+/// output").
+struct GitObjects: ~Copyable {
+    private let program: RunningProgram
+    /// What came and was not yet taken; it begins at `position`.
+    private var buffer: [UInt8] = []
+    private var position = 0
+
+    init(of repository: GitRepository) throws(DiskProblem) {
+        program = try RunningProgram(
+            repository.command(["cat-file", "--batch"]), environment: GitRepository.environment())
+    }
+
+    static func problem(_ error: SystemError) -> DiskProblem { Program.problem("git cat-file", error.words) }
+
+    /// The bytes of an object; `nil` where the repository does not have it, or it has more than `limit` bytes.
+    mutating func read(_ id: String, limit: Int) throws(SystemError) -> Answer {
+        try program.ask(Array((id + "\n").utf8))
+        let words = try line().split(separator: UInt8(ascii: " "))
+        guard words.count == 3, let size = Int(String(decoding: words[2], as: UTF8.self)) else { return .missing }
+        if size > limit {
+            try skip(size + 1)
+            return .tooLarge
+        }
+        let bytes = try take(size)
+        try skip(1)
+        return .bytes(bytes)
+    }
+
+    enum Answer {
+        case missing, tooLarge
+        case bytes([UInt8])
+    }
+
+    private mutating func line() throws(SystemError) -> ArraySlice<UInt8> {
+        var searched = position
+        while true {
+            if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+                defer { position = end + 1 }
+                return buffer[position..<end]
+            }
+            searched = buffer.count - position
+            try fill()
+        }
+    }
+
+    private mutating func take(_ count: Int) throws(SystemError) -> [UInt8] {
+        while buffer.count - position < count { try fill() }
+        defer { position += count }
+        return Array(buffer[position..<position + count])
+    }
+
+    private mutating func skip(_ count: Int) throws(SystemError) {
+        var left = count
+        while true {
+            let here = min(left, buffer.count - position)
+            position += here
+            left -= here
+            if left == 0 { return }
+            try fill()
+        }
+    }
+
+    /// Reads on, after what was taken is let go.
+    private mutating func fill() throws(SystemError) {
+        buffer.removeFirst(position)
+        position = 0
+        try program.read(into: &buffer)
+    }
+}

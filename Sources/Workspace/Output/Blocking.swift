@@ -1,0 +1,84 @@
+import Diagnostics
+import FileTree
+
+/// Saying what keeps a render from writing.
+extension Output {
+    /// One error for each file that is in the way.
+    package func diagnostics(of entries: [Comparison.Entry], in tree: RenderedTree) -> [Diagnostic] {
+        var obstacles: Set<String> = []
+        return entries.compactMap { entry in
+            let path = path(of: entry.path.text)
+            switch entry.state {
+            case .unreadable(let why):
+                return .error(
+                    .unreadable, "cannot read \"\(path)\": \(why)", at: nil,
+                    help: "give yourself the right to read it; until then nobody can say whether it is as it is to be")
+            case .foreign(let obstacle):
+                let place = entry.finding.isOnTheWay ? firstObstacle(on: entry.path) : entry.path.text
+                return obstacles.insert(place).inserted ? foreign(obstacle, at: place, of: entry) : nil
+            case .unlisted:
+                return .error(
+                    .unlisted,
+                    "\"\(path)\" carries tfgen's header, and \"\(self.path(of: Lock.name))\" does not know it",
+                    at: nil, help: "restore its line of the lock, or replace it with `--take`")
+            case .kept:
+                return .error(
+                    .kept, "\"\(self.path(of: Lock.name))\" names \"\(path)\", which tfgen never touches", at: nil,
+                    help: "remove its line from the lock")
+            case .edited where entry.index == nil: return editedOrphan(entry, path)
+            case .stale, .missing, .edited, .orphaned: return edited(entry, path, tree)
+            }
+        }
+    }
+
+    private func foreign(_ obstacle: Obstacle, at place: String, of entry: Comparison.Entry) -> Diagnostic {
+        let name = place == entry.path.text ? "" : ": \"\(path(of: place))\""
+        let canBeTaken = !entry.finding.isOnTheWay && (obstacle == .file || obstacle == .symbolicLink)
+        let help = "move it away, or remove it where it is not needed"
+        return .error(
+            .foreign, "\(obstacle.words) is in the way of \"\(path(of: entry.path.text))\"\(name)", at: nil,
+            help: canBeTaken ? help + ", or let it be replaced with `--take`" : help)
+    }
+
+    private func editedOrphan(_ entry: Comparison.Entry, _ path: String) -> Diagnostic {
+        let help =
+            entry.finding.carriesHeader
+            ? "keep the file elsewhere, or give it up with `--overwrite`"
+            : "keep the file elsewhere, or remove it yourself: it no longer says that it is tfgen's"
+        return .error(.edited, "\"\(path)\" was changed by hand, and would be removed", at: nil, help: help)
+    }
+
+    /// The first part of the path that is something else than a folder: all files below have it in their way.
+    private func firstObstacle(on path: RelativePath) -> String {
+        var end = path.text.utf8.startIndex
+        while let slash = path.text.utf8[end...].firstIndex(of: UInt8(ascii: "/")) {
+            let part = String(path.text[..<slash])
+            if Disk.kind(Disk.join(folder, part)) != .folder { return part }
+            end = path.text.utf8.index(after: slash)
+        }
+        return path.text
+    }
+
+    private func edited(_ entry: Comparison.Entry, _ path: String, _ tree: RenderedTree) -> Diagnostic {
+        let help = "move the change into the estate or the template, or give it up with `--overwrite`"
+        let bytes = contents(of: entry.path)
+        let span = bytes.flatMap { bytes in
+            firstDifference(SourceFile(path: path, bytes: bytes), from: tree.bytes(for: entry))
+        }
+        return .error(.edited, "\"\(path)\" was changed by hand", at: span, help: help)
+    }
+
+    /// The first line of the file on the disk that is not as it is to be.
+    private func firstDifference(_ file: SourceFile, from wanted: [UInt8]) -> Span {
+        var at = 0
+        while at < file.bytes.count, at < wanted.count, file.bytes[at] == wanted[at] { at += 1 }
+        let line = file.line(at: at)
+        return Span(file: file, start: line.start, end: line.start + line.text.utf8.count)
+    }
+
+    /// What a render would change in one file, as `diff -u` writes it: the disk's text against the tree's.
+    package func difference(at entry: Comparison.Entry, in tree: RenderedTree) -> String {
+        let new = tree.file(of: entry).map { _ in tree.bytes(for: entry) }
+        return UnifiedDiff.text(old: contents(of: entry.path), new: new, path: path(of: entry.path.text))
+    }
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+import FileTree
+
+#if canImport(Glibc)
+    @preconcurrency import Glibc
+#elseif canImport(Musl)
+    @preconcurrency import Musl
+#else
+    @preconcurrency import Darwin
+#endif
+
+/// Opening an output folder and reading its locks.
+extension Output {
+    /// `nil` where there is no such folder. The folder itself may be a link: where it leads is the person's choice.
+    func openRoot() throws(DiskProblem) -> Descriptor? {
+        let raw = retrying { open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+        if raw >= 0 { return Descriptor(owning: raw) }
+        let error = SystemError.last
+        if error.number != ENOENT { throw .reading(shown, error) }
+        if Disk.isLink(folder) { throw danglingLink() }
+        return nil
+    }
+
+    func danglingLink() -> DiskProblem {
+        DiskProblem(
+            .error(
+                .badLink, "cannot write to \"\(shown)\": it is a symbolic link that leads to nothing", at: nil,
+                help: "make the folder that it leads to, or remove the link"))
+    }
+
+    func readLock(_ name: String, in root: Int32) throws(DiskProblem) -> Lock {
+        try parseLock(name, try readBytes(name, in: root))
+    }
+
+    private func parseLock(_ name: String, _ bytes: [UInt8]) throws(DiskProblem) -> Lock {
+        try Lock.parse(SourceFile(path: path(of: name), bytes: bytes))
+    }
+
+    /// The bytes of a lock file; none where there is no such file.
+    private func readBytes(_ name: String, in root: Int32) throws(DiskProblem) -> [UInt8] {
+        let raw = retrying { openat(root, name, Opening.reading) }
+        if raw < 0, errno == ENOENT { return [] }
+        if raw < 0 { throw .reading(path(of: name), .last) }
+        let file = Descriptor(owning: raw)
+        var status = stat()
+        guard fstat(file.raw, &status) == 0 else { throw .reading(path(of: name), .last) }
+        do throws(SystemError) {
+            return try readAll(file.raw, size: Int(status.st_size), limit: 1 << 30) ?? []
+        } catch { throw .reading(path(of: name), error) }
+    }
+
+    func readLocks(in root: Int32) throws(DiskProblem) -> LockFiles {
+        let lock = try readBytes(Lock.name, in: root)
+        let pending = try readBytes(Self.pendingName, in: root)
+        var status = stat()
+        let hasStage = fstatat(root, Self.stageName, &status, AT_SYMLINK_NOFOLLOW) == 0
+        return LockFiles(
+            lock: try parseLock(Lock.name, lock), pending: try parseLock(Self.pendingName, pending), lockBytes: lock,
+            pendingBytes: pending, hasStage: hasStage)
+    }
+
+    /// Whether no other tfgen has written since a comparison was made. (What a person does meanwhile is a matter of
+    /// moments either way.)
+    func isStill(_ comparison: Comparison, in root: Int32) throws(DiskProblem) -> Bool {
+        guard let found = comparison.found else { return false }
+        let (lock, pending) = (try readBytes(Lock.name, in: root), try readBytes(Self.pendingName, in: root))
+        return lock == found.lockBytes && pending == found.pendingBytes
+    }
+}

@@ -1,0 +1,115 @@
+import FileTree
+
+#if canImport(Glibc)
+    @preconcurrency import Glibc
+#elseif canImport(Musl)
+    @preconcurrency import Musl
+#else
+    @preconcurrency import Darwin
+#endif
+
+/// Sources as they stand on the disk.
+///
+/// Where `root` is a folder, what lies outside of it is not read, also where a symbolic link leads there.
+package struct DiskFiles: SourceFiles {
+    package let root: String
+
+    /// The whole file system.
+    package init() { root = "/" }
+
+    /// What lies below one folder.
+    ///
+    /// - Throws: `SourceProblem` where there is no such folder.
+    package init(root folder: String) throws(SourceProblem) {
+        guard let real = Disk.realPath(folder) else { throw Self.problem(folder, .last) }
+        guard Disk.kind(real) == .folder else { throw SourceProblem(folder, .notAFile, "it is not a folder") }
+        root = real
+    }
+
+    package func kind(of path: String) -> SourceKind? {
+        var status = stat()
+        guard lstat(path, &status) == 0 else {
+            // What cannot be looked at is there all the same; reading it says why it cannot be read.
+            let isMissing = errno == ENOENT || errno == ENOTDIR
+            return isMissing && brokenLink(on: path) == nil ? nil : .other
+        }
+        if stat(path, &status) != 0 || (try? resolve(path)) == nil { return .other }
+        return Self.kind(of: status.st_mode)
+    }
+
+    package func list(_ folder: String) throws(SourceProblem) -> [SourceEntry] {
+        let real = try resolve(folder)
+        let raw = retrying { open(real, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+        if raw < 0 { throw Self.problem(folder, .last) }
+        let descriptor = Descriptor(owning: raw)
+        var names: [String]
+        do throws(SystemError) { names = try namesInFolder(descriptor.raw) } catch { throw Self.problem(folder, error) }
+        names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return names.map { entry(named: $0, in: descriptor.raw, at: SourcePath.join(real, $0)) }
+    }
+
+    private func entry(named name: String, in folder: Int32, at path: String) -> SourceEntry {
+        var status = stat()
+        // A name that is not UTF-8 is not found again by what Swift makes of it. It is listed, and reading it fails.
+        guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+            return SourceEntry(name: name, kind: .other)
+        }
+        let isLink = status.st_mode.isLink
+        if isLink, stat(path, &status) != 0 || (try? resolve(path)) == nil {
+            return SourceEntry(name: name, kind: .other, isLink: true)
+        }
+        let isExecutable = status.st_mode.isFile && status.st_mode & 0o111 != 0
+        return SourceEntry(
+            name: name, kind: Self.kind(of: status.st_mode), isLink: isLink, isExecutable: isExecutable)
+    }
+
+    package func read(_ path: String) throws(SourceProblem) -> [UInt8] {
+        let real = try resolve(path)
+        let raw = retrying { open(real, O_RDONLY | O_NONBLOCK | O_CLOEXEC) }
+        if raw < 0 { throw Self.problem(path, .last) }
+        let file = Descriptor(owning: raw)
+        var status = stat()
+        if fstat(file.raw, &status) != 0 { throw Self.problem(path, .last) }
+        guard status.st_mode.isFile else {
+            throw SourceProblem(
+                path, .notAFile, status.st_mode.isFolder ? "it is a folder" : "it is not an ordinary file")
+        }
+        do throws(SystemError) {
+            if let bytes = try readAll(file.raw, size: Int(status.st_size), limit: Disk.sizeLimit) { return bytes }
+        } catch { throw Self.problem(path, error) }
+        throw SourceProblem(path, .tooLarge, "it is larger than 16 MiB")
+    }
+
+    package func resolve(_ path: String) throws(SourceProblem) -> String {
+        guard let real = Disk.realPath(path) else { throw badPath(path, .last) }
+        if SourcePath.relative(real, to: root) != nil { return real }
+        throw SourceProblem(path, .badLink, "it lies at \"\(real)\", outside of \"\(root)\"")
+    }
+
+    /// Why a path leads to nothing: where a link on the way is at fault, it is named.
+    private func badPath(_ path: String, _ error: SystemError) -> SourceProblem {
+        guard error.number == ENOENT || error.number == ELOOP, let link = brokenLink(on: path) else {
+            return Self.problem(path, error)
+        }
+        let what = link == path ? "it is a symbolic link" : "\"\(link)\" is a symbolic link"
+        return SourceProblem(path, .badLink, what + (error.number == ELOOP ? " in a circle" : " that leads to nothing"))
+    }
+
+    private func brokenLink(on path: String) -> String? {
+        var here = "/"
+        for name in SourcePath.names(in: path) {
+            here = SourcePath.join(here, name)
+            if Disk.isLink(here), Disk.kind(here) == nil { return here }
+        }
+        return nil
+    }
+
+    private static func kind(of mode: mode_t) -> SourceKind {
+        mode.isFile ? .file : mode.isFolder ? .folder : .other
+    }
+
+    private static func problem(_ path: String, _ error: SystemError) -> SourceProblem {
+        let isMissing = error.number == ENOENT || error.number == ENOTDIR
+        return SourceProblem(path, isMissing ? .notThere : .refused, error.words)
+    }
+}

@@ -1,0 +1,53 @@
+import FileTree
+
+/// Unsaved texts of an editor over the files of another source.
+///
+/// A text belongs to the path under which the editor has it open; where the same file is reached through a symbolic link
+/// too, it is read there as it was saved.
+package struct OverlayFiles: SourceFiles {
+    private let base: any SourceFiles
+    private let texts: [String: [UInt8]]
+    /// The names that the texts add to each folder: of the texts themselves, and of folders that only they have.
+    private let added: [String: [String: SourceKind]]
+
+    package var root: String { base.root }
+
+    /// `texts`: the bytes by the absolute path.
+    package init(_ texts: [String: [UInt8]], over base: any SourceFiles) {
+        self.base = base
+        self.texts = texts
+        var added: [String: [String: SourceKind]] = [:]
+        for path in texts.keys {
+            var (child, kind) = (path, SourceKind.file)
+            while child != "/" {
+                let folder = SourcePath.folder(of: child)
+                added[folder, default: [:]][SourcePath.name(of: child)] = kind
+                (child, kind) = (folder, .folder)
+            }
+        }
+        self.added = added
+    }
+
+    package func kind(of path: String) -> SourceKind? {
+        if texts[path] != nil { return .file }
+        return base.kind(of: path) ?? (added[path] == nil ? nil : .folder)
+    }
+
+    package func list(_ folder: String) throws(SourceProblem) -> [SourceEntry] {
+        guard let names = added[folder] else { return try base.list(folder) }
+        let saved = base.kind(of: folder) == nil ? [] : try base.list(folder)
+        let known = Set(saved.map(\.name))
+        let new = names.filter { !known.contains($0.key) }.map { SourceEntry(name: $0.key, kind: $0.value) }
+        return (saved + new).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    }
+
+    package func read(_ path: String) throws(SourceProblem) -> [UInt8] {
+        if let text = texts[path] { return text }
+        return try base.read(path)
+    }
+
+    package func resolve(_ path: String) throws(SourceProblem) -> String {
+        if base.kind(of: path) == nil, texts[path] != nil || added[path] != nil { return path }
+        return try base.resolve(path)
+    }
+}

@@ -1,0 +1,64 @@
+import Synchronization
+
+#if canImport(Glibc)
+    @preconcurrency import Glibc
+#elseif canImport(Musl)
+    @preconcurrency import Musl
+#else
+    @preconcurrency import Darwin
+#endif
+
+/// What a signal that asks to end (Ctrl-C, `kill`, a closed terminal) does while files are written: it is noted, and the
+/// writing comes to an end of its own, with everything written or nothing.
+package enum Interruption {
+    private static let received = Atomic<Int32>(0)
+    private static let signals = [SIGINT, SIGTERM, SIGHUP]
+
+    /// The signal that came while something was written, if any. The process is then to exit with 128 and its number.
+    package static var signal: Int32? {
+        let number = received.load(ordering: .relaxed)
+        return number == 0 ? nil : number
+    }
+
+    static var isRequested: Bool { signal != nil }
+
+    /// Runs `body` with those signals noted; one that was ignored before (as `nohup` does) is ignored still.
+    static func noted<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+        // Made before a signal may need it.
+        _ = received.load(ordering: .relaxed)
+        var before: [(signal: Int32, action: sigaction)] = []
+        for signal in signals {
+            var old = sigaction()
+            guard sigaction(signal, nil, &old) == 0, !isIgnored(old) else { continue }
+            var new = sigaction()
+            setHandler(of: &new)
+            new.sa_flags = Int32(SA_RESTART)
+            if sigaction(signal, &new, nil) == 0 { before.append((signal, old)) }
+        }
+        defer {
+            for (signal, old) in before {
+                var action = old
+                sigaction(signal, &action, nil)
+            }
+        }
+        return try body()
+    }
+
+    private static let note: @convention(c) (Int32) -> Void = { received.store($0, ordering: .relaxed) }
+
+    #if canImport(Darwin)
+        private static func setHandler(of action: inout sigaction) { action.__sigaction_u.__sa_handler = note }
+        private static func isIgnored(_ action: sigaction) -> Bool { isIgnored(action.__sigaction_u.__sa_handler) }
+    #else
+        private static func setHandler(of action: inout sigaction) { action.__sigaction_handler.sa_handler = note }
+        private static func isIgnored(_ action: sigaction) -> Bool { isIgnored(action.__sigaction_handler.sa_handler) }
+    #endif
+
+    /// `SIG_IGN` is the number 1 in the place of a function.
+    private static func isIgnored(_ handler: (@convention(c) (Int32) -> Void)?) -> Bool {
+        unsafeBitCast(handler, to: Int.self) == 1
+    }
+
+    /// For tests: as if no signal had come.
+    static func reset() { received.store(0, ordering: .relaxed) }
+}

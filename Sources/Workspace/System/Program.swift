@@ -1,0 +1,167 @@
+import Diagnostics
+
+#if canImport(Glibc)
+    @preconcurrency import Glibc
+#elseif canImport(Musl)
+    @preconcurrency import Musl
+#else
+    @preconcurrency import Darwin
+#endif
+
+/// Running another program (git): its arguments as they are, without a shell.
+package enum Program {
+    package struct Result: Sendable {
+        /// The exit status; 128 and the signal's number where a signal ended it.
+        package let status: Int
+        package let output: [UInt8]
+        package let messages: [UInt8]
+    }
+
+    /// Runs a program that is found on PATH, with nothing on its standard input, until it ends or the time is over.
+    ///
+    /// - Parameter environment: `NAME=value` each; `nil` is that of this process.
+    package static func run(
+        _ arguments: [String], environment: [String]? = nil, timeout: Duration = .seconds(60)
+    ) throws(DiskProblem) -> Result {
+        let name = arguments.first ?? ""
+        guard let output = Pipe(), let messages = Pipe() else { throw problem(name, SystemError.last.words) }
+        var actions = FileActions()
+        actions.open("/dev/null", as: 0, flags: O_RDONLY)
+        actions.duplicate(output.writing, to: 1)
+        actions.duplicate(messages.writing, to: 2)
+        let child = try spawn(arguments, environment: environment, &actions)
+        output.closeWriting()
+        messages.closeWriting()
+        let deadline = ContinuousClock.now + timeout
+        let texts = drain([output.reading, messages.reading], until: deadline)
+        guard let texts, let status = wait(for: child, until: deadline) else {
+            kill(child, SIGKILL)
+            _ = retrying { waitpid(child, nil, 0) }
+            throw problem(name, "it did not end in time")
+        }
+        return Result(status: status, output: texts[0], messages: texts[1])
+    }
+
+    static func problem(_ name: String, _ why: String) -> DiskProblem {
+        DiskProblem(
+            .error(.process, "cannot run `\(name)`: \(why)", at: nil, help: "see that `\(name)` is installed and works")
+        )
+    }
+
+    static func spawn(
+        _ arguments: [String], environment: [String]?, _ actions: inout FileActions
+    ) throws(DiskProblem) -> pid_t {
+        var vector: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
+        var variables: [UnsafeMutablePointer<CChar>?] = (environment ?? []).map { strdup($0) }
+        defer { for text in vector + variables { free(text) } }
+        vector.append(nil)
+        variables.append(nil)
+        var child: pid_t = 0
+        let name = arguments.first ?? ""
+        let number =
+            environment == nil
+            ? posix_spawnp(&child, name, &actions.raw, nil, vector, environ)
+            : posix_spawnp(&child, name, &actions.raw, nil, vector, variables)
+        if number != 0 { throw problem(name, SystemError(number: number).words) }
+        return child
+    }
+
+    /// What comes out of several pipes until all are closed; nothing where that takes too long.
+    private static func drain(_ pipes: [Int32], until deadline: ContinuousClock.Instant) -> [[UInt8]]? {
+        var texts = pipes.map { _ in [UInt8]() }
+        var open = pipes.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while open.contains(where: { $0.fd >= 0 }) {
+            if ContinuousClock.now >= deadline { return nil }
+            if poll(&open, nfds_t(open.count), 100) <= 0 { continue }
+            for index in open.indices where open[index].revents != 0 {
+                let count = read(open[index].fd, &buffer, buffer.count)
+                if count > 0 {
+                    texts[index] += buffer[..<count]
+                } else if count == 0 || errno != EINTR {
+                    open[index].fd = -1
+                }
+            }
+        }
+        return texts
+    }
+
+    private static func wait(for child: pid_t, until deadline: ContinuousClock.Instant) -> Int? {
+        var status: Int32 = 0
+        while true {
+            let ended = waitpid(child, &status, WNOHANG)
+            if ended == child { break }
+            if ended < 0, errno != EINTR { return nil }
+            if ContinuousClock.now >= deadline { return nil }
+            _ = usleep(1_000)
+        }
+        let signal = Int(status & 0x7F)
+        return signal == 0 ? Int((status >> 8) & 0xFF) : 128 + signal
+    }
+}
+
+/// A pipe, or a pair of sockets used as one; closed where its owner ends. No program that is started later inherits it.
+final class Pipe {
+    private(set) var reading: Int32
+    private(set) var writing: Int32
+
+    init?(isSocket: Bool = false) {
+        var ends: [Int32] = [-1, -1]
+        let result = isSocket ? socketpair(AF_UNIX, Self.stream, 0, &ends) : pipe(&ends)
+        guard result == 0 else { return nil }
+        (reading, writing) = (ends[0], ends[1])
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        #if canImport(Darwin)
+            var isOn: Int32 = 1
+            if isSocket { setsockopt(writing, SOL_SOCKET, SO_NOSIGPIPE, &isOn, socklen_t(MemoryLayout<Int32>.size)) }
+        #endif
+    }
+
+    #if canImport(Glibc)
+        private static let stream = Int32(SOCK_STREAM.rawValue)
+    #else
+        private static let stream = SOCK_STREAM
+    #endif
+
+    func closeWriting() {
+        if writing >= 0 { _ = close(writing) }
+        writing = -1
+    }
+
+    /// From now on the caller's to close.
+    func takeReading() -> Int32 {
+        defer { reading = -1 }
+        return reading
+    }
+
+    /// From now on the caller's to close.
+    func takeWriting() -> Int32 {
+        defer { writing = -1 }
+        return writing
+    }
+
+    deinit {
+        closeWriting()
+        if reading >= 0 { _ = close(reading) }
+    }
+}
+
+/// What a program that is to be started has as its standard input, output and messages.
+struct FileActions: ~Copyable {
+    var raw = posix_spawn_file_actions_t()
+
+    init() { posix_spawn_file_actions_init(&raw) }
+
+    mutating func open(_ path: String, as descriptor: Int32, flags: Int32) {
+        posix_spawn_file_actions_addopen(&raw, descriptor, path, flags, 0)
+    }
+
+    mutating func duplicate(_ from: Int32, to descriptor: Int32) {
+        posix_spawn_file_actions_adddup2(&raw, from, descriptor)
+    }
+
+    deinit {
+        var raw = raw
+        posix_spawn_file_actions_destroy(&raw)
+    }
+}

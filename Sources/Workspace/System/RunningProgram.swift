@@ -1,0 +1,79 @@
+#if canImport(Glibc)
+    @preconcurrency import Glibc
+#elseif canImport(Musl)
+    @preconcurrency import Musl
+#else
+    @preconcurrency import Darwin
+#endif
+
+/// A program that answers questions on its standard input one after another, until its owner ends.
+struct RunningProgram: ~Copyable {
+    private let child: pid_t
+    /// A socket, because writing to a pipe whose reader has died would end this process with a signal.
+    private let input: Descriptor
+    private let output: Descriptor
+
+    /// Starts a program that is found on PATH.
+    ///
+    /// - Parameter environment: `NAME=value` each; `nil` is that of this process.
+    init(_ arguments: [String], environment: [String]? = nil) throws(DiskProblem) {
+        let name = arguments.first ?? ""
+        guard let questions = Pipe(isSocket: true), let answers = Pipe() else {
+            throw Program.problem(name, SystemError.last.words)
+        }
+        var actions = FileActions()
+        actions.duplicate(questions.reading, to: 0)
+        actions.duplicate(answers.writing, to: 1)
+        actions.open("/dev/null", as: 2, flags: O_WRONLY)
+        child = try Program.spawn(arguments, environment: environment, &actions)
+        input = Descriptor(owning: questions.takeWriting())
+        output = Descriptor(owning: answers.takeReading())
+    }
+
+    /// Asks; the caller then reads the answer. A question is short: the program has to take it before it is answered.
+    func ask(_ question: [UInt8]) throws(SystemError) {
+        var done = 0
+        while done < question.count {
+            let sent = question.withUnsafeBytes { bytes in
+                send(input.raw, bytes.baseAddress.map { $0 + done }, bytes.count - done, Self.sendingFlags)
+            }
+            if sent >= 0 { done += sent } else if errno != EINTR { throw .last }
+        }
+    }
+
+    /// Appends what comes next, waiting for it at most `seconds`.
+    ///
+    /// - Throws: also where the program has ended, and where it says nothing for so long.
+    func read(into bytes: inout [UInt8], seconds: Int32 = 60) throws(SystemError) {
+        var waiting = pollfd(fd: output.raw, events: Int16(POLLIN), revents: 0)
+        let ready = retrying { poll(&waiting, 1, seconds * 1000) }
+        if ready == 0 { throw SystemError(number: ETIMEDOUT) }
+        if ready < 0 { throw .last }
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        let count = chunk.withUnsafeMutableBytes { buffer in
+            var count = -1
+            repeat { count = readSome(output.raw, into: buffer) } while count < 0 && errno == EINTR
+            return count
+        }
+        if count < 0 { throw .last }
+        if count == 0 { throw SystemError(number: EPIPE) }
+        bytes.append(contentsOf: chunk[..<count])
+    }
+
+    #if canImport(Darwin)
+        private static let sendingFlags: Int32 = 0
+    #else
+        private static let sendingFlags = Int32(MSG_NOSIGNAL)
+    #endif
+
+    deinit {
+        kill(child, SIGKILL)
+        let child = child
+        _ = retrying { waitpid(child, nil, 0) }
+    }
+}
+
+/// One `read`; apart from the method above, which has its name.
+private func readSome(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    read(descriptor, buffer.baseAddress, buffer.count)
+}

@@ -1,0 +1,79 @@
+import Diagnostics
+import FileTree
+
+/// A tree and the output folder that is to hold it.
+package struct Delivery {
+    package let tree: RenderedTree
+    /// All units of the estate, for the lock; `nil` leaves those that are in it.
+    package let units: [UnitState]?
+    package let output: Output
+    /// The paths that are this run's business; all others stay, and so do their lines of the lock.
+    package let isInScope: (RelativePath) -> Bool
+
+    /// A comparison of the two that was made before; another is made where it no longer holds.
+    package let comparison: Comparison?
+
+    package init(
+        _ tree: RenderedTree, units: [UnitState]? = nil, to output: Output, compared comparison: Comparison? = nil,
+        isInScope: @escaping (RelativePath) -> Bool = { _ in true }
+    ) {
+        self.tree = tree
+        self.units = units
+        self.comparison = comparison
+        self.output = output
+        self.isInScope = isInScope
+    }
+
+    /// Writes several trees (the live tree, the modules), or none of them. The outcomes stand in the order of the
+    /// deliveries.
+    ///
+    /// All trees are staged before the first file is put in its place, and where one cannot be, what was put in place is
+    /// taken back.
+    ///
+    /// - Throws: where something could not be written, or a signal came before everything was staged. Everything is then
+    ///   as it was, or the error says how it stands. A signal that comes later is in `Interruption.signal`.
+    package static func write(
+        _ deliveries: [Delivery], options: Output.Options
+    ) throws(DiskProblem) -> [Output.Outcome] {
+        try Interruption.noted { () throws(DiskProblem) in
+            let transactions = deliveries.map { Transaction($0, options) }
+            do throws(DiskProblem) { return try run(transactions, options) } catch {
+                throw undo(transactions, after: error)
+            }
+        }
+    }
+
+    private static func run(
+        _ transactions: [Transaction], _ options: Output.Options
+    ) throws(DiskProblem) -> [Output.Outcome] {
+        for transaction in transactions { try transaction.open() }
+        let isHeld = transactions.contains { !$0.comparison.blocking(options).isEmpty }
+        let outcomes = transactions.map { Output.Outcome($0.comparison, options, isHeld: isHeld) }
+        if isHeld {
+            for transaction in transactions { transaction.abandon() }
+            return outcomes
+        }
+        for transaction in transactions { try transaction.stage() }
+        for transaction in transactions { try transaction.commit() }
+        for transaction in transactions { try transaction.verify() }
+        for transaction in transactions { try transaction.finish() }
+        return outcomes
+    }
+
+    /// Takes back what was done, in reverse order. The error then says where that was not possible.
+    private static func undo(_ transactions: [Transaction], after problem: DiskProblem) -> DiskProblem {
+        if transactions.contains(where: \.isFinished) { return problem }
+        var failures: [WriteError] = []
+        for transaction in transactions.reversed() {
+            failures += transaction.rollBack()
+            if failures.isEmpty { transaction.abandon() }
+        }
+        guard let first = failures.first else { return problem }
+        let standing =
+            "and \(failures.count == 1 ? "1 file" : "\(failures.count) files") could not be put back, among them "
+            + "\"\(first.path)\" (\(first.error.words)): the next `tfgen render` repairs that"
+        var diagnostic = problem.diagnostic
+        diagnostic.message += ", \(standing)"
+        return DiskProblem(diagnostic)
+    }
+}

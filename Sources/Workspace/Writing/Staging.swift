@@ -1,0 +1,108 @@
+import FileTree
+
+#if canImport(Glibc)
+    @preconcurrency import Glibc
+#elseif canImport(Musl)
+    @preconcurrency import Musl
+#else
+    @preconcurrency import Darwin
+#endif
+
+/// Writing files where nobody looks yet.
+extension Transaction {
+    static let stagedLock = Output.stageName + "/" + Lock.name
+
+    func makeFolder(_ path: String) throws(WriteError) {
+        if mkdirat(root, path, 0o755) != 0, errno != EEXIST { throw WriteError(path) }
+    }
+
+    /// The digests that are about to be written, beside those that an unfinished run left.
+    func writePending() throws(WriteError) {
+        var entries = comparison.found?.pending.entries ?? []
+        for entry in plan.written {
+            if let line = comparison.lock.digests(of: entry.path).first { entries.append(line) }
+        }
+        let staged = Output.stageName + "/" + Output.pendingName
+        try Self.create(staged, Lock(entries).bytes, in: root)
+        if renameat(root, staged, root, Output.pendingName) != 0 { throw WriteError(Output.pendingName) }
+    }
+
+    /// The new lock, with the line ends of the old one.
+    func stageLock() throws(WriteError) {
+        let isCRLF = LineEnds.areCRLF(comparison.found?.lockBytes ?? [])
+        let bytes = comparison.lock.bytes
+        try Self.create(Self.stagedLock, isCRLF ? LineEnds.withCRLF(bytes) : bytes, in: root)
+    }
+
+    /// Writes every file below the stage.
+    func stageFiles() throws(WriteError) {
+        for folder in plan.stageFolders { try makeFolder(Output.stageName + "/" + folder) }
+        let raw = retrying { openat(root, Output.stageName, Opening.folder) }
+        if raw < 0 { throw WriteError(Output.stageName) }
+        let stage = Descriptor(owning: raw)
+        let descriptor = stage.raw
+        let (targets, tree) = (plan.targets, tree)
+        let failures = Parallel.map(count: targets.count, jobs: options.jobs, chunk: 64) { range -> [WriteError] in
+            if Interruption.isRequested { return [] }
+            var maker = FolderMaker(stage: descriptor)
+            for target in targets[range] {
+                do throws(WriteError) {
+                    if target.isInFolder { try maker.makeFolders(of: target.staged) }
+                    let bytes = tree.bytes(for: target.entry)
+                    let isExecutable = tree.file(of: target.entry)?.isExecutable ?? false
+                    try Self.create(target.staged, bytes, isExecutable: isExecutable, in: descriptor)
+                } catch { return [WriteError(target.entry.path.text, error.error)] }
+            }
+            return []
+        }
+        if let first = failures.first { throw first }
+    }
+
+    static func create(
+        _ path: String, _ bytes: [UInt8], isExecutable: Bool = false, in folder: Int32
+    ) throws(WriteError) {
+        let raw = retrying { openat(folder, path, Opening.creating, isExecutable ? 0o755 : 0o644) }
+        if raw < 0 { throw WriteError(path) }
+        let file = Descriptor(owning: raw)
+        do throws(SystemError) {
+            var failure: SystemError?
+            bytes.withUnsafeBytes { buffer in
+                do throws(SystemError) { try writeAll(buffer, to: file.raw) } catch { failure = error }
+            }
+            if let failure { throw failure }
+        } catch { throw WriteError(path, error) }
+    }
+
+    /// Removes a folder of tfgen's own and all that is in it.
+    func sweep(_ name: String) throws(WriteError) { try Self.removeAll(name, in: root) }
+
+    private static func removeAll(_ name: String, in folder: Int32) throws(WriteError) {
+        if unlinkat(folder, name, AT_REMOVEDIR) == 0 || errno == ENOENT { return }
+        if errno == ENOTDIR {
+            if unlinkat(folder, name, 0) == 0 { return }
+            throw WriteError(name)
+        }
+        let raw = retrying { openat(folder, name, Opening.folder) }
+        if raw < 0 { throw WriteError(name) }
+        let inner = Descriptor(owning: raw)
+        do throws(SystemError) {
+            for child in try namesInFolder(inner.raw) {
+                if unlinkat(inner.raw, child, 0) == 0 { continue }
+                do throws(WriteError) { try removeAll(child, in: inner.raw) } catch { throw error.error }
+            }
+        } catch { throw WriteError(name, error) }
+        if unlinkat(folder, name, AT_REMOVEDIR) != 0 { throw WriteError(name) }
+    }
+}
+
+extension RenderedTree {
+    func file(of entry: Comparison.Entry) -> OutputFile? {
+        entry.index.flatMap { files.indices.contains($0) ? files[$0] : nil }
+    }
+
+    /// What is written for an entry: with the line ends of the file that it replaces.
+    func bytes(for entry: Comparison.Entry) -> [UInt8] {
+        guard let file = file(of: entry) else { return [] }
+        return entry.finding.usesCRLF ? LineEnds.withCRLF(file.bytes) : file.bytes
+    }
+}

@@ -1,0 +1,66 @@
+output "instance_id" {
+  type = string
+  mock = "i-00000000000000000"
+}
+
+output "security_group_id" {
+  type = string
+  mock = "sg-0000000000000000f"
+}
+
+output "role_name" {
+  type = string
+  mock = "bastion-us-east-1"
+}
+
+variable "name" {
+  unique_per = ["account", "region"]
+  replaces   = ["aws_iam_instance_profile.this", "aws_iam_role.this", "aws_security_group.this"]
+  rejects    = ["has space"]
+}
+
+variable "vpc_id" {
+  replaces = ["aws_security_group.this"]
+  rejects  = ["main"]
+}
+
+variable "subnet_id" {
+  replaces = ["aws_instance.this"]
+  rejects  = ["main"]
+}
+
+variable "security_group_ids" {
+  rejects = [["database"]]
+}
+
+variable "instance_type" {
+  rejects = ["t3.nano"]
+}
+
+variable "kms_key_arn" {
+  replaces = ["aws_instance.this"]
+  rejects  = ["alias/disks"]
+}
+
+variable "tags" {
+  rejects = [{ "aws:owner" = "platform" }]
+}
+
+example "to a database" {
+  inputs = {
+    name               = "bastion"
+    vpc_id             = "vpc-00000000000000000"
+    subnet_id          = "subnet-0000000000000001a"
+    security_group_ids = ["sg-0000000000000000d"]
+  }
+}
+
+example "larger, with a key" {
+  inputs = {
+    name          = "bastion"
+    vpc_id        = "vpc-00000000000000000"
+    subnet_id     = "subnet-0000000000000001a"
+    instance_type = "t4g.small"
+    kms_key_arn   = "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+  }
+}
