@@ -57,7 +57,8 @@ class Table:
         for name, own in sorted(block.get("block_types", {}).items()):
             line = self.body(own["block"], forces, path + name + ".")
             words.append(f"{name}={'f' * (path + name in forces)}{NESTING[own['nesting_mode']]}{line}")
-        return self.bodies.setdefault(" ".join(words), len(self.bodies))
+        # A block without a word has a sign of its own, so that no line is empty.
+        return self.bodies.setdefault(" ".join(words) or "-", len(self.bodies))
 
 
 def write(folder, name, comment, text):

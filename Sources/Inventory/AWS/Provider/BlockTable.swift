@@ -206,7 +206,7 @@ enum BlockTable {
         api_key:rS
         api_secret_key:rsS
         amplitude=l184 custom_connector=l190 datadog=l191 dynatrace=l192 google_analytics=l193 honeycode=l194 infor_nexus=l195 marketo=l196 redshift=l186 salesforce=l197 sapo_data=l199 service_now=l186 singular=l200 slack=l196 snowflake=l186 trendmicro=l201 veeva=l186 zendesk=l196
-        
+        -
         oauth2_grant_type:rS token_url:rS token_url_custom_properties:oMS
         profile_properties:oMS oauth2_properties=l204
         instance_url:rS
