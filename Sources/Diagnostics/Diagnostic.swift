@@ -46,6 +46,12 @@ package struct Diagnostic: Error, Sendable {
     package var help: String?
     /// The name that the diagnostic is about, where the same name may be wrong in several places: that is one mistake.
     package var subject: String?
+    /// The address of the unit that it is about, where that is not plain from the place.
+    package var unit: String?
+    /// The value that is at fault, where the place does not show it: short, and never a secret.
+    package var value: String?
+    /// Places whose text no renderer shows. They are marked like others.
+    package var secrets: [Span] = []
 
     package init(
         _ severity: Severity, _ code: Code, _ message: String, at span: Span?, help: String? = nil
@@ -77,6 +83,22 @@ package struct Diagnostic: Error, Sendable {
     package func about(_ name: String) -> Diagnostic {
         var copy = self
         copy.subject = name
+        return copy
+    }
+
+    /// The same diagnostic with a place whose text is shown by no renderer.
+    package func secret(_ span: Span?) -> Diagnostic {
+        guard let span else { return self }
+        var copy = self
+        copy.secrets.append(span)
+        return copy
+    }
+
+    /// The same diagnostic, about a unit and a value of it.
+    package func about(unit: String?, value: String? = nil) -> Diagnostic {
+        var copy = self
+        copy.unit = unit ?? copy.unit
+        copy.value = value ?? copy.value
         return copy
     }
 

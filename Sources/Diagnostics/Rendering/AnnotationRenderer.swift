@@ -12,12 +12,13 @@ package struct AnnotationRenderer: Sendable {
     package func render(_ diagnostics: some Sequence<Diagnostic>) -> String {
         var tables = LineTables()
         let sorted = diagnostics.inFileOrder()
+        let secrets = Secrets(sorted)
         let worstFirst = [Severity.error, .warning, .note].flatMap { severity in
             sorted.filter { $0.severity == severity }
         }
-        if worstFirst.count <= Self.limit { return worstFirst.map { line($0, &tables) }.joined() }
+        if worstFirst.count <= Self.limit { return worstFirst.map { line($0, secrets, &tables) }.joined() }
         let rest = worstFirst.dropFirst(Self.limit - 1)
-        return worstFirst.prefix(Self.limit - 1).map { line($0, &tables) }.joined() + last(rest)
+        return worstFirst.prefix(Self.limit - 1).map { line($0, secrets, &tables) }.joined() + last(rest)
     }
 
     private func last(_ rest: ArraySlice<Diagnostic>) -> String {
@@ -26,13 +27,14 @@ package struct AnnotationRenderer: Sendable {
         return "::\(command)::\(rest.count) more\(what): they are in the log\n"
     }
 
-    private func line(_ diagnostic: Diagnostic, _ tables: inout LineTables) -> String {
+    private func line(_ diagnostic: Diagnostic, _ secrets: Secrets, _ tables: inout LineTables) -> String {
         var properties: [(String, String)] = []
         if let span = diagnostic.span {
             let table = tables.table(of: span.file)
             let (start, end) = (table.position(at: span.start), table.position(at: span.end))
             properties = [
-                ("file", path(of: span.file)), ("line", String(start.line)), ("col", String(start.column)),
+                ("file", path(of: span.file).printableLine), ("line", String(start.line)),
+                ("col", String(start.column)),
             ]
             properties += [("endLine", String(end.line))]
             // GitHub takes an end column only where the lines are the same.
@@ -40,7 +42,8 @@ package struct AnnotationRenderer: Sendable {
         }
         properties.append(("title", diagnostic.code.name))
         let list = properties.map { "\($0.0)=\(Self.escaped($0.1, isProperty: true))" }.joined(separator: ",")
-        let text = diagnostic.message + (diagnostic.help.map { "\nhelp: " + $0 } ?? "")
+        let parts = [diagnostic.message, diagnostic.about, diagnostic.help.map { "help: " + $0 }].compactMap { $0 }
+        let text = secrets.hiding(parts.joined(separator: "\n")).printable
         return "::\(Self.command(diagnostic.severity)) \(list)::\(Self.escaped(text, isProperty: false))\n"
     }
 

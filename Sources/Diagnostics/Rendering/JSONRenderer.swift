@@ -2,20 +2,26 @@ extension JSON {
     /// Diagnostics as other programs read them: an array of objects, in file order.
     package static func diagnostics(_ diagnostics: some Sequence<Diagnostic>) -> JSON {
         var tables = LineTables()
-        return .array(diagnostics.inFileOrder().map { object($0, &tables) })
+        let sorted = diagnostics.inFileOrder()
+        let secrets = Secrets(sorted)
+        return .array(sorted.map { object($0, secrets, &tables) })
     }
 
-    private static func object(_ diagnostic: Diagnostic, _ tables: inout LineTables) -> JSON {
+    private static func object(_ diagnostic: Diagnostic, _ secrets: Secrets, _ tables: inout LineTables) -> JSON {
         let labels = diagnostic.labels.map { label in
-            JSON.object([(key: "message", value: .string(label.text))] + place(label.span, &tables))
+            JSON.object([(key: "message", value: .string(secrets.hiding(label.text)))] + place(label.span, &tables))
+        }
+        let about = [("unit", diagnostic.unit), ("value", secrets.hiding(diagnostic.value))].compactMap { key, text in
+            text.map { (key: key, value: JSON.string($0)) }
         }
         return .object(
             [
                 (key: "code", value: .string(diagnostic.code.name)),
                 (key: "severity", value: .string(diagnostic.severity.name)),
-                (key: "message", value: .string(diagnostic.message)),
-            ] + place(diagnostic.span, &tables) + [
-                (key: "labels", value: .array(labels)), (key: "help", value: .optional(diagnostic.help)),
+                (key: "message", value: .string(secrets.hiding(diagnostic.message))),
+            ] + about + place(diagnostic.span, &tables) + [
+                (key: "labels", value: .array(labels)),
+                (key: "help", value: .optional(secrets.hiding(diagnostic.help))),
             ])
     }
 

@@ -7,8 +7,10 @@ struct SourceLine {
 
     private static let tab = 4
 
-    /// `marks` are byte ranges of the file, each at least partly within the line.
-    init(_ table: LineTable, line: Int, marks: [Range<Int>], width: Int) {
+    /// - Parameters:
+    ///   - marks: byte ranges of the file, each at least partly within the line.
+    ///   - hidden: byte ranges of the file whose text is not shown.
+    init(_ table: LineTable, line: Int, marks: [Range<Int>], hidden: [Range<Int>], width: Int) {
         let whole = table.range(of: line)
         let window = Self.window(whole, around: marks.first ?? whole.lowerBound..<whole.lowerBound, table, width)
         var shown = Shown(text: window.lowerBound > whole.lowerBound ? "…" : "")
@@ -16,12 +18,17 @@ struct SourceLine {
         var edges: [Int: Int] = [window.lowerBound: shown.column]
         var offset = window.lowerBound
         for character in String(decoding: table.file.bytes[window], as: UTF8.self) {
-            shown.append(character)
-            offset += character.utf8.count
+            let end = offset + character.utf8.count
+            if let range = hidden.first(where: { $0.lowerBound < end && offset < $0.upperBound }) {
+                if offset <= max(range.lowerBound, window.lowerBound) { shown.append(Secrets.sign) }
+            } else {
+                shown.append(character)
+            }
+            offset = end
             edges[offset] = shown.column
         }
         if window.upperBound < whole.upperBound { shown.text += "…" }
-        text = shown.text
+        text = shown.text.printableLine
         let columns = edges.sorted { $0.key < $1.key }
         let last = shown.column
         self.marks = marks.map { mark in
@@ -61,21 +68,17 @@ struct SourceLine {
                 let count = SourceLine.tab - column % SourceLine.tab
                 text += String(repeating: " ", count: count)
                 column += count
-            } else if character.unicodeScalars.contains(where: Self.isDangerous) {
-                text += "\u{FFFD}"
-                column += 1
+            } else if character.unicodeScalars.contains(where: \.isObeyed) {
+                for scalar in character.unicodeScalars { append(scalar.isObeyed ? scalar.shownName : String(scalar)) }
             } else {
                 text.append(character)
                 column += DisplayWidth.of(character)
             }
         }
 
-        /// Control characters, and the marks that turn the direction of writing, which can hide what a text says.
-        private static func isDangerous(_ scalar: Unicode.Scalar) -> Bool {
-            switch scalar.value {
-            case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
-            default: false
-            }
+        mutating func append(_ shown: String) {
+            text += shown
+            column += DisplayWidth.of(shown)
         }
     }
 }

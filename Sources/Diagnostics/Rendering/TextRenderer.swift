@@ -18,18 +18,22 @@ package struct TextRenderer: Sendable {
     /// All of them, in file order, with an empty line between each two.
     package func render(_ diagnostics: some Sequence<Diagnostic>) -> String {
         var tables = LineTables()
-        return diagnostics.inFileOrder().map { render($0, &tables) }.joined(separator: "\n")
+        let sorted = diagnostics.inFileOrder()
+        let secrets = Secrets(sorted)
+        return sorted.map { render($0, secrets, &tables) }.joined(separator: "\n")
     }
 
-    private func render(_ diagnostic: Diagnostic, _ tables: inout LineTables) -> String {
+    private func render(_ diagnostic: Diagnostic, _ secrets: Secrets, _ tables: inout LineTables) -> String {
         var sections = Sections(diagnostic, &tables)
         let gutter = max(2, String(sections.lastLine + 1).utf8.count)
-        var page = Page(gutter: gutter, style: Style(color: color, severity: diagnostic.severity))
+        let style = Style(color: color, severity: diagnostic.severity)
+        var page = Page(gutter: gutter, style: style, secrets: secrets)
         page.title(diagnostic)
         for index in sections.all.indices {
             sections.all[index].sort()
             page.show(sections.all[index], isFirst: index == 0, width: width)
         }
+        if let about = diagnostic.about { page.note(about, isLast: diagnostic.help == nil) }
         if let help = diagnostic.help { page.help(help) }
         return page.text
     }
@@ -117,22 +121,42 @@ private struct Style {
 private struct Page {
     let gutter: Int
     let style: Style
+    let secrets: Secrets
     private(set) var text = ""
 
-    init(gutter: Int, style: Style) {
+    init(gutter: Int, style: Style, secrets: Secrets) {
         self.gutter = gutter
         self.style = style
+        self.secrets = secrets
     }
 
     private var margin: String { String(repeating: " ", count: gutter) }
 
+    /// The lines of a text from outside, each harmless; of a very long one the two ends only.
+    private func lines(_ text: String) -> [Substring] {
+        let limit = 2000
+        var text = secrets.hiding(text)
+        if text.utf8.count > limit { text = "\(text.prefix(limit / 4)) … \(text.suffix(limit / 4))" }
+        return text.printable.split(separator: "\n", omittingEmptySubsequences: false)
+    }
+
+    /// Further lines of a message stand below its first one.
     mutating func title(_ diagnostic: Diagnostic) {
         let name = "\(diagnostic.severity.name)[\(diagnostic.code.name)]"
-        text += style.severity(name) + style.strong(": " + diagnostic.message.shown()) + "\n"
+        for (index, line) in lines(diagnostic.message).enumerated() {
+            text += index == 0 ? style.severity(name) + style.strong(": ") : margin
+            text += style.strong(String(line)) + "\n"
+        }
+    }
+
+    /// What the mistake is about: the unit and the value.
+    mutating func note(_ note: String, isLast: Bool) {
+        let corner = style.frame(isLast ? "└─" : "├─")
+        text += "\(margin)\(corner) \(lines(note).joined(separator: " "))\n"
     }
 
     mutating func help(_ help: String) {
-        for (index, line) in help.shown().split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in lines(help).enumerated() {
             let lead = index == 0 ? style.frame("└─") + " " + style.strong("help:") : "        "
             text += margin + lead + (line.isEmpty ? "" : " " + line) + "\n"
         }
@@ -141,7 +165,7 @@ private struct Page {
     mutating func show(_ section: Section, isFirst: Bool, width: Int) {
         let place = section.position
         let corner = style.frame(isFirst ? "┌─" : "├─")
-        text += margin + corner + " \(section.table.file.path):\(place.line):\(place.column)\n"
+        text += margin + corner + " \(section.table.file.path.printableLine):\(place.line):\(place.column)\n"
         var before: Int?
         var index = 0
         while index < section.marks.count {
@@ -156,8 +180,17 @@ private struct Page {
 
     /// Between two lines that are shown: the one line that stands there, or a sign that there are more.
     private mutating func bridge(from before: Int, to line: Int, _ table: LineTable, _ width: Int) {
-        if line - before == 2 { source(before + 1, SourceLine(table, line: before + 1, marks: [], width: width)) }
+        if line - before == 2 { source(before + 1, shown(table, line: before + 1, marks: [], width)) }
         if line - before > 2 { text += margin + style.frame("·") + "\n" }
+    }
+
+    private func label(_ text: String?) -> String {
+        guard let text, !text.isEmpty else { return "" }
+        return " " + lines(text).joined(separator: " ")
+    }
+
+    private func shown(_ table: LineTable, line: Int, marks: [Range<Int>], _ width: Int) -> SourceLine {
+        SourceLine(table, line: line, marks: marks, hidden: secrets.ranges(in: table.file), width: width)
     }
 
     private mutating func source(_ line: Int, _ shown: SourceLine) {
@@ -168,11 +201,11 @@ private struct Page {
 
     private mutating func show(_ marks: [Mark], _ table: LineTable, _ width: Int) {
         guard let line = marks.first?.line else { return }
-        let shown = SourceLine(table, line: line, marks: marks.map(\.bytes), width: width)
+        let shown = shown(table, line: line, marks: marks.map(\.bytes), width)
         source(line, shown)
         for (mark, columns) in zip(marks, shown.marks) {
             let sign = String(repeating: mark.isPrimary ? "^" : "-", count: columns.count)
-            let tail = sign + (mark.text.map { $0.isEmpty ? "" : " " + $0 } ?? "")
+            let tail = sign + label(mark.text)
             let indent = String(repeating: " ", count: columns.lowerBound + 1)
             text +=
                 margin + style.frame("│") + indent + (mark.isPrimary ? style.severity(tail) : style.label(tail)) + "\n"
@@ -180,19 +213,10 @@ private struct Page {
     }
 }
 
-extension String {
-    /// What a terminal would obey made visible, and of a very long text the two ends only.
-    fileprivate func shown(limit: Int = 2000) -> String {
-        var text = self
-        if utf8.count > limit { text = "\(prefix(limit / 4)) … \(suffix(limit / 4))" }
-        guard text.unicodeScalars.contains(where: \.isObeyed) else { return text }
-        var scalars = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars { scalars.append(scalar.isObeyed ? "\u{FFFD}" : scalar) }
-        return String(scalars)
+extension Diagnostic {
+    /// The unit and the value, as one line; `nil` where neither is said.
+    var about: String? {
+        let parts = [unit.map { "unit: \($0)" }, value.map { "value: \($0)" }].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
-}
-
-extension Unicode.Scalar {
-    /// Control characters of ASCII and of Latin-1, but for the line feed.
-    fileprivate var isObeyed: Bool { value < 0x20 && value != 0x0A || (0x7F..<0xA0).contains(value) }
 }

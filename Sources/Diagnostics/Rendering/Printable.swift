@@ -1,0 +1,60 @@
+/// The one sanitizer of what tfgen prints. Texts of estates, templates and file names come from anyone who can open a pull
+/// request, and end up at a terminal and in the log of a CI runner, both of which obey parts of what they are given.
+///
+/// What is made harmless, and stays visible:
+/// - control characters, which a terminal obeys, as `<U+001B>`;
+/// - characters that turn the direction of writing or are not seen at all, which hide what a text says, as `<U+202E>`;
+/// - `::` at the beginning of a line and `##[` anywhere, which a runner of GitHub Actions or Azure Pipelines takes for a
+///   command (GitHub Docs, "Workflow commands"), with a backslash: `\::error`.
+///
+/// JSON is not made harmless: its own escapes do that, and programs need the exact text.
+extension String {
+    /// The text as several lines may be printed; line feeds stay, and so does the end of a line of Windows.
+    package var printable: String {
+        replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false).map {
+            String($0).printableLine
+        }
+        .joined(separator: "\n")
+    }
+
+    /// The text as it may be printed on one line: a file's name, a label. Line feeds are shown as what they are.
+    package var printableLine: String {
+        guard needsCare else { return self }
+        var text = ""
+        for scalar in unicodeScalars {
+            if scalar.isObeyed { text += scalar.shownName } else { text.unicodeScalars.append(scalar) }
+        }
+        return text.withoutCommands
+    }
+
+    private var needsCare: Bool {
+        unicodeScalars.contains { $0.isObeyed } || utf8.contains(UInt8(ascii: "#")) || utf8.contains(UInt8(ascii: ":"))
+    }
+
+    /// A runner looks for `::` after the blanks at the beginning of a line, and for `##[` in the whole of it.
+    private var withoutCommands: String {
+        let text = replacing("##[", with: "##\\[")
+        let blanks = text.prefix { $0.isWhitespace }
+        return text.dropFirst(blanks.count).hasPrefix("::") ? blanks + "\\" + text.dropFirst(blanks.count) : text
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether a terminal obeys the character, or a reader cannot see it: control characters but for the tab, line and
+    /// paragraph separators, bidirectional controls, and what has no width without joining letters or emoji.
+    package var isObeyed: Bool {
+        switch value {
+        case 0x09: false
+        case 0..<0x20, 0x7F..<0xA0: true
+        case 0x061C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB: true
+        case 0xE0000...0xE007F: true
+        default: false
+        }
+    }
+
+    /// `<U+202E>`.
+    package var shownName: String {
+        let digits = String(value, radix: 16, uppercase: true)
+        return "<U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits + ">"
+    }
+}

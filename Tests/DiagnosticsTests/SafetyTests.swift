@@ -1,0 +1,91 @@
+import Testing
+
+@testable import Diagnostics
+
+/// What comes from outside is obeyed by no terminal and no runner, and what is secret is shown by no renderer.
+@Suite struct SafetyTests {
+    static let code = Code(199, "sample", "A sample.")
+    static let file = SourceFile(
+        path: "a\n::error::forged.hcl", text: "name = \"s3cr3t-word\"\nother = 1 # s3cr3t-word\n")
+
+    static func span(_ text: String) -> Span {
+        let bytes = Array(text.utf8)
+        let start = file.bytes.indices.first { file.bytes[$0...].starts(with: bytes) } ?? 0
+        return Span(file: file, start: start, end: start + bytes.count)
+    }
+
+    static func renderings(_ diagnostics: [Diagnostic]) -> [String] {
+        [
+            TextRenderer().render(diagnostics), TextRenderer(color: true).render(diagnostics),
+            AnnotationRenderer().render(diagnostics), JSON.diagnostics(diagnostics).text,
+        ]
+    }
+
+    /// Pieces of hostile texts, put together in many ways by a generator of fixed numbers.
+    @Test func noLineIsACommand() {
+        let pieces = [
+            "::add-mask::x", "##[error]x", "\n", "\r", "\r\n", " ", "\t", "\u{1B}[31m", "\u{202E}", "\u{2028}", "x",
+            "::", "#", "[", ":", "\u{85}", "\u{200B}", "é",
+        ]
+        var state: UInt64 = 7
+        for _ in 0..<3000 {
+            var texts: [String] = []
+            for _ in 0..<5 {
+                var text = ""
+                for _ in 0..<6 {
+                    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                    text += pieces[Int(state >> 33) % pieces.count]
+                }
+                texts.append(text)
+            }
+            let file = SourceFile(path: texts[0], text: texts[1])
+            let span = Span(file: file, start: 0, end: 3)
+            let diagnostic = Diagnostic.error(Self.code, texts[2], at: span, help: texts[3])
+                .label(span, texts[4]).about(unit: texts[0], value: texts[1])
+            expectHarmless(TextRenderer().render([diagnostic]), commands: 0)
+            expectHarmless(AnnotationRenderer().render([diagnostic]), commands: 1)
+        }
+    }
+
+    private func expectHarmless(_ text: String, commands: Int) {
+        let lines = text.split(separator: "\n").map { $0.drop(while: \.isWhitespace) }
+        #expect(lines.filter { $0.hasPrefix("::") }.count == commands)
+        #expect(!text.contains("##["))
+        #expect(!text.unicodeScalars.contains { $0.isObeyed && $0 != "\n" })
+    }
+
+    @Test func whatIsNotDangerousStaysAsItIs() {
+        for text in ["a: b::c", "# [x]", "\tx", "日本語 é 👩‍👩‍👧", "", "C# ##", "no : colon"] {
+            #expect(text.printable == text)
+        }
+        #expect("  ::x\n##[y]\u{1B}\n".printable == "  \\::x\n##\\[y]<U+001B>\n")
+    }
+
+    @Test func aSecretIsMarkedAndNotShown() {
+        let secret = Self.span("\"s3cr3t-word\"")
+        let diagnostics: [Diagnostic] = [
+            .error(Self.code, "\"s3cr3t-word\" is too short", at: secret, help: "not s3cr3t-word").secret(secret)
+                .about(unit: "dev/us-east-1/a", value: "s3cr3t-word"),
+            // Another mistake on the same line.
+            .warning(Self.code, "the name", at: Self.span("name")).label(secret, "here: s3cr3t-word"),
+        ]
+        for text in Self.renderings(diagnostics) { #expect(!text.contains("s3cr3t")) }
+        let text = TextRenderer().render(diagnostics)
+        #expect(text.contains(" 1│ name = (secret)\n  │        ^^^^^^^^\n"))
+        #expect(text.contains(" 1│ name = (secret)\n  │ ^^^^\n"))
+        #expect(text.contains("  ├─ unit: dev/us-east-1/a, value: (secret)\n  └─ help: not (secret)\n"))
+    }
+
+    @Test func aSecretOfSeveralLinesIsShownOnNone() {
+        let file = SourceFile(path: "x", text: "a = <<EOT\nfirst-line\nsecond-line\nEOT\n")
+        let span = Span(file: file, start: 4, end: file.bytes.count - 1)
+        for text in Self.renderings([.error(Self.code, "m", at: span).secret(span)]) {
+            #expect(!text.contains("first") && !text.contains("second"))
+        }
+    }
+
+    @Test func jsonHasUnitAndValue() {
+        let text = JSON.diagnostics([.error(Self.code, "m", at: nil).about(unit: "a/b/c", value: "5")]).compactText
+        #expect(text.contains("\"message\":\"m\",\"unit\":\"a/b/c\",\"value\":\"5\",\"file\":null"))
+    }
+}
