@@ -21,16 +21,21 @@ package struct Engine: Sendable {
     // MARK: - Evaluation
 
     /// Works out a part of an estate and makes all checks.
-    package func evaluate(_ loaded: LoadedEstate, _ selection: Selection = Selection()) -> EvaluatedEstate {
+    ///
+    /// - Parameter remembered: the units that the lock of the live tree knows.
+    package func evaluate(
+        _ loaded: LoadedEstate, _ selection: Selection = Selection(), remembered: RememberedUnits = .none
+    ) -> EvaluatedEstate {
         let estate = loaded.estate
         let places = estate.places.filter(selection.reaches)
         let evaluated = Parallel.map(
-            count: places.count, jobs: jobs, chunk: 4, with: { EvaluationContext(estate) },
+            count: places.count, jobs: jobs, chunk: 4, with: { EvaluationContext(estate, remembered: remembered) },
             { context, range in range.map { context.evaluate(places[$0], selection) } })
         var found = loaded.diagnostics
         refuseEmptyScopes(selection, evaluated, estate, &found)
         let known = providers(for: evaluated, of: loaded, into: &found)
-        return EvaluatedEstate(estate, selection, evaluated, provided: known, found: found)
+        return EvaluatedEstate(
+            estate, selection, evaluated, provided: known, remembered: remembered, found: found)
     }
 
     /// An error for a scope that takes nothing. A place from which the last unit was taken away is something nevertheless.

@@ -98,6 +98,22 @@ extension Code {
     package static let secretInPlain = Code(
         234, "secret in plain text",
         "A sensitive input has its value in the estate. It would stand in the live tree and in version control.")
+    package static let stateShared = Code(
+        247, "two units with one state",
+        "Each unit has a state of its own. Two units with one would destroy each other's resources.")
+    package static let stateChanged = Code(
+        248, "state of a unit would change",
+        "The lock remembers where the state of each unit lies. With another state everything would be created again, and what "
+            + "is there would belong to nobody. Keep the state with the words that the help says, or move the states by hand "
+            + "and accept the change with `tfgen render --accept-state-changes`.")
+    package static let stateTaken = Code(
+        249, "state of another unit",
+        "A new unit would have the state of a unit that was there before, and destroy what that one has created.")
+    package static let notRemoved = Code(
+        612, "unit taken away without a word",
+        "A unit that was rendered before is no longer in the estate. Its infrastructure would stay, without anything "
+            + "that describes it. A `removed` block says that it is gone or given up; a `moved` block that it has another address. "
+            + "Both take a prefix that ends in `/**`.")
     package static let badState = Code(
         235, "state that cannot be used", "The `state` block names a backend and its settings.")
     package static let unknownContract = Code(
@@ -133,5 +149,5 @@ package let estateCodes: [Code] = [
     .cautioned, .sharedFolder,
     .unusableFunction, .badAccount, .unknownScope, .removedStillPlaced, .secretInPlain, .badState, .unknownContract,
     .providesAndConsumes, .nothingToShare, .notShared,
-    .providerUnclear, .outOfBounds, .badReader,
+    .stateShared, .stateChanged, .stateTaken, .notRemoved, .providerUnclear, .outOfBounds, .badReader,
 ]

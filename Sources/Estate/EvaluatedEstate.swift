@@ -14,6 +14,8 @@ package struct EvaluatedEstate: Sendable {
     package let state: StateSettings
     /// Everything that is wrong or worth a warning, but for cautions.
     package let diagnostics: Diagnostics
+    /// What differs from the states that the lock remembers. It is no part of evaluation: who renders refuses it.
+    package let stateProblems: StateProblems
 
     package var units: [Unit] { places.flatMap(\.units) }
     package var cautions: [RaisedCaution] { places.flatMap(\.cautions) }
@@ -22,10 +24,11 @@ package struct EvaluatedEstate: Sendable {
     ///
     /// - Parameters:
     ///   - provided: what the estate and those that its consumers name provide.
+    ///   - remembered: the units that the lock knows.
     ///   - found: what was wrong with the text.
     package init(
         _ estate: Estate, _ selection: Selection, _ places: [EvaluatedPlace], provided: KnownProviders,
-        found: Diagnostics
+        remembered: RememberedUnits = .none, found: Diagnostics
     ) {
         self.estate = estate
         self.selection = selection
@@ -33,10 +36,12 @@ package struct EvaluatedEstate: Sendable {
         var all = found
         state = StateSettings(estate, into: &all)
         for place in places { all.add(place.diagnostics) }
-        var checks = EstateChecks(estate, selection, places)
+        var checks = EstateChecks(estate, selection, places, remembered)
         checks.run(provided)
         all.add(checks.diagnostics)
         if !all.hasErrors { all.add(checks.remarks()) }
         diagnostics = all.oncePerCause()
+        stateProblems =
+            all.hasErrors ? StateProblems() : StateCheck(estate, selection, places, remembered).problems()
     }
 }

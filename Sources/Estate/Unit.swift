@@ -19,6 +19,7 @@ package struct Unit: Sendable {
     /// Units that have to be applied before this one though none of their outputs is read.
     package let ordering: [UnitReference]
     package let preventDestroy: Bool
+    package let state: State
     /// Providers that work on what other units create.
     package let providers: [ConfiguredProvider]
     /// The role with which a lookup reads another account's parameters.
@@ -45,6 +46,15 @@ package struct Unit: Sendable {
             case .contract(let block): block.headerSpan
             }
         }
+    }
+
+    /// Where a unit's state lies.
+    package struct State: Sendable {
+        package let identity: StateIdentity
+        /// All settings of the backend, where the unit's own file has to say them; `nil` where the state is what `root.hcl` says.
+        package let settings: [(name: String, value: Value)]?
+        /// The addresses that the unit had before, by the `moved` blocks.
+        package let formerAddresses: [String]
     }
 
     /// Where the value of an input comes from.

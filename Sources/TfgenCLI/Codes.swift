@@ -5,10 +5,9 @@ extension Code {
         611, "unknown address",
         "`explain` takes the address of a unit, as `tfgen list` shows it, and one of its inputs; or the code of a diagnostic."
     )
-    package static let notRemoved = Code(
-        612, "unit taken away without a word",
-        "A unit that was rendered before is no longer in the estate. Its infrastructure would stay, without anything "
-            + "that describes it. A `removed` block says that it is gone or given up; a `moved` block that it has another address."
+    package static let lostLock = Code(
+        619, "lock is gone",
+        "A unit that was moved keeps its state, which only `tfgen.lock` knows. There are rendered files, and no lock beside them."
     )
     package static let folderNotEmpty = Code(
         615, "folder is not empty", "`tfgen init` writes into an empty folder or a new one.")
@@ -21,5 +20,5 @@ extension Code {
 }
 
 package let commandCodes: [Code] = [
-    .unknownAddress, .notRemoved, .folderNotEmpty, .cannotWriteTree, .notFormattable,
+    .unknownAddress, .lostLock, .folderNotEmpty, .cannotWriteTree, .notFormattable,
 ]

@@ -38,7 +38,7 @@ stack "platform" {
   module "credentials" {
     source         = "security/secret"
     for_each       = local.projects
-    name           = "${each.key}/database-credentials"
+    name           = "${local.project}/${each.key}/database-credentials"
     description    = "What ${each.key} signs in to its database with."
     generated_keys = ["password"]
     plain_values   = { username = each.value }

@@ -4,12 +4,17 @@ import Diagnostics
 struct AddressCheck {
     private let estate: Estate
     private let placed: Set<String>
+    private let remembered: RememberedUnits
     private let moves: [MovedBlock]
     private let removals: [RemovedBlock]
 
-    init(_ estate: Estate, placed: Set<String>) {
+    /// - Parameters:
+    ///   - placed: the addresses of all units of the estate.
+    ///   - remembered: the units that the lock knows: their addresses are some, also where the estate has no such place.
+    init(_ estate: Estate, placed: Set<String>, _ remembered: RememberedUnits) {
         self.estate = estate
         self.placed = placed
+        self.remembered = remembered
         moves = estate.declarations.moved
         removals = estate.declarations.removed
     }
@@ -20,11 +25,20 @@ struct AddressCheck {
             + twice("from", moves.map(\.from)) + twice("to", moves.map(\.to)) + removals.compactMap(check)
     }
 
+    private func isAddress(_ text: String) -> Bool {
+        let end = MoveEnd(text)
+        if remembered.isKnown(end) { return true }
+        guard end.isPrefix else { return estate.folder(ofAddress: text) != nil }
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        return !parts.isEmpty && parts.allSatisfy { PathRule.isComponent(String($0)) }
+    }
+
     private func refuseNone(_ named: Named) -> Diagnostic? {
-        guard estate.folder(ofAddress: named.address) == nil else { return nil }
+        if isAddress(named.address) { return nil }
         return .error(
             .badAddress, "\"\(named.address)\" is not the address of a unit", at: named.span,
-            help: "write account/region/unit-path, as `tfgen list` shows it")
+            help:
+                "write account/region/unit-path, as `tfgen list` shows it, or a prefix of addresses that ends in `/**`")
     }
 
     /// Whether something that was not understood may have placed units.
@@ -36,25 +50,39 @@ struct AddressCheck {
     }
 
     private func check(_ move: MovedBlock) -> [Diagnostic] {
-        var diagnostics: [Diagnostic] = []
-        let goesOn = moves.contains { $0.from.address == move.to.address }
-        if !placed.contains(move.to.address), !goesOn, estate.folder(ofAddress: move.to.address) != nil {
-            let near = Suggestion.nearest(to: move.to.address, among: placed)
-            if near != nil || !mayLackUnits {
-                diagnostics.append(
-                    .error(
-                        .badAddress, "nothing is placed at \"\(move.to.address)\"", at: move.to.span,
-                        help: near.map { "did you mean `\($0)`?" }
-                            ?? "place the unit there, or say `removed { from = \"\(move.from.address)\" }`"))
-            }
-        }
-        if placed.contains(move.from.address) {
-            diagnostics.append(
+        let (from, to) = (MoveEnd(move.from.address), MoveEnd(move.to.address))
+        guard from.isPrefix == to.isPrefix else {
+            return [
                 .error(
-                    .badAddress, "a unit is still placed at \"\(move.from.address)\"", at: move.from.span,
-                    help: "two units would have one state: rename the unit where it is placed"))
+                    .badAddress, "\"from\" and \"to\" are two units, or two prefixes that end in `/**`",
+                    at: move.to.span, help: "write both in the same way")
+            ]
         }
-        return diagnostics
+        return [nothingThere(move, to), stillPlaced(move, from, to)].compactMap { $0 }
+    }
+
+    private func nothingThere(_ move: MovedBlock, _ to: MoveEnd) -> Diagnostic? {
+        let goesOn = moves.contains { $0.from.address == move.to.address }
+        guard !goesOn, isAddress(to.text), !placed.contains(where: to.contains) else { return nil }
+        let near = Suggestion.nearest(to: to.text, among: placed)
+        if near == nil, mayLackUnits { return nil }
+        return .error(
+            .badAddress, "nothing is placed at \"\(to.text)\"", at: move.to.span,
+            help: near.map { "did you mean `\($0)`?" }
+                ?? "place the unit there, or say `removed { from = \"\(move.from.address)\" }`")
+    }
+
+    /// A unit at the old address, and one at the new: both would have one state.
+    private func stillPlaced(_ move: MovedBlock, _ from: MoveEnd, _ to: MoveEnd) -> Diagnostic? {
+        if from == to { return nil }
+        let still = placed.filter { address in
+            guard let rest = from.rest(of: address) else { return false }
+            return !from.isPrefix || placed.contains(to.address(withRest: rest)) && !to.contains(address)
+        }
+        guard let first = still.min() else { return nil }
+        return .error(
+            .badAddress, "a unit is still placed at \"\(first)\"", at: move.from.span,
+            help: "two units would have one state: rename the unit where it is placed")
     }
 
     /// Moves that lead back to where they began; a chain of moves is fine.
@@ -93,15 +121,15 @@ struct AddressCheck {
     }
 
     private func check(_ removed: RemovedBlock) -> Diagnostic? {
-        let address = removed.from.address
-        if placed.contains(address) {
+        let end = MoveEnd(removed.from.address)
+        if let address = placed.filter(end.contains).min() {
             return .error(
                 .removedStillPlaced, "\"\(address)\" is removed, but still placed", at: removed.from.span,
                 help: "take the unit out of the estate, or the `removed` block")
         }
-        guard let move = moves.first(where: { $0.from.address == address }) else { return nil }
+        guard let move = moves.first(where: { $0.from.address == end.text }) else { return nil }
         return Diagnostic.error(
-            .badAddress, "\"\(address)\" is both moved and removed", at: removed.from.span, help: "keep one of the two"
+            .badAddress, "\"\(end.text)\" is both moved and removed", at: removed.from.span, help: "keep one of the two"
         ).label(move.from.span, "moved here")
     }
 }

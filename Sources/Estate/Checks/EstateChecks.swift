@@ -5,9 +5,13 @@ struct EstateChecks {
     private let estate: Estate
     private let selection: Selection
     private let places: [EvaluatedPlace]
+    private let remembered: RememberedUnits
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(_ estate: Estate, _ selection: Selection, _ places: [EvaluatedPlace]) {
+    init(
+        _ estate: Estate, _ selection: Selection, _ places: [EvaluatedPlace], _ remembered: RememberedUnits
+    ) {
+        self.remembered = remembered
         self.estate = estate
         self.selection = selection
         self.places = places
@@ -18,7 +22,7 @@ struct EstateChecks {
         diagnostics += ClaimCheck.conflicts(among: places.flatMap(\.claims))
         diagnostics += ConsumerCheck(estate, provided).diagnostics(places)
         if selection.isWhole {
-            diagnostics += AddressCheck(estate, placed: placed).diagnostics()
+            diagnostics += AddressCheck(estate, placed: placed, remembered).diagnostics()
             diagnostics += WaiverCheck(estate).errors()
         }
     }

@@ -6,6 +6,7 @@ import HCL
 package final class EvaluationContext {
     let estate: Estate
     let store: CellStore
+    let states: StateResolver
     private var placed: [Int: PlacedPlace] = [:]
     /// What is the same for all units whose inputs are the same cells, by the key of these.
     var plans: [Int32: InputPlan] = [:]
@@ -14,8 +15,10 @@ package final class EvaluationContext {
     private lazy var positions = Dictionary(
         estate.places.map { ($0.address, $0.index) }, uniquingKeysWith: { first, _ in first })
 
-    package init(_ estate: Estate) {
+    /// - Parameter remembered: the units that the lock knows.
+    package init(_ estate: Estate, remembered: RememberedUnits = .none) {
         self.estate = estate
+        states = StateResolver(estate, remembered)
         store = CellStore(wordCount: estate.declarations.wordCount)
     }
 

@@ -32,12 +32,16 @@ struct UnitEvaluator {
         providers.read()
         names.report(providers.diagnostics)
         var dependencies = DependencyReader(placed, context)
+        var stateProblems: [Diagnostic] = []
+        let state = context.states.state(of: slot, names, into: &stateProblems)
+        names.report(stateProblems)
         return Unit(
             place: place, address: place.unitAddress(slot.path), folder: "\(place.folder)/\(slot.path)",
             interface: slot.module, version: constant(slot.meta("version"), scope), service: slot.service,
             inputs: bound.inputs,
             sharedDependencies: dependencies.read(bound.inputs, bound.key, others: providers.found.flatMap(\.values)),
             ordering: ordering(slot, scope) + provider(of: slot), preventDestroy: preventDestroy(slot, scope),
+            state: state,
             providers: providers.found, reader: reader(of: slot), span: span)
     }
 
@@ -121,7 +125,8 @@ struct UnitEvaluator {
             if let wire = slot.wires.first(where: { $0.input == variable.name }) {
                 let reference = OutputReference(owner: wire.owner, name: wire.output.name)
                 return Unit.Input(
-                    variable: position, name: variable.name, value: .deferred(wire.output.type, .reference(.output(reference))),
+                    variable: position, name: variable.name,
+                    value: .deferred(wire.output.type, .reference(.output(reference))),
                     origin: .contract(block))
             }
             guard variable.name == "prefix", let word = block.word("prefix") else { return nil }

@@ -68,12 +68,14 @@ package final class ModuleBlock: Sendable {
     package let inputs: [Word]
     package let meta: [Word]
     package let preventDestroy: Word?
+    /// The words of the block's own `state` block.
+    package let state: [Word]
     /// Whether something in the block was not understood.
     package let isIncomplete: Bool
 
     init(
         id: Int32, path: String, service: String?, label: BlockLabel, inputs: [Word], meta: [Word],
-        preventDestroy: Word?, isIncomplete: Bool
+        preventDestroy: Word?, state: [Word], isIncomplete: Bool
     ) {
         self.id = id
         self.path = path
@@ -83,6 +85,7 @@ package final class ModuleBlock: Sendable {
         self.inputs = inputs
         self.meta = meta
         self.preventDestroy = preventDestroy
+        self.state = state
         self.isIncomplete = isIncomplete
     }
 

@@ -86,6 +86,8 @@ struct LayerReader {
         if let lifecycle {
             Schemas.lifecycle.check(lifecycle.body, header: lifecycle.headerSpan, into: &diagnostics)
         }
+        let state = block.body.blocks.first { $0.type == "state" }
+        if let state { Schemas.state.check(state.body, header: state.headerSpan, into: &diagnostics) }
         var inputs: [Word] = []
         var meta: [Word] = []
         for attribute in block.body.attributes {
@@ -100,6 +102,7 @@ struct LayerReader {
             ModuleBlock(
                 id: numbering.block(), path: path, service: service, label: label, inputs: inputs, meta: meta,
                 preventDestroy: lifecycle?.body.attribute("prevent_destroy").map { numbering.word($0, in: title) },
+                state: (state?.body.attributes ?? []).map { numbering.word($0, in: title) },
                 isIncomplete: !misread.isEmpty))
     }
 

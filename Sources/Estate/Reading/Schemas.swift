@@ -23,7 +23,8 @@ enum Schemas {
         blocks: layer.merging(["provides": 1, "consumes": 1]) { own, _ in own }, single: ["locals"])
     static let service = Schema("a service block", blocks: ["module": 1])
     static let module = Schema(
-        "a module block", blocks: ["lifecycle": 0], single: ["lifecycle"], takesAnyAttribute: true)
+        "a module block", blocks: ["lifecycle": 0, "state": 0], single: ["lifecycle", "state"],
+        takesAnyAttribute: true)
     static let lifecycle = Schema("a lifecycle block", attributes: ["prevent_destroy"])
     static let state = Schema("a state block", takesAnyAttribute: true)
     static let moved = Schema("a moved block", required: ["from", "to"])

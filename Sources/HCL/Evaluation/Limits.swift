@@ -113,10 +113,35 @@ extension Evaluator {
 }
 
 extension Value {
+    /// At least so many bytes does the value have in JSON or YAML. Counts no further than a little beyond `limit`.
+    func textSize(upTo limit: Int) -> Int {
+        switch self {
+        case .null, .bool, .deferred: return 1
+        case .number(let number): return number.textSize
+        case .string(let text): return text.utf8.count
+        case .sensitive(let value): return value.textSize(upTo: limit)
+        case .list(_, let elements), .set(_, let elements), .tuple(let elements):
+            var count = 1
+            for element in elements {
+                count += element.textSize(upTo: limit - count)
+                if count > limit { break }
+            }
+            return count
+        case .map(_, let members), .object(let members):
+            var count = 1
+            for member in members.all {
+                count += member.name.utf8.count + member.value.textSize(upTo: limit - count)
+                if count > limit { break }
+            }
+            return count
+        }
+    }
+
     /// How many parts the value has, itself included. Counts no further than a little beyond `limit`.
     func size(upTo limit: Int) -> Int {
         switch self {
-        case .null, .bool, .number, .string: return 1
+        case .null, .bool, .number: return 1
+        case .string(let text): return 1 + text.utf8.count >> 8
         case .deferred(let deferred): return deferred.size
         case .sensitive(let value): return value.size(upTo: limit)
         case .list(_, let elements), .set(_, let elements), .tuple(let elements):
@@ -135,4 +160,15 @@ extension Value {
             return count
         }
     }
+}
+
+extension Number {
+    /// How long the larger of the number's two parts is; 0 for a number of one machine word.
+    var bitWidth: Int {
+        guard case .ratio(let ratio) = self else { return 0 }
+        return max(ratio.numerator.bitWidth, ratio.denominator.bitWidth)
+    }
+
+    /// About how many digits the number has when it is written.
+    fileprivate var textSize: Int { 1 + bitWidth / 4 }
 }

@@ -170,7 +170,12 @@ extension Evaluator {
         case .remainder: result = left.remainder(dividingBy: right)
         case .equal, .notEqual, .and, .or: return .poison
         }
-        if let result { return .number(result) }
+        if let result {
+            // Long numbers cost the square of their length.
+            let words = max(left.bitWidth, right.bitWidth) >> 9
+            guard words == 0 || spend(words * words, at: operation.whole.span) else { return .poison }
+            return .number(result)
+        }
         if left.isInfinite || right.isInfinite || right.signum == 0 {
             return fail(
                 .invalidOperand, "\(left) \(operation.name.rawValue) \(right) has no value", at: operation.whole.span,

@@ -47,7 +47,7 @@ package enum Literal {
     }
 
     /// Letters, marks, numbers, punctuation, symbols and the ASCII blank, as Go's `unicode.IsPrint`.
-    private static func prints(_ scalar: Unicode.Scalar) -> Bool {
+    static func prints(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .control, .format, .surrogate, .privateUse, .unassigned: false
         case .spaceSeparator, .lineSeparator, .paragraphSeparator: scalar == " "

@@ -53,6 +53,8 @@ extension LiveTree {
     private func regionFile(_ place: EvaluatedPlace) -> [UInt8] {
         locals(place.place.region.span) { out in
             out.attribute("name", string: place.place.region.name)
+            if state.readsRegion("address") { out.attribute("address", string: place.place.address) }
+            if state.readsRegion("folder") { out.attribute("folder", string: place.place.folder) }
             if usesTags { out.attribute("tags", .object(place.header.tags.map { ($0.key, $0.value) })) }
         }
     }

@@ -49,10 +49,12 @@ package struct LiveTree: Sendable {
         out.add(finished: written.header(of: unit.span))
         out.block("include \"root\"") { out in
             out.attribute("path", source: "find_in_parent_folders(\"root.hcl\")")
+            if exposesRoot(unit) { out.attribute("expose", .bool(true)) }
             if unit.reader != nil { out.attribute("merge_strategy", string: "deep") }
         }
         out.gap()
         out.block("terraform") { $0.attribute("source", string: source(of: unit)) }
+        writeState(of: unit, into: &out)
         for block in written.dependencies(of: unit, { write($0, of: unit, into: &$1) }) { out.add(finished: block) }
         if !unit.ordering.isEmpty {
             out.gap()

@@ -19,7 +19,6 @@ extension LiveTree {
     // MARK: - Locals
 
     private func writeLocals(into out: inout HCLWriter) {
-        let moves = stateKeys()
         let readsEnvironment = state.reads("environment")
         out.block("locals") { out in
             out.attribute("account", source: Self.context("account.hcl"))
@@ -31,12 +30,6 @@ extension LiveTree {
                     "localstack", source: "local.account.localstack && get_env(\"LOCALSTACK\", \"false\") == \"true\"")
                 out.attribute("endpoint", source: "get_env(\"AWS_ENDPOINT_URL\", \"http://localhost:4566\")")
             }
-            guard !moves.isEmpty else { return }
-            out.gap()
-            out.comment("A unit that was moved keeps the state key of its old address.")
-            out.attribute("state_keys", .object(moves))
-            out.attribute(
-                "state_key", source: "lookup(local.state_keys, path_relative_to_include(), path_relative_to_include())")
         }
     }
 
@@ -44,61 +37,16 @@ extension LiveTree {
         "read_terragrunt_config(find_in_parent_folders(\"\(name)\")).locals"
     }
 
-    /// For each moved unit its folder, and the folder of the address under which its state was first written.
-    private func stateKeys() -> [(String, Value)] {
-        var keys: [String: String] = [:]
-        for move in estate.declarations.moved {
-            guard let from = estate.folder(ofAddress: move.from.address),
-                let to = estate.folder(ofAddress: move.to.address)
-            else { continue }
-            keys[to] = keys.removeValue(forKey: from) ?? from
-        }
-        return keys.filter { $0.key != $0.value }.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) }
-    }
-
     // MARK: - State
 
     private func writeState(into out: inout HCLWriter) {
-        let backend = state.backend.name
-        out.gap()
-        out.block("remote_state") { out in
-            out.attribute("backend", string: backend)
-            out.gap()
-            out.object("generate =") { out in
-                out.attribute("path", string: "backend.tf")
-                out.attribute("if_exists", string: "overwrite_terragrunt")
-            }
-            out.gap()
-            guard usesLocalStack, backend == "s3" else {
-                return out.object("config =") { writeConfig(into: &$0) }
-            }
-            out.call("config = merge") { out in
-                out.object("", close: "},") { writeConfig(into: &$0) }
-                out.object("local.localstack ?", close: "} : {},") { writeLocalStackState(into: &$0) }
-            }
-        }
-    }
-
-    private func writeConfig(into out: inout HCLWriter) {
-        let (given, backend) = (state.attributes, state.backend.name)
-        let key = stateKeys().isEmpty ? "path_relative_to_include()" : "local.state_key"
+        var settings = state.attributes.map { ($0.name, StateSetting.value($0.value)) }
         // Terraform runs in Terragrunt's cache: a local state is kept beside the unit's file, and not there.
-        let folder = backend == "local" ? "${get_parent_terragrunt_dir()}/" : ""
-        if let (name, value) = given.first { out.attribute(name, value) }
-        out.attribute(state.backend.keyName, source: "\"\(folder)${\(key)}/terraform.tfstate\"")
-        for (name, value) in given.dropFirst() { out.attribute(name, value) }
-        if backend == "s3", !given.contains(where: { $0.name == "encrypt" }) { out.attribute("encrypt", .bool(true)) }
-    }
-
-    private func writeLocalStackState(into out: inout HCLWriter) {
-        out.attribute("endpoint", source: "local.endpoint")
-        // Without the account's id and the bucket's encryption, neither Terraform nor Terragrunt asks STS, which has no
-        // endpoint here and would be AWS's own.
-        for name in [
-            "force_path_style", "skip_credentials_validation", "skip_metadata_api_check", "skip_requesting_account_id",
-            "skip_bucket_enforced_tls", "skip_bucket_root_access", "skip_bucket_ssencryption",
-            "skip_bucket_public_access_blocking",
-        ] { out.attribute(name, .bool(true)) }
+        let folder = state.backend.name == "local" ? "${get_parent_terragrunt_dir()}/" : ""
+        let usual = StateSetting.source("\"\(folder)${path_relative_to_include()}/terraform.tfstate\"")
+        settings.insert((state.backend.keyName, state.key.map(StateSetting.value) ?? usual), at: min(1, settings.count))
+        out.gap()
+        write(remoteState: settings, localStack: "local", into: &out)
     }
 
     // MARK: - Provider

@@ -8,6 +8,7 @@ struct Outputs {
     struct Part {
         let output: Output
         let tree: RenderedTree
+        let units: [UnitState]?
         let comparison: Comparison
         let isInScope: @Sendable (RelativePath) -> Bool
     }
@@ -17,13 +18,13 @@ struct Outputs {
     private(set) var diagnostics = Diagnostics()
 
     mutating func add(
-        _ files: [OutputFile], to output: Output, jobs: Int,
+        _ files: [OutputFile], units: [UnitState]? = nil, to output: Output, jobs: Int,
         isInScope: @escaping @Sendable (RelativePath) -> Bool = { _ in true }
     ) {
         do {
             let tree = try RenderedTree(files)
-            let comparison = try output.compare(tree, jobs: jobs, isInScope: isInScope)
-            parts.append(Part(output: output, tree: tree, comparison: comparison, isInScope: isInScope))
+            let comparison = try output.compare(tree, units: units, jobs: jobs, isInScope: isInScope)
+            parts.append(Part(output: output, tree: tree, units: units, comparison: comparison, isInScope: isInScope))
         } catch let problem as DiskProblem {
             diagnostics.add(problem.diagnostic)
         } catch let collision as RenderedTree.Collision {
@@ -39,7 +40,7 @@ struct Outputs {
     mutating func write(_ options: Output.Options) -> (written: Int, removed: Int, unchanged: Int) {
         let waiting = parts.filter { !$0.comparison.isCurrent || $0.comparison.isUnfinished }
         let deliveries = waiting.map {
-            Delivery($0.tree, to: $0.output, compared: $0.comparison, isInScope: $0.isInScope)
+            Delivery($0.tree, units: $0.units, to: $0.output, compared: $0.comparison, isInScope: $0.isInScope)
         }
         var result = (written: 0, removed: 0, unchanged: parts.reduce(0) { $0 + $1.comparison.unchanged })
         do {

@@ -28,6 +28,8 @@ struct Plan {
         guard let evaluated = session.evaluate(arguments.arguments, into: &diagnostics) else { return nil }
         plan.evaluated = evaluated
         diagnostics.add(evaluated.diagnostics(today: Terminal.today, waives: !arguments.has(.withoutWaivers)))
+        let states = evaluated.estate.stateProblems
+        diagnostics.add(arguments.has(.acceptStateChanges) ? states.others : states.all)
         guard plan.addModules(evaluated.loaded.catalog, lints, &diagnostics) else { return nil }
         plan.addLive(evaluated, &diagnostics)
         return diagnostics.hasErrors ? nil : plan
@@ -50,17 +52,15 @@ struct Plan {
         let folder = evaluated.loaded.liveFolder
         let output = Output(folder: folder, shownAs: session.shown(folder))
         let selection = evaluated.estate.selection
+        let units = evaluated.estate.unitStates(after: evaluated.remembered)
         if selection.isWhole {
-            outputs.add(files, to: output, jobs: session.jobs)
+            outputs.add(files, units: units, to: output, jobs: session.jobs)
         } else {
             let addresses = LiveAddresses(evaluated.estate.estate)
-            outputs.add(files, to: output, jobs: session.jobs) { path in
+            outputs.add(files, units: units, to: output, jobs: session.jobs) { path in
                 addresses.address(of: path).map { address in selection.scopes.contains { $0.matches(address) } }
                     ?? false
             }
-        }
-        if let part = outputs.parts.last {
-            diagnostics.add(UnitsTakenAway(evaluated.estate.estate).diagnostics(part.comparison))
         }
     }
 }
@@ -84,37 +84,5 @@ private struct LiveAddresses: Sendable {
             end = text.index(after: slash)
         }
         return nil
-    }
-}
-
-/// Units that the lock knows and the estate no longer has, without a `moved` or `removed` that says so. A contract's lookup
-/// only reads: nothing of AWS is lost with it, and one deleted line makes a consumer standalone.
-private struct UnitsTakenAway {
-    private let estate: Estate
-    private let given: Set<String>
-    private let lookups: [String]
-
-    init(_ estate: Estate) {
-        self.estate = estate
-        let declarations = estate.declarations
-        let addresses = declarations.removed.map(\.from.address) + declarations.moved.map(\.from.address)
-        given = Set(addresses.compactMap(estate.folder(ofAddress:)))
-        lookups = estate.contracts.values.map { "/\($0.lookupPath)" }
-    }
-
-    func diagnostics(_ comparison: Comparison) -> [Diagnostic] {
-        comparison.entries.compactMap { entry in
-            let folder = entry.path.folder
-            guard entry.index == nil, entry.path.name == "terragrunt.hcl", !given.contains(folder),
-                !lookups.contains(where: folder.hasSuffix)
-            else { return nil }
-            let address = estate.address(ofFolder: folder) ?? folder
-            return .error(
-                .notRemoved, "unit \"\(address)\" was rendered before and is no longer in the estate",
-                at: estate.declarations.nameSpan,
-                help:
-                    "say what became of it: `removed { from = \"\(address)\" }`, or where it is now, with a `moved` block"
-            )
-        }
     }
 }

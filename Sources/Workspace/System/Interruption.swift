@@ -22,10 +22,27 @@ package enum Interruption {
 
     static var isRequested: Bool { signal != nil }
 
+    /// What the signals did before, and for how many callers they are noted now.
+    private static let state = Mutex<(count: Int, before: [(signal: Int32, action: sigaction)])>((0, []))
+
     /// Runs `body` with those signals noted; one that was ignored before (as `nohup` does) is ignored still.
     static func noted<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
         // Made before a signal may need it.
         _ = received.load(ordering: .relaxed)
+        state.withLock { state in
+            if state.count == 0 { state.before = install() }
+            state.count += 1
+        }
+        defer {
+            state.withLock { state in
+                state.count -= 1
+                if state.count == 0 { restore(state.before) }
+            }
+        }
+        return try body()
+    }
+
+    private static func install() -> [(signal: Int32, action: sigaction)] {
         var before: [(signal: Int32, action: sigaction)] = []
         for signal in signals {
             var old = sigaction()
@@ -35,13 +52,14 @@ package enum Interruption {
             new.sa_flags = Int32(SA_RESTART)
             if sigaction(signal, &new, nil) == 0 { before.append((signal, old)) }
         }
-        defer {
-            for (signal, old) in before {
-                var action = old
-                sigaction(signal, &action, nil)
-            }
+        return before
+    }
+
+    private static func restore(_ before: [(signal: Int32, action: sigaction)]) {
+        for (signal, old) in before {
+            var action = old
+            sigaction(signal, &action, nil)
         }
-        return try body()
     }
 
     private static let note: @convention(c) (Int32) -> Void = { received.store($0, ordering: .relaxed) }

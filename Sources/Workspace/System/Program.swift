@@ -100,28 +100,25 @@ package enum Program {
     }
 }
 
-/// A pipe, or a pair of sockets used as one; closed where its owner ends. No program that is started later inherits it.
+/// A pair of sockets used as a pipe; closed where its owner ends. A pipe would let another program that a thread is
+/// starting at this moment inherit it, and writing to one whose reader has died would end this process with a signal.
 final class Pipe {
     private(set) var reading: Int32
     private(set) var writing: Int32
 
-    init?(isSocket: Bool = false) {
+    init?() {
         var ends: [Int32] = [-1, -1]
-        let result = isSocket ? socketpair(AF_UNIX, Self.stream, 0, &ends) : pipe(&ends)
-        guard result == 0 else { return nil }
-        (reading, writing) = (ends[0], ends[1])
-        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         #if canImport(Darwin)
+            guard socketpair(AF_UNIX, SOCK_STREAM, 0, &ends) == 0 else { return nil }
             var isOn: Int32 = 1
-            if isSocket { setsockopt(writing, SOL_SOCKET, SO_NOSIGPIPE, &isOn, socklen_t(MemoryLayout<Int32>.size)) }
+            setsockopt(ends[1], SOL_SOCKET, SO_NOSIGPIPE, &isOn, socklen_t(MemoryLayout<Int32>.size))
+            for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        #else
+            let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+            guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { return nil }
         #endif
+        (reading, writing) = (ends[0], ends[1])
     }
-
-    #if canImport(Glibc)
-        private static let stream = Int32(SOCK_STREAM.rawValue)
-    #else
-        private static let stream = SOCK_STREAM
-    #endif
 
     func closeWriting() {
         if writing >= 0 { _ = close(writing) }

@@ -9,7 +9,6 @@
 /// A program that answers questions on its standard input one after another, until its owner ends.
 struct RunningProgram: ~Copyable {
     private let child: pid_t
-    /// A socket, because writing to a pipe whose reader has died would end this process with a signal.
     private let input: Descriptor
     private let output: Descriptor
 
@@ -18,7 +17,7 @@ struct RunningProgram: ~Copyable {
     /// - Parameter environment: `NAME=value` each; `nil` is that of this process.
     init(_ arguments: [String], environment: [String]? = nil) throws(DiskProblem) {
         let name = arguments.first ?? ""
-        guard let questions = Pipe(isSocket: true), let answers = Pipe() else {
+        guard let questions = Pipe(), let answers = Pipe() else {
             throw Program.problem(name, SystemError.last.words)
         }
         var actions = FileActions()

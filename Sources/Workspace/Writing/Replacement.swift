@@ -1,4 +1,5 @@
 import Diagnostics
+import FileTree
 
 #if canImport(Glibc)
     @preconcurrency import Glibc
@@ -11,7 +12,14 @@ import Diagnostics
 extension Disk {
     /// Puts new bytes in the place of an ordinary file: a temporary file beside it with the same mode, then one rename, so
     /// that no reader sees half of it. A symbolic link is not replaced by a file: what it leads to would stay as it is.
+    ///
+    /// A signal that asks to end waits until the file is replaced. What a kill leaves is used by the next replacement of the
+    /// same file, because the temporary file's name is made from the file's.
     package static func replace(_ path: String, with bytes: [UInt8]) throws(DiskProblem) {
+        try Interruption.noted { () throws(DiskProblem) in try replaceNow(path, with: bytes) }
+    }
+
+    private static func replaceNow(_ path: String, with bytes: [UInt8]) throws(DiskProblem) {
         var status = stat()
         guard lstat(path, &status) == 0 else { throw .writing(path, .last) }
         guard status.st_mode.isFile else {
@@ -19,13 +27,41 @@ extension Disk {
         }
         // A rename would also replace what the person may not write.
         guard access(path, W_OK) == 0 else { throw .writing(path, .last) }
-        let temporary = path + ".tfgen-\(getpid())"
-        try create(temporary, bytes, like: status)
-        if rename(temporary, path) != 0 {
-            let failure = SystemError.last
+        let temporary = temporaryPath(for: path)
+        let file = try openAlone(temporary, for: path)
+        do throws(SystemError) {
+            if ftruncate(file.raw, 0) != 0 { throw .last }
+            try fill(file.raw, with: bytes, like: status)
+            if rename(temporary, path) != 0 { throw .last }
+        } catch {
             unlink(temporary)
-            throw .writing(path, failure)
+            throw .writing(path, error)
         }
+    }
+
+    static func temporaryPath(for path: String) -> String {
+        let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+        let start = slash.map { path.utf8.index(after: $0) } ?? path.utf8.startIndex
+        let digest = Digest(of: Array(path.utf8[start...])).hexadecimal
+        return String(decoding: path.utf8[..<start], as: UTF8.self) + ".tfgen-" + digest.prefix(16)
+    }
+
+    /// Opens a temporary file that no other process is writing to.
+    private static func openAlone(_ temporary: String, for path: String) throws(DiskProblem) -> Descriptor {
+        for _ in 0..<8 {
+            let raw = retrying { open(temporary, O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o600) }
+            if raw < 0 { throw .writing(path, .last) }
+            let file = Descriptor(owning: raw)
+            // Where a file system has no locks, nobody else is to be expected.
+            if flock(raw, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK { break }
+            var (opened, named) = (stat(), stat())
+            let isThere = fstat(raw, &opened) == 0 && lstat(temporary, &named) == 0
+            if isThere, opened.st_ino == named.st_ino, opened.st_dev == named.st_dev { return file }
+        }
+        throw DiskProblem(
+            .error(
+                .busy, "another tfgen is writing \"\(path)\"", at: nil,
+                help: "wait for it to end, and run this again"))
     }
 
     /// Writes a new file, and the folders above it; what is there already is never touched.
@@ -36,25 +72,24 @@ extension Disk {
             if !folder.isEmpty, mkdir(folder, 0o777) != 0, errno != EEXIST { throw .writing(folder, .last) }
             end = path.index(after: slash)
         }
-        try create(path, bytes, like: nil)
-    }
-
-    private static func create(_ path: String, _ bytes: [UInt8], like old: stat?) throws(DiskProblem) {
         let raw = retrying { open(path, Opening.creating, 0o666) }
         if raw < 0 { throw .writing(path, .last) }
         let file = Descriptor(owning: raw)
+        do throws(SystemError) { try fill(file.raw, with: bytes, like: nil) } catch {
+            unlink(path)
+            throw .writing(path, error)
+        }
+    }
+
+    private static func fill(_ file: Int32, with bytes: [UInt8], like old: stat?) throws(SystemError) {
         var failure: SystemError?
         bytes.withUnsafeBytes { buffer in
-            do throws(SystemError) { try writeAll(buffer, to: file.raw) } catch { failure = error }
+            do throws(SystemError) { try writeAll(buffer, to: file) } catch { failure = error }
         }
-        if failure == nil, let old {
-            // Only root may give a file away; for anybody else it is theirs already, or becomes theirs.
-            if old.st_uid != geteuid() || old.st_gid != getegid() { _ = fchown(file.raw, old.st_uid, old.st_gid) }
-            if fchmod(file.raw, old.st_mode & 0o7777) != 0 { failure = .last }
-        }
-        if let failure {
-            unlink(path)
-            throw .writing(path, failure)
-        }
+        if let failure { throw failure }
+        guard let old else { return }
+        // Only root may give a file away; for anybody else it is theirs already, or becomes theirs.
+        if old.st_uid != geteuid() || old.st_gid != getegid() { _ = fchown(file, old.st_uid, old.st_gid) }
+        if fchmod(file, old.st_mode & 0o7777) != 0 { throw .last }
     }
 }

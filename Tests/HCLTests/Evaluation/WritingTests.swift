@@ -20,7 +20,9 @@ import Testing
         "", "a", "two words", "quote\" back\\slash", "${x}", "%{ if }", "$${x}", "$", "%", "$$", "ends with $",
         "line\nbreak",
         "tab\t", "\r\n", "\u{0}", "\u{2028}", "é", "👍🏽", "EOT", "#no comment", "//", "/* */", "~", "a${", "%%{",
-        "\u{FEFF}",
+        "\u{FEFF}", "one\ntwo\n", "  one\ntwo\n\nthree ${x} %{y} $${z}\n", "  all\n  indented\n", "a\n   \nb\n",
+        "a\nEOT\nb\n",
+        "a\\n\tb\n\t\"c\"\n\n", "\n\n", "a\r\nb\r\n",
         String(repeating: "long ", count: 30),
     ]
     static let names = [
@@ -47,15 +49,15 @@ import Testing
         return (0..<400).map { _ in value(&dice, depth: 4) }
     }()
 
-    static func source(_ value: Value, indent: Int = 0) -> String {
+    static func source(_ value: Value, indent: Int = 0, heredocs: Bool = false) -> String {
         var out: [UInt8] = []
-        value.write(into: &out, indent: indent)
+        value.write(into: &out, indent: indent, heredocs: heredocs)
         return String(decoding: out, as: UTF8.self)
     }
 
     @Test func writtenValuesAreReadBack() {
         for value in Self.values {
-            for text in [Self.source(value), value.inlineSource] {
+            for text in [Self.source(value), Self.source(value, indent: 4, heredocs: true) + "\n", value.inlineSource] {
                 let tree = SyntaxTree.parseExpression(SourceFile(path: "value", text: text))
                 var evaluator = Evaluator(scope: NamedValues())
                 let read = evaluator.evaluate(tree.expression)
@@ -65,11 +67,45 @@ import Testing
         }
     }
 
+    @Test func longTextsBecomeHeredocs() {
+        let value = Value.object([("policy", .string("one {\n  ${two}\n}\n")), ("x", .int(1))])
+        #expect(
+            Self.source(value, heredocs: true)
+                == "{\n  policy = <<-EOT\n    one {\n      $${two}\n    }\n  EOT\n  x      = 1\n}")
+        for text in ["one", "one\ntwo", "one\n", " a\n b\n", "a\n \nb\n", "EOT\nb\n", "a\u{1}\nb\n"] {
+            #expect(!Self.source(.string(text), heredocs: true).hasPrefix("<<"), "\(text)")
+        }
+    }
+
+    @Test func membersInTheOrderOfTheType() throws {
+        let tree = SyntaxTree.parseExpression(
+            SourceFile(
+                path: "type",
+                text:
+                    "object({ z = map(object({ b = any, a = any })), a = any, m = list(object({ y = any, x = any })) })"
+            ))
+        var diagnostics = Diagnostics()
+        let type = Type.parse(constraint: tree.expression, diagnostics: &diagnostics)
+        let pair = { (first: String, second: String) in Value.object([(first, .int(1)), (second, .int(2))]) }
+        let value = Value.object([
+            ("a", .int(1)), ("extra", .int(3)), ("m", .tuple([pair("x", "y")])),
+            ("z", .map(.any, [("k", pair("a", "b"))])),
+        ])
+        var out: [UInt8] = []
+        value.write(into: &out, indent: 0, as: type)
+        let names = String(decoding: out, as: UTF8.self).split(separator: "\n").compactMap { line in
+            line.split(separator: " ").first.map(String.init)
+        }
+        #expect(names == ["{", "z", "k", "b", "a", "}", "}", "a", "m", "{", "y", "x", "},", "]", "extra", "}"])
+        #expect(type == Type.parse(constraint: tree.expression, diagnostics: &diagnostics).withoutOptional)
+    }
+
     @Test(.enabled(if: Terraform.isInstalled)) func terraformFormatsNothing() throws {
         let scratch = try Scratch()
         var text = ""
         for (index, value) in Self.values.enumerated() {
             text += "b\(index) {\n  value = \(Self.source(value, indent: 2))\n\n  inline = \(value.inlineSource)\n}\n\n"
+            text += "h\(index) {\n  value = \(Self.source(value, indent: 2, heredocs: true))\n}\n\n"
         }
         let residuals = try ConsoleCase.read(ConsoleCase.folder.appendingPathComponent("residuals.txt"))
         for (index, item) in residuals.enumerated() {

@@ -79,6 +79,7 @@ private struct FormatString {
                     throw CallFailure(
                         "not enough arguments for \"\(verb.source)\": there are \(values.count)", argument: 0)
                 }
+                try context.check(textOf: values[verb.argument])
                 do throws(CallFailure) {
                     out += try FormatString.text(values[verb.argument], verb).utf8
                 } catch {

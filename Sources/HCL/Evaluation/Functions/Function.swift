@@ -58,6 +58,11 @@ struct CallContext {
         made += count
     }
 
+    /// Refuses to write a value as text that would be too large, before any of it is written.
+    func check(textOf value: Value) throws(CallFailure) {
+        try check(bytes: value.textSize(upTo: limits.stringBytes))
+    }
+
     func check(bytes: Int) throws(CallFailure) {
         guard bytes <= limits.stringBytes, bytes >= 0 else {
             throw CallFailure("the string would be larger than \(limits.stringBytes) bytes", code: .sizeLimit)

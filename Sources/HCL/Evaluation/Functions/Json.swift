@@ -3,6 +3,7 @@ extension Functions {
     static let json: [Function] = [
         .pure("jsonencode", [Parameter("val", .any, allowsNull: true)], gives: .string) {
             arguments, context throws(CallFailure) in
+            try context.check(textOf: arguments[0])
             var out: [UInt8] = []
             guard arguments[0].writeJSON(into: &out) else {
                 throw CallFailure("cannot serialize infinity as JSON", argument: 0)

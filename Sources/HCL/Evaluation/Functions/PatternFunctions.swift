@@ -17,8 +17,8 @@ extension Functions {
         ) { arguments, context throws(CallFailure) in
             let pattern = try capturing(arguments.text(0))
             let text = Array(arguments.text(1).unicodeScalars)
-            let found = try matches(pattern, text)
-            try context.spend(found.count)
+            let found = try matches(pattern, text, limit: context.limits.values / max(1, pattern.groupNames.count) + 1)
+            try context.spend(found.count * max(1, pattern.groupNames.count))
             return .list(patternType(arguments), found.map { captures(pattern, $0, text) })
         },
         .pure(
@@ -88,6 +88,11 @@ extension Functions {
     ) throws(CallFailure) -> String {
         let bytes = Array(text.utf8)
         let fresh = Array(new.utf8)
+        let count = old.isEmpty ? bytes.count : Bytes.count(of: Bytes.text(old), in: text)
+        try context.check(bytes: bytes.count + count * (fresh.count - old.count))
+        guard count <= context.limits.values else {
+            throw CallFailure("more than \(context.limits.values) places to replace", code: .sizeLimit)
+        }
         var ranges = Bytes.ranges(of: old, in: bytes)
         if old.isEmpty {
             // Go: before every scalar and at the end.
@@ -113,7 +118,11 @@ extension Functions {
         var out = String.UnicodeScalarView()
         var at = 0
         var size = text.utf8.count
-        for match in try matches(pattern, scalars) {
+        let found = try matches(pattern, scalars, limit: context.limits.values + 1)
+        guard found.count <= context.limits.values else {
+            throw CallFailure("more than \(context.limits.values) places to replace", code: .sizeLimit)
+        }
+        for match in found {
             guard let whole = match[0] else { continue }
             out += scalars[at..<whole.lowerBound]
             let expansion = expanded(new, pattern, match, scalars)

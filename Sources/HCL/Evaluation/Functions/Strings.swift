@@ -34,9 +34,9 @@ extension Functions {
         },
         .pure("split", [Parameter("separator", .string), Parameter("str", .string)], gives: .list(.string)) {
             arguments, context throws(CallFailure) in
-            let parts = split(arguments.text(1), by: arguments.text(0))
-            try context.spend(parts.count)
-            return .strings(parts)
+            let (text, separator) = (arguments.text(1), arguments.text(0))
+            try context.spend(separator.isEmpty ? text.utf8.count : Bytes.count(of: separator, in: text) + 1)
+            return .strings(split(text, by: separator))
         },
         .pure(
             "join", [Parameter("separator", .string)], variadic: Parameter("lists", .list(.string)), gives: .string
@@ -47,8 +47,9 @@ extension Functions {
             arguments, context throws(CallFailure) in
             let spaces = try arguments.int(0)
             guard spaces >= 0, spaces <= 1000 else { throw CallFailure("takes 0 to 1000 spaces", argument: 0) }
+            let breaks = arguments.text(1).utf8.reduce(0) { $1 == 0x0A ? $0 + 1 : $0 }
+            try context.check(bytes: arguments.text(1).utf8.count + breaks * spaces)
             let lines = split(arguments.text(1), by: "\n")
-            try context.check(bytes: arguments.text(1).utf8.count + lines.count * spaces)
             return .string(lines.joined(separator: "\n" + String(repeating: " ", count: spaces)))
         },
         .pure("sort", [Parameter("list", .list(.string))], gives: .list(.string)) { arguments, _ throws(CallFailure) in
@@ -170,17 +171,48 @@ enum Bytes {
 
     /// The places of `needle`, from the left, without overlap. An empty one is found nowhere.
     static func ranges(of needle: [UInt8], in text: [UInt8], limit: Int = .max) -> [Range<Int>] {
-        guard let first = needle.first, needle.count <= text.count else { return [] }
         var found: [Range<Int>] = []
-        var at = 0
-        while at <= text.count - needle.count, found.count < limit {
-            if text[at] == first, text[at..<(at + needle.count)].elementsEqual(needle) {
-                found.append(at..<(at + needle.count))
-                at += needle.count
-            } else {
-                at += 1
-            }
+        search(needle, in: text) { range in
+            found.append(range)
+            return found.count < limit
         }
         return found
+    }
+
+    /// How often a text stands in another, without overlap. Nothing is kept while they are counted.
+    static func count(of needle: String, in text: String) -> Int {
+        var count = 0
+        search(Array(needle.utf8), in: Array(text.utf8)) { _ in
+            count += 1
+            return true
+        }
+        return count
+    }
+
+    /// Calls `visit` with each place until it gives false. No byte of the text is gone back to (Knuth, Morris and Pratt), so
+    /// that the time does not depend on what the texts repeat.
+    private static func search(_ needle: [UInt8], in text: [UInt8], visit: (Range<Int>) -> Bool) {
+        guard !needle.isEmpty, needle.count <= text.count else { return }
+        let borders = borders(of: needle)
+        var matched = 0
+        for (at, byte) in text.enumerated() {
+            while matched > 0, needle[matched] != byte { matched = borders[matched - 1] }
+            if needle[matched] == byte { matched += 1 }
+            guard matched == needle.count else { continue }
+            if !visit((at + 1 - matched)..<(at + 1)) { return }
+            matched = 0
+        }
+    }
+
+    /// For each beginning of the text, how long the longest of its own beginnings is that it also ends in.
+    private static func borders(of text: [UInt8]) -> [Int] {
+        var borders = Array(repeating: 0, count: text.count)
+        var length = 0
+        for index in text.indices.dropFirst() {
+            while length > 0, text[length] != text[index] { length = borders[length - 1] }
+            if text[length] == text[index] { length += 1 }
+            borders[index] = length
+        }
+        return borders
     }
 }

@@ -3,6 +3,7 @@ extension Functions {
     static let yaml: [Function] = [
         .pure("yamlencode", [Parameter("value", .any, allowsNull: true)], gives: .string) {
             arguments, context throws(CallFailure) in
+            try context.check(textOf: arguments[0])
             var writer = YAMLWriter()
             try writer.document(arguments[0])
             try context.check(bytes: writer.out.count)
@@ -23,6 +24,8 @@ extension Functions {
 private struct YAMLWriter {
     var out: [UInt8] = []
     private var lineStart = 0
+    /// Where the columns of the line were counted up to, and how many there were.
+    private var counted = (bytes: 0, columns: 0)
 
     private static let bestWidth = 80
 
@@ -39,6 +42,16 @@ private struct YAMLWriter {
         out.append(0x0A)
         lineStart = out.count
         out += repeatElement(0x20, count: indent)
+    }
+
+    /// The column of the next scalar of the text: each byte that begins one counts, and none is looked at twice.
+    private var column: Int {
+        mutating get {
+            if counted.bytes < lineStart { counted = (lineStart, 0) }
+            counted.columns += out[counted.bytes...].lazy.filter { $0 & 0xC0 != 0x80 }.count
+            counted.bytes = out.count
+            return counted.columns
+        }
     }
 
     /// Collections begin at the current place; `indent` is the column of their entries.
@@ -160,7 +173,6 @@ private struct YAMLWriter {
         var wasSpace = false
         for (index, scalar) in scalars.enumerated() {
             if scalar == " " {
-                let column = String(decoding: out[lineStart...], as: UTF8.self).unicodeScalars.count
                 if mayBreak, !wasSpace, column > YAMLWriter.bestWidth, index > 0, index < scalars.count - 1 {
                     newLine(indent)
                     if scalars[index + 1] == " " { out.append(UInt8(ascii: "\\")) }

@@ -10,7 +10,8 @@ package indirect enum Type: Hashable, Sendable {
     case object(ObjectType)
 }
 
-/// The attributes of an object type, sorted by the bytes of their names.
+/// The attributes of an object type, sorted by the bytes of their names. Types that differ in nothing but the order in
+/// which the attributes were declared are the same type.
 package struct ObjectType: Hashable, Sendable {
     package struct Field: Hashable, Sendable {
         package let name: String
@@ -29,9 +30,17 @@ package struct ObjectType: Hashable, Sendable {
     }
 
     package let fields: [Field]
+    /// The names in the order in which they were declared.
+    package let declaredNames: [String]
 
-    /// Sorts the fields; of two with one name the last counts.
-    package init(_ fields: [Field]) {
+    package static func == (left: ObjectType, right: ObjectType) -> Bool { left.fields == right.fields }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(fields) }
+
+    /// Sorts the fields; of two with one name the last counts. They count as declared in the order given, unless
+    /// `declaredNames` has another.
+    package init(_ fields: [Field], declaredNames: [String]? = nil) {
+        self.declaredNames = declaredNames ?? fields.map(\.name)
         if zip(fields, fields.dropFirst()).allSatisfy({ $0.name < $1.name }) {
             self.fields = fields
         } else {
@@ -91,7 +100,10 @@ extension Type {
         case .map(let element): .map(element.withoutOptional)
         case .tuple(let elements): .tuple(elements.map(\.withoutOptional))
         case .object(let object):
-            .object(ObjectType(object.fields.map { ObjectType.Field(name: $0.name, type: $0.type.withoutOptional) }))
+            .object(
+                ObjectType(
+                    object.fields.map { ObjectType.Field(name: $0.name, type: $0.type.withoutOptional) },
+                    declaredNames: object.declaredNames))
         }
     }
 

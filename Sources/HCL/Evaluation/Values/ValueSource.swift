@@ -3,21 +3,33 @@ extension Value {
     private static let lineWidth = 100
 
     /// Writes the value as HCL source, as `terraform fmt` leaves it: members of an object on lines of their own with their
-    /// `=` aligned, lists of simple values on one line where they fit. A mark is not written: Terragrunt could not hand it on. `indent` is the number of spaces before the line
-    /// on which the value begins. Deferred parts are written as their residuals.
-    package func write(into out: inout [UInt8], indent: Int) {
+    /// `=` aligned, lists of simple values on one line where they fit. A mark is not written: Terragrunt could not hand it
+    /// on. `indent` is the number of spaces before the line on which the value begins. Deferred parts are written as their
+    /// residuals.
+    ///
+    /// With a `type` the attributes of an object come in the order in which the type declares them, others after them by
+    /// name. With `heredocs` a text of several lines is written line by line where that gives the same text to the byte.
+    /// What is written begins and ends a value of an attribute or of an object's member then: after a heredoc no other
+    /// text may follow on its last line.
+    package func write(into out: inout [UInt8], indent: Int, as type: Type? = nil, heredocs: Bool = false) {
         switch self {
-        case .list(_, let elements), .tuple(let elements):
-            writeList(elements, into: &out, indent: indent)
+        case .list(_, let elements), .set(_, let elements), .tuple(let elements):
+            if case .set = self {
+                writeInline(into: &out)
+            } else {
+                writeList(elements, into: &out, indent: indent, as: type)
+            }
         case .map(_, let members), .object(let members):
-            Value.write(members, into: &out, indent: indent)
+            Value.write(members, into: &out, indent: indent, as: type, heredocs: heredocs)
+        case .string(let text) where heredocs && Heredoc.canHold(text):
+            Heredoc.write(text, into: &out, indent: indent)
         case .deferred(let deferred):
             if case .call(let name, let arguments, false) = deferred.residual {
                 Value.write(call: name, arguments, into: &out, indent: indent)
             } else {
                 writeInline(into: &out)
             }
-        case .sensitive(let value): value.write(into: &out, indent: indent)
+        case .sensitive(let value): value.write(into: &out, indent: indent, as: type, heredocs: heredocs)
         default: writeInline(into: &out)
         }
     }
@@ -40,7 +52,7 @@ extension Value {
         out += ")".utf8
     }
 
-    private func writeList(_ elements: [Value], into out: inout [UInt8], indent: Int) {
+    private func writeList(_ elements: [Value], into out: inout [UInt8], indent: Int, as type: Type?) {
         if !elements.contains(where: \.isMultiline) {
             let start = out.count
             writeInline(into: &out)
@@ -49,9 +61,9 @@ extension Value {
             out.removeSubrange(start...)
         }
         out += "[\n".utf8
-        for element in elements {
+        for (index, element) in elements.enumerated() {
             Value.pad(&out, indent + 2)
-            element.write(into: &out, indent: indent + 2)
+            element.write(into: &out, indent: indent + 2, as: type?.part(at: index))
             out += ",\n".utf8
         }
         Value.pad(&out, indent)
@@ -59,19 +71,22 @@ extension Value {
     }
 
     /// Members in runs: those of one line that follow each other are aligned (`terraform fmt`, formatCells).
-    private static func write(_ members: Members, into out: inout [UInt8], indent: Int) {
+    private static func write(
+        _ members: Members, into out: inout [UInt8], indent: Int, as type: Type?, heredocs: Bool
+    ) {
         guard !members.isEmpty else {
             out += "{}".utf8
             return
         }
         out += "{\n".utf8
         var run: [(key: [UInt8], value: [UInt8])] = []
-        for member in members.all {
+        for member in members.ordered(as: type) {
             var key: [UInt8] = []
             writeKey(member.name, into: &key)
             var value: [UInt8] = []
-            member.value.write(into: &value, indent: indent + 2)
-            let isMultiline = value.contains(0x0A)
+            member.value.write(into: &value, indent: indent + 2, as: type?.part(named: member.name), heredocs: heredocs)
+            // A heredoc is one token, and aligned like a value of one line.
+            let isMultiline = value.contains(0x0A) && !value.starts(with: "<<".utf8)
             if isMultiline { flush(&run, into: &out, indent: indent + 2) }
             run.append((key, value))
             if isMultiline { flush(&run, into: &out, indent: indent + 2) }

@@ -5,6 +5,8 @@ import HCL
 package struct Backend: Sendable {
     package let name: String
 
+    package init(name: String) { self.name = name }
+
     /// The backends of Terraform 1.11 with a setting that takes a path for each state. `http`, `kubernetes`, `pg` and
     /// `remote` have none: all units would have one state.
     private static let names = ["azurerm", "consul", "cos", "gcs", "local", "oss", "s3"]
@@ -18,6 +20,16 @@ package struct Backend: Sendable {
         }
     }
 
+    /// The settings that name the bucket, or what the backend has in its place.
+    package var placeNames: [String] {
+        switch name {
+        case "azurerm": ["storage_account_name", "container_name"]
+        case "consul": ["address"]
+        case "local": []
+        default: ["bucket"]
+        }
+    }
+
     func unknown(at label: BlockLabel) -> Diagnostic? {
         guard !Self.names.contains(name) else { return nil }
         return .error(
@@ -27,10 +39,15 @@ package struct Backend: Sendable {
 
     /// An error for a setting that cannot be what was meant.
     func refusal(of attribute: Attribute) -> Diagnostic? {
-        if attribute.name == keyName {
+        if attribute.isNamed(keyName) {
+            let reads = attribute.expression.variables.map(\.root)
+            guard !reads.contains("unit") else { return nil }
             return .error(
-                .badState, "with \"\(attribute.name)\" all units would have one state", at: attribute.nameSpan,
-                help: "leave it out: each unit has its own, which is its folder below the live tree")
+                .badState, "with this \"\(attribute.name)\" all units of a place would have one state",
+                at: attribute.expression.span,
+                help:
+                    "leave it out, so that each unit's is its folder below the live tree, or write `${unit.path}` in it"
+            )
         }
         guard name == "s3", !Self.s3.contains(attribute.name),
             let meant = Suggestion.nearest(to: attribute.name, among: Self.s3)

@@ -1,0 +1,60 @@
+/// What a `moved` or `removed` block names: one unit, or all below a prefix that ends in `/**`.
+package struct MoveEnd: Hashable, Sendable {
+    package let text: String
+    package let isPrefix: Bool
+    /// For a prefix what stands before the `**`, with its slash.
+    private let prefix: String
+
+    init(_ text: String) {
+        self.text = text
+        isPrefix = text.hasSuffix("/**")
+        prefix = isPrefix ? String(text.dropLast(2)) : text
+    }
+
+    func contains(_ address: String) -> Bool { isPrefix ? address.hasPrefix(prefix) : address == text }
+
+    /// The rest of an address below the prefix; empty where the end names the unit itself.
+    func rest(of address: String) -> String? {
+        contains(address) ? String(address.dropFirst(prefix.count)) : nil
+    }
+
+    func address(withRest rest: String) -> String { isPrefix ? prefix + rest : text }
+}
+
+/// Where units were before, by the `moved` blocks.
+struct MoveTable: Sendable {
+    struct Move: Sendable {
+        let from: MoveEnd
+        let to: MoveEnd
+        let block: MovedBlock
+    }
+
+    let moves: [Move]
+
+    init(_ blocks: [MovedBlock]) {
+        moves = blocks.map { Move(from: MoveEnd($0.from.address), to: MoveEnd($0.to.address), block: $0) }
+    }
+
+    /// The addresses that a unit had before it came to this one, the latest first. Moves may follow each other.
+    func history(of address: String) -> [String] {
+        guard !moves.isEmpty else { return [] }
+        var found: [String] = []
+        var here = address
+        while let before = previous(of: here), before != address, !found.contains(before) {
+            found.append(before)
+            here = before
+        }
+        return found
+    }
+
+    /// A block for the very address goes before one for a prefix.
+    private func previous(of address: String) -> String? {
+        let move = moves.first { $0.to.text == address } ?? moves.first { $0.to.isPrefix && $0.to.contains(address) }
+        guard let move, let rest = move.to.rest(of: address) else { return nil }
+        let before = move.from.address(withRest: rest)
+        return before == address ? nil : before
+    }
+
+    /// Whether a block says that what had this address has another one now.
+    func movesAway(_ address: String) -> Bool { moves.contains { $0.from.contains(address) } }
+}

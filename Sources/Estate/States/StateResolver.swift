@@ -1,0 +1,104 @@
+import Diagnostics
+import HCL
+
+/// Says where the state of each unit lies: where the unit's own `state` block says, where the lock remembers it for a unit that
+/// was moved, or where the estate's settings put it.
+struct StateResolver: Sendable {
+    let settings: StateSettings
+    let moves: MoveTable
+    let remembered: RememberedUnits
+    private let estate: Estate
+
+    init(_ estate: Estate, _ remembered: RememberedUnits) {
+        var ignored = Diagnostics()
+        self.estate = estate
+        self.remembered = remembered
+        settings = StateSettings(estate, into: &ignored)
+        moves = MoveTable(estate.declarations.moved)
+    }
+
+    /// A unit's state, with what is to stand in the unit's own file where that is not what `root.hcl` says.
+    func state(of slot: UnitSlot, _ names: PlaceNames, into diagnostics: inout [Diagnostic]) -> Unit.State {
+        let values = settings.values(for: slot.path, names)
+        let usual = settings.identity(values)
+        let address = "\(names.place.address)/\(slot.path)"
+        let own = ownSettings(slot, names, &diagnostics)
+        let history = moves.history(of: address)
+        let kept = history.isEmpty ? nil : keptState(address, history, usual)
+        guard !own.isEmpty || kept.map({ $0 != usual }) == true else {
+            return Unit.State(identity: usual, settings: nil, formerAddresses: history)
+        }
+        var settings = values
+        for (word, value) in own { replace(word.name, value, in: &settings) }
+        let stated = self.settings.identity(settings)
+        if let kept {
+            if let first = own.first, stated != kept { refuse(first.word, kept, &diagnostics) }
+            for (name, value) in self.settings.words(for: kept, usual) { replace(name, .string(value), in: &settings) }
+        }
+        return Unit.State(
+            identity: kept ?? stated, settings: settings, formerAddresses: history)
+    }
+
+    private func replace(_ name: String, _ value: Value, in settings: inout [(name: String, value: Value)]) {
+        settings.removeAll { $0.name == name }
+        settings.append((name, value))
+    }
+
+    /// What the lock remembers of a unit under its address or those that it had before; without a lock, where its first
+    /// address would have put it.
+    private func keptState(
+        _ address: String, _ history: [String], _ usual: StateIdentity
+    ) -> StateIdentity? {
+        if let here = remembered[address], !Set(here.formerAddresses).isDisjoint(with: history) { return here.state }
+        for before in history { if let unit = remembered.known(at: before) { return unit.state } }
+        guard remembered.all.isEmpty, let first = history.last, let folder = estate.folder(ofAddress: first),
+            !settings.hasKey
+        else { return nil }
+        return StateIdentity(backend: usual.backend, place: usual.place, key: "\(folder)/terraform.tfstate")
+    }
+
+    /// The words of the unit's own `state` blocks, the nearest for each setting.
+    private func ownSettings(
+        _ slot: UnitSlot, _ names: PlaceNames, _ diagnostics: inout [Diagnostic]
+    ) -> [(word: Word, value: Value)] {
+        var nearest: [String: Word] = [:]
+        for block in slot.blocks { for word in block.state { nearest[word.name] = word } }
+        let scope = StateScope(reader: .unit(.init(placed: names, path: slot.path)))
+        return nearest.values.sorted { $0.id < $1.id }.compactMap { word in
+            var evaluator = Evaluator(scope: scope)
+            let value = evaluator.evaluate(word.expression)
+            diagnostics += evaluator.diagnostics.all
+            if !value.isPoison, value.asString == nil, settings.backend.isIdentity(word.name) {
+                diagnostics.append(
+                    .error(.badState, "\"\(word.name)\" takes a string, known now", at: word.expression.span))
+            }
+            return value.isPoison ? nil : (word, value)
+        }
+    }
+
+    private func refuse(_ word: Word, _ kept: StateIdentity, _ diagnostics: inout [Diagnostic]) {
+        diagnostics.append(
+            .error(
+                .badState, "the unit was moved and keeps its state, which is \(kept.text)",
+                at: word.expression.span,
+                help: "remove the `state` block, or the `moved` block after its state was moved by hand"))
+    }
+}
+
+extension StateSettings {
+    /// The settings that give this state, in the words of the backend.
+    fileprivate func words(for state: StateIdentity, _ usual: StateIdentity) -> [(name: String, value: String)] {
+        var words = [(name: backend.keyName, value: state.key)]
+        // What the lock has of several settings is one text with slashes between them.
+        if state.place != usual.place, !state.place.isEmpty {
+            let parts = state.place.split(separator: "/", maxSplits: backend.placeNames.count - 1).map(String.init)
+            words += zip(backend.placeNames, parts).map { ($0, $1) }
+        }
+        return words
+    }
+}
+
+extension Backend {
+    /// Whether a setting says where the state lies.
+    func isIdentity(_ setting: String) -> Bool { setting == keyName || placeNames.contains(setting) }
+}

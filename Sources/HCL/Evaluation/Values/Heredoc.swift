@@ -1,0 +1,85 @@
+/// A text of several lines as `<<-EOT`, indented like what stands around it (HCL specification, Template Expressions).
+enum Heredoc {
+    private static let marker = "EOT"
+
+    /// Whether a heredoc gives exactly this text back, and is easier to read than a quoted string.
+    ///
+    /// The text ends with a line end, as every heredoc does. `<<-` takes away the indentation that all lines with text have
+    /// in common, so one of them must have none of its own; a line of blanks alone would keep its padding. There are no
+    /// escapes in a heredoc: every character must be one that prints.
+    static func canHold(_ text: String) -> Bool {
+        guard text.utf8.last == 0x0A, !text.isEmpty else { return false }
+        let lines = text.utf8.dropLast().split(separator: 0x0A, omittingEmptySubsequences: false)
+        guard lines.count > 1 else { return false }
+        var hasLineAtMargin = false
+        for line in lines where !line.isEmpty {
+            guard let first = line.first(where: { !isBlank($0) }) else { return false }
+            if line.first == first { hasLineAtMargin = true }
+            if String(Substring(line)).trimmingBlanks == marker { return false }
+        }
+        return hasLineAtMargin && text.unicodeScalars.allSatisfy { $0 == "\n" || $0 == "\t" || Literal.prints($0) }
+    }
+
+    /// `indent` is that of the line on which the heredoc begins. What is written ends with the marker, without a line end.
+    static func write(_ text: String, into out: inout [UInt8], indent: Int) {
+        out += "<<-\(marker)\n".utf8
+        for line in text.utf8.dropLast().split(separator: 0x0A, omittingEmptySubsequences: false) {
+            if !line.isEmpty { out += repeatElement(0x20, count: indent + 2) }
+            escape(line, into: &out)
+            out.append(0x0A)
+        }
+        out += repeatElement(0x20, count: indent)
+        out += marker.utf8
+    }
+
+    /// `${` and `%{` stand for themselves with their sign doubled.
+    private static func escape(_ line: Substring.UTF8View, into out: inout [UInt8]) {
+        var previous: UInt8 = 0
+        for byte in line {
+            if byte == UInt8(ascii: "{"), previous == UInt8(ascii: "$") || previous == UInt8(ascii: "%") {
+                out.append(previous)
+            }
+            out.append(byte)
+            previous = byte
+        }
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+}
+
+extension String {
+    fileprivate var trimmingBlanks: String {
+        String(drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
+    }
+}
+
+extension Members {
+    /// The members in the order in which an object type declares them, those that it does not know after them by name.
+    func ordered(as type: Type?) -> [Member] {
+        guard case .object(let object)? = type else { return all }
+        let declared = object.declaredNames.compactMap { name in index(of: name).map { all[$0] } }
+        if declared.count == all.count { return declared }
+        let names = Set(object.declaredNames)
+        return declared + all.filter { !names.contains($0.name) }
+    }
+}
+
+extension Type {
+    /// The type of an element of a list, set or tuple; nil where this is another type.
+    func part(at index: Int) -> Type? {
+        switch self {
+        case .list(let element), .set(let element): element
+        case .tuple(let elements): elements.indices.contains(index) ? elements[index] : nil
+        default: nil
+        }
+    }
+
+    /// The type of a member of a map or an object; nil where this is another type.
+    func part(named name: String) -> Type? {
+        switch self {
+        case .map(let element): element
+        case .object(let object): object[name]?.type
+        default: nil
+        }
+    }
+}

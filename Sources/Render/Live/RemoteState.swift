@@ -1,0 +1,80 @@
+import Estate
+import HCL
+
+/// One setting of a backend as it stands in a file.
+enum StateSetting {
+    case value(Value)
+    /// HCL that only Terragrunt can evaluate.
+    case source(String)
+}
+
+/// The block that tells Terragrunt where the state lies: in `root.hcl` for all units, and in the files of those whose state
+/// lies elsewhere, where it takes the place of the root's.
+extension LiveTree {
+    /// - Parameter locals: how the file calls the locals of `root.hcl`.
+    func write(
+        remoteState settings: [(name: String, value: StateSetting)], localStack locals: String,
+        into out: inout HCLWriter
+    ) {
+        let backend = state.backend.name
+        out.block("remote_state") { out in
+            out.attribute("backend", string: backend)
+            out.gap()
+            out.object("generate =") { out in
+                out.attribute("path", string: "backend.tf")
+                out.attribute("if_exists", string: "overwrite_terragrunt")
+            }
+            out.gap()
+            guard usesLocalStack, backend == "s3" else {
+                return out.object("config =") { write(settings, into: &$0) }
+            }
+            out.call("config = merge") { out in
+                out.object("", close: "},") { write(settings, into: &$0) }
+                out.object("\(locals).localstack ?", close: "} : {},") { writeLocalStackState(locals, into: &$0) }
+            }
+        }
+    }
+
+    private func write(_ settings: [(name: String, value: StateSetting)], into out: inout HCLWriter) {
+        for (name, value) in settings {
+            switch value {
+            case .value(let value): out.attribute(name, value)
+            case .source(let source): out.attribute(name, source: source)
+            }
+        }
+        if state.backend.name == "s3", !settings.contains(where: { $0.name == "encrypt" }) {
+            out.attribute("encrypt", .bool(true))
+        }
+    }
+
+    private func writeLocalStackState(_ locals: String, into out: inout HCLWriter) {
+        out.attribute("endpoint", source: "\(locals).endpoint")
+        // Without the account's id and the bucket's encryption, neither Terraform nor Terragrunt asks STS, which has no
+        // endpoint here and would be AWS's own.
+        for name in [
+            "force_path_style", "skip_credentials_validation", "skip_metadata_api_check", "skip_requesting_account_id",
+            "skip_bucket_enforced_tls", "skip_bucket_root_access", "skip_bucket_ssencryption",
+            "skip_bucket_public_access_blocking",
+        ] { out.attribute(name, .bool(true)) }
+    }
+
+    /// Whether a unit's file reads what `root.hcl` knows.
+    func exposesRoot(_ unit: Unit) -> Bool {
+        unit.state.settings != nil && usesLocalStack && state.backend.name == "s3"
+    }
+
+    /// The block of a unit whose state is not where `root.hcl` says.
+    func writeState(of unit: Unit, into out: inout HCLWriter) {
+        guard let settings = unit.state.settings else { return }
+        out.gap()
+        out.comment(
+            unit.state.formerAddresses.isEmpty
+                ? "The state lies elsewhere than those of other units."
+                : "The unit was moved here, and has kept its state.")
+        var written = settings.map { ($0.name, StateSetting.value($0.value)) }
+        if state.backend.name == "local", let index = written.firstIndex(where: { $0.0 == state.backend.keyName }) {
+            written[index].1 = .source("\"${get_parent_terragrunt_dir(\"root\")}/\(unit.state.identity.key)\"")
+        }
+        write(remoteState: written, localStack: "include.root.locals", into: &out)
+    }
+}

@@ -1,0 +1,74 @@
+import FileTree
+
+#if canImport(Glibc)
+    @preconcurrency import Glibc
+#elseif canImport(Musl)
+    @preconcurrency import Musl
+#else
+    @preconcurrency import Darwin
+#endif
+
+/// Where an output folder may be. Paths are absolute; symbolic links are followed as far as there is something.
+package enum OutputPlace {
+    /// Why tfgen writes into no such folder.
+    package enum Problem: Hashable, Sendable {
+        case fileSystem, home, gitFolder, repository
+        case outside(String)
+
+        /// The end of a sentence that begins with the folder.
+        package var words: String {
+            switch self {
+            case .fileSystem: "is the whole file system"
+            case .home: "is a home folder"
+            case .gitFolder: "is inside of a `.git` folder"
+            case .repository: "is the whole git repository"
+            case .outside(let boundary): "is outside of \"\(boundary)\""
+            }
+        }
+    }
+
+    /// What is wrong with a folder by itself.
+    ///
+    /// - Parameters:
+    ///   - boundary: the folder that holds all outputs: the top of the repository, or the estate's folder where there is
+    ///     none.
+    ///   - isRepository: whether the boundary is a repository, which is itself no output.
+    package static func problem(with folder: String, boundary: String, isRepository: Bool) -> Problem? {
+        let (folder, boundary) = (real(folder), real(boundary))
+        if folder == "/" { return .fileSystem }
+        if homes.contains(folder) { return .home }
+        if SourcePath.names(in: folder).contains(".git") { return .gitFolder }
+        guard let below = SourcePath.relative(folder, to: boundary) else { return .outside(boundary) }
+        return below.isEmpty && isRepository ? .repository : nil
+    }
+
+    package enum Overlap: Hashable, Sendable { case same, firstInSecond, secondInFirst }
+
+    /// How two folders lie in one another; `nil` where they are apart.
+    package static func overlap(_ first: String, _ second: String) -> Overlap? {
+        let (first, second) = (real(first), real(second))
+        if first.utf8.elementsEqual(second.utf8) { return .same }
+        if SourcePath.relative(first, to: second) != nil { return .firstInSecond }
+        return SourcePath.relative(second, to: first) == nil ? nil : .secondInFirst
+    }
+
+    /// The path without links, also where its end is not there yet.
+    static func real(_ path: String) -> String {
+        var (here, missing) = (SourcePath.join("/", path), "")
+        while true {
+            if let real = Disk.realPath(here) { return missing.isEmpty ? real : SourcePath.join(real, missing) }
+            if here == "/" { return "/" + missing }
+            let name = SourcePath.name(of: here)
+            missing = missing.isEmpty ? name : name + "/" + missing
+            here = SourcePath.folder(of: here)
+        }
+    }
+
+    /// This user's home folder: what the environment says, and what the system knows.
+    private static var homes: Set<String> {
+        var homes: Set<String> = []
+        if let home = getenv("HOME") { homes.insert(real(String(cString: home))) }
+        if let user = getpwuid(getuid()), let home = user.pointee.pw_dir { homes.insert(real(String(cString: home))) }
+        return homes.subtracting(["/"])
+    }
+}
