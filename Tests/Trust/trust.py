@@ -196,7 +196,7 @@ def main():
     parser.add_argument("kinds", nargs="*", metavar="KIND", help=", ".join(kinds))
     parser.add_argument("--count", type=int, default=50)
     parser.add_argument("--seed", type=int, default=1)
-    arguments = parser.parse_args()
+    arguments = parser.parse_intermixed_args()
     results, failures = [], 0
     for kind in arguments.kinds or kinds:
         if kind == "errors" and not shutil.which("strace"):
