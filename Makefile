@@ -6,7 +6,7 @@ TFGEN  := .build/release/tfgen
 ESTATES := $(patsubst %/estate.hcl,%,$(wildcard live-example/*/estate.hcl))
 PYTHON ?= python3
 
-.PHONY: build release test render check modules-check bench e2e conformance fuzz trust coverage fmt lint clean venv
+.PHONY: build release test render check modules-check mutants bench e2e conformance fuzz trust coverage fmt lint clean venv
 
 build:
 	$(SWIFT) build
@@ -33,6 +33,12 @@ modules-check: release
 	Tests/Modules/check.sh modules-out
 	$(PYTHON) Tests/Modules/replaces.py $(TFGEN) templates modules-out
 	$(PYTHON) Tests/Modules/postgres.py modules-out || [ $$? -eq 77 ]
+
+# Do the modules' tests notice a change for the worse? COUNT for a sample, SEED for another; all of them take hours.
+# MODULES names some modules. First the regressions that people thought of, then those made by rule.
+mutants:
+	$(PYTHON) Tests/Modules/mutants --regressions --least 98,98 modules-out $(MODULES)
+	$(PYTHON) Tests/Modules/mutants $(if $(COUNT),--count $(COUNT)) --seed $(or $(SEED),1) modules-out $(MODULES)
 
 bench: release
 	$(PYTHON) Tests/Benchmark/run.py $(TFGEN)

@@ -3,7 +3,9 @@
     mutants [OPTIONS] MODULES_OUT [MODULE...]
 
       --count N        a sample of N mutants, the same share of each module; without it all
+      --draw N         only N modules, drawn by the seed
       --seed N         another sample (default 1)
+      --quick          the promises alone decide; mutants that change nothing count as survivors
       --regressions    those of regressions.py, thought of by people, instead of those by rule
       --about KIND     only mutants of this kind: access or other
       --file NAME      only mutants of files of this name
@@ -40,6 +42,8 @@ def main():
     options = arguments()
     modules = Path(options.modules_out).resolve()
     names, lacking = chosen(modules, options.modules)
+    if options.draw and options.draw < len(names):
+        names = sorted(random.Random(options.seed).sample(names, options.draw))
     found = {name: mutants_of(modules, name, options) for name in names}
     found = {name: mutants for name, mutants in sample(found, options).items() if mutants}
     if options.list:
@@ -51,15 +55,16 @@ def main():
     if not shutil.which("terraform") or not found:
         print("SKIPPED  all: " + ("terraform is not installed" if not shutil.which("terraform") else "no mutants"))
         return 1 if os.environ.get("CI") == "true" else 0
-    results = try_all(modules, found, options.verbose)
+    results = try_all(modules, found, options)
     return report(results, options)
 
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for flag in ("--regressions", "--list", "--verbose"):
+    for flag in ("--regressions", "--list", "--verbose", "--quick"):
         parser.add_argument(flag, action="store_true")
-    parser.add_argument("--count", type=int)
+    for number in ("--count", "--draw"):
+        parser.add_argument(number, type=int)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--about", choices=KINDS)
     parser.add_argument("--file")
@@ -114,7 +119,7 @@ def sample(found, options):
     }
 
 
-def try_all(modules, found, verbose):
+def try_all(modules, found, options):
     work = Path(tempfile.mkdtemp(prefix="mutants."))
     started = []
     try:
@@ -127,10 +132,13 @@ def try_all(modules, found, verbose):
         ]
         results = {}
         with concurrent.futures.ThreadPoolExecutor(int(os.environ.get("JOBS", "2"))) as pool:
-            waiting = [pool.submit(try_some, modules, work / str(n), *piece, environment) for n, piece in enumerate(pieces)]
+            waiting = [
+                pool.submit(try_some, Trial(modules, name, work / str(n), environment), mutants, options.quick)
+                for n, (name, mutants) in enumerate(pieces)
+            ]
             for done in concurrent.futures.as_completed(waiting):
                 results.update(done.result())
-                for mutant, (outcome, why) in done.result().items() if verbose else []:
+                for mutant, (outcome, why) in done.result().items() if options.verbose else []:
                     print(f"{outcome:10} {mutant} [{mutant.text!r}] {why}", flush=True)
         return results
     finally:
@@ -140,11 +148,10 @@ def try_all(modules, found, verbose):
         shutil.rmtree(work, ignore_errors=True)
 
 
-def try_some(modules, work, name, mutants, environment):
-    trial = Trial(modules, name, work, environment)
+def try_some(trial, mutants, quick):
     found = trial.outcomes(mutants)
     for mutant, (outcome, _) in list(found.items()):
-        if outcome == "survived":
+        if outcome == "survived" and not quick:
             found[mutant] = trial.again(mutant)
     return found
 
@@ -169,7 +176,8 @@ def report(results, options):
         for what, value, goal in [("all", share(counts["all", "all"]), least[0]), ("access and encryption", share(counts["all", "access"]), least[1])]
         if value is not None and value < goal
     ]
-    print("\n".join(bad))
+    for line in bad:
+        print(line)
     return 1 if bad else 0
 
 
