@@ -6,7 +6,7 @@ TFGEN  := .build/release/tfgen
 ESTATES := $(patsubst %/estate.hcl,%,$(wildcard live-example/*/estate.hcl))
 PYTHON ?= python3
 
-.PHONY: build release test render check modules-check bench e2e conformance fuzz fmt lint clean venv
+.PHONY: build release test render check modules-check mutants bench e2e conformance fuzz trust coverage fmt lint clean venv
 
 build:
 	$(SWIFT) build
@@ -34,6 +34,12 @@ modules-check: release
 	$(PYTHON) Tests/Modules/replaces.py $(TFGEN) templates modules-out
 	$(PYTHON) Tests/Modules/postgres.py modules-out || [ $$? -eq 77 ]
 
+# Do the modules' tests notice a change for the worse? COUNT for a sample, SEED for another; all of them take hours.
+# MODULES names some modules. First the regressions that people thought of, then those made by rule.
+mutants:
+	$(PYTHON) Tests/Modules/mutants --regressions --least 98,98 modules-out $(MODULES)
+	$(PYTHON) Tests/Modules/mutants $(if $(COUNT),--count $(COUNT)) --seed $(or $(SEED),1) modules-out $(MODULES)
+
 bench: release
 	$(PYTHON) Tests/Benchmark/run.py $(TFGEN)
 	$(SWIFT) build -c release --product hcl-speed
@@ -53,6 +59,15 @@ conformance:
 # SECONDS for each target, SEED to repeat a run.
 fuzz:
 	@SECONDS_EACH=$(or $(SECONDS),30) Tests/Fuzz/run
+
+# Kills, signals, failing system calls (strace), pairs, lying locks. COUNT of each, SEED to repeat a run.
+trust: release
+	$(PYTHON) Tests/Trust/trust.py $(TFGEN) --count $(or $(COUNT),50) --seed $(or $(SEED),1)
+
+# The share of lines that the tests run, by target.
+coverage:
+	$(SWIFT) test --enable-code-coverage >.build/coverage.txt 2>&1 || { tail -n 20 .build/coverage.txt; exit 1; }
+	@$(PYTHON) Tests/Trust/coverage.py "$$($(SWIFT) test --show-codecov-path)"
 
 fmt: release
 	$(SWIFT) format format -i -r Sources Tests Package.swift

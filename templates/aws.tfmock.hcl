@@ -177,6 +177,12 @@ mock_resource "aws_elasticache_replication_group" {
   }
 }
 
+mock_resource "aws_iam_instance_profile" {
+  defaults = {
+    arn = "arn:aws:iam::111111111111:instance-profile/mock"
+  }
+}
+
 mock_resource "aws_iam_openid_connect_provider" {
   defaults = {
     arn = "arn:aws:iam::111111111111:oidc-provider/oidc.eks.us-east-1.amazonaws.com/id/00000000000000000000000000000000"
@@ -254,6 +260,7 @@ mock_resource "aws_lb_target_group" {
 mock_resource "aws_rds_cluster" {
   defaults = {
     arn                = "arn:aws:rds:us-east-1:111111111111:cluster:mock"
+    id                 = "mock"
     endpoint           = "mock.cluster-000000000000.us-east-1.rds.amazonaws.com"
     reader_endpoint    = "mock.cluster-ro-000000000000.us-east-1.rds.amazonaws.com"
     master_user_secret = [{ secret_arn = "arn:aws:secretsmanager:us-east-1:111111111111:secret:rds!cluster-mock-AbCdEf", secret_status = "active" }]
@@ -294,5 +301,17 @@ mock_resource "aws_sqs_queue" {
 mock_resource "aws_synthetics_canary" {
   defaults = {
     arn = "arn:aws:synthetics:us-east-1:111111111111:canary:example"
+  }
+}
+
+mock_resource "aws_wafv2_ip_set" {
+  defaults = {
+    arn = "arn:aws:wafv2:us-east-1:111111111111:regional/ipset/mock/00000000-0000-0000-0000-000000000000"
+  }
+}
+
+mock_resource "aws_wafv2_web_acl" {
+  defaults = {
+    arn = "arn:aws:wafv2:us-east-1:111111111111:regional/webacl/mock/00000000-0000-0000-0000-000000000000"
   }
 }

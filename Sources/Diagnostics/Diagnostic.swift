@@ -44,14 +44,14 @@ package struct Diagnostic: Error, Sendable {
     package var span: Span?
     package var labels: [Label] = []
     package var help: String?
+    /// The name that the diagnostic is about, where the same name may be wrong in several places: that is one mistake.
+    package var subject: String?
     /// The address of the unit that it is about, where that is not plain from the place.
     package var unit: String?
     /// The value that is at fault, where the place does not show it: short, and never a secret.
     package var value: String?
     /// Places whose text no renderer shows. They are marked like others.
     package var secrets: [Span] = []
-    /// The name that the diagnostic is about, where the same name may be wrong in several places: that is one mistake.
-    package var subject: String?
 
     package init(
         _ severity: Severity, _ code: Code, _ message: String, at span: Span?, help: String? = nil
@@ -95,7 +95,7 @@ package struct Diagnostic: Error, Sendable {
     }
 
     /// The same diagnostic, about a unit and a value of it.
-    package func inUnit(_ unit: String?, value: String? = nil) -> Diagnostic {
+    package func about(unit: String?, value: String? = nil) -> Diagnostic {
         var copy = self
         copy.unit = unit ?? copy.unit
         copy.value = value ?? copy.value

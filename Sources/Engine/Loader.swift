@@ -65,10 +65,20 @@ package struct Loader: Sendable {
         }
     }
 
-    private func sources(below folder: String) throws(SourceProblem) -> [(path: String, source: SourceFile)] {
-        var sources: [(path: String, source: SourceFile)] = []
-        for path in try files.walk(folder) {
-            sources.append((SourcePath.relative(path, to: folder) ?? path, try source(path)))
+    /// Every file below a folder, hidden ones and links included; what belongs to a try of a module is not looked at.
+    private func sources(below folder: String) throws(SourceProblem) -> [ModuleFile] {
+        var sources: [ModuleFile] = []
+        var executables: [String: Set<String>] = [:]
+        for path in try files.walk(folder, skipping: { ModuleFile.belongsToATry($0.name) }) {
+            let parent = SourcePath.folder(of: path)
+            if executables[parent] == nil {
+                executables[parent] = Set(try files.list(parent).filter(\.isExecutable).map(\.name))
+            }
+            let name = SourcePath.name(of: path)
+            sources.append(
+                ModuleFile(
+                    path: SourcePath.relative(path, to: folder) ?? path, source: try source(path),
+                    isExecutable: executables[parent]?.contains(name) ?? false))
         }
         return sources
     }

@@ -41,7 +41,7 @@ import Testing
             let file = SourceFile(path: texts[0], text: texts[1])
             let span = Span(file: file, start: 0, end: 3)
             let diagnostic = Diagnostic.error(Self.code, texts[2], at: span, help: texts[3])
-                .label(span, texts[4]).inUnit(texts[0], value: texts[1])
+                .label(span, texts[4]).about(unit: texts[0], value: texts[1])
             expectHarmless(TextRenderer().render([diagnostic]), commands: 0)
             expectHarmless(AnnotationRenderer().render([diagnostic]), commands: 1)
         }
@@ -65,7 +65,7 @@ import Testing
         let secret = Self.span("\"s3cr3t-word\"")
         let diagnostics: [Diagnostic] = [
             .error(Self.code, "\"s3cr3t-word\" is too short", at: secret, help: "not s3cr3t-word").secret(secret)
-                .inUnit("dev/us-east-1/a", value: "s3cr3t-word"),
+                .about(unit: "dev/us-east-1/a", value: "s3cr3t-word"),
             // Another mistake on the same line.
             .warning(Self.code, "the name", at: Self.span("name")).label(secret, "here: s3cr3t-word"),
         ]
@@ -85,7 +85,7 @@ import Testing
     }
 
     @Test func jsonHasUnitAndValue() {
-        let text = JSON.diagnostics([.error(Self.code, "m", at: nil).inUnit("a/b/c", value: "5")]).compactText
+        let text = JSON.diagnostics([.error(Self.code, "m", at: nil).about(unit: "a/b/c", value: "5")]).compactText
         #expect(text.contains("\"message\":\"m\",\"unit\":\"a/b/c\",\"value\":\"5\",\"file\":null"))
     }
 }

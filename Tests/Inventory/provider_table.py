@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes what tfgen knows of the AWS provider's resource types: Sources/Inventory/AWS/Provider/*Table.swift.
 
-    provider_table.py SCHEMA_JSON [FORCES_JSON] [--out FOLDER]
+    provider_table.py SCHEMA_JSON [FORCES_JSON...] [--out FOLDER]
 
 SCHEMA_JSON is what `terraform providers schema -json` prints in a folder that requires hashicorp/aws 5.100.0. FORCES_JSON
 names the arguments that a change replaces, by resource type; `replacements.py` measures it.
@@ -57,7 +57,8 @@ class Table:
         for name, own in sorted(block.get("block_types", {}).items()):
             line = self.body(own["block"], forces, path + name + ".")
             words.append(f"{name}={'f' * (path + name in forces)}{NESTING[own['nesting_mode']]}{line}")
-        return self.bodies.setdefault(" ".join(words), len(self.bodies))
+        # A block without a word has a sign of its own, so that no line is empty.
+        return self.bodies.setdefault(" ".join(words) or "-", len(self.bodies))
 
 
 def write(folder, name, comment, text):
@@ -71,17 +72,20 @@ def write(folder, name, comment, text):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("schema")
-    parser.add_argument("forces", nargs="?")
+    parser.add_argument("forces", nargs="*")
     here = os.path.dirname(os.path.abspath(__file__))
     parser.add_argument("--out", default=os.path.join(here, "../../Sources/Inventory/AWS/Provider"))
     arguments = parser.parse_args()
     with open(arguments.schema, encoding="utf-8") as file:
         schemas = json.load(file)["provider_schemas"]
     schema = next(own for name, own in schemas.items() if name.endswith("/hashicorp/aws"))
-    forces = {}
-    if arguments.forces:
-        with open(arguments.forces, encoding="utf-8") as file:
-            forces = json.load(file)["forces"]
+    forces, beyond = {}, {}
+    for name in arguments.forces:
+        with open(name, encoding="utf-8") as file:
+            measured = json.load(file)
+        for kind in measured["asked"]:
+            forces[kind] = measured["forces"].get(kind, [])
+            beyond[kind] = measured["beyond"].get(kind, [])
     table = Table()
     managed = [f"{name} {table.body(own['block'], set(forces.get(name, [])))}"
                for name, own in sorted(schema["resource_schemas"].items())]
@@ -89,6 +93,8 @@ def main():
     write(arguments.out, "BlockTable", "The attributes and blocks of each kind of block, a line each.", table.bodies)
     write(arguments.out, "ResourceTable", "The block of each resource type, by its line in `BlockTable`.", managed)
     write(arguments.out, "DataSourceTable", "The block of each data source, by its line in `BlockTable`.", data)
+    asked = [" ".join([kind, *beyond[kind]]) for kind in sorted(beyond)]
+    write(arguments.out, "AskedTable", "The types whose replacements were measured, with what the answer leaves open.", asked)
     print(f"{len(table.bodies)} kinds of block, {sum(map(len, table.bodies))} bytes, {len(managed)} resource types, "
           f"{len(data)} data sources")
 

@@ -8,7 +8,7 @@ argument at a time, and answers which paths require replacement (PlanResourceCha
 Nothing leaves the machine. SCHEMA_JSON is what `terraform providers schema -json` prints.
 
 OUT.json has `forces` (type -> paths of arguments, the names joined by dots), `beyond` (type -> paths that replace whatever
-changes, or whose plan fails: the provider's own code decides there) and `types`, the number asked. Needs grpcio and msgpack.
+changes, or whose plan fails: the provider's own code decides there) and `asked`, the types. Needs grpcio and msgpack.
 """
 import concurrent.futures
 import json
@@ -84,6 +84,14 @@ def path(data):
 UNKNOWN = msgpack.ExtType(0, b"\x00")
 # Pairs of a text before and after: any, and one for arguments that take an ARN and nothing else.
 TEXTS = ("a", "b"), tuple(f"arn:aws:iam::111111111111:role/{name}" for name in "ab")
+# What the provider's own code wants beside an argument, and texts that it reads.
+NEEDED = {
+    "aws_dynamodb_table": {"billing_mode": "PAY_PER_REQUEST"},
+    "aws_kinesis_stream": {"shard_count": 1},
+    "aws_lambda_function": {"handler": "a", "runtime": "python3.13", "package_type": "Zip"},
+    "aws_lb_target_group": {"port": 80, "protocol": "HTTP", "target_type": "instance", "vpc_id": "vpc-1"},
+}
+VERSIONS = {"engine_version": ("7.0", "7.1")}
 
 
 def sample(kind, text, other):
@@ -109,8 +117,9 @@ def nest(mode, value):
 class Objects:
     """Objects of a resource type that have what is required, and the argument at a path."""
 
-    def __init__(self, path, texts, unknown):
-        self.path, self.texts, self.unknown = path, texts, unknown
+    def __init__(self, kind, path, texts, unknown):
+        self.path, self.texts, self.unknown = path, VERSIONS.get(path, texts), unknown
+        self.needed = NEEDED.get(kind, {})
 
     def build(self, block, part, prefix=""):
         """`part`: prior, after or config."""
@@ -118,7 +127,9 @@ class Objects:
         for name, own in block.get("attributes", {}).items():
             here = prefix + name
             on_path = self.path == here or self.path.startswith(here + ".")
-            if not on_path and not own.get("required") and not (own.get("computed") and part != "config" and name == "id"):
+            if not on_path and here in self.needed:
+                value[name] = self.needed[here]
+            elif not on_path and not own.get("required") and not (own.get("computed") and part != "config" and name == "id"):
                 value[name] = None
             elif "nested_type" in own:
                 inner = {"attributes": own["nested_type"]["attributes"]}
@@ -221,7 +232,7 @@ def ask(provider, kind, block):
         prefixes = {".".join(names[:size]) for size in range(1, len(names) + 1)}
         answered = forced = False
         for texts, unknown in [(TEXTS[0], False), (TEXTS[0], True), (TEXTS[1], False), (TEXTS[1], True)]:
-            found, errors = provider.safely(kind, block, Objects(own, texts, unknown))
+            found, errors = provider.safely(kind, block, Objects(kind, own, texts, unknown))
             answered = answered or not errors
             forced = forced or bool(prefixes & found)
             if forced or answered and unknown:
@@ -256,7 +267,7 @@ def main():
     result = {kind: own for part in parts for kind, own in part.items()}
     with open(sys.argv[2], "w", encoding="utf-8") as file:
         json.dump({
-            "types": len(result), "forces": {kind: own[0] for kind, own in sorted(result.items()) if own[0]},
+            "asked": sorted(result), "forces": {kind: own[0] for kind, own in sorted(result.items()) if own[0]},
             "beyond": {kind: own[1] for kind, own in sorted(result.items()) if own[1]}}, file, indent=1)
     print(f"{len(result)} types, {sum(len(own[0]) for own in result.values())} arguments that force a new resource, "
           f"{sum(1 for own in result.values() if own[1])} types with more behind them")

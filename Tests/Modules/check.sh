@@ -5,8 +5,8 @@
 # without writing into them: every module is copied to a temporary folder, and each provider is started once and shared
 # (TF_REATTACH_PROVIDERS), so that no module needs `terraform init`. Prints a line for each module and a summary; exit status 1 where one failed.
 #
-# What is not installed is skipped loudly, or is a failure where CI=true. TF_PROVIDERS names a folder in which to look for
-# provider binaries; otherwise the usual places are searched, then the whole machine. JOBS: modules at once, default 2.
+# What is not installed is skipped loudly, or is a failure where CI=true. providers.py says where providers are looked for.
+# JOBS: modules at once, default 2.
 set -uo pipefail
 
 if [[ $# -lt 1 || ! -d $1 ]]; then
@@ -14,6 +14,7 @@ if [[ $# -lt 1 || ! -d $1 ]]; then
     exit 2
 fi
 modules=$(cd "$1" && pwd)
+here=$(cd "$(dirname "$0")" && pwd)
 shift
 work=$(mktemp -d)
 pids=()
@@ -50,25 +51,10 @@ providers_of() {
     sed -n 's|^ *source *= *"\([a-z0-9.-]*/\)*\([a-z0-9-]*\)"$|\2|p' "$modules/$1/versions.tf" 2>/dev/null | sort -u
 }
 
-find_provider() {
-    local roots=() root
-    for root in "${TF_PROVIDERS:-}" "${TF_PLUGIN_CACHE_DIR:-}" "$HOME/.terraform.d" "$HOME/.cache/terraform" \
-        /usr/share/terraform /usr/local/share/terraform; do
-        [[ -n $root && -d $root ]] && roots+=("$root")
-    done
-    local found
-    found=$(find -L "${roots[@]+"${roots[@]}"}" -type f -name "terraform-provider-$1_v*" 2>/dev/null | sort | tail -n 1)
-    [[ -n $found || ${#roots[@]} -gt 0 && -n ${TF_PROVIDERS:-} ]] ||
-        found=$(find / -xdev \( -path /proc -o -path /sys \) -prune -o \
-            -type f -name "terraform-provider-$1_v*" -print 2>/dev/null | sort | tail -n 1)
-    echo "$found"
-}
-
 # Starts a provider; what Terraform has to know to find it goes to $work/reattach.NAME, without the outer braces.
 start_provider() {
     local binary log=$work/provider.$1.log
-    binary=$(find_provider "$1")
-    [[ -n $binary ]] || return 1
+    binary=$(python3 "$here/providers.py" find "$1") || return 1
     "$binary" -debug >"$log" 2>&1 &
     pids+=($!)
     for _ in $(seq 300); do

@@ -32,6 +32,9 @@ import threading
 import time
 from pathlib import Path
 
+import hcl_tree
+import providers
+
 ACCOUNT = "111111111111"
 ROUNDS = 5
 CALLS_AT_ONCE = 45
@@ -72,39 +75,18 @@ class Variable:
 
 
 def examples(module):
-    """The values of each run of tests/examples.tftest.hcl: name -> {variable: HCL text}. Files are as fmt leaves them."""
-    found, run, name = {}, None, None
+    """The values of each run of tests/examples.tftest.hcl: name -> {variable: HCL text}."""
     path = module / "tests" / "examples.tftest.hcl"
-    inside = False
-    for line in path.read_text().split("\n") if path.exists() else []:
-        if start := re.match(r'run "(\w+)" \{', line):
-            run, inside = {}, False
-            found[start[1]] = run
-        elif run is not None and line == "  variables {":
-            inside, name = True, None
-        elif inside and line == "  }":
-            inside = False
-        elif inside:
-            attribute = re.match(r"    (\w+) += (.*)", line)
-            if attribute:
-                name = attribute[1]
-                run[name] = attribute[2]
-            elif name:
-                run[name] += "\n" + line
-    return found
+    runs = hcl_tree.read(path.read_text()).blocks("run") if path.exists() else []
+    return {run.words[1]: next((block.attributes() for block in run.blocks("variables")), {}) for run in runs}
 
 
 def mocked(path):
     """The simple strings of a mocks file: resource type -> {attribute: value}."""
-    found, kind = {}, None
-    for line in path.read_text().split("\n"):
-        if start := re.match(r'mock_resource "(\w+)"', line):
-            kind = found.setdefault(start[1], {})
-        elif line.startswith("mock_data"):
-            kind = None
-        elif kind is not None and (pair := re.match(r'    (\w+) *= "([^"\\]*)"$', line)):
-            kind[pair[1]] = pair[2]
-    return found
+    return {
+        block.words[1]: hcl_tree.strings(block.attributes()["defaults"])
+        for block in hcl_tree.read(path.read_text()).blocks("mock_resource")
+    }
 
 
 def another(name, kind, value, given):
@@ -624,38 +606,6 @@ class Answers(http.server.BaseHTTPRequestHandler):
         pass
 
 
-def find_provider(name):
-    home = Path.home()
-    roots = [os.environ.get("TF_PROVIDERS"), os.environ.get("TF_PLUGIN_CACHE_DIR"), home / ".terraform.d",
-             home / ".cache/terraform", "/usr/share/terraform", "/usr/local/share/terraform"]
-    searches = [["find", "-L", *[str(r) for r in roots if r and os.path.isdir(r)]],
-                ["find", "/", "-xdev", "(", "-path", "/proc", "-o", "-path", "/sys", ")", "-prune", "-o"]]
-    for search in searches:
-        if search[1:] == ["-L"]:
-            continue
-        done = subprocess.run([*search, "-type", "f", "-name", f"terraform-provider-{name}_v*", "-print"],
-                              capture_output=True, text=True)
-        if found := sorted(done.stdout.split("\n"))[-1]:
-            return found
-        if os.environ.get("TF_PROVIDERS"):
-            break
-    return None
-
-
-def start_provider(binary, work, environment):
-    log = work / "provider.log"
-    quiet = dict(environment, TF_LOG_SDK="off", TF_LOG_PROVIDER="off")
-    process = subprocess.Popen([binary, "-debug"], env=quiet, stdout=log.open("w"), stderr=subprocess.STDOUT)
-    for _ in range(600):
-        if found := re.search(r"TF_REATTACH_PROVIDERS='(.*)'", log.read_text()):
-            return process, found[1]
-        if process.poll() is not None:
-            break
-        time.sleep(0.1)
-    process.kill()
-    raise SystemExit(f"the provider does not start: {log.read_text()[-1000:]}")
-
-
 def catalog(tfgen, templates):
     done = subprocess.run([str(Path(tfgen).resolve()), "modules", "--json"], cwd=templates, capture_output=True, text=True)
     if done.returncode:
@@ -664,9 +614,7 @@ def catalog(tfgen, templates):
 
 
 def missing_provider(module):
-    versions = (module / "versions.tf").read_text()
-    others = set(re.findall(r'source *= "[\w./-]*?([\w-]+)"', versions)) - {"aws"}
-    return ", ".join(sorted(others))
+    return ", ".join(sorted(providers.required(module) - {"aws"}))
 
 
 def chunks(modules, folder, table):
@@ -699,8 +647,7 @@ def main():
     table = json.loads((Path(__file__).parent / "replaces.json").read_text())
     if not shutil.which("terraform"):
         no_terraform("terraform is not installed")
-    binary = find_provider("aws")
-    if not binary:
+    if not providers.find("aws"):
         no_terraform("the AWS provider is not installed")
 
     results = []
@@ -714,8 +661,8 @@ def main():
     work = Path(tempfile.mkdtemp(prefix="replaces."))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answers)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    environment = {k: v for k, v in os.environ.items() if not re.match(r"AWS_|TF_CLI_ARGS|TF_LOG|TF_WORKSPACE", k)}
-    process, reattach = start_provider(binary, work, environment)
+    process, reattach = providers.start("aws", work)
+    environment = providers.quiet_environment(work, reattach)
 
     def stop(*_):
         process.terminate()
@@ -725,9 +672,6 @@ def main():
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
     try:
-        (work / "terraformrc").write_text("")
-        environment.update(TF_REATTACH_PROVIDERS=reattach, TF_CLI_CONFIG_FILE=str(work / "terraformrc"),
-                           CHECKPOINT_DISABLE="1", TF_IN_AUTOMATION="1", AWS_EC2_METADATA_DISABLED="true")
         session = Session(work, folder, environment, server.server_port)
         session.verbose = "--verbose" in flags
         whole = Root(session, {})

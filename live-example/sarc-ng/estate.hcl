@@ -205,6 +205,15 @@ account "prod" {
       # is promoted. Its own name takes no connections before that. Reads stay here.
       database_endpoint = region.us-east-1.module.database.global_endpoint
       reader_endpoint   = module.database.reader_endpoint
+
+      # In both clusters, because either may be the writer. A token is signed for the region of the cluster that it opens.
+      database_policy = {
+        actions = ["rds-db:connect"]
+        resources = [
+          "arn:aws:rds-db:${region.name}:${account.id}:dbuser:${module.database.resource_id}/sarc_ng",
+          "arn:aws:rds-db:us-east-1:${account.id}:dbuser:${region.us-east-1.module.database.resource_id}/sarc_ng",
+        ]
+      }
     }
 
     module "security/kms-key" {

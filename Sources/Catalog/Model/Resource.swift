@@ -20,4 +20,6 @@ package struct RequiredProvider: Sendable {
     package var version: String?
     package var aliases: [String]
     package let span: Span
+    /// `NAME = { … }` as it is written.
+    package let entry: Span
 }

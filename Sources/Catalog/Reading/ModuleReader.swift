@@ -166,7 +166,8 @@ package struct ModuleReader {
     }
 
     private static func requirement(_ attribute: Attribute) -> RequiredProvider {
-        var provider = RequiredProvider(name: attribute.name, aliases: [], span: attribute.nameSpan)
+        var provider = RequiredProvider(
+            name: attribute.name, aliases: [], span: attribute.nameSpan, entry: attribute.span)
         guard case .object(let items) = attribute.expression.form else {
             // The form of Terraform 0.12: the version alone.
             if case .string(let text) = attribute.expression.form { provider.version = text }

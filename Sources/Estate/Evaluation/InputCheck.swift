@@ -13,7 +13,11 @@ struct InputCheck {
     static func problems(of cell: Cell, _ word: Word, for variable: Variable) -> [Diagnostic] {
         var check = InputCheck(variable: variable, word: word, cell: cell)
         check.run()
-        return check.evaluator.diagnostics.all
+        guard variable.isSensitive else { return check.evaluator.diagnostics.all }
+        // Whatever is wrong with a secret, its text is not shown.
+        return check.evaluator.diagnostics.all.map { diagnostic in
+            diagnostic.secret(diagnostic.span).secret(word.expression.span)
+        }
     }
 
     private init(variable: Variable, word: Word, cell: Cell) {

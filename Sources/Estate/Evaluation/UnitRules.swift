@@ -105,9 +105,10 @@ extension UnitRules.Failure {
             origin = cell.origin?.span
         }
         let place = origin ?? slot.span
-        return Diagnostic.error(
+        let diagnostic = Diagnostic.error(
             .failedValidation, "input \"\(variable.name)\" breaks a rule of its module", at: place,
             help: message ?? "the rule is `\(validation.condition.text)`"
         ).read(at: word == place ? nil : word).label(validation.span, "the rule")
+        return variable.isSensitive ? diagnostic.secret(place).secret(word) : diagnostic
     }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The one writer of HCL. What it writes is formatted as `terraform fmt` leaves it: attributes that follow each other on
 /// single lines have their `=` aligned, and blocks are set apart by one blank line.
 ///
@@ -28,12 +30,12 @@ package struct HCLWriter {
     }
 
     /// A comment of one line or several, each with its own `#`. No text can end the comment: what ends a line anywhere
-    /// (carriage return, U+2028 and the like) begins a new comment line.
+    /// (carriage return, U+2028 and the like) begins a new comment line, and what no reader would see is shown.
     package mutating func comment(_ text: String) {
         // Most comments are one plain line.
         if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }), !text.isEmpty { return line("# \(text)") }
         for part in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-            line(part.isEmpty ? "#" : "# \(part)")
+            line(part.isEmpty ? "#" : "# \(String(part).printableLine)")
         }
     }
 

@@ -6,6 +6,8 @@ import HCL
 /// and what the template says of its own, which goes first.
 struct Requirements {
     struct Provider {
+        /// The entry in the author's own words, where it says everything by itself.
+        let entry: Span?
         let name: String
         let source: String
         let version: String?
@@ -25,8 +27,9 @@ struct Requirements {
         let names = Set(uses.map(\.name) + module.requiredProviders.map(\.name))
         providers = names.sorted().map { name in
             let own = module.requiredProviders.filter { $0.name == name }
+            let whole = own.count == 1 && own[0].source != nil && own[0].version != nil ? own[0].entry : nil
             return Provider(
-                name: name, source: own.lazy.compactMap(\.source).first ?? "hashicorp/\(name)",
+                entry: whole, name: name, source: own.lazy.compactMap(\.source).first ?? "hashicorp/\(name)",
                 version: own.lazy.compactMap(\.version).first ?? catalog.providers.first { $0.name == name }?.version,
                 aliases: own.flatMap(\.aliases))
         }
@@ -65,20 +68,26 @@ struct Requirements {
     }
 
     private var versionsText: String {
+        let comments = RequirementComments(module.files, moved: Self.requirementSpans)
         var text = ModuleTree.header(module) + "\nterraform {\n"
-        if let version { text += "required_version = \(Self.quoted(version))\n" }
+        if let version {
+            text += comments.aboveVersion.map { "\($0)\n" }.joined()
+            text += "required_version = \(Self.quoted(version))\n"
+        }
         if !providers.isEmpty {
             if version != nil { text += "\n" }
-            text += "required_providers {\n"
-            for provider in providers {
-                text += "\(provider.name) = {\nsource = \(Self.quoted(provider.source))\n"
-                if let version = provider.version { text += "version = \(Self.quoted(version))\n" }
-                if !provider.aliases.isEmpty {
-                    text += "configuration_aliases = [\(provider.aliases.joined(separator: ", "))]\n"
-                }
-                text += "}\n"
-            }
-            text += "}\n"
+            text += "required_providers {\n" + providers.map { self.text(of: $0, comments) }.joined() + "}\n"
+        }
+        return text + comments.atEnd.map { "\($0)\n" }.joined() + "}\n"
+    }
+
+    private func text(of provider: Provider, _ comments: RequirementComments) -> String {
+        let above = (comments.above[provider.name] ?? []).map { "\($0)\n" }.joined()
+        if let entry = provider.entry { return above + entry.text + "\n" }
+        var text = above + "\(provider.name) = {\nsource = \(Self.quoted(provider.source))\n"
+        if let version = provider.version { text += "version = \(Self.quoted(version))\n" }
+        if !provider.aliases.isEmpty {
+            text += "configuration_aliases = [\(provider.aliases.joined(separator: ", "))]\n"
         }
         return text + "}\n"
     }

@@ -1,8 +1,8 @@
 import Catalog
 import HCL
 
-/// A module's reference as terraform-docs 0.20 writes it between its marks (`markdown table`, defaults), except that
-/// resources carry no links to a registry.
+/// A module's reference as terraform-docs 0.24 writes it between its marks (`markdown table`, defaults). The default of a
+/// sensitive variable is not shown.
 struct TerraformDocs {
     let module: Module
     let requirements: Requirements
@@ -68,8 +68,33 @@ struct TerraformDocs {
             let (first, second) = ("\(left.type).\(left.name)", "\(right.type).\(right.name)")
             return left.mode == right.mode ? first < second : left.mode == .managed
         }
-        let rows = sorted.map { ["\($0.type).\($0.name)", $0.mode == .managed ? "resource" : "data source"] }
+        let rows = sorted.map { [link(to: $0), $0.mode == .managed ? "resource" : "data source"] }
         return section("Resources", ["Name", "Type"], rows)
+    }
+
+    /// A resource with a link to its page in the registry's documentation, where its provider is a public one.
+    private func link(to resource: Resource) -> String {
+        let provider = requirements.providers.first { $0.name == resource.provider }
+        let prefix = resource.provider + "_"
+        let type = resource.type.hasPrefix(prefix) ? String(resource.type.dropFirst(prefix.count)) : resource.type
+        let name = "\(prefix)\(type).\(resource.name)"
+        let source = provider?.source ?? "hashicorp/\(resource.provider)"
+        guard source.split(separator: "/").count == 2 else { return name }
+        let kind = resource.mode == .managed ? "resources" : "data-sources"
+        let page = "\(source)/\(Self.pageVersion(provider?.version))/docs/\(kind)/\(type)"
+        return "[\(name)](https://registry.terraform.io/providers/\(page))"
+    }
+
+    /// The version whose page is linked: the one that a constraint names exactly, else the latest.
+    private static func pageVersion(_ constraint: String?) -> String {
+        let parts = (constraint ?? "").split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+        switch parts.count {
+        case 1:
+            if parts[0].hasPrefix("=") { return String(parts[0].dropFirst()) }
+            return parts[0].utf8.first.map { (0x30...0x39).contains($0) } == true ? parts[0] : "latest"
+        case 2 where parts[0] == "=": return parts[1]
+        default: return "latest"
+        }
     }
 
     private var inputsSection: String {
@@ -102,7 +127,8 @@ struct TerraformDocs {
     }
 
     private func defaultText(of variable: Variable) -> String {
-        plainDefault(of: variable).map { MarkdownCell.code(PrettyJSON.text($0)) } ?? "n/a"
+        if variable.isSensitive, variable.defaultExpression != nil { return MarkdownCell.code("(sensitive)") }
+        return plainDefault(of: variable).map { MarkdownCell.code(PrettyJSON.text($0)) } ?? "n/a"
     }
 
     private var outputsSection: String {

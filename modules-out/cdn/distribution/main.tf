@@ -19,6 +19,7 @@ locals {
 
 # What browsers are told: HTTPS for two years, no frames, no guessing of types.
 resource "aws_cloudfront_response_headers_policy" "this" {
+  #checkov:skip=CKV_AWS_259:Whether browsers preload the rule is for the domain's owner to say, and hardly to be taken back
   name    = var.name
   comment = "Headers of ${var.name}"
 

@@ -23,7 +23,7 @@ resource "aws_db_snapshot_copy" "this" {
   target_db_snapshot_identifier = var.name
   kms_key_id                    = var.kms_key_arn
   copy_tags                     = false
-  shared_accounts               = var.account_ids
+  shared_accounts               = length(var.account_ids) > 0 ? var.account_ids : null
 
   tags = merge(var.tags, { Name = var.name })
 }

@@ -21,6 +21,12 @@ mock_data "aws_region" {
   }
 }
 
+mock_resource "aws_iam_instance_profile" {
+  defaults = {
+    arn = "arn:aws:iam::111111111111:instance-profile/mock"
+  }
+}
+
 mock_resource "aws_iam_role" {
   defaults = {
     arn = "arn:aws:iam::111111111111:role/mock"

@@ -57,6 +57,7 @@ mock_resource "aws_iam_role" {
 mock_resource "aws_rds_cluster" {
   defaults = {
     arn                = "arn:aws:rds:us-east-1:111111111111:cluster:mock"
+    id                 = "mock"
     endpoint           = "mock.cluster-000000000000.us-east-1.rds.amazonaws.com"
     reader_endpoint    = "mock.cluster-ro-000000000000.us-east-1.rds.amazonaws.com"
     master_user_secret = [{ secret_arn = "arn:aws:secretsmanager:us-east-1:111111111111:secret:rds!cluster-mock-AbCdEf", secret_status = "active" }]

@@ -58,6 +58,7 @@ dependency "us-east-1-database" {
 
   mock_outputs = {
     global_endpoint = "main-global.global-000000000000.global.rds.amazonaws.com"
+    resource_id     = "cluster-00000000000000000000000000"
   }
   mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
   mock_outputs_merge_strategy_with_state  = "shallow"
@@ -116,8 +117,11 @@ inputs = {
   deployment_maximum_percent         = 200
   task_policy_statements = {
     ConnectToDatabase = {
-      actions   = ["rds-db:connect"]
-      resources = ["arn:aws:rds-db:us-west-2:333333333333:dbuser:${dependency.database.outputs.resource_id}/sarc_ng"]
+      actions = ["rds-db:connect"]
+      resources = [
+        "arn:aws:rds-db:us-west-2:333333333333:dbuser:${dependency.database.outputs.resource_id}/sarc_ng",
+        "arn:aws:rds-db:us-east-1:333333333333:dbuser:${dependency.us-east-1-database.outputs.resource_id}/sarc_ng",
+      ]
     }
     PublishMetrics = {
       actions   = ["cloudwatch:PutMetricData"]

@@ -1,0 +1,245 @@
+"""The rules that make mutants of a Terraform file: each is a small edit that makes the module worse or different.
+
+A mutant is a place in the text and what stands there instead. Places come from python-hcl2's syntax tree, so a rule sees
+blocks, attributes and expressions, never lines. No rule looks at the tests.
+"""
+import re
+from dataclasses import dataclass
+
+from hcl_tree import Token, Tree, hcl2, word
+
+# What a mutant is about decides which of the two goals it counts for. Names of resource types, blocks and arguments.
+ACCESS_TYPES = re.compile(
+    r"security_group|iam_|kms_|policy|public_access|network_acl|ownership|encryption|eks_access|lambda_permission|"
+    r"wafv2|elasticache_user|openid|secretsmanager|snapshot")
+ACCESS_ARGUMENTS = re.compile(
+    r"encrypt|kms|public|polic|principal|identifiers|^actions$|^resources$|^effect$|^condition$|^statement$|cidr|_port$|"
+    r"ip_protocol|tls|ssl|auth|password|secret|iam|security_groups?|internal|force_destroy|mfa|token|certificate|"
+    r"drop_invalid|desync|readonly|execute_command|access_|assign_public|invit|allow_|prevent_|^user$|source_arn|"
+    r"source_account|function_name|role|trust|block_|restrict_|ignore_public|endpoint_p|http_tokens|hop_limit|"
+    r"copy_tags|shared_accounts|sse|mutability")
+SAID_ELSEWHERE = {"description", "error_message", "type", "comment", "message_body", "content_type", "sid"}
+META = {"depends_on", "provider", "source", "version"}
+
+# Values and what they weaken to. Where several are listed, each makes a mutant.
+WEAKER = {
+    "Deny": ["Allow"], "Enabled": ["Disabled"], "ENABLED": ["DISABLED"], "ACTIVE": ["INACTIVE"],
+    "BucketOwnerEnforced": ["ObjectWriter"], "required": ["optional"], "REQUIRED": ["DISABLED"], "HTTPS": ["HTTP"],
+    "redirect": ["fixed-response"], "HTTP_301": ["HTTP_302"], "tcp": ["-1"], "TLS_1_2": ["TLS_1_0"],
+    "IMMUTABLE": ["MUTABLE"], "aws:kms": ["AES256"], "KMS": ["AES256"], "StringEquals": ["StringNotEquals", "StringLike"],
+    "ArnEquals": ["ArnNotEquals"], "ArnLike": ["ArnNotLike"], "Bool": ["BoolIfExists"], "ON": ["OFF", "OPTIONAL"],
+    "OVERRIDE": ["NONE"], "enabled": ["disabled"], "API": ["API_AND_CONFIG_MAP"], "ALL": ["REJECT"],
+    "defensive": ["monitor"], "JWT": ["NONE"], "iam": ["no-password-required"], "off -@all": ["on ~* +@all"],
+    "ELBSecurityPolicy-TLS13-1-2-2021-06": ["ELBSecurityPolicy-2016-08"], "Active": ["PassThrough"],
+    "false": ["true"], "breaching": ["missing"], "notBreaching": ["missing"], "Maximum": ["Minimum"], "Sum": ["Average"],
+    "GreaterThanThreshold": ["LessThanThreshold"], "LessThanThreshold": ["GreaterThanThreshold"], "1": ["0"],
+    "Gateway": ["Interface"], "awsvpc": ["bridge"], "allow": ["deny"], "0.0.0.0/0": ["10.0.0.0/8"],
+}
+OPPOSITE = {"==": "!=", "!=": "==", "&&": "||", "||": "&&", ">": ">=", ">=": ">", "<": "<=", "<=": "<", "+": "-"}
+
+
+@dataclass(frozen=True)
+class Mutant:
+    module: str
+    file: str
+    line: int
+    rule: str
+    about: str          # "access" (and encryption) or "other"
+    where: str          # the address of what is changed
+    start: int
+    end: int
+    text: str
+
+    def apply(self, source):
+        return source[:self.start] + self.text + source[self.end:]
+
+    def __str__(self):
+        return f"{self.module}/{self.file}:{self.line} {self.rule}: {self.where}"
+
+
+def mutants(module, file, source):
+    """All mutants of one file, in the order of the text."""
+    maker = Maker(module, file, source)
+    maker.body(hcl2.parses_to_tree(source).children[0], [])
+    seen = {}
+    for mutant in maker.found:
+        seen.setdefault((mutant.start, mutant.end, mutant.text), mutant)
+    return sorted(seen.values(), key=lambda mutant: (mutant.start, mutant.end))
+
+
+class Maker:
+    def __init__(self, module, file, source):
+        self.module, self.file, self.source, self.found = module, file, source, []
+
+    def add(self, rule, path, start, end, text, about=None):
+        line = self.source.count("\n", 0, start) + 1
+        about = about or ("access" if is_about_access(path) else "other")
+        self.found.append(Mutant(self.module, self.file, line, rule, about, ".".join(path), start, end, text))
+
+    def text(self, node):
+        return self.source[node.meta.start_pos:node.meta.end_pos]
+
+    def drop(self, rule, path, node):
+        """Without the whole line where nothing else stands on it."""
+        start, end = node.meta.start_pos, node.meta.end_pos
+        while start > 0 and self.source[start - 1] == " ":
+            start -= 1
+        if self.source[end:end + 1] == "\n" and (start == 0 or self.source[start - 1] == "\n"):
+            end += 1
+        self.add(rule, path, start, end, "")
+
+    # --- bodies
+
+    def body(self, tree, path):
+        for node in tree.children:
+            if not isinstance(node, Tree):
+                continue
+            if node.data == "block":
+                self.block(node, path)
+            elif node.data == "attribute":
+                self.attribute(node, path)
+
+    def block(self, node, path):
+        words = [word(child) for child in node.children if isinstance(child, Tree) and child.data in ("identifier", "keyword", "string")]
+        inner = next(child for child in node.children if isinstance(child, Tree) and child.data == "body")
+        if not path and words[0] in ("terraform", "provider"):
+            return
+        if words[0] in ("lifecycle", "provisioner"):
+            return
+        here = path + (words if words[0] not in ("dynamic", "resource") else words[1:])
+        if words[0] == "content":
+            here = path
+        if path or words[0] == "resource":
+            if words[0] not in ("content",):
+                self.drop("drop-block", here, node)
+        self.body(inner, here)
+
+    def attribute(self, node, path):
+        name = word(node.children[0])
+        value = node.children[-1]
+        here = path + [name]
+        if name in META or name in SAID_ELSEWHERE or not path:
+            return
+        top = path[0]
+        if top == "output":
+            return
+        if top == "variable":
+            return self.default(name, value, here)
+        if top != "locals":
+            if name in ("for_each", "count"):
+                self.iteration(name, value, here)
+            else:
+                self.drop("drop-argument", here, node)
+                self.widen(name, value, here)
+        self.expression(value, here)
+
+    def default(self, name, value, here):
+        if name == "nullable" or "validation" in here:
+            return
+        self.expression(value, here)
+
+    def iteration(self, name, value, here):
+        text = self.text(value)
+        if name == "count":
+            found = re.fullmatch(r"(.*) \? (\d) : (\d)", text, re.S)
+            if found:
+                self.add("swap-count", here, value.meta.start_pos, value.meta.end_pos, f"{found[1]} ? {found[3]} : {found[2]}")
+            return
+        if not text.startswith("["):
+            self.add("empty-for-each", here, value.meta.start_pos, value.meta.end_pos, "{}")
+
+    def widen(self, name, value, here):
+        start, end, text = value.meta.start_pos, value.meta.end_pos, self.text(value)
+        if re.search(r"cidr_(ipv4|block)$|^cidr$", name) and text != '"0.0.0.0/0"' and "aws_vpc" not in here and "aws_subnet" not in here:
+            self.add("widen-cidr", here, start, end, '"0.0.0.0/0"', "access")
+        if name in ("resources", "identifiers", "actions", "not_actions") and text != '["*"]':
+            self.add("star", here, start, end, '["*"]', "access")
+        if name == "source_arn":
+            self.add("star", here, start, end, '"*"', "access")
+        if name in ("values",) and "condition" in here:
+            self.add("star", here, start, end, '["*"]', "access")
+        if name in ("from_port", "to_port", "port") and not re.fullmatch(r"\d+", text):
+            self.add("off-by-one", here, start, end, f"{text} + 1", "access")
+        if re.search(r"retention_in_days|threshold|period|_days$|capacity", name) and re.fullmatch(r"[\w.\[\]\"]+", text) and not re.fullmatch(r"\d+", text):
+            self.add("off-by-one", here, start, end, f"{text} + 1")
+        if re.fullmatch(r"(var|each|local)\.[\w.]+", text) and re.search(
+                r"^(enable|skip|deletion_protection|publicly|internal|multi_az|storage_encrypted|apply_imm|auto_minor|assign_public)", name):
+            self.add("negate", here, start, end, f"!{text}")
+
+    # --- expressions
+
+    def expression(self, node, path):
+        if not isinstance(node, Tree):
+            return
+        kind = node.data
+        if kind == "conditional":
+            branches = [child for child in node.children if isinstance(child, Tree) and child.data not in ("new_line_or_comment",)]
+            if len(branches) == 3:
+                cond, yes, no = (self.text(branch) for branch in branches)
+                self.add("swap-branches", path, branches[1].meta.start_pos, branches[2].meta.end_pos, f"{no} : {yes}")
+        elif kind == "binary_operator":
+            sign = self.text(node).strip()
+            if sign in OPPOSITE:
+                self.add("operator", path, node.meta.start_pos, node.meta.end_pos, OPPOSITE[sign])
+            return
+        elif kind == "literal_value" or kind == "keyword":
+            text = self.text(node)
+            if text in ("true", "false"):
+                self.add("flip", path, node.meta.start_pos, node.meta.end_pos, "false" if text == "true" else "true")
+            return
+        elif kind in ("int_lit", "float_lit"):
+            return self.number(node, path)
+        elif kind == "string":
+            return self.string(node, path)
+        elif kind == "tuple":
+            self.elements(node, path)
+        elif kind == "object_elem":
+            key = self.text(node.children[0])
+            path = path + [key.strip('"')]
+        for child in node.children:
+            self.expression(child, path)
+
+    def number(self, node, path):
+        value = self.text(node)
+        if len(path) > 1 and path[-1] in ("x", "y", "width", "height"):
+            return
+        self.add("number", path, node.meta.start_pos, node.meta.end_pos, str(int(value) + 1) if value.isdigit() else value + "1")
+
+    def string(self, node, path):
+        text = self.text(node)[1:-1]
+        start, end = node.meta.start_pos + 1, node.meta.end_pos - 1
+        for weaker in WEAKER.get(text, []):
+            if text in ("false", "1") and "condition" not in path:
+                continue
+            self.add("weaken", path, start, end, weaker)
+        if text in WEAKER:
+            return
+        if re.fullmatch(r"[a-z0-9-]+:[A-Z]\w+\*?", text) and path[-1] == "actions":
+            self.add("star", path, start, end, text.split(":")[0] + ":*", "access")
+        elif path[-1] in ("name", "name_prefix") and "${" in text:
+            self.add("rename", path, end, end, "x")
+        elif path[-1] == "variable" and "condition" in path:
+            self.add("weaken", path, start, end, "aws:PrincipalOrgID", "access")
+        elif path[-1] == "secret_string" or text == "":
+            return
+        elif path[0] != "variable" and "${" not in text and not re.search(r"regex|replace", self.source[max(0, start - 30):start]):
+            self.add("other-text", path, end, end, "x")
+
+    def elements(self, node, path):
+        items = [child for child in node.children if isinstance(child, Tree) and child.data != "new_line_or_comment"]
+        if len(items) < 2:
+            return
+        for index, item in enumerate(items):
+            start, end = item.meta.start_pos, item.meta.end_pos
+            if index + 1 < len(items):
+                end = items[index + 1].meta.start_pos
+            else:
+                start = items[index - 1].meta.end_pos
+            self.add("drop-element", path, start, end, "")
+
+
+def is_about_access(path):
+    if path[0] == "variable":
+        return bool(ACCESS_ARGUMENTS.search(path[1]))
+    return bool(ACCESS_TYPES.search(path[0] + " " + (path[1] if path[0] == "data" else ""))) or any(
+        ACCESS_ARGUMENTS.search(step) for step in path[1:] if not step.startswith("aws_"))

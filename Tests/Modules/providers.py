@@ -1,0 +1,85 @@
+#!/usr/bin/env python3
+"""Finds and starts the providers of Terraform without network. Used by check.sh, replaces.py and mutants.
+
+    providers.py find NAME      prints the path of the newest binary of a provider; exit status 1 where there is none
+
+A provider that runs once serves many calls of Terraform (TF_REATTACH_PROVIDERS), so that none of them needs
+`terraform init` or a second start. TF_PROVIDERS names the only folder to look in; otherwise the usual places are
+searched, then the whole machine.
+"""
+import os
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+USUAL = [Path.home() / ".terraform.d", Path.home() / ".cache/terraform", "/usr/share/terraform",
+         "/usr/local/share/terraform"]
+ELSEWHERE = ["/", "-xdev", "(", "-path", "/proc", "-o", "-path", "/sys", ")", "-prune", "-o"]
+
+
+def find(name):
+    """The path of a provider's binary, or None. `name` is the last part of its source: aws, kubernetes."""
+    only = os.environ.get("TF_PROVIDERS")
+    roots = [only] if only else [os.environ.get("TF_PLUGIN_CACHE_DIR"), *USUAL]
+    there = [str(root) for root in roots if root and os.path.isdir(root)]
+    return newest(name, ["-L", *there] if there else None) or (None if only else newest(name, ELSEWHERE))
+
+
+def newest(name, where):
+    if not where:
+        return None
+    command = ["find", *where, "-type", "f", "-name", f"terraform-provider-{name}_v*", "-print"]
+    found = subprocess.run(command, capture_output=True, text=True).stdout.split()
+    return max(found, default=None)
+
+
+def start(name, folder, environment=os.environ):
+    """Starts a provider; gives its process and what TF_REATTACH_PROVIDERS has to hold. None where it is not installed.
+
+    Its log goes to a file in `folder`, and is off at trace level: it would be hundreds of megabytes."""
+    binary = find(name)
+    if not binary:
+        return None
+    log = Path(folder) / f"provider.{name}.log"
+    quiet = dict(environment, TF_LOG_SDK="off", TF_LOG_PROVIDER="off")
+    with log.open("w") as file:
+        process = subprocess.Popen([binary, "-debug"], env=quiet, stdout=file, stderr=subprocess.STDOUT)
+    for _ in range(600):
+        if said := re.search(r"TF_REATTACH_PROVIDERS='(.*)'", log.read_text()):
+            return process, said[1]
+        if process.poll() is not None:
+            break
+        time.sleep(0.1)
+    process.kill()
+    raise SystemExit(f"the provider {name} does not start: {log.read_text()[-1000:]}")
+
+
+def quiet_environment(folder, reattach):
+    """The environment of Terraform: nothing of the caller's account or settings, and no way to the network."""
+    settings = Path(folder) / "terraformrc"
+    settings.write_text("")
+    environment = {
+        key: value for key, value in os.environ.items() if not re.match(r"AWS_|TF_CLI_ARGS|TF_LOG|TF_WORKSPACE", key)
+    }
+    environment.update(
+        TF_REATTACH_PROVIDERS=reattach, TF_CLI_CONFIG_FILE=str(settings), CHECKPOINT_DISABLE="1",
+        TF_IN_AUTOMATION="1", TF_INPUT="0", AWS_EC2_METADATA_DISABLED="true", AWS_REGION="us-east-1")
+    return environment
+
+
+def required(module):
+    """The providers that a module requires, by the last part of their sources."""
+    versions = Path(module) / "versions.tf"
+    text = versions.read_text() if versions.exists() else ""
+    return set(re.findall(r'^ *source *= *"[a-z0-9./-]*?([a-z0-9-]+)"$', text, re.M))
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 3 or sys.argv[1] != "find":
+        sys.exit(__doc__)
+    path = find(sys.argv[2])
+    if not path:
+        sys.exit(1)
+    print(path)

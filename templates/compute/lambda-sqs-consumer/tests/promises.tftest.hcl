@@ -1,0 +1,392 @@
+# What the consumer promises: who sends, who reads, what becomes of failures.
+
+mock_provider "aws" {
+  source = "./tests/mocks"
+}
+
+variables {
+  name     = "api"
+  artifact = { s3_bucket = "shop-artifacts", s3_key = "api/1.0.0.zip" }
+  runtime  = "python3.13"
+  handler  = "app.handler"
+}
+
+run "small" {
+  command = apply
+
+  assert {
+    condition = alltrue([
+      aws_lambda_function.this.function_name == "api",
+      aws_lambda_function.this.role == aws_iam_role.this.arn,
+      aws_lambda_function.this.package_type == "Zip",
+      aws_lambda_function.this.s3_bucket == "shop-artifacts",
+      aws_lambda_function.this.s3_key == "api/1.0.0.zip",
+      aws_lambda_function.this.runtime == "python3.13",
+      aws_lambda_function.this.handler == "app.handler",
+      aws_lambda_function.this.memory_size == 512,
+      aws_lambda_function.this.timeout == 30,
+      one(aws_lambda_function.this.architectures) == "x86_64",
+      aws_lambda_function.this.publish,
+      aws_lambda_function.this.reserved_concurrent_executions == -1,
+      aws_lambda_function.this.kms_key_arn == null,
+      aws_lambda_function.this.code_signing_config_arn == null,
+      aws_lambda_function.this.tracing_config[0].mode == "Active",
+      aws_lambda_function.this.ephemeral_storage[0].size == 512,
+      length(aws_lambda_function.this.environment) + length(aws_lambda_function.this.vpc_config) == 0,
+      aws_lambda_alias.live.name == "live",
+      aws_lambda_alias.live.function_name == aws_lambda_function.this.function_name,
+      aws_lambda_alias.live.function_version == aws_lambda_function.this.version,
+      length(aws_lambda_alias.live.routing_config) == 0,
+    ])
+    error_message = "The function is traced, published and called through its alias, from the given artifact."
+  }
+
+  assert {
+    condition = alltrue([
+      aws_cloudwatch_log_group.this[0].name == "/aws/lambda/api",
+      aws_cloudwatch_log_group.this[0].retention_in_days == 365,
+      aws_cloudwatch_log_group.this[0].kms_key_id == null,
+      output.log_group_name == "/aws/lambda/api",
+    ])
+    error_message = "Its log is kept for a year."
+  }
+
+  assert {
+    condition = alltrue([
+      jsonencode([
+        for s in data.aws_iam_policy_document.assume.statement : join(" ", flatten([
+          s.effect == "Deny" ? "Deny" : "Allow", [for p in s.principals : [p.type, sort(p.identifiers)]], sort(s.actions), "on",
+          s.resources == null ? [] : sort(s.resources), [for c in s.condition : ["if", c.test, c.variable, c.values]],
+        ]))
+        ]) == jsonencode([
+        "Allow Service lambda.amazonaws.com sts:AssumeRole on if StringEquals aws:SourceAccount 111111111111",
+      ]),
+      aws_iam_role.this.name == "api-us-east-1",
+      aws_iam_role.this.assume_role_policy == data.aws_iam_policy_document.assume.json,
+    ])
+    error_message = "Lambda takes the role for functions of this account, and nobody else does."
+  }
+
+  assert {
+    condition = alltrue([
+      jsonencode([
+        for s in data.aws_iam_policy_document.this.statement : join(" ", flatten([
+          s.effect == "Deny" ? "Deny" : "Allow", [for p in s.principals : [p.type, sort(p.identifiers)]], sort(s.actions), "on",
+          s.resources == null ? [] : sort(s.resources), [for c in s.condition : ["if", c.test, c.variable, c.values]],
+        ]))
+        ]) == jsonencode([
+        "Allow logs:CreateLogStream logs:PutLogEvents on arn:aws:logs:us-east-1:111111111111:log-group:/aws/lambda/api:*",
+        "Allow sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:ReceiveMessage on arn:aws:sqs:us-east-1:111111111111:mock",
+        "Allow xray:PutTelemetryRecords xray:PutTraceSegments on *",
+      ]),
+      aws_iam_role_policy.this.name == "function",
+      aws_iam_role_policy.this.role == aws_iam_role.this.id,
+      aws_iam_role_policy.this.policy == data.aws_iam_policy_document.this.json,
+      length(aws_iam_role_policy_attachment.this) == 0,
+    ])
+    error_message = "The function reads its queue and writes its log and its traces, and does no more."
+  }
+
+  assert {
+    condition     = length(aws_security_group.this) + length(aws_vpc_security_group_egress_rule.this) == 0
+    error_message = "Outside a VPC it has no security group."
+  }
+
+  assert {
+    condition = alltrue([
+      aws_sqs_queue.this.name == "api",
+      !aws_sqs_queue.this.fifo_queue,
+      aws_sqs_queue.this.visibility_timeout_seconds == 180,
+      aws_sqs_queue.this.message_retention_seconds == 345600,
+      aws_sqs_queue.this.receive_wait_time_seconds == 20,
+      aws_sqs_queue.this.delay_seconds == 0,
+      aws_sqs_queue.this.sqs_managed_sse_enabled,
+      jsonencode(jsondecode(aws_sqs_queue.this.redrive_policy)) == jsonencode({
+        deadLetterTargetArn = "arn:aws:sqs:us-east-1:111111111111:mock"
+        maxReceiveCount     = 5
+      }),
+      aws_sqs_queue.dead_letters.name == "api-dead-letters",
+      !aws_sqs_queue.dead_letters.fifo_queue,
+      aws_sqs_queue.dead_letters.message_retention_seconds == 1209600,
+      aws_sqs_queue.dead_letters.sqs_managed_sse_enabled,
+    ])
+    error_message = "Messages are encrypted, wait for six times the function's timeout, and after five tries go to the dead letters."
+  }
+
+  assert {
+    condition = alltrue([
+      aws_lambda_event_source_mapping.this.event_source_arn == aws_sqs_queue.this.arn,
+      aws_lambda_event_source_mapping.this.function_name == aws_lambda_alias.live.arn,
+      aws_lambda_event_source_mapping.this.batch_size == 10,
+      aws_lambda_event_source_mapping.this.maximum_batching_window_in_seconds == 0,
+      one(aws_lambda_event_source_mapping.this.function_response_types) == "ReportBatchItemFailures",
+      aws_lambda_event_source_mapping.this.enabled,
+      length(aws_lambda_event_source_mapping.this.scaling_config) + length(aws_lambda_event_source_mapping.this.filter_criteria) == 0,
+    ])
+    error_message = "The alias consumes the queue and says which messages of a batch failed."
+  }
+
+  assert {
+    condition = alltrue([
+      jsonencode([
+        for s in data.aws_iam_policy_document.queue.statement : join(" ", flatten([
+          s.effect == "Deny" ? "Deny" : "Allow", [for p in s.principals : [p.type, sort(p.identifiers)]], sort(s.actions), "on",
+          s.resources == null ? [] : sort(s.resources), [for c in s.condition : ["if", c.test, c.variable, c.values]],
+        ]))
+        ]) == jsonencode([
+        "Deny AWS * sqs:SendMessage on arn:aws:sqs:us-east-1:111111111111:mock if Bool aws:SecureTransport false",
+      ]),
+      aws_sqs_queue_policy.this.queue_url == aws_sqs_queue.this.url,
+      aws_sqs_queue_policy.this.policy == data.aws_iam_policy_document.queue.json,
+      output.queue_name == "api",
+      output.queue_arn == aws_sqs_queue.this.arn,
+      output.queue_url == aws_sqs_queue.this.url,
+      output.dead_letter_queue_name == "api-dead-letters",
+      output.dead_letter_queue_arn == aws_sqs_queue.dead_letters.arn,
+    ])
+    error_message = "Nothing is sent without TLS, and no other account or service sends."
+  }
+
+  assert {
+    condition = alltrue([
+      output.function_name == "api",
+      output.function_arn == aws_lambda_function.this.arn,
+      output.function_version == aws_lambda_function.this.version,
+      output.alias_arn == aws_lambda_alias.live.arn,
+      output.role_arn == aws_iam_role.this.arn,
+      output.role_name == aws_iam_role.this.name,
+      output.security_group_id == null,
+    ])
+    error_message = "The outputs are those of the function, its alias and its role."
+  }
+}
+
+run "everything_asked_for" {
+  command = apply
+
+  variables {
+    artifact                   = { image_uri = "111111111111.dkr.ecr.us-east-1.amazonaws.com/shop/api@sha256:0000000000000000000000000000000000000000000000000000000000000000" }
+    runtime                    = null
+    handler                    = null
+    architecture               = "arm64"
+    memory_size                = 1024
+    timeout                    = 20
+    ephemeral_storage          = 1024
+    reserved_concurrency       = 5
+    environment                = { MODE = "production" }
+    secret_arns                = ["arn:aws:secretsmanager:us-east-1:111111111111:secret:shop/api-AbCdEf", "arn:aws:ssm:us-east-1:111111111111:parameter/shop/port", "arn:aws:secretsmanager:us-east-1:111111111111:secret:shop/key"]
+    secrets_kms_key_arns       = ["arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"]
+    policy_arns                = ["arn:aws:iam::111111111111:policy/orders"]
+    policy_statements          = { Orders = { actions = ["dynamodb:PutItem"], resources = ["arn:aws:dynamodb:us-east-1:111111111111:table/orders"] } }
+    vpc                        = { vpc_id = "vpc-00000000000000000", subnet_ids = ["subnet-0000000000000000a"], security_group_ids = ["sg-0000000000000000a"] }
+    egress                     = { web = { from_port = 443, to_port = 443, cidr_ipv4 = "10.0.0.0/16" }, s3 = { from_port = 443, to_port = 443, prefix_list_id = "pl-63a5400a" }, db = { from_port = 5432, to_port = 5432, security_group_id = "sg-0000000000000000c" } }
+    rollout                    = { stable_version = "7", new_share = 0.1 }
+    kms_key_arn                = "arn:aws:kms:us-east-1:111111111111:key/11111111-1111-1111-1111-111111111111"
+    log_format                 = "JSON"
+    log_retention_days         = 30
+    tags                       = { Project = "shop" }
+    queue                      = { fifo = true, content_based_deduplication = false, delay = 5, retention = 86400, visibility_timeout = 300, max_receive_count = 2 }
+    senders                    = { topic = { service = "sns.amazonaws.com", source_arn = "arn:aws:sns:us-east-1:111111111111:shop" } }
+    batch_size                 = 5
+    batching_window            = 0
+    maximum_concurrency        = 4
+    filter_patterns            = ["{\"body\":{\"kind\":[\"order\"]}}"]
+    report_batch_item_failures = false
+    enabled                    = false
+  }
+
+  assert {
+    condition = alltrue([
+      aws_lambda_function.this.package_type == "Image",
+      aws_lambda_function.this.image_uri == "111111111111.dkr.ecr.us-east-1.amazonaws.com/shop/api@sha256:0000000000000000000000000000000000000000000000000000000000000000",
+      one(aws_lambda_function.this.architectures) == "arm64",
+      aws_lambda_function.this.memory_size == 1024,
+      aws_lambda_function.this.timeout == 20,
+      aws_lambda_function.this.reserved_concurrent_executions == 5,
+      aws_lambda_function.this.kms_key_arn == "arn:aws:kms:us-east-1:111111111111:key/11111111-1111-1111-1111-111111111111",
+      jsonencode(aws_lambda_function.this.tags) == jsonencode({ Project = "shop" }),
+      aws_lambda_function.this.ephemeral_storage[0].size == 1024,
+      jsonencode(aws_lambda_function.this.environment[0].variables) == jsonencode({ MODE = "production" }),
+      aws_lambda_function.this.logging_config[0].log_format == "JSON",
+      aws_lambda_function.this.logging_config[0].log_group == "/aws/lambda/api",
+    ])
+    error_message = "The function is as asked, and its environment encrypted with the given key."
+  }
+
+  assert {
+    condition = alltrue([
+      aws_lambda_function.this.vpc_config[0].subnet_ids == toset(var.vpc.subnet_ids),
+      aws_lambda_function.this.vpc_config[0].security_group_ids == toset([aws_security_group.this[0].id, "sg-0000000000000000a"]),
+      aws_security_group.this[0].vpc_id == "vpc-00000000000000000",
+      aws_security_group.this[0].name_prefix == "api-",
+      jsonencode({ for key, r in aws_vpc_security_group_egress_rule.this : key => [r.ip_protocol, r.from_port, r.to_port, r.cidr_ipv4, r.prefix_list_id, r.referenced_security_group_id, r.security_group_id == aws_security_group.this[0].id] }) == jsonencode({
+        db  = ["tcp", 5432, 5432, null, null, "sg-0000000000000000c", true]
+        s3  = ["tcp", 443, 443, null, "pl-63a5400a", null, true]
+        web = ["tcp", 443, 443, "10.0.0.0/16", null, null, true]
+      }),
+      output.security_group_id == aws_security_group.this[0].id,
+    ])
+    error_message = "It stands in the given subnets, in its own security group and the given ones, and reaches only what was asked for."
+  }
+
+  assert {
+    condition = alltrue([
+      jsonencode([
+        for s in data.aws_iam_policy_document.this.statement : join(" ", flatten([
+          s.effect == "Deny" ? "Deny" : "Allow", [for p in s.principals : [p.type, sort(p.identifiers)]], sort(s.actions), "on",
+          s.resources == null ? [] : sort(s.resources), [for c in s.condition : ["if", c.test, c.variable, c.values]],
+        ]))
+        ]) == jsonencode([
+        "Allow logs:CreateLogStream logs:PutLogEvents on arn:aws:logs:us-east-1:111111111111:log-group:/aws/lambda/api:*",
+        "Allow sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:ReceiveMessage on arn:aws:sqs:us-east-1:111111111111:mock",
+        "Allow dynamodb:PutItem on arn:aws:dynamodb:us-east-1:111111111111:table/orders",
+        "Allow xray:PutTelemetryRecords xray:PutTraceSegments on *",
+        "Allow ec2:AssignPrivateIpAddresses ec2:CreateNetworkInterface ec2:DeleteNetworkInterface ec2:DescribeNetworkInterfaces ec2:DescribeSubnets ec2:UnassignPrivateIpAddresses on *",
+        "Deny ec2:AssignPrivateIpAddresses ec2:CreateNetworkInterface ec2:DeleteNetworkInterface ec2:UnassignPrivateIpAddresses on * if ArnEquals lambda:SourceFunctionArn arn:aws:lambda:us-east-1:111111111111:function:api",
+        "Allow secretsmanager:DescribeSecret secretsmanager:GetSecretValue on arn:aws:secretsmanager:us-east-1:111111111111:secret:shop/api-AbCdEf arn:aws:secretsmanager:us-east-1:111111111111:secret:shop/key-??????",
+        "Allow ssm:GetParameter ssm:GetParameters on arn:aws:ssm:us-east-1:111111111111:parameter/shop/port",
+        "Allow kms:Decrypt on arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000",
+        "Allow kms:Decrypt on arn:aws:kms:us-east-1:111111111111:key/11111111-1111-1111-1111-111111111111",
+      ]),
+      jsonencode([for a in aws_iam_role_policy_attachment.this : a.policy_arn]) == jsonencode(["arn:aws:iam::111111111111:policy/orders"]),
+      alltrue([for a in values(aws_iam_role_policy_attachment.this) : a.role == aws_iam_role.this.name]),
+    ])
+    error_message = "The role reads these secrets, decrypts them, has the given policies, and its code touches no network interface."
+  }
+
+  assert {
+    condition = alltrue([
+      aws_lambda_alias.live.function_version == "7",
+      jsonencode(values(aws_lambda_alias.live.routing_config[0].additional_version_weights)) == jsonencode([0.1]),
+      one(keys(aws_lambda_alias.live.routing_config[0].additional_version_weights)) == aws_lambda_function.this.version,
+    ])
+    error_message = "A tenth of the calls reaches the new version."
+  }
+
+  assert {
+    condition = alltrue([
+      aws_cloudwatch_log_group.this[0].retention_in_days == 30,
+      aws_cloudwatch_log_group.this[0].kms_key_id == "arn:aws:kms:us-east-1:111111111111:key/11111111-1111-1111-1111-111111111111",
+    ])
+    error_message = "The log is kept for a month under the given key."
+  }
+
+  assert {
+    condition = alltrue([
+      aws_sqs_queue.this.name == "api.fifo",
+      aws_sqs_queue.this.fifo_queue,
+      !aws_sqs_queue.this.content_based_deduplication,
+      aws_sqs_queue.this.deduplication_scope == "messageGroup",
+      aws_sqs_queue.this.fifo_throughput_limit == "perMessageGroupId",
+      aws_sqs_queue.this.delay_seconds == 5,
+      aws_sqs_queue.this.message_retention_seconds == 86400,
+      aws_sqs_queue.this.visibility_timeout_seconds == 300,
+      aws_sqs_queue.this.kms_master_key_id == "arn:aws:kms:us-east-1:111111111111:key/11111111-1111-1111-1111-111111111111",
+      jsondecode(aws_sqs_queue.this.redrive_policy).maxReceiveCount == 2,
+      aws_sqs_queue.dead_letters.name == "api-dead-letters.fifo",
+      aws_sqs_queue.dead_letters.fifo_queue,
+      aws_sqs_queue.dead_letters.kms_master_key_id == "arn:aws:kms:us-east-1:111111111111:key/11111111-1111-1111-1111-111111111111",
+    ])
+    error_message = "The queue is as asked, under the given key."
+  }
+
+  assert {
+    condition = jsonencode([
+      for s in data.aws_iam_policy_document.queue.statement : join(" ", flatten([
+        s.effect == "Deny" ? "Deny" : "Allow", [for p in s.principals : [p.type, sort(p.identifiers)]], sort(s.actions), "on",
+        s.resources == null ? [] : sort(s.resources), [for c in s.condition : ["if", c.test, c.variable, c.values]],
+      ]))
+      ]) == jsonencode([
+      "Deny AWS * sqs:SendMessage on arn:aws:sqs:us-east-1:111111111111:mock if Bool aws:SecureTransport false",
+      "Allow Service sns.amazonaws.com sqs:SendMessage on arn:aws:sqs:us-east-1:111111111111:mock if ArnEquals aws:SourceArn arn:aws:sns:us-east-1:111111111111:shop",
+    ])
+    error_message = "The given topic alone sends, and nothing without TLS."
+  }
+
+  assert {
+    condition = alltrue([
+      aws_lambda_event_source_mapping.this.batch_size == 5,
+      aws_lambda_event_source_mapping.this.maximum_batching_window_in_seconds == 0,
+      length(aws_lambda_event_source_mapping.this.function_response_types) == 0,
+      !aws_lambda_event_source_mapping.this.enabled,
+      aws_lambda_event_source_mapping.this.scaling_config[0].maximum_concurrency == 4,
+      jsonencode([for f in aws_lambda_event_source_mapping.this.filter_criteria[0].filter : f.pattern]) == jsonencode(["{\"body\":{\"kind\":[\"order\"]}}"]),
+    ])
+    error_message = "The function consumes as asked."
+  }
+
+  assert {
+    condition = alltrue([
+      for r in concat(
+        [aws_lambda_function.this],
+        aws_cloudwatch_log_group.this,
+        [aws_iam_role.this],
+        [aws_sqs_queue.this],
+        [aws_sqs_queue.dead_letters],
+        [aws_lambda_event_source_mapping.this],
+        aws_security_group.this,
+        values(aws_vpc_security_group_egress_rule.this),
+      ) : r.tags["Project"] == "shop"
+    ])
+    error_message = "Every resource has the given tags."
+  }
+}
+
+run "batched" {
+  command = apply
+
+  variables {
+    batching_window = 30
+  }
+
+  assert {
+    condition     = aws_lambda_event_source_mapping.this.maximum_batching_window_in_seconds == 30
+    error_message = "Messages are gathered as long as asked."
+  }
+}
+
+run "untraced_with_a_log_elsewhere" {
+  command = apply
+
+  variables {
+    tracing_mode            = "PassThrough"
+    log_group_name          = "/shop/all"
+    code_signing_config_arn = "arn:aws:lambda:us-east-1:111111111111:code-signing-config:csc-00000000000000000"
+    artifact                = { s3_bucket = "shop-artifacts", s3_key = "api/1.1.0.zip", s3_object_version = "L4kqtJlcpXroDTDmpUMLUo0aYvPz2Bqx" }
+  }
+
+  assert {
+    condition = alltrue([
+      jsonencode([
+        for s in data.aws_iam_policy_document.this.statement : join(" ", flatten([
+          s.effect == "Deny" ? "Deny" : "Allow", [for p in s.principals : [p.type, sort(p.identifiers)]], sort(s.actions), "on",
+          s.resources == null ? [] : sort(s.resources), [for c in s.condition : ["if", c.test, c.variable, c.values]],
+        ]))
+        ]) == jsonencode([
+        "Allow logs:CreateLogStream logs:PutLogEvents on arn:aws:logs:us-east-1:111111111111:log-group:/shop/all:*",
+        "Allow sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:ReceiveMessage on arn:aws:sqs:us-east-1:111111111111:mock",
+      ]),
+      length(aws_cloudwatch_log_group.this) == 0,
+      aws_lambda_function.this.tracing_config[0].mode == "PassThrough",
+      aws_lambda_function.this.logging_config[0].log_group == "/shop/all",
+      aws_lambda_function.this.logging_config[0].log_format == "Text",
+      aws_lambda_function.this.code_signing_config_arn == "arn:aws:lambda:us-east-1:111111111111:code-signing-config:csc-00000000000000000",
+      aws_lambda_function.this.s3_object_version == "L4kqtJlcpXroDTDmpUMLUo0aYvPz2Bqx",
+      output.log_group_name == "/shop/all",
+    ])
+    error_message = "Without tracing there is no right to trace, and the log goes to the given group."
+  }
+}
+
+run "in_a_VPC_with_the_default_egress" {
+  command = apply
+
+  variables {
+    vpc = { vpc_id = "vpc-00000000000000000", subnet_ids = ["subnet-0000000000000000a"] }
+  }
+
+  assert {
+    condition     = jsonencode({ for key, r in aws_vpc_security_group_egress_rule.this : key => [r.ip_protocol, r.from_port, r.to_port, r.cidr_ipv4] }) == jsonencode({ all = ["-1", null, null, "0.0.0.0/0"] })
+    error_message = "It reaches everything, and nothing reaches it."
+  }
+}
