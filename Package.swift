@@ -50,7 +50,8 @@ let package = Package(
             name: "CatalogTests", dependencies: ["Catalog", "HCL", "Diagnostics", "TestSupport", "tfgen"],
             exclude: ["Diagnostics"], swiftSettings: settings),
         .testTarget(
-            name: "RenderTests", dependencies: ["Render", "Catalog", "HCL", "Diagnostics", "TestSupport"],
+            name: "RenderTests",
+            dependencies: ["Render", "Catalog", "FileTree", "HCL", "Diagnostics", "TestSupport"],
             exclude: ["Modules"], swiftSettings: settings),
         .testTarget(
             name: "EstateTests", dependencies: ["Estate", "HCL", "Diagnostics", "TestSupport", "tfgen"],

@@ -21,6 +21,14 @@ package indirect enum JSON: Sendable {
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 
+    /// Indented like `text`, without the final line feed, and escaped as Go's encoding/json does (without its escapes for
+    /// HTML): backspace, form feed and the line separators of Unicode too.
+    package var goText: String {
+        var writer = Writer(isIndented: true, escapesAsGo: true)
+        writer.write(self, level: 0)
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+
     /// All on one line, without a line feed.
     package var compactText: String {
         var writer = Writer(isIndented: false)
@@ -45,9 +53,13 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Express
 extension JSON {
     private struct Writer {
         let isIndented: Bool
+        let escapesAsGo: Bool
         var bytes: [UInt8] = []
 
-        init(isIndented: Bool) { self.isIndented = isIndented }
+        init(isIndented: Bool, escapesAsGo: Bool = false) {
+            self.isIndented = isIndented
+            self.escapesAsGo = escapesAsGo
+        }
 
         mutating func write(_ value: JSON, level: Int) {
             switch value {
@@ -95,18 +107,26 @@ extension JSON {
 
         private mutating func write(_ text: String) {
             bytes.append(UInt8(ascii: "\""))
-            for byte in text.utf8 {
-                switch byte {
-                case UInt8(ascii: "\""): append("\\\"")
-                case UInt8(ascii: "\\"): append("\\\\")
-                case UInt8(ascii: "\n"): append("\\n")
-                case UInt8(ascii: "\r"): append("\\r")
-                case UInt8(ascii: "\t"): append("\\t")
-                case 0..<0x20: append("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16))
-                default: bytes.append(byte)
+            for scalar in text.unicodeScalars {
+                switch scalar {
+                case "\"": append("\\\"")
+                case "\\": append("\\\\")
+                case "\n": append("\\n")
+                case "\r": append("\\r")
+                case "\t": append("\\t")
+                case "\u{8}" where escapesAsGo: append("\\b")
+                case "\u{C}" where escapesAsGo: append("\\f")
+                case "\u{0}"..."\u{1F}": append(Self.escape(scalar))
+                case "\u{2028}" where escapesAsGo, "\u{2029}" where escapesAsGo: append(Self.escape(scalar))
+                default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
                 }
             }
             bytes.append(UInt8(ascii: "\""))
+        }
+
+        private static func escape(_ scalar: Unicode.Scalar) -> String {
+            let digits = String(scalar.value, radix: 16)
+            return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
         }
     }
 }

@@ -1,4 +1,5 @@
 import Catalog
+import Diagnostics
 import HCL
 
 /// A module's reference as terraform-docs 0.24 writes it between its marks (`markdown table`, defaults). The default of a
@@ -128,7 +129,7 @@ struct TerraformDocs {
 
     private func defaultText(of variable: Variable) -> String {
         if variable.isSensitive, variable.defaultExpression != nil { return MarkdownCell.code("(sensitive)") }
-        return plainDefault(of: variable).map { MarkdownCell.code(PrettyJSON.text($0)) } ?? "n/a"
+        return plainDefault(of: variable).map { MarkdownCell.code(JSON($0).goText) } ?? "n/a"
     }
 
     private var outputsSection: String {
