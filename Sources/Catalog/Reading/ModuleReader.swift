@@ -102,6 +102,7 @@ package struct ModuleReader {
         variable.isNullable = reader.bool(block, "nullable") ?? true
         if let type = block.attribute("type") {
             variable.typeExpression = type.expression
+            refuseQuotedType(type.expression)
             variable.type = Type.parse(constraint: type.expression, diagnostics: &diagnostics)
         }
         readDefault(of: &variable, block, &reader)
@@ -113,6 +114,15 @@ package struct ModuleReader {
         }
         diagnostics.add(reader.diagnostics)
         return variable
+    }
+
+    /// Terraform 0.11 had types in quotes; since 0.12 they are an error, though `terraform fmt` takes the quotes away.
+    private mutating func refuseQuotedType(_ expression: Expression) {
+        guard case .string(let text) = expression.form, ["string", "list", "map"].contains(text) else { return }
+        diagnostics.add(
+            .error(
+                .templateBadVariable, "a type stands without quotes", at: expression.span,
+                help: text == "string" ? "write `string`" : "write `\(text)(string)`"))
     }
 
     private func readDefault(of variable: inout Variable, _ block: MergedBlock, _ reader: inout ConstantReader) {

@@ -1,0 +1,9 @@
+variable "name" {
+  description = "Name."
+  type        = "string"
+}
+
+variable "names" {
+  description = "Names."
+  type        = "list"
+}
