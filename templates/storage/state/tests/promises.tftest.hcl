@@ -57,10 +57,10 @@ run "private_and_versioned" {
       aws_s3_bucket_lifecycle_configuration.this.rule[0].id == "expire-old-versions",
       aws_s3_bucket_lifecycle_configuration.this.rule[0].status == "Enabled",
       aws_s3_bucket_lifecycle_configuration.this.rule[0].noncurrent_version_expiration[0].noncurrent_days == 365,
-      aws_s3_bucket_lifecycle_configuration.this.rule[0].noncurrent_version_expiration[0].newer_noncurrent_versions == 10,
+      aws_s3_bucket_lifecycle_configuration.this.rule[0].noncurrent_version_expiration[0].newer_noncurrent_versions == 0,
       aws_s3_bucket_lifecycle_configuration.this.rule[0].abort_incomplete_multipart_upload[0].days_after_initiation == 7,
     ])
-    error_message = "Versions are kept for a year, and always the last ten."
+    error_message = "Versions are kept for a year, whatever their number."
   }
 
   assert {
@@ -80,7 +80,6 @@ run "copied" {
   variables {
     kms_key_arn             = "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
     noncurrent_version_days = 90
-    kept_versions           = 5
     replica                 = { bucket_arn = "arn:aws:s3:::shop-state-copy", kms_key_arn = "arn:aws:kms:us-west-2:111111111111:key/11111111-1111-1111-1111-111111111111" }
     tags                    = { Project = "shop" }
   }
@@ -95,7 +94,7 @@ run "copied" {
         ],
       ]),
       aws_s3_bucket_lifecycle_configuration.this.rule[0].noncurrent_version_expiration[0].noncurrent_days == 90,
-      aws_s3_bucket_lifecycle_configuration.this.rule[0].noncurrent_version_expiration[0].newer_noncurrent_versions == 5,
+      aws_s3_bucket_lifecycle_configuration.this.rule[0].noncurrent_version_expiration[0].newer_noncurrent_versions == 0,
     ])
     error_message = "States are encrypted with the given key and kept as long as asked."
   }
