@@ -43,7 +43,7 @@ def start(name, folder, environment=os.environ):
     if not binary:
         return None
     log = Path(folder) / f"provider.{name}.log"
-    quiet = dict(environment, TF_LOG_SDK="off", TF_LOG_PROVIDER="off")
+    quiet = dict(without_settings(environment), TF_LOG_SDK="off", TF_LOG_PROVIDER="off")
     with log.open("w") as file:
         process = subprocess.Popen([binary, "-debug"], env=quiet, stdout=file, stderr=subprocess.STDOUT)
     for _ in range(600):
@@ -56,13 +56,16 @@ def start(name, folder, environment=os.environ):
     raise SystemExit(f"the provider {name} does not start: {log.read_text()[-1000:]}")
 
 
+def without_settings(environment):
+    """An environment without the caller's AWS account, certificates and settings of Terraform."""
+    return {k: v for k, v in environment.items() if not re.match(r"AWS_|TF_CLI_ARGS|TF_LOG|TF_WORKSPACE", k)}
+
+
 def quiet_environment(folder, reattach):
     """The environment of Terraform: nothing of the caller's account or settings, and no way to the network."""
     settings = Path(folder) / "terraformrc"
     settings.write_text("")
-    environment = {
-        key: value for key, value in os.environ.items() if not re.match(r"AWS_|TF_CLI_ARGS|TF_LOG|TF_WORKSPACE", key)
-    }
+    environment = without_settings(os.environ)
     environment.update(
         TF_REATTACH_PROVIDERS=reattach, TF_CLI_CONFIG_FILE=str(settings), CHECKPOINT_DISABLE="1",
         TF_IN_AUTOMATION="1", TF_INPUT="0", AWS_EC2_METADATA_DISABLED="true", AWS_REGION="us-east-1")
