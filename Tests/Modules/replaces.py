@@ -60,6 +60,8 @@ MADE_UP = {
     "matcher": "",
     "path": "",
     "resource_record_type": "CNAME",
+    # The three keys that SES makes for a domain.
+    "tokens": ["mock-1", "mock-2", "mock-3"],
 }
 
 
@@ -451,6 +453,7 @@ class Session:
   endpoints {{
     sts = "http://127.0.0.1:{port}"
     ec2 = "http://127.0.0.1:{port}"
+    ssm = "http://127.0.0.1:{port}"
   }}
 }}
 """
@@ -584,7 +587,7 @@ def extra(module, variable, mine, errors, noisy, of):
 
 
 class Answers(http.server.BaseHTTPRequestHandler):
-    """Says which account it is, and refuses everything else: no plan may ask for more."""
+    """Says which account it is, and which image is AWS's newest; refuses everything else: no plan may ask for more."""
 
     protocol_version = "HTTP/1.1"
 
@@ -595,9 +598,17 @@ class Answers(http.server.BaseHTTPRequestHandler):
             '<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>'
             f"<Arn>arn:aws:iam::{ACCOUNT}:role/terraform</Arn><UserId>AROA</UserId><Account>{ACCOUNT}</Account>"
             "</GetCallerIdentityResult></GetCallerIdentityResponse>")
-        data = (text if known else "<Response><Errors/></Response>").encode()
-        self.send_response(200 if known else 400)
-        self.send_header("Content-Type", "text/xml")
+        if self.headers.get("X-Amz-Target") == "AmazonSSM.GetParameter" and "/aws/service/" in body:
+            name = json.loads(body)["Name"]
+            arn = f"arn:aws:ssm:us-east-1::parameter{name}"
+            return self.answer(200, "application/x-amz-json-1.1", json.dumps(
+                {"Parameter": {"Name": name, "Type": "String", "Value": "ami-00000000000000000", "Version": 1, "ARN": arn}}))
+        self.answer(200 if known else 400, "text/xml", text if known else "<Response><Errors/></Response>")
+
+    def answer(self, status, kind, text):
+        data = text.encode()
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
         self.wfile.write(data)

@@ -20,7 +20,6 @@ output "zone_id" {
 
 variable "name" {
   unique_per = ["account"]
-  replaces   = ["aws_cloudfront_origin_access_control.this", "aws_cloudfront_response_headers_policy.this"]
   rejects    = ["has space"]
 }
 

@@ -15,8 +15,13 @@ output "role_name" {
 
 variable "name" {
   unique_per = ["account", "region"]
-  replaces   = ["aws_iam_instance_profile.this", "aws_iam_role.this", "aws_security_group.this"]
-  rejects    = ["has space"]
+  replaces = [
+    "aws_iam_instance_profile.this",
+    "aws_iam_role.this",
+    "aws_iam_role_policy_attachment.session_manager",
+    "aws_security_group.this",
+  ]
+  rejects = ["has space"]
 }
 
 variable "vpc_id" {

@@ -29,6 +29,7 @@ variable "name" {
     "aws_autoscaling_group.this",
     "aws_iam_instance_profile.this",
     "aws_iam_role.this",
+    "aws_iam_role_policy_attachment.session_manager",
     "aws_launch_template.this",
     "aws_security_group.this",
   ]

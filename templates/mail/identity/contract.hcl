@@ -27,6 +27,7 @@ variable "domain" {
     "aws_route53_record.mail_from_spf",
     "aws_sesv2_configuration_set.this",
     "aws_sesv2_email_identity.this",
+    "aws_sesv2_email_identity_mail_from_attributes.this",
   ]
   rejects = ["Example.com."]
 }

@@ -10,7 +10,7 @@ output "name" {
 
 variable "name" {
   unique_per = ["account"]
-  replaces   = ["aws_iam_role.this"]
+  replaces   = ["aws_iam_role.this", "aws_iam_role_policy_attachment.this"]
   rejects    = ["has space"]
 }
 
