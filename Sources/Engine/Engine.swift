@@ -85,9 +85,8 @@ package struct Engine: Sendable {
         _ folder: String, _ path: String, _ span: Span, _ diagnostics: inout Diagnostics
     ) -> [ProvidedContract]? {
         var found = Diagnostics()
-        if let other = loader.estate(in: folder, into: &found), !other.diagnostics.hasErrors {
-            return Self.provided(by: other.estate)
-        } else if let other = loader.estate(in: folder, into: &found) {
+        if let other = loader.estate(in: folder, into: &found) {
+            if !other.diagnostics.hasErrors { return Self.provided(by: other.estate) }
             found.add(other.diagnostics)
         }
         diagnostics.add(

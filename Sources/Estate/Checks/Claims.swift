@@ -146,16 +146,24 @@ enum ClaimCheck {
     }
 
     private static func overlaps(in group: [Claim]) -> [Diagnostic] {
-        var ranges: [(range: ClosedRange<UInt64>, claim: Claim)] = []
+        var ranges: [(prefix: NetworkPrefix, claim: Claim)] = []
         for claim in group {
             for text in texts(of: claim.value) {
-                if let range = CIDR(text)?.range { ranges.append((range, claim)) }
+                if let prefix = NetworkPrefix(text) { ranges.append((prefix, claim)) }
             }
         }
-        ranges.sort { ($0.range.lowerBound, $0.claim.address) < ($1.range.lowerBound, $1.claim.address) }
+        let families = Dictionary(grouping: ranges, by: \.prefix.address.bits)
+        return families.sorted { $0.key < $1.key }.flatMap { overlaps(among: $0.value) }
+    }
+
+    /// - Parameter ranges: of one family of addresses.
+    private static func overlaps(among ranges: [(prefix: NetworkPrefix, claim: Claim)]) -> [Diagnostic] {
+        let sorted = ranges.map { (range: $0.prefix.range, claim: $0.claim) }.sorted {
+            ($0.range.lowerBound, $0.claim.address) < ($1.range.lowerBound, $1.claim.address)
+        }
         var diagnostics: [Diagnostic] = []
-        guard var widest = ranges.first else { return [] }
-        for next in ranges.dropFirst() {
+        guard var widest = sorted.first else { return [] }
+        for next in sorted.dropFirst() {
             if next.range.lowerBound <= widest.range.upperBound, next.claim.address != widest.claim.address {
                 diagnostics.append(
                     Diagnostic.error(

@@ -42,8 +42,10 @@ struct StateCheck {
         var problems = StateProblems()
         problems.others.add(sharedStates())
         if remembered.all.isEmpty { return problems }
-        problems.changes.add(changedStates() + takenStates() + doubled())
-        problems.others.add(vanished())
+        let taken = takenStates()
+        problems.changes.add(changedStates() + taken + doubled())
+        // What became of a unit whose state another one would take is said there.
+        problems.others.add(vanished(besides: Set(taken.compactMap(\.subject))))
         return problems
     }
 
@@ -144,8 +146,7 @@ struct StateCheck {
 
     /// Units that the lock knows and the estate no longer has, without a `moved` or `removed` that says so. A contract's
     /// lookup only reads: nothing is lost with it.
-    private func vanished() -> [Diagnostic] {
-        let taken = Set(takenStates().compactMap(\.subject))
+    private func vanished(besides taken: Set<String>) -> [Diagnostic] {
         let gone = remembered.all.map(\.address).filter { address in
             isAsked(address) && !taken.contains(address) && !placed.contains(address) && !moves.movesAway(address)
                 && !removed.contains { $0.contains(address) } && !lookups.contains(where: address.hasSuffix)

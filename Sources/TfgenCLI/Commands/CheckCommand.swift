@@ -7,7 +7,10 @@ enum CheckCommand {
         var diagnostics = Diagnostics()
         let plan = Plan.make(arguments, lints: true, into: &diagnostics)
         let differences = plan.map { plan in plan.outputs.parts.flatMap { part in Self.differences(part) } } ?? []
-        diagnostics.add(plan?.outputs.diagnostics ?? Diagnostics())
+        if let plan {
+            diagnostics.add(plan.outputs.diagnostics)
+            diagnostics.add(plan.outputs.unreadable)
+        }
         if arguments.has(.json) {
             console.print(json(diagnostics, differences).text)
         } else {

@@ -9,21 +9,34 @@ enum RenderCommand {
             return finish(diagnostics, nil, arguments, &console)
         }
         var outputs = plan.outputs
-        diagnostics.add(outputs.obstacles(overwrite: arguments.has(.overwrite)))
+        let options = Output.Options(
+            overwrite: arguments.has(.overwrite), take: arguments.has(.take), jobs: plan.session.jobs)
+        diagnostics.add(outputs.obstacles(options))
         if diagnostics.hasErrors {
             if !arguments.has(.json) { console.write(Array(outputs.difference { $0.state == .edited }.utf8)) }
             let ending = finish(diagnostics, nil, arguments, &console)
             console.say("nothing was written")
             return ending
         }
+        // What a person wrote is named and shown before it is replaced.
+        if !arguments.has(.json) { show(outputs.taken(options), outputs, isDry: arguments.has(.dryRun), &console) }
         if arguments.has(.dryRun) {
             console.show(diagnostics)
             console.write(Array(outputs.difference().utf8))
             return .done
         }
-        let result = outputs.write(.init(overwrite: arguments.has(.overwrite), jobs: plan.session.jobs))
+        let result = outputs.write(options)
         diagnostics.add(outputs.diagnostics)
         return finish(diagnostics, result, arguments, &console)
+    }
+
+    private static func show(
+        _ taken: [String], _ outputs: Outputs, isDry: Bool, _ console: inout Console
+    ) {
+        if taken.isEmpty { return }
+        for path in taken { console.say("\(isDry ? "would be replaced" : "replaced"): \(path)") }
+        if isDry { return }  // All differences follow.
+        console.write(Array(outputs.difference { if case .foreign = $0.state { true } else { false } }.utf8))
     }
 
     /// Says how it went: to a person, or with `--json` to a program.

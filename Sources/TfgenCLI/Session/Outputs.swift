@@ -54,12 +54,26 @@ struct Outputs {
     }
 
     /// Errors for what keeps the trees from being written.
-    func obstacles(overwrite: Bool) -> Diagnostics {
+    func obstacles(_ options: Output.Options) -> Diagnostics {
         var found = diagnostics
         for part in parts {
-            found.add(part.output.diagnostics(of: part.comparison.blocking(.init(overwrite: overwrite)), in: part.tree))
+            found.add(part.output.diagnostics(of: part.comparison.blocking(options), in: part.tree))
         }
         return found
+    }
+
+    /// Errors for what cannot be looked at, of which nobody can say whether it differs.
+    var unreadable: Diagnostics {
+        var found = Diagnostics()
+        for part in parts { found.add(part.output.diagnostics(of: part.comparison.unreadable, in: part.tree)) }
+        return found
+    }
+
+    /// The files in the way that tfgen did not write and that a render replaces.
+    func taken(_ options: Output.Options) -> [String] {
+        parts.flatMap { part in
+            part.comparison.taken(options).map { Disk.join(part.output.shown, $0.path.text) }
+        }
     }
 
     /// The text of the differences between the disk and what would be written.

@@ -99,9 +99,9 @@ extension Functions {
 }
 
 /// An address of 32 or of 128 bits.
-struct IPAddress: Hashable, Sendable {
-    let bits: Int
-    let value: UInt128
+package struct IPAddress: Hashable, Sendable {
+    package let bits: Int
+    package let value: UInt128
 
     init(bits: Int, value: UInt128) {
         self.bits = bits
@@ -201,10 +201,17 @@ struct IPAddress: Hashable, Sendable {
     }
 }
 
-/// An address with the number of its leading bits that name the network; the others are zero.
-struct NetworkPrefix: Hashable, Sendable {
-    let address: IPAddress
-    let length: Int
+/// A range of addresses in CIDR notation (RFC 4632, RFC 4291): an address with the number of its leading bits that name the
+/// network; the others are zero.
+package struct NetworkPrefix: Hashable, Sendable {
+    package let address: IPAddress
+    package let length: Int
+
+    /// The first and the last address.
+    package var range: ClosedRange<UInt128> {
+        let all = address.bits == 32 ? UInt128(UInt32.max) : UInt128.max
+        return address.value...(address.value | all & ~mask.value)
+    }
 
     static func wide(_ value: Int) -> UInt128 { UInt128(UInt(bitPattern: value)) }
 
@@ -214,7 +221,8 @@ struct NetworkPrefix: Hashable, Sendable {
         self.length = length
     }
 
-    init?(_ text: String) {
+    /// - Parameter text: `10.0.0.0/16` or `fd00::/8`.
+    package init?(_ text: String) {
         let bytes = Array(text.utf8)
         guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")), let address = IPAddress(bytes[..<slash]) else {
             return nil
