@@ -272,8 +272,9 @@ def place(provider):
 
 
 def simulated(provider):
-    """The rendered provider, told to find S3 by path and not to try again for minutes what moto cannot do."""
-    extra = {"s3_use_path_style": "true", "max_retries": "1", "skip_metadata_api_check": "true"}
+    """The rendered provider, told to find S3 by path, and to try again when a connection breaks, but not for minutes what moto
+    cannot do."""
+    extra = {"s3_use_path_style": "true", "max_retries": "3", "skip_metadata_api_check": "true"}
     own = [f"  {name} = {value}" for name, value in extra.items() if name not in provider]
     return re.sub(r'(?m)^(provider "aws" \{)$', "\\1\n" + "\n".join(own), provider)
 
