@@ -27,6 +27,7 @@ from moto.rds import responses as rds_responses
 from moto.rds import utils as rds_utils
 from moto.route53.models import route53_backends
 from moto.s3.models import s3_backends
+from moto.secretsmanager import models as secrets
 from moto.server import main
 
 import simulated_cache
@@ -132,6 +133,22 @@ def domain_is_available(self, *args, **kwargs):
         configuration["apiGatewayDomainName"] = f"d-{uuid.uuid4().hex[:10]}.execute-api.{region}.amazonaws.com"
         configuration["hostedZoneId"] = "Z1UJRXOUMOOFQ8"
     self.mutual_tls_authentication = self.mutual_tls_authentication or None
+
+
+# Secrets Manager: the rotation of a secret that RDS manages has no function of its own, and can be ended all the same
+
+cancel = secrets.SecretsManagerBackend.cancel_rotate_secret
+
+
+def cancel_rotation(self, secret_id):
+    secret = self.secrets[secret_id] if self._is_valid_identifier(secret_id) else None
+    if secret is None or not secret.name.startswith("rds!"):
+        return cancel(self, secret_id)
+    secret.rotation_enabled = False
+    return secret.to_short_dict()
+
+
+secrets.SecretsManagerBackend.cancel_rotate_secret = cancel_rotation
 
 
 # EC2: the description of a rule for another security group or a prefix list

@@ -8,6 +8,7 @@ import json
 import os
 import re
 import subprocess
+import threading
 
 import hcl2
 
@@ -172,9 +173,13 @@ def in_order(found):
     return order
 
 
+# The parser keeps what it is doing in one place: of two files read at a time, one came out with an object as a text.
+PARSER = threading.Lock()
+
+
 @functools.lru_cache(maxsize=None)
 def load(path):
-    with open(path, encoding="utf-8") as file:
+    with open(path, encoding="utf-8") as file, PARSER:
         try:
             return hcl2.load(file)
         except Exception as error:  # Whatever the parser throws says where, but not in which file.
