@@ -283,7 +283,12 @@ def differing(change):
     """Names of the attributes that a planned change is about."""
     before, after = change.get("before") or {}, change.get("after") or {}
     unknown = {name for name, value in (change.get("after_unknown") or {}).items() if value is True}
-    names = {name for name in {**before, **after} if before.get(name) != after.get(name) and name not in unknown}
+    # An empty list and none are one to the provider: where a change has another cause, they stand beside it.
+    empty = ([], {}, None)
+    names = {
+        name for name in {**before, **after}
+        if before.get(name) != after.get(name) and name not in unknown
+        and not (before.get(name) in empty and after.get(name) in empty)}
     return sorted(names or unknown or {"*"})
 
 
