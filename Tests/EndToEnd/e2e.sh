@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Tests/EndToEnd/e2e.sh [--static|--all] [ESTATE...]
 #
-# Whether values reach modules as estates say them (handover.py). Then the rendered estates of live-example against a
-# simulated AWS: checks that need no AWS (static.py, and mistakes.py, which shows that they find something; with --static nothing else), every unit planned with the mocks of its dependencies
-# (mocks.py), then every unit applied, planned again and destroyed with real Terraform (run.py), and what Terragrunt
-# says of the trees where it is installed. Prints `N passed, M failed, K skipped` last; exit status 1 where something
-# failed. With --all, other regions and accounts than the main ones too.
+# Whether values reach modules as estates say them (handover.py), and the rendered estates of live-example against a simulated
+# AWS: checks that need no AWS (static.py, and mistakes.py, which shows that they find something; with --static nothing
+# else), every unit planned with the mocks of its dependencies (mocks.py), then every unit applied, planned again and
+# destroyed with real Terraform (run.py), and what Terragrunt says of the trees where it is installed. Prints `N passed, M
+# failed, K skipped` last; exit status 1 where something failed. With --all, other regions and accounts than the main ones too.
 #
 # Needs terraform, the AWS provider's binary (TF_PROVIDERS names a folder to look in; otherwise the usual places are
 # searched, then the whole machine), and the Python of .venv (`make venv`). What is missing is skipped loudly, and fails

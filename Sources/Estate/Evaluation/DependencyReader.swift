@@ -27,24 +27,29 @@ struct DependencyReader {
     }
 
     /// - Parameter key: the same for units whose inputs are the same; `nil` where nothing is known of that.
-    mutating func read(_ inputs: [Unit.Input], _ key: Int32?, others: [Value]) -> Unit.Dependencies {
+    /// - Parameter module: the module whose inputs they are.
+    mutating func read(
+        _ inputs: [Unit.Input], of module: ModuleInterface, _ key: Int32?, others: [Value]
+    ) -> Unit.Dependencies {
         let isShared = key != nil && others.isEmpty
         let readings: Readings
         if let key, isShared, let known = context.readings[key] {
             readings = known
         } else {
-            readings = Self.readings(of: inputs.map(\.value) + others)
+            let given = inputs.map { (value: $0.value, type: module.module.variables[$0.variable].type) }
+            // What a provider's block reads stands in quotes.
+            readings = Self.readings(of: given + others.map { ($0, .string) })
             if let key, isShared { context.readings[key] = readings }
         }
         guard !readings.owners.isEmpty else { return .none }
         return dependencies(readings, isShared ? key : nil)
     }
 
-    private static func readings(of values: [Value]) -> Readings {
+    private static func readings(of values: [(value: Value, type: Type)]) -> Readings {
         var readings = Readings()
-        for value in values where value.containsDeferred {
+        for (value, type) in values where value.containsDeferred {
+            readings.accesses.add(value, as: type)
             for residual in value.residuals {
-                readings.accesses.add(residual)
                 for output in residual.outputs { add(output, to: &readings) }
             }
         }
@@ -71,7 +76,7 @@ struct DependencyReader {
         guard let key, !modules.contains(where: { $0 == nil }) else { return make(readings) }
         var node = context.store.node(key, CellStore.KeyKind.outputs.rawValue)
         for module in modules { node = context.store.node(node, module?.id ?? -1) }
-        let full = DependencyKey(node: node, region: placed.place.region.name)
+        let full = DependencyKey(node: node, place: mockPlace(of: placed))
         if let known = context.dependencies[full] { return known }
         let made = make(readings)
         context.dependencies[full] = made
@@ -91,7 +96,9 @@ struct DependencyReader {
                 unit: UnitReference(place: owner.location == nil ? nil : target.place, path: owner.path),
                 outputs: owner.outputs.sorted().compactMap { name in
                     let reference = OutputReference(location: owner.location, owner: owner.path, name: name)
-                    return module.output(name).map { (name, readings.accesses.mock(of: $0, read: reference)) }
+                    return module.output(name).map {
+                        (name, readings.accesses.mock(of: $0, read: reference, at: mockPlace(of: target)))
+                    }
                 })
         }
         return Unit.Dependencies(all)
@@ -102,13 +109,19 @@ struct DependencyReader {
         return context.units(of: place)
     }
 
+    private func mockPlace(of target: PlacedPlace) -> MockPlace {
+        MockPlace(
+            region: target.place.region.name, account: target.names.attribute(.accountID)?.value.asString)
+    }
+
     private func region(of owner: Owner) -> String { target(of: owner).place.region.name }
 }
 
-/// Units with the same inputs may read units that are called differently in another region.
+/// Units with the same inputs may read units that are called differently in another region, and their mocks are in the region
+/// and account.
 struct DependencyKey: Hashable {
     let node: Int32
-    let region: String
+    let place: MockPlace
 }
 
 /// How the units that a unit depends on are called in its file: by the last part of their path, with the service or the

@@ -1,66 +1,98 @@
 import Catalog
 import HCL
 
-/// The keys of maps and the places in lists that a unit's inputs read from the outputs of others: a mock, the value with which
-/// Terragrunt plans before the unit exists, has to have them, or nothing can be planned before the real value is there.
+/// The mocks of the outputs that a unit reads: the values with which Terragrunt plans before the other units exist. A mock has
+/// what is read, or nothing can be planned before the real value is there, and nothing else.
 struct MockAccesses {
-    private var keys: [OutputReference: Set<String>] = [:]
-    private var places: [OutputReference: Int] = [:]
-    /// A place beyond this is no list that a person counts by hand.
-    private static let longest = 100
+    private var reader = ShapeReader()
 
-    mutating func add(_ residual: Residual) {
-        var found: [(OutputReference, Value)] = []
-        residual.visit { part in
-            switch part {
-            case .attribute(.reference(.output(let output)), let key): found.append((output, .string(key)))
-            case .index(.reference(.output(let output)), .value(let key)): found.append((output, key))
-            case .call("slice", let parts, expandsLast: false): Self.end(of: parts).map { found.append($0) }
-            case .call("lookup", let parts, expandsLast: false): Self.key(of: parts).map { found.append($0) }
-            default: break
-            }
-        }
-        for (output, key) in found {
-            if let text = key.asString { keys[output, default: []].insert(text) }
-            if let place = key.asInt, (0..<Self.longest).contains(place) {
-                places[output] = max(places[output] ?? 0, place)
-            }
-        }
-    }
+    /// Takes a value of an input into account.
+    mutating func add(_ value: Value, as type: Type) { reader.read(value, as: type) }
 
-    /// The last place that `slice(LIST, FROM, TO)` reads.
-    private static func end(of parts: [Residual]) -> (OutputReference, Value)? {
-        guard parts.count == 3, case .reference(.output(let output)) = parts[0], case .value(let end) = parts[2],
-            let end = end.asInt, end > 0
-        else { return nil }
-        return (output, .int(end - 1))
-    }
-
-    /// The key that `lookup(MAP, KEY)` has to find.
-    private static func key(of parts: [Residual]) -> (OutputReference, Value)? {
-        guard parts.count == 2, case .reference(.output(let output)) = parts[0], case .value(let key) = parts[1] else {
-            return nil
-        }
-        return (output, key)
-    }
-
-    /// The mock of an output that is read under this reference: the contract's, or one made from the type.
-    func mock(of output: ModuleOutput, read reference: OutputReference) -> Value {
+    /// The mock of an output that is read under this reference: the contract's, one made from the type, or, where the contract
+    /// does not know it, one that fits how it is read.
+    func mock(of output: ModuleOutput, read reference: OutputReference, at place: MockPlace) -> Value {
+        let shape = reader.shapes[reference] ?? .anything
+        guard output.mock != nil || output.type != .any else { return shape.value(named: output.name) }
         let mock = output.mock ?? output.type.exampleValue(named: output.name)
-        switch output.type {
-        case .map(let element):
-            let known = mock.members?.all.map { ($0.name, $0.value) } ?? []
-            let missing = (keys[reference] ?? []).subtracting(known.map(\.0)).sorted()
-            guard !missing.isEmpty else { return mock }
-            let sample = known.first?.1 ?? element.exampleValue(named: output.name)
-            return .map(element, known + missing.map { ($0, sample) })
-        case .list(let element):
-            guard let last = places[reference], let elements = mock.elements, last >= elements.count else {
-                return mock
+        return place.localized(shape.fitted(mock, output.type, named: output.name))
+    }
+}
+
+/// The region and the account in which the mocks of a unit are.
+struct MockPlace: Hashable {
+    let region: String
+    /// `nil` where it is not known.
+    let account: String?
+
+    /// A mock with this region and account in place of those that the contract's author wrote.
+    func localized(_ mock: Value) -> Value {
+        switch mock {
+        case .string(let text): .string(localized(text))
+        case .list(let type, let elements): .list(type, elements.map(localized))
+        case .set(let type, let elements): .set(type, elements.map(localized))
+        case .tuple(let elements): .tuple(elements.map(localized))
+        case .map(let type, let members): .map(type, members.mapValues(localized))
+        case .object(let members): .object(members.mapValues(localized))
+        case .sensitive(let inner): .sensitive(localized(inner))
+        case .null, .bool, .number, .deferred: mock
+        }
+    }
+
+    private func localized(_ text: String) -> String {
+        var text = text
+        for (name, zones) in AWSRegion.zones where name != region && text.contains(name) {
+            text = replacing(name, zones, in: text)
+        }
+        if let account { text = Self.replacingAccounts(in: text, by: account) }
+        return text
+    }
+
+    /// The text with this region in place of another, and the zone at the same position in place of a zone.
+    private func replacing(_ name: String, _ zones: [String], in text: String) -> String {
+        var text = text
+        let own = AWSRegion.zones[region] ?? []
+        for (position, zone) in zones.enumerated() where text.hasWord(zone) {
+            guard let other = own.isEmpty ? nil : own[min(position, own.count - 1)] else { continue }
+            text = text.replacing(zone, with: other)
+        }
+        guard text.hasWord(name) else { return text }
+        let partition = Self.partition(of: region)
+        if text.hasPrefix("arn:aws:"), partition != "aws" { text = "arn:\(partition):" + text.dropFirst("arn:aws:".count) }
+        return text.replacing(name, with: region)
+    }
+
+    private static func partition(of region: String) -> String {
+        region.hasPrefix("cn-") ? "aws-cn" : region.hasPrefix("us-gov-") ? "aws-us-gov" : "aws"
+    }
+
+    /// Twelve digits that stand alone between the signs that part an ARN or an address.
+    private static func replacingAccounts(in text: String, by account: String) -> String {
+        let separators: Set<Character> = [":", "/", "."]
+        var out = "", digits = ""
+        var before: Character = ":"
+        for sign in text + ":" {
+            if sign.isASCII, sign.isNumber {
+                digits.append(sign)
+                continue
             }
-            let sample = elements.last ?? element.exampleValue(named: output.name)
-            return .list(element, elements + Array(repeating: sample, count: last + 1 - elements.count))
-        default: return mock
+            let isAccount = digits.count == 12 && separators.contains(before) && separators.contains(sign)
+            out += isAccount ? account : digits
+            digits = ""
+            out.append(sign)
+            before = sign
+        }
+        return String(out.dropLast())
+    }
+}
+
+extension String {
+    /// Whether the text holds a word that no letter or digit is joined to.
+    fileprivate func hasWord(_ word: String) -> Bool {
+        ranges(of: word).contains { range in
+            let before = range.lowerBound == startIndex ? nil : self[index(before: range.lowerBound)]
+            let after = range.upperBound == endIndex ? nil : self[range.upperBound]
+            return ![before, after].contains { $0.map { $0.isLetter || $0.isNumber } ?? false }
         }
     }
 }

@@ -39,7 +39,8 @@ struct UnitEvaluator {
             place: place, address: place.unitAddress(slot.path), folder: "\(place.folder)/\(slot.path)",
             interface: slot.module, version: constant(slot.meta("version"), scope), service: slot.service,
             inputs: bound.inputs,
-            sharedDependencies: dependencies.read(bound.inputs, bound.key, others: providers.found.flatMap(\.values)),
+            sharedDependencies: dependencies.read(
+                bound.inputs, of: slot.module, bound.key, others: providers.found.flatMap(\.values)),
             ordering: ordering(slot, scope) + provider(of: slot), preventDestroy: preventDestroy(slot, scope),
             state: state,
             providers: providers.found, reader: reader(of: slot), span: span)
@@ -59,7 +60,7 @@ struct UnitEvaluator {
         refuseMissing(plan.missing, slot)
         var inputs: [Unit.Input] = []
         inputs.reserveCapacity(plan.bound.count)
-        var key = store.key(.outputs, 0)
+        var key = store.key(.outputs, slot.module.id)
         for bound in plan.bound {
             let variable = slot.module.module.variables[bound.variable]
             let cell = checked(bound.winner, variable, slot.module, scope)

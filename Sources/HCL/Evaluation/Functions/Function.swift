@@ -178,6 +178,14 @@ package enum Functions {
         named(name) != nil || refused(name) != nil || names.contains(name)
     }
 
+    /// The type of an argument of a function; nil where there is no such argument, and for `any`.
+    package static func parameterType(of name: String, at index: Int) -> Type? {
+        guard let function = named(name) else { return nil }
+        let parameters = function.parameters
+        let parameter = index < parameters.count ? parameters[index] : function.variadic
+        return parameter?.type == .any ? nil : parameter?.type
+    }
+
     /// All names that may be called, sorted.
     package static let names: [String] = (Array(table.keys) + ["can", "try"]).sorted()
 
