@@ -13,7 +13,7 @@ struct InputCheck {
     static func problems(of cell: Cell, _ word: Word, for variable: Variable) -> [Diagnostic] {
         var check = InputCheck(variable: variable, word: word, cell: cell)
         check.run()
-        guard variable.isSensitive else { return check.evaluator.diagnostics.all }
+        guard variable.isSensitive || variable.isEphemeral else { return check.evaluator.diagnostics.all }
         // Whatever is wrong with a secret, its text is not shown.
         return check.evaluator.diagnostics.all.map { diagnostic in
             diagnostic.secret(diagnostic.span).secret(word.expression.span)
@@ -34,7 +34,7 @@ struct InputCheck {
         }
         checkType()
         if value.containsDeferred { refuseMissingFunctions() }
-        if variable.isSensitive, value.isWhollyKnown { refusePlainSecret() }
+        if variable.isSensitive || variable.isEphemeral, value.isWhollyKnown { refusePlainSecret() }
     }
 
     private mutating func refuseNull() {
@@ -76,7 +76,8 @@ struct InputCheck {
     private mutating func refusePlainSecret() {
         evaluator.diagnostics.add(
             .error(
-                .secretInPlain, "\"\(variable.name)\" is a secret and stands here in plain text",
+                .secretInPlain,
+                "\"\(variable.name)\" is \(variable.isSensitive ? "a secret" : "ephemeral") and stands here in plain text",
                 at: word.expression.span, help: "read it from another unit's output, or let the module generate it"))
     }
 }
