@@ -13,19 +13,33 @@ struct OutputChecks {
     /// Of an estate, and the catalog that it names.
     init(_ loaded: LoadedEstate, _ session: Session) {
         self.session = session
-        let declarations = loaded.estate.declarations
-        let live = Folder(path: loaded.liveFolder, name: "live", span: declarations.liveSpan)
-        let modules = Self.modules(loaded.catalog)
         check(loaded.catalog, beside: loaded.folder)
         // One mistake, one error: a wrong folder lies in or around others too.
-        if diagnostics.hasErrors { return }
-        checkName(of: live, declarations.live)
+        if !diagnostics.hasErrors { checkLive(of: loaded) }
+        if !diagnostics.hasErrors { checkOverlaps(of: loaded) }
+    }
+
+    /// Of a catalog that is worked on by itself.
+    init(_ catalog: LoadedCatalog, _ session: Session) {
+        self.session = session
+        check(catalog, beside: nil)
+    }
+
+    private static func live(_ loaded: LoadedEstate) -> Folder {
+        Folder(path: loaded.liveFolder, name: "live", span: loaded.estate.declarations.liveSpan)
+    }
+
+    private mutating func checkLive(of loaded: LoadedEstate) {
+        let live = Self.live(loaded)
+        checkName(of: live, loaded.estate.declarations.live)
         // An estate may be a whole repository: its files then lie beside what a person writes.
-        if OutputPlace.overlap(live.path, loaded.folder) != .same || OutputPlace.isHome(live.path) {
-            check(live, within: loaded.folder)
-            if !diagnostics.hasErrors { checkOtherEstates(live, of: loaded) }
-        }
-        if diagnostics.hasErrors { return }
+        if OutputPlace.overlap(live.path, loaded.folder) == .same, !OutputPlace.isHome(live.path) { return }
+        check(live, within: loaded.folder)
+        if !diagnostics.hasErrors { checkOtherEstates(live, of: loaded) }
+    }
+
+    private mutating func checkOverlaps(of loaded: LoadedEstate) {
+        let (live, modules) = (Self.live(loaded), Self.modules(loaded.catalog))
         switch OutputPlace.overlap(live.path, modules.path) {
         case .same?: return add(live, "and `modules` of the catalog are the same folder", modules)
         case .firstInSecond?: return add(live, "lies inside of the module trees", modules)
@@ -34,12 +48,6 @@ struct OutputChecks {
         if OutputPlace.overlap(live.path, loaded.catalog.folder) == .firstInSecond {
             add(live, "lies inside of the templates", nil)
         }
-    }
-
-    /// Of a catalog that is worked on by itself.
-    init(_ catalog: LoadedCatalog, _ session: Session) {
-        self.session = session
-        check(catalog, beside: nil)
     }
 
     private struct Folder {
