@@ -14,7 +14,9 @@ struct InputCheck {
     static func problems(of cell: Cell, _ word: Word, for variable: Variable) -> [Diagnostic] {
         var check = InputCheck(variable: variable, word: word, cell: cell)
         check.run()
-        guard variable.isSensitive || cell.value.containsSensitive else { return check.evaluator.diagnostics.all }
+        guard variable.isSensitive || variable.isEphemeral || cell.value.containsSensitive else {
+            return check.evaluator.diagnostics.all
+        }
         // Whatever is wrong with a secret, its text is not shown.
         return check.evaluator.diagnostics.all.map { diagnostic in
             diagnostic.secret(diagnostic.span).secret(word.expression.span)
@@ -36,7 +38,7 @@ struct InputCheck {
         checkType()
         if value.containsDeferred { refuseMissingFunctions() }
         if value.containsSensitive { return refuseMarked() }
-        if variable.isSensitive, value.isWhollyKnown { return refusePlainSecret() }
+        if variable.isSensitive || variable.isEphemeral, value.isWhollyKnown { return refusePlainSecret() }
         if !evaluator.diagnostics.hasErrors { checkHandover() }
     }
 
@@ -94,7 +96,8 @@ struct InputCheck {
     private mutating func refusePlainSecret() {
         evaluator.diagnostics.add(
             .error(
-                .secretInPlain, "\"\(variable.name)\" is a secret and stands here in plain text",
+                .secretInPlain,
+                "\"\(variable.name)\" is \(variable.isSensitive ? "a secret" : "ephemeral") and stands here in plain text",
                 at: word.expression.span, help: "read it from another unit's output, or let the module generate it"))
     }
 }

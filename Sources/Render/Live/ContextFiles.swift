@@ -53,8 +53,8 @@ extension LiveTree {
     private func regionFile(_ place: EvaluatedPlace) -> [UInt8] {
         locals(place.place.region.span) { out in
             out.attribute("name", string: place.place.region.name)
-            if state.readsRegion("address") { out.attribute("address", string: place.place.address) }
-            if state.readsRegion("folder") { out.attribute("folder", string: place.place.folder) }
+            if readsInRoot("local.region.address") { out.attribute("address", string: place.place.address) }
+            if readsInRoot("local.region.folder") { out.attribute("folder", string: place.place.folder) }
             if usesTags { out.attribute("tags", Self.written(place.header.tags)) }
         }
     }
@@ -66,6 +66,11 @@ extension LiveTree {
             tags.map { tag in
                 (Handover.escaped(tag.key), tag.value.asString.map { .string(Handover.escaped($0)) } ?? tag.value)
             })
+    }
+
+    /// Whether `root.hcl` reads a word of a context file.
+    func readsInRoot(_ name: String) -> Bool {
+        (state.names + terragrunt.names).contains { $0.contains(name) }
     }
 
     static func hasTags(_ declarations: Declarations) -> Bool {
