@@ -1,15 +1,15 @@
 estate "shop" {
   templates = "templates"
-  locals { password = sensitive("hunter2") }
-  tags = { Owner = sensitive("hunter2") }
+  locals { word = sensitive("plain") }
+  tags = { Owner = sensitive("plain") }
 }
 
 stack "platform" {
   module "echo" {
-    text   = local.password
-    texts  = { a = "b", p = "x${local.password}" }
-    length = length(local.password)
-    open   = nonsensitive(local.password)
+    text   = local.word
+    texts  = { a = "b", p = "x${local.word}" }
+    length = length(local.word)
+    open   = nonsensitive(local.word)
   }
 }
 
