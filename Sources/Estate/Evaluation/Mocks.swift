@@ -58,7 +58,9 @@ struct MockPlace: Hashable {
         }
         guard text.hasWord(name) else { return text }
         let partition = Self.partition(of: region)
-        if text.hasPrefix("arn:aws:"), partition != "aws" { text = "arn:\(partition):" + text.dropFirst("arn:aws:".count) }
+        if text.hasPrefix("arn:aws:"), partition != "aws" {
+            text = "arn:\(partition):" + text.dropFirst("arn:aws:".count)
+        }
         return text.replacing(name, with: region)
     }
 
@@ -69,7 +71,8 @@ struct MockPlace: Hashable {
     /// Twelve digits that stand alone between the signs that part an ARN or an address.
     private static func replacingAccounts(in text: String, by account: String) -> String {
         let separators: Set<Character> = [":", "/", "."]
-        var out = "", digits = ""
+        var out = ""
+        var digits = ""
         var before: Character = ":"
         for sign in text + ":" {
             if sign.isASCII, sign.isNumber {

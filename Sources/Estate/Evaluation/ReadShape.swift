@@ -24,7 +24,8 @@ indirect enum ReadShape: Hashable, Sendable {
             // What may be left out, a mock leaves out.
             let fields = object.fields.filter { !$0.isOptional }
             self = .members(
-                Dictionary(fields.map { ($0.name, ReadShape($0.type)) }, uniquingKeysWith: { first, _ in first }), others: nil)
+                Dictionary(fields.map { ($0.name, ReadShape($0.type)) }, uniquingKeysWith: { first, _ in first }),
+                others: nil)
         }
     }
 
@@ -99,7 +100,8 @@ extension ReadShape {
     }
 
     /// The members of an object of a known type: those that are read.
-    private func known(_ members: Members, _ type: Type, _ names: [String: ReadShape], _ others: ReadShape?) -> Members {
+    private func known(_ members: Members, _ type: Type, _ names: [String: ReadShape], _ others: ReadShape?) -> Members
+    {
         Members(
             members.all.filter { others != nil || names[$0.name] != nil }.map { member in
                 let shape = names[member.name] ?? others ?? .anything

@@ -151,7 +151,8 @@ extension ShapeReader {
         case "keys" where index == 0: return .members([:], others: .anything)
         case "flatten" where index == 0: return .list(.list(shape.element, count: 1), count: 1)
         case "zipmap" where index == 1: return .list(shape.anyMember, count: 1)
-        case "length", "jsonencode", "yamlencode", "can", "contains": return name == "length" ? .list(.anything, count: 1) : .anything
+        case "length", "jsonencode", "yamlencode", "can", "contains":
+            return name == "length" ? .list(.anything, count: 1) : .anything
         default: return Functions.parameterType(of: name, at: index).map(ReadShape.init) ?? .anything
         }
     }

@@ -173,8 +173,8 @@ private struct FormatString {
         switch value {
         case .string(let text): return text
         case .number(let number):
-            guard let parts = number.parts else { return number.description }
-            return (parts.isNegative ? "-" : "") + DecimalDigits(parts.numerator, parts.denominator).general(nil)
+            guard let digits = DecimalDigits(number) else { return number.description }
+            return (number.signum < 0 ? "-" : "") + digits.general(nil)
         default: return value.json ?? "null"
         }
     }
@@ -207,16 +207,17 @@ private struct FormatString {
     }
 
     private static func float(_ number: Number, _ verb: Verb) throws(CallFailure) -> String {
-        guard let parts = number.parts else { return pad(sign(number.signum < 0, verb), "Inf", verb, zeros: false) }
+        guard let digits = DecimalDigits(number) else {
+            return pad(sign(number.signum < 0, verb), "Inf", verb, zeros: false)
+        }
         let isUpper = verb.letter == UInt8(ascii: "E") || verb.letter == UInt8(ascii: "G")
-        let digits = DecimalDigits(parts.numerator, parts.denominator)
         let text: String
         switch verb.letter {
         case UInt8(ascii: "f"): text = digits.fixed(verb.precision ?? 6)
         case UInt8(ascii: "e"), UInt8(ascii: "E"): text = digits.scientific(verb.precision ?? 6)
         default: text = digits.general(verb.precision)
         }
-        return pad(sign(parts.isNegative, verb), isUpper ? text.uppercased() : text, verb, zeros: true)
+        return pad(sign(number.signum < 0, verb), isUpper ? text.uppercased() : text, verb, zeros: true)
     }
 
     private static func sign(_ isNegative: Bool, _ verb: Verb) -> String {
@@ -267,10 +268,14 @@ private struct DecimalDigits {
     private let denominator: Magnitude
     /// The power of ten of the first digit.
     private let exponent: Int
+    /// The number as it is written in full.
+    private let text: String
 
-    init(_ numerator: Magnitude, _ denominator: Magnitude) {
-        self.numerator = numerator
-        self.denominator = denominator
+    /// Nil for an infinity.
+    init?(_ number: Number) {
+        guard let parts = number.parts else { return nil }
+        (numerator, denominator) = (parts.numerator, parts.denominator)
+        text = number.description
         exponent = DecimalDigits.exponent(numerator, denominator)
     }
 
@@ -351,10 +356,8 @@ private struct DecimalDigits {
 
     /// The digits as the number is written in full.
     private var shortest: ([UInt8], Int) {
-        guard !numerator.isZero, let number = Number.make(isNegative: false, numerator, denominator) else {
-            return ([0], 0)
-        }
-        let digits = number.description.utf8.filter { $0 != UInt8(ascii: ".") }.map { $0 - 0x30 }
+        guard !numerator.isZero else { return ([0], 0) }
+        let digits = text.utf8.filter { (0x30...0x39).contains($0) }.map { $0 - 0x30 }
         let significant = Array(digits.drop { $0 == 0 })
         return (significant.isEmpty ? [0] : significant, exponent)
     }

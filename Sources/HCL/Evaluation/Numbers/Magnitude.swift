@@ -212,21 +212,6 @@ extension Magnitude {
         return result
     }
 
-    static func greatestCommonDivisor(_ left: Magnitude, _ right: Magnitude) -> Magnitude {
-        var (larger, smaller) = (left, right)
-        while !smaller.isZero {
-            if let first = larger.small, let second = smaller.small { return Magnitude(gcd(first, second)) }
-            (larger, smaller) = (smaller, larger.divided(by: smaller).remainder)
-        }
-        return larger
-    }
-
-    private static func gcd(_ left: UInt64, _ right: UInt64) -> UInt64 {
-        var (larger, smaller) = (left, right)
-        while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
-        return larger
-    }
-
     /// The decimal digits, as values 0 to 9, most significant first; none for zero.
     var decimalDigits: [UInt8] {
         var reversed: [UInt8] = []

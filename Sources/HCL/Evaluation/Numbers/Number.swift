@@ -1,8 +1,9 @@
-/// An exact number: an integer that fits a machine word, any other rational, or an infinity (`1/0` is one in Terraform).
+/// A number as Terraform has it: an integer that fits a machine word, another binary fraction, or an infinity (`1/0` is one
+/// in Terraform).
 ///
-/// Terraform calculates with 512-bit binary fractions and shows the rounding (`1 - 0.9`); here integers, decimals and
-/// quotients are exact. What would need more than `Number.limits` is `nil` from the operation, and then a diagnostic:
-/// never silently another number.
+/// go-cty calculates with binary fractions of 512 bits, of the functions `pow` and `log` with those of 53. What does not fit is
+/// rounded to the nearest, of two to the even one, so that `1 - 0.9` is not `0.1`. A number of more than `Number.Bound.digits`
+/// digits is `nil` from the operation, and then a diagnostic: never silently another number.
 package enum Number: Sendable {
     case small(Int)
     case ratio(Ratio)
@@ -11,41 +12,60 @@ package enum Number: Sendable {
     package init(_ value: Int) { self = .small(value) }
 }
 
-/// A rational that is not a small integer: `numerator / denominator` in lowest terms, the denominator not zero.
+/// A binary fraction that is not a small integer: `numerator / denominator` in lowest terms, the denominator a power of two.
 package final class Ratio: Sendable {
     let isNegative: Bool
     let numerator: Magnitude
     let denominator: Magnitude
+    /// The bits to which the number was rounded: its text has the digits that tell it from others of as many bits.
+    let precision: Int
 
-    init(isNegative: Bool, numerator: Magnitude, denominator: Magnitude) {
+    init(isNegative: Bool, numerator: Magnitude, denominator: Magnitude, precision: Int) {
         self.isNegative = isNegative
         self.numerator = numerator
         self.denominator = denominator
+        self.precision = precision
     }
 }
 
 extension Number {
-    /// What a number may need: significant digits of a decimal, bits of the two parts of any other fraction, digits
-    /// before or after the point.
     enum Bound {
-        static let significantDigits = 156
-        static let bits = 1024
+        /// Digits before or after the point.
         static let digits = 4096
+        /// Bits of what is read from a text.
+        static let precision = 512
     }
 
-    /// The number in lowest terms, or nil where it is beyond the bounds.
-    static func make(isNegative: Bool, _ numerator: Magnitude, _ denominator: Magnitude) -> Number? {
+    /// The fraction, rounded; nil where it has too many digits. The denominator is not zero.
+    static func make(
+        isNegative: Bool, _ numerator: Magnitude, _ denominator: Magnitude, precision: Int = Bound.precision
+    ) -> Number? {
         if numerator.isZero { return .small(0) }
-        let divisor = denominator.isOne ? Magnitude.one : Magnitude.greatestCommonDivisor(numerator, denominator)
-        let top = divisor.isOne ? numerator : numerator.divided(by: divisor).quotient
-        let bottom = divisor.isOne ? denominator : denominator.divided(by: divisor).quotient
-        if bottom.isOne, let value = top.small {
+        let (top, bottom) = rounded(numerator, denominator, precision)
+        if bottom.isOne, let value = top.small, precision >= 64 || value < 1 << precision {
             if !isNegative, value <= UInt64(Int.max) { return .small(Int(value)) }
             if isNegative, value <= UInt64(Int.max) { return .small(-Int(value)) }
             if isNegative, value == UInt64(Int.max) + 1 { return .small(Int.min) }
         }
-        let ratio = Ratio(isNegative: isNegative, numerator: top, denominator: bottom)
-        return ratio.isWithinBounds ? .ratio(ratio) : nil
+        let longest = Bound.digits * 10 / 3
+        guard top.bitWidth <= longest, bottom.bitWidth <= longest else { return nil }
+        return .ratio(Ratio(isNegative: isNegative, numerator: top, denominator: bottom, precision: precision))
+    }
+
+    /// The nearest binary fraction of so many bits, in lowest terms.
+    private static func rounded(
+        _ numerator: Magnitude, _ denominator: Magnitude, _ precision: Int
+    ) -> (Magnitude, Magnitude) {
+        let twos = denominator.trailingZeroBits
+        if denominator.bitWidth == twos + 1 {
+            let common = min(twos, numerator.trailingZeroBits)
+            let top = numerator >> common
+            if top.bitWidth - top.trailingZeroBits <= precision { return (top, denominator >> common) }
+        }
+        let (mantissa, exponent) = Ratio.mantissa(numerator, denominator, bits: precision)
+        let zeros = mantissa.trailingZeroBits
+        let (odd, power) = (mantissa >> zeros, exponent + zeros)
+        return power >= 0 ? (odd << power, .one) : (odd, .one << -power)
     }
 
     /// Sign, numerator and denominator of a finite number.
@@ -71,7 +91,12 @@ extension Number {
 
     /// The value as a machine integer, where it is one.
     package var int: Int? {
-        if case .small(let value) = self { value } else { nil }
+        switch self {
+        case .small(let value): value
+        case .ratio(let ratio) where ratio.denominator.isOne:
+            ratio.numerator.small.flatMap { Int(exactly: $0) }.map { ratio.isNegative ? -$0 : $0 }
+        default: nil
+        }
     }
 
     package var signum: Int {
@@ -83,66 +108,29 @@ extension Number {
     }
 }
 
-extension Ratio {
-    fileprivate var isWithinBounds: Bool {
-        if numerator.bitWidth > Number.Bound.digits * 10 / 3 || denominator.bitWidth > Number.Bound.digits * 10 / 3 {
-            return false
-        }
-        if numerator.bitWidth <= 500 && denominator.isOne { return true }
-        if let decimal { return decimal.isWithinBounds }
-        return numerator.bitWidth <= Number.Bound.bits && denominator.bitWidth <= Number.Bound.bits
-    }
-
-    /// The decimal places that the denominator asks for, where it has no factors but 2 and 5.
-    var decimalPlaces: Int? {
-        if denominator.isOne { return 0 }
-        let twos = denominator.trailingZeroBits
-        var rest = denominator >> twos
-        var fives = 0
-        while !rest.isOne {
-            let (quotient, remainder) = rest.dividedBySmall(5)
-            guard remainder == 0 else { return nil }
-            rest = quotient
-            fives += 1
-        }
-        return max(twos, fives)
-    }
-
-    /// The finite decimal fraction that the number is, where it is one.
-    var decimal: Decimal? {
-        guard let places = decimalPlaces, places <= Number.Bound.digits else { return nil }
-        let scaled = (numerator * Magnitude.power(10, places)).divided(by: denominator).quotient
-        return Decimal(digits: scaled.decimalDigits, places: places)
-    }
-
-    /// `digits` with the point set `places` from the right.
-    struct Decimal {
-        var digits: [UInt8]
-        var places: Int
-
-        var isWithinBounds: Bool {
-            var significant = digits.count
-            while significant > 0, digits[significant - 1] == 0 { significant -= 1 }
-            return significant <= Number.Bound.significantDigits && digits.count - places <= Number.Bound.digits
-        }
-    }
-}
-
 extension Number {
     package static prefix func - (number: Number) -> Number {
         switch number {
         case .small(let value):
             let (result, overflow) = 0.subtractingReportingOverflow(value)
             if !overflow { return .small(result) }
-            return .ratio(Ratio(isNegative: false, numerator: Magnitude(UInt64(value.magnitude)), denominator: .one))
+            return make(isNegative: false, Magnitude(UInt64(value.magnitude)), .one) ?? number
         case .ratio(let ratio):
-            return make(isNegative: !ratio.isNegative, ratio.numerator, ratio.denominator) ?? number
+            return make(
+                isNegative: !ratio.isNegative, ratio.numerator, ratio.denominator, precision: ratio.precision) ?? number
         case .infinity(let negative): return .infinity(negative: !negative)
         }
     }
 
+    /// The bits of the number's fraction: those of the literals, where it is an integer of a machine word.
+    private var precision: Int {
+        if case .ratio(let ratio) = self { ratio.precision } else { Bound.precision }
+    }
+
     /// The sum, or nil beyond the bounds (and for infinities of both signs).
-    package func adding(_ other: Number) -> Number? {
+    package func adding(_ other: Number) -> Number? { adding(other, precision: nil) }
+
+    private func adding(_ other: Number, precision: Int?) -> Number? {
         if case .small(let left) = self, case .small(let right) = other {
             let (sum, overflow) = left.addingReportingOverflow(right)
             if !overflow { return .small(sum) }
@@ -154,16 +142,21 @@ extension Number {
         let first = left.numerator * right.denominator
         let second = right.numerator * left.denominator
         let bottom = left.denominator * right.denominator
+        let precision = precision ?? max(self.precision, other.precision)
         if left.isNegative == right.isNegative {
-            return Number.make(isNegative: left.isNegative, first + second, bottom)
+            return Number.make(isNegative: left.isNegative, first + second, bottom, precision: precision)
         }
-        if second < first { return Number.make(isNegative: left.isNegative, first - second, bottom) }
-        return Number.make(isNegative: right.isNegative, second - first, bottom)
+        if second < first {
+            return Number.make(isNegative: left.isNegative, first - second, bottom, precision: precision)
+        }
+        return Number.make(isNegative: right.isNegative, second - first, bottom, precision: precision)
     }
 
     package func subtracting(_ other: Number) -> Number? { adding(-other) }
 
-    package func multiplied(by other: Number) -> Number? {
+    package func multiplied(by other: Number) -> Number? { multiplied(by: other, precision: nil) }
+
+    private func multiplied(by other: Number, precision: Int?) -> Number? {
         if case .small(let left) = self, case .small(let right) = other {
             let (product, overflow) = left.multipliedReportingOverflow(by: right)
             if !overflow { return .small(product) }
@@ -172,12 +165,15 @@ extension Number {
             let sign = signum * other.signum
             return sign == 0 ? nil : .infinity(negative: sign < 0)
         }
+        let product = left.numerator * right.numerator
+        // go-cty gives a product as many bits as it needs, up to those of a literal.
+        let needed = min(Bound.precision, product.bitWidth - product.trailingZeroBits)
         return Number.make(
-            isNegative: left.isNegative != right.isNegative, left.numerator * right.numerator,
-            left.denominator * right.denominator)
+            isNegative: left.isNegative != right.isNegative, product, left.denominator * right.denominator,
+            precision: precision ?? max(needed, self.precision, other.precision))
     }
 
-    /// The exact quotient; an infinity for a divisor of zero, nil for 0/0 and infinity/infinity, as in Terraform.
+    /// The quotient; an infinity for a divisor of zero, nil for 0/0 and infinity/infinity, as in Terraform.
     package func divided(by other: Number) -> Number? {
         if case .small(let left) = self, case .small(let right) = other, right != 0, right != -1, left % right == 0 {
             return .small(left / right)
@@ -189,7 +185,7 @@ extension Number {
         }
         return Number.make(
             isNegative: left.isNegative != right.isNegative, left.numerator * right.denominator,
-            left.denominator * right.numerator)
+            left.denominator * right.numerator, precision: max(precision, other.precision))
     }
 
     /// The remainder with the sign of the dividend (`-7 % 3` is -1). A divisor of zero gives the dividend, as in
@@ -200,8 +196,11 @@ extension Number {
         }
         if isInfinite || other.isInfinite { return nil }
         if other.signum == 0 { return self }
-        guard let whole = divided(by: other)?.truncated, let product = whole.multiplied(by: other) else { return nil }
-        return subtracting(product)
+        guard let whole = divided(by: other)?.truncated else { return nil }
+        // go-cty has the whole quotient in as many bits as it needs, at least 64, and goes on with these.
+        let precision = max(64, whole.parts?.numerator.bitWidth ?? 0)
+        guard let product = whole.multiplied(by: other, precision: precision) else { return nil }
+        return adding(-product, precision: precision)
     }
 }
 
@@ -228,6 +227,7 @@ extension Number: Comparable, Hashable {
     package static func == (left: Number, right: Number) -> Bool {
         switch (left, right) {
         case (.small(let first), .small(let second)): first == second
+        case (.small, .ratio), (.ratio, .small): left.int.map { $0 == right.int } ?? false
         case (.ratio(let first), .ratio(let second)):
             first.isNegative == second.isNegative && first.numerator == second.numerator
                 && first.denominator == second.denominator
@@ -251,6 +251,7 @@ extension Number: Comparable, Hashable {
         switch self {
         case .small(let value): hasher.combine(value)
         case .ratio(let ratio):
+            if let int { return hasher.combine(int) }
             hasher.combine(ratio.numerator)
             hasher.combine(ratio.denominator)
         case .infinity(let negative): hasher.combine(negative)

@@ -73,8 +73,7 @@ extension Number {
 }
 
 extension Number: CustomStringConvertible {
-    /// As Terraform writes a number: all digits and never an exponent. A fraction without a finite decimal form is
-    /// written as `terraform console` does: rounded to a 512-bit mantissa, then the shortest decimal that reads back.
+    /// As Terraform writes a number: never an exponent, and the shortest decimal that reads back.
     package var description: String {
         switch self {
         case .small(let value): String(value)
@@ -92,22 +91,27 @@ extension Number: CustomStringConvertible {
         }
     }
 
-    /// The number that the shortest decimal form of a double stands for; nil for NaN.
+    /// The number that a double is; nil for NaN.
     package init?(_ double: Double) {
         if double.isNaN { return nil }
         if double.isInfinite {
             self = .infinity(negative: double < 0)
-        } else if abs(double) < 0x1p53, let value = Int(exactly: double) {
-            self = .small(value)
-        } else {
-            self.init(String(describing: double))
+            return
         }
+        let bits = Magnitude(UInt64((abs(double).significand * 0x1p52).rounded()))
+        let exponent = double == 0 ? 0 : Int(double.exponent) - 52
+        let made = Number.make(
+            isNegative: double < 0, exponent >= 0 ? bits << exponent : bits, exponent >= 0 ? .one : .one << -exponent,
+            precision: 53)
+        guard let made else { return nil }
+        self = made
     }
 }
 
 extension Ratio {
     fileprivate var text: String {
-        let shown = decimal ?? shortest
+        let isExact = denominator.isOne && numerator.bitWidth <= precision
+        let shown = isExact ? Decimal(digits: numerator.decimalDigits, places: 0) : shortest
         var digits = shown.digits
         var places = shown.places
         while places > 0, digits.last == 0 {
@@ -126,9 +130,15 @@ extension Ratio {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The shortest decimal that rounds to the same 512-bit mantissa, nearest to it among those.
+    /// `digits` with the point set `places` from the right.
+    private struct Decimal {
+        var digits: [UInt8]
+        var places: Int
+    }
+
+    /// The shortest decimal that rounds to the same mantissa, nearest to it among those.
     private var shortest: Decimal {
-        let (mantissa, exponent) = rounded(bits: 512)
+        let (mantissa, exponent) = Ratio.mantissa(numerator, denominator, bits: precision)
         // In units of half a last place, so that the ends of the rounding interval are integers too.
         let (places, middle) = Ratio.digits(mantissa << 1, exponent - 1)
         let lower = Ratio.digits((mantissa << 1) - .one, exponent - 1).digits
@@ -147,8 +157,10 @@ extension Ratio {
         return Decimal(digits: middle, places: places)
     }
 
-    /// The mantissa of `bits` bits, rounded to nearest and then to even, and the power of two.
-    private func rounded(bits: Int) -> (mantissa: Magnitude, exponent: Int) {
+    /// The mantissa of `bits` bits of a fraction, rounded to nearest and then to even, and the power of two.
+    static func mantissa(
+        _ numerator: Magnitude, _ denominator: Magnitude, bits: Int
+    ) -> (mantissa: Magnitude, exponent: Int) {
         let shift = bits + 2 - (numerator.bitWidth - denominator.bitWidth)
         let scaled = shift >= 0 ? (numerator << shift, denominator) : (numerator, denominator << -shift)
         var (quotient, remainder) = scaled.0.divided(by: scaled.1)

@@ -199,26 +199,33 @@ extension Value {
 }
 
 extension Number {
-    /// Whether a literal can stand for the number: fractions without a finite decimal form and infinities are written
-    /// as the division that gives them.
-    var isWritable: Bool {
-        switch self {
-        case .small: true
-        case .ratio(let ratio): ratio.decimalPlaces != nil
-        case .infinity: false
-        }
-    }
+    /// Whether a literal stands for the number, and not a division.
+    var isWritable: Bool { !isInfinite && quotient == nil }
 
+    /// A literal, or the division that gives the number: `1 / 3` where a literal would have a hundred digits and more.
     var source: String {
-        switch self {
-        case .ratio(let ratio) where ratio.decimalPlaces == nil:
-            (ratio.isNegative ? "-" : "") + Number.text(ratio.numerator) + " / " + Number.text(ratio.denominator)
-        case .infinity(let negative): negative ? "-1 / 0" : "1 / 0"
-        default: description
-        }
+        if case .infinity(let negative) = self { return negative ? "-1 / 0" : "1 / 0" }
+        return quotient.map { "\($0) / \($1)" } ?? description
     }
 
-    private static func text(_ magnitude: Magnitude) -> String {
-        String(decoding: magnitude.decimalDigits.map { $0 + 0x30 }, as: UTF8.self)
+    /// The two small integers of which a number of many digits is the quotient, found among the convergents of its
+    /// continued fraction.
+    private var quotient: (Int, Int)? {
+        guard case .ratio(let ratio) = self, ratio.denominator.bitWidth > 128, !(description.utf8.count < 40) else {
+            return nil
+        }
+        var (top, bottom) = (ratio.numerator, ratio.denominator)
+        var (last, next) = ((numerator: 0, denominator: 1), (numerator: 1, denominator: 0))
+        while !bottom.isZero, next.denominator < 1_000_000, next.numerator < 1_000_000_000 {
+            let (whole, rest) = top.divided(by: bottom)
+            guard let step = whole.small.flatMap({ Int(exactly: $0) }), step < 1_000_000_000 else { return nil }
+            (last, next) = (next, (step * next.numerator + last.numerator, step * next.denominator + last.denominator))
+            let sign = ratio.isNegative ? -1 : 1
+            if Number(next.numerator * sign).divided(by: Number(next.denominator)) == self {
+                return (next.numerator * sign, next.denominator)
+            }
+            (top, bottom) = (bottom, rest)
+        }
+        return nil
     }
 }

@@ -192,6 +192,31 @@ def numbers(dice):
     return dice.choice(options)()
 
 
+def fractions(dice):
+    """Sums, products and quotients of fractions, where rounding shows: as numbers, as texts, compared."""
+    def number():
+        return dice.one(
+            "0.1", "0.2", "0.3", "0.7", "0.9", "1.1", "3", "7", "10", "100", "1e-7", "1e25", "2.5", "-0.6", "123456789012345678901234567890",
+            str(round(dice.uniform(-20, 20), dice.randint(1, 6))), str(dice.randint(-99, 99)), f"{dice.randint(1, 9)}e{dice.randint(-30, 30)}",
+            "".join(str(dice.randint(0, 9)) for _ in range(dice.randint(18, 190))).lstrip("0") + "5", f"pow({dice.number()}, {dice.number()})",
+            f"log({dice.randint(1, 99)}, {dice.randint(2, 9)})")
+
+    def sum_of(depth):
+        if depth == 0 or dice.random() < 0.25:
+            return number()
+        return f"({sum_of(depth - 1)} {dice.one('+', '-', '*', '/', '+', '-', '*', '%')} {sum_of(depth - 1)})"
+    value = sum_of(dice.randint(1, 3))
+    options = [
+        lambda: value, lambda: value, lambda: value, lambda: f"tostring({value})", lambda: f"jsonencode([{value}])", lambda: f'"${{{value}}}"',
+        lambda: f"{value} == {sum_of(1)}", lambda: f"{value} < {sum_of(1)}", lambda: f"floor({value})", lambda: f"ceil({value})",
+        lambda: f'format("{dice.one("%v", "%f", "%.3f", "%g", "%e", "%.17g")}", {value})', lambda: f"sum([{value}, {number()}, {number()}])",
+        lambda: f"min({value}, {number()})", lambda: f"abs({value})", lambda: f"-{value}", lambda: f"range({number()}, {number()}, 0.1)",
+        lambda: f"yamlencode({value})", lambda: f'tonumber("{number()}")', lambda: f"distinct([{value}, {value}, {number()}])",
+        lambda: f"toset([{value}, {number()}])", lambda: f"0.1 + 0.2 == {number()}", lambda: f"signum({value})",
+    ]
+    return dice.choice(options)()
+
+
 def formats(dice):
     verb = lambda: "%" + dice.one("", "", "-", "+", "0", "#", " ") + dice.one("", "", "5", "12") + dice.one("", "", ".2", ".0") \
         + dice.one("", "", "", "[1]") + dice.choice("vvvtbdoxXeEfgGsq")
@@ -261,6 +286,7 @@ def yaml(dice):
 
 KINDS = {
     "unification": unification, "conversions": conversions, "calls": calls, "marked": marked, "numbers": numbers,
+    "fractions": fractions,
     "formats": formats, "loops": loops, "yaml": yaml,
 }
 
