@@ -130,6 +130,12 @@ package struct ModuleReader {
         variable.defaultExpression = block.attribute("default")?.expression
         guard !value.isNull else {
             variable.defaultValue = value
+            if !variable.isNullable {
+                reader.diagnostics.add(
+                    .error(
+                        .templateBadVariable, "a variable that is never null has no null for its default", at: span,
+                        help: "remove the default, so that the value has to be given, or `nullable = false`"))
+            }
             return
         }
         var evaluator = Evaluator(scope: NoNames())

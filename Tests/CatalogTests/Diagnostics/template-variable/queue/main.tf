@@ -26,3 +26,10 @@ variable "size" {
   default     = "large"
   sensitive   = maybe
 }
+
+variable "never_null" {
+  description = "What Terraform refuses: a default that the variable may not have."
+  type        = string
+  default     = null
+  nullable    = false
+}
