@@ -21,6 +21,8 @@ package struct Handover: Hashable, Sendable {
     package let reading: Reading
     /// Whether a null differs from no value at all: the variable may be null, and is not so by itself.
     package let distinguishesNull: Bool
+    /// Whether a text is a value of the variable's type, though Terraform reads it as an expression.
+    private let takesText: Bool
 
     package init(to variable: Variable) {
         if variable.type.isPrimitive {
@@ -28,6 +30,7 @@ package struct Handover: Hashable, Sendable {
         } else {
             reading = variable.type == .any && variable.typeExpression == nil ? .untyped : .expression
         }
+        takesText = variable.type == .any
         distinguishesNull = variable.isNullable && variable.defaultValue?.isNull != true
     }
 
@@ -37,7 +40,7 @@ package struct Handover: Hashable, Sendable {
         switch value.unmarked {
         case .null: return distinguishesNull ? Handover.json(.value(.null)) : value
         case .string(let text): return Handover.json(.value(.string(Handover.escaped(text))))
-        case .deferred(let deferred) where deferred.type == .string || deferred.type == .any:
+        case .deferred(let deferred) where takesText && (deferred.type == .string || deferred.type == .any):
             return .deferred(.string, Handover.escaping(.call("jsonencode", [deferred.residual], expandsLast: false)))
         case let plain: return Handover.inside(plain)
         }

@@ -68,9 +68,8 @@ struct MockPlace: Hashable {
         region.hasPrefix("cn-") ? "aws-cn" : region.hasPrefix("us-gov-") ? "aws-us-gov" : "aws"
     }
 
-    /// Twelve digits that stand alone between the signs that part an ARN or an address.
+    /// Twelve digits that stand alone in an ARN or at the beginning of an address.
     private static func replacingAccounts(in text: String, by account: String) -> String {
-        let separators: Set<Character> = [":", "/", "."]
         var out = ""
         var digits = ""
         var before: Character = ":"
@@ -79,7 +78,7 @@ struct MockPlace: Hashable {
                 digits.append(sign)
                 continue
             }
-            let isAccount = digits.count == 12 && separators.contains(before) && separators.contains(sign)
+            let isAccount = digits.count == 12 && ":/".contains(before) && ":/.".contains(sign)
             out += isAccount ? account : digits
             digits = ""
             out.append(sign)

@@ -197,8 +197,7 @@ extension Number {
         if isInfinite || other.isInfinite { return nil }
         if other.signum == 0 { return self }
         guard let whole = divided(by: other)?.truncated else { return nil }
-        // go-cty has the whole quotient in as many bits as it needs, at least 64, and goes on with these.
-        let precision = max(64, whole.parts?.numerator.bitWidth ?? 0)
+        // go-cty goes on with the bits of the dividend.
         guard let product = whole.multiplied(by: other, precision: precision) else { return nil }
         return adding(-product, precision: precision)
     }

@@ -141,20 +141,25 @@ extension Ratio {
         let (mantissa, exponent) = Ratio.mantissa(numerator, denominator, bits: precision)
         // In units of half a last place, so that the ends of the rounding interval are integers too.
         let (places, middle) = Ratio.digits(mantissa << 1, exponent - 1)
-        let lower = Ratio.digits((mantissa << 1) - .one, exponent - 1).digits
-        let upper = Ratio.digits((mantissa << 1) + .one, exponent - 1).digits
+        let lower = Ratio.significant(Ratio.digits((mantissa << 1) - .one, exponent - 1).digits)
+        let upper = Ratio.significant(Ratio.digits((mantissa << 1) + .one, exponent - 1).digits)
         let inclusive = !mantissa.isOdd
-        for index in middle.indices where lower.count == middle.count && upper.count == middle.count {
-            let isLast = index + 1 == middle.count
-            let down = lower[index] != middle[index] || inclusive && isLast
-            let up =
-                middle[index] != upper[index]
-                && (inclusive || middle[index] + 1 < upper[index] || !isLast)
+        // Go's `roundShortest` (math/big/ftoa.go), which compares digit by digit from the first on.
+        for (index, digit) in Ratio.significant(middle).enumerated() {
+            let low = index < lower.count ? lower[index] : 0
+            let high = index < upper.count ? upper[index] : 0
+            let down = low != digit || inclusive && index + 1 == lower.count
+            let up = digit != high && (inclusive || digit + 1 < high || index + 1 < upper.count)
             guard down || up else { continue }
-            let roundsUp = down && up ? Ratio.roundsUp(middle, at: index + 1) : up
+            let roundsUp = down && up ? Ratio.roundsUp(Array(Ratio.significant(middle)), at: index + 1) : up
             return Ratio.cut(middle, to: index + 1, roundingUp: roundsUp, places: places)
         }
         return Decimal(digits: middle, places: places)
+    }
+
+    /// Digits without the zeros at the end.
+    private static func significant(_ digits: [UInt8]) -> ArraySlice<UInt8> {
+        digits[...(digits.lastIndex { $0 != 0 } ?? digits.startIndex)]
     }
 
     /// The mantissa of `bits` bits of a fraction, rounded to nearest and then to even, and the power of two.

@@ -23,7 +23,7 @@ dependency "certificate" {
   config_path = "../dns/certificate"
 
   mock_outputs = {
-    arn = "arn:aws:acm:us-east-1:111111111111:certificate/00000000-0000-0000-0000-000000000000"
+    arn = "arn:aws:acm:us-east-1:333333333333:certificate/00000000-0000-0000-0000-000000000000"
   }
   mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
   mock_outputs_merge_strategy_with_state  = "shallow"
@@ -43,7 +43,7 @@ dependency "waf" {
   config_path = "../security/waf"
 
   mock_outputs = {
-    arn = "arn:aws:wafv2:us-east-1:111111111111:regional/webacl/main/00000000-0000-0000-0000-000000000000"
+    arn = "arn:aws:wafv2:us-east-1:333333333333:regional/webacl/main/00000000-0000-0000-0000-000000000000"
   }
   mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
   mock_outputs_merge_strategy_with_state  = "shallow"

@@ -23,7 +23,7 @@ dependency "pikaia" {
   config_path = "../credentials/pikaia"
 
   mock_outputs = {
-    arn = "arn:aws:secretsmanager:us-east-1:111111111111:secret:main-AbCdEf"
+    arn = "arn:aws:secretsmanager:us-east-1:222222222222:secret:main-AbCdEf"
   }
   mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
   mock_outputs_merge_strategy_with_state  = "shallow"

@@ -28,7 +28,7 @@ dependency "auth" {
       web = "00000000000000000000000000"
     }
     domain        = "example-auth"
-    user_pool_arn = "arn:aws:cognito-idp:us-east-1:111111111111:userpool/us-east-1_000000000"
+    user_pool_arn = "arn:aws:cognito-idp:us-east-1:222222222222:userpool/us-east-1_000000000"
     user_pool_id  = "us-east-1_000000000"
   }
   mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]

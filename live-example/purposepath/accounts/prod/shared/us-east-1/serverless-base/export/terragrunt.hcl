@@ -26,7 +26,7 @@ dependency "tables" {
 
   mock_outputs = {
     table_arns = {
-      users = "arn:aws:dynamodb:us-east-1:111111111111:table/example-users-dev"
+      users = "arn:aws:dynamodb:us-east-1:333333333333:table/example-users-dev"
     }
     table_names = {
       users = "example-users-dev"
@@ -40,12 +40,12 @@ dependency "redis" {
   config_path = "../../redis"
 
   mock_outputs = {
-    arn      = "arn:aws:elasticache:us-east-1:111111111111:replicationgroup:main"
+    arn      = "arn:aws:elasticache:us-east-1:333333333333:replicationgroup:main"
     endpoint = "master.main.000000.use1.cache.amazonaws.com"
     id       = "main"
     port     = 6379
     user_arns = {
-      app = "arn:aws:elasticache:us-east-1:111111111111:user:main-app"
+      app = "arn:aws:elasticache:us-east-1:333333333333:user:main-app"
     }
     user_names = {
       app = "main-app"
@@ -59,7 +59,7 @@ dependency "jwt" {
   config_path = "../../jwt"
 
   mock_outputs = {
-    arn = "arn:aws:secretsmanager:us-east-1:111111111111:secret:main-AbCdEf"
+    arn = "arn:aws:secretsmanager:us-east-1:333333333333:secret:main-AbCdEf"
   }
   mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
   mock_outputs_merge_strategy_with_state  = "shallow"

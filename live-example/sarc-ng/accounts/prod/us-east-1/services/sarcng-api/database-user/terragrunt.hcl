@@ -12,7 +12,7 @@ dependency "ecs-cluster" {
   config_path = "../../../compute/ecs-cluster"
 
   mock_outputs = {
-    arn = "arn:aws:ecs:us-east-1:111111111111:cluster/example"
+    arn = "arn:aws:ecs:us-east-1:333333333333:cluster/example"
   }
   mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
   mock_outputs_merge_strategy_with_state  = "shallow"
@@ -34,7 +34,7 @@ dependency "database" {
 
   mock_outputs = {
     cluster_endpoint       = "main.cluster-000000000000.us-east-1.rds.amazonaws.com"
-    master_user_secret_arn = "arn:aws:secretsmanager:us-east-1:111111111111:secret:rds!cluster-00000000-0000-0000-0000-000000000000-AbCdEf"
+    master_user_secret_arn = "arn:aws:secretsmanager:us-east-1:333333333333:secret:rds!cluster-00000000-0000-0000-0000-000000000000-AbCdEf"
     security_group_id      = "sg-0000000000000000d"
   }
   mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]

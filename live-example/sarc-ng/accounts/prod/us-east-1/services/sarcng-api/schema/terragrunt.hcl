@@ -12,7 +12,7 @@ dependency "ecs-cluster" {
   config_path = "../../../compute/ecs-cluster"
 
   mock_outputs = {
-    arn = "arn:aws:ecs:us-east-1:111111111111:cluster/example"
+    arn = "arn:aws:ecs:us-east-1:333333333333:cluster/example"
   }
   mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
   mock_outputs_merge_strategy_with_state  = "shallow"

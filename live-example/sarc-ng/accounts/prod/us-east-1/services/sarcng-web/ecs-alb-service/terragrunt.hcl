@@ -12,7 +12,7 @@ dependency "ecs-cluster" {
   config_path = "../../../compute/ecs-cluster"
 
   mock_outputs = {
-    arn = "arn:aws:ecs:us-east-1:111111111111:cluster/example"
+    arn = "arn:aws:ecs:us-east-1:333333333333:cluster/example"
   }
   mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
   mock_outputs_merge_strategy_with_state  = "shallow"
@@ -33,7 +33,7 @@ dependency "alb" {
   config_path = "../../../alb"
 
   mock_outputs = {
-    https_listener_arn = "arn:aws:elasticloadbalancing:us-east-1:111111111111:listener/app/main/0000000000000000/0000000000000002"
+    https_listener_arn = "arn:aws:elasticloadbalancing:us-east-1:333333333333:listener/app/main/0000000000000000/0000000000000002"
     security_group_id  = "sg-0000000000000000a"
   }
   mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]

@@ -23,7 +23,7 @@ dependency "database" {
   config_path = "../../../database"
 
   mock_outputs = {
-    reader_endpoint   = "main.cluster-ro-000000000000.us-east-1.rds.amazonaws.com"
+    reader_endpoint   = "main.cluster-ro-000000000000.us-west-2.rds.amazonaws.com"
     resource_id       = "cluster-00000000000000000000000000"
     security_group_id = "sg-0000000000000000d"
   }

@@ -15,7 +15,7 @@ dependency "pilot-base" {
     database_endpoint = "main.000000000000.us-east-1.rds.amazonaws.com"
     database_name     = "main"
     database_port     = 3306
-    user_pool_arn     = "arn:aws:cognito-idp:us-east-1:111111111111:userpool/us-east-1_000000000"
+    user_pool_arn     = "arn:aws:cognito-idp:us-east-1:222222222222:userpool/us-east-1_000000000"
     user_pool_client_ids = {
       web = "00000000000000000000000000"
     }

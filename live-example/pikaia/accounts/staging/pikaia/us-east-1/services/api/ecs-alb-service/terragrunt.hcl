@@ -12,7 +12,7 @@ dependency "ecs-cluster" {
   config_path = "../../../compute/ecs-cluster"
 
   mock_outputs = {
-    arn = "arn:aws:ecs:us-east-1:111111111111:cluster/example"
+    arn = "arn:aws:ecs:us-east-1:222222222222:cluster/example"
   }
   mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
   mock_outputs_merge_strategy_with_state  = "shallow"
@@ -44,7 +44,7 @@ dependency "alb" {
   config_path = "../../../alb"
 
   mock_outputs = {
-    https_listener_arn = "arn:aws:elasticloadbalancing:us-east-1:111111111111:listener/app/main/0000000000000000/0000000000000002"
+    https_listener_arn = "arn:aws:elasticloadbalancing:us-east-1:222222222222:listener/app/main/0000000000000000/0000000000000002"
     security_group_id  = "sg-0000000000000000a"
   }
   mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
@@ -55,7 +55,7 @@ dependency "images" {
   config_path = "../../../storage/images"
 
   mock_outputs = {
-    repository_url = "111111111111.dkr.ecr.us-east-1.amazonaws.com/example"
+    repository_url = "222222222222.dkr.ecr.us-east-1.amazonaws.com/example"
   }
   mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
   mock_outputs_merge_strategy_with_state  = "shallow"
@@ -66,7 +66,7 @@ dependency "project-database" {
 
   mock_outputs = {
     database_name = "myproject"
-    secret_arn    = "arn:aws:secretsmanager:us-east-1:111111111111:secret:myproject/database-credentials-AbCdEf"
+    secret_arn    = "arn:aws:secretsmanager:us-east-1:222222222222:secret:myproject/database-credentials-AbCdEf"
   }
   mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
   mock_outputs_merge_strategy_with_state  = "shallow"
@@ -76,7 +76,7 @@ dependency "secret" {
   config_path = "../../../security/secret"
 
   mock_outputs = {
-    arn = "arn:aws:secretsmanager:us-east-1:111111111111:secret:main-AbCdEf"
+    arn = "arn:aws:secretsmanager:us-east-1:222222222222:secret:main-AbCdEf"
   }
   mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
   mock_outputs_merge_strategy_with_state  = "shallow"

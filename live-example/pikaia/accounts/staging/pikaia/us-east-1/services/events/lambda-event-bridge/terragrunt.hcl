@@ -24,7 +24,7 @@ dependency "project-database" {
 
   mock_outputs = {
     database_name = "myproject"
-    secret_arn    = "arn:aws:secretsmanager:us-east-1:111111111111:secret:myproject/database-credentials-AbCdEf"
+    secret_arn    = "arn:aws:secretsmanager:us-east-1:222222222222:secret:myproject/database-credentials-AbCdEf"
   }
   mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
   mock_outputs_merge_strategy_with_state  = "shallow"

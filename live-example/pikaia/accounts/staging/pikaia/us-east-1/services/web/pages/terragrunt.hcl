@@ -12,7 +12,7 @@ dependency "distribution" {
   config_path = "../distribution"
 
   mock_outputs = {
-    arn = "arn:aws:cloudfront::111111111111:distribution/E00000000000000"
+    arn = "arn:aws:cloudfront::222222222222:distribution/E00000000000000"
   }
   mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
   mock_outputs_merge_strategy_with_state  = "shallow"

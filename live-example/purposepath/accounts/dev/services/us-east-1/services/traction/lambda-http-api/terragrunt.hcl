@@ -20,11 +20,9 @@ dependency "serverless-base" {
     redis_id                   = "main"
     redis_port                 = 6379
     redis_user_arns = {
-      app      = "arn:aws:elasticache:us-east-1:111111111111:user:main-app"
       services = "arn:aws:elasticache:us-east-1:111111111111:user:main-app"
     }
     redis_user_names = {
-      app      = "main-app"
       services = "main-app"
     }
     secret_arn = "arn:aws:secretsmanager:us-east-1:111111111111:secret:main-AbCdEf"

@@ -15,23 +15,21 @@ dependency "serverless-base" {
     api_domain_name            = "api.example.com"
     network_private_subnet_ids = ["subnet-0000000000000001a", "subnet-0000000000000001b"]
     network_vpc_id             = "vpc-00000000000000000"
-    redis_arn                  = "arn:aws:elasticache:us-east-1:111111111111:replicationgroup:main"
+    redis_arn                  = "arn:aws:elasticache:us-east-1:333333333333:replicationgroup:main"
     redis_endpoint             = "master.main.000000.use1.cache.amazonaws.com"
     redis_id                   = "main"
     redis_port                 = 6379
     redis_user_arns = {
-      app      = "arn:aws:elasticache:us-east-1:111111111111:user:main-app"
-      services = "arn:aws:elasticache:us-east-1:111111111111:user:main-app"
+      services = "arn:aws:elasticache:us-east-1:333333333333:user:main-app"
     }
     redis_user_names = {
-      app      = "main-app"
       services = "main-app"
     }
-    secret_arn = "arn:aws:secretsmanager:us-east-1:111111111111:secret:main-AbCdEf"
+    secret_arn = "arn:aws:secretsmanager:us-east-1:333333333333:secret:main-AbCdEf"
     tables_arns = {
-      goals    = "arn:aws:dynamodb:us-east-1:111111111111:table/example-users-dev"
-      sessions = "arn:aws:dynamodb:us-east-1:111111111111:table/example-users-dev"
-      users    = "arn:aws:dynamodb:us-east-1:111111111111:table/example-users-dev"
+      goals    = "arn:aws:dynamodb:us-east-1:333333333333:table/example-users-dev"
+      sessions = "arn:aws:dynamodb:us-east-1:333333333333:table/example-users-dev"
+      users    = "arn:aws:dynamodb:us-east-1:333333333333:table/example-users-dev"
     }
     tables_names = {
       goals    = "example-users-dev"

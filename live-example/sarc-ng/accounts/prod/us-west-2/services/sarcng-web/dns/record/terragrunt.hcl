@@ -22,7 +22,7 @@ dependency "alb" {
   config_path = "../../../../alb"
 
   mock_outputs = {
-    dns_name = "main-0000000000.us-east-1.elb.amazonaws.com"
+    dns_name = "main-0000000000.us-west-2.elb.amazonaws.com"
     zone_id  = "Z35SXDOTRQ7X7K"
   }
   mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
