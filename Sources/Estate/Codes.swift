@@ -70,7 +70,10 @@ extension Code {
         "`count` is 0 or 1, `for_each` a map or set of strings, `depends_on` a list of units, `providers` a map.")
     package static let duplicateUnit = Code(
         223, "two units at one path", "Two stacks, or a stack and the region, place different units at the same path.")
-    package static let noTemplates = Code(224, "no catalog", "The estate does not say where its templates are.")
+    package static let noTemplates = Code(
+        224, "no templates",
+        "A label or a `source` without `./`, `git::` or the like is the name of a template, and the estate does not say where "
+            + "its templates are.")
     package static let badAddress = Code(
         225, "address of nothing",
         "`moved`, `removed` and scopes name units by their address: account/region/unit-path.")
@@ -135,6 +138,26 @@ extension Code {
         245, "value outside of its range",
         "The contract of the module says in which range the value lies (`within`): for every unit, or for those of consumers, "
             + "whose provider keeps the other values for its own.")
+    package static let moduleMissing = Code(
+        450, "no module there",
+        "A `source` that begins with `./` or `../` is a folder of the repository, relative to the estate's folder. A module is "
+            + "a folder with `.tf` files.")
+    package static let noInterface = Code(
+        451, "module without an interface",
+        "A module from elsewhere, and a template at a version, is known by its interface: a file below `interfaces/`, beside "
+            + "the estate, that `tfgen modules pull` writes and people commit. Rendering and checking fetch nothing.")
+    package static let badModuleSource = Code(
+        452, "source that names no module",
+        "A `source` is a template's name, a folder (`./modules/vpc`), or the address of a module from elsewhere: `git::https://`, "
+            + "`tfr:///`, `github.com/`, a registry's short form, `s3::`, or an archive at `https://`.")
+    package static let badModuleVersion = Code(
+        453, "version that cannot be used",
+        "`version` is the version of a registry's module, the reference of a git repository, or that of a template whose "
+            + "catalog has `{version}` in its source. Each source has one version.")
+    package static let provisionalInterface = Code(
+        454, "interface that was written without the module",
+        "The interface says what the units pass to the module, not what it takes: names and types are not checked. "
+            + "`tfgen modules pull` replaces it by the module's own.")
     package static let badReader = Code(
         246, "role that cannot read",
         "The parameters of another account are read with a role of that account: `assume_role` of a consumer is its ARN."
@@ -150,4 +173,5 @@ package let estateCodes: [Code] = [
     .unusableFunction, .badAccount, .unknownScope, .removedStillPlaced, .secretInPlain, .badState, .unknownContract,
     .providesAndConsumes, .nothingToShare, .notShared,
     .stateShared, .stateChanged, .stateTaken, .notRemoved, .providerUnclear, .outOfBounds, .badReader,
+    .moduleMissing, .noInterface, .badModuleSource, .badModuleVersion, .provisionalInterface,
 ]

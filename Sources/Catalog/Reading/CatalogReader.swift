@@ -45,7 +45,7 @@ extension Catalog {
     }
 
     private static func isTerraform(_ path: String) -> Bool {
-        ModuleParts.isTerraform(String(path.split(separator: "/").last ?? ""))
+        ModuleFile.isTerraform(String(path.split(separator: "/").last ?? ""))
     }
 
     private static func template(of path: String, among folders: Set<String>) -> String? {

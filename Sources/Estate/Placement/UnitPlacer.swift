@@ -68,72 +68,53 @@ struct UnitPlacer {
         let scope = EstateScope(
             names: names, locals: names.table(of: names.home(of: all)), units: .notYet, service: all.first?.service,
             each: nil)
-        var blocks: [ModuleBlock] = []
-        var module: NamedModule?
+        var module = UnitModule(estate)
         for block in all {
-            if let source = self.module(block, before: module, scope) {
-                // Another source is a new definition, and replaces the farther one.
-                if let current = module, source.name != current.name { blocks = [] }
-                module = source
-            }
-            blocks.append(block)
+            module.read(block) { word in text(of: word, scope) }
         }
-        guard let module, let interface = estate.interfaces[module.name] else {
-            if let module { refuseUnknown(module) }
+        let found = module.isUnclear ? nil : module.found()
+        let former = found == nil ? [] : module.formerVersions()
+        guard let found else {
+            refuse(module)
             problems.broken.append(path)
             return []
         }
-        var slot = UnitSlot(path: path, blockPath: path, blocks: blocks, module: interface, origin: .blocks)
-        slot.isIncomplete = names.gaps.contains(.units) || blocks.contains(where: \.isIncomplete)
+        diagnostics += module.diagnostics
+        var slot = UnitSlot(
+            path: path, blockPath: path, blocks: module.blocks, module: found.interface, origin: .blocks)
+        slot.source = found.source
+        slot.version = found.source?.version ?? module.named?.version?.text
+        slot.formerVersions = former
+        slot.isIncomplete = names.gaps.contains(.units) || module.blocks.contains(where: \.isIncomplete)
         return instances(of: slot, scope)
     }
 
     // MARK: - Source
 
-    /// The template that a block names.
-    private struct NamedModule {
-        let name: String
-        let span: Span
-        /// Whether it is the block's label, and no `source`.
-        let isLabel: Bool
+    private func text(of word: Word, _ scope: EstateScope) -> UnitModule.Text {
+        let value = names.evaluate(word, as: .input(word.name), in: scope).value
+        if let text = value.asString { return .text(text) }
+        if value.containsDeferred || value.isPoison { return .none(nil) }
+        let isSource = word.name == "source"
+        return .none(
+            .error(
+                .badMeta,
+                "\"\(word.name)\" is a text: \(isSource ? "the name or the address of a module" : "a version")",
+                at: word.expression.span,
+                help: isSource
+                    ? "for example `\"database/aurora\"` or `\"./modules/vpc\"`" : "for example `\"v1.2.0\"`"))
     }
 
-    /// The template that a block names: by `source`, or by its label where nothing farther says otherwise.
-    private mutating func module(
-        _ block: ModuleBlock, before: NamedModule?, _ scope: EstateScope
-    ) -> NamedModule? {
-        guard let source = block.meta("source") else {
-            return before == nil ? NamedModule(name: block.label.text, span: block.labelSpan, isLabel: true) : nil
-        }
-        let value = names.evaluate(source, as: .input("source"), in: scope).value
-        guard let text = value.asString else {
-            if !value.containsDeferred {
-                diagnostics.append(
-                    .error(
-                        .badMeta, "\"source\" is the name of a template", at: source.expression.span,
-                        help: "for example `\"database/aurora\"`; `tfgen modules` lists them"))
-            }
-            return nil
-        }
-        return NamedModule(name: text, span: source.expression.span, isLabel: false)
-    }
-
-    private mutating func refuseUnknown(_ module: NamedModule) {
-        let near = Suggestion.nearest(to: module.name, among: estate.catalog.modules.keys)
-        if module.isLabel {
+    /// Says why a unit has no module, unless that follows from another mistake.
+    private mutating func refuse(_ module: UnitModule) {
+        if let named = module.named, named.isLabel, estate.interfaces[named.text] == nil {
             // The label is the unit's name, too: what reads it by the name that was meant is not at fault.
+            let near = Suggestion.nearest(to: named.text, among: estate.catalog.modules.keys)
             if let near { problems.broken.append(near) }
             // It may refine what a block that was not understood places.
             if near == nil, names.gaps.contains(.units) { return }
         }
-        diagnostics.append(
-            .error(
-                module.isLabel ? .unknownLabel : .unknownModule, "there is no module \"\(module.name)\" in the catalog",
-                at: module.span,
-                help: near.map { "did you mean `\($0)`?" }
-                    ?? (module.isLabel
-                        ? "a label that is not the name of a template needs a `source`; `tfgen modules` lists the templates"
-                        : "`tfgen modules` lists them")))
+        diagnostics += module.diagnostics
     }
 
     // MARK: - count and for_each

@@ -30,7 +30,9 @@ struct Plan {
         diagnostics.add(evaluated.diagnostics(today: Terminal.today, waives: !arguments.has(.withoutWaivers)))
         let states = evaluated.estate.stateProblems
         diagnostics.add(arguments.has(.acceptStateChanges) ? states.others : states.all)
-        guard plan.addModules(evaluated.loaded.catalog, lints, &diagnostics) else { return nil }
+        if evaluated.loaded.estate.declarations.templates != nil {
+            guard plan.addModules(evaluated.loaded.catalog, lints, &diagnostics) else { return nil }
+        }
         plan.addLive(evaluated, &diagnostics)
         return diagnostics.hasErrors ? nil : plan
     }
