@@ -58,6 +58,10 @@ extension Option {
     package static let withoutWaivers = Option(
         "without-waivers", "show every caution, also those that the estate waives")
     package static let shared = Option("shared", "who provides and who consumes which contract")
+    package static let type = Option(
+        "type", .text("TYPE"), "only resources and data sources of this type: aws_security_group", isRepeatable: true)
+    package static let security = Option(
+        "security", "what can be reached from where, who may do what, what is encrypted, public, protected and logged")
     package static let at = Option(
         "at", .text("PLACE"), "the place whose names the expressions use: prod/us-east-1")
     package static let templates = Option(

@@ -34,6 +34,7 @@ public enum Tfgen {
         case .check: CheckCommand.run(command, &console)
         case .diff: DiffCommand.run(command, &console)
         case .list: ListCommand.run(command, &console)
+        case .resources: ResourcesCommand.run(command, &console)
         case .explain: ExplainCommand.run(command, &console)
         case .fmt: FormatCommand.run(command, &console)
         case .eval: EvalCommand.run(command, &console)
