@@ -138,40 +138,39 @@ extension Code {
         245, "value outside of its range",
         "The contract of the module says in which range the value lies (`within`): for every unit, or for those of consumers, "
             + "whose provider keeps the other values for its own.")
-    package static let moduleMissing = Code(
-        450, "no module there",
-        "A `source` that begins with `./` or `../` is a folder of the repository, relative to the estate's folder. A module is "
-            + "a folder with `.tf` files.")
-    package static let noInterface = Code(
-        451, "module without an interface",
-        "A module from elsewhere, and a template at a version, is known by its interface: a file below `interfaces/`, beside "
-            + "the estate, that `tfgen modules pull` writes and people commit. Rendering and checking fetch nothing.")
-    package static let badModuleSource = Code(
-        452, "source that names no module",
-        "A `source` is a template's name, a folder (`./modules/vpc`), or the address of a module from elsewhere: `git::https://`, "
-            + "`tfr:///`, `github.com/`, a registry's short form, `s3::`, or an archive at `https://`.")
-    package static let badModuleVersion = Code(
-        453, "version that cannot be used",
-        "`version` is the version of a registry's module, the reference of a git repository, or that of a template whose "
-            + "catalog has `{version}` in its source. Each source has one version.")
-    package static let provisionalInterface = Code(
-        454, "interface that was written without the module",
-        "The interface says what the units pass to the module, not what it takes: names and types are not checked. "
-            + "`tfgen modules pull` replaces it by the module's own.")
+    package static let unusedInput = Code(
+        270, "input that reaches no unit",
+        "An `inputs` block sets an input of every unit below whose module has such a variable. No module of a unit there has "
+            + "one of this name.")
+    package static let refusedWord = Code(
+        271, "word that cannot be said to Terragrunt here",
+        "Terragrunt no longer knows the word, or tfgen writes it itself from other words of the estate.")
+    package static let badSetting = Code(
+        272, "setting that cannot be used",
+        "A word of a `terragrunt` or `provider` block has a value that Terragrunt or the provider would refuse.")
+    package static let rootName = Code(
+        273, "name without one value in root.hcl",
+        "What the `estate` block says to Terragrunt and to providers stands in `root.hcl`, one file for all units. It can "
+            + "read what `account.hcl`, `env.hcl` and `region.hcl` say, and the path of the unit, but no local.")
+    package static let unusedSettings = Code(
+        274, "settings that reach no unit",
+        "A `terragrunt` block of a layer or a service holds for the units below it, and there are none.")
     package static let badReader = Code(
         246, "role that cannot read",
         "The parameters of another account are read with a role of that account: `assume_role` of a consumer is its ARN."
     )
 }
 
-package let estateCodes: [Code] = [
-    .noEstateBlock, .duplicateName, .badName, .badLayout, .notConstant, .mixedEnvironments, .unknownRegion,
-    .unknownInput, .missingInput, .unknownModule, .unknownStack, .unknownEnvironment, .unplacedUnit, .unknownOutput,
-    .ambiguousUnit, .unavailableOutput, .unitCycle, .localCycle, .failedValidation, .overlap, .notUnique,
-    .unknownLocal, .unknownLabel, .badMeta, .duplicateUnit, .noTemplates, .badAddress, .unusedRefinement, .badWaiver,
-    .cautioned, .sharedFolder,
-    .unusableFunction, .badAccount, .unknownScope, .removedStillPlaced, .secretInPlain, .badState, .unknownContract,
-    .providesAndConsumes, .nothingToShare, .notShared,
-    .stateShared, .stateChanged, .stateTaken, .notRemoved, .providerUnclear, .outOfBounds, .badReader,
-    .moduleMissing, .noInterface, .badModuleSource, .badModuleVersion, .provisionalInterface,
-]
+package let estateCodes: [Code] =
+    [
+        .noEstateBlock, .duplicateName, .badName, .badLayout, .notConstant, .mixedEnvironments, .unknownRegion,
+        .unknownInput, .missingInput, .unknownModule, .unknownStack, .unknownEnvironment, .unplacedUnit, .unknownOutput,
+        .ambiguousUnit, .unavailableOutput, .unitCycle, .localCycle, .failedValidation, .overlap, .notUnique,
+        .unknownLocal, .unknownLabel, .badMeta, .duplicateUnit, .noTemplates, .badAddress, .unusedRefinement,
+        .badWaiver,
+        .cautioned, .sharedFolder,
+        .unusableFunction, .badAccount, .unknownScope, .removedStillPlaced, .secretInPlain, .badState, .unknownContract,
+        .providesAndConsumes, .nothingToShare, .notShared,
+        .stateShared, .stateChanged, .stateTaken, .notRemoved, .providerUnclear, .outOfBounds, .badReader,
+        .unusedInput, .refusedWord, .badSetting, .rootName, .unusedSettings,
+    ] + moduleCodes

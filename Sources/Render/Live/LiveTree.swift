@@ -10,6 +10,8 @@ package struct LiveTree: Sendable {
 
     let estate: Estate
     let state: StateSettings
+    /// What `root.hcl` has in Terragrunt's words.
+    let terragrunt: RootTerragrunt
     /// The folder of the module trees relative to the estate's folder, which the units' sources lead to.
     let modules: String
     /// What the root reads of the context files: it is written where some account or layer says it.
@@ -22,6 +24,7 @@ package struct LiveTree: Sendable {
     package init(_ evaluated: EvaluatedEstate) {
         estate = evaluated.estate
         state = evaluated.state
+        terragrunt = evaluated.terragrunt
         let accounts = estate.declarations.accounts
         usesRoles = accounts.contains { $0.layer.word("assume_role") != nil }
         usesLocalStack = accounts.contains { $0.layer.word("localstack") != nil }
@@ -52,9 +55,13 @@ package struct LiveTree: Sendable {
             if exposesRoot(unit) { out.attribute("expose", .bool(true)) }
             if unit.reader != nil { out.attribute("merge_strategy", string: "deep") }
         }
-        if let source = source(of: unit) {
+        let source = source(of: unit)
+        if source != nil || !unit.terragrunt.terraform.isEmpty {
             out.gap()
-            out.block("terraform") { $0.attribute("source", string: source) }
+            out.block("terraform") { out in
+                if let source { out.attribute("source", string: source) }
+                Self.write(unit.terragrunt.terraform, into: &out)
+            }
         }
         writeState(of: unit, into: &out)
         for block in written.dependencies(of: unit, { write($0, of: unit, into: &$1) }) { out.add(finished: block) }
@@ -66,7 +73,7 @@ package struct LiveTree: Sendable {
             }
         }
         writeProviders(of: unit, into: &out)
-        if lookups.contains(unit.module) { writeLookupErrors(into: &out) }
+        writeTerragrunt(of: unit, isLookup: lookups.contains(unit.module), into: &out)
         if unit.preventDestroy {
             out.gap()
             out.attribute("prevent_destroy", .bool(true))
