@@ -23,6 +23,9 @@ package struct LoadedEstate: Sendable {
     /// What is wrong with the texts of the estate and of the catalog.
     package let diagnostics: Diagnostics
 
+    /// Whether the estate names a catalog.
+    package var hasCatalog: Bool { estate.declarations.templates != nil }
+
     /// The folder of the live tree.
     package var liveFolder: String { SourcePath.join(folder, estate.declarations.live) }
 }
@@ -114,6 +117,13 @@ package struct Loader: Sendable {
             declarations, catalog: catalog.catalog, files: EstateFolder(files, folder),
             finder: ModulesElsewhere(self, folder), into: &diagnostics)
         return LoadedEstate(folder: folder, estate: estate, catalog: catalog, diagnostics: diagnostics)
+    }
+
+    /// The folder of another estate's live tree, whatever else is wrong with that estate; `nil` where there is none.
+    package func liveFolder(ofEstateIn folder: String) -> String? {
+        var ignored = Diagnostics()
+        guard let declarations = declarations(in: folder, into: &ignored), declarations.hasEstate else { return nil }
+        return SourcePath.join(folder, declarations.live)
     }
 
     private func declarations(in folder: String, into diagnostics: inout Diagnostics) -> Declarations? {
