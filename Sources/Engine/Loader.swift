@@ -112,6 +112,9 @@ package struct Loader: Sendable {
                 !read.catalog.isBroken
             else { return nil }
             catalog = read
+        } else if declarations.layer.word("templates") != nil {
+            // What was wrong with the word is said; without it no label means anything.
+            return nil
         }
         let estate = Estate(
             declarations, catalog: catalog.catalog, files: EstateFolder(files, folder),
