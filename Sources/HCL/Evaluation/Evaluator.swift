@@ -11,12 +11,17 @@ package protocol Scope {
 
     /// The value of a call of one of this scope's own functions.
     func call(_ call: FunctionCall, _ arguments: [Value], in evaluator: inout Evaluator) -> Value
+
+    /// Functions that Terragrunt calls when it runs: what they give is only known then. None where the scope says nothing.
+    var laterFunctions: [String: LaterFunction] { get }
 }
 
 extension Scope {
     package func hasFunction(_ name: String) -> Bool { false }
 
     package func call(_ call: FunctionCall, _ arguments: [Value], in evaluator: inout Evaluator) -> Value { .poison }
+
+    package var laterFunctions: [String: LaterFunction] { [:] }
 }
 
 package enum Resolution: Sendable {

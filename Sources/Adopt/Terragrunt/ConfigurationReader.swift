@@ -1,0 +1,264 @@
+import Diagnostics
+import FileTree
+import HCL
+
+/// Reads one configuration file in the place of one unit. A file that is included is read in the place of the unit that
+/// includes it; one that is read by `read_terragrunt_config` is a place of its own. Nothing is run.
+final class ConfigurationReader {
+    let tree: TreeFiles
+    let path: String
+    /// The folder of the configuration that Terragrunt works on: what `get_terragrunt_dir()` gives.
+    let folder: String
+    /// The folder of the unit for which everything is read.
+    let unit: String
+    /// Folder of the file that includes (seen from an included file) or is included, by its label; `""` without one.
+    var includeFolders: [String: String] = [:]
+    /// What `include.LABEL` and `include` mean.
+    var exposed: [String: Value] = [:]
+    private(set) var dependencies: [String: String] = [:]
+    private var locals: [String: Expression] = [:]
+    private var values: [String: Value] = [:]
+    private var open: Set<String> = []
+    private(set) var problems: [String] = []
+
+    init(_ tree: TreeFiles, path: String, folder: String, unit: String) {
+        self.tree = tree
+        self.path = path
+        self.folder = folder
+        self.unit = unit
+    }
+
+    // MARK: - Values
+
+    func evaluate(_ expression: Expression) -> Value {
+        var evaluator = Evaluator(scope: TerragruntScope(reader: self), files: FilesBeside(files: tree.files, folder: folder))
+        let value = evaluator.evaluate(expression)
+        for error in evaluator.diagnostics.all { note("\(error.message)", at: error.span ?? expression.span) }
+        return value
+    }
+
+    func note(_ message: String, at span: Span) {
+        let line = span.file.position(at: span.start).line
+        let text = "\(span.file.path):\(line): \(message)"
+        if !problems.contains(text) { problems.append(text) }
+    }
+
+    /// The value of `local.NAME`; `nil` where there is none.
+    func local(_ name: String) -> Value? {
+        if let value = values[name] { return value }
+        guard let expression = locals[name] else { return nil }
+        guard open.insert(name).inserted else {
+            note("local.\(name) reads itself", at: expression.span)
+            return .poison
+        }
+        let value = evaluate(expression)
+        open.remove(name)
+        values[name] = value
+        return value
+    }
+
+    var localNames: [String] { locals.keys.sorted() }
+
+    var allLocals: Value {
+        .object(Members(locals.keys.sorted().map { .init($0, local($0) ?? .poison) }))
+    }
+
+    // MARK: - The file
+
+    /// Reads the whole file, and what it includes. An included file includes nothing further, as Terragrunt has it.
+    func read(isIncluded: Bool = false) -> Configuration {
+        guard let syntax = tree.tree(path) else {
+            var missing = Configuration()
+            missing.problems = ["\(tree.shown(path)) cannot be read"]
+            return missing
+        }
+        if let error = syntax.diagnostics.first {
+            note(error.message, at: error.span ?? syntax.body.span)
+        }
+        for block in syntax.body.blocks where block.type == "locals" {
+            for attribute in block.body.attributes { locals[attribute.name] = attribute.expression }
+        }
+        var result = Configuration()
+        if !isIncluded {
+            for block in syntax.body.blocks where block.type == "include" { include(block, into: &result) }
+        }
+        result.merge(own(syntax.body, isIncluded: isIncluded), isDeep: mergesDeeply)
+        result.problems += problems
+        return result
+    }
+
+    private var mergesDeeply = false
+
+    private func include(_ block: Block, into result: inout Configuration) {
+        let label = block.labels.first?.text ?? ""
+        guard let expression = block.body.attribute("path")?.expression,
+            let target = evaluate(expression).asString
+        else { return note("the path of this include is not known", at: block.headerSpan) }
+        let included = SourcePath.join(folder, target)
+        guard tree.exists(included) else { return note("\(target) is not there", at: block.headerSpan) }
+        includeFolders[label] = SourcePath.folder(of: included)
+        let strategy = block.body.attribute("merge_strategy").flatMap { evaluate($0.expression).asString } ?? "shallow"
+        let reader = ConfigurationReader(tree, path: included, folder: folder, unit: unit)
+        reader.includeFolders = [label: SourcePath.folder(of: included)]
+        let configuration = reader.read(isIncluded: true)
+        let isExposed = block.body.attribute("expose").flatMap { evaluate($0.expression).asBool } ?? false
+        if isExposed {
+            exposed[label] = .object([
+                ("locals", reader.allLocals),
+                ("inputs", .object(Members(configuration.inputs.map { .init($0.key, $0.value) }))),
+            ])
+        }
+        guard strategy != "no_merge" else { return }
+        mergesDeeply = mergesDeeply || strategy == "deep"
+        result.merge(configuration, isDeep: strategy == "deep")
+    }
+
+    private func own(_ body: Body, isIncluded: Bool) -> Configuration {
+        var result = Configuration()
+        // What the blocks further down read.
+        for block in body.blocks where block.type == "dependency" { readDependency(block, into: &result) }
+        for block in body.blocks {
+            switch block.type {
+            case "locals", "include", "dependency": break
+            case "dependencies":
+                let paths = block.body.attribute("paths").flatMap { evaluate($0.expression).elements } ?? []
+                result.waitsFor += paths.compactMap(\.asString).map { SourcePath.join(folder, $0) }
+            case "terraform": readTerraform(block, into: &result)
+            case "remote_state": readState(block, into: &result)
+            case "generate": readGenerated(block, into: &result)
+            default: result.passed.append(passed(block, inside: nil))
+            }
+        }
+        for attribute in body.attributes { read(attribute, into: &result) }
+        return result
+    }
+
+    private func read(_ attribute: Attribute, into result: inout Configuration) {
+        switch attribute.name {
+        case "inputs":
+            let value = evaluate(attribute.expression)
+            guard let members = value.members else {
+                if !value.isPoison { note("the inputs are no object whose members are known", at: attribute.nameSpan) }
+                return
+            }
+            for member in members.all { result.inputs[member.name] = member.value }
+            result.comments = InputComments.read(attribute.expression)
+        case "remote_state": result.problems.append("`remote_state` as an attribute is left as it is")
+        case "prevent_destroy": result.isProtected = evaluate(attribute.expression).asBool ?? false
+        case "skip", "retryable_errors", "retry_max_attempts", "retry_sleep_interval_sec":
+            note("`\(attribute.name)` is no word of today's Terragrunt", at: attribute.nameSpan)
+        default:
+            result.passed.append(
+                .init(
+                    inside: nil, type: attribute.name, label: nil,
+                    attributes: ["": evaluate(attribute.expression)], blocks: []))
+        }
+    }
+
+    private func readDependency(_ block: Block, into result: inout Configuration) {
+        guard let name = block.labels.first?.text, let expression = block.body.attribute("config_path")?.expression,
+            let target = evaluate(expression).asString
+        else { return note("the folder of this dependency is not known", at: block.headerSpan) }
+        let folder = SourcePath.join(self.folder, target)
+        let mocks = block.body.attribute("mock_outputs").map { evaluate($0.expression) }
+        dependencies[name] = folder
+        result.dependencies.append(.init(name: name, folder: folder, mocks: mocks))
+    }
+
+    private func readTerraform(_ block: Block, into result: inout Configuration) {
+        for attribute in block.body.attributes {
+            if attribute.name == "source" {
+                result.source = evaluate(attribute.expression)
+            } else {
+                result.passed.append(
+                    .init(
+                        inside: "terraform", type: attribute.name, label: nil,
+                        attributes: ["": evaluate(attribute.expression)], blocks: []))
+            }
+        }
+        for inner in block.body.blocks { result.passed.append(passed(inner, inside: "terraform")) }
+    }
+
+    private func passed(_ block: Block, inside: String?) -> Configuration.Passed {
+        var attributes: [String: Value] = [:]
+        for attribute in block.body.attributes { attributes[attribute.name] = evaluate(attribute.expression) }
+        return .init(
+            inside: inside, type: block.type, label: block.labels.first?.text, attributes: attributes,
+            blocks: block.body.blocks.map { passed($0, inside: nil) })
+    }
+
+    private func readState(_ block: Block, into result: inout Configuration) {
+        guard let backend = block.body.attribute("backend").flatMap({ evaluate($0.expression).asString }) else {
+            return note("the backend of this state is not known", at: block.headerSpan)
+        }
+        var settings: [String: Value] = [:]
+        if let config = block.body.attribute("config") {
+            let value = evaluate(config.expression)
+            let known = value.members?.all ?? Self.knownParts(of: value)
+            for member in known { settings[member.name] = member.value }
+            if value.members == nil {
+                note("a part of the state's settings is known only when Terragrunt runs", at: config.nameSpan)
+            }
+        }
+        for config in block.body.blocks where config.type == "config" {
+            for attribute in config.body.attributes { settings[attribute.name] = evaluate(attribute.expression) }
+        }
+        result.state = .init(backend: backend, settings: settings)
+    }
+
+    /// The members that a `merge(…)` has in any case.
+    private static func knownParts(of value: Value) -> [Members.Member] {
+        guard case .deferred(let deferred) = value, case .call("merge", let parts, false) = deferred.residual else {
+            return []
+        }
+        return parts.flatMap { part -> [Members.Member] in
+            guard case .value(let value) = part else { return [] }
+            return value.members?.all ?? []
+        }
+    }
+
+    private func readGenerated(_ block: Block, into result: inout Configuration) {
+        guard let name = block.labels.first?.text,
+            let path = block.body.attribute("path").flatMap({ evaluate($0.expression).asString }),
+            let contents = block.body.attribute("contents").map({ evaluate($0.expression) })
+        else { return note("this generated file is not known", at: block.headerSpan) }
+        if let disable = block.body.attribute("disable"), evaluate(disable.expression).asBool == true { return }
+        result.generated.append(.init(name: name, path: path, contents: contents))
+    }
+}
+
+/// Comments above the members of an object.
+enum InputComments {
+    static func read(_ expression: Expression) -> [String: [String]] {
+        guard case .object(let items) = expression.form else { return [:] }
+        var result: [String: [String]] = [:]
+        for item in items {
+            guard case .name(let name, let span) = item.key else { continue }
+            let lines = above(span)
+            if !lines.isEmpty { result[name] = lines }
+        }
+        return result
+    }
+
+    /// The lines above that hold nothing but a comment, without their marks.
+    private static func above(_ span: Span) -> [String] {
+        let bytes = span.file.bytes
+        var lines: [String] = []
+        var end = lineStart(bytes, span.start)
+        while end > 0 {
+            let start = lineStart(bytes, end - 1)
+            let line = String(decoding: bytes[start..<end], as: UTF8.self).drop { $0 == " " || $0 == "\t" }
+            guard line.hasPrefix("#") || line.hasPrefix("//") else { break }
+            let text = line.drop { $0 == "#" || $0 == "/" }.drop { $0 == " " }
+            lines.insert(String(text.prefix { !$0.isNewline }), at: 0)
+            end = start
+        }
+        return lines
+    }
+
+    private static func lineStart(_ bytes: [UInt8], _ offset: Int) -> Int {
+        var at = min(offset, bytes.count)
+        while at > 0, bytes[at - 1] != 0x0A { at -= 1 }
+        return at
+    }
+}
