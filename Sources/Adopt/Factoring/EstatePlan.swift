@@ -35,6 +35,10 @@ struct EstatePlan {
     private(set) var refinements: [Layer: [String: Module]] = [:]
     /// What is not taken over of each unit, in the order of the units.
     private(set) var differences: [[String]]
+    /// Terragrunt's own words that every unit has.
+    private(set) var passed: [Configuration.Passed] = []
+    /// Accounts for which tfgen itself wrote that LocalStack may stand in for AWS.
+    private(set) var localStackAccounts: Set<String> = []
     private(set) var accountIDs: [String: String] = [:]
     private(set) var state = StatePlan()
 
@@ -61,6 +65,12 @@ struct EstatePlan {
     var environments: [String] { Set(places.map(\.environment)).sorted() }
 
     mutating func make() {
+        for unit in units where unit.configuration.isOwn && unit.configuration.hasLocalStack {
+            localStackAccounts.insert(unit.place.account)
+        }
+        passed = (units.first?.configuration.passed ?? []).filter { item in
+            units.allSatisfy { $0.configuration.passed.contains(item) }
+        }
         accountIDs = choices.accounts.merging(ProviderFacts.accountIDs(units)) { said, _ in said }
         state = StatePlan(units, tree: tree, into: choices.into, accountIDs: accountIDs)
         var groups: [GroupKey: [Int]] = [:]
@@ -103,7 +113,7 @@ struct EstatePlan {
         var module = Module(source: key.source)
         module.inputs = values(of: index)
         module.comments = units[index].configuration.comments
-        module.passed = units[index].configuration.passed
+        module.passed = ownPassed(index)
         module.stateKey = state.exception(index)
         module.isProtected = units[index].configuration.isProtected
         refinements[.place(place), default: [:]][key.path] = module
@@ -128,18 +138,23 @@ struct EstatePlan {
         for index in areProtected where !module.isProtected {
             refinements[.place(units[index].place), default: [:]][key.path, default: Module()].isProtected = true
         }
-        let passed = Set(members.map { units[$0].configuration.passed })
+        let passed = Set(members.map { ownPassed($0) })
         if passed.count == 1 { module.passed = passed.first ?? [] }
         for index in members {
-            if passed.count > 1, !units[index].configuration.passed.isEmpty {
+            if passed.count > 1, !ownPassed(index).isEmpty {
                 refinements[.place(units[index].place), default: [:]][key.path, default: Module()].passed =
-                    units[index].configuration.passed
+                    ownPassed(index)
             }
             if let exception = state.exception(index) {
                 refinements[.place(units[index].place), default: [:]][key.path, default: Module()].stateKey = exception
             }
         }
         return module
+    }
+
+    /// Terragrunt's words that not every unit has.
+    private func ownPassed(_ index: Int) -> [Configuration.Passed] {
+        units[index].configuration.passed.filter { !passed.contains($0) }
     }
 
     /// The one value that gives all of them: the same everywhere, or made of the places' names.

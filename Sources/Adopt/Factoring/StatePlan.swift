@@ -73,7 +73,7 @@ struct StatePlan {
         }
         let chosen = counts[best] ?? 0 > 1 ? best : usual
         for (index, state) in states where patterns[index] != chosen {
-            exceptions[index] = state.settings[key] ?? .null
+            exceptions[index] = state.settings[key]
         }
     }
 

@@ -105,13 +105,17 @@ struct Levels: Equatable {
             let marked = deep.filter { unit in files.contains { hasFile(Array(unit[0...index]), $0) } }
             if marked.count * 2 > deep.count { return .level(level) }
         }
-        if names.count * 2 > 1, names.allSatisfy({ environments.contains($0.lowercased()) }) {
-            return .level(.environment)
-        }
+        // A folder such as `live` that holds all environments is none.
+        if names.count == 1, isEnvironments(at: index + 1, deep) { return .text(names.first ?? "") }
+        if isEnvironments(at: index, deep) { return .level(.environment) }
         // Folders above a region are accounts; others belong to the unit.
         let isAboveRegion = deep.contains { $0[(index + 1)...].contains { AWSRegion.zones[$0] != nil } }
         guard isAboveRegion else { return nil }
         return names.count == 1 ? .text(names.first ?? "") : .level(.account)
+    }
+
+    private static func isEnvironments(at index: Int, _ units: [[String]]) -> Bool {
+        units.allSatisfy { $0.count > index + 1 && environments.contains($0[index].lowercased()) }
     }
 
     private static let markers: [(Level, [String])] = [

@@ -35,6 +35,9 @@ struct Configuration {
     }
 
     var source: Value?
+    /// Whether tfgen wrote what the unit includes; whether it wrote there that LocalStack may stand in for AWS.
+    var isOwn = false
+    var hasLocalStack = false
     /// Terragrunt's `prevent_destroy`.
     var isProtected = false
     var inputs: [String: Value] = [:]
@@ -54,6 +57,8 @@ struct Configuration {
     /// - Parameter isDeep: whether maps are joined and lists put one after the other (`merge_strategy = "deep"`).
     mutating func merge(_ nearer: Configuration, isDeep: Bool) {
         source = nearer.source ?? source
+        isOwn = isOwn || nearer.isOwn
+        hasLocalStack = hasLocalStack || nearer.hasLocalStack
         isProtected = isProtected || nearer.isProtected
         for (name, value) in nearer.inputs {
             inputs[name] = isDeep ? inputs[name].map { Self.joined($0, value) } ?? value : value

@@ -16,6 +16,10 @@ struct EstateText {
         out.block("estate", labels: [plan.name]) { out in
             out.attribute("layout", string: plan.levels.layout)
             writeState(into: &out)
+            if !plan.passed.isEmpty {
+                out.gap()
+                out.block("terragrunt") { PassedText.write(plan.passed, into: &$0) }
+            }
         }
         for environment in plan.environments {
             out.gap()
@@ -47,6 +51,7 @@ struct EstateText {
         let environments = Set(places.map(\.environment)).sorted()
         out.block("account", labels: [name]) { out in
             if let id = plan.accountIDs[name] { out.attribute("id", string: id) }
+            if plan.localStackAccounts.contains(name) { out.attribute("localstack", .bool(true)) }
             if environments.count == 1 { out.attribute("environment", string: environments[0]) }
             let locals = plan.state.locals.compactMap { local, values in values[name].map { (local, $0) } }
             if !locals.isEmpty {
