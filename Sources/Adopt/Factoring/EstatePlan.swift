@@ -172,9 +172,10 @@ struct EstatePlan {
 
     /// Says what differs where it needs the fewest words: in environments, in accounts, or in each place.
     private mutating func refine(_ path: String, _ input: String, _ found: [(place: AdoptedPlace, value: Value?)]) {
-        let layers: [(AdoptedPlace) -> Layer] = [
-            { .environment($0.environment) }, { .account($0.account) }, { .place($0) },
-        ]
+        let layers: [(AdoptedPlace) -> Layer] =
+            (levels.has(.environment) ? [{ .environment($0.environment) }] : []) + [
+                { .account($0.account) }, { .place($0) },
+            ]
         for layer in layers {
             var groups: [Layer: [(place: AdoptedPlace, value: Value?)]] = [:]
             for entry in found { groups[layer(entry.place), default: []].append(entry) }
@@ -188,8 +189,18 @@ struct EstatePlan {
             for (layer, value) in values {
                 guard let value else { continue }
                 refinements[layer, default: [:]][path, default: Module()].inputs[input] = value
+                let comments = units.first { $0.path == path && $0.configuration.inputs[input] != nil && covers(layer, $0.place) }
+                refinements[layer]?[path]?.comments[input] = comments?.configuration.comments[input]
             }
             return
+        }
+    }
+
+    private func covers(_ layer: Layer, _ place: AdoptedPlace) -> Bool {
+        switch layer {
+        case .environment(let name): place.environment == name
+        case .account(let name): place.account == name
+        case .place(let own): place == own
         }
     }
 
@@ -210,12 +221,23 @@ struct EstatePlan {
         return result
     }
 
+    /// What only a `terragrunt` block of an estate may call.
+    private static let unsayable: Set<String> = [
+        "get_platform", "get_terragrunt_source_cli_flag", "get_terraform_command", "get_terraform_cli_args",
+        "get_terraform_commands_that_need_vars", "get_terraform_commands_that_need_locking",
+        "get_terraform_commands_that_need_input", "get_terraform_commands_that_need_parallelism",
+        "get_default_retryable_errors",
+    ]
+
     private func problem(with value: Value, in index: Int) -> String? {
         var problem: String?
         Residual(value).visit { part in
             if case .value(.string(let text)) = part, text.contains(tree.repository), tree.repository != "/" {
                 problem = "holds a path of this machine and is left out"
             }
+        }
+        for function in Residual(value).functionNames where Self.unsayable.contains(function) {
+            problem = "calls `\(function)`, which stands in no input of an estate, and is left out"
         }
         for output in Residual(value).outputs where byFolder[output.owner] == nil {
             problem = "reads \(tree.shown(output.owner)), which is no unit, and is left out"

@@ -7,7 +7,9 @@ struct PlaceTemplates {
 
     /// A value of a place with the names in it replaced; `nil` where it holds none of them.
     static func template(_ value: Value, at place: AdoptedPlace, accountID: String?) -> Value? {
-        let names = [accountID, place.region, place.environment, place.account]
+        // Where the tree has no environments of its own, an environment has its account's name.
+        let environment = place.environment == place.account ? nil : place.environment
+        let names = [accountID, place.region, environment, place.account]
         let known = zip(words, names).compactMap { word, name in name.map { (word: word, name: $0) } }
             .filter { $0.name.utf8.count > 1 }
         var hasName = false

@@ -88,7 +88,7 @@ struct StatePlan {
             }
         }
         for (word, name) in [
-            ("region.name", unit.place.region), ("environment.name", unit.place.environment),
+            ("region.name", unit.place.region), ("environment.name", unit.place.environment == unit.place.account ? nil : unit.place.environment),
             ("account.name", unit.place.account),
         ] {
             guard let name else { continue }

@@ -18,6 +18,8 @@ struct AdoptedPlace: Hashable, Comparable {
 struct Levels: Equatable {
     enum Level: String, CaseIterable { case account, environment, region }
 
+    func has(_ level: Level) -> Bool { parts.contains(.level(level)) }
+
     /// The levels in the order of the folders; texts are folders that are the same everywhere.
     let parts: [Part]
 
@@ -115,7 +117,8 @@ struct Levels: Equatable {
     }
 
     private static func isEnvironments(at index: Int, _ units: [[String]]) -> Bool {
-        units.allSatisfy { $0.count > index + 1 && environments.contains($0[index].lowercased()) }
+        let named = units.filter { $0.count > index + 1 && environments.contains($0[index].lowercased()) }
+        return named.count * 3 >= units.count * 2
     }
 
     private static let markers: [(Level, [String])] = [

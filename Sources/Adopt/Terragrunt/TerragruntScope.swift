@@ -51,26 +51,33 @@ struct TerragruntScope: Scope {
     /// What is known only when Terragrunt runs: it stays as it is.
     private static let runtime: Set<String> = [
         "get_env", "get_aws_account_id", "get_aws_account_alias", "get_aws_caller_identity_arn",
-        "get_aws_caller_identity_user_id", "run_cmd", "sops_decrypt_file",
+        "get_aws_caller_identity_user_id", "run_cmd", "sops_decrypt_file", "get_platform",
+        "get_terragrunt_source_cli_flag", "get_terraform_command",
+    ]
+
+    private static let runtimeLists: Set<String> = [
+        "get_terraform_commands_that_need_vars", "get_terraform_commands_that_need_locking",
+        "get_terraform_commands_that_need_input", "get_terraform_commands_that_need_parallelism",
+        "get_default_retryable_errors", "get_terraform_cli_args",
     ]
 
     private static let known: Set<String> = [
         "find_in_parent_folders", "path_relative_to_include", "path_relative_from_include", "get_terragrunt_dir",
         "get_original_terragrunt_dir", "get_parent_terragrunt_dir", "get_working_dir", "get_repo_root",
         "get_path_from_repo_root", "get_path_to_repo_root", "read_terragrunt_config", "read_tfvars_file",
-        "mark_as_read", "mark_glob_as_read", "get_platform", "get_terragrunt_source_cli_flag",
-        "get_terraform_commands_that_need_vars", "get_terraform_commands_that_need_locking",
-        "get_terraform_commands_that_need_input", "get_terraform_commands_that_need_parallelism",
-        "get_default_retryable_errors", "get_terraform_command", "get_terraform_cli_args",
+        "mark_as_read", "mark_glob_as_read",
     ]
 
-    func hasFunction(_ name: String) -> Bool { Self.runtime.contains(name) || Self.known.contains(name) }
+    func hasFunction(_ name: String) -> Bool {
+        Self.runtime.contains(name) || Self.runtimeLists.contains(name) || Self.known.contains(name)
+    }
 
     func call(_ call: FunctionCall, _ arguments: [Value], in evaluator: inout Evaluator) -> Value {
-        if Self.runtime.contains(call.name) {
+        if Self.runtime.contains(call.name) || Self.runtimeLists.contains(call.name) {
+            let type: Type = Self.runtime.contains(call.name) ? .string : .list(.string)
             return .deferred(
                 Deferred(
-                    type: .string, residual: .call(call.name, arguments.map { Residual($0) }, expandsLast: false)))
+                    type: type, residual: .call(call.name, arguments.map { Residual($0) }, expandsLast: false)))
         }
         return path(call.name, arguments) ?? configuration(call, arguments, &evaluator)
     }
@@ -117,9 +124,7 @@ struct TerragruntScope: Scope {
             else { return evaluator.fail(.unknownTerragruntName, "the file is not there", at: call.nameSpan) }
             let members = tree.body.attributes.map { ($0.name, reader.evaluate($0.expression)) }
             return .string(Value.object(members).json ?? "{}")
-        default:
-            return evaluator.fail(
-                .unknownTerragruntName, "`\(call.name)` is known only when Terragrunt runs", at: call.nameSpan)
+        default: return .poison
         }
     }
 
