@@ -24,7 +24,7 @@ let package = Package(
             name: "Inventory", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate"],
             swiftSettings: settings),
         .target(
-            name: "Adopt", dependencies: ["Diagnostics", "FileTree", "HCL", "Estate"], swiftSettings: settings),
+            name: "Adopt", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate"], swiftSettings: settings),
         .target(name: "Workspace", dependencies: ["Diagnostics", "FileTree"], swiftSettings: settings),
         .target(
             name: "TfgenCLI",

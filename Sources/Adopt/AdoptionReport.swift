@@ -8,6 +8,9 @@ package struct AdoptionReport: Sendable {
         package let folder: String
         /// What differs, in words; none: it is taken over exactly.
         package let differences: [String]
+        /// Inputs that the tree gives and the module does not declare. Terraform never sees them: leaving them out changes
+        /// nothing.
+        package let undeclared: [String]
     }
 
     /// A configuration that stays as it is.

@@ -42,6 +42,11 @@ struct EstatePlan {
     private(set) var accountIDs: [String: String] = [:]
     private(set) var state = StatePlan()
 
+    /// Units that are left as they are, and why.
+    private(set) var leftOut: [Int: String] = [:]
+    /// Inputs that a unit is given and its module does not declare.
+    private var undeclared: [Int: [String]] = [:]
+    private let variables: DeclaredVariables
     private let byFolder: [String: Int]
     private var lastParts: [AdoptedPlace: [String: Int]] = [:]
 
@@ -53,6 +58,7 @@ struct EstatePlan {
         self.name = name
         self.choices = choices
         self.tree = tree
+        variables = DeclaredVariables(tree.files)
         differences = units.map(\.configuration.problems)
         byFolder = Dictionary(uniqueKeysWithValues: units.indices.map { (units[$0].folder, $0) })
         for unit in units {
@@ -76,7 +82,7 @@ struct EstatePlan {
         var groups: [GroupKey: [Int]] = [:]
         for index in units.indices {
             guard let source = source(of: index) else {
-                differences[index].append("its source is known only when Terragrunt runs: it is left out")
+                leftOut[index] = "its source is known only when Terragrunt runs"
                 continue
             }
             groups[GroupKey(path: units[index].path, source: source), default: []].append(index)
@@ -209,8 +215,11 @@ struct EstatePlan {
     /// The inputs of a unit in the estate's words. What has none is left out, and said.
     private mutating func values(of index: Int) -> [String: Value] {
         var result: [String: Value] = [:]
+        let declared = moduleFolder(index).flatMap { variables.names(in: $0) }
         for (name, value) in units[index].configuration.inputs.sorted(by: { $0.key < $1.key }) {
-            if value.containsPoison {
+            if let declared, !declared.contains(name) {
+                undeclared[index, default: []].append(name)
+            } else if value.containsPoison {
                 differences[index].append("input \(name) is not known and left out")
             } else if let problem = problem(with: value, in: index) {
                 differences[index].append("input \(name) \(problem)")
@@ -272,15 +281,19 @@ struct EstatePlan {
         Literal.isIdentifier(name.utf8) ? ".\(name)" : "[\(HCLWriter.quoted(name))]"
     }
 
+    /// The folder of a module that lies in the repository.
+    private func moduleFolder(_ index: Int) -> String? {
+        let unit = units[index]
+        guard let value = unit.configuration.source else { return unit.folder }
+        guard let text = value.asString, text.hasPrefix(".") || text.hasPrefix("/") else { return nil }
+        return SourcePath.join(unit.folder, String(text.split(separator: "?")[0]))
+    }
+
     /// The module's source in the estate's words: a folder seen from the estate, or the address as it stands.
     private func source(of index: Int) -> String? {
         let unit = units[index]
-        guard let value = unit.configuration.source else { return relative(unit.folder) }
-        guard let text = value.asString else { return nil }
-        let isLocal = text.hasPrefix(".") || text.hasPrefix("/")
-        guard isLocal else { return text }
-        let path = SourcePath.join(unit.folder, String(text.split(separator: "?")[0]))
-        return relative(path)
+        if let folder = moduleFolder(index) { return relative(folder) }
+        return unit.configuration.source?.asString
     }
 
     private func relative(_ path: String) -> String {
@@ -290,15 +303,19 @@ struct EstatePlan {
 
     // MARK: - Report
 
+    private func shown(_ folder: String) -> String { SourcePath.relative(folder, to: choices.into) ?? tree.shown(folder) }
+
     func report(also left: [AdoptionReport.Left]) -> AdoptionReport {
-        let taken = zip(units, differences).map { unit, differences in
+        let kept = units.indices.filter { leftOut[$0] == nil }
+        let taken = kept.map { index in
             AdoptionReport.Taken(
-                address: unit.address, folder: SourcePath.relative(unit.folder, to: choices.into) ?? unit.folder,
-                differences: differences)
+                address: units[index].address, folder: shown(units[index].folder),
+                differences: differences[index], undeclared: undeclared[index] ?? [])
         }
+        let left = left + leftOut.sorted { $0.key < $1.key }.map { .init(folder: shown(units[$0.key].folder), reason: $0.value) }
         let modules = stacks.flatMap { $0.modules.values } + refinements.values.flatMap(\.values)
         return AdoptionReport(
-            layout: levels.layout, taken: taken, left: left,
+            layout: levels.layout, taken: taken, left: left.sorted { $0.folder < $1.folder },
             assignments: (
                 tree: units.reduce(0) { $0 + $1.configuration.inputs.count },
                 estate: modules.reduce(0) { $0 + $1.inputs.count }

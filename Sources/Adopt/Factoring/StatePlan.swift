@@ -1,4 +1,5 @@
 import Diagnostics
+import Estate
 import FileTree
 import HCL
 
@@ -129,7 +130,7 @@ enum ProviderFacts {
                 for block in tree.body.blocks where block.type == "provider" && block.labels.first?.text == "aws" {
                     guard let ids = block.body.attribute("allowed_account_ids") else { continue }
                     var evaluator = Evaluator(scope: NamedValues())
-                    if let id = evaluator.evaluate(ids.expression).elements?.first?.asString {
+                    if let id = evaluator.evaluate(ids.expression).elements?.first?.asString, AccountID.isValid(id) {
                         result[unit.place.account] = id
                     }
                 }

@@ -106,6 +106,9 @@ enum AdoptCommand {
             console.print("\(unit.address)")
             for difference in unit.differences { console.print("  \(difference)") }
         }
+        let undeclared = report.taken.filter { !$0.undeclared.isEmpty }
+        if !undeclared.isEmpty { console.print("inputs that the module does not declare are left out: Terraform never sees them") }
+        for unit in undeclared { console.print("  \(unit.address): \(unit.undeclared.joined(separator: ", "))") }
         if !report.left.isEmpty { console.print("left as they are") }
         for item in report.left { console.print("  \(item.folder): \(item.reason)") }
         console.print(
@@ -123,6 +126,7 @@ enum AdoptCommand {
                     [
                         "address": .string(unit.address), "folder": .string(unit.folder),
                         "differences": .array(unit.differences.map { .string($0) }),
+                        "undeclared_inputs": .array(unit.undeclared.map { .string($0) }),
                     ]
                 }),
             "left": .array(
