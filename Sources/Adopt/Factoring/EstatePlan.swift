@@ -195,7 +195,9 @@ struct EstatePlan {
             for (layer, value) in values {
                 guard let value else { continue }
                 refinements[layer, default: [:]][path, default: Module()].inputs[input] = value
-                let comments = units.first { $0.path == path && $0.configuration.inputs[input] != nil && covers(layer, $0.place) }
+                let comments = units.first {
+                    $0.path == path && $0.configuration.inputs[input] != nil && covers(layer, $0.place)
+                }
                 refinements[layer]?[path]?.comments[input] = comments?.configuration.comments[input]
             }
             return
@@ -274,7 +276,8 @@ struct EstatePlan {
         let last = SourcePath.name(of: other.path)
         let isPlain = lastParts[other.place]?[last] == 1 && Literal.isIdentifier(last.utf8)
         text += "module\(isPlain ? ".\(last)" : "[\(HCLWriter.quoted(other.path))]")"
-        return text + (Literal.isIdentifier(output.name.utf8) ? ".\(output.name)" : "[\(HCLWriter.quoted(output.name))]")
+        return text
+            + (Literal.isIdentifier(output.name.utf8) ? ".\(output.name)" : "[\(HCLWriter.quoted(output.name))]")
     }
 
     private func step(_ name: String) -> String {
@@ -303,7 +306,9 @@ struct EstatePlan {
 
     // MARK: - Report
 
-    private func shown(_ folder: String) -> String { SourcePath.relative(folder, to: choices.into) ?? tree.shown(folder) }
+    private func shown(_ folder: String) -> String {
+        SourcePath.relative(folder, to: choices.into) ?? tree.shown(folder)
+    }
 
     func report(also left: [AdoptionReport.Left]) -> AdoptionReport {
         let kept = units.indices.filter { leftOut[$0] == nil }
@@ -312,7 +317,9 @@ struct EstatePlan {
                 address: units[index].address, folder: shown(units[index].folder),
                 differences: differences[index], undeclared: undeclared[index] ?? [])
         }
-        let left = left + leftOut.sorted { $0.key < $1.key }.map { .init(folder: shown(units[$0.key].folder), reason: $0.value) }
+        let left =
+            left
+            + leftOut.sorted { $0.key < $1.key }.map { .init(folder: shown(units[$0.key].folder), reason: $0.value) }
         let modules = stacks.flatMap { $0.modules.values } + refinements.values.flatMap(\.values)
         return AdoptionReport(
             layout: levels.layout, taken: taken, left: left.sorted { $0.folder < $1.folder },

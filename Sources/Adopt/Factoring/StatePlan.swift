@@ -16,7 +16,9 @@ struct StatePlan {
     init() {}
 
     /// The attribute that says which state it is, by the backend.
-    private static let keys = ["s3": "key", "azurerm": "key", "gcs": "prefix", "local": "path", "kubernetes": "secret_suffix"]
+    private static let keys = [
+        "s3": "key", "azurerm": "key", "gcs": "prefix", "local": "path", "kubernetes": "secret_suffix",
+    ]
 
     init(_ units: [AdoptedUnit], tree: TreeFiles, into: String, accountIDs: [String: String]) {
         let states = units.indices.compactMap { index in units[index].configuration.state.map { (index, $0) } }
@@ -48,7 +50,9 @@ struct StatePlan {
         guard let first = found.first?.value else { return nil }
         if found.allSatisfy({ $0.value == first }) { return first }
         let templates = found.map { entry in
-            entry.value.flatMap { PlaceTemplates.template($0, at: entry.place, accountID: accountIDs[entry.place.account]) }
+            entry.value.flatMap {
+                PlaceTemplates.template($0, at: entry.place, accountID: accountIDs[entry.place.account])
+            }
         }
         guard let template = templates.first ?? nil, templates.allSatisfy({ $0 == template }) else { return nil }
         return template
@@ -89,7 +93,8 @@ struct StatePlan {
             }
         }
         for (word, name) in [
-            ("region.name", unit.place.region), ("environment.name", unit.place.environment == unit.place.account ? nil : unit.place.environment),
+            ("region.name", unit.place.region),
+            ("environment.name", unit.place.environment == unit.place.account ? nil : unit.place.environment),
             ("account.name", unit.place.account),
         ] {
             guard let name else { continue }

@@ -128,7 +128,8 @@ struct Levels: Equatable {
     ]
 
     private static let environments: Set<String> = [
-        "dev", "develop", "development", "test", "testing", "qa", "uat", "int", "integration", "stage", "staging", "stg",
+        "dev", "develop", "development", "test", "testing", "qa", "uat", "int", "integration", "stage", "staging",
+        "stg",
         "preprod", "pre-prod", "preproduction", "prod", "prd", "production", "live", "nonprod", "non-prod", "sandbox",
         "demo", "perf", "shared", "common", "mgmt", "management",
     ]

@@ -28,7 +28,7 @@ struct TerragruntScope: Scope {
     }
 
     private func fail(_ message: String, _ traversal: Traversal, _ evaluator: inout Evaluator) -> Resolution {
-        _ = evaluator.fail(.unknownTerragruntName, "\(traversal.span.text): \(message)", at: traversal.span)
+        _ = evaluator.fail(.unknownName, "\(traversal.span.text): \(message)", at: traversal.span)
         return .failed
     }
 
@@ -109,19 +109,19 @@ struct TerragruntScope: Scope {
             if let found = reader.tree.above(reader.folder, name) { return .string(found) }
             if arguments.count > 1 { return arguments[1] }
             return evaluator.fail(
-                .unknownTerragruntName, "no folder above has \(name)", at: call.nameSpan)
+                .unknownName, "no folder above has \(name)", at: call.nameSpan)
         case "read_terragrunt_config":
             guard let text = arguments.first?.asString else { return .poison }
             let path = SourcePath.join(reader.folder, text)
             guard reader.tree.exists(path) else {
                 if arguments.count > 1 { return arguments[1] }
-                return evaluator.fail(.unknownTerragruntName, "\(text) is not there", at: call.nameSpan)
+                return evaluator.fail(.unknownName, "\(text) is not there", at: call.nameSpan)
             }
             return read(path)
         case "read_tfvars_file":
             guard let text = arguments.first?.asString,
                 let tree = reader.tree.tree(SourcePath.join(reader.folder, text))
-            else { return evaluator.fail(.unknownTerragruntName, "the file is not there", at: call.nameSpan) }
+            else { return evaluator.fail(.unknownName, "the file is not there", at: call.nameSpan) }
             let members = tree.body.attributes.map { ($0.name, reader.evaluate($0.expression)) }
             return .string(Value.object(members).json ?? "{}")
         default: return .poison

@@ -96,7 +96,9 @@ extension Command {
             replaces the files of the tree by tfgen's own.
             """,
         [.one("DIR", "the live tree's folder")], options: [.into, .layout, .account, .dryRun, .json],
-        examples: ["tfgen adopt live", "tfgen adopt live --layout '{environment}/{region}' --account prod=111111111111"])
+        examples: [
+            "tfgen adopt live", "tfgen adopt live --layout '{environment}/{region}' --account prod=111111111111",
+        ])
 
     static let initialize = Command(
         .`init`, "a new estate that renders", [.optional("DIR", "where; else the working folder")],

@@ -58,7 +58,9 @@ enum AdoptCommand {
             diagnostics.add(
                 .error(
                     .notATree, "no unit of a Terragrunt tree was found below \"\(tree)\"", at: nil,
-                    help: "a unit is a folder with a `terragrunt.hcl` that has a source, below folders that fit the layout"))
+                    help:
+                        "a unit is a folder with a `terragrunt.hcl` that has a source, below folders that fit the layout"
+                ))
         } catch {
             diagnostics.add(.error(.notATree, "\"\(error.path)\" cannot be read: \(error.words)", at: nil))
         }
@@ -107,7 +109,9 @@ enum AdoptCommand {
             for difference in unit.differences { console.print("  \(difference)") }
         }
         let undeclared = report.taken.filter { !$0.undeclared.isEmpty }
-        if !undeclared.isEmpty { console.print("inputs that the module does not declare are left out: Terraform never sees them") }
+        if !undeclared.isEmpty {
+            console.print("inputs that the module does not declare are left out: Terraform never sees them")
+        }
         for unit in undeclared { console.print("  \(unit.address): \(unit.undeclared.joined(separator: ", "))") }
         if !report.left.isEmpty { console.print("left as they are") }
         for item in report.left { console.print("  \(item.folder): \(item.reason)") }
