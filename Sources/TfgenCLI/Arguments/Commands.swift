@@ -59,10 +59,6 @@ extension Command {
             "tfgen resources prod --security",
         ])
 
-    static let graph = Command(.graph, "the estate as a picture", [scopes])
-
-    static let cost = Command(.cost, "a monthly estimate", [scopes], options: [.json])
-
     static let fmt = Command(
         .fmt, "format HCL files, as terraform fmt does",
         details:

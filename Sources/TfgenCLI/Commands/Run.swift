@@ -42,7 +42,6 @@ public enum Tfgen {
         case .modules: ModulesCommand.run(command, &console)
         case .`init`: InitCommand.run(command, &console)
         case .adopt: AdoptCommand.run(command, &console)
-        case .graph, .cost: .failed  // Not in `Command.all`, so the parser never gives them.
         }
     }
 }
