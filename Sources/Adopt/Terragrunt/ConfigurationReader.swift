@@ -15,6 +15,8 @@ final class ConfigurationReader {
     var includeFolders: [String: String] = [:]
     /// What `include.LABEL` and `include` mean.
     var exposed: [String: Value] = [:]
+    /// Whether something was asked whose answer depends on the unit, not only on the file.
+    var asksForUnit = false
     private(set) var dependencies: [String: String] = [:]
     private var locals: [String: Expression] = [:]
     private var values: [String: Value] = [:]
@@ -43,6 +45,11 @@ final class ConfigurationReader {
         let line = span.file.position(at: span.start).line
         let text = "\(span.file.path):\(line): \(message)"
         if !problems.contains(text) { problems.append(text) }
+    }
+
+    /// Adds what could not be worked out of a file that this one reads.
+    func take(_ others: [String]) {
+        problems += others.filter { !problems.contains($0) }
     }
 
     /// The value of `local.NAME`; `nil` where there is none.

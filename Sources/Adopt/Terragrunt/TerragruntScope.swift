@@ -65,7 +65,7 @@ struct TerragruntScope: Scope {
         "find_in_parent_folders", "path_relative_to_include", "path_relative_from_include", "get_terragrunt_dir",
         "get_original_terragrunt_dir", "get_parent_terragrunt_dir", "get_working_dir", "get_repo_root",
         "get_path_from_repo_root", "get_path_to_repo_root", "read_terragrunt_config", "read_tfvars_file",
-        "mark_as_read", "mark_glob_as_read",
+        "mark_as_read", "mark_glob_as_read", "file", "fileexists",
     ]
 
     func hasFunction(_ name: String) -> Bool {
@@ -90,7 +90,9 @@ struct TerragruntScope: Scope {
         case "path_relative_to_include": return .string(TreeFiles.path(from: above, to: reader.folder))
         case "path_relative_from_include": return .string(TreeFiles.path(from: reader.folder, to: above))
         case "get_terragrunt_dir", "get_working_dir": return .string(reader.folder)
-        case "get_original_terragrunt_dir": return .string(reader.unit)
+        case "get_original_terragrunt_dir":
+            reader.asksForUnit = true
+            return .string(reader.unit)
         case "get_parent_terragrunt_dir": return .string(above)
         case "get_repo_root": return .string(reader.tree.repository)
         case "get_path_from_repo_root":
@@ -104,6 +106,7 @@ struct TerragruntScope: Scope {
 
     private func configuration(_ call: FunctionCall, _ arguments: [Value], _ evaluator: inout Evaluator) -> Value {
         switch call.name {
+        case "file", "fileexists": return file(call, arguments, &evaluator)
         case "find_in_parent_folders":
             let name = arguments.first?.asString ?? "terragrunt.hcl"
             if let found = reader.tree.above(reader.folder, name) { return .string(found) }
@@ -128,17 +131,40 @@ struct TerragruntScope: Scope {
         }
     }
 
+    /// A file anywhere, seen from the file that names it, also from an included one.
+    private func file(_ call: FunctionCall, _ arguments: [Value], _ evaluator: inout Evaluator) -> Value {
+        guard let text = arguments.first?.asString else { return .poison }
+        let path = SourcePath.join(SourcePath.folder(of: reader.path), text)
+        if call.name == "fileexists" { return .bool(reader.tree.exists(path)) }
+        guard let bytes = try? reader.tree.files.read(path) else {
+            return evaluator.fail(.unknownName, "\(text) is not there", at: call.nameSpan)
+        }
+        return .string(String(decoding: bytes, as: UTF8.self))
+    }
+
     private func read(_ path: String) -> Value {
+        // What the file says is the same for every unit, unless it asks which unit reads it.
+        if let known = reader.tree.configurations[path] {
+            reader.take(known.problems)
+            return known.value
+        }
         let folder = SourcePath.folder(of: path)
         let other = ConfigurationReader(reader.tree, path: path, folder: folder, unit: reader.unit)
         let configuration = other.read()
         let inputs = configuration.inputs.map { Members.Member($0.key, $0.value) }
-        return .object([
+        let value = Value.object([
             ("locals", other.allLocals), ("inputs", .object(Members(inputs))),
             (
                 "dependency",
                 .object(Members(configuration.dependencies.map { .init($0.name, .object([("outputs", .poison)])) }))
             ),
         ])
+        reader.take(other.problems)
+        if other.asksForUnit {
+            reader.asksForUnit = true
+        } else {
+            reader.tree.configurations[path] = (value, other.problems)
+        }
+        return value
     }
 }

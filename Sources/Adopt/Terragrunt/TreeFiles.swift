@@ -9,6 +9,8 @@ final class TreeFiles {
     let repository: String
     private var trees: [String: SyntaxTree?] = [:]
     private var known: [String: Bool] = [:]
+    /// What `read_terragrunt_config` gave for a file, with what could not be worked out of it.
+    var configurations: [String: (value: Value, problems: [String])] = [:]
 
     init(_ files: any SourceFiles, repository: String) {
         self.files = files

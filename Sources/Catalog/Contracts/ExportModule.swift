@@ -212,7 +212,8 @@ struct ExportModule: ContractModule {
     private func writeRun(
         _ name: String, _ cases: [(item: SharedOutput, input: String, written: String)], into out: inout HCLWriter
     ) {
-        let inputs = Dictionary(uniqueKeysWithValues: cases.map { ($0.item.name, $0.input) })
+        // A contract with a name twice is an error of its own.
+        let inputs = Dictionary(cases.map { ($0.item.name, $0.input) }) { first, _ in first }
         out.block("run", labels: [name]) { out in
             out.attribute("command", source: "plan")
             out.gap()
