@@ -105,7 +105,7 @@ struct EstatePlan {
             if set.count == 1, let place = set.first {
                 for key in keys { placeAlone(groups[key] ?? [], key, place) }
             } else {
-                var stack = Stack(name: names.name(of: set), places: set)
+                var stack = Stack(name: names.name(of: set, paths: keys.map(\.path)), places: set)
                 for key in keys { stack.modules[key.path] = factored(groups[key] ?? [], key, in: &names) }
                 stacks.append(stack)
             }
@@ -239,7 +239,11 @@ struct EstatePlan {
     /// The one value that gives all of them: the same everywhere, or made of the places' names.
     private func shared(_ found: [(place: AdoptedPlace, value: Value?)]) -> Value? {
         guard let first = found.first?.value, found.allSatisfy({ $0.value != nil }) else { return nil }
-        if found.allSatisfy({ $0.value == first }) { return first }
+        if found.allSatisfy({ $0.value == first }) {
+            // A region's name is nearly always meant as such, also where there is only one region.
+            let isRegion = found.allSatisfy { $0.place.region != nil && $0.place.region == first.asString }
+            return isRegion ? .deferred(Deferred(type: .string, residual: .reference(.name("region.name")))) : first
+        }
         let templates = found.map { entry in
             entry.value.flatMap {
                 PlaceTemplates.template($0, at: entry.place, accountID: accountIDs[entry.place.account])
@@ -400,35 +404,5 @@ struct EstatePlan {
                 tree: units.reduce(0) { $0 + $1.configuration.inputs.count },
                 estate: modules.reduce(0) { $0 + $1.inputs.count }
             ))
-    }
-}
-
-/// Names for stacks, each once.
-struct StackNames {
-    let places: Set<AdoptedPlace>
-    private var taken: Set<String> = []
-
-    init(places: Set<AdoptedPlace>) { self.places = places }
-
-    mutating func name(of set: Set<AdoptedPlace>) -> String {
-        let base = candidate(set)
-        var name = base
-        var number = 2
-        while !taken.insert(name).inserted {
-            name = "\(base)-\(number)"
-            number += 1
-        }
-        return name
-    }
-
-    private func candidate(_ set: Set<AdoptedPlace>) -> String {
-        if set == places { return "everywhere" }
-        for part in [\AdoptedPlace.environment, \AdoptedPlace.account] {
-            let names = Set(set.map { $0[keyPath: part] })
-            if names.count == 1, let name = names.first { return name }
-        }
-        let regions = Set(set.map { $0.region ?? "global" })
-        if regions.count == 1, let name = regions.first { return name }
-        return Set(set.map(\.environment)).sorted().prefix(3).joined(separator: "-")
     }
 }
