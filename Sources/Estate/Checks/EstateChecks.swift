@@ -29,9 +29,10 @@ struct EstateChecks {
 
     /// Warnings, which can wait until there are no errors.
     func remarks() -> [Diagnostic] {
-        guard selection.isWhole else { return [] }
+        let ambient = AmbientReads(places).warnings()
+        guard selection.isWhole else { return ambient }
         let used = places.reduce(into: Set<Int32>()) { $0.formUnion($1.usedBlocks) }
-        return RefinementCheck(estate, used: used).warnings() + WaiverCheck(estate).warnings(placed: placed)
+        return ambient + RefinementCheck(estate, used: used).warnings() + WaiverCheck(estate).warnings(placed: placed)
     }
 
     private var placed: Set<String> { Set(places.lazy.flatMap(\.units).map(\.address.description)) }
@@ -60,6 +61,11 @@ struct RefinementCheck {
     }
 
     private func warning(_ module: ModuleBlock, placed paths: Set<String>) -> Diagnostic {
+        if module.pattern != nil {
+            return .warning(
+                .unusedRefinement, "module \"\(module.path)\" refines nothing: no unit below has a path that it takes",
+                at: module.labelSpan, help: "`*` stands for one part of a path: `cell-*/database`")
+        }
         let near = paths.contains(module.path) ? nil : Suggestion.nearest(to: module.path, among: paths)
         let each = paths.first { module.path.hasPrefix("\($0)/") }
         return .warning(

@@ -21,7 +21,7 @@ enum Schemas {
     static let region = Schema(
         "a region block", attributes: ["stacks", "tags", "availability_zones"],
         blocks: layer.merging(["provides": 1, "consumes": 1]) { own, _ in own }, single: ["locals"])
-    static let service = Schema("a service block", blocks: ["module": 1])
+    static let service = Schema("a service block", attributes: ["for_each"], blocks: ["module": 1])
     static let module = Schema(
         "a module block", blocks: ["lifecycle": 0, "state": 0], single: ["lifecycle", "state"],
         takesAnyAttribute: true)

@@ -24,7 +24,9 @@ extension Value {
         case .string(let text) where heredocs && Heredoc.canHold(text):
             Heredoc.write(text, into: &out, indent: indent)
         case .deferred(let deferred):
-            if case .call(let name, let arguments, false) = deferred.residual {
+            if heredocs, case .template(let pieces) = deferred.residual, Heredoc.canHold(pieces) {
+                Heredoc.write(pieces, into: &out, indent: indent)
+            } else if case .call(let name, let arguments, false) = deferred.residual {
                 Value.write(call: name, arguments, into: &out, indent: indent)
             } else {
                 writeInline(into: &out)
