@@ -32,7 +32,10 @@ struct EstateChecks {
         let ambient = AmbientReads(places).warnings()
         guard selection.isWhole else { return ambient }
         let used = places.reduce(into: Set<Int32>()) { $0.formUnion($1.usedBlocks) }
-        return ambient + RefinementCheck(estate, used: used).warnings() + WaiverCheck(estate).warnings(placed: placed)
+        let reached = places.reduce(into: Set<Int32>()) { $0.formUnion($1.reachedInputs) }
+        return ambient + InputsCheck(estate, reached: reached).remarks() + SettingsCheck(estate, used: used).warnings()
+            + RefinementCheck(estate, used: used).warnings()
+            + WaiverCheck(estate).warnings(placed: placed)
     }
 
     private var placed: Set<String> { Set(places.lazy.flatMap(\.units).map(\.address.description)) }
@@ -72,7 +75,7 @@ struct RefinementCheck {
             .unusedRefinement, "module \"\(module.path)\" refines nothing: no stack or region places it below",
             at: module.labelSpan,
             help: near.map { "did you mean `\($0)`?" }
-                ?? each.map { "units of one `for_each` are refined together: `module \"\($0)\"`, with `each.key`" }
+                ?? each.map { "its `for_each` has no such key; `module \"\($0)\"` refines all its units" }
                 ?? "place it in a stack or a region, or remove the block")
     }
 }
@@ -84,7 +87,7 @@ struct WaiverCheck {
 
     init(_ estate: Estate) {
         self.estate = estate
-        names = Set(estate.catalog.modules.values.flatMap { $0.cautions.map(\.name) })
+        names = Set(estate.catalog.modules.values.flatMap { $0.cautions.map(\.name) }).union([SecretCheck.caution])
     }
 
     func errors() -> [Diagnostic] {

@@ -30,7 +30,7 @@ struct EstateScope: Scope {
 
     static let roots = ["account", "each", "environment", "estate", "local", "module", "region", "service"]
 
-    var runtimeFunctions: [RuntimeFunction] { TerragruntFunctions.ofRun }
+    var laterFunctions: [String: LaterFunction] { TerragruntFunctions.ofRun }
 
     /// The same names, noting which cells are read.
     func recording(in recorder: ReadRecorder) -> EstateScope {

@@ -4,11 +4,13 @@ import HCL
 /// Terragrunt froze, and the few of its own that have the meaning of Terraform's later ones.
 package enum TerragruntFunctions {
     /// What only a run knows. tfgen never runs one of them, and writes them as they are.
-    static let ofRun: [RuntimeFunction] = [
-        RuntimeFunction("get_env", arguments: 1...2), RuntimeFunction("get_aws_account_id", arguments: 0...0),
-        RuntimeFunction("sops_decrypt_file", arguments: 1...1), RuntimeFunction("run_cmd", arguments: 1...Int.max),
+    static let ofRun: [String: LaterFunction] = [
+        "get_env": LaterFunction(.string, arguments: 1...2, taking: .string),
+        "get_aws_account_id": LaterFunction(.string, arguments: 0...0),
+        "sops_decrypt_file": LaterFunction(.string, arguments: 1...1, taking: .string),
+        "run_cmd": LaterFunction(.string, arguments: 1...Int.max, taking: .string),
     ]
-    static let namesOfRun = Set(ofRun.map(\.name))
+    static let namesOfRun = Set(ofRun.keys)
 
     package static let names: Set<String> = namesOfRun.union(
         """

@@ -24,6 +24,8 @@ package final class Layer: Sendable {
     package let stackEntries: [StackEntry]
     /// The `service` blocks, of which each may say for what its units are placed.
     let services: [ServiceBlock]
+    /// What the layer and its services say in words of Terragrunt, and the inputs of all their units.
+    package let settings: BodySettings
     package let gaps: Gaps
 
     init(_ kind: Kind, name: String, span: Span?, _ parts: LayerParts) {
@@ -37,6 +39,7 @@ package final class Layer: Sendable {
         consumes = parts.consumes
         stackEntries = parts.stackEntries
         services = parts.services
+        settings = parts.settings
         gaps = parts.gaps
     }
 
@@ -61,6 +64,7 @@ struct LayerParts {
     var consumes: [SharingBlock] = []
     var stackEntries: [StackEntry] = []
     var services: [ServiceBlock] = []
+    var settings = BodySettings()
     var gaps: Gaps = []
 }
 
@@ -78,12 +82,14 @@ package final class ModuleBlock: Sendable {
     package let preventDestroy: Word?
     /// The words of the block's own `state` block.
     package let state: [Word]
+    /// What the block says in words of Terragrunt.
+    package let settings: BodySettings
     /// Whether something in the block was not understood.
     package let isIncomplete: Bool
 
     init(
         id: Int32, path: String, service: String?, label: BlockLabel, inputs: [Word], meta: [Word],
-        preventDestroy: Word?, state: [Word], isIncomplete: Bool
+        preventDestroy: Word?, state: [Word], settings: BodySettings, isIncomplete: Bool
     ) {
         self.id = id
         self.path = path
@@ -94,6 +100,7 @@ package final class ModuleBlock: Sendable {
         self.meta = meta
         self.preventDestroy = preventDestroy
         self.state = state
+        self.settings = settings
         self.isIncomplete = isIncomplete
     }
 

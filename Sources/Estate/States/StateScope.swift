@@ -19,7 +19,7 @@ struct StateScope: Scope {
 
     let reader: Reader
 
-    var runtimeFunctions: [RuntimeFunction] { TerragruntFunctions.ofRun }
+    var laterFunctions: [String: LaterFunction] { TerragruntFunctions.ofRun }
 
     private static let known = [
         "account": ["name", "id", "assume_role"], "environment": ["name"], "region": ["name"], "estate": ["name"],

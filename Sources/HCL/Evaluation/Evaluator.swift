@@ -6,8 +6,12 @@ package protocol Scope {
     /// evaluator applies the rest. A root that is indexed by something else than literals comes without those steps.
     func resolve(_ traversal: Traversal, in evaluator: inout Evaluator) -> Resolution
 
-    /// Functions that are left as they are, because only a run knows their results.
-    var runtimeFunctions: [RuntimeFunction] { get }
+    /// Functions that Terragrunt calls when it runs: what they give is only known then. None where the scope says nothing.
+    var laterFunctions: [String: LaterFunction] { get }
+}
+
+extension Scope {
+    package var laterFunctions: [String: LaterFunction] { [:] }
 }
 
 package enum Resolution: Sendable {

@@ -37,12 +37,13 @@ package final class WrittenParts {
 
     /// The value of an input as it stands in a unit's file.
     func value(of input: Unit.Input, in unit: Unit) -> [UInt8] {
+        let handover = Handover(to: unit.interface.module.variables[input.variable])
         guard case .word(let cell, _) = input.origin, !cell.isDeferred else {
-            return Self.write(unit.named(input.value), as: input.type(in: unit))
+            return Self.write(unit.named(handover.written(input.value)), as: input.type(in: unit))
         }
         let key = Written(cell: ObjectIdentifier(cell), module: ObjectIdentifier(unit.interface))
         if let known = values[key] { return known }
-        let text = Self.write(input.value, as: input.type(in: unit))
+        let text = Self.write(handover.written(input.value), as: input.type(in: unit))
         values[key] = text
         return text
     }

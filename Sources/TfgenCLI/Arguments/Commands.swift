@@ -1,6 +1,8 @@
 extension Command {
     /// The commands that there are: what is not in this list is unknown to the parser and to the help.
-    package static let all: [Command] = [render, check, diff, list, explain, fmt, eval, modules, initialize]
+    package static let all: [Command] = [
+        render, check, diff, list, explain, resources, fmt, eval, modules, initialize,
+    ]
 
     package static func named(_ name: Name) -> Command? { all.first { $0.name == name } }
 
@@ -13,7 +15,7 @@ extension Command {
             Writes the live tree, and the module trees of the catalog, or nothing at all: where a file was changed by hand, or
             somebody else's file is in the way, that is shown and nothing is written.
             """,
-        [scopes], options: [.dryRun, .overwrite, .take, .acceptStateChanges, .jobs, .json],
+        [scopes], options: [.dryRun, .overwrite, .take, .removeUnlisted, .acceptStateChanges, .jobs, .json],
         examples: ["tfgen render", "tfgen render prod/us-east-1 --dry-run"])
 
     static let check = Command(
@@ -43,6 +45,19 @@ extension Command {
             .optional("INPUT", "one of its inputs; else all"),
         ], options: [.json],
         examples: ["tfgen explain prod/us-east-1/network vpc_cidr", "tfgen explain TF0507"])
+
+    static let resources = Command(
+        .resources, "what the units create",
+        details: """
+            Evaluates the modules for the inputs of the units, without credentials, state or network: the resources by their
+            addresses, with the arguments that are known before a plan. What the values of secrets would show is left out.
+            With `--security`, what the resources open to whom, and what guards them.
+            """,
+        [scopes], options: [.type, .security, .jobs, .json],
+        examples: [
+            "tfgen resources prod/us-east-1/network", "tfgen resources --type aws_iam_role --json",
+            "tfgen resources prod --security",
+        ])
 
     static let graph = Command(.graph, "the estate as a picture", [scopes])
 

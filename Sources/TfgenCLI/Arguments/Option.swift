@@ -52,12 +52,18 @@ extension Option {
         "jobs", .number("N", 1...256), "how many files to work on at a time; else one for each core")
     package static let dryRun = Option("dry-run", "say what would be written and removed, and write nothing")
     package static let take = Option("take", "replace files in the way that tfgen did not write; each is named first")
+    package static let removeUnlisted = Option(
+        "remove-unlisted", "remove files that carry tfgen's header and that tfgen.lock does not know")
     package static let acceptStateChanges = Option(
         "accept-state-changes", "after the states were moved by hand: let units have other states than the lock says")
     package static let overwrite = Option("overwrite", "write over files that were changed by hand")
     package static let withoutWaivers = Option(
         "without-waivers", "show every caution, also those that the estate waives")
     package static let shared = Option("shared", "who provides and who consumes which contract")
+    package static let type = Option(
+        "type", .text("TYPE"), "only resources and data sources of this type: aws_security_group", isRepeatable: true)
+    package static let security = Option(
+        "security", "what can be reached from where, who may do what, what is encrypted, public, protected and logged")
     package static let at = Option(
         "at", .text("PLACE"), "the place whose names the expressions use: prod/us-east-1")
     package static let templates = Option(

@@ -9,9 +9,10 @@ public enum Tfgen {
         var console = Console(
             hasColor: Terminal.hasColor(arguments), isAnnotating: Terminal.environment("GITHUB_ACTIONS") == "true")
         let ending = run(arguments, &console)
+        if Interruption.signal != nil, ending != .failed { console.say("interrupted, when the writing was done") }
         Terminal.write(console.output, to: .output)
         Terminal.write(console.messages, to: .messages)
-        return ending.rawValue
+        return Interruption.signal.map { 128 + $0 } ?? ending.rawValue
     }
 
     private static func run(_ arguments: [String], _ console: inout Console) -> Ending {
@@ -34,6 +35,7 @@ public enum Tfgen {
         case .check: CheckCommand.run(command, &console)
         case .diff: DiffCommand.run(command, &console)
         case .list: ListCommand.run(command, &console)
+        case .resources: ResourcesCommand.run(command, &console)
         case .explain: ExplainCommand.run(command, &console)
         case .fmt: FormatCommand.run(command, &console)
         case .eval: EvalCommand.run(command, &console)

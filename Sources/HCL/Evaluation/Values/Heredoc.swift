@@ -20,49 +20,6 @@ enum Heredoc {
         return hasLineAtMargin && text.unicodeScalars.allSatisfy { $0 == "\n" || $0 == "\t" || Literal.prints($0) }
     }
 
-    /// The same of a text with interpolations in it: what they give is not looked at, since the indentation is that of the text
-    /// alone. A `$` before an interpolation would be an escape.
-    static func canHold(_ pieces: [Residual.Piece]) -> Bool {
-        var probe = ""
-        for piece in pieces {
-            switch piece {
-            case .text(let text): probe += text
-            case .interpolation:
-                if probe.utf8.last == UInt8(ascii: "$") || probe.utf8.last == UInt8(ascii: "%") { return false }
-                probe += "x"
-            }
-        }
-        return canHold(probe)
-    }
-
-    static func write(_ pieces: [Residual.Piece], into out: inout [UInt8], indent: Int) {
-        out += "<<-\(marker)\n".utf8
-        var isAtStart = true
-        for piece in pieces {
-            switch piece {
-            case .text(let text):
-                for (index, line) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-                    if index > 0 {
-                        out.append(0x0A)
-                        isAtStart = true
-                    }
-                    if line.isEmpty { continue }
-                    if isAtStart { out += repeatElement(0x20, count: indent + 2) }
-                    isAtStart = false
-                    escape(line, into: &out)
-                }
-            case .interpolation(let part):
-                if isAtStart { out += repeatElement(0x20, count: indent + 2) }
-                isAtStart = false
-                out += "${".utf8
-                part.write(into: &out)
-                out += "}".utf8
-            }
-        }
-        out += repeatElement(0x20, count: indent)
-        out += marker.utf8
-    }
-
     /// `indent` is that of the line on which the heredoc begins. What is written ends with the marker, without a line end.
     static func write(_ text: String, into out: inout [UInt8], indent: Int) {
         out += "<<-\(marker)\n".utf8
@@ -109,7 +66,7 @@ extension Members {
 
 extension Type {
     /// The type of an element of a list, set or tuple; nil where this is another type.
-    func part(at index: Int) -> Type? {
+    package func part(at index: Int) -> Type? {
         switch self {
         case .list(let element), .set(let element): element
         case .tuple(let elements): elements.indices.contains(index) ? elements[index] : nil
@@ -118,7 +75,7 @@ extension Type {
     }
 
     /// The type of a member of a map or an object; nil where this is another type.
-    func part(named name: String) -> Type? {
+    package func part(named name: String) -> Type? {
         switch self {
         case .map(let element): element
         case .object(let object): object[name]?.type

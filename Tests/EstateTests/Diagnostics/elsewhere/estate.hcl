@@ -72,7 +72,3 @@ account "test" {
     region "us-east-1" { stacks = ["base"] }
   }
 }
-
-account "name" {
-  id = "444444444444"
-}
