@@ -12,14 +12,15 @@ PROGRAM is `resources-of`. Each module is called once for each case, many calls 
 - contradictions: an argument that is known here and other there;
 - the share of the arguments known to the plan that are known here too.
 
-`--verbose` names what is not known here. `--least N` is the share in percent below which the run fails (90). Exit status 77: there is no
-Terraform or no provider.
+`--verbose` names what is not known here. `--least N` is the share in percent below which the run fails (90). `--sample N --seed S` takes
+some of the cases. Exit status 77: there is no Terraform or no provider.
 """
 import argparse
 import concurrent.futures
 import http.server
 import json
 import os
+import random
 import re
 import shutil
 import subprocess
@@ -31,6 +32,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent / "Modules"), str(HERE.parent / "EndToEnd")]
+import providers  # noqa: E402
 import replaces  # noqa: E402
 
 ACCOUNT, REGION = "111111111111", "us-east-1"
@@ -280,7 +282,8 @@ class Result:
             if value in (None, [], {}) or sensitive.get(name) is True or name in ("id", "tags_all"):
                 continue
             self.arguments += 1
-            if is_known(own["values"].get(name), value, unknown.get(name, False)) or MADE_UP in json.dumps(value).replace('\\"', '"'):
+            is_whole = name in own["values"] and name not in own.get("unknown", [])
+            if is_whole or is_known(own["values"].get(name), value, unknown.get(name, False)) or MADE_UP in json.dumps(value).replace('\\"', '"'):
                 self.known += 1
             else:
                 self.missing.append(f"{title}.{name}: {json.dumps(value)[:200]}")
@@ -309,28 +312,31 @@ def main():
     parser.add_argument("--real", action="store_true")
     parser.add_argument("--verbose", action="store_true")
     parser.add_argument("--least", type=float, default=90)
+    parser.add_argument("--sample", type=int, default=0)
+    parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    binary = replaces.find_provider("aws") if shutil.which("terraform") else None
-    if not binary:
+    if not shutil.which("terraform") or not providers.find("aws"):
         print("terraform or the AWS provider is not installed", file=sys.stderr)
         sys.exit(77)
     begin = time.time()
     work = tempfile.mkdtemp(prefix="tfgen-plans-")
     try:
-        sys.exit(judge(options, binary, work, begin))
+        sys.exit(judge(options, work, begin))
     finally:
         shutil.rmtree(work, ignore_errors=True)
 
 
-def judge(options, binary, work, begin):
-    mirror = binary
-    for _ in range(6):  # HOST/NAMESPACE/NAME/VERSION/PLATFORM/BINARY
-        mirror = os.path.dirname(mirror)
-    rc = os.path.join(work, "terraformrc")
-    Path(rc).write_text(f'provider_installation {{\n  filesystem_mirror {{\n    path = "{mirror}"\n  }}\n}}\n')
-    options.environment = {name: value for name, value in os.environ.items()
-                           if not re.match(r"AWS_|TF_", name)} | {
-        "TF_CLI_CONFIG_FILE": rc, "CHECKPOINT_DISABLE": "1", "AWS_EC2_METADATA_DISABLED": "true"}
+def judge(options, work, begin):
+    process, reattach = providers.start("aws", work)
+    options.environment = providers.quiet_environment(work, reattach)
+    try:
+        return judge_cases(options, work, begin)
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def judge_cases(options, work, begin):
     options.mocks = re.sub(r'json = ".*"', lambda _: "json = " + json.dumps(MADE_UP),
                            (HERE.parents[1] / "templates" / "aws.tfmock.hcl").read_text())
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), replaces.Answers)
@@ -339,11 +345,13 @@ def judge(options, binary, work, begin):
     if options.kind == "examples":
         cases = list(examples(options.folder, options.only))
     elif options.kind == "units":
-        os.environ["TF_CLI_CONFIG_FILE"] = rc
         cases = list(units(options.folder, options.only, os.path.join(work, "inputs")))
     else:
         cases = [Case(case.get("name", case["folder"]), case["root"], case["folder"], case["hcl"])
                  for case in json.loads(Path(options.folder).read_text())]
+    if options.sample and options.sample < len(cases):
+        print(f"{options.sample} of {len(cases)} cases, seed {options.seed}")
+        cases = random.Random(options.seed).sample(cases, options.sample)
     skipped = [case for case in cases if others(case)]
     cases = [case for case in cases if case not in skipped]
     own = ours(options.program, cases)
@@ -371,7 +379,8 @@ def report(result, skipped, failed, options, seconds):
     share = 100 * result.known / max(1, result.arguments)
     print(f"{result.cases} plans, {result.addresses} resources, {result.known} of {result.arguments} arguments known "
           f"({share:.1f} %), {len(result.wrong)} differences, {seconds:.0f} s")
-    bad = bool(result.wrong) or share < options.least or not result.cases
+    # A few examples cannot be planned with made-up answers of data sources; most can.
+    bad = bool(result.wrong) or share < options.least or failed > result.cases / 10
     print(f"{result.cases} passed, {len(result.wrong)} failed, {len(skipped) + failed} skipped")
     return 1 if bad else 0
 
