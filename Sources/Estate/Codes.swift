@@ -98,6 +98,14 @@ extension Code {
     package static let secretInPlain = Code(
         234, "secret in plain text",
         "A sensitive input has its value in the estate. It would stand in the live tree and in version control.")
+    package static let notHandedOver = Code(
+        330, "value that does not reach the module",
+        "Terragrunt hands inputs over as environment variables, `TF_VAR_NAME`, and a module reads its variables from their texts. "
+            + "Not every value has a text that is read as the same value again.")
+    package static let tooLong = Code(
+        331, "value that is too long to be handed over",
+        "Terragrunt hands inputs over as environment variables, and Linux takes at most 131,072 bytes for one of them, with its "
+            + "name.")
     package static let stateShared = Code(
         247, "two units with one state",
         "Each unit has a state of its own. Two units with one would destroy each other's resources.")
@@ -135,6 +143,23 @@ extension Code {
         245, "value outside of its range",
         "The contract of the module says in which range the value lies (`within`): for every unit, or for those of consumers, "
             + "whose provider keeps the other values for its own.")
+    package static let unusedInput = Code(
+        270, "input that reaches no unit",
+        "An `inputs` block sets an input of every unit below whose module has such a variable. No module of a unit there has "
+            + "one of this name.")
+    package static let refusedWord = Code(
+        271, "word that cannot be said to Terragrunt here",
+        "Terragrunt no longer knows the word, or tfgen writes it itself from other words of the estate.")
+    package static let badSetting = Code(
+        272, "setting that cannot be used",
+        "A word of a `terragrunt` or `provider` block has a value that Terragrunt or the provider would refuse.")
+    package static let rootName = Code(
+        273, "name without one value in root.hcl",
+        "What the `estate` block says to Terragrunt and to providers stands in `root.hcl`, one file for all units. It can "
+            + "read what `account.hcl`, `env.hcl` and `region.hcl` say, and the path of the unit, but no local.")
+    package static let unusedSettings = Code(
+        274, "settings that reach no unit",
+        "A `terragrunt` block of a layer or a service holds for the units below it, and there are none.")
     package static let badReader = Code(
         246, "role that cannot read",
         "The parameters of another account are read with a role of that account: `assume_role` of a consumer is its ARN."
@@ -150,4 +175,6 @@ package let estateCodes: [Code] = [
     .unusableFunction, .badAccount, .unknownScope, .removedStillPlaced, .secretInPlain, .badState, .unknownContract,
     .providesAndConsumes, .nothingToShare, .notShared,
     .stateShared, .stateChanged, .stateTaken, .notRemoved, .providerUnclear, .outOfBounds, .badReader,
+    .notHandedOver, .tooLong,
+    .unusedInput, .refusedWord, .badSetting, .rootName, .unusedSettings,
 ]
