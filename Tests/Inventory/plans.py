@@ -5,7 +5,8 @@
     plans.py PROGRAM units LIVE_EXAMPLE [ESTATE...]        all units of the rendered estates, with the mocks of their dependencies
     plans.py PROGRAM cases FILE                            modules from anywhere: [{"root", "folder", "hcl"}]
 
-PROGRAM is `resources-of`. Each module is called once for each case, many calls in one root module, and planned by
+PROGRAM is `resources-of`. With `--tfgen TFGEN` what `tfgen resources` says of the units, which does not know the mocks, is judged by the
+same plans: what it lists for certain is planned, what is planned is listed or stands for several, and nothing contradicts. Each module is called once for each case, many calls in one root module, and planned by
 `terraform test` with a mocked provider, or with `--real` by the AWS provider itself, without network or account. Judged are:
 
 - the addresses: the same, none too many and none missing;
@@ -303,12 +304,51 @@ def ours(program, cases):
     return found
 
 
+def command(tfgen, live, estates):
+    """What `tfgen resources` says of each unit: the names of its cases -> the unit."""
+    found = {}
+    for estate in sorted(Path(live).resolve().iterdir()):
+        if not (estate / "estate.hcl").exists() or estates and estate.name not in estates:
+            continue
+        done = subprocess.run([tfgen, "resources", "--json", "--estate", str(estate)], capture_output=True, text=True, check=False)
+        if done.returncode:
+            sys.exit(f"{tfgen} resources: {done.stderr}")
+        for unit in json.loads(done.stdout)["units"]:
+            found[f"{estate.name}/{unit['folder']}"] = unit
+    return found
+
+
+def without_keys(address):
+    return re.sub(r'\[(?:[^\]"]|"(?:[^"\\]|\\.)*")*\]', "", address)
+
+
+def compare_command(name, planned, unit):
+    """What the command says of a unit and Terraform does not."""
+    if not unit or not unit["known"]:
+        yield f"{name}: tfgen resources: not known: {unit and unit['reason']}"
+        return
+    certain = {own["address"]: own for own in unit["resources"] if "uncertain" not in own}
+    perhaps = {without_keys(own["address"]) for own in unit["resources"] if "uncertain" in own}
+    for address, own in certain.items():
+        if address in planned:
+            after, unknown, _ = planned[address]
+            for key, value in own["values"].items():
+                if own["mode"] == "managed":
+                    yield from differences(value, after.get(key), unknown.get(key, False), f"{name}: tfgen resources: {address}.{key}")
+        elif own["mode"] == "managed":
+            yield f"{name}: tfgen resources: {address} is listed and not planned"
+    for address in planned:
+        if address not in certain and without_keys(address) not in perhaps:
+            yield f"{name}: tfgen resources: {address} is planned and not listed"
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("program")
     parser.add_argument("kind", choices=["examples", "units", "cases"])
     parser.add_argument("folder")
     parser.add_argument("only", nargs="*")
+    parser.add_argument("--tfgen")
     parser.add_argument("--real", action="store_true")
     parser.add_argument("--verbose", action="store_true")
     parser.add_argument("--least", type=float, default=90)
@@ -355,6 +395,7 @@ def judge_cases(options, work, begin):
     skipped = [case for case in cases if others(case)]
     cases = [case for case in cases if case not in skipped]
     own = ours(options.program, cases)
+    said = command(options.tfgen, options.folder, options.only) if options.tfgen else {}
     chunks = [cases[at:at + CALLS_AT_ONCE] for at in range(0, len(cases), CALLS_AT_ONCE)]
     result, failed = Result(options.real), 0
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
@@ -365,6 +406,8 @@ def judge_cases(options, work, begin):
                     print(f"not planned: {case.name}: {error}")
                 else:
                     result.add(case, planned, own[id(case)])
+                    if options.tfgen:
+                        result.wrong += compare_command(case.name, planned, said.get(case.name))
     return report(result, skipped, failed, options, time.time() - begin)
 
 

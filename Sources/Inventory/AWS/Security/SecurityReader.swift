@@ -48,15 +48,18 @@ struct SecurityReader {
         "queue_url", "arn", "repository", "file_system_id", "web_acl_arn",
     ]
 
-    /// The resource of the unit that it guards: the one that it belongs to, else itself.
-    private func guarded(by resource: ResourceInstance) -> String {
+    /// The resource of the unit that it guards: the one that it belongs to, else itself; nil where it belongs to one that is not
+    /// among these resources.
+    private func guarded(by resource: ResourceInstance) -> String? {
         for name in Self.owners {
-            guard case .deferred(let deferred)? = resource.values[name],
-                case .reference(.name(let path)) = deferred.residual,
+            guard let value = resource.values[name], !value.isNull else { continue }
+            guard case .deferred(let deferred) = value, case .reference(.name(let path)) = deferred.residual,
                 let dot = path.utf8.lastIndex(of: UInt8(ascii: "."))
-            else { continue }
+            else { return nil }
             let address = String(path[..<dot])
-            if address != resource.address, byAddress[address] != nil { return address }
+            // What it leaves to the provider is its own.
+            if address == resource.address { continue }
+            return byAddress[address] == nil ? nil : address
         }
         return resource.address
     }
