@@ -10,6 +10,8 @@ struct EstatePlan {
         var comments: [String: [String]] = [:]
         var stateKey: Value?
         var isProtected = false
+        /// Units that have to be there before, beside those that the inputs read.
+        var dependsOn: [String] = []
         var passed: [Configuration.Passed] = []
     }
 
@@ -51,6 +53,8 @@ struct EstatePlan {
     private var generated: [Int: [Configuration.GeneratedFile]] = [:]
     private(set) var state = StatePlan()
 
+    /// Values that a stack says for most of its places, by paths and inputs, until its module is made.
+    private var defaults: [String: [String: Value]] = [:]
     /// Units that are left as they are, and why.
     private(set) var leftOut: [Int: String] = [:]
     /// Inputs that a unit is given and its module does not declare.
@@ -195,6 +199,7 @@ struct EstatePlan {
         module.passed = ownPassed(index)
         module.stateKey = state.exception(index)
         module.isProtected = units[index].configuration.isProtected
+        module.dependsOn = waits(index)
         refinements[.place(place), default: [:]][key.path] = module
     }
 
@@ -209,9 +214,15 @@ struct EstatePlan {
                 module.inputs[input] = value
             } else {
                 refine(key.path, input, found)
+                if let usual = defaults[key.path]?.removeValue(forKey: input) { module.inputs[input] = usual }
             }
         }
         for index in members { module.comments.merge(units[index].configuration.comments) { old, _ in old } }
+        let waiting = Set(members.map { waits($0) })
+        module.dependsOn = waiting.count == 1 ? waiting.first ?? [] : []
+        for index in members where waiting.count > 1 && !waits(index).isEmpty {
+            refinements[.place(units[index].place), default: [:]][key.path, default: Module()].dependsOn = waits(index)
+        }
         let areProtected = members.filter { units[$0].configuration.isProtected }
         module.isProtected = areProtected.count == members.count
         for index in areProtected where !module.isProtected {
@@ -269,8 +280,10 @@ struct EstatePlan {
                 values[key].flatMap { $0 } != nil || entries.allSatisfy { $0.value == nil }
             }
             guard isWhole else { continue }
+            let usual = Self.usual(values)
+            if let usual { defaults[path, default: [:]][input] = usual }
             for (layer, value) in values {
-                guard let value else { continue }
+                guard let value, value != usual else { continue }
                 refinements[layer, default: [:]][path, default: Module()].inputs[input] = value
                 let comments = units.first {
                     $0.path == path && $0.configuration.inputs[input] != nil && covers(layer, $0.place)
@@ -279,6 +292,19 @@ struct EstatePlan {
             }
             return
         }
+    }
+
+    /// The value that more than one layer has, and more than any other: it stands in the stack, and the others refine it.
+    /// None where a layer has no value at all, because nothing takes a value away again.
+    private static func usual(_ values: [Layer: Value?]) -> Value? {
+        var counts: [Value: Int] = [:]
+        for value in values.values {
+            guard let value else { return nil }
+            counts[value, default: 0] += 1
+        }
+        let most = counts.values.max() ?? 0
+        let found = counts.filter { $0.value == most }
+        return most > 1 && found.count == 1 ? found.first?.key : nil
     }
 
     private func covers(_ layer: Layer, _ place: AdoptedPlace) -> Bool {
@@ -336,10 +362,29 @@ struct EstatePlan {
         return problem
     }
 
+    /// What `dependencies` names, and what is a `dependency` and read by no input, in the estate's words.
+    private func waits(_ index: Int) -> [String] {
+        let unit = units[index]
+        let read = Set(unit.configuration.inputs.values.flatMap { Residual($0).outputs.map(\.owner) })
+        let folders = unit.configuration.waitsFor + unit.configuration.dependencies.map(\.folder)
+        var names: [String] = []
+        for folder in folders where !read.contains(folder) {
+            guard let other = byFolder[folder] else { continue }
+            let name = name(of: units[other], from: unit.place)
+            if !names.contains(name) { names.append(name) }
+        }
+        return names.sorted()
+    }
+
     /// How the estate calls an output of another unit.
     private func name(of output: OutputReference, from place: AdoptedPlace) -> String {
         guard let index = byFolder[output.owner] else { return output.owner }
-        let other = units[index]
+        let text = name(of: units[index], from: place)
+        return text
+            + (Literal.isIdentifier(output.name.utf8) ? ".\(output.name)" : "[\(HCLWriter.quoted(output.name))]")
+    }
+
+    private func name(of other: AdoptedUnit, from place: AdoptedPlace) -> String {
         var text = ""
         if other.place.account != place.account {
             text += "account\(step(other.place.account))."
@@ -352,9 +397,7 @@ struct EstatePlan {
         }
         let last = SourcePath.name(of: other.path)
         let isPlain = lastParts[other.place]?[last] == 1 && Literal.isIdentifier(last.utf8)
-        text += "module\(isPlain ? ".\(last)" : "[\(HCLWriter.quoted(other.path))]")"
-        return text
-            + (Literal.isIdentifier(output.name.utf8) ? ".\(output.name)" : "[\(HCLWriter.quoted(output.name))]")
+        return text + "module\(isPlain ? ".\(last)" : "[\(HCLWriter.quoted(other.path))]")"
     }
 
     private func step(_ name: String) -> String {
