@@ -23,11 +23,15 @@ let package = Package(
         .target(
             name: "Inventory", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate"],
             swiftSettings: settings),
+        .target(
+            name: "Adopt", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate"],
+            swiftSettings: settings),
         .target(name: "Workspace", dependencies: ["Diagnostics", "FileTree"], swiftSettings: settings),
         .target(
             name: "TfgenCLI",
             dependencies: [
-                "Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Render", "Engine", "Inventory", "Workspace",
+                "Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Render", "Engine", "Inventory", "Adopt",
+                "Workspace",
             ], swiftSettings: settings),
         // One file that needs nothing else on the machine.
         .executableTarget(
@@ -73,6 +77,8 @@ let package = Package(
         .testTarget(
             name: "InventoryTests", dependencies: ["Inventory", "Catalog", "HCL", "Diagnostics", "TestSupport"],
             exclude: ["Cases"], swiftSettings: settings),
+        .testTarget(
+            name: "AdoptTests", dependencies: ["TestSupport", "tfgen"], exclude: ["Cases"], swiftSettings: settings),
         .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], swiftSettings: settings),
         .testTarget(
             name: "CommandTests", dependencies: ["TestSupport", "tfgen"], exclude: ["Fixtures", "Sessions"],

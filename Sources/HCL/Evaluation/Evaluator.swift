@@ -6,11 +6,21 @@ package protocol Scope {
     /// evaluator applies the rest. A root that is indexed by something else than literals comes without those steps.
     func resolve(_ traversal: Traversal, in evaluator: inout Evaluator) -> Resolution
 
+    /// Whether this scope has a function of that name, beside those that all have. It goes before one of theirs.
+    func hasFunction(_ name: String) -> Bool
+
+    /// The value of a call of one of this scope's own functions.
+    func call(_ call: FunctionCall, _ arguments: [Value], in evaluator: inout Evaluator) -> Value
+
     /// Functions that Terragrunt calls when it runs: what they give is only known then. None where the scope says nothing.
     var laterFunctions: [String: LaterFunction] { get }
 }
 
 extension Scope {
+    package func hasFunction(_ name: String) -> Bool { false }
+
+    package func call(_ call: FunctionCall, _ arguments: [Value], in evaluator: inout Evaluator) -> Value { .poison }
+
     package var laterFunctions: [String: LaterFunction] { [:] }
 }
 
@@ -47,6 +57,9 @@ package struct NamedValues: Scope {
 /// which every further operation is silently poison.
 package struct Evaluator {
     package var diagnostics = Diagnostics()
+    /// Errors of names that mean nothing anywhere, which hold whether or not the value is taken: `try`, `can` and the arms of a
+    /// conditional leave them here. Each stands in `diagnostics`, too, unless it was left out there.
+    package var certain = Diagnostics()
     let scope: any Scope
     let files: (any FileSource)?
     let limits: Limits
@@ -66,8 +79,17 @@ package struct Evaluator {
         self.progress = progress
     }
 
+    /// What is wrong, with the errors that hold though nothing takes the value.
+    package var diagnosticsWithCertain: Diagnostics {
+        var all = diagnostics
+        for error in certain.all where !all.all.contains(where: { $0.span == error.span && $0.code == error.code }) {
+            all.add(error)
+        }
+        return all
+    }
+
     /// Reports an error and gives its poison.
-    mutating func fail(_ code: Code, _ message: String, at span: Span?, help: String? = nil) -> Value {
+    package mutating func fail(_ code: Code, _ message: String, at span: Span?, help: String? = nil) -> Value {
         diagnostics.add(.error(code, message, at: span, help: help))
         return .poison
     }
