@@ -26,6 +26,8 @@ package final class Cell: Sendable {
     let diagnostics: [Diagnostic]
     /// A number among the cells of the one who made it.
     let id: Int32
+    /// How many cells read one another in the longest row that begins here.
+    let depth: Int
     /// Whether a part of the value waits for a unit's output.
     package let isDeferred: Bool
 
@@ -38,6 +40,7 @@ package final class Cell: Sendable {
         self.reads = reads
         self.diagnostics = diagnostics
         self.id = id
+        depth = 1 + (reads.map(\.depth).max() ?? 0)
         isDeferred = value.containsDeferred
     }
 

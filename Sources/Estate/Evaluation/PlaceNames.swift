@@ -185,6 +185,13 @@ final class PlaceNames {
         var evaluator = Evaluator(scope: scope.recording(in: recorder), files: estate.files)
         let value = evaluator.evaluate(word.expression)
         let found = recorder.atOrigin(evaluator.diagnostics, locals: scope.locals, names: self)
+        let limit = Evaluator.Limits.standard.chain
+        if recorder.cells.contains(where: { $0.depth >= limit }) {
+            let problem = Diagnostic.error(
+                .nestingLimit, "more than \(limit) names read one another in a row", at: word.expression.span,
+                help: "let the names read a few that stand for all")
+            return Cell(name, .poison, word: word, diagnostics: [problem], id: store.newID())
+        }
         return Cell(
             name, value, word: word, reads: recorder.cells, diagnostics: found, id: store.newID())
     }
