@@ -41,7 +41,7 @@ public enum Tfgen {
         case .eval: EvalCommand.run(command, &console)
         case .modules: ModulesCommand.run(command, &console)
         case .`init`: InitCommand.run(command, &console)
-        case .graph, .cost, .adopt: .failed  // Not in `Command.all`, so the parser never gives them.
+        case .adopt: AdoptCommand.run(command, &console)
         }
     }
 }
