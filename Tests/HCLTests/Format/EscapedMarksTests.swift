@@ -1,7 +1,7 @@
 import HCL
 import Testing
 
-@Suite struct LiteralTests {
+@Suite struct EscapedMarksTests {
     /// A mark behind an escape is escaped too: HCL would take it for a part of the escape's last letter.
     @Test(arguments: [
         ("e\u{301}", #""e\u{301}""#), ("\n\u{301}", #""\n\u0301""#),
