@@ -28,11 +28,14 @@ package final class Cell: Sendable {
     let id: Int32
     /// How many cells read one another in the longest row that begins here.
     let depth: Int
+    /// Whether the word, or one that it reads, is beyond a limit for what is evaluated.
+    let isBeyondLimit: Bool
     /// Whether a part of the value waits for a unit's output.
     package let isDeferred: Bool
 
     init(
-        _ name: Name, _ value: Value, word: Word? = nil, reads: [Cell] = [], diagnostics: [Diagnostic] = [], id: Int32
+        _ name: Name, _ value: Value, word: Word? = nil, reads: [Cell] = [], diagnostics: [Diagnostic] = [], id: Int32,
+        isBeyondLimit: Bool = false
     ) {
         self.name = name
         self.value = value
@@ -41,6 +44,8 @@ package final class Cell: Sendable {
         self.diagnostics = diagnostics
         self.id = id
         depth = 1 + (reads.map(\.depth).max() ?? 0)
+        isBeyondLimit =
+            isBeyondLimit || diagnostics.contains { $0.code == .sizeLimit || $0.code == .nestingLimit }
         isDeferred = value.containsDeferred
     }
 

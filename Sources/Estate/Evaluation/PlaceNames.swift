@@ -185,6 +185,11 @@ final class PlaceNames {
         var evaluator = Evaluator(scope: scope.recording(in: recorder), files: estate.files)
         let value = evaluator.evaluate(word.expression)
         let found = recorder.atOrigin(evaluator.diagnostics, locals: scope.locals, names: self)
+        // One mistake, one error: what reads a word that is beyond a limit is beyond it too.
+        if recorder.cells.contains(where: \.isBeyondLimit) {
+            let others = found.filter { $0.code != .sizeLimit && $0.code != .nestingLimit }
+            return Cell(name, .poison, word: word, diagnostics: others, id: store.newID(), isBeyondLimit: true)
+        }
         let limit = Evaluator.Limits.standard.chain
         if recorder.cells.contains(where: { $0.depth >= limit }) {
             let problem = Diagnostic.error(

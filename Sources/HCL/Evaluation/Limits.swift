@@ -162,6 +162,11 @@ private struct Measure {
     init(limit: Int) { self.limit = limit }
 
     mutating func add(_ value: Value, at level: Int) {
+        // What is wrong with it was said.
+        if value.isPoison {
+            size += 1
+            return
+        }
         depth = max(depth, level)
         switch value {
         case .null, .bool, .number: size += 1
