@@ -200,8 +200,9 @@ final class PlaceNames {
         let recorder = ReadRecorder()
         var evaluator = Evaluator(scope: scope.recording(in: recorder), files: estate.files)
         let value = evaluator.evaluate(word.expression)
-<<<<<<< HEAD
-        let found = recorder.atOrigin(evaluator.diagnostics, locals: scope.locals, names: self)
+        if recorder.readsWholeUnits { note(value, in: recorder, at: word.expression.span) }
+        let all = evaluator.diagnosticsWithCertain
+        let found = recorder.atOrigin(all, locals: scope.locals, names: self)
         // One mistake, one error: what reads a word that is beyond a limit is beyond it too.
         if recorder.cells.contains(where: \.isBeyondLimit) {
             let others = found.filter { $0.code != .sizeLimit && $0.code != .nestingLimit }
@@ -214,11 +215,6 @@ final class PlaceNames {
                 help: "let the names read a few that stand for all")
             return Cell(name, .poison, word: word, diagnostics: [problem], id: store.newID())
         }
-=======
-        if recorder.readsWholeUnits { note(value, in: recorder, at: word.expression.span) }
-        let all = evaluator.diagnosticsWithCertain
-        let found = recorder.atOrigin(all, locals: scope.locals, names: self)
->>>>>>> main
         return Cell(
             name, value, word: word, reads: recorder.cells, diagnostics: found, id: store.newID())
     }
