@@ -7,7 +7,7 @@ ESTATES := $(patsubst %/estate.hcl,%,$(wildcard live-example/*/estate.hcl))
 PYTHON ?= python3
 PLANS  := $(or $(wildcard .venv/bin/python),$(PYTHON)) Tests/Inventory/plans.py .build/debug/resources-of
 
-.PHONY: build release test render check modules-check resources mutants bench e2e conformance fuzz trust coverage fmt lint clean venv
+.PHONY: build release test render check modules-check resources mutants bench e2e conformance fuzz trust coverage mutation fmt lint clean venv
 
 build:
 	$(SWIFT) build
@@ -67,14 +67,19 @@ conformance:
 fuzz:
 	@SECONDS_EACH=$(or $(SECONDS),30) Tests/Fuzz/run
 
-# Kills, signals, failing system calls (strace), pairs, lying locks. COUNT of each, SEED to repeat a run.
+# Kills, signals, failing system calls (strace), pairs, lying locks, hostile texts and names, secrets, bombs, environments.
+# COUNT of each, SEED to repeat a run, KINDS for some.
 trust: release
-	$(PYTHON) Tests/Trust/trust.py $(TFGEN) --count $(or $(COUNT),50) --seed $(or $(SEED),1)
+	$(PYTHON) Tests/Trust/trust.py $(TFGEN) $(KINDS) --count $(or $(COUNT),50) --seed $(or $(SEED),1)
 
 # The share of lines that the tests run, by target.
 coverage:
 	$(SWIFT) test --enable-code-coverage >.build/coverage.txt 2>&1 || { tail -n 20 .build/coverage.txt; exit 1; }
 	@$(PYTHON) Tests/Trust/coverage.py "$$($(SWIFT) test --show-codecov-path)"
+
+# Do tfgen's own tests notice a change for the worse? COUNT mistakes, SEED for others: a few minutes each.
+mutation:
+	$(PYTHON) Tests/Mutation/mutation.py --count $(or $(COUNT),40) --seed $(or $(SEED),1)
 
 fmt: release
 	$(SWIFT) format format -i -r Sources Tests Package.swift

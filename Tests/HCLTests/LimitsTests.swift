@@ -50,6 +50,19 @@ import Testing
         #expect(codes.withLock { $0 }.isEmpty)
     }
 
+    /// A value may not be deeper than an expression: here, each step of a loop puts one list around it.
+    @Test func nestingOfValues() {
+        func codes(_ depth: Int) -> [Code] {
+            var evaluator = Evaluator(scope: NamedValues(["x": Self.deep(depth)]))
+            _ = evaluator.evaluate(SyntaxTree.parseExpression(SourceFile(path: "x", text: "[x]")).expression)
+            return evaluator.diagnostics.all.map(\.code)
+        }
+        #expect(codes(255) == [])
+        #expect(codes(256) == [.nestingLimit])
+    }
+
+    private static func deep(_ depth: Int) -> Value { (1..<depth).reduce(.bool(true)) { value, _ in .tuple([value]) } }
+
     @Test func nestingOfBlocks() {
         func codes(_ count: Int) -> [Code] {
             let tree = SyntaxTree.parse(SourceFile(path: "x", text: Self.nested("b {\n", "", "}\n", count)))

@@ -48,7 +48,7 @@ generate "provider" {
       allowed_account_ids = ["${local.account.id}"]
 
       default_tags {
-        tags = ${jsonencode(local.region.tags)}
+        tags = ${replace(replace(jsonencode(local.region.tags), "$${", "$$${"), "%%{", "%%%{")}
       }
     }
   EOF
@@ -69,7 +69,7 @@ generate "provider_localstack" {
       skip_metadata_api_check     = true
 
       default_tags {
-        tags = ${jsonencode(local.region.tags)}
+        tags = ${replace(replace(jsonencode(local.region.tags), "$${", "$$${"), "%%{", "%%%{")}
       }
     }
   EOF

@@ -52,7 +52,7 @@ generate "provider" {
       }
 
       default_tags {
-        tags = ${jsonencode(local.region.tags)}
+        tags = ${replace(replace(jsonencode(local.region.tags), "$${", "$$${"), "%%{", "%%%{")}
       }
     }
   EOF
@@ -73,7 +73,7 @@ generate "provider_localstack" {
       skip_metadata_api_check     = true
 
       default_tags {
-        tags = ${jsonencode(local.region.tags)}
+        tags = ${replace(replace(jsonencode(local.region.tags), "$${", "$$${"), "%%{", "%%%{")}
       }
     }
   EOF

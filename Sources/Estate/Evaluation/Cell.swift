@@ -26,11 +26,16 @@ package final class Cell: Sendable {
     let diagnostics: [Diagnostic]
     /// A number among the cells of the one who made it.
     let id: Int32
+    /// How many cells read one another in the longest row that begins here.
+    let depth: Int
+    /// Whether the word, or one that it reads, is beyond a limit for what is evaluated.
+    let isBeyondLimit: Bool
     /// Whether a part of the value waits for a unit's output.
     package let isDeferred: Bool
 
     init(
-        _ name: Name, _ value: Value, word: Word? = nil, reads: [Cell] = [], diagnostics: [Diagnostic] = [], id: Int32
+        _ name: Name, _ value: Value, word: Word? = nil, reads: [Cell] = [], diagnostics: [Diagnostic] = [], id: Int32,
+        isBeyondLimit: Bool = false
     ) {
         self.name = name
         self.value = value
@@ -38,6 +43,9 @@ package final class Cell: Sendable {
         self.reads = reads
         self.diagnostics = diagnostics
         self.id = id
+        depth = 1 + (reads.map(\.depth).max() ?? 0)
+        isBeyondLimit =
+            isBeyondLimit || diagnostics.contains { $0.code == .sizeLimit || $0.code == .nestingLimit }
         isDeferred = value.containsDeferred
     }
 

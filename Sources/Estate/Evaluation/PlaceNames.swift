@@ -203,6 +203,18 @@ final class PlaceNames {
         if recorder.readsWholeUnits { note(value, in: recorder, at: word.expression.span) }
         let all = evaluator.diagnosticsWithCertain
         let found = recorder.atOrigin(all, locals: scope.locals, names: self)
+        // One mistake, one error: what reads a word that is beyond a limit is beyond it too.
+        if recorder.cells.contains(where: \.isBeyondLimit) {
+            let others = found.filter { $0.code != .sizeLimit && $0.code != .nestingLimit }
+            return Cell(name, .poison, word: word, diagnostics: others, id: store.newID(), isBeyondLimit: true)
+        }
+        let limit = Evaluator.Limits.standard.chain
+        if recorder.cells.contains(where: { $0.depth >= limit }) {
+            let problem = Diagnostic.error(
+                .nestingLimit, "more than \(limit) names read one another in a row", at: word.expression.span,
+                help: "let the names read a few that stand for all")
+            return Cell(name, .poison, word: word, diagnostics: [problem], id: store.newID())
+        }
         return Cell(
             name, value, word: word, reads: recorder.cells, diagnostics: found, id: store.newID())
     }

@@ -11,6 +11,8 @@ extension Evaluator {
         /// How many parts all values that are made may have together; a text counts as one part for each 256 bytes. It is
         /// also how many parts a single residual may have when it is written.
         package var values = 1_000_000
+        /// How many names may read one another in a row: `a = local.b`, `b = local.c`, and so on.
+        package var chain = 10_000
 
         package init() {}
 
@@ -82,13 +84,18 @@ extension Evaluator {
     /// Takes off the parts of a collection's elements. A value that stands in another twice is there twice: what shares
     /// memory as long as it is not touched would otherwise double with each line.
     mutating func spend(elements: some Sequence<Value>, at span: Span) -> Bool {
-        var count = 0
         let rest = limits.values - progress.spent
+        var measure = Measure(limit: rest)
         for element in elements {
-            count += element.size(upTo: rest - count)
-            if count > rest { break }
+            measure.add(element, at: 2)
+            if measure.size > rest { break }
         }
-        return spend(count, at: span)
+        if measure.depth > limits.nesting, measure.size <= rest {
+            _ = fail(.nestingLimit, "value is nested more than \(limits.nesting) deep", at: span)
+            progress.spent = limits.values + 1
+            return false
+        }
+        return spend(measure.size, at: span)
     }
 
     /// A look at all parts of a value, as a comparison takes it, costs a small share of making them.
@@ -139,25 +146,39 @@ extension Value {
 
     /// How many parts the value has, itself included. Counts no further than a little beyond `limit`.
     func size(upTo limit: Int) -> Int {
-        switch self {
-        case .null, .bool, .number: return 1
-        case .string(let text): return 1 + text.utf8.count >> 8
-        case .deferred(let deferred): return deferred.size
-        case .sensitive(let value): return value.size(upTo: limit)
+        var measure = Measure(limit: limit)
+        measure.add(self, at: 1)
+        return measure.size
+    }
+}
+
+/// How large and how deep values are together.
+private struct Measure {
+    /// Beyond this it is not counted on.
+    let limit: Int
+    private(set) var size = 0
+    private(set) var depth = 0
+
+    init(limit: Int) { self.limit = limit }
+
+    mutating func add(_ value: Value, at level: Int) {
+        // What is wrong with it was said.
+        if value.isPoison {
+            size += 1
+            return
+        }
+        depth = max(depth, level)
+        switch value {
+        case .null, .bool, .number: size += 1
+        case .string(let text): size += 1 + text.utf8.count >> 8
+        case .deferred(let deferred): size += deferred.size
+        case .sensitive(let value): add(value, at: level)
         case .list(_, let elements), .set(_, let elements), .tuple(let elements):
-            var count = 1
-            for element in elements {
-                count += element.size(upTo: limit - count)
-                if count > limit { break }
-            }
-            return count
+            size += 1
+            for element in elements where size <= limit { add(element, at: level + 1) }
         case .map(_, let members), .object(let members):
-            var count = 1
-            for member in members.all {
-                count += member.value.size(upTo: limit - count)
-                if count > limit { break }
-            }
-            return count
+            size += 1
+            for member in members.all where size <= limit { add(member.value, at: level + 1) }
         }
     }
 }

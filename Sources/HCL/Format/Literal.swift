@@ -11,11 +11,27 @@ package enum Literal {
     /// The inside of a quoted string.
     package static func escape(_ text: String, into out: inout [UInt8]) {
         var sign: Unicode.Scalar?
+        var isEscaped = false
         for scalar in text.unicodeScalars {
             if let sign, scalar == "{" { out.append(UInt8(truncatingIfNeeded: sign.value)) }
             sign = scalar == "$" || scalar == "%" ? scalar : nil
-            append(scalar, to: &out)
-            if sign != nil { continue }
+            // HCL reads characters as people see them: a mark behind an escape would belong to the escape's last letter.
+            if isEscaped, extends(scalar) {
+                appendEscape(scalar.value, to: &out)
+            } else {
+                let start = out.count
+                append(scalar, to: &out)
+                isEscaped = out[start] == UInt8(ascii: "\\")
+            }
+        }
+    }
+
+    /// Whether the character is one with the character before it (Unicode Standard Annex 29, "Extend" and "SpacingMark").
+    private static func extends(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.value < 0x300 { return false }
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .spacingMark: return true
+        default: return scalar.properties.isGraphemeExtend || scalar.properties.isEmojiModifier
         }
     }
 

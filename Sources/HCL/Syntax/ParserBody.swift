@@ -114,6 +114,9 @@ extension Parser {
         }
         guard depth <= Parser.nestingLimit else {
             failTooDeep("blocks are nested more than \(Parser.nestingLimit) deep here", at: at)
+            // Nothing after it is read: to find the end of each block around it would take as long as there are blocks.
+            raw = tokens.count - 1
+            settle()
             return make(.block, type, max(type, raw - 1), child: children.first)
         }
         let content = blockBody(type)

@@ -79,7 +79,9 @@ extension LiveTree {
 
     private static func writeTags(into out: inout HCLWriter) {
         out.gap()
-        out.block("default_tags") { $0.attribute("tags", source: "${jsonencode(local.region.tags)}") }
+        // The text is read again, by Terraform, as a template: what would be a sequence in it is escaped.
+        let tags = #"replace(replace(jsonencode(local.region.tags), "$${", "$$${"), "%%{", "%%%{")"#
+        out.block("default_tags") { $0.attribute("tags", source: "${\(tags)}") }
     }
 
     private func writeLocalStackProvider(into out: inout HCLWriter) {

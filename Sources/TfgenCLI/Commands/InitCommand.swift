@@ -16,7 +16,9 @@ enum InitCommand {
             console.show(diagnostics)
             return .failed
         }
-        for (path, text) in files(arguments, in: folder) {
+        let hasAttributes = entries.contains { $0.name == GitAttributes.name }
+        let attributes = hasAttributes ? [] : [(GitAttributes.name, GitAttributes.text)]
+        for (path, text) in files(arguments, in: folder) + attributes {
             do {
                 let path = Disk.join(folder, path)
                 try Disk.writeNew(path, Array(text.utf8))

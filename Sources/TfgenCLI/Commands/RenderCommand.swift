@@ -29,7 +29,12 @@ enum RenderCommand {
         }
         let result = outputs.write(options)
         diagnostics.add(outputs.diagnostics)
-        return finish(diagnostics, result, arguments, &console)
+        let ending = finish(diagnostics, result, arguments, &console)
+        let isFirst = result.written > 0 && result.unchanged == 0
+        if ending == .done, isFirst, !arguments.has(.json), let folder = plan.evaluated?.loaded.folder {
+            GitAttributes.offer(for: folder).map { console.say($0) }
+        }
+        return ending
     }
 
     private static func show(
