@@ -13,7 +13,8 @@ enum ResourcesCommand {
             console.show(diagnostics)
             return .failed
         }
-        let library = session.library(for: evaluated.estate.units, of: evaluated.loaded.catalog)
+        let loaded = evaluated.loaded
+        let library = session.library(for: evaluated.estate.units, of: loaded.catalog, folder: loaded.folder)
         let view = View(arguments)
         var writer = UnitWriter(isJSON: view.isJSON)
         for places in batches(evaluated.estate.places) {
