@@ -25,12 +25,14 @@ extension Command {
         [scopes], options: [.withoutWaivers, .jobs, .json], examples: ["tfgen check", "tfgen check '*/us-east-1'"])
 
     static let diff = Command(
-        .diff, "show what a render would change",
+        .diff, "show what a change means",
         details: """
-            The disk against the model, as a unified difference. Exits with 0 where nothing differs,
-            with 2 where something does, and with 1 on an error.
+            The model against the disk: what a render would change. With `--base` the model at a git revision against the work
+            tree, or against `--head`: which units are affected, and which edits are the causes. Exits with 0 where nothing
+            differs, with 2 where something does, and with 1 on an error.
             """,
-        [scopes], options: [.jobs], examples: ["tfgen diff", "tfgen diff prod/us-east-1"])
+        [scopes], options: [.base, .head, .noMergeBase, .format, .stat, .out, .jobs],
+        examples: ["tfgen diff", "tfgen diff --base origin/main", "tfgen diff --base main prod/us-east-1 --stat"])
 
     static let list = Command(
         .list, "the units, as a tree", [scopes], options: [.shared, .json],

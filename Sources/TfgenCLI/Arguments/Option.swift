@@ -63,7 +63,14 @@ extension Option {
     package static let templates = Option(
         "templates", .text("DIR"), "use this catalog instead of a new one with one module")
     package static let base = Option(
-        "base", .text("REV"), "compare the work tree with this git revision instead of with the disk")
+        "base", .text("REV"), "the git revision with which to compare: a branch, a tag, a commit")
+    package static let head = Option("head", .text("REV"), "compare this git revision; else the work tree")
+    package static let noMergeBase = Option(
+        "no-merge-base", "compare with the base itself, not with the commit at which the head went apart from it")
+    package static let format = Option(
+        "format", .choice(["text", "markdown", "json"]), "how to write it; markdown is one comment of a pull request")
+    package static let stat = Option("stat", "only how many units each edit reaches")
+    package static let out = Option("out", .text("FILE"), "write it to this file instead of to standard output")
     package static let check = Option("check", "write nothing; exit with 2 where a file is not formatted")
     package static let diff = Option("diff", "show what would change")
     package static let list = Option("list", .toggle, "name the files that are not formatted; as without it")
