@@ -21,16 +21,18 @@ let package = Package(
             name: "Engine", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Render"],
             swiftSettings: settings),
         .target(
-            name: "Review", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate"],
+            name: "Inventory", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate"],
             swiftSettings: settings),
-        .target(name: "Inventory", dependencies: ["Diagnostics", "HCL", "Catalog"], swiftSettings: settings),
+        .target(
+            name: "Review", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Inventory"],
+            swiftSettings: settings),
         .target(name: "Workspace", dependencies: ["Diagnostics", "FileTree"], swiftSettings: settings),
         .target(
             name: "TfgenCLI",
             dependencies: [
-                "Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Render", "Engine", "Workspace", "Review",
-            ],
-            swiftSettings: settings),
+                "Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Render", "Engine", "Inventory", "Review",
+                "Workspace",
+            ], swiftSettings: settings),
         // One file that needs nothing else on the machine.
         .executableTarget(
             name: "tfgen", dependencies: ["TfgenCLI"], swiftSettings: settings,
@@ -75,6 +77,14 @@ let package = Package(
         .testTarget(
             name: "InventoryTests", dependencies: ["Inventory", "Catalog", "HCL", "Diagnostics", "TestSupport"],
             exclude: ["Cases"], swiftSettings: settings),
+        .target(
+            name: "ReviewProperty",
+            dependencies: ["Review", "Engine", "Workspace", "Estate", "Catalog", "HCL", "FileTree", "Diagnostics"],
+            path: "Tests/Review/Property", swiftSettings: settings),
+        .executableTarget(
+            name: "review-property", dependencies: ["ReviewProperty"], path: "Tests/Review/Program",
+            swiftSettings: settings),
+        .testTarget(name: "ReviewTests", dependencies: ["ReviewProperty"], swiftSettings: settings),
         .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], swiftSettings: settings),
         .testTarget(
             name: "CommandTests", dependencies: ["TestSupport", "tfgen"], exclude: ["Fixtures", "Sessions"],

@@ -18,11 +18,18 @@ package struct Review: Sendable {
     package let groups: [ChangeGroup]
     /// Whether any file differs, of the model, its modules or what is rendered.
     package let hasDifferentFiles: Bool
+    /// What must not be missed, in the order in which it is told.
+    package private(set) var findings: [Finding] = []
+    /// Changed units of which nobody knows what they create, with the reason: the security findings say nothing of them.
+    package private(set) var unknownResources: [(address: String, reason: String)] = []
+    /// Whether anything is open at the head that was not at the base, or might be.
+    package private(set) var opens = false
     /// What is shown in no output.
     let secrets: SecretTexts
     let sides: (base: PreparedSide, head: PreparedSide)
 
-    package init(_ base: ReviewSide, _ head: ReviewSide) {
+    /// - Parameter today: the date with which the ends of waivers are compared, `YYYY-MM-DD`.
+    package init(_ base: ReviewSide, _ head: ReviewSide, today: String) {
         self.base = base
         self.head = head
         let (left, right) = Self.prepare(base, head)
@@ -38,6 +45,18 @@ package struct Review: Sendable {
         secrets = SecretTexts(base, head)
         sides = (left, right)
         hasDifferentFiles = !words.edits.isEmpty || !changes.isEmpty || Self.filesDiffer(base, head)
+        find(today)
+    }
+
+    private mutating func find(_ today: String) {
+        var found = UnitFindings(review: self).all()
+        if let old = base.evaluated, let new = head.evaluated {
+            found += EstateFindings(base: old, head: new, today: today).all()
+        }
+        let resources = ResourceFindings(self)
+        findings = (found + resources.replacements + resources.security).joined()
+        unknownResources = resources.unknown
+        opens = resources.opens
     }
 
     private static func prepare(_ base: ReviewSide, _ head: ReviewSide) -> (PreparedSide, PreparedSide) {

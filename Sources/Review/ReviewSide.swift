@@ -2,6 +2,7 @@ import Diagnostics
 import Estate
 import FileTree
 import HCL
+import Inventory
 
 /// One of the two states of an estate that a review compares: its texts, what was worked out of them, and what is rendered.
 package struct ReviewSide: Sendable {
@@ -19,10 +20,13 @@ package struct ReviewSide: Sendable {
     package let problems: [Diagnostic]
     /// How the committed files stand against what their model renders.
     package let committed: CommittedFiles
+    /// Reads the modules of some units; `nil` where the model is not known.
+    package let library: (@Sendable ([Unit]) -> ModuleLibrary)?
 
     package init(
         title: String, evaluated: EvaluatedEstate?, live: [OutputFile], others: [OtherSource] = [],
-        liveFolder: String, problems: [Diagnostic] = [], committed: CommittedFiles = CommittedFiles()
+        liveFolder: String, problems: [Diagnostic] = [], committed: CommittedFiles = CommittedFiles(),
+        library: (@Sendable ([Unit]) -> ModuleLibrary)? = nil
     ) {
         self.title = title
         self.evaluated = evaluated
@@ -31,6 +35,7 @@ package struct ReviewSide: Sendable {
         self.liveFolder = liveFolder
         self.problems = problems
         self.committed = committed
+        self.library = library
     }
 
     package struct OtherSource: Sendable {

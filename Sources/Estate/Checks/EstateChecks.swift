@@ -31,7 +31,10 @@ struct EstateChecks {
     func remarks() -> [Diagnostic] {
         guard selection.isWhole else { return [] }
         let used = places.reduce(into: Set<Int32>()) { $0.formUnion($1.usedBlocks) }
-        return RefinementCheck(estate, used: used).warnings() + WaiverCheck(estate).warnings(placed: placed)
+        let reached = places.reduce(into: Set<Int32>()) { $0.formUnion($1.reachedInputs) }
+        return InputsCheck(estate, reached: reached).remarks() + SettingsCheck(estate, used: used).warnings()
+            + RefinementCheck(estate, used: used).warnings()
+            + WaiverCheck(estate).warnings(placed: placed)
     }
 
     private var placed: Set<String> { Set(places.lazy.flatMap(\.units).map(\.address.description)) }

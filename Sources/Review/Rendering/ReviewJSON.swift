@@ -25,6 +25,17 @@ package struct ReviewJSON {
             ),
             ("base_errors", .diagnostics(review.base.problems)),
             ("committed", committed),
+            ("findings", .array(review.findings.map(finding))),
+            (
+                "security",
+                [
+                    "opens": .bool(review.opens),
+                    "unknown": .array(
+                        review.unknownResources.map {
+                            ["address": .string($0.address), "reason": .string(review.secrets.hiding($0.reason))]
+                        }),
+                ]
+            ),
             ("causes", .array(review.edits.indices.map(cause))), ("groups", .array(review.groups.map(group))),
         ])
     }
@@ -33,6 +44,13 @@ package struct ReviewJSON {
         func paths(_ paths: [String]) -> JSON { .array(paths.map { .string($0) }) }
         let files = review.head.committed
         return ["stale": paths(files.stale), "edited": paths(files.edited), "missing": paths(files.missing)]
+    }
+
+    private func finding(_ finding: Finding) -> JSON {
+        [
+            "kind": .string(finding.kind.rawValue), "text": .string(review.secrets.hiding(finding.text)),
+            "grave": .bool(finding.isGrave), "units": .array(finding.units.map { .string($0) }),
+        ]
     }
 
     private func cause(_ index: Int) -> JSON {

@@ -10,8 +10,11 @@ package struct ReviewMarkdown {
     private let review: Review
     private let described: Described
 
-    package init(_ review: Review) {
+    private let format: ReviewFormat
+
+    package init(_ review: Review, _ format: ReviewFormat) {
         self.review = review
+        self.format = format
         described = Described(review: review)
     }
 
@@ -21,7 +24,14 @@ package struct ReviewMarkdown {
         var blocks = CommentBlocks()
         blocks.add(.law, head)
         blocks.add(.law, baseProblems)
-        blocks.add(.committed, committed)
+        if !format.isOnlySecurity { blocks.add(.committed, committed) }
+        for section in FindingSection.sections(of: review, onlySecurity: format.isOnlySecurity) {
+            add(section, to: &blocks)
+        }
+        if format.isOnlySecurity { return blocks }
+        if let picture = ReviewPicture(review).mermaid {
+            blocks.add(.picture, Markdown.details("Affected units and those that read them", Markdown.fenced(picture, as: "mermaid")))
+        }
         let sections = CauseSection.sections(of: review.groups)
         for section in sections { add(section, to: &blocks) }
         blocks.add(.idle, idle)
@@ -65,6 +75,22 @@ package struct ReviewMarkdown {
         }
         return rows.isEmpty
             ? "" : "**Committed files are not what the model renders.** Run `tfgen render`.\n\n\(rows.joined())"
+    }
+
+    // MARK: - What must not be missed
+
+    /// How many rows of a kind are shown; of more than that the count.
+    private static let rowLimit = 40
+
+    private func add(_ section: FindingSection, to blocks: inout CommentBlocks) {
+        var text = "#### \(section.kind.title)\n\n"
+        if let note = section.note { text += "\(Markdown.plain(note))\n\n" }
+        for row in section.rows.prefix(Self.rowLimit) {
+            let sign = row.isGrave ? "⚠️ " : ""
+            text += "- \(sign)\(Markdown.code(row.text.shortened)): \(Markdown.code(row.units.shortened))\n"
+        }
+        if section.rows.count > Self.rowLimit { text += "- and \(section.rows.count - Self.rowLimit) more\n" }
+        blocks.add(.law, text)
     }
 
     // MARK: - Causes
@@ -116,4 +142,9 @@ package struct ReviewMarkdown {
         let more = edits.count > 20 ? " and \(edits.count - 20) more" : ""
         return "Edits without effect: \(edits.prefix(20).joined(separator: ", "))\(more)\n"
     }
+}
+
+extension String {
+    /// A row that is never cut may not fill the comment by itself.
+    fileprivate var shortened: String { utf8.count > 400 ? "\(prefix(200))…" : self }
 }

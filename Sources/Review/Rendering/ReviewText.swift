@@ -5,8 +5,11 @@ package struct ReviewText {
     private let review: Review
     private let described: Described
 
-    package init(_ review: Review) {
+    private let format: ReviewFormat
+
+    package init(_ review: Review, _ format: ReviewFormat) {
         self.review = review
+        self.format = format
         described = Described(review: review)
     }
 
@@ -23,8 +26,25 @@ package struct ReviewText {
         return "\(what), \(review.head.title) against \(review.base.title)".printableLine
     }
 
+    package var text: String {
+        if format.isShort { return stat }
+        var text = headline + "\n"
+        for problem in review.base.problems.prefix(1) {
+            text +=
+                "the model of \(review.base.title) has an error, so that its committed files are compared: \(review.secrets.hiding(problem.message))\n"
+                .printable
+        }
+        if !format.isOnlySecurity { text += committed }
+        for section in FindingSection.sections(of: review, onlySecurity: format.isOnlySecurity) {
+            text += "\n" + self.section(section)
+        }
+        if format.isOnlySecurity { return text }
+        for section in CauseSection.sections(of: review.groups) { text += "\n" + self.section(section) }
+        return text + idle
+    }
+
     /// Only the numbers.
-    package var stat: String {
+    private var stat: String {
         var text = headline + "\n"
         for section in CauseSection.sections(of: review.groups) {
             text += causes(section) + "  \(described.counts(section.members))\n"
@@ -32,15 +52,10 @@ package struct ReviewText {
         return text
     }
 
-    package var text: String {
-        var text = headline + "\n"
-        for problem in review.base.problems.prefix(3) {
-            text +=
-                "the model of \(review.base.title) has an error, so that its committed files are compared: \(problem.message)\n"
-        }
-        text += committed
-        for section in CauseSection.sections(of: review.groups) { text += "\n" + self.section(section) }
-        text += idle
+    private func section(_ section: FindingSection) -> String {
+        var text = "\(section.kind.title)\n"
+        if let note = section.note { text += "  ? \(note)\n" }
+        for row in section.rows { text += "  \(row.isGrave ? "!" : "-") \(row.text): \(row.units)\n" }
         return text
     }
 

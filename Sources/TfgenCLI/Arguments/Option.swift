@@ -58,6 +58,10 @@ extension Option {
     package static let withoutWaivers = Option(
         "without-waivers", "show every caution, also those that the estate waives")
     package static let shared = Option("shared", "who provides and who consumes which contract")
+    package static let type = Option(
+        "type", .text("TYPE"), "only resources and data sources of this type: aws_security_group", isRepeatable: true)
+    package static let security = Option(
+        "security", "what can be reached from where, who may do what, what is encrypted, public, protected and logged")
     package static let at = Option(
         "at", .text("PLACE"), "the place whose names the expressions use: prod/us-east-1")
     package static let templates = Option(
@@ -69,6 +73,15 @@ extension Option {
         "no-merge-base", "compare with the base itself, not with the commit at which the head went apart from it")
     package static let format = Option(
         "format", .choice(["text", "markdown", "json"]), "how to write it; markdown is one comment of a pull request")
+    package static let dependents = Option("dependents", "also the units that read a changed one")
+    package static let matrix = Option("matrix", "the matrix of a GitHub Actions workflow, of at most 256 jobs")
+    package static let securityOnly = Option("security-only", "only what is open to whom, and what guards it")
+    package static let failOn = Option("fail-on", .choice(["widening"]), "exit with 1 where anything is opened")
+    package static let allowUnknown = Option(
+        "allow-unknown", "let `--fail-on` pass units of which nobody knows what they create")
+    package static let checkFormat = Option(
+        "format", .choice(["text", "json", "sarif"]), "how to write it; sarif is for GitHub's code scanning")
+    package static let all = Option("all", "also what differs by nature: names, ids, ranges of addresses")
     package static let stat = Option("stat", "only how many units each edit reaches")
     package static let out = Option("out", .text("FILE"), "write it to this file instead of to standard output")
     package static let check = Option("check", "write nothing; exit with 2 where a file is not formatted")

@@ -10,6 +10,14 @@ extension Code {
             + "Which edits are the causes is not known then.")
     package static let optionNeedsBase = Code(
         742, "an option needs --base", "The option says something of a comparison with a git revision.")
+    package static let opensMore = Code(
+        743, "something is opened",
+        "`--fail-on widening` refuses a change after which more is open to somebody than before, or less is guarded: a rule of "
+            + "a security group, a statement of a policy, encryption, deletion protection, the retention of logs.")
+    package static let unknownResources = Code(
+        744, "what a changed unit creates is not known",
+        "The module of the unit is not in the repository, or not at the version that it names. `--fail-on widening` cannot say "
+            + "that nothing is opened; `--allow-unknown` lets such units pass.")
 }
 
-package let reviewCodes: [Code] = [.noRepository, .baseHasErrors, .optionNeedsBase]
+package let reviewCodes: [Code] = [.noRepository, .baseHasErrors, .optionNeedsBase, .opensMore, .unknownResources]

@@ -12,9 +12,12 @@ struct SideReader {
     let side: Revisions.Side
     let folder: String
     let scopes: [AddressPattern]
-    let shown: ShownPaths
-    let jobs: Int
+    let session: Session
+    /// Whether the committed files are looked at.
+    let comparesCommitted: Bool
 
+    private var shown: ShownPaths { session.shown }
+    private var jobs: Int { session.jobs }
     private var files: any SourceFiles { side.files }
     private var engine: Engine { Engine(Loader(files, shown: shown), jobs: jobs) }
 
@@ -51,7 +54,8 @@ struct SideReader {
         if diagnostics.hasErrors { return Found(side: nil, diagnostics: diagnostics, loaded: loaded) }
         let made = ReviewSide(
             title: side.title, evaluated: evaluated, live: live, others: others(loaded),
-            liveFolder: shown(loaded.liveFolder), committed: committed(live, loaded, lock))
+            liveFolder: shown(loaded.liveFolder), committed: comparesCommitted ? committed(live, loaded, lock) : CommittedFiles(),
+            library: { [session, catalog = loaded.catalog] in session.library(for: $0, of: catalog) })
         return Found(side: made, diagnostics: diagnostics, loaded: loaded, unknownScopes: unknown)
     }
 
