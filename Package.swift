@@ -26,11 +26,15 @@ let package = Package(
         .target(
             name: "Review", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Inventory"],
             swiftSettings: settings),
+        .target(
+            name: "Adopt", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate"],
+            swiftSettings: settings),
         .target(name: "Workspace", dependencies: ["Diagnostics", "FileTree"], swiftSettings: settings),
         .target(
             name: "TfgenCLI",
             dependencies: [
                 "Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Render", "Engine", "Inventory", "Review",
+                "Adopt",
                 "Workspace",
             ], swiftSettings: settings),
         // One file that needs nothing else on the machine.

@@ -27,7 +27,9 @@ package struct AffectedUnits: Sendable {
 
     /// - Parameter dependents: whether units that read a changed one are among them, also by way of others.
     package init(_ review: Review, dependents: Bool) {
-        let (present, gone) = (review.changes.filter { $0.kind != .removed }, review.changes.filter { $0.kind == .removed })
+        let (present, gone) = (
+            review.changes.filter { $0.kind != .removed }, review.changes.filter { $0.kind == .removed }
+        )
         let graph = UnitGraph(review.head.evaluated?.units ?? [])
         var changes = Dictionary(
             present.map { ($0.address, (Change($0.kind), $0.causes)) }, uniquingKeysWith: { first, _ in first })

@@ -59,7 +59,8 @@ package struct ScopeComparison: Sendable {
     private static func rows(_ path: String, _ one: Unit, _ other: Unit) -> [Row] {
         var rows: [Row] = []
         if one.module != other.module {
-            rows.append(Row(kind: .module, unit: path, name: "", left: one.module, right: other.module, isByNature: false))
+            rows.append(
+                Row(kind: .module, unit: path, name: "", left: one.module, right: other.module, isByNature: false))
         }
         if one.version != other.version {
             rows.append(

@@ -42,7 +42,8 @@ extension ScopeComparison {
         var blocks = CommentBlocks()
         blocks.add(
             .law,
-            "<!-- tfgen:compare -->\n### \(Markdown.code(left)) and \(Markdown.code(right))\n\nThey share \(Described.units(shared)).\n")
+            "<!-- tfgen:compare -->\n### \(Markdown.code(left)) and \(Markdown.code(right))\n\nThey share \(Described.units(shared)).\n"
+        )
         let missing = rows.filter { $0.kind == .missing }
         if !missing.isEmpty {
             let lines = missing.map { "- \(Markdown.code($0.unit.printableLine)): \(Markdown.plain(words($0)))\n" }
@@ -52,11 +53,13 @@ extension ScopeComparison {
         for start in stride(from: 0, to: others.count, by: 50) {
             let lines = others[start..<min(start + 50, others.count)].map { row in
                 let name = row.name.isEmpty ? row.kind.rawValue : row.name
-                return "| \(Markdown.cell(row.unit.printableLine)) | \(Markdown.cell(name.printableLine)) | \(cell(row.left)) | \(cell(row.right)) |\n"
+                return
+                    "| \(Markdown.cell(row.unit.printableLine)) | \(Markdown.cell(name.printableLine)) | \(cell(row.left)) | \(cell(row.right)) |\n"
             }
             blocks.add(
                 .causes,
-                "| unit | what | \(Markdown.plain(left)) | \(Markdown.plain(right)) |\n|---|---|---|---|\n\(lines.joined())")
+                "| unit | what | \(Markdown.plain(left)) | \(Markdown.plain(right)) |\n|---|---|---|---|\n\(lines.joined())"
+            )
         }
         if !all, folded > 0 { blocks.add(.idle, "\(folded) inputs differ by nature (names, ids, ranges).\n") }
         return blocks.text(limit: ReviewMarkdown.limit)

@@ -40,7 +40,8 @@ struct EstateFindings {
             found.append(Finding(.caution, words, [caution.address.description], isGrave: now.standing == .raised))
         }
         for (key, before) in old.sorted(by: { $0.key < $1.key }) where new[key] == nil {
-            found.append(Finding(.caution, "no longer raised: \(before.caution.name)", [before.caution.address.description]))
+            found.append(
+                Finding(.caution, "no longer raised: \(before.caution.name)", [before.caution.address.description]))
         }
         return found
     }
@@ -84,7 +85,8 @@ struct EstateFindings {
         }
         func finding(_ parameter: Parameter, _ words: String, isGone: Bool) -> Finding {
             let places = readers.filter { key, _ in
-                key.hasPrefix(parameter.contract + " ") && parameter.name.hasPrefix(key.dropFirst(parameter.contract.utf8.count + 1) + "/")
+                key.hasPrefix(parameter.contract + " ")
+                    && parameter.name.hasPrefix(key.dropFirst(parameter.contract.utf8.count + 1) + "/")
             }.flatMap(\.value).sorted()
             let who = places.isEmpty ? "nobody of this estate reads it" : "read in \(places.joined(separator: ", "))"
             return Finding(

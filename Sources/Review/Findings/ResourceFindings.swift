@@ -31,10 +31,12 @@ struct ResourceFindings {
         let moved = Dictionary(
             review.changes.compactMap { change in change.formerAddress.map { (change.address, $0) } },
             uniquingKeysWith: { first, _ in first })
-        let changes = EstateSecurity(pairs.compactMap { pair in pair.before.map { ($0.unit.address.description, $0.rows) } })
-            .changes(
-                to: EstateSecurity(pairs.compactMap { pair in pair.after.map { ($0.unit.address.description, $0.rows) } }),
-                moved: moved)
+        let changes = EstateSecurity(
+            pairs.compactMap { pair in pair.before.map { ($0.unit.address.description, $0.rows) } }
+        )
+        .changes(
+            to: EstateSecurity(pairs.compactMap { pair in pair.after.map { ($0.unit.address.description, $0.rows) } }),
+            moved: moved)
         opens = changes.opens
         unknown = changes.unknown.map { ($0.address, $0.reason) }
         security = changes.units.flatMap { unit in

@@ -37,7 +37,8 @@ struct UnitFindings {
         review.changes.filter { $0.kind == .moved }.map { change in
             let keeps = change.base?.unit?.state.identity == change.head?.unit?.state.identity
             return Finding(
-                .moved, "\(change.formerAddress ?? "") → \(change.address)\(keeps ? ", keeps its state" : ", WITH ANOTHER STATE")",
+                .moved,
+                "\(change.formerAddress ?? "") → \(change.address)\(keeps ? ", keeps its state" : ", WITH ANOTHER STATE")",
                 [change.address], isGrave: !keeps)
         }
     }
@@ -57,7 +58,8 @@ struct UnitFindings {
                 let readers = readers(of: output.name, module: name)
                 if readers.isEmpty { continue }
                 let what = next.map { "changes its type from \(output.type) to \($0.type)" } ?? "is gone"
-                found.append(Finding(.output, "\(name).\(output.name) \(what), and is read", readers, isGrave: next == nil))
+                found.append(
+                    Finding(.output, "\(name).\(output.name) \(what), and is read", readers, isGrave: next == nil))
             }
         }
         return found
@@ -88,9 +90,13 @@ struct UnitFindings {
                 found.append(Finding(.version, "module \(old.module) → \(new.module)", [change.address], isGrave: true))
             } else if old.version != new.version {
                 found.append(
-                    Finding(.version, "\(new.module) \(old.version ?? "no version") → \(new.version ?? "no version")", [change.address]))
+                    Finding(
+                        .version, "\(new.module) \(old.version ?? "no version") → \(new.version ?? "no version")",
+                        [change.address]))
             }
-            if change.parts.contains(where: { $0.key == .module || $0.key == .source }), old.module == new.module { modules.insert(new.module) }
+            if change.parts.contains(where: { $0.key == .module || $0.key == .source }), old.module == new.module {
+                modules.insert(new.module)
+            }
         }
         return found + modules.sorted().flatMap(interface)
     }
@@ -98,7 +104,8 @@ struct UnitFindings {
     /// What another interface a module has, with the units that have it.
     private func interface(_ name: String) -> [Finding] {
         let members = review.changes.filter { $0.head?.unit?.module == name && $0.base?.unit?.module == name }
-        guard let old = members.first?.base?.unit?.interface.module, let new = members.first?.head?.unit?.interface.module
+        guard let old = members.first?.base?.unit?.interface.module,
+            let new = members.first?.head?.unit?.interface.module
         else { return [] }
         return InterfaceComparison(from: old, to: new).items.map { item in
             Finding(

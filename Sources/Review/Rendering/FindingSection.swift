@@ -28,7 +28,8 @@ struct FindingSection {
         guard let first = unknown.first else { return nil }
         let count = unknown.count == 1 ? "1 changed unit's" : "\(unknown.count) changed units'"
         let more = unknown.count > 1 ? " and others" : ""
-        return "\(count) resources are not known, and nothing is said of them: \(first.address)\(more) (\(first.reason))"
+        return
+            "\(count) resources are not known, and nothing is said of them: \(first.address)\(more) (\(first.reason))"
             .printableLine
     }
 

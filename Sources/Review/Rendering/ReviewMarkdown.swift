@@ -30,7 +30,9 @@ package struct ReviewMarkdown {
         }
         if format.isOnlySecurity { return blocks }
         if let picture = ReviewPicture(review).mermaid {
-            blocks.add(.picture, Markdown.details("Affected units and those that read them", Markdown.fenced(picture, as: "mermaid")))
+            blocks.add(
+                .picture,
+                Markdown.details("Affected units and those that read them", Markdown.fenced(picture, as: "mermaid")))
         }
         let sections = CauseSection.sections(of: review.groups)
         for section in sections { add(section, to: &blocks) }

@@ -24,7 +24,8 @@ struct ReviewPicture {
         guard shown.count <= Self.nodeLimit, shown.count > 1 else { return nil }
         let ids = Dictionary(
             shown.enumerated().map { ($1.address.description, "n\($0)") }, uniquingKeysWith: { first, _ in first })
-        return "flowchart TD\n" + places(shown, ids, signs) + arrows(graph.edges(among: wanted), ids) + classes(shown, ids, signs)
+        return "flowchart TD\n" + places(shown, ids, signs) + arrows(graph.edges(among: wanted), ids)
+            + classes(shown, ids, signs)
     }
 
     private func places(

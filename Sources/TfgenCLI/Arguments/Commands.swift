@@ -1,7 +1,7 @@
 extension Command {
     /// The commands that there are: what is not in this list is unknown to the parser and to the help.
     package static let all: [Command] = [
-        render, check, diff, list, explain, resources, fmt, eval, modules, initialize,
+        render, check, diff, list, explain, resources, fmt, eval, modules, adopt, initialize,
     ]
 
     package static func named(_ name: Name) -> Command? { all.first { $0.name == name } }
@@ -15,7 +15,7 @@ extension Command {
             Writes the live tree, and the module trees of the catalog, or nothing at all: where a file was changed by hand, or
             somebody else's file is in the way, that is shown and nothing is written.
             """,
-        [scopes], options: [.dryRun, .overwrite, .take, .acceptStateChanges, .jobs, .json],
+        [scopes], options: [.dryRun, .overwrite, .take, .removeUnlisted, .acceptStateChanges, .jobs, .json],
         examples: ["tfgen render", "tfgen render prod/us-east-1 --dry-run"])
 
     static let check = Command(
@@ -24,7 +24,8 @@ extension Command {
             Names every file that is stale, edited, missing, orphaned or foreign. Exits with 0 where there is none, with 2 where
             there is one, and with 1 on an error.
             """,
-        [scopes], options: [.withoutWaivers, .jobs, .json, .checkFormat], examples: ["tfgen check", "tfgen check '*/us-east-1'"])
+        [scopes], options: [.withoutWaivers, .jobs, .json, .checkFormat],
+        examples: ["tfgen check", "tfgen check '*/us-east-1'"])
 
     static let diff = Command(
         .diff, "show what a change means",
@@ -33,7 +34,8 @@ extension Command {
             tree, or against `--head`: which units are affected, and which edits are the causes. Exits with 0 where nothing
             differs, with 2 where something does, and with 1 on an error.
             """,
-        [scopes], options: [.base, .head, .noMergeBase, .format, .stat, .out, .securityOnly, .failOn, .allowUnknown, .jobs],
+        [scopes],
+        options: [.base, .head, .noMergeBase, .format, .stat, .out, .securityOnly, .failOn, .allowUnknown, .jobs],
         examples: ["tfgen diff", "tfgen diff --base origin/main", "tfgen diff --base main prod/us-east-1 --stat"])
 
     static let affected = Command(
@@ -80,10 +82,6 @@ extension Command {
             "tfgen resources prod --security",
         ])
 
-    static let graph = Command(.graph, "the estate as a picture", [scopes])
-
-    static let cost = Command(.cost, "a monthly estimate", [scopes], options: [.json])
-
     static let fmt = Command(
         .fmt, "format HCL files, as terraform fmt does",
         details:
@@ -109,8 +107,17 @@ extension Command {
         options: [.json], examples: ["tfgen modules", "tfgen modules database/aurora --json"])
 
     static let adopt = Command(
-        .adopt, "an estate from an existing live tree", [.one("DIR", "the live tree's folder")],
-        examples: ["tfgen adopt live"])
+        .adopt, "an estate from an existing live tree",
+        details: """
+            Reads a Terragrunt tree and writes an estate for it: places by the names of its folders, what is the same
+            everywhere written once, states and modules where they are. Runs nothing and reads no network. Says of each unit whether
+            it is taken over exactly, what differs, or why it is left as it is. Then `tfgen render --take`, where the estate stands,
+            replaces the files of the tree by tfgen's own.
+            """,
+        [.one("DIR", "the live tree's folder")], options: [.into, .layout, .account, .dryRun, .json],
+        examples: [
+            "tfgen adopt live", "tfgen adopt live --layout '{environment}/{region}' --account prod=111111111111",
+        ])
 
     static let initialize = Command(
         .`init`, "a new estate that renders", [.optional("DIR", "where; else the working folder")],

@@ -5,13 +5,16 @@ import Workspace
 enum CheckCommand {
     static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
         var diagnostics = Diagnostics()
-        let plan = Plan.make(arguments, lints: true, into: &diagnostics)
+        let plan = Plan.make(arguments, lints: true, listsStrays: true, into: &diagnostics)
         let differences = plan.map { plan in plan.outputs.parts.flatMap { part in Self.differences(part) } } ?? []
         if let plan {
             diagnostics.add(plan.outputs.diagnostics)
             diagnostics.add(plan.outputs.unreadable)
         }
-        if arguments.has(.json) {
+        let format = arguments.value(of: .checkFormat)
+        if format == "sarif" {
+            console.print(sarif(diagnostics, differences).text)
+        } else if arguments.has(.json) || format == "json" {
             console.print(json(diagnostics, differences).text)
         } else {
             console.show(diagnostics)
@@ -44,7 +47,11 @@ enum CheckCommand {
     private static func summary(_ plan: Plan, _ differences: Int) -> String {
         if differences > 0 {
             let files = differences == 1 ? "1 file differs" : "\(differences) files differ"
-            return "\(files): run `tfgen render`, or look with `tfgen diff`"
+            let isUnlisted = plan.outputs.parts.contains { $0.comparison.entries.contains { $0.state == .unlisted } }
+            let about =
+                isUnlisted
+                ? "; tfgen.lock does not know all of them: restore its lines, or `tfgen render --remove-unlisted`" : ""
+            return "\(files): run `tfgen render`, or look with `tfgen diff`" + about
         }
         guard let evaluated = plan.evaluated else { return "the modules are as they are to be" }
         let count = evaluated.estate.places.reduce(0) { $0 + $1.units.count }
@@ -73,5 +80,17 @@ enum CheckCommand {
                 .array(differences.map { .object([("kind", .string($0.kind)), ("path", .string($0.path))]) })
             ),
         ])
+    }
+
+    /// For GitHub's code scanning; paths are those from the root of the repository.
+    private static func sarif(_ diagnostics: Diagnostics, _ differences: [(kind: String, path: String)]) -> JSON {
+        let files = differences.map { difference in
+            SARIFRenderer.FileFinding(
+                rule: difference.kind,
+                text: "The file is \(difference.kind): run `tfgen render`, or look with `tfgen diff`.",
+                path: difference.path)
+        }
+        return SARIFRenderer(version: Tfgen.version, prefix: Terminal.repositoryPrefix).json(
+            diagnostics.all, files: files)
     }
 }

@@ -62,14 +62,16 @@ enum DiffCommand {
             let count = review.findings.filter { $0.kind == .security && $0.isGrave }.count
             diagnostics.add(
                 .error(
-                    .opensMore, "the change opens what was not open before, or may do so: \(count) rows of the security table",
+                    .opensMore,
+                    "the change opens what was not open before, or may do so: \(count) rows of the security table",
                     at: nil, help: "`tfgen diff --base REV --security-only` shows them, marked with `!`"))
         }
         guard let first = review.unknownResources.first, !arguments.has(.allowUnknown) else { return }
         diagnostics.add(
             .error(
                 .unknownResources,
-                "what \(review.unknownResources.count) changed units create is not known: \(first.address) and others", at: nil,
+                "what \(review.unknownResources.count) changed units create is not known: \(first.address) and others",
+                at: nil,
                 help: "\(first.reason); `--allow-unknown` lets them pass"))
     }
 }

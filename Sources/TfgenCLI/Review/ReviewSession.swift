@@ -17,7 +17,9 @@ enum ReviewSession {
         do throws(Diagnostic) {
             let folder = try session.estateFolder()
             let revisions = try Revisions(arguments, base: base, folder: folder)
-            return make(revisions, folder, arguments.arguments.map { AddressPattern($0) }, session, comparesCommitted, &diagnostics)
+            return make(
+                revisions, folder, arguments.arguments.map { AddressPattern($0) }, session, comparesCommitted,
+                &diagnostics)
         } catch {
             diagnostics.add(error)
             return nil
@@ -30,7 +32,8 @@ enum ReviewSession {
     ) -> Review? {
         func reader(_ side: Revisions.Side, isHead: Bool) -> SideReader {
             SideReader(
-                side: side, folder: folder, scopes: scopes, session: session, comparesCommitted: comparesCommitted && isHead)
+                side: side, folder: folder, scopes: scopes, session: session,
+                comparesCommitted: comparesCommitted && isHead)
         }
         let head = reader(revisions.head, isHead: true).read()
         diagnostics.add(head.diagnostics)

@@ -54,7 +54,8 @@ struct SideReader {
         if diagnostics.hasErrors { return Found(side: nil, diagnostics: diagnostics, loaded: loaded) }
         let made = ReviewSide(
             title: side.title, evaluated: evaluated, live: live, others: others(loaded),
-            liveFolder: shown(loaded.liveFolder), committed: comparesCommitted ? committed(live, loaded, lock) : CommittedFiles(),
+            liveFolder: shown(loaded.liveFolder),
+            committed: comparesCommitted ? committed(live, loaded, lock) : CommittedFiles(),
             library: { [session, catalog = loaded.catalog] in session.library(for: $0, of: catalog) })
         return Found(side: made, diagnostics: diagnostics, loaded: loaded, unknownScopes: unknown)
     }

@@ -21,7 +21,8 @@ struct PlanMaterial {
                 }
                 let parts = [unit.folder, Self.plain(text), root, modules[unit.module] ?? ""]
                 return (unit.address.description, parts.joined(separator: "\n=====\n"))
-            }) { $1 }
+            }
+        ) { $1 }
     }
 
     /// The texts of the modules by name, without what is only about them.

@@ -41,7 +41,9 @@ package struct ReviewProperty {
             let rendered =
                 change.hasTemplate
                 ? PlanMaterial.modules(head.moduleFiles(), head.loaded.catalog.catalog.moduleNames) : modules
-            compare(Review(base.side, head.side, today: "2026-01-01"), material, PlanMaterial(head, modules: rendered), change)
+            compare(
+                Review(base.side, head.side, today: "2026-01-01"), material, PlanMaterial(head, modules: rendered),
+                change)
         }
         judged += done
     }
@@ -55,12 +57,13 @@ package struct ReviewProperty {
             estate = try Disk.list(folder).map(\.name).filter { $0 == "estate.hcl" || $0.hasSuffix(".estate.hcl") }
                 .map { "\(folder)/\($0)" }
             let catalog = base.loaded.catalog.folder
-            templates = try Set(base.evaluated.units.map(\.module)).sorted().flatMap { name -> [String] in
-                let path = "\(catalog)/\(name)"
-                guard Disk.kind(path) == .folder else { return [] }
-                return try Disk.list(path).map(\.name).filter { $0.hasSuffix(".tf") || $0 == "contract.hcl" }
-                    .map { "\(path)/\($0)" }
-            } + ["\(catalog)/catalog.hcl"]
+            templates =
+                try Set(base.evaluated.units.map(\.module)).sorted().flatMap { name -> [String] in
+                    let path = "\(catalog)/\(name)"
+                    guard Disk.kind(path) == .folder else { return [] }
+                    return try Disk.list(path).map(\.name).filter { $0.hasSuffix(".tf") || $0 == "contract.hcl" }
+                        .map { "\(path)/\($0)" }
+                } + ["\(catalog)/catalog.hcl"]
         }
     }
 
@@ -101,6 +104,7 @@ package struct ReviewProperty {
 
     private mutating func report(_ what: String, _ units: Set<String>, _ change: Change) {
         if units.isEmpty { return }
-        failures.append("\(what): \(units.sorted().prefix(3)) of \(units.count) by \(change.words.joined(separator: "; "))")
+        failures.append(
+            "\(what): \(units.sorted().prefix(3)) of \(units.count) by \(change.words.joined(separator: "; "))")
     }
 }
