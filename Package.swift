@@ -89,6 +89,8 @@ let package = Package(
             name: "review-property", dependencies: ["ReviewProperty"], path: "Tests/Review/Program",
             swiftSettings: settings),
         .testTarget(name: "ReviewTests", dependencies: ["ReviewProperty"], swiftSettings: settings),
+        .testTarget(
+            name: "AdoptTests", dependencies: ["TestSupport", "tfgen"], exclude: ["Cases"], swiftSettings: settings),
         .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], swiftSettings: settings),
         .testTarget(
             name: "CommandTests", dependencies: ["TestSupport", "tfgen"], exclude: ["Fixtures", "Sessions"],
