@@ -152,7 +152,8 @@ private struct HiddenFile {
     }
 
     private static func isSecret(_ key: PartKey, _ side: SideUnit) -> Bool {
-        guard case .input(let name) = key, let unit = side.unit, let input = unit.input(name) else { return false }
-        return unit.isSensitive(input)
+        guard case .input(let name) = key, let unit = side.unit else { return false }
+        return unit.interface.module.variable(name).map { $0.isSensitive || $0.isEphemeral } == true
+            || unit.input(name).map(unit.isSensitive) == true
     }
 }
