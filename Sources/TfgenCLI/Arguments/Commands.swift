@@ -1,7 +1,7 @@
 extension Command {
     /// The commands that there are: what is not in this list is unknown to the parser and to the help.
     package static let all: [Command] = [
-        render, check, diff, list, explain, resources, fmt, eval, modules, adopt, initialize,
+        render, check, diff, affected, compare, list, explain, resources, fmt, eval, modules, adopt, initialize,
     ]
 
     package static func named(_ name: Name) -> Command? { all.first { $0.name == name } }
