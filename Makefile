@@ -8,6 +8,7 @@ PYTHON ?= python3
 PLANS  := $(or $(wildcard .venv/bin/python),$(PYTHON)) Tests/Inventory/plans.py .build/debug/resources-of
 
 .PHONY: build release test render check modules-check resources mutants bench e2e conformance fuzz trust coverage mutation fmt lint clean venv
+.PHONY: build release test render check modules-check resources mutants bench e2e conformance property fuzz trust coverage fmt lint clean venv
 
 build:
 	$(SWIFT) build
@@ -62,6 +63,11 @@ conformance:
 	@$(SWIFT) build --build-tests 2>&1 | tail -n 1
 	@$(SWIFT) test --skip-build --filter HCLTests.ConformanceTests >.build/conformance.txt 2>&1; status=$$?; \
 	grep -E '^(formatting|errors|evaluation|suite) |recorded an issue|^error' .build/conformance.txt; exit $$status
+
+# Random edits of the estates: the units that a review calls affected are those whose plans differ. COUNT edits, SEED.
+property:
+	$(SWIFT) build --product review-property
+	.build/debug/review-property $(or $(COUNT),1000) $(or $(SEED),1) $(ESTATES) Tests/CommandTests/Fixtures/shop
 
 # SECONDS for each target, SEED to repeat a run.
 fuzz:

@@ -24,13 +24,17 @@ let package = Package(
             name: "Inventory", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate"],
             swiftSettings: settings),
         .target(
+            name: "Review", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Inventory"],
+            swiftSettings: settings),
+        .target(
             name: "Adopt", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate"],
             swiftSettings: settings),
         .target(name: "Workspace", dependencies: ["Diagnostics", "FileTree"], swiftSettings: settings),
         .target(
             name: "TfgenCLI",
             dependencies: [
-                "Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Render", "Engine", "Inventory", "Adopt",
+                "Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Render", "Engine", "Inventory", "Review",
+                "Adopt",
                 "Workspace",
             ], swiftSettings: settings),
         // One file that needs nothing else on the machine.
@@ -77,6 +81,14 @@ let package = Package(
         .testTarget(
             name: "InventoryTests", dependencies: ["Inventory", "Catalog", "HCL", "Diagnostics", "TestSupport"],
             exclude: ["Cases"], swiftSettings: settings),
+        .target(
+            name: "ReviewProperty",
+            dependencies: ["Review", "Engine", "Workspace", "Estate", "Catalog", "HCL", "FileTree", "Diagnostics"],
+            path: "Tests/Review/Property", swiftSettings: settings),
+        .executableTarget(
+            name: "review-property", dependencies: ["ReviewProperty"], path: "Tests/Review/Program",
+            swiftSettings: settings),
+        .testTarget(name: "ReviewTests", dependencies: ["ReviewProperty"], swiftSettings: settings),
         .testTarget(
             name: "AdoptTests", dependencies: ["TestSupport", "tfgen"], exclude: ["Cases"], swiftSettings: settings),
         .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], swiftSettings: settings),

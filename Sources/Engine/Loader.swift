@@ -23,6 +23,13 @@ package struct LoadedEstate: Sendable {
     /// What is wrong with the texts of the estate and of the catalog.
     package let diagnostics: Diagnostics
 
+    package init(folder: String, estate: Estate, catalog: LoadedCatalog, diagnostics: Diagnostics) {
+        self.folder = folder
+        self.estate = estate
+        self.catalog = catalog
+        self.diagnostics = diagnostics
+    }
+
     /// Whether the estate names a catalog.
     package var hasCatalog: Bool { estate.declarations.templates != nil }
 

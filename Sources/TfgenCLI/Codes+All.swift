@@ -11,7 +11,7 @@ import Workspace
 package enum Codes {
     package static let all: [Code] =
         (sourceCodes + hclCodes + catalogCodes + estateCodes + moduleCodes + engineCodes + inventoryCodes + adoptCodes
-        + workspaceCodes + argumentCodes + commandCodes).sorted { $0.number < $1.number }
+        + workspaceCodes + argumentCodes + commandCodes + reviewCodes).sorted { $0.number < $1.number }
 
     package static func named(_ name: String) -> Code? { all.first { $0.name == name.uppercased() } }
 }

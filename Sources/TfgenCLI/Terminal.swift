@@ -25,6 +25,13 @@ enum Terminal {
         return here.hasPrefix(root + "/") ? here.dropFirst(root.count + 1) + "/" : ""
     }
 
+    /// What leads from the root of the repository to the working folder; nothing where there is no repository.
+    static var repositoryPrefix: String {
+        let here = Disk.workingFolder
+        guard let root = GitRepository.top(of: here), here.hasPrefix(root + "/") else { return "" }
+        return here.dropFirst(root.count + 1) + "/"
+    }
+
     /// Colour on a terminal only, and not where `NO_COLOR` is set; `--color` decides otherwise.
     static func hasColor(_ arguments: [String]) -> Bool {
         if arguments.contains("--color=always") { return true }

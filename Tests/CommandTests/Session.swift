@@ -46,6 +46,7 @@ struct Session {
         let file = scratch.url.appendingPathComponent("script")
         try Data(script.utf8).write(to: file)
         let environment = [
+            "TFGEN_PATH": Program.tfgenPath,
             "FIXTURES": tests.appendingPathComponent("Fixtures").path,
             "REPOSITORY": tests.deletingLastPathComponent().deletingLastPathComponent().path,
         ]

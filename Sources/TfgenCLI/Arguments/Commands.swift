@@ -1,7 +1,7 @@
 extension Command {
     /// The commands that there are: what is not in this list is unknown to the parser and to the help.
     package static let all: [Command] = [
-        render, check, diff, list, explain, resources, fmt, eval, modules, adopt, initialize,
+        render, check, diff, affected, compare, list, explain, resources, fmt, eval, modules, adopt, initialize,
     ]
 
     package static func named(_ name: Name) -> Command? { all.first { $0.name == name } }
@@ -24,15 +24,38 @@ extension Command {
             Names every file that is stale, edited, missing, orphaned or foreign. Exits with 0 where there is none, with 2 where
             there is one, and with 1 on an error.
             """,
-        [scopes], options: [.withoutWaivers, .jobs, .json], examples: ["tfgen check", "tfgen check '*/us-east-1'"])
+        [scopes], options: [.withoutWaivers, .jobs, .json, .checkFormat],
+        examples: ["tfgen check", "tfgen check '*/us-east-1'"])
 
     static let diff = Command(
-        .diff, "show what a render would change",
+        .diff, "show what a change means",
         details: """
-            The disk against the model, as a unified difference. Exits with 0 where nothing differs,
-            with 2 where something does, and with 1 on an error.
+            The model against the disk: what a render would change. With `--base` the model at a git revision against the work
+            tree, or against `--head`: which units are affected, and which edits are the causes. Exits with 0 where nothing
+            differs, with 2 where something does, and with 1 on an error.
             """,
-        [scopes], options: [.jobs], examples: ["tfgen diff", "tfgen diff prod/us-east-1"])
+        [scopes],
+        options: [.base, .head, .noMergeBase, .format, .stat, .out, .securityOnly, .failOn, .allowUnknown, .jobs],
+        examples: ["tfgen diff", "tfgen diff --base origin/main", "tfgen diff --base main prod/us-east-1 --stat"])
+
+    static let affected = Command(
+        .affected, "the units that a change reaches, in the order in which to apply them",
+        details: """
+            The units of whose plan anything differs between a git revision and the work tree, or `--head`. Units of one wave wait
+            for none of each other; what is removed comes last, what reads others before what it reads.
+            """,
+        [scopes], options: [.base, .head, .noMergeBase, .dependents, .json, .matrix, .jobs],
+        examples: ["tfgen affected --base origin/main", "tfgen affected --base main --dependents --json"])
+
+    static let compare = Command(
+        .compare, "two scopes side by side",
+        details: """
+            Units by their paths below the scopes: which one has and the other has not, and of those that both have the modules,
+            versions, inputs and cautions that differ. What differs by nature (names, ids and ranges that come from the places
+            themselves) is only counted.
+            """,
+        [.one("A", "a prefix of addresses: prod/us-east-1"), .one("B", "another one")],
+        options: [.format, .all], examples: ["tfgen compare prod/us-east-1 staging/us-east-1"])
 
     static let list = Command(
         .list, "the units, as a tree", [scopes], options: [.shared, .json],

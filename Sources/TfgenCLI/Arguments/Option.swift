@@ -75,7 +75,23 @@ extension Option {
     package static let account = Option(
         "account", .text("NAME=ID"), "the id of an account that the tree does not say", isRepeatable: true)
     package static let base = Option(
-        "base", .text("REV"), "compare the work tree with this git revision instead of with the disk")
+        "base", .text("REV"), "the git revision with which to compare: a branch, a tag, a commit")
+    package static let head = Option("head", .text("REV"), "compare this git revision; else the work tree")
+    package static let noMergeBase = Option(
+        "no-merge-base", "compare with the base itself, not with the commit at which the head went apart from it")
+    package static let format = Option(
+        "format", .choice(["text", "markdown", "json"]), "how to write it; markdown is one comment of a pull request")
+    package static let dependents = Option("dependents", "also the units that read a changed one")
+    package static let matrix = Option("matrix", "the matrix of a GitHub Actions workflow, of at most 256 jobs")
+    package static let securityOnly = Option("security-only", "only what is open to whom, and what guards it")
+    package static let failOn = Option("fail-on", .choice(["widening"]), "exit with 1 where anything is opened")
+    package static let allowUnknown = Option(
+        "allow-unknown", "let `--fail-on` pass units of which nobody knows what they create")
+    package static let checkFormat = Option(
+        "format", .choice(["text", "json", "sarif"]), "how to write it; sarif is for GitHub's code scanning")
+    package static let all = Option("all", "also what differs by nature: names, ids, ranges of addresses")
+    package static let stat = Option("stat", "only how many units each edit reaches")
+    package static let out = Option("out", .text("FILE"), "write it to this file instead of to standard output")
     package static let check = Option("check", "write nothing; exit with 2 where a file is not formatted")
     package static let diff = Option("diff", "show what would change")
     package static let list = Option("list", .toggle, "name the files that are not formatted; as without it")

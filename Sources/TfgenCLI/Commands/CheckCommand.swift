@@ -11,7 +11,10 @@ enum CheckCommand {
             diagnostics.add(plan.outputs.diagnostics)
             diagnostics.add(plan.outputs.unreadable)
         }
-        if arguments.has(.json) {
+        let format = arguments.value(of: .checkFormat)
+        if format == "sarif" {
+            console.print(sarif(diagnostics, differences).text)
+        } else if arguments.has(.json) || format == "json" {
             console.print(json(diagnostics, differences).text)
         } else {
             console.show(diagnostics)
@@ -77,5 +80,17 @@ enum CheckCommand {
                 .array(differences.map { .object([("kind", .string($0.kind)), ("path", .string($0.path))]) })
             ),
         ])
+    }
+
+    /// For GitHub's code scanning; paths are those from the root of the repository.
+    private static func sarif(_ diagnostics: Diagnostics, _ differences: [(kind: String, path: String)]) -> JSON {
+        let files = differences.map { difference in
+            SARIFRenderer.FileFinding(
+                rule: difference.kind,
+                text: "The file is \(difference.kind): run `tfgen render`, or look with `tfgen diff`.",
+                path: difference.path)
+        }
+        return SARIFRenderer(version: Tfgen.version, prefix: Terminal.repositoryPrefix).json(
+            diagnostics.all, files: files)
     }
 }

@@ -1,16 +1,77 @@
 import Diagnostics
+import Review
 import Workspace
 
-/// `tfgen diff`: what a render would change, as a unified difference between the disk and the model.
+/// `tfgen diff`: what a change means. Without `--base` what a render would change, as a unified difference between the disk
+/// and the model.
 enum DiffCommand {
+    private static let optionsOfReviews: [Option] = [
+        .head, .noMergeBase, .format, .stat, .out, .securityOnly, .failOn, .allowUnknown,
+    ]
+
     static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
+        if let base = arguments.value(of: .base) { return review(arguments, base, &console) }
         var diagnostics = Diagnostics()
-        guard let plan = Plan.make(arguments, into: &diagnostics) else {
+        for option in Self.optionsOfReviews where arguments.has(option) {
+            diagnostics.add(
+                .error(
+                    .optionNeedsBase, "`--\(option.name)` needs `--base`", at: nil,
+                    help: "for example `--base origin/main`"))
+        }
+        guard !diagnostics.hasErrors, let plan = Plan.make(arguments, into: &diagnostics) else {
             console.show(diagnostics)
             return .failed
         }
         console.show(diagnostics)
         console.write(Array(plan.outputs.difference().utf8))
         return plan.outputs.isCurrent ? .done : .different
+    }
+
+    private static func review(_ arguments: ParsedCommand, _ base: String, _ console: inout Console) -> Ending {
+        var diagnostics = Diagnostics()
+        let review = ReviewSession.make(arguments, base: base, comparesCommitted: true, into: &diagnostics)
+        guard let review, !diagnostics.hasErrors else {
+            console.show(diagnostics)
+            return .failed
+        }
+        let text = text(review, arguments)
+        if let file = arguments.value(of: .out) {
+            do throws(DiskProblem) { try Disk.writeReport(file, Array(text.utf8)) } catch {
+                diagnostics.add(error.diagnostic)
+            }
+        } else {
+            console.write(Array(text.utf8))
+        }
+        if arguments.has(.failOn) { refuseWidening(review, arguments, &diagnostics) }
+        console.show(diagnostics)
+        if diagnostics.hasErrors { return .failed }
+        return review.hasDifferentFiles ? .different : .done
+    }
+
+    private static func text(_ review: Review, _ arguments: ParsedCommand) -> String {
+        let kind = arguments.value(of: .format).flatMap { ReviewFormat.Kind(rawValue: $0) } ?? .text
+        return review.text(
+            ReviewFormat(kind, isShort: arguments.has(.stat), isOnlySecurity: arguments.has(.securityOnly)))
+    }
+
+    /// What `--fail-on widening` refuses: what is open to more than before, and what nobody knows.
+    private static func refuseWidening(
+        _ review: Review, _ arguments: ParsedCommand, _ diagnostics: inout Diagnostics
+    ) {
+        if review.opens {
+            let count = review.findings.filter { $0.kind == .security && $0.isGrave }.count
+            diagnostics.add(
+                .error(
+                    .opensMore,
+                    "the change opens what was not open before, or may do so: \(count) rows of the security table",
+                    at: nil, help: "`tfgen diff --base REV --security-only` shows them, marked with `!`"))
+        }
+        guard let first = review.unknownResources.first, !arguments.has(.allowUnknown) else { return }
+        diagnostics.add(
+            .error(
+                .unknownResources,
+                "what \(review.unknownResources.count) changed units create is not known: \(first.address) and others",
+                at: nil,
+                help: "\(first.reason); `--allow-unknown` lets them pass"))
     }
 }

@@ -34,6 +34,8 @@ public enum Tfgen {
         case .render: RenderCommand.run(command, &console)
         case .check: CheckCommand.run(command, &console)
         case .diff: DiffCommand.run(command, &console)
+        case .affected: AffectedCommand.run(command, &console)
+        case .compare: CompareCommand.run(command, &console)
         case .list: ListCommand.run(command, &console)
         case .resources: ResourcesCommand.run(command, &console)
         case .explain: ExplainCommand.run(command, &console)

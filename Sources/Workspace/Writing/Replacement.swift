@@ -81,6 +81,14 @@ extension Disk {
         }
     }
 
+    /// Writes a report to the file that a person named for it; what was there before is gone.
+    package static func writeReport(_ path: String, _ bytes: [UInt8]) throws(DiskProblem) {
+        let raw = retrying { open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }
+        if raw < 0 { throw .writing(path, .last) }
+        let file = Descriptor(owning: raw)
+        do throws(SystemError) { try fill(file.raw, with: bytes, like: nil) } catch { throw .writing(path, error) }
+    }
+
     private static func fill(_ file: Int32, with bytes: [UInt8], like old: stat?) throws(SystemError) {
         var failure: SystemError?
         bytes.withUnsafeBytes { buffer in

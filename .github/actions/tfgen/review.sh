@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# What the action does once tfgen and the base are there. Everything comes from the environment:
+#
+#   TFGEN ESTATE BASE      the program, the estate's folder, the revision to compare with
+#   FAIL_ON_WIDENING ALLOW_UNKNOWN COMMENT     true or false
+#   PULL_REQUEST GITHUB_REPOSITORY GH_TOKEN    where to comment
+#   GITHUB_STEP_SUMMARY GITHUB_OUTPUT RUNNER_TEMP    files and the folder of the runner
+#
+# Texts are passed in files only: a report may be longer than an argument may be.
+set -uo pipefail
+
+estate=${ESTATE:-.}
+work=$(mktemp -d "${RUNNER_TEMP:-/tmp}/tfgen.XXXXXX")
+trap 'rm -rf "$work"' EXIT
+failed=0
+
+# The committed tree has to be what the model says. 2: something differs.
+"$TFGEN" check --estate "$estate" || failed=1
+
+if [ -z "${BASE:-}" ] || [[ "$BASE" =~ ^0+$ ]]; then
+    echo "there is no base to compare with"
+    exit $failed
+fi
+
+options=(--estate "$estate" --base "$BASE" --format markdown --out "$work/report.md")
+if [ "${FAIL_ON_WIDENING:-false}" = true ]; then options+=(--fail-on widening); fi
+if [ "${ALLOW_UNKNOWN:-false}" = true ]; then options+=(--allow-unknown); fi
+"$TFGEN" diff "${options[@]}"
+[ $? -ne 1 ] || failed=1
+[ -s "$work/report.md" ] || exit 1
+
+[ -z "${GITHUB_STEP_SUMMARY:-}" ] || cat "$work/report.md" >>"$GITHUB_STEP_SUMMARY"
+
+if [ -n "${GITHUB_OUTPUT:-}" ] && "$TFGEN" affected --estate "$estate" --base "$BASE" --json >"$work/affected.json"; then
+    # A line of its own that does not stand in the text ends the value.
+    mark="tfgen_$(od -An -N8 -tx1 /dev/urandom | tr -d ' \n')"
+    { echo "affected<<$mark"; cat "$work/affected.json"; echo "$mark"; } >>"$GITHUB_OUTPUT"
+fi
+
+# One comment, found by its first line and edited in place. A token that may not write (a pull request from a fork) is no
+# reason to fail: the summary has the report.
+comment() {
+    local comments="repos/$GITHUB_REPOSITORY/issues/$PULL_REQUEST/comments" id
+    id=$(gh api --paginate "$comments" --jq '.[] | select(.body | startswith("<!-- tfgen:diff -->")) | .id') || return
+    id=$(head -n 1 <<<"$id")
+    if [ -n "$id" ]; then
+        gh api --silent --method PATCH "repos/$GITHUB_REPOSITORY/issues/comments/$id" --field body=@"$work/report.md"
+    else
+        gh api --silent --method POST "$comments" --field body=@"$work/report.md"
+    fi
+}
+if [ "${COMMENT:-true}" = true ] && [ -n "${PULL_REQUEST:-}" ]; then
+    comment || echo "::warning::tfgen: the comment could not be written; the summary of this step has the report"
+fi
+exit $failed

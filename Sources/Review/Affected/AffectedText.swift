@@ -1,0 +1,92 @@
+import Diagnostics
+
+/// The affected units as text, as JSON and as the matrix of a workflow.
+extension AffectedUnits {
+    package var text: String {
+        var text = ""
+        var wave = 0
+        for entry in entries {
+            if entry.wave != wave {
+                wave = entry.wave
+                text += "wave \(wave)\n"
+            }
+            let change = entry.change.rawValue
+            text += "  \(change)\(String(repeating: " ", count: 10 - change.count))\(entry.address)\n"
+        }
+        return text.printable
+    }
+
+    package func json(_ review: Review) -> JSON {
+        let described = Described(review: review)
+        let causes = Set(entries.flatMap(\.causes)).sorted()
+        return .object([
+            ("format_version", 1), ("units", .array(entries.map(\.json))),
+            (
+                "causes",
+                .array(
+                    causes.map { index in
+                        let edit = review.edits[index]
+                        return [
+                            "id": .integer(index), "file": .string(edit.place?.file.path ?? ""),
+                            "line": .integer(described.line(of: edit)), "name": .string(described.name(of: edit)),
+                        ]
+                    })
+            ),
+        ])
+    }
+
+    /// GitHub Actions takes a matrix of at most 256 jobs.
+    package static let matrixLimit = 256
+
+    /// The `include` list of a matrix: a job for each unit; where these are too many, one for each wave of a place, of an
+    /// account, or of all. `folders` are those of the units, below the live folder.
+    package var matrix: JSON {
+        var jobs = entries.map { Job(name: $0.address, folder: $0.folder, wave: $0.wave, entries: [$0]) }
+        let keys: [(Entry) -> (String, String)] = [
+            { ($0.place, $0.placeFolder) }, { (String($0.address.prefix { $0 != "/" }), ".") }, { _ in ("all", ".") },
+        ]
+        for key in keys where jobs.count > Self.matrixLimit { jobs = grouped(by: key) }
+        if jobs.count > Self.matrixLimit { jobs = [Job(name: "all", folder: ".", wave: 1, entries: entries)] }
+        return ["include": .array(jobs.map(\.json))]
+    }
+
+    private struct Job {
+        let name: String
+        let folder: String
+        let wave: Int
+        var entries: [Entry]
+
+        var json: JSON {
+            .object([
+                ("name", .string(name)), ("folder", .string(folder)), ("wave", .integer(wave)),
+                ("change", .string(entries.count == 1 ? entries[0].change.rawValue : "several")),
+                ("folders", .array(entries.map { .string($0.folder) })),
+            ])
+        }
+    }
+
+    private func grouped(by key: (Entry) -> (String, String)) -> [Job] {
+        var order: [String] = []
+        var jobs: [String: Job] = [:]
+        for entry in entries {
+            let (name, folder) = key(entry)
+            let isGone = entry.change == .removed
+            let id = "\(entry.wave) \(isGone) \(name)"
+            if jobs[id] == nil {
+                order.append(id)
+                jobs[id] = Job(name: name, folder: folder, wave: entry.wave, entries: [])
+            }
+            jobs[id]?.entries.append(entry)
+        }
+        return order.compactMap { jobs[$0] }
+    }
+}
+
+extension AffectedUnits.Entry {
+    fileprivate var json: JSON {
+        .object([
+            ("address", .string(address)), ("folder", .string(folder)), ("change", .string(change.rawValue)),
+            ("wave", .integer(wave)), ("causes", .array(causes.map { .integer($0) })),
+        ])
+    }
+}

@@ -1,0 +1,82 @@
+import Estate
+
+/// The units that a change reaches, in the order in which to apply them.
+package struct AffectedUnits: Sendable {
+    package struct Entry: Sendable {
+        package let address: String
+        /// Below the live folder.
+        package let folder: String
+        package let change: Change
+        /// From 1. Units of one wave wait for none of each other.
+        package let wave: Int
+        /// Positions of edits.
+        package let causes: [Int]
+        /// The folder of the unit's place below the live folder, and the place's address.
+        let placeFolder: String
+        let place: String
+    }
+
+    package enum Change: String, Sendable {
+        case added, removed, moved, changed
+        /// Not changed itself: it reads what is.
+        case dependent
+    }
+
+    /// By wave; in each in the order of the estate.
+    package let entries: [Entry]
+
+    /// - Parameter dependents: whether units that read a changed one are among them, also by way of others.
+    package init(_ review: Review, dependents: Bool) {
+        let (present, gone) = (
+            review.changes.filter { $0.kind != .removed }, review.changes.filter { $0.kind == .removed }
+        )
+        let graph = UnitGraph(review.head.evaluated?.units ?? [])
+        var changes = Dictionary(
+            present.map { ($0.address, (Change($0.kind), $0.causes)) }, uniquingKeysWith: { first, _ in first })
+        if dependents {
+            for address in graph.readers(of: present.map(\.address)) where changes[address] == nil {
+                changes[address] = (.dependent, [])
+            }
+        }
+        let waves = graph.waves(of: Set(changes.keys))
+        var entries = (review.head.evaluated?.units ?? []).compactMap { unit -> Entry? in
+            let address = unit.address.description
+            guard let (change, causes) = changes[address] else { return nil }
+            return Entry(unit, change, wave: waves[address] ?? 1, causes)
+        }
+        let last = entries.map(\.wave).max() ?? 0
+        entries += Self.removals(gone, after: last, UnitGraph(review.base.evaluated?.units ?? []))
+        self.entries = entries.enumerated().sorted {
+            ($0.element.wave, $0.offset) < ($1.element.wave, $1.offset)
+        }.map(\.element)
+    }
+
+    /// What is gone goes behind everything else, what reads others before what it reads.
+    private static func removals(_ gone: [UnitChange], after last: Int, _ graph: UnitGraph) -> [Entry] {
+        let waves = graph.waves(of: Set(gone.map(\.address)))
+        let most = waves.values.max() ?? 0
+        return gone.compactMap { change in
+            guard let unit = change.base?.unit else { return nil }
+            return Entry(unit, .removed, wave: last + 1 + most - (waves[change.address] ?? 1), change.causes)
+        }
+    }
+}
+
+extension AffectedUnits.Entry {
+    fileprivate init(_ unit: Unit, _ change: AffectedUnits.Change, wave: Int, _ causes: [Int]) {
+        self.init(
+            address: unit.address.description, folder: unit.folder, change: change, wave: wave, causes: causes,
+            placeFolder: unit.place.folder, place: unit.place.address)
+    }
+}
+
+extension AffectedUnits.Change {
+    fileprivate init(_ kind: UnitChange.Kind) {
+        switch kind {
+        case .added: self = .added
+        case .removed: self = .removed
+        case .moved: self = .moved
+        case .changed: self = .changed
+        }
+    }
+}

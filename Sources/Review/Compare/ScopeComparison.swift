@@ -1,0 +1,119 @@
+import Estate
+import HCL
+
+/// Two scopes of one estate side by side, unit by unit: what has staging that production has not.
+package struct ScopeComparison: Sendable {
+    /// One side: a scope, and its units by what is left of their addresses below it.
+    struct Side: Sendable {
+        let scope: String
+        let units: [String: Unit]
+        let cautions: [String: Set<String>]
+    }
+
+    package struct Row: Sendable {
+        package enum Kind: String, CaseIterable, Sendable { case missing, module, version, input, caution }
+
+        package let kind: Kind
+        /// The unit's address below the scopes.
+        package let unit: String
+        /// The input or the caution.
+        package let name: String
+        package let left: String?
+        package let right: String?
+        /// Whether it differs because the places are two: a name, an id, a range of addresses.
+        package let isByNature: Bool
+    }
+
+    package let left: String
+    package let right: String
+    /// In the order of the units.
+    package let rows: [Row]
+    /// How many units both sides have.
+    package let shared: Int
+
+    /// - Parameters:
+    ///   - first, second: the same estate, evaluated for the two scopes.
+    package init(_ first: EvaluatedEstate, _ left: String, _ second: EvaluatedEstate, _ right: String) {
+        self.left = left
+        self.right = right
+        let sides = (Side(first, left), Side(second, right))
+        var rows: [Row] = []
+        var shared = 0
+        for path in Set(sides.0.units.keys).union(sides.1.units.keys).sorted() {
+            guard let one = sides.0.units[path], let other = sides.1.units[path] else {
+                let module = (sides.0.units[path] ?? sides.1.units[path])?.module
+                rows.append(
+                    Row(
+                        kind: .missing, unit: path, name: "", left: sides.0.units[path].map { _ in module ?? "" },
+                        right: sides.1.units[path].map { _ in module ?? "" }, isByNature: false))
+                continue
+            }
+            shared += 1
+            rows += Self.rows(path, one, other)
+            rows += Self.cautions(path, sides.0.cautions[path] ?? [], sides.1.cautions[path] ?? [])
+        }
+        self.rows = rows
+        self.shared = shared
+    }
+
+    private static func rows(_ path: String, _ one: Unit, _ other: Unit) -> [Row] {
+        var rows: [Row] = []
+        if one.module != other.module {
+            rows.append(
+                Row(kind: .module, unit: path, name: "", left: one.module, right: other.module, isByNature: false))
+        }
+        if one.version != other.version {
+            rows.append(
+                Row(kind: .version, unit: path, name: "", left: one.version, right: other.version, isByNature: false))
+        }
+        let names = one.inputs.map(\.name) + other.inputs.map(\.name).filter { one.input($0) == nil }
+        for name in names {
+            let (first, second) = (one.input(name), other.input(name))
+            if first?.value == second?.value { continue }
+            let isSecret = first.map(one.isSensitive) == true || second.map(other.isSensitive) == true
+            rows.append(
+                Row(
+                    kind: .input, unit: path, name: name, left: first.map { text($0.value, isSecret) },
+                    right: second.map { text($0.value, isSecret) },
+                    isByNature: PlaceNature.explains(first, second)))
+        }
+        return rows
+    }
+
+    private static func cautions(_ path: String, _ one: Set<String>, _ other: Set<String>) -> [Row] {
+        one.symmetricDifference(other).sorted().map { name in
+            Row(
+                kind: .caution, unit: path, name: name, left: one.contains(name) ? "raised" : nil,
+                right: other.contains(name) ? "raised" : nil, isByNature: false)
+        }
+    }
+
+    private static func text(_ value: Value, _ isSecret: Bool) -> String {
+        if isSecret { return SecretTexts.sign }
+        let named = value.naming { "module[\"\($0.owner)\"].\($0.name)" }
+        var bytes: [UInt8] = []
+        named.write(into: &bytes, indent: 0)
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { line in
+            line.split(separator: " ").joined(separator: " ")
+        }
+        let text = lines.joined(separator: " ")
+        return KeyShapes.hiding(text.count > 90 ? "\(text.prefix(88))…" : text)
+    }
+}
+
+extension ScopeComparison.Side {
+    fileprivate init(_ evaluated: EvaluatedEstate, _ scope: String) {
+        self.scope = scope
+        let prefix = scope.split(separator: "/").joined(separator: "/")
+        func path(_ address: Address) -> String {
+            let text = address.description
+            if text.hasPrefix(prefix + "/") { return String(text.dropFirst(prefix.utf8.count + 1)) }
+            return text == prefix ? address.path : address.path
+        }
+        let chosen = evaluated.units.filter { evaluated.selection.contains($0.address) }
+        units = Dictionary(chosen.map { (path($0.address), $0) }, uniquingKeysWith: { first, _ in first })
+        var found: [String: Set<String>] = [:]
+        for caution in evaluated.cautions { found[path(caution.address), default: []].insert(caution.name) }
+        cautions = found
+    }
+}

@@ -1,0 +1,252 @@
+import Estate
+import HCL
+
+/// Finds the causes of each change: first the edits that had a say in the very part that differs, and where there is none
+/// those that had one in the unit.
+struct Attribution {
+    private let edits: [Edit]
+    private var base: SideOrigins?
+    private var head: SideOrigins?
+    private let baseUnits: PreparedSide
+    private let headUnits: PreparedSide
+
+    init(_ comparison: WordComparison, _ base: PreparedSide, _ head: PreparedSide) {
+        edits = comparison.edits
+        self.base = base.side.evaluated.map { SideOrigins($0, comparison.base, comparison.edits) }
+        self.head = head.side.evaluated.map { SideOrigins($0, comparison.head, comparison.edits) }
+        baseUnits = base
+        headUnits = head
+    }
+
+    /// Positions of edits, in order; empty where nothing explains the change.
+    mutating func causes(of change: UnitChange) -> [Int] {
+        if edits.isEmpty { return [] }
+        var found: Set<Int> = []
+        for part in change.parts {
+            var causes = causes(of: part.key, change)
+            if causes.isEmpty { causes = around(change, part.key) }
+            found.formUnion(causes)
+        }
+        if change.kind == .moved { found.formUnion(named(["moved"])) }
+        return found.sorted()
+    }
+
+    // MARK: - Of a part
+
+    private mutating func causes(of key: PartKey, _ change: UnitChange) -> Set<Int> {
+        switch key {
+        case .unit: existence(change).union(change.kind == .removed ? named(["removed"]) : [])
+        case .folder: existence(change).union(estateWords(["layout", "live"]))
+        case .source:
+            meta(["source", "version"], change).union(catalog).union(estateWords(["templates", "live", "layout"]))
+        case .input(let name): input(name, change)
+        case .dependency(let label): dependency(label, change)
+        case .ordering: meta(["depends_on"], change).union(sharing(change))
+        case .state: ownBlocks(change).union(named(["moved"])).union(estateWords(["state", "layout"], blocks: true))
+        case .word: ownBlocks(change).union(meta(["providers"], change)).union(terragrunt(change))
+        case .root(let name): root(name, change)
+        case .module: module(change)
+        }
+    }
+
+    private mutating func both(
+        _ change: UnitChange, _ body: (inout SideOrigins, Unit) -> Set<Int>
+    ) -> Set<Int> {
+        var found: Set<Int> = []
+        if let unit = change.base?.unit, var side = base {
+            base = nil
+            found.formUnion(body(&side, unit))
+            base = side
+        }
+        if let unit = change.head?.unit, var side = head {
+            head = nil
+            found.formUnion(body(&side, unit))
+            head = side
+        }
+        return found
+    }
+
+    private mutating func existence(_ change: UnitChange) -> Set<Int> {
+        both(change) { side, unit in side.edits(ofExistence: unit) }.union(atOtherSide(change))
+    }
+
+    /// What the other side says of the place of a unit that it does not have.
+    private mutating func atOtherSide(_ change: UnitChange) -> Set<Int> {
+        guard let place = (change.head?.unit ?? change.base?.unit)?.place.address else { return [] }
+        let isAdded = change.head != nil
+        guard var side = isAdded ? base : head,
+            let other = (isAdded ? baseUnits : headUnits).side.evaluated?.estate.places.first(where: {
+                $0.address == place
+            })
+        else { return [] }
+        var found: Set<Int> = []
+        for layer in side.layers(of: other) {
+            if let word = layer.word("stacks") { found.formUnion(side.edits(of: word, at: other)) }
+            for block in layer.provides + layer.consumes { found.formUnion(side.edits(of: block, at: other)) }
+            let path = change.address.dropFirst(place.utf8.count + 1)
+            for block in layer.modules where path == block.path || path.hasPrefix(block.path + "/") {
+                found.formUnion(side[block.labelSpan])
+                for word in block.meta { found.formUnion(side.edits(of: word, at: other)) }
+            }
+        }
+        return found
+    }
+
+    private mutating func meta(_ names: [String], _ change: UnitChange) -> Set<Int> {
+        both(change) { side, unit in side.edits(ofMeta: names, of: unit) }
+    }
+
+    private mutating func ownBlocks(_ change: UnitChange) -> Set<Int> {
+        both(change) { side, unit in side.edits(ofOwnBlocksOf: unit) }
+    }
+
+    private mutating func sharing(_ change: UnitChange) -> Set<Int> {
+        both(change) { side, unit in
+            var found: Set<Int> = []
+            for block in unit.place.region.consumes + unit.place.region.provides {
+                found.formUnion(side.edits(of: block, at: unit.place))
+            }
+            return found
+        }
+    }
+
+    private mutating func input(_ name: String, _ change: UnitChange) -> Set<Int> {
+        let found = both(change) { side, unit in
+            guard let input = unit.input(name) else { return [] }
+            switch input.origin {
+            case .contract(let block): return side.edits(of: block, at: unit.place)
+            case .word(let cell, _):
+                var found = side.edits(of: cell)
+                if let word = cell.word, word.expression.variables.contains(where: { $0.root == "each" }) {
+                    found.formUnion(side.edits(ofMeta: ["for_each"], of: unit))
+                }
+                return found
+            }
+        }
+        return found.union(template(change) { $0.path.first == "variable \"\(name)\"" })
+    }
+
+    private mutating func dependency(_ label: String, _ change: UnitChange) -> Set<Int> {
+        var found = both(change) { side, unit in
+            var found: Set<Int> = []
+            for input in unit.inputs where input.value.containsDeferred {
+                if case .word(let cell, _) = input.origin { found.formUnion(side.edits(of: cell)) }
+            }
+            return found
+        }
+        for (unit, side) in [(change.base?.unit, baseUnits), (change.head?.unit, headUnits)] {
+            guard let unit, let dependency = unit.dependencies.first(where: { $0.label == label }) else { continue }
+            let address = dependency.unit.address(from: unit.place).description
+            guard let module = side[address]?.unit?.module else { continue }
+            found.formUnion(
+                edits.indices.filter {
+                    edits[$0].owner == .module(module) && edits[$0].path.first?.hasPrefix("output") == true
+                })
+        }
+        return found.union(meta(["providers"], change))
+    }
+
+    /// The words that stand in the blocks around the unit; `stacks` and its like are read by nothing in `root.hcl`.
+    private mutating func root(_ name: String, _ change: UnitChange) -> Set<Int> {
+        let silent: Set<String> = ["stacks", "availability_zones", "environment"]
+        return both(change) { side, unit in side.edits(ofHeadersAt: unit.place, without: silent) }
+            .union(estateWords(["state", "provider", "terragrunt", "tags", "name"], blocks: true))
+    }
+
+    private func module(_ change: UnitChange) -> Set<Int> {
+        template(change) { $0.place?.file.path.hasSuffix("/contract.hcl") != true }.union(catalog)
+    }
+
+    /// Edits of the files of the unit's module, and of those that it calls or is made from.
+    private func template(_ change: UnitChange, where isMeant: (Edit) -> Bool) -> Set<Int> {
+        var names: Set<String> = []
+        for (unit, side) in [(change.base?.unit, baseUnits), (change.head?.unit, headUnits)] {
+            guard let module = unit?.interface.module else { continue }
+            names.insert(module.name)
+            names.formUnion(module.calledBeside)
+            if case .contract(let name, _) = module.origin {
+                names.formUnion(side.catalog?.contracts.first { $0.name == name }?.modules ?? [])
+            }
+        }
+        return Set(
+            edits.indices.filter { index in
+                guard case .module(let name) = edits[index].owner else { return false }
+                return names.contains(name) && isMeant(edits[index])
+            })
+    }
+
+    // MARK: - Edits by what they are
+
+    private var catalog: Set<Int> { Set(edits.indices.filter { edits[$0].owner == .catalog }) }
+
+    /// Words of the `estate` block itself.
+    private func estateWords(_ names: Set<String>, blocks: Bool = false) -> Set<Int> {
+        Set(
+            edits.indices.filter { index in
+                let edit = edits[index]
+                guard edit.owner == .estate, edit.path.first?.hasPrefix("estate ") == true || edit.path.count == 1
+                else {
+                    return false
+                }
+                return edit.path.dropFirst().first.map { word in
+                    names.contains(word) || blocks && names.contains { word == $0 || word.hasPrefix("\($0) ") }
+                } ?? edit.isBlock
+            })
+    }
+
+    /// Blocks at the top of the estate's files: `moved`, `removed`.
+    private func named(_ types: Set<String>) -> Set<Int> {
+        Set(edits.indices.filter { edits[$0].owner == .estate && types.contains(edits[$0].path.first ?? "") })
+    }
+
+    /// What stands in `terragrunt`, `provider` and `inputs` blocks around or in the unit.
+    private mutating func terragrunt(_ change: UnitChange) -> Set<Int> {
+        let titles = Set(
+            [change.base?.unit, change.head?.unit].compactMap { $0 }.flatMap { unit in
+                [unit.place.environment, unit.place.account, unit.place.accountEnvironment, unit.place.region]
+                    .compactMap { $0 }.map(\.title)
+            })
+        return Set(
+            edits.indices.filter { index in
+                let path = edits[index].path
+                guard edits[index].owner == .estate,
+                    path.contains(where: { part in
+                        ["terragrunt", "provider", "inputs"].contains { part == $0 || part.hasPrefix("\($0) ") }
+                    })
+                else { return false }
+                return path[0].hasPrefix("estate ") || path[0].hasPrefix("stack ") || titles.contains(path[0])
+            })
+    }
+
+    // MARK: - Of the whole unit
+
+    /// Where no edit had a say in a part: those that had one in the unit, its place or the modules that it reads.
+    private mutating func around(_ change: UnitChange, _ key: PartKey) -> Set<Int> {
+        var found = existence(change).union(template(change) { _ in true }).union(terragrunt(change))
+        found.formUnion(both(change) { side, unit in side.edits(ofHeadersAt: unit.place, without: []) })
+        found.formUnion(both(change) { side, unit in side.edits(ofMeta: ModuleBlock.metaArguments, of: unit) })
+        found.formUnion(
+            both(change) { side, unit in
+                var found: Set<Int> = []
+                for input in unit.inputs {
+                    if case .word(let cell, _) = input.origin { found.formUnion(side.edits(of: cell)) }
+                }
+                return found
+            })
+        if !found.isEmpty { return found }
+        found.formUnion(catalog)
+        found.formUnion(estateWords(["layout", "live", "templates", "state", "tags"], blocks: true))
+        for unit in [change.base?.unit, change.head?.unit].compactMap({ $0 }) {
+            for dependency in unit.dependencies {
+                let address = dependency.unit.address(from: unit.place).description
+                let modules = Set(
+                    [baseUnits[address]?.unit?.module, headUnits[address]?.unit?.module].compactMap { $0 })
+                found.formUnion(
+                    edits.indices.filter {
+                        if case .module(let name) = edits[$0].owner { modules.contains(name) } else { false }
+                    })
+            }
+        }
+        return found.isEmpty ? named(["moved", "removed"]) : found
+    }
+}

@@ -1,0 +1,133 @@
+import Catalog
+import Estate
+
+/// Finds the units of which anything differs that their plans are made of, and what.
+struct UnitComparison {
+    private let base: PreparedSide
+    private let head: PreparedSide
+    private let roots: (base: RootFile?, head: RootFile?)
+    private let rootsAreSame: Bool
+    private var surroundings: [String: Surroundings] = [:]
+    private var modules: [String: Bool] = [:]
+
+    /// What the blocks of `root.hcl` come to at a place, on both sides; `nil` where no file differs.
+    private struct Surroundings {
+        let base: [String: String]
+        let head: [String: String]
+        let differ: Bool
+    }
+
+    init(_ base: PreparedSide, _ head: PreparedSide) {
+        self.base = base
+        self.head = head
+        let (old, new) = (base.files["root.hcl"], head.files["root.hcl"])
+        roots = (old.map { RootFile($0) }, new.map { RootFile($0) })
+        rootsAreSame = old == new
+    }
+
+    /// The changes in the order of the head's units, those that are gone behind them.
+    mutating func changes() -> [UnitChange] {
+        var changes: [UnitChange] = []
+        var paired: Set<String> = []
+        let pairs = UnitPairs(base, head)
+        for unit in head.units {
+            guard let former = pairs.former(of: unit) else {
+                changes.append(whole(.added, nil, unit))
+                continue
+            }
+            paired.insert(former.address)
+            if let change = change(former, unit) { changes.append(change) }
+        }
+        for unit in base.units where !paired.contains(unit.address) { changes.append(whole(.removed, unit, nil)) }
+        return changes
+    }
+
+    private func whole(_ kind: UnitChange.Kind, _ old: SideUnit?, _ new: SideUnit?) -> UnitChange {
+        UnitChange(
+            kind: kind, address: (new ?? old)?.address ?? "", formerAddress: nil, base: old, head: new,
+            parts: [PartChange(key: .unit, kind: kind == .added ? .added : .removed)])
+    }
+
+    private mutating func change(_ old: SideUnit, _ new: SideUnit) -> UnitChange? {
+        let around = surroundings(old, new)
+        let hasSameModule = hasSameModule(old, new)
+        if old.bytes == new.bytes, old.folder == new.folder, !around.differ, hasSameModule { return nil }
+        let (before, after) = (UnitFile(old.bytes, path: old.folder), UnitFile(new.bytes, path: new.folder))
+        var (left, right) = (before.parts, after.parts)
+        if old.folder != new.folder { (left[.folder], right[.folder]) = (old.folder, new.folder) }
+        if around.differ {
+            for (name, text) in around.base where before.reads(name, in: around.base) { left[.root(name)] = text }
+            for (name, text) in around.head where after.reads(name, in: around.head) { right[.root(name)] = text }
+        }
+        if !hasSameModule { (left[.module], right[.module]) = ("before", "after") }
+        let parts = PartChange.between(left, right)
+        if parts.isEmpty, old.address == new.address { return nil }
+        return UnitChange(
+            kind: old.address == new.address ? .changed : .moved, address: new.address,
+            formerAddress: old.address == new.address ? nil : old.address, base: old, head: new, parts: parts)
+    }
+
+    // MARK: - What stands around a unit
+
+    private mutating func surroundings(_ old: SideUnit, _ new: SideUnit) -> Surroundings {
+        let folders = (old.unit?.place.folder ?? old.folder, new.unit?.place.folder ?? new.folder)
+        let key = "\(folders.0)\n\(folders.1)"
+        if let known = surroundings[key] { return known }
+        let found = compare("\(folders.0)/_", "\(folders.1)/_")
+        surroundings[key] = found
+        return found
+    }
+
+    private func compare(_ old: String, _ new: String) -> Surroundings {
+        let names = (roots.base?.fileNames ?? []).union(roots.head?.fileNames ?? [])
+        let isSame =
+            rootsAreSame
+            && names.allSatisfy { base.file($0, above: old)?.bytes == head.file($0, above: new)?.bytes }
+        if isSame { return Surroundings(base: [:], head: [:], differ: false) }
+        let before = roots.base?.parts { base.file($0, above: old)?.bytes } ?? [:]
+        let after = roots.head?.parts { head.file($0, above: new)?.bytes } ?? [:]
+        return Surroundings(base: before, head: after, differ: before != after)
+    }
+
+    // MARK: - Modules
+
+    /// Whether the files of the module say the same. Of a source that names a version only that counts.
+    private mutating func hasSameModule(_ old: SideUnit, _ new: SideUnit) -> Bool {
+        guard let before = old.unit, let after = new.unit else { return true }
+        if readsFixedSource(after, head), readsFixedSource(before, base) { return true }
+        guard before.module == after.module, let left = base.catalog, let right = head.catalog else { return true }
+        let key = after.module
+        if let known = modules[key] { return known }
+        let isSame = Self.isSame(before.interface.module, after.interface.module, left, right)
+        modules[key] = isSame
+        return isSame
+    }
+
+    private static func isSame(_ old: Module, _ new: Module, _ left: Catalog, _ right: Catalog) -> Bool {
+        if !old.hasCalls, !new.hasCalls, ModuleFiles.areSameTexts(old, new), left.requiresSame(as: right) {
+            return true
+        }
+        return ModuleFiles(old, in: left) == ModuleFiles(new, in: right)
+    }
+
+    /// Whether the source is somewhere else, at a version: then nothing of this repository is in the unit's plan.
+    private func readsFixedSource(_ unit: Unit, _ side: PreparedSide) -> Bool {
+        if case .interface = unit.interface.module.origin { return true }
+        return unit.version != nil && side.catalog?.source != nil && !unit.interface.module.isFromElsewhere
+    }
+}
+
+extension PreparedSide {
+    var catalog: Catalog? { side.evaluated?.estate.catalog }
+}
+
+extension Catalog {
+    fileprivate func requiresSame(as other: Catalog) -> Bool {
+        requiredVersion == other.requiredVersion
+            && providers.map { "\($0.name) \($0.version)" } == other.providers.map { "\($0.name) \($0.version)" }
+    }
+}
+
+extension Module {
+    fileprivate var hasCalls: Bool { !calledBeside.isEmpty }
+}

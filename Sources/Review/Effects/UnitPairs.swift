@@ -1,0 +1,25 @@
+import Estate
+
+/// Which unit of the head is which of the base: by address, by `moved`, or by the state that both have.
+struct UnitPairs {
+    private let base: PreparedSide
+    private let head: PreparedSide
+    /// Units of the base whose address the head does not have, by their states.
+    private let gone: [StateIdentity: SideUnit]
+
+    init(_ base: PreparedSide, _ head: PreparedSide) {
+        self.base = base
+        self.head = head
+        let gone = base.units.filter { head[$0.address] == nil }
+        self.gone = Dictionary(
+            gone.compactMap { unit in (unit.unit?.state.identity).map { ($0, unit) } }, uniquingKeysWith: { $1 })
+    }
+
+    func former(of unit: SideUnit) -> SideUnit? {
+        if let same = base[unit.address] { return same }
+        for address in unit.unit?.state.formerAddresses ?? [] where head[address] == nil {
+            if let former = base[address] { return former }
+        }
+        return (unit.unit?.state.identity).flatMap { gone[$0] }
+    }
+}

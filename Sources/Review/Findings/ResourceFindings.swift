@@ -1,0 +1,86 @@
+import Estate
+import Inventory
+
+/// What becomes of the resources of changed units: which are replaced, and what is open to whom.
+///
+/// Only what changed is worked out. A unit whose resources are not known is counted, never taken for harmless.
+struct ResourceFindings {
+    private(set) var replacements: [Finding] = []
+    private(set) var security: [Finding] = []
+    /// The changed units whose resources are not known on one of the sides, with the reason.
+    private(set) var unknown: [(address: String, reason: String)] = []
+    /// Whether anything is open afterwards that was not before, or might be.
+    private(set) var opens = false
+
+    init(_ review: Review) {
+        guard let old = Self.resources(review.changes.compactMap { $0.base?.unit }, review.base),
+            let new = Self.resources(review.changes.compactMap { $0.head?.unit }, review.head)
+        else {
+            unknown = review.changes.map { ($0.address, "the model of one side is not known") }
+            return
+        }
+        var pairs: [(before: UnitResources?, after: UnitResources?, change: UnitChange)] = []
+        for change in review.changes {
+            pairs.append(
+                (change.base.flatMap { old[$0.address] }, change.head.flatMap { new[$0.address] }, change))
+        }
+        for (before, after, change) in pairs {
+            guard let before, let after else { continue }
+            replacements += Self.replacements(from: before, to: after, change)
+        }
+        let moved = Dictionary(
+            review.changes.compactMap { change in change.formerAddress.map { (change.address, $0) } },
+            uniquingKeysWith: { first, _ in first })
+        let changes = EstateSecurity(
+            pairs.compactMap { pair in pair.before.map { ($0.unit.address.description, $0.rows) } }
+        )
+        .changes(
+            to: EstateSecurity(pairs.compactMap { pair in pair.after.map { ($0.unit.address.description, $0.rows) } }),
+            moved: moved)
+        opens = changes.opens
+        unknown = changes.unknown.map { ($0.address, $0.reason) }
+        security = changes.units.flatMap { unit in
+            unit.changes.map { Finding(.security, $0.line, [unit.address], isGrave: $0.opens) }
+        }
+    }
+
+    private static func resources(_ units: [Unit], _ side: ReviewSide) -> [String: UnitResources]? {
+        guard let evaluated = side.evaluated, let library = side.library else { return nil }
+        let modules = library(units)
+        let facts = Dictionary(
+            evaluated.places.map { ($0.place.address, PlaceFacts(of: $0)) }, uniquingKeysWith: { first, _ in first })
+        var found: [String: UnitResources] = [:]
+        for unit in units {
+            guard let place = facts[unit.place.address] else { continue }
+            found[unit.address.description] = Inventory.resources(of: unit, at: place, modules)
+        }
+        return found
+    }
+
+    private static func replacements(
+        from before: UnitResources, to after: UnitResources, _ change: UnitChange
+    ) -> [Finding] {
+        guard case .known(let old) = before.content, case .known(let new) = after.content else { return [] }
+        let isProtected = before.unit.preventDestroy || after.unit.preventDestroy
+        return Replacements.changes(from: old, to: new).compactMap { replaced in
+            let certain = replaced.arguments
+            if certain.isEmpty, !mayBeReplaced(replaced.address, change) { return nil }
+            let guarded = isProtected || replaced.isProtected
+            let words = [
+                guarded ? "PROTECTED: " : "", certain.isEmpty ? "perhaps " : "", replaced.address,
+                " by ", (certain.isEmpty ? replaced.perhaps : certain).joined(separator: ", "),
+            ]
+            return Finding(.replacement, words.joined(), [change.address], isGrave: guarded)
+        }
+    }
+
+    /// Whether a changed input is one that the contract says replaces the resource. What is not known on either side is no
+    /// sign of a change.
+    private static func mayBeReplaced(_ address: String, _ change: UnitChange) -> Bool {
+        guard let module = change.head?.unit?.interface.module else { return false }
+        return change.parts.contains { part in
+            guard case .input(let name) = part.key, let variable = module.variable(name) else { return false }
+            return variable.replaces.contains { address == $0 || address.hasPrefix($0 + "[") }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import HCL
+
+/// An expression of a rendered file as far as it can be worked out from the text of the files around it. What only
+/// Terragrunt knows stays as it stands, with what is known put in.
+struct Folding {
+    private let scope: NamedValues
+
+    /// - Parameter locals: the locals that are known.
+    init(locals: [String: Value]) {
+        scope = NamedValues(["local": .object(locals.map { ($0.key, $0.value) })])
+    }
+
+    /// The value; `nil` where a part of it is not known.
+    func value(_ expression: Expression) -> Value? {
+        var evaluator = Evaluator(scope: scope)
+        let value = evaluator.evaluate(expression)
+        return evaluator.diagnostics.hasErrors || !value.isWhollyKnown ? nil : value
+    }
+
+    /// Two expressions with the same text mean the same.
+    func text(_ expression: Expression) -> String {
+        if let value = value(expression) {
+            var bytes: [UInt8] = []
+            value.write(into: &bytes, indent: 0)
+            return String(decoding: bytes, as: UTF8.self)
+        }
+        switch expression.form {
+        case .object(let items):
+            let members = items.map { "\(key($0.key)) = \(text($0.value))" }.sorted()
+            return "{\(members.joined(separator: ", "))}"
+        case .tuple(let elements): return "[\(elements.map(text).joined(separator: ", "))]"
+        case .call(let call): return "\(call.name)(\(call.arguments.map(text).joined(separator: ", ")))"
+        case .parentheses(let inner), .wrapped(let inner): return text(inner)
+        case .conditional(let condition, let yes, let no):
+            return "\(text(condition)) ? \(text(yes)) : \(text(no))"
+        case .binary(let sign, let left, let right): return "(\(text(left)) \(sign.rawValue) \(text(right)))"
+        case .unary(let sign, let operand): return "\(sign.rawValue)\(text(operand))"
+        case .template(let parts): return "\"\(parts.map(text).joined())\""
+        default: return Canonical.text(of: expression.span, in: expression.tree) + known(expression)
+        }
+    }
+
+    private func key(_ key: ObjectKey) -> String {
+        switch key {
+        case .name(let name, _): name
+        case .expression(let expression): text(expression)
+        }
+    }
+
+    private func text(_ part: TemplatePart) -> String {
+        switch part {
+        case .literal(let text): text
+        case .interpolation(let expression): value(expression)?.asString ?? "${\(text(expression))}"
+        case .conditional(let condition, let yes, let no):
+            "%{if \(text(condition))}\(yes.map(text).joined())%{else}\((no ?? []).map(text).joined())%{endif}"
+        case .loop(_, let name, let collection, let parts):
+            "%{for \(name) in \(text(collection))}\(parts.map(text).joined())%{endfor}"
+        }
+    }
+
+    /// What the names of an expression mean that is not taken apart further.
+    private func known(_ expression: Expression) -> String {
+        let values = expression.variables.compactMap { traversal -> String? in
+            guard traversal.root == "local" else { return nil }
+            guard let name = traversal.steps.first.flatMap(Self.name), let value = scope.values["local"]?[name] else {
+                return nil
+            }
+            var found = value
+            for step in traversal.steps.dropFirst() {
+                guard let name = Self.name(step), let next = found[name] else { break }
+                found = next
+            }
+            var bytes: [UInt8] = []
+            found.write(into: &bytes, indent: 0)
+            return String(decoding: bytes, as: UTF8.self)
+        }
+        return values.isEmpty ? "" : " with \(values.joined(separator: ", "))"
+    }
+
+    private static func name(_ step: Traversal.Step) -> String? {
+        switch step.kind {
+        case .attribute(let name), .index(.string(let name)): name
+        case .index(.number): nil
+        }
+    }
+}

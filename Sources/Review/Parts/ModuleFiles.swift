@@ -1,0 +1,104 @@
+import Catalog
+import Diagnostics
+import FileTree
+import HCL
+
+/// What a module's plan is made of: its Terraform files without what changes nothing, whichever file a block stands in, and
+/// all other files but those that tfgen writes about the module (README, tests).
+struct ModuleFiles: Hashable {
+    private let blocks: [String]
+    private let assets: [String: [UInt8]]
+    private let requirements: [String]
+
+    init(_ module: Module, in catalog: Catalog) {
+        var blocks: [String] = []
+        var assets: [String: [UInt8]] = [:]
+        var requirements: [String] = []
+        for (prefix, module) in Self.withCalled(module, in: catalog) {
+            blocks += Self.blocks(of: module).map { prefix + $0 }
+            for asset in module.assets where !Self.isAbout(asset.path) && !Self.isTopJSON(asset.path) {
+                assets[prefix + asset.path] = Self.text(of: asset)
+            }
+            if !module.isFromElsewhere {
+                requirements += Self.requirements(of: module, in: catalog).map { prefix + $0 }
+            }
+        }
+        self.blocks = blocks.sorted()
+        self.assets = assets
+        self.requirements = requirements
+    }
+
+    /// The module, and those beside it that it calls (`source = "../other"`), each once.
+    private static func withCalled(_ module: Module, in catalog: Catalog) -> [(prefix: String, module: Module)] {
+        var found: [(prefix: String, module: Module)] = [("", module)]
+        var next = 0
+        while next < found.count {
+            let caller = found[next].module
+            next += 1
+            for name in caller.calledBeside where !found.contains(where: { $0.module.name == name }) {
+                if let called = catalog.modules[name] { found.append(("\(name): ", called)) }
+            }
+        }
+        return found
+    }
+
+    private static func blocks(of module: Module) -> [String] {
+        module.configuration.flatMap { tree in tree.body.blocks.map { Canonical.text(of: $0, in: tree) } }
+    }
+
+    private static func requirements(of module: Module, in catalog: Catalog) -> [String] {
+        let used = Set(module.providerUses.map(\.name) + module.requiredProviders.map(\.name))
+        return [module.requiredVersion ?? catalog.requiredVersion ?? ""]
+            + catalog.providers.filter { used.contains($0.name) }.map { "\($0.name) \($0.version)" }
+    }
+
+    /// Of a nested module's file what it means, of any other file what it says.
+    private static func text(of asset: ModuleFile) -> [UInt8] {
+        guard asset.path.hasSuffix(".tf") else { return LineEnds.unified(asset.source.bytes) }
+        let tree = SyntaxTree.parse(asset.source)
+        if tree.hasErrors { return asset.source.bytes }
+        return Array(tree.body.blocks.map { Canonical.text(of: $0, in: tree) }.sorted().joined(separator: "\n").utf8)
+    }
+
+    /// What is read as a part of the configuration already.
+    private static func isTopJSON(_ path: String) -> Bool { path.hasSuffix(".tf.json") && !path.contains("/") }
+
+    private static func isAbout(_ path: String) -> Bool {
+        path == "README.md" || path.hasPrefix("tests/") || path.hasSuffix(".tftest.hcl")
+    }
+
+    /// Whether two modules have the same texts, so that nothing has to be taken apart.
+    static func areSameTexts(_ base: Module, _ head: Module) -> Bool {
+        let (old, new) = (base.configuration, head.configuration)
+        guard old.count == new.count, base.assets.count == head.assets.count else { return false }
+        return zip(old, new).allSatisfy { $0.source.bytes == $1.source.bytes }
+            && zip(base.assets, head.assets).allSatisfy {
+                $0.path == $1.path && $0.source.bytes == $1.source.bytes
+            }
+    }
+}
+
+extension Module {
+    /// Whether tfgen does not render the module.
+    var isFromElsewhere: Bool {
+        switch origin {
+        case .folder, .interface: true
+        case .template, .contract: false
+        }
+    }
+}
+
+extension Module {
+    /// The names of the modules beside it that the module calls by a relative path.
+    var calledBeside: [String] {
+        configuration.flatMap { tree in
+            tree.body.blocks.filter { $0.type == "module" }.compactMap { block in
+                guard case .string(let source)? = block.body.attribute("source")?.expression.form,
+                    source.hasPrefix("../")
+                else { return nil }
+                let names = SourcePath.names(in: SourcePath.join("/" + name, source))
+                return names.joined(separator: "/")
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import Diagnostics
+import FileTree
+import HCL
+
+/// `root.hcl` with the files of account, environment and region, as a unit of one place reads it.
+///
+/// What is a part of a unit's plan is what the blocks of the root come to there. An attribute of `account.hcl` that nothing
+/// reads is no part of it.
+struct RootFile {
+    private let tree: SyntaxTree
+    private let locals: [Attribute]
+    /// The locals that are another file's: `account` is `account.hcl`.
+    private let files: [String: String]
+
+    init(_ bytes: [UInt8]) {
+        tree = SyntaxTree.parse(SourceFile(path: "root.hcl", bytes: bytes))
+        locals = tree.body.blocks.filter { $0.type == "locals" }.flatMap(\.body.attributes)
+        files = Dictionary(
+            locals.compactMap { local in Self.fileName(local.expression).map { (local.name, $0) } },
+            uniquingKeysWith: { $1 })
+    }
+
+    /// `account.hcl` of `read_terragrunt_config(find_in_parent_folders("account.hcl")).locals`.
+    private static func fileName(_ expression: Expression) -> String? {
+        guard case .attribute(let source, "locals", _) = expression.form, case .call(let call) = source.form,
+            call.name == "read_terragrunt_config", case .call(let find)? = call.arguments.first?.form,
+            find.name == "find_in_parent_folders", case .string(let name)? = find.arguments.first?.form
+        else { return nil }
+        return name
+    }
+
+    /// The names of the files that the root reads.
+    var fileNames: Set<String> { Set(files.values) }
+
+    /// What each part comes to.
+    ///
+    /// - Parameter read: the bytes of a file that the root names, as a unit of the place finds it.
+    func parts(_ read: (String) -> [UInt8]?) -> [String: String] {
+        var known: [String: Value] = [:]
+        for (name, file) in files { known[name] = read(file).map(Self.locals) ?? .object([]) }
+        for local in locals where files[local.name] == nil {
+            if let value = Folding(locals: known).value(local.expression) { known[local.name] = value }
+        }
+        let folding = Folding(locals: known)
+        var parts: [String: String] = [:]
+        for local in locals where known[local.name] == nil {
+            parts["local.\(local.name)"] = folding.text(local.expression)
+        }
+        for attribute in tree.body.attributes { parts[attribute.name] = folding.text(attribute.expression) }
+        for block in tree.body.blocks where block.type != "locals" {
+            parts[Canonical.header(of: block)] = Self.text(block.body, folding)
+        }
+        return parts
+    }
+
+    private static func locals(_ bytes: [UInt8]) -> Value {
+        let tree = SyntaxTree.parse(SourceFile(path: "", bytes: bytes))
+        let attributes = tree.body.blocks.first { $0.type == "locals" }?.body.attributes ?? []
+        let folding = Folding(locals: [:])
+        return .object(
+            attributes.map { ($0.name, folding.value($0.expression) ?? .string(folding.text($0.expression))) })
+    }
+
+    private static func text(_ body: Body, _ folding: Folding) -> String {
+        let attributes = body.attributes.map { "\($0.name) = \(folding.text($0.expression))" }.sorted()
+        let blocks = body.blocks.map { "\(Canonical.header(of: $0)) {\n\(text($0.body, folding))\n}" }
+        return (attributes + blocks).joined(separator: "\n")
+    }
+}
+
+extension UnitFile {
+    /// What the unit reads of the root: all but what its own file takes the place of, and locals that only others read.
+    func reads(_ part: String, in parts: [String: String]) -> Bool {
+        if part == "remote_state" { return !hasOwnState }
+        if part.hasPrefix("local.") {
+            return readsRoot || parts.contains { !$0.key.hasPrefix("local.") && $0.value.contains(part) }
+        }
+        return !ownBlocks.contains(part)
+    }
+}

@@ -1,0 +1,159 @@
+import Diagnostics
+import FileTree
+import HCL
+
+/// Edits and changes in words, as every format shows them. Nothing of it is secret.
+struct Described {
+    let review: Review
+
+    // MARK: - Edits
+
+    /// `estate.hcl:34`.
+    func place(of edit: Edit) -> String {
+        guard let span = edit.place else { return "" }
+        return "\(span.file.path):\(span.file.position(at: span.start).line)".printableLine
+    }
+
+    func line(of edit: Edit) -> Int { edit.place.map { $0.file.position(at: $0.start).line } ?? 0 }
+
+    func name(of edit: Edit) -> String { review.secrets.hiding(edit.name).printableLine }
+
+    /// `7 → 30`, `added: …`, `removed`.
+    func words(of edit: Edit) -> String {
+        if isSecret(edit) { return "secret \(edit.kind.rawValue)" }
+        let before = edit.before.map { short($0, edit) }
+        let after = edit.after.map { short($0, edit) }
+        if edit.isBlock { return edit.kind == .changed ? "changed" : edit.kind == .added ? "new" : "gone" }
+        switch (before, after) {
+        case (let before?, let after?): return "\(before) → \(after)"
+        case (nil, let after?): return "new: \(after)"
+        case (let before?, nil): return "gone: \(before)"
+        case (nil, nil): return edit.kind.rawValue
+        }
+    }
+
+    /// What stands at a side; `nil` where nothing does, or a secret.
+    func text(_ span: Span?, of edit: Edit) -> String? {
+        guard let span, !isSecret(edit), !edit.isBlock else { return nil }
+        return short(span, edit)
+    }
+
+    func isSecret(_ edit: Edit) -> Bool {
+        KeyShapes.isSecretName(edit.path.last ?? "") && edit.owner == .estate || review.secrets.hasWord(of: edit)
+    }
+
+    private func short(_ span: Span, _ edit: Edit) -> String {
+        let text = span.text.split { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }.map { line in
+            line.split(separator: " ").joined(separator: " ")
+        }.joined(separator: " ")
+        let shown = review.secrets.hiding(text).printableLine
+        return shown.count > 90 ? "\(shown.prefix(88))…" : shown
+    }
+
+    // MARK: - Units
+
+    /// `42 units: prod 30 (us-east-1 20, us-west-2 10), dev 12`.
+    func counts(_ members: [Int]) -> String {
+        let places = members.map { review.changes[$0].place }
+        if members.count == 1, let place = places.first {
+            return "1 unit: \(place.account) \(place.region)".printableLine
+        }
+        let accounts = Self.tally(places.map(\.account)).map { account, count in
+            let regions = Self.tally(places.filter { $0.account == account }.map(\.region))
+            let more = regions.count == 1 ? " \(regions[0].0)" : ""
+            return regions.count > 1
+                ? "\(account) \(count) (\(regions.map { "\($0.0) \($0.1)" }.joined(separator: ", ")))"
+                : "\(account)\(more) \(count)"
+        }
+        return "\(Self.units(members.count)): \(accounts.joined(separator: ", "))".printableLine
+    }
+
+    /// In the order of the first of each.
+    static func tally(_ words: [String]) -> [(String, Int)] {
+        var order: [String] = []
+        var counts: [String: Int] = [:]
+        for word in words {
+            if counts[word] == nil { order.append(word) }
+            counts[word, default: 0] += 1
+        }
+        return order.map { ($0, counts[$0] ?? 0) }
+    }
+
+    static func units(_ count: Int) -> String { count == 1 ? "1 unit" : "\(count) units" }
+
+    /// What of the units differs: `input vpc_cidr`, `new`, `gone`.
+    func parts(_ group: ChangeGroup) -> String {
+        switch group.kind {
+        case .added: return "new"
+        case .removed: return "gone"
+        case .moved where group.parts.isEmpty: return "moved"
+        case .changed, .moved: break
+        }
+        let parts = group.parts.map { part in
+            let sign = part.kind == .added ? "+ " : part.kind == .removed ? "- " : ""
+            return sign + part.key.text
+        }
+        let shown = parts.prefix(6).joined(separator: ", ") + (parts.count > 6 ? " and \(parts.count - 6) more" : "")
+        return review.secrets.hiding((group.kind == .moved ? "moved; " : "") + shown).printableLine
+    }
+
+    // MARK: - Differences
+
+    /// The difference of one unit, without secrets: of its own file, or of those around it.
+    func difference(of change: UnitChange, context: Int = 2) -> String {
+        if change.kind == .added || change.kind == .removed { return "" }
+        let own = ownDifference(of: change, context: context)
+        if !own.isEmpty { return own }
+        guard change.parts.contains(where: { if case .root = $0.key { true } else { false } }) else { return "" }
+        return aroundDifference(of: change, context: context)
+    }
+
+    private func ownDifference(of change: UnitChange, context: Int) -> String {
+        guard let base = change.base, let head = change.head, base.bytes != head.bytes else { return "" }
+        let old = HiddenFile(base, other: head, sign: SecretTexts.sign).bytes
+        let new = HiddenFile(head, other: base, sign: "(secret changed)").bytes
+        let path = "\(head.folder)/terragrunt.hcl"
+        return shown(UnifiedDiff.text(old: old, new: new, path: path, context: context))
+    }
+
+    /// The files around the unit that `root.hcl` reads, and itself.
+    private func aroundDifference(of change: UnitChange, context: Int) -> String {
+        guard let base = change.base, let head = change.head else { return "" }
+        var text = ""
+        for name in ["root.hcl", "account.hcl", "env.hcl", "region.hcl"] {
+            let (old, new) = (
+                review.sides.base.file(name, above: base.folder), review.sides.head.file(name, above: head.folder)
+            )
+            guard old?.bytes != new?.bytes, let path = (new ?? old)?.path else { continue }
+            text += UnifiedDiff.text(old: old?.bytes, new: new?.bytes, path: path, context: context)
+        }
+        return shown(text)
+    }
+
+    private func shown(_ text: String) -> String { review.secrets.hiding(text).printable }
+}
+
+/// A unit's file with a sign in place of each secret.
+private struct HiddenFile {
+    private(set) var bytes: [UInt8]
+
+    /// - Parameter sign: what stands in place of a secret that is another one on the other side.
+    init(_ unit: SideUnit, other: SideUnit, sign: String) {
+        bytes = unit.bytes
+        let file = UnitFile(unit.bytes, path: "")
+        let others = UnitFile(other.bytes, path: "")
+        let secrets = file.spans.filter { key, _ in Self.isSecret(key, unit) || Self.isSecret(key, other) }
+        for (key, span) in secrets.sorted(by: { $1.value.start < $0.value.start }) {
+            guard case .input(let name) = key else { continue }
+            let isSame = others.parts[key] == nil || others.parts[key] == file.parts[key]
+            let text = "\(name) = \(isSame ? SecretTexts.sign : sign)"
+            bytes.replaceSubrange(span.start..<span.end, with: Array(text.utf8))
+        }
+    }
+
+    private static func isSecret(_ key: PartKey, _ side: SideUnit) -> Bool {
+        guard case .input(let name) = key, let unit = side.unit else { return false }
+        return unit.interface.module.variable(name).map { $0.isSensitive || $0.isEphemeral } == true
+            || unit.input(name).map(unit.isSensitive) == true
+    }
+}

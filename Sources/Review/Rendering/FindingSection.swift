@@ -1,0 +1,50 @@
+/// The findings of one kind in words.
+struct FindingSection {
+    struct Row {
+        let text: String
+        /// `prod/us-east-1/network`, or how many there are and where.
+        let units: String
+        let isGrave: Bool
+    }
+
+    let kind: Finding.Kind
+    let rows: [Row]
+    /// Of the security findings: what is not known.
+    let note: String?
+
+    static func sections(of review: Review, onlySecurity: Bool = false) -> [FindingSection] {
+        let described = Described(review: review)
+        return Finding.Kind.allCases.compactMap { kind in
+            if onlySecurity, kind != .security { return nil }
+            let rows = review.findings.filter { $0.kind == kind }.map { row($0, described) }
+            let note = kind == .security ? self.note(review) : nil
+            if rows.isEmpty, note == nil { return nil }
+            return FindingSection(kind: kind, rows: rows, note: note)
+        }
+    }
+
+    private static func note(_ review: Review) -> String? {
+        let unknown = review.unknownResources
+        guard let first = unknown.first else { return nil }
+        let count = unknown.count == 1 ? "1 changed unit's" : "\(unknown.count) changed units'"
+        let more = unknown.count > 1 ? " and others" : ""
+        return
+            "\(count) resources are not known, and nothing is said of them: \(first.address)\(more) (\(first.reason))"
+            .printableLine
+    }
+
+    private static func row(_ finding: Finding, _ described: Described) -> Row {
+        Row(
+            text: described.review.secrets.hiding(finding.text).printableLine,
+            units: described.places(finding.units), isGrave: finding.isGrave)
+    }
+}
+
+extension Described {
+    /// A few addresses, or how many there are and in which accounts.
+    func places(_ addresses: [String]) -> String {
+        if addresses.count <= 3 { return addresses.joined(separator: ", ").printableLine }
+        let accounts = Self.tally(addresses.map { String($0.prefix { $0 != "/" }) })
+        return "\(addresses.count): \(accounts.map { "\($0.0) \($0.1)" }.joined(separator: ", "))".printableLine
+    }
+}

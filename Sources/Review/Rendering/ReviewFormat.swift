@@ -1,0 +1,26 @@
+/// How a review is written.
+package struct ReviewFormat: Sendable {
+    package enum Kind: String, Sendable { case text, markdown, json }
+
+    package let kind: Kind
+    /// Only how many units each edit reaches.
+    package let isShort: Bool
+    /// Only what is open to whom, and what guards it.
+    package let isOnlySecurity: Bool
+
+    package init(_ kind: Kind, isShort: Bool = false, isOnlySecurity: Bool = false) {
+        self.kind = kind
+        self.isShort = isShort
+        self.isOnlySecurity = isOnlySecurity
+    }
+}
+
+extension Review {
+    package func text(_ format: ReviewFormat) -> String {
+        switch format.kind {
+        case .json: ReviewJSON(self).json.text
+        case .markdown: ReviewMarkdown(self, format).text
+        case .text: ReviewText(self, format).text
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+
+/// A review for programs.
+package struct ReviewJSON {
+    private let review: Review
+    private let described: Described
+
+    package init(_ review: Review) {
+        self.review = review
+        described = Described(review: review)
+    }
+
+    package var json: JSON {
+        let counts = review.counts
+        return .object([
+            ("format_version", 1), ("base", .string(review.base.title)), ("head", .string(review.head.title)),
+            ("semantic_change", .bool(!review.changes.isEmpty)), ("files_differ", .bool(review.hasDifferentFiles)),
+            (
+                "counts",
+                [
+                    "changed": .integer(counts.changed), "added": .integer(counts.added),
+                    "removed": .integer(counts.removed), "moved": .integer(counts.moved),
+                    "unexplained": .integer(review.unexplained.count),
+                ]
+            ),
+            ("base_errors", .diagnostics(review.base.problems)),
+            ("committed", committed),
+            ("findings", .array(review.findings.map(finding))),
+            (
+                "security",
+                [
+                    "opens": .bool(review.opens),
+                    "unknown": .array(
+                        review.unknownResources.map {
+                            ["address": .string($0.address), "reason": .string(review.secrets.hiding($0.reason))]
+                        }),
+                ]
+            ),
+            ("causes", .array(review.edits.indices.map(cause))), ("groups", .array(review.groups.map(group))),
+        ])
+    }
+
+    private var committed: JSON {
+        func paths(_ paths: [String]) -> JSON { .array(paths.map { .string($0) }) }
+        let files = review.head.committed
+        return ["stale": paths(files.stale), "edited": paths(files.edited), "missing": paths(files.missing)]
+    }
+
+    private func finding(_ finding: Finding) -> JSON {
+        [
+            "kind": .string(finding.kind.rawValue), "text": .string(review.secrets.hiding(finding.text)),
+            "grave": .bool(finding.isGrave), "units": .array(finding.units.map { .string($0) }),
+        ]
+    }
+
+    private func cause(_ index: Int) -> JSON {
+        let edit = review.edits[index]
+        let members = review.changes.indices.filter { review.changes[$0].causes.contains(index) }
+        return .object([
+            ("id", .integer(index)), ("kind", .string(edit.kind.rawValue)),
+            ("file", .string(edit.place?.file.path ?? "")),
+            ("line", .integer(described.line(of: edit))), ("name", .string(described.name(of: edit))),
+            ("secret", .bool(described.isSecret(edit))), ("before", .optional(described.text(edit.before, of: edit))),
+            ("after", .optional(described.text(edit.after, of: edit))), ("units", .integer(members.count)),
+            ("by_account", tally(members) { $0.account }), ("by_environment", tally(members) { $0.environment }),
+            ("by_region", tally(members) { $0.region }),
+        ])
+    }
+
+    private func tally(
+        _ members: [Int], _ word: ((account: String, environment: String, region: String)) -> String
+    ) -> JSON {
+        .object(Described.tally(members.map { word(review.changes[$0].place) }).map { ($0.0, .integer($0.1)) })
+    }
+
+    private func group(_ group: ChangeGroup) -> JSON {
+        let first = group.members.first.map { review.changes[$0] }
+        return .object([
+            ("change", .string(group.kind.rawValue)), ("causes", .array(group.causes.map { .integer($0) })),
+            (
+                "parts",
+                .array(
+                    group.parts.map {
+                        ["part": .string(review.secrets.hiding($0.key.text)), "change": .string($0.kind.rawValue)]
+                    })
+            ),
+            ("units", .array(group.members.map { .string(review.changes[$0].address) })),
+            ("difference", .string(first.map { described.difference(of: $0) } ?? "")),
+        ])
+    }
+}

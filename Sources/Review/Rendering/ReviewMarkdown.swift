@@ -1,0 +1,152 @@
+import Diagnostics
+
+/// A review as one comment of a pull request on GitHub.
+package struct ReviewMarkdown {
+    /// GitHub takes 65,536 characters; 60,000 bytes are safe whatever it counts.
+    package static let limit = 60_000
+    /// By which a bot finds the comment again, to edit it in place.
+    package static let marker = "<!-- tfgen:diff -->"
+
+    private let review: Review
+    private let described: Described
+
+    private let format: ReviewFormat
+
+    package init(_ review: Review, _ format: ReviewFormat) {
+        self.review = review
+        self.format = format
+        described = Described(review: review)
+    }
+
+    package var text: String { blocks.text(limit: Self.limit) }
+
+    private var blocks: CommentBlocks {
+        var blocks = CommentBlocks()
+        blocks.add(.law, head)
+        blocks.add(.law, baseProblems)
+        if !format.isOnlySecurity { blocks.add(.committed, committed) }
+        for section in FindingSection.sections(of: review, onlySecurity: format.isOnlySecurity) {
+            add(section, to: &blocks)
+        }
+        if format.isOnlySecurity { return blocks }
+        if let picture = ReviewPicture(review).mermaid {
+            blocks.add(
+                .picture,
+                Markdown.details("Affected units and those that read them", Markdown.fenced(picture, as: "mermaid")))
+        }
+        let sections = CauseSection.sections(of: review.groups)
+        for section in sections { add(section, to: &blocks) }
+        blocks.add(.idle, idle)
+        return blocks
+    }
+
+    private var head: String {
+        let counts = review.counts
+        let parts = [
+            (counts.changed, "changed"), (counts.added, "added"), (counts.removed, "removed"), (counts.moved, "moved"),
+        ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        let title =
+            review.changes.isEmpty
+            ? review.hasDifferentFiles ? "NO SEMANTIC CHANGE" : "No difference"
+            : "\(Described.units(review.changes.count)) affected: \(parts.joined(separator: ", "))"
+        let why =
+            review.changes.isEmpty && review.hasDifferentFiles
+            ? "\nFiles differ, and no unit's plan is made of anything else than before.\n" : ""
+        return """
+            \(Self.marker)
+            ### \(title)
+
+            \(Markdown.code(review.head.title)) against \(Markdown.code(review.base.title)). Configuration is compared, not infrastructure: this is no plan.
+            \(why)
+            """
+    }
+
+    private var baseProblems: String {
+        guard let first = review.base.problems.first else { return "" }
+        return
+            "**The model at the base has an error**, so that its committed files are compared and causes are not known: \(Markdown.plain(review.secrets.hiding(first.message).printableLine))\n"
+    }
+
+    private var committed: String {
+        let files = review.head.committed
+        let rows = [("edited by hand", files.edited), ("stale", files.stale), ("missing", files.missing)].filter {
+            !$0.1.isEmpty
+        }.map { title, paths in
+            let shown = paths.prefix(5).map { Markdown.code($0.printableLine) }.joined(separator: ", ")
+            return "- \(paths.count) \(title): \(shown)\(paths.count > 5 ? " …" : "")\n"
+        }
+        return rows.isEmpty
+            ? "" : "**Committed files are not what the model renders.** Run `tfgen render`.\n\n\(rows.joined())"
+    }
+
+    // MARK: - What must not be missed
+
+    /// How many rows of a kind are shown; of more than that the count.
+    private static let rowLimit = 40
+
+    private func add(_ section: FindingSection, to blocks: inout CommentBlocks) {
+        var text = "#### \(section.kind.title)\n\n"
+        if let note = section.note { text += "\(Markdown.plain(note))\n\n" }
+        for row in section.rows.prefix(Self.rowLimit) {
+            let sign = row.isGrave ? "⚠️ " : ""
+            text += "- \(sign)\(Markdown.code(row.text.shortened)): \(Markdown.code(row.units.shortened))\n"
+        }
+        if section.rows.count > Self.rowLimit { text += "- and \(section.rows.count - Self.rowLimit) more\n" }
+        blocks.add(.law, text)
+    }
+
+    // MARK: - Causes
+
+    private func add(_ section: CauseSection, to blocks: inout CommentBlocks) {
+        blocks.add(.causes, title(section))
+        for (index, group) in section.groups.enumerated() {
+            guard let first = group.members.first else { continue }
+            let difference = described.difference(of: review.changes[first])
+            if difference.isEmpty { continue }
+            let address = Markdown.html(review.changes[first].address.printableLine)
+            blocks.add(
+                index == 0 ? .firstDifference : .otherDifferences,
+                Markdown.details(
+                    address + (group.members.count == 1 ? "" : " stands for \(Described.units(group.members.count))"),
+                    Markdown.fenced(difference, as: "diff")))
+        }
+        if section.members.count > 1 { blocks.add(.units, units(section)) }
+    }
+
+    private func title(_ section: CauseSection) -> String {
+        var text = ""
+        if section.causes.isEmpty {
+            text = review.unexplained.isEmpty ? "**By files**\n" : "**No edit explains this: a mistake in tfgen**\n"
+        }
+        for index in section.causes.prefix(10) {
+            let edit = review.edits[index]
+            text +=
+                "**\(Markdown.code(described.place(of: edit)))** \(Markdown.code(described.name(of: edit))): \(Markdown.code(described.words(of: edit)))  \n"
+        }
+        if section.causes.count > 10 { text += "and \(section.causes.count - 10) more edits  \n" }
+        for group in section.groups.prefix(8) {
+            text += "- \(Markdown.plain(described.counts(group.members))): \(Markdown.plain(described.parts(group)))\n"
+        }
+        if section.groups.count > 8 { text += "- and \(section.groups.count - 8) more kinds of difference\n" }
+        return text
+    }
+
+    private func units(_ section: CauseSection) -> String {
+        let addresses = section.members.map { Markdown.code(review.changes[$0].address.printableLine) }
+        let shown = addresses.prefix(200).map { "- \($0)\n" }.joined()
+        let more = addresses.count > 200 ? "- and \(addresses.count - 200) more\n" : ""
+        return Markdown.details(Described.units(addresses.count), shown + more)
+    }
+
+    private var idle: String {
+        let edits = review.idle.map { Markdown.code(described.place(of: review.edits[$0])) }
+        if edits.isEmpty { return "" }
+        let more = edits.count > 20 ? " and \(edits.count - 20) more" : ""
+        return "Edits without effect: \(edits.prefix(20).joined(separator: ", "))\(more)\n"
+    }
+}
+
+extension String {
+    /// A row that is never cut may not fill the comment by itself.
+    fileprivate var shortened: String { utf8.count > 400 ? "\(prefix(200))…" : self }
+}

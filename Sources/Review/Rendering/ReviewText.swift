@@ -1,0 +1,109 @@
+import Diagnostics
+
+/// A review as a person reads it at the terminal.
+package struct ReviewText {
+    private let review: Review
+    private let described: Described
+
+    private let format: ReviewFormat
+
+    package init(_ review: Review, _ format: ReviewFormat) {
+        self.review = review
+        self.format = format
+        described = Described(review: review)
+    }
+
+    /// One line: how many units, and against what.
+    package var headline: String {
+        let counts = review.counts
+        let parts = [
+            (counts.changed, "changed"), (counts.added, "added"), (counts.removed, "removed"), (counts.moved, "moved"),
+        ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        let what =
+            review.changes.isEmpty
+            ? review.hasDifferentFiles ? "NO SEMANTIC CHANGE: 0 units" : "no difference: 0 units"
+            : "\(Described.units(review.changes.count)) affected (\(parts.joined(separator: ", ")))"
+        return "\(what), \(review.head.title) against \(review.base.title)".printableLine
+    }
+
+    package var text: String {
+        if format.isShort { return stat }
+        var text = headline + "\n"
+        for problem in review.base.problems.prefix(1) {
+            text +=
+                "the model of \(review.base.title) has an error, so that its committed files are compared: \(review.secrets.hiding(problem.message))\n"
+                .printable
+        }
+        if !format.isOnlySecurity { text += committed }
+        for section in FindingSection.sections(of: review, onlySecurity: format.isOnlySecurity) {
+            text += "\n" + self.section(section)
+        }
+        if format.isOnlySecurity { return text }
+        for section in CauseSection.sections(of: review.groups) { text += "\n" + self.section(section) }
+        return text + idle
+    }
+
+    /// Only the numbers.
+    private var stat: String {
+        var text = headline + "\n"
+        for section in CauseSection.sections(of: review.groups) {
+            text += causes(section) + "  \(described.counts(section.members))\n"
+        }
+        return text
+    }
+
+    private func section(_ section: FindingSection) -> String {
+        var text = "\(section.kind.title)\n"
+        if let note = section.note { text += "  ? \(note)\n" }
+        for row in section.rows { text += "  \(row.isGrave ? "!" : "-") \(row.text): \(row.units)\n" }
+        return text
+    }
+
+    private func section(_ section: CauseSection) -> String {
+        var text = causes(section)
+        for group in section.groups {
+            text += "  \(described.counts(group.members)): \(described.parts(group))\n"
+            let shown = group.members.prefix(3).map { review.changes[$0].address }
+            let more = group.members.count > 3 ? " and \(group.members.count - 3) more" : ""
+            text += "    \(shown.joined(separator: ", "))\(more)\n".printable
+        }
+        guard let first = section.groups.first?.members.first else { return text }
+        let difference = described.difference(of: review.changes[first])
+        return difference.isEmpty ? text : text + Self.indented(difference)
+    }
+
+    private func causes(_ section: CauseSection) -> String {
+        if section.causes.isEmpty {
+            return review.head.evaluated == nil || review.base.evaluated == nil
+                ? "by files:\n" : "no edit explains this, which is a mistake in tfgen:\n"
+        }
+        let lines = section.causes.prefix(12).map { index in
+            let edit = review.edits[index]
+            return "\(described.place(of: edit))  \(described.name(of: edit)): \(described.words(of: edit))\n"
+        }
+        let more = section.causes.count > 12 ? "and \(section.causes.count - 12) more edits\n" : ""
+        return lines.joined() + more
+    }
+
+    private static func indented(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { "    \($0)\n" }.joined()
+    }
+
+    private var idle: String {
+        let edits = review.idle.map { described.place(of: review.edits[$0]) }
+        if edits.isEmpty { return "" }
+        let more = edits.count > 8 ? " and \(edits.count - 8) more" : ""
+        return "\nedits without effect: \(edits.prefix(8).joined(separator: ", "))\(more)\n"
+    }
+
+    private var committed: String {
+        let files = review.head.committed
+        var text = ""
+        for (title, paths) in [("edited by hand", files.edited), ("stale", files.stale), ("missing", files.missing)]
+        where !paths.isEmpty {
+            let more = paths.count > 5 ? " and \(paths.count - 5) more" : ""
+            text += "\(title): \(paths.prefix(5).joined(separator: ", "))\(more)\n".printable
+        }
+        return text
+    }
+}

@@ -1,0 +1,146 @@
+import Catalog
+import Diagnostics
+import Estate
+import FileTree
+import HCL
+
+/// What a change means: the edits of the model between two states of an estate, and the units that they reach.
+///
+/// A value; pure. It compares configuration, not infrastructure: it says "unit removed", never "will be destroyed".
+package struct Review: Sendable {
+    package let base: ReviewSide
+    package let head: ReviewSide
+    /// The causes, in the order of the files.
+    package let edits: [Edit]
+    /// The effects: every unit that is affected.
+    package let changes: [UnitChange]
+    /// Changes of the same shape by the same causes, the largest first.
+    package let groups: [ChangeGroup]
+    /// Whether any file differs, of the model, its modules or what is rendered.
+    package let hasDifferentFiles: Bool
+    /// What must not be missed, in the order in which it is told.
+    package private(set) var findings: [Finding] = []
+    /// Changed units of which nobody knows what they create, with the reason: the security findings say nothing of them.
+    package private(set) var unknownResources: [(address: String, reason: String)] = []
+    /// Whether anything is open at the head that was not at the base, or might be.
+    package private(set) var opens = false
+    /// What is shown in no output.
+    let secrets: SecretTexts
+    let sides: (base: PreparedSide, head: PreparedSide)
+
+    /// - Parameter today: the date with which the ends of waivers are compared, `YYYY-MM-DD`.
+    package init(_ base: ReviewSide, _ head: ReviewSide, today: String) {
+        self.base = base
+        self.head = head
+        let (left, right) = Self.prepare(base, head)
+        var words = WordComparison()
+        if base.evaluated != nil, head.evaluated != nil { words.compare(base, head) }
+        var comparison = UnitComparison(left, right)
+        var changes = comparison.changes()
+        var attribution = Attribution(words, left, right)
+        for index in changes.indices { changes[index].causes = attribution.causes(of: changes[index]) }
+        edits = words.edits
+        self.changes = changes
+        groups = ChangeGroup.groups(of: changes)
+        secrets = SecretTexts(base, head)
+        sides = (left, right)
+        hasDifferentFiles = !words.edits.isEmpty || !changes.isEmpty || Self.filesDiffer(base, head)
+        find(today)
+    }
+
+    private mutating func find(_ today: String) {
+        var found = UnitFindings(review: self).all()
+        if let old = base.evaluated, let new = head.evaluated {
+            found += EstateFindings(base: old, head: new, today: today).all()
+        }
+        let resources = ResourceFindings(self)
+        findings = (found + resources.replacements + resources.security).joined()
+        unknownResources = resources.unknown
+        opens = resources.opens
+    }
+
+    private static func prepare(_ base: ReviewSide, _ head: ReviewSide) -> (PreparedSide, PreparedSide) {
+        let addresses = Dictionary(
+            (base.evaluated?.units ?? head.evaluated?.units ?? []).map { ($0.folder, $0.address.description) },
+            uniquingKeysWith: { first, _ in first })
+        return (PreparedSide(base, addresses: addresses), PreparedSide(head, addresses: addresses))
+    }
+
+    /// Whether the texts differ though they may mean the same.
+    private static func filesDiffer(_ base: ReviewSide, _ head: ReviewSide) -> Bool {
+        func texts(_ side: ReviewSide) -> [String: [UInt8]] {
+            let trees = side.evaluated?.estate.declarations.files ?? []
+            let modules = (side.evaluated?.estate.catalog.modules ?? [:]).values
+            let sources =
+                trees.map(\.source) + side.others.map(\.file)
+                + modules.flatMap {
+                    $0.files.map(\.source) + [$0.contract?.source].compactMap { $0 } + $0.assets.map(\.source)
+                }
+            return Dictionary(sources.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+        }
+        if base.evaluated == nil || head.evaluated == nil { return false }
+        return texts(base) != texts(head)
+    }
+
+    /// Edits that reach no unit.
+    package var idle: [Int] {
+        let causes = Set(changes.flatMap(\.causes))
+        return edits.indices.filter { !causes.contains($0) }
+    }
+
+    /// Changes that no edit explains though the models of both sides are known: a bug in tfgen.
+    package var unexplained: [UnitChange] {
+        guard base.evaluated != nil, head.evaluated != nil, base.problems.isEmpty else { return [] }
+        return changes.filter(\.causes.isEmpty)
+    }
+
+    package var counts: (changed: Int, added: Int, removed: Int, moved: Int) {
+        func count(_ kind: UnitChange.Kind) -> Int { changes.lazy.filter { $0.kind == kind }.count }
+        return (count(.changed), count(.added), count(.removed), count(.moved))
+    }
+}
+
+extension WordComparison {
+    /// All texts of two models: the estates' files, those of the modules, and others.
+    mutating func compare(_ base: ReviewSide, _ head: ReviewSide) {
+        compare(
+            base.evaluated?.estate.declarations.files ?? [], head.evaluated?.estate.declarations.files ?? [],
+            owner: .estate)
+        let (old, new) = (base.evaluated?.estate.catalog, head.evaluated?.estate.catalog)
+        for name in Set((old?.modules ?? [:]).keys).union((new?.modules ?? [:]).keys).sorted() {
+            compare(old?.modules[name], new?.modules[name], .module(name))
+        }
+        compareOthers(base.others, head.others)
+    }
+
+    private mutating func compare(_ base: Module?, _ head: Module?, _ owner: Edit.Owner) {
+        if let base, let head, ModuleFiles.areSameTexts(base, head),
+            base.contract?.source.bytes == head.contract?.source.bytes
+        {
+            return
+        }
+        compare(base?.configuration ?? [], head?.configuration ?? [], owner: owner)
+        compare([base?.contract].compactMap { $0 }, [head?.contract].compactMap { $0 }, owner: owner)
+        let old = Dictionary((base?.assets ?? []).map { ($0.path, $0.source) }, uniquingKeysWith: { $1 })
+        let new = Dictionary((head?.assets ?? []).map { ($0.path, $0.source) }, uniquingKeysWith: { $1 })
+        for path in Set(old.keys).union(new.keys).sorted() where old[path]?.bytes != new[path]?.bytes {
+            add(file: path, owner: owner, old[path], new[path])
+        }
+    }
+
+    private mutating func compareOthers(_ base: [ReviewSide.OtherSource], _ head: [ReviewSide.OtherSource]) {
+        let old = Dictionary(base.map { ($0.owner, $0.file) }, uniquingKeysWith: { $1 })
+        let new = Dictionary(head.map { ($0.owner, $0.file) }, uniquingKeysWith: { $1 })
+        for owner in old.keys.filter({ new[$0] == nil }) + head.map(\.owner) {
+            let (before, after) = (old[owner], new[owner])
+            if before?.bytes == after?.bytes { continue }
+            if owner == .catalog {
+                compare(
+                    [before].compactMap { $0 }.map(SyntaxTree.parse), [after].compactMap { $0 }.map(SyntaxTree.parse),
+                    owner: owner)
+            } else if case .file(let path) = owner {
+                add(file: path, owner: owner, before, after)
+            }
+        }
+    }
+}

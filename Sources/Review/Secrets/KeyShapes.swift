@@ -1,0 +1,64 @@
+/// What looks like a key wherever it stands: texts with the shapes that issuers give them, and what is assigned to a name
+/// that says so.
+enum KeyShapes {
+    /// How the keys of some issuers begin, and of how many further characters they are at least.
+    private static let beginnings: [(start: String, count: Int)] = [
+        ("AKIA", 16), ("ASIA", 16), ("ghp_", 20), ("gho_", 20), ("ghs_", 20), ("ghu_", 20), ("github_pat_", 20),
+        ("glpat-", 16), ("xoxb-", 12), ("xoxp-", 12), ("xapp-", 12), ("sk_live_", 12), ("rk_live_", 12), ("sk-", 24),
+        ("AIza", 30), ("npm_", 30), ("dop_v1_", 30), ("hvs.", 20), ("SG.", 30), ("eyJ", 40),
+    ]
+
+    static func hiding(_ text: String) -> String {
+        guard text.utf8.count > 8 else { return text }
+        var isInKey = false
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> Substring in
+            if line.contains("-----BEGIN "), line.contains("PRIVATE KEY") { isInKey = true }
+            defer { if line.contains("-----END ") { isInKey = false } }
+            return isInKey ? Substring(SecretTexts.sign) : hidingNamed(hidingShapes(line))
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private static func hidingShapes(_ line: Substring) -> Substring {
+        var result = line
+        for (start, count) in beginnings where result.contains(start) {
+            var out = ""
+            var rest = result[...]
+            while let range = rest.firstRange(of: start) {
+                let tail = rest[range.upperBound...].prefix { isOfKey($0) }
+                let isAlone =
+                    range.lowerBound == rest.startIndex || !isOfKey(rest[rest.index(before: range.lowerBound)])
+                out += rest[..<range.lowerBound]
+                out += isAlone && tail.count >= count ? SecretTexts.sign : String(start + tail)
+                rest = rest[tail.endIndex...]
+            }
+            result = Substring(out + rest)
+        }
+        return result
+    }
+
+    private static func isOfKey(_ character: Character) -> Bool {
+        character.isASCII && (character.isLetter || character.isNumber || "_-.".contains(character))
+    }
+
+    /// `password = "..."`: the text in quotes.
+    private static func hidingNamed(_ line: Substring) -> Substring {
+        guard let equal = line.firstIndex(of: "="), let open = line[equal...].firstIndex(of: "\""),
+            line[line.index(after: equal)..<open].allSatisfy({ $0 == " " }),
+            let close = line.lastIndex(of: "\""), line.index(after: open) < close
+        else { return line }
+        let name =
+            line[..<equal].split { !($0.isLetter || $0.isNumber || $0 == "_") }.last.map { $0.lowercased() } ?? ""
+        let text = line[line.index(after: open)..<close]
+        guard isSecretName(name), !text.contains("${"), !text.contains("\"") else { return line }
+        return line[...open] + SecretTexts.sign + line[close...]
+    }
+
+    static func isSecretName(_ name: String) -> Bool {
+        let ends = [
+            "password", "passwd", "passphrase", "secret", "token", "private_key", "api_key", "secret_key",
+            "credentials",
+        ]
+        return ends.contains { name == $0 || name.hasSuffix("_\($0)") }
+    }
+}

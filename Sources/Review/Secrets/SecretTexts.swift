@@ -1,0 +1,119 @@
+import Diagnostics
+import Estate
+import HCL
+
+/// What no output shows: values that are marked sensitive, inputs of sensitive variables, and what looks like a key. Not its
+/// length either, and no part of it: "secret changed" is all that is said.
+struct SecretTexts: Sendable {
+    static let sign = "(secret)"
+
+    /// The longest first.
+    private let texts: [String]
+    /// The words whose values reach a sensitive input, by file and offset; of both sides.
+    private let words: Set<Place>
+    /// `variable "password" of database/rds`.
+    private let sensitive: Set<String>
+
+    private struct Place: Hashable {
+        let file: ObjectIdentifier
+        let start: Int
+    }
+
+    init(_ base: ReviewSide, _ head: ReviewSide) {
+        var gathering = Gathering()
+        for side in [base, head] { side.evaluated.map { gathering.add($0) } }
+        texts = gathering.texts.subtracting(gathering.names).sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+        words = gathering.words
+        sensitive = gathering.variables
+    }
+
+    private struct Gathering {
+        var texts: Set<String> = []
+        var words: Set<Place> = []
+        /// What everybody knows: names of accounts, environments, regions.
+        var names: Set<String> = []
+        var variables: Set<String> = []
+
+        mutating func add(_ evaluated: EvaluatedEstate) {
+            for module in evaluated.estate.catalog.modules.values {
+                for variable in module.variables where variable.isSensitive {
+                    variables.insert("variable \"\(variable.name)\" of \(module.name)")
+                }
+            }
+            for place in evaluated.estate.places {
+                names.formUnion([place.account.name, place.environmentName, place.region.name])
+            }
+            for unit in evaluated.places.lazy.flatMap(\.units) {
+                for input in unit.inputs where unit.isSensitive(input) { add(input) }
+            }
+        }
+
+        private mutating func add(_ input: Unit.Input) {
+            add(leavesOf: input.value, atLeast: 4)
+            guard case .word(let cell, _) = input.origin else { return }
+            var waiting = [cell]
+            var seen: Set<ObjectIdentifier> = []
+            while let next = waiting.popLast() {
+                guard seen.insert(ObjectIdentifier(next)).inserted else { continue }
+                if let word = next.word {
+                    words.insert(
+                        Place(file: ObjectIdentifier(word.attribute.span.file), start: word.attribute.span.start))
+                    add(leavesOf: next.value, atLeast: 8)
+                }
+                waiting += next.reads
+            }
+        }
+
+        private mutating func add(leavesOf value: Value, atLeast least: Int) {
+            if let text = value.asString {
+                if text.utf8.count >= least { texts.formUnion(SecretTexts.spellings(of: text)) }
+            } else if let number = value.asNumber {
+                let text = Value.number(number).consoleText
+                if text.utf8.count >= max(least, 6) { texts.insert(text) }
+            } else if let elements = value.elements {
+                for element in elements { add(leavesOf: element, atLeast: least) }
+            } else if let members = value.members {
+                for member in members.all { add(leavesOf: member.value, atLeast: least) }
+            }
+        }
+    }
+
+    /// The text as it stands in HCL, in JSON and by itself, and its lines.
+    private static func spellings(of text: String) -> Set<String> {
+        let quoted = [Value.string(text).consoleText, JSON.string(text).compactText].map { $0.dropFirst().dropLast() }
+        let lines = text.split(separator: "\n").filter { $0.utf8.count >= 8 }
+        return Set([text] + quoted.map(String.init) + lines.map(String.init))
+    }
+
+    /// Whether the value of an edited word reaches a sensitive input, or is the default of one.
+    func hasWord(of edit: Edit) -> Bool {
+        if case .module(let module) = edit.owner, sensitive.contains("\(edit.path.first ?? "") of \(module)") {
+            return true
+        }
+        return edit.attributes.contains { words.contains(Place(file: ObjectIdentifier($0.file), start: $0.start)) }
+    }
+
+    /// The text without secrets.
+    func hiding(_ text: String) -> String {
+        var text = text
+        for secret in texts where text.contains(secret) { text = text.replacing(secret, with: Self.sign) }
+        return KeyShapes.hiding(text)
+    }
+}
+
+extension Unit {
+    /// Whether an input is one of a sensitive variable, or has a value that is marked.
+    func isSensitive(_ input: Input) -> Bool {
+        interface.module.variables[input.variable].isSensitive || interface.module.variables[input.variable].isEphemeral
+            || input.value.containsSensitive
+    }
+}
+
+extension Value {
+    /// Whether the value, or a part of it, is marked sensitive.
+    var containsSensitive: Bool {
+        if isSensitive { return true }
+        if let elements { return elements.contains(where: \.containsSensitive) }
+        return members?.all.contains { $0.value.containsSensitive } ?? false
+    }
+}

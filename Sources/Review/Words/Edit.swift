@@ -1,0 +1,63 @@
+import Diagnostics
+
+/// One edited word of the model or of a template: a cause.
+package struct Edit: Sendable {
+    package enum Kind: String, Sendable { case added, removed, changed }
+
+    /// What the word belongs to.
+    package enum Owner: Hashable, Sendable {
+        case estate
+        /// A file that an expression of the estate reads.
+        case file(String)
+        case catalog
+        /// A module by its name.
+        case module(String)
+    }
+
+    package let kind: Kind
+    package let owner: Owner
+    /// The headers of the blocks in which the word stands, and its name: `account "prod"`, `region "us-east-1"`, `stacks`.
+    package let path: [String]
+    /// Whether it is a whole block.
+    package let isBlock: Bool
+    /// What stands there at the base; `nil` for what was added.
+    package let before: Span?
+    /// What stands there at the head; `nil` for what was removed.
+    package let after: Span?
+    /// The whole attributes, on both sides, of which the word is one or a part of one.
+    let attributes: [Span]
+
+    /// `account "prod" › region "us-east-1" › stacks`.
+    package var name: String { path.joined(separator: " › ") }
+
+    /// The place that a reader can go to: at the head, where the word is still there.
+    package var place: Span? { after ?? before }
+}
+
+/// The edits of one side by the place of the word in that side's files.
+struct EditIndex: Sendable {
+    private var attributes: [Place: [Int]] = [:]
+    private var blocks: [String: [(range: Range<Int>, edit: Int)]] = [:]
+
+    private struct Place: Hashable {
+        let file: String
+        let start: Int
+    }
+
+    mutating func add(_ edit: Int, attributeAt span: Span) {
+        attributes[Place(file: span.file.path, start: span.start), default: []].append(edit)
+    }
+
+    mutating func add(_ edit: Int, blockAt span: Span) {
+        blocks[span.file.path, default: []].append((span.start..<span.end, edit))
+    }
+
+    var isEmpty: Bool { attributes.isEmpty && blocks.isEmpty }
+
+    /// The edits of the attribute that begins where the span does, and of blocks that are new or gone with it.
+    subscript(span: Span) -> [Int] {
+        let found = attributes[Place(file: span.file.path, start: span.start)] ?? []
+        guard let around = blocks[span.file.path] else { return found }
+        return found + around.filter { $0.range.contains(span.start) }.map(\.edit)
+    }
+}

@@ -1,0 +1,29 @@
+import Diagnostics
+import Review
+
+/// `tfgen affected`: the units that a change reaches, in the waves in which to apply them.
+enum AffectedCommand {
+    static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
+        var diagnostics = Diagnostics()
+        guard let base = arguments.value(of: .base) else {
+            diagnostics.add(
+                .error(
+                    .optionNeedsBase, "`tfgen affected` needs `--base`", at: nil,
+                    help: "for example `tfgen affected --base origin/main`"))
+            console.show(diagnostics)
+            return .failed
+        }
+        let review = ReviewSession.make(arguments, base: base, comparesCommitted: false, into: &diagnostics)
+        console.show(diagnostics)
+        guard let review, !diagnostics.hasErrors else { return .failed }
+        let affected = AffectedUnits(review, dependents: arguments.has(.dependents))
+        if arguments.has(.matrix) {
+            console.print(affected.matrix.compactText)
+        } else if arguments.has(.json) {
+            console.print(affected.json(review).text)
+        } else if !affected.entries.isEmpty {
+            console.print(affected.text)
+        }
+        return .done
+    }
+}

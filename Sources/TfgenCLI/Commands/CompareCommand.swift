@@ -1,0 +1,24 @@
+import Diagnostics
+import Estate
+import Review
+
+/// `tfgen compare`: two scopes of an estate side by side.
+enum CompareCommand {
+    static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
+        var diagnostics = Diagnostics()
+        let session = Session(arguments)
+        let scopes = arguments.arguments
+        guard scopes.count == 2, let loaded = session.loadEstate(into: &diagnostics) else {
+            console.show(diagnostics)
+            return .failed
+        }
+        let sides = scopes.map { session.engine.evaluate(loaded, Selection([AddressPattern($0)])) }
+        for side in sides { diagnostics.add(side.diagnostics) }
+        console.show(diagnostics.oncePerCause())
+        if diagnostics.hasErrors { return .failed }
+        let comparison = ScopeComparison(sides[0], scopes[0], sides[1], scopes[1])
+        let kind = arguments.value(of: .format).flatMap { ReviewFormat.Kind(rawValue: $0) } ?? .text
+        console.write(Array(comparison.text(kind, all: arguments.has(.all)).utf8))
+        return .done
+    }
+}

@@ -1,0 +1,26 @@
+import FileTree
+import Synchronization
+
+/// Sources that remember which files were read: an expression may read any file of the estate's folder.
+final class RecordingFiles: SourceFiles {
+    private let files: any SourceFiles
+    private let paths = Mutex<Set<String>>([])
+
+    init(_ files: any SourceFiles) { self.files = files }
+
+    var root: String { files.root }
+    /// Absolute paths.
+    var read: Set<String> { paths.withLock { $0 } }
+
+    func kind(of path: String) -> SourceKind? { files.kind(of: path) }
+
+    func list(_ folder: String) throws(SourceProblem) -> [SourceEntry] { try files.list(folder) }
+
+    func read(_ path: String) throws(SourceProblem) -> [UInt8] {
+        let bytes = try files.read(path)
+        paths.withLock { _ = $0.insert(path) }
+        return bytes
+    }
+
+    func resolve(_ path: String) throws(SourceProblem) -> String { try files.resolve(path) }
+}

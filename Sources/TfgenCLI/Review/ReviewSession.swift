@@ -1,0 +1,60 @@
+import Diagnostics
+import Engine
+import Estate
+import FileTree
+import Review
+import Workspace
+
+/// Makes the review that a command line asks for.
+enum ReviewSession {
+    /// `nil`, with errors, where the head cannot be evaluated, or a revision is not there.
+    ///
+    /// - Parameter comparesCommitted: whether the committed files of the head are compared with what its model renders.
+    static func make(
+        _ arguments: ParsedCommand, base: String, comparesCommitted: Bool, into diagnostics: inout Diagnostics
+    ) -> Review? {
+        let session = Session(arguments)
+        do throws(Diagnostic) {
+            let folder = try session.estateFolder()
+            let revisions = try Revisions(arguments, base: base, folder: folder)
+            return make(
+                revisions, folder, arguments.arguments.map { AddressPattern($0) }, session, comparesCommitted,
+                &diagnostics)
+        } catch {
+            diagnostics.add(error)
+            return nil
+        }
+    }
+
+    private static func make(
+        _ revisions: Revisions, _ folder: String, _ scopes: [AddressPattern], _ session: Session,
+        _ comparesCommitted: Bool, _ diagnostics: inout Diagnostics
+    ) -> Review? {
+        func reader(_ side: Revisions.Side, isHead: Bool) -> SideReader {
+            SideReader(
+                side: side, folder: folder, scopes: scopes, session: session,
+                comparesCommitted: comparesCommitted && isHead)
+        }
+        let head = reader(revisions.head, isHead: true).read()
+        diagnostics.add(head.diagnostics)
+        guard let after = head.side, let loaded = head.loaded else { return nil }
+        let reading = reader(revisions.base, isHead: false)
+        let base = reading.read()
+        if let before = base.side {
+            if !base.unknownScopes.isEmpty, !head.unknownScopes.isEmpty {
+                diagnostics.add(head.unknownScopes)
+                return nil
+            }
+            return Review(before, after, today: Terminal.today)
+        }
+        // A base without the estate is no mistake: the estate is new.
+        let problems = base.diagnostics.all.filter { $0.severity == .error && $0.code != .noEstate }
+        if let first = problems.first {
+            diagnostics.add(
+                .warning(
+                    .baseHasErrors, "the model of \(revisions.base.title) has an error: \(first.message)", at: nil,
+                    help: "its committed files are compared; which edits are the causes is not known"))
+        }
+        return Review(reading.readCommitted(like: loaded, problems: problems), after, today: Terminal.today)
+    }
+}

@@ -1,0 +1,45 @@
+import Diagnostics
+import FileTree
+import Workspace
+
+/// The two states of a repository that `--base` and `--head` mean.
+struct Revisions {
+    struct Side {
+        let title: String
+        let files: any SourceFiles
+    }
+
+    let base: Side
+    let head: Side
+
+    /// - Parameter folder: the folder of the estate.
+    init(_ arguments: ParsedCommand, base name: String, folder: String) throws(Diagnostic) {
+        guard let repository = GitRepository(containing: folder) else {
+            throw .error(
+                .noRepository, "the estate lies in no git repository", at: nil,
+                help:
+                    "`--base` compares with a revision of the repository; without it `tfgen diff` compares with the disk"
+            )
+        }
+        do throws(DiskProblem) { self = try Self(arguments, base: name, repository) } catch { throw error.diagnostic }
+    }
+
+    private init(_ arguments: ParsedCommand, base name: String, _ repository: GitRepository) throws(DiskProblem) {
+        let headName = arguments.value(of: .head)
+        let headCommit = try repository.commit(headName ?? "HEAD")
+        var baseCommit = try repository.commit(name)
+        if !arguments.has(.noMergeBase) { baseCommit = try repository.mergeBase(baseCommit, headCommit) }
+        base = Side(
+            title: Self.title(name, baseCommit), files: RecordingFiles(try GitRevision(baseCommit, of: repository)))
+        head =
+            try headName.map { (name) throws(DiskProblem) in
+                Side(
+                    title: Self.title(name, headCommit),
+                    files: RecordingFiles(try GitRevision(headCommit, of: repository)))
+            } ?? Side(title: "the work tree", files: RecordingFiles(DiskFiles()))
+    }
+
+    private static func title(_ name: String, _ commit: GitCommit) -> String {
+        commit.id.hasPrefix(name) ? String(commit.id.prefix(12)) : "\(name) (\(commit.id.prefix(12)))"
+    }
+}

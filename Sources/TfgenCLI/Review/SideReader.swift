@@ -1,0 +1,134 @@
+import Catalog
+import Diagnostics
+import Engine
+import Estate
+import FileTree
+import HCL
+import Review
+import Workspace
+
+/// Makes one side of a review out of files, wherever they stand.
+struct SideReader {
+    let side: Revisions.Side
+    let folder: String
+    let scopes: [AddressPattern]
+    let session: Session
+    /// Whether the committed files are looked at.
+    let comparesCommitted: Bool
+
+    private var shown: ShownPaths { session.shown }
+    private var jobs: Int { session.jobs }
+    private var files: any SourceFiles { side.files }
+    private var engine: Engine { Engine(Loader(files, shown: shown), jobs: jobs) }
+
+    /// What was found: the side, or what is wrong with its model.
+    struct Found {
+        let side: ReviewSide?
+        let diagnostics: Diagnostics
+        let loaded: LoadedEstate?
+        /// Whether a scope takes nothing here, which is no mistake where the other side has it.
+        var unknownScopes: [Diagnostic] = []
+    }
+
+    /// Reads, evaluates and renders. The side is `nil` where the model has errors.
+    func read() -> Found {
+        var diagnostics = Diagnostics()
+        guard let loaded = engine.loader.estate(in: folder, into: &diagnostics) else {
+            return Found(side: nil, diagnostics: diagnostics, loaded: nil)
+        }
+        let lock = self.lock(loaded, &diagnostics)
+        let remembered =
+            lock.units.isEmpty
+            ? engine.renderedStates(of: loaded, in: Self.unitFolders(lock)) : RememberedUnits(lock.units)
+        let evaluated = engine.evaluate(loaded, Selection(scopes), remembered: remembered)
+        var found = evaluated.diagnostics
+        let unknown = found.all.filter { $0.code == .unknownScope }
+        if !unknown.isEmpty {
+            var others = Diagnostics()
+            others.add(found.all.filter { $0.code != .unknownScope })
+            found = others
+        }
+        diagnostics.add(found)
+        var live: [OutputFile] = []
+        if !diagnostics.hasErrors { live = engine.liveFiles(of: evaluated, into: &diagnostics) }
+        if diagnostics.hasErrors { return Found(side: nil, diagnostics: diagnostics, loaded: loaded) }
+        let made = ReviewSide(
+            title: side.title, evaluated: evaluated, live: live, others: others(loaded),
+            liveFolder: shown(loaded.liveFolder),
+            committed: comparesCommitted ? committed(live, loaded, lock) : CommittedFiles(),
+            library: { [session, catalog = loaded.catalog] in session.library(for: $0, of: catalog) })
+        return Found(side: made, diagnostics: diagnostics, loaded: loaded, unknownScopes: unknown)
+    }
+
+    /// The side as its committed files have it, for a model that cannot be evaluated.
+    func readCommitted(like other: LoadedEstate, problems: [Diagnostic]) -> ReviewSide {
+        var diagnostics = Diagnostics()
+        let lock = self.lock(other, &diagnostics)
+        let live = lock.entries.compactMap { entry -> OutputFile? in
+            guard entry.path.name.hasSuffix(".hcl") else { return nil }
+            let bytes = try? files.read(SourcePath.join(other.liveFolder, entry.path.text))
+            return bytes.map { OutputFile(path: entry.path, bytes: $0) }
+        }
+        return ReviewSide(
+            title: side.title, evaluated: nil, live: live, liveFolder: shown(other.liveFolder), problems: problems)
+    }
+
+    // MARK: - What stands beside the model
+
+    private func lock(_ loaded: LoadedEstate, _ diagnostics: inout Diagnostics) -> Lock {
+        let path = SourcePath.join(loaded.liveFolder, Lock.name)
+        guard files.kind(of: path) == .file, let bytes = try? files.read(path) else { return .empty }
+        do throws(DiskProblem) {
+            return try Lock.parse(SourceFile(path: shown(path), bytes: bytes))
+        } catch {
+            diagnostics.add(error.diagnostic)
+            return .empty
+        }
+    }
+
+    private static func unitFolders(_ lock: Lock) -> [String] {
+        lock.entries.map(\.path).filter { $0.name == "terragrunt.hcl" }.map(\.folder)
+    }
+
+    /// `catalog.hcl`, and the files that expressions have read.
+    private func others(_ loaded: LoadedEstate) -> [ReviewSide.OtherSource] {
+        var others: [ReviewSide.OtherSource] = []
+        func add(_ owner: Edit.Owner, _ path: String) {
+            guard let bytes = try? files.read(path) else { return }
+            others.append(.init(owner: owner, file: SourceFile(path: shown(path), bytes: bytes)))
+        }
+        add(.catalog, SourcePath.join(loaded.catalog.folder, "catalog.hcl"))
+        let read = (files as? RecordingFiles)?.read ?? []
+        for path in read.sorted() {
+            guard let below = SourcePath.relative(path, to: folder), !below.hasSuffix(".hcl"), below != "tfgen.lock",
+                SourcePath.relative(path, to: loaded.catalog.folder) == nil
+            else { continue }
+            add(.file(below), path)
+        }
+        return others
+    }
+
+    /// The committed files against what is rendered. A file that is as the lock says, and not as it is to be, is stale.
+    private func committed(_ live: [OutputFile], _ loaded: LoadedEstate, _ lock: Lock) -> CommittedFiles {
+        let root = loaded.liveFolder
+        let states = Parallel.map(count: live.count, jobs: jobs, chunk: 64) { range in
+            range.map { index -> Comparison.State? in
+                let file = live[index]
+                guard let bytes = try? files.read(SourcePath.join(root, file.path.text)) else { return .missing }
+                if file.isMatched(by: bytes) { return nil }
+                return lock.holds(file.path, as: Digest(ofOwned: bytes)) ? .stale : .edited
+            }
+        }
+        var found = CommittedFiles()
+        for (file, state) in zip(live, states) {
+            let path = shown(SourcePath.join(root, file.path.text))
+            switch state {
+            case .stale: found.stale.append(path)
+            case .edited: found.edited.append(path)
+            case .missing: found.missing.append(path)
+            default: break
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,88 @@
+import FileTree
+import Foundation
+import HCL
+
+/// What the plan of each unit is made of, put together by brute force: the text of its file, of `root.hcl` with everything
+/// that it reads put in, and of the rendered module. The judge of `Review`, of which it knows nothing.
+struct PlanMaterial {
+    /// By the unit's address.
+    let units: [String: String]
+
+    init(_ snapshot: EstateSnapshot, modules: [String: String]) {
+        let files = Dictionary(snapshot.live.map { ($0.path.text, String(decoding: $0.bytes, as: UTF8.self)) }) { $1 }
+        var roots: [String: String] = [:]
+        units = Dictionary(
+            snapshot.evaluated.units.map { unit in
+                let text = files["\(unit.folder)/terragrunt.hcl"] ?? ""
+                var root = roots[unit.place.folder] ?? Self.root(files, unit.place.folder)
+                roots[unit.place.folder] = root
+                for block in ["remote_state", "generate \"provider\""] where text.contains("\n\(block) {") {
+                    root = Self.without(block, root)
+                }
+                let parts = [unit.folder, Self.plain(text), root, modules[unit.module] ?? ""]
+                return (unit.address.description, parts.joined(separator: "\n=====\n"))
+            }
+        ) { $1 }
+    }
+
+    /// The texts of the modules by name, without what is only about them.
+    static func modules(_ files: [OutputFile], _ names: [String]) -> [String: String] {
+        var texts: [String: String] = [:]
+        for name in names {
+            let own = files.filter { file in
+                guard file.path.text.hasPrefix(name + "/") else { return false }
+                let rest = file.path.text.dropFirst(name.utf8.count + 1)
+                return rest != "README.md" && !rest.hasPrefix("tests/")
+            }
+            texts[name] = own.map { "\($0.path.text)\n\(plain(String(decoding: $0.bytes, as: UTF8.self)))" }.joined()
+        }
+        return texts
+    }
+
+    /// Lines without comments and blanks at their ends; no empty ones.
+    private static func plain(_ text: String) -> String {
+        text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+            .filter { !$0.isEmpty && !$0.hasPrefix("#") && !$0.hasPrefix("//") }
+            .map { $0.replacingOccurrences(of: " += ", with: " = ", options: .regularExpression) }
+            .joined(separator: "\n")
+    }
+
+    /// `root.hcl` as the units of a place read it.
+    private static func root(_ files: [String: String], _ folder: String) -> String {
+        var text = plain(files["root.hcl"] ?? "")
+        for (local, name) in [("account", "account.hcl"), ("environment", "env.hcl"), ("region", "region.hcl")] {
+            let values = locals(above: folder, name, files).sorted { $0.key.count > $1.key.count }
+            for (key, value) in values {
+                text = text.replacingOccurrences(of: "local.\(local).\(key)", with: "<\(value)>")
+            }
+        }
+        return text
+    }
+
+    private static func locals(above folder: String, _ name: String, _ files: [String: String]) -> [String: String] {
+        var here = folder
+        while true {
+            if let text = files[here.isEmpty ? name : "\(here)/\(name)"] {
+                let tree = SyntaxTree.parse(.init(path: name, text: text))
+                let attributes = tree.body.blocks.first { $0.type == "locals" }?.body.attributes ?? []
+                return Dictionary(attributes.map { ($0.name, plain($0.expression.span.text)) }) { $1 }
+            }
+            if here.isEmpty { return [:] }
+            here = here.lastIndex(of: "/").map { String(here[..<$0]) } ?? ""
+        }
+    }
+
+    /// A text without the block of a header, which ends with the first brace at the beginning of a line that closes as many
+    /// as were opened.
+    private static func without(_ header: String, _ text: String) -> String {
+        var depth = 0
+        var isInside = false
+        return text.split(separator: "\n").filter { line in
+            if !isInside, line.hasPrefix("\(header) {") { isInside = true }
+            guard isInside else { return true }
+            depth += line.filter { $0 == "{" }.count - line.filter { $0 == "}" }.count
+            if depth <= 0 { isInside = false }
+            return false
+        }.joined(separator: "\n")
+    }
+}
