@@ -27,8 +27,8 @@ package struct EvaluatedPlace: Sendable {
         package let availabilityZones: Value
         /// The nearest word for each key, sorted by key.
         package let tags: [(key: String, value: Value)]
-        /// The locals of the environment that are known for the whole account.
-        package let environmentLocals: [(name: String, value: Value)]
+        /// What the layers say of the provider aws, the nearest word for each.
+        package let provider: EvaluatedBody
     }
 }
 
@@ -86,7 +86,7 @@ extension EvaluationContext {
         return EvaluatedPlace.Header(
             accountID: account(.accountID), assumeRole: account(.assumeRole), localstack: account(.localstack),
             availabilityZones: names.attribute(.availabilityZones)?.value ?? .poison,
-            tags: names.tags(), environmentLocals: names.environmentLocals())
+            tags: names.tags(), provider: AWSProvider.words(names))
     }
 
     /// The paths of a place's units, without evaluating anything but `count` and `for_each`.
@@ -112,7 +112,8 @@ extension EvaluationContext {
     package func expression(for output: OutputReference, in place: Place) -> String {
         let target = output.location.flatMap { self.place(at: $0) } ?? place
         let name = units(of: target).expression(forPath: output.owner)
-        let unit = target === place ? name : "region.\(target.region.name).\(name)"
+        let region = target.isGlobal ? Place.global : "region.\(target.region.name)"
+        let unit = target === place ? name : "\(region).\(name)"
         return "\(unit).\(output.name)"
     }
 }

@@ -29,12 +29,15 @@ package final class ModuleInterface: Sendable {
 
     /// The variables of which the contract says with which other values theirs may not clash.
     let claims: [Int]
+    /// The configurations of providers that the module needs from its unit.
+    let providers: NeededProviders
     /// The variables of which the contract says a range.
     let bounded: [Int]
 
     init(_ module: Module, id: Int32) {
         self.module = module
         self.id = id
+        providers = NeededProviders(module)
         required = module.variables.indices.filter { module.variables[$0].isRequired }
         defaults = InputValues(defaultsOf: module)
         let positions = Dictionary(

@@ -28,7 +28,7 @@ struct EstateScope: Scope {
         self.each = each
     }
 
-    static let roots = ["account", "each", "environment", "estate", "local", "module", "region"]
+    static let roots = ["account", "each", "environment", "estate", "global", "local", "module", "region"]
 
     /// The same names, noting which cells are read.
     func recording(in recorder: ReadRecorder) -> EstateScope {
@@ -54,6 +54,7 @@ struct EstateScope: Scope {
             case "local": return try resolveLocal(traversal)
             case "module": return try resolveUnit(traversal, in: units, from: 0, service: service)
             case "region": return try resolveRegion(traversal)
+            case Place.global: return try resolveGlobal(traversal)
             case "account", "environment", "estate": return try resolveAttribute(traversal)
             case "each": return try resolveEach(traversal)
             default: return .unknownRoot(candidates: Self.roots)
@@ -85,7 +86,10 @@ struct EstateScope: Scope {
 
     private func resolveAttribute(_ traversal: Traversal) throws(Diagnostic) -> Resolution {
         let (name, span) = try first(of: traversal)
-        if let cell = PlaceAttribute.named(name, of: traversal.root).flatMap(names.attribute) {
+        if let attribute = PlaceAttribute.named(name, of: traversal.root), let cell = names.attribute(attribute) {
+            if attribute == .accountID, cell.value.isNull {
+                throw AccountIDCheck.missing(names.place, at: traversal.span)
+            }
             return value(of: cell, traversal, steps: 1)
         }
         throw unknown(name, traversal.root, PlaceAttribute.names(of: traversal.root), span)
@@ -101,7 +105,7 @@ struct EstateScope: Scope {
         if let cell = PlaceAttribute.named(name, of: "region").flatMap(names.attribute) {
             return value(of: cell, traversal, steps: 1)
         }
-        let siblings = names.place.siblings
+        let siblings = names.place.siblings.filter { $0 != Place.global }
         guard siblings.contains(name) else {
             if AWSRegion.zones[name] != nil { return try missingRegion(name, span) }
             throw unknown(name, "region", PlaceAttribute.names(of: "region") + siblings, span)
@@ -114,6 +118,26 @@ struct EstateScope: Scope {
         guard case .placed(let units) = units, let other = units.sibling(name) else { throw tooEarly(traversal) }
         let isHere = name == names.place.region.name
         return try resolveUnit(traversal, in: .placed(other), from: 2, service: isHere ? service : nil)
+    }
+
+    /// `global.module.NAME.OUTPUT`: a unit of what the account has once.
+    private func resolveGlobal(_ traversal: Traversal) throws(Diagnostic) -> Resolution {
+        let place = names.place
+        guard place.siblings.contains(Place.global) else {
+            if names.estate.gaps.contains(.places) { return .failed }
+            throw .error(
+                .unplacedUnit, "account \"\(place.account.name)\" has no `global` block in this environment",
+                at: traversal.rootSpan, help: "write `global { region = \"us-east-1\" }` beside the regions")
+        }
+        guard traversal.steps.first?.attributeName == "module" else {
+            throw .error(
+                .unknownName, "of the global place only the units can be read", at: traversal.span,
+                help: "write `global.module.NAME.OUTPUT`")
+        }
+        guard case .placed(let units) = units, let other = units.sibling(Place.global) else {
+            throw tooEarly(traversal)
+        }
+        return try resolveUnit(traversal, in: .placed(other), from: 1, service: place.isGlobal ? service : nil)
     }
 
     private func missingRegion(_ name: String, _ span: Span) throws(Diagnostic) -> Resolution {

@@ -68,6 +68,11 @@ struct StateResolver: Sendable {
             var evaluator = Evaluator(scope: scope)
             let value = evaluator.evaluate(word.expression)
             diagnostics += evaluator.diagnostics.all
+            if let unknown = settings.backend.unknownSetting(word.attribute) {
+                diagnostics.append(unknown)
+                return nil
+            }
+            diagnostics += settings.backend.problems(of: value, word.attribute)
             if !value.isPoison, value.asString == nil, settings.backend.isIdentity(word.name) {
                 diagnostics.append(
                     .error(.badState, "\"\(word.name)\" takes a string, known now", at: word.expression.span))
@@ -96,9 +101,4 @@ extension StateSettings {
         }
         return words
     }
-}
-
-extension Backend {
-    /// Whether a setting says where the state lies.
-    func isIdentity(_ setting: String) -> Bool { setting == keyName || placeNames.contains(setting) }
 }
