@@ -46,7 +46,7 @@ package struct EvaluatedEstate: Sendable {
         checks.run(provided, rootNames: state.names + terragrunt.names + provider.names)
         all.add(checks.diagnostics)
         if !all.hasErrors { all.add(checks.remarks()) }
-        diagnostics = all.oncePerCause()
+        diagnostics = SecretCheck.oncePerLiteral(all).oncePerCause()
         stateProblems =
             all.hasErrors ? StateProblems() : StateCheck(estate, selection, places, remembered).problems()
     }

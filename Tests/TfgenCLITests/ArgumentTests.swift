@@ -40,7 +40,7 @@ import Testing
         ("explain -h", "help: tfgen explain: where a unit's values come from, or what an error means"),
         ("--version", "version"), ("render --version", "version"),
         ("rendr", "TF0600 no command named \"rendr\" / did you mean `tfgen render`?"),
-        ("adopt x", "TF0600 no command named \"adopt\" / `tfgen --help` lists the commands"),
+        ("graph x", "TF0600 no command named \"graph\" / `tfgen --help` lists the commands"),
         ("--json", "TF0605 no command is given / `tfgen --help` lists the commands"),
         ("render --dryrun", "TF0601 no option of `tfgen render` named \"--dryrun\" / did you mean `--dry-run`?"),
         ("render -json", "TF0601 no option of `tfgen render` named \"-json\" / did you mean `--json`?"),

@@ -307,6 +307,14 @@ final class PlaceNames {
                     help: "it is written into a file that all units read, before any of them exists"))
             return .poison
         }
+        if value.containsSensitive {
+            evaluator.diagnostics.add(
+                Diagnostic.error(
+                    .secretInPlain, "\"\(word.name)\" is marked as sensitive, and would stand in plain text",
+                    at: word.expression.span, help: "where it is no secret, write `nonsensitive(...)`"
+                ).secret(word.expression.span))
+            return .poison
+        }
         evaluator.checkType(of: value, type, word.expression, naming: "\"\(word.name)\"")
         guard case .success(let converted) = value.converted(to: type) else { return .poison }
         return converted

@@ -109,6 +109,6 @@ extension UnitRules.Failure {
             .failedValidation, "input \"\(variable.name)\" breaks a rule of its module", at: place,
             help: message ?? "the rule is `\(validation.condition.text)`"
         ).read(at: word == place ? nil : word).label(validation.span, "the rule")
-        return variable.isSensitive ? diagnostic.secret(place).secret(word) : diagnostic
+        return variable.isSensitive || variable.isEphemeral ? diagnostic.secret(place).secret(word) : diagnostic
     }
 }

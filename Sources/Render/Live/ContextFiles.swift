@@ -60,8 +60,17 @@ extension LiveTree {
                 out.attribute(
                     "provider", rootProvider.locals(of: place.header.provider, role: place.header.assumeRole))
             }
-            if usesTags { out.attribute("tags", .object(place.header.tags.map { ($0.key, $0.value) })) }
+            if usesTags { out.attribute("tags", Self.written(place.header.tags)) }
         }
+    }
+
+    /// The tags as `root.hcl` has to find them: it writes them as JSON into the file of the provider, whose texts Terraform
+    /// reads as templates.
+    private static func written(_ tags: [(key: String, value: Value)]) -> Value {
+        .object(
+            tags.map { tag in
+                (Handover.escaped(tag.key), tag.value.asString.map { .string(Handover.escaped($0)) } ?? tag.value)
+            })
     }
 
     /// Whether `root.hcl` reads a word of a context file.

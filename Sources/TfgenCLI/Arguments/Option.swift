@@ -52,6 +52,8 @@ extension Option {
         "jobs", .number("N", 1...256), "how many files to work on at a time; else one for each core")
     package static let dryRun = Option("dry-run", "say what would be written and removed, and write nothing")
     package static let take = Option("take", "replace files in the way that tfgen did not write; each is named first")
+    package static let removeUnlisted = Option(
+        "remove-unlisted", "remove files that carry tfgen's header and that tfgen.lock does not know")
     package static let acceptStateChanges = Option(
         "accept-state-changes", "after the states were moved by hand: let units have other states than the lock says")
     package static let overwrite = Option("overwrite", "write over files that were changed by hand")
@@ -66,6 +68,12 @@ extension Option {
         "at", .text("PLACE"), "the place whose names the expressions use: prod/us-east-1")
     package static let templates = Option(
         "templates", .text("DIR"), "use this catalog instead of a new one with one module")
+    package static let into = Option(
+        "into", .text("DIR"), "where the estate is written; else into the tree's own folder")
+    package static let layout = Option(
+        "layout", .text("LAYOUT"), "which folders are accounts, environments and regions: '{environment}/{region}'")
+    package static let account = Option(
+        "account", .text("NAME=ID"), "the id of an account that the tree does not say", isRepeatable: true)
     package static let base = Option(
         "base", .text("REV"), "compare the work tree with this git revision instead of with the disk")
     package static let check = Option("check", "write nothing; exit with 2 where a file is not formatted")

@@ -9,9 +9,10 @@ public enum Tfgen {
         var console = Console(
             hasColor: Terminal.hasColor(arguments), isAnnotating: Terminal.environment("GITHUB_ACTIONS") == "true")
         let ending = run(arguments, &console)
+        if Interruption.signal != nil, ending != .failed { console.say("interrupted, when the writing was done") }
         Terminal.write(console.output, to: .output)
         Terminal.write(console.messages, to: .messages)
-        return ending.rawValue
+        return Interruption.signal.map { 128 + $0 } ?? ending.rawValue
     }
 
     private static func run(_ arguments: [String], _ console: inout Console) -> Ending {
@@ -40,7 +41,7 @@ public enum Tfgen {
         case .eval: EvalCommand.run(command, &console)
         case .modules: ModulesCommand.run(command, &console)
         case .`init`: InitCommand.run(command, &console)
-        case .graph, .cost, .adopt: .failed  // Not in `Command.all`, so the parser never gives them.
+        case .adopt: AdoptCommand.run(command, &console)
         }
     }
 }
