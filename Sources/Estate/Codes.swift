@@ -183,16 +183,18 @@ extension Code {
     )
 }
 
-package let estateCodes: [Code] = [
-    .noEstateBlock, .duplicateName, .badName, .badLayout, .notConstant, .mixedEnvironments, .unknownRegion,
-    .unknownInput, .missingInput, .unknownModule, .unknownStack, .unknownEnvironment, .unplacedUnit, .unknownOutput,
-    .ambiguousUnit, .unavailableOutput, .unitCycle, .localCycle, .failedValidation, .overlap, .notUnique,
-    .unknownLocal, .unknownLabel, .badMeta, .duplicateUnit, .noTemplates, .badAddress, .unusedRefinement, .badWaiver,
-    .cautioned, .sharedFolder,
-    .unusableFunction, .badAccount, .unknownScope, .removedStillPlaced, .secretInPlain, .badState, .unknownContract,
-    .providesAndConsumes, .nothingToShare, .notShared,
-    .stateShared, .stateChanged, .stateTaken, .notRemoved, .providerUnclear, .outOfBounds, .badReader,
-    .unusedInput, .refusedWord, .badSetting, .rootName, .unusedSettings, .badProvider,
-    .noProvider, .secretInProvider, .noAccountID,
-    .notHandedOver, .tooLong,
-]
+package let estateCodes: [Code] =
+    placementCodes + [
+        .noEstateBlock, .duplicateName, .badName, .badLayout, .notConstant, .mixedEnvironments, .unknownRegion,
+        .unknownInput, .missingInput, .unknownModule, .unknownStack, .unknownEnvironment, .unplacedUnit, .unknownOutput,
+        .ambiguousUnit, .unavailableOutput, .unitCycle, .localCycle, .failedValidation, .overlap, .notUnique,
+        .unknownLocal, .unknownLabel, .badMeta, .duplicateUnit, .noTemplates, .badAddress, .unusedRefinement,
+        .badWaiver,
+        .cautioned, .sharedFolder,
+        .unusableFunction, .badAccount, .unknownScope, .removedStillPlaced, .secretInPlain, .badState, .unknownContract,
+        .providesAndConsumes, .nothingToShare, .notShared,
+        .stateShared, .stateChanged, .stateTaken, .notRemoved, .providerUnclear, .outOfBounds, .badReader,
+        .notHandedOver, .tooLong,
+        .unusedInput, .refusedWord, .badSetting, .rootName, .unusedSettings, .badProvider,
+        .noProvider, .secretInProvider, .noAccountID,
+    ]

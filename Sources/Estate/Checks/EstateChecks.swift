@@ -32,10 +32,11 @@ struct EstateChecks {
 
     /// Warnings, which can wait until there are no errors.
     func remarks() -> [Diagnostic] {
-        guard selection.isWhole else { return [] }
+        let ambient = AmbientReads(places).warnings()
+        guard selection.isWhole else { return ambient }
         let used = places.reduce(into: Set<Int32>()) { $0.formUnion($1.usedBlocks) }
         let reached = places.reduce(into: Set<Int32>()) { $0.formUnion($1.reachedInputs) }
-        return InputsCheck(estate, reached: reached).remarks() + SettingsCheck(estate, used: used).remarks()
+        return ambient + InputsCheck(estate, reached: reached).remarks() + SettingsCheck(estate, used: used).remarks()
             + RefinementCheck(estate, used: used).warnings()
             + WaiverCheck(estate).warnings(placed: placed)
     }
@@ -66,13 +67,18 @@ struct RefinementCheck {
     }
 
     private func warning(_ module: ModuleBlock, placed paths: Set<String>) -> Diagnostic {
+        if module.pattern != nil {
+            return .warning(
+                .unusedRefinement, "module \"\(module.path)\" refines nothing: no unit below has a path that it takes",
+                at: module.labelSpan, help: "`*` stands for one part of a path: `cell-*/database`")
+        }
         let near = paths.contains(module.path) ? nil : Suggestion.nearest(to: module.path, among: paths)
         let each = paths.first { module.path.hasPrefix("\($0)/") }
         return .warning(
             .unusedRefinement, "module \"\(module.path)\" refines nothing: no stack or region places it below",
             at: module.labelSpan,
             help: near.map { "did you mean `\($0)`?" }
-                ?? each.map { "units of one `for_each` are refined together: `module \"\($0)\"`, with `each.key`" }
+                ?? each.map { "its `for_each` has no such key; `module \"\($0)\"` refines all its units" }
                 ?? "place it in a stack or a region, or remove the block")
     }
 }

@@ -32,7 +32,9 @@ struct LayerReader {
         parts.gaps = misread.gaps(otherwise: .layer)
         for item in body.items {
             switch item {
-            case .attribute(let attribute): parts.words.append(numbering.word(attribute, in: title))
+            case .attribute(let attribute):
+                parts.words.append(numbering.word(attribute, in: title))
+                if attribute.isNamed("stacks") { readStacks(attribute, &numbering, &diagnostics) }
             case .block(let inner): read(inner, &numbering, &diagnostics)
             }
         }
@@ -70,6 +72,15 @@ struct LayerReader {
         }
     }
 
+    private mutating func readStacks(
+        _ attribute: Attribute, _ numbering: inout Numbering, _ diagnostics: inout Diagnostics
+    ) {
+        var reader = StackEntryReader(layer: title)
+        reader.read(attribute.expression, &numbering, &diagnostics)
+        parts.stackEntries = reader.entries
+        if reader.isMisread { parts.gaps.formUnion(.layer) }
+    }
+
     private mutating func readSettings(
         _ block: Block, service: String?, _ numbering: inout Numbering, _ diagnostics: inout Diagnostics
     ) {
@@ -93,6 +104,8 @@ struct LayerReader {
             parts.gaps.insert(.units)
             return
         }
+        let each = block.body.attribute("for_each").map { numbering.word($0, in: title) }
+        parts.services.append(ServiceBlock(name: label.text, span: label.span, each: each))
         for inner in block.body.blocks where inner.type == "module" {
             readModule(inner, service: label.text, &numbering, &diagnostics)
         }
@@ -103,7 +116,8 @@ struct LayerReader {
         _ block: Block, service: String?, _ numbering: inout Numbering, _ diagnostics: inout Diagnostics
     ) {
         let misread = Schemas.module.check(block.body, header: block.headerSpan, into: &diagnostics)
-        guard let label = block.labels.first, Names.checkPath(label, into: &diagnostics) else {
+        guard let label = block.labels.first, Names.checkPath(label, mayBePattern: kind != .stack, into: &diagnostics)
+        else {
             parts.gaps.insert(.units)
             return
         }

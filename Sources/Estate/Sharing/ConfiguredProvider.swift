@@ -29,7 +29,7 @@ struct ConfiguredProviderReader {
     mutating func read(_ name: String, _ expression: Expression) -> ConfiguredProvider? {
         guard let traversal = expression.traversal, traversal.root == "module", traversal.steps.count == 1,
             let unit = traversal.steps.first?.name,
-            case .one(let position) = units.target.index.find(unit, service: slot.service)
+            case .one(let position) = units.target.index.find(unit, home: slot.home)
         else {
             diagnostics.append(
                 .error(

@@ -73,7 +73,9 @@ struct StateResolver: Sendable {
                 return nil
             }
             diagnostics += settings.backend.problems(of: value, word.attribute)
-            if !value.isPoison, value.asString == nil, settings.backend.isIdentity(word.name) {
+            if !value.containsPoison, value.asString == nil, !value.calls(TerragruntFunctions.namesOfRun),
+                settings.backend.isIdentity(word.name)
+            {
                 diagnostics.append(
                     .error(.badState, "\"\(word.name)\" takes a string, known now", at: word.expression.span))
             }

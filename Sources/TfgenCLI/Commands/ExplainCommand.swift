@@ -26,7 +26,8 @@ enum ExplainCommand {
         if arguments.has(.json) {
             console.print(json(unit.unit, explained.map(\.json)).text)
         } else {
-            console.print(explained.map(\.text).joined(separator: "\n"))
+            let unchecked = words.count > 1 ? "" : unit.uncheckedText
+            console.print(explained.map(\.text).joined(separator: "\n") + unchecked)
         }
         return .done
     }
@@ -87,6 +88,7 @@ enum ExplainCommand {
         .object([
             ("address", .string(unit.address.description)), ("module", .string(unit.module)),
             ("inputs", .array(inputs)),
+            ("not_checked", .array(unit.uncheckedRules.map(\.json))),
         ])
     }
 }
