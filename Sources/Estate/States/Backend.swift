@@ -45,11 +45,11 @@ package struct Backend: Sendable {
                 at: attribute.expression.span,
                 help: hasUsualKey ? usual : "write `${unit.folder}` in it, or another word of `unit`")
         }
-        return unknownSetting(attribute)
+        return unknownSetting(.attribute(attribute))
     }
 
     /// An error for a name that the backend does not have.
-    func unknownSetting(_ attribute: Attribute) -> Diagnostic? {
+    func unknownSetting(_ attribute: WordSource) -> Diagnostic? {
         guard let words, words.settings[attribute.name] == nil else { return nil }
         if let today = BackendWords.renamed[name]?[attribute.name] {
             return .error(
@@ -62,7 +62,7 @@ package struct Backend: Sendable {
     }
 
     /// What is wrong with the type of a setting's value.
-    func problems(of value: Value, _ attribute: Attribute) -> [Diagnostic] {
+    func problems(of value: Value, _ attribute: WordSource) -> [Diagnostic] {
         guard let type = words?.settings[attribute.name], !value.isNull, !value.containsPoison else { return [] }
         var evaluator = Evaluator(scope: NamedValues())
         evaluator.checkNames(in: attribute.expression, type, naming: "\"\(attribute.name)\"")

@@ -36,7 +36,7 @@ package struct StateSettings: Sendable {
             var evaluator = Evaluator(scope: scope)
             let value = evaluator.evaluate(attribute.expression)
             diagnostics.add(evaluator.diagnostics)
-            diagnostics.add(backend.problems(of: value, attribute))
+            diagnostics.add(backend.problems(of: value, .attribute(attribute)))
             if attribute.isNamed(backend.keyName) { key = value } else { attributes.append((attribute.name, value)) }
         }
         self.attributes = attributes
