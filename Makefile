@@ -7,8 +7,7 @@ ESTATES := $(patsubst %/estate.hcl,%,$(wildcard live-example/*/estate.hcl))
 PYTHON ?= python3
 PLANS  := $(or $(wildcard .venv/bin/python),$(PYTHON)) Tests/Inventory/plans.py .build/debug/resources-of
 
-.PHONY: build release test render check modules-check resources mutants bench e2e conformance fuzz trust coverage mutation fmt lint clean venv
-.PHONY: build release test render check modules-check resources mutants bench e2e conformance property fuzz trust coverage fmt lint clean venv
+.PHONY: build release test render check modules-check resources mutants bench e2e conformance property fuzz trust coverage mutation fmt lint clean venv
 
 build:
 	$(SWIFT) build

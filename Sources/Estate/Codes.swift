@@ -163,6 +163,23 @@ extension Code {
     package static let unusedSettings = Code(
         274, "settings that reach no unit",
         "A `terragrunt` block of a layer or a service holds for the units below it, and there are none.")
+    package static let badProvider = Code(
+        275, "provider block that cannot be used",
+        "`aws` without alias stands in `root.hcl`, with what the estate, environments, accounts and regions say of it. Every "
+            + "other provider block has a name or an alias, and stands in the units whose modules require it.")
+    package static let noProvider = Code(
+        276, "provider that nobody gives, or nobody takes",
+        "A unit gets each provider that its module requires, and each alias in `configuration_aliases`, from a `provider` "
+            + "block of a layer or of its own, or by `providers = { aws.replica = aws.us_east_1 }`. Terraform refuses a block of "
+            + "a provider that the module does not require.")
+    package static let secretInProvider = Code(
+        277, "secret in a provider block",
+        "Provider blocks are rendered and committed. Providers read their secrets from the environment, or `get_env` does."
+    )
+    package static let noAccountID = Code(
+        278, "account without an id",
+        "The account does not say its `id`. Then nothing can read it, and the account can share nothing: contracts belong to an account."
+    )
     package static let badReader = Code(
         246, "role that cannot read",
         "The parameters of another account are read with a role of that account: `assume_role` of a consumer is its ARN."
@@ -181,5 +198,6 @@ package let estateCodes: [Code] =
         .providesAndConsumes, .nothingToShare, .notShared,
         .stateShared, .stateChanged, .stateTaken, .notRemoved, .providerUnclear, .outOfBounds, .badReader,
         .notHandedOver, .tooLong,
-        .unusedInput, .refusedWord, .badSetting, .rootName, .unusedSettings,
+        .unusedInput, .refusedWord, .badSetting, .rootName, .unusedSettings, .badProvider,
+        .noProvider, .secretInProvider, .noAccountID,
     ]

@@ -14,6 +14,8 @@ package struct EvaluatedEstate: Sendable {
     package let state: StateSettings
     /// What `root.hcl` has in Terragrunt's words.
     package let terragrunt: RootTerragrunt
+    /// What `root.hcl` says of the provider aws.
+    package let provider: RootProvider
     /// Everything that is wrong or worth a warning, but for cautions.
     package let diagnostics: Diagnostics
     /// What differs from the states that the lock remembers. It is no part of evaluation: who renders refuses it.
@@ -38,9 +40,10 @@ package struct EvaluatedEstate: Sendable {
         var all = found
         state = StateSettings(estate, into: &all)
         terragrunt = RootTerragrunt(estate, into: &all)
+        provider = RootProvider(estate, into: &all)
         for place in places { all.add(place.diagnostics) }
         var checks = EstateChecks(estate, selection, places, remembered)
-        checks.run(provided)
+        checks.run(provided, rootNames: state.names + terragrunt.names + provider.names)
         all.add(checks.diagnostics)
         if !all.hasErrors { all.add(checks.remarks()) }
         diagnostics = SecretCheck.oncePerLiteral(all).oncePerCause()

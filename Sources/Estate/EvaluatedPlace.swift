@@ -27,8 +27,8 @@ package struct EvaluatedPlace: Sendable {
         package let availabilityZones: Value
         /// The nearest word for each key, sorted by key.
         package let tags: [(key: String, value: Value)]
-        /// The locals of the environment that are known for the whole account.
-        package let environmentLocals: [(name: String, value: Value)]
+        /// What the layers say of the provider aws, the nearest word for each.
+        package let provider: EvaluatedBody
     }
 }
 
@@ -86,7 +86,7 @@ extension EvaluationContext {
         return EvaluatedPlace.Header(
             accountID: account(.accountID), assumeRole: account(.assumeRole), localstack: account(.localstack),
             availabilityZones: names.attribute(.availabilityZones)?.value ?? .poison,
-            tags: names.tags(), environmentLocals: names.environmentLocals())
+            tags: names.tags(), provider: AWSProvider.words(names))
     }
 
     /// The paths of a place's units, without evaluating anything but `count` and `for_each`.
@@ -120,7 +120,7 @@ extension Place {
     /// How words of this place begin to name what another has: `region.us-west-2.`; nothing for the place itself.
     func way(to other: Place) -> String {
         if other === self { return "" }
-        let region = "region.\(other.region.name)."
+        let region = other.isGlobal ? "\(Place.global)." : "region.\(other.region.name)."
         if other.account === account {
             return other.environmentName == environmentName ? region : "environment.\(other.environmentName).\(region)"
         }

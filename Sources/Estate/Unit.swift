@@ -24,6 +24,8 @@ package struct Unit: Sendable {
     package let state: State
     /// Providers that work on what other units create.
     package let providers: [ConfiguredProvider]
+    /// The blocks of other providers that stand in the unit's file.
+    package let providerBlocks: [UnitProvider]
     /// The role with which a lookup reads another account's parameters.
     package let reader: ParameterReader?
     /// What the unit's file has in Terragrunt's words.
@@ -96,7 +98,7 @@ package struct UnitReference: Sendable {
     package let path: String
 
     /// The unit's folder below the live tree, for one who stands at `home`.
-    package func folder(from home: Place) -> String { "\((place ?? home).folder)/\(path)" }
+    package func folder(from home: Place) -> String { (place ?? home).folder(ofUnit: path) }
 
     package func address(from home: Place) -> Address { (place ?? home).unitAddress(path) }
 }

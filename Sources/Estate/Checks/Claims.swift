@@ -72,7 +72,7 @@ struct ClaimReader {
         switch name {
         case "account": return .name(unit.address.account)
         case "environment": return .name(place.environmentName)
-        case "region": return .name(unit.address.region)
+        case "region": return .name(unit.place.regionName)
         default:
             guard let value = unit.input(name)?.value else { return .absent }
             if case .deferred(let deferred) = value, case .reference(.output(let output)) = deferred.residual,

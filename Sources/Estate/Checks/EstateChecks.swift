@@ -17,7 +17,10 @@ struct EstateChecks {
         self.places = places
     }
 
-    mutating func run(_ provided: KnownProviders) {
+    /// - Parameter rootNames: what `root.hcl` reads of the files around the units.
+    mutating func run(_ provided: KnownProviders, rootNames: [String]) {
+        diagnostics += FolderCheck(estate, places).diagnostics()
+        diagnostics += AccountIDCheck(places).diagnostics(rootNames: rootNames)
         diagnostics += CycleCheck(places.flatMap(\.units)).diagnostics()
         diagnostics += ClaimCheck.conflicts(among: places.flatMap(\.claims))
         diagnostics += ConsumerCheck(estate, provided).diagnostics(places)
@@ -33,7 +36,7 @@ struct EstateChecks {
         guard selection.isWhole else { return ambient }
         let used = places.reduce(into: Set<Int32>()) { $0.formUnion($1.usedBlocks) }
         let reached = places.reduce(into: Set<Int32>()) { $0.formUnion($1.reachedInputs) }
-        return ambient + InputsCheck(estate, reached: reached).remarks() + SettingsCheck(estate, used: used).warnings()
+        return ambient + InputsCheck(estate, reached: reached).remarks() + SettingsCheck(estate, used: used).remarks()
             + RefinementCheck(estate, used: used).warnings()
             + WaiverCheck(estate).warnings(placed: placed)
     }

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Finds `terragrunt` blocks of layers and services that reach no unit in the whole estate. That of the estate stands in
-/// `root.hcl`.
+/// Finds `terragrunt` and `provider` blocks of layers and services that reach no unit in the whole estate. What stands in
+/// `root.hcl` is for all.
 struct SettingsCheck {
     private let estate: Estate
     private let used: Set<Int32>
@@ -11,9 +11,32 @@ struct SettingsCheck {
         self.used = used
     }
 
-    func warnings() -> [Diagnostic] {
+    func remarks() -> [Diagnostic] { terragrunt() + providers() }
+
+    /// A provider that no module needs: an error where its name comes near to one that a module does.
+    private func providers() -> [Diagnostic] {
+        let all = (layers + [estate.declarations.layer]).flatMap(\.settings.providers)
+        let unused = all.filter { $0.provider != ProviderName("aws") && !used.contains($0.id) }
+        guard !unused.isEmpty else { return [] }
+        let needed = Set(estate.interfaces.values.flatMap { $0.providers.all.map(\.provider) }).union(["aws"])
+        return unused.map { block in
+            let message = "no unit takes the provider \"\(block.provider.text)\""
+            if !needed.contains(block.name), let near = Suggestion.nearest(to: block.name, among: needed) {
+                return .error(.unusedSettings, message, at: block.span, help: "did you mean `\(near)`?")
+            }
+            return .warning(
+                .unusedSettings, message, at: block.span,
+                help: "a unit takes what its module requires, or what `providers` of the unit names")
+        }
+    }
+
+    private var layers: [Layer] {
         let declarations = estate.declarations
-        let layers = declarations.stacks + declarations.environments + declarations.accounts.flatMap(\.layers)
+        return declarations.stacks + declarations.environments + declarations.accounts.flatMap(\.layers)
+    }
+
+    private func terragrunt() -> [Diagnostic] {
+        let declarations = estate.declarations
         let own = declarations.layer.settings.terragrunt.filter { $0.service != nil }
         return (own + layers.flatMap(\.settings.terragrunt)).filter { !used.contains($0.id) }.map { block in
             .warning(

@@ -117,7 +117,7 @@ struct StateCheck {
             switch String(part) {
             case place.account.name: "${account.name}"
             case place.environmentName: "${environment.name}"
-            case place.region.name: "${region.name}"
+            case place.regionName: "${region.name}"
             default: String(part)
             }
         }.joined(separator: "/")

@@ -28,7 +28,7 @@ struct EstateScope: Scope {
         self.each = each
     }
 
-    static let roots = ["account", "each", "environment", "estate", "local", "module", "region", "service"]
+    static let roots = ["account", "each", "environment", "estate", "global", "local", "module", "region", "service"]
 
     var laterFunctions: [String: LaterFunction] { TerragruntFunctions.ofRun }
 
@@ -59,6 +59,7 @@ struct EstateScope: Scope {
             case "region": return try resolveRegion(traversal)
             case "account", "environment": return try resolvePlace(traversal)
             case "estate": return try resolveAttribute(traversal)
+            case Place.global: return try read(UnitPath(self).target(of: traversal), traversal)
             case "each": return try resolveEach(traversal)
             default: return .unknownRoot(candidates: Self.roots)
             }
@@ -90,7 +91,10 @@ struct EstateScope: Scope {
 
     private func resolveAttribute(_ traversal: Traversal) throws(Diagnostic) -> Resolution {
         let (name, span) = try first(of: traversal)
-        if let cell = PlaceAttribute.named(name, of: traversal.root).flatMap(names.attribute) {
+        if let attribute = PlaceAttribute.named(name, of: traversal.root), let cell = names.attribute(attribute) {
+            if attribute == .accountID, cell.value.isNull {
+                throw AccountIDCheck.missing(names.place, at: traversal.span)
+            }
             return value(of: cell, traversal, steps: 1)
         }
         throw unknown(name, traversal.root, PlaceAttribute.names(of: traversal.root), span)
@@ -112,7 +116,10 @@ struct EstateScope: Scope {
     /// `environment.name` and its like, or a unit of another environment or account.
     private func resolvePlace(_ traversal: Traversal) throws(Diagnostic) -> Resolution {
         let (name, _) = try first(of: traversal)
-        if let cell = PlaceAttribute.named(name, of: traversal.root).flatMap(names.attribute) {
+        if let attribute = PlaceAttribute.named(name, of: traversal.root), let cell = names.attribute(attribute) {
+            if attribute == .accountID, cell.value.isNull {
+                throw AccountIDCheck.missing(names.place, at: traversal.span)
+            }
             return value(of: cell, traversal, steps: 1)
         }
         return try read(UnitPath(self).target(of: traversal), traversal)

@@ -253,14 +253,14 @@ final class PlaceNames {
         case .provides: return store.constant(name, .strings(place.region.provides.map(\.contract)))
         case .consumes: return store.constant(name, .strings(place.region.consumes.map(\.contract)))
         case .availabilityZones: return zones(name)
-        default: return store.constant(name, .string(place.region.name))
+        default: return store.constant(name, .string(place.regionName))
         }
     }
 
     /// The availability zones that the region says it has, or those that AWS gives it.
     private func zones(_ name: Cell.Name) -> Cell {
         guard let word = place.region.word("availability_zones") else {
-            return store.constant(name, .strings(AWSRegion.zones[place.region.name] ?? []))
+            return store.constant(name, .strings(AWSRegion.zones[place.regionName] ?? []))
         }
         return header(word, name, .list(.string))
     }
@@ -270,8 +270,6 @@ final class PlaceNames {
         let name = Cell.Name.attribute(attribute.name, of: attribute.root)
         guard let word = place.account.word(attribute.name) else {
             switch attribute {
-            // That it is missing was said where the account stands.
-            case .accountID: return store.constant(name, .poison)
             case .localstack: return store.constant(name, .bool(false))
             default: return store.constant(name, .null)
             }
@@ -316,20 +314,6 @@ final class PlaceNames {
             for member in value.members?.all ?? [] { tags[member.name] = member.value }
         }
         return tags.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0.key, $0.value) }
-    }
-
-    /// The locals of the environment that are known for the whole account: those that depend on a region are left out.
-    func environmentLocals() -> [(name: String, value: Value)] {
-        let layers = [place.environment, place.accountEnvironment].compactMap { $0 }
-        var names: [String] = []
-        for local in layers.flatMap(\.locals) where !names.contains(local.name) { names.append(local.name) }
-        let wide = widened()  // What is wrong with a local here is no mistake: it is left out.
-        return names.compactMap { name in
-            guard let cell = wide.local(store.localID(name), in: wide.plainTable), cell.value.isWhollyKnown,
-                !cell.value.containsSensitive
-            else { return nil }
-            return (name, cell.value)
-        }
     }
 
     // MARK: - Words that have to be known now

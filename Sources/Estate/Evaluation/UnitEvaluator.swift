@@ -14,7 +14,8 @@ struct UnitEvaluator {
     private(set) var reachedInputs: Set<Int32> = []
     private var terragrunt: TerragruntResolver
     /// The blocks of settings that reach a unit.
-    var usedSettings: Set<Int32> { terragrunt.used }
+    var usedSettings: Set<Int32> { terragrunt.used.union(usedProviders) }
+    private var usedProviders: Set<Int32> = []
 
     private var names: PlaceNames { placed.names }
     private var place: Place { placed.place }
@@ -34,23 +35,25 @@ struct UnitEvaluator {
             names: names, locals: names.table(of: slot.home), units: .placed(units), home: slot.home,
             each: slot.innerEach)
         let bound = inputs(of: slot, scope)
-        var providers = ConfiguredProviderReader(slot, units, configurable: estate.configurableProviders)
+        var providers = UnitProviderReader(slot, settingLayers(of: slot), scope, units)
         providers.read()
         names.report(providers.diagnostics)
+        usedProviders.formUnion(providers.used)
+        let provided = providers.configured.flatMap(\.values) + providers.found.flatMap(\.body.values)
         var dependencies = DependencyReader(placed, context)
         var stateProblems: [Diagnostic] = []
         let state = context.states.state(of: slot, names, into: &stateProblems)
         names.report(stateProblems)
         return Unit(
-            place: place, address: place.unitAddress(slot.path), folder: "\(place.folder)/\(slot.path)",
+            place: place, address: place.unitAddress(slot.path), folder: place.folder(ofUnit: slot.path),
             interface: slot.module, source: slot.source,
             version: slot.version, service: slot.service,
             inputs: bound.inputs,
             sharedDependencies: dependencies.read(
-                bound.inputs, of: slot.module, bound.key, others: providers.found.flatMap(\.values)),
+                bound.inputs, of: slot.module, bound.key, others: provided),
             ordering: ordering(slot, scope) + provider(of: slot), preventDestroy: preventDestroy(slot, scope),
             state: state,
-            providers: providers.found, reader: reader(of: slot),
+            providers: providers.configured, providerBlocks: providers.found, reader: reader(of: slot),
             terragrunt: terragrunt.settings(
                 of: slot, settingLayers(of: slot), scope, isLookup: consumedBlock(of: slot) != nil),
             span: span)

@@ -58,7 +58,8 @@ struct UnitPath {
 
     /// The place that `region.R`, `environment.E.region.R` or `account.A...` names, and the position of the step behind it.
     private func place(_ traversal: Traversal) throws(Diagnostic) -> (Place, next: Int)? {
-        var candidates = estate.places
+        if traversal.root == Place.global { return try global(traversal) }
+        var candidates = estate.places.filter { !$0.isGlobal }
         var next = 0
         if traversal.root == "account" {
             guard let found = try account(traversal) else { return nil }
@@ -81,13 +82,26 @@ struct UnitPath {
         return try region(traversal, next, candidates)
     }
 
+    /// What the account has once, for `global.module.NAME.OUTPUT`.
+    private func global(_ traversal: Traversal) throws(Diagnostic) -> (Place, next: Int)? {
+        let here = names.place
+        let found = estate.places.first {
+            $0.isGlobal && $0.account === here.account && $0.environmentName == here.environmentName
+        }
+        if let found { return (found, 0) }
+        if estate.gaps.contains(.places) { return nil }
+        throw .error(
+            .unplacedUnit, "account \"\(here.account.name)\" has no `global` block in this environment",
+            at: traversal.rootSpan, help: "write `global { region = \"us-east-1\" }` beside the regions")
+    }
+
     private func account(_ traversal: Traversal) throws(Diagnostic) -> [Place]? {
         guard let step = traversal.steps.first, let name = step.name else {
             throw .error(
                 .unknownName, "\"account\" is read by name", at: traversal.rootSpan,
                 help: "write `account.name`, or `account.NAME.region.REGION.module.NAME.OUTPUT`")
         }
-        let found = estate.places.filter { $0.account.name == name }
+        let found = estate.places.filter { $0.account.name == name && !$0.isGlobal }
         if !found.isEmpty { return found }
         let accounts = estate.declarations.accounts.map(\.layer.name)
         if accounts.contains(name) {

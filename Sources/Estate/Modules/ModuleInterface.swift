@@ -31,6 +31,8 @@ package final class ModuleInterface: Sendable {
 
     /// The variables of which the contract says with which other values theirs may not clash.
     let claims: [Int]
+    /// The configurations of providers that the module needs from its unit.
+    let providers: NeededProviders
     /// The variables of which the contract says a range.
     let bounded: [Int]
 
@@ -38,6 +40,7 @@ package final class ModuleInterface: Sendable {
         self.module = module
         self.outward = outward
         self.id = id
+        providers = NeededProviders(module)
         required = module.variables.indices.filter { module.variables[$0].isRequired }
         defaults = InputValues(defaultsOf: module)
         let positions = Dictionary(

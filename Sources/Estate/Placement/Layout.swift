@@ -2,7 +2,6 @@
 package struct Layout: Sendable {
     package enum Problem: Error, Sendable {
         case unknownPlaceholder(String)
-        case missing(String)
         case unclosed
         case badFolder(String)
     }
@@ -21,6 +20,11 @@ package struct Layout: Sendable {
     package static let placeholders = ["account", "environment", "region"]
 
     package init(parsing text: String) throws(Problem) {
+        // The live tree's folder itself: for an estate of one place.
+        if text == "." {
+            self.parts = []
+            return
+        }
         var parts: [[Piece]] = []
         for part in text.split(separator: "/", omittingEmptySubsequences: false) {
             parts.append(try Self.pieces(of: part))
@@ -29,8 +33,6 @@ package struct Layout: Sendable {
             guard PathRule.isComponent(sample) else { throw .badFolder(String(part)) }
         }
         self.parts = parts
-        guard has(.account) || has(.environment) else { throw .missing("account") }
-        guard has(.region) else { throw .missing("region") }
     }
 
     private static func pieces(of part: Substring) throws(Problem) -> [Piece] {
@@ -60,18 +62,26 @@ package struct Layout: Sendable {
 
     package var hasEnvironment: Bool { has(.environment) }
 
-    package func folder(account: String, environment: String, region: String) -> String {
+    /// A folder below another one, which may be the live tree's.
+    package static func join(_ folder: String, _ path: String) -> String {
+        folder.isEmpty ? path : "\(folder)/\(path)"
+    }
+
+    /// - Parameter region: `nil` for what an account has once: then the parts that are a region alone are left out.
+    package func folder(account: String, environment: String, region: String?) -> String {
         join(parts[...], account, environment, region)
     }
 
     /// The folder for what holds for a whole account: that of the part that names it, or else of the place.
-    package func accountFolder(account: String, environment: String, region: String) -> String {
+    package func accountFolder(account: String, environment: String, region: String?) -> String {
         join(parts.prefix(depth(of: .account) ?? parts.count), account, environment, region)
     }
 
     /// The folder for what holds for an environment: never above the account's, which it may depend on.
-    package func environmentFolder(account: String, environment: String, region: String) -> String {
-        let depth = max(depth(of: .environment) ?? 0, depth(of: .account) ?? parts.count)
+    /// - Parameter isOwn: whether the account has several environments.
+    package func environmentFolder(account: String, environment: String, region: String?, isOwn: Bool) -> String {
+        let named = depth(of: .environment) ?? (isOwn ? parts.count : 0)
+        let depth = max(named, depth(of: .account) ?? parts.count)
         return join(parts.prefix(depth), account, environment, region)
     }
 
@@ -91,21 +101,24 @@ package struct Layout: Sendable {
             case .text(let text): if text != name { return nil }
             }
         }
-        guard let region, let first = account ?? environment else { return nil }
+        guard !parts.isEmpty, let region, let first = account ?? environment else { return nil }
         let middle = account != nil ? environment.map { [$0] } ?? [] : []
         return ([first] + middle + [region] + names[parts.count...]).joined(separator: "/")
     }
 
-    private func join(_ parts: ArraySlice<[Piece]>, _ account: String, _ environment: String, _ region: String)
+    private func join(_ parts: ArraySlice<[Piece]>, _ account: String, _ environment: String, _ region: String?)
         -> String
     {
-        parts.map { part in
+        parts.filter { part in
+            if region == nil, part.count == 1, case .region = part[0] { return false }
+            return true
+        }.map { part in
             part.map { piece in
                 switch piece {
                 case .text(let text): text
                 case .account: account
                 case .environment: environment
-                case .region: region
+                case .region: region ?? Place.global
                 }
             }.joined()
         }.joined(separator: "/")

@@ -1,7 +1,10 @@
 import Diagnostics
 
-/// One region of one environment of one account: the layers that it has, and its folder.
+/// One region of one environment of one account, or what an account has once: the layers that it has, and its folder.
 package final class Place: Sendable {
+    /// The word that stands for the place of what an account has once, in addresses and references.
+    package static let global = "global"
+
     /// The place's position among all of the estate.
     package let index: Int
     package let account: Layer
@@ -10,7 +13,10 @@ package final class Place: Sendable {
     package let environment: Layer?
     /// The account's own `environment` block.
     package let accountEnvironment: Layer?
+    /// The `region` block, or the `global` one.
     package let region: Layer
+    /// The AWS region: a `global` place names one.
+    package let regionName: String
     /// Below the live tree.
     package let folder: String
     package let accountFolder: String
@@ -34,17 +40,35 @@ package final class Place: Sendable {
         self.environment = group.environment
         accountEnvironment = group.own
         self.region = region
-        folder = layout.folder(account: account, environment: environment, region: region.name)
-        accountFolder = layout.accountFolder(account: account, environment: environment, region: region.name)
-        environmentFolder = layout.environmentFolder(account: account, environment: environment, region: region.name)
+        let isGlobal = region.name == Self.global
+        var regionName = region.name
+        if isGlobal, case .string(let text)? = region.word("region")?.expression.form { regionName = text }
+        self.regionName = regionName
+        let part = isGlobal ? nil : region.name
+        folder = layout.folder(account: account, environment: environment, region: part)
+        accountFolder = layout.accountFolder(account: account, environment: environment, region: part)
+        environmentFolder = layout.environmentFolder(
+            account: account, environment: environment, region: part, isOwn: group.own != nil)
         siblings = group.siblings
         self.firstSibling = firstSibling
         gaps = group.gaps
         address = Address.place(account: account, environment: group.own?.name, region: region.name)
     }
 
+    package var isGlobal: Bool { region.name == Self.global }
+
+    /// The folder of a unit below the live tree.
+    package func folder(ofUnit path: String) -> String { Layout.join(folder, path) }
+
     package func unitAddress(_ path: String) -> Address {
         Address(account: account.name, environment: accountEnvironment?.name, region: region.name, path: path)
+    }
+
+    /// Whether the account may be one of LocalStack: as its text says, without a value.
+    package var hasLocalStack: Bool {
+        guard let word = account.word("localstack") else { return false }
+        if case .bool(false) = word.expression.form { return false }
+        return true
     }
 
     /// The layers below the stacks, from far to near.

@@ -68,12 +68,13 @@ struct AccountReader {
                     at: attribute.nameSpan, help: "remove the attribute"))
             return
         }
-        for region in block.body.blocks where region.type == "region" {
+        for region in block.body.blocks where region.type == "region" || region.type == Place.global {
             gaps.formUnion([.places, .units, .sharing])
+            let what = region.type == Place.global ? "a global block" : "a region"
             diagnostics.add(
                 .error(
-                    .mixedEnvironments, "in an account with environment blocks a region stands in one of them",
-                    at: region.headerSpan, help: "move the region into an environment block"))
+                    .mixedEnvironments, "in an account with environment blocks \(what) stands in one of them",
+                    at: region.headerSpan, help: "move it into an environment block"))
         }
     }
 
@@ -92,7 +93,27 @@ struct AccountReader {
             }
             regions.append(layer)
         }
+        for inner in block.body.blocks where inner.type == Place.global {
+            let layer = LayerReader.read(inner, .region, Schemas.global, &numbering, into: &diagnostics)
+            guard !regions.contains(where: { $0.name == Place.global }), checkGlobal(inner, &diagnostics) else {
+                gaps.formUnion([.places, .units, .sharing])
+                continue
+            }
+            regions.append(layer)
+        }
         return regions
+    }
+
+    /// The region in which what an account has once is made.
+    private func checkGlobal(_ block: Block, _ diagnostics: inout Diagnostics) -> Bool {
+        guard let region = Constants.string(block.body.attribute("region"), into: &diagnostics) else { return false }
+        if AWSRegion.zones[region.text] != nil || block.body.attribute("availability_zones") != nil { return true }
+        diagnostics.add(
+            .error(
+                .unknownRegion, "there is no AWS region \"\(region.text)\"", at: region.span,
+                help: Suggestion.help(for: region.text, among: AWSRegion.zones.keys)
+                    ?? "for a region that tfgen does not know, set `availability_zones`"))
+        return false
     }
 
     private func checkRegion(_ label: BlockLabel, _ body: Body, _ diagnostics: inout Diagnostics) -> Bool {

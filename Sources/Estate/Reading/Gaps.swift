@@ -32,7 +32,7 @@ package struct Gaps: OptionSet, Hashable, Sendable {
         case "stacks": [.locals, .units]
         case "stack": [.stacks, .locals, .units]
         case "environment": [.environments, .places, .locals, .units, .sharing]
-        case "region", "account": [.places, .units, .sharing]
+        case "region", "global", "account": [.places, .units, .sharing]
         default: []
         }
     }

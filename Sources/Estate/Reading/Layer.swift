@@ -52,7 +52,9 @@ package final class Layer: Sendable {
     /// The layer as `explain` names it: `environment "production"`.
     package var title: String { Self.title(kind, name) }
 
-    static func title(_ kind: Kind, _ name: String) -> String { "\(kind.rawValue) \"\(name)\"" }
+    static func title(_ kind: Kind, _ name: String) -> String {
+        kind == .region && name == Place.global ? name : "\(kind.rawValue) \"\(name)\""
+    }
 }
 
 /// What was read of a layer's block.

@@ -13,10 +13,10 @@ struct LayerReader {
         into diagnostics: inout Diagnostics
     ) -> Layer {
         let label = block.labels.first
-        let name = label?.text ?? ""
+        let name = label?.text ?? (block.type == Place.global ? Place.global : "")
         var reader = LayerReader(title: Layer.title(kind, name), kind)
         reader.read(block, schema, &numbering, &diagnostics)
-        return Layer(kind, name: name, span: label?.span, reader.parts)
+        return Layer(kind, name: name, span: label?.span ?? block.headerSpan, reader.parts)
     }
 
     private init(title: String, _ kind: Layer.Kind) {
@@ -38,7 +38,25 @@ struct LayerReader {
             case .block(let inner): read(inner, &numbering, &diagnostics)
             }
         }
+        takeDefaultTags(&numbering, &diagnostics)
         dropBoth(&diagnostics)
+    }
+
+    /// `default_tags` of the provider aws are the layer's `tags`.
+    private mutating func takeDefaultTags(_ numbering: inout Numbering, _ diagnostics: inout Diagnostics) {
+        for provider in parts.settings.providers where provider.provider == ProviderName("aws") {
+            let inner = provider.block.body.blocks.first { $0.type == "default_tags" }
+            guard let tags = inner?.body.attribute("tags") else { continue }
+            if let other = parts.words.first(where: { $0.name == "tags" }) {
+                diagnostics.add(
+                    .error(
+                        .badProvider, "the layer says its tags twice", at: tags.nameSpan,
+                        help: "`tags` of a layer are the provider's `default_tags`: keep one of them"
+                    ).label(other.attribute.nameSpan, "and here"))
+            } else {
+                parts.words.append(numbering.word(tags, in: title))
+            }
+        }
     }
 
     private mutating func read(_ inner: Block, _ numbering: inout Numbering, _ diagnostics: inout Diagnostics) {
@@ -66,8 +84,12 @@ struct LayerReader {
     private mutating func readSettings(
         _ block: Block, service: String?, _ numbering: inout Numbering, _ diagnostics: inout Diagnostics
     ) {
-        var reader = SettingsReader(title: title, service: service)
+        // What one service says of a provider is no second block beside the layer's.
+        let others = BodySettings(providers: parts.settings.providers.filter { $0.service == service })
+        var reader = SettingsReader(
+            title: title, service: service, speaksForPlaces: kind != .stack && service == nil, found: others)
         reader.read(block, &numbering, into: &diagnostics)
+        parts.settings.providers.removeAll { $0.service == service }
         parts.settings.add(reader.found)
     }
 

@@ -18,10 +18,6 @@ enum LayoutReader {
             .error(
                 .badLayout, "there is no placeholder \"{\(name)}\"", at: span,
                 help: Suggestion.help(for: "{\(name)}", among: Layout.placeholders.map { "{\($0)}" }))
-        case .missing(let name):
-            .error(
-                .badLayout, "the layout has no \"{\(name)}\", so different places would share a folder", at: span,
-                help: "for example `accounts/{account}/{region}`")
         case .unclosed:
             .error(.badLayout, "a \"{\" without its \"}\"", at: span, help: "for example `accounts/{account}/{region}`")
         case .badFolder(let part):

@@ -51,6 +51,13 @@ enum Names {
                     help: "use letters, digits, `-`, `_` and `.`: it becomes a folder's name"))
             return false
         }
+        if kind != "service", kind != "stack", label.text == Place.global {
+            diagnostics.add(
+                .error(
+                    .badName, "\"global\" names no \(kind)", at: label.span,
+                    help: "it is the place for what an account has once: write `global { region = ... }`"))
+            return false
+        }
         if taken[kind]?.contains(label.text) == true {
             diagnostics.add(
                 .error(

@@ -13,12 +13,13 @@ enum Schemas {
     static let environment = Schema(
         "an environment block", attributes: ["stacks", "tags"], blocks: layer, single: layerSingle)
     static let account = Schema(
-        "an account block", attributes: ["environment", "assume_role", "localstack", "stacks", "tags"],
-        required: ["id"], blocks: layer.merging(["region": 1, "environment": 1]) { own, _ in own },
-        single: layerSingle)
+        "an account block", attributes: ["id", "environment", "assume_role", "localstack", "stacks", "tags"],
+        blocks: layer.merging(["region": 1, "global": 0, "environment": 1]) { own, _ in own },
+        single: layerSingle.union(["global"]))
     static let accountEnvironment = Schema(
         "an account's environment block", attributes: ["stacks", "tags"],
-        blocks: layer.merging(["region": 1]) { own, _ in own }, single: layerSingle)
+        blocks: layer.merging(["region": 1, "global": 0]) { own, _ in own },
+        single: layerSingle.union(["global"]))
     static let region = Schema(
         "a region block", attributes: ["stacks", "tags", "availability_zones"],
         blocks: layer.merging(["provides": 1, "consumes": 1]) { own, _ in own }, single: layerSingle)
@@ -32,6 +33,9 @@ enum Schemas {
         takesAnyAttribute: true)
     static let lifecycle = Schema("a lifecycle block", attributes: ["prevent_destroy"])
     static let state = Schema("a state block", takesAnyAttribute: true)
+    static let global = Schema(
+        "a global block", attributes: ["stacks", "tags", "availability_zones"], required: ["region"],
+        blocks: layer.merging(["provides": 1, "consumes": 1]) { own, _ in own }, single: layerSingle)
     static let moved = Schema("a moved block", required: ["from", "to"])
     static let removed = Schema("a removed block", required: ["from"])
     static let waive = Schema("a waive block", attributes: ["until"], required: ["in", "reason"])

@@ -34,6 +34,8 @@ final class BlockWords: Sendable {
             refused: refused)
     }
 
+    func takes(_ attribute: String) -> Bool { schema.takesAnyAttribute || attributes[attribute] != nil }
+
     /// Checks the names of a block and of those inside it.
     @discardableResult
     func check(_ block: Block, into diagnostics: inout Diagnostics) -> Bool {

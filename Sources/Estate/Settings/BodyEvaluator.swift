@@ -23,7 +23,7 @@ struct BodyEvaluator {
         for item in body.items {
             switch item {
             case .attribute(let attribute):
-                guard words == nil || words?.attributes[attribute.name] != nil else { continue }
+                guard words?.takes(attribute.name) ?? true else { continue }
                 let value = evaluate(attribute, words?.attributes[attribute.name])
                 if !value.isPoison { result.attributes.append((attribute.name, value)) }
             case .block(let block):

@@ -70,17 +70,22 @@ struct SettingsReader {
     /// The layer, as `explain` names it.
     let title: String
     let service: String?
-    private(set) var found = BodySettings()
+    /// Whether it is the body of an estate, an environment, an account or a region, and not of units.
+    let speaksForPlaces: Bool
+    private(set) var found: BodySettings
 
-    init(title: String, service: String? = nil) {
+    /// - Parameter found: what was read of the body before.
+    init(title: String, service: String? = nil, speaksForPlaces: Bool = false, found: BodySettings = BodySettings()) {
         self.title = title
+        self.speaksForPlaces = speaksForPlaces
+        self.found = found
         self.service = service
     }
 
     /// The blocks that a layer, a service or a module may hold, with the number of their labels.
-    static let blocks = ["inputs": 0, "terragrunt": 0]
+    static let blocks = ["inputs": 0, "terragrunt": 0, "provider": 1]
     /// Those of a module, whose inputs are its attributes.
-    static let moduleBlocks = ["terragrunt": 0]
+    static let moduleBlocks = ["terragrunt": 0, "provider": 1]
 
     /// Reads the block if it is one of these.
     mutating func read(_ block: Block, _ numbering: inout Numbering, into diagnostics: inout Diagnostics) {
@@ -98,9 +103,23 @@ struct SettingsReader {
             found.terragrunt.append(
                 SettingsBlock(id: numbering.block(), service: service, block: block, isIncomplete: !isGood))
         case "provider":
-            found.providers.append(
-                SettingsBlock(id: numbering.block(), service: service, block: block, isIncomplete: false))
+            readProvider(block, &numbering, into: &diagnostics)
         default: break
         }
+    }
+
+    private mutating func readProvider(
+        _ block: Block, _ numbering: inout Numbering, into diagnostics: inout Diagnostics
+    ) {
+        let isGood = ProviderWords.check(block, isRoot: speaksForPlaces, into: &diagnostics)
+        let read = SettingsBlock(id: numbering.block(), service: service, block: block, isIncomplete: !isGood)
+        if let first = found.providers.first(where: { $0.provider == read.provider }) {
+            return diagnostics.add(
+                .error(
+                    .duplicateName, "provider \"\(read.provider.text)\" is declared twice", at: block.headerSpan,
+                    help: "join the two blocks, or give one another `alias`"
+                ).label(first.span, "the first is here"))
+        }
+        found.providers.append(read)
     }
 }

@@ -61,7 +61,7 @@ struct ConsumerCheck {
         let block: ConsumedContract
         let place: EvaluatedPlace
 
-        var region: String { place.place.region.name }
+        var region: String { place.place.regionName }
 
         /// Whether the provider is in the account whose parameters are read. Another estate may call it otherwise.
         func reads(_ provider: ProvidedContract) -> Bool {

@@ -50,8 +50,8 @@ struct SharingWords {
             }
             return ProvidedContract(
                 contract: contract.name, prefix: prefix, account: place.account.name,
-                accountID: names.attribute(.accountID)?.value.asString, region: place.region.name,
-                place: place.address, folder: "\(place.folder)/\(contract.exportPath)",
+                accountID: names.attribute(.accountID)?.value.asString, region: place.regionName,
+                place: place.address, folder: place.folder(ofUnit: contract.exportPath),
                 paths: Set(contract.outputs.map(\.path)))
         }
     }
@@ -101,7 +101,7 @@ struct ProvidingPlaces: Sendable {
         var places: [Key: [Place]] = [:]
         for place in all {
             for block in place.region.provides {
-                let key = Key(contract: block.contract, account: place.account.name, region: place.region.name)
+                let key = Key(contract: block.contract, account: place.account.name, region: place.regionName)
                 places[key, default: []].append(place)
             }
         }
@@ -118,6 +118,6 @@ struct ProvidingPlaces: Sendable {
         guard consumed.estate == nil else { return [] }
         let account = consumed.role.map { accounts[$0.account] } ?? place.account.name
         guard let account else { return [] }
-        return places[Key(contract: consumed.contract, account: account, region: place.region.name)] ?? []
+        return places[Key(contract: consumed.contract, account: account, region: place.regionName)] ?? []
     }
 }

@@ -43,6 +43,6 @@ struct SharedIdentity: Hashable, Sendable {
         self.prefix = prefix
         self.output = output
         self.account = account ?? names.attribute(.accountID)?.value.asString ?? names.place.account.name
-        region = names.place.region.name
+        region = names.place.regionName
     }
 }

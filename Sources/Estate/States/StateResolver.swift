@@ -68,6 +68,11 @@ struct StateResolver: Sendable {
             var evaluator = Evaluator(scope: scope)
             let value = evaluator.evaluate(word.expression)
             diagnostics += evaluator.diagnostics.all
+            if let unknown = settings.backend.unknownSetting(word.attribute) {
+                diagnostics.append(unknown)
+                return nil
+            }
+            diagnostics += settings.backend.problems(of: value, word.attribute)
             if !value.containsPoison, value.asString == nil, !value.calls(TerragruntFunctions.namesOfRun),
                 settings.backend.isIdentity(word.name)
             {
@@ -98,9 +103,4 @@ extension StateSettings {
         }
         return words
     }
-}
-
-extension Backend {
-    /// Whether a setting says where the state lies.
-    func isIdentity(_ setting: String) -> Bool { setting == keyName || placeNames.contains(setting) }
 }

@@ -69,7 +69,7 @@ struct StateScope: Scope {
         switch (root, name) {
         case ("unit", "path"): return .string(unit.path)
         case ("unit", "name"): return .string(unit.path.split(separator: "/").last.map(String.init) ?? unit.path)
-        case ("unit", "folder"): return .string("\(place.folder)/\(unit.path)")
+        case ("unit", "folder"): return .string(place.folder(ofUnit: unit.path))
         case ("unit", _): return .string("\(place.address)/\(unit.path)")
         default:
             let attribute = PlaceAttribute.named(name, of: root)

@@ -24,7 +24,7 @@ package struct StateSettings: Sendable {
             (attributes, key, expressions) = ([], nil, [])
             return
         }
-        if let missing = backend.missing(in: block) { diagnostics.add(missing) }
+        diagnostics.add(backend.missing(in: block))
         let scope = StateScope(reader: .root(estate: estate.declarations.name))
         var attributes: [(name: String, value: Value)] = []
         var key: Value?
@@ -36,6 +36,7 @@ package struct StateSettings: Sendable {
             var evaluator = Evaluator(scope: scope)
             let value = evaluator.evaluate(attribute.expression)
             diagnostics.add(evaluator.diagnostics)
+            diagnostics.add(backend.problems(of: value, .attribute(attribute)))
             if attribute.isNamed(backend.keyName) { key = value } else { attributes.append((attribute.name, value)) }
         }
         self.attributes = attributes
@@ -58,7 +59,7 @@ package struct StateSettings: Sendable {
             return (name: name, value: evaluator.evaluate(expression))
         }
         if !values.contains(where: { $0.name == backend.keyName }) {
-            values.append((backend.keyName, .string("\(names.place.folder)/\(path)/terraform.tfstate")))
+            values.append((backend.keyName, .string("\(names.place.folder(ofUnit: path))/terraform.tfstate")))
         }
         return values
     }

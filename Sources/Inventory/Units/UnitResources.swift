@@ -50,7 +50,7 @@ extension Inventory {
 extension PlaceFacts {
     package init(of place: EvaluatedPlace) {
         self.init(
-            region: place.place.region.name, account: place.header.accountID.unmarkedDeep.asString,
+            region: place.place.regionName, account: place.header.accountID.unmarkedDeep.asString,
             availabilityZones: place.header.availabilityZones.unmarkedDeep.elements?.compactMap(\.asString))
     }
 }

@@ -19,9 +19,13 @@ extension LiveTree {
     package func contextFiles(of place: EvaluatedPlace, _ wanted: ContextFiles = ContextFiles()) -> [File] {
         let description = place.place
         var files: [File] = []
-        if wanted.account { files.append(("\(description.accountFolder)/account.hcl", accountFile(place))) }
-        if wanted.environment { files.append(("\(description.environmentFolder)/env.hcl", environmentFile(place))) }
-        files.append(("\(description.folder)/region.hcl", regionFile(place)))
+        if wanted.account, readsAccount {
+            files.append((Layout.join(description.accountFolder, "account.hcl"), accountFile(place)))
+        }
+        if wanted.environment, readsEnvironment {
+            files.append((Layout.join(description.environmentFolder, "env.hcl"), environmentFile(place)))
+        }
+        files.append((Layout.join(description.folder, "region.hcl"), regionFile(place)))
         return files
     }
 
@@ -35,8 +39,8 @@ extension LiveTree {
 
     private func accountFile(_ place: EvaluatedPlace) -> [UInt8] {
         locals(place.place.account.span) { out in
-            out.attribute("name", string: place.place.account.name)
-            out.attribute("id", place.header.accountID)
+            if readsInRoot("local.account.name") { out.attribute("name", string: place.place.account.name) }
+            if idUse != .none { out.attribute("id", place.header.accountID) }
             if usesRoles { out.attribute("assume_role", place.header.assumeRole) }
             if usesLocalStack { out.attribute("localstack", place.header.localstack) }
         }
@@ -44,17 +48,18 @@ extension LiveTree {
 
     private func environmentFile(_ place: EvaluatedPlace) -> [UInt8] {
         let layer = place.place.accountEnvironment ?? place.place.environment ?? place.place.account
-        return locals(layer.span) { out in
-            out.attribute("name", string: place.place.environmentName)
-            for (name, value) in place.header.environmentLocals { out.attribute(name, value) }
-        }
+        return locals(layer.span) { $0.attribute("name", string: place.place.environmentName) }
     }
 
     private func regionFile(_ place: EvaluatedPlace) -> [UInt8] {
         locals(place.place.region.span) { out in
-            out.attribute("name", string: place.place.region.name)
+            out.attribute("name", string: place.place.regionName)
             if readsInRoot("local.region.address") { out.attribute("address", string: place.place.address) }
             if readsInRoot("local.region.folder") { out.attribute("folder", string: place.place.folder) }
+            if !rootProvider.varying.isEmpty {
+                out.attribute(
+                    "provider", rootProvider.locals(of: place.header.provider, role: place.header.assumeRole))
+            }
             if usesTags { out.attribute("tags", Self.written(place.header.tags)) }
         }
     }
@@ -70,8 +75,14 @@ extension LiveTree {
 
     /// Whether `root.hcl` reads a word of a context file.
     func readsInRoot(_ name: String) -> Bool {
-        (state.names + terragrunt.names).contains { $0.contains(name) }
+        (state.names + terragrunt.names + rootProvider.names).contains { $0.contains(name) }
     }
+
+    var readsAccount: Bool {
+        idUse != .none || usesRoles || usesLocalStack || readsInRoot("local.account.")
+    }
+
+    var readsEnvironment: Bool { readsInRoot("local.environment.") }
 
     static func hasTags(_ declarations: Declarations) -> Bool {
         let layers = [declarations.layer] + declarations.environments + declarations.stacks

@@ -12,6 +12,7 @@ package struct LiveTree: Sendable {
     let state: StateSettings
     /// What `root.hcl` has in Terragrunt's words.
     let terragrunt: RootTerragrunt
+    let rootProvider: RootProvider
     /// The folder of the module trees relative to the estate's folder, which the units' sources lead to.
     let modules: String
     /// What the root reads of the context files: it is written where some account or layer says it.
@@ -25,6 +26,7 @@ package struct LiveTree: Sendable {
         estate = evaluated.estate
         state = evaluated.state
         terragrunt = evaluated.terragrunt
+        rootProvider = evaluated.provider
         let accounts = estate.declarations.accounts
         usesRoles = accounts.contains { $0.layer.word("assume_role") != nil }
         usesLocalStack = accounts.contains { $0.layer.word("localstack") != nil }
@@ -53,7 +55,7 @@ package struct LiveTree: Sendable {
         out.block("include \"root\"") { out in
             out.attribute("path", source: "find_in_parent_folders(\"root.hcl\")")
             if exposesRoot(unit) { out.attribute("expose", .bool(true)) }
-            if unit.reader != nil { out.attribute("merge_strategy", string: "deep") }
+            if replacesRootProvider(unit) { out.attribute("merge_strategy", string: "deep") }
         }
         let source = source(of: unit)
         if source != nil || !unit.terragrunt.terraform.isEmpty {

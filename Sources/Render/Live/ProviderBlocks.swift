@@ -15,6 +15,47 @@ extension LiveTree {
                 out.heredoc("contents", unit.text(of: provider))
             }
         }
+        for provider in unit.providerBlocks { write(provider, of: unit, into: &out) }
+    }
+
+    /// Whether the unit has a block of the provider aws in place of the one of `root.hcl`.
+    func replacesRootProvider(_ unit: Unit) -> Bool {
+        unit.reader != nil || unit.providerBlocks.contains(where: \.replacesRoot)
+    }
+
+    private func write(_ provider: UnitProvider, of unit: Unit, into out: inout HCLWriter) {
+        let name = provider.replacesRoot ? "provider" : "provider_\(provider.name.label)"
+        out.gap()
+        if provider.replacesRoot { out.comment("In place of the root's, by `providers` of the unit.") }
+        out.block("generate \"\(name)\"") { out in
+            out.attribute("path", string: "\(name).tf")
+            out.attribute("if_exists", string: "overwrite_terragrunt")
+            let isLocal = usesLocalStack && provider.name.provider == "aws" && unit.place.hasLocalStack
+            if isLocal { out.attribute("disable", source: "get_env(\"LOCALSTACK\", \"false\") == \"true\"") }
+            out.heredoc("contents", ProviderText.block(provider, of: unit))
+        }
+        writeLocalStack(provider, of: unit, into: &out)
+    }
+
+    /// LocalStack has one account and no roles: of an aliased provider only its name and its region are left.
+    private func writeLocalStack(_ provider: UnitProvider, of unit: Unit, into out: inout HCLWriter) {
+        guard usesLocalStack, unit.place.hasLocalStack, let alias = provider.name.alias,
+            provider.name.provider == "aws"
+        else { return }
+        let name = "provider_\(provider.name.label)"
+        out.gap()
+        out.block("generate \"\(name)_localstack\"") { out in
+            out.attribute("path", string: "\(name).tf")
+            out.attribute("if_exists", string: "overwrite_terragrunt")
+            out.attribute("disable", source: "get_env(\"LOCALSTACK\", \"false\") != \"true\"")
+            var inner = HCLWriter()
+            inner.block("provider \"aws\"") { out in
+                out.attribute("alias", string: alias)
+                out.attribute("region", provider.body.attribute("region") ?? .string(unit.place.regionName))
+                Self.writeLocalStackWords(into: &out)
+            }
+            out.heredoc("contents", String(decoding: inner.finish(), as: UTF8.self))
+        }
     }
 
     /// A unit's `generate` block of the same name as one of the root's takes its place where the root is merged deeply, and
@@ -30,7 +71,7 @@ extension LiveTree {
             }
             var inner = HCLWriter()
             inner.block("provider \"aws\"") { out in
-                out.attribute("region", string: unit.address.region)
+                out.attribute("region", string: unit.place.regionName)
                 out.attribute("allowed_account_ids", .tuple([.string(reader.role.account)]))
                 out.gap()
                 out.block("assume_role") { $0.attribute("role_arn", string: reader.role.text) }

@@ -20,9 +20,8 @@ extension LiveTree {
     // MARK: - Locals
 
     private func writeLocals(into out: inout HCLWriter) {
-        let readsEnvironment = readsInRoot("local.environment.")
         out.block("locals") { out in
-            out.attribute("account", source: Self.context("account.hcl"))
+            if readsAccount { out.attribute("account", source: Self.context("account.hcl")) }
             if readsEnvironment { out.attribute("environment", source: Self.context("env.hcl")) }
             out.attribute("region", source: Self.context("region.hcl"))
             if usesLocalStack {
@@ -53,31 +52,21 @@ extension LiveTree {
     // MARK: - Provider
 
     private func writeProvider(into out: inout HCLWriter) {
-        let tags = usesTags
-        let roles = roleUse
-        writeGenerate("provider", disable: usesLocalStack ? "local.localstack" : nil, into: &out) { out in
-            out.block("provider \"aws\"") { out in
-                out.attribute("region", source: "\"${local.region.name}\"")
-                out.attribute("allowed_account_ids", source: "[\"${local.account.id}\"]")
-                if roles != .none {
-                    out.gap()
-                    if roles == .some { out.line("%{if local.account.assume_role != null~}") }
-                    out.block("assume_role") { $0.attribute("role_arn", source: "\"${local.account.assume_role}\"") }
-                    if roles == .some { out.line("%{endif~}") }
-                }
-                if tags { Self.writeTags(into: &out) }
-            }
-        }
+        writeGenerate("provider", disable: usesLocalStack ? "local.localstack" : nil, into: &out, writeAWSProvider)
     }
 
-    private enum RoleUse { case none, some, all }
+    /// How many of the accounts say a word.
+    enum AccountUse { case none, some, all }
 
-    private var roleUse: RoleUse {
-        let with = estate.declarations.accounts.filter { $0.layer.word("assume_role") != nil }.count
+    var roleUse: AccountUse { use(of: "assume_role") }
+    var idUse: AccountUse { use(of: "id") }
+
+    private func use(of word: String) -> AccountUse {
+        let with = estate.declarations.accounts.filter { $0.layer.word(word) != nil }.count
         return with == 0 ? .none : with == estate.declarations.accounts.count ? .all : .some
     }
 
-    private static func writeTags(into out: inout HCLWriter) {
+    static func writeTags(into out: inout HCLWriter) {
         out.gap()
         // The text is read again, by Terraform, as a template: what would be a sequence in it is escaped.
         let tags = #"replace(replace(jsonencode(local.region.tags), "$${", "$$${"), "%%{", "%%%{")"#
@@ -89,14 +78,7 @@ extension LiveTree {
         writeGenerate("provider_localstack", disable: "!local.localstack", into: &out) { out in
             out.block("provider \"aws\"") { out in
                 out.attribute("region", source: "\"${local.region.name}\"")
-                out.attribute("access_key", source: "\"test\"")
-                out.attribute("secret_key", source: "\"test\"")
-                out.attribute("max_retries", source: "1")
-                // Not `skip_requesting_account_id`: a provider that does not know its account takes its own security
-                // groups for another's, and plans to change each rule that names one.
-                for name in ["s3_use_path_style", "skip_credentials_validation", "skip_metadata_api_check"] {
-                    out.attribute(name, .bool(true))
-                }
+                Self.writeLocalStackWords(into: &out)
                 if tags { Self.writeTags(into: &out) }
             }
         }
@@ -108,6 +90,17 @@ extension LiveTree {
                 out.attribute("env_vars", source: "local.localstack ? { AWS_ENDPOINT_URL = local.endpoint } : {}")
             }
             Self.write(terragrunt.body.block("terraform")?.body ?? EvaluatedBody(), into: &out)
+        }
+    }
+
+    /// Not `skip_requesting_account_id`: a provider that does not know its account takes its own security groups for
+    /// another's, and plans to change each rule that names one.
+    static func writeLocalStackWords(into out: inout HCLWriter) {
+        out.attribute("access_key", source: "\"test\"")
+        out.attribute("secret_key", source: "\"test\"")
+        out.attribute("max_retries", source: "1")
+        for name in ["s3_use_path_style", "skip_credentials_validation", "skip_metadata_api_check"] {
+            out.attribute(name, .bool(true))
         }
     }
 

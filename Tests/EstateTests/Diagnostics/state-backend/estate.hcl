@@ -1,7 +1,7 @@
 estate "shop" {
   templates = "../../Catalog/templates"
 
-  state "http" { address = "https://states.example.com" }
+  state "htpt" { address = "https://states.example.com" }
 }
 
 stack "platform" {

@@ -1,0 +1,70 @@
+import Catalog
+import HCL
+
+/// A configuration of a provider: `aws`, or `aws.us_east_1`.
+package struct ProviderName: Hashable, Comparable, Sendable {
+    package let provider: String
+    package let alias: String?
+
+    package var text: String { alias.map { "\(provider).\($0)" } ?? provider }
+
+    /// As a part of the names of blocks and files: `aws_us_east_1`.
+    package var label: String { alias.map { "\(provider)_\($0)" } ?? provider }
+
+    package init(_ provider: String, _ alias: String? = nil) {
+        self.provider = provider
+        self.alias = alias
+    }
+
+    /// Reads `aws` and `aws.us_east_1`.
+    init?(_ expression: Expression) {
+        guard let traversal = expression.traversal, traversal.steps.count < 2 else { return nil }
+        if let step = traversal.steps.first, step.attributeName == nil { return nil }
+        self.init(traversal.root, traversal.steps.first?.attributeName)
+    }
+
+    init?(text: String) {
+        let parts = text.split(separator: ".").map(String.init)
+        guard let first = parts.first, parts.count < 3 else { return nil }
+        self.init(first, parts.count == 2 ? parts[1] : nil)
+    }
+
+    package static func < (left: Self, right: Self) -> Bool {
+        left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    }
+}
+
+extension SettingsBlock {
+    /// What a `provider` block configures.
+    var provider: ProviderName {
+        guard case .string(let alias)? = block.body.attribute("alias")?.expression.form else {
+            return ProviderName(name)
+        }
+        return ProviderName(name, alias)
+    }
+}
+
+/// The configurations of providers that a module needs from its unit.
+struct NeededProviders: Sendable {
+    /// Sorted. Of `aws` without alias `root.hcl` has the block.
+    let all: [ProviderName]
+
+    init(_ module: Module) {
+        var found: Set<ProviderName> = []
+        let uses = module.providerUses
+        for use in uses where use.alias == nil { found.insert(ProviderName(use.name)) }
+        for required in module.requiredProviders {
+            found.formUnion(required.aliases.compactMap(ProviderName.init(text:)))
+            let isUsed = uses.contains { $0.name == required.name }
+            if required.aliases.isEmpty, !isUsed { found.insert(ProviderName(required.name)) }
+        }
+        all = found.sorted()
+    }
+
+    /// Providers that have nothing to set up.
+    static let plain: Set = [
+        "archive", "assert", "cloudinit", "external", "http", "local", "null", "random", "template", "terraform",
+        "time",
+        "tls", "utility",
+    ]
+}

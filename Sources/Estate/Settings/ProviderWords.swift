@@ -1,0 +1,119 @@
+import Diagnostics
+import HCL
+
+/// What a `provider` block may hold. Of the AWS provider the words are known (its documentation, Provider Configuration, for
+/// versions 5 and 6); of others they are the provider's own affair.
+enum ProviderWords {
+    private static let strings = Type.list(.string)
+
+    static func words(of provider: String) -> BlockWords? { provider == "aws" ? aws : nil }
+
+    private static let assumeRole: [BlockWords.Attribute] = [
+        .word("duration", .string), .word("policy", .string), .word("policy_arns", strings),
+        .word("session_name", .string),
+    ]
+
+    static let aws = BlockWords(
+        "a provider block of aws",
+        [
+            .word("alias", .string), .word("region", .string), .word("allowed_account_ids", strings),
+            .word("custom_ca_bundle", .string), .word("ec2_metadata_service_endpoint", .string),
+            .word("ec2_metadata_service_endpoint_mode", .string, .oneOf(["IPv4", "IPv6"])),
+            .word("forbidden_account_ids", strings), .word("http_proxy", .string), .word("https_proxy", .string),
+            .word("insecure", .bool), .word("max_retries", .number), .word("no_proxy", .string),
+            .word("profile", .string), .word("retry_mode", .string, .oneOf(["standard", "adaptive"])),
+            .word("s3_us_east_1_regional_endpoint", .string, .oneOf(["legacy", "regional"])),
+            .word("s3_use_path_style", .bool), .word("shared_config_files", strings),
+            .word("shared_credentials_files", strings), .word("skip_credentials_validation", .bool),
+            .word("skip_metadata_api_check", .bool), .word("skip_region_validation", .bool),
+            .word("skip_requesting_account_id", .bool), .word("sts_region", .string),
+            .word("token_bucket_rate_limiter_capacity", .number), .word("use_dualstack_endpoint", .bool),
+            .word("use_fips_endpoint", .bool), .word("access_key", .string), .word("secret_key", .string),
+            .word("token", .string),
+        ],
+        blocks: [
+            "assume_role": .single(
+                BlockWords(
+                    "an assume_role block",
+                    assumeRole + [
+                        .word("role_arn", .string, .roleARN), .word("external_id", .string),
+                        .word("source_identity", .string), .word("tags", .map(.string)),
+                        .word("transitive_tag_keys", strings),
+                    ])),
+            "assume_role_with_web_identity": .single(
+                BlockWords(
+                    "an assume_role_with_web_identity block",
+                    assumeRole + [
+                        .needed("role_arn", .string, .roleARN), .word("web_identity_token", .string),
+                        .word("web_identity_token_file", .string),
+                    ])),
+            "default_tags": .single(BlockWords("a default_tags block", [.word("tags", .map(.string))])),
+            "ignore_tags": .single(
+                BlockWords("an ignore_tags block", [.word("keys", strings), .word("key_prefixes", strings)])),
+            "endpoints": .single(BlockWords("an endpoints block", [], takesAnyAttribute: true)),
+        ], refused: ["version": version])
+
+    private static let version = Schema.Refusal(
+        .refusedWord, "of a provider is said where the provider is required",
+        help: "write it in `required_providers` of the module, or in `providers` of catalog.hcl")
+
+    /// Names of attributes whose value is a secret: of any provider, by their usual names.
+    private static let secrets: Set = [
+        "access_key", "api_key", "api_token", "api_secret", "app_key", "auth_token", "client_key", "client_secret",
+        "oauth_token", "password", "private_key", "secret", "secret_key", "token", "web_identity_token",
+    ]
+
+    // MARK: - Checks of one block
+
+    /// - Parameter isRoot: whether the block stands where `aws` without alias may be said: in the estate, an environment, an
+    ///   account or a region.
+    static func check(_ block: Block, isRoot: Bool, into diagnostics: inout Diagnostics) -> Bool {
+        var isGood = words(of: block.labels.first?.text ?? "")?.check(block, into: &diagnostics) ?? true
+        for problem in problems(block, isRoot: isRoot) {
+            isGood = false
+            diagnostics.add(problem)
+        }
+        return isGood
+    }
+
+    private static func problems(_ block: Block, isRoot: Bool) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        let alias = block.body.attribute("alias")
+        if let alias, !isName(alias.expression) {
+            found.append(
+                .error(
+                    .badProvider, "\"alias\" is a plain name", at: alias.expression.span,
+                    help: "for example `alias = \"us_east_1\"`"))
+        }
+        if block.labels.first?.text == "aws", alias == nil {
+            if !isRoot {
+                found.append(
+                    .error(
+                        .badProvider, "the provider aws without alias is set up in root.hcl, for all units",
+                        at: block.headerSpan,
+                        help: "give it an `alias`, or say it in the estate, an environment, an account or a region"))
+            }
+            if let region = block.body.attribute("region") {
+                found.append(
+                    .error(
+                        .badProvider, "each place says the region of the provider aws", at: region.nameSpan,
+                        help: "remove it, or give the block an `alias`"))
+            }
+        }
+        block.body.walkAttributes { attribute in
+            guard secrets.contains(attribute.name), case .string = attribute.expression.form else { return }
+            found.append(
+                Diagnostic.error(
+                    .secretInProvider, "\"\(attribute.name)\" is a secret and stands here in plain text",
+                    at: attribute.expression.span,
+                    help: "remove it where the provider reads the environment itself, or write `get_env(\"NAME\")`"
+                ).secret(attribute.expression.span))
+        }
+        return found
+    }
+
+    private static func isName(_ expression: Expression) -> Bool {
+        guard case .string(let text) = expression.form else { return false }
+        return Literal.isIdentifier(text.utf8)
+    }
+}

@@ -1,0 +1,205 @@
+import Catalog
+import Diagnostics
+import HCL
+
+/// A provider block in a unit's file.
+package struct UnitProvider: Sendable {
+    /// As the unit's module calls it.
+    package let name: ProviderName
+    package let body: EvaluatedBody
+    /// Whether it stands in place of the block of `root.hcl`.
+    package var replacesRoot: Bool { name == ProviderName("aws") }
+}
+
+/// Finds the blocks of the providers that a unit's module needs: those of the same name that a layer or the unit's own
+/// `module` block has, or those that `providers = { aws.replica = aws.us_east_1 }` names.
+struct UnitProviderReader {
+    private let slot: UnitSlot
+    private let scope: EstateScope
+    private let units: UnitNames
+    private let needed: [ProviderName]
+    /// From far to near.
+    private let declared: [SettingsBlock]
+    private(set) var found: [UnitProvider] = []
+    private(set) var configured: [ConfiguredProvider] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    /// The blocks that were taken, by their numbers.
+    private(set) var used: Set<Int32> = []
+
+    init(_ slot: UnitSlot, _ layers: [Layer], _ scope: EstateScope, _ units: UnitNames) {
+        self.slot = slot
+        self.scope = scope
+        self.units = units
+        needed = slot.module.providers.all
+        let estate = scope.names.estate.declarations.layer.settings.providers
+        let near = layers.flatMap { $0.settings.providers.applying(to: slot.service) }
+        declared = (estate.applying(to: slot.service) + near + slot.blocks.flatMap(\.settings.providers))
+            .filter { $0.provider != ProviderName("aws") }
+    }
+
+    private var module: String { slot.module.module.name }
+
+    mutating func read() {
+        let given = readMap()
+        for name in needed {
+            if let given {
+                if let value = given.values[name] {
+                    read(name, value)
+                    continue
+                }
+                if given.isIncomplete { continue }
+            }
+            if declared.contains(where: { $0.provider == name }) { take(name, as: name) } else { refuseMissing(name) }
+        }
+        refuseUnneeded()
+        found.sort { $0.name < $1.name }
+    }
+
+    // MARK: - providers = { ... }
+
+    private struct Given {
+        var values: [ProviderName: Expression] = [:]
+        /// Whether a name was not understood: one of those that are needed was meant.
+        var isIncomplete = false
+    }
+
+    private mutating func readMap() -> Given? {
+        guard let word = slot.meta("providers") else { return nil }
+        guard case .object(let items) = word.expression.form else {
+            diagnostics.append(
+                .error(
+                    .badMeta, "\"providers\" takes a map of providers", at: word.expression.span,
+                    help: "for example `{ aws.replica = aws.us_east_1 }` or `{ kubernetes = module.eks-cluster }`"))
+            return Given(isIncomplete: true)
+        }
+        var given = Given()
+        for item in items {
+            guard let name = Self.name(of: item.key), needed.contains(name) else {
+                given.isIncomplete = true
+                refuse(item)
+                continue
+            }
+            given.values[name] = item.value
+        }
+        return given
+    }
+
+    private static func name(of key: ObjectKey) -> ProviderName? {
+        switch key {
+        case .name(let name, _): ProviderName(name)
+        case .expression(let expression): ProviderName(expression)
+        }
+    }
+
+    private mutating func refuse(_ item: ObjectItem) {
+        let text = Self.name(of: item.key)?.text ?? item.key.span.text
+        diagnostics.append(
+            .error(
+                .badMeta, "module \(module) does not take the provider \"\(text)\" from its unit", at: item.key.span,
+                help: needed.isEmpty
+                    ? "remove it: root.hcl sets up the AWS provider"
+                    : Suggestion.help(for: text, among: needed.map(\.text))))
+    }
+
+    private mutating func read(_ name: ProviderName, _ expression: Expression) {
+        if expression.traversal?.root == "module" { return readUnit(name, expression) }
+        guard let source = ProviderName(expression) else {
+            return diagnostics.append(
+                .error(
+                    .badMeta, "provider \"\(name.text)\" is given by another one's name", at: expression.span,
+                    help: "for example `\(name.text) = \(name.provider).us_east_1`"))
+        }
+        guard source.provider == name.provider else {
+            return diagnostics.append(
+                .error(
+                    .badMeta, "\"\(source.text)\" is not a configuration of the provider \"\(name.provider)\"",
+                    at: expression.span, help: "name one of `provider \"\(name.provider)\"`"))
+        }
+        let isDefault = source == ProviderName("aws")
+        guard isDefault || declared.contains(where: { $0.provider == source }) else {
+            let known = Set(declared.map(\.provider).filter { $0.provider == name.provider }.map(\.text))
+            let alias = source.alias.map { "alias = \"\($0)\"" } ?? ""
+            return diagnostics.append(
+                .error(
+                    .noProvider, "no layer of the unit has a provider \"\(source.text)\"", at: expression.span,
+                    help: Suggestion.help(for: source.text, among: known)
+                        ?? "declare it: `provider \"\(source.provider)\" { \(alias) }`"))
+        }
+        if isDefault, name == source { return }
+        take(source, as: name)
+    }
+
+    private mutating func readUnit(_ name: ProviderName, _ expression: Expression) {
+        var reader = ConfiguredProviderReader(slot, units)
+        if let provider = reader.read(name.provider, expression), name.alias == nil { configured.append(provider) }
+        diagnostics += reader.diagnostics
+    }
+
+    // MARK: - Blocks
+
+    private mutating func take(_ source: ProviderName, as name: ProviderName) {
+        var body = EvaluatedBody()
+        if name.provider == "aws" { body = AWSProvider.body(scope.names) }
+        let words = ProviderWords.words(of: name.provider)
+        var evaluator = BodyEvaluator(
+            scope: ProviderScope(scope: scope), files: scope.names.estate.files, allowsOutputs: true)
+        for block in declared where block.provider == source {
+            used.insert(block.id)
+            var own = evaluator.evaluate(block.block.body, words)
+            own.attributes.removeAll { $0.name == "alias" }
+            if name.provider == "aws" { AWSProvider.prepare(&body, for: own) }
+            body.refine(with: own, joining: ["assume_role"])
+        }
+        diagnostics += evaluator.diagnostics.all
+        if let alias = name.alias { body.attributes.insert(("alias", .string(alias)), at: 0) }
+        found.append(UnitProvider(name: name, body: body))
+    }
+
+    private mutating func refuseMissing(_ name: ProviderName) {
+        if name == ProviderName("aws") || NeededProviders.plain.contains(name.provider), name.alias == nil { return }
+        if slot.isIncomplete { return }
+        let configurable = scope.names.estate.configurableProviders.contains(name.provider)
+        if configurable, name.alias == nil {
+            return diagnostics.append(
+                .error(
+                    .badMeta, "module \(module) needs the provider \"\(name.text)\", and nobody says on what it works",
+                    at: slot.span,
+                    help: "add `providers = { \(name.text) = module.NAME }`, the unit on which the provider works"))
+        }
+        let others = declared.map(\.provider).filter { $0.provider == name.provider }.map(\.text)
+        let near = others.isEmpty ? nil : "add `providers = { \(name.text) = \(others[0]) }`"
+        let alias = name.alias.map { " alias = \"\($0)\"" } ?? ""
+        diagnostics.append(
+            .error(
+                .noProvider, "module \(module) needs the provider \"\(name.text)\", and no layer of the unit has it",
+                at: slot.span, help: near ?? "add `provider \"\(name.provider)\" {\(alias) }` to the estate or a layer")
+        )
+    }
+
+    /// Terraform fails on a provider block that the module does not declare; so one of the unit's own would be in vain.
+    private mutating func refuseUnneeded() {
+        for block in slot.blocks.flatMap(\.settings.providers) where !used.contains(block.id) {
+            used.insert(block.id)
+            guard !block.isIncomplete, block.provider != ProviderName("aws") else { continue }
+            diagnostics.append(
+                .error(
+                    .noProvider, "module \(module) does not need the provider \"\(block.provider.text)\"",
+                    at: block.span,
+                    help: needed.isEmpty
+                        ? "remove it" : Suggestion.help(for: block.provider.text, among: needed.map(\.text))))
+        }
+    }
+}
+
+/// The names of a `provider` block: those of the estate, and Terragrunt's functions that only a run can call.
+struct ProviderScope: Scope {
+    let scope: EstateScope
+
+    var laterFunctions: [String: LaterFunction] {
+        TerragruntFunctions.later.merging(scope.laterFunctions) { _, own in own }
+    }
+
+    func resolve(_ traversal: Traversal, in evaluator: inout Evaluator) -> Resolution {
+        scope.resolve(traversal, in: &evaluator)
+    }
+}

@@ -1,0 +1,4 @@
+variable "name" {
+  description = "What the name is."
+  type        = string
+}
