@@ -354,11 +354,15 @@ private struct DecimalDigits {
         return digits.count > power + 1 ? whole + "." + DecimalDigits.text(digits.dropFirst(power + 1)) : whole
     }
 
-    /// The digits as the number is written in full.
+    /// The digits as the number is written in full, and the power of ten of the first. Written in full, a number may be rounded
+    /// up to a power of ten.
     private var shortest: ([UInt8], Int) {
         guard !numerator.isZero else { return ([0], 0) }
-        let digits = text.utf8.filter { (0x30...0x39).contains($0) }.map { $0 - 0x30 }
-        let significant = Array(digits.drop { $0 == 0 })
-        return (significant.isEmpty ? [0] : significant, exponent)
+        let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        let whole = parts[0].filter { (0x30...0x39).contains($0) }.drop { $0 == 0x30 }
+        let fraction = parts.count > 1 ? Array(parts[1]) : []
+        let power = whole.isEmpty ? -1 - fraction.prefix { $0 == 0x30 }.count : whole.count - 1
+        let digits = whole + (whole.isEmpty ? fraction.drop { $0 == 0x30 } : fraction[...])
+        return (digits.map { $0 - 0x30 }, power)
     }
 }
