@@ -44,7 +44,7 @@ package final class Cell: Sendable {
         self.diagnostics = diagnostics
         self.id = id
         depth = 1 + (reads.map(\.depth).max() ?? 0)
-        isBeyondLimit =
+        self.isBeyondLimit =
             isBeyondLimit || diagnostics.contains { $0.code == .sizeLimit || $0.code == .nestingLimit }
         isDeferred = value.containsDeferred
     }
