@@ -34,9 +34,23 @@ struct PlanMaterial {
                 let rest = file.path.text.dropFirst(name.utf8.count + 1)
                 return rest != "README.md" && !rest.hasPrefix("tests/")
             }
-            texts[name] = own.map { "\($0.path.text)\n\(plain(String(decoding: $0.bytes, as: UTF8.self)))" }.joined()
+            texts[name] = own.map { file in
+                let text = String(decoding: file.bytes, as: UTF8.self)
+                let parts = file.path.name.hasSuffix(".tf") ? blocks(text).map(plain).sorted() : [plain(text)]
+                return "\(file.path.text)\n\(parts.joined(separator: "\n"))"
+            }.joined()
         }
         return texts
+    }
+
+    /// The parts of a text that end with a brace at the beginning of a line: in which order they stand means nothing.
+    private static func blocks(_ text: String) -> [String] {
+        var blocks = [""]
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            blocks[blocks.count - 1] += "\(line)\n"
+            if line == "}" { blocks.append("") }
+        }
+        return blocks
     }
 
     /// Lines without comments and blanks at their ends; no empty ones.
