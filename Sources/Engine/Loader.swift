@@ -41,10 +41,21 @@ package struct LoadedEstate: Sendable {
 package struct Loader: Sendable {
     package let files: any SourceFiles
     package let shown: ShownPaths
+    /// Modules that stand for others, by the folders of these one's interfaces.
+    private(set) var replacements: [String: Module] = [:]
 
     package init(_ files: any SourceFiles, shown: ShownPaths) {
         self.files = files
         self.shown = shown
+    }
+
+    /// The same files, as if a module were another one.
+    ///
+    /// - Parameter key: `interfaceFolder` of its source; `templates/NAME` for a template of today.
+    package func replacing(_ key: String, by module: Module) -> Loader {
+        var copy = self
+        copy.replacements[key] = module
+        return copy
     }
 
     // MARK: - Catalogs
@@ -118,7 +129,7 @@ package struct Loader: Sendable {
             guard let read = self.catalog(in: path, namedAt: declarations.templatesSpan, into: &diagnostics),
                 !read.catalog.isBroken
             else { return nil }
-            catalog = read
+            catalog = LoadedCatalog(folder: read.folder, catalog: replacing(in: read.catalog))
         } else if declarations.layer.word("templates") != nil {
             // What was wrong with the word is said; without it no label means anything.
             return nil
@@ -134,6 +145,14 @@ package struct Loader: Sendable {
         var ignored = Diagnostics()
         guard let declarations = declarations(in: folder, into: &ignored), declarations.hasEstate else { return nil }
         return SourcePath.join(folder, declarations.live)
+    }
+
+    private func replacing(in catalog: Catalog) -> Catalog {
+        var catalog = catalog
+        for name in catalog.modules.keys {
+            if let other = replacements["templates/\(name)"] { catalog.modules[name] = other }
+        }
+        return catalog
     }
 
     private func declarations(in folder: String, into diagnostics: inout Diagnostics) -> Declarations? {

@@ -16,14 +16,18 @@ struct ModulesElsewhere: ModuleFinder {
     }
 
     func find(_ source: ModuleSource) -> FoundModule {
-        source.needsInterface ? interface(of: source) : module(in: source.folder ?? "", source)
+        if let other = loader.replacements[source.interfaceFolder] { return FoundModule(other) }
+        return source.needsInterface ? interface(of: source) : module(in: source.folder ?? "", source)
     }
 
     // MARK: - Folders
 
     private func module(in path: String, _ source: ModuleSource) -> FoundModule {
         let place = SourcePath.join(folder, path)
-        guard loader.files.kind(of: place) == .folder else { return missing(place, source) }
+        guard loader.files.kind(of: place) == .folder else {
+            // What `adopt` wrote of a folder that is not in the repository.
+            return hasInterface(source) ? interface(of: source) : missing(place, source)
+        }
         do throws(SourceProblem) {
             let files = try moduleFiles(in: place)
             guard files.contains(where: { ModuleFile.isTerraform($0.path) }) else {
@@ -93,6 +97,10 @@ struct ModulesElsewhere: ModuleFinder {
     }
 
     // MARK: - Interfaces
+
+    private func hasInterface(_ source: ModuleSource) -> Bool {
+        loader.files.kind(of: SourcePath.join(folder, "interfaces/\(source.interfaceFolder)/interface.hcl")) == .file
+    }
 
     private func interface(of source: ModuleSource) -> FoundModule {
         let place = SourcePath.join(folder, "interfaces/\(source.interfaceFolder)")

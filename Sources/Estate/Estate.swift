@@ -21,6 +21,16 @@ package final class Estate: Sendable {
     let modules: ModuleTable
     /// Every name by which some unit of the estate may be read: the paths of all module blocks, and their ends.
     let unitNames: Set<String>
+
+    /// The modules that are no templates of today's catalog and that units evaluated so far name, in the order of their
+    /// interfaces' folders; without an interface those that are not there.
+    package var modulesElsewhere: [(source: ModuleSource, interface: ModuleInterface?)] {
+        modules.asked.map { ($0.source, $0.interface) }
+    }
+
+    /// The module of an address that is no template of today's catalog.
+    package func module(_ source: ModuleSource) -> FoundModule { modules.find(source).found }
+
     /// What the model as a whole was meant to declare and does not.
     package let gaps: Gaps
     /// The providers that some module of the catalog says how to set up, sorted.

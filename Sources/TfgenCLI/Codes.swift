@@ -10,7 +10,12 @@ extension Code {
         "A unit that was moved keeps its state, which only `tfgen.lock` knows. There are rendered files, and no lock beside them."
     )
     package static let folderNotEmpty = Code(
-        615, "folder is not empty", "`tfgen init` writes into an empty folder or a new one.")
+        615, "an estate is there already",
+        "`tfgen init` writes into a folder that has no estate. Other files in it stay as they are.")
+    package static let interfaceDiffers = Code(
+        456, "interface that differs from its source",
+        "A tag was moved, a branch went on, or the interface was edited. Units are checked against the interface: look at what "
+            + "changed before it is replaced with `tfgen modules pull --update`.")
     package static let notFormattable = Code(
         617, "nothing to format",
         "`tfgen fmt` takes files that end in .tf, .tfvars or .hcl, and folders that hold them.")
@@ -20,5 +25,5 @@ extension Code {
 }
 
 package let commandCodes: [Code] = [
-    .unknownAddress, .lostLock, .folderNotEmpty, .cannotWriteTree, .notFormattable,
+    .unknownAddress, .lostLock, .folderNotEmpty, .cannotWriteTree, .notFormattable, .interfaceDiffers,
 ]

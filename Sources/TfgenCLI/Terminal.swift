@@ -67,6 +67,11 @@ enum Terminal {
         #endif
     }
 
+    /// Says at once what is being done, to a person at a terminal.
+    static func progress(_ text: String) {
+        if isatty(Stream.messages.rawValue) == 1 { write(Array((text + "\n").utf8), to: .messages) }
+    }
+
     /// The date in UTC, as YYYY-MM-DD.
     static var today: String {
         var now = time(nil)

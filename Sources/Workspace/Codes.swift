@@ -38,6 +38,10 @@ extension Code {
         "The file's line of tfgen.lock was lost, as a merge may do, or somebody copied the file. tfgen cannot tell whether "
             + "it was edited since. Nothing was written. Restore the line from version control, or let the file be "
             + "replaced with `--take`.")
+    package static let fetchFailed = Code(
+        455, "module that cannot be fetched",
+        "`tfgen modules pull` fetches modules with `git` and `terraform get`, and reads their `.tf` files. The message says what "
+            + "was in the way. Nothing of what is fetched runs, and no configuration of yours is read.")
     package static let kept = Code(
         514, "tfgen.lock names a file that tfgen never touches",
         "A lock can be edited by anybody. Whatever it says, sources of the model, hidden folders, and edited files that no "
@@ -57,5 +61,6 @@ extension Code {
 
 package let workspaceCodes: [Code] = [
     .unwritable, .lockCorrupt, .busy, .edited, .foreign, .process, .revision, .interrupted, .unlisted, .kept,
+    .fetchFailed,
     .outputPlace, .outputOverlap,
 ]

@@ -142,6 +142,36 @@ import Testing
         #expect(file?.module.origin == .interface(isProvisional: true))
     }
 
+    /// What `adopt` writes where it cannot read a module.
+    @Test func aModuleThatCannotBeReadHasAnInterfaceOfWhatIsPassed() throws {
+        let source = try ModuleSource("git::https://example.com/m.git?ref=v1")
+        let bytes = ProvisionalInterface(source, inputs: ["b", "a-1", "b"], outputs: ["id"]).bytes
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(
+            text == """
+                interface {
+                  source      = "git::https://example.com/m.git?ref=v1"
+                  provisional = true
+                }
+
+                variable "a-1" {
+                  type    = any
+                  default = null
+                }
+
+                variable "b" {
+                  type    = any
+                  default = null
+                }
+
+                output "id" {}
+
+                """)
+        let (file, diagnostics) = Self.read(text)
+        #expect(diagnostics.all.map(\.message) == [])
+        #expect(file?.module.origin == .interface(isProvisional: true))
+    }
+
     @Test func whatIsNoInterfaceIsRefused() {
         #expect(Self.read("variable \"a\" {}\n").diagnostics.all.map(\.code) == [.badInterface])
         #expect(Self.read("interface {}\n").diagnostics.all.map(\.code) == [.missingAttribute])

@@ -19,18 +19,32 @@ package struct InterfaceWriter {
         self.isProvisional = isProvisional
     }
 
+    /// - Parameter source: as a unit has it; what is written is the same for all that mean the same.
+    package init(_ source: ModuleSource, hash: String?, isProvisional: Bool = false) {
+        if case .template(let name, let version) = source.kind {
+            self.init(source: name, version: version, hash: hash, isProvisional: isProvisional)
+        } else {
+            self.init(source: source.terragruntText, hash: hash, isProvisional: isProvisional)
+        }
+    }
+
     package func bytes(of module: Module) -> [UInt8] {
         var out = HCLWriter()
+        writeHead(into: &out)
+        writeRequirements(of: module, into: &out)
+        let blocks = module.variables.map { text(of: $0) } + module.outputs.map { text(of: $0) }
+        let whole = out.finish() + Array(blocks.map { "\n\($0)\n" }.joined().utf8)
+        return Format.terraform(SyntaxTree.parse(SourceFile(path: "interface", bytes: whole)))
+    }
+
+    /// The block that says of which module the interface is.
+    func writeHead(into out: inout HCLWriter) {
         out.block("interface") { out in
             out.attribute("source", string: source)
             if let version { out.attribute("version", string: version) }
             if let hash { out.attribute("hash", string: hash) }
             if isProvisional { out.attribute("provisional", .bool(true)) }
         }
-        writeRequirements(of: module, into: &out)
-        let blocks = module.variables.map { text(of: $0) } + module.outputs.map { text(of: $0) }
-        let whole = out.finish() + Array(blocks.map { "\n\($0)\n" }.joined().utf8)
-        return Format.terraform(SyntaxTree.parse(SourceFile(path: "interface", bytes: whole)))
     }
 
     private func writeRequirements(of module: Module, into out: inout HCLWriter) {

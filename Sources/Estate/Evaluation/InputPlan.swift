@@ -69,7 +69,9 @@ struct InputPlan {
                 .unknownInput, "module \(slot.moduleTitle) has no input \"\(word.name)\"", at: word.attribute.nameSpan,
                 help: word.name == "lifecycle"
                     ? "it is a block: write `lifecycle { prevent_destroy = true }`"
-                    : meant.map { "did you mean `\($0)`?" } ?? "`tfgen modules \(name)` lists them")
+                    : slot.module.module.origin == .interface(isProvisional: true)
+                        ? "its interface is provisional: declare the input there, or take the module's own with `tfgen modules pull`"
+                        : meant.map { "did you mean `\($0)`?" } ?? "`tfgen modules \(name)` lists them")
         }
     }
 }

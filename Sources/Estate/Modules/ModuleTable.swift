@@ -9,6 +9,8 @@ final class ModuleTable: Sendable {
     struct Entry: Sendable {
         let interface: ModuleInterface?
         let found: FoundModule
+        /// Of the addresses that mean the module the first in the order of their texts.
+        var source: ModuleSource
     }
 
     let catalog: [String: ModuleInterface]
@@ -24,15 +26,25 @@ final class ModuleTable: Sendable {
     func find(_ source: ModuleSource) -> Entry {
         let key = source.interfaceFolder
         return entries.withLock { entries in
-            if let known = entries[key] { return known }
+            if let known = entries[key] {
+                if source.text < known.source.text { entries[key]?.source = source }
+                return known
+            }
             let found = finder?.find(source) ?? FoundModule(nil)
             let id = Int32(catalog.count + entries.count)
             let interface = found.module.map {
                 ModuleInterface($0, id: id, outward: found.outward)
             }
-            let entry = Entry(interface: interface, found: found)
+            let entry = Entry(interface: interface, found: found, source: source)
             entries[key] = entry
             return entry
+        }
+    }
+
+    /// What was asked for so far, in the order of the interfaces' folders.
+    var asked: [Entry] {
+        entries.withLock { entries in
+            entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.value)
         }
     }
 }

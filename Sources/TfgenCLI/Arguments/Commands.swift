@@ -103,8 +103,19 @@ extension Command {
         examples: ["tfgen eval 'cidrsubnet(\"10.0.0.0/16\", 8, 1)'"])
 
     static let modules = Command(
-        .modules, "the contracts of the catalog's modules", [.optional("NAME", "one of them; else all")],
-        options: [.json], examples: ["tfgen modules", "tfgen modules database/aurora --json"])
+        .modules, "what modules take and give, and the interfaces of those from elsewhere",
+        details: """
+            Without a word it lists the catalog's templates; with NAME it says what a module takes and gives. `list` names the
+            modules of the estate that are no templates, with their units. `pull` fetches those from elsewhere that have no
+            interface yet, or SOURCE, and writes their interfaces below interfaces/. `diff A B` says what changed between two
+            modules, and what would be wrong with the units of A if they had B: it exits with 2 where something changed.
+            """,
+        [.any("NAME", "a module; or `list`, `pull [SOURCE...]`, `diff A B`")],
+        options: [.json, .dryRun, .checkSources, .update, .unused],
+        examples: [
+            "tfgen modules database/aurora --json", "tfgen modules pull --dry-run",
+            "tfgen modules diff network@v1.2.0 network",
+        ])
 
     static let adopt = Command(
         .adopt, "an estate from an existing live tree",

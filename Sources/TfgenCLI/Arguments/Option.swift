@@ -93,6 +93,10 @@ extension Option {
     package static let stat = Option("stat", "only how many units each edit reaches")
     package static let out = Option("out", .text("FILE"), "write it to this file instead of to standard output")
     package static let check = Option("check", "write nothing; exit with 2 where a file is not formatted")
+    package static let checkSources = Option(
+        "check", "fetch and compare, and write nothing; exit with 2 where a source has changed under its name")
+    package static let update = Option("update", "fetch again what has an interface already, and replace it")
+    package static let unused = Option("unused", "the interfaces that no unit needs")
     package static let diff = Option("diff", "show what would change")
     package static let list = Option("list", .toggle, "name the files that are not formatted; as without it")
     package static let recursive = Option("recursive", "also the folders below")

@@ -1,3 +1,4 @@
+import Catalog
 import Diagnostics
 import FileTree
 import Workspace
@@ -7,12 +8,8 @@ enum InitCommand {
     static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
         let folder = arguments.argument(0) ?? "."
         var diagnostics = Diagnostics()
-        let entries = (try? Disk.list(folder)) ?? []
-        if entries.contains(where: { !$0.name.hasPrefix(".") }) {
-            diagnostics.add(
-                .error(
-                    .folderNotEmpty, "\"\(folder)\" is not empty", at: nil,
-                    help: "name a new folder: `tfgen init DIR`"))
+        diagnostics.add(refusals(arguments, folder))
+        if diagnostics.hasErrors {
             console.show(diagnostics)
             return .failed
         }
@@ -31,6 +28,29 @@ enum InitCommand {
         guard !diagnostics.hasErrors else { return .failed }
         console.say("now: `tfgen render\(folder == "." ? "" : " --estate \(folder)")`")
         return .done
+    }
+
+    /// What is there already is not written over, and templates have to be there.
+    private static func refusals(_ arguments: ParsedCommand, _ folder: String) -> [Diagnostic] {
+        let entries = ((try? Disk.list(folder)) ?? []).map(\.name)
+        let own = Set(files(arguments, in: folder).compactMap { $0.0.split(separator: "/").first.map(String.init) })
+        if let name = entries.first(where: { own.contains($0) || $0.hasSuffix(".estate.hcl") }) {
+            return [
+                .error(
+                    .folderNotEmpty, "there is \"\(Disk.join(folder, name))\" already", at: nil,
+                    help: "name another folder: `tfgen init DIR`")
+            ]
+        }
+        guard let templates = arguments.value(of: .templates),
+            Disk.kind(Disk.join(templates, "catalog.hcl")) != .file
+        else { return [] }
+        return [
+            .error(
+                .catalogMissing, "there is no catalog.hcl in \"\(templates)\"", at: nil,
+                help:
+                    "`--templates` takes the folder of a catalog; an estate of modules in place or from elsewhere needs none"
+            )
+        ]
     }
 
     private static func absolute(_ path: String) -> String {

@@ -6,6 +6,15 @@ import Workspace
 /// `tfgen modules`: the catalog's contracts; with a name, one of them as a person wants to read it.
 enum ModulesCommand {
     static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
+        switch arguments.arguments.first {
+        case "list": ModuleList.run(arguments, &console)
+        case "pull": ModulePull.run(arguments, &console)
+        case "diff": ModuleDiff.run(arguments, &console)
+        default: show(arguments, &console)
+        }
+    }
+
+    private static func show(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
         var diagnostics = Diagnostics()
         let catalog = catalog(arguments, into: &diagnostics)
         guard let catalog, !diagnostics.hasErrors else {
@@ -18,7 +27,7 @@ enum ModulesCommand {
                 : list(catalog, &console)
             return .done
         }
-        guard let module = catalog.modules[name] else {
+        guard let module = catalog.modules[name] ?? elsewhere(name, arguments) else {
             diagnostics.add(
                 .error(
                     .catalogUnknownModule, "no module named \"\(name)\" in the catalog", at: nil,
@@ -28,6 +37,13 @@ enum ModulesCommand {
         }
         arguments.has(.json) ? console.print(json(module).text) : console.print(ModuleText(module: module).text)
         return .done
+    }
+
+    /// A module of the estate that is no template.
+    private static func elsewhere(_ name: String, _ arguments: ParsedCommand) -> Module? {
+        var ignored = Diagnostics()
+        let used = UsedModules(Session(arguments), into: &ignored)
+        return used?.uses.first { $0.source.isCalled(name) && $0.module != nil }?.module
     }
 
     private static func catalog(_ arguments: ParsedCommand, into diagnostics: inout Diagnostics) -> Catalog? {

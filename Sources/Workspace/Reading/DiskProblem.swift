@@ -4,7 +4,7 @@ import Diagnostics
 package struct DiskProblem: Error, Sendable {
     package let diagnostic: Diagnostic
 
-    init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+    package init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
 
     static func reading(_ path: String, _ error: SystemError) -> DiskProblem {
         DiskProblem(.error(.unreadable, "cannot read \"\(path)\": \(error.words)", at: nil))

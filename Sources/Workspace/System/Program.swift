@@ -17,16 +17,19 @@ package enum Program {
         package let messages: [UInt8]
     }
 
-    /// Runs a program that is found on PATH, with nothing on its standard input, until it ends or the time is over.
+    /// Runs a program that is found on PATH, until it ends or the time is over.
     ///
-    /// - Parameter environment: `NAME=value` each; `nil` is that of this process.
+    /// - Parameters:
+    ///   - environment: `NAME=value` each; `nil` is that of this process.
+    ///   - input: the path of the file that is its standard input.
     package static func run(
-        _ arguments: [String], environment: [String]? = nil, timeout: Duration = .seconds(60)
+        _ arguments: [String], environment: [String]? = nil, input: String = "/dev/null",
+        timeout: Duration = .seconds(60)
     ) throws(DiskProblem) -> Result {
         let name = arguments.first ?? ""
         guard let output = Pipe(), let messages = Pipe() else { throw problem(name, SystemError.last.words) }
         var actions = FileActions()
-        actions.open("/dev/null", as: 0, flags: O_RDONLY)
+        actions.open(input, as: 0, flags: O_RDONLY)
         actions.duplicate(output.writing, to: 1)
         actions.duplicate(messages.writing, to: 2)
         let child = try spawn(arguments, environment: environment, &actions)

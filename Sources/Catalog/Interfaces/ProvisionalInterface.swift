@@ -1,0 +1,39 @@
+import HCL
+
+/// The interface of a module that cannot be read here: the inputs that units pass to it and the outputs that others read, each
+/// of any type. `tfgen modules pull` replaces it by the module's own.
+package struct ProvisionalInterface {
+    private let source: ModuleSource
+    private let inputs: [String]
+    private let outputs: [String]
+
+    /// Names may come several times and in any order.
+    package init(_ source: ModuleSource, inputs: some Sequence<String>, outputs: some Sequence<String>) {
+        self.source = source
+        self.inputs = Self.sorted(inputs)
+        self.outputs = Self.sorted(outputs)
+    }
+
+    private static func sorted(_ names: some Sequence<String>) -> [String] {
+        Set(names).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// The text of `interface.hcl`, formatted.
+    package var bytes: [UInt8] {
+        var out = HCLWriter()
+        InterfaceWriter(source, hash: nil, isProvisional: true).writeHead(into: &out)
+        for name in inputs {
+            out.gap()
+            out.block("variable \(HCLWriter.quoted(name))") { out in
+                out.attribute("type", source: "any")
+                // Whether it has to be given is not known.
+                out.attribute("default", source: "null")
+            }
+        }
+        for name in outputs {
+            out.gap()
+            out.block("output \(HCLWriter.quoted(name))") { _ in }
+        }
+        return Format.plain(out.finish())
+    }
+}

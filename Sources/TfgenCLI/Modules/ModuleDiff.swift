@@ -1,0 +1,166 @@
+import Catalog
+import Diagnostics
+import Engine
+import Estate
+import FileTree
+import Workspace
+
+/// `tfgen modules diff A B`: what changed between the interfaces of two modules, and what would be wrong with the units that
+/// have A if they had B.
+enum ModuleDiff {
+    private struct Side {
+        let module: Module
+        /// The folder of its interface, by which units are found; for a template of today that of the catalog.
+        let key: String
+    }
+
+    static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
+        var diagnostics = Diagnostics()
+        let session = Session(arguments)
+        let words = Array(arguments.arguments.dropFirst())
+        guard words.count == 2 else {
+            diagnostics.add(
+                .error(
+                    .argumentMissing, "`tfgen modules diff` takes two modules", at: nil,
+                    help: "for example `tfgen modules diff network@v1.2.0 network`"))
+            console.show(diagnostics)
+            return .failed
+        }
+        guard let used = UsedModules(session, into: &diagnostics), let old = side(words[0], used, &diagnostics),
+            let new = side(words[1], used, &diagnostics)
+        else {
+            console.show(diagnostics)
+            return .failed
+        }
+        let items = InterfaceComparison(from: old.module, to: new.module).items
+        let effects = Effects(replacing: old.key, by: new.module, used, session)
+        if arguments.has(.json) {
+            console.print(json(items, effects).text)
+        } else {
+            for item in items { console.print(line(item)) }
+            if items.isEmpty { console.say("the interfaces are the same") }
+            console.say(effects.summary)
+            console.show(effects.errors)
+        }
+        return items.isEmpty ? .done : .different
+    }
+
+    private static func side(_ word: String, _ used: UsedModules, _ diagnostics: inout Diagnostics) -> Side? {
+        if let module = used.loaded.catalog.catalog.modules[word] {
+            return Side(module: module, key: "templates/\(word)")
+        }
+        if let use = used.uses.first(where: { $0.source.isCalled(word) }), let module = use.module {
+            return Side(module: module, key: use.source.interfaceFolder)
+        }
+        var problem = Diagnostic.error(
+            .catalogUnknownModule, "there is no module \"\(word)\"", at: nil,
+            help: "name a template, NAME@VERSION, or a source; `tfgen modules pull SOURCE` takes the interface of one")
+        let parts = word.split(separator: "@", maxSplits: 1).map(String.init)
+        for (text, version) in [(word, nil), (parts.first ?? "", parts.count > 1 ? parts[1] : nil)] {
+            guard let source = try? ModuleSource(text, version: version) else { continue }
+            let source2 = used.loaded.catalog.catalog.modules[text] == nil ? source.asRegistryModule ?? source : source
+            let found = used.loaded.estate.module(source2)
+            if let module = found.module { return Side(module: module, key: source2.interfaceFolder) }
+            if let remark = found.remarks.first, source2.needsInterface {
+                problem = .error(
+                    remark.code, remark.message, at: nil, help: "`tfgen modules pull '\(word)'` takes its interface")
+            }
+        }
+        diagnostics.add(problem)
+        return nil
+    }
+
+    // MARK: - What changed
+
+    private static func line(_ item: InterfaceComparison.Item) -> String {
+        (item.change.canBreak ? "! " : "  ") + "\(item.change.kind) \(item.name): \(item.change.text)"
+    }
+
+    private static func json(_ items: [InterfaceComparison.Item], _ effects: Effects) -> JSON {
+        .object([
+            ("format_version", .integer(1)),
+            (
+                "changes",
+                .array(
+                    items.map {
+                        .object([
+                            ("kind", .string($0.change.kind)), ("name", .string($0.name)),
+                            ("change", .string($0.change.text)), ("can_break", .bool($0.change.canBreak)),
+                        ])
+                    })
+            ), ("units", .array(effects.units.map(JSON.string))),
+            ("diagnostics", .diagnostics(effects.errors.all)),
+        ])
+    }
+}
+
+/// What another module in the place of one means for the estate's units.
+private struct Effects {
+    let units: [String]
+    /// The errors that there are only then.
+    let errors: Diagnostics
+
+    init(replacing key: String, by module: Module, _ used: UsedModules, _ session: Session) {
+        var ignored = Diagnostics()
+        let before = session.engine.evaluate(used.loaded)
+        units = before.units.filter { $0.moduleKey == key }.map(\.address.description)
+        let loader = session.engine.loader.replacing(key, by: module)
+        guard !units.isEmpty, let loaded = loader.estate(in: used.folder, into: &ignored) else {
+            errors = Diagnostics()
+            return
+        }
+        let after = Engine(loader, jobs: session.jobs).evaluate(loaded)
+        let known = Set(before.diagnostics.all.map(Self.key))
+        var found = Diagnostics()
+        found.add(after.diagnostics.all.filter { $0.severity == .error && !known.contains(Self.key($0)) })
+        errors = found
+    }
+
+    private static func key(_ diagnostic: Diagnostic) -> String {
+        "\(diagnostic.code.name) \(diagnostic.message) \(diagnostic.span?.file.path ?? "") \(diagnostic.span?.start ?? 0)"
+    }
+
+    var summary: String {
+        let count = units.count == 1 ? "1 unit has" : "\(units.count) units have"
+        if units.isEmpty { return "no unit has the first" }
+        if errors.all.isEmpty { return "\(count) the first; with the second nothing is wrong" }
+        return "\(count) the first; with the second this would be wrong:"
+    }
+}
+
+extension Unit {
+    fileprivate var moduleKey: String { source?.interfaceFolder ?? "templates/\(module)" }
+}
+
+extension InterfaceComparison.Change {
+    /// What the change is about.
+    fileprivate var kind: String {
+        switch self {
+        case .inputAdded, .inputRemoved, .typeChanged, .defaultChanged, .becameRequired, .becameOptional, .refusesNull,
+            .takesNull, .sensitivityChanged, .rulesChanged:
+            "input"
+        case .outputAdded, .outputRemoved, .outputTypeChanged: "output"
+        case .providerAdded, .providerRemoved, .providerVersionChanged, .configurationsChanged: "provider"
+        }
+    }
+
+    fileprivate var text: String {
+        switch self {
+        case .inputAdded(let isRequired): isRequired ? "new, and has to be given" : "new, optional"
+        case .inputRemoved, .outputRemoved, .providerRemoved: "removed"
+        case .typeChanged(let from, let to), .outputTypeChanged(let from, let to): "type \(from) is \(to) now"
+        case .defaultChanged(let from, let to): "default \(from) is \(to) now"
+        case .becameRequired: "has to be given now"
+        case .becameOptional: "optional now"
+        case .refusesNull: "refuses null now"
+        case .takesNull: "takes null now"
+        case .sensitivityChanged(let isSensitive): isSensitive ? "sensitive now" : "no longer sensitive"
+        case .rulesChanged: "its validations changed"
+        case .outputAdded, .providerAdded: "new"
+        case .providerVersionChanged(let from, let to):
+            "version \(from ?? "(any)") is \(to ?? "(any)") now"
+        case .configurationsChanged(let from, let to):
+            "configurations [\(from.joined(separator: ", "))] are [\(to.joined(separator: ", "))] now"
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import Catalog
+import Diagnostics
+import Engine
+import Estate
+import FileTree
+import HCL
+import Workspace
+
+/// The modules of an estate that are no templates of today's catalog, and the interfaces that stand beside it.
+struct UsedModules {
+    struct Use {
+        let source: ModuleSource
+        /// What is known of it; `nil` where it has no interface, or its folder is none.
+        let module: Module?
+        /// The addresses of the units that have it.
+        let units: [String]
+
+        var isProvisional: Bool { module?.origin == .interface(isProvisional: true) }
+    }
+
+    /// The estate's folder, an absolute path.
+    let folder: String
+    /// In the order of their interfaces' folders.
+    let uses: [Use]
+    let loaded: LoadedEstate
+
+    /// `nil`, with errors, where the estate cannot be read. What is wrong with its units is not said: without an interface
+    /// nobody knows.
+    init?(_ session: Session, into diagnostics: inout Diagnostics) {
+        guard let evaluated = session.evaluate(into: &diagnostics) else { return nil }
+        let units = Dictionary(grouping: evaluated.estate.units.filter { $0.source != nil }) {
+            $0.source?.interfaceFolder ?? ""
+        }
+        loaded = evaluated.loaded
+        folder = loaded.folder
+        uses = loaded.estate.modulesElsewhere.map { source, interface in
+            let addresses = (units[source.interfaceFolder] ?? []).map(\.address.description)
+            return Use(source: source, module: interface?.module, units: addresses)
+        }
+    }
+
+    /// The folder of all interfaces.
+    var interfacesFolder: String { SourcePath.join(folder, "interfaces") }
+
+    /// Where the interface of a source stands or is to stand.
+    func interfacePath(_ source: ModuleSource) -> String {
+        SourcePath.join(interfacesFolder, source.interfaceFolder + "/interface.hcl")
+    }
+
+    /// The folders of the interfaces on the disk that no unit needs, below the folder of all.
+    func unused() -> [String] {
+        let used = Set(uses.map(\.source.interfaceFolder))
+        let files = DiskFiles()
+        guard files.kind(of: interfacesFolder) == .folder, let paths = try? files.walk(interfacesFolder) else {
+            return []
+        }
+        return paths.filter { SourcePath.name(of: $0) == "interface.hcl" }
+            .compactMap { SourcePath.relative(SourcePath.folder(of: $0), to: interfacesFolder) }
+            .filter { !used.contains($0) }
+    }
+}
