@@ -18,7 +18,7 @@ struct UnitEvaluator {
 
     private var names: PlaceNames { placed.names }
     private var place: Place { placed.place }
-    private var estate: Estate { context.estate }
+    var estate: Estate { context.estate }
     private var store: CellStore { context.store }
 
     init(_ placed: PlacedPlace, in context: EvaluationContext) {
@@ -43,7 +43,7 @@ struct UnitEvaluator {
         names.report(stateProblems)
         return Unit(
             place: place, address: place.unitAddress(slot.path), folder: "\(place.folder)/\(slot.path)",
-            interface: slot.module, version: constant(slot.meta("version"), scope), service: slot.service,
+            interface: slot.module, version: version(of: slot, scope), service: slot.service,
             inputs: bound.inputs,
             sharedDependencies: dependencies.read(bound.inputs, bound.key, others: providers.found.flatMap(\.values)),
             ordering: ordering(slot, scope) + provider(of: slot), preventDestroy: preventDestroy(slot, scope),
@@ -193,6 +193,13 @@ struct UnitEvaluator {
 
     // MARK: - Meta-arguments
 
+    private func version(of slot: UnitSlot, _ scope: EstateScope) -> String? {
+        guard case .sharing(let block) = slot.origin else { return constant(slot.meta("version"), scope) }
+        let found = version(of: block, placed.slots) { constant($0, scope) }
+        found.problem.map { names.report([$0]) }
+        return found.version
+    }
+
     private func constant(_ word: Word?, _ scope: EstateScope) -> String? {
         guard let word else { return nil }
         let value = names.evaluate(word, as: .input(word.name), in: scope).value
@@ -293,9 +300,14 @@ struct UnitEvaluator {
         guard let block = consumedBlock(of: slot) else { return nil }
         let words = SharingWords(names: names)
         if let problem = words.checkRole(block) { names.report([problem]) }
-        return words.consumed(block).role.map {
-            ParameterReader(
-                role: $0, hasLocalStack: names.attribute(.localstack)?.value.asBool == true)
-        }
+        if let problem = words.checkRegion(block) { names.report([problem]) }
+        let consumed = words.consumed(block)
+        guard consumed.role != nil || consumed.otherRegion != nil else { return nil }
+        let own = names.attribute(.assumeRole)?.value.asString
+        return ParameterReader(
+            region: consumed.otherRegion ?? place.region.name,
+            account: consumed.role?.account ?? names.attribute(.accountID)?.value.asString,
+            role: consumed.role?.text ?? own, isOtherAccount: consumed.role != nil,
+            hasLocalStack: names.attribute(.localstack)?.value.asBool == true)
     }
 }
