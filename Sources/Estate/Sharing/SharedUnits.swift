@@ -86,7 +86,7 @@ extension UnitEvaluator {
         if let word { return (constant(word), nil) }
         guard let contract = estate.contracts[block.contract] else { return (nil, nil) }
         let own = slots.filter { contract.modules.contains($0.module.module.name) }
-        let versions = own.map { $0.meta("version").flatMap(constant) }
+        let versions = own.map(\.version)
         if let first = versions.first, let version = first, versions.allSatisfy({ $0 == version }) {
             return (version, nil)
         }
@@ -97,6 +97,8 @@ extension UnitEvaluator {
                 ? "nothing says which version of \"\(contract.name)\" this is"
                 : "the units of \"\(contract.name)\" have no one version: \(said.joined(separator: ", "))",
             at: block.contractSpan, help: "add `version = \"\(said.last ?? "v1.0.0")\"` to the block")
-        return (nil, own.contains { $0.isIncomplete } ? nil : problem)
+        // What was meant to be placed may say it.
+        let isBroken = own.contains(where: \.isIncomplete) || own.isEmpty && !placed.problems.broken.isEmpty
+        return (nil, isBroken ? nil : problem)
     }
 }

@@ -12,7 +12,11 @@ struct Sharing {
     /// Modules for which a unit was named that is none, which was said.
     private var misnamed: Set<String> = []
 
-    init(_ place: Place, _ estate: Estate, _ names: PlaceNames) {
+    /// Whether some unit of the place is missing because of a mistake that was said.
+    private let isBroken: Bool
+
+    init(_ place: Place, _ estate: Estate, _ names: PlaceNames, isBroken: Bool) {
+        self.isBroken = isBroken
         self.place = place
         self.estate = estate
         self.names = names
@@ -80,7 +84,7 @@ struct Sharing {
         if !named.diagnostics.isEmpty { misnamed.formUnion(contract.modules) }
         for module in named.names.keys.sorted() {
             let found = named.positions(of: module, among: own) ?? []
-            named.missing(module, found, among: own, at: place).map { diagnostics.append($0) }
+            if !isBroken { named.missing(module, found, among: own, at: place).map { diagnostics.append($0) } }
             owners[module] = found.count == 1 ? [own[found[0]]] : nil
             if found.count != 1 { misnamed.insert(module) }
         }
@@ -117,7 +121,7 @@ struct Sharing {
         _ owners: [String: [UnitSlot]], _ contract: Contract, _ block: SharingBlock
     ) {
         let lacking = contract.outputs.filter { owners[$0.module] == nil && !misnamed.contains($0.module) }
-        if !lacking.isEmpty, !names.gaps.contains(.units) {
+        if !lacking.isEmpty, !names.gaps.contains(.units), !isBroken {
             let modules = Set(lacking.map(\.module)).sorted()
             diagnostics.append(
                 .error(

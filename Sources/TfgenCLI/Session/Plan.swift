@@ -36,7 +36,11 @@ struct Plan {
         let states = evaluated.estate.stateProblems
         diagnostics.add(arguments.has(.acceptStateChanges) ? states.others : states.all)
         diagnostics.add(OutputChecks(evaluated.loaded, session).diagnostics)
-        guard plan.addModules(evaluated.loaded.catalog, of: evaluated.loaded, lints, &diagnostics) else { return nil }
+        if evaluated.loaded.hasCatalog {
+            guard plan.addModules(evaluated.loaded.catalog, of: evaluated.loaded, lints, &diagnostics) else {
+                return nil
+            }
+        }
         plan.addLive(evaluated, &diagnostics)
         return diagnostics.hasErrors ? nil : plan
     }
