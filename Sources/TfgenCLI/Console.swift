@@ -17,6 +17,12 @@ struct Console {
 
     mutating func write(_ bytes: [UInt8]) { output += bytes }
 
+    /// Writes what was gathered of the data: for what is too long to be held, where nothing can fail any more.
+    mutating func flush() {
+        Terminal.write(output, to: .output)
+        output = []
+    }
+
     mutating func say(_ text: String) {
         messages += text.utf8
         messages.append(0x0A)

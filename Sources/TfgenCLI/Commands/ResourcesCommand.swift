@@ -13,19 +13,55 @@ enum ResourcesCommand {
             console.show(diagnostics)
             return .failed
         }
-        let places = evaluated.estate.places
-        let library = session.library(for: evaluated.estate.units, of: evaluated.loaded.catalog)
+        let loaded = evaluated.loaded
+        let library = session.library(for: evaluated.estate.units, of: loaded.catalog, folder: loaded.folder)
         let view = View(arguments)
-        let shown = Inventory.map(places, library, jobs: session.jobs) { view.show($0) }
-        for unit in shown { diagnostics.add(unit.problems) }
-        console.show(diagnostics.oncePerCause())
-        if view.isJSON {
-            let units = JSON.array(shown.map { .written($0.text) })
-            console.print(JSON.object([("format_version", 1), ("units", units)]).text)
-        } else {
-            for unit in shown { console.write(unit.text) }
+        var writer = UnitWriter(isJSON: view.isJSON)
+        for places in batches(evaluated.estate.places) {
+            let shown = Inventory.map(places, library, jobs: session.jobs) { view.show($0) }
+            for unit in shown {
+                diagnostics.add(unit.problems)
+                writer.write(unit.text, &console)
+            }
+            console.flush()
         }
+        writer.end(&console)
+        console.show(diagnostics.oncePerCause())
         return diagnostics.hasErrors ? .failed : .done
+    }
+
+    /// Places with about a thousand units each time: the texts of a whole estate may be too long to hold.
+    private static func batches(_ places: [EvaluatedPlace]) -> [[EvaluatedPlace]] {
+        var batches: [[EvaluatedPlace]] = []
+        var count = 0
+        for place in places {
+            if count == 0 { batches.append([]) }
+            batches[batches.count - 1].append(place)
+            count = count + place.units.count >= 1000 ? 0 : count + max(1, place.units.count)
+        }
+        return batches
+    }
+}
+
+/// Puts the texts of units behind each other, as JSON within one object.
+private struct UnitWriter {
+    private let frame: (before: [UInt8], separator: [UInt8], after: [UInt8])?
+    private var isFirst = true
+
+    private static let members: [(key: String, value: JSON)] = [("format_version", 1)]
+
+    init(isJSON: Bool) { frame = isJSON ? JSON.frame(Self.members, array: "units") : nil }
+
+    mutating func write(_ text: [UInt8], _ console: inout Console) {
+        if let frame { console.write(isFirst ? frame.before : frame.separator) }
+        isFirst = false
+        console.write(text)
+    }
+
+    func end(_ console: inout Console) {
+        guard let frame else { return }
+        if isFirst { return console.print(JSON.object(Self.members + [("units", [])]).text) }
+        console.write(frame.after)
     }
 }
 
