@@ -103,9 +103,14 @@ package struct UnitReference: Sendable {
     package func address(from home: Place) -> Address { (place ?? home).unitAddress(path) }
 }
 
-/// The role with which a lookup reads the parameters of another account.
+/// How a lookup reads the parameters of another account or region.
 package struct ParameterReader: Sendable {
-    package let role: RoleARN
+    package let region: String
+    /// The account that the parameters are of, where its id is known.
+    package let account: String?
+    /// The role that reads there.
+    package let role: String?
+    package let isOtherAccount: Bool
     /// Whether LocalStack may stand in for the account that reads: then it has no use for the role.
     package let hasLocalStack: Bool
 }

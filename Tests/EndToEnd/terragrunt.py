@@ -241,7 +241,8 @@ def source(value):
                  for name, inner in plain(value)]
         return "{\n" + "\n".join(lines) + "\n}"
     if isinstance(value, list):
-        return "[" + ", ".join(source(inner) for inner in value) + "]"
+        # Nothing may follow a heredoc on its last line.
+        return "[" + ",".join(source(inner) + "\n" for inner in value) + "]"
     if not isinstance(value, str):
         return str(value)
     if value.startswith('"<<'):

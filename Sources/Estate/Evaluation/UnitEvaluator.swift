@@ -5,7 +5,7 @@ import HCL
 /// Works out the units of one place: their inputs, what they depend on, and whether their modules' rules hold.
 struct UnitEvaluator {
     private let context: EvaluationContext
-    private let placed: PlacedPlace
+    let placed: PlacedPlace
     private let units: UnitNames
     private(set) var cautions: [RaisedCaution] = []
     /// The contracts of which the prefix breaks a rule: who provides them is another question.
@@ -19,7 +19,7 @@ struct UnitEvaluator {
 
     private var names: PlaceNames { placed.names }
     private var place: Place { placed.place }
-    private var estate: Estate { context.estate }
+    var estate: Estate { context.estate }
     private var store: CellStore { context.store }
 
     init(_ placed: PlacedPlace, in context: EvaluationContext) {
@@ -47,7 +47,7 @@ struct UnitEvaluator {
         return Unit(
             place: place, address: place.unitAddress(slot.path), folder: place.folder(ofUnit: slot.path),
             interface: slot.module, source: slot.source,
-            version: slot.version, service: slot.service,
+            version: version(of: slot, scope), service: slot.service,
             inputs: bound.inputs,
             sharedDependencies: dependencies.read(
                 bound.inputs, of: slot.module, bound.key, others: provided),
@@ -199,6 +199,24 @@ struct UnitEvaluator {
 
     // MARK: - Meta-arguments
 
+    private func version(of slot: UnitSlot, _ scope: EstateScope) -> String? {
+        guard case .sharing(let block) = slot.origin else { return slot.version }
+        let found = version(of: block, placed.slots) { constant($0, scope) }
+        found.problem.map { names.report([$0]) }
+        return found.version
+    }
+
+    private func constant(_ word: Word, _ scope: EstateScope) -> String? {
+        let value = names.evaluate(word, as: .input(word.name), in: scope).value
+        if let text = value.asString { return text }
+        if let refusal = RunValue.refusal(of: value, word) {
+            names.report([refusal])
+        } else if !value.isPoison {
+            names.report([.error(.badMeta, "\"\(word.name)\" takes a string", at: word.expression.span)])
+        }
+        return nil
+    }
+
     private func preventDestroy(_ slot: UnitSlot, _ scope: EstateScope) -> Bool {
         guard let word = slot.blocks.reversed().lazy.compactMap(\.preventDestroy).first else { return false }
         let value = names.evaluate(word, as: .input("prevent_destroy"), in: scope).value
@@ -287,9 +305,14 @@ struct UnitEvaluator {
         guard let block = consumedBlock(of: slot) else { return nil }
         let words = SharingWords(names: names)
         if let problem = words.checkRole(block) { names.report([problem]) }
-        return words.consumed(block).role.map {
-            ParameterReader(
-                role: $0, hasLocalStack: names.attribute(.localstack)?.value.asBool == true)
-        }
+        if let problem = words.checkRegion(block) { names.report([problem]) }
+        let consumed = words.consumed(block)
+        guard consumed.role != nil || consumed.otherRegion != nil else { return nil }
+        let own = names.attribute(.assumeRole)?.value.asString
+        return ParameterReader(
+            region: consumed.otherRegion ?? place.region.name,
+            account: consumed.role?.account ?? names.attribute(.accountID)?.value.asString,
+            role: consumed.role?.text ?? own, isOtherAccount: consumed.role != nil,
+            hasLocalStack: names.attribute(.localstack)?.value.asBool == true)
     }
 }

@@ -47,7 +47,7 @@ struct UnitPlacer {
         }
         slots.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         refuseSecondPaths(slots)
-        var sharing = Sharing(place, estate, names)
+        var sharing = Sharing(place, estate, names, isBroken: !problems.broken.isEmpty)
         let all = sharing.apply(to: slots)
         diagnostics += sharing.diagnostics
         return all

@@ -40,9 +40,11 @@ enum Schemas {
     static let removed = Schema("a removed block", required: ["from"])
     static let waive = Schema("a waive block", attributes: ["until"], required: ["in", "reason"])
     static let locals = Schema("a locals block", takesAnyAttribute: true)
-    static let provides = Schema("a block that provides", required: ["prefix"])
+    static let provides = Schema(
+        "a block that provides", attributes: ["units", "version"], required: ["prefix"])
     static let consumes = Schema(
-        "a block that consumes", attributes: ["assume_role", "estate"], required: ["prefix"])
+        "a block that consumes", attributes: ["assume_role", "estate", "region", "units", "version"],
+        required: ["prefix"])
 
     static let inputs = Schema("an inputs block", takesAnyAttribute: true)
 

@@ -33,6 +33,11 @@ private struct ProviderIndex {
         found[Key(contract: contract, prefix: prefix, region: region)] ?? []
     }
 
+    /// The regions in which a contract is provided at a prefix.
+    func regions(of contract: String, prefix: String) -> [String] {
+        found.keys.filter { $0.contract == contract && $0.prefix == prefix }.map(\.region).sorted()
+    }
+
     func prefixes(of contract: String) -> Set<String> { prefixes[contract] ?? [] }
 }
 
@@ -61,7 +66,7 @@ struct ConsumerCheck {
         let block: ConsumedContract
         let place: EvaluatedPlace
 
-        var region: String { place.place.regionName }
+        var region: String { block.otherRegion ?? place.place.regionName }
 
         /// Whether the provider is in the account whose parameters are read. Another estate may call it otherwise.
         func reads(_ provider: ProvidedContract) -> Bool {
@@ -117,6 +122,11 @@ struct ConsumerCheck {
                 at: consumer.block.span,
                 help: "\(other.place) provides it: name a role that may read its parameters, "
                     + "`assume_role = \"arn:aws:iam::\(id):role/NAME\"`")
+        }
+        if let other = index.regions(of: name, prefix: consumer.prefix).first {
+            return .error(
+                .providerUnclear, "\"\(name)\" is provided at \"\(consumer.prefix)\" in another region, \(other)",
+                at: consumer.block.span, help: "say `region = \"\(other)\"` to read it there")
         }
         let near = Suggestion.nearest(to: consumer.prefix, among: index.prefixes(of: name))
         if near == nil, !sharesPlainly { return nil }

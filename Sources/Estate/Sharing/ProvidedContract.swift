@@ -23,6 +23,8 @@ package struct ConsumedContract: Sendable {
     package let prefix: String?
     /// The role of the provider's account that reads there.
     package let role: RoleARN?
+    /// The region whose parameters are read, where it is another one.
+    package let otherRegion: String?
     /// Whether something of the block is wrong, so that nothing is known of whom it reads.
     let isIncomplete: Bool
     /// The other estate that provides it, as the block names it.
@@ -65,7 +67,9 @@ struct SharingWords {
         let role = text(block, "assume_role").flatMap { RoleARN($0) }
         return ConsumedContract(
             contract: block.contract, prefix: text(block, "prefix"), role: role,
-            isIncomplete: isRefused || block.isIncomplete || (block.word("assume_role") != nil && role == nil),
+            otherRegion: text(block, "region").flatMap { $0 == place.region.name ? nil : $0 },
+            isIncomplete: isRefused || block.isIncomplete || (block.word("assume_role") != nil && role == nil)
+                || checkRegion(block) != nil,
             estate: block.word("estate"), span: block.word("prefix")?.expression.span ?? block.headerSpan)
     }
 
@@ -77,6 +81,22 @@ struct SharingWords {
         return .error(
             .badReader, "\"assume_role\" of a consumer is the ARN of a role", at: word.expression.span,
             help: "for example `arn:aws:iam::111111111111:role/parameter-reader`, in the provider's account")
+    }
+
+    /// An error where the region of a consumer is none.
+    func checkRegion(_ block: SharingBlock) -> Diagnostic? {
+        guard let word = block.word("region") else { return nil }
+        let value = names.evaluate(word, as: .input("region"), in: names.scope(for: names.table(of: nil))).value
+        if value.isPoison { return nil }
+        guard let text = value.asString else {
+            return RunValue.refusal(of: value, word)
+                ?? .error(.badReader, "\"region\" of a consumer is the name of a region", at: word.expression.span)
+        }
+        let regions = Set(estate.places.map(\.region.name))
+        if AWSRegion.zones[text] != nil || regions.contains(text) { return nil }
+        return .error(
+            .unknownRegion, "there is no AWS region \"\(text)\"", at: word.expression.span,
+            help: Suggestion.help(for: text, among: regions.union(AWSRegion.zones.keys)))
     }
 
     private func text(_ block: SharingBlock, _ name: String) -> String? {
@@ -118,6 +138,7 @@ struct ProvidingPlaces: Sendable {
         guard consumed.estate == nil else { return [] }
         let account = consumed.role.map { accounts[$0.account] } ?? place.account.name
         guard let account else { return [] }
-        return places[Key(contract: consumed.contract, account: account, region: place.regionName)] ?? []
+        return places[
+            Key(contract: consumed.contract, account: account, region: consumed.otherRegion ?? place.regionName)] ?? []
     }
 }

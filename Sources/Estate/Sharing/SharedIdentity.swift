@@ -19,7 +19,9 @@ struct SharedIdentity: Hashable, Sendable {
         where names.estate.contracts[block.contract]?.lookupPath == reference.owner {
             let consumed = words.consumed(block)
             guard let prefix = consumed.prefix else { return nil }
-            self.init(names, block.contract, prefix, reference.name, account: consumed.role?.account)
+            self.init(
+                names, block.contract, prefix, reference.name, account: consumed.role?.account,
+                region: consumed.otherRegion)
             return
         }
         guard let position = placed.index.position(ofPath: reference.owner) else { return nil }
@@ -32,17 +34,20 @@ struct SharedIdentity: Hashable, Sendable {
             guard let prefix = words.provided().first(where: { $0.contract == block.contract })?.prefix else {
                 return nil
             }
-            self.init(names, block.contract, prefix, shared.name, account: nil)
+            self.init(names, block.contract, prefix, shared.name, account: nil, region: nil)
             return
         }
         return nil
     }
 
-    private init(_ names: PlaceNames, _ contract: String, _ prefix: String, _ output: String, account: String?) {
+    private init(
+        _ names: PlaceNames, _ contract: String, _ prefix: String, _ output: String, account: String?,
+        region: String?
+    ) {
         self.contract = contract
         self.prefix = prefix
         self.output = output
         self.account = account ?? names.attribute(.accountID)?.value.asString ?? names.place.account.name
-        region = names.place.regionName
+        self.region = region ?? names.place.regionName
     }
 }

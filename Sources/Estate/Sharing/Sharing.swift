@@ -9,8 +9,14 @@ struct Sharing {
     private let estate: Estate
     private let names: PlaceNames
     private(set) var diagnostics: [Diagnostic] = []
+    /// Modules for which a unit was named that is none, which was said.
+    private var misnamed: Set<String> = []
 
-    init(_ place: Place, _ estate: Estate, _ names: PlaceNames) {
+    /// Whether some unit of the place is missing because of a mistake that was said.
+    private let isBroken: Bool
+
+    init(_ place: Place, _ estate: Estate, _ names: PlaceNames, isBroken: Bool) {
+        self.isBroken = isBroken
         self.place = place
         self.estate = estate
         self.names = names
@@ -22,8 +28,10 @@ struct Sharing {
         var slots = slots
         for block in place.region.consumes {
             guard let contract = contract(block) else { continue }
-            for index in slots.indices where contract.modules.contains(slots[index].module.module.name) {
-                slots[index].sharedBy = contract.name
+            let named = named(block, contract)
+            for module in contract.modules {
+                let all = slots.indices.filter { slots[$0].module.module.name == module }
+                for index in named.positions(of: module, among: slots) ?? all { slots[index].sharedBy = contract.name }
             }
             if let lookup = slot(block, contract.lookupPath) { slots.append(lookup) }
         }
@@ -33,6 +41,19 @@ struct Sharing {
             slots.append(export)
         }
         return slots.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+
+    /// Which units a consumer has from the contract: what its block says, or that of the provider, where it is one of this
+    /// estate. Those that only the provider has are no mistake here.
+    private mutating func named(_ block: SharingBlock, _ contract: Contract) -> SharedUnits {
+        let own = SharedUnits(block, of: contract)
+        diagnostics += own.diagnostics
+        guard block.word("units") == nil else { return own }
+        let consumed = SharingWords(names: names).consumed(block)
+        let blocks = estate.providing.places(for: consumed, of: place).flatMap(\.region.provides)
+        return blocks.first { $0.contract == contract.name && $0.word("units") != nil }.map {
+            SharedUnits($0, of: contract)
+        } ?? own
     }
 
     private mutating func contract(_ block: SharingBlock) -> Contract? {
@@ -55,8 +76,18 @@ struct Sharing {
     private mutating func wires(
         of contract: Contract, _ block: SharingBlock, _ slots: [UnitSlot]
     ) -> [UnitSlot.Wire] {
+        let named = SharedUnits(block, of: contract)
+        diagnostics += named.diagnostics
         let own = slots.filter { $0.sharedBy == nil && contract.modules.contains($0.module.module.name) }
-        let owners = Dictionary(grouping: own, by: { $0.module.module.name })
+        var owners = Dictionary(grouping: own, by: { $0.module.module.name })
+        // Of the modules of a list that was not understood it is not known which unit was meant.
+        if !named.diagnostics.isEmpty { misnamed.formUnion(contract.modules) }
+        for module in named.names.keys.sorted() {
+            let found = named.positions(of: module, among: own) ?? []
+            if !isBroken { named.missing(module, found, among: own, at: place).map { diagnostics.append($0) } }
+            owners[module] = found.count == 1 ? [own[found[0]]] : nil
+            if found.count != 1 { misnamed.insert(module) }
+        }
         refuseOwners(owners, contract, block)
         return contract.outputs.compactMap { shared in
             guard let owners = owners[shared.module], let owner = owners.first, owners.count == 1 else { return nil }
@@ -89,8 +120,8 @@ struct Sharing {
     private mutating func refuseOwners(
         _ owners: [String: [UnitSlot]], _ contract: Contract, _ block: SharingBlock
     ) {
-        let lacking = contract.outputs.filter { owners[$0.module] == nil }
-        if !lacking.isEmpty, !names.gaps.contains(.units) {
+        let lacking = contract.outputs.filter { owners[$0.module] == nil && !misnamed.contains($0.module) }
+        if !lacking.isEmpty, !names.gaps.contains(.units), !isBroken {
             let modules = Set(lacking.map(\.module)).sorted()
             diagnostics.append(
                 .error(
@@ -100,11 +131,13 @@ struct Sharing {
                     help: "place a unit of \(modules.count == 1 ? "the module" : "each module") here; missing are "
                         + lacking.map { "`\($0.path)`" }.joined(separator: ", ")))
         }
-        for (module, several) in owners.sorted(by: { $0.key < $1.key }) where several.count > 1 {
+        for (module, several) in owners.sorted(by: { $0.key < $1.key })
+        where several.count > 1 && !misnamed.contains(module) {
             var diagnostic = Diagnostic.error(
                 .nothingToShare,
                 "\(place.address) has several \(module), whose outputs \"\(contract.name)\" shares",
-                at: block.headerSpan, help: "keep one of them")
+                at: block.headerSpan,
+                help: "say which is the contract's: `units = { \"\(module)\" = module.NAME }`")
             for owner in several { diagnostic = diagnostic.label(owner.span, "one of them") }
             diagnostics.append(diagnostic)
         }

@@ -62,7 +62,8 @@ extension LiveTree {
     /// is an error otherwise.
     private func write(_ reader: ParameterReader, of unit: Unit, into out: inout HCLWriter) {
         out.gap()
-        out.comment("In place of the root's: the parameters are in another account.")
+        out.comment(
+            "In place of the root's: the parameters are in another \(reader.isOtherAccount ? "account" : "region").")
         out.block("generate \"provider\"") { out in
             out.attribute("path", string: "provider.tf")
             out.attribute("if_exists", string: "overwrite_terragrunt")
@@ -71,10 +72,11 @@ extension LiveTree {
             }
             var inner = HCLWriter()
             inner.block("provider \"aws\"") { out in
-                out.attribute("region", string: unit.place.regionName)
-                out.attribute("allowed_account_ids", .tuple([.string(reader.role.account)]))
+                out.attribute("region", string: reader.region)
+                if let account = reader.account { out.attribute("allowed_account_ids", .tuple([.string(account)])) }
+                guard let role = reader.role else { return }
                 out.gap()
-                out.block("assume_role") { $0.attribute("role_arn", string: reader.role.text) }
+                out.block("assume_role") { $0.attribute("role_arn", string: role) }
             }
             out.heredoc("contents", String(decoding: inner.finish(), as: UTF8.self))
         }

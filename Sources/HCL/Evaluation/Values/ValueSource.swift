@@ -17,7 +17,7 @@ extension Value {
             if case .set = self {
                 writeInline(into: &out)
             } else {
-                writeList(elements, into: &out, indent: indent, as: type)
+                writeList(elements, into: &out, indent: indent, as: type, heredocs: heredocs)
             }
         case .map(_, let members), .object(let members):
             Value.write(members, into: &out, indent: indent, as: type, heredocs: heredocs)
@@ -54,8 +54,10 @@ extension Value {
         out += ")".utf8
     }
 
-    private func writeList(_ elements: [Value], into out: inout [UInt8], indent: Int, as type: Type?) {
-        if !elements.contains(where: \.isMultiline) {
+    private func writeList(
+        _ elements: [Value], into out: inout [UInt8], indent: Int, as type: Type?, heredocs: Bool
+    ) {
+        if !elements.contains(where: { $0.isMultiline || heredocs && $0.isHeredoc }) {
             let start = out.count
             writeInline(into: &out)
             if elements.isEmpty || elements.count == 1 && !elements[0].isCollection { return }
@@ -65,7 +67,14 @@ extension Value {
         out += "[\n".utf8
         for (index, element) in elements.enumerated() {
             Value.pad(&out, indent + 2)
-            element.write(into: &out, indent: indent + 2, as: type?.part(at: index))
+            let start = out.count
+            element.write(into: &out, indent: indent + 2, as: type?.part(at: index), heredocs: heredocs)
+            // Nothing may follow a heredoc on its last line.
+            if out[start...].starts(with: "<<".utf8) {
+                out.append(0x0A)
+                if index == elements.count - 1 { continue }
+                Value.pad(&out, indent + 2)
+            }
             out += ",\n".utf8
         }
         Value.pad(&out, indent)
@@ -124,6 +133,16 @@ extension Value {
     private var isCollection: Bool {
         switch self {
         case .list, .set, .map, .tuple, .object: true
+        default: false
+        }
+    }
+
+    /// Whether the value is a text that is written line by line.
+    private var isHeredoc: Bool {
+        switch self {
+        case .string(let text): Heredoc.canHold(text)
+        case .sensitive(let value): value.isHeredoc
+        case .deferred(let deferred): deferred.residual.heredoc(indent: 0) != nil
         default: false
         }
     }

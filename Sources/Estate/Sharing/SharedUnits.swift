@@ -1,0 +1,104 @@
+import Catalog
+import Diagnostics
+import HCL
+
+/// `units = { "database/aurora" = module.main }`: which unit of a module is the contract's, where a place has several. The
+/// others are the place's own.
+struct SharedUnits {
+    private(set) var names: [String: (unit: String, span: Span)] = [:]
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(_ block: SharingBlock, of contract: Contract) {
+        guard let word = block.word("units") else { return }
+        guard case .object(let items) = word.expression.form else {
+            refuse(
+                "\"units\" takes a map of the contract's modules to units", word.expression.span,
+                help: "for example `{ \"\(contract.modules.min() ?? "network")\" = module.main }`")
+            return
+        }
+        for item in items { read(item, contract) }
+    }
+
+    private mutating func read(_ item: ObjectItem, _ contract: Contract) {
+        var key: (name: String, span: Span)?
+        switch item.key {
+        case .name(let name, let span): key = (name, span)
+        case .expression(let expression):
+            if case .string(let name) = expression.form { key = (name, expression.span) }
+        }
+        guard let key else { return refuse("a module is named plainly", item.value.span, help: nil) }
+        guard contract.modules.contains(key.name) else {
+            return refuse(
+                "contract \"\(contract.name)\" has no module \"\(key.name)\"", key.span,
+                help: Suggestion.help(for: key.name, among: contract.modules))
+        }
+        guard let traversal = item.value.traversal, traversal.root == "module", traversal.steps.count == 1,
+            let unit = traversal.steps[0].name
+        else {
+            return refuse(
+                "a unit of this region is named `module.NAME`", item.value.span,
+                help: "for example `\"\(key.name)\" = module.main`")
+        }
+        names[key.name] = (unit, item.value.span)
+    }
+
+    private mutating func refuse(_ message: String, _ span: Span, help: String?) {
+        diagnostics.append(.error(.badContractUnits, message, at: span, help: help))
+    }
+
+    /// The unit that is named for a module, among those of the module; `nil` where none is named. A name that means none of them
+    /// gives an empty list.
+    func positions(of module: String, among slots: [UnitSlot]) -> [Int]? {
+        guard let (unit, _) = names[module] else { return nil }
+        let own = slots.indices.filter { slots[$0].module.module.name == module }
+        let exact = own.filter { slots[$0].path == unit }
+        return exact.isEmpty ? own.filter { slots[$0].path.hasSuffix("/\(unit)") } : exact
+    }
+
+    /// An error where a name means no unit of its module here, or several.
+    func missing(_ module: String, _ found: [Int], among slots: [UnitSlot], at place: Place) -> Diagnostic? {
+        guard let (unit, span) = names[module], found.count != 1 else { return nil }
+        let paths = slots.filter { $0.module.module.name == module }.map(\.path)
+        return .error(
+            .badContractUnits,
+            found.isEmpty
+                ? "\(place.address) has no unit \"\(unit)\" of \(module)"
+                : "\"\(unit)\" could be " + found.map { slots[$0].path }.joined(separator: " or "), at: span,
+            help: Suggestion.help(for: unit, among: paths))
+    }
+}
+
+/// The version of the modules that a contract's units are of.
+extension UnitEvaluator {
+    /// What the block says, or what all units of the contract's modules at the place agree on.
+    func version(
+        of block: SharingBlock, _ slots: [UnitSlot], constant: (Word) -> String?
+    ) -> (version: String?, problem: Diagnostic?) {
+        let word = block.word("version")
+        guard estate.catalog.source?.contains("{version}") == true else {
+            let problem = word.map {
+                Diagnostic.error(
+                    .contractVersion, "the catalog's `source` has no `{version}`, so that nothing reads this one",
+                    at: $0.attribute.nameSpan, help: "remove it")
+            }
+            return (nil, problem)
+        }
+        if let word { return (constant(word), nil) }
+        guard let contract = estate.contracts[block.contract] else { return (nil, nil) }
+        let own = slots.filter { contract.modules.contains($0.module.module.name) }
+        let versions = own.map(\.version)
+        if let first = versions.first, let version = first, versions.allSatisfy({ $0 == version }) {
+            return (version, nil)
+        }
+        let said = Set(versions.compactMap { $0 }).sorted()
+        let problem = Diagnostic.error(
+            .contractVersion,
+            said.isEmpty
+                ? "nothing says which version of \"\(contract.name)\" this is"
+                : "the units of \"\(contract.name)\" have no one version: \(said.joined(separator: ", "))",
+            at: block.contractSpan, help: "add `version = \"\(said.last ?? "v1.0.0")\"` to the block")
+        // What was meant to be placed may say it.
+        let isBroken = own.contains(where: \.isIncomplete) || own.isEmpty && !placed.problems.broken.isEmpty
+        return (nil, isBroken ? nil : problem)
+    }
+}
