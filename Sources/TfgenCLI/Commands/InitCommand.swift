@@ -13,7 +13,7 @@ enum InitCommand {
             console.show(diagnostics)
             return .failed
         }
-        let hasAttributes = entries.contains { $0.name == GitAttributes.name }
+        let hasAttributes = Disk.kind(Disk.join(folder, GitAttributes.name)) != nil
         let attributes = hasAttributes ? [] : [(GitAttributes.name, GitAttributes.text)]
         for (path, text) in files(arguments, in: folder) + attributes {
             do {
