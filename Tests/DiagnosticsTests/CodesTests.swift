@@ -51,7 +51,7 @@ import Testing
     }
 
     /// Codes that no case shows yet. One that has a case leaves this list.
-    static let owed: Set<String> = ["TF0616", "TF0619"]
+    static let owed: Set<String> = ["TF0616", "TF0619", "TF0744"]
 
     @Test func everyCodeHasACase() {
         var shown: Set<String> = []

@@ -67,7 +67,7 @@ import Testing
             "explain",
             "TF0605 `tfgen explain` needs ADDRESS: a unit's address, or the code of an error (TF0123) / usage: tfgen explain ADDRESS [INPUT] [OPTION...]"
         ),
-        ("modules a b", "TF0606 `tfgen modules` has no use for \"b\" / usage: tfgen modules [NAME] [OPTION...]"),
+        ("eval a b", "TF0606 `tfgen eval` has no use for \"b\" / usage: tfgen eval [EXPR] [OPTION...]"),
         ("render --jobs 1 --jobs 2", "TF0607 `--jobs` is given twice / "),
     ]
 

@@ -31,31 +31,8 @@ struct ProvisionalInterfaces {
         }
         return uses.sorted { $0.key < $1.key }.compactMap { text, use in
             guard let source = try? ModuleSource(text), source.isRemote else { return nil }
-            return ("interfaces/\(source.interfaceFolder)/interface.hcl", Self.text(text, use))
+            let interface = ProvisionalInterface(source, inputs: use.inputs, outputs: use.outputs)
+            return ("interfaces/\(source.interfaceFolder)/interface.hcl", interface.bytes)
         }
-    }
-
-    private static func text(_ source: String, _ use: Use) -> [UInt8] {
-        var out = HCLWriter()
-        out.comment(
-            "Written by `tfgen adopt` from how units use the module. `tfgen modules pull` takes the module's own words."
-        )
-        out.line()
-        out.block("interface") { out in
-            out.attribute("source", string: source)
-            out.attribute("provisional", source: "true")
-        }
-        for name in use.inputs.sorted() where Literal.isIdentifier(name.utf8) {
-            out.gap()
-            out.block("variable", labels: [name]) { out in
-                out.attribute("type", source: "any")
-                out.attribute("default", source: "null")
-            }
-        }
-        for name in use.outputs.sorted() where Literal.isIdentifier(name.utf8) {
-            out.gap()
-            out.line("output \(HCLWriter.quoted(name)) {}")
-        }
-        return out.finish()
     }
 }

@@ -32,7 +32,7 @@ package struct ProvisionalInterface {
         }
         for name in outputs {
             out.gap()
-            out.block("output \(HCLWriter.quoted(name))") { _ in }
+            out.line("output \(HCLWriter.quoted(name)) {}")
         }
         return Format.plain(out.finish())
     }

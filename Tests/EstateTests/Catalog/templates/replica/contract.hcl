@@ -1,0 +1,7 @@
+output "name" {
+  type = string
+}
+
+example "one" {
+  inputs = { name = "one" }
+}
