@@ -119,6 +119,14 @@ package struct Diagnostics: Sendable {
 
     package var hasErrors: Bool { all.contains { $0.severity == .error } }
     package var isEmpty: Bool { all.isEmpty }
+    package var hasWarnings: Bool { all.contains { $0.severity == .warning } }
+
+    /// Those that are at least as severe.
+    package func atLeast(_ severity: Severity) -> Diagnostics {
+        var found = Diagnostics()
+        found.add(all.filter { $0.severity >= severity })
+        return found
+    }
 
     package mutating func add(_ diagnostic: Diagnostic) { all.append(diagnostic) }
     package mutating func add(_ diagnostics: [Diagnostic]) { all.append(contentsOf: diagnostics) }

@@ -24,7 +24,7 @@ package struct EvaluatedPlace: Sendable {
         package let localstack: Value
         package let availabilityZones: Value
         /// The nearest word for each key, sorted by key.
-        package let tags: [(key: String, value: Value)]
+        package let tags: [PlaceTag]
         /// The locals of the environment that are known for the whole account.
         package let environmentLocals: [(name: String, value: Value)]
     }

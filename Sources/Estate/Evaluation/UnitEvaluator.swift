@@ -42,7 +42,7 @@ struct UnitEvaluator {
             sharedDependencies: dependencies.read(bound.inputs, bound.key, others: providers.found.flatMap(\.values)),
             ordering: ordering(slot, scope) + provider(of: slot), preventDestroy: preventDestroy(slot, scope),
             state: state,
-            providers: providers.found, reader: reader(of: slot), span: span)
+            providers: providers.found, reader: reader(of: slot), span: span, blocks: slot.blocks)
     }
 
     // MARK: - Inputs

@@ -30,7 +30,7 @@ enum AddressBlocks {
                 .error(.badWaiver, "a waiver needs a reason", at: reason.span, help: "say why the caution is accepted"))
         }
         let until = Constants.string(block.body.attribute("until"), into: &diagnostics)
-        if let until, !isDate(until.text) {
+        if let until, !CalendarDate.isValid(until.text) {
             diagnostics.add(
                 .error(
                     .badWaiver, "\"\(until.text)\" is not a date", at: until.span, help: "write it as YYYY-MM-DD"))
@@ -40,17 +40,5 @@ enum AddressBlocks {
             caution: label.text, cautionSpan: label.span,
             scopes: scopes.map { (AddressPattern($0.text), $0.span) }, reason: reason.text, until: until?.text,
             span: block.headerSpan)
-    }
-
-    /// A date of the Gregorian calendar as ISO 8601 writes it: `2026-02-28`.
-    package static func isDate(_ text: String) -> Bool {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.map(\.utf8.count) == [4, 2, 2], let month = Int(parts[1]), let day = Int(parts[2]) else {
-            return false
-        }
-        guard let year = Int(parts[0]), (1...12).contains(month) else { return false }
-        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
-        return day >= 1 && day <= days
     }
 }

@@ -6,8 +6,7 @@ enum DiffCommand {
     static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
         var diagnostics = Diagnostics()
         guard let plan = Plan.make(arguments, into: &diagnostics) else {
-            console.show(diagnostics)
-            return .failed
+            return console.fail(diagnostics)
         }
         console.show(diagnostics)
         console.write(Array(plan.outputs.difference().utf8))

@@ -9,8 +9,7 @@ enum EvalCommand {
         var diagnostics = Diagnostics()
         let session = Session(arguments)
         guard let names = names(session, arguments, into: &diagnostics) else {
-            console.show(diagnostics)
-            return .failed
+            return console.fail(diagnostics)
         }
         var ending = Ending.done
         for line in lines(arguments) where line.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) {
@@ -57,9 +56,9 @@ enum EvalCommand {
         diagnostics.add(tree.diagnostics)
         if !diagnostics.hasErrors {
             var evaluator = Evaluator(scope: names.scope, files: names.files)
-            let value = evaluator.evaluate(tree.expression)
+            let answer = evaluator.consoleAnswer(to: tree.expression, naming: names.expression)
             diagnostics.add(evaluator.diagnostics)
-            if !diagnostics.hasErrors { console.print(value.naming(names.expression).consoleText) }
+            if let answer { console.print(answer) }
         }
         console.show(diagnostics)
         return !diagnostics.hasErrors

@@ -8,21 +8,30 @@ public enum Tfgen {
     public static func main(_ arguments: [String]) -> Int32 {
         var console = Console(
             hasColor: Terminal.hasColor(arguments), isAnnotating: Terminal.environment("GITHUB_ACTIONS") == "true")
+        console.isJSON = arguments.prefix { $0 != "--" }.contains("--\(Option.json.name)")
         let ending = run(arguments, &console)
-        Terminal.write(console.output, to: .output)
-        Terminal.write(console.messages, to: .messages)
-        return ending.rawValue
+        return deliver(console, ending).rawValue
+    }
+
+    /// Writes what a command has to say. What cannot be written is an error, whatever the command has done.
+    private static func deliver(_ console: Console, _ ending: Ending) -> Ending {
+        var messages = console.messages
+        var ending = ending
+        if let problem = Terminal.write(console.output, to: .output) {
+            let diagnostic = Diagnostic.error(
+                .unwrittenOutput, "standard output cannot be written: \(problem)", at: nil,
+                help: "what the command was asked for is incomplete; files that it has written are not")
+            messages += TextRenderer(color: console.hasColor).render([diagnostic]).utf8
+            ending = .failed
+        }
+        return Terminal.write(messages, to: .messages) == nil ? ending : .failed
     }
 
     private static func run(_ arguments: [String], _ console: inout Console) -> Ending {
         switch Command.parse(arguments) {
         case .help(let text): console.print(text)
         case .version: console.print("tfgen \(version)")
-        case .failure(let diagnostic):
-            var diagnostics = Diagnostics()
-            diagnostics.add(diagnostic)
-            console.show(diagnostics)
-            return .failed
+        case .failure(let diagnostic): return console.fail(diagnostic)
         case .run(let command): return run(command, &console)
         }
         return .done
@@ -30,16 +39,19 @@ public enum Tfgen {
 
     private static func run(_ command: ParsedCommand, _ console: inout Console) -> Ending {
         switch command.command.name {
-        case .render: RenderCommand.run(command, &console)
-        case .check: CheckCommand.run(command, &console)
-        case .diff: DiffCommand.run(command, &console)
-        case .list: ListCommand.run(command, &console)
-        case .explain: ExplainCommand.run(command, &console)
-        case .fmt: FormatCommand.run(command, &console)
-        case .eval: EvalCommand.run(command, &console)
-        case .modules: ModulesCommand.run(command, &console)
-        case .`init`: InitCommand.run(command, &console)
-        case .graph, .cost, .adopt: .failed  // Not in `Command.all`, so the parser never gives them.
+        case .render: return RenderCommand.run(command, &console)
+        case .check: return CheckCommand.run(command, &console)
+        case .diff: return DiffCommand.run(command, &console)
+        case .list: return ListCommand.run(command, &console)
+        case .explain: return ExplainCommand.run(command, &console)
+        case .fmt: return FormatCommand.run(command, &console)
+        case .eval: return EvalCommand.run(command, &console)
+        case .modules: return ModulesCommand.run(command, &console)
+        case .`init`: return InitCommand.run(command, &console)
+        case .version:
+            console.print("tfgen \(version)")
+            return .done
+        case .graph, .cost, .adopt: return .failed  // Not in `Command.all`, so the parser never gives them.
         }
     }
 }

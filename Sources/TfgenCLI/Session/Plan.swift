@@ -13,13 +13,13 @@ struct Plan {
 
     private init(_ session: Session) { self.session = session }
 
-    /// `nil`, with errors, where the model is not right. Warnings and cautions are in `diagnostics` either way.
+    /// - Parameter lints: whether templates are looked at by those who work on them, in the catalog's own folder.
+    /// - Returns: `nil`, with errors, where the model is not right. Warnings and cautions are in `diagnostics` either way.
     static func make(
         _ arguments: ParsedCommand, lints: Bool = false, into diagnostics: inout Diagnostics
     ) -> Plan? {
         let session = Session(arguments)
         var plan = Plan(session)
-        let lints = lints && arguments.arguments.isEmpty
         if let folder = session.catalogFolder() {
             let catalog = session.engine.loader.catalog(in: folder, into: &diagnostics)
             guard let catalog, plan.addModules(catalog, lints, &diagnostics) else { return nil }
@@ -27,10 +27,11 @@ struct Plan {
         }
         guard let evaluated = session.evaluate(arguments.arguments, into: &diagnostics) else { return nil }
         plan.evaluated = evaluated
-        diagnostics.add(evaluated.diagnostics(today: Terminal.today, waives: !arguments.has(.withoutWaivers)))
+        let today = arguments.value(of: .today) ?? Terminal.today
+        diagnostics.add(evaluated.diagnostics(today: today, waives: !arguments.has(.withoutWaivers)))
         let states = evaluated.estate.stateProblems
         diagnostics.add(arguments.has(.acceptStateChanges) ? states.others : states.all)
-        guard plan.addModules(evaluated.loaded.catalog, lints, &diagnostics) else { return nil }
+        guard plan.addModules(evaluated.loaded.catalog, false, &diagnostics) else { return nil }
         plan.addLive(evaluated, &diagnostics)
         return diagnostics.hasErrors ? nil : plan
     }

@@ -48,7 +48,12 @@ struct Session {
 
     /// Reads and evaluates the estate that is meant; its errors are among the result's own.
     func evaluate(_ scopes: [String] = [], into diagnostics: inout Diagnostics) -> EvaluatedSession? {
-        guard let loaded = loadEstate(into: &diagnostics) else { return nil }
+        loadEstate(into: &diagnostics).map { evaluate($0, scopes, &diagnostics) }
+    }
+
+    func evaluate(
+        _ loaded: LoadedEstate, _ scopes: [String], _ diagnostics: inout Diagnostics
+    ) -> EvaluatedSession {
         let remembered = remembered(loaded, &diagnostics)
         let evaluated = engine.evaluate(
             loaded, Selection(scopes.map { AddressPattern($0) }), remembered: remembered)
