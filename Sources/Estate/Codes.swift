@@ -141,7 +141,7 @@ extension Code {
     )
 }
 
-package let estateCodes: [Code] = [
+package let estateCodes: [Code] = checkCodes + [
     .noEstateBlock, .duplicateName, .badName, .badLayout, .notConstant, .mixedEnvironments, .unknownRegion,
     .unknownInput, .missingInput, .unknownModule, .unknownStack, .unknownEnvironment, .unplacedUnit, .unknownOutput,
     .ambiguousUnit, .unavailableOutput, .unitCycle, .localCycle, .failedValidation, .overlap, .notUnique,

@@ -12,6 +12,8 @@ package struct EvaluatedPlace: Sendable {
     package let cautions: [RaisedCaution]
     package let provided: [ProvidedContract]
     package let consumed: [ConsumedContract]
+    /// From far to near.
+    let layers: [Layer]
     let claims: [Claim]
     /// The module blocks that placed or refined something here.
     let usedBlocks: Set<Int32>
@@ -74,7 +76,8 @@ extension EvaluationContext {
         diagnostics.add(placed.names.takeAccountDiagnostics())
         return EvaluatedPlace(
             place: place, units: units, unitPaths: placed.slots.filter { $0.sharedBy == nil }.map(\.path),
-            header: header, cautions: evaluator.cautions, provided: provided, consumed: consumed, claims: claims,
+            header: header, cautions: evaluator.cautions, provided: provided, consumed: consumed,
+            layers: placed.names.layers, claims: claims,
             usedBlocks: placed.usedBlocks, diagnostics: diagnostics)
     }
 

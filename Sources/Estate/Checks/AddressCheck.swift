@@ -35,6 +35,12 @@ struct AddressCheck {
 
     private func refuseNone(_ named: Named) -> Diagnostic? {
         if isAddress(named.address) { return nil }
+        let below = Set(placed).union(remembered.all.map(\.address)).filter { $0.hasPrefix(named.address + "/") }.count
+        if below > 0, !named.address.hasSuffix("/") {
+            return .error(
+                .badAddress, "\"\(named.address)\" is not the address of a unit", at: named.span,
+                help: "for all units below it (there \(below == 1 ? "is 1" : "are \(below)")) write `\(named.address)/**`")
+        }
         return .error(
             .badAddress, "\"\(named.address)\" is not the address of a unit", at: named.span,
             help:
@@ -87,6 +93,7 @@ struct AddressCheck {
 
     /// Moves that lead back to where they began; a chain of moves is fine.
     private func circles() -> [Diagnostic] {
+        let moves = moves.filter { $0.from.address != $0.to.address }
         let next = Dictionary(moves.map { ($0.from.address, $0.to.address) }, uniquingKeysWith: { first, _ in first })
         var known: Set<String> = []
         return moves.compactMap { move in

@@ -18,20 +18,27 @@ struct EstateChecks {
     }
 
     mutating func run(_ provided: KnownProviders) {
-        diagnostics += CycleCheck(places.flatMap(\.units)).diagnostics()
+        let units = places.flatMap(\.units)
+        diagnostics += CycleCheck(units).diagnostics()
+        diagnostics += SharedStates.diagnostics(units)
+        diagnostics += VersionCheck(estate).diagnostics(units)
+        diagnostics += TagCheck(places).refused()
         diagnostics += ClaimCheck.conflicts(among: places.flatMap(\.claims))
         diagnostics += ConsumerCheck(estate, provided).diagnostics(places)
         if selection.isWhole {
+            diagnostics += AccountCheck(places).diagnostics()
             diagnostics += AddressCheck(estate, placed: placed, remembered).diagnostics()
             diagnostics += WaiverCheck(estate).errors()
         }
     }
 
-    /// Warnings, which can wait until there are no errors.
+    /// What has no effect, which is known only where there is no error.
     func remarks() -> [Diagnostic] {
         guard selection.isWhole else { return [] }
         let used = places.reduce(into: Set<Int32>()) { $0.formUnion($1.usedBlocks) }
-        return RefinementCheck(estate, used: used).warnings() + WaiverCheck(estate).warnings(placed: placed)
+        let effects = EffectCheck(estate, places)
+        return RefinementCheck(estate, used: used, unplaced: effects.unplaced).remarks() + effects.remarks()
+            + TagCheck(places).misspelled() + WaiverCheck(estate).warnings(placed: placed, places.flatMap(\.cautions))
     }
 
     private var placed: Set<String> { Set(places.lazy.flatMap(\.units).map(\.address.description)) }
@@ -41,29 +48,37 @@ struct EstateChecks {
 struct RefinementCheck {
     private let estate: Estate
     private let used: Set<Int32>
+    private let unplaced: Set<ObjectIdentifier>
 
-    init(_ estate: Estate, used: Set<Int32>) {
+    /// - Parameters:
+    ///   - used: the module blocks that placed or refined something.
+    ///   - unplaced: layers that no place has, of which that is said.
+    init(_ estate: Estate, used: Set<Int32>, unplaced: Set<ObjectIdentifier>) {
         self.estate = estate
         self.used = used
+        self.unplaced = unplaced
     }
 
-    func warnings() -> [Diagnostic] {
+    func remarks() -> [Diagnostic] {
         let declarations = estate.declarations
         let accounts = declarations.accounts
         let layers =
             declarations.environments + accounts.map(\.layer) + accounts.flatMap { $0.environments.map(\.layer) }
-        let unused = layers.flatMap(\.modules).filter { !used.contains($0.id) }
+        let unused = layers.filter { !unplaced.contains(ObjectIdentifier($0)) }.flatMap(\.modules).filter {
+            !used.contains($0.id)
+        }
         guard !unused.isEmpty else { return [] }
         let regions = accounts.flatMap(\.regions) + accounts.flatMap { $0.environments.flatMap(\.regions) }
         let paths = Set((declarations.stacks + regions).flatMap { $0.modules.map(\.path) })
-        return unused.map { warning($0, placed: paths) }
+        return unused.map { remark($0, placed: paths) }
     }
 
-    private func warning(_ module: ModuleBlock, placed paths: Set<String>) -> Diagnostic {
+    /// An error where a name comes near to that of a unit: then it is most likely misspelled.
+    private func remark(_ module: ModuleBlock, placed paths: Set<String>) -> Diagnostic {
         let near = paths.contains(module.path) ? nil : Suggestion.nearest(to: module.path, among: paths)
         let each = paths.first { module.path.hasPrefix("\($0)/") }
-        return .warning(
-            .unusedRefinement, "module \"\(module.path)\" refines nothing: no stack or region places it below",
+        return Diagnostic(
+            near == nil ? .warning : .error, .unusedRefinement, "module \"\(module.path)\" refines nothing: no stack or region places it below",
             at: module.labelSpan,
             help: near.map { "did you mean `\($0)`?" }
                 ?? each.map { "units of one `for_each` are refined together: `module \"\($0)\"`, with `each.key`" }
@@ -89,7 +104,27 @@ struct WaiverCheck {
         }
     }
 
-    func warnings(placed: Set<String>) -> [Diagnostic] {
+    /// - Parameter raised: the cautions that units run into.
+    func warnings(placed: Set<String>, _ raised: [RaisedCaution]) -> [Diagnostic] {
+        nowhere(placed) + needless(placed, raised)
+    }
+
+    /// Waivers of which a scope has units, none of which raises the caution.
+    private func needless(_ placed: Set<String>, _ raised: [RaisedCaution]) -> [Diagnostic] {
+        let addresses = Dictionary(grouping: raised, by: \.name).mapValues { $0.map(\.address.description) }
+        return estate.declarations.waivers.filter { names.contains($0.caution) }.flatMap { waiver in
+            waiver.scopes.filter { scope in
+                placed.contains { scope.pattern.matches($0) }
+                    && !(addresses[waiver.caution] ?? []).contains { scope.pattern.matches($0) }
+            }.map { scope in
+                .warning(
+                    .needlessWaiver, "no unit of \"\(scope.pattern.text)\" raises the caution \"\(waiver.caution)\"",
+                    at: scope.span, help: "take it out of the waiver: nothing is accepted here")
+            }
+        }
+    }
+
+    private func nowhere(_ placed: Set<String>) -> [Diagnostic] {
         estate.declarations.waivers.filter { names.contains($0.caution) }.flatMap { waiver in
             waiver.scopes.filter { scope in !placed.contains { scope.pattern.matches($0) } }.map { scope in
                 .warning(

@@ -20,6 +20,27 @@ enum AddressBlocks {
         Constants.string(block.body.attribute(name), into: &diagnostics).map { Named(address: $0.text, span: $0.span) }
     }
 
+    /// Where a waiver holds. A scope that is empty would take everything.
+    private static func scopes(
+        _ attribute: Attribute?, into diagnostics: inout Diagnostics
+    ) -> [(text: String, span: Span)] {
+        let scopes = Constants.strings(attribute, into: &diagnostics)
+        if let attribute, case .tuple(let elements) = attribute.expression.form, elements.isEmpty {
+            diagnostics.add(
+                .error(
+                    .badWaiver, "a waiver without a scope accepts nothing", at: attribute.expression.span,
+                    help: "name places or units: `in = [\"dev\"]`"))
+        }
+        return scopes.filter { scope in
+            guard scope.text.allSatisfy({ $0 == "/" }) else { return true }
+            diagnostics.add(
+                .error(
+                    .badWaiver, "\"\(scope.text)\" is not a scope", at: scope.span,
+                    help: "name places or units, `\"dev\"`; `\"**\"` is all"))
+            return false
+        }
+    }
+
     static func waiver(_ block: Block, into diagnostics: inout Diagnostics) -> WaiverBlock? {
         Schemas.waive.check(block.body, header: block.headerSpan, into: &diagnostics)
         guard let label = block.labels.first,
@@ -35,7 +56,7 @@ enum AddressBlocks {
                 .error(
                     .badWaiver, "\"\(until.text)\" is not a date", at: until.span, help: "write it as YYYY-MM-DD"))
         }
-        let scopes = Constants.strings(block.body.attribute("in"), into: &diagnostics)
+        let scopes = scopes(block.body.attribute("in"), into: &diagnostics)
         return WaiverBlock(
             caution: label.text, cautionSpan: label.span,
             scopes: scopes.map { (AddressPattern($0.text), $0.span) }, reason: reason.text, until: until?.text,
