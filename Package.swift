@@ -20,12 +20,15 @@ let package = Package(
         .target(
             name: "Engine", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Render"],
             swiftSettings: settings),
-        .target(name: "Inventory", dependencies: ["Diagnostics", "HCL", "Catalog"], swiftSettings: settings),
+        .target(
+            name: "Inventory", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate"],
+            swiftSettings: settings),
         .target(name: "Workspace", dependencies: ["Diagnostics", "FileTree"], swiftSettings: settings),
         .target(
             name: "TfgenCLI",
-            dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Render", "Engine", "Workspace"],
-            swiftSettings: settings),
+            dependencies: [
+                "Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Render", "Engine", "Inventory", "Workspace",
+            ], swiftSettings: settings),
         // One file that needs nothing else on the machine.
         .executableTarget(
             name: "tfgen", dependencies: ["TfgenCLI"], swiftSettings: settings,

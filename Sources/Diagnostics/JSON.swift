@@ -9,16 +9,20 @@ package indirect enum JSON: Sendable {
     case string(String)
     case array([JSON])
     case object([(key: String, value: JSON)])
+    /// What `bytes(level:)` gave for the level at which it stands: so that a part of a long text need not wait as a tree.
+    case written([UInt8])
 
     /// A string, or null.
     package static func optional(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
 
     /// Two spaces for each level and a final line feed; `{}` and `[]` stay on their line.
-    package var text: String {
+    package var text: String { String(decoding: bytes(level: 0) + [UInt8(ascii: "\n")], as: UTF8.self) }
+
+    /// The value as it stands in `text` inside of so many arrays and objects.
+    package func bytes(level: Int) -> [UInt8] {
         var writer = Writer(isIndented: true)
-        writer.write(self, level: 0)
-        writer.bytes.append(UInt8(ascii: "\n"))
-        return String(decoding: writer.bytes, as: UTF8.self)
+        writer.write(self, level: level)
+        return writer.bytes
     }
 
     /// Indented like `text`, without the final line feed, and escaped as Go's encoding/json does (without its escapes for
@@ -68,6 +72,7 @@ extension JSON {
             case .integer(let value): append(String(value))
             case .number(let text): append(text)
             case .string(let text): write(text)
+            case .written(let written): bytes += written
             case .array(let items):
                 append("[")
                 for (index, item) in items.enumerated() {

@@ -135,6 +135,23 @@ extension Code {
         245, "value outside of its range",
         "The contract of the module says in which range the value lies (`within`): for every unit, or for those of consumers, "
             + "whose provider keeps the other values for its own.")
+    package static let unusedInput = Code(
+        270, "input that reaches no unit",
+        "An `inputs` block sets an input of every unit below whose module has such a variable. No module of a unit there has "
+            + "one of this name.")
+    package static let refusedWord = Code(
+        271, "word that cannot be said to Terragrunt here",
+        "Terragrunt no longer knows the word, or tfgen writes it itself from other words of the estate.")
+    package static let badSetting = Code(
+        272, "setting that cannot be used",
+        "A word of a `terragrunt` or `provider` block has a value that Terragrunt or the provider would refuse.")
+    package static let rootName = Code(
+        273, "name without one value in root.hcl",
+        "What the `estate` block says to Terragrunt and to providers stands in `root.hcl`, one file for all units. It can "
+            + "read what `account.hcl`, `env.hcl` and `region.hcl` say, and the path of the unit, but no local.")
+    package static let unusedSettings = Code(
+        274, "settings that reach no unit",
+        "A `terragrunt` block of a layer or a service holds for the units below it, and there are none.")
     package static let badReader = Code(
         246, "role that cannot read",
         "The parameters of another account are read with a role of that account: `assume_role` of a consumer is its ARN."
@@ -150,4 +167,5 @@ package let estateCodes: [Code] = checkCodes + [
     .unusableFunction, .badAccount, .unknownScope, .removedStillPlaced, .secretInPlain, .badState, .unknownContract,
     .providesAndConsumes, .nothingToShare, .notShared,
     .stateShared, .stateChanged, .stateTaken, .notRemoved, .providerUnclear, .outOfBounds, .badReader,
+    .unusedInput, .refusedWord, .badSetting, .rootName, .unusedSettings,
 ]

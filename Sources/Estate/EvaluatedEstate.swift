@@ -12,6 +12,8 @@ package struct EvaluatedEstate: Sendable {
     package let places: [EvaluatedPlace]
     /// The settings of the `state` block.
     package let state: StateSettings
+    /// What `root.hcl` has in Terragrunt's words.
+    package let terragrunt: RootTerragrunt
     /// Everything that is wrong or worth a warning, but for cautions.
     package let diagnostics: Diagnostics
     /// What differs from the states that the lock remembers. It is no part of evaluation: who renders refuses it.
@@ -35,6 +37,7 @@ package struct EvaluatedEstate: Sendable {
         self.places = places
         var all = found
         state = StateSettings(estate, into: &all)
+        terragrunt = RootTerragrunt(estate, into: &all)
         for place in places { all.add(place.diagnostics) }
         var checks = EstateChecks(estate, selection, places, remembered)
         checks.run(provided)

@@ -15,8 +15,10 @@ package struct EvaluatedPlace: Sendable {
     /// From far to near.
     let layers: [Layer]
     let claims: [Claim]
-    /// The module blocks that placed or refined something here.
+    /// The module blocks, and blocks of settings, that placed or refined something here.
     let usedBlocks: Set<Int32>
+    /// The words of `inputs` blocks that reach a unit here.
+    let reachedInputs: Set<Int32>
     package let diagnostics: Diagnostics
 
     /// What the layers of a place say of the place itself.
@@ -78,7 +80,8 @@ extension EvaluationContext {
             place: place, units: units, unitPaths: placed.slots.filter { $0.sharedBy == nil }.map(\.path),
             header: header, cautions: evaluator.cautions, provided: provided, consumed: consumed,
             layers: placed.names.layers, claims: claims,
-            usedBlocks: placed.usedBlocks, diagnostics: diagnostics)
+            usedBlocks: placed.usedBlocks.union(evaluator.usedSettings), reachedInputs: evaluator.reachedInputs,
+            diagnostics: diagnostics)
     }
 
     private func header(_ names: PlaceNames) -> EvaluatedPlace.Header {

@@ -24,6 +24,8 @@ package struct Unit: Sendable {
     package let providers: [ConfiguredProvider]
     /// The role with which a lookup reads another account's parameters.
     package let reader: ParameterReader?
+    /// What the unit's file has in Terragrunt's words.
+    package let terragrunt: TerragruntSettings
     /// The label of the block that defined the unit.
     package let span: Span
     /// The module blocks that have a say in the unit, from far to near; none for a unit that stands for a contract.

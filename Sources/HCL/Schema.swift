@@ -13,11 +13,28 @@ package struct Schema: Sendable {
     package let single: Set<String>
     /// Whether any attribute name is welcome (module inputs, locals, tags).
     package let takesAnyAttribute: Bool
+    /// Words that people know from elsewhere and that may not stand here, each with what to write in their place.
+    package let refused: [String: Refusal]
+
+    /// Why a word that means something elsewhere may not stand in a body.
+    package struct Refusal: Sendable {
+        package let code: Code
+        /// What is wrong, after the word's name: "was removed from Terragrunt".
+        package let message: String
+        package let help: String
+
+        package init(_ code: Code, _ message: String, help: String) {
+            self.code = code
+            self.message = message
+            self.help = help
+        }
+    }
 
     package init(
         _ what: String, attributes: [String] = [], required: [String] = [], blocks: [String: Int] = [:],
-        single: Set<String> = [], takesAnyAttribute: Bool = false
+        single: Set<String> = [], takesAnyAttribute: Bool = false, refused: [String: Refusal] = [:]
     ) {
+        self.refused = refused
         self.what = what
         self.attributes = attributes + required
         self.required = required
@@ -69,7 +86,12 @@ package struct Schema: Sendable {
 
     /// Gives back the name that is most likely meant: that it is missing is the same mistake.
     private func check(_ attribute: Attribute, into diagnostics: inout Diagnostics) -> String? {
-        guard !takesAnyAttribute, !attributes.contains(attribute.name) else { return nil }
+        guard !attributes.contains(attribute.name) else { return nil }
+        if let refusal = refused[attribute.name] {
+            diagnostics.add(refusal.diagnostic(attribute.name, at: attribute.nameSpan))
+            return attribute.name
+        }
+        if takesAnyAttribute { return nil }
         let isBlock = blocks[attribute.name] != nil
         diagnostics.add(
             .error(
@@ -82,6 +104,10 @@ package struct Schema: Sendable {
 
     private func check(_ block: Block, into diagnostics: inout Diagnostics, _ misread: inout Misread) {
         guard let labels = blocks[block.type] else {
+            if let refusal = refused[block.type] {
+                misread.meant.insert(block.type)
+                return diagnostics.add(refusal.diagnostic(block.type, at: block.typeSpan))
+            }
             let nearest = Suggestion.nearest(to: block.type, among: blocks.keys)
             let isMisspelled = nearest != nil
             let meant = nearest ?? (attributes.contains(block.type) ? block.type : nil)
@@ -103,6 +129,12 @@ package struct Schema: Sendable {
                 .wrongLabels, "a \"\(block.type)\" block has \(wanted), not \(block.labels.count)",
                 at: block.headerSpan,
                 help: labels == 0 ? "write `\(block.type) {`" : "write `\(block.type) \"NAME\" {`"))
+    }
+}
+
+extension Schema.Refusal {
+    fileprivate func diagnostic(_ word: String, at span: Span) -> Diagnostic {
+        .error(code, "\"\(word)\" \(message)", at: span, help: help)
     }
 }
 

@@ -53,7 +53,7 @@ extension Expression {
 
 extension Body {
     /// Calls `body` with every attribute of this body and of the blocks inside it, in source order.
-    func walkAttributes(_ visit: (Attribute) -> Void) {
+    package func walkAttributes(_ visit: (Attribute) -> Void) {
         for item in items {
             switch item {
             case .attribute(let attribute): visit(attribute)

@@ -36,8 +36,10 @@ struct EstateChecks {
     func remarks() -> [Diagnostic] {
         guard selection.isWhole else { return [] }
         let used = places.reduce(into: Set<Int32>()) { $0.formUnion($1.usedBlocks) }
+        let reached = places.reduce(into: Set<Int32>()) { $0.formUnion($1.reachedInputs) }
         let effects = EffectCheck(estate, places)
-        return RefinementCheck(estate, used: used, unplaced: effects.unplaced).remarks() + effects.remarks()
+        return InputsCheck(estate, reached: reached).remarks() + SettingsCheck(estate, used: used).warnings()
+            + RefinementCheck(estate, used: used, unplaced: effects.unplaced).remarks() + effects.remarks()
             + TagCheck(places).misspelled() + WaiverCheck(estate).warnings(placed: placed, places.flatMap(\.cautions))
     }
 

@@ -20,8 +20,17 @@ struct InputPlan {
     /// Names of the variables that an unknown word comes near to: that they have no value is the same mistake.
     private(set) var misspelled: Set<String> = []
 
-    init(_ blocks: [ModuleBlock], _ module: ModuleInterface) {
+    /// The words of `inputs` blocks that reach the unit, by their numbers.
+    private(set) var reached: Set<Int32> = []
+
+    /// - Parameter general: `inputs` blocks from far to near. Any word of a `module` block beats them.
+    init(_ blocks: [ModuleBlock], _ module: ModuleInterface, general: [InputsBlock]) {
         var words: [Int: [Word]] = [:]
+        for word in general.flatMap(\.words) {
+            guard let position = module.variables[word.name] else { continue }
+            words[position, default: []].append(word)
+            reached.insert(word.id)
+        }
         for block in blocks {
             for word in block.inputs {
                 if let position = module.variables[word.name] {

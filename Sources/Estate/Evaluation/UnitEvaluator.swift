@@ -10,6 +10,11 @@ struct UnitEvaluator {
     private(set) var cautions: [RaisedCaution] = []
     /// The contracts of which the prefix breaks a rule: who provides them is another question.
     private(set) var refused: Set<String> = []
+    /// The words of `inputs` blocks that reach a unit.
+    private(set) var reachedInputs: Set<Int32> = []
+    private var terragrunt: TerragruntResolver
+    /// The blocks of settings that reach a unit.
+    var usedSettings: Set<Int32> { terragrunt.used }
 
     private var names: PlaceNames { placed.names }
     private var place: Place { placed.place }
@@ -19,6 +24,7 @@ struct UnitEvaluator {
     init(_ placed: PlacedPlace, in context: EvaluationContext) {
         self.placed = placed
         self.context = context
+        terragrunt = TerragruntResolver(context.estate)
         units = UnitNames(target: placed, reader: placed.place, context: context)
     }
 
@@ -42,7 +48,19 @@ struct UnitEvaluator {
             sharedDependencies: dependencies.read(bound.inputs, bound.key, others: providers.found.flatMap(\.values)),
             ordering: ordering(slot, scope) + provider(of: slot), preventDestroy: preventDestroy(slot, scope),
             state: state,
-            providers: providers.found, reader: reader(of: slot), span: span, blocks: slot.blocks)
+            providers: providers.found, reader: reader(of: slot),
+            terragrunt: terragrunt.settings(
+                of: slot, settingLayers(of: slot), scope, isLookup: consumedBlock(of: slot) != nil),
+            span: span, blocks: slot.blocks)
+    }
+
+    /// The layers that have a word about a unit in `inputs`, `terragrunt` or `provider`, from far to near: a stack speaks for
+    /// its own units.
+    private func settingLayers(of slot: UnitSlot) -> [Layer] {
+        names.layers.filter { layer in
+            guard !layer.settings.isEmpty, layer.kind != .estate else { return false }
+            return layer.kind != .stack || layer.modules.contains { own in slot.blocks.contains { $0 === own } }
+        }
     }
 
     // MARK: - Inputs
@@ -55,6 +73,7 @@ struct UnitEvaluator {
             return (inputs, nil)
         }
         let plan = plan(for: slot)
+        reachedInputs.formUnion(plan.reached)
         names.report(plan.refusals(slot.module))
         refuseMissing(plan.missing, slot)
         var inputs: [Unit.Input] = []
@@ -76,8 +95,12 @@ struct UnitEvaluator {
     private func plan(for slot: UnitSlot) -> InputPlan {
         var key = store.key(.plan, slot.module.id)
         for block in slot.blocks { key = store.node(key, block.id) }
+        let general =
+            estate.declarations.layer.settings.inputs
+            + settingLayers(of: slot).flatMap { $0.settings.inputs.applying(to: slot.service) }
+        for block in general { key = store.node(key, block.id) }
         if let known = context.plans[key] { return known }
-        let plan = InputPlan(slot.blocks, slot.module)
+        let plan = InputPlan(slot.blocks, slot.module, general: general)
         context.plans[key] = plan
         return plan
     }

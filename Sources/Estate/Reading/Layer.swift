@@ -20,6 +20,8 @@ package final class Layer: Sendable {
     package let modules: [ModuleBlock]
     package let provides: [SharingBlock]
     package let consumes: [SharingBlock]
+    /// What the layer and its services say in words of Terragrunt, and the inputs of all their units.
+    package let settings: BodySettings
     package let gaps: Gaps
 
     init(_ kind: Kind, name: String, span: Span?, _ parts: LayerParts) {
@@ -31,6 +33,7 @@ package final class Layer: Sendable {
         modules = parts.modules
         provides = parts.provides
         consumes = parts.consumes
+        settings = parts.settings
         gaps = parts.gaps
     }
 
@@ -53,6 +56,7 @@ struct LayerParts {
     var modules: [ModuleBlock] = []
     var provides: [SharingBlock] = []
     var consumes: [SharingBlock] = []
+    var settings = BodySettings()
     var gaps: Gaps = []
 }
 
@@ -70,12 +74,14 @@ package final class ModuleBlock: Sendable {
     package let preventDestroy: Word?
     /// The words of the block's own `state` block.
     package let state: [Word]
+    /// What the block says in words of Terragrunt.
+    package let settings: BodySettings
     /// Whether something in the block was not understood.
     package let isIncomplete: Bool
 
     init(
         id: Int32, path: String, service: String?, label: BlockLabel, inputs: [Word], meta: [Word],
-        preventDestroy: Word?, state: [Word], isIncomplete: Bool
+        preventDestroy: Word?, state: [Word], settings: BodySettings, isIncomplete: Bool
     ) {
         self.id = id
         self.path = path
@@ -86,6 +92,7 @@ package final class ModuleBlock: Sendable {
         self.meta = meta
         self.preventDestroy = preventDestroy
         self.state = state
+        self.settings = settings
         self.isIncomplete = isIncomplete
     }
 

@@ -44,8 +44,16 @@ struct LayerReader {
         case "service": readService(inner, &numbering, &diagnostics)
         case "provides": readSharing(inner, Schemas.provides, into: \.provides, &numbering, &diagnostics)
         case "consumes": readSharing(inner, Schemas.consumes, into: \.consumes, &numbering, &diagnostics)
-        default: break
+        default: readSettings(inner, service: nil, &numbering, &diagnostics)
         }
+    }
+
+    private mutating func readSettings(
+        _ block: Block, service: String?, _ numbering: inout Numbering, _ diagnostics: inout Diagnostics
+    ) {
+        var reader = SettingsReader(title: title, service: service)
+        reader.read(block, &numbering, into: &diagnostics)
+        parts.settings.add(reader.found)
     }
 
     // MARK: - Modules
@@ -62,6 +70,7 @@ struct LayerReader {
         for inner in block.body.blocks where inner.type == "module" {
             readModule(inner, service: label.text, &numbering, &diagnostics)
         }
+        for inner in block.body.blocks { readSettings(inner, service: label.text, &numbering, &diagnostics) }
     }
 
     private mutating func readModule(
@@ -88,6 +97,8 @@ struct LayerReader {
         }
         let state = block.body.blocks.first { $0.type == "state" }
         if let state { Schemas.state.check(state.body, header: state.headerSpan, into: &diagnostics) }
+        var settings = SettingsReader(title: title)
+        for inner in block.body.blocks { settings.read(inner, &numbering, into: &diagnostics) }
         var inputs: [Word] = []
         var meta: [Word] = []
         for attribute in block.body.attributes {
@@ -103,7 +114,7 @@ struct LayerReader {
                 id: numbering.block(), path: path, service: service, label: label, inputs: inputs, meta: meta,
                 preventDestroy: lifecycle?.body.attribute("prevent_destroy").map { numbering.word($0, in: title) },
                 state: (state?.body.attributes ?? []).map { numbering.word($0, in: title) },
-                isIncomplete: !misread.isEmpty))
+                settings: settings.found, isIncomplete: !misread.isEmpty))
     }
 
     // MARK: - Sharing

@@ -6,24 +6,28 @@ enum Schemas {
         "an estate file",
         blocks: ["estate": 1, "environment": 1, "stack": 1, "account": 1, "moved": 0, "removed": 0, "waive": 1])
     static let estate = Schema(
-        "an estate block", attributes: ["live", "templates", "layout", "tags"], blocks: ["state": 1, "locals": 0],
-        single: ["state", "locals"])
-    static let stack = Schema("a stack block", attributes: ["tags"], blocks: layer, single: ["locals"])
+        "an estate block", attributes: ["live", "templates", "layout", "tags"],
+        blocks: ["state": 1, "locals": 0].merging(SettingsReader.blocks) { own, _ in own },
+        single: ["state", "locals", "inputs", "terragrunt"])
+    static let stack = Schema("a stack block", attributes: ["tags"], blocks: layer, single: layerSingle)
     static let environment = Schema(
-        "an environment block", attributes: ["stacks", "tags"], blocks: layer, single: ["locals"])
+        "an environment block", attributes: ["stacks", "tags"], blocks: layer, single: layerSingle)
     static let account = Schema(
         "an account block", attributes: ["environment", "assume_role", "localstack", "stacks", "tags"],
         required: ["id"], blocks: layer.merging(["region": 1, "environment": 1]) { own, _ in own },
-        single: ["locals"])
+        single: layerSingle)
     static let accountEnvironment = Schema(
         "an account's environment block", attributes: ["stacks", "tags"],
-        blocks: layer.merging(["region": 1]) { own, _ in own }, single: ["locals"])
+        blocks: layer.merging(["region": 1]) { own, _ in own }, single: layerSingle)
     static let region = Schema(
         "a region block", attributes: ["stacks", "tags", "availability_zones"],
-        blocks: layer.merging(["provides": 1, "consumes": 1]) { own, _ in own }, single: ["locals"])
-    static let service = Schema("a service block", blocks: ["module": 1])
+        blocks: layer.merging(["provides": 1, "consumes": 1]) { own, _ in own }, single: layerSingle)
+    static let service = Schema(
+        "a service block", blocks: ["module": 1].merging(SettingsReader.blocks) { own, _ in own },
+        single: ["inputs", "terragrunt"])
     static let module = Schema(
-        "a module block", blocks: ["lifecycle": 0, "state": 0], single: ["lifecycle", "state"],
+        "a module block", blocks: ["lifecycle": 0, "state": 0].merging(SettingsReader.moduleBlocks) { own, _ in own },
+        single: ["lifecycle", "state", "terragrunt"],
         takesAnyAttribute: true)
     static let lifecycle = Schema("a lifecycle block", attributes: ["prevent_destroy"])
     static let state = Schema("a state block", takesAnyAttribute: true)
@@ -35,5 +39,8 @@ enum Schemas {
     static let consumes = Schema(
         "a block that consumes", attributes: ["assume_role", "estate"], required: ["prefix"])
 
-    private static let layer = ["locals": 0, "module": 1, "service": 1]
+    static let inputs = Schema("an inputs block", takesAnyAttribute: true)
+
+    private static let layer = ["locals": 0, "module": 1, "service": 1].merging(SettingsReader.blocks) { own, _ in own }
+    private static let layerSingle: Set = ["locals", "inputs", "terragrunt"]
 }

@@ -43,13 +43,8 @@ package struct StateSettings: Sendable {
         expressions = block.attributes.map { ($0.name, $0.expression) }
     }
 
-    /// Whether a setting depends on the account, the environment or the region.
-    package func reads(_ root: String) -> Bool { names.contains { $0.contains("local.\(root).") } }
-
-    /// Whether the key reads this word of `region.hcl`.
-    package func readsRegion(_ word: String) -> Bool { names.contains { $0.contains("local.region.\(word)") } }
-
-    private var names: [String] {
+    /// What `root.hcl` reads of the files of the account, the environment and the region.
+    package var names: [String] {
         (attributes.map(\.value) + [key].compactMap { $0 }).flatMap { $0.residuals.flatMap(\.names) }
     }
 

@@ -8,6 +8,7 @@ extension Evaluator {
         case "can", "core::can": return canCall(call, expression)
         default: break
         }
+        if let later = scope.laterFunctions[call.name] { return laterCall(later, call, expression) }
         guard let function = Functions.named(call.name) else { return unknownFunction(call) }
         guard let arguments = arguments(of: call) else { return .poison }
         switch arguments {
@@ -26,7 +27,8 @@ extension Evaluator {
         for argument in call.arguments { _ = evaluate(argument) }
         return fail(
             .unknownFunction, "there is no function named \"\(call.name)\"", at: call.nameSpan,
-            help: Suggestion.nearest(to: call.name, among: Functions.names).map { "did you mean `\($0)`?" })
+            help: Suggestion.nearest(to: call.name, among: Functions.names + scope.laterFunctions.keys.sorted())
+                .map { "did you mean `\($0)`?" })
     }
 
     private enum Arguments {

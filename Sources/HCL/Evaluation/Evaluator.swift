@@ -5,6 +5,13 @@ package protocol Scope {
     /// The value of a free root traversal, e.g. `module.network.vpc_id`. The scope takes as many steps as it knows and the
     /// evaluator applies the rest. A root that is indexed by something else than literals comes without those steps.
     func resolve(_ traversal: Traversal, in evaluator: inout Evaluator) -> Resolution
+
+    /// Functions that Terragrunt calls when it runs: what they give is only known then. None where the scope says nothing.
+    var laterFunctions: [String: LaterFunction] { get }
+}
+
+extension Scope {
+    package var laterFunctions: [String: LaterFunction] { [:] }
 }
 
 package enum Resolution: Sendable {

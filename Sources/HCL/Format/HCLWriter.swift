@@ -70,6 +70,20 @@ package struct HCLWriter {
         attribute(name, source: text)
     }
 
+    /// An attribute whose text may have several lines: as a heredoc where one gives the same text.
+    package mutating func attribute(_ name: String, text value: Value) {
+        var source: [UInt8] = []
+        if case .deferred(let deferred) = value, let text = deferred.residual.heredoc(indent: 2 * depth) {
+            source = text
+        } else {
+            value.write(into: &source, indent: 2 * depth, heredocs: true)
+        }
+        attribute(name, source: source)
+    }
+
+    /// A blank line before attributes, unless a block has just begun or attributes are being written.
+    package mutating func gapBeforeAttributes() { if run.isEmpty { gap() } }
+
     package mutating func attribute(_ name: String, string: String) {
         attribute(name, source: Self.quoted(string))
     }

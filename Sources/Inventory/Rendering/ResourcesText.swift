@@ -1,12 +1,12 @@
 import HCL
 
 extension ModuleResources {
-    /// The resources as a tree of modules, with those arguments that tell them apart; data sources are left out. `indent` is the number of
-    /// spaces before each line.
-    package func text(indent: Int = 0) -> String {
+    /// The resources as a tree of modules, with those arguments that tell them apart. `indent` is the number of spaces before each line;
+    /// data sources are left out without `data`.
+    package func text(indent: Int = 0, data: Bool = false) -> String {
         var lines: [String] = []
         var module = ""
-        for resource in resources where resource.mode == .managed {
+        for resource in resources where data || resource.mode == .managed {
             if resource.module != module {
                 module = resource.module
                 if !module.isEmpty { lines.append(module) }

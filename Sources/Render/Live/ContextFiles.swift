@@ -53,10 +53,15 @@ extension LiveTree {
     private func regionFile(_ place: EvaluatedPlace) -> [UInt8] {
         locals(place.place.region.span) { out in
             out.attribute("name", string: place.place.region.name)
-            if state.readsRegion("address") { out.attribute("address", string: place.place.address) }
-            if state.readsRegion("folder") { out.attribute("folder", string: place.place.folder) }
+            if readsInRoot("local.region.address") { out.attribute("address", string: place.place.address) }
+            if readsInRoot("local.region.folder") { out.attribute("folder", string: place.place.folder) }
             if usesTags { out.attribute("tags", .object(place.header.tags.map { ($0.key, $0.value) })) }
         }
+    }
+
+    /// Whether `root.hcl` reads a word of a context file.
+    func readsInRoot(_ name: String) -> Bool {
+        (state.names + terragrunt.names).contains { $0.contains(name) }
     }
 
     static func hasTags(_ declarations: Declarations) -> Bool {

@@ -10,6 +10,8 @@ package struct LiveTree: Sendable {
 
     let estate: Estate
     let state: StateSettings
+    /// What `root.hcl` has in Terragrunt's words.
+    let terragrunt: RootTerragrunt
     /// The folder of the module trees relative to the estate's folder, which the units' sources lead to.
     private let modules: String
     /// What the root reads of the context files: it is written where some account or layer says it.
@@ -22,6 +24,7 @@ package struct LiveTree: Sendable {
     package init(_ evaluated: EvaluatedEstate) {
         estate = evaluated.estate
         state = evaluated.state
+        terragrunt = evaluated.terragrunt
         let accounts = estate.declarations.accounts
         usesRoles = accounts.contains { $0.layer.word("assume_role") != nil }
         usesLocalStack = accounts.contains { $0.layer.word("localstack") != nil }
@@ -53,7 +56,10 @@ package struct LiveTree: Sendable {
             if unit.reader != nil { out.attribute("merge_strategy", string: "deep") }
         }
         out.gap()
-        out.block("terraform") { $0.attribute("source", string: source(of: unit)) }
+        out.block("terraform") { out in
+            out.attribute("source", string: source(of: unit))
+            Self.write(unit.terragrunt.terraform, into: &out)
+        }
         writeState(of: unit, into: &out)
         for block in written.dependencies(of: unit, { write($0, of: unit, into: &$1) }) { out.add(finished: block) }
         if !unit.ordering.isEmpty {
@@ -64,7 +70,7 @@ package struct LiveTree: Sendable {
             }
         }
         writeProviders(of: unit, into: &out)
-        if lookups.contains(unit.module) { writeLookupErrors(into: &out) }
+        writeTerragrunt(of: unit, isLookup: lookups.contains(unit.module), into: &out)
         if unit.preventDestroy {
             out.gap()
             out.attribute("prevent_destroy", .bool(true))

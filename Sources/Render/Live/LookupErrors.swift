@@ -1,10 +1,12 @@
+import Estate
 import HCL
 
 /// What a lookup says about parameters that are not there. Before the provider's first apply there are none, and without
 /// this `terragrunt run --all plan` of a new estate would end at each lookup, though all other units have mocks to
 /// plan with. Whoever applies is told: there the error is one.
 extension LiveTree {
-    func writeLookupErrors(into out: inout HCLWriter) {
+    /// - Parameter others: what the estate says of errors besides.
+    func writeLookupErrors(_ others: EvaluatedBody, into out: inout HCLWriter) {
         out.gap()
         out.block("errors") { out in
             out.comment("Nothing to read before the provider is applied: a plan goes on with its dependents' mocks.")
@@ -21,6 +23,7 @@ extension LiveTree {
                 out.attribute("max_attempts", source: "3")
                 out.attribute("sleep_interval_sec", source: "5")
             }
+            Self.write(others, into: &out)
         }
     }
 }

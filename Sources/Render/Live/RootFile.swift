@@ -13,13 +13,14 @@ extension LiveTree {
         writeState(into: &out)
         writeProvider(into: &out)
         if usesLocalStack { writeLocalStackProvider(into: &out) }
+        writeTerragruntOfRoot(into: &out)
         return ("root.hcl", out.finish())
     }
 
     // MARK: - Locals
 
     private func writeLocals(into out: inout HCLWriter) {
-        let readsEnvironment = state.reads("environment")
+        let readsEnvironment = readsInRoot("local.environment.")
         out.block("locals") { out in
             out.attribute("account", source: Self.context("account.hcl"))
             if readsEnvironment { out.attribute("environment", source: Self.context("env.hcl")) }
@@ -104,6 +105,7 @@ extension LiveTree {
                 out.attribute("commands", source: "[\"apply\", \"destroy\", \"import\", \"plan\", \"refresh\"]")
                 out.attribute("env_vars", source: "local.localstack ? { AWS_ENDPOINT_URL = local.endpoint } : {}")
             }
+            Self.write(terragrunt.body.block("terraform")?.body ?? EvaluatedBody(), into: &out)
         }
     }
 

@@ -1,6 +1,8 @@
 extension Command {
     /// The commands that there are: what is not in this list is unknown to the parser and to the help.
-    package static let all: [Command] = [render, check, diff, list, explain, fmt, eval, modules, initialize, version]
+    package static let all: [Command] = [
+        render, check, diff, list, explain, resources, fmt, eval, modules, initialize, version,
+    ]
 
     package static func named(_ name: Name) -> Command? { all.first { $0.name == name } }
 
@@ -52,6 +54,19 @@ extension Command {
         examples: [
             "tfgen explain prod/us-east-1/network vpc_cidr", "tfgen explain . state", "tfgen explain prod/us-east-1",
             "tfgen explain TF0507",
+        ])
+
+    static let resources = Command(
+        .resources, "what the units create",
+        details: """
+            Evaluates the modules for the inputs of the units, without credentials, state or network: the resources by their
+            addresses, with the arguments that are known before a plan. What the values of secrets would show is left out.
+            With `--security`, what the resources open to whom, and what guards them.
+            """,
+        [scopes], options: [.type, .security, .jobs, .json],
+        examples: [
+            "tfgen resources prod/us-east-1/network", "tfgen resources --type aws_iam_role --json",
+            "tfgen resources prod --security",
         ])
 
     static let graph = Command(.graph, "the estate as a picture", [scopes])

@@ -64,6 +64,10 @@ extension Option {
     package static let today = Option(
         "today", .date("YYYY-MM-DD"), "the day with which the ends of waivers are compared; else the system's")
     package static let shared = Option("shared", "who provides and who consumes which contract")
+    package static let type = Option(
+        "type", .text("TYPE"), "only resources and data sources of this type: aws_security_group", isRepeatable: true)
+    package static let security = Option(
+        "security", "what can be reached from where, who may do what, what is encrypted, public, protected and logged")
     package static let at = Option(
         "at", .text("PLACE"), "the place whose names the expressions use: prod/us-east-1")
     package static let templates = Option(

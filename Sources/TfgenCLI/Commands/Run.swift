@@ -43,6 +43,7 @@ public enum Tfgen {
         case .check: return CheckCommand.run(command, &console)
         case .diff: return DiffCommand.run(command, &console)
         case .list: return ListCommand.run(command, &console)
+        case .resources: return ResourcesCommand.run(command, &console)
         case .explain: return ExplainCommand.run(command, &console)
         case .fmt: return FormatCommand.run(command, &console)
         case .eval: return EvalCommand.run(command, &console)

@@ -75,12 +75,11 @@ def arguments():
 
 
 def chosen(modules, only):
-    """Names of modules that a template stands for and whose providers are installed; and of those that lack one."""
+    """Names of modules whose providers are installed; and of those that lack one."""
     names, lacking, there = [], {}, {}
     for versions in sorted(modules.rglob("versions.tf")):
         name = str(versions.parent.relative_to(modules))
-        readme = versions.parent / "main.tf"
-        if (only and name not in only) or (readme.exists() and "templates/catalog.hcl" in readme.read_text()[:200]):
+        if only and name not in only:
             continue
         for provider in sorted(providers.required(versions.parent)):
             there.setdefault(provider, providers.find(provider))

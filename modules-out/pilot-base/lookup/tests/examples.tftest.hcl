@@ -59,6 +59,19 @@ run "every_parameter" {
   }
 
   assert {
+    condition = alltrue([
+      data.aws_ssm_parameter.database_endpoint.name == "/pilot-base/example/database/endpoint",
+      data.aws_ssm_parameter.database_port.name == "/pilot-base/example/database/port",
+      data.aws_ssm_parameter.database_name.name == "/pilot-base/example/database/name",
+      data.aws_ssm_parameter.user_pool_id.name == "/pilot-base/example/user-pool/id",
+      data.aws_ssm_parameter.user_pool_arn.name == "/pilot-base/example/user-pool/arn",
+      data.aws_ssm_parameter.user_pool_client_ids.name == "/pilot-base/example/user-pool/client-ids",
+      data.aws_ssm_parameter.user_pool_domain.name == "/pilot-base/example/user-pool/domain",
+    ])
+    error_message = "Both sides of the contract mean the same parameters."
+  }
+
+  assert {
     condition     = jsonencode(output.database_endpoint) == jsonencode("main.000000000000.us-east-1.rds.amazonaws.com")
     error_message = "database/endpoint does not come back as it was written."
   }

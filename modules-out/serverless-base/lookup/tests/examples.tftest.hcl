@@ -108,6 +108,26 @@ run "every_parameter" {
   }
 
   assert {
+    condition = alltrue([
+      data.aws_ssm_parameter.network_vpc_id.name == "/serverless-base/example/network/vpc-id",
+      data.aws_ssm_parameter.network_availability_zones.name == "/serverless-base/example/network/availability-zones",
+      data.aws_ssm_parameter.network_public_subnet_ids.name == "/serverless-base/example/network/public-subnet-ids",
+      data.aws_ssm_parameter.network_private_subnet_ids.name == "/serverless-base/example/network/private-subnet-ids",
+      data.aws_ssm_parameter.tables_names.name == "/serverless-base/example/tables/names",
+      data.aws_ssm_parameter.tables_arns.name == "/serverless-base/example/tables/arns",
+      data.aws_ssm_parameter.redis_id.name == "/serverless-base/example/redis/id",
+      data.aws_ssm_parameter.redis_arn.name == "/serverless-base/example/redis/arn",
+      data.aws_ssm_parameter.redis_endpoint.name == "/serverless-base/example/redis/endpoint",
+      data.aws_ssm_parameter.redis_port.name == "/serverless-base/example/redis/port",
+      data.aws_ssm_parameter.redis_user_names.name == "/serverless-base/example/redis/user-names",
+      data.aws_ssm_parameter.redis_user_arns.name == "/serverless-base/example/redis/user-arns",
+      data.aws_ssm_parameter.secret_arn.name == "/serverless-base/example/secret/arn",
+      data.aws_ssm_parameter.api_domain_name.name == "/serverless-base/example/api-domain/name",
+    ])
+    error_message = "Both sides of the contract mean the same parameters."
+  }
+
+  assert {
     condition     = jsonencode(output.network_vpc_id) == jsonencode("vpc-00000000000000000")
     error_message = "network/vpc-id does not come back as it was written."
   }

@@ -87,6 +87,23 @@ run "every_parameter" {
   }
 
   assert {
+    condition = alltrue([
+      data.aws_ssm_parameter.network_vpc_id.name == "/shared-infra/example/network/vpc-id",
+      data.aws_ssm_parameter.network_availability_zones.name == "/shared-infra/example/network/availability-zones",
+      data.aws_ssm_parameter.network_public_subnet_ids.name == "/shared-infra/example/network/public-subnet-ids",
+      data.aws_ssm_parameter.network_private_subnet_ids.name == "/shared-infra/example/network/private-subnet-ids",
+      data.aws_ssm_parameter.alb_arn.name == "/shared-infra/example/alb/arn",
+      data.aws_ssm_parameter.alb_dns_name.name == "/shared-infra/example/alb/dns-name",
+      data.aws_ssm_parameter.alb_security_group_id.name == "/shared-infra/example/alb/security-group-id",
+      data.aws_ssm_parameter.alb_https_listener_arn.name == "/shared-infra/example/alb/https-listener-arn",
+      data.aws_ssm_parameter.database_cluster_endpoint.name == "/shared-infra/example/database/cluster-endpoint",
+      data.aws_ssm_parameter.database_proxy_endpoint.name == "/shared-infra/example/database/proxy-endpoint",
+      data.aws_ssm_parameter.database_security_group_id.name == "/shared-infra/example/database/security-group-id",
+    ])
+    error_message = "Both sides of the contract mean the same parameters."
+  }
+
+  assert {
     condition     = jsonencode(output.network_vpc_id) == jsonencode("vpc-00000000000000000")
     error_message = "network/vpc-id does not come back as it was written."
   }

@@ -59,6 +59,19 @@ run "every_parameter" {
   }
 
   assert {
+    condition = alltrue([
+      data.aws_ssm_parameter.queue_arn.name == "/messages/example/queue/arn",
+      data.aws_ssm_parameter.queue_urls.name == "/messages/example/queue/urls",
+      data.aws_ssm_parameter.queue_timeout.name == "/messages/example/queue/timeout",
+      data.aws_ssm_parameter.queue_alarmed.name == "/messages/example/queue/alarmed",
+      data.aws_ssm_parameter.queue_dead_letter_arn.name == "/messages/example/queue/Dead-Letter.arn",
+      data.aws_ssm_parameter.queue_settings.name == "/messages/example/queue/settings",
+      data.aws_ssm_parameter.bucket_password.name == "/messages/example/bucket/password",
+    ])
+    error_message = "Both sides of the contract mean the same parameters."
+  }
+
+  assert {
     condition     = jsonencode(output.queue_arn) == jsonencode("arn:aws:sqs:us-east-1:111111111111:example")
     error_message = "queue/arn does not come back as it was written."
   }

@@ -1,0 +1,223 @@
+import HCL
+
+/// `NAME/export`: one `aws_ssm_parameter` for each shared output.
+struct ExportModule: ContractModule {
+    let contract: String
+    let shared: [SharedOutput]
+
+    func module() -> Module {
+        GeneratedFile.read([main, variables, outputs, words, tests], as: .export, of: contract)
+    }
+
+    // MARK: - main.tf
+
+    private var main: GeneratedFile {
+        GeneratedFile("main.tf") { out in
+            out.comment(
+                "Writes what the contract \(contract) shares to SSM parameters, where other deployments look it up.")
+            for item in shared {
+                out.gap()
+                writeParameter(item, into: &out)
+            }
+        }
+    }
+
+    private func writeParameter(_ item: SharedOutput, into out: inout HCLWriter) {
+        let isSecret = item.output.isSensitive
+        out.block("resource", labels: ["aws_ssm_parameter", item.name]) { out in
+            out.line(
+                isSecret
+                    ? "#checkov:skip=CKV_AWS_337:SSM's own key encrypts it unless kms_key_arn names another"
+                    : "#checkov:skip=CKV2_AWS_34:an identifier is no secret, and whoever plans with it has to read it")
+            out.attribute("name", source: "\"${var.prefix}/\(item.path)\"")
+            out.attribute("description", string: Self.description(item))
+            out.attribute("type", string: item.parameterType)
+            out.attribute(valueArgument(item), source: Self.encoded(item))
+            if isSecret { out.attribute("key_id", source: "var.kms_key_arn") }
+            out.line()
+            out.attribute("tags", source: "var.tags")
+        }
+    }
+
+    /// SSM takes descriptions of at most 1,024 characters.
+    private static func description(_ item: SharedOutput) -> String {
+        item.about.unicodeScalars.count <= 1024
+            ? item.about : String(String.UnicodeScalarView(item.about.unicodeScalars.prefix(1024)))
+    }
+
+    /// SSM takes no empty value: an empty list is a hyphen, and so is an output that has no value.
+    private static func encoded(_ item: SharedOutput) -> String {
+        let input = "var.\(item.name)"
+        let isOptional = item.isOptional
+        switch item.encoding {
+        case .text: return isOptional ? "\(input) == null ? \"-\" : \(input)" : input
+        case .number, .bool: return isOptional ? "\(input) == null ? \"-\" : tostring(\(input))" : "tostring(\(input))"
+        case .list, .set:
+            let elements = isOptional ? "coalesce(\(input), [])" : input
+            return "length(\(elements)) > 0 ? join(\",\", \(elements)) : \"-\""
+        case .json: return isOptional ? "\(input) == null ? \"-\" : jsonencode(\(input))" : "jsonencode(\(input))"
+        }
+    }
+
+    // MARK: - variables.tf
+
+    private var variables: GeneratedFile {
+        GeneratedFile("variables.tf") { out in
+            writePrefixVariable(into: &out)
+            if shared.contains(where: \.output.isSensitive) {
+                out.gap()
+                out.block("variable", labels: ["kms_key_arn"]) { out in
+                    out.attribute(
+                        "description",
+                        string: "ARN of the KMS key that encrypts the secret parameters. Null: SSM's own key.")
+                    out.attribute("type", source: "string")
+                    out.attribute("default", source: "null")
+                }
+            }
+            out.gap()
+            out.block("variable", labels: ["tags"]) { out in
+                out.attribute("description", string: "Tags of the parameters.")
+                out.attribute("type", source: "map(string)")
+                out.attribute("default", source: "{}")
+                out.attribute("nullable", source: "false")
+            }
+            for item in shared {
+                out.gap()
+                writeVariable(item, into: &out)
+            }
+        }
+    }
+
+    private func writeVariable(_ item: SharedOutput, into out: inout HCLWriter) {
+        out.block("variable", labels: [item.name]) { out in
+            out.attribute("description", string: Self.description(item))
+            out.attribute("type", source: item.typeText)
+            if item.output.isSensitive { out.attribute("sensitive", source: "true") }
+            out.attribute(item.isOptional ? "default" : "nullable", source: item.isOptional ? "null" : "false")
+            guard let rule = Rule(item) else { return }
+            out.line()
+            out.block("validation") { out in
+                out.attribute("condition", source: rule.condition)
+                out.attribute("error_message", string: rule.message)
+            }
+        }
+    }
+
+    /// What SSM asks of a value, as a validation, with values that it has to refuse.
+    private struct Rule {
+        let condition: String
+        let message: String
+        /// HCL of the list of refused values.
+        let rejects: String
+
+        init?(_ item: SharedOutput) {
+            let input = "var.\(item.name)"
+            switch item.encoding {
+            case .text where item.isOptional:
+                condition = "\(input) != \"\" && \(input) != \"-\""
+                message = "SSM takes no empty value: leave \(item.path) null where there is none."
+                rejects = #"["", "-"]"#
+            case .text:
+                condition = "\(input) != \"\""
+                message = "SSM takes no empty value: \(item.path) needs one."
+                rejects = #"[""]"#
+            case .list, .set:
+                let elements = item.isOptional ? "coalesce(\(input), [])" : input
+                condition =
+                    "alltrue([for element in \(elements) : element != \"\" && element != \"-\" && !strcontains(element, \",\")])"
+                message = "An element of \(item.path) may be neither empty nor a hyphen, and hold no comma."
+                rejects = #"[["one,two"], [""]]"#
+            default: return nil
+            }
+        }
+    }
+
+    // MARK: - outputs.tf
+
+    private var outputs: GeneratedFile {
+        GeneratedFile("outputs.tf") { out in
+            out.block("output", labels: ["prefix"]) { out in
+                out.attribute("description", string: "Where the parameters lie in SSM.")
+                out.attribute("value", source: "var.prefix")
+            }
+            out.gap()
+            out.block("output", labels: ["parameter_arns"]) { out in
+                out.attribute("description", string: "ARNs of the parameters, by their paths below the prefix.")
+                out.object("value =") { out in
+                    for item in shared {
+                        out.attribute(HCLWriter.quoted(item.path), source: "aws_ssm_parameter.\(item.name).arn")
+                    }
+                }
+            }
+        }
+    }
+
+    // MARK: - contract.hcl and tests
+
+    private var words: GeneratedFile {
+        GeneratedFile("contract.hcl") { out in
+            out.block("output", labels: ["prefix"]) { out in
+                out.attribute("type", source: "string")
+                out.attribute("mock", string: examplePrefix)
+            }
+            out.block("output", labels: ["parameter_arns"]) { out in
+                out.attribute("type", source: "map(string)")
+                out.object("mock =") { out in
+                    for item in shared { out.attribute(HCLWriter.quoted(item.path), string: arn(item)) }
+                }
+            }
+            out.block("variable", labels: ["prefix"]) { out in
+                let replaced = shared.map { HCLWriter.quoted("aws_ssm_parameter.\($0.name)") }
+                out.attribute("unique_per", source: #"["account", "region"]"#)
+                out.attribute("replaces", source: "[\(replaced.joined(separator: ", "))]")
+                writeRefusedPrefixes(into: &out)
+            }
+            for item in shared {
+                guard let rule = Rule(item) else { continue }
+                out.block("variable", labels: [item.name]) { $0.attribute("rejects", source: rule.rejects) }
+            }
+            out.block("example", labels: ["every parameter"]) { out in
+                out.object("inputs =") { writeExample(into: &$0) }
+            }
+        }
+    }
+
+    private func writeExample(into out: inout HCLWriter) {
+        out.attribute("prefix", string: examplePrefix)
+        for item in shared { out.attribute(item.name, source: HCLWriter.source(of: item.mock, indent: 4)) }
+    }
+
+    private func arn(_ item: SharedOutput) -> String {
+        "arn:aws:ssm:us-east-1:111111111111:parameter\(examplePrefix)/\(item.path)"
+    }
+
+    /// A test that each parameter has its name, its type and its value.
+    private var tests: GeneratedFile {
+        GeneratedFile("tests/promises.tftest.hcl") { out in
+            out.line("mock_provider \"aws\" {}")
+            out.gap()
+            out.block("run", labels: ["written"]) { out in
+                out.attribute("command", source: "plan")
+                out.gap()
+                out.block("variables") { writeExample(into: &$0) }
+                out.gap()
+                writeNamesAssertion("aws_ssm_parameter", into: &out)
+                for item in shared {
+                    out.gap()
+                    writeValueAssertion(item, into: &out)
+                }
+            }
+        }
+    }
+
+    private func writeValueAssertion(_ item: SharedOutput, into out: inout HCLWriter) {
+        let address = "aws_ssm_parameter.\(item.name)"
+        let value = "\(address).\(valueArgument(item))"
+        let type = "\(address).type == \(HCLWriter.quoted(item.parameterType))"
+        let written = item.output.isSensitive ? "nonsensitive(\(value))" : value
+        out.block("assert") { out in
+            out.attribute("condition", source: "\(type) && \(written) == \(HCLWriter.quoted(item.encodedMock))")
+            out.attribute("error_message", string: "\(item.path) is written as its type asks for.")
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import Diagnostics
+import HCL
+
+/// Works out the body of a block of another language: names of the estate are folded, types and rules checked.
+struct BodyEvaluator {
+    private let scope: any Scope
+    private let files: (any FileSource)?
+    /// Whether outputs of units may stand in it.
+    private let allowsOutputs: Bool
+    private(set) var diagnostics = Diagnostics()
+
+    init(scope: any Scope, files: (any FileSource)?, allowsOutputs: Bool) {
+        self.scope = scope
+        self.files = files
+        self.allowsOutputs = allowsOutputs
+    }
+
+    mutating func report(_ found: [Diagnostic]) { diagnostics.add(found) }
+
+    /// - Parameter words: what the body may hold; `nil` where nothing is known of that.
+    mutating func evaluate(_ body: Body, _ words: BlockWords?) -> EvaluatedBody {
+        var result = EvaluatedBody()
+        for item in body.items {
+            switch item {
+            case .attribute(let attribute):
+                guard words == nil || words?.attributes[attribute.name] != nil else { continue }
+                let value = evaluate(attribute, words?.attributes[attribute.name])
+                if !value.isPoison { result.attributes.append((attribute.name, value)) }
+            case .block(let block):
+                guard words == nil || words?.blocks[block.type] != nil else { continue }
+                result.blocks.append(
+                    EvaluatedBlock(
+                        type: block.type, labels: block.labels.map(\.text),
+                        body: evaluate(block.body, words?.blocks[block.type]?.words)))
+            }
+        }
+        return result
+    }
+
+    /// Where a list is at fault for one of its elements, that element.
+    private static func span(of element: String?, in expression: Expression) -> Span {
+        guard let element, case .tuple(let elements) = expression.form else { return expression.span }
+        return elements.first { candidate in
+            guard case .string(let text) = candidate.form else { return false }
+            return text == element
+        }?.span ?? expression.span
+    }
+
+    private mutating func evaluate(_ attribute: Attribute, _ word: BlockWords.Attribute?) -> Value {
+        var evaluator = Evaluator(scope: scope, files: files)
+        let value = evaluator.evaluate(attribute.expression)
+        let failed = value.containsPoison
+        if !failed, !allowsOutputs, value.residuals.contains(where: { !$0.outputs.isEmpty }) {
+            evaluator.diagnostics.add(
+                .error(
+                    .badSetting, "\"\(attribute.name)\" cannot depend on a unit's output",
+                    at: attribute.expression.span,
+                    help:
+                        "Terragrunt reads it before any unit exists: use locals and literals, or give the module an input"
+                ))
+        }
+        if let word, !failed, !value.isNull {
+            evaluator.checkType(of: value, word.type, attribute.expression, naming: "\"\(attribute.name)\"")
+            if !evaluator.diagnostics.hasErrors, let problem = word.rule?.problem(value) {
+                evaluator.diagnostics.add(
+                    .error(
+                        .badSetting, "\"\(attribute.name)\" \(problem.message)",
+                        at: Self.span(of: problem.element, in: attribute.expression),
+                        help: problem.help))
+            }
+        }
+        diagnostics.add(evaluator.diagnostics)
+        return failed || evaluator.diagnostics.hasErrors ? .poison : value
+    }
+}

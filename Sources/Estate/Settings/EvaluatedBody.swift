@@ -1,0 +1,52 @@
+import HCL
+
+/// What a block of Terragrunt's or of a provider's language says, with the names of the estate folded.
+package struct EvaluatedBody: Sendable {
+    package var attributes: [(name: String, value: Value)] = []
+    package var blocks: [EvaluatedBlock] = []
+
+    package init() {}
+
+    package var isEmpty: Bool { attributes.isEmpty && blocks.isEmpty }
+
+    package func attribute(_ name: String) -> Value? { attributes.first { $0.name == name }?.value }
+    package func block(_ type: String) -> EvaluatedBlock? { blocks.first { $0.type == type } }
+
+    /// Every value, also of the blocks inside.
+    package var values: [Value] { attributes.map(\.value) + blocks.flatMap(\.body.values) }
+
+    /// Lays nearer words over these: attributes by name, blocks by type and label. A block named in `joined` holds others by
+    /// label, and is joined; every other one is replaced as a whole.
+    mutating func refine(with nearer: EvaluatedBody, joining joined: Set<String> = []) {
+        for (name, value) in nearer.attributes {
+            if let index = attributes.firstIndex(where: { $0.name == name }) {
+                attributes[index].value = value
+            } else {
+                attributes.append((name, value))
+            }
+        }
+        let own = blocks
+        for block in own where !joined.contains(block.type) && nearer.blocks.contains(where: block.isCalled) {
+            // A provider's block may stand several times: all of them are replaced by the nearer ones.
+            guard let index = blocks.firstIndex(where: block.isCalled) else { continue }
+            blocks.removeAll(where: block.isCalled)
+            blocks.insert(contentsOf: nearer.blocks.filter(block.isCalled), at: index)
+        }
+        for block in nearer.blocks where !own.contains(where: block.isCalled) { blocks.append(block) }
+        for block in nearer.blocks where joined.contains(block.type) {
+            guard own.contains(where: block.isCalled), let index = blocks.firstIndex(where: block.isCalled) else {
+                continue
+            }
+            blocks[index].body.refine(with: block.body)
+        }
+    }
+}
+
+package struct EvaluatedBlock: Sendable {
+    package let type: String
+    package let labels: [String]
+    package var body: EvaluatedBody
+
+    /// Whether another block has the same type and labels.
+    func isCalled(_ other: EvaluatedBlock) -> Bool { type == other.type && labels == other.labels }
+}

@@ -1,0 +1,47 @@
+import Diagnostics
+import HCL
+
+/// Names of Terragrunt's blocks and files that tfgen gives to its own.
+enum ReservedNames {
+    static func problems(in terragrunt: Block) -> [Diagnostic] {
+        terragrunt.body.blocks.flatMap { (block) -> [Diagnostic] in
+            switch block.type {
+            case "generate": return generate(block)
+            case "terraform": return block.body.blocks.compactMap(arguments)
+            default: return []
+            }
+        }
+    }
+
+    private static func generate(_ block: Block) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        if let label = block.labels.first, isProvider(label.text) {
+            found.append(
+                .error(
+                    .refusedWord, "tfgen gives the name \"\(label.text)\" to a block of its own", at: label.span,
+                    help: "choose another name"))
+        }
+        if let path = block.body.attribute("path"), case .string(let text) = path.expression.form, isWritten(text) {
+            found.append(
+                .error(
+                    .refusedWord, "tfgen has Terragrunt write \"\(text)\" into each unit", at: path.expression.span,
+                    help: "write another file; states and providers are said with `state` and `provider` blocks"))
+        }
+        return found
+    }
+
+    private static func arguments(_ block: Block) -> Diagnostic? {
+        guard block.type == "extra_arguments", let label = block.labels.first, label.text == "localstack" else {
+            return nil
+        }
+        return .error(
+            .refusedWord, "tfgen gives the name \"localstack\" to a block of its own", at: label.span,
+            help: "choose another name")
+    }
+
+    private static func isProvider(_ name: String) -> Bool { name == "provider" || name.hasPrefix("provider_") }
+
+    private static func isWritten(_ path: String) -> Bool {
+        path == "backend.tf" || path == "provider.tf" || path.hasPrefix("provider_") && path.hasSuffix(".tf")
+    }
+}

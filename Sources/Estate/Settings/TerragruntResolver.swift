@@ -1,0 +1,111 @@
+import Diagnostics
+import HCL
+
+/// Works out the words of Terragrunt for the units of one place: layers from far to near, and over them what `module` blocks
+/// say, which is said of one unit.
+struct TerragruntResolver {
+    private struct Key: Hashable {
+        let blocks: [Int32]
+        let home: String?
+    }
+
+    private let estate: Estate
+    private var known: [Key: TerragruntSettings] = [:]
+    /// The blocks that have reached a unit, by their numbers.
+    private(set) var used: Set<Int32> = []
+
+    init(_ estate: Estate) { self.estate = estate }
+
+    /// - Parameters:
+    ///   - layers: those that have a word about the unit, from far to near, without the estate.
+    ///   - isLookup: whether tfgen writes an `errors` block of its own, which would replace that of `root.hcl`.
+    mutating func settings(
+        of slot: UnitSlot, _ layers: [Layer], _ scope: EstateScope, isLookup: Bool
+    ) -> TerragruntSettings {
+        let nearer = blocks(slot, layers)
+        let far = estate.declarations.layer.settings.terragrunt
+        if nearer.isEmpty, far.isEmpty { return .none }
+        used.formUnion(nearer.lazy.map(\.id))
+        let readsUnit = (far + nearer).contains { $0.reads(["unit", "each"]) }
+        let key = Key(
+            blocks: (nearer.map(\.id) + [isLookup ? 1 : 0]), home: scope.names.home(of: slot.blocks))
+        if !readsUnit, let found = known[key] { return found }
+        let made = make(slot, far: far, nearer, scope, isLookup: isLookup)
+        if !readsUnit { known[key] = made }
+        return made
+    }
+
+    private func blocks(_ slot: UnitSlot, _ layers: [Layer]) -> [SettingsBlock] {
+        layers.flatMap { layer in layer.settings.terragrunt.applying(to: slot.service) }
+            + slot.blocks.flatMap(\.settings.terragrunt)
+    }
+
+    private func make(
+        _ slot: UnitSlot, far: [SettingsBlock], _ nearer: [SettingsBlock], _ scope: EstateScope, isLookup: Bool
+    ) -> TerragruntSettings {
+        let unit = StateScope(reader: .unit(.init(placed: scope.names, path: slot.path)))
+        var evaluator = BodyEvaluator(
+            scope: TerragruntScope(reader: .unit(scope, unit)), files: estate.files, allowsOutputs: false)
+        var body = EvaluatedBody()
+        for block in nearer {
+            body.refine(
+                with: evaluator.evaluate(block.block.body, TerragruntWords.top), joining: TerragruntSettings.joined)
+        }
+        scope.names.report(evaluator.diagnostics.all)
+        var base = EvaluatedBody()
+        for block in far {
+            // What is wrong with it was said of root.hcl.
+            var silent = evaluator
+            base = silent.evaluate(block.block.body, TerragruntWords.top)
+        }
+        reportFeatures(nearer, base, body, scope.names)
+        var whole = base.inUnits(
+            withErrors: isLookup || body.block("errors") != nil, files: estate.overriddenFiles)
+        whole.refine(with: body, joining: TerragruntSettings.joined)
+        scope.names.report(GeneratedFileCheck.problems(whole, nearer + far, slot))
+        return whole.isEmpty ? .none : TerragruntSettings(whole)
+    }
+
+    private func reportFeatures(
+        _ blocks: [SettingsBlock], _ base: EvaluatedBody, _ body: EvaluatedBody, _ names: PlaceNames
+    ) {
+        let features = (base.blocks + body.blocks).filter { $0.type == "feature" }.compactMap(\.labels.first)
+        for block in blocks { names.report(FeatureCheck.problems(in: block.block.body, known: Set(features))) }
+    }
+}
+
+extension SettingsBlock {
+    /// Whether an expression in it reads one of these names.
+    func reads(_ roots: Set<String>) -> Bool {
+        var found = false
+        block.body.walkAttributes { attribute in
+            if !found { found = attribute.expression.variables.contains { roots.contains($0.root) } }
+        }
+        return found
+    }
+}
+
+/// Finds `generate` blocks that would write over what is there.
+enum GeneratedFileCheck {
+    static func problems(_ body: EvaluatedBody, _ blocks: [SettingsBlock], _ slot: UnitSlot) -> [Diagnostic] {
+        blocks.flatMap { block in
+            block.block.body.blocks.filter { $0.type == "generate" }.flatMap { problems(of: $0, body, slot) }
+        }
+    }
+
+    private static func problems(of block: Block, _ body: EvaluatedBody, _ slot: UnitSlot) -> [Diagnostic] {
+        guard let label = block.labels.first,
+            let found = body.blocks.first(where: { $0.type == "generate" && $0.labels == [label.text] }),
+            let path = found.body.attribute("path")?.asString, let span = block.body.attribute("path")?.expression.span
+        else { return [] }
+        let files = slot.module.module.files.compactMap { $0.source.path.split(separator: "/").last.map(String.init) }
+        let exists = found.body.attribute("if_exists")?.asString
+        guard files.contains(path), exists == "error" || exists == "overwrite_terragrunt" else { return [] }
+        return [
+            .error(
+                .badSetting, "module \(slot.module.module.name) has a file \"\(path)\" of its own", at: span,
+                help: "write another file, for example `\(path.dropLast(3))_override.tf`, "
+                    + "or say `if_exists = \"overwrite\"` or \"skip\"")
+        ]
+    }
+}

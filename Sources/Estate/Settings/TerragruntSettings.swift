@@ -1,0 +1,113 @@
+import Diagnostics
+import HCL
+
+/// What the file of a unit has in Terragrunt's words.
+///
+/// Units of one place that have the same words share it, so that what is made of it is made once.
+package final class TerragruntSettings: Sendable {
+    package let body: EvaluatedBody
+
+    init(_ body: EvaluatedBody) { self.body = body }
+
+    package static let none = TerragruntSettings(EvaluatedBody())
+
+    /// The attributes and blocks of `terraform`.
+    package var terraform: EvaluatedBody { body.block("terraform")?.body ?? EvaluatedBody() }
+
+    /// Blocks that hold others by label: what layers say of them is joined.
+    static let joined: Set<String> = ["terraform", "errors"]
+}
+
+/// What `root.hcl` has in Terragrunt's words: the `terragrunt` block of the estate, but for what has to stand in each unit.
+package struct RootTerragrunt: Sendable {
+    package let body: EvaluatedBody
+
+    init(_ estate: Estate, into diagnostics: inout Diagnostics) {
+        let scope = TerragruntScope(reader: .root(StateScope(reader: .root(estate: estate.declarations.name))))
+        var evaluator = BodyEvaluator(scope: scope, files: estate.files, allowsOutputs: false)
+        var body = EvaluatedBody()
+        for block in estate.declarations.layer.settings.terragrunt {
+            body = evaluator.evaluate(block.block.body, TerragruntWords.top)
+        }
+        let features = Set(body.blocks.filter { $0.type == "feature" }.compactMap(\.labels.first))
+        for block in estate.declarations.layer.settings.terragrunt {
+            evaluator.report(FeatureCheck.problems(in: block.block.body, known: features))
+        }
+        diagnostics.add(evaluator.diagnostics)
+        self.body = body.inRoot(without: estate.overriddenFiles)
+    }
+
+    /// The locals of the account, the environment and the region that it reads.
+    package var names: [String] { body.values.flatMap { $0.residuals.flatMap(\.names) } }
+}
+
+extension EvaluatedBody {
+    /// What Terragrunt takes from an included file where the including one has a `terraform` block: the blocks in it, not
+    /// its attributes. A `generate` block of the same name in a unit would be an error.
+    fileprivate func inRoot(without files: Set<String>) -> EvaluatedBody {
+        var body = self
+        body.blocks = blocks.compactMap { block in
+            if block.type == "generate", !files.isDisjoint(with: block.labels) { return nil }
+            guard block.type == "terraform" else { return block }
+            var block = block
+            block.body.attributes = []
+            return block.body.isEmpty ? nil : block
+        }
+        return body
+    }
+
+    /// The rest, which stands in each unit: attributes of `terraform`, and what nearer words replace as a whole though
+    /// they name a part.
+    func inUnits(withErrors: Bool, files: Set<String>) -> EvaluatedBody {
+        var body = EvaluatedBody()
+        for block in blocks {
+            var block = block
+            switch block.type {
+            case "terraform":
+                block.body.blocks = []
+                if !block.body.isEmpty { body.blocks.append(block) }
+            case "errors": if withErrors { body.blocks.append(block) }
+            case "generate": if !files.isDisjoint(with: block.labels) { body.blocks.append(block) }
+            default: break
+            }
+        }
+        return body
+    }
+}
+
+extension Estate {
+    /// The names of `generate` blocks of the estate that a nearer `terragrunt` block has, too.
+    var overriddenFiles: Set<String> {
+        let own = Self.generated(declarations.layer.settings.terragrunt)
+        guard !own.isEmpty else { return [] }
+        let layers = declarations.environments + declarations.stacks + declarations.accounts.flatMap(\.layers)
+        let nearer = layers.flatMap { layer in
+            layer.settings.terragrunt + layer.modules.flatMap(\.settings.terragrunt)
+        }
+        return own.intersection(Self.generated(nearer))
+    }
+
+    private static func generated(_ blocks: [SettingsBlock]) -> Set<String> {
+        Set(
+            blocks.flatMap { $0.block.body.blocks.filter { $0.type == "generate" }.map { $0.labels.first?.text ?? "" } }
+        )
+    }
+}
+
+/// Finds features that are read and that nobody declares.
+enum FeatureCheck {
+    static func problems(in body: Body, known: Set<String>) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        body.walkAttributes { attribute in
+            for traversal in attribute.expression.variables where traversal.root == "feature" {
+                guard let step = traversal.steps.first, let name = step.name, !known.contains(name) else { continue }
+                found.append(
+                    .error(
+                        .badSetting, "there is no feature \"\(name)\"", at: step.span,
+                        help: Suggestion.help(for: name, among: known)
+                            ?? "declare it: `feature \"\(name)\" { default = false }` in the `terragrunt` block"))
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,115 @@
+import Diagnostics
+import HCL
+
+/// What the value of a word has to be beyond its type, as far as it is known.
+enum WordRule: Sendable {
+    case oneOf([String])
+    /// Commands of Terraform or OpenTofu, or of those that Terragrunt adds.
+    case commands
+    /// What `exclude` takes: commands, `all`, `all_except_output`.
+    case actions
+    /// A program and its arguments.
+    case program
+    /// `>= 1.10, < 2.0`.
+    case constraint
+    case between(Int, Int)
+    /// A file's path below the folder in which Terraform runs.
+    case file
+    case roleARN
+
+    /// What is wrong with a value, in words that follow the attribute's name.
+    struct Problem {
+        let message: String
+        var help: String?
+        /// The element of a list that is at fault.
+        var element: String?
+
+        init(_ message: String, _ help: String? = nil, element: String? = nil) {
+            self.message = message
+            self.help = help
+            self.element = element
+        }
+    }
+
+    /// `nil` where nothing is wrong with the value, or it is not known.
+    func problem(_ value: Value) -> Problem? {
+        switch self {
+        case .oneOf(let choices): return value.asString.flatMap { Self.choice($0, choices) }
+        case .commands: return Self.command(value, known: Self.knownCommands)
+        case .actions: return Self.command(value, known: Self.knownCommands + ["all", "all_except_output"])
+        case .program: return Self.program(value)
+        case .constraint: return value.asString.flatMap(Self.constraint)
+        case .between(let low, let high):
+            guard let number = value.asInt, number < low || number > high else { return nil }
+            return Problem("has to lie between \(low) and \(high)")
+        case .file: return value.asString.flatMap(Self.file)
+        case .roleARN:
+            guard let text = value.asString, RoleARN(text) == nil else { return nil }
+            return Problem("takes the ARN of a role", "for example `arn:aws:iam::111111111111:role/terraform`")
+        }
+    }
+
+    private static func choice(_ text: String, _ choices: [String]) -> Problem? {
+        guard !choices.contains(text) else { return nil }
+        let near = choices.count == 1 ? nil : choices.first { $0.lowercased() == text.lowercased() }
+        let list = choices.map { "\"\($0)\"" }.joined(separator: ", ")
+        return Problem("is one of \(list), not \"\(text)\"", near.map { "did you mean `\($0)`?" } ?? choices.near(text))
+    }
+
+    /// An unknown command is refused only where it comes near to a known one: there may be new ones.
+    private static func command(_ value: Value, known: [String]) -> Problem? {
+        guard let elements = value.elements else { return nil }
+        if elements.isEmpty { return Problem("names at least one command", "for example `[\"plan\", \"apply\"]`") }
+        for text in elements.compactMap(\.asString) where !known.contains(text) {
+            let first = text.split(separator: " ").first.map(String.init) ?? ""
+            if text != first, known.contains(first) { continue }
+            if let near = known.near(text) {
+                return Problem("names \"\(text)\", and there is no such command", near, element: text)
+            }
+        }
+        return nil
+    }
+
+    private static func program(_ value: Value) -> Problem? {
+        guard let elements = value.elements else { return nil }
+        guard let first = elements.first else {
+            return Problem("names a program", "for example `[\"tflint\", \"--init\"]`")
+        }
+        return first.asString == "" ? Problem("names a program first, and not an empty text", element: "") : nil
+    }
+
+    private static func constraint(_ text: String) -> Problem? {
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+        for part in parts {
+            let version = String(part.filter { $0 != " " }.drop(while: { "=<>!~".contains($0) }))
+            let numbers = version.split(separator: "-", maxSplits: 1).first?.split(
+                separator: ".", omittingEmptySubsequences: false)
+            guard let numbers, numbers.count <= 3, numbers.allSatisfy({ Int($0) != nil }) else {
+                return Problem("is a version constraint, and \"\(text)\" is none", "for example `>= 1.10, < 2.0`")
+            }
+        }
+        return nil
+    }
+
+    private static func file(_ text: String) -> Problem? {
+        if text.isEmpty { return Problem("names a file", "for example `versions_override.tf`") }
+        guard text.hasPrefix("/") else { return nil }
+        return Problem("is relative to the module's folder", "an absolute path is another one on every machine")
+    }
+
+    private static let knownCommands = """
+        apply console destroy fmt force-unlock get graph import init init-from-module login logout metadata modules output
+        plan providers push read-config refresh show state taint test untaint validate version workspace
+        """.split { $0 == " " || $0 == "\n" }.map(String.init)
+}
+
+extension [String] {
+    /// "did you mean" for a text that comes near to one of these.
+    fileprivate func near(_ text: String) -> String? {
+        first { $0 == text.lowercased() }.map { "did you mean `\($0)`?" } ?? nearest(text)
+    }
+
+    private func nearest(_ text: String) -> String? {
+        Suggestion.nearest(to: text, among: self).map { "did you mean `\($0)`?" }
+    }
+}

@@ -1,0 +1,76 @@
+import Diagnostics
+import HCL
+
+extension UnitResources {
+    /// The unit with the resources of these types alone; all where none is named. Calls of modules that are not known stay.
+    package func only(_ types: Set<String>) -> UnitResources {
+        UnitResources(unit: unit, content: content, shown: types)
+    }
+
+    private func shown(of resources: ModuleResources) -> ModuleResources {
+        guard !shown.isEmpty else { return resources }
+        var some = resources
+        some.resources = resources.resources.filter { shown.contains($0.type) }
+        return some
+    }
+
+    /// The rows of the shown resources. They are read with all others at hand, to which they refer.
+    private func shown(of table: SecurityTable) -> SecurityTable {
+        guard !shown.isEmpty, case .known(let resources) = content else { return table }
+        let subjects = Set(shown(of: resources).resources.map(\.address))
+        return SecurityTable(rows: table.rows.filter { subjects.contains($0.key.subject) })
+    }
+
+    // MARK: - Text
+
+    /// The address and, indented, the tree of its resources. Of a unit of which no resource is wanted, nothing.
+    package var text: String {
+        let address = unit.address.description
+        switch content {
+        case .unknown(let reason): return "\(address)  not known: \(reason)\n"
+        case .known(let resources):
+            let tree = shown(of: resources).text(indent: 2, data: !shown.isEmpty)
+            return tree.isEmpty && !shown.isEmpty ? "" : "\(address)\n\(tree)"
+        }
+    }
+
+    /// The address and, indented, the rows of its security table.
+    package var securityText: String {
+        let address = unit.address.description
+        switch rows {
+        case .unknown(let reason): return "\(address)  not known: \(reason)\n"
+        case .known(let table):
+            let rows = shown(of: table).text(indent: 2)
+            return rows.isEmpty ? "" : "\(address)\n\(rows)"
+        }
+    }
+
+    // MARK: - JSON
+
+    package var json: JSON {
+        switch content {
+        case .unknown(let reason): unknownJSON(reason)
+        case .known(let resources): .object(jsonMembers(isKnown: true) + shown(of: resources).jsonMembers)
+        }
+    }
+
+    package var securityJSON: JSON {
+        switch rows {
+        case .unknown(let reason): unknownJSON(reason)
+        case .known(let table): .object(jsonMembers(isKnown: true) + [("security", shown(of: table).json)])
+        }
+    }
+
+    private func unknownJSON(_ reason: String) -> JSON {
+        .object(jsonMembers(isKnown: false) + [("reason", .string(reason))])
+    }
+
+    private func jsonMembers(isKnown: Bool) -> [(key: String, value: JSON)] {
+        var members: [(key: String, value: JSON)] = [
+            ("address", .string(unit.address.description)), ("folder", .string(unit.folder)),
+            ("module", .string(unit.module)),
+        ]
+        if let version = unit.version { members.append(("version", .string(version))) }
+        return members + [("known", .bool(isKnown))]
+    }
+}

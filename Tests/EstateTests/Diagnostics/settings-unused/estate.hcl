@@ -1,0 +1,29 @@
+estate "shop" {
+  templates = "../../Catalog/templates"
+}
+
+stack "platform" {
+  module "network" {
+    vpc_cidr = "10.0.0.0/16"
+  }
+
+  service "api" {
+    terragrunt {
+      terraform_binary = "tofu"
+    }
+  }
+}
+
+environment "production" {
+  terragrunt {
+    terraform_binary = "tofu"
+  }
+}
+
+account "dev" {
+  id = "111111111111"
+
+  region "us-east-1" {
+    stacks = ["platform"]
+  }
+}
