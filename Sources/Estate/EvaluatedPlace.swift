@@ -65,7 +65,9 @@ extension EvaluationContext {
         var units: [Unit] = []
         for slot in placed.slots where slot.sharedBy == nil {
             guard isWhole || selection.contains(place.unitAddress(slot.path)) else { continue }
+            let count = placed.names.diagnostics.all.count
             if let unit = evaluator.evaluate(slot) { units.append(unit) }
+            placed.names.name(UnitSubject(slot, place), after: count)
         }
         let sharing = SharingWords(names: placed.names)
         let claimReader = ClaimReader(placed)

@@ -70,7 +70,7 @@ struct AddressCheck {
     private func nothingThere(_ move: MovedBlock, _ to: MoveEnd) -> Diagnostic? {
         let goesOn = moves.contains { $0.from.address == move.to.address }
         guard !goesOn, isAddress(to.text), !placed.contains(where: to.contains) else { return nil }
-        let near = Suggestion.nearest(to: to.text, among: placed)
+        let near = Suggestion.nearest(toAddress: to.text, among: placed)
         if near == nil, mayLackUnits { return nil }
         return .error(
             .badAddress, "nothing is placed at \"\(to.text)\"", at: move.to.span,

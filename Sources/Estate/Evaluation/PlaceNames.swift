@@ -62,6 +62,9 @@ final class PlaceNames {
     /// Adds what somebody found out about this place.
     func report(_ found: [Diagnostic]) { diagnostics.add(found) }
 
+    /// Says of what was reported after the first `count` which unit it is about.
+    func name(_ unit: UnitSubject, after count: Int) { diagnostics.change(after: count, unit.named) }
+
     /// The locals as the words of a stack's units see them; `nil` for words that belong to no stack.
     func table(of stack: String?) -> LocalTable {
         guard stacksDisagree, let stack else { return plainTable }

@@ -33,6 +33,12 @@ private struct ProviderIndex {
         found[Key(contract: contract, prefix: prefix, region: region)] ?? []
     }
 
+    /// A provider at a prefix, in whichever region.
+    func anyProvider(of contract: String, prefix: String) -> ProvidedContract? {
+        found.lazy.filter { $0.key.contract == contract && $0.key.prefix == prefix }.min { $0.key.region < $1.key.region }?
+            .value.first
+    }
+
     func prefixes(of contract: String) -> Set<String> { prefixes[contract] ?? [] }
 }
 
@@ -117,6 +123,13 @@ struct ConsumerCheck {
                 at: consumer.block.span,
                 help: "\(other.place) provides it: name a role that may read its parameters, "
                     + "`assume_role = \"arn:aws:iam::\(id):role/NAME\"`")
+        }
+        if let other = index.anyProvider(of: name, prefix: consumer.prefix) {
+            return .error(
+                .providerUnclear,
+                "\"\(name)\" is provided at \"\(consumer.prefix)\" in \(other.region), and not in \(consumer.region)",
+                at: consumer.block.span,
+                help: "\(other.place) provides it: parameters belong to their region, so consume them in \(other.region)")
         }
         let near = Suggestion.nearest(to: consumer.prefix, among: index.prefixes(of: name))
         if near == nil, !sharesPlainly { return nil }

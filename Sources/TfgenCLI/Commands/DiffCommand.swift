@@ -5,7 +5,7 @@ import Workspace
 enum DiffCommand {
     static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
         var diagnostics = Diagnostics()
-        guard let plan = Plan.make(arguments, into: &diagnostics) else {
+        guard let plan = Plan.make(arguments, refusesStates: false, into: &diagnostics) else {
             return console.fail(diagnostics)
         }
         console.show(diagnostics)

@@ -8,7 +8,10 @@ enum ListCommand {
         var diagnostics = Diagnostics()
         let session = Session(arguments)
         let evaluated = session.evaluate(arguments.arguments, into: &diagnostics)?.estate
-        if let evaluated { diagnostics.add(evaluated.diagnostics) }
+        if let evaluated {
+            diagnostics.add(evaluated.diagnostics)
+            diagnostics.add(evaluated.stateProblems.all.asWarnings())
+        }
         guard let evaluated, !diagnostics.hasErrors else { return console.fail(diagnostics) }
         console.show(diagnostics)
         if arguments.has(.shared) {

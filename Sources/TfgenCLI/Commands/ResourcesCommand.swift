@@ -10,8 +10,7 @@ enum ResourcesCommand {
         let evaluated = session.evaluate(arguments.arguments, into: &diagnostics)
         if let evaluated { diagnostics.add(evaluated.estate.diagnostics) }
         guard let evaluated, !diagnostics.hasErrors else {
-            console.show(diagnostics)
-            return .failed
+            return console.fail(diagnostics)
         }
         let places = evaluated.estate.places
         let library = session.library(for: evaluated.estate.units, of: evaluated.loaded.catalog)
@@ -21,7 +20,7 @@ enum ResourcesCommand {
         console.show(diagnostics.oncePerCause())
         if view.isJSON {
             let units = JSON.array(shown.map { .written($0.text) })
-            console.print(JSON.object([("format_version", 1), ("units", units)]).text)
+            console.answer(diagnostics.oncePerCause(), [("units", units)])
         } else {
             for unit in shown { console.write(unit.text) }
         }

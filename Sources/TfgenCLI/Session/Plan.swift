@@ -14,9 +14,11 @@ struct Plan {
     private init(_ session: Session) { self.session = session }
 
     /// - Parameter lints: whether templates are looked at by those who work on them, in the catalog's own folder.
+    /// - Parameter refusesStates: whether what differs from the states that the lock knows is an error, and not only shown.
     /// - Returns: `nil`, with errors, where the model is not right. Warnings and cautions are in `diagnostics` either way.
     static func make(
-        _ arguments: ParsedCommand, lints: Bool = false, into diagnostics: inout Diagnostics
+        _ arguments: ParsedCommand, lints: Bool = false, refusesStates: Bool = true,
+        into diagnostics: inout Diagnostics
     ) -> Plan? {
         let session = Session(arguments)
         var plan = Plan(session)
@@ -30,7 +32,8 @@ struct Plan {
         let today = arguments.value(of: .today) ?? Terminal.today
         diagnostics.add(evaluated.diagnostics(today: today, waives: !arguments.has(.withoutWaivers)))
         let states = evaluated.estate.stateProblems
-        diagnostics.add(arguments.has(.acceptStateChanges) ? states.others : states.all)
+        let problems = arguments.has(.acceptStateChanges) ? states.others : states.all
+        diagnostics.add(refusesStates ? problems : problems.asWarnings())
         guard plan.addModules(evaluated.loaded.catalog, false, &diagnostics) else { return nil }
         plan.addLive(evaluated, &diagnostics)
         return diagnostics.hasErrors ? nil : plan

@@ -117,7 +117,7 @@ struct EvaluatedSession {
             guard waives, let waiver = caution.waiver else { return true }
             return waiver.until.map { $0 < today } == true
         }
-        found.add(RaisedCaution.diagnostics(shown))
+        found.add(RaisedCaution.diagnostics(shown, among: estate.units))
         return found
     }
 }

@@ -27,8 +27,9 @@ enum ExplainedAddress {
         let addresses = places.flatMap { place in context.unitPaths(of: place).map { "\(place.address)/\($0)" } }
         throw .error(
             .unknownAddress, "no unit has the address \"\(address)\"", at: nil,
-            help: Suggestion.help(for: address, among: addresses + places.map(\.address))
-                ?? "`tfgen list` shows the addresses")
+            help: Suggestion.nearest(toAddress: address, among: addresses + places.map(\.address)).map {
+                "did you mean `\($0)`?"
+            } ?? "`tfgen list` shows the addresses")
     }
 
     /// A folder is told from an address by how it begins.
