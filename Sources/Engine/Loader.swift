@@ -118,6 +118,13 @@ package struct Loader: Sendable {
         return LoadedEstate(folder: folder, estate: estate, catalog: catalog, diagnostics: diagnostics)
     }
 
+    /// The folder of another estate's live tree, whatever else is wrong with that estate; `nil` where there is none.
+    package func liveFolder(ofEstateIn folder: String) -> String? {
+        var ignored = Diagnostics()
+        guard let declarations = declarations(in: folder, into: &ignored), declarations.hasEstate else { return nil }
+        return SourcePath.join(folder, declarations.live)
+    }
+
     private func declarations(in folder: String, into diagnostics: inout Diagnostics) -> Declarations? {
         guard files.kind(of: SourcePath.join(folder, "estate.hcl")) != nil else {
             diagnostics.add(.error(.noEstate, "there is no estate.hcl in \"\(shown(folder))\"", at: nil))

@@ -98,6 +98,14 @@ extension Code {
     package static let secretInPlain = Code(
         234, "secret in plain text",
         "A sensitive input has its value in the estate. It would stand in the live tree and in version control.")
+    package static let notHandedOver = Code(
+        330, "value that does not reach the module",
+        "Terragrunt hands inputs over as environment variables, `TF_VAR_NAME`, and a module reads its variables from their texts. "
+            + "Not every value has a text that is read as the same value again.")
+    package static let tooLong = Code(
+        331, "value that is too long to be handed over",
+        "Terragrunt hands inputs over as environment variables, and Linux takes at most 131,072 bytes for one of them, with its "
+            + "name.")
     package static let stateShared = Code(
         247, "two units with one state",
         "Each unit has a state of its own. Two units with one would destroy each other's resources.")
@@ -167,5 +175,6 @@ package let estateCodes: [Code] = checkCodes + [
     .unusableFunction, .badAccount, .unknownScope, .removedStillPlaced, .secretInPlain, .badState, .unknownContract,
     .providesAndConsumes, .nothingToShare, .notShared,
     .stateShared, .stateChanged, .stateTaken, .notRemoved, .providerUnclear, .outOfBounds, .badReader,
+    .notHandedOver, .tooLong,
     .unusedInput, .refusedWord, .badSetting, .rootName, .unusedSettings,
 ]

@@ -43,7 +43,7 @@ package struct EvaluatedEstate: Sendable {
         checks.run(provided)
         all.add(checks.diagnostics)
         if !all.hasErrors { all.add(checks.remarks()) }
-        diagnostics = all.oncePerCause()
+        diagnostics = SecretCheck.oncePerLiteral(all).oncePerCause()
         stateProblems =
             all.hasErrors ? StateProblems() : StateCheck(estate, selection, places, remembered).problems()
     }

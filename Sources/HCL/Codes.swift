@@ -1,4 +1,4 @@
 import Diagnostics
 
 /// Every code that this target reports.
-package let hclCodes: [Code] = syntaxCodes + schemaCodes + evaluationCodes
+package let hclCodes: [Code] = syntaxCodes + schemaCodes + evaluationCodes + secretCodes

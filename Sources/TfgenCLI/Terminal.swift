@@ -1,3 +1,4 @@
+import Diagnostics
 import Workspace
 
 #if canImport(Glibc)
@@ -71,8 +72,13 @@ enum Terminal {
         return "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
     }
 
-    /// All of standard input.
-    static func read() -> [UInt8] {
+    /// The error where standard input is too large.
+    static var inputTooLarge: Diagnostic {
+        .error(.tooLarge, "cannot read standard input: it is larger than 16 MiB", at: nil)
+    }
+
+    /// All of standard input; `nil` where it has more bytes than a source text may have.
+    static func read() -> [UInt8]? {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
@@ -88,6 +94,7 @@ enum Terminal {
             if count < 0, errno == EINTR { continue }
             guard count > 0 else { return bytes }
             bytes += chunk.prefix(count)
+            if bytes.count > Disk.sizeLimit { return nil }
         }
     }
 }

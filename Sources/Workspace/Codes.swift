@@ -43,8 +43,19 @@ extension Code {
         "A lock can be edited by anybody. Whatever it says, sources of the model, hidden folders, and edited files that no "
             + "longer carry tfgen's header are not removed or replaced. Remove the file yourself, or its line of "
             + "tfgen.lock.")
+    package static let outputPlace = Code(
+        520, "tfgen does not write into such a folder",
+        "`live` and `modules` name folders of the git repository, or of the estate's folder where there is none. A whole "
+            + "repository, a home folder, the inside of `.git` and the whole file system are none that tfgen writes into: a "
+            + "render removes what it wrote and no longer needs.")
+    package static let outputOverlap = Code(
+        521, "two folders that tfgen writes or reads lie in one another",
+        "Each output folder has a `tfgen.lock` that says which files in it are tfgen's. The live tree inside of the module "
+            + "trees, module trees inside of the templates, or one folder for the live trees of two estates would let one "
+            + "render write or read what belongs to another.")
 }
 
 package let workspaceCodes: [Code] = [
     .unwritable, .lockCorrupt, .busy, .edited, .foreign, .process, .revision, .interrupted, .unlisted, .kept,
+    .outputPlace, .outputOverlap,
 ]

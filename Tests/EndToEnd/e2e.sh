@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Tests/EndToEnd/e2e.sh [--static|--all] [ESTATE...]
 #
-# The rendered estates of live-example against a simulated AWS: checks that need no AWS (static.py, and mistakes.py, which
-# shows that they find something; with --static nothing else), every unit planned with the mocks of its dependencies
+# Whether values reach modules as estates say them (handover.py). Then the rendered estates of live-example against a
+# simulated AWS: checks that need no AWS (static.py, and mistakes.py, which shows that they find something; with --static nothing else), every unit planned with the mocks of its dependencies
 # (mocks.py), then every unit applied, planned again and destroyed with real Terraform (run.py), and what Terragrunt
 # says of the trees where it is installed. Prints `N passed, M failed, K skipped` last; exit status 1 where something
 # failed. With --all, other regions and accounts than the main ones too.
@@ -93,6 +93,14 @@ tg() {
     fi
 }
 
+# Other values with each commit. SEED to repeat a run.
+tfgen=${TFGEN:-.build/debug/tfgen}
+[[ -x $tfgen ]] || tfgen=.build/release/tfgen
+if [[ $# -gt 0 ]]; then :; elif [[ -x $tfgen ]]; then
+    count "$python" $here/handover.py "$tfgen" 120 "${SEED:-$(git rev-list --count HEAD)}"
+else
+    skip "the values of inputs: tfgen is not built"
+fi
 count "$python" $here/static.py live-example "$@"
 [[ $# -gt 0 ]] || count "$python" $here/mistakes.py live-example
 if $static; then finish; fi

@@ -146,10 +146,7 @@ class Deployment:
             json.dump({"terraform": {"backend": {backend: self.backend(config)}}}, file)
         with open(os.path.join(unit.work, "provider.tf"), "w", encoding="utf-8") as file:
             file.write(provider)
-        inputs = unit.inputs(self.outputs, unit.work + ".inputs")
-        unit.variables = {
-            "TF_VAR_" + name: value if isinstance(value, str) else json.dumps(value)
-            for name, value in inputs.items() if value is not None}
+        unit.variables = terragrunt.variables(unit.inputs(self.outputs, unit.work + ".inputs"))
         unit.environment = {
             **self.cloud.environment(unit.account), **variables, "CHECKPOINT_DISABLE": "1",
             "TF_IN_AUTOMATION": "1", "TF_REATTACH_PROVIDERS": self.cloud.provider(provider, unit.account)}

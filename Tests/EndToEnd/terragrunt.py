@@ -3,6 +3,7 @@
 The files are parsed by python-hcl2, which knows nothing of tfgen; their expressions are evaluated by Terraform itself, with
 the few Terragrunt functions that tfgen writes replaced by their values.
 """
+import decimal
 import functools
 import json
 import os
@@ -144,6 +145,34 @@ class Unit:
         return text(state["backend"]), found["config"], texts[0]
 
 
+def variables(inputs):
+    """The environment variables with which Terragrunt 1.1.3 hands inputs over (internal/util/jsons.go): a null not at all, a
+    string as it is, anything else as JSON, in which it escapes `${` in texts, though not in names, and not `%{`."""
+    return {
+        "TF_VAR_" + name: value if isinstance(value, str) else go_json(value)
+        for name, value in inputs.items() if value is not None}
+
+
+def go_json(value):
+    """JSON as Go's encoding/json writes it, with Terragrunt's escapes."""
+    if isinstance(value, dict):
+        return "{" + ",".join(f"{go_string(name)}:{go_json(value[name])}" for name in sorted(value)) + "}"
+    if isinstance(value, list):
+        return "[" + ",".join(go_json(inner) for inner in value) + "]"
+    if isinstance(value, str):
+        return go_string(re.sub(r"\$\$\{|\$\{", "$${", value))
+    if isinstance(value, decimal.Decimal):
+        return format(value, "f")
+    return json.dumps(value)
+
+
+def go_string(text):
+    quoted = json.dumps(text, ensure_ascii=False)
+    for sign in "<>&\u2028\u2029":
+        quoted = quoted.replace(sign, f"\\u{ord(sign):04x}")
+    return quoted
+
+
 def units(live):
     """All units below a live tree, by folder."""
     found = {}
@@ -246,4 +275,15 @@ def evaluate(values, expressions, work):
         check=False)
     if process.returncode != 0 or not process.stdout.startswith('"'):
         raise RuntimeError(f"{work}: {process.stdout}{process.stderr}")
-    return json.loads(json.loads(process.stdout))
+    # A number may have more digits than a float.
+    return json.loads(unquoted(process.stdout.rstrip("\n")), parse_float=decimal.Decimal)
+
+
+def unquoted(shown):
+    """The text that the console shows in quotes, as Go's strconv.Quote has it."""
+    signs = {"n": "\n", "r": "\r", "t": "\t", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
+
+    def sign(match):
+        found = match.group(0)
+        return chr(int(found[2:], 16)) if found[1] in "uUx" else signs.get(found[1], found[1])
+    return re.sub(r"\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|\\U[0-9a-f]{8}|\\.", sign, shown[1:-1])

@@ -189,7 +189,7 @@ import Testing
         let home = try #require(getenv("HOME").map { String(cString: $0) })
         #expect(OutputPlace.problem(with: home, boundary: "/", isRepository: false) == .home)
         let all: [OutputPlace.Problem] = [.fileSystem, .home, .gitFolder, .repository, .outside("x")]
-        #expect(Set(all.map(\.words)).count == 5)
+        #expect(Set(all.map { $0.words() }).count == 5)
         #expect(OutputPlace.overlap(top + "/repo/a", top + "/link/a") == .same)
         #expect(OutputPlace.overlap(top + "/repo/a/b", top + "/link/a") == .firstInSecond)
         #expect(OutputPlace.overlap(top + "/repo", top + "/repo/a") == .secondInFirst)

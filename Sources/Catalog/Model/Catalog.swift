@@ -6,6 +6,7 @@ package struct Catalog: Sendable {
     package var name = ""
     /// Where the module trees are written, relative to `catalog.hcl`.
     package var modulesPath = "../modules-out"
+    package var modulesSpan: Span?
     /// A pinned remote source for the units, with `{module}` and `{version}`; `nil`: a relative path to the module.
     package var source: String?
     package var requiredVersion: String?

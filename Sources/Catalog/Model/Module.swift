@@ -21,6 +21,8 @@ package struct Module: Sendable {
     package var providerSetups: [ProviderSetup] = []
     /// Positions of the variables in the order in which Terraform judges them: each after those that its validations read.
     package var ruleOrder: [Int] = []
+    /// Whether the contract says that no literal of the module is a secret, whatever it looks like.
+    package var waivesSecrets = false
 
     init(name: String, origin: Origin, parts: ModuleParts) {
         self.name = name

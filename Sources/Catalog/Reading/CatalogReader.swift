@@ -37,12 +37,19 @@ extension Catalog {
             let module = ModuleReader.read(
                 name: name, origin: .template, files: members[name] ?? [], into: &diagnostics)
             diagnostics.add(module.obstacles.map(\.diagnostic))
+            if !module.waivesSecrets {
+                let files = module.files + [module.contract].compactMap { $0 }
+                diagnostics.add(files.flatMap(SecretSearch.findings).map { $0.diagnostic(help: Self.secretHelp) })
+            }
             modules[name] = module
         }
         isBroken = isBroken || modules.values.contains(where: \.isBroken)
         if !isBroken { checkContracts(into: &diagnostics) }
         for module in contractModules() where modules[module.name] == nil { modules[module.name] = module }
     }
+
+    private static let secretHelp =
+        "or, where it only looks like one, add a block `waive \"secret-literal\"` with a `reason` to contract.hcl"
 
     private static func isTerraform(_ path: String) -> Bool {
         ModuleParts.isTerraform(String(path.split(separator: "/").last ?? ""))
@@ -97,6 +104,7 @@ extension Catalog {
         var reader = ConstantReader(code: .catalogBadValue)
         if let path = reader.string(block.body, "modules") {
             modulesPath = path
+            modulesSpan = block.body.attribute("modules")?.expression.span
             if path.hasPrefix("/") {
                 reader.diagnostics.add(
                     .error(

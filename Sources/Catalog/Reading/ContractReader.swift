@@ -9,7 +9,8 @@ struct ContractReader {
     init(module: Module) { self.module = module }
 
     private static let contractSchema = Schema(
-        "contract.hcl", blocks: ["output": 1, "variable": 1, "caution": 1, "example": 1, "configures": 1])
+        "contract.hcl", blocks: ["output": 1, "variable": 1, "caution": 1, "example": 1, "configures": 1, "waive": 1])
+    private static let waiveSchema = Schema("a waive block", required: ["reason"])
     private static let outputSchema = Schema(
         "an output block of contract.hcl", attributes: ["type", "mock", "share", "available"])
     private static let variableSchema = Schema(
@@ -29,10 +30,23 @@ struct ContractReader {
             case "variable": readContractVariable(block, block.labels[0])
             case "caution": readCaution(block, block.labels[0])
             case "example": readExample(block, block.labels[0])
+            case "waive": readWaiver(block, block.labels[0])
             case "configures": readProviderSetup(block, block.labels[0])
             default: break
             }
         }
+    }
+
+    /// Cautions are for estates to waive; what a template's author can say is that no literal is a secret.
+    private mutating func readWaiver(_ block: Block, _ label: BlockLabel) {
+        Self.waiveSchema.check(block.body, header: block.headerSpan, into: &diagnostics)
+        guard label.text == "secret-literal" else {
+            return diagnostics.add(
+                .error(
+                    .contractUnknownName, "a contract waives nothing named \"\(label.text)\"", at: label.span,
+                    help: "`waive \"secret-literal\"` is the only one; estates waive cautions"))
+        }
+        module.waivesSecrets = true
     }
 
     private mutating func readContractOutput(_ block: Block, _ label: BlockLabel) {

@@ -95,7 +95,7 @@ struct WaiverCheck {
 
     init(_ estate: Estate) {
         self.estate = estate
-        names = Set(estate.catalog.modules.values.flatMap { $0.cautions.map(\.name) })
+        names = Set(estate.catalog.modules.values.flatMap { $0.cautions.map(\.name) }).union([SecretCheck.caution])
     }
 
     func errors() -> [Diagnostic] {

@@ -2,7 +2,8 @@ import Catalog
 import Diagnostics
 import HCL
 
-/// Whether a value may be given to a variable: its type, null, secrets, and functions that Terragrunt lacks.
+/// Whether a value may be given to a variable: its type, null, secrets, functions that Terragrunt lacks, and whether it arrives
+/// as it is.
 struct InputCheck {
     private let variable: Variable
     private let word: Word
@@ -13,7 +14,9 @@ struct InputCheck {
     static func problems(of cell: Cell, _ word: Word, for variable: Variable) -> [Diagnostic] {
         var check = InputCheck(variable: variable, word: word, cell: cell)
         check.run()
-        guard variable.isSensitive else { return check.evaluator.diagnostics.all }
+        guard variable.isSensitive || variable.isEphemeral || cell.value.containsSensitive else {
+            return check.evaluator.diagnostics.all
+        }
         // Whatever is wrong with a secret, its text is not shown.
         return check.evaluator.diagnostics.all.map { diagnostic in
             diagnostic.secret(diagnostic.span).secret(word.expression.span)
@@ -29,12 +32,14 @@ struct InputCheck {
     private mutating func run() {
         let value = cell.value
         if value.isNull {
-            if !variable.isNullable, variable.defaultValue == nil { refuseNull() }
-            return
+            if !variable.isNullable, variable.defaultValue == nil { return refuseNull() }
+            return checkHandover()
         }
         checkType()
         if value.containsDeferred { refuseMissingFunctions() }
-        if variable.isSensitive, value.isWhollyKnown { refusePlainSecret() }
+        if value.containsSensitive { return refuseMarked() }
+        if variable.isSensitive || variable.isEphemeral, value.isWhollyKnown { return refusePlainSecret() }
+        if !evaluator.diagnostics.hasErrors { checkHandover() }
     }
 
     private mutating func refuseNull() {
@@ -74,10 +79,26 @@ struct InputCheck {
         }
     }
 
+    private mutating func checkHandover() {
+        guard let refusal = Handover(to: variable).refusal(of: cell.value, for: variable) else { return }
+        evaluator.diagnostics.add(refusal.diagnostic(for: variable, at: word.expression.span))
+    }
+
+    private mutating func refuseMarked() {
+        evaluator.diagnostics.add(
+            .error(
+                .secretInPlain,
+                "the value of \"\(variable.name)\" is marked as sensitive, and would stand in plain text",
+                at: word.expression.span,
+                help: "read it from another unit's output, or let the module generate it; where it is no secret, write "
+                    + "`nonsensitive(...)`"))
+    }
+
     private mutating func refusePlainSecret() {
         evaluator.diagnostics.add(
             .error(
-                .secretInPlain, "\"\(variable.name)\" is a secret and stands here in plain text",
+                .secretInPlain,
+                "\"\(variable.name)\" is \(variable.isSensitive ? "a secret" : "ephemeral") and stands here in plain text",
                 at: word.expression.span, help: "read it from another unit's output, or let the module generate it"))
     }
 }

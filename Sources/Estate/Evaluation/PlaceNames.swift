@@ -292,9 +292,9 @@ final class PlaceNames {
         for local in layers.flatMap(\.locals) where !names.contains(local.name) { names.append(local.name) }
         let wide = widened()  // What is wrong with a local here is no mistake: it is left out.
         return names.compactMap { name in
-            guard let cell = wide.local(store.localID(name), in: wide.plainTable), cell.value.isWhollyKnown else {
-                return nil
-            }
+            guard let cell = wide.local(store.localID(name), in: wide.plainTable), cell.value.isWhollyKnown,
+                !cell.value.containsSensitive
+            else { return nil }
             return (name, cell.value)
         }
     }
@@ -327,6 +327,14 @@ final class PlaceNames {
                 .error(
                     .notConstant, "\"\(word.name)\" cannot depend on a unit's output", at: word.expression.span,
                     help: "it is written into a file that all units read, before any of them exists"))
+            return .poison
+        }
+        if value.containsSensitive {
+            evaluator.diagnostics.add(
+                Diagnostic.error(
+                    .secretInPlain, "\"\(word.name)\" is marked as sensitive, and would stand in plain text",
+                    at: word.expression.span, help: "where it is no secret, write `nonsensitive(...)`"
+                ).secret(word.expression.span))
             return .poison
         }
         evaluator.checkType(of: value, type, word.expression, naming: "\"\(word.name)\"")

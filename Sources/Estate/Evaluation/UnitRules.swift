@@ -109,7 +109,7 @@ extension UnitRules.Failure {
             .failedValidation, "input \"\(variable.name)\" breaks a rule of its module", at: place,
             help: message ?? "the rule is `\(validation.condition.text)`"
         ).read(at: word == place ? nil : word).label(validation.span, "the rule")
-        if variable.isSensitive { return diagnostic.secret(place).secret(word) }
+        if variable.isSensitive || variable.isEphemeral { return diagnostic.secret(place).secret(word) }
         guard let culprit, case .word(let cell, _) = inputs[culprit].origin else { return diagnostic }
         return diagnostic.about(value: inputs[culprit].value, at: cell.origin)
     }

@@ -22,6 +22,8 @@ package struct Declarations: Sendable {
     package var moved: [MovedBlock] = []
     package var removed: [RemovedBlock] = []
     package var waivers: [WaiverBlock] = []
+    /// Literals that look like secrets, and that waivers say are none.
+    package var waivedSecrets: [WaivedSecret] = []
     package var files: [SyntaxTree] = []
     /// What the files as a whole were meant to declare and do not.
     package var gaps: Gaps = []

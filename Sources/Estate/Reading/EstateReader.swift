@@ -17,6 +17,9 @@ package struct EstateReader {
         var reader = EstateReader()
         for file in files { reader.read(SyntaxTree.parse(file)) }
         reader.requireEstateBlock(files.first)
+        let secrets = SecretCheck(reader.declarations.files, reader.declarations.waivers)
+        reader.diagnostics.add(secrets.refused)
+        reader.declarations.waivedSecrets = secrets.waived
         reader.declarations.wordCount = Int(reader.numbering.words)
         diagnostics.add(reader.diagnostics)
         return reader.declarations

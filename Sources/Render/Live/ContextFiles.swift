@@ -55,8 +55,17 @@ extension LiveTree {
             out.attribute("name", string: place.place.region.name)
             if readsInRoot("local.region.address") { out.attribute("address", string: place.place.address) }
             if readsInRoot("local.region.folder") { out.attribute("folder", string: place.place.folder) }
-            if usesTags { out.attribute("tags", .object(place.header.tags.map { ($0.key, $0.value) })) }
+            if usesTags { out.attribute("tags", Self.written(place.header.tags)) }
         }
+    }
+
+    /// The tags as `root.hcl` has to find them: it writes them as JSON into the file of the provider, whose texts Terraform
+    /// reads as templates.
+    private static func written(_ tags: [(key: String, value: Value)]) -> Value {
+        .object(
+            tags.map { tag in
+                (Handover.escaped(tag.key), tag.value.asString.map { .string(Handover.escaped($0)) } ?? tag.value)
+            })
     }
 
     /// Whether `root.hcl` reads a word of a context file.

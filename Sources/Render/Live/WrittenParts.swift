@@ -12,7 +12,12 @@ package final class WrittenParts {
     }
 
     private var headers: [ObjectIdentifier: [UInt8]] = [:]
-    private var values: [ObjectIdentifier: [UInt8]] = [:]
+    private struct Input: Hashable {
+        let cell: ObjectIdentifier
+        let handover: Handover
+    }
+
+    private var values: [Input: [UInt8]] = [:]
     private var dependencies: [Place: [[UInt8]]] = [:]
 
     package init() {}
@@ -31,12 +36,13 @@ package final class WrittenParts {
 
     /// The value of an input as it stands in a unit's file.
     func value(of input: Unit.Input, in unit: Unit) -> [UInt8] {
+        let handover = Handover(to: unit.interface.module.variables[input.variable])
         guard case .word(let cell, _) = input.origin, !cell.isDeferred else {
-            return Self.write(unit.named(input.value))
+            return Self.write(unit.named(handover.written(input.value)))
         }
-        let key = ObjectIdentifier(cell)
+        let key = Input(cell: ObjectIdentifier(cell), handover: handover)
         if let known = values[key] { return known }
-        let text = Self.write(input.value)
+        let text = Self.write(handover.written(input.value))
         values[key] = text
         return text
     }

@@ -15,7 +15,7 @@ extension Command {
             Writes the live tree, and the module trees of the catalog, or nothing at all: where a file was changed by hand, or
             somebody else's file is in the way, that is shown and nothing is written.
             """,
-        [scopes], options: [.dryRun, .overwrite, .take, .acceptStateChanges, .jobs, .json],
+        [scopes], options: [.dryRun, .overwrite, .take, .removeUnlisted, .acceptStateChanges, .jobs, .json],
         examples: ["tfgen render", "tfgen render prod/us-east-1 --dry-run"])
 
     static let check = Command(

@@ -54,6 +54,8 @@ extension Option {
         "jobs", .number("N", 1...256), "how many files to work on at a time; else one for each core")
     package static let dryRun = Option("dry-run", "say what would be written and removed, and write nothing")
     package static let take = Option("take", "replace files in the way that tfgen did not write; each is named first")
+    package static let removeUnlisted = Option(
+        "remove-unlisted", "remove files that carry tfgen's header and that tfgen.lock does not know")
     package static let acceptStateChanges = Option(
         "accept-state-changes", "after the states were moved by hand: let units have other states than the lock says")
     package static let overwrite = Option("overwrite", "write over files that were changed by hand")

@@ -5,7 +5,7 @@ import Workspace
 enum CheckCommand {
     static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
         var diagnostics = Diagnostics()
-        let plan = Plan.make(arguments, lints: true, into: &diagnostics)
+        let plan = Plan.make(arguments, lints: true, listsStrays: true, into: &diagnostics)
         let differences = plan?.outputs.differences ?? []
         if let plan {
             diagnostics.add(plan.outputs.diagnostics)
@@ -38,7 +38,11 @@ enum CheckCommand {
     private static func summary(_ plan: Plan, _ differences: Int) -> String {
         if differences > 0 {
             let files = differences == 1 ? "1 file differs" : "\(differences) files differ"
-            return "\(files): run `tfgen render`, or look with `tfgen diff`"
+            let isUnlisted = plan.outputs.parts.contains { $0.comparison.entries.contains { $0.state == .unlisted } }
+            let about =
+                isUnlisted
+                ? "; tfgen.lock does not know all of them: restore its lines, or `tfgen render --remove-unlisted`" : ""
+            return "\(files): run `tfgen render`, or look with `tfgen diff`" + about
         }
         guard let evaluated = plan.evaluated else { return "the modules are as they are to be" }
         let count = evaluated.estate.places.reduce(0) { $0 + $1.units.count }

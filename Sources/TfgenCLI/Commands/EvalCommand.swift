@@ -12,14 +12,19 @@ enum EvalCommand {
             return console.fail(diagnostics)
         }
         var ending = Ending.done
-        for line in lines(arguments) where line.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) {
+        guard let lines = lines(arguments) else {
+            diagnostics.add(Terminal.inputTooLarge)
+            console.show(diagnostics)
+            return .failed
+        }
+        for line in lines where line.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) {
             if !answer(line, names, &console) { ending = .failed }
         }
         return ending
     }
 
-    private static func lines(_ arguments: ParsedCommand) -> [[UInt8]] {
-        if arguments.arguments.isEmpty { return Terminal.read().split(separator: 0x0A).map(Array.init) }
+    private static func lines(_ arguments: ParsedCommand) -> [[UInt8]]? {
+        if arguments.arguments.isEmpty { return Terminal.read()?.split(separator: 0x0A).map(Array.init) }
         return arguments.arguments.map { Array($0.utf8) }
     }
 

@@ -43,6 +43,8 @@ enum FormatCommand {
         /// A file with a mistake is reported and left as it is.
         func run(_ file: FormatFiles.File) -> Result {
             var result = Result(shown: file.shown)
+            // A signal that came while a file was replaced ends the command before the next.
+            if Interruption.signal != nil { return result }
             do throws(DiskProblem) {
                 let source = try Disk.source(file.path, shownAs: file.shown)
                 let new = FormatCommand.formatted(
@@ -71,8 +73,13 @@ enum FormatCommand {
 
     /// As `terraform fmt -`: the result always ends with a newline; nothing is written out with `--check` or `--diff`.
     private static func formatInput(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
-        let source = SourceFile(path: "<stdin>", bytes: Terminal.read())
         var diagnostics = Diagnostics()
+        guard let input = Terminal.read() else {
+            diagnostics.add(Terminal.inputTooLarge)
+            console.show(diagnostics)
+            return .failed
+        }
+        let source = SourceFile(path: "<stdin>", bytes: input)
         let new = formatted(source, isTerraform: true, into: &diagnostics)
         console.show(diagnostics)
         guard let new else { return .failed }

@@ -5,12 +5,14 @@ import Workspace
 enum RenderCommand {
     static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
         var diagnostics = Diagnostics()
-        guard let plan = Plan.make(arguments, into: &diagnostics) else {
+        guard let plan = Plan.make(arguments, listsStrays: arguments.has(.removeUnlisted), into: &diagnostics)
+        else {
             return console.fail(diagnostics)
         }
         var outputs = plan.outputs
         let options = Output.Options(
-            overwrite: arguments.has(.overwrite), take: arguments.has(.take), jobs: plan.session.jobs)
+            overwrite: arguments.has(.overwrite), take: arguments.has(.take),
+            removesUnlisted: arguments.has(.removeUnlisted), jobs: plan.session.jobs)
         diagnostics.add(outputs.obstacles(options))
         if diagnostics.hasErrors {
             if !arguments.has(.json) { console.write(Array(outputs.difference { $0.state == .edited }.utf8)) }
@@ -35,10 +37,12 @@ enum RenderCommand {
     }
 
     private static func show(
-        _ taken: [String], _ outputs: Outputs, isDry: Bool, _ console: inout Console
+        _ taken: [(path: String, isRemoved: Bool)], _ outputs: Outputs, isDry: Bool, _ console: inout Console
     ) {
         if taken.isEmpty { return }
-        for path in taken { console.say("\(isDry ? "would be replaced" : "replaced"): \(path)") }
+        for (path, isRemoved) in taken {
+            console.say((isDry ? "would be " : "") + (isRemoved ? "removed: " : "replaced: ") + path)
+        }
         if isDry { return }  // All differences follow.
         console.write(Array(outputs.difference { if case .foreign = $0.state { true } else { false } }.utf8))
     }

@@ -10,7 +10,9 @@ public enum Tfgen {
             hasColor: Terminal.hasColor(arguments), isAnnotating: Terminal.environment("GITHUB_ACTIONS") == "true")
         console.isJSON = arguments.prefix { $0 != "--" }.contains("--\(Option.json.name)")
         let ending = run(arguments, &console)
-        return deliver(console, ending).rawValue
+        if Interruption.signal != nil, ending != .failed { console.say("interrupted, when the writing was done") }
+        let delivered = deliver(console, ending)
+        return Interruption.signal.map { 128 + $0 } ?? delivered.rawValue
     }
 
     /// Writes what a command has to say. What cannot be written is an error, whatever the command has done.

@@ -36,12 +36,16 @@ struct Outputs {
     private(set) var diagnostics = Diagnostics()
 
     mutating func add(
-        _ files: [OutputFile], units: [UnitState]? = nil, to output: Output, jobs: Int,
+        _ files: [OutputFile], units: [UnitState]? = nil, to output: Output, jobs: Int, listsStrays: Bool = false,
         isInScope: @escaping @Sendable (RelativePath) -> Bool = { _ in true }
     ) {
         do {
             let tree = try RenderedTree(files)
-            let comparison = try output.compare(tree, units: units, jobs: jobs, isInScope: isInScope)
+            var comparison = try output.compare(tree, units: units, jobs: jobs, isInScope: isInScope)
+            if listsStrays {
+                let strays = try output.strays(beside: tree, isInScope: isInScope)
+                comparison = comparison.adding(unlisted: strays.unlisted)
+            }
             parts.append(Part(output: output, tree: tree, units: units, comparison: comparison, isInScope: isInScope))
         } catch let problem as DiskProblem {
             diagnostics.add(problem.diagnostic)
@@ -93,10 +97,10 @@ struct Outputs {
         return found
     }
 
-    /// The files in the way that tfgen did not write and that a render replaces.
-    func taken(_ options: Output.Options) -> [String] {
+    /// The files that tfgen does not know as its own, and that a render replaces or removes.
+    func taken(_ options: Output.Options) -> [(path: String, isRemoved: Bool)] {
         parts.flatMap { part in
-            part.comparison.taken(options).map { Disk.join(part.output.shown, $0.path.text) }
+            part.comparison.taken(options).map { (Disk.join(part.output.shown, $0.path.text), $0.index == nil) }
         }
     }
 

@@ -10,22 +10,26 @@ struct Plan {
     /// The estate, unless a catalog is worked on by itself.
     private(set) var evaluated: EvaluatedSession?
     let session: Session
+    private let listsStrays: Bool
 
-    private init(_ session: Session) { self.session = session }
+    private init(_ session: Session, _ listsStrays: Bool) { (self.session, self.listsStrays) = (session, listsStrays) }
 
-    /// - Parameter lints: whether templates are looked at by those who work on them, in the catalog's own folder.
-    /// - Parameter refusesStates: whether what differs from the states that the lock knows is an error, and not only shown.
-    /// - Returns: `nil`, with errors, where the model is not right. Warnings and cautions are in `diagnostics` either way.
+    /// `nil`, with errors, where the model is not right. Warnings and cautions are in `diagnostics` either way.
+    ///
+    /// - Parameters:
+    ///   - lints: whether templates are looked at by those who work on them, in the catalog's own folder.
+    ///   - listsStrays: whether the output folders are searched for files with tfgen's header that no lock knows.
+    ///   - refusesStates: whether what differs from the states that the lock knows is an error, and not only shown.
     static func make(
-        _ arguments: ParsedCommand, lints: Bool = false, refusesStates: Bool = true,
+        _ arguments: ParsedCommand, lints: Bool = false, listsStrays: Bool = false, refusesStates: Bool = true,
         into diagnostics: inout Diagnostics
     ) -> Plan? {
         let session = Session(arguments)
-        var plan = Plan(session)
+        var plan = Plan(session, listsStrays)
         if let folder = session.catalogFolder() {
-            let catalog = session.engine.loader.catalog(in: folder, into: &diagnostics)
-            guard let catalog, plan.addModules(catalog, lints, &diagnostics) else { return nil }
-            return plan
+            guard let catalog = session.engine.loader.catalog(in: folder, into: &diagnostics) else { return nil }
+            diagnostics.add(OutputChecks(catalog, session).diagnostics)
+            return plan.addModules(catalog, of: nil, lints, &diagnostics) ? plan : nil
         }
         guard let evaluated = session.evaluate(arguments.arguments, into: &diagnostics) else { return nil }
         plan.evaluated = evaluated
@@ -34,19 +38,22 @@ struct Plan {
         let states = evaluated.estate.stateProblems
         let problems = arguments.has(.acceptStateChanges) ? states.others : states.all
         diagnostics.add(refusesStates ? problems : problems.asWarnings())
-        guard plan.addModules(evaluated.loaded.catalog, false, &diagnostics) else { return nil }
+        diagnostics.add(OutputChecks(evaluated.loaded, session).diagnostics)
+        guard plan.addModules(evaluated.loaded.catalog, of: evaluated.loaded, false, &diagnostics) else { return nil }
         plan.addLive(evaluated, &diagnostics)
         return diagnostics.hasErrors ? nil : plan
     }
 
     private mutating func addModules(
-        _ catalog: LoadedCatalog, _ lints: Bool, _ diagnostics: inout Diagnostics
+        _ catalog: LoadedCatalog, of estate: LoadedEstate?, _ lints: Bool, _ diagnostics: inout Diagnostics
     ) -> Bool {
         guard !diagnostics.hasErrors else { return false }
         let files = session.engine.moduleFiles(of: catalog.catalog, lints: lints, into: &diagnostics)
         guard !diagnostics.hasErrors else { return false }
         let folder = catalog.modulesFolder
-        outputs.add(files, to: Output(folder: folder, shownAs: session.shown(folder)), jobs: session.jobs)
+        let sources = [catalog.folder] + (estate.map { [$0.folder, $0.liveFolder] } ?? [])
+        let output = Output(folder: folder, shownAs: session.shown(folder), sources: sources)
+        outputs.add(files, to: output, jobs: session.jobs, listsStrays: listsStrays)
         return true
     }
 
@@ -54,14 +61,17 @@ struct Plan {
         let files = session.engine.liveFiles(of: evaluated.estate, into: &diagnostics)
         guard !diagnostics.hasErrors else { return }
         let folder = evaluated.loaded.liveFolder
-        let output = Output(folder: folder, shownAs: session.shown(folder))
+        let catalog = evaluated.loaded.catalog
+        let output = Output(
+            folder: folder, shownAs: session.shown(folder),
+            sources: [evaluated.loaded.folder, catalog.folder, catalog.modulesFolder])
         let selection = evaluated.estate.selection
         let units = evaluated.estate.unitStates(after: evaluated.remembered)
         if selection.isWhole {
-            outputs.add(files, units: units, to: output, jobs: session.jobs)
+            outputs.add(files, units: units, to: output, jobs: session.jobs, listsStrays: listsStrays)
         } else {
             let addresses = LiveAddresses(evaluated.estate.estate)
-            outputs.add(files, units: units, to: output, jobs: session.jobs) { path in
+            outputs.add(files, units: units, to: output, jobs: session.jobs, listsStrays: listsStrays) { path in
                 addresses.address(of: path).map { address in selection.scopes.contains { $0.matches(address) } }
                     ?? false
             }

@@ -13,7 +13,16 @@ struct Session {
     init(_ arguments: ParsedCommand) {
         jobs = arguments.number(of: .jobs) ?? Parallel.processorCount
         option = arguments.value(of: .estate)
-        engine = Engine(Loader(DiskFiles(), shown: ShownPaths(from: Disk.workingFolder)), jobs: jobs)
+        let files = DiskFiles(linkBoundary: Self.linkBoundary(option))
+        engine = Engine(Loader(files, shown: ShownPaths(from: Disk.workingFolder)), jobs: jobs)
+    }
+
+    /// The folder that links among sources may not leave: the repository, or the estate's or catalog's folder where there is
+    /// none.
+    private static func linkBoundary(_ option: String?) -> String? {
+        let folder =
+            option.flatMap { Disk.realPath($0) } ?? catalogFolder(option) ?? Disk.findUpward("estate.hcl", from: ".")
+        return folder.map { GitRepository.top(of: $0) ?? $0 }
     }
 
     var shown: ShownPaths { engine.loader.shown }
@@ -91,7 +100,9 @@ struct Session {
     // MARK: - Catalogs
 
     /// The folder of the catalog that is meant without an estate: the one nearer to the working folder than any estate.
-    func catalogFolder() -> String? {
+    func catalogFolder() -> String? { Self.catalogFolder(option) }
+
+    private static func catalogFolder(_ option: String?) -> String? {
         guard option == nil, let catalog = Disk.findUpward("catalog.hcl", from: ".") else { return nil }
         guard let estate = Disk.findUpward("estate.hcl", from: ".") else { return catalog }
         return catalog.utf8.count > estate.utf8.count ? catalog : nil
@@ -112,6 +123,10 @@ struct EvaluatedSession {
     ///   - waives: whether waivers count.
     func diagnostics(today: String, waives: Bool = true) -> Diagnostics {
         var found = estate.diagnostics
+        for secret in loaded.estate.declarations.waivedSecrets where !waives || secret.until.map({ $0 < today }) == true
+        {
+            found.add(secret.diagnostic)
+        }
         if found.hasErrors { return found }
         let shown = estate.cautions.filter { caution in
             guard waives, let waiver = caution.waiver else { return true }

@@ -16,13 +16,15 @@ package enum OutputPlace {
         case outside(String)
 
         /// The end of a sentence that begins with the folder.
-        package var words: String {
+        ///
+        /// - Parameter shown: how a path is shown.
+        package func words(shownBy shown: (String) -> String = { $0 }) -> String {
             switch self {
             case .fileSystem: "is the whole file system"
             case .home: "is a home folder"
             case .gitFolder: "is inside of a `.git` folder"
             case .repository: "is the whole git repository"
-            case .outside(let boundary): "is outside of \"\(boundary)\""
+            case .outside(let boundary): "is outside of \"\(shown(boundary))\""
             }
         }
     }
@@ -41,6 +43,9 @@ package enum OutputPlace {
         guard let below = SourcePath.relative(folder, to: boundary) else { return .outside(boundary) }
         return below.isEmpty && isRepository ? .repository : nil
     }
+
+    /// Whether a folder is the home of whoever runs this.
+    package static func isHome(_ folder: String) -> Bool { homes.contains(real(folder)) }
 
     package enum Overlap: Hashable, Sendable { case same, firstInSecond, secondInFirst }
 

@@ -13,9 +13,17 @@ import FileTree
 /// Where `root` is a folder, what lies outside of it is not read, also where a symbolic link leads there.
 package struct DiskFiles: SourceFiles {
     package let root: String
+    /// The folder that no link below it may leave, without links; nothing where links may lead anywhere.
+    private let linkBoundary: String?
 
     /// The whole file system.
-    package init() { root = "/" }
+    ///
+    /// - Parameter linkBoundary: the folder that no symbolic link below it may leave: the repository, or the estate's
+    ///   folder where there is none.
+    package init(linkBoundary: String? = nil) {
+        root = "/"
+        self.linkBoundary = linkBoundary
+    }
 
     /// What lies below one folder.
     ///
@@ -24,6 +32,7 @@ package struct DiskFiles: SourceFiles {
         guard let real = Disk.realPath(folder) else { throw Self.problem(folder, .last) }
         guard Disk.kind(real) == .folder else { throw SourceProblem(folder, .notAFile, "it is not a folder") }
         root = real
+        linkBoundary = nil
     }
 
     package func kind(of path: String) -> SourceKind? {
@@ -82,8 +91,17 @@ package struct DiskFiles: SourceFiles {
 
     package func resolve(_ path: String) throws(SourceProblem) -> String {
         guard let real = Disk.realPath(path) else { throw badPath(path, .last) }
-        if SourcePath.relative(real, to: root) != nil { return real }
-        throw SourceProblem(path, .badLink, "it lies at \"\(real)\", outside of \"\(root)\"")
+        if SourcePath.relative(real, to: root) == nil { throw outside(path, real, root) }
+        if let boundary = linkBoundary, SourcePath.relative(path, to: boundary) != nil,
+            SourcePath.relative(real, to: boundary) == nil
+        {
+            throw outside(path, real, boundary)
+        }
+        return real
+    }
+
+    private func outside(_ path: String, _ real: String, _ folder: String) -> SourceProblem {
+        SourceProblem(path, .badLink, "it lies at \"\(real)\", outside of \"\(folder)\"")
     }
 
     /// Why a path leads to nothing: where a link on the way is at fault, it is named.

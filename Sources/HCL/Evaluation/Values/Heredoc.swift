@@ -66,7 +66,7 @@ extension Members {
 
 extension Type {
     /// The type of an element of a list, set or tuple; nil where this is another type.
-    func part(at index: Int) -> Type? {
+    package func part(at index: Int) -> Type? {
         switch self {
         case .list(let element), .set(let element): element
         case .tuple(let elements): elements.indices.contains(index) ? elements[index] : nil
@@ -75,7 +75,7 @@ extension Type {
     }
 
     /// The type of a member of a map or an object; nil where this is another type.
-    func part(named name: String) -> Type? {
+    package func part(named name: String) -> Type? {
         switch self {
         case .map(let element): element
         case .object(let object): object[name]?.type

@@ -1,5 +1,5 @@
 catalog "test" {
-  modules = "out"
+  modules = "../out"
 
   terraform {
     required_version = ">= 1.10"

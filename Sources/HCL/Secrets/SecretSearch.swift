@@ -1,0 +1,143 @@
+import Diagnostics
+
+/// Looks for literals that look like secrets in a file: in every string and heredoc, wherever it stands.
+package struct SecretSearch {
+    /// A literal, and where in the file it stands.
+    package struct Finding: Sendable {
+        package let span: Span
+        /// What it looks like, with its article.
+        package let kind: String
+        /// The blocks around it, from the outermost: their types and labels.
+        package let blocks: [(type: String, labels: [String])]
+
+        /// The error, which does not show the literal.
+        ///
+        /// - Parameter help: what to do where the literal only looks like a secret.
+        package func diagnostic(help: String) -> Diagnostic {
+            let alternatives =
+                "let the module read it from Secrets Manager or SSM (an ephemeral resource and a write-only argument), or take it "
+                + "with `get_env`; "
+            return Diagnostic.error(
+                .secretLiteral, "this looks like \(kind), and would stand in version control", at: span,
+                help: alternatives + help
+            ).secret(span)
+        }
+    }
+
+    private var findings: [Finding] = []
+    private var blocks: [(type: String, labels: [String])] = []
+
+    package static func findings(in tree: SyntaxTree) -> [Finding] {
+        guard !tree.hasErrors, mayHoldSecrets(tree) else { return [] }
+        var search = SecretSearch()
+        search.visit(tree.body)
+        return search.findings
+    }
+
+    /// Most files have no quote at all that matters; those without one need no walk.
+    private static func mayHoldSecrets(_ tree: SyntaxTree) -> Bool {
+        tree.tokens.contains { $0.kind == .quotedLiteral || $0.kind == .stringLiteral }
+    }
+
+    private mutating func visit(_ body: Body) {
+        for item in body.items {
+            switch item {
+            case .attribute(let attribute): visit(attribute.expression, named: name(of: attribute))
+            case .block(let block):
+                blocks.append((block.type, block.labels.map(\.text)))
+                visit(block.body)
+                blocks.removeLast()
+            }
+        }
+    }
+
+    /// The default of a variable has the variable's name.
+    private func name(of attribute: Attribute) -> String {
+        if attribute.isNamed("default"), let last = blocks.last, last.type == "variable" {
+            return last.labels.first ?? ""
+        }
+        return attribute.name
+    }
+
+    private mutating func visit(_ expression: Expression, named name: String?) {
+        switch expression.form {
+        case .string(let text): judge(text, expression, name)
+        case .template(let parts):
+            judge(parts.map { if case .literal(let text) = $0 { text } else { "\0" } }.joined(), expression, name)
+            visit(parts)
+        case .tuple(let elements): for element in elements { visit(element, named: name) }
+        case .object(let items): visit(items)
+        case .parentheses(let inner), .wrapped(let inner): visit(inner, named: name)
+        case .conditional(let test, let yes, let no):
+            visit(test, named: nil)
+            visit(yes, named: name)
+            visit(no, named: name)
+        case .call(let call):
+            let isSame = ["sensitive", "nonsensitive", "tostring", "coalesce", "try", "trimspace"].contains(call.name)
+            for argument in call.arguments { visit(argument, named: isSame ? name : nil) }
+        case let form: for child in form.children { visit(child, named: nil) }
+        }
+    }
+
+    private mutating func visit(_ items: [ObjectItem]) {
+        // `{ name = "DB_PASSWORD", value = "…" }`, as containers have their variables.
+        let own = items.first { Self.name(of: $0.key)?.lowercased() == "name" }
+        var pairName: String?
+        if let own, case .string(let text) = own.value.form { pairName = text }
+        for item in items {
+            if case .expression(let key) = item.key { visit(key, named: nil) }
+            let name = Self.name(of: item.key)
+            visit(item.value, named: name?.lowercased() == "value" ? pairName ?? name : name)
+        }
+    }
+
+    private static func name(of key: ObjectKey) -> String? {
+        switch key {
+        case .name(let name, _): return name
+        case .expression(let expression):
+            guard case .string(let name) = expression.form else { return nil }
+            return name
+        }
+    }
+
+    private mutating func visit(_ parts: [TemplatePart]) {
+        for part in parts {
+            switch part {
+            case .literal: break
+            case .interpolation(let inner): visit(inner, named: nil)
+            case .conditional(let test, let yes, let no):
+                visit(test, named: nil)
+                visit(yes + (no ?? []))
+            case .loop(_, _, let collection, let content):
+                visit(collection, named: nil)
+                visit(content)
+            }
+        }
+    }
+
+    private mutating func judge(_ text: String, _ expression: Expression, _ name: String?) {
+        let isOfState = blocks.last.map { $0.type == "state" || $0.type == "backend" } ?? false
+        var kind = SecretText.kind(of: text)
+        if kind == nil, let name {
+            kind = SecretName.kind(of: text, named: name)
+            if isOfState, SecretName.isOfState(name), SecretText.isWritten(text.utf8) {
+                kind = kind ?? "a secret of a state"
+            }
+        }
+        guard let kind else { return }
+        findings.append(Finding(span: expression.span, kind: kind, blocks: blocks))
+    }
+}
+
+extension Code {
+    package static let secretLiteral = Code(
+        155, "a literal looks like a secret",
+        """
+        What stands in the model stands in version control, and in what is rendered of it. Keep a secret where secrets are kept, \
+        and let the module read it there: from Secrets Manager or SSM by its name, as an ephemeral resource whose value goes to \
+        a write-only argument; or take it from the environment with `get_env("NAME")`. Where a literal only looks like a secret, \
+        say so: `waive "secret-literal"` with `in` and a `reason`.
+        """)
+}
+
+package let secretCodes: [Code] = [.secretLiteral]

@@ -1,0 +1,3 @@
+example "one" {
+  inputs = { name = "one" }
+}

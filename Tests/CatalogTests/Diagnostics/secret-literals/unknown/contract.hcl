@@ -1,0 +1,7 @@
+example "one" {
+  inputs = { name = "one" }
+}
+
+waive "secrets" {
+  reason = "No such word."
+}

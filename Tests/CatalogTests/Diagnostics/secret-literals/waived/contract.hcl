@@ -1,0 +1,7 @@
+example "one" {
+  inputs = { name = "one" }
+}
+
+waive "secret-literal" {
+  reason = "The key of AWS's documentation."
+}

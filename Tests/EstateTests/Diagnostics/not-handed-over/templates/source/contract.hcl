@@ -1,0 +1,1 @@
+output "ids" { type = list(string) }
