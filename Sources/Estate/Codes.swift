@@ -166,15 +166,17 @@ extension Code {
     )
 }
 
-package let estateCodes: [Code] = checkCodes + [
-    .noEstateBlock, .duplicateName, .badName, .badLayout, .notConstant, .mixedEnvironments, .unknownRegion,
-    .unknownInput, .missingInput, .unknownModule, .unknownStack, .unknownEnvironment, .unplacedUnit, .unknownOutput,
-    .ambiguousUnit, .unavailableOutput, .unitCycle, .localCycle, .failedValidation, .overlap, .notUnique,
-    .unknownLocal, .unknownLabel, .badMeta, .duplicateUnit, .noTemplates, .badAddress, .unusedRefinement, .badWaiver,
-    .cautioned, .sharedFolder,
-    .unusableFunction, .badAccount, .unknownScope, .removedStillPlaced, .secretInPlain, .badState, .unknownContract,
-    .providesAndConsumes, .nothingToShare, .notShared,
-    .stateShared, .stateChanged, .stateTaken, .notRemoved, .providerUnclear, .outOfBounds, .badReader,
-    .notHandedOver, .tooLong,
-    .unusedInput, .refusedWord, .badSetting, .rootName, .unusedSettings,
-]
+package let estateCodes: [Code] =
+    checkCodes + [
+        .noEstateBlock, .duplicateName, .badName, .badLayout, .notConstant, .mixedEnvironments, .unknownRegion,
+        .unknownInput, .missingInput, .unknownModule, .unknownStack, .unknownEnvironment, .unplacedUnit, .unknownOutput,
+        .ambiguousUnit, .unavailableOutput, .unitCycle, .localCycle, .failedValidation, .overlap, .notUnique,
+        .unknownLocal, .unknownLabel, .badMeta, .duplicateUnit, .noTemplates, .badAddress, .unusedRefinement,
+        .badWaiver,
+        .cautioned, .sharedFolder,
+        .unusableFunction, .badAccount, .unknownScope, .removedStillPlaced, .secretInPlain, .badState, .unknownContract,
+        .providesAndConsumes, .nothingToShare, .notShared,
+        .stateShared, .stateChanged, .stateTaken, .notRemoved, .providerUnclear, .outOfBounds, .badReader,
+        .notHandedOver, .tooLong,
+        .unusedInput, .refusedWord, .badSetting, .rootName, .unusedSettings,
+    ]

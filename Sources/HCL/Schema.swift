@@ -120,8 +120,8 @@ package struct Schema: Sendable {
                     help: isAttribute
                         ? "`\(block.type)` is an attribute here: write `\(block.type) = ...`"
                         : mayBeAttribute
-                        ? "inputs are attributes: where \"\(block.type)\" is one, write `\(block.type) = ...`"
-                        : Suggestion.help(for: block.type, among: blocks.keys)))
+                            ? "inputs are attributes: where \"\(block.type)\" is one, write `\(block.type) = ...`"
+                            : Suggestion.help(for: block.type, among: blocks.keys)))
             return
         }
         guard block.labels.count != labels else { return }

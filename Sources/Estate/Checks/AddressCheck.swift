@@ -39,7 +39,9 @@ struct AddressCheck {
         if below > 0, !named.address.hasSuffix("/") {
             return .error(
                 .badAddress, "\"\(named.address)\" is not the address of a unit", at: named.span,
-                help: "for all units below it (there \(below == 1 ? "is 1" : "are \(below)")) write `\(named.address)/**`")
+                help:
+                    "for all units below it (there \(below == 1 ? "is 1" : "are \(below)")) write `\(named.address)/**`"
+            )
         }
         return .error(
             .badAddress, "\"\(named.address)\" is not the address of a unit", at: named.span,

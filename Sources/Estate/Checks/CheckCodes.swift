@@ -18,7 +18,8 @@ extension Code {
             + "misspelled, which is an error.")
     package static let unusedLayer = Code(
         254, "block without effect",
-        "A stack that no region or layer names in `stacks`, or an environment that no account has, says nothing of any unit.")
+        "A stack that no region or layer names in `stacks`, or an environment that no account has, says nothing of any unit."
+    )
     package static let strangeTag = Code(
         255, "tag that comes near to another",
         "A tag whose key is said once in the estate, and differs little from the key of a tag that a farther layer sets: most likely "
@@ -29,14 +30,16 @@ extension Code {
             + "digits, spaces and `_ . : / = + - @`. A resource has up to 50 tags (AWS Tagging Best Practices).")
     package static let sameAccount = Code(
         257, "two accounts with one id",
-        "Two accounts of the estate have the same id, so that both would be one account of AWS, with the units of both.")
+        "Two accounts of the estate have the same id, so that both would be one account of AWS, with the units of both."
+    )
     package static let foreignRole = Code(
         258, "role of another account or partition",
         "The provider works in the account with the role that `assume_role` names. A role of another account, or of a partition in "
             + "which the region does not lie, cannot do that.")
     package static let needlessWaiver = Code(
         259, "waiver without effect",
-        "A waiver accepts a caution that no unit of its scopes raises. It would hide the caution from the day on which one does.")
+        "A waiver accepts a caution that no unit of its scopes raises. It would hide the caution from the day on which one does."
+    )
 }
 
 /// The codes of the checks across units and layers.

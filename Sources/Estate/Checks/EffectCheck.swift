@@ -52,7 +52,8 @@ struct EffectCheck {
         let declarations = estate.declarations
         let stacks = declarations.stacks.filter { unplaced.contains(ObjectIdentifier($0)) }.map { layer in
             Diagnostic.warning(
-                .unusedLayer, "no layer of any region names the stack \"\(layer.name)\": it places nothing", at: layer.span,
+                .unusedLayer, "no layer of any region names the stack \"\(layer.name)\": it places nothing",
+                at: layer.span,
                 help: "add it to `stacks` of a region, or remove it")
         }
         let environments = declarations.environments.filter { unplaced.contains(ObjectIdentifier($0)) }.map { layer in
@@ -98,7 +99,8 @@ struct EffectCheck {
         let others = read.subtracting(layer.locals.map(\.name))
         guard let near = Suggestion.nearest(to: word.name, among: others) else {
             return .warning(
-                .unusedLocal, "nothing reads the local \"\(word.name)\"", at: word.attribute.nameSpan, help: "remove it")
+                .unusedLocal, "nothing reads the local \"\(word.name)\"", at: word.attribute.nameSpan, help: "remove it"
+            )
         }
         return .error(
             .unusedLocal, "nothing reads the local \"\(word.name)\"", at: word.attribute.nameSpan,

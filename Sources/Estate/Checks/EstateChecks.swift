@@ -80,7 +80,8 @@ struct RefinementCheck {
         let near = paths.contains(module.path) ? nil : Suggestion.nearest(to: module.path, among: paths)
         let each = paths.first { module.path.hasPrefix("\($0)/") }
         return Diagnostic(
-            near == nil ? .warning : .error, .unusedRefinement, "module \"\(module.path)\" refines nothing: no stack or region places it below",
+            near == nil ? .warning : .error, .unusedRefinement,
+            "module \"\(module.path)\" refines nothing: no stack or region places it below",
             at: module.labelSpan,
             help: near.map { "did you mean `\($0)`?" }
                 ?? each.map { "units of one `for_each` are refined together: `module \"\($0)\"`, with `each.key`" }

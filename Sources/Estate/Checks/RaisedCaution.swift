@@ -39,8 +39,9 @@ package struct RaisedCaution: Sendable {
             group.first.map { first in
                 first.diagnostic(
                     addresses: group.map(\.address.description),
-                    besides: first.quiet(cautions, units))
-                    .label(first.waiver?.span, first.waiver?.ended ?? "")
+                    besides: first.quiet(cautions, units)
+                )
+                .label(first.waiver?.span, first.waiver?.ended ?? "")
             }
         }
     }

@@ -33,10 +33,12 @@ struct TagCheck {
                 help: "give it another key")
         }
         if let problem = tag.key.isEmpty ? "it is empty" : Self.problem(tag.key, longest: 128) {
-            return .error(.badTag, "AWS takes no tag with the key \"\(tag.key)\": \(problem)", at: span, help: Self.help)
+            return .error(
+                .badTag, "AWS takes no tag with the key \"\(tag.key)\": \(problem)", at: span, help: Self.help)
         }
         guard let value = tag.value.asString, let problem = Self.problem(value, longest: 256) else { return nil }
-        return .error(.badTag, "AWS does not take this value of the tag \"\(tag.key)\": \(problem)", at: span, help: Self.help)
+        return .error(
+            .badTag, "AWS does not take this value of the tag \"\(tag.key)\": \(problem)", at: span, help: Self.help)
     }
 
     private static let help = "letters, digits, spaces and `_ . : / = + - @` make up keys and values"
@@ -64,7 +66,9 @@ struct TagCheck {
     func misspelled() -> [Diagnostic] {
         var speakers: [String: Set<Int32>] = [:]
         for place in places {
-            for tag in place.header.tags { speakers[tag.key, default: []].formUnion(([tag.word] + tag.beaten).map(\.id)) }
+            for tag in place.header.tags {
+                speakers[tag.key, default: []].formUnion(([tag.word] + tag.beaten).map(\.id))
+            }
         }
         return places.flatMap { place -> [Diagnostic] in
             let tags = place.header.tags

@@ -32,7 +32,8 @@ struct VersionCheck {
 
     private func missing(_ unit: Unit) -> Diagnostic {
         .error(
-            .missingVersion, "unit \"\(unit.address.path)\" needs a version of its module \(unit.module)", at: unit.span,
+            .missingVersion, "unit \"\(unit.address.path)\" needs a version of its module \(unit.module)",
+            at: unit.span,
             help: "add `version = \"v1.2.0\"`: the `source` of the catalog has `{version}` in it")
     }
 }

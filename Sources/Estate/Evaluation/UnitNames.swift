@@ -152,7 +152,8 @@ struct UnitNames {
             ($0.path == name || $0.path.hasSuffix("/\(name)")) && $0.meta("count") != nil
         }?.meta("count")
         return Diagnostic.error(
-            .unplacedUnit, "unit \"\(name)\" is not placed in \(target.place.address): its `count` is 0 there", at: span,
+            .unplacedUnit, "unit \"\(name)\" is not placed in \(target.place.address): its `count` is 0 there",
+            at: span,
             help: "give what reads it the same `count`, or place the unit"
         ).label(count?.expression.span, "0 there")
     }

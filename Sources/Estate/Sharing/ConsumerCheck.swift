@@ -35,8 +35,10 @@ private struct ProviderIndex {
 
     /// A provider at a prefix, in whichever region.
     func anyProvider(of contract: String, prefix: String) -> ProvidedContract? {
-        found.lazy.filter { $0.key.contract == contract && $0.key.prefix == prefix }.min { $0.key.region < $1.key.region }?
-            .value.first
+        found.lazy.filter { $0.key.contract == contract && $0.key.prefix == prefix }.min {
+            $0.key.region < $1.key.region
+        }?
+        .value.first
     }
 
     func prefixes(of contract: String) -> Set<String> { prefixes[contract] ?? [] }
@@ -129,7 +131,8 @@ struct ConsumerCheck {
                 .providerUnclear,
                 "\"\(name)\" is provided at \"\(consumer.prefix)\" in \(other.region), and not in \(consumer.region)",
                 at: consumer.block.span,
-                help: "\(other.place) provides it: parameters belong to their region, so consume them in \(other.region)")
+                help:
+                    "\(other.place) provides it: parameters belong to their region, so consume them in \(other.region)")
         }
         let near = Suggestion.nearest(to: consumer.prefix, among: index.prefixes(of: name))
         if near == nil, !sharesPlainly { return nil }

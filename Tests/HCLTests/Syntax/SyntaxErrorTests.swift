@@ -38,7 +38,9 @@ struct SyntaxErrorTests {
     /// Where we see an error. What is not closed is shown where it begins, and Terraform's place is within it or at a label.
     private static func ours(_ diagnostic: Diagnostic) -> [String] {
         guard diagnostic.code == .stringNotClosed, let span = diagnostic.span else { return [place(diagnostic.span)] }
-        let bytes = (span.start..<min(span.end, span.start + 2)).map { place(Span(file: span.file, start: $0, end: $0 + 1)) }
+        let bytes = (span.start..<min(span.end, span.start + 2)).map {
+            place(Span(file: span.file, start: $0, end: $0 + 1))
+        }
         return [place(span)] + diagnostic.labels.map { place($0.span) } + bytes
     }
 
