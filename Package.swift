@@ -23,11 +23,15 @@ let package = Package(
         .target(
             name: "Inventory", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate"],
             swiftSettings: settings),
+        .target(
+            name: "Adopt", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate"],
+            swiftSettings: settings),
         .target(name: "Workspace", dependencies: ["Diagnostics", "FileTree"], swiftSettings: settings),
         .target(
             name: "TfgenCLI",
             dependencies: [
-                "Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Render", "Engine", "Inventory", "Workspace",
+                "Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Render", "Engine", "Inventory", "Adopt",
+                "Workspace",
             ], swiftSettings: settings),
         // One file that needs nothing else on the machine.
         .executableTarget(

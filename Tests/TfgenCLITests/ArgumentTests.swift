@@ -46,7 +46,7 @@ import Testing
         ("check --today 2026-+1-01", "TF0604 `--today` does not take \"2026-+1-01\" / it takes a day: YYYY-MM-DD"),
         ("list /", "TF0604 \"/\" is not a scope / leave it out for everything, or name a part: `prod/us-east-1`"),
         ("rendr", "TF0600 no command named \"rendr\" / did you mean `tfgen render`?"),
-        ("adopt x", "TF0600 no command named \"adopt\" / `tfgen --help` lists the commands"),
+        ("graph x", "TF0600 no command named \"graph\" / `tfgen --help` lists the commands"),
         ("--json", "TF0605 no command is given / `tfgen --help` lists the commands"),
         ("render --dryrun", "TF0601 no option of `tfgen render` named \"--dryrun\" / did you mean `--dry-run`?"),
         ("render -json", "TF0601 no option of `tfgen render` named \"-json\" / did you mean `--json`?"),

@@ -191,33 +191,78 @@ struct ExportModule: ContractModule {
         "arn:aws:ssm:us-east-1:111111111111:parameter\(examplePrefix)/\(item.path)"
     }
 
-    /// A test that each parameter has its name, its type and its value.
+    // MARK: - Tests
+
+    /// A test that each parameter has its name, its type, its value and its tags.
     private var tests: GeneratedFile {
         GeneratedFile("tests/promises.tftest.hcl") { out in
             out.line("mock_provider \"aws\" {}")
             out.gap()
-            out.block("run", labels: ["written"]) { out in
-                out.attribute("command", source: "plan")
-                out.gap()
-                out.block("variables") { writeExample(into: &$0) }
-                out.gap()
-                writeNamesAssertion("aws_ssm_parameter", into: &out)
+            writeRun(
+                "written", shared.map { ($0, HCLWriter.source(of: $0.mock, indent: 4), $0.encodedMock) }, into: &out)
+            let empty = shared.compactMap { item in item.emptySource.map { (item, $0, "-") } }
+            guard !empty.isEmpty else { return }
+            out.gap()
+            writeRun("nothing_to_share", empty, into: &out)
+        }
+    }
+
+    /// A run in which some parameters are given another value than the example's: the input in HCL, and the text that has
+    /// to be in the parameter.
+    private func writeRun(
+        _ name: String, _ cases: [(item: SharedOutput, input: String, written: String)], into out: inout HCLWriter
+    ) {
+        // A contract with a name twice is an error of its own.
+        let inputs = Dictionary(cases.map { ($0.item.name, $0.input) }) { first, _ in first }
+        out.block("run", labels: [name]) { out in
+            out.attribute("command", source: "plan")
+            out.gap()
+            out.block("variables") { out in
+                out.attribute("prefix", string: examplePrefix)
+                out.attribute("tags", source: #"{ Team = "example" }"#)
                 for item in shared {
-                    out.gap()
-                    writeValueAssertion(item, into: &out)
+                    out.attribute(item.name, source: inputs[item.name] ?? HCLWriter.source(of: item.mock, indent: 4))
                 }
+            }
+            out.gap()
+            writeNamesAssertion("aws_ssm_parameter", into: &out)
+            out.gap()
+            writeTagsAssertion(into: &out)
+            for item in cases {
+                out.gap()
+                writeValueAssertion(item.item, item.written, into: &out)
             }
         }
     }
 
-    private func writeValueAssertion(_ item: SharedOutput, into out: inout HCLWriter) {
+    private func writeTagsAssertion(into out: inout HCLWriter) {
+        out.block("assert") { out in
+            let tags = shared.map {
+                #"jsonencode(aws_ssm_parameter.\#($0.name).tags) == jsonencode({ Team = "example" }),"#
+            }
+            out.attribute("condition", source: Self.lines(tags, open: "alltrue([", close: "])", indent: 4))
+            out.attribute("error_message", string: "Every parameter has the tags.")
+        }
+    }
+
+    private func writeValueAssertion(_ item: SharedOutput, _ written: String, into out: inout HCLWriter) {
         let address = "aws_ssm_parameter.\(item.name)"
         let value = "\(address).\(valueArgument(item))"
         let type = "\(address).type == \(HCLWriter.quoted(item.parameterType))"
-        let written = item.output.isSensitive ? "nonsensitive(\(value))" : value
+        let shown = item.output.isSensitive ? "nonsensitive(\(value))" : value
         out.block("assert") { out in
-            out.attribute("condition", source: "\(type) && \(written) == \(HCLWriter.quoted(item.encodedMock))")
+            out.attribute("condition", source: "\(type) && \(shown) == \(HCLWriter.quoted(written))")
             out.attribute("error_message", string: "\(item.path) is written as its type asks for.")
+        }
+    }
+}
+
+extension SharedOutput {
+    /// HCL of the input for an output that has nothing; `nil` where it always has something.
+    fileprivate var emptySource: String? {
+        switch encoding {
+        case .list, .set: "[]"
+        default: isOptional ? "null" : nil
         }
     }
 }

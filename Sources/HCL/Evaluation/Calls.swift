@@ -8,6 +8,10 @@ extension Evaluator {
         case "can", "core::can": return canCall(call, expression)
         default: break
         }
+        if scope.hasFunction(call.name) {
+            guard case .known(let values)? = arguments(of: call) else { return .poison }
+            return values.contains(where: \.containsPoison) ? .poison : scope.call(call, values, in: &self)
+        }
         if let later = scope.laterFunctions[call.name] { return laterCall(later, call, expression) }
         guard let function = Functions.named(call.name) else { return unknownFunction(call) }
         guard let arguments = arguments(of: call) else { return .poison }

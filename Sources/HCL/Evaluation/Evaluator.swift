@@ -6,11 +6,21 @@ package protocol Scope {
     /// evaluator applies the rest. A root that is indexed by something else than literals comes without those steps.
     func resolve(_ traversal: Traversal, in evaluator: inout Evaluator) -> Resolution
 
+    /// Whether this scope has a function of that name, beside those that all have. It goes before one of theirs.
+    func hasFunction(_ name: String) -> Bool
+
+    /// The value of a call of one of this scope's own functions.
+    func call(_ call: FunctionCall, _ arguments: [Value], in evaluator: inout Evaluator) -> Value
+
     /// Functions that Terragrunt calls when it runs: what they give is only known then. None where the scope says nothing.
     var laterFunctions: [String: LaterFunction] { get }
 }
 
 extension Scope {
+    package func hasFunction(_ name: String) -> Bool { false }
+
+    package func call(_ call: FunctionCall, _ arguments: [Value], in evaluator: inout Evaluator) -> Value { .poison }
+
     package var laterFunctions: [String: LaterFunction] { [:] }
 }
 
@@ -67,7 +77,7 @@ package struct Evaluator {
     }
 
     /// Reports an error and gives its poison.
-    mutating func fail(_ code: Code, _ message: String, at span: Span?, help: String? = nil) -> Value {
+    package mutating func fail(_ code: Code, _ message: String, at span: Span?, help: String? = nil) -> Value {
         diagnostics.add(.error(code, message, at: span, help: help))
         return .poison
     }

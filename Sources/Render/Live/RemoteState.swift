@@ -38,6 +38,8 @@ extension LiveTree {
     private func write(_ settings: [(name: String, value: StateSetting)], into out: inout HCLWriter) {
         for (name, value) in settings {
             switch value {
+            // No setting at all: what tfgen would say by itself, and a person does not want said.
+            case .value(.null): break
             case .value(let value): out.attribute(name, value)
             case .source(let source): out.attribute(name, source: source)
             }

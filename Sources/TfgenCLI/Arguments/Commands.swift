@@ -1,7 +1,7 @@
 extension Command {
     /// The commands that there are: what is not in this list is unknown to the parser and to the help.
     package static let all: [Command] = [
-        render, check, diff, list, explain, resources, fmt, eval, modules, initialize, version,
+        render, check, diff, list, explain, resources, fmt, eval, modules, adopt, initialize, version,
     ]
 
     package static func named(_ name: Name) -> Command? { all.first { $0.name == name } }
@@ -69,10 +69,6 @@ extension Command {
             "tfgen resources prod --security",
         ])
 
-    static let graph = Command(.graph, "the estate as a picture", [scopes])
-
-    static let cost = Command(.cost, "a monthly estimate", [scopes], options: [.json])
-
     static let fmt = Command(
         .fmt, "format HCL files, as terraform fmt does",
         details:
@@ -98,8 +94,17 @@ extension Command {
         options: [.json], examples: ["tfgen modules", "tfgen modules database/aurora --json"])
 
     static let adopt = Command(
-        .adopt, "an estate from an existing live tree", [.one("DIR", "the live tree's folder")],
-        examples: ["tfgen adopt live"])
+        .adopt, "an estate from an existing live tree",
+        details: """
+            Reads a Terragrunt tree and writes an estate for it: places by the names of its folders, what is the same
+            everywhere written once, states and modules where they are. Runs nothing and reads no network. Says of each unit whether
+            it is taken over exactly, what differs, or why it is left as it is. Then `tfgen render --take`, where the estate stands,
+            replaces the files of the tree by tfgen's own.
+            """,
+        [.one("DIR", "the live tree's folder")], options: [.into, .layout, .account, .dryRun, .json],
+        examples: [
+            "tfgen adopt live", "tfgen adopt live --layout '{environment}/{region}' --account prod=111111111111",
+        ])
 
     static let initialize = Command(
         .`init`, "a new estate that renders", [.optional("DIR", "where; else the working folder")],

@@ -74,6 +74,12 @@ extension Option {
         "at", .text("PLACE"), "the place whose names the expressions use: prod/us-east-1")
     package static let templates = Option(
         "templates", .text("DIR"), "use this catalog instead of a new one with one module")
+    package static let into = Option(
+        "into", .text("DIR"), "where the estate is written; else into the tree's own folder")
+    package static let layout = Option(
+        "layout", .text("LAYOUT"), "which folders are accounts, environments and regions: '{environment}/{region}'")
+    package static let account = Option(
+        "account", .text("NAME=ID"), "the id of an account that the tree does not say", isRepeatable: true)
     package static let base = Option(
         "base", .text("REV"), "compare the work tree with this git revision instead of with the disk")
     package static let check = Option("check", "write nothing; exit with 2 where a file is not formatted")

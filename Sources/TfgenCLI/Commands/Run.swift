@@ -32,7 +32,7 @@ public enum Tfgen {
     private static func run(_ arguments: [String], _ console: inout Console) -> Ending {
         switch Command.parse(arguments) {
         case .help(let text): console.print(text)
-        case .version: console.print("tfgen \(version)")
+        case .version: return showVersion(&console)
         case .failure(let diagnostic): return console.fail(diagnostic)
         case .run(let command): return run(command, &console)
         }
@@ -41,20 +41,23 @@ public enum Tfgen {
 
     private static func run(_ command: ParsedCommand, _ console: inout Console) -> Ending {
         switch command.command.name {
-        case .render: return RenderCommand.run(command, &console)
-        case .check: return CheckCommand.run(command, &console)
-        case .diff: return DiffCommand.run(command, &console)
-        case .list: return ListCommand.run(command, &console)
-        case .resources: return ResourcesCommand.run(command, &console)
-        case .explain: return ExplainCommand.run(command, &console)
-        case .fmt: return FormatCommand.run(command, &console)
-        case .eval: return EvalCommand.run(command, &console)
-        case .modules: return ModulesCommand.run(command, &console)
-        case .`init`: return InitCommand.run(command, &console)
-        case .version:
-            console.print("tfgen \(version)")
-            return .done
-        case .graph, .cost, .adopt: return .failed  // Not in `Command.all`, so the parser never gives them.
+        case .render: RenderCommand.run(command, &console)
+        case .check: CheckCommand.run(command, &console)
+        case .diff: DiffCommand.run(command, &console)
+        case .list: ListCommand.run(command, &console)
+        case .resources: ResourcesCommand.run(command, &console)
+        case .explain: ExplainCommand.run(command, &console)
+        case .fmt: FormatCommand.run(command, &console)
+        case .eval: EvalCommand.run(command, &console)
+        case .modules: ModulesCommand.run(command, &console)
+        case .`init`: InitCommand.run(command, &console)
+        case .adopt: AdoptCommand.run(command, &console)
+        case .version: showVersion(&console)
         }
+    }
+
+    private static func showVersion(_ console: inout Console) -> Ending {
+        console.print("tfgen \(version)")
+        return .done
     }
 }

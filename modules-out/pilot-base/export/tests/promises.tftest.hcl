@@ -7,6 +7,7 @@ run "written" {
 
   variables {
     prefix            = "/pilot-base/example"
+    tags              = { Team = "example" }
     database_endpoint = "main.000000000000.us-east-1.rds.amazonaws.com"
     database_port     = 3306
     database_name     = "main"
@@ -29,6 +30,19 @@ run "written" {
       aws_ssm_parameter.user_pool_domain.name == "/pilot-base/example/user-pool/domain",
     ])
     error_message = "Both sides of the contract mean the same parameters."
+  }
+
+  assert {
+    condition = alltrue([
+      jsonencode(aws_ssm_parameter.database_endpoint.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.database_port.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.database_name.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.user_pool_id.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.user_pool_arn.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.user_pool_client_ids.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.user_pool_domain.tags) == jsonencode({ Team = "example" }),
+    ])
+    error_message = "Every parameter has the tags."
   }
 
   assert {
@@ -63,6 +77,60 @@ run "written" {
 
   assert {
     condition     = aws_ssm_parameter.user_pool_domain.type == "String" && aws_ssm_parameter.user_pool_domain.insecure_value == "example-auth"
+    error_message = "user-pool/domain is written as its type asks for."
+  }
+}
+
+run "nothing_to_share" {
+  command = plan
+
+  variables {
+    prefix            = "/pilot-base/example"
+    tags              = { Team = "example" }
+    database_endpoint = "main.000000000000.us-east-1.rds.amazonaws.com"
+    database_port     = 3306
+    database_name     = null
+    user_pool_id      = "us-east-1_000000000"
+    user_pool_arn     = "arn:aws:cognito-idp:us-east-1:111111111111:userpool/us-east-1_000000000"
+    user_pool_client_ids = {
+      web = "00000000000000000000000000"
+    }
+    user_pool_domain = null
+  }
+
+  assert {
+    condition = alltrue([
+      aws_ssm_parameter.database_endpoint.name == "/pilot-base/example/database/endpoint",
+      aws_ssm_parameter.database_port.name == "/pilot-base/example/database/port",
+      aws_ssm_parameter.database_name.name == "/pilot-base/example/database/name",
+      aws_ssm_parameter.user_pool_id.name == "/pilot-base/example/user-pool/id",
+      aws_ssm_parameter.user_pool_arn.name == "/pilot-base/example/user-pool/arn",
+      aws_ssm_parameter.user_pool_client_ids.name == "/pilot-base/example/user-pool/client-ids",
+      aws_ssm_parameter.user_pool_domain.name == "/pilot-base/example/user-pool/domain",
+    ])
+    error_message = "Both sides of the contract mean the same parameters."
+  }
+
+  assert {
+    condition = alltrue([
+      jsonencode(aws_ssm_parameter.database_endpoint.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.database_port.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.database_name.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.user_pool_id.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.user_pool_arn.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.user_pool_client_ids.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.user_pool_domain.tags) == jsonencode({ Team = "example" }),
+    ])
+    error_message = "Every parameter has the tags."
+  }
+
+  assert {
+    condition     = aws_ssm_parameter.database_name.type == "String" && aws_ssm_parameter.database_name.insecure_value == "-"
+    error_message = "database/name is written as its type asks for."
+  }
+
+  assert {
+    condition     = aws_ssm_parameter.user_pool_domain.type == "String" && aws_ssm_parameter.user_pool_domain.insecure_value == "-"
     error_message = "user-pool/domain is written as its type asks for."
   }
 }

@@ -7,6 +7,7 @@ run "written" {
 
   variables {
     prefix                     = "/serverless-base/example"
+    tags                       = { Team = "example" }
     network_vpc_id             = "vpc-00000000000000000"
     network_availability_zones = ["us-east-1a", "us-east-1b"]
     network_public_subnet_ids  = ["subnet-0000000000000000a", "subnet-0000000000000000b"]
@@ -49,6 +50,26 @@ run "written" {
       aws_ssm_parameter.api_domain_name.name == "/serverless-base/example/api-domain/name",
     ])
     error_message = "Both sides of the contract mean the same parameters."
+  }
+
+  assert {
+    condition = alltrue([
+      jsonencode(aws_ssm_parameter.network_vpc_id.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.network_availability_zones.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.network_public_subnet_ids.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.network_private_subnet_ids.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.tables_names.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.tables_arns.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.redis_id.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.redis_arn.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.redis_endpoint.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.redis_port.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.redis_user_names.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.redis_user_arns.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.secret_arn.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.api_domain_name.tags) == jsonencode({ Team = "example" }),
+    ])
+    error_message = "Every parameter has the tags."
   }
 
   assert {
@@ -119,5 +140,91 @@ run "written" {
   assert {
     condition     = aws_ssm_parameter.api_domain_name.type == "String" && aws_ssm_parameter.api_domain_name.insecure_value == "api.example.com"
     error_message = "api-domain/name is written as its type asks for."
+  }
+}
+
+run "nothing_to_share" {
+  command = plan
+
+  variables {
+    prefix                     = "/serverless-base/example"
+    tags                       = { Team = "example" }
+    network_vpc_id             = "vpc-00000000000000000"
+    network_availability_zones = []
+    network_public_subnet_ids  = []
+    network_private_subnet_ids = []
+    tables_names = {
+      users = "example-users-dev"
+    }
+    tables_arns = {
+      users = "arn:aws:dynamodb:us-east-1:111111111111:table/example-users-dev"
+    }
+    redis_id       = "main"
+    redis_arn      = "arn:aws:elasticache:us-east-1:111111111111:replicationgroup:main"
+    redis_endpoint = "master.main.000000.use1.cache.amazonaws.com"
+    redis_port     = 6379
+    redis_user_names = {
+      app = "main-app"
+    }
+    redis_user_arns = {
+      app = "arn:aws:elasticache:us-east-1:111111111111:user:main-app"
+    }
+    secret_arn      = "arn:aws:secretsmanager:us-east-1:111111111111:secret:main-AbCdEf"
+    api_domain_name = "api.example.com"
+  }
+
+  assert {
+    condition = alltrue([
+      aws_ssm_parameter.network_vpc_id.name == "/serverless-base/example/network/vpc-id",
+      aws_ssm_parameter.network_availability_zones.name == "/serverless-base/example/network/availability-zones",
+      aws_ssm_parameter.network_public_subnet_ids.name == "/serverless-base/example/network/public-subnet-ids",
+      aws_ssm_parameter.network_private_subnet_ids.name == "/serverless-base/example/network/private-subnet-ids",
+      aws_ssm_parameter.tables_names.name == "/serverless-base/example/tables/names",
+      aws_ssm_parameter.tables_arns.name == "/serverless-base/example/tables/arns",
+      aws_ssm_parameter.redis_id.name == "/serverless-base/example/redis/id",
+      aws_ssm_parameter.redis_arn.name == "/serverless-base/example/redis/arn",
+      aws_ssm_parameter.redis_endpoint.name == "/serverless-base/example/redis/endpoint",
+      aws_ssm_parameter.redis_port.name == "/serverless-base/example/redis/port",
+      aws_ssm_parameter.redis_user_names.name == "/serverless-base/example/redis/user-names",
+      aws_ssm_parameter.redis_user_arns.name == "/serverless-base/example/redis/user-arns",
+      aws_ssm_parameter.secret_arn.name == "/serverless-base/example/secret/arn",
+      aws_ssm_parameter.api_domain_name.name == "/serverless-base/example/api-domain/name",
+    ])
+    error_message = "Both sides of the contract mean the same parameters."
+  }
+
+  assert {
+    condition = alltrue([
+      jsonencode(aws_ssm_parameter.network_vpc_id.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.network_availability_zones.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.network_public_subnet_ids.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.network_private_subnet_ids.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.tables_names.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.tables_arns.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.redis_id.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.redis_arn.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.redis_endpoint.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.redis_port.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.redis_user_names.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.redis_user_arns.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.secret_arn.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.api_domain_name.tags) == jsonencode({ Team = "example" }),
+    ])
+    error_message = "Every parameter has the tags."
+  }
+
+  assert {
+    condition     = aws_ssm_parameter.network_availability_zones.type == "StringList" && aws_ssm_parameter.network_availability_zones.insecure_value == "-"
+    error_message = "network/availability-zones is written as its type asks for."
+  }
+
+  assert {
+    condition     = aws_ssm_parameter.network_public_subnet_ids.type == "StringList" && aws_ssm_parameter.network_public_subnet_ids.insecure_value == "-"
+    error_message = "network/public-subnet-ids is written as its type asks for."
+  }
+
+  assert {
+    condition     = aws_ssm_parameter.network_private_subnet_ids.type == "StringList" && aws_ssm_parameter.network_private_subnet_ids.insecure_value == "-"
+    error_message = "network/private-subnet-ids is written as its type asks for."
   }
 }

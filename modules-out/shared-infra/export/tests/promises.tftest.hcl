@@ -7,6 +7,7 @@ run "written" {
 
   variables {
     prefix                     = "/shared-infra/example"
+    tags                       = { Team = "example" }
     network_vpc_id             = "vpc-00000000000000000"
     network_availability_zones = ["us-east-1a", "us-east-1b"]
     network_public_subnet_ids  = ["subnet-0000000000000000a", "subnet-0000000000000000b"]
@@ -35,6 +36,23 @@ run "written" {
       aws_ssm_parameter.database_security_group_id.name == "/shared-infra/example/database/security-group-id",
     ])
     error_message = "Both sides of the contract mean the same parameters."
+  }
+
+  assert {
+    condition = alltrue([
+      jsonencode(aws_ssm_parameter.network_vpc_id.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.network_availability_zones.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.network_public_subnet_ids.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.network_private_subnet_ids.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.alb_arn.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.alb_dns_name.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.alb_security_group_id.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.alb_https_listener_arn.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.database_cluster_endpoint.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.database_proxy_endpoint.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.database_security_group_id.tags) == jsonencode({ Team = "example" }),
+    ])
+    error_message = "Every parameter has the tags."
   }
 
   assert {
@@ -90,5 +108,84 @@ run "written" {
   assert {
     condition     = aws_ssm_parameter.database_security_group_id.type == "String" && aws_ssm_parameter.database_security_group_id.insecure_value == "sg-0000000000000000d"
     error_message = "database/security-group-id is written as its type asks for."
+  }
+}
+
+run "nothing_to_share" {
+  command = plan
+
+  variables {
+    prefix                     = "/shared-infra/example"
+    tags                       = { Team = "example" }
+    network_vpc_id             = "vpc-00000000000000000"
+    network_availability_zones = []
+    network_public_subnet_ids  = []
+    network_private_subnet_ids = []
+    alb_arn                    = "arn:aws:elasticloadbalancing:us-east-1:111111111111:loadbalancer/app/main/0000000000000000"
+    alb_dns_name               = "main-0000000000.us-east-1.elb.amazonaws.com"
+    alb_security_group_id      = "sg-0000000000000000a"
+    alb_https_listener_arn     = null
+    database_cluster_endpoint  = "main.cluster-000000000000.us-east-1.rds.amazonaws.com"
+    database_proxy_endpoint    = null
+    database_security_group_id = "sg-0000000000000000d"
+  }
+
+  assert {
+    condition = alltrue([
+      aws_ssm_parameter.network_vpc_id.name == "/shared-infra/example/network/vpc-id",
+      aws_ssm_parameter.network_availability_zones.name == "/shared-infra/example/network/availability-zones",
+      aws_ssm_parameter.network_public_subnet_ids.name == "/shared-infra/example/network/public-subnet-ids",
+      aws_ssm_parameter.network_private_subnet_ids.name == "/shared-infra/example/network/private-subnet-ids",
+      aws_ssm_parameter.alb_arn.name == "/shared-infra/example/alb/arn",
+      aws_ssm_parameter.alb_dns_name.name == "/shared-infra/example/alb/dns-name",
+      aws_ssm_parameter.alb_security_group_id.name == "/shared-infra/example/alb/security-group-id",
+      aws_ssm_parameter.alb_https_listener_arn.name == "/shared-infra/example/alb/https-listener-arn",
+      aws_ssm_parameter.database_cluster_endpoint.name == "/shared-infra/example/database/cluster-endpoint",
+      aws_ssm_parameter.database_proxy_endpoint.name == "/shared-infra/example/database/proxy-endpoint",
+      aws_ssm_parameter.database_security_group_id.name == "/shared-infra/example/database/security-group-id",
+    ])
+    error_message = "Both sides of the contract mean the same parameters."
+  }
+
+  assert {
+    condition = alltrue([
+      jsonencode(aws_ssm_parameter.network_vpc_id.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.network_availability_zones.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.network_public_subnet_ids.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.network_private_subnet_ids.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.alb_arn.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.alb_dns_name.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.alb_security_group_id.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.alb_https_listener_arn.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.database_cluster_endpoint.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.database_proxy_endpoint.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.database_security_group_id.tags) == jsonencode({ Team = "example" }),
+    ])
+    error_message = "Every parameter has the tags."
+  }
+
+  assert {
+    condition     = aws_ssm_parameter.network_availability_zones.type == "StringList" && aws_ssm_parameter.network_availability_zones.insecure_value == "-"
+    error_message = "network/availability-zones is written as its type asks for."
+  }
+
+  assert {
+    condition     = aws_ssm_parameter.network_public_subnet_ids.type == "StringList" && aws_ssm_parameter.network_public_subnet_ids.insecure_value == "-"
+    error_message = "network/public-subnet-ids is written as its type asks for."
+  }
+
+  assert {
+    condition     = aws_ssm_parameter.network_private_subnet_ids.type == "StringList" && aws_ssm_parameter.network_private_subnet_ids.insecure_value == "-"
+    error_message = "network/private-subnet-ids is written as its type asks for."
+  }
+
+  assert {
+    condition     = aws_ssm_parameter.alb_https_listener_arn.type == "String" && aws_ssm_parameter.alb_https_listener_arn.insecure_value == "-"
+    error_message = "alb/https-listener-arn is written as its type asks for."
+  }
+
+  assert {
+    condition     = aws_ssm_parameter.database_proxy_endpoint.type == "String" && aws_ssm_parameter.database_proxy_endpoint.insecure_value == "-"
+    error_message = "database/proxy-endpoint is written as its type asks for."
   }
 }

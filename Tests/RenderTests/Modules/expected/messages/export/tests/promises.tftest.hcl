@@ -7,6 +7,7 @@ run "written" {
 
   variables {
     prefix                = "/messages/example"
+    tags                  = { Team = "example" }
     queue_arn             = "arn:aws:sqs:us-east-1:111111111111:example"
     queue_urls            = ["https://sqs.us-east-1.amazonaws.com/111111111111/example"]
     queue_timeout         = 30
@@ -30,6 +31,19 @@ run "written" {
       aws_ssm_parameter.bucket_password.name == "/messages/example/bucket/password",
     ])
     error_message = "Both sides of the contract mean the same parameters."
+  }
+
+  assert {
+    condition = alltrue([
+      jsonencode(aws_ssm_parameter.queue_arn.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.queue_urls.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.queue_timeout.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.queue_alarmed.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.queue_dead_letter_arn.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.queue_settings.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.bucket_password.tags) == jsonencode({ Team = "example" }),
+    ])
+    error_message = "Every parameter has the tags."
   }
 
   assert {
@@ -65,5 +79,60 @@ run "written" {
   assert {
     condition     = aws_ssm_parameter.bucket_password.type == "SecureString" && nonsensitive(aws_ssm_parameter.bucket_password.value) == "not-the-password"
     error_message = "bucket/password is written as its type asks for."
+  }
+}
+
+run "nothing_to_share" {
+  command = plan
+
+  variables {
+    prefix                = "/messages/example"
+    tags                  = { Team = "example" }
+    queue_arn             = "arn:aws:sqs:us-east-1:111111111111:example"
+    queue_urls            = []
+    queue_timeout         = 30
+    queue_alarmed         = false
+    queue_dead_letter_arn = null
+    queue_settings = {
+      names   = ["mock-names"]
+      timeout = 0
+    }
+    bucket_password = "not-the-password"
+  }
+
+  assert {
+    condition = alltrue([
+      aws_ssm_parameter.queue_arn.name == "/messages/example/queue/arn",
+      aws_ssm_parameter.queue_urls.name == "/messages/example/queue/urls",
+      aws_ssm_parameter.queue_timeout.name == "/messages/example/queue/timeout",
+      aws_ssm_parameter.queue_alarmed.name == "/messages/example/queue/alarmed",
+      aws_ssm_parameter.queue_dead_letter_arn.name == "/messages/example/queue/Dead-Letter.arn",
+      aws_ssm_parameter.queue_settings.name == "/messages/example/queue/settings",
+      aws_ssm_parameter.bucket_password.name == "/messages/example/bucket/password",
+    ])
+    error_message = "Both sides of the contract mean the same parameters."
+  }
+
+  assert {
+    condition = alltrue([
+      jsonencode(aws_ssm_parameter.queue_arn.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.queue_urls.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.queue_timeout.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.queue_alarmed.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.queue_dead_letter_arn.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.queue_settings.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.bucket_password.tags) == jsonencode({ Team = "example" }),
+    ])
+    error_message = "Every parameter has the tags."
+  }
+
+  assert {
+    condition     = aws_ssm_parameter.queue_urls.type == "StringList" && aws_ssm_parameter.queue_urls.insecure_value == "-"
+    error_message = "queue/urls is written as its type asks for."
+  }
+
+  assert {
+    condition     = aws_ssm_parameter.queue_dead_letter_arn.type == "String" && aws_ssm_parameter.queue_dead_letter_arn.insecure_value == "-"
+    error_message = "queue/Dead-Letter.arn is written as its type asks for."
   }
 }

@@ -1,0 +1,97 @@
+import Diagnostics
+import Estate
+import FileTree
+import HCL
+
+/// An existing Terragrunt tree, read as an estate.
+package struct Adoption: Sendable {
+    /// The files of the estate: names, and bytes.
+    package let files: [(name: String, bytes: [UInt8])]
+    package let report: AdoptionReport
+}
+
+/// What a person may say of a tree beside the tree.
+package struct AdoptionChoices: Sendable {
+    /// The layout, such as `{environment}/{region}`; `nil`: recognised.
+    package var layout: String?
+    /// Ids of accounts, by their names.
+    package var accounts: [String: String]
+    /// Folder of the estate, an absolute path.
+    package var into: String
+
+    package init(layout: String?, accounts: [String: String], into: String) {
+        self.layout = layout
+        self.accounts = accounts
+        self.into = into
+    }
+}
+
+/// One unit of the tree that was read.
+struct AdoptedUnit {
+    /// Its folder, an absolute path.
+    let folder: String
+    let place: AdoptedPlace
+    /// Its path below the place's folder.
+    let path: String
+    var configuration: Configuration
+    /// Whether Terraform's files lie beside its `terragrunt.hcl`.
+    let hasModule: Bool
+
+    /// The address that it will have in the estate, without what is not needed.
+    var address: String { "\(place.account)/\(place.region ?? "global")/\(path)" }
+}
+
+extension Adoption {
+    /// Reads the tree below a folder.
+    ///
+    /// - Parameters:
+    ///   - folder: the tree's own folder, an absolute path without links.
+    ///   - repository: the folder of the git repository around it, or the tree's own.
+    /// - Throws: `SourceProblem` where a folder cannot be read.
+    package static func read(
+        _ folder: String, repository: String, from files: any SourceFiles, choices: AdoptionChoices
+    ) throws(SourceProblem) -> Adoption? {
+        let tree = TreeFiles(files, repository: repository)
+        let found = try tree.configurations(below: folder)
+        var units: [AdoptedUnit] = []
+        var left: [AdoptionReport.Left] = []
+        let parts = found.map { SourcePath.names(in: SourcePath.relative($0, to: folder) ?? "") }
+        guard let levels = levels(parts.filter { !$0.isEmpty }, folder, tree, choices) else { return nil }
+        let name = SourcePath.name(of: folder)
+        for (folder, parts) in zip(found, parts) {
+            let reader = ConfigurationReader(
+                tree, path: SourcePath.join(folder, "terragrunt.hcl"), folder: folder, unit: folder)
+            let configuration = reader.read()
+            let hasModule = hasTerraform(folder, files)
+            let shown = SourcePath.relative(folder, to: choices.into) ?? tree.shown(folder)
+            guard configuration.source != nil || hasModule else {
+                left.append(.init(folder: shown, reason: "it has no module: other units include it, or nobody does"))
+                continue
+            }
+            guard let (place, path) = levels.place(of: parts, tree: name) else {
+                left.append(.init(folder: shown, reason: "its folder does not fit the layout \(levels.layout)"))
+                continue
+            }
+            units.append(
+                AdoptedUnit(
+                    folder: folder, place: place, path: path, configuration: configuration, hasModule: hasModule))
+        }
+        guard !units.isEmpty else { return nil }
+        var plan = EstatePlan(units, levels: levels, name: name, choices: choices, tree: tree)
+        plan.make()
+        return Adoption(files: EstateText(plan).files(), report: plan.report(also: left))
+    }
+
+    private static func levels(
+        _ parts: [[String]], _ folder: String, _ tree: TreeFiles, _ choices: AdoptionChoices
+    ) -> Levels? {
+        if let layout = choices.layout { return Levels(layout: layout) }
+        return Levels.recognized(parts) { parts, name in
+            tree.exists(SourcePath.join(folder, (parts + [name]).joined(separator: "/")))
+        }
+    }
+
+    private static func hasTerraform(_ folder: String, _ files: any SourceFiles) -> Bool {
+        ((try? files.list(folder)) ?? []).contains { $0.kind == .file && $0.name.hasSuffix(".tf") }
+    }
+}

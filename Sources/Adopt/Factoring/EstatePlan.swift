@@ -1,0 +1,361 @@
+import FileTree
+import HCL
+
+/// What an estate has to say, so that it means what a tree says: values that are the same everywhere stand once.
+struct EstatePlan {
+    /// The attributes of one `module` block, by their names.
+    struct Module {
+        var source: String?
+        var inputs: [String: Value] = [:]
+        var comments: [String: [String]] = [:]
+        var stateKey: Value?
+        var isProtected = false
+        var passed: [Configuration.Passed] = []
+    }
+
+    struct Stack {
+        let name: String
+        let places: Set<AdoptedPlace>
+        var modules: [String: Module] = [:]
+    }
+
+    /// Where a refinement stands.
+    enum Layer: Hashable {
+        case environment(String)
+        case account(String)
+        case place(AdoptedPlace)
+    }
+
+    let name: String
+    let levels: Levels
+    let choices: AdoptionChoices
+    let tree: TreeFiles
+    let units: [AdoptedUnit]
+    private(set) var stacks: [Stack] = []
+    private(set) var refinements: [Layer: [String: Module]] = [:]
+    /// What is not taken over of each unit, in the order of the units.
+    private(set) var differences: [[String]]
+    /// Terragrunt's own words that every unit has.
+    private(set) var passed: [Configuration.Passed] = []
+    /// Accounts for which tfgen itself wrote that LocalStack may stand in for AWS.
+    private(set) var localStackAccounts: Set<String> = []
+    private(set) var accountIDs: [String: String] = [:]
+    private(set) var state = StatePlan()
+
+    /// Units that are left as they are, and why.
+    private(set) var leftOut: [Int: String] = [:]
+    /// Inputs that a unit is given and its module does not declare.
+    private var undeclared: [Int: [String]] = [:]
+    private let variables: DeclaredVariables
+    private let byFolder: [String: Int]
+    private var lastParts: [AdoptedPlace: [String: Int]] = [:]
+
+    init(
+        _ units: [AdoptedUnit], levels: Levels, name: String, choices: AdoptionChoices, tree: TreeFiles
+    ) {
+        self.units = units
+        self.levels = levels
+        self.name = name
+        self.choices = choices
+        self.tree = tree
+        variables = DeclaredVariables(tree.files)
+        differences = units.map(\.configuration.problems)
+        byFolder = Dictionary(uniqueKeysWithValues: units.indices.map { (units[$0].folder, $0) })
+        for unit in units {
+            lastParts[unit.place, default: [:]][SourcePath.name(of: unit.path), default: 0] += 1
+        }
+    }
+
+    var places: [AdoptedPlace] { Set(units.map(\.place)).sorted() }
+    var accounts: [String] { Set(places.map(\.account)).sorted() }
+    var environments: [String] { Set(places.map(\.environment)).sorted() }
+
+    mutating func make() {
+        for unit in units where unit.configuration.isOwn && unit.configuration.hasLocalStack {
+            localStackAccounts.insert(unit.place.account)
+        }
+        passed = (units.first?.configuration.passed ?? []).filter { item in
+            units.allSatisfy { $0.configuration.passed.contains(item) }
+        }
+        accountIDs = choices.accounts.merging(ProviderFacts.accountIDs(units)) { said, _ in said }
+        state = StatePlan(units, tree: tree, into: choices.into, accountIDs: accountIDs)
+        var groups: [GroupKey: [Int]] = [:]
+        for index in units.indices {
+            guard let source = source(of: index) else {
+                leftOut[index] = "its source is known only when Terragrunt runs"
+                continue
+            }
+            groups[GroupKey(path: units[index].path, source: source), default: []].append(index)
+        }
+        var byPlaces: [Set<AdoptedPlace>: [GroupKey]] = [:]
+        for (key, members) in groups { byPlaces[Set(members.map { units[$0].place }), default: []].append(key) }
+        var names = StackNames(places: Set(places))
+        for set in byPlaces.keys.sorted(by: Self.isBefore) {
+            let keys = (byPlaces[set] ?? []).sorted { $0.path < $1.path }
+            if set.count == 1, let place = set.first {
+                for key in keys { placeAlone(groups[key] ?? [], key, place) }
+            } else {
+                var stack = Stack(name: names.name(of: set), places: set)
+                for key in keys { stack.modules[key.path] = factored(groups[key] ?? [], key, in: &names) }
+                stacks.append(stack)
+            }
+        }
+    }
+
+    /// Stacks of more places come first.
+    private static func isBefore(_ one: Set<AdoptedPlace>, _ other: Set<AdoptedPlace>) -> Bool {
+        one.count != other.count ? one.count > other.count : one.sorted().lexicographicallyPrecedes(other.sorted())
+    }
+
+    private struct GroupKey: Hashable {
+        let path: String
+        let source: String
+    }
+
+    // MARK: - Units
+
+    private mutating func placeAlone(_ members: [Int], _ key: GroupKey, _ place: AdoptedPlace) {
+        guard let index = members.first else { return }
+        var module = Module(source: key.source)
+        module.inputs = values(of: index)
+        module.comments = units[index].configuration.comments
+        module.passed = ownPassed(index)
+        module.stateKey = state.exception(index)
+        module.isProtected = units[index].configuration.isProtected
+        refinements[.place(place), default: [:]][key.path] = module
+    }
+
+    /// The module block of the stack for units of several places; what differs becomes refinements.
+    private mutating func factored(_ members: [Int], _ key: GroupKey, in names: inout StackNames) -> Module {
+        var module = Module(source: key.source)
+        let all = members.map { (index: $0, values: values(of: $0)) }
+        let inputs = Set(all.flatMap { $0.values.keys }).sorted()
+        for input in inputs {
+            let found = all.map { (place: units[$0.index].place, value: $0.values[input]) }
+            if let value = shared(found) {
+                module.inputs[input] = value
+            } else {
+                refine(key.path, input, found)
+            }
+        }
+        for index in members { module.comments.merge(units[index].configuration.comments) { old, _ in old } }
+        let areProtected = members.filter { units[$0].configuration.isProtected }
+        module.isProtected = areProtected.count == members.count
+        for index in areProtected where !module.isProtected {
+            refinements[.place(units[index].place), default: [:]][key.path, default: Module()].isProtected = true
+        }
+        let passed = Set(members.map { ownPassed($0) })
+        if passed.count == 1 { module.passed = passed.first ?? [] }
+        for index in members {
+            if passed.count > 1, !ownPassed(index).isEmpty {
+                refinements[.place(units[index].place), default: [:]][key.path, default: Module()].passed =
+                    ownPassed(index)
+            }
+            if let exception = state.exception(index) {
+                refinements[.place(units[index].place), default: [:]][key.path, default: Module()].stateKey = exception
+            }
+        }
+        return module
+    }
+
+    /// Terragrunt's words that not every unit has.
+    private func ownPassed(_ index: Int) -> [Configuration.Passed] {
+        units[index].configuration.passed.filter { !passed.contains($0) }
+    }
+
+    /// The one value that gives all of them: the same everywhere, or made of the places' names.
+    private func shared(_ found: [(place: AdoptedPlace, value: Value?)]) -> Value? {
+        guard let first = found.first?.value, found.allSatisfy({ $0.value != nil }) else { return nil }
+        if found.allSatisfy({ $0.value == first }) { return first }
+        let templates = found.map { entry in
+            entry.value.flatMap {
+                PlaceTemplates.template($0, at: entry.place, accountID: accountIDs[entry.place.account])
+            }
+        }
+        guard let template = templates.first ?? nil, templates.allSatisfy({ $0 == template }) else { return nil }
+        return template
+    }
+
+    /// Says what differs where it needs the fewest words: in environments, in accounts, or in each place.
+    private mutating func refine(_ path: String, _ input: String, _ found: [(place: AdoptedPlace, value: Value?)]) {
+        let layers: [(AdoptedPlace) -> Layer] =
+            (levels.has(.environment) ? [{ .environment($0.environment) }] : []) + [
+                { .account($0.account) }, { .place($0) },
+            ]
+        for layer in layers {
+            var groups: [Layer: [(place: AdoptedPlace, value: Value?)]] = [:]
+            for entry in found { groups[layer(entry.place), default: []].append(entry) }
+            let values = groups.mapValues { entries in
+                entries.allSatisfy { $0.value == entries[0].value } ? entries[0].value : shared(entries)
+            }
+            let isWhole = groups.allSatisfy { key, entries in
+                values[key].flatMap { $0 } != nil || entries.allSatisfy { $0.value == nil }
+            }
+            guard isWhole else { continue }
+            for (layer, value) in values {
+                guard let value else { continue }
+                refinements[layer, default: [:]][path, default: Module()].inputs[input] = value
+                let comments = units.first {
+                    $0.path == path && $0.configuration.inputs[input] != nil && covers(layer, $0.place)
+                }
+                refinements[layer]?[path]?.comments[input] = comments?.configuration.comments[input]
+            }
+            return
+        }
+    }
+
+    private func covers(_ layer: Layer, _ place: AdoptedPlace) -> Bool {
+        switch layer {
+        case .environment(let name): place.environment == name
+        case .account(let name): place.account == name
+        case .place(let own): place == own
+        }
+    }
+
+    // MARK: - Values
+
+    /// The inputs of a unit in the estate's words. What has none is left out, and said.
+    private mutating func values(of index: Int) -> [String: Value] {
+        var result: [String: Value] = [:]
+        let declared = moduleFolder(index).flatMap { variables.names(in: $0) }
+        for (name, value) in units[index].configuration.inputs.sorted(by: { $0.key < $1.key }) {
+            if let declared, !declared.contains(name) {
+                undeclared[index, default: []].append(name)
+            } else if value.containsPoison {
+                differences[index].append("input \(name) is not known and left out")
+            } else if let problem = problem(with: value, in: index) {
+                differences[index].append("input \(name) \(problem)")
+            } else {
+                result[name] = value.naming { self.name(of: $0, from: self.units[index].place) }
+            }
+        }
+        return result
+    }
+
+    /// What only a `terragrunt` block of an estate may call.
+    private static let unsayable: Set<String> = [
+        "get_platform", "get_terragrunt_source_cli_flag", "get_terraform_command", "get_terraform_cli_args",
+        "get_terraform_commands_that_need_vars", "get_terraform_commands_that_need_locking",
+        "get_terraform_commands_that_need_input", "get_terraform_commands_that_need_parallelism",
+        "get_default_retryable_errors",
+    ]
+
+    private func problem(with value: Value, in index: Int) -> String? {
+        var problem: String?
+        Residual(value).visit { part in
+            if case .value(.string(let text)) = part, text.contains(tree.repository), tree.repository != "/" {
+                problem = "holds a path of this machine and is left out"
+            }
+        }
+        for function in Residual(value).functionNames where Self.unsayable.contains(function) {
+            problem = "calls `\(function)`, which stands in no input of an estate, and is left out"
+        }
+        for output in Residual(value).outputs where byFolder[output.owner] == nil {
+            problem = "reads \(tree.shown(output.owner)), which is no unit, and is left out"
+        }
+        if case .string(let text) = value, text.contains(tree.repository), tree.repository != "/" {
+            problem = "holds a path of this machine and is left out"
+        }
+        return problem
+    }
+
+    /// How the estate calls an output of another unit.
+    private func name(of output: OutputReference, from place: AdoptedPlace) -> String {
+        guard let index = byFolder[output.owner] else { return output.owner }
+        let other = units[index]
+        var text = ""
+        if other.place.account != place.account {
+            text += "account\(step(other.place.account))."
+        }
+        if other.place.environment != place.environment, other.place.environment != other.place.account {
+            text += "environment\(step(other.place.environment))."
+        }
+        if other.place != place {
+            text += other.place.region.map { "region\(step($0))." } ?? "global."
+        }
+        let last = SourcePath.name(of: other.path)
+        let isPlain = lastParts[other.place]?[last] == 1 && Literal.isIdentifier(last.utf8)
+        text += "module\(isPlain ? ".\(last)" : "[\(HCLWriter.quoted(other.path))]")"
+        return text
+            + (Literal.isIdentifier(output.name.utf8) ? ".\(output.name)" : "[\(HCLWriter.quoted(output.name))]")
+    }
+
+    private func step(_ name: String) -> String {
+        Literal.isIdentifier(name.utf8) ? ".\(name)" : "[\(HCLWriter.quoted(name))]"
+    }
+
+    /// The folder of a module that lies in the repository.
+    private func moduleFolder(_ index: Int) -> String? {
+        let unit = units[index]
+        guard let value = unit.configuration.source else { return unit.folder }
+        guard let text = value.asString, text.hasPrefix(".") || text.hasPrefix("/") else { return nil }
+        return SourcePath.join(unit.folder, String(text.split(separator: "?")[0]))
+    }
+
+    /// The module's source in the estate's words: a folder seen from the estate, or the address as it stands.
+    private func source(of index: Int) -> String? {
+        let unit = units[index]
+        if let folder = moduleFolder(index) { return relative(folder) }
+        return unit.configuration.source?.asString
+    }
+
+    private func relative(_ path: String) -> String {
+        let text = TreeFiles.path(from: choices.into, to: path)
+        return text.hasPrefix(".") ? text : "./\(text)"
+    }
+
+    // MARK: - Report
+
+    private func shown(_ folder: String) -> String {
+        SourcePath.relative(folder, to: choices.into) ?? tree.shown(folder)
+    }
+
+    func report(also left: [AdoptionReport.Left]) -> AdoptionReport {
+        let kept = units.indices.filter { leftOut[$0] == nil }
+        let taken = kept.map { index in
+            AdoptionReport.Taken(
+                address: units[index].address, folder: shown(units[index].folder),
+                differences: differences[index], undeclared: undeclared[index] ?? [])
+        }
+        let left =
+            left
+            + leftOut.sorted { $0.key < $1.key }.map { .init(folder: shown(units[$0.key].folder), reason: $0.value) }
+        let modules = stacks.flatMap { $0.modules.values } + refinements.values.flatMap(\.values)
+        return AdoptionReport(
+            layout: levels.layout, taken: taken, left: left.sorted { $0.folder < $1.folder },
+            assignments: (
+                tree: units.reduce(0) { $0 + $1.configuration.inputs.count },
+                estate: modules.reduce(0) { $0 + $1.inputs.count }
+            ))
+    }
+}
+
+/// Names for stacks, each once.
+struct StackNames {
+    let places: Set<AdoptedPlace>
+    private var taken: Set<String> = []
+
+    init(places: Set<AdoptedPlace>) { self.places = places }
+
+    mutating func name(of set: Set<AdoptedPlace>) -> String {
+        let base = candidate(set)
+        var name = base
+        var number = 2
+        while !taken.insert(name).inserted {
+            name = "\(base)-\(number)"
+            number += 1
+        }
+        return name
+    }
+
+    private func candidate(_ set: Set<AdoptedPlace>) -> String {
+        if set == places { return "everywhere" }
+        for part in [\AdoptedPlace.environment, \AdoptedPlace.account] {
+            let names = Set(set.map { $0[keyPath: part] })
+            if names.count == 1, let name = names.first { return name }
+        }
+        let regions = Set(set.map { $0.region ?? "global" })
+        if regions.count == 1, let name = regions.first { return name }
+        return Set(set.map(\.environment)).sorted().prefix(3).joined(separator: "-")
+    }
+}

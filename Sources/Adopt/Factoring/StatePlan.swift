@@ -1,0 +1,146 @@
+import Diagnostics
+import Estate
+import FileTree
+import HCL
+
+/// Where the units' states lie: what most of them share, and which keys are exceptions.
+struct StatePlan {
+    private(set) var backend: String?
+    /// Settings of the estate's `state` block, in the order of their names.
+    private(set) var settings: [(name: String, value: Value)] = []
+    /// Settings that differ by account: the local's name, and its value in each account.
+    private(set) var locals: [String: [String: Value]] = [:]
+    private var exceptions: [Int: Value] = [:]
+    private(set) var problems: [String] = []
+
+    init() {}
+
+    /// The attribute that says which state it is, by the backend.
+    private static let keys = [
+        "s3": "key", "azurerm": "key", "gcs": "prefix", "local": "path", "kubernetes": "secret_suffix",
+    ]
+
+    init(_ units: [AdoptedUnit], tree: TreeFiles, into: String, accountIDs: [String: String]) {
+        let states = units.indices.compactMap { index in units[index].configuration.state.map { (index, $0) } }
+        guard let first = states.first?.1 else { return }
+        let backend = first.backend
+        self.backend = backend
+        let key = Self.keys[backend] ?? "key"
+        for name in Set(states.flatMap { $0.1.settings.keys }).sorted() where name != key {
+            let found = states.filter { $0.1.backend == backend }.map { index, state in
+                (place: units[index].place, value: state.settings[name])
+            }
+            if let value = Self.shared(found, accountIDs) {
+                settings.append((name, value))
+            } else {
+                let local = "state_\(name)"
+                for entry in found { locals[local, default: [:]][entry.place.account] = entry.value ?? .null }
+                settings.append((name, .deferred(Deferred(type: .any, residual: .reference(.name("local.\(local)"))))))
+            }
+        }
+        if backend == "s3", !settings.contains(where: { $0.name == "encrypt" }) {
+            settings.append(("encrypt", .null))
+        }
+        readKeys(states, units, key: key, into: into)
+    }
+
+    private static func shared(
+        _ found: [(place: AdoptedPlace, value: Value?)], _ accountIDs: [String: String]
+    ) -> Value? {
+        guard let first = found.first?.value else { return nil }
+        if found.allSatisfy({ $0.value == first }) { return first }
+        let templates = found.map { entry in
+            entry.value.flatMap {
+                PlaceTemplates.template($0, at: entry.place, accountID: accountIDs[entry.place.account])
+            }
+        }
+        guard let template = templates.first ?? nil, templates.allSatisfy({ $0 == template }) else { return nil }
+        return template
+    }
+
+    /// The pattern that most keys follow, and the keys that do not.
+    private mutating func readKeys(
+        _ states: [(Int, Configuration.State)], _ units: [AdoptedUnit], key: String, into: String
+    ) {
+        let usual = "${unit.folder}/terraform.tfstate"
+        var counts: [String: Int] = [:]
+        var patterns: [Int: String] = [:]
+        for (index, state) in states {
+            guard let text = state.settings[key]?.asString else { continue }
+            let pattern = Self.pattern(text, units[index], into: into)
+            patterns[index] = pattern
+            counts[pattern, default: 0] += 1
+        }
+        let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? usual
+        let name = key
+        if best != usual, counts[best] ?? 0 > 1 {
+            settings.append((name, Self.template(best)))
+        }
+        let chosen = counts[best] ?? 0 > 1 ? best : usual
+        for (index, state) in states where patterns[index] != chosen {
+            exceptions[index] = state.settings[key]
+        }
+    }
+
+    /// A key with the unit's own words for what it is made of.
+    private static func pattern(_ key: String, _ unit: AdoptedUnit, into: String) -> String {
+        let folder = TreeFiles.path(from: into, to: unit.folder)
+        var text = key
+        for (word, name) in [("unit.folder", folder), ("unit.path", unit.path)] {
+            if let range = text.firstRange(of: name) {
+                text.replaceSubrange(range, with: "${\(word)}")
+                break
+            }
+        }
+        for (word, name) in [
+            ("region.name", unit.place.region),
+            ("environment.name", unit.place.environment == unit.place.account ? nil : unit.place.environment),
+            ("account.name", unit.place.account),
+        ] {
+            guard let name else { continue }
+            let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+            text = parts.map { $0 == name ? "${\(word)}" : String($0) }.joined(separator: "/")
+        }
+        return text
+    }
+
+    private static func template(_ pattern: String) -> Value {
+        var pieces: [Residual.Piece] = []
+        var rest = Substring(pattern)
+        while let open = rest.firstRange(of: "${"), let close = rest[open.upperBound...].firstIndex(of: "}") {
+            if open.lowerBound > rest.startIndex { pieces.append(.text(String(rest[..<open.lowerBound]))) }
+            pieces.append(.interpolation(.reference(.name(String(rest[open.upperBound..<close])))))
+            rest = rest[rest.index(after: close)...]
+        }
+        if !rest.isEmpty { pieces.append(.text(String(rest))) }
+        return .deferred(Deferred(type: .string, residual: .template(pieces)))
+    }
+
+    /// The key of a unit that does not follow the pattern.
+    func exception(_ index: Int) -> Value? { exceptions[index] }
+
+    /// Name of the attribute that an exception sets.
+    var keyName: String { Self.keys[backend ?? ""] ?? "key" }
+}
+
+/// What the generated provider files say.
+enum ProviderFacts {
+    /// Ids of accounts, from `allowed_account_ids` of the `aws` provider.
+    static func accountIDs(_ units: [AdoptedUnit]) -> [String: String] {
+        var result: [String: String] = [:]
+        for unit in units where result[unit.place.account] == nil {
+            for file in unit.configuration.generated {
+                guard let text = file.contents.asString else { continue }
+                let tree = SyntaxTree.parse(SourceFile(path: file.path, text: text))
+                for block in tree.body.blocks where block.type == "provider" && block.labels.first?.text == "aws" {
+                    guard let ids = block.body.attribute("allowed_account_ids") else { continue }
+                    var evaluator = Evaluator(scope: NamedValues())
+                    if let id = evaluator.evaluate(ids.expression).elements?.first?.asString, AccountID.isValid(id) {
+                        result[unit.place.account] = id
+                    }
+                }
+            }
+        }
+        return result
+    }
+}

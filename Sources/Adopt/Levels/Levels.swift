@@ -1,0 +1,157 @@
+import Estate
+import FileTree
+
+/// A place of an estate, as the folders of a tree tell it.
+struct AdoptedPlace: Hashable, Comparable {
+    let account: String
+    /// Name of the environment; the account's where the tree has no level of environments.
+    let environment: String
+    /// Name of the region; `nil` for what an account has once.
+    let region: String?
+
+    static func < (left: AdoptedPlace, right: AdoptedPlace) -> Bool {
+        (left.account, left.environment, left.region ?? "") < (right.account, right.environment, right.region ?? "")
+    }
+}
+
+/// Which part of a unit's folder is its account, its environment and its region.
+struct Levels: Equatable {
+    enum Level: String, CaseIterable { case account, environment, region }
+
+    func has(_ level: Level) -> Bool { parts.contains(.level(level)) }
+
+    /// The levels in the order of the folders; texts are folders that are the same everywhere.
+    let parts: [Part]
+
+    enum Part: Equatable {
+        case level(Level)
+        case text(String)
+    }
+
+    /// The `layout` of the estate: `{account}/{region}`.
+    var layout: String {
+        parts.map { part in
+            switch part {
+            case .level(let level): "{\(level.rawValue)}"
+            case .text(let text): text
+            }
+        }.joined(separator: "/")
+    }
+
+    /// `nil` for a text that is no layout.
+    init?(layout: String) {
+        var parts: [Part] = []
+        for part in SourcePath.names(in: layout) {
+            if part.hasPrefix("{"), part.hasSuffix("}") {
+                guard let level = Level(rawValue: String(part.dropFirst().dropLast())) else { return nil }
+                parts.append(.level(level))
+            } else {
+                parts.append(.text(part))
+            }
+        }
+        self.init(parts: parts)
+    }
+
+    init(parts: [Part]) { self.parts = parts }
+
+    /// The place of a unit and its path within, by the parts of its folder; `nil` where they do not fit.
+    func place(of folder: [String], tree: String) -> (place: AdoptedPlace, path: String)? {
+        var found: [Level: String] = [:]
+        var used = 0
+        for part in parts {
+            guard used < folder.count else { return nil }
+            switch part {
+            case .text(let text): guard folder[used] == text else { return nil }
+            case .level(.region) where AWSRegion.zones[folder[used]] == nil:
+                // What an account has once stands where others have their region.
+                return finish(found, Array(folder[used...]), tree)
+            case .level(let level): found[level] = folder[used]
+            }
+            used += 1
+        }
+        return finish(found, Array(folder[used...]), tree)
+    }
+
+    private func finish(
+        _ found: [Level: String], _ rest: [String], _ tree: String
+    ) -> (place: AdoptedPlace, path: String)? {
+        guard !rest.isEmpty else { return nil }
+        let account = found[.account] ?? found[.environment] ?? tree
+        let place = AdoptedPlace(
+            account: account, environment: found[.environment] ?? account, region: found[.region])
+        return (place, rest.joined(separator: "/"))
+    }
+
+    // MARK: - Recognition
+
+    /// Works out the levels from the names of folders and from the files that people keep at each level.
+    static func recognized(_ units: [[String]], hasFile: (_ folder: [String], _ name: String) -> Bool) -> Levels {
+        let depth = units.map(\.count).max() ?? 0
+        var parts: [Part] = []
+        for index in 0..<max(0, depth - 1) {
+            guard let level = level(at: index, units, hasFile) else { break }
+            parts.append(level)
+        }
+        return Levels(parts: named(parts))
+    }
+
+    private static func level(
+        at index: Int, _ units: [[String]], _ hasFile: ([String], String) -> Bool
+    ) -> Part? {
+        let deep = units.filter { $0.count > index + 1 }
+        guard deep.count * 2 > units.count else { return nil }
+        let names = Set(deep.map { $0[index] })
+        let regions = deep.filter { AWSRegion.zones[$0[index]] != nil }.count
+        if regions * 2 > deep.count { return .level(.region) }
+        for (level, files) in markers {
+            let marked = deep.filter { unit in files.contains { hasFile(Array(unit[0...index]), $0) } }
+            if marked.count * 2 > deep.count { return .level(level) }
+        }
+        // A folder such as `live` that holds all environments is none.
+        if names.count == 1, isEnvironments(at: index + 1, deep) { return .text(names.first ?? "") }
+        if isEnvironments(at: index, deep) { return .level(.environment) }
+        // Folders above a region are accounts; others belong to the unit.
+        let isAboveRegion = deep.contains { $0[(index + 1)...].contains { AWSRegion.zones[$0] != nil } }
+        guard isAboveRegion else { return nil }
+        return names.count == 1 ? .text(names.first ?? "") : .level(.account)
+    }
+
+    private static func isEnvironments(at index: Int, _ units: [[String]]) -> Bool {
+        let named = units.filter { $0.count > index + 1 && environments.contains($0[index].lowercased()) }
+        return named.count * 3 >= units.count * 2
+    }
+
+    private static let markers: [(Level, [String])] = [
+        (.region, ["region.hcl", "region.tfvars", "region.yaml"]),
+        (.account, ["account.hcl", "account.tfvars", "account.yaml", "account_vars.hcl"]),
+        (.environment, ["env.hcl", "environment.hcl", "env.tfvars", "env.yaml", "env_vars.hcl"]),
+    ]
+
+    private static let environments: Set<String> = [
+        "dev", "develop", "development", "test", "testing", "qa", "uat", "int", "integration", "stage", "staging",
+        "stg",
+        "preprod", "pre-prod", "preproduction", "prod", "prd", "production", "live", "nonprod", "non-prod", "sandbox",
+        "demo", "perf", "shared", "common", "mgmt", "management",
+    ]
+
+    /// Each level stands once: a second one of a kind becomes the other kind, or the end.
+    private static func named(_ parts: [Part]) -> [Part] {
+        var seen: Set<Level> = []
+        var result: [Part] = []
+        for part in parts {
+            guard case .level(let level) = part else {
+                result.append(part)
+                continue
+            }
+            if seen.insert(level).inserted {
+                result.append(part)
+            } else if level != .region, let other = [Level.account, .environment].first(where: { !seen.contains($0) }) {
+                seen.insert(other)
+                result.append(.level(other))
+            } else {
+                return result
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,95 @@
+import Diagnostics
+import HCL
+
+/// What the configuration of one unit says, with what it includes.
+struct Configuration {
+    struct Dependency {
+        let name: String
+        /// Folder of the unit that is read, an absolute path.
+        let folder: String
+        /// Hand-written mocks, where there are some.
+        let mocks: Value?
+    }
+
+    struct State {
+        let backend: String
+        var settings: [String: Value]
+    }
+
+    /// A file that Terragrunt writes: `generate "NAME" { … }`.
+    struct GeneratedFile {
+        let name: String
+        let path: String
+        let contents: Value
+    }
+
+    /// A block of Terragrunt's own that an estate takes over as it stands: hooks, arguments, `errors`.
+    struct Passed: Hashable {
+        /// Blocks around it: `terraform`, or none.
+        let inside: String?
+        let type: String
+        let label: String?
+        let attributes: [String: Value]
+        /// Blocks within it, such as `retry` of `errors`.
+        let blocks: [Passed]
+    }
+
+    var source: Value?
+    /// Whether tfgen wrote what the unit includes; whether it wrote there that LocalStack may stand in for AWS.
+    var isOwn = false
+    var hasLocalStack = false
+    /// Terragrunt's `prevent_destroy`.
+    var isProtected = false
+    var inputs: [String: Value] = [:]
+    var dependencies: [Dependency] = []
+    /// Folders of `dependencies { paths = […] }`.
+    var waitsFor: [String] = []
+    var state: State?
+    var generated: [GeneratedFile] = []
+    var passed: [Passed] = []
+    /// The comment above each input, by its name.
+    var comments: [String: [String]] = [:]
+    /// What could not be taken over, in words.
+    var problems: [String] = []
+
+    /// Lays a nearer configuration over this one.
+    ///
+    /// - Parameter isDeep: whether maps are joined and lists put one after the other (`merge_strategy = "deep"`).
+    mutating func merge(_ nearer: Configuration, isDeep: Bool) {
+        source = nearer.source ?? source
+        isOwn = isOwn || nearer.isOwn
+        hasLocalStack = hasLocalStack || nearer.hasLocalStack
+        isProtected = isProtected || nearer.isProtected
+        for (name, value) in nearer.inputs {
+            inputs[name] = isDeep ? inputs[name].map { Self.joined($0, value) } ?? value : value
+        }
+        comments.merge(nearer.comments) { $1 }
+        dependencies.removeAll { old in nearer.dependencies.contains { $0.name == old.name } }
+        dependencies += nearer.dependencies
+        waitsFor += nearer.waitsFor.filter { !waitsFor.contains($0) }
+        state = nearer.state ?? state
+        generated.removeAll { old in nearer.generated.contains { $0.name == old.name } }
+        generated += nearer.generated
+        passed.removeAll { old in
+            nearer.passed.contains { ($0.inside, $0.type, $0.label) == (old.inside, old.type, old.label) }
+        }
+        passed += nearer.passed
+        problems += nearer.problems
+    }
+
+    private static func joined(_ far: Value, _ near: Value) -> Value {
+        if let one = far.members, let two = near.members {
+            var members = one.all
+            for member in two.all {
+                if let index = members.firstIndex(where: { $0.name == member.name }) {
+                    members[index].value = joined(members[index].value, member.value)
+                } else {
+                    members.append(member)
+                }
+            }
+            return .object(Members(members))
+        }
+        if let one = far.elements, let two = near.elements { return .tuple(one + two) }
+        return near
+    }
+}

@@ -1,0 +1,170 @@
+import Diagnostics
+import FileTree
+import HCL
+
+/// What names and Terragrunt's own functions mean in a configuration.
+struct TerragruntScope: Scope {
+    let reader: ConfigurationReader
+
+    func resolve(_ traversal: Traversal, in evaluator: inout Evaluator) -> Resolution {
+        let names = traversal.steps.map { step -> String? in
+            switch step.kind {
+            case .attribute(let name), .index(.string(let name)): name
+            case .index(.number): nil
+            }
+        }
+        switch traversal.root {
+        case "local":
+            guard let name = names.first ?? nil, let value = reader.local(name) else {
+                return fail("there is no such local", traversal, &evaluator)
+            }
+            return .value(value, steps: 1)
+        case "include": return include(names, traversal, &evaluator)
+        case "dependency": return output(names, traversal, &evaluator)
+        case "feature", "values", "unit", "stack":
+            return fail("`\(traversal.root)` is known only when Terragrunt runs", traversal, &evaluator)
+        default: return .unknownRoot(candidates: ["local", "include", "dependency"])
+        }
+    }
+
+    private func fail(_ message: String, _ traversal: Traversal, _ evaluator: inout Evaluator) -> Resolution {
+        _ = evaluator.fail(.unknownName, "\(traversal.span.text): \(message)", at: traversal.span)
+        return .failed
+    }
+
+    private func include(_ names: [String?], _ traversal: Traversal, _ evaluator: inout Evaluator) -> Resolution {
+        if let label = names.first ?? nil, let value = reader.exposed[label] { return .value(value, steps: 1) }
+        if let value = reader.exposed[""] { return .value(value, steps: 0) }
+        return fail("no include of that name is exposed", traversal, &evaluator)
+    }
+
+    private func output(_ names: [String?], _ traversal: Traversal, _ evaluator: inout Evaluator) -> Resolution {
+        guard names.count >= 3, let name = names[0], names[1] == "outputs", let output = names[2],
+            let folder = reader.dependencies[name]
+        else { return fail("this dependency is not known, or no output of it is named", traversal, &evaluator) }
+        let reference = OutputReference(owner: folder, name: output)
+        return .value(.deferred(Deferred(type: .any, residual: .reference(.output(reference)))), steps: 3)
+    }
+
+    // MARK: - Functions
+
+    /// What is known only when Terragrunt runs: it stays as it is.
+    private static let runtime: Set<String> = [
+        "get_env", "get_aws_account_id", "get_aws_account_alias", "get_aws_caller_identity_arn",
+        "get_aws_caller_identity_user_id", "run_cmd", "sops_decrypt_file", "get_platform",
+        "get_terragrunt_source_cli_flag", "get_terraform_command",
+    ]
+
+    private static let runtimeLists: Set<String> = [
+        "get_terraform_commands_that_need_vars", "get_terraform_commands_that_need_locking",
+        "get_terraform_commands_that_need_input", "get_terraform_commands_that_need_parallelism",
+        "get_default_retryable_errors", "get_terraform_cli_args",
+    ]
+
+    private static let known: Set<String> = [
+        "find_in_parent_folders", "path_relative_to_include", "path_relative_from_include", "get_terragrunt_dir",
+        "get_original_terragrunt_dir", "get_parent_terragrunt_dir", "get_working_dir", "get_repo_root",
+        "get_path_from_repo_root", "get_path_to_repo_root", "read_terragrunt_config", "read_tfvars_file",
+        "mark_as_read", "mark_glob_as_read", "file", "fileexists",
+    ]
+
+    func hasFunction(_ name: String) -> Bool {
+        Self.runtime.contains(name) || Self.runtimeLists.contains(name) || Self.known.contains(name)
+    }
+
+    func call(_ call: FunctionCall, _ arguments: [Value], in evaluator: inout Evaluator) -> Value {
+        if Self.runtime.contains(call.name) || Self.runtimeLists.contains(call.name) {
+            let type: Type = Self.runtime.contains(call.name) ? .string : .list(.string)
+            return .deferred(
+                Deferred(
+                    type: type, residual: .call(call.name, arguments.map { Residual($0) }, expandsLast: false)))
+        }
+        return path(call.name, arguments) ?? configuration(call, arguments, &evaluator)
+    }
+
+    /// Functions of the place alone.
+    private func path(_ name: String, _ arguments: [Value]) -> Value? {
+        let label = arguments.first?.asString ?? reader.includeFolders.keys.sorted().first ?? ""
+        let above = reader.includeFolders[label] ?? reader.folder
+        switch name {
+        case "path_relative_to_include": return .string(TreeFiles.path(from: above, to: reader.folder))
+        case "path_relative_from_include": return .string(TreeFiles.path(from: reader.folder, to: above))
+        case "get_terragrunt_dir", "get_working_dir": return .string(reader.folder)
+        case "get_original_terragrunt_dir":
+            reader.asksForUnit = true
+            return .string(reader.unit)
+        case "get_parent_terragrunt_dir": return .string(above)
+        case "get_repo_root": return .string(reader.tree.repository)
+        case "get_path_from_repo_root":
+            return .string(TreeFiles.path(from: reader.tree.repository, to: reader.folder))
+        case "get_path_to_repo_root":
+            return .string(TreeFiles.path(from: reader.folder, to: reader.tree.repository))
+        case "mark_as_read", "mark_glob_as_read": return arguments.first
+        default: return nil
+        }
+    }
+
+    private func configuration(_ call: FunctionCall, _ arguments: [Value], _ evaluator: inout Evaluator) -> Value {
+        switch call.name {
+        case "file", "fileexists": return file(call, arguments, &evaluator)
+        case "find_in_parent_folders":
+            let name = arguments.first?.asString ?? "terragrunt.hcl"
+            if let found = reader.tree.above(reader.folder, name) { return .string(found) }
+            if arguments.count > 1 { return arguments[1] }
+            return evaluator.fail(
+                .unknownName, "no folder above has \(name)", at: call.nameSpan)
+        case "read_terragrunt_config":
+            guard let text = arguments.first?.asString else { return .poison }
+            let path = SourcePath.join(reader.folder, text)
+            guard reader.tree.exists(path) else {
+                if arguments.count > 1 { return arguments[1] }
+                return evaluator.fail(.unknownName, "\(text) is not there", at: call.nameSpan)
+            }
+            return read(path)
+        case "read_tfvars_file":
+            guard let text = arguments.first?.asString,
+                let tree = reader.tree.tree(SourcePath.join(reader.folder, text))
+            else { return evaluator.fail(.unknownName, "the file is not there", at: call.nameSpan) }
+            let members = tree.body.attributes.map { ($0.name, reader.evaluate($0.expression)) }
+            return .string(Value.object(members).json ?? "{}")
+        default: return .poison
+        }
+    }
+
+    /// A file anywhere, seen from the file that names it, also from an included one.
+    private func file(_ call: FunctionCall, _ arguments: [Value], _ evaluator: inout Evaluator) -> Value {
+        guard let text = arguments.first?.asString else { return .poison }
+        let path = SourcePath.join(SourcePath.folder(of: reader.path), text)
+        if call.name == "fileexists" { return .bool(reader.tree.exists(path)) }
+        guard let bytes = try? reader.tree.files.read(path) else {
+            return evaluator.fail(.unknownName, "\(text) is not there", at: call.nameSpan)
+        }
+        return .string(String(decoding: bytes, as: UTF8.self))
+    }
+
+    private func read(_ path: String) -> Value {
+        // What the file says is the same for every unit, unless it asks which unit reads it.
+        if let known = reader.tree.configurations[path] {
+            reader.take(known.problems)
+            return known.value
+        }
+        let folder = SourcePath.folder(of: path)
+        let other = ConfigurationReader(reader.tree, path: path, folder: folder, unit: reader.unit)
+        let configuration = other.read()
+        let inputs = configuration.inputs.map { Members.Member($0.key, $0.value) }
+        let value = Value.object([
+            ("locals", other.allLocals), ("inputs", .object(Members(inputs))),
+            (
+                "dependency",
+                .object(Members(configuration.dependencies.map { .init($0.name, .object([("outputs", .poison)])) }))
+            ),
+        ])
+        reader.take(other.problems)
+        if other.asksForUnit {
+            reader.asksForUnit = true
+        } else {
+            reader.tree.configurations[path] = (value, other.problems)
+        }
+        return value
+    }
+}

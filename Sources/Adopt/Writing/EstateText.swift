@@ -1,0 +1,153 @@
+import FileTree
+import HCL
+
+/// The files of an estate: `estate.hcl`, and one for each stack.
+struct EstateText {
+    let plan: EstatePlan
+
+    init(_ plan: EstatePlan) { self.plan = plan }
+
+    func files() -> [(name: String, bytes: [UInt8])] {
+        [("estate.hcl", estate)] + plan.stacks.map { ("\($0.name).estate.hcl", text(of: $0)) }
+    }
+
+    private var estate: [UInt8] {
+        var out = HCLWriter()
+        out.block("estate", labels: [plan.name]) { out in
+            out.attribute("layout", string: plan.levels.layout)
+            writeState(into: &out)
+            if !plan.passed.isEmpty {
+                out.gap()
+                out.block("terragrunt") { PassedText.write(plan.passed, into: &$0) }
+            }
+        }
+        for environment in plan.environments {
+            out.gap()
+            writeEnvironment(environment, into: &out)
+        }
+        for account in plan.accounts {
+            out.gap()
+            writeAccount(account, into: &out)
+        }
+        return out.finish()
+    }
+
+    private func writeState(into out: inout HCLWriter) {
+        guard let backend = plan.state.backend else { return }
+        out.gap()
+        out.block("state", labels: [backend]) { out in
+            for (name, value) in plan.state.settings { out.attribute(name, value) }
+        }
+    }
+
+    private func writeEnvironment(_ name: String, into out: inout HCLWriter) {
+        let modules = plan.refinements[.environment(name)] ?? [:]
+        guard !modules.isEmpty else { return out.line("environment \(HCLWriter.quoted(name)) {}") }
+        out.block("environment", labels: [name]) { write(modules, into: &$0) }
+    }
+
+    private func writeAccount(_ name: String, into out: inout HCLWriter) {
+        let places = plan.places.filter { $0.account == name }
+        let environments = Set(places.map(\.environment)).sorted()
+        out.block("account", labels: [name]) { out in
+            if let id = plan.accountIDs[name] { out.attribute("id", string: id) }
+            if plan.localStackAccounts.contains(name) { out.attribute("localstack", .bool(true)) }
+            if environments.count == 1 { out.attribute("environment", string: environments[0]) }
+            let locals = plan.state.locals.compactMap { local, values in values[name].map { (local, $0) } }
+            if !locals.isEmpty {
+                out.gap()
+                out.block("locals") { out in
+                    for (local, value) in locals.sorted(by: { $0.0 < $1.0 }) { out.attribute(local, value) }
+                }
+            }
+            let modules = plan.refinements[.account(name)] ?? [:]
+            if !modules.isEmpty {
+                out.gap()
+                write(modules, into: &out)
+            }
+            for environment in environments {
+                let own = places.filter { $0.environment == environment }
+                out.gap()
+                if environments.count == 1 {
+                    writePlaces(own, into: &out)
+                } else {
+                    out.block("environment", labels: [environment]) { writePlaces(own, into: &$0) }
+                }
+            }
+        }
+    }
+
+    private func writePlaces(_ places: [AdoptedPlace], into out: inout HCLWriter) {
+        for place in places {
+            out.gap()
+            let header = place.region.map { "region \(HCLWriter.quoted($0))" } ?? "global"
+            out.block(header) { out in
+                let stacks = plan.stacks.filter { $0.places.contains(place) }.map(\.name)
+                if place.region == nil, let region = places.compactMap(\.region).first {
+                    out.attribute("region", string: region)
+                }
+                if !stacks.isEmpty { out.attribute("stacks", .tuple(stacks.map { .string($0) })) }
+                let modules = plan.refinements[.place(place)] ?? [:]
+                if !modules.isEmpty { out.gap() }
+                write(modules, into: &out)
+            }
+        }
+    }
+
+    private func text(of stack: EstatePlan.Stack) -> [UInt8] {
+        var out = HCLWriter()
+        out.block("stack", labels: [stack.name]) { write(stack.modules, into: &$0) }
+        return out.finish()
+    }
+
+    // MARK: - Modules
+
+    private func write(_ modules: [String: EstatePlan.Module], into out: inout HCLWriter) {
+        for (path, module) in modules.sorted(by: { $0.key < $1.key }) {
+            out.gap()
+            out.block("module", labels: [path]) { write(module, into: &$0) }
+        }
+    }
+
+    private func write(_ module: EstatePlan.Module, into out: inout HCLWriter) {
+        if let source = module.source { out.attribute("source", string: source) }
+        for (name, value) in module.inputs.sorted(by: { $0.key < $1.key }) {
+            for line in module.comments[name] ?? [] { out.comment(line) }
+            out.attribute(name, value)
+        }
+        if module.isProtected {
+            out.gap()
+            out.block("lifecycle") { $0.attribute("prevent_destroy", .bool(true)) }
+        }
+        if let key = module.stateKey {
+            out.gap()
+            out.block("state") { $0.attribute(plan.state.keyName, key) }
+        }
+        if !module.passed.isEmpty {
+            out.gap()
+            out.block("terragrunt") { PassedText.write(module.passed, into: &$0) }
+        }
+    }
+}
+
+/// Terragrunt's own words, as they stand in a `terragrunt` block.
+enum PassedText {
+    static func write(_ passed: [Configuration.Passed], into out: inout HCLWriter) {
+        for item in passed where item.inside == nil { write(item, into: &out) }
+        let inner = passed.filter { $0.inside == "terraform" }
+        guard !inner.isEmpty else { return }
+        out.gap()
+        out.block("terraform") { out in
+            for item in inner { write(item, into: &out) }
+        }
+    }
+
+    private static func write(_ item: Configuration.Passed, into out: inout HCLWriter) {
+        if let value = item.attributes[""] { return out.attribute(item.type, value) }
+        out.gap()
+        out.block(item.type, labels: item.label.map { [$0] } ?? []) { out in
+            for (name, value) in item.attributes.sorted(by: { $0.key < $1.key }) { out.attribute(name, value) }
+            for block in item.blocks { write(block, into: &out) }
+        }
+    }
+}

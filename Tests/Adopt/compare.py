@@ -1,0 +1,110 @@
+"""compare.py OLD NEW [ROOT]: are the units of two live trees the same to Terragrunt?
+
+Each is a git repository (or a folder); ROOT is the tree's folder in it. Compared are, unit by unit: the inputs that the
+unit's module declares, its source, what it waits for, its state, its provider and other generated files as HCL, hooks and
+arguments. Prints each difference; exit status 1 where there is one. A unit that cannot be worked out in the old tree is
+named, and is no difference.
+"""
+import json
+import os
+import re
+import sys
+
+from terragrunt_tree import Forest, attributes, blocks, hcl2, words
+
+
+def main(old, new, root="."):
+    before = dict(Forest(os.path.join(old, root), old).units())
+    after = dict(Forest(os.path.join(new, root), new).units())
+    found, unread = [], []
+    for folder, one in before.items():
+        other = after.get(folder)
+        if isinstance(one, str):
+            unread.append(f"{folder}: {one}")
+        elif other is None or isinstance(other, str):
+            found.append(f"{folder}: {other or 'is not there'}")
+        else:
+            found += [f"{folder}: {text}" for text in differences(one, other, (old, new), folder, root)]
+    for line in unread:
+        print("not worked out", line)
+    for line in found:
+        print("differs", line)
+    print(f"{len(before)} units, {len(unread)} not worked out, {len(found)} differences")
+    return 1 if found or not before else 0
+
+
+def differences(one, other, repositories, folder, root):
+    sources = [place(config.source, repository, folder, root) for config, repository in zip((one, other), repositories)]
+    declared = variables(os.path.join(repositories[0], sources[0]))
+    inputs = [
+        {k: v for k, v in config.inputs.items() if declared is None or k in declared} for config in (one, other)]
+    for name in sorted(set(inputs[0]) | set(inputs[1])):
+        a, b = (dump(values.get(name, "(none)"), repository) for values, repository in zip(inputs, repositories))
+        if a != b:
+            yield f"input {name}: {a} -> {b}"
+    pairs = {
+        "source": sources, "state": [state(config, folder) for config in (one, other)],
+        "provider": [provider(config) for config in (one, other)],
+        "waits for": [sorted(config.needs) for config in (one, other)],
+        "protected": [bool(config.protected) for config in (one, other)],
+        "blocks": [sorted((list(k), v) for k, v in config.blocks.items()) for config in (one, other)],
+    }
+    for name, (a, b) in pairs.items():
+        a, b = dump(a, repositories[0]), dump(b, repositories[1])
+        if a != b:
+            yield f"{name}: {a} -> {b}"
+
+
+def place(source, repository, folder, root):
+    """A module's folder below the repository, or the address as it stands."""
+    if source is None:
+        return os.path.normpath(os.path.join(root, folder))
+    if not source.startswith((".", "/")):
+        return source
+    path = os.path.normpath(os.path.join(os.path.realpath(repository), root, folder, source))
+    return os.path.relpath(path, os.path.realpath(repository))
+
+
+def variables(folder):
+    if not os.path.isdir(folder):
+        return None
+    texts = [open(os.path.join(folder, name)).read() for name in os.listdir(folder) if name.endswith(".tf")]
+    return set(re.findall(r'^\s*variable\s+"([^"]+)"', "\n".join(texts), re.M)) if texts else None
+
+
+def state(config, folder):
+    if config.state is None:
+        return None
+    backend, settings = config.state
+    return [backend, {k: v for k, v in settings.items() if v is not None}]
+
+
+def provider(config):
+    """Every block of every generated file, whatever the files' names are."""
+    return sorted(
+        json.dumps(block, sort_keys=True) for values in config.generated.values()
+        for block in parsed(str(values.get("contents", "")) + "\n"))
+
+
+def parsed(source):
+    try:
+        return [block_of(source, block) for block in blocks(hcl2.parses_to_tree(source).children[0])]
+    except Exception:  # noqa: BLE001: what is no HCL is compared as it stands.
+        return [source.split()]
+
+
+def block_of(source, block):
+    body = next(child for child in block.children if getattr(child, "data", None) == "body")
+    texts = {name: "".join(source[n.meta.start_pos:n.meta.end_pos].split()) for name, n in attributes(block).items()}
+    return [words(block), texts, [block_of(source, inner) for inner in blocks(body)]]
+
+
+def dump(value, repository):
+    text = json.dumps(value, sort_keys=True, default=str)
+    return text.replace(os.path.realpath(repository), "")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 3:
+        sys.exit(__doc__)
+    sys.exit(main(*sys.argv[1:]))

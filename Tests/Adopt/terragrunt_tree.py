@@ -1,0 +1,406 @@
+"""What Terragrunt makes of a tree: inputs, source, dependencies, state, provider and further blocks of each unit.
+
+Written without tfgen: python-hcl2 parses, and the expressions are evaluated here, as far as trees need it. An output of
+another unit is the text `<<folder of its unit>>.name`, what only a run knows is `<<call>>`: so two trees can be compared.
+"""
+import hashlib
+import json
+import os
+import re
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "Modules"))
+from hcl_tree import Token, Tree, hcl2  # noqa: E402
+
+RUNTIME = {"get_env", "run_cmd", "sops_decrypt_file", "get_aws_account_id", "get_platform"}
+RUNTIME_PREFIX = ("get_terraform_", "get_aws_", "get_default_")
+
+
+class Unknown(Exception):
+    pass
+
+
+class Scope:
+    """One file in the place of a unit. `folder` is what get_terragrunt_dir() gives."""
+
+    def __init__(self, tree, path, folder, unit, include=None, is_included=False):
+        self.tree, self.path, self.folder, self.unit = tree, path, folder, unit
+        self.include, self.is_included = include, is_included
+        self.body = tree.parsed(path)
+        self.locals, self.values, self.exposed, self.outputs = {}, {}, {}, {}
+        for block in blocks(self.body, "locals"):
+            self.locals.update(attributes(block))
+
+    # --- names
+
+    def name(self, name, variables):
+        if name in variables:
+            return variables[name]
+        if name == "local":
+            return Lazy(lambda key: self.local(key))
+        if name == "include":
+            return Lazy(self.included)
+        if name == "dependency":
+            return Lazy(lambda key: {"outputs": Lazy(lambda out: f"<<{self.outputs[key]}>>.{out}")})
+        raise Unknown(f"{self.path}: {name}")
+
+    def local(self, key):
+        if key not in self.values:
+            if key not in self.locals:
+                raise Unknown(f"{self.path}: local.{key}")
+            self.values[key] = self.value(self.locals[key], {})
+        return self.values[key]
+
+    def included(self, key):
+        if key in self.exposed:
+            return self.exposed[key]
+        return self.exposed[""][key]
+
+    def all_locals(self):
+        return {key: self.local(key) for key in self.locals}
+
+    # --- expressions
+
+    def value(self, node, variables):
+        if isinstance(node, Token):
+            raise Unknown(str(node))
+        kind, parts = node.data, [child for child in node.children if isinstance(child, Tree) and child.data != "new_line_or_comment"]
+        handler = getattr(self, "on_" + str(kind), None)
+        if handler is None:
+            raise Unknown(f"{self.path}: {kind}")
+        return handler(node, parts, variables)
+
+    def on_expr_term(self, node, parts, variables):
+        return self.value(parts[0], variables)
+
+    def on_identifier(self, node, parts, variables):
+        return self.name(str(node.children[0]), variables)
+
+    def on_literal_value(self, node, parts, variables):
+        return {"true": True, "false": False, "null": None}[str(node.children[0])]
+
+    def on_keyword(self, node, parts, variables):
+        return self.name(str(node.children[0]), variables)
+
+    def on_int_lit(self, node, parts, variables):
+        return int("".join(str(t) for t in node.children))
+
+    def on_float_lit(self, node, parts, variables):
+        return float("".join(str(t) for t in node.children))
+
+    def on_string(self, node, parts, variables):
+        pieces = [child for child in node.children if isinstance(child, Tree)]
+        if len(pieces) == 1 and isinstance(pieces[0].children[0], Tree) and pieces[0].children[0].data == "interpolation":
+            return self.on_interpolation(pieces[0].children[0], None, variables)
+        return "".join(self.piece(piece, variables) for piece in pieces)
+
+    def piece(self, piece, variables):
+        out = ""
+        for child in piece.children:
+            if isinstance(child, Token):
+                out += unescaped(str(child))
+            elif child.data == "interpolation":
+                out += text(self.on_interpolation(child, None, variables))
+            else:
+                raise Unknown(f"{self.path}: {child.data}")
+        return out
+
+    def on_interpolation(self, node, parts, variables):
+        inner = [child for child in node.children if isinstance(child, Tree)]
+        return self.value(inner[0], variables)
+
+    def on_heredoc_template(self, node, parts, variables):
+        lines = str(node.children[0]).split("\n")
+        return self.template("\n".join(lines[1:-2] if lines[-1] == "" else lines[1:-1]) + "\n", variables)
+
+    def on_heredoc_template_trim(self, node, parts, variables):
+        lines = str(node.children[0]).rstrip("\n").split("\n")[1:-1]
+        margin = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
+        return self.template("\n".join(line[margin:] for line in lines) + "\n", variables)
+
+    def template(self, source, variables):
+        out, rest = "", source
+        while "${" in rest:
+            at = rest.index("${")
+            if at and rest[at - 1] == "$":
+                out, rest = out + rest[:at] + "{", rest[at + 2:]
+                continue
+            depth, end = 1, at + 2
+            while depth:
+                depth += {"{": 1, "}": -1}.get(rest[end], 0)
+                end += 1
+            tree = hcl2.parses_to_tree(f"v = {rest[at + 2:end - 1]}\n").children[0]
+            out += rest[:at] + text(self.value(attributes(tree)["v"], variables))
+            rest = rest[end:]
+        return out + rest
+
+    def on_tuple(self, node, parts, variables):
+        return [self.value(part, variables) for part in parts]
+
+    def on_object(self, node, parts, variables):
+        out = {}
+        for element in parts:
+            key, value = [child for child in element.children if isinstance(child, Tree) and child.data != "new_line_or_comment"]
+            out[self.key(key, variables)] = self.value(value, variables)
+        return out
+
+    def key(self, node, variables):
+        inner = next(child for child in node.children if isinstance(child, Tree))
+        if inner.data == "expr_term" and len(inner.children) == 1 and inner.children[0].data in ("identifier", "keyword"):
+            return str(inner.children[0].children[0])
+        return text(self.value(inner, variables))
+
+    def on_get_attr_expr_term(self, node, parts, variables):
+        name = str(next(child for child in parts[1].children if isinstance(child, Tree)).children[0])
+        return member(self.value(parts[0], variables), name)
+
+    def on_index_expr_term(self, node, parts, variables):
+        key = next(child for child in parts[1].children if isinstance(child, Tree))
+        return member(self.value(parts[0], variables), self.value(key, variables))
+
+    def on_conditional(self, node, parts, variables):
+        return self.value(parts[1] if self.value(parts[0], variables) else parts[2], variables)
+
+    def on_unary_op(self, node, parts, variables):
+        value = self.value(parts[0], variables)
+        return not value if "!" in str(node.children[0]) else -value
+
+    def on_binary_op(self, node, parts, variables):
+        left = self.value(parts[0], variables)
+        sign = next(str(t) for t in parts[1].children[0].children) if isinstance(parts[1].children[0], Tree) else str(parts[1].children[0])
+        right = lambda: self.value([c for c in parts[1].children if isinstance(c, Tree)][-1], variables)
+        return {
+            "==": lambda: left == right(), "!=": lambda: left != right(), "&&": lambda: left and right(),
+            "||": lambda: left or right(), "+": lambda: left + right(), "-": lambda: left - right(),
+            "*": lambda: left * right(), "<": lambda: left < right(), ">": lambda: left > right(),
+        }[sign.strip()]()
+
+    def on_for_tuple_expr(self, node, parts, variables):
+        return [self.value(parts[1], inner) for inner in self.rounds(parts, variables)]
+
+    def on_for_object_expr(self, node, parts, variables):
+        return {text(self.value(parts[1], inner)): self.value(parts[2], inner) for inner in self.rounds(parts, variables)}
+
+    def rounds(self, parts, variables):
+        intro = [child for child in parts[0].children if isinstance(child, Tree)]
+        names = [str(child.children[0]) for child in intro[:-1]]
+        condition = next((part for part in parts if part.data == "for_cond"), None)
+        collection = self.value(intro[-1], variables)
+        pairs = sorted(collection.items()) if isinstance(collection, dict) else list(enumerate(collection))
+        for key, value in pairs:
+            inner = {**variables, **({names[0]: key, names[1]: value} if len(names) > 1 else {names[0]: value})}
+            if condition is None or self.value([c for c in condition.children if isinstance(c, Tree)][-1], inner):
+                yield inner
+
+    # --- functions
+
+    def on_function_call(self, node, parts, variables):
+        name = str(parts[0].children[0])
+        nodes = [c for c in parts[1].children if isinstance(c, Tree) and c.data != "new_line_or_comment"] if len(parts) > 1 else []
+        if name == "try":
+            for argument in nodes:
+                try:
+                    return self.value(argument, variables)
+                except (Unknown, KeyError, TypeError, IndexError):
+                    continue
+            raise Unknown("try")
+        if name == "read_terragrunt_config":
+            path = self.join(self.value(nodes[0], variables))
+            if not os.path.exists(path) and len(nodes) > 1:
+                return self.value(nodes[1], variables)
+            other = Scope(self.tree, path, os.path.dirname(path), self.unit)
+            return {"locals": other.all_locals(), "inputs": Config(other).inputs}
+        values = [self.value(argument, variables) for argument in nodes]
+        if len(parts) > 1 and any(isinstance(c, Token) and str(c) == "..." for c in parts[1].children):
+            values = values[:-1] + list(values[-1])
+        return self.call(name, values)
+
+    def join(self, path):
+        return os.path.normpath(os.path.join(self.folder, path))
+
+    def call(self, name, values):
+        if name in RUNTIME or name.startswith(RUNTIME_PREFIX):
+            return f"<<{name}({json.dumps(values)})>>"
+        above = self.include or self.folder
+        if name == "find_in_parent_folders":
+            wanted, at = (values[0] if values else "terragrunt.hcl"), os.path.dirname(self.folder)
+            while True:
+                if os.path.exists(os.path.join(at, wanted)):
+                    return os.path.join(at, wanted)
+                if at == "/":
+                    break
+                at = os.path.dirname(at)
+            if len(values) > 1:
+                return values[1]
+            raise Unknown(wanted)
+        own = {
+            "path_relative_to_include": lambda: os.path.relpath(self.folder, above),
+            "path_relative_from_include": lambda: os.path.relpath(above, self.folder),
+            "get_terragrunt_dir": lambda: self.folder, "get_original_terragrunt_dir": lambda: self.unit,
+            "get_parent_terragrunt_dir": lambda: above, "get_repo_root": lambda: self.tree.repository,
+            "get_path_to_repo_root": lambda: os.path.relpath(self.tree.repository, self.folder),
+            "get_path_from_repo_root": lambda: os.path.relpath(self.folder, self.tree.repository),
+            "dirname": lambda: os.path.dirname(values[0]), "basename": lambda: os.path.basename(values[0]),
+            "merge": lambda: {k: v for value in values for k, v in value.items()},
+            "jsonencode": lambda: json.dumps(values[0], sort_keys=True, separators=(",", ":")),
+            "jsondecode": lambda: json.loads(values[0]), "lower": lambda: values[0].lower(),
+            "upper": lambda: values[0].upper(), "format": lambda: values[0] % tuple(values[1:]),
+            "split": lambda: values[1].split(values[0]), "join": lambda: values[0].join(map(text, values[1])),
+            "replace": lambda: values[0].replace(values[1], values[2]), "length": lambda: len(values[0]),
+            "concat": lambda: [x for value in values for x in value], "tostring": lambda: text(values[0]),
+            "lookup": lambda: values[0].get(values[1], values[2] if len(values) > 2 else None),
+            "file": lambda: Path(os.path.join(os.path.dirname(self.path), values[0])).read_text(),
+            "fileexists": lambda: os.path.exists(os.path.join(os.path.dirname(self.path), values[0])),
+            "compact": lambda: [v for v in values[0] if v], "tolist": lambda: values[0], "toset": lambda: values[0],
+            "element": lambda: values[0][values[1] % len(values[0])], "contains": lambda: values[1] in values[0],
+            "keys": lambda: sorted(values[0]), "values": lambda: [values[0][k] for k in sorted(values[0])],
+            "trimspace": lambda: values[0].strip(), "trimsuffix": lambda: values[0].removesuffix(values[1]),
+            "trimprefix": lambda: values[0].removeprefix(values[1]), "title": lambda: values[0].title(),
+            "coalesce": lambda: next(v for v in values if v not in (None, "")), "startswith": lambda: values[0].startswith(values[1]),
+            "substr": lambda: values[0][values[1]:values[1] + values[2] if values[2] >= 0 else None],
+            "md5": lambda: hashlib.md5(values[0].encode()).hexdigest(), "sha1": lambda: hashlib.sha1(values[0].encode()).hexdigest(),
+            "abspath": lambda: os.path.abspath(values[0]), "mark_as_read": lambda: values[0],
+        }.get(name)
+        if own is None:
+            raise Unknown(f"{self.path}: {name}()")
+        return own()
+
+
+class Config:
+    """What one file and its includes say of a unit."""
+
+    def __init__(self, scope):
+        self.inputs, self.source, self.state, self.generated, self.blocks, self.needs = {}, None, None, {}, {}, set()
+        self.protected = False
+        body = scope.body
+        for block in [] if scope.is_included else blocks(body, "include"):
+            self.include(scope, block)
+        for block in blocks(body, "dependency"):
+            target = scope.join(scope.value(attributes(block)["config_path"], {}))
+            scope.outputs[label(block)] = os.path.relpath(target, scope.tree.root)
+            self.needs.add(scope.outputs[label(block)])
+        for block in blocks(body, "dependencies"):
+            paths = scope.value(attributes(block)["paths"], {})
+            self.needs.update(os.path.relpath(scope.join(path), scope.tree.root) for path in paths)
+        for block in blocks(body, "terraform"):
+            for name, node in attributes(block).items():
+                if name == "source":
+                    self.source = scope.value(node, {})
+            for inner in blocks(block):
+                self.blocks[("terraform", *words(inner))] = plain_block(scope, inner)
+        for block in blocks(body, "remote_state"):
+            self.read_state(scope, block)
+        for block in blocks(body, "generate"):
+            values = {name: scope.value(node, {}) for name, node in attributes(block).items()}
+            if values.get("disable") is not True:
+                self.generated[label(block)] = values
+        for kind in ("errors", "exclude", "feature", "engine"):
+            for block in blocks(body, kind):
+                self.blocks[tuple(words(block))] = plain_block(scope, block)
+        found = attributes(body)
+        if "inputs" in found:
+            self.inputs.update(scope.value(found["inputs"], {}))
+        if "prevent_destroy" in found:
+            self.protected = scope.value(found["prevent_destroy"], {})
+
+    def include(self, scope, block):
+        found = attributes(block)
+        path = scope.join(scope.value(found["path"], {}))
+        name = label(block) if len(words(block)) > 1 else ""
+        inner = Scope(scope.tree, path, scope.folder, scope.unit, os.path.dirname(path), is_included=True)
+        scope.include = scope.include or os.path.dirname(path)
+        config = Config(inner)
+        if "expose" in found and scope.value(found["expose"], {}):
+            scope.exposed[name] = {"locals": inner.all_locals(), "inputs": config.inputs}
+        strategy = scope.value(found["merge_strategy"], {}) if "merge_strategy" in found else "shallow"
+        if strategy == "no_merge":
+            return
+        self.inputs.update(config.inputs)
+        self.source, self.state = config.source or self.source, config.state or self.state
+        self.generated.update(config.generated)
+        self.blocks.update(config.blocks)
+        self.needs |= config.needs
+        self.protected = self.protected or config.protected
+        scope.outputs.update(inner.outputs)
+
+    def read_state(self, scope, block):
+        found = attributes(block)
+        self.state = (scope.value(found["backend"], {}), scope.value(found["config"], {}))
+
+
+class Forest:
+    """A tree below `root`, in a repository."""
+
+    def __init__(self, root, repository):
+        self.root, self.repository, self.cache = os.path.realpath(root), os.path.realpath(repository), {}
+
+    def parsed(self, path):
+        if path not in self.cache:
+            source = Path(path).read_text()
+            self.cache[path] = hcl2.parses_to_tree(source if source.endswith("\n") else source + "\n").children[0]
+        return self.cache[path]
+
+    def units(self):
+        """Folder below the root, and the configuration, or the error as a text."""
+        for folder, names, files in sorted(os.walk(self.root)):
+            names[:] = [name for name in names if not name.startswith(".")]
+            if "terragrunt.hcl" not in files:
+                continue
+            try:
+                config = Config(Scope(self, os.path.join(folder, "terragrunt.hcl"), folder, folder))
+            except Exception as error:  # noqa: BLE001: any fault of one unit is reported for this unit.
+                yield os.path.relpath(folder, self.root), f"{type(error).__name__}: {error}"
+                continue
+            if config.source is not None or any(name.endswith(".tf") for name in files):
+                yield os.path.relpath(folder, self.root), config
+
+
+class Lazy:
+    def __init__(self, get):
+        self.get = get
+
+
+def member(value, key):
+    return value.get(key) if isinstance(value, Lazy) else value[int(key) if isinstance(value, list) else key]
+
+
+def blocks(body, kind=None):
+    for node in body.children:
+        if isinstance(node, Tree) and node.data == "block" and kind in (None, words(node)[0]):
+            yield node
+
+
+def words(block):
+    return [
+        "".join(str(t) for t in child.scan_values(lambda v: isinstance(v, Token))).strip('" ')
+        for child in block.children if isinstance(child, Tree) and child.data in ("identifier", "keyword", "string")]
+
+
+def label(block):
+    return (words(block) + ["", ""])[1]
+
+
+def attributes(block):
+    body = next((c for c in block.children if isinstance(c, Tree) and c.data == "body"), block)
+    return {
+        str(node.children[0].children[0]): node.children[-1]
+        for node in body.children if isinstance(node, Tree) and node.data == "attribute"}
+
+
+def plain_block(scope, block):
+    body = next(c for c in block.children if isinstance(c, Tree) and c.data == "body")
+    return {
+        **{name: scope.value(node, {}) for name, node in attributes(block).items()},
+        **{" ".join(words(inner)): plain_block(scope, inner) for inner in blocks(body)}}
+
+
+def text(value):
+    if value is True or value is False:
+        return "true" if value else "false"
+    return "" if value is None else str(value)
+
+
+def unescaped(piece):
+    piece = piece.replace("$${", "${").replace("%%{", "%{")
+    return re.sub(r"\\(.)", lambda m: {"n": "\n", "t": "\t", "r": "\r"}.get(m[1], m[1]), piece)

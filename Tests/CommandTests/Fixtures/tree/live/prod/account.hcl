@@ -1,0 +1,4 @@
+locals {
+  name = "prod"
+  id   = "222222222222"
+}
