@@ -17,6 +17,8 @@ struct VersionCheck {
     private func check(_ unit: Unit) -> Diagnostic? {
         let word = unit.blocks.reversed().lazy.compactMap { $0.meta("version") }.first
         guard let word else { return hasVersions ? missing(unit) : nil }
+        // One that is no text was refused as such.
+        guard let version = unit.version else { return nil }
         guard hasVersions else {
             return .error(
                 .versionWithoutEffect, "\"version\" has no effect here", at: word.attribute.nameSpan,
@@ -24,7 +26,7 @@ struct VersionCheck {
                     ? "the catalog has no `source`, so units read the modules where they are rendered: remove it"
                     : "the `source` of the catalog has no `{version}`: add it there, or remove this")
         }
-        guard let version = unit.version, let problem = GitName.problem(version) else { return nil }
+        guard let problem = GitName.problem(version) else { return nil }
         return .error(
             .badVersion, "\"\(version)\" is no name of a tag, branch or commit: \(problem)", at: word.expression.span,
             help: "for example `version = \"v1.2.0\"`")
