@@ -167,7 +167,7 @@ extension Code {
 }
 
 package let estateCodes: [Code] =
-    checkCodes + [
+    checkCodes + placementCodes + [
         .noEstateBlock, .duplicateName, .badName, .badLayout, .notConstant, .mixedEnvironments, .unknownRegion,
         .unknownInput, .missingInput, .unknownModule, .unknownStack, .unknownEnvironment, .unplacedUnit, .unknownOutput,
         .ambiguousUnit, .unavailableOutput, .unitCycle, .localCycle, .failedValidation, .overlap, .notUnique,

@@ -17,6 +17,8 @@ package final class Estate: Sendable {
     package let contracts: [String: Contract]
     /// The modules of the catalog and of its contracts, with names resolved to positions.
     package let interfaces: [String: ModuleInterface]
+    /// Every name by which some unit of the estate may be read: the paths of all module blocks, and their ends.
+    let unitNames: Set<String>
     /// What the model as a whole was meant to declare and does not.
     package let gaps: Gaps
     /// The providers that some module of the catalog says how to set up, sorted.
@@ -39,7 +41,30 @@ package final class Estate: Sendable {
         gaps = declarations.accounts.reduce(declarations.gaps) {
             $0.union($1.gaps.intersection([.places, .sharing]))
         }
+        unitNames = Self.unitNames(declarations)
         configurableProviders = Set(catalog.modules.values.flatMap { $0.providerSetups.map(\.provider) }).sorted()
         providing = ProvidingPlaces(places, declarations.accounts)
+    }
+
+    /// Whether some module has an output that a step of a traversal names: `.url`, `["url"]`.
+    func hasOutput(_ step: String) -> Bool {
+        let name = step.trimmingPrefix { !$0.isLetter && $0 != "_" }.prefix {
+            $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-"
+        }
+        return interfaces.values.contains { $0.outputs[String(name)] != nil }
+    }
+
+    private static func unitNames(_ declarations: Declarations) -> Set<String> {
+        let layers = declarations.stacks + declarations.environments + declarations.accounts.flatMap(\.layers)
+        var names: Set<String> = []
+        for block in layers.flatMap(\.modules) {
+            var rest = block.path[...]
+            names.insert(block.path)
+            while let slash = rest.firstIndex(of: "/") {
+                rest = rest[rest.index(after: slash)...]
+                names.insert(String(rest))
+            }
+        }
+        return names
     }
 }

@@ -110,15 +110,27 @@ extension EvaluationContext {
         let placed = units(of: place)
         return EstateScope(
             names: placed.names, locals: placed.names.table(of: nil),
-            units: .placed(UnitNames(target: placed, reader: place, context: self)), service: nil, each: nil)
+            units: .placed(UnitNames(target: placed, reader: place, context: self)), home: .none, each: nil)
     }
 
     /// How an expression of the place calls an output.
     package func expression(for output: OutputReference, in place: Place) -> String {
         let target = output.location.flatMap { self.place(at: $0) } ?? place
         let name = units(of: target).expression(forPath: output.owner)
-        let unit = target === place ? name : "region.\(target.region.name).\(name)"
-        return "\(unit).\(output.name)"
+        return "\(place.way(to: target))\(name).\(output.name)"
+    }
+}
+
+extension Place {
+    /// How words of this place begin to name what another has: `region.us-west-2.`; nothing for the place itself.
+    func way(to other: Place) -> String {
+        if other === self { return "" }
+        let region = "region.\(other.region.name)."
+        if other.account === account {
+            return other.environmentName == environmentName ? region : "environment.\(other.environmentName).\(region)"
+        }
+        let environment = other.accountEnvironment.map { "environment.\($0.name)." } ?? ""
+        return "account.\(other.account.name).\(environment)\(region)"
     }
 }
 
@@ -132,12 +144,24 @@ extension PlacedPlace {
     func expression(forPath path: String) -> String {
         guard let position = index.position(ofPath: path) else { return "module[\"\(path)\"]" }
         let last = String(slots[position].blockPath.split(separator: "/").last ?? "")
-        switch index.find(last, service: nil) {
+        switch index.find(last, home: .none) {
         case .one(let found) where found == position: return "module.\(last)"
         case .instances(let found) where found.contains(position):
             return "module.\(last)" + (slots[position].each.map { "[\"\($0.key)\"]" } ?? "")
-        default: return "module[\"\(path)\"]"
+        default: return slots[position].serviceExpression ?? "module[\"\(path)\"]"
         }
+    }
+}
+
+extension UnitSlot {
+    /// `service.api["acme"].module.queue`, for a unit of a service with `for_each`.
+    fileprivate var serviceExpression: String? {
+        guard let service = home.service, let key = home.key, home.placement?.name == nil,
+            let folder = home.serviceFolder
+        else { return nil }
+        let label = blockPath.dropFirst(folder.count + key.count + 1)
+        let name = label.contains("/") ? "[\"\(label)\"]" : ".\(label)"
+        return "service.\(service)[\"\(key)\"].module\(name)" + (each.map { "[\"\($0.key)\"]" } ?? "")
     }
 }
 

@@ -83,6 +83,8 @@ package struct Unit: Sendable {
     package struct Dependency: Sendable {
         package let label: String
         package let unit: UnitReference
+        /// The unit's account where it is another one, and nothing says with which role its state is read.
+        let ambient: String?
         package let outputs: [(name: String, mock: Value)]
     }
 }

@@ -30,7 +30,7 @@ struct EstatePlan {
     let levels: Levels
     let choices: AdoptionChoices
     let tree: TreeFiles
-    let units: [AdoptedUnit]
+    private(set) var units: [AdoptedUnit]
     private(set) var stacks: [Stack] = []
     private(set) var refinements: [Layer: [String: Module]] = [:]
     /// What is not taken over of each unit, in the order of the units.
@@ -40,6 +40,15 @@ struct EstatePlan {
     /// Accounts for which tfgen itself wrote that LocalStack may stand in for AWS.
     private(set) var localStackAccounts: Set<String> = []
     private(set) var accountIDs: [String: String] = [:]
+    /// Providers of the whole estate, and of its layers.
+    private(set) var providers: [AdoptedProvider] = []
+    private(set) var layerProviders: [Layer: [AdoptedProvider]] = [:]
+    /// Regions in which accounts' own units are made, by the accounts' names.
+    private(set) var globalRegions: [String: String] = [:]
+    private(set) var placeTags: [AdoptedPlace: Value] = [:]
+    /// Tags of all resources.
+    private(set) var tags: Value?
+    private var generated: [Int: [Configuration.GeneratedFile]] = [:]
     private(set) var state = StatePlan()
 
     /// Units that are left as they are, and why.
@@ -71,13 +80,14 @@ struct EstatePlan {
     var environments: [String] { Set(places.map(\.environment)).sorted() }
 
     mutating func make() {
+        readProviders()
+        for index in units.indices { takeGenerated(index) }
         for unit in units where unit.configuration.isOwn && unit.configuration.hasLocalStack {
             localStackAccounts.insert(unit.place.account)
         }
         passed = (units.first?.configuration.passed ?? []).filter { item in
             units.allSatisfy { $0.configuration.passed.contains(item) }
         }
-        accountIDs = choices.accounts.merging(ProviderFacts.accountIDs(units)) { said, _ in said }
         state = StatePlan(units, tree: tree, into: choices.into, accountIDs: accountIDs)
         var groups: [GroupKey: [Int]] = [:]
         for index in units.indices {
@@ -95,7 +105,7 @@ struct EstatePlan {
             if set.count == 1, let place = set.first {
                 for key in keys { placeAlone(groups[key] ?? [], key, place) }
             } else {
-                var stack = Stack(name: names.name(of: set), places: set)
+                var stack = Stack(name: names.name(of: set, paths: keys.map(\.path)), places: set)
                 for key in keys { stack.modules[key.path] = factored(groups[key] ?? [], key, in: &names) }
                 stacks.append(stack)
             }
@@ -110,6 +120,69 @@ struct EstatePlan {
     private struct GroupKey: Hashable {
         let path: String
         let source: String
+    }
+
+    // MARK: - Providers
+
+    private mutating func readProviders() {
+        accountIDs = choices.accounts
+        let facts = units.map(ProviderFacts.init)
+        var own: [AdoptedPlace: [AdoptedProvider]] = [:]
+        for (index, facts) in zip(units.indices, facts) {
+            let place = units[index].place
+            if let id = facts.accountID, accountIDs[place.account] == nil { accountIDs[place.account] = id }
+            if let region = facts.region, globalRegions[place.account] == nil { globalRegions[place.account] = region }
+            differences[index] += facts.problems
+            generated[index] = facts.others
+            if own[place] == nil { own[place] = facts.providers }
+            if own[place] != facts.providers {
+                differences[index].append("its providers differ from those of other units beside it")
+            }
+        }
+        let tagged = zip(units, facts).map { (place: $0.place, value: $1.tags) }
+        tags = shared(tagged)
+        if tags == nil, tagged.contains(where: { $0.value != nil }) { taggedPlaces(tagged) }
+        place(own)
+    }
+
+    /// Tags that are not the same everywhere stand in each place.
+    private mutating func taggedPlaces(_ found: [(place: AdoptedPlace, value: Value?)]) {
+        for (index, entry) in zip(units.indices, found) {
+            if placeTags[entry.place] == nil { placeTags[entry.place] = entry.value }
+            if placeTags[entry.place] != entry.value {
+                differences[index].append("the tags of its provider differ from those of other units beside it")
+            }
+        }
+    }
+
+    /// Says the providers where it needs the fewest words: once, in accounts, or in each place.
+    private mutating func place(_ own: [AdoptedPlace: [AdoptedProvider]]) {
+        let named = own.map { place, providers in
+            let id = accountIDs[place.account]
+            return (place, providers.map { $0.mapping { PlaceTemplates.template($0, at: place, accountID: id) ?? $0 } })
+        }
+        if Set(own.values).count == 1 {
+            providers = own.first?.value ?? []
+        } else if Set(named.map(\.1)).count == 1 {
+            providers = named.first?.1 ?? []
+        } else {
+            let accounts = Dictionary(grouping: own, by: \.key.account)
+            for (account, entries) in accounts {
+                if Set(entries.map(\.value)).count == 1 {
+                    layerProviders[.account(account)] = entries.first?.value
+                } else {
+                    for (place, providers) in entries { layerProviders[.place(place)] = providers }
+                }
+            }
+        }
+    }
+
+    /// Files that are no provider's are generated as before.
+    private mutating func takeGenerated(_ index: Int) {
+        for file in generated[index] ?? [] {
+            units[index].configuration.passed.append(
+                .init(inside: nil, type: "generate", label: file.name, attributes: file.attributes, blocks: []))
+        }
     }
 
     // MARK: - Units
@@ -166,7 +239,11 @@ struct EstatePlan {
     /// The one value that gives all of them: the same everywhere, or made of the places' names.
     private func shared(_ found: [(place: AdoptedPlace, value: Value?)]) -> Value? {
         guard let first = found.first?.value, found.allSatisfy({ $0.value != nil }) else { return nil }
-        if found.allSatisfy({ $0.value == first }) { return first }
+        if found.allSatisfy({ $0.value == first }) {
+            // A region's name is nearly always meant as such, also where there is only one region.
+            let isRegion = found.allSatisfy { $0.place.region != nil && $0.place.region == first.asString }
+            return isRegion ? .deferred(Deferred(type: .string, residual: .reference(.name("region.name")))) : first
+        }
         let templates = found.map { entry in
             entry.value.flatMap {
                 PlaceTemplates.template($0, at: entry.place, accountID: accountIDs[entry.place.account])
@@ -327,35 +404,5 @@ struct EstatePlan {
                 tree: units.reduce(0) { $0 + $1.configuration.inputs.count },
                 estate: modules.reduce(0) { $0 + $1.inputs.count }
             ))
-    }
-}
-
-/// Names for stacks, each once.
-struct StackNames {
-    let places: Set<AdoptedPlace>
-    private var taken: Set<String> = []
-
-    init(places: Set<AdoptedPlace>) { self.places = places }
-
-    mutating func name(of set: Set<AdoptedPlace>) -> String {
-        let base = candidate(set)
-        var name = base
-        var number = 2
-        while !taken.insert(name).inserted {
-            name = "\(base)-\(number)"
-            number += 1
-        }
-        return name
-    }
-
-    private func candidate(_ set: Set<AdoptedPlace>) -> String {
-        if set == places { return "everywhere" }
-        for part in [\AdoptedPlace.environment, \AdoptedPlace.account] {
-            let names = Set(set.map { $0[keyPath: part] })
-            if names.count == 1, let name = names.first { return name }
-        }
-        let regions = Set(set.map { $0.region ?? "global" })
-        if regions.count == 1, let name = regions.first { return name }
-        return Set(set.map(\.environment)).sorted().prefix(3).joined(separator: "-")
     }
 }

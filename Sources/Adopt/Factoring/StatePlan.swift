@@ -1,5 +1,4 @@
 import Diagnostics
-import Estate
 import FileTree
 import HCL
 
@@ -121,26 +120,4 @@ struct StatePlan {
 
     /// Name of the attribute that an exception sets.
     var keyName: String { Self.keys[backend ?? ""] ?? "key" }
-}
-
-/// What the generated provider files say.
-enum ProviderFacts {
-    /// Ids of accounts, from `allowed_account_ids` of the `aws` provider.
-    static func accountIDs(_ units: [AdoptedUnit]) -> [String: String] {
-        var result: [String: String] = [:]
-        for unit in units where result[unit.place.account] == nil {
-            for file in unit.configuration.generated {
-                guard let text = file.contents.asString else { continue }
-                let tree = SyntaxTree.parse(SourceFile(path: file.path, text: text))
-                for block in tree.body.blocks where block.type == "provider" && block.labels.first?.text == "aws" {
-                    guard let ids = block.body.attribute("allowed_account_ids") else { continue }
-                    var evaluator = Evaluator(scope: NamedValues())
-                    if let id = evaluator.evaluate(ids.expression).elements?.first?.asString, AccountID.isValid(id) {
-                        result[unit.place.account] = id
-                    }
-                }
-            }
-        }
-        return result
-    }
 }

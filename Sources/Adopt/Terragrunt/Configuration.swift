@@ -21,6 +21,8 @@ struct Configuration {
         let name: String
         let path: String
         let contents: Value
+        /// All words of the block.
+        let attributes: [String: Value]
     }
 
     /// A block of Terragrunt's own that an estate takes over as it stands: hooks, arguments, `errors`.

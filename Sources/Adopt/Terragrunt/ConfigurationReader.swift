@@ -237,12 +237,13 @@ final class ConfigurationReader {
     }
 
     private func readGenerated(_ block: Block, into result: inout Configuration) {
-        guard let name = block.labels.first?.text,
-            let path = block.body.attribute("path").flatMap({ evaluate($0.expression).asString }),
-            let contents = block.body.attribute("contents").map({ evaluate($0.expression) })
+        var attributes: [String: Value] = [:]
+        for attribute in block.body.attributes { attributes[attribute.name] = evaluate(attribute.expression) }
+        guard let name = block.labels.first?.text, let path = attributes["path"]?.asString,
+            let contents = attributes["contents"]
         else { return note("this generated file is not known", at: block.headerSpan) }
-        if let disable = block.body.attribute("disable"), evaluate(disable.expression).asBool == true { return }
-        result.generated.append(.init(name: name, path: path, contents: contents))
+        guard attributes["disable"]?.asBool != true else { return }
+        result.generated.append(.init(name: name, path: path, contents: contents, attributes: attributes))
     }
 }
 

@@ -49,7 +49,7 @@ struct TerragruntScope: Scope {
     // MARK: - Functions
 
     /// What is known only when Terragrunt runs: it stays as it is.
-    private static let runtime: Set<String> = [
+    static let runtime: Set<String> = [
         "get_env", "get_aws_account_id", "get_aws_account_alias", "get_aws_caller_identity_arn",
         "get_aws_caller_identity_user_id", "run_cmd", "sops_decrypt_file", "get_platform",
         "get_terragrunt_source_cli_flag", "get_terraform_command",
@@ -74,12 +74,17 @@ struct TerragruntScope: Scope {
 
     func call(_ call: FunctionCall, _ arguments: [Value], in evaluator: inout Evaluator) -> Value {
         if Self.runtime.contains(call.name) || Self.runtimeLists.contains(call.name) {
-            let type: Type = Self.runtime.contains(call.name) ? .string : .list(.string)
-            return .deferred(
-                Deferred(
-                    type: type, residual: .call(call.name, arguments.map { Residual($0) }, expandsLast: false)))
+            return Self.later(call.name, arguments)
         }
         return path(call.name, arguments) ?? configuration(call, arguments, &evaluator)
+    }
+
+    /// A call that Terragrunt makes when it runs.
+    static func later(_ name: String, _ arguments: [Value]) -> Value {
+        .deferred(
+            Deferred(
+                type: runtime.contains(name) ? .string : .list(.string),
+                residual: .call(name, arguments.map { Residual($0) }, expandsLast: false)))
     }
 
     /// Functions of the place alone.

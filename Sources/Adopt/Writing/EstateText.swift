@@ -14,8 +14,10 @@ struct EstateText {
     private var estate: [UInt8] {
         var out = HCLWriter()
         out.block("estate", labels: [plan.name]) { out in
-            out.attribute("layout", string: plan.levels.layout)
+            out.attribute("layout", string: plan.levels.parts.isEmpty ? "." : plan.levels.layout)
+            if let tags = plan.tags { out.attribute("tags", tags) }
             writeState(into: &out)
+            ProviderText.write(plan.providers, into: &out)
             if !plan.passed.isEmpty {
                 out.gap()
                 out.block("terragrunt") { PassedText.write(plan.passed, into: &$0) }
@@ -60,6 +62,7 @@ struct EstateText {
                     for (local, value) in locals.sorted(by: { $0.0 < $1.0 }) { out.attribute(local, value) }
                 }
             }
+            ProviderText.write(plan.layerProviders[.account(name)] ?? [], into: &out)
             let modules = plan.refinements[.account(name)] ?? [:]
             if !modules.isEmpty {
                 out.gap()
@@ -83,10 +86,13 @@ struct EstateText {
             let header = place.region.map { "region \(HCLWriter.quoted($0))" } ?? "global"
             out.block(header) { out in
                 let stacks = plan.stacks.filter { $0.places.contains(place) }.map(\.name)
-                if place.region == nil, let region = places.compactMap(\.region).first {
-                    out.attribute("region", string: region)
+                if place.region == nil {
+                    let known = plan.globalRegions[place.account] ?? places.compactMap(\.region).first
+                    out.attribute("region", string: known ?? "us-east-1")
                 }
                 if !stacks.isEmpty { out.attribute("stacks", .tuple(stacks.map { .string($0) })) }
+                if let tags = plan.placeTags[place] { out.attribute("tags", tags) }
+                ProviderText.write(plan.layerProviders[.place(place)] ?? [], into: &out)
                 let modules = plan.refinements[.place(place)] ?? [:]
                 if !modules.isEmpty { out.gap() }
                 write(modules, into: &out)
@@ -126,6 +132,24 @@ struct EstateText {
         if !module.passed.isEmpty {
             out.gap()
             out.block("terragrunt") { PassedText.write(module.passed, into: &$0) }
+        }
+    }
+}
+
+/// Providers as they stand in an estate.
+enum ProviderText {
+    static func write(_ providers: [AdoptedProvider], into out: inout HCLWriter) {
+        for provider in providers {
+            out.gap()
+            write(provider, into: &out)
+        }
+    }
+
+    private static func write(_ provider: AdoptedProvider, into out: inout HCLWriter) {
+        out.block(provider.header) { out in
+            if let alias = provider.alias { out.attribute("alias", alias) }
+            for (name, value) in provider.attributes.sorted(by: { $0.key < $1.key }) { out.attribute(name, value) }
+            write(provider.blocks, into: &out)
         }
     }
 }

@@ -58,7 +58,9 @@ struct CycleCheck {
     private func circle(_ circle: [Unit]) -> Diagnostic {
         let first = circle.indices.min { circle[$0].address < circle[$1].address } ?? 0
         let units = Array(circle[first...] + circle[..<first] + [circle[first]])
-        let text = units.map { "\"\($0.address.path)\"" }.joined(separator: " -> ")
+        let isOfOnePlace = units.allSatisfy { $0.place === units[0].place }
+        let names = units.map { isOfOnePlace ? $0.address.path : $0.address.description }
+        let text = names.map { "\"\($0)\"" }.joined(separator: " -> ")
         var diagnostic = Diagnostic.error(
             .unitCycle, "units read each other in a circle: \(text)", at: units.first?.span,
             help: "take one of the references away, or split a unit in two")

@@ -34,11 +34,12 @@ struct EstateChecks {
 
     /// What has no effect, which is known only where there is no error.
     func remarks() -> [Diagnostic] {
-        guard selection.isWhole else { return [] }
+        let ambient = AmbientReads(places).warnings()
+        guard selection.isWhole else { return ambient }
         let used = places.reduce(into: Set<Int32>()) { $0.formUnion($1.usedBlocks) }
         let reached = places.reduce(into: Set<Int32>()) { $0.formUnion($1.reachedInputs) }
         let effects = EffectCheck(estate, places)
-        return InputsCheck(estate, reached: reached).remarks() + SettingsCheck(estate, used: used).warnings()
+        return ambient + InputsCheck(estate, reached: reached).remarks() + SettingsCheck(estate, used: used).warnings()
             + RefinementCheck(estate, used: used, unplaced: effects.unplaced).remarks() + effects.remarks()
             + TagCheck(places).misspelled() + WaiverCheck(estate).warnings(placed: placed, places.flatMap(\.cautions))
     }
@@ -77,6 +78,11 @@ struct RefinementCheck {
 
     /// An error where a name comes near to that of a unit: then it is most likely misspelled.
     private func remark(_ module: ModuleBlock, placed paths: Set<String>) -> Diagnostic {
+        if module.pattern != nil {
+            return .warning(
+                .unusedRefinement, "module \"\(module.path)\" refines nothing: no unit below has a path that it takes",
+                at: module.labelSpan, help: "`*` stands for one part of a path: `cell-*/database`")
+        }
         let near = paths.contains(module.path) ? nil : Suggestion.nearest(to: module.path, among: paths)
         let each = paths.first { module.path.hasPrefix("\($0)/") }
         return Diagnostic(
@@ -84,7 +90,7 @@ struct RefinementCheck {
             "module \"\(module.path)\" refines nothing: no stack or region places it below",
             at: module.labelSpan,
             help: near.map { "did you mean `\($0)`?" }
-                ?? each.map { "units of one `for_each` are refined together: `module \"\($0)\"`, with `each.key`" }
+                ?? each.map { "its `for_each` has no such key; `module \"\($0)\"` refines all its units" }
                 ?? "place it in a stack or a region, or remove the block")
     }
 }
@@ -115,7 +121,10 @@ struct WaiverCheck {
     /// Waivers of which a scope has units, none of which raises the caution.
     private func needless(_ placed: Set<String>, _ raised: [RaisedCaution]) -> [Diagnostic] {
         let addresses = Dictionary(grouping: raised, by: \.name).mapValues { $0.map(\.address.description) }
-        return estate.declarations.waivers.filter { names.contains($0.caution) }.flatMap { waiver in
+        let waivers = estate.declarations.waivers.filter {
+            names.contains($0.caution) && $0.caution != SecretCheck.caution
+        }
+        return waivers.flatMap { waiver in
             waiver.scopes.filter { scope in
                 placed.contains { scope.pattern.matches($0) }
                     && !(addresses[waiver.caution] ?? []).contains { scope.pattern.matches($0) }

@@ -80,7 +80,7 @@ struct DependencyReader {
 
     private func make(_ readings: Readings) -> Unit.Dependencies {
         let labels = DependencyLabels(
-            readings.owners.map { (region(of: $0), $0.path) }, home: placed.place.region.name,
+            readings.owners.map { (target(of: $0).place, $0.path) }, home: placed.place,
             lookups: Set(context.estate.contracts.values.map(\.lookupPath)))
         let all = zip(readings.owners, labels.all).compactMap { owner, label -> Unit.Dependency? in
             let target = target(of: owner)
@@ -89,6 +89,7 @@ struct DependencyReader {
             return Unit.Dependency(
                 label: label,
                 unit: UnitReference(place: owner.location == nil ? nil : target.place, path: owner.path),
+                ambient: ambientAccount(of: target, target.slots[position]),
                 outputs: owner.outputs.sorted().compactMap { name in
                     let reference = OutputReference(location: owner.location, owner: owner.path, name: name)
                     return module.output(name).map { (name, readings.accesses.mock(of: $0, read: reference)) }
@@ -97,12 +98,17 @@ struct DependencyReader {
         return Unit.Dependencies(all)
     }
 
+    /// The account of a unit whose state is read with whatever credentials there are, because no role is named.
+    private func ambientAccount(of target: PlacedPlace, _ slot: UnitSlot) -> String? {
+        guard target.place.account !== placed.place.account else { return nil }
+        return context.states.namesCredentials(of: slot, target.names) ? nil : target.place.account.name
+    }
+
     private func target(of owner: Owner) -> PlacedPlace {
         guard let location = owner.location, let place = context.place(at: location) else { return placed }
         return context.units(of: place)
     }
 
-    private func region(of owner: Owner) -> String { target(of: owner).place.region.name }
 }
 
 /// Units with the same inputs may read units that are called differently in another region.
@@ -112,30 +118,44 @@ struct DependencyKey: Hashable {
 }
 
 /// How the units that a unit depends on are called in its file: by the last part of their path, with the service or the
-/// region before it where two would be called the same, so that the names depend on this unit alone.
+/// place before it where two would be called the same, so that the names depend on this unit alone.
 struct DependencyLabels {
     /// In the order of the units.
     let all: [String]
 
     /// - Parameter lookups: paths of contracts' lookups, each of which is called like its contract.
-    init(_ units: [(region: String, path: String)], home: String, lookups: Set<String>) {
-        let candidates = units.map { Self.names($0.region, $0.path, home: home, lookups: lookups) }
+    init(_ units: [(place: Place, path: String)], home: Place, lookups: Set<String>) {
+        let candidates = units.map { Self.names($0.place, $0.path, home: home, lookups: lookups) }
         all = candidates.enumerated().map { index, own in
             let others = candidates.enumerated().filter { $0.offset != index }.compactMap(\.element.first)
             return own.first { !others.contains($0) } ?? own.last ?? units[index].path
         }
     }
 
-    /// From short to long: `network`, `compute-network`; from another region `us-west-2-network`.
-    private static func names(_ region: String, _ path: String, home: String, lookups: Set<String>) -> [String] {
+    /// From short to long: `network`, `compute-network`; from another region `us-west-2-network`, from another environment or
+    /// account `staging-network`, `staging-us-west-2-network`.
+    private static func names(_ place: Place, _ path: String, home: Place, lookups: Set<String>) -> [String] {
+        let region = place.region.name
         var parts = path.split(separator: "/").map(String.init)
         if lookups.contains(path) { parts.removeLast() }
         let whole = ([region] + parts).joined(separator: "-")
         let short = parts.last ?? path
-        if region != home { return ["\(region)-\(short)", whole] }
-        // A label has to be an identifier, so that `dependency.LABEL` reads it.
-        return [short, parts.joined(separator: "-"), whole].map { name in
-            name.utf8.first.map { (0x30...0x39).contains($0) } == true ? "_\(name)" : name
+        if place !== home, place.account === home.account, place.environmentName == home.environmentName {
+            return ["\(region)-\(short)", whole].map(identifier)
         }
+        if place !== home {
+            let other = place.account === home.account ? place.environmentName : place.account.name
+            let all = place.address.replacing("/", with: "-").replacing(".", with: "-")
+            let short = place.region.name == home.region.name ? "\(other)-\(short)" : "\(other)-\(region)-\(short)"
+            return [short, "\(other)-\(whole)", "\(all)-\(parts.joined(separator: "-"))"].map {
+                identifier($0.replacing(".", with: "-"))
+            }
+        }
+        // A label has to be an identifier, so that `dependency.LABEL` reads it.
+        return [short, parts.joined(separator: "-"), whole].map(identifier)
+    }
+
+    private static func identifier(_ name: String) -> String {
+        name.utf8.first.map { (0x30...0x39).contains($0) } == true ? "_\(name)" : name
     }
 }

@@ -15,20 +15,22 @@ struct EstateScope: Scope {
     let names: PlaceNames
     let locals: LocalTable
     let units: Units
-    /// The service whose units come first when a unit is named by the last part of its path.
-    let service: String?
+    /// Whose units come first when a unit is named by the last part of its path.
+    let home: UnitHome
     let each: UnitSlot.Each?
     private var recorder: ReadRecorder?
 
-    init(names: PlaceNames, locals: LocalTable, units: Units, service: String?, each: UnitSlot.Each?) {
+    init(names: PlaceNames, locals: LocalTable, units: Units, home: UnitHome, each: UnitSlot.Each?) {
         self.names = names
         self.locals = locals
         self.units = units
-        self.service = service
+        self.home = home
         self.each = each
     }
 
-    static let roots = ["account", "each", "environment", "estate", "local", "module", "region"]
+    static let roots = ["account", "each", "environment", "estate", "local", "module", "region", "service"]
+
+    var laterFunctions: [String: LaterFunction] { TerragruntFunctions.ofRun }
 
     /// The same names, noting which cells are read.
     func recording(in recorder: ReadRecorder) -> EstateScope {
@@ -44,7 +46,7 @@ struct EstateScope: Scope {
         case .attribute(let attribute): return names.attribute(attribute)
         case .output(let unit, let output):
             guard case .placed(let units) = units else { return nil }
-            return units.cell(unit, output: output, service: service)
+            return units.cell(unit, output: output, home: home)
         }
     }
 
@@ -52,14 +54,17 @@ struct EstateScope: Scope {
         do throws(Diagnostic) {
             switch traversal.root {
             case "local": return try resolveLocal(traversal)
-            case "module": return try resolveUnit(traversal, in: units, from: 0, service: service)
+            case "service": return try resolveService(traversal)
+            case "module": return try read(UnitPath(self).target(of: traversal), traversal)
             case "region": return try resolveRegion(traversal)
-            case "account", "environment", "estate": return try resolveAttribute(traversal)
+            case "account", "environment": return try resolvePlace(traversal)
+            case "estate": return try resolveAttribute(traversal)
             case "each": return try resolveEach(traversal)
             default: return .unknownRoot(candidates: Self.roots)
             }
         } catch {
             evaluator.diagnostics.add(error)
+            if isCertain(error, traversal) { evaluator.certain.add(error) }
             return .failed
         }
     }
@@ -92,7 +97,7 @@ struct EstateScope: Scope {
     }
 
     private func resolveRegion(_ traversal: Traversal) throws(Diagnostic) -> Resolution {
-        let (name, span) = try first(of: traversal)
+        let (name, _) = try first(of: traversal)
         guard names.extent == .place else {
             throw .error(
                 .unknownName, "what holds for a whole account cannot depend on a region", at: traversal.span,
@@ -101,26 +106,35 @@ struct EstateScope: Scope {
         if let cell = PlaceAttribute.named(name, of: "region").flatMap(names.attribute) {
             return value(of: cell, traversal, steps: 1)
         }
-        let siblings = names.place.siblings
-        guard siblings.contains(name) else {
-            if AWSRegion.zones[name] != nil { return try missingRegion(name, span) }
-            throw unknown(name, "region", PlaceAttribute.names(of: "region") + siblings, span)
-        }
-        guard traversal.steps.count > 1, traversal.steps[1].attributeName == "module" else {
-            throw .error(
-                .unknownName, "of another region only the units can be read", at: traversal.span,
-                help: "write `region.\(name).module.NAME.OUTPUT`")
-        }
-        guard case .placed(let units) = units, let other = units.sibling(name) else { throw tooEarly(traversal) }
-        let isHere = name == names.place.region.name
-        return try resolveUnit(traversal, in: .placed(other), from: 2, service: isHere ? service : nil)
+        return try read(UnitPath(self).target(of: traversal), traversal)
     }
 
-    private func missingRegion(_ name: String, _ span: Span) throws(Diagnostic) -> Resolution {
-        if names.estate.gaps.contains(.places) { return .failed }
-        throw .error(
-            .unplacedUnit, "account \"\(names.place.account.name)\" has no region \"\(name)\" in this environment",
-            at: span, help: "its regions are " + names.place.siblings.joined(separator: ", "))
+    /// `environment.name` and its like, or a unit of another environment or account.
+    private func resolvePlace(_ traversal: Traversal) throws(Diagnostic) -> Resolution {
+        let (name, _) = try first(of: traversal)
+        if let cell = PlaceAttribute.named(name, of: traversal.root).flatMap(names.attribute) {
+            return value(of: cell, traversal, steps: 1)
+        }
+        return try read(UnitPath(self).target(of: traversal), traversal)
+    }
+
+    /// `service.name`, and the key of the service's `for_each`: a module block may have one of its own, which is then `each`.
+    private func resolveService(_ traversal: Traversal) throws(Diagnostic) -> Resolution {
+        let (name, _) = try first(of: traversal)
+        guard Names.ofService.contains(name) else { return try read(UnitPath(self).target(of: traversal), traversal) }
+        let cell = Cell.Name.attribute(name, of: "service")
+        if name == "name", let service = home.service {
+            return value(of: names.store.constant(cell, .string(service)), traversal, steps: 1)
+        }
+        guard name != "name", let each = home.each else {
+            throw .error(
+                .unknownName,
+                "\"service.\(name)\" means something only in a service"
+                    + (name == "name" ? "" : " with `for_each`"), at: traversal.span,
+                help: "it is what the service says for which the unit is placed")
+        }
+        let found = name == "key" ? Value.string(each.key) : each.value
+        return value(of: names.store.constant(cell, found, word: name == "key" ? nil : each.word), traversal, steps: 1)
     }
 
     private func resolveEach(_ traversal: Traversal) throws(Diagnostic) -> Resolution {
@@ -140,6 +154,17 @@ struct EstateScope: Scope {
         }
     }
 
+    /// Whether a name means nothing anywhere in the estate, and not only here: a slip of the pen that `try` is not for.
+    private func isCertain(_ error: Diagnostic, _ traversal: Traversal) -> Bool {
+        switch error.code {
+        // A unit may have another module elsewhere, of which the expression speaks.
+        case .unknownOutput: error.span.map { !names.estate.hasOutput($0.text) } ?? false
+        case .unplacedUnit: traversal.unitName.map { !names.estate.unitNames.contains($0) } ?? false
+        case .unknownName: !["each", "local", "service"].contains(traversal.root)
+        default: false
+        }
+    }
+
     private func first(of traversal: Traversal) throws(Diagnostic) -> (String, Span) {
         if let step = traversal.steps.first, let name = step.name { return (name, step.span) }
         throw .error(
@@ -147,46 +172,39 @@ struct EstateScope: Scope {
             help: "write `\(traversal.root).NAME`")
     }
 
-    private func unknown(_ name: String, _ root: String, _ known: [String], _ span: Span) -> Diagnostic {
+    func unknown(_ name: String, _ root: String, _ known: [String], _ span: Span) -> Diagnostic {
         .error(
             .unknownName, "\"\(root)\" has no \"\(name)\"", at: span, help: Suggestion.help(for: name, among: known))
     }
 
     // MARK: - Units
 
-    private func tooEarly(_ traversal: Traversal) -> Diagnostic {
-        .error(
-            .badMeta, "a unit's output cannot decide which units there are", at: traversal.span,
-            help: "`count`, `for_each` and `source` are worked out before any unit: use locals and literals")
-    }
-
-    /// `module.NAME.OUTPUT` or `module["path"].OUTPUT`, the first step at `start`.
-    private func resolveUnit(
-        _ traversal: Traversal, in units: Units, from start: Int, service: String?
-    ) throws(Diagnostic) -> Resolution {
-        guard case .placed(let target) = units else { throw tooEarly(traversal) }
-        guard traversal.steps.count > start else {
-            throw .error(
-                .unknownName, "\"module\" is read by name", at: traversal.span, help: "write `module.NAME.OUTPUT`")
+    /// The value of an output, or of all outputs of the units that a name stands for.
+    private func read(_ found: UnitPath.Found, _ traversal: Traversal) throws(Diagnostic) -> Resolution {
+        switch found {
+        case .missing: return .failed
+        case .unit(let slot, let target, let index):
+            guard let step = traversal.step(index), let output = step.name else {
+                throw .error(
+                    .unknownOutput, "a unit is not a value: read one of its outputs", at: traversal.span,
+                    help: "write `\(traversal.span.text).OUTPUT`")
+            }
+            guard let cell = try target.output(output, of: slot, at: step.span) else { return .failed }
+            return value(of: cell, traversal, steps: index + 1)
+        case .several(let several, let index):
+            recorder?.readsWholeUnits = true
+            return .value(several.value(at: traversal.span), steps: index)
         }
-        let step = traversal.steps[start]
-        guard let name = step.name else {
-            throw .error(.unknownName, "a unit is named by a string", at: step.span)
-        }
-        let found = try target.unit(name, key: traversal.step(start + 1), at: step.span, service: service)
-        guard case .found(let slot, let usesKey) = found else { return .failed }
-        let index = start + (usesKey ? 2 : 1)
-        guard let step = traversal.step(index), let output = step.name else {
-            throw .error(
-                .unknownOutput, "a unit is not a value: read one of its outputs", at: traversal.span,
-                help: "write `\(traversal.span.text).OUTPUT`")
-        }
-        guard let cell = try target.output(output, of: slot, at: step.span) else { return .failed }
-        return value(of: cell, traversal, steps: index + 1)
     }
 }
 
 extension Traversal {
+    /// The name behind `module`.
+    fileprivate var unitName: String? {
+        if root == "module" { return steps.first?.name }
+        return steps.firstIndex { $0.attributeName == "module" }.flatMap { step($0 + 1)?.name }
+    }
+
     func step(_ index: Int) -> Step? { steps.indices.contains(index) ? steps[index] : nil }
 }
 

@@ -19,14 +19,26 @@ final class LocalTable {
     private var winners: [Word?] = []
     private var states: [State?] = []
 
-    init(_ layers: [Layer], _ store: CellStore) {
+    /// What the placement of a stack says of its locals, by their numbers: the nearest word of all.
+    let given: [Int: StackPlacement.Local]
+    /// Whose units the locals name first.
+    let home: UnitHome
+
+    init(_ layers: [Layer], _ store: CellStore, _ placement: StackPlacement? = nil) {
         self.layers = layers
+        home = UnitHome(placement: placement, service: nil)
+        given = Dictionary(
+            (placement?.locals ?? []).map { (store.localID($0.word.name), $0) }, uniquingKeysWith: { $1 })
         for layer in layers {
             for word in layer.locals {
                 let id = store.localID(word.name)
                 while winners.count <= id { winners.append(nil) }
                 winners[id] = word
             }
+        }
+        for (id, local) in given {
+            while winners.count <= id { winners.append(nil) }
+            winners[id] = local.word
         }
         states = Array(repeating: nil, count: winners.count)
     }
@@ -39,7 +51,9 @@ final class LocalTable {
         set { if local < states.count { states[local] = newValue } }
     }
 
-    var names: [String] { layers.flatMap { $0.locals.map(\.name) } }
+    func isGiven(_ local: Int) -> Bool { given[local] != nil }
+
+    var names: [String] { layers.flatMap { $0.locals.map(\.name) } + given.values.map(\.word.name).sorted() }
 
     /// The layers from far to near, with one stack nearer than the others.
     static func layers(_ layers: [Layer], seenFrom stack: String?) -> [Layer] {

@@ -24,6 +24,8 @@ final class PlaceNames {
     private let known: KnownUnits
     private let stacksDisagree: Bool
     private var tables: [String: LocalTable] = [:]
+    /// Of stacks that are placed under other names, or with locals of their own, by the position of the placement.
+    private var placedTables: [Int: LocalTable] = [:]
     private lazy var plainTable = LocalTable(layers, store)
     private var attributes = [Cell?](repeating: nil, count: PlaceAttribute.allCases.count)
     private lazy var accountWide: PlaceNames = self.widened()
@@ -74,12 +76,15 @@ final class PlaceNames {
         return table
     }
 
-    /// The stack whose locals the words of a unit read first.
-    func home(of blocks: [ModuleBlock]) -> String? {
-        guard stacksDisagree else { return nil }
-        return layers.first { layer in
-            layer.kind == .stack && layer.modules.contains { module in blocks.contains { $0 === module } }
-        }?.name
+    /// The locals as the words of a unit see them: those of its own stack first, and what places the stack says nearest of all.
+    func table(of home: UnitHome) -> LocalTable {
+        guard let placement = home.placement else { return plainTable }
+        if placement.isPlain { return table(of: placement.stack.name) }
+        if let known = placedTables[placement.index] { return known }
+        let seen = LocalTable.layers(layers, seenFrom: placement.stack.name)
+        let table = LocalTable(seen, store, placement)
+        placedTables[placement.index] = table
+        return table
     }
 
     // MARK: - Locals
@@ -95,13 +100,13 @@ final class PlaceNames {
     /// as a person likes.
     private func evaluate(local: Int, in table: LocalTable) {
         guard let word = table.word(local) else { return }
-        var waiting = [Pending(local: local, word: word, reads: store.reads(of: word).all)]
+        var waiting = [pending(local, word, table)]
         table[local] = .evaluating
         while let index = waiting.indices.last {
             guard let read = waiting[index].next() else {
                 let pending = waiting.removeLast()
                 if case .circular? = table[pending.local] { continue }
-                let cell = evaluate(pending.word, as: .local(pending.word.name), in: scope(for: table))
+                let cell = evaluate(pending.word, as: .local(pending.word.name), in: scope(of: pending.local, table))
                 table[pending.local] = .done(cell)
                 continue
             }
@@ -111,9 +116,20 @@ final class PlaceNames {
             case .evaluating: refuseCircle(read, word, &waiting, table)
             case nil:
                 table[next] = .evaluating
-                waiting.append(Pending(local: next, word: word, reads: store.reads(of: word).all))
+                waiting.append(pending(next, word, table))
             }
         }
+    }
+
+    /// What a placed stack is given means what it means where the stack is placed, so it reads none of the stack's own locals.
+    private func pending(_ local: Int, _ word: Word, _ table: LocalTable) -> Pending {
+        Pending(local: local, word: word, reads: table.isGiven(local) ? [] : store.reads(of: word).all)
+    }
+
+    private func scope(of local: Int, _ table: LocalTable) -> EstateScope {
+        guard table.isGiven(local) else { return scope(for: table) }
+        return EstateScope(
+            names: self, locals: plainTable, units: known.units, home: .none, each: table.given[local]?.each)
     }
 
     private struct Pending {
@@ -151,7 +167,7 @@ final class PlaceNames {
 
     /// The scope of words that belong to no unit.
     func scope(for table: LocalTable) -> EstateScope {
-        EstateScope(names: self, locals: table, units: known.units, service: nil, each: nil)
+        EstateScope(names: self, locals: table, units: known.units, home: table.home, each: nil)
     }
 
     /// The cell of a word in a scope of this place. One of another place is taken where everything that the word reads is the
@@ -187,9 +203,20 @@ final class PlaceNames {
         let recorder = ReadRecorder()
         var evaluator = Evaluator(scope: scope.recording(in: recorder), files: estate.files)
         let value = evaluator.evaluate(word.expression)
-        let found = recorder.atOrigin(evaluator.diagnostics, locals: scope.locals, names: self)
+        if recorder.readsWholeUnits { note(value, in: recorder, at: word.expression.span) }
+        let all = evaluator.diagnosticsWithCertain
+        let found = recorder.atOrigin(all, locals: scope.locals, names: self)
         return Cell(
             name, value, word: word, reads: recorder.cells, diagnostics: found, id: store.newID())
+    }
+
+    /// Notes the outputs that are left in a value that was made of whole units.
+    private func note(_ value: Value, in recorder: ReadRecorder, at span: Span) {
+        for output in value.residuals.flatMap(\.outputs) {
+            let cell = store.constant(.output(output), .deferred(.any, .reference(.output(output))))
+            let isKnown = recorder.cells.contains { $0.name == cell.name }
+            if !isKnown { recorder.note(cell, at: span) }
+        }
     }
 
     // MARK: - Attributes
@@ -322,6 +349,17 @@ final class PlaceNames {
         _ value: Value, _ word: Word, _ type: Type, _ evaluator: inout Evaluator
     ) -> Value {
         if value.isNull || value.isPoison { return value }
+        // What is written as an expression where only Terragrunt reads it may be one.
+        let isWritten = word.name == "tags" || word.name == "assume_role"
+        if isWritten, value.calls(TerragruntFunctions.namesOfRun), value.residuals.allSatisfy(\.outputs.isEmpty) {
+            evaluator.checkType(of: value, type, word.expression, naming: "\"\(word.name)\"")
+            guard case .success(let converted) = value.converted(to: type) else { return .poison }
+            return converted
+        }
+        if let refusal = RunValue.refusal(of: value, word) {
+            evaluator.diagnostics.add(refusal)
+            return .poison
+        }
         if value.containsDeferred, !value.containsPoison {
             evaluator.diagnostics.add(
                 .error(

@@ -4,6 +4,8 @@ import HCL
 /// Notes which cells an expression reads, while it is evaluated.
 final class ReadRecorder {
     private(set) var cells: [Cell] = []
+    /// Whether all outputs of some units were read as one value, of which the result has a part.
+    var readsWholeUnits = false
     /// Where each local was read.
     private var places: [Span: Cell] = [:]
 

@@ -1,7 +1,18 @@
+import HCL
+
 /// The functions that Terragrunt has for an expression that only it can evaluate: Terraform's as of 0.15, which
 /// Terragrunt froze, and the few of its own that have the meaning of Terraform's later ones.
 package enum TerragruntFunctions {
-    package static let names: Set<String> = Set(
+    /// What only a run knows. tfgen never runs one of them, and writes them as they are.
+    static let ofRun: [String: LaterFunction] = [
+        "get_env": LaterFunction(.string, arguments: 1...2, taking: .string),
+        "get_aws_account_id": LaterFunction(.string, arguments: 0...0),
+        "sops_decrypt_file": LaterFunction(.string, arguments: 1...1, taking: .string),
+        "run_cmd": LaterFunction(.string, arguments: 1...Int.max, taking: .string),
+    ]
+    static let namesOfRun = Set(ofRun.keys)
+
+    package static let names: Set<String> = namesOfRun.union(
         """
         abs abspath alltrue anytrue base64decode base64encode base64gzip base64sha256 base64sha512 basename bcrypt can ceil
         chomp chunklist cidrhost cidrnetmask cidrsubnet cidrsubnets coalesce coalescelist compact concat contains csvdecode

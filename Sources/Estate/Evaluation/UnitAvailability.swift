@@ -9,8 +9,7 @@ enum UnitAvailability {
         let reads = condition.reads
         if slot.misspells(reads) { return false }
         let scope = EstateScope(
-            names: names, locals: names.table(of: names.home(of: slot.blocks)), units: .notYet,
-            service: slot.service, each: slot.each)
+            names: names, locals: names.table(of: slot.home), units: .notYet, home: slot.home, each: slot.innerEach)
         var values = slot.module.defaults
         for word in nearestWords(slot) where reads.contains(word.name) {
             var evaluator = Evaluator(scope: scope, files: names.estate.files)

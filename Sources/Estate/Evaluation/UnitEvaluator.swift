@@ -31,8 +31,8 @@ struct UnitEvaluator {
     mutating func evaluate(_ slot: UnitSlot) -> Unit? {
         guard let span = slot.span else { return nil }
         let scope = EstateScope(
-            names: names, locals: names.table(of: names.home(of: slot.blocks)), units: .placed(units),
-            service: slot.service, each: slot.each)
+            names: names, locals: names.table(of: slot.home), units: .placed(units), home: slot.home,
+            each: slot.innerEach)
         let bound = inputs(of: slot, scope)
         var providers = ConfiguredProviderReader(slot, units, configurable: estate.configurableProviders)
         providers.read()
@@ -197,7 +197,9 @@ struct UnitEvaluator {
         guard let word else { return nil }
         let value = names.evaluate(word, as: .input(word.name), in: scope).value
         if let text = value.asString { return text }
-        if !value.isPoison {
+        if let refusal = RunValue.refusal(of: value, word) {
+            names.report([refusal])
+        } else if !value.isPoison {
             names.report([.error(.badMeta, "\"\(word.name)\" takes a string", at: word.expression.span)])
         }
         return nil
@@ -207,7 +209,9 @@ struct UnitEvaluator {
         guard let word = slot.blocks.reversed().lazy.compactMap(\.preventDestroy).first else { return false }
         let value = names.evaluate(word, as: .input("prevent_destroy"), in: scope).value
         if let flag = value.asBool { return flag }
-        if !value.isPoison {
+        if let refusal = RunValue.refusal(of: value, word) {
+            names.report([refusal])
+        } else if !value.isPoison {
             names.report([
                 .error(.badMeta, "\"prevent_destroy\" is true or false, known now", at: word.expression.span)
             ])
@@ -246,7 +250,7 @@ struct UnitEvaluator {
             ])
             return []
         }
-        switch placed.index.find(name, service: scope.service) {
+        switch placed.index.find(name, home: scope.home) {
         case .one(let position): return [placed.slots[position]]
         case .instances(let positions):
             guard let key = traversal.step(1) else { return positions.map { placed.slots[$0] } }

@@ -18,16 +18,14 @@ struct UnitNames {
 
     private var estate: Estate { context.estate }
 
-    /// Another region of the same account and environment.
-    func sibling(_ region: String) -> UnitNames? {
-        guard let offset = reader.siblings.firstIndex(of: region) else { return nil }
-        let place = estate.places[reader.firstSibling + offset]
-        return UnitNames(target: context.units(of: place), reader: reader, context: context)
+    /// The units of another place, as the words of this one read them.
+    func at(_ place: Place) -> UnitNames {
+        UnitNames(target: context.units(of: place), reader: reader, context: context)
     }
 
     /// The cell of an output; `nil` where something is wrong with the reference, or its meaning is one of this place alone.
-    func cell(_ unit: String, output: String, service: String?) -> Cell? {
-        guard case .one(let position) = target.index.find(unit, service: service) else { return nil }
+    func cell(_ unit: String, output: String, home: UnitHome) -> Cell? {
+        guard case .one(let position) = target.index.find(unit, home: home) else { return nil }
         let slot = target.slots[position]
         guard slot.sharedBy == nil, let declared = slot.module.output(output), declared.available == nil else {
             return nil
@@ -39,9 +37,9 @@ struct UnitNames {
     ///
     /// - Throws: what is wrong with the name.
     func unit(
-        _ name: String, key: Traversal.Step?, at span: Span, service: String?
+        _ name: String, key: Traversal.Step?, at span: Span, home: UnitHome
     ) throws(Diagnostic) -> Match {
-        switch target.index.find(name, service: service) {
+        switch target.index.find(name, home: home) {
         case .one(let position): return .found(target.slots[position], usesKey: false)
         case .instances(let positions):
             if let key = key?.name, let slot = instance(key, among: positions) { return .found(slot, usesKey: true) }

@@ -69,6 +69,12 @@ struct UnitRules {
         evaluation(of: rule.reads).holds(rule.condition) != false
     }
 
+    /// Whether nobody can tell if a rule holds.
+    func isUnknown(_ index: Int) -> Bool {
+        let rule = module.rules[index]
+        return isAsked(rule) && evaluation(of: rule.reads).holds(rule.condition) == nil
+    }
+
     /// `nil` where an input has no cell.
     private func key(_ index: Int) -> Int32? {
         var key = store.node(store.key(.rule, module.id), Int32(index))

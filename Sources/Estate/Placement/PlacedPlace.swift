@@ -57,10 +57,12 @@ struct SlotIndex {
     /// The same for the paths of the blocks of units with `for_each`.
     private var byBlock: [String: [Int]] = [:]
     private var blocks: [String]
+    private let homes: [UnitHome]
 
     init(_ slots: [UnitSlot]) {
         paths = slots.map(\.path)
         blocks = slots.map(\.blockPath)
+        homes = slots.map(\.home)
         byPath.reserveCapacity(slots.count * 2)
         for (position, slot) in slots.enumerated() {
             Self.forEachEnd(of: slot.path) { byPath[$0, default: []].append(position) }
@@ -80,27 +82,30 @@ struct SlotIndex {
     /// The unit at a path.
     func position(ofPath path: String) -> Int? { byPath[path]?.first { paths[$0] == path } }
 
-    /// A unit by its whole path, or by the last parts of it where they are unique; units of the same service first.
-    func find(_ name: String, service: String?) -> Found {
-        if let service {
-            let found = find(name, below: "services/\(service)/")
+    /// A unit by its whole path, or by the last parts of it where they are unique; those of the same home first.
+    func find(_ name: String, home: UnitHome) -> Found {
+        for prefix in home.prefixes {
+            let found = find(name, below: prefix, home)
             if case .none = found {} else { return found }
         }
-        return find(name, below: "")
+        return find(name, below: "", home)
     }
 
-    private func find(_ name: String, below prefix: String) -> Found {
+    private func find(_ name: String, below prefix: String, _ home: UnitHome) -> Found {
         let near = (byPath[name] ?? []).filter { prefix.isEmpty || paths[$0].hasPrefix(prefix) }
         let whole = prefix.isEmpty ? name : prefix + name
         if let exact = near.first(where: { paths[$0] == whole || paths[$0] == name }) { return .one(exact) }
-        let instances = (byBlock[name] ?? []).filter { prefix.isEmpty || paths[$0].hasPrefix(prefix) }
+        let blocked = (byBlock[name] ?? []).filter { prefix.isEmpty || paths[$0].hasPrefix(prefix) }
+        let named = blocked.filter { blocks[$0] == name || blocks[$0] == whole }
+        let instances = named.isEmpty ? blocked.filter { !home.isApart(from: homes[$0]) } : named
         if let first = instances.first, instances.allSatisfy({ blocks[$0] == blocks[first] }) {
             return .instances(instances)
         }
-        switch near.count {
+        let own = near.filter { !home.isApart(from: homes[$0]) }
+        switch own.count {
         case 0: return .none
-        case 1: return .one(near[0])
-        default: return .many(near)
+        case 1: return .one(own[0])
+        default: return .many(own)
         }
     }
 }

@@ -7,67 +7,134 @@ struct UnitPlacer {
     private let place: Place
     private let estate: Estate
     private let names: PlaceNames
+    private let table: BlockTable
     private var diagnostics: [Diagnostic] = []
     private var problems = PlacementProblems()
     private var usedBlocks: Set<Int32> = []
+    /// Paths of units that a `for_each` stands for.
+    private var instancePaths: Set<String> = []
+    /// The entries of a service's `for_each`, by the number of its word and the stack's place.
+    private var services: [String: [UnitSlot.Each]] = [:]
 
     static func place(_ place: Place, _ estate: Estate, _ store: CellStore) -> PlacedPlace {
-        var stacks = StackReader(place, estate)
+        var stacks = StackReader(place, estate, store)
         stacks.read()
-        let layers = [estate.declarations.layer] + stacks.found + place.ownLayers
+        let layers = [estate.declarations.layer] + stacks.stacks + place.ownLayers
         let gaps = layers.reduce(
             estate.declarations.gaps.intersection([.locals, .units, .sharing]).union(place.gaps).union(stacks.gaps)
         ) { $0.union($1.gaps.intersection(.layer)) }
         let names = PlaceNames(estate, place, extent: .place, layers: layers, gaps: gaps, store: store)
         names.report(stacks.diagnostics)
-        var placer = UnitPlacer(place: place, estate: estate, names: names)
+        var placer = UnitPlacer(
+            place: place, estate: estate, names: names, table: BlockTable(layers, stacks.found))
         let slots = placer.slots()
         names.report(placer.diagnostics)
         return PlacedPlace(place, names, slots: slots, problems: placer.problems, usedBlocks: placer.usedBlocks)
     }
 
-    private init(place: Place, estate: Estate, names: PlaceNames) {
+    private init(place: Place, estate: Estate, names: PlaceNames, table: BlockTable) {
         self.place = place
         self.estate = estate
         self.names = names
+        self.table = table
     }
 
     private mutating func slots() -> [UnitSlot] {
-        var blocks: [String: [ModuleBlock]] = [:]
-        var placing: [String: ModuleBlock] = [:]
-        for layer in names.layers {
-            for module in layer.modules {
-                if layer.kind == .stack, let first = placing.updateValue(module, forKey: module.path) {
-                    refuseSecondDefinition(module, first)
-                    continue
-                }
-                if layer.kind == .region { placing[module.path] = module }
-                blocks[module.path, default: []].append(module)
-            }
-        }
+        for (block, path, first) in table.second { refuseSecondDefinition(block, path, first) }
         var slots: [UnitSlot] = []
-        for path in placing.keys { slots += self.slots(path, blocks[path] ?? []) }
+        for path in table.paths where !instancePaths.contains(path) {
+            if let origin = table.placed[path] { slots += self.slots(path, origin) }
+        }
         slots.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        refuseSecondPaths(slots)
         var sharing = Sharing(place, estate, names)
         let all = sharing.apply(to: slots)
         diagnostics += sharing.diagnostics
         return all
     }
 
-    private mutating func refuseSecondDefinition(_ module: ModuleBlock, _ first: ModuleBlock) {
+    private mutating func refuseSecondDefinition(_ module: ModuleBlock, _ path: String, _ first: ModuleBlock) {
         diagnostics.append(
             Diagnostic.error(
-                .duplicateUnit, "a second stack of \(place.address) places a unit at \"\(module.path)\"",
+                .duplicateUnit, "a second stack of \(place.address) places a unit at \"\(path)\"",
                 at: module.labelSpan, help: "give one of them another label and a `source`"
             ).label(first.labelSpan, "the first is here"))
     }
 
-    /// The units that one path stands for: one, none (`count = 0`), or one for each key of `for_each`.
-    private mutating func slots(_ path: String, _ all: [ModuleBlock]) -> [UnitSlot] {
-        for block in all { usedBlocks.insert(block.id) }
-        let scope = EstateScope(
-            names: names, locals: names.table(of: names.home(of: all)), units: .notYet, service: all.first?.service,
-            each: nil)
+    /// A key of a `for_each` may make the path of another unit.
+    private mutating func refuseSecondPaths(_ slots: [UnitSlot]) {
+        for (first, second) in zip(slots, slots.dropFirst()) where first.path == second.path {
+            let (span, other) = first.innerEach == nil ? (second, first) : (first, second)
+            diagnostics.append(
+                Diagnostic.error(
+                    .duplicateUnit, "two units of \(place.address) lie at \"\(first.path)\"", at: span.span,
+                    help: "give one of them another label, or its `for_each` other keys"
+                ).label(other.span, "the other one"))
+        }
+    }
+
+    /// The units that one path stands for: one, none (`count = 0`), or one for each key of `for_each`, of its service's and of
+    /// its own.
+    private mutating func slots(_ path: String, _ origin: BlockTable.Origin) -> [UnitSlot] {
+        let general = table.blocks(at: path)
+        for entry in general { usedBlocks.insert(entry.block.id) }
+        let service = origin.block.service
+        guard let service, let each = serviceEach(service, origin.placement) else {
+            let home = UnitHome(placement: origin.placement, service: service)
+            return self.slots(Candidate(path: path, general: general, home: home))
+        }
+        let folder = "\(origin.placement?.prefix ?? "")services/\(service)"
+        let label = path.dropFirst(folder.utf8.count + 1)
+        guard let entries = entries(each, origin.placement, service) else {
+            problems.broken.append(path)
+            return []
+        }
+        return entries.flatMap { entry in
+            self.slots(
+                Candidate(
+                    path: "\(folder)/\(entry.key)/\(label)", general: general,
+                    home: UnitHome(placement: origin.placement, service: service, each: entry)))
+        }
+    }
+
+    /// What may become a unit, or several.
+    private struct Candidate {
+        let path: String
+        let general: [BlockTable.Entry]
+        let home: UnitHome
+    }
+
+    private mutating func slots(_ candidate: Candidate) -> [UnitSlot] {
+        let path = candidate.path
+        let each = candidate.home.each
+        if each != nil { instancePaths.insert(path) }
+        let special = table.refinements(of: path, isInstance: each != nil)
+        for entry in special { usedBlocks.insert(entry.block.id) }
+        let scope = scope(candidate.home, each)
+        if let count = Self.count(in: special), !isPlaced(path, count, scope) { return [] }
+        // What is said of exactly this path is nearer than a pattern; of a path with a key it stands in `special`.
+        let all =
+            each == nil
+            ? BlockTable.sorted(special, candidate.general) : BlockTable.sorted(candidate.general, special)
+        guard let (blocks, module) = definition(all.map(\.block), path, scope) else { return [] }
+        // A region's definition of its own reads no stack's locals first.
+        let placement = candidate.home.placement
+        let isOfStack = placement?.name != nil || placement?.stack.modules.contains { $0 === blocks.first } == true
+        let home = isOfStack ? candidate.home : UnitHome(placement: nil, service: candidate.home.service, each: each)
+        var slot = UnitSlot(path: path, blockPath: path, blocks: blocks, module: module, origin: .blocks)
+        slot.home = home
+        slot.isIncomplete = names.gaps.contains(.units) || blocks.contains(where: \.isIncomplete)
+        return instances(of: slot, all, self.scope(home, each))
+    }
+
+    private func scope(_ home: UnitHome, _ each: UnitSlot.Each?) -> EstateScope {
+        EstateScope(names: names, locals: names.table(of: home), units: .notYet, home: home, each: each)
+    }
+
+    /// The blocks that define a unit, and their module; `nil` where there is none, which is said.
+    private mutating func definition(
+        _ all: [ModuleBlock], _ path: String, _ scope: EstateScope
+    ) -> (blocks: [ModuleBlock], module: ModuleInterface)? {
         var blocks: [ModuleBlock] = []
         var module: NamedModule?
         for block in all {
@@ -78,14 +145,37 @@ struct UnitPlacer {
             }
             blocks.append(block)
         }
-        guard let module, let interface = estate.interfaces[module.name] else {
-            if let module { refuseUnknown(module) }
-            problems.broken.append(path)
-            return []
+        if let module, let interface = estate.interfaces[module.name] { return (blocks, interface) }
+        if let module { refuseUnknown(module) }
+        problems.broken.append(path)
+        return nil
+    }
+
+    // MARK: - Services
+
+    /// The nearest word of the place that says for which keys a service is placed. A stack under another name has services of
+    /// its own, of which only it speaks.
+    private func serviceEach(_ service: String, _ placement: StackPlacement?) -> Word? {
+        let isOwn = placement?.name != nil
+        return names.layers.reversed().lazy.flatMap { layer -> [ServiceBlock] in
+            if layer.kind == .stack { return placement?.stack === layer ? layer.services : [] }
+            return isOwn ? [] : layer.services
+        }.first { $0.name == service && $0.each != nil }?.each
+    }
+
+    private mutating func entries(
+        _ each: Word, _ placement: StackPlacement?, _ service: String
+    ) -> [UnitSlot.Each]? {
+        let key = "\(each.id)/\(placement?.index ?? -1)"
+        if let known = services[key] { return known }
+        let home = UnitHome(placement: placement, service: service)
+        let value = names.evaluate(each, as: .input("for_each"), in: scope(home, nil)).value
+        guard let entries = self.entries(of: value, each) else { return nil }
+        let found = entries.filter { isFolder($0.key, each) }.map {
+            UnitSlot.Each(key: $0.key, value: $0.value, word: each)
         }
-        var slot = UnitSlot(path: path, blockPath: path, blocks: blocks, module: interface, origin: .blocks)
-        slot.isIncomplete = names.gaps.contains(.units) || blocks.contains(where: \.isIncomplete)
-        return instances(of: slot, scope)
+        services[key] = found
+        return found
     }
 
     // MARK: - Source
@@ -107,7 +197,7 @@ struct UnitPlacer {
         }
         let value = names.evaluate(source, as: .input("source"), in: scope).value
         guard let text = value.asString else {
-            if !value.containsDeferred {
+            if !value.containsPoison, !refuseRun(value, source) {
                 diagnostics.append(
                     .error(
                         .badMeta, "\"source\" is the name of a template", at: source.expression.span,
@@ -138,113 +228,99 @@ struct UnitPlacer {
 
     // MARK: - count and for_each
 
-    private mutating func instances(of slot: UnitSlot, _ scope: EstateScope) -> [UnitSlot] {
-        if let count = slot.meta("count"), let each = slot.meta("for_each") {
+    private static func count(in entries: [BlockTable.Entry]) -> Word? {
+        entries.reversed().lazy.compactMap { $0.block.meta("count") }.first
+    }
+
+    private mutating func instances(
+        of slot: UnitSlot, _ all: [BlockTable.Entry], _ scope: EstateScope
+    ) -> [UnitSlot] {
+        if let count = slot.meta("count"), let each = slot.meta("for_each"), !isOfInstance(count, each, slot) {
             diagnostics.append(
                 Diagnostic.error(
                     .badMeta, "a unit has \"count\" or \"for_each\", not both", at: count.attribute.nameSpan,
                     help: "an empty `for_each` places nothing, too"
                 ).label(each.attribute.nameSpan, "and this"))
         }
-        if let count = slot.meta("count"), !isPlaced(slot, count, scope) { return [] }
+        if let count = slot.meta("count"), !isPlaced(slot.path, count, scope) { return [] }
         guard let each = slot.meta("for_each") else { return [slot] }
         let value = names.evaluate(each, as: .input("for_each"), in: scope).value
-        guard let entries = value.forEachEntries else {
-            if !value.isPoison {
-                diagnostics.append(
-                    .error(
-                        .badMeta, "\"for_each\" takes a map, or a set of strings", at: each.expression.span,
-                        help: "for example `toset([\"a\", \"b\"])`; its keys become folders"))
-            }
+        guard let entries = entries(of: value, each) else {
             problems.broken.append(slot.path)
             return []
         }
-        return entries.compactMap { instance($0, of: slot, each) }
+        return entries.compactMap { instance($0, of: slot, all, each) }
     }
 
-    private mutating func isPlaced(_ slot: UnitSlot, _ count: Word, _ scope: EstateScope) -> Bool {
+    /// Whether `count` is what one unit of a service with `for_each` says of itself.
+    private func isOfInstance(_ count: Word, _ each: Word, _ slot: UnitSlot) -> Bool {
+        guard slot.home.each != nil else { return false }
+        return table.blocks(at: slot.path).contains { $0.block.meta("count")?.id == count.id }
+    }
+
+    /// Keys and values of a `for_each`; `nil` where it has none, which is said.
+    private mutating func entries(of value: Value, _ each: Word) -> [(key: String, value: Value)]? {
+        if let entries = value.forEachEntries { return entries }
+        if !value.isPoison, !refuseRun(value, each) {
+            diagnostics.append(
+                .error(
+                    .badMeta, "\"for_each\" takes a map, or a set of strings", at: each.expression.span,
+                    help: "for example `toset([\"a\", \"b\"])`; its keys become folders"))
+        }
+        return nil
+    }
+
+    private mutating func isPlaced(_ path: String, _ count: Word, _ scope: EstateScope) -> Bool {
         let value = names.evaluate(count, as: .input("count"), in: scope).value
         switch value.asInt {
         case 1: return true
         case 0:
-            problems.absent.append(slot.path)
+            problems.absent.append(path)
             return false
         default:
-            if !value.isPoison {
+            if !value.isPoison, !refuseRun(value, count) {
                 diagnostics.append(
                     .error(
                         .badMeta, "\"count\" is 0 or 1 here", at: count.expression.span,
                         help: "for several units of one module use `for_each`"))
             }
-            problems.broken.append(slot.path)
+            problems.broken.append(path)
             return false
         }
     }
 
     private mutating func instance(
-        _ entry: (key: String, value: Value), of slot: UnitSlot, _ each: Word
+        _ entry: (key: String, value: Value), of slot: UnitSlot, _ all: [BlockTable.Entry], _ each: Word
     ) -> UnitSlot? {
-        guard PathRule.isComponent(entry.key) else {
-            diagnostics.append(
-                .error(
-                    .badName, "\"\(entry.key)\" cannot be a unit's folder", at: each.expression.span,
-                    help: "use letters, digits, `-`, `_` and `.` in the keys of `for_each`"))
-            return nil
-        }
+        guard isFolder(entry.key, each) else { return nil }
         var instance = slot
         instance.path = "\(slot.path)/\(entry.key)"
         instance.each = UnitSlot.Each(key: entry.key, value: entry.value, word: each)
+        instancePaths.insert(instance.path)
+        let special = table.refinements(of: instance.path, isInstance: true)
+        guard !special.isEmpty else { return instance }
+        for entry in special { usedBlocks.insert(entry.block.id) }
+        let scope = scope(slot.home, instance.each)
+        if let count = Self.count(in: special), !isPlaced(instance.path, count, scope) { return nil }
+        let blocks = BlockTable.sorted(all, special).map(\.block)
+        guard let (own, module) = definition(blocks, instance.path, scope) else { return nil }
+        (instance.blocks, instance.module) = (own, module)
         return instance
     }
-}
 
-/// Reads which stacks the layers of a place name.
-struct StackReader {
-    private let place: Place
-    private let estate: Estate
-    /// Each once, in the order in which they are named from far to near.
-    private(set) var found: [Layer] = []
-    private(set) var gaps: Gaps = []
-    private(set) var diagnostics: [Diagnostic] = []
-
-    init(_ place: Place, _ estate: Estate) {
-        self.place = place
-        self.estate = estate
-    }
-
-    mutating func read() {
-        for layer in place.ownLayers {
-            guard let list = layer.word("stacks")?.expression else { continue }
-            guard case .tuple(let names) = list.form else {
-                refuse(
-                    .error(
-                        .notConstant, "\"stacks\" takes a list of names", at: list.span,
-                        help: "for example `[\"platform\"]`"))
-                continue
-            }
-            for name in names { read(name) }
-        }
-    }
-
-    private mutating func read(_ name: Expression) {
-        guard case .string(let text) = name.form else {
-            return refuse(.error(.notConstant, "a stack is named by a plain string", at: name.span))
-        }
-        guard let stack = estate.stacks[text] else {
-            gaps.formUnion(.layer)
-            let near = Suggestion.nearest(to: text, among: estate.stacks.keys)
-            if near == nil, estate.declarations.gaps.contains(.stacks) { return }
-            return diagnostics.append(
-                Diagnostic.error(
-                    .unknownStack, "there is no stack \"\(text)\"", at: name.span,
-                    help: Suggestion.help(for: text, among: estate.stacks.keys)
-                ).about(text))
-        }
-        if !found.contains(where: { $0 === stack }) { found.append(stack) }
-    }
-
-    private mutating func refuse(_ diagnostic: Diagnostic) {
-        gaps.formUnion(.layer)
+    /// Whether a value depends on what only a run knows, which is said: which units there are has to be known now.
+    private mutating func refuseRun(_ value: Value, _ word: Word) -> Bool {
+        guard let diagnostic = RunValue.refusal(of: value, word) else { return false }
         diagnostics.append(diagnostic)
+        return true
+    }
+
+    private mutating func isFolder(_ key: String, _ each: Word) -> Bool {
+        if PathRule.isComponent(key) { return true }
+        diagnostics.append(
+            .error(
+                .badName, "\"\(key)\" cannot be a unit's folder", at: each.expression.span,
+                help: "use letters, digits, `-`, `_` and `.` in the keys of `for_each`"))
+        return false
     }
 }

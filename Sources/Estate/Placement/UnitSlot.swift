@@ -33,7 +33,10 @@ struct UnitSlot {
     /// From far to near. What a farther block says of another module is left out.
     var blocks: [ModuleBlock]
     var module: ModuleInterface
+    /// The key of the block's own `for_each`.
     var each: Each?
+    /// Which units and locals its words mean first.
+    var home = UnitHome.none
     /// The contract that the place consumes and that this unit belongs to: then the unit is a name, and not placed.
     var sharedBy: String?
     var origin: Origin
@@ -42,6 +45,9 @@ struct UnitSlot {
     var isIncomplete = false
 
     var service: String? { blocks.first?.service }
+
+    /// What `each` means in the unit's words: the key of the nearest `for_each`.
+    var innerEach: Each? { each ?? home.each }
 
     /// The place in the text that defines the unit.
     var span: Span? {

@@ -20,6 +20,10 @@ package final class Layer: Sendable {
     package let modules: [ModuleBlock]
     package let provides: [SharingBlock]
     package let consumes: [SharingBlock]
+    /// What `stacks` names.
+    package let stackEntries: [StackEntry]
+    /// The `service` blocks, of which each may say for what its units are placed.
+    let services: [ServiceBlock]
     /// What the layer and its services say in words of Terragrunt, and the inputs of all their units.
     package let settings: BodySettings
     package let gaps: Gaps
@@ -33,6 +37,8 @@ package final class Layer: Sendable {
         modules = parts.modules
         provides = parts.provides
         consumes = parts.consumes
+        stackEntries = parts.stackEntries
+        services = parts.services
         settings = parts.settings
         gaps = parts.gaps
     }
@@ -56,6 +62,8 @@ struct LayerParts {
     var modules: [ModuleBlock] = []
     var provides: [SharingBlock] = []
     var consumes: [SharingBlock] = []
+    var stackEntries: [StackEntry] = []
+    var services: [ServiceBlock] = []
     var settings = BodySettings()
     var gaps: Gaps = []
 }
@@ -98,6 +106,9 @@ package final class ModuleBlock: Sendable {
 
     package func meta(_ name: String) -> Word? { meta.first { $0.attribute.isNamed(name) } }
 
+    /// The label as a pattern of paths, `cell-*/database`: then the block refines all units whose paths it takes.
+    var pattern: PathPattern? { PathPattern(path) }
+
     package static let metaArguments = ["source", "version", "count", "for_each", "depends_on", "providers"]
 }
 
@@ -118,4 +129,11 @@ package final class SharingBlock: Sendable {
     }
 
     package func word(_ name: String) -> Word? { words.first { $0.attribute.isNamed(name) } }
+}
+
+/// `service "NAME" { for_each = ... }`: the units of one application, once or once for each key.
+struct ServiceBlock: Sendable {
+    let name: String
+    let span: Span
+    let each: Word?
 }

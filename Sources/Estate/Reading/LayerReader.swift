@@ -4,6 +4,7 @@ import HCL
 /// Reads the block of one layer: its own words, locals, units, and what it shares.
 struct LayerReader {
     private let title: String
+    private let kind: Layer.Kind
     private var parts = LayerParts()
     private var paths: [String: Span] = [:]
 
@@ -13,12 +14,15 @@ struct LayerReader {
     ) -> Layer {
         let label = block.labels.first
         let name = label?.text ?? ""
-        var reader = LayerReader(title: Layer.title(kind, name))
+        var reader = LayerReader(title: Layer.title(kind, name), kind)
         reader.read(block, schema, &numbering, &diagnostics)
         return Layer(kind, name: name, span: label?.span, reader.parts)
     }
 
-    private init(title: String) { self.title = title }
+    private init(title: String, _ kind: Layer.Kind) {
+        self.title = title
+        self.kind = kind
+    }
 
     private mutating func read(
         _ block: Block, _ schema: Schema, _ numbering: inout Numbering, _ diagnostics: inout Diagnostics
@@ -28,7 +32,9 @@ struct LayerReader {
         parts.gaps = misread.gaps(otherwise: .layer)
         for item in body.items {
             switch item {
-            case .attribute(let attribute): parts.words.append(numbering.word(attribute, in: title))
+            case .attribute(let attribute):
+                parts.words.append(numbering.word(attribute, in: title))
+                if attribute.isNamed("stacks") { readStacks(attribute, &numbering, &diagnostics) }
             case .block(let inner): read(inner, &numbering, &diagnostics)
             }
         }
@@ -46,6 +52,15 @@ struct LayerReader {
         case "consumes": readSharing(inner, Schemas.consumes, into: \.consumes, &numbering, &diagnostics)
         default: readSettings(inner, service: nil, &numbering, &diagnostics)
         }
+    }
+
+    private mutating func readStacks(
+        _ attribute: Attribute, _ numbering: inout Numbering, _ diagnostics: inout Diagnostics
+    ) {
+        var reader = StackEntryReader(layer: title)
+        reader.read(attribute.expression, &numbering, &diagnostics)
+        parts.stackEntries = reader.entries
+        if reader.isMisread { parts.gaps.formUnion(.layer) }
     }
 
     private mutating func readSettings(
@@ -67,6 +82,8 @@ struct LayerReader {
             parts.gaps.insert(.units)
             return
         }
+        let each = block.body.attribute("for_each").map { numbering.word($0, in: title) }
+        parts.services.append(ServiceBlock(name: label.text, span: label.span, each: each))
         for inner in block.body.blocks where inner.type == "module" {
             readModule(inner, service: label.text, &numbering, &diagnostics)
         }
@@ -77,7 +94,8 @@ struct LayerReader {
         _ block: Block, service: String?, _ numbering: inout Numbering, _ diagnostics: inout Diagnostics
     ) {
         let misread = Schemas.module.check(block.body, header: block.headerSpan, into: &diagnostics)
-        guard let label = block.labels.first, Names.checkPath(label, into: &diagnostics) else {
+        guard let label = block.labels.first, Names.checkPath(label, mayBePattern: kind != .stack, into: &diagnostics)
+        else {
             parts.gaps.insert(.units)
             return
         }

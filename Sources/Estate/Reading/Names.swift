@@ -32,6 +32,15 @@ enum Names {
         }
     }
 
+    /// What `service.NAME` means in a unit of a service, so that no service can be called so.
+    static let ofService = ["key", "name", "value"]
+
+    /// Names that expressions have for something else: `account.name`, `service.key`.
+    private static let taken: [String: [String]] = [
+        "account": PlaceAttribute.names(of: "account"), "environment": PlaceAttribute.names(of: "environment"),
+        "region": PlaceAttribute.names(of: "region"), "service": ofService,
+    ]
+
     /// A name becomes one folder of the live tree.
     static func check(_ label: BlockLabel, _ kind: String, into diagnostics: inout Diagnostics) -> Bool {
         guard PathRule.isComponent(label.text) else {
@@ -42,18 +51,29 @@ enum Names {
                     help: "use letters, digits, `-`, `_` and `.`: it becomes a folder's name"))
             return false
         }
+        if taken[kind]?.contains(label.text) == true {
+            diagnostics.add(
+                .error(
+                    .badName, "\"\(label.text)\" names no \(kind)", at: label.span,
+                    help: "`\(kind).\(label.text)` means something else: give it another name"))
+            return false
+        }
         return true
     }
 
     /// A unit's label becomes a path of folders below its place, and may not leave it.
-    static func checkPath(_ label: BlockLabel, into diagnostics: inout Diagnostics) -> Bool {
-        let text = label.text
+    ///
+    /// - Parameter mayBePattern: whether the block may refine several units at once, `cell-*/database`.
+    static func checkPath(
+        _ label: BlockLabel, mayBePattern: Bool = false, into diagnostics: inout Diagnostics
+    ) -> Bool {
+        let text = mayBePattern ? label.text.replacing("*", with: "x") : label.text
         if !text.utf8.contains(UInt8(ascii: "/")), PathRule.isComponent(text) { return true }
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.allSatisfy({ PathRule.isComponent(String($0)) }) else {
             diagnostics.add(
                 .error(
-                    .badName, "\"\(text)\" cannot be a unit's path", at: label.span,
+                    .badName, "\"\(label.text)\" cannot be a unit's path", at: label.span,
                     help: "use names of letters, digits, `-`, `_` and `.` with `/` between them: they become folders"))
             return false
         }

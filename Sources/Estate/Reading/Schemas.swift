@@ -23,7 +23,8 @@ enum Schemas {
         "a region block", attributes: ["stacks", "tags", "availability_zones"],
         blocks: layer.merging(["provides": 1, "consumes": 1]) { own, _ in own }, single: layerSingle)
     static let service = Schema(
-        "a service block", blocks: ["module": 1].merging(SettingsReader.blocks) { own, _ in own },
+        "a service block", attributes: ["for_each"],
+        blocks: ["module": 1].merging(SettingsReader.blocks) { own, _ in own },
         single: ["inputs", "terragrunt"])
     static let module = Schema(
         "a module block", blocks: ["lifecycle": 0, "state": 0].merging(SettingsReader.moduleBlocks) { own, _ in own },

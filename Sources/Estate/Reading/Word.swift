@@ -7,7 +7,7 @@ import HCL
 /// dictionary.
 package struct Word: Sendable {
     package let id: Int32
-    package let attribute: Attribute
+    package let attribute: WordSource
     /// The layer in which the word stands, as `explain` names it: `environment "production"`.
     package let layer: String
 
@@ -15,14 +15,57 @@ package struct Word: Sendable {
     package var expression: Expression { attribute.expression }
 }
 
+/// What gives a name its value: an attribute of a block, or a member of an object that stands for one.
+package enum WordSource: Sendable {
+    case attribute(Attribute)
+    case member(name: String, nameSpan: Span, value: Expression)
+
+    package var name: String {
+        switch self {
+        case .attribute(let attribute): attribute.name
+        case .member(let name, _, _): name
+        }
+    }
+
+    package var nameSpan: Span {
+        switch self {
+        case .attribute(let attribute): attribute.nameSpan
+        case .member(_, let span, _): span
+        }
+    }
+
+    package var expression: Expression {
+        switch self {
+        case .attribute(let attribute): attribute.expression
+        case .member(_, _, let value): value
+        }
+    }
+
+    package var span: Span {
+        switch self {
+        case .attribute(let attribute): attribute.span
+        case .member(_, let span, let value): span.through(value.span)
+        }
+    }
+
+    package func isNamed(_ name: String) -> Bool {
+        switch self {
+        case .attribute(let attribute): attribute.isNamed(name)
+        case .member(let own, _, _): own == name
+        }
+    }
+}
+
 /// Gives out the numbers of words and of module blocks.
 struct Numbering {
     private(set) var words: Int32 = 0
     private(set) var blocks: Int32 = 0
 
-    mutating func word(_ attribute: Attribute, in layer: String) -> Word {
+    mutating func word(_ attribute: Attribute, in layer: String) -> Word { word(.attribute(attribute), in: layer) }
+
+    mutating func word(_ source: WordSource, in layer: String) -> Word {
         defer { words += 1 }
-        return Word(id: words, attribute: attribute, layer: layer)
+        return Word(id: words, attribute: source, layer: layer)
     }
 
     mutating func block() -> Int32 {

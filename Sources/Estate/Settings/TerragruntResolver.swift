@@ -26,9 +26,9 @@ struct TerragruntResolver {
         let far = estate.declarations.layer.settings.terragrunt
         if nearer.isEmpty, far.isEmpty { return .none }
         used.formUnion(nearer.lazy.map(\.id))
-        let readsUnit = (far + nearer).contains { $0.reads(["unit", "each"]) }
+        let readsUnit = (far + nearer).contains { $0.reads(["unit", "each", "service"]) }
         let key = Key(
-            blocks: (nearer.map(\.id) + [isLookup ? 1 : 0]), home: scope.names.home(of: slot.blocks))
+            blocks: (nearer.map(\.id) + [isLookup ? 1 : 0]), home: slot.home.placement.map { "\($0.index)" })
         if !readsUnit, let found = known[key] { return found }
         let made = make(slot, far: far, nearer, scope, isLookup: isLookup)
         if !readsUnit { known[key] = made }

@@ -61,7 +61,7 @@ struct ConfiguredProviderReader {
     private mutating func read(_ name: String, _ expression: Expression) {
         guard let traversal = expression.traversal, traversal.root == "module", traversal.steps.count == 1,
             let unit = traversal.steps.first?.name,
-            case .one(let position) = units.target.index.find(unit, service: slot.service)
+            case .one(let position) = units.target.index.find(unit, home: slot.home)
         else {
             return diagnostics.append(
                 .error(

@@ -69,7 +69,9 @@ struct StateResolver: Sendable {
             var evaluator = Evaluator(scope: scope)
             let value = evaluator.evaluate(word.expression)
             diagnostics += evaluator.diagnostics.all
-            if !value.isPoison, value.asString == nil, settings.backend.isIdentity(word.name) {
+            if !value.containsPoison, value.asString == nil, !value.calls(TerragruntFunctions.namesOfRun),
+                settings.backend.isIdentity(word.name)
+            {
                 diagnostics.append(
                     .error(.badState, "\"\(word.name)\" takes a string, known now", at: word.expression.span))
             }

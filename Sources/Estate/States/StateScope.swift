@@ -19,6 +19,8 @@ struct StateScope: Scope {
 
     let reader: Reader
 
+    var laterFunctions: [String: LaterFunction] { TerragruntFunctions.ofRun }
+
     private static let known = [
         "account": ["name", "id", "assume_role"], "environment": ["name"], "region": ["name"], "estate": ["name"],
         "unit": ["path", "name", "folder", "address"],

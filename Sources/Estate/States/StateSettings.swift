@@ -63,9 +63,9 @@ package struct StateSettings: Sendable {
         return values
     }
 
-    /// Where a unit's state lies by these settings.
+    /// Where a unit's state lies by these settings. What only a run knows is told apart by the text of its expression.
     func identity(_ values: [(name: String, value: Value)]) -> StateIdentity {
-        func text(_ name: String) -> String { values.first { $0.name == name }?.value.asString ?? "" }
+        func text(_ name: String) -> String { values.first { $0.name == name }?.value.identityText ?? "" }
         return StateIdentity(
             backend: backend.name, place: backend.placeNames.map(text).filter { !$0.isEmpty }.joined(separator: "/"),
             key: text(backend.keyName))
@@ -73,4 +73,16 @@ package struct StateSettings: Sendable {
 
     /// Whether the bucket, or what the backend has in its place, is the same for all units of a place.
     var hasKey: Bool { key != nil }
+}
+
+extension Value {
+    /// A known string, or the text of the expression that only a run can evaluate.
+    fileprivate var identityText: String? {
+        if let text = asString { return text }
+        guard calls(TerragruntFunctions.namesOfRun), !containsPoison else { return nil }
+        guard let residual = residuals.first else { return nil }
+        // A template without the quotes around it reads like the text that it gives.
+        if case .template = residual { return String(residual.source.dropFirst().dropLast()) }
+        return residual.source
+    }
 }

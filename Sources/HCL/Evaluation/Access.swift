@@ -4,6 +4,9 @@ import Diagnostics
 extension Evaluator {
     mutating func access(_ expression: Expression) -> Value {
         if let traversal = expression.traversal { return resolve(traversal) }
+        if let chain = Self.chain(expression), !variables.contains(where: { $0.name == chain.root }) {
+            return resolve(chain: chain, expression)
+        }
         switch expression.form {
         case .attribute(let base, let name, let nameSpan):
             return attribute(name, of: evaluate(base), at: nameSpan)
@@ -15,7 +18,7 @@ extension Evaluator {
         }
     }
 
-    private mutating func resolve(_ traversal: Traversal) -> Value {
+    mutating func resolve(_ traversal: Traversal) -> Value {
         var value: Value
         var taken = 0
         if let bound = variables.last(where: { $0.name == traversal.root }) {
@@ -35,7 +38,7 @@ extension Evaluator {
         return value
     }
 
-    private mutating func apply(_ step: Traversal.Step, to value: Value) -> Value {
+    mutating func apply(_ step: Traversal.Step, to value: Value) -> Value {
         switch step.kind {
         case .attribute(let name): attribute(name, of: value, at: step.span)
         case .index(.string(let key)): index(value, with: .string(key.normalized), at: step.span)

@@ -57,6 +57,9 @@ package struct NamedValues: Scope {
 /// which every further operation is silently poison.
 package struct Evaluator {
     package var diagnostics = Diagnostics()
+    /// Errors of names that mean nothing anywhere, which hold whether or not the value is taken: `try`, `can` and the arms of a
+    /// conditional leave them here. Each stands in `diagnostics`, too, unless it was left out there.
+    package var certain = Diagnostics()
     let scope: any Scope
     let files: (any FileSource)?
     let limits: Limits
@@ -74,6 +77,15 @@ package struct Evaluator {
         self.files = files
         self.limits = limits
         self.progress = progress
+    }
+
+    /// What is wrong, with the errors that hold though nothing takes the value.
+    package var diagnosticsWithCertain: Diagnostics {
+        var all = diagnostics
+        for error in certain.all where !all.all.contains(where: { $0.span == error.span && $0.code == error.code }) {
+            all.add(error)
+        }
+        return all
     }
 
     /// Reports an error and gives its poison.

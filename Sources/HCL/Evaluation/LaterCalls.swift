@@ -4,10 +4,13 @@ import Diagnostics
 package struct LaterFunction: Sendable {
     package let type: Type
     package let arguments: ClosedRange<Int>
+    /// The type of every argument, where they have one in common.
+    package let argumentType: Type?
 
-    package init(_ type: Type, arguments: ClosedRange<Int>) {
+    package init(_ type: Type, arguments: ClosedRange<Int>, taking argumentType: Type? = nil) {
         self.type = type
         self.arguments = arguments
+        self.argumentType = argumentType
     }
 
     /// "no arguments", "1 argument", "1 to 2 arguments", "at least 1 argument".
@@ -23,7 +26,11 @@ extension Evaluator {
     /// A call that stays as it is written, with everything known folded into its arguments.
     mutating func laterCall(_ function: LaterFunction, _ call: FunctionCall, _ expression: Expression) -> Value {
         var operands: [Value] = []
-        for argument in call.arguments { operands.append(evaluate(argument)) }
+        for argument in call.arguments {
+            let value = evaluate(argument)
+            let isExpanded = call.expandsLast && operands.count == call.arguments.count - 1
+            operands.append(isExpanded ? value : convert(value, function, argument.span, call))
+        }
         if operands.contains(where: \.containsPoison) { return .poison }
         guard function.arguments.contains(operands.count) || call.expandsLast else {
             return fail(
@@ -33,5 +40,24 @@ extension Evaluator {
         let parts = operands.map { Residual($0) }
         return later(
             function.type, .call(call.name, parts, expandsLast: call.expandsLast), of: operands, at: expression.span)
+    }
+
+    private mutating func convert(
+        _ value: Value, _ function: LaterFunction, _ span: Span, _ call: FunctionCall
+    ) -> Value {
+        guard let type = function.argumentType, !value.isPoison else { return value }
+        if value.isNull { return fail(.invalidArgument, "an argument of `\(call.name)` must not be null", at: span) }
+        guard case .success(let converted) = value.converted(to: type) else {
+            return fail(
+                .invalidArgument, "`\(call.name)` takes \(type.articled), not \(value.type.articled)", at: span)
+        }
+        return converted
+    }
+}
+
+extension Value {
+    /// Whether one of these functions is left in the value, to be called when it is read.
+    package func calls(_ functions: Set<String>) -> Bool {
+        containsDeferred && residuals.contains { !functions.isDisjoint(with: $0.functionNames) }
     }
 }

@@ -11,13 +11,14 @@ package final class WrittenParts {
         let path: String
     }
 
-    private var headers: [ObjectIdentifier: [UInt8]] = [:]
-    private struct Input: Hashable {
+    /// A value as it is written for a variable of a module, whose type has the order of the members.
+    private struct Written: Hashable {
         let cell: ObjectIdentifier
-        let handover: Handover
+        let module: ObjectIdentifier
     }
 
-    private var values: [Input: [UInt8]] = [:]
+    private var headers: [ObjectIdentifier: [UInt8]] = [:]
+    private var values: [Written: [UInt8]] = [:]
     private var dependencies: [Place: [[UInt8]]] = [:]
 
     package init() {}
@@ -38,18 +39,18 @@ package final class WrittenParts {
     func value(of input: Unit.Input, in unit: Unit) -> [UInt8] {
         let handover = Handover(to: unit.interface.module.variables[input.variable])
         guard case .word(let cell, _) = input.origin, !cell.isDeferred else {
-            return Self.write(unit.named(handover.written(input.value)))
+            return Self.write(unit.named(handover.written(input.value)), as: input.type(in: unit))
         }
-        let key = Input(cell: ObjectIdentifier(cell), handover: handover)
+        let key = Written(cell: ObjectIdentifier(cell), module: ObjectIdentifier(unit.interface))
         if let known = values[key] { return known }
-        let text = Self.write(handover.written(input.value))
+        let text = Self.write(handover.written(input.value), as: input.type(in: unit))
         values[key] = text
         return text
     }
 
-    private static func write(_ value: Value) -> [UInt8] {
+    private static func write(_ value: Value, as type: Type) -> [UInt8] {
         var text: [UInt8] = []
-        value.write(into: &text, indent: 2)
+        value.write(into: &text, indent: 2, as: type, heredocs: true)
         return text
     }
 
@@ -70,4 +71,9 @@ package final class WrittenParts {
         if isLocal { dependencies[key] = blocks }
         return blocks
     }
+}
+
+extension Unit.Input {
+    /// The type of the variable.
+    fileprivate func type(in unit: Unit) -> Type { unit.interface.module.variables[variable].type }
 }

@@ -24,7 +24,9 @@ extension Value {
         case .string(let text) where heredocs && Heredoc.canHold(text):
             Heredoc.write(text, into: &out, indent: indent)
         case .deferred(let deferred):
-            if case .call(let name, let arguments, false) = deferred.residual {
+            if heredocs, let text = deferred.residual.heredoc(indent: indent) {
+                out += text
+            } else if case .call(let name, let arguments, false) = deferred.residual {
                 Value.write(call: name, arguments, into: &out, indent: indent)
             } else {
                 writeInline(into: &out)

@@ -27,7 +27,9 @@ enum ExplainCommand {
                 diagnostics.add(evaluated.diagnostics)
                 guard !diagnostics.hasErrors, let unit = evaluated.units.first else { return console.fail(diagnostics) }
                 let explained = ExplainedUnit(unit, EvaluationContext(loaded.estate))
-                try show(explained.values(named: word), of: explained.head, arguments, &console)
+                try show(
+                    explained.values(named: word), of: explained.head, unchecked: word == nil ? unit.uncheckedRules : [],
+                    arguments, &console)
             }
             return .done
         } catch {
@@ -52,13 +54,14 @@ enum ExplainCommand {
     }
 
     private static func show(
-        _ values: [ExplainedValue], of head: [(key: String, value: JSON)], _ arguments: ParsedCommand,
-        _ console: inout Console
+        _ values: [ExplainedValue], of head: [(key: String, value: JSON)], unchecked: [UncheckedRule] = [],
+        _ arguments: ParsedCommand, _ console: inout Console
     ) {
         if arguments.has(.json) {
-            console.answer(Diagnostics(), head + [("values", .array(values.map(\.json)))])
+            let rules = JSON.array(unchecked.map(\.json))
+            console.answer(Diagnostics(), head + [("values", .array(values.map(\.json))), ("not_checked", rules)])
         } else {
-            console.print(values.map(\.text).joined(separator: "\n"))
+            console.print(values.map(\.text).joined(separator: "\n") + UncheckedRule.text(unchecked))
         }
     }
 }

@@ -12,7 +12,7 @@ stack "platform" {
 }
 
 environment "production" {
-  module "worker/mails" { replicas = 3 }
+  module "worker/mial" { replicas = 3 }
 }
 
 account "dev" {

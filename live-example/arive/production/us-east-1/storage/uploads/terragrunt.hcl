@@ -14,9 +14,9 @@ inputs = {
   name = "arive-uploads-production"
   cors_rules = [
     {
-      allowed_headers = ["*"]
-      allowed_methods = ["GET", "PUT", "POST"]
       allowed_origins = ["https://tryarive.com"]
+      allowed_methods = ["GET", "PUT", "POST"]
+      allowed_headers = ["*"]
       max_age_seconds = 3000
     },
   ]

@@ -50,19 +50,19 @@ inputs = {
   ]
   alert_conditions = [
     {
-      comparison = "GreaterThanThreshold"
       metric     = "CPUUtilization"
       threshold  = 80
+      comparison = "GreaterThanThreshold"
     },
     {
-      comparison = "GreaterThanThreshold"
       metric     = "DatabaseConnections"
       threshold  = 80
+      comparison = "GreaterThanThreshold"
     },
     {
-      comparison = "GreaterThanThreshold"
       metric     = "HTTPCode_ELB_5XX_Count"
       threshold  = 10
+      comparison = "GreaterThanThreshold"
     },
   ]
   ecs_services = {

@@ -16,9 +16,9 @@ inputs = {
   mfa          = "OFF"
   password_policy = {
     minimum_length    = 8
+    require_uppercase = false
     require_numbers   = true
     require_symbols   = false
-    require_uppercase = false
   }
   domain_prefix = "flux-systems-pilot-develop"
   clients = {

@@ -31,12 +31,12 @@ inputs = {
         session_id = "S"
         user_id    = "S"
       }
+      hash_key = "session_id"
       global_indexes = {
         by-user = {
           hash_key = "user_id"
         }
       }
-      hash_key      = "session_id"
       ttl_attribute = "expires_at"
     }
     tenants = {
@@ -50,12 +50,12 @@ inputs = {
         token_id = "S"
         user_id  = "S"
       }
+      hash_key = "token_id"
       global_indexes = {
         by-user = {
           hash_key = "user_id"
         }
       }
-      hash_key      = "token_id"
       ttl_attribute = "expires_at"
     }
     users = {
@@ -64,6 +64,7 @@ inputs = {
         tenant_id = "S"
         user_id   = "S"
       }
+      hash_key = "user_id"
       global_indexes = {
         by-email = {
           hash_key = "email"
@@ -72,7 +73,6 @@ inputs = {
           hash_key = "tenant_id"
         }
       }
-      hash_key = "user_id"
     }
   }
   name_prefix            = "purposepath-"

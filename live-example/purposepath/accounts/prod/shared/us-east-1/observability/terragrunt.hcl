@@ -20,10 +20,10 @@ inputs = {
       threshold = 0
     },
     {
-      evaluation_periods = 3
       metric             = "Duration"
-      statistic          = "p95"
       threshold          = 10000
+      statistic          = "p95"
+      evaluation_periods = 3
     },
   ]
   lambda_functions = {

@@ -56,22 +56,22 @@ inputs = {
   }
   desired_count = 1
   autoscaling = {
-    cpu_target         = 70
-    max_capacity       = 2
-    memory_target      = 70
     min_capacity       = 1
+    max_capacity       = 2
+    cpu_target         = 70
+    memory_target      = 70
     scale_in_cooldown  = 300
     scale_out_cooldown = 300
     schedules = {
       evening = {
-        max_capacity = 0
-        min_capacity = 0
         schedule     = "cron(0 20 ? * MON-FRI *)"
+        min_capacity = 0
+        max_capacity = 0
       }
       morning = {
-        max_capacity = 2
-        min_capacity = 1
         schedule     = "cron(0 7 ? * MON-FRI *)"
+        min_capacity = 1
+        max_capacity = 2
       }
     }
   }

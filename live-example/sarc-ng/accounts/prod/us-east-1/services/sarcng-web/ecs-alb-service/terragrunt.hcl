@@ -56,10 +56,10 @@ inputs = {
   }
   desired_count = 3
   autoscaling = {
-    cpu_target         = 70
-    max_capacity       = 6
-    memory_target      = 70
     min_capacity       = 3
+    max_capacity       = 6
+    cpu_target         = 70
+    memory_target      = 70
     scale_in_cooldown  = 300
     scale_out_cooldown = 300
     schedules          = {}

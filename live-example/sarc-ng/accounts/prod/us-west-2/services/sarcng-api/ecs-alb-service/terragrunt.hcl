@@ -102,10 +102,10 @@ inputs = {
   }
   desired_count = 1
   autoscaling = {
-    cpu_target         = 70
-    max_capacity       = 12
-    memory_target      = 70
     min_capacity       = 1
+    max_capacity       = 12
+    cpu_target         = 70
+    memory_target      = 70
     scale_in_cooldown  = 300
     scale_out_cooldown = 300
     schedules          = {}

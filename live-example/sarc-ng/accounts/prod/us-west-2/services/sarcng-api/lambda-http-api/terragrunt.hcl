@@ -85,9 +85,9 @@ inputs = {
     }
   }
   vpc = {
-    security_group_ids = [dependency.database.outputs.security_group_id]
-    subnet_ids         = dependency.network.outputs.private_subnet_ids
     vpc_id             = dependency.network.outputs.vpc_id
+    subnet_ids         = dependency.network.outputs.private_subnet_ids
+    security_group_ids = [dependency.database.outputs.security_group_id]
   }
   log_group_name = "/aws/lambda/sarc-ng-api"
   routes = {

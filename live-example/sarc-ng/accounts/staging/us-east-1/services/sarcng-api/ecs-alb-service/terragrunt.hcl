@@ -95,10 +95,10 @@ inputs = {
   }
   desired_count = 2
   autoscaling = {
-    cpu_target         = 70
-    max_capacity       = 4
-    memory_target      = 70
     min_capacity       = 2
+    max_capacity       = 4
+    cpu_target         = 70
+    memory_target      = 70
     scale_in_cooldown  = 300
     scale_out_cooldown = 300
     schedules          = {}

@@ -57,11 +57,11 @@ inputs = {
   }
   log_retention_days = 30
   jwt_authorizer = {
-    audience = [dependency.pilot-base.outputs.user_pool_client_ids["web"]]
     issuer   = "https://cognito-idp.us-east-1.amazonaws.com/${dependency.pilot-base.outputs.user_pool_id}"
+    audience = [dependency.pilot-base.outputs.user_pool_client_ids["web"]]
   }
   cors = {
-    allow_credentials = true
     allow_origins     = ["http://localhost:3000", "https://pilot.flux-systems.info", "https://pilot.happyhippo.ai"]
+    allow_credentials = true
   }
 }

@@ -93,8 +93,8 @@ inputs = {
   }
   desired_count = 2
   autoscaling = {
-    max_capacity = 4
     min_capacity = 2
+    max_capacity = 4
   }
   task_policy_statements = {
     PublishEvents = {

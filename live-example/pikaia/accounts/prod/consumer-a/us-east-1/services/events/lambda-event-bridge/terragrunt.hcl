@@ -49,9 +49,9 @@ inputs = {
   }
   secret_arns = [dependency.project-database.outputs.secret_arn]
   vpc = {
-    security_group_ids = [dependency.shared-infra.outputs.database_security_group_id]
-    subnet_ids         = dependency.shared-infra.outputs.network_private_subnet_ids
     vpc_id             = dependency.shared-infra.outputs.network_vpc_id
+    subnet_ids         = dependency.shared-infra.outputs.network_private_subnet_ids
+    security_group_ids = [dependency.shared-infra.outputs.database_security_group_id]
   }
   log_retention_days = 90
   rules = {
@@ -59,8 +59,8 @@ inputs = {
       event_pattern = "{\"source\":[\"consumer-a.api\"]}"
     }
     nightly = {
-      input    = "{\"task\":\"clean-up\"}"
       schedule = "cron(0 4 * * ? *)"
+      input    = "{\"task\":\"clean-up\"}"
     }
   }
 }

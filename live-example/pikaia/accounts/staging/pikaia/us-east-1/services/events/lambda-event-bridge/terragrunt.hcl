@@ -58,9 +58,9 @@ inputs = {
   }
   secret_arns = [dependency.project-database.outputs.secret_arn]
   vpc = {
-    security_group_ids = [dependency.database.outputs.security_group_id]
-    subnet_ids         = dependency.network.outputs.private_subnet_ids
     vpc_id             = dependency.network.outputs.vpc_id
+    subnet_ids         = dependency.network.outputs.private_subnet_ids
+    security_group_ids = [dependency.database.outputs.security_group_id]
   }
   log_retention_days = 90
   rules = {
@@ -68,8 +68,8 @@ inputs = {
       event_pattern = "{\"source\":[\"pikaia.api\"]}"
     }
     nightly = {
-      input    = "{\"task\":\"clean-up\"}"
       schedule = "cron(0 4 * * ? *)"
+      input    = "{\"task\":\"clean-up\"}"
     }
   }
 }

@@ -90,13 +90,13 @@ inputs = {
     }
   }
   vpc = {
-    subnet_ids = dependency.serverless-base.outputs.network_private_subnet_ids
     vpc_id     = dependency.serverless-base.outputs.network_vpc_id
+    subnet_ids = dependency.serverless-base.outputs.network_private_subnet_ids
   }
   domain_mappings = {
     api = {
-      base_path   = "coaching"
       domain_name = dependency.serverless-base.outputs.api_domain_name
+      base_path   = "coaching"
     }
   }
 }

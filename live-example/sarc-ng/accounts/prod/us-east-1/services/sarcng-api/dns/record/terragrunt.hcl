@@ -37,8 +37,8 @@ inputs = {
     zone_id = dependency.alb.outputs.zone_id
   }
   routing = {
-    failover       = "PRIMARY"
     set_identifier = "us-east-1"
+    failover       = "PRIMARY"
   }
   health_check = {
     fqdn = dependency.alb.outputs.dns_name

@@ -37,9 +37,9 @@ inputs = {
     zone_id = dependency.alb.outputs.zone_id
   }
   routing = {
+    set_identifier = "us-east-1"
     geolocation = {
       country = "*"
     }
-    set_identifier = "us-east-1"
   }
 }

@@ -37,8 +37,8 @@ inputs = {
     zone_id = dependency.alb.outputs.zone_id
   }
   routing = {
-    failover       = "SECONDARY"
     set_identifier = "us-west-2"
+    failover       = "SECONDARY"
   }
   health_check = {
     fqdn = dependency.alb.outputs.dns_name

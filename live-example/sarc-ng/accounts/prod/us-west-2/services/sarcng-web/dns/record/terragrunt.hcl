@@ -37,9 +37,9 @@ inputs = {
     zone_id = dependency.alb.outputs.zone_id
   }
   routing = {
+    set_identifier = "us-west-2"
     geolocation = {
       continent = "OC"
     }
-    set_identifier = "us-west-2"
   }
 }

@@ -1,0 +1,26 @@
+import Diagnostics
+import HCL
+
+extension Backend {
+    /// The settings that say with which credentials a state is read; `nil` where the backend has none.
+    var credentialNames: Set<String>? {
+        switch name {
+        case "s3": ["assume_role", "role_arn", "assume_role_with_web_identity", "profile"]
+        case "gcs": ["credentials", "impersonate_service_account", "access_token"]
+        default: nil
+        }
+    }
+}
+
+extension StateResolver {
+    /// Whether the settings of a unit's state say with which credentials it is read. A backend that has no such word needs none
+    /// of another account.
+    func namesCredentials(of slot: UnitSlot, _ names: PlaceNames) -> Bool {
+        guard let words = settings.backend.credentialNames else { return true }
+        var ignored: [Diagnostic] = []
+        let all = state(of: slot, names, into: &ignored).settings ?? settings.values(for: slot.path, names)
+        return all.contains {
+            words.contains($0.name) && !$0.value.isNull && $0.value.members?["role_arn"]?.isNull != true
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import Diagnostics
+
+/// Names that are indexed by an expression: `queue[local.key].arn`. Where the key is known from the text, the whole is a
+/// traversal like any other, and its scope may take as many steps of it as it likes.
+extension Evaluator {
+    /// One step of a chain whose keys are not worked out.
+    enum ChainStep {
+        case known(Traversal.Step)
+        case key(Expression)
+    }
+
+    /// The name at the root of the expression with the steps after it; `nil` where something else stands at the root.
+    static func chain(_ expression: Expression) -> (root: String, span: Span, steps: [ChainStep])? {
+        var steps: [ChainStep] = []
+        var at = expression
+        while true {
+            switch at.form {
+            case .variable(let name): return (name, at.span, steps.reversed())
+            case .attribute(let base, let name, let span):
+                steps.append(.known(Traversal.Step(kind: .attribute(name), span: span)))
+                at = base
+            case .legacyIndex(let base, let number, let span):
+                steps.append(.known(Traversal.Step(kind: .index(.number(number)), span: span)))
+                at = base
+            case .index(let base, let key):
+                steps.append(.key(key))
+                at = base
+            default: return nil
+            }
+        }
+    }
+
+    /// The expression as a traversal, with its keys worked out; `nil` where it is none, or a key is not known.
+    package mutating func traversal(of expression: Expression) -> Traversal? {
+        if let traversal = expression.traversal { return traversal }
+        guard let chain = Self.chain(expression) else { return nil }
+        var steps: [Traversal.Step] = []
+        for step in chain.steps {
+            guard let known = known(step)?.step else { return nil }
+            steps.append(known)
+        }
+        return Traversal(root: chain.root, rootSpan: chain.span, steps: steps, span: expression.span)
+    }
+
+    /// A step whose key is known, or the key's value.
+    private mutating func known(_ step: ChainStep) -> (step: Traversal.Step?, key: Value, span: Span)? {
+        switch step {
+        case .known(let known): return (known, .null, known.span)
+        case .key(let expression):
+            let key = evaluate(expression)
+            if let text = key.asString {
+                return (Traversal.Step(kind: .index(.string(text)), span: expression.span), key, expression.span)
+            }
+            if let number = key.asInt {
+                return (Traversal.Step(kind: .index(.number(number)), span: expression.span), key, expression.span)
+            }
+            return (nil, key, expression.span)
+        }
+    }
+
+    /// The value of a chain whose root no `for` binds.
+    mutating func resolve(
+        chain: (root: String, span: Span, steps: [ChainStep]), _ expression: Expression
+    ) -> Value {
+        var steps: [Traversal.Step] = []
+        var rest = chain.steps[...]
+        var unknown: (key: Value, span: Span)?
+        while let next = rest.popFirst() {
+            guard let found = known(next) else { return .poison }
+            guard let step = found.step else {
+                unknown = (found.key, found.span)
+                break
+            }
+            steps.append(step)
+        }
+        var value = resolve(
+            Traversal(root: chain.root, rootSpan: chain.span, steps: steps, span: expression.span))
+        if let unknown { value = index(value, with: unknown.key, at: unknown.span) }
+        for step in rest {
+            guard let found = known(step) else { return .poison }
+            value = found.step.map { apply($0, to: value) } ?? index(value, with: found.key, at: found.span)
+        }
+        return value
+    }
+}

@@ -1,0 +1,9 @@
+estate "shop" {
+  templates = "../../Catalog/templates"
+}
+
+environment "name" {}
+
+account "id" {
+  id = "111111111111"
+}
