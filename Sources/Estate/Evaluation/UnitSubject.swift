@@ -19,7 +19,7 @@ struct UnitSubject {
         }
         var copy = diagnostic.about(unit: place.unitAddress(slot.path).description)
         // What stands in a region's own block is about one unit alone.
-        copy.isUnitPlain = slot.each == nil && isWithin(own, slot.blocks.filter(isOfRegion))
+        copy.isUnitPlain = slot.innerEach == nil && isWithin(own, slot.blocks.filter(isOfRegion))
         return copy
     }
 
