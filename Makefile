@@ -5,8 +5,9 @@ TFGEN  := .build/release/tfgen
 # Every estate under live-example/.
 ESTATES := $(patsubst %/estate.hcl,%,$(wildcard live-example/*/estate.hcl))
 PYTHON ?= python3
+PLANS  := $(or $(wildcard .venv/bin/python),$(PYTHON)) Tests/Inventory/plans.py .build/debug/resources-of
 
-.PHONY: build release test render check modules-check mutants bench e2e conformance fuzz trust coverage fmt lint clean venv
+.PHONY: build release test render check modules-check resources mutants bench e2e conformance fuzz trust coverage fmt lint clean venv
 
 build:
 	$(SWIFT) build
@@ -33,6 +34,12 @@ modules-check: release
 	Tests/Modules/check.sh modules-out
 	$(PYTHON) Tests/Modules/replaces.py $(TFGEN) templates modules-out
 	$(PYTHON) Tests/Modules/postgres.py modules-out || [ $$? -eq 77 ]
+
+# What tfgen says that units create, by Terraform's plans: every example of the catalog, every unit of the estates.
+resources:
+	$(SWIFT) build --product resources-of
+	$(PLANS) examples modules-out --least 95
+	$(PLANS) units live-example --least 95
 
 # Do the modules' tests notice a change for the worse? COUNT for a sample, SEED for another; all of them take hours.
 # MODULES names some modules. First the regressions that people thought of, then those made by rule.

@@ -77,6 +77,8 @@ let package = Package(
         .testTarget(
             name: "InventoryTests", dependencies: ["Inventory", "Catalog", "HCL", "Diagnostics", "TestSupport"],
             exclude: ["Cases"], swiftSettings: settings),
+        .testTarget(
+            name: "AdoptTests", dependencies: ["TestSupport", "tfgen"], exclude: ["Cases"], swiftSettings: settings),
         .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], swiftSettings: settings),
         .testTarget(
             name: "CommandTests", dependencies: ["TestSupport", "tfgen"], exclude: ["Fixtures", "Sessions"],

@@ -65,7 +65,8 @@ extension Adoption {
             let hasModule = hasTerraform(folder, files)
             let shown = SourcePath.relative(folder, to: choices.into) ?? tree.shown(folder)
             guard configuration.source != nil || hasModule else {
-                left.append(.init(folder: shown, reason: "it has no module: other units include it, or nobody does"))
+                let reason = configuration.problems.first ?? "it has no module: other units include it, or nobody does"
+                left.append(.init(folder: shown.isEmpty ? "." : shown, reason: reason))
                 continue
             }
             guard let (place, path) = levels.place(of: parts, tree: name) else {

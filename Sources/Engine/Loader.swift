@@ -18,9 +18,13 @@ package struct LoadedEstate: Sendable {
     /// An absolute path.
     package let folder: String
     package let estate: Estate
+    /// The catalog; an empty one where the estate names none.
     package let catalog: LoadedCatalog
     /// What is wrong with the texts of the estate and of the catalog.
     package let diagnostics: Diagnostics
+
+    /// Whether the estate names a catalog.
+    package var hasCatalog: Bool { estate.declarations.templates != nil }
 
     /// The folder of the live tree.
     package var liveFolder: String { SourcePath.join(folder, estate.declarations.live) }
@@ -83,7 +87,7 @@ package struct Loader: Sendable {
         return sources
     }
 
-    private func source(_ path: String) throws(SourceProblem) -> SourceFile {
+    func source(_ path: String) throws(SourceProblem) -> SourceFile {
         SourceFile(path: shown(path), bytes: try files.read(path))
     }
 
@@ -101,20 +105,20 @@ package struct Loader: Sendable {
         guard let declarations = declarations(in: folder, into: &diagnostics), declarations.hasEstate else {
             return nil
         }
-        guard let templates = declarations.templates else {
-            if !diagnostics.hasErrors {
-                diagnostics.add(
-                    .error(
-                        .noTemplates, "the estate does not say where its templates are", at: declarations.nameSpan,
-                        help: "add `templates = \"../templates\"`, the catalog's folder relative to this file"))
-            }
+        var catalog = LoadedCatalog(folder: folder, catalog: Catalog())
+        if let templates = declarations.templates {
+            let path = SourcePath.join(folder, templates)
+            guard let read = self.catalog(in: path, namedAt: declarations.templatesSpan, into: &diagnostics),
+                !read.catalog.isBroken
+            else { return nil }
+            catalog = read
+        } else if declarations.layer.word("templates") != nil {
+            // What was wrong with the word is said; without it no label means anything.
             return nil
         }
-        let catalog = catalog(
-            in: SourcePath.join(folder, templates), namedAt: declarations.templatesSpan, into: &diagnostics)
-        guard let catalog, !catalog.catalog.isBroken else { return nil }
         let estate = Estate(
-            declarations, catalog: catalog.catalog, files: EstateFolder(files, folder), into: &diagnostics)
+            declarations, catalog: catalog.catalog, files: EstateFolder(files, folder),
+            finder: ModulesElsewhere(self, folder), into: &diagnostics)
         return LoadedEstate(folder: folder, estate: estate, catalog: catalog, diagnostics: diagnostics)
     }
 

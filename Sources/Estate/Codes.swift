@@ -70,7 +70,10 @@ extension Code {
         "`count` is 0 or 1, `for_each` a map or set of strings, `depends_on` a list of units, `providers` a map.")
     package static let duplicateUnit = Code(
         223, "two units at one path", "Two stacks, or a stack and the region, place different units at the same path.")
-    package static let noTemplates = Code(224, "no catalog", "The estate does not say where its templates are.")
+    package static let noTemplates = Code(
+        224, "no templates",
+        "A label or a `source` without `./`, `git::` or the like is the name of a template, and the estate does not say where "
+            + "its templates are.")
     package static let badAddress = Code(
         225, "address of nothing",
         "`moved`, `removed` and scopes name units by their address: account/region/unit-path.")

@@ -16,7 +16,9 @@ package final class Estate: Sendable {
     /// The catalog's named contracts.
     package let contracts: [String: Contract]
     /// The modules of the catalog and of its contracts, with names resolved to positions.
-    package let interfaces: [String: ModuleInterface]
+    package var interfaces: [String: ModuleInterface] { modules.catalog }
+    /// All modules, those from elsewhere among them.
+    let modules: ModuleTable
     /// Every name by which some unit of the estate may be read: the paths of all module blocks, and their ends.
     let unitNames: Set<String>
     /// What the model as a whole was meant to declare and does not.
@@ -27,16 +29,18 @@ package final class Estate: Sendable {
     let providing: ProvidingPlaces
 
     /// Finds the places that the declarations describe, with an error for each name that leads nowhere.
+    ///
+    /// - Parameter finder: finds the modules that are no templates; without one there are none.
     package init(
         _ declarations: Declarations, catalog: Catalog, files: (any FileSource)? = nil,
-        into diagnostics: inout Diagnostics
+        finder: (any ModuleFinder)? = nil, into diagnostics: inout Diagnostics
     ) {
         self.files = files
         self.declarations = declarations
         self.catalog = catalog
         stacks = Dictionary(declarations.stacks.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         contracts = Contract.all(in: catalog)
-        interfaces = ModuleInterface.all(in: catalog)
+        modules = ModuleTable(catalog, finder)
         places = PlaceFinder.places(in: declarations, into: &diagnostics)
         gaps = declarations.accounts.reduce(declarations.gaps) {
             $0.union($1.gaps.intersection([.places, .sharing]))

@@ -9,6 +9,8 @@ package struct Unit: Sendable {
     /// The unit's folder below the live tree.
     package let folder: String
     package let interface: ModuleInterface
+    /// The address of the module, where it is no template of today's catalog.
+    package let source: ModuleSource?
     package let version: String?
     package let service: String?
     /// In the order in which the module declares its variables.

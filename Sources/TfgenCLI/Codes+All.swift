@@ -10,7 +10,7 @@ import Workspace
 /// Every code that tfgen can give, in the order of their numbers.
 package enum Codes {
     package static let all: [Code] =
-        (sourceCodes + hclCodes + catalogCodes + estateCodes + engineCodes + inventoryCodes + adoptCodes
+        (sourceCodes + hclCodes + catalogCodes + estateCodes + moduleCodes + engineCodes + inventoryCodes + adoptCodes
         + workspaceCodes + argumentCodes + commandCodes).sorted { $0.number < $1.number }
 
     package static func named(_ name: String) -> Code? { all.first { $0.name == name.uppercased() } }

@@ -57,6 +57,9 @@ def bench(tfgen, accounts, folder):
     idle = [measure([tfgen, "render"], root) for _ in range(RUNS)]
     check = [measure([tfgen, "check"], root) for _ in range(RUNS)]
     region = [measure([tfgen, "render", "account-0000/us-west-2"], root) for _ in range(RUNS)]
+    listed = [measure([tfgen, "list"], root) for _ in range(RUNS)]
+    resources = [measure([tfgen, "resources"], root) for _ in range(RUNS)]
+    security = [measure([tfgen, "resources", "--security"], root) for _ in range(RUNS)]
     differ = [measure(["diff", "-rq", root, os.path.join(folder, "copy")], folder) for _ in range(RUNS)]
     copied = median(copies)
     show("cp -r of the result", copied)
@@ -80,6 +83,10 @@ def bench(tfgen, accounts, folder):
     show("nothing to do", median(idle), formatted and formatted[0], "terraform fmt")
     show("check", median(check), formatted and formatted[0], "terraform fmt")
     show("one region", median(region), median(idle)[0], "nothing to do")
+    evaluated = median(listed)
+    show("list: check without the disk", evaluated)
+    show("resources", median(resources), evaluated[0], "list")
+    show("resources --security", median(security), evaluated[0], "list")
     return median(cold)[0], median(idle)[0]
 
 

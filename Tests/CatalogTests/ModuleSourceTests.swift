@@ -4,8 +4,8 @@ import Testing
 
 @Suite struct ModuleSourceTests {
     static let good: [(text: String, kind: ModuleSource.Kind, subfolder: String)] = [
-        ("network", .template(name: "network"), ""),
-        ("database/aurora", .template(name: "database/aurora"), ""),
+        ("network", .template(name: "network", version: nil), ""),
+        ("database/aurora", .template(name: "database/aurora", version: nil), ""),
         ("./modules/vpc", .folder(path: "./modules/vpc"), ""),
         ("../modules//vpc", .folder(path: "../modules"), "vpc"),
         (".", .folder(path: "."), ""),
@@ -35,7 +35,6 @@ import Testing
             "tfr://registry.example.com/a/b/aws//modules/x?version=1.0.0",
             .registry(host: "registry.example.com", name: "a/b/aws", version: "1.0.0"), "modules/x"
         ),
-        ("registry.example.com/a/b/aws", .registry(host: "registry.example.com", name: "a/b/aws", version: nil), ""),
         ("https://example.com/vpc.zip", .archive(url: "https://example.com/vpc.zip"), ""),
         ("https://example.com/vpc.zip//a?b=1", .archive(url: "https://example.com/vpc.zip?b=1"), "a"),
         (
@@ -69,14 +68,55 @@ import Testing
 
     /// A name that no template has is a registry's where it has a version and three parts.
     @Test func shortFormOfARegistry() throws {
-        let source = try ModuleSource("terraform-aws-modules/vpc/aws", version: "5.21.0")
-        #expect(source.kind == .template(name: "terraform-aws-modules/vpc/aws"))
-        #expect(
-            source.asRegistryModule(version: "5.21.0")?.kind
-                == .registry(host: nil, name: "terraform-aws-modules/vpc/aws", version: "5.21.0"))
-        #expect(source.asRegistryModule(version: nil) == nil)
+        let name = "terraform-aws-modules/vpc/aws"
+        let source = try ModuleSource(name, version: "5.21.0")
+        #expect(source.kind == .template(name: name, version: "5.21.0"))
+        #expect(source.asRegistryModule?.kind == .registry(host: nil, name: name, version: "5.21.0"))
+        #expect(try ModuleSource(name).asRegistryModule == nil)
         let inner = try ModuleSource("terraform-aws-modules/iam/aws//modules/iam-role", version: "5.0.0")
         #expect(inner.kind == .registry(host: nil, name: "terraform-aws-modules/iam/aws", version: "5.0.0"))
         #expect(inner.subfolder == "modules/iam-role")
+        #expect(inner.terragruntText == "tfr:///terraform-aws-modules/iam/aws//modules/iam-role?version=5.0.0")
+        let hosted = try ModuleSource("registry.example.com/a/b/aws", version: "1.0.0")
+        #expect(hosted.terragruntText == "tfr://registry.example.com/a/b/aws?version=1.0.0")
+    }
+
+    /// What stands beside the source is its version, where it has none of its own.
+    @Test func versions() throws {
+        let source = try ModuleSource("git::https://example.com/m.git//vpc", version: "v1.2.0")
+        #expect(source.version == "v1.2.0")
+        #expect(source.terragruntText == "git::https://example.com/m.git//vpc?ref=v1.2.0")
+        #expect(
+            try ModuleSource("git::https://example.com/m.git?depth=1", version: "v1").terragruntText
+                == "git::https://example.com/m.git?depth=1&ref=v1")
+        for (text, version) in [
+            ("git::https://example.com/m.git?ref=v1", "v2"), ("./modules/vpc", "v1"),
+            ("https://example.com/vpc.zip", "v1"), ("tfr:///a/b/aws?version=1.0.0", "1.0.0"), ("network", "-x"),
+            ("network", "a b"), ("git::https://example.com/m.git", "--upload-pack=x"), ("network", ""),
+        ] { #expect(throws: ModuleSource.Refusal.self) { try ModuleSource(text, version: version) } }
+        for text in ["tfr:///a/b/aws", "registry.example.com/a/b/aws", "a/b/aws//modules/x"] {
+            #expect(throws: ModuleSource.Refusal.self) { try ModuleSource(text) }
+        }
+    }
+
+    /// However a source is written, one module in one version has one name and one interface.
+    @Test(
+        arguments: [
+            ("network", "v1", "network", "templates/network@v1"),
+            ("git::https://example.com/a/m.git//x/y?ref=v1", nil, "example.com/a/m//x/y", "example.com/a/m@v1/x/y"),
+            ("git::ssh://git@example.com/a/m.git//x/y?ref=v1", nil, "example.com/a/m//x/y", "example.com/a/m@v1/x/y"),
+            ("git@example.com:a/m.git//x/y", "v1", "example.com/a/m//x/y", "example.com/a/m@v1/x/y"),
+            ("github.com/a/m", "feature/x", "github.com/a/m", "github.com/a/m@feature%2Fx"),
+            ("git::file:///srv/m.git", nil, "file/srv/m", "file/srv/m@latest"),
+            ("tfr:///a/b/aws?version=1.0.0", nil, "a/b/aws", "registry.terraform.io/a/b/aws@1.0.0"),
+            ("a/b/aws//m", "1.0.0", "a/b/aws//m", "registry.terraform.io/a/b/aws@1.0.0/m"),
+            ("https://example.com/.x/vpc.zip//a", nil, "example.com/.x/vpc.zip//a", "example.com/%2Ex/vpc.zip/a"),
+            ("../modules//vpc", nil, "../modules/vpc", "folders/%2E./modules/vpc"),
+            ("./a/../modules/vpc/", nil, "./modules/vpc", "folders/modules/vpc"),
+        ] as [(String, String?, String, String)])
+    func names(_ text: String, _ version: String?, _ name: String, _ folder: String) throws {
+        let source = try ModuleSource(text, version: version)
+        #expect(source.name == name)
+        #expect(source.interfaceFolder == folder)
     }
 }

@@ -14,7 +14,7 @@ import Testing
         try DiagnosticCase.run(Self.folder.appendingPathComponent(name))
     }
 
-    @Test(arguments: estateCodes + schemaCodes + secretCodes)
+    @Test(arguments: estateCodes + moduleCodes + schemaCodes + secretCodes)
     func everyCodeHasACase(_ code: Code) {
         #expect(DiagnosticCase.codes(in: Self.folder).contains(code.name), "no case for \(code.name): \(code.title)")
     }

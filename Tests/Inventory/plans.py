@@ -5,21 +5,23 @@
     plans.py PROGRAM units LIVE_EXAMPLE [ESTATE...]        all units of the rendered estates, with the mocks of their dependencies
     plans.py PROGRAM cases FILE                            modules from anywhere: [{"root", "folder", "hcl"}]
 
-PROGRAM is `resources-of`. Each module is called once for each case, many calls in one root module, and planned by
+PROGRAM is `resources-of`. With `--tfgen TFGEN` what `tfgen resources` says of the units, which does not know the mocks, is judged by the
+same plans: what it lists for certain is planned, what is planned is listed or stands for several, and nothing contradicts. Each module is called once for each case, many calls in one root module, and planned by
 `terraform test` with a mocked provider, or with `--real` by the AWS provider itself, without network or account. Judged are:
 
 - the addresses: the same, none too many and none missing;
 - contradictions: an argument that is known here and other there;
 - the share of the arguments known to the plan that are known here too.
 
-`--verbose` names what is not known here. `--least N` is the share in percent below which the run fails (90). Exit status 77: there is no
-Terraform or no provider.
+`--verbose` names what is not known here. `--least N` is the share in percent below which the run fails (90). `--sample N --seed S` takes
+some of the cases. Exit status 77: there is no Terraform or no provider.
 """
 import argparse
 import concurrent.futures
 import http.server
 import json
 import os
+import random
 import re
 import shutil
 import subprocess
@@ -31,6 +33,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent / "Modules"), str(HERE.parent / "EndToEnd")]
+import providers  # noqa: E402
 import replaces  # noqa: E402
 
 ACCOUNT, REGION = "111111111111", "us-east-1"
@@ -280,7 +283,8 @@ class Result:
             if value in (None, [], {}) or sensitive.get(name) is True or name in ("id", "tags_all"):
                 continue
             self.arguments += 1
-            if is_known(own["values"].get(name), value, unknown.get(name, False)) or MADE_UP in json.dumps(value).replace('\\"', '"'):
+            is_whole = name in own["values"] and name not in own.get("unknown", [])
+            if is_whole or is_known(own["values"].get(name), value, unknown.get(name, False)) or MADE_UP in json.dumps(value).replace('\\"', '"'):
                 self.known += 1
             else:
                 self.missing.append(f"{title}.{name}: {json.dumps(value)[:200]}")
@@ -300,37 +304,79 @@ def ours(program, cases):
     return found
 
 
+def command(tfgen, live, estates):
+    """What `tfgen resources` says of each unit: the names of its cases -> the unit."""
+    found = {}
+    for estate in sorted(Path(live).resolve().iterdir()):
+        if not (estate / "estate.hcl").exists() or estates and estate.name not in estates:
+            continue
+        done = subprocess.run([tfgen, "resources", "--json", "--estate", str(estate)], capture_output=True, text=True, check=False)
+        if done.returncode:
+            sys.exit(f"{tfgen} resources: {done.stderr}")
+        for unit in json.loads(done.stdout)["units"]:
+            found[f"{estate.name}/{unit['folder']}"] = unit
+    return found
+
+
+def without_keys(address):
+    return re.sub(r'\[(?:[^\]"]|"(?:[^"\\]|\\.)*")*\]', "", address)
+
+
+def compare_command(name, planned, unit):
+    """What the command says of a unit and Terraform does not."""
+    if not unit or not unit["known"]:
+        yield f"{name}: tfgen resources: not known: {unit and unit['reason']}"
+        return
+    certain = {own["address"]: own for own in unit["resources"] if "uncertain" not in own}
+    perhaps = {without_keys(own["address"]) for own in unit["resources"] if "uncertain" in own}
+    for address, own in certain.items():
+        if address in planned:
+            after, unknown, _ = planned[address]
+            for key, value in own["values"].items():
+                if own["mode"] == "managed":
+                    yield from differences(value, after.get(key), unknown.get(key, False), f"{name}: tfgen resources: {address}.{key}")
+        elif own["mode"] == "managed":
+            yield f"{name}: tfgen resources: {address} is listed and not planned"
+    for address in planned:
+        if address not in certain and without_keys(address) not in perhaps:
+            yield f"{name}: tfgen resources: {address} is planned and not listed"
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("program")
     parser.add_argument("kind", choices=["examples", "units", "cases"])
     parser.add_argument("folder")
     parser.add_argument("only", nargs="*")
+    parser.add_argument("--tfgen")
     parser.add_argument("--real", action="store_true")
     parser.add_argument("--verbose", action="store_true")
     parser.add_argument("--least", type=float, default=90)
+    parser.add_argument("--sample", type=int, default=0)
+    parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    binary = replaces.find_provider("aws") if shutil.which("terraform") else None
-    if not binary:
+    if not shutil.which("terraform") or not providers.find("aws"):
         print("terraform or the AWS provider is not installed", file=sys.stderr)
         sys.exit(77)
     begin = time.time()
     work = tempfile.mkdtemp(prefix="tfgen-plans-")
     try:
-        sys.exit(judge(options, binary, work, begin))
+        sys.exit(judge(options, work, begin))
     finally:
         shutil.rmtree(work, ignore_errors=True)
 
 
-def judge(options, binary, work, begin):
-    mirror = binary
-    for _ in range(6):  # HOST/NAMESPACE/NAME/VERSION/PLATFORM/BINARY
-        mirror = os.path.dirname(mirror)
-    rc = os.path.join(work, "terraformrc")
-    Path(rc).write_text(f'provider_installation {{\n  filesystem_mirror {{\n    path = "{mirror}"\n  }}\n}}\n')
-    options.environment = {name: value for name, value in os.environ.items()
-                           if not re.match(r"AWS_|TF_", name)} | {
-        "TF_CLI_CONFIG_FILE": rc, "CHECKPOINT_DISABLE": "1", "AWS_EC2_METADATA_DISABLED": "true"}
+def judge(options, work, begin):
+    process, reattach = providers.start("aws", work)
+    options.environment = providers.quiet_environment(work, reattach)
+    try:
+        return judge_cases(options, work, begin)
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def judge_cases(options, work, begin):
     options.mocks = re.sub(r'json = ".*"', lambda _: "json = " + json.dumps(MADE_UP),
                            (HERE.parents[1] / "templates" / "aws.tfmock.hcl").read_text())
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), replaces.Answers)
@@ -339,14 +385,17 @@ def judge(options, binary, work, begin):
     if options.kind == "examples":
         cases = list(examples(options.folder, options.only))
     elif options.kind == "units":
-        os.environ["TF_CLI_CONFIG_FILE"] = rc
         cases = list(units(options.folder, options.only, os.path.join(work, "inputs")))
     else:
         cases = [Case(case.get("name", case["folder"]), case["root"], case["folder"], case["hcl"])
                  for case in json.loads(Path(options.folder).read_text())]
+    if options.sample and options.sample < len(cases):
+        print(f"{options.sample} of {len(cases)} cases, seed {options.seed}")
+        cases = random.Random(options.seed).sample(cases, options.sample)
     skipped = [case for case in cases if others(case)]
     cases = [case for case in cases if case not in skipped]
     own = ours(options.program, cases)
+    said = command(options.tfgen, options.folder, options.only) if options.tfgen else {}
     chunks = [cases[at:at + CALLS_AT_ONCE] for at in range(0, len(cases), CALLS_AT_ONCE)]
     result, failed = Result(options.real), 0
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
@@ -357,6 +406,8 @@ def judge(options, binary, work, begin):
                     print(f"not planned: {case.name}: {error}")
                 else:
                     result.add(case, planned, own[id(case)])
+                    if options.tfgen:
+                        result.wrong += compare_command(case.name, planned, said.get(case.name))
     return report(result, skipped, failed, options, time.time() - begin)
 
 
@@ -371,7 +422,8 @@ def report(result, skipped, failed, options, seconds):
     share = 100 * result.known / max(1, result.arguments)
     print(f"{result.cases} plans, {result.addresses} resources, {result.known} of {result.arguments} arguments known "
           f"({share:.1f} %), {len(result.wrong)} differences, {seconds:.0f} s")
-    bad = bool(result.wrong) or share < options.least or not result.cases
+    # A few examples cannot be planned with made-up answers of data sources; most can.
+    bad = bool(result.wrong) or share < options.least or failed > result.cases / 10
     print(f"{result.cases} passed, {len(result.wrong)} failed, {len(skipped) + failed} skipped")
     return 1 if bad else 0
 

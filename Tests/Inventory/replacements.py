@@ -23,7 +23,7 @@ import grpc
 import msgpack
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../Modules"))
-import replaces  # noqa: E402
+import providers  # noqa: E402
 
 PATHS_AT_MOST = 400
 DEPTH = 4
@@ -261,7 +261,7 @@ def main():
         schemas = json.load(file)["provider_schemas"]
     schema = next(own for name, own in schemas.items() if name.endswith("/hashicorp/aws"))
     kinds = sys.argv[3:] or sorted(schema["resource_schemas"])
-    binary = replaces.find_provider("aws")
+    binary = providers.find("aws")
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         parts = list(pool.map(lambda part: work(binary, schema, kinds[part::2]), range(2)))
     result = {kind: own for part in parts for kind, own in part.items()}

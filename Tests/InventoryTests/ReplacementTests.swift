@@ -1,3 +1,5 @@
+import Diagnostics
+import HCL
 import Inventory
 import Testing
 
@@ -47,5 +49,46 @@ import Testing
         #expect(Replacements.changes(from: old, to: guarded).first?.isProtected == true)
         let ignored = module("\"10.1.0.0/16\"", "lifecycle {\n  ignore_changes = [cidr_block]\n}")
         #expect(Replacements.changes(from: old, to: ignored) == [])
+    }
+
+    /// By way of locals, other resources' arguments, `for_each` and blocks.
+    @Test func inputsOfForcingArguments() {
+        let files = TextFiles([
+            (
+                "main.tf",
+                SourceFile(
+                    path: "main.tf",
+                    text: """
+                        locals {
+                          name = "${var.name}-x"
+                        }
+                        resource "aws_vpc" "this" {
+                          cidr_block           = var.cidr
+                          enable_dns_hostnames = var.names
+                          tags                 = { Name = var.tag }
+                        }
+                        resource "aws_subnet" "this" {
+                          for_each                = var.subnets
+                          vpc_id                  = aws_vpc.this.id
+                          cidr_block              = each.value
+                          map_public_ip_on_launch = var.public
+                        }
+                        resource "aws_sqs_queue" "this" {
+                          name = local.name
+                        }
+                        resource "aws_cloudwatch_log_group" "this" {
+                          name              = aws_sqs_queue.this.name
+                          retention_in_days = var.days
+                        }
+                        """
+                )
+            )
+        ])
+        let found = InputReplacements(Inventory.prepare(files, folder: "")).byInput
+        #expect(
+            found == [
+                "cidr": ["aws_vpc.this"], "subnets": ["aws_subnet.this"],
+                "name": ["aws_cloudwatch_log_group.this", "aws_sqs_queue.this"],
+            ])
     }
 }

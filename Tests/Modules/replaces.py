@@ -15,6 +15,9 @@ replaces.json has the values that cannot be guessed: MODULE -> VARIABLE -> {"to"
 "with": {OTHER: VALUE}, "also": {OTHER: VALUE}, "example": NAME, "skip": REASON}. Values are HCL text; "with" holds
 before and after, "also" changes together with the variable. Each may be left out.
 
+With --derived=PROGRAM (`resources-of`) what tfgen derives from the provider's arguments is judged by the same plans: no
+resource that it calls replaced stays, and how many it misses is told (the provider's own code decides there).
+
 With --others the variables without `replaces` are changed too, where a value can be guessed; what they replace
 directly is a failure. TF_PROVIDERS names a folder in which to look for providers; JOBS: plans at once (default 2).
 """
@@ -438,6 +441,7 @@ class Session:
     def __init__(self, work, modules, environment, port):
         self.work, self.modules, self.environment = work, modules, environment
         self.maker = None
+        self.derive = None
         self.verbose = False
         self.started = time.monotonic()
         self.provider_block = f"""provider "aws" {{
@@ -530,6 +534,8 @@ def prove(session, modules, table, others):
     session.say(f"{len(values)} changes")
     plan = root.plan({name: moved(state[case.base], case.base, name) for name, case in changes.items()})
     of = replacements(plan)
+    if session.derive:
+        return list(judge_derived(session, changes, of, noisy, root.errors))
     results = []
     for module, variables in modules.items():
         for variable in variables:
@@ -541,6 +547,43 @@ def prove(session, modules, table, others):
             elif others:
                 results += extra(module, variable, mine, root.errors, noisy, of)
     return results
+
+
+def derived(session, changes):
+    """What tfgen says that each change replaces: call -> resources as type.name, certainly and perhaps."""
+    requests = []
+    for case in changes.values():
+        for values in (case.values, case.changed):
+            body = "\n".join(f"{name} = {text}" for name, text in values.items())
+            requests.append(json.dumps({"folder": case.module, "hcl": "{\n" + body + "\n}", "region": "us-east-1",
+                                        "account": ACCOUNT, "zones": ["us-east-1a", "us-east-1b", "us-east-1c"]}))
+    done = subprocess.run([session.derive, str(session.modules), "--changes"], input="\n".join(requests) + "\n", text=True,
+                          capture_output=True)
+    if done.returncode:
+        raise SystemExit(f"{session.derive}: {done.stderr}")
+    found = {}
+    for name, line in zip(changes, done.stdout.splitlines()):
+        found[name] = [{re.sub(r"\[.*?\]", "", change["address"]) for change in json.loads(line) if change[kind]}
+                       for kind in ("arguments", "perhaps")]
+    return found
+
+
+def judge_derived(session, changes, of, noisy, errors):
+    """(outcome, text) for each change that could be planned."""
+    for name, (certain, perhaps) in derived(session, changes).items():
+        case = changes[name]
+        if name in errors:
+            continue
+        direct, later = of(name)
+        title = f"{case}: {case.values.get(case.variable.name)} -> {case.to}"
+        direct = {item for item in direct - noisy[case.base] if item.split(".")[0] not in REVISIONS}
+        certain = {item for item in certain if item.split(".")[0] not in REVISIONS}
+        if wrong := certain - direct - later - noisy[case.base]:
+            yield "failed", f"{title} is said to replace {', '.join(sorted(wrong))}"
+        elif missed := direct - certain - perhaps:
+            yield "missed", f"{title} replaces {', '.join(sorted(missed))}, which is not derived"
+        else:
+            yield "derived", title
 
 
 def verdict(module, variable, mine, tried, errors, base_errors, noisy, of, why):
@@ -650,6 +693,8 @@ def no_terraform(text):
 def main():
     arguments = [word for word in sys.argv[1:] if not word.startswith("--")]
     flags = {word for word in sys.argv[1:] if word.startswith("--")}
+    derive = next((flag.partition("=")[2] for flag in flags if flag.startswith("--derived=")), None)
+    flags = {flag for flag in flags if not flag.startswith("--derived=")}
     if len(arguments) < 3 or flags - {"--others", "--verbose"}:
         sys.exit(__doc__)
     tfgen, templates, folder, *only = arguments
@@ -685,6 +730,7 @@ def main():
     try:
         session = Session(work, folder, environment, server.server_port)
         session.verbose = "--verbose" in flags
+        session.derive = derive and str(Path(derive).resolve())
         whole = Root(session, {})
         (whole.folder / "builtin.tf").write_text('resource "terraform_data" "any" {}\n')
         schemas = whole.terraform("providers", "schema", "-json")
@@ -696,7 +742,7 @@ def main():
             for item in concurrent.futures.as_completed(work_items):
                 for outcome, text in item.result():
                     results.append((outcome, text))
-                    if outcome == "failed" or "--verbose" in flags:
+                    if outcome in ("failed", "missed") or "--verbose" in flags:
                         print(f"{outcome.upper():8} {text}", flush=True)
     finally:
         process.terminate()
@@ -708,6 +754,10 @@ def main():
         if outcome == "skipped":
             print(f"SKIPPED  {text}")
     count = {kind: sum(1 for outcome, _ in results if outcome == kind) for kind in ("passed", "failed", "skipped")}
+    if derive:
+        missed = sum(1 for outcome, _ in results if outcome == "missed")
+        count["passed"] = sum(1 for outcome, _ in results if outcome == "derived")
+        print(f"{count['passed']} changes as derived, {missed} replace more than is derived")
     print("{passed} passed, {failed} failed, {skipped} skipped".format(**count))
     sys.exit(1 if count["failed"] else 0)
 

@@ -10,6 +10,8 @@ struct EstatePlan {
         var comments: [String: [String]] = [:]
         var stateKey: Value?
         var isProtected = false
+        /// Units that have to be there before, beside those that the inputs read.
+        var dependsOn: [String] = []
         var passed: [Configuration.Passed] = []
     }
 
@@ -51,13 +53,13 @@ struct EstatePlan {
     private var generated: [Int: [Configuration.GeneratedFile]] = [:]
     private(set) var state = StatePlan()
 
+    /// Values that a stack says for most of its places, by paths and inputs, until its module is made.
+    private var defaults: [String: [String: Value]] = [:]
     /// Units that are left as they are, and why.
     private(set) var leftOut: [Int: String] = [:]
     /// Inputs that a unit is given and its module does not declare.
     private var undeclared: [Int: [String]] = [:]
-    private let variables: DeclaredVariables
-    private let byFolder: [String: Int]
-    private var lastParts: [AdoptedPlace: [String: Int]] = [:]
+    private let words: UnitWords
 
     init(
         _ units: [AdoptedUnit], levels: Levels, name: String, choices: AdoptionChoices, tree: TreeFiles
@@ -67,12 +69,8 @@ struct EstatePlan {
         self.name = name
         self.choices = choices
         self.tree = tree
-        variables = DeclaredVariables(tree.files)
+        words = UnitWords(units, tree: tree, estate: choices.into)
         differences = units.map(\.configuration.problems)
-        byFolder = Dictionary(uniqueKeysWithValues: units.indices.map { (units[$0].folder, $0) })
-        for unit in units {
-            lastParts[unit.place, default: [:]][SourcePath.name(of: unit.path), default: 0] += 1
-        }
     }
 
     var places: [AdoptedPlace] { Set(units.map(\.place)).sorted() }
@@ -91,7 +89,7 @@ struct EstatePlan {
         state = StatePlan(units, tree: tree, into: choices.into, accountIDs: accountIDs)
         var groups: [GroupKey: [Int]] = [:]
         for index in units.indices {
-            guard let source = source(of: index) else {
+            guard let source = words.source(of: units[index]) else {
                 leftOut[index] = "its source is known only when Terragrunt runs"
                 continue
             }
@@ -195,6 +193,7 @@ struct EstatePlan {
         module.passed = ownPassed(index)
         module.stateKey = state.exception(index)
         module.isProtected = units[index].configuration.isProtected
+        module.dependsOn = words.dependsOn(units[index])
         refinements[.place(place), default: [:]][key.path] = module
     }
 
@@ -209,9 +208,16 @@ struct EstatePlan {
                 module.inputs[input] = value
             } else {
                 refine(key.path, input, found)
+                if let usual = defaults[key.path]?.removeValue(forKey: input) { module.inputs[input] = usual }
             }
         }
         for index in members { module.comments.merge(units[index].configuration.comments) { old, _ in old } }
+        let waiting = Set(members.map { words.dependsOn(units[$0]) })
+        module.dependsOn = waiting.count == 1 ? waiting.first ?? [] : []
+        for index in members where waiting.count > 1 && !words.dependsOn(units[index]).isEmpty {
+            refinements[.place(units[index].place), default: [:]][key.path, default: Module()].dependsOn =
+                words.dependsOn(units[index])
+        }
         let areProtected = members.filter { units[$0].configuration.isProtected }
         module.isProtected = areProtected.count == members.count
         for index in areProtected where !module.isProtected {
@@ -269,8 +275,10 @@ struct EstatePlan {
                 values[key].flatMap { $0 } != nil || entries.allSatisfy { $0.value == nil }
             }
             guard isWhole else { continue }
+            let usual = Self.usual(values)
+            if let usual { defaults[path, default: [:]][input] = usual }
             for (layer, value) in values {
-                guard let value else { continue }
+                guard let value, value != usual else { continue }
                 refinements[layer, default: [:]][path, default: Module()].inputs[input] = value
                 let comments = units.first {
                     $0.path == path && $0.configuration.inputs[input] != nil && covers(layer, $0.place)
@@ -281,6 +289,19 @@ struct EstatePlan {
         }
     }
 
+    /// The value that more than one layer has, and more than any other: it stands in the stack, and the others refine it.
+    /// None where a layer has no value at all, because nothing takes a value away again.
+    private static func usual(_ values: [Layer: Value?]) -> Value? {
+        var counts: [Value: Int] = [:]
+        for value in values.values {
+            guard let value else { return nil }
+            counts[value, default: 0] += 1
+        }
+        let most = counts.values.max() ?? 0
+        let found = counts.filter { $0.value == most }
+        return most > 1 && found.count == 1 ? found.first?.key : nil
+    }
+
     private func covers(_ layer: Layer, _ place: AdoptedPlace) -> Bool {
         switch layer {
         case .environment(let name): place.environment == name
@@ -289,96 +310,12 @@ struct EstatePlan {
         }
     }
 
-    // MARK: - Values
-
     /// The inputs of a unit in the estate's words. What has none is left out, and said.
     private mutating func values(of index: Int) -> [String: Value] {
-        var result: [String: Value] = [:]
-        let declared = moduleFolder(index).flatMap { variables.names(in: $0) }
-        for (name, value) in units[index].configuration.inputs.sorted(by: { $0.key < $1.key }) {
-            if let declared, !declared.contains(name) {
-                undeclared[index, default: []].append(name)
-            } else if value.containsPoison {
-                differences[index].append("input \(name) is not known and left out")
-            } else if let problem = problem(with: value, in: index) {
-                differences[index].append("input \(name) \(problem)")
-            } else {
-                result[name] = value.naming { self.name(of: $0, from: self.units[index].place) }
-            }
-        }
-        return result
-    }
-
-    /// What only a `terragrunt` block of an estate may call.
-    private static let unsayable: Set<String> = [
-        "get_platform", "get_terragrunt_source_cli_flag", "get_terraform_command", "get_terraform_cli_args",
-        "get_terraform_commands_that_need_vars", "get_terraform_commands_that_need_locking",
-        "get_terraform_commands_that_need_input", "get_terraform_commands_that_need_parallelism",
-        "get_default_retryable_errors",
-    ]
-
-    private func problem(with value: Value, in index: Int) -> String? {
-        var problem: String?
-        Residual(value).visit { part in
-            if case .value(.string(let text)) = part, text.contains(tree.repository), tree.repository != "/" {
-                problem = "holds a path of this machine and is left out"
-            }
-        }
-        for function in Residual(value).functionNames where Self.unsayable.contains(function) {
-            problem = "calls `\(function)`, which stands in no input of an estate, and is left out"
-        }
-        for output in Residual(value).outputs where byFolder[output.owner] == nil {
-            problem = "reads \(tree.shown(output.owner)), which is no unit, and is left out"
-        }
-        if case .string(let text) = value, text.contains(tree.repository), tree.repository != "/" {
-            problem = "holds a path of this machine and is left out"
-        }
-        return problem
-    }
-
-    /// How the estate calls an output of another unit.
-    private func name(of output: OutputReference, from place: AdoptedPlace) -> String {
-        guard let index = byFolder[output.owner] else { return output.owner }
-        let other = units[index]
-        var text = ""
-        if other.place.account != place.account {
-            text += "account\(step(other.place.account))."
-        }
-        if other.place.environment != place.environment, other.place.environment != other.place.account {
-            text += "environment\(step(other.place.environment))."
-        }
-        if other.place != place {
-            text += other.place.region.map { "region\(step($0))." } ?? "global."
-        }
-        let last = SourcePath.name(of: other.path)
-        let isPlain = lastParts[other.place]?[last] == 1 && Literal.isIdentifier(last.utf8)
-        text += "module\(isPlain ? ".\(last)" : "[\(HCLWriter.quoted(other.path))]")"
-        return text
-            + (Literal.isIdentifier(output.name.utf8) ? ".\(output.name)" : "[\(HCLWriter.quoted(output.name))]")
-    }
-
-    private func step(_ name: String) -> String {
-        Literal.isIdentifier(name.utf8) ? ".\(name)" : "[\(HCLWriter.quoted(name))]"
-    }
-
-    /// The folder of a module that lies in the repository.
-    private func moduleFolder(_ index: Int) -> String? {
-        let unit = units[index]
-        guard let value = unit.configuration.source else { return unit.folder }
-        guard let text = value.asString, text.hasPrefix(".") || text.hasPrefix("/") else { return nil }
-        return SourcePath.join(unit.folder, String(text.split(separator: "?")[0]))
-    }
-
-    /// The module's source in the estate's words: a folder seen from the estate, or the address as it stands.
-    private func source(of index: Int) -> String? {
-        let unit = units[index]
-        if let folder = moduleFolder(index) { return relative(folder) }
-        return unit.configuration.source?.asString
-    }
-
-    private func relative(_ path: String) -> String {
-        let text = TreeFiles.path(from: choices.into, to: path)
-        return text.hasPrefix(".") ? text : "./\(text)"
+        let inputs = words.inputs(of: units[index])
+        differences[index] += inputs.problems
+        undeclared[index] = inputs.undeclared
+        return inputs.values
     }
 
     // MARK: - Report

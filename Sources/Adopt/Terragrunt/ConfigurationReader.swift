@@ -106,6 +106,7 @@ final class ConfigurationReader {
     }
 
     private var mergesDeeply = false
+    private var retries: [String: Value] = [:]
 
     private func include(_ block: Block, into result: inout Configuration) {
         let label = block.labels.first?.text ?? ""
@@ -149,6 +150,7 @@ final class ConfigurationReader {
             }
         }
         for attribute in body.attributes { read(attribute, into: &result) }
+        if let errors = retries["retryable_errors"] { result.passed.append(retry(errors)) }
         return result
     }
 
@@ -164,14 +166,29 @@ final class ConfigurationReader {
             result.comments = InputComments.read(attribute.expression)
         case "remote_state": result.problems.append("`remote_state` as an attribute is left as it is")
         case "prevent_destroy": result.isProtected = evaluate(attribute.expression).asBool ?? false
-        case "skip", "retryable_errors", "retry_max_attempts", "retry_sleep_interval_sec":
-            note("`\(attribute.name)` is no word of today's Terragrunt", at: attribute.nameSpan)
+        case "skip":
+            let excluded = ["if": evaluate(attribute.expression), "actions": .tuple([.string("all")])]
+            result.passed.append(
+                .init(inside: nil, type: "exclude", label: nil, attributes: excluded, blocks: []))
+        case "retryable_errors", "retry_max_attempts", "retry_sleep_interval_sec":
+            retries[attribute.name] = evaluate(attribute.expression)
         default:
             result.passed.append(
                 .init(
                     inside: nil, type: attribute.name, label: nil,
                     attributes: ["": evaluate(attribute.expression)], blocks: []))
         }
+    }
+
+    /// The words of Terragrunt before 0.69 as the block that took their place, with the numbers that held without them.
+    private func retry(_ errors: Value) -> Configuration.Passed {
+        let attributes: [String: Value] = [
+            "retryable_errors": errors, "max_attempts": retries["retry_max_attempts"] ?? .int(3),
+            "sleep_interval_sec": retries["retry_sleep_interval_sec"] ?? .int(5),
+        ]
+        return .init(
+            inside: nil, type: "errors", label: nil, attributes: [:],
+            blocks: [.init(inside: nil, type: "retry", label: "default", attributes: attributes, blocks: [])])
     }
 
     private func readDependency(_ block: Block, into result: inout Configuration) {

@@ -117,6 +117,9 @@ struct EstateText {
 
     private func write(_ module: EstatePlan.Module, into out: inout HCLWriter) {
         if let source = module.source { out.attribute("source", string: source) }
+        if !module.dependsOn.isEmpty {
+            out.attribute("depends_on", source: "[\(module.dependsOn.joined(separator: ", "))]")
+        }
         for (name, value) in module.inputs.sorted(by: { $0.key < $1.key }) {
             for line in module.comments[name] ?? [] { out.comment(line) }
             out.attribute(name, value)

@@ -7,6 +7,8 @@ package struct InterfaceFile: Sendable {
     package let module: Module
     /// The address as an estate names it: `git::https://example.com/modules.git//vpc?ref=v1.2.0`.
     package let source: String
+    /// The version, where the address does not say it: that of a template.
+    package let version: String?
     package let sourceSpan: Span
     /// Whose hash says whether the source has changed under its name; `nil` for a provisional interface.
     package let hash: String?
@@ -16,7 +18,7 @@ package struct InterfaceFile: Sendable {
     private static let schema = Schema(
         "an interface", blocks: ["interface": 0, "terraform": 0, "variable": 1, "output": 1], single: ["interface"])
     private static let headSchema = Schema(
-        "an interface block", attributes: ["hash", "provisional"], required: ["source"])
+        "an interface block", attributes: ["version", "hash", "provisional"], required: ["source"])
 
     /// Reads an interface and the `contract.hcl` beside it; `nil`, with errors, where it is not one.
     ///
@@ -34,6 +36,7 @@ package struct InterfaceFile: Sendable {
         var reader = ConstantReader(code: .badInterface)
         let isProvisional = reader.bool(head.body, "provisional") ?? false
         let source = reader.string(head.body, "source")
+        let version = reader.string(head.body, "version")
         let hash = reader.string(head.body, "hash")
         diagnostics.add(reader.diagnostics)
         guard let source, let span = head.body.attribute("source")?.expression.span else { return nil }
@@ -43,7 +46,8 @@ package struct InterfaceFile: Sendable {
         let module = ModuleReader.read(
             name: name, origin: .interface(isProvisional: isProvisional), files: files, into: &diagnostics)
         return InterfaceFile(
-            module: module, source: source, sourceSpan: span, hash: hash, isProvisional: isProvisional)
+            module: module, source: source, version: version, sourceSpan: span, hash: hash, isProvisional: isProvisional
+        )
     }
 
     private static func head(of tree: SyntaxTree, into diagnostics: inout Diagnostics) -> Block? {

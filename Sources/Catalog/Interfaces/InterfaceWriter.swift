@@ -6,12 +6,15 @@ import HCL
 package struct InterfaceWriter {
     /// The address as an estate names it.
     package let source: String
+    /// The version, where the address does not say it: that of a template.
+    package let version: String?
     /// The hash of what was fetched; `nil` where nothing was.
     package let hash: String?
     package let isProvisional: Bool
 
-    package init(source: String, hash: String?, isProvisional: Bool = false) {
+    package init(source: String, version: String? = nil, hash: String?, isProvisional: Bool = false) {
         self.source = source
+        self.version = version
         self.hash = hash
         self.isProvisional = isProvisional
     }
@@ -20,6 +23,7 @@ package struct InterfaceWriter {
         var out = HCLWriter()
         out.block("interface") { out in
             out.attribute("source", string: source)
+            if let version { out.attribute("version", string: version) }
             if let hash { out.attribute("hash", string: hash) }
             if isProvisional { out.attribute("provisional", .bool(true)) }
         }

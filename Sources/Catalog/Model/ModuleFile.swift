@@ -24,6 +24,13 @@ package struct ModuleFile: Sendable {
             || name.contains(".tfstate.")
     }
 
+    /// Whether Terraform reads a file of this name as a part of the module of its folder. Names that begin with a dot, and
+    /// those of editors' copies, are passed over.
+    package static func isTerraform(_ name: String) -> Bool {
+        guard name.hasSuffix(".tf") || name.hasSuffix(".tf.json") else { return false }
+        return !name.hasPrefix(".") && !name.hasPrefix("#")
+    }
+
     private static let triedFolders: Set = [".terraform", ".terragrunt-cache", ".git", "terraform.tfstate.d"]
     private static let triedNames: Set = [
         ".terraform.lock.hcl", ".terraform.tfstate.lock.info", "terraform.rc", ".terraformrc", "crash.log", "tfplan",

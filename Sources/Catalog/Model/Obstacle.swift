@@ -7,7 +7,8 @@ package struct Obstacle: Sendable {
     package enum Kind: Hashable, Sendable {
         /// A `backend` or `cloud` block.
         case backend(String)
-        case provider(String)
+        /// A `provider` block; one with an alias is a further configuration.
+        case provider(String, hasAlias: Bool)
         /// A file that Terragrunt would write, and does not overwrite.
         case file(String)
     }
@@ -22,7 +23,7 @@ package struct Obstacle: Sendable {
             .error(
                 .moduleObstacle, "a unit's module cannot have a \"\(type)\" block", at: span,
                 help: "remove it: each unit gets its state from the `state` block of the estate")
-        case .provider(let name):
+        case .provider(let name, _):
             .error(
                 .moduleObstacle, "a unit's module cannot have a \"provider\" block", at: span,
                 help:
@@ -51,7 +52,9 @@ extension Module {
     private static func obstacles(_ block: Block) -> [Obstacle] {
         switch block.type {
         case "provider":
-            return [Obstacle(kind: .provider(block.labels.first?.text ?? ""), span: block.headerSpan)]
+            let kind = Obstacle.Kind.provider(
+                block.labels.first?.text ?? "", hasAlias: block.body.attribute("alias") != nil)
+            return [Obstacle(kind: kind, span: block.headerSpan)]
         case "terraform":
             return block.body.blocks.filter { ["backend", "cloud"].contains($0.type) }
                 .map { Obstacle(kind: .backend($0.type), span: $0.headerSpan) }

@@ -52,7 +52,7 @@ extension Catalog {
         "or, where it only looks like one, add a block `waive \"secret-literal\"` with a `reason` to contract.hcl"
 
     private static func isTerraform(_ path: String) -> Bool {
-        ModuleParts.isTerraform(String(path.split(separator: "/").last ?? ""))
+        ModuleFile.isTerraform(String(path.split(separator: "/").last ?? ""))
     }
 
     private static func template(of path: String, among folders: Set<String>) -> String? {

@@ -23,7 +23,7 @@ struct ModuleParts {
     private mutating func add(_ file: ModuleFile, into diagnostics: inout Diagnostics) {
         if file.path == "contract.hcl" {
             contract = Catalog.parse(file.source, into: &diagnostics)
-        } else if file.path.contains("/") || !Self.isTerraform(file.path) {
+        } else if file.path.contains("/") || !ModuleFile.isTerraform(file.path) {
             assets.append(file)
         } else if file.path.hasSuffix(".json") {
             // Copied as it stands, and read.
@@ -42,13 +42,6 @@ struct ModuleParts {
 
     private mutating func addTerraform(_ tree: SyntaxTree, _ path: String) {
         if Self.isOverride(path) { overrides.append(tree) } else { terraform.append(tree) }
-    }
-
-    /// Whether Terraform reads a file of this name as a part of the module of its folder. Names that begin with a dot, and
-    /// those of editors' copies, are passed over.
-    static func isTerraform(_ name: String) -> Bool {
-        guard name.hasSuffix(".tf") || name.hasSuffix(".tf.json") else { return false }
-        return !name.hasPrefix(".") && !name.hasPrefix("#")
     }
 
     private static func isOverride(_ name: String) -> Bool {

@@ -2,8 +2,8 @@
 /// Terragrunt, "terraform block").
 package struct ModuleSource: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
-        /// A template of the catalog: `network`.
-        case template(name: String)
+        /// A template of the catalog: `network`. With a version: the template as it was then.
+        case template(name: String, version: String?)
         /// A folder of the repository, relative to the estate: `./modules/vpc`.
         case folder(path: String)
         /// A git repository, without `git::` and without its query: `https://example.com/modules.git`.
@@ -28,13 +28,103 @@ package struct ModuleSource: Hashable, Sendable {
         }
     }
 
-    /// The version: a git reference, or a registry's.
+    /// Whether the module is known by an interface: it has to be fetched, or it is a template as it was once.
+    package var needsInterface: Bool { isRemote || version != nil }
+
+    /// The version: a git reference, or that of a registry or a template.
     package var version: String? {
         switch kind {
         case .git(_, let reference): reference
-        case .registry(_, _, let version): version
-        case .template, .folder, .archive: nil
+        case .registry(_, _, let version), .template(_, let version): version
+        case .folder, .archive: nil
         }
+    }
+}
+
+extension ModuleSource {
+    /// What people call the module, whichever version it has: `network`, `./modules/vpc`, `github.com/owner/name//sub`,
+    /// `terraform-aws-modules/vpc/aws`. Two sources of one name are the same module, apart from its version.
+    package var name: String {
+        let inner = subfolder.isEmpty ? "" : "//\(subfolder)"
+        switch kind {
+        case .template(let name, _): return name
+        case .folder: return folder.map { $0.hasPrefix("../") || $0 == ".." ? $0 : "./\($0)" } ?? text
+        case .git(let url, _): return Self.repository(url) + inner
+        case .registry(let host, let name, _): return (host.map { "\($0)/" } ?? "") + name + inner
+        case .archive(let url): return Self.withoutScheme(url) + inner
+        }
+    }
+
+    /// For a folder of the repository: its path from the estate's folder, without `.` and inner `..`.
+    package var folder: String? {
+        guard case .folder(let path) = kind else { return nil }
+        var parts: [Substring] = []
+        for part in (path + "/" + subfolder).split(separator: "/") where part != "." {
+            if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
+        }
+        return parts.joined(separator: "/")
+    }
+
+    /// The folder of the interface below `interfaces/`: `github.com/owner/name@v1.2.0/sub`. Sources that mean the same
+    /// module in the same version have the same folder, however they are written.
+    package var interfaceFolder: String {
+        let version = "@" + Self.component(version ?? "latest")
+        let path: String
+        switch kind {
+        case .template(let name, _): path = "templates/\(Self.components(name))\(version)"
+        case .folder: path = "folders/\(Self.components(folder ?? ""))"
+        case .git(let url, _): path = Self.components(Self.repository(url)) + version
+        case .registry(let host, let name, _):
+            path = "\(Self.component(host ?? "registry.terraform.io"))/\(Self.components(name))\(version)"
+        case .archive(let url): path = Self.components(Self.withoutScheme(url))
+        }
+        return subfolder.isEmpty || folder != nil ? path : "\(path)/\(Self.components(subfolder))"
+    }
+
+    /// The address as Terragrunt takes it: a registry's short form is none.
+    package var terragruntText: String {
+        let inner = subfolder.isEmpty ? "" : "//\(subfolder)"
+        switch kind {
+        case .registry(let host, let name, let version):
+            return "tfr://\(host ?? "")/\(name)\(inner)" + (version.map { "?version=\($0)" } ?? "")
+        case .git(_, let reference?) where !text.contains("ref="):
+            return text + (text.contains("?") ? "&" : "?") + "ref=\(reference)"
+        case .template, .folder, .git, .archive: return text
+        }
+    }
+
+    /// `github.com/owner/name` for every way in which git may be told of it.
+    private static func repository(_ url: String) -> String {
+        var text = withoutScheme(url)
+        if let at = text.firstIndex(of: "@"), !text[..<at].contains("/") {
+            text = String(text[text.index(after: at)...])
+        }
+        // `git@example.com:shop/modules.git` has a colon where others have a slash.
+        if !url.contains("://"), let colon = text.firstIndex(of: ":") { text.replaceSubrange(colon...colon, with: "/") }
+        if text.hasSuffix(".git") { text.removeLast(4) }
+        return text.hasPrefix("/") ? "file" + text : text
+    }
+
+    private static func withoutScheme(_ url: String) -> String {
+        url.firstRange(of: "://").map { String(url[$0.upperBound...]) } ?? url
+    }
+
+    private static func components(_ path: String) -> String {
+        path.split(separator: "/").map { component(String($0)) }.joined(separator: "/")
+    }
+
+    /// A text as the name of one file: whatever is not a letter, a digit or one of `._-` is written as `%` and two digits.
+    private static func component(_ text: String) -> String {
+        let digits = Array("0123456789ABCDEF".utf8)
+        var bytes: [UInt8] = []
+        for byte in text.utf8 {
+            switch byte {
+            case 0x2E where bytes.isEmpty: bytes += [0x25, 0x32, 0x45]
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: bytes.append(byte)
+            default: bytes += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 
@@ -44,10 +134,13 @@ extension ModuleSource {
         /// What is wrong, as a whole message.
         package let message: String
         package let help: String?
+        /// Whether it is the version that is at fault, and not the address.
+        package let isAboutVersion: Bool
 
-        init(_ message: String, help: String? = nil) {
+        init(_ message: String, help: String? = nil, isAboutVersion: Bool = false) {
             self.message = message
             self.help = help
+            self.isAboutVersion = isAboutVersion
         }
     }
 }

@@ -4,7 +4,8 @@ extension ModuleSource {
     /// What could make a program that fetches do something else than fetch is refused here: protocols that run commands
     /// (`git::ext::`), and addresses or references that begin with `-`, which would be read as options.
     ///
-    /// - Parameter version: what the block's `version` says, for a registry's module.
+    /// - Parameter version: what the block's `version` says: the version of a registry's module, the reference of a git
+    ///   repository, or that of a template.
     package init(_ text: String, version: String? = nil) throws(Refusal) {
         guard !text.isEmpty else { throw Refusal("the source is empty") }
         if let scalar = text.unicodeScalars.first(where: { $0.value < 0x21 || $0.value == 0x7F }) {
@@ -12,11 +13,34 @@ extension ModuleSource {
                 "a source has no blanks and no control characters, and this has U+"
                     + String(scalar.value, radix: 16, uppercase: true))
         }
-        self = try Self.parsed(text, version)
+        let source = try Self.parsed(text)
+        self = try source.with(version: version)
         try checkParts()
     }
 
-    private static func parsed(_ text: String, _ version: String?) throws(Refusal) -> ModuleSource {
+    /// The source with the version that stands beside it, which it must not have already.
+    private func with(version: String?) throws(Refusal) -> ModuleSource {
+        guard let version else { return self }
+        if version.isEmpty { throw Refusal("the version is empty", isAboutVersion: true) }
+        let kind: Kind
+        switch self.kind {
+        case .template(let name, _): kind = .template(name: name, version: version)
+        case .git(let url, nil): kind = .git(url: url, reference: version)
+        case .registry(let host, let name, nil): kind = .registry(host: host, name: name, version: version)
+        case .git(_, let own), .registry(_, _, let own):
+            throw Refusal(
+                "the source says its version already: \"\(own ?? "")\"",
+                help: "keep one of the two", isAboutVersion: true)
+        case .folder:
+            throw Refusal(
+                "a folder of the repository has no versions", help: "remove `version`", isAboutVersion: true)
+        case .archive:
+            throw Refusal("an archive has no versions", help: "remove `version`", isAboutVersion: true)
+        }
+        return ModuleSource(kind: kind, subfolder: subfolder, text: text)
+    }
+
+    private static func parsed(_ text: String) throws(Refusal) -> ModuleSource {
         if text == "." || text == ".." || text.hasPrefix("./") || text.hasPrefix("../") {
             let (path, subfolder, _) = split(text)
             return ModuleSource(kind: .folder(path: path), subfolder: subfolder, text: text)
@@ -44,7 +68,7 @@ extension ModuleSource {
             if text.hasPrefix("ssh://") || text.hasPrefix("file://") { return try git(text, text) }
             return try archive(text, text, kind: nil)
         }
-        return try named(text, version)
+        return try named(text)
     }
 
     // MARK: - Git
@@ -103,9 +127,8 @@ extension ModuleSource {
                 "\"\(text)\" names no module of a registry",
                 help: "write `tfr:///NAMESPACE/NAME/PROVIDER?version=1.2.3`")
         }
-        guard let version = query["version"], !version.isEmpty else {
-            throw Refusal("the source names no version", help: "add `?version=1.2.3`")
-        }
+        let version = query["version"]
+        if version == "" { throw Refusal("the source names no version", help: "add `?version=1.2.3`") }
         return ModuleSource(
             kind: .registry(
                 host: parts[0].isEmpty ? nil : parts[0], name: parts.dropFirst().joined(separator: "/"),
@@ -127,25 +150,25 @@ extension ModuleSource {
 
     // MARK: - Names
 
-    /// A template of the catalog; with a `version`, and of three or four parts, a module of a registry in Terraform's own
+    /// A template of the catalog; of four parts, or of three with a folder in it, a module of a registry in Terraform's own
     /// short form.
-    private static func named(_ text: String, _ version: String?) throws(Refusal) -> ModuleSource {
+    private static func named(_ text: String) throws(Refusal) -> ModuleSource {
         let (path, subfolder, _) = split(text)
         let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         let isHosted = parts.count == 4 && parts[0].contains(".")
-        if isHosted || (parts.count == 3 && version != nil && !subfolder.isEmpty) {
+        if isHosted || (parts.count == 3 && !subfolder.isEmpty && parts.allSatisfy(isRegistryName)) {
             return ModuleSource(
                 kind: .registry(
-                    host: isHosted ? parts[0] : nil, name: parts.suffix(3).joined(separator: "/"), version: version),
+                    host: isHosted ? parts[0] : nil, name: parts.suffix(3).joined(separator: "/"), version: nil),
                 subfolder: subfolder, text: text)
         }
-        return ModuleSource(kind: .template(name: text), subfolder: "", text: text)
+        return ModuleSource(kind: .template(name: text, version: nil), subfolder: "", text: text)
     }
 
     /// A name that the catalog does not have, as a module of the public registry: `terraform-aws-modules/vpc/aws`. `nil`
     /// where it has another form or no version is given.
-    package func asRegistryModule(version: String?) -> ModuleSource? {
-        guard case .template(let name) = kind, let version else { return nil }
+    package var asRegistryModule: ModuleSource? {
+        guard case .template(let name, let version?) = kind else { return nil }
         let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 3, parts.allSatisfy(Self.isRegistryName) else { return nil }
         return ModuleSource(kind: .registry(host: nil, name: name, version: version), subfolder: "", text: text)
@@ -192,12 +215,22 @@ extension ModuleSource {
             if let host = Self.host(of: url) { words.append(host) }
             if reference == "" { throw Refusal("`ref` has no value", help: "write `?ref=v1.2.0`") }
         case .archive(let url): if let host = Self.host(of: url) { words = [host] }
-        case .registry(let host, _, let version): words = [host ?? "", version ?? ""]
-        case .template(let name): words = [name]
+        case .registry(let host, let name, let version):
+            words = [host ?? "", version ?? ""]
+            guard let version, !version.isEmpty else {
+                throw Refusal(
+                    "the source of \"\(name)\" names no version", help: "add `version = \"1.2.3\"`, the version to use",
+                    isAboutVersion: true)
+            }
+        case .template(let name, let version): words = [name, version ?? ""]
         case .folder: break
         }
         if let word = words.first(where: { $0.hasPrefix("-") }) {
-            throw Refusal("\"\(word)\" begins with a hyphen, and would be read as an option")
+            throw Refusal(
+                "\"\(word)\" begins with a hyphen, and would be read as an option", isAboutVersion: word == version)
+        }
+        if let version, version.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F || $0 == 0x22 || $0 == 0x5C }) {
+            throw Refusal("\"\(version)\" is not a version", isAboutVersion: true)
         }
         let parts = subfolder.split(separator: "/")
         if parts.contains("..") || parts.contains(where: { $0.hasPrefix("-") }) || subfolder.hasPrefix("/") {

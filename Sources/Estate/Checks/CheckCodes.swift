@@ -26,8 +26,9 @@ extension Code {
             + "it was meant to refine that one.")
     package static let badTag = Code(
         256, "tag that AWS does not take",
-        "A tag's key has 1 to 128 characters and does not begin with `aws:`, its value has up to 256; both are made of letters, "
-            + "digits, spaces and `_ . : / = + - @`. A resource has up to 50 tags (AWS Tagging Best Practices).")
+        "A tag's key has 1 to 128 characters and does not begin with `aws:`, its value has up to 256. A resource has up to 50 tags. "
+            + "EC2 takes any characters, other services only letters, digits, spaces and `_ . : / = + - @`: others are a warning."
+    )
     package static let sameAccount = Code(
         257, "two accounts with one id",
         "Two accounts of the estate have the same id, so that both would be one account of AWS, with the units of both."

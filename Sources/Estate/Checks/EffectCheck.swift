@@ -66,13 +66,17 @@ struct EffectCheck {
 
     // MARK: - Locals
 
-    /// One error or warning for each word that no place reads; locals of layers without places are left to the layers.
+    /// One error or warning for each word that no place reads, and that is over no other word and under none; locals of layers
+    /// without places are left to the layers.
     private func unusedLocals() -> [Diagnostic] {
         var waiting: [Int32: (word: Word, layer: Layer)] = [:]
         var read: [Int32: Set<String>] = [:]
+        var overriding: Set<Int32> = []
         var seen: Set<[ObjectIdentifier]> = []
         for place in places where seen.insert(place.layers.map(ObjectIdentifier.init)).inserted {
             let names = place.layers.reduce(into: Set<String>()) { $0.formUnion(reads(of: $1)) }
+            let words = Dictionary(grouping: place.layers.flatMap(\.locals), by: \.name)
+            for same in words.values where same.count > 1 { overriding.formUnion(same.map(\.id)) }
             for layer in place.layers {
                 for word in layer.locals {
                     waiting[word.id] = (word, layer)
@@ -82,7 +86,7 @@ struct EffectCheck {
         }
         return waiting.values.sorted { $0.word.id < $1.word.id }.compactMap { word, layer in
             let names = read[word.id] ?? []
-            return names.contains(word.name) ? nil : remark(word, layer, names)
+            return names.contains(word.name) || overriding.contains(word.id) ? nil : remark(word, layer, names)
         }
     }
 

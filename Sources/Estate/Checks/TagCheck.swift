@@ -27,26 +27,26 @@ struct TagCheck {
 
     private func refused(_ tag: PlaceTag) -> Diagnostic? {
         let span = tag.word.expression.memberSpan(tag.key) ?? tag.word.expression.span
-        if tag.key.lowercased().hasPrefix("aws:") {
+        let (key, value) = (tag.key, tag.value.asString ?? "")
+        if key.isEmpty || key.lowercased().hasPrefix("aws:") {
+            let why = key.isEmpty ? "it is empty" : "what begins with `aws:` is AWS's own"
             return .error(
-                .badTag, "AWS takes no tag with the key \"\(tag.key)\": what begins with `aws:` is AWS's own", at: span,
-                help: "give it another key")
+                .badTag, "AWS takes no tag with the key \"\(key)\": \(why)", at: span, help: "give it another key")
         }
-        if let problem = tag.key.isEmpty ? "it is empty" : Self.problem(tag.key, longest: 128) {
+        for (what, text, limit) in [("key", key, 128), ("value", value, 256)] where text.unicodeScalars.count > limit {
             return .error(
-                .badTag, "AWS takes no tag with the key \"\(tag.key)\": \(problem)", at: span, help: Self.help)
+                .badTag, "the \(what) of the tag \"\(key)\" has more than the \(limit) characters that AWS takes",
+                at: span,
+                help: "make it shorter")
         }
-        guard let value = tag.value.asString, let problem = Self.problem(value, longest: 256) else { return nil }
-        return .error(
-            .badTag, "AWS does not take this value of the tag \"\(tag.key)\": \(problem)", at: span, help: Self.help)
-    }
-
-    private static let help = "letters, digits, spaces and `_ . : / = + - @` make up keys and values"
-
-    private static func problem(_ text: String, longest: Int) -> String? {
-        if text.unicodeScalars.count > longest { return "it has more than \(longest) characters" }
-        let strange = text.unicodeScalars.first { !isTaken($0) }
-        return strange.map { "it has `\($0)` in it" }
+        for (what, text) in [("key", key), ("value", value)] {
+            guard let strange = text.unicodeScalars.first(where: { !Self.isTaken($0) }) else { continue }
+            return .warning(
+                .badTag,
+                "the \(what) of the tag \"\(key)\" has `\(strange)` in it, which not every service of AWS takes",
+                at: span, help: "all services take letters, digits, spaces and `_ . : / = + - @`")
+        }
+        return nil
     }
 
     /// Letters, digits and spaces of any script, and some signs.

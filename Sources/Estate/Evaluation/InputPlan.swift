@@ -24,18 +24,19 @@ struct InputPlan {
     private(set) var reached: Set<Int32> = []
 
     /// - Parameter general: `inputs` blocks from far to near. Any word of a `module` block beats them.
-    init(_ blocks: [ModuleBlock], _ module: ModuleInterface, general: [InputsBlock]) {
+    init(_ slot: UnitSlot, general: [InputsBlock]) {
+        let module = slot.module
         var words: [Int: [Word]] = [:]
         for word in general.flatMap(\.words) {
             guard let position = module.variables[word.name] else { continue }
             words[position, default: []].append(word)
             reached.insert(word.id)
         }
-        for block in blocks {
+        for (index, block) in slot.blocks.enumerated() {
             for word in block.inputs {
                 if let position = module.variables[word.name] {
                     words[position, default: []].append(word)
-                } else {
+                } else if !Self.isOfAnotherVersion(word, index, slot) {
                     unknown.append(word)
                 }
             }
@@ -49,17 +50,23 @@ struct InputPlan {
         }
     }
 
+    /// Whether a block that was written for another version of the module sets an input that the version has: where a nearer
+    /// layer names the version that this unit has, the word is for the others.
+    private static func isOfAnotherVersion(_ word: Word, _ index: Int, _ slot: UnitSlot) -> Bool {
+        slot.formerVersions.contains { index < $0.count && $0.module.variables[word.name] != nil }
+    }
+
     private static func names(of module: ModuleInterface) -> [String] {
         Array(module.variables.keys) + ModuleBlock.metaArguments
     }
 
     /// What is wrong with the names that the module does not have.
-    func refusals(_ module: ModuleInterface) -> [Diagnostic] {
+    func refusals(_ slot: UnitSlot) -> [Diagnostic] {
         unknown.map { word in
-            let meant = Suggestion.nearest(to: word.name, among: Self.names(of: module))
-            let name = module.module.name
+            let meant = Suggestion.nearest(to: word.name, among: Self.names(of: slot.module))
+            let name = slot.module.module.name
             return .error(
-                .unknownInput, "module \(name) has no input \"\(word.name)\"", at: word.attribute.nameSpan,
+                .unknownInput, "module \(slot.moduleTitle) has no input \"\(word.name)\"", at: word.attribute.nameSpan,
                 help: word.name == "lifecycle"
                     ? "it is a block: write `lifecycle { prevent_destroy = true }`"
                     : meant.map { "did you mean `\($0)`?" } ?? "`tfgen modules \(name)` lists them")

@@ -43,7 +43,8 @@ struct UnitEvaluator {
         names.report(stateProblems)
         return Unit(
             place: place, address: place.unitAddress(slot.path), folder: "\(place.folder)/\(slot.path)",
-            interface: slot.module, version: constant(slot.meta("version"), scope), service: slot.service,
+            interface: slot.module, source: slot.source,
+            version: slot.version, service: slot.service,
             inputs: bound.inputs,
             sharedDependencies: dependencies.read(bound.inputs, bound.key, others: providers.found.flatMap(\.values)),
             ordering: ordering(slot, scope) + provider(of: slot), preventDestroy: preventDestroy(slot, scope),
@@ -74,7 +75,7 @@ struct UnitEvaluator {
         }
         let plan = plan(for: slot)
         reachedInputs.formUnion(plan.reached)
-        names.report(plan.refusals(slot.module))
+        names.report(plan.refusals(slot))
         refuseMissing(plan.missing, slot)
         var inputs: [Unit.Input] = []
         inputs.reserveCapacity(plan.bound.count)
@@ -95,12 +96,13 @@ struct UnitEvaluator {
     private func plan(for slot: UnitSlot) -> InputPlan {
         var key = store.key(.plan, slot.module.id)
         for block in slot.blocks { key = store.node(key, block.id) }
+        for former in slot.formerVersions { key = store.node(key, former.module.id) }
         let general =
             estate.declarations.layer.settings.inputs
             + settingLayers(of: slot).flatMap { $0.settings.inputs.applying(to: slot.service) }
         for block in general { key = store.node(key, block.id) }
         if let known = context.plans[key] { return known }
-        let plan = InputPlan(slot.blocks, slot.module, general: general)
+        let plan = InputPlan(slot, general: general)
         context.plans[key] = plan
         return plan
     }
@@ -137,7 +139,7 @@ struct UnitEvaluator {
         }
         let text = variables.map { "\"\($0.name)\"" }.joined(separator: ", ")
         names.report([
-            Diagnostic.error(.missingInput, "module \(module) needs \(text)", at: slot.span, help: help)
+            Diagnostic.error(.missingInput, "module \(slot.moduleTitle) needs \(text)", at: slot.span, help: help)
                 .label(slot.blocks.count > 1 ? slot.blocks.last?.labelSpan : nil, "or refine it here")
         ])
     }
@@ -192,18 +194,6 @@ struct UnitEvaluator {
     }
 
     // MARK: - Meta-arguments
-
-    private func constant(_ word: Word?, _ scope: EstateScope) -> String? {
-        guard let word else { return nil }
-        let value = names.evaluate(word, as: .input(word.name), in: scope).value
-        if let text = value.asString { return text }
-        if let refusal = RunValue.refusal(of: value, word) {
-            names.report([refusal])
-        } else if !value.isPoison {
-            names.report([.error(.badMeta, "\"\(word.name)\" takes a string", at: word.expression.span)])
-        }
-        return nil
-    }
 
     private func preventDestroy(_ slot: UnitSlot, _ scope: EstateScope) -> Bool {
         guard let word = slot.blocks.reversed().lazy.compactMap(\.preventDestroy).first else { return false }

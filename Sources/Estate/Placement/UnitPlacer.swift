@@ -116,14 +116,15 @@ struct UnitPlacer {
         let all =
             each == nil
             ? BlockTable.sorted(special, candidate.general) : BlockTable.sorted(candidate.general, special)
-        guard let (blocks, module) = definition(all.map(\.block), path, scope) else { return [] }
+        guard let definition = definition(all.map(\.block), path, scope) else { return [] }
         // A region's definition of its own reads no stack's locals first.
         let placement = candidate.home.placement
-        let isOfStack = placement?.name != nil || placement?.stack.modules.contains { $0 === blocks.first } == true
+        let isOfStack =
+            placement?.name != nil || placement?.stack.modules.contains { $0 === definition.blocks.first } == true
         let home = isOfStack ? candidate.home : UnitHome(placement: nil, service: candidate.home.service, each: each)
-        var slot = UnitSlot(path: path, blockPath: path, blocks: blocks, module: module, origin: .blocks)
+        var slot = definition
         slot.home = home
-        slot.isIncomplete = names.gaps.contains(.units) || blocks.contains(where: \.isIncomplete)
+        slot.isIncomplete = names.gaps.contains(.units) || slot.blocks.contains(where: \.isIncomplete)
         return instances(of: slot, all, self.scope(home, each))
     }
 
@@ -131,24 +132,26 @@ struct UnitPlacer {
         EstateScope(names: names, locals: names.table(of: home), units: .notYet, home: home, each: each)
     }
 
-    /// The blocks that define a unit, and their module; `nil` where there is none, which is said.
-    private mutating func definition(
-        _ all: [ModuleBlock], _ path: String, _ scope: EstateScope
-    ) -> (blocks: [ModuleBlock], module: ModuleInterface)? {
-        var blocks: [ModuleBlock] = []
-        var module: NamedModule?
+    /// A unit with the blocks that define it and their module; `nil` where there is none, which is said.
+    private mutating func definition(_ all: [ModuleBlock], _ path: String, _ scope: EstateScope) -> UnitSlot? {
+        var module = UnitModule(estate)
         for block in all {
-            if let source = self.module(block, before: module, scope) {
-                // Another source is a new definition, and replaces the farther one.
-                if let current = module, source.name != current.name { blocks = [] }
-                module = source
-            }
-            blocks.append(block)
+            module.read(block) { word in text(of: word, scope) }
         }
-        if let module, let interface = estate.interfaces[module.name] { return (blocks, interface) }
-        if let module { refuseUnknown(module) }
-        problems.broken.append(path)
-        return nil
+        let found = module.isUnclear ? nil : module.found()
+        let former = found == nil ? [] : module.formerVersions()
+        guard let found else {
+            refuse(module)
+            problems.broken.append(path)
+            return nil
+        }
+        diagnostics += module.diagnostics
+        var slot = UnitSlot(
+            path: path, blockPath: path, blocks: module.blocks, module: found.interface, origin: .blocks)
+        slot.source = found.source
+        slot.version = found.source?.version ?? module.named?.version?.text
+        slot.formerVersions = former
+        return slot
     }
 
     // MARK: - Services
@@ -180,50 +183,30 @@ struct UnitPlacer {
 
     // MARK: - Source
 
-    /// The template that a block names.
-    private struct NamedModule {
-        let name: String
-        let span: Span
-        /// Whether it is the block's label, and no `source`.
-        let isLabel: Bool
+    private mutating func text(of word: Word, _ scope: EstateScope) -> UnitModule.Text {
+        let value = names.evaluate(word, as: .input(word.name), in: scope).value
+        if let text = value.asString { return .text(text) }
+        if value.containsPoison || refuseRun(value, word) { return .none(nil) }
+        let isSource = word.name == "source"
+        return .none(
+            .error(
+                .badMeta,
+                "\"\(word.name)\" is a text: \(isSource ? "the name or the address of a module" : "a version")",
+                at: word.expression.span,
+                help: isSource
+                    ? "for example `\"database/aurora\"` or `\"./modules/vpc\"`" : "for example `\"v1.2.0\"`"))
     }
 
-    /// The template that a block names: by `source`, or by its label where nothing farther says otherwise.
-    private mutating func module(
-        _ block: ModuleBlock, before: NamedModule?, _ scope: EstateScope
-    ) -> NamedModule? {
-        guard let source = block.meta("source") else {
-            return before == nil ? NamedModule(name: block.label.text, span: block.labelSpan, isLabel: true) : nil
-        }
-        let value = names.evaluate(source, as: .input("source"), in: scope).value
-        guard let text = value.asString else {
-            if !value.containsPoison, !refuseRun(value, source) {
-                diagnostics.append(
-                    .error(
-                        .badMeta, "\"source\" is the name of a template", at: source.expression.span,
-                        help: "for example `\"database/aurora\"`; `tfgen modules` lists them"))
-            }
-            return nil
-        }
-        return NamedModule(name: text, span: source.expression.span, isLabel: false)
-    }
-
-    private mutating func refuseUnknown(_ module: NamedModule) {
-        let near = Suggestion.nearest(to: module.name, among: estate.catalog.modules.keys)
-        if module.isLabel {
+    /// Says why a unit has no module, unless that follows from another mistake.
+    private mutating func refuse(_ module: UnitModule) {
+        if let named = module.named, named.isLabel, estate.interfaces[named.text] == nil {
             // The label is the unit's name, too: what reads it by the name that was meant is not at fault.
+            let near = Suggestion.nearest(to: named.text, among: estate.catalog.modules.keys)
             if let near { problems.broken.append(near) }
             // It may refine what a block that was not understood places.
             if near == nil, names.gaps.contains(.units) { return }
         }
-        diagnostics.append(
-            .error(
-                module.isLabel ? .unknownLabel : .unknownModule, "there is no module \"\(module.name)\" in the catalog",
-                at: module.span,
-                help: near.map { "did you mean `\($0)`?" }
-                    ?? (module.isLabel
-                        ? "a label that is not the name of a template needs a `source`; `tfgen modules` lists the templates"
-                        : "`tfgen modules` lists them")))
+        diagnostics += module.diagnostics
     }
 
     // MARK: - count and for_each
@@ -303,8 +286,8 @@ struct UnitPlacer {
         let scope = scope(slot.home, instance.each)
         if let count = Self.count(in: special), !isPlaced(instance.path, count, scope) { return nil }
         let blocks = BlockTable.sorted(all, special).map(\.block)
-        guard let (own, module) = definition(blocks, instance.path, scope) else { return nil }
-        (instance.blocks, instance.module) = (own, module)
+        guard let own = definition(blocks, instance.path, scope) else { return nil }
+        instance.take(definition: own)
         return instance
     }
 

@@ -19,6 +19,13 @@ struct UnitSlot {
         let output: ModuleOutput
     }
 
+    /// Another version of the module, for which a unit's farther blocks were written.
+    struct FormerVersion {
+        let module: ModuleInterface
+        /// How many of the blocks, from the farthest on.
+        let count: Int
+    }
+
     /// Where a unit comes from.
     enum Origin {
         /// A `module` block, or several over each other.
@@ -33,6 +40,11 @@ struct UnitSlot {
     /// From far to near. What a farther block says of another module is left out.
     var blocks: [ModuleBlock]
     var module: ModuleInterface
+    /// The address of the module, where it is no template of today's catalog.
+    var source: ModuleSource?
+    var version: String?
+    /// What farther blocks mean where a nearer one names another version of the module.
+    var formerVersions: [FormerVersion] = []
     /// The key of the block's own `for_each`.
     var each: Each?
     /// Which units and locals its words mean first.
@@ -43,6 +55,15 @@ struct UnitSlot {
     var wires: [Wire] = []
     /// Whether a block that may say something of the unit was not understood.
     var isIncomplete = false
+
+    /// Takes the blocks and the module of another slot; where the unit lies and who it is stay as they are.
+    mutating func take(definition other: UnitSlot) {
+        (blocks, module, source, version) = (other.blocks, other.module, other.source, other.version)
+        formerVersions = other.formerVersions
+    }
+
+    /// What messages call the module: with its version, where it is not that of today's catalog.
+    var moduleTitle: String { module.module.name + (source?.version.map { " at \($0)" } ?? "") }
 
     var service: String? { blocks.first?.service }
 

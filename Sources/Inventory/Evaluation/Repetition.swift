@@ -21,12 +21,13 @@ extension ModuleInstance {
     func repetition(_ plan: RepetitionPlan?) -> Repetition {
         switch plan {
         case nil: .single
-        case .count(let expression): count(evaluate(expression, scope).unmarkedDeep, expression)
-        case .forEach(let expression): forEach(evaluate(expression, scope).unmarkedDeep, expression)
+        case .count(let expression): count(evaluate(expression, scope), expression)
+        case .forEach(let expression): forEach(evaluate(expression, scope), expression)
         }
     }
 
-    private func count(_ value: Value, _ expression: Expression) -> Repetition {
+    private func count(_ given: Value, _ expression: Expression) -> Repetition {
+        let value = given.unmarkedDeep
         if case .deferred(let deferred) = value {
             let isOneOrNone = deferred.residual.isOneOrNone
             let item = RepetitionItem(
@@ -34,7 +35,7 @@ extension ModuleInstance {
                 key: isOneOrNone ? .int(0) : .deferred(.number, .reference(.name("count.index"))), value: .null)
             return .uncertain(
                 item,
-                Uncertainty(count: isOneOrNone ? .oneOrNone : .anyNumber, reason: Uncertainty.reason(value, expression))
+                Uncertainty(count: isOneOrNone ? .oneOrNone : .anyNumber, reason: Uncertainty.reason(given, expression))
             )
         }
         guard case .success(.number(let number)) = value.converted(to: .number), let count = number.int, count >= 0
@@ -44,7 +45,8 @@ extension ModuleInstance {
             (0..<shown).map { RepetitionItem(instance: .index($0), key: .int($0), value: .null) }, isCount: true)
     }
 
-    private func forEach(_ value: Value, _ expression: Expression) -> Repetition {
+    private func forEach(_ given: Value, _ expression: Expression) -> Repetition {
+        let value = given.unmarkedDeep
         switch value {
         case .map(_, let members), .object(let members):
             return .several(
@@ -66,7 +68,7 @@ extension ModuleInstance {
         let item = RepetitionItem(
             instance: .unknown, key: .deferred(.string, .reference(.name("each.key"))),
             value: .deferred(value.type.element ?? .any, .reference(.name("each.value"))))
-        return .uncertain(item, Uncertainty(count: .anyNumber, reason: Uncertainty.reason(value, expression)))
+        return .uncertain(item, Uncertainty(count: .anyNumber, reason: Uncertainty.reason(given, expression)))
     }
 
     private func refuse(_ message: String, _ expression: Expression) -> Repetition {
@@ -76,9 +78,11 @@ extension ModuleInstance {
 }
 
 extension Uncertainty {
-    /// What the number depends on: the expression as far as it could be worked out, else as it is written.
+    /// What the number depends on: the expression as far as it could be worked out, else, and where a secret is in it, as it
+    /// is written.
     static func reason(_ value: Value, _ expression: Expression) -> String {
-        let known = value.isPoison ? expression.span.text : value.residuals.first?.source ?? expression.span.text
+        let isWritten = value.isPoison || value.containsSensitive
+        let known = isWritten ? expression.span.text : value.residuals.first?.source ?? expression.span.text
         let line = known.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return line.utf8.count <= 200 ? line : String(line.prefix(200)) + "..."
     }

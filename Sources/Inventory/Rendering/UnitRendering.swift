@@ -18,7 +18,8 @@ extension UnitResources {
     private func shown(of table: SecurityTable) -> SecurityTable {
         guard !shown.isEmpty, case .known(let resources) = content else { return table }
         let subjects = Set(shown(of: resources).resources.map(\.address))
-        return SecurityTable(rows: table.rows.filter { subjects.contains($0.key.subject) })
+        return SecurityTable(
+            rows: table.rows.filter { subjects.contains($0.key.subject) }, resources: table.resources)
     }
 
     // MARK: - Text

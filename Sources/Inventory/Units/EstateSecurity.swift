@@ -114,5 +114,5 @@ extension EstateSecurityChanges {
 }
 
 extension SecurityTable {
-    static let empty = SecurityTable(rows: [])
+    static let empty = SecurityTable(rows: [], resources: [])
 }

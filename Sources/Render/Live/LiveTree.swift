@@ -13,7 +13,7 @@ package struct LiveTree: Sendable {
     /// What `root.hcl` has in Terragrunt's words.
     let terragrunt: RootTerragrunt
     /// The folder of the module trees relative to the estate's folder, which the units' sources lead to.
-    private let modules: String
+    let modules: String
     /// What the root reads of the context files: it is written where some account or layer says it.
     let usesRoles: Bool
     let usesLocalStack: Bool
@@ -55,10 +55,13 @@ package struct LiveTree: Sendable {
             if exposesRoot(unit) { out.attribute("expose", .bool(true)) }
             if unit.reader != nil { out.attribute("merge_strategy", string: "deep") }
         }
-        out.gap()
-        out.block("terraform") { out in
-            out.attribute("source", string: source(of: unit))
-            Self.write(unit.terragrunt.terraform, into: &out)
+        let source = source(of: unit)
+        if source != nil || !unit.terragrunt.terraform.isEmpty {
+            out.gap()
+            out.block("terraform") { out in
+                if let source { out.attribute("source", string: source) }
+                Self.write(unit.terragrunt.terraform, into: &out)
+            }
         }
         writeState(of: unit, into: &out)
         for block in written.dependencies(of: unit, { write($0, of: unit, into: &$1) }) { out.add(finished: block) }
@@ -82,14 +85,6 @@ package struct LiveTree: Sendable {
             }
         }
         return ("\(unit.folder)/terragrunt.hcl", out.finish())
-    }
-
-    private func source(of unit: Unit) -> String {
-        if let remote = estate.catalog.source {
-            return remote.replacing("{module}", with: unit.module).replacing("{version}", with: unit.version ?? "main")
-        }
-        let live = "\(estate.declarations.live)/\(unit.folder)"
-        return "\(RelativeFolder.path(from: live, to: modules) ?? modules)//\(unit.module)"
     }
 
     private func write(_ dependency: Unit.Dependency, of unit: Unit, into out: inout HCLWriter) {

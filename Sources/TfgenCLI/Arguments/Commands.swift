@@ -60,7 +60,7 @@ extension Command {
         .resources, "what the units create",
         details: """
             Evaluates the modules for the inputs of the units, without credentials, state or network: the resources by their
-            addresses, with the arguments that are known before a plan. What the values of secrets would show is left out.
+            addresses, with the arguments that are known before a plan. Sensitive values are left out.
             With `--security`, what the resources open to whom, and what guards them.
             """,
         [scopes], options: [.type, .security, .jobs, .json],

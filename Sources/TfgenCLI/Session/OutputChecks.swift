@@ -13,10 +13,10 @@ struct OutputChecks {
     /// Of an estate, and the catalog that it names.
     init(_ loaded: LoadedEstate, _ session: Session) {
         self.session = session
-        check(loaded.catalog, beside: loaded.folder)
+        if loaded.hasCatalog { check(loaded.catalog, beside: loaded.folder) }
         // One mistake, one error: a wrong folder lies in or around others too.
         if !diagnostics.hasErrors { checkLive(of: loaded) }
-        if !diagnostics.hasErrors { checkOverlaps(of: loaded) }
+        if !diagnostics.hasErrors, loaded.hasCatalog { checkOverlaps(of: loaded) }
     }
 
     /// Of a catalog that is worked on by itself.

@@ -5,7 +5,7 @@ import Inventory
 
 // Prints the resources of modules as JSON, for the scripts beside it.
 //
-//     resources-of ROOT [--text | --bench N [--security]] < REQUESTS
+//     resources-of ROOT [--text | --changes | --bench N [--security]] < REQUESTS
 //
 // A request is a line of JSON: {"folder": "modules/vpc", "inputs": {...}, "region": ..., "account": ..., "zones": [...]}, where
 // the folder lies below ROOT. "hcl" in place of "inputs" is an object as HCL text. The answer is a line for each.
@@ -93,6 +93,33 @@ func measure(_ count: Int) {
 
 if let at = arguments.firstIndex(of: "--bench"), at + 1 < arguments.count {
     measure(Int(arguments[at + 1]) ?? 1000)
+    exit(0)
+}
+/// Reads two requests at a time, before and after a change, and says what it replaces.
+func compare() {
+    var prepared: [String: PreparedModule] = [:]
+    func resources(_ request: Members?) -> ModuleResources? {
+        guard let request, let folder = request["folder"]?.asString else { return nil }
+        let module = prepared[folder] ?? Inventory.prepare(files, folder: folder)
+        prepared[folder] = module
+        return Inventory.resources(of: module, files: files, inputs: inputs(request), place: place(request))
+    }
+    while let before = readLine(), let after = readLine() {
+        guard let old = resources(value(json: before)?.members), let new = resources(value(json: after)?.members) else {
+            exit(1)
+        }
+        let changes = Replacements.changes(from: old, to: new).map { change in
+            JSON.object([
+                ("address", .string(change.address)), ("arguments", .array(change.arguments.map { .string($0) })),
+                ("perhaps", .array(change.perhaps.map { .string($0) })),
+            ])
+        }
+        print(JSON.array(changes).compactText)
+    }
+}
+
+if arguments.contains("--changes") {
+    compare()
     exit(0)
 }
 var prepared: [String: PreparedModule] = [:]

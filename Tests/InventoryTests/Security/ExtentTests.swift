@@ -72,4 +72,78 @@ import Testing
         #expect(kinds(queue(""), queue("sqs_managed_sse_enabled = false")) == ["widened true"])
         #expect(kinds(queue("kms_master_key_id = \"alias/a\""), queue("")) == ["widened true"])
     }
+
+    /// Rules and statements without a name have no place of their own: one before them moves none of them.
+    @Test func orderSaysNothing() {
+        let rule = { (port: Int, source: String) in
+            "ingress {\n from_port = \(port)\n to_port = \(port)\n protocol = \"tcp\"\n cidr_blocks = [\"\(source)\"]\n}\n"
+        }
+        let group = { (rules: String) in "resource \"aws_security_group\" \"this\" {\n\(rules)}\n" }
+        let (web, shell) = (rule(443, "10.0.0.0/16"), rule(22, "10.0.0.0/16"))
+        #expect(kinds(group(web + shell), group(shell + web)) == [])
+        #expect(kinds(group(web), group(shell + web)) == ["added true"])
+        #expect(kinds(group(shell + web), group(web)) == ["removed false"])
+        #expect(kinds(group(shell + web), group(shell + rule(443, "0.0.0.0/0"))) == ["widened true"])
+        let policy = { (statements: [String]) in
+            "resource \"aws_iam_role_policy\" \"this\" {\n  role = \"r\"\n  policy = jsonencode({ Statement = [\(statements.joined(separator: ", "))] })\n}\n"
+        }
+        let read = "{ Effect = \"Allow\", Action = \"s3:GetObject\", Resource = \"*\" }"
+        let all = "{ Effect = \"Allow\", Action = \"s3:*\", Resource = \"*\" }"
+        let deny = "{ Effect = \"Deny\", Action = \"s3:DeleteObject\", Resource = \"*\" }"
+        #expect(kinds(policy([read]), policy([deny, read])) == ["added false"])
+        #expect(kinds(policy([deny, read]), policy([read])) == ["removed true"])
+        #expect(kinds(policy([deny, read]), policy([deny, all])) == ["widened true"])
+    }
+
+    /// What guards something goes together with what it guards.
+    @Test func guardsGoWithWhatTheyGuard() {
+        let bucket = "resource \"aws_s3_bucket\" \"b\" {\n  bucket = \"b\"\n}\n"
+        let block =
+            "resource \"aws_s3_bucket_public_access_block\" \"b\" {\n  bucket = aws_s3_bucket.b.id\n  block_public_acls = true\n}\n"
+        #expect(kinds(bucket + block, bucket).contains("removed true"))
+        #expect(!kinds(bucket + block, "").contains("removed true"))
+        let open = block.replacing("block_public_acls = true", with: "")
+        #expect(!kinds(bucket + open, bucket).contains("removed true"))
+    }
+
+    @Test func everyBlockIsRead() {
+        let template = { (keys: [String]) in
+            "resource \"aws_launch_template\" \"this\" {\n"
+                + keys.map { "  block_device_mappings {\n    ebs {\n      encrypted = \($0)\n    }\n  }\n" }.joined()
+                + "}\n"
+        }
+        #expect(kinds(template(["true", "true"]), template(["true", "false"])) == ["widened true"])
+        #expect(kinds(template(["true"]), template(["true", "false"])).contains("added true"))
+    }
+
+    @Test func whatLogsLeaveOut() {
+        let logs = { (actions: [String]) in
+            """
+            resource "aws_wafv2_web_acl_logging_configuration" "this" {
+              resource_arn            = "arn:aws:wafv2:us-east-1:111111111111:regional/webacl/a/b"
+              log_destination_configs = ["arn:aws:logs:us-east-1:111111111111:log-group:aws-waf-logs-a"]
+              logging_filter {
+                default_behavior = "DROP"
+                filter {
+                  behavior    = "KEEP"
+                  requirement = "MEETS_ANY"
+                  \(actions.map { "condition {\n action_condition {\n action = \"\($0)\"\n }\n }" }.joined(separator: "\n"))
+                }
+              }
+            }
+            """
+        }
+        #expect(kinds(logs(["BLOCK", "COUNT"]), logs(["BLOCK"])) == ["widened true"])
+        #expect(kinds(logs(["BLOCK"]), logs(["BLOCK", "COUNT"])) == ["narrowed false"])
+        #expect(kinds(logs(["BLOCK"]), "") == ["removed true"])
+    }
+
+    @Test func secretsAreNotShown() {
+        let policy = { (action: String) in
+            "resource \"aws_iam_role_policy\" \"this\" {\n  role = \"r\"\n  policy = sensitive(jsonencode({ Statement = [{ Effect = \"Allow\", Action = \"\(action)\", Resource = \"arn:canary\" }] }))\n}\n"
+        }
+        let changes = table(policy("s3:GetObject")).changes(to: table(policy("s3:*")))
+        #expect(changes.map(\.kind) == [.widened])
+        #expect(changes.allSatisfy { !$0.line.contains("canary") && !$0.line.contains("s3:") })
+    }
 }

@@ -10,9 +10,8 @@ extension SecurityReader {
         case "aws_security_group_rule": addRule(resource, values, values["type"]?.asString ?? "ingress")
         case "aws_security_group", "aws_default_security_group", "aws_network_acl", "aws_default_network_acl":
             for direction in ["ingress", "egress"] {
-                for (index, rule) in (values[direction]?.elements ?? []).enumerated() {
-                    guard let members = rule.members else { continue }
-                    addRule(resource, members, direction, number: index)
+                for rule in values[direction]?.elements ?? [] {
+                    if let members = rule.members { addRule(resource, members, direction, isInline: true) }
                 }
                 if case .deferred(let deferred)? = values[direction] {
                     add(
@@ -29,27 +28,27 @@ extension SecurityReader {
     }
 
     private mutating func addRule(
-        _ resource: ResourceInstance, _ rule: Members, _ direction: String, number: Int? = nil
+        _ resource: ResourceInstance, _ rule: Members, _ direction: String, isInline: Bool = false
     ) {
         let isACL = rule["action"] != nil || rule["rule_action"] != nil
         let isDenial = (rule["action"] ?? rule["rule_action"])?.asString?.lowercased() == "deny"
         let sources = Self.sources(rule)
         let (ports, portText) = Self.ports(rule)
         let proto = SecurityText.text(rule["ip_protocol"] ?? rule["protocol"] ?? .null)
-        let group = isACL || number != nil ? "" : Self.group(of: rule)
+        let group = isACL || isInline ? "" : Self.group(of: rule)
         let end = direction == "ingress" ? "from" : "to"
         let word = isDenial ? "deny " : ""
         let text =
             "\(word)\(proto == "-1" ? "everything" : "\(proto) \(portText)") \(end) \(SecurityText.joined(sources))\(group)"
         add(
-            resource, .reachability, direction + (number.map { " \(Self.ordinal(rule, $0))" } ?? ""), text: text,
+            resource, .reachability, direction + Self.ordinal(rule), text: text,
             extents: [.sources(Set(sources)), ports, .patterns([proto == "-1" ? "*" : proto])],
             absence: isDenial ? .open : .closed, isDenial: isDenial)
     }
 
-    /// A rule of an ACL has a number of its own.
-    private static func ordinal(_ rule: Members, _ index: Int) -> String {
-        (rule["rule_no"] ?? rule["rule_number"])?.asInt.map(String.init) ?? String(index + 1)
+    /// A rule of an ACL has a number of its own. Those of a group have none: their order says nothing.
+    private static func ordinal(_ rule: Members) -> String {
+        (rule["rule_no"] ?? rule["rule_number"])?.asInt.map { " \($0)" } ?? ""
     }
 
     private static func sources(_ rule: Members) -> [String] {

@@ -26,20 +26,24 @@ extension SecurityReader {
                     extents: [.unknown(SecurityText.text(value))])
                 continue
             }
-            for (index, statement) in statements.enumerated() { add(statement, index, of: resource, name) }
+            for statement in statements { add(statement, of: resource, name, isSecret: value.isSensitive) }
         }
         for (index, inline) in (resource.values["inline_policy"]?.elements ?? []).enumerated() {
             let statements = inline["policy"].flatMap { self.statements(of: $0, depth: 0) } ?? []
-            for (number, statement) in statements.enumerated() {
-                add(statement, number, of: resource, "inline_policy \(index + 1)")
+            let isSecret = inline["policy"]?.isSensitive ?? false
+            for statement in statements {
+                add(statement, of: resource, "inline_policy \(index + 1)", isSecret: isSecret)
             }
         }
         readGrants(of: resource)
     }
 
-    private mutating func add(_ statement: PolicyStatement, _ index: Int, of resource: ResourceInstance, _ name: String)
-    {
-        let aspect = "\(name) \(statement.sid.isEmpty ? "#\(index + 1)" : statement.sid)"
+    /// A statement without an ID shares its aspect with the others that have none: its place among them says nothing.
+    private mutating func add(
+        _ statement: PolicyStatement, of resource: ResourceInstance, _ name: String, isSecret: Bool
+    ) {
+        let aspect = statement.sid.isEmpty || isSecret ? name : "\(name) \(statement.sid)"
+        let text = isSecret ? "(sensitive)" : statement.text
         let extents: [Extent] = [
             .patterns(Set(statement.actions)),
             .patterns(Set(statement.resources.isEmpty ? ["*"] : statement.resources)),
@@ -47,10 +51,10 @@ extension SecurityReader {
             .limits(Set(statement.conditions)),
         ]
         add(
-            resource, .access, aspect, text: statement.text, extents: extents,
+            resource, .access, aspect, text: text, extents: extents,
             absence: statement.isAllow ? .closed : .open, isDenial: !statement.isAllow)
         guard statement.isAllow, statement.readsSecrets else { return }
-        add(resource, .secrets, aspect, text: statement.text, extents: extents)
+        add(resource, .secrets, aspect, text: text, extents: extents)
     }
 
     /// Permissions that stand in arguments of their own.

@@ -1,33 +1,46 @@
 extension SecurityTable {
     /// What differs from this table to another, in the order of the rows.
     package func changes(to next: SecurityTable) -> [SecurityChange] {
-        let old = SecurityTable.byKey(rows)
-        let new = SecurityTable.byKey(next.rows)
+        if self == next { return [] }
+        let old = Dictionary(grouping: rows, by: \.key)
+        let new = Dictionary(grouping: next.rows, by: \.key)
         var seen: Set<SecurityRow.Key> = []
         var changes: [SecurityChange] = []
-        for row in SecurityTable(rows: rows + next.rows).rows where seen.insert(row.key).inserted {
-            changes += SecurityTable.changes(old[row.key] ?? [], new[row.key] ?? [])
+        for row in SecurityTable.sorted(rows + next.rows) where seen.insert(row.key).inserted {
+            changes += SecurityTable.changes(old[row.key] ?? [], new[row.key] ?? [], kept: next.resources)
         }
         return changes
     }
 
-    private static func byKey(_ rows: [SecurityRow]) -> [SecurityRow.Key: [SecurityRow]] {
-        Dictionary(grouping: rows, by: \.key)
-    }
-
-    /// Rows of one key: those that are in both tables are left out, the others are paired in their order.
-    private static func changes(_ old: [SecurityRow], _ new: [SecurityRow]) -> [SecurityChange] {
-        let before = old.filter { !new.contains($0) }
-        let after = new.filter { !old.contains($0) }
-        var changes = zip(before, after).compactMap(change)
-        for row in before.dropFirst(after.count) {
-            changes.append(
-                SecurityChange(kind: .removed, before: row, after: nil, opens: row.absence == .open))
+    /// Rows of one key. Those that are in both tables are left out; of the others each is set against one that can be compared
+    /// with it, else against the next.
+    ///
+    /// - Parameter kept: what is still there afterwards. What guarded something goes together with that.
+    private static func changes(
+        _ old: [SecurityRow], _ new: [SecurityRow], kept: Set<String>
+    ) -> [SecurityChange] {
+        var before = old
+        var after: [SecurityRow] = []
+        for row in new {
+            if let same = before.firstIndex(of: row) { before.remove(at: same) } else { after.append(row) }
         }
-        for row in after.dropFirst(before.count) {
-            changes.append(
-                SecurityChange(
-                    kind: .added, before: nil, after: row, opens: row.absence == .closed && !row.isClosed))
+        var changes: [SecurityChange] = []
+        var unlike: [SecurityRow] = []
+        for row in before {
+            if let match = after.firstIndex(where: { tendency(row, $0) != .other }) {
+                if let change = change(row, after.remove(at: match)) { changes.append(change) }
+            } else {
+                unlike.append(row)
+            }
+        }
+        changes += zip(unlike, after).compactMap(change)
+        for row in unlike.dropFirst(after.count) {
+            let opens = row.absence == .open && !row.isOpen && row.guarded.map(kept.contains) ?? true
+            changes.append(SecurityChange(kind: .removed, before: row, after: nil, opens: opens))
+        }
+        for row in after.dropFirst(unlike.count) {
+            let opens = row.absence == .closed && !row.isClosed
+            changes.append(SecurityChange(kind: .added, before: nil, after: row, opens: opens))
         }
         return changes
     }

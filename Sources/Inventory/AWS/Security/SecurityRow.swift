@@ -30,18 +30,32 @@ package struct SecurityRow: Hashable, Sendable {
     package let isDenial: Bool
     /// The resource is there only under a condition that is not known.
     package let isUncertain: Bool
+    /// The address of what the row guards, where it is open without the row.
+    let guarded: String?
 
     /// Whether nothing is open.
     package var isClosed: Bool { isDenial || extents.contains(where: \.isClosed) }
+
+    /// Whether the row guards nothing: an argument that says so leaves open what it might have guarded.
+    var isOpen: Bool {
+        guard case .level(let level)? = extents.first, extents.count == 1 else { return false }
+        return level > 0
+    }
 }
 
 /// All rows of a unit, sorted.
 package struct SecurityTable: Hashable, Sendable {
     package let rows: [SecurityRow]
+    /// The addresses of all resources of the unit.
+    let resources: Set<String>
 
-    init(rows: [SecurityRow]) {
-        self.rows = rows.sorted { SecurityTable.order($0) < SecurityTable.order($1) }
+    init(rows: [SecurityRow], resources: Set<String>) {
+        self.resources = resources
+        self.rows = SecurityTable.sorted(rows)
     }
+
+    /// By topic, address and text.
+    static func sorted(_ rows: [SecurityRow]) -> [SecurityRow] { rows.sorted { order($0) < order($1) } }
 
     private static func order(_ row: SecurityRow) -> (Int, String, String, String) {
         let topic = SecurityRow.Topic.allCases.firstIndex(of: row.key.topic) ?? 0

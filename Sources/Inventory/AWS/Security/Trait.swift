@@ -20,6 +20,8 @@ struct Trait: Sendable {
     let type: String
     /// Names joined by dots, through blocks.
     let path: String
+    /// The same, name by name.
+    let names: [String]
     let topic: SecurityRow.Topic
     let rule: Rule
     /// The value where the configuration gives none.
@@ -33,6 +35,7 @@ struct Trait: Sendable {
     ) {
         self.type = type
         self.path = path
+        names = path.split(separator: ".").map(String.init)
         self.topic = topic
         self.rule = rule
         self.absent = absent

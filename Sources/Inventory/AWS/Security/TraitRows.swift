@@ -1,15 +1,20 @@
 import HCL
 
 extension SecurityReader {
-    /// Rows of the arguments in `TraitTable`.
+    /// Rows of the arguments in `TraitTable`. Of several blocks each has one; the first has the plain path.
     mutating func readTraits(of resource: ResourceInstance) {
-        for trait in TraitTable.byType[resource.type] ?? [] {
-            var value = Value.object(resource.values).at(trait.path.split(separator: "."))
-            if case .deferred(let deferred)? = value, Self.isLeftToProvider(deferred, resource) { value = nil }
-            let extent = Self.extent(trait, value ?? .null)
-            add(
-                resource, trait.topic, trait.path, text: Self.text(trait, value ?? .null), extents: [extent],
-                absence: trait.isGuard ? .open : .closed)
+        guard let traits = TraitTable.byType[resource.type] else { return }
+        let values = Value.object(resource.values)
+        for trait in traits {
+            let found = values.all(at: trait.names[...])
+            for (index, written) in (found.isEmpty ? [.null] : found).enumerated() {
+                var value = written
+                if case .deferred(let deferred) = value, Self.isLeftToProvider(deferred, resource) { value = .null }
+                add(
+                    resource, trait.topic, index == 0 ? trait.path : "\(trait.path) #\(index + 1)",
+                    text: Self.text(trait, value), extents: [Self.extent(trait, value)],
+                    absence: trait.isGuard ? .open : .closed)
+            }
         }
     }
 

@@ -120,6 +120,8 @@ enum TraitTable {
             "aws_instance", "metadata_options.http_tokens", .access, .order(["required", "optional"]),
             absent: "optional"),
         Trait("aws_instance", "root_block_device.encrypted", .encryption, .guards),
+        Trait("aws_instance", "root_block_device.kms_key_id", .encryption, .key(otherwise: 1)),
+        Trait("aws_instance", "ebs_block_device.encrypted", .encryption, .guards),
         Trait("aws_instance", "disable_api_termination", .protection, .guards),
         Trait(
             "aws_launch_template", "metadata_options.http_tokens", .access, .order(["required", "optional"]),
@@ -128,6 +130,7 @@ enum TraitTable {
             "aws_launch_template", "metadata_options.http_put_response_hop_limit", .access, .order(["1", "2"]),
             absent: "1"),
         Trait("aws_launch_template", "block_device_mappings.ebs.encrypted", .encryption, .guards),
+        Trait("aws_launch_template", "block_device_mappings.ebs.kms_key_id", .encryption, .key(otherwise: 1)),
         Trait("aws_launch_template", "network_interfaces.associate_public_ip_address", .exposure, .opens),
         Trait("aws_ecs_service", "network_configuration.assign_public_ip", .exposure, .opens),
         Trait(
@@ -158,6 +161,8 @@ enum TraitTable {
         Trait(
             "aws_synthetics_canary", "artifact_config.s3_encryption.encryption_mode", .encryption,
             .order(["SSE_KMS", "SSE_S3"]), absent: "SSE_S3"),
+        Trait(
+            "aws_synthetics_canary", "artifact_config.s3_encryption.kms_key_arn", .encryption, .key(otherwise: 1)),
     ]
 
     private static let edge: [Trait] = [

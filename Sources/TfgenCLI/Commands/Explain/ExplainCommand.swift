@@ -28,7 +28,8 @@ enum ExplainCommand {
                 guard !diagnostics.hasErrors, let unit = evaluated.units.first else { return console.fail(diagnostics) }
                 let explained = ExplainedUnit(unit, EvaluationContext(loaded.estate))
                 try show(
-                    explained.values(named: word), of: explained.head, unchecked: word == nil ? unit.uncheckedRules : [],
+                    explained.values(named: word), of: explained.head,
+                    unchecked: word == nil ? unit.uncheckedRules : [],
                     arguments, &console)
             }
             return .done

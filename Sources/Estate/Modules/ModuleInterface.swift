@@ -4,8 +4,10 @@ import HCL
 /// A module as the evaluation of its units needs it: names resolved to positions once.
 package final class ModuleInterface: Sendable {
     package let module: Module
-    /// A number of its own among all modules of the catalog.
+    /// A number of its own among all modules of the estate.
     let id: Int32
+    /// Of a module in place: how many folders above its own it reads.
+    package let outward: Int
     package let variables: [String: Int]
     package let outputs: [String: Int]
     /// Positions of the variables that have to be given.
@@ -32,8 +34,9 @@ package final class ModuleInterface: Sendable {
     /// The variables of which the contract says a range.
     let bounded: [Int]
 
-    init(_ module: Module, id: Int32) {
+    init(_ module: Module, id: Int32, outward: Int = 0) {
         self.module = module
+        self.outward = outward
         self.id = id
         required = module.variables.indices.filter { module.variables[$0].isRequired }
         defaults = InputValues(defaultsOf: module)

@@ -1,0 +1,133 @@
+import FileTree
+import HCL
+
+/// What units say, in the words of an estate: outputs by the names that it has for units, modules by the path from its folder.
+struct UnitWords {
+    /// The inputs of a unit, and what of them cannot be said.
+    struct Inputs {
+        var values: [String: Value] = [:]
+        var problems: [String] = []
+        /// Inputs that the unit is given and its module does not declare.
+        var undeclared: [String] = []
+    }
+
+    private let units: [AdoptedUnit]
+    private let tree: TreeFiles
+    /// Folder of the estate.
+    private let estate: String
+    private let variables: DeclaredVariables
+    private let byFolder: [String: Int]
+    private var lastParts: [AdoptedPlace: [String: Int]] = [:]
+
+    init(_ units: [AdoptedUnit], tree: TreeFiles, estate: String) {
+        self.units = units
+        self.tree = tree
+        self.estate = estate
+        variables = DeclaredVariables(tree.files)
+        byFolder = Dictionary(uniqueKeysWithValues: units.indices.map { (units[$0].folder, $0) })
+        for unit in units {
+            lastParts[unit.place, default: [:]][SourcePath.name(of: unit.path), default: 0] += 1
+        }
+    }
+
+    // MARK: - Inputs
+
+    func inputs(of unit: AdoptedUnit) -> Inputs {
+        var result = Inputs()
+        let declared = moduleFolder(unit).flatMap { variables.names(in: $0) }
+        for (name, value) in unit.configuration.inputs.sorted(by: { $0.key < $1.key }) {
+            if let declared, !declared.contains(name) {
+                result.undeclared.append(name)
+            } else if value.containsPoison {
+                result.problems.append("input \(name) is not known and left out")
+            } else if let problem = problem(with: value) {
+                result.problems.append("input \(name) \(problem)")
+            } else {
+                result.values[name] = value.naming { self.name(of: $0, from: unit.place) }
+            }
+        }
+        return result
+    }
+
+    /// What only a `terragrunt` block of an estate may call.
+    private static let unsayable: Set<String> = [
+        "get_platform", "get_terragrunt_source_cli_flag", "get_terraform_command", "get_terraform_cli_args",
+        "get_terraform_commands_that_need_vars", "get_terraform_commands_that_need_locking",
+        "get_terraform_commands_that_need_input", "get_terraform_commands_that_need_parallelism",
+        "get_default_retryable_errors",
+    ]
+
+    private func problem(with value: Value) -> String? {
+        let residual = Residual(value)
+        if let function = residual.functionNames.first(where: Self.unsayable.contains) {
+            return "calls `\(function)`, which stands in no input of an estate, and is left out"
+        }
+        if let output = residual.outputs.first(where: { byFolder[$0.owner] == nil }) {
+            return "reads \(tree.shown(output.owner)), which is no unit, and is left out"
+        }
+        var hasPath = false
+        residual.visit { part in
+            if case .value(.string(let text)) = part, text.contains(tree.repository) { hasPath = true }
+        }
+        return hasPath && tree.repository != "/" ? "holds a path of this machine and is left out" : nil
+    }
+
+    // MARK: - Names
+
+    /// What `dependencies` names, and what is a `dependency` and read by no input, in the estate's words.
+    func dependsOn(_ unit: AdoptedUnit) -> [String] {
+        let read = Set(unit.configuration.inputs.values.flatMap { Residual($0).outputs.map(\.owner) })
+        let folders = unit.configuration.waitsFor + unit.configuration.dependencies.map(\.folder)
+        var names: [String] = []
+        for folder in folders where !read.contains(folder) {
+            guard let other = byFolder[folder] else { continue }
+            let name = name(of: units[other], from: unit.place)
+            if !names.contains(name) { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    /// How the estate calls an output of another unit.
+    private func name(of output: OutputReference, from place: AdoptedPlace) -> String {
+        guard let index = byFolder[output.owner] else { return output.owner }
+        let text = name(of: units[index], from: place)
+        return text
+            + (Literal.isIdentifier(output.name.utf8) ? ".\(output.name)" : "[\(HCLWriter.quoted(output.name))]")
+    }
+
+    private func name(of other: AdoptedUnit, from place: AdoptedPlace) -> String {
+        var text = ""
+        if other.place.account != place.account {
+            text += "account\(step(other.place.account))."
+        }
+        if other.place.environment != place.environment, other.place.environment != other.place.account {
+            text += "environment\(step(other.place.environment))."
+        }
+        if other.place != place {
+            text += other.place.region.map { "region\(step($0))." } ?? "global."
+        }
+        let last = SourcePath.name(of: other.path)
+        let isPlain = lastParts[other.place]?[last] == 1 && Literal.isIdentifier(last.utf8)
+        return text + "module\(isPlain ? ".\(last)" : "[\(HCLWriter.quoted(other.path))]")"
+    }
+
+    private func step(_ name: String) -> String {
+        Literal.isIdentifier(name.utf8) ? ".\(name)" : "[\(HCLWriter.quoted(name))]"
+    }
+
+    // MARK: - Modules
+
+    /// The folder of a module that lies in the repository.
+    private func moduleFolder(_ unit: AdoptedUnit) -> String? {
+        guard let value = unit.configuration.source else { return unit.folder }
+        guard let text = value.asString, text.hasPrefix(".") || text.hasPrefix("/") else { return nil }
+        return SourcePath.join(unit.folder, String(text.prefix { $0 != "?" }))
+    }
+
+    /// The module's source: a folder seen from the estate, or the address as it stands; `nil` where only a run knows it.
+    func source(of unit: AdoptedUnit) -> String? {
+        guard let folder = moduleFolder(unit) else { return unit.configuration.source?.asString }
+        let text = TreeFiles.path(from: estate, to: folder)
+        return text.hasPrefix(".") ? text : "./\(text)"
+    }
+}

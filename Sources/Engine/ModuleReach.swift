@@ -1,0 +1,82 @@
+import Catalog
+import Diagnostics
+import FileTree
+import HCL
+
+/// How far a module reads outside of its own folder: by modules that it calls, `source = "../other"`, by what those call,
+/// and by files that it names, `file("${path.module}/../policy.json")`.
+struct ModuleReach {
+    private let files: any SourceFiles
+    /// The folder of the outermost module.
+    private let top: [String]
+
+    init(_ files: any SourceFiles, top: String) {
+        self.files = files
+        self.top = SourcePath.names(in: top)
+    }
+
+    /// How many folders above its own the module reads.
+    func levels(of module: Module) throws(SourceProblem) -> Int {
+        var seen: Set<String> = []
+        var levels = 0
+        var waiting: [(folder: String, trees: [SyntaxTree])] = [
+            ("/" + top.joined(separator: "/"), module.configuration)
+        ]
+        while let (folder, trees) = waiting.popLast() {
+            guard seen.insert(folder).inserted else { continue }
+            levels = max(levels, self.levels(to: folder))
+            for tree in trees {
+                for path in Self.named(in: tree) {
+                    levels = max(levels, self.levels(to: SourcePath.join(folder, path)))
+                }
+                for call in Self.calls(in: tree) {
+                    let other = SourcePath.join(folder, call)
+                    if files.kind(of: other) == .folder { waiting.append((other, try self.trees(in: other))) }
+                }
+            }
+        }
+        return levels
+    }
+
+    /// How many folders have to be left on the way from the module to a path.
+    private func levels(to path: String) -> Int {
+        let common = zip(top, SourcePath.names(in: path)).prefix { $0 == $1 }.count
+        return top.count - common
+    }
+
+    private func trees(in folder: String) throws(SourceProblem) -> [SyntaxTree] {
+        var trees: [SyntaxTree] = []
+        for entry in try files.list(folder) where entry.kind == .file && entry.name.hasSuffix(".tf") {
+            let path = SourcePath.join(folder, entry.name)
+            trees.append(SyntaxTree.parse(SourceFile(path: path, bytes: try files.read(path))))
+        }
+        return trees
+    }
+
+    /// The folders of the modules that a file calls by a relative path.
+    private static func calls(in tree: SyntaxTree) -> [String] {
+        tree.body.blocks.filter { $0.type == "module" }.compactMap { block in
+            guard case .string(let path)? = block.body.attribute("source")?.expression.form,
+                path.hasPrefix("./") || path.hasPrefix("../") || path == ".."
+            else { return nil }
+            return path
+        }
+    }
+
+    /// The paths above the module's folder that its expressions name: what follows `${path.module}` in a text.
+    private static func named(in tree: SyntaxTree) -> [String] {
+        var found: [String] = []
+        tree.body.walkAttributes { attribute in
+            attribute.expression.walk { _, form in
+                guard case .template(let parts) = form else { return }
+                found += zip(parts, parts.dropFirst()).compactMap { before, after in
+                    guard case .interpolation(let name) = before, name.traversal?.root == "path",
+                        case .literal(let text) = after, text.hasPrefix("/..")
+                    else { return nil }
+                    return String(text.dropFirst())
+                }
+            }
+        }
+        return found
+    }
+}

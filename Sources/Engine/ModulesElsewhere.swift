@@ -1,0 +1,147 @@
+import Catalog
+import Diagnostics
+import Estate
+import FileTree
+
+/// Finds the modules of an estate that are no templates: folders of the repository, read where they stand, and interfaces.
+/// Nothing is fetched.
+struct ModulesElsewhere: ModuleFinder {
+    private let loader: Loader
+    /// The estate's folder.
+    private let folder: String
+
+    init(_ loader: Loader, _ folder: String) {
+        self.loader = loader
+        self.folder = folder
+    }
+
+    func find(_ source: ModuleSource) -> FoundModule {
+        source.needsInterface ? interface(of: source) : module(in: source.folder ?? "", source)
+    }
+
+    // MARK: - Folders
+
+    private func module(in path: String, _ source: ModuleSource) -> FoundModule {
+        let place = SourcePath.join(folder, path)
+        guard loader.files.kind(of: place) == .folder else { return missing(place, source) }
+        do throws(SourceProblem) {
+            let files = try moduleFiles(in: place)
+            guard files.contains(where: { ModuleFile.isTerraform($0.path) }) else {
+                return FoundModule(
+                    nil,
+                    remarks: [
+                        .init(
+                            .moduleMissing, "\"\(loader.shown(place))\" is no module: it has no `.tf` files",
+                            help: inner(of: place))
+                    ])
+            }
+            var diagnostics = Diagnostics()
+            let module = ModuleReader.read(
+                name: source.name, origin: .folder, files: files, into: &diagnostics)
+            if module.isBroken || diagnostics.hasErrors { return FoundModule(nil, diagnostics: diagnostics.all) }
+            let reach = try ModuleReach(loader.files, top: place).levels(of: module)
+            return FoundModule(
+                module, outward: reach, diagnostics: diagnostics.all, remarks: remarks(obstacles: module))
+        } catch {
+            return FoundModule(nil, diagnostics: [error.diagnostic(shownAs: loader.shown(error.path))])
+        }
+    }
+
+    /// The files of the folder itself that Terraform reads, and its `contract.hcl`.
+    private func moduleFiles(in place: String) throws(SourceProblem) -> [ModuleFile] {
+        var files: [ModuleFile] = []
+        for entry in try loader.files.list(place) where entry.kind != .folder {
+            guard ModuleFile.isTerraform(entry.name) || entry.name == "contract.hcl" else { continue }
+            files.append(
+                ModuleFile(path: entry.name, source: try loader.source(SourcePath.join(place, entry.name))))
+        }
+        return files
+    }
+
+    private func missing(_ place: String, _ source: ModuleSource) -> FoundModule {
+        let parent = SourcePath.folder(of: place)
+        let siblings = ((try? loader.files.list(parent)) ?? []).filter { $0.kind == .folder }.map(\.name)
+        let near = Suggestion.nearest(to: SourcePath.name(of: place), among: siblings)
+        let given = source.text.split(separator: "/").dropLast().joined(separator: "/")
+        let help =
+            near.map { "did you mean `\(given)/\($0)`?" }
+            ?? "a `source` that begins with `./` or `../` is relative to the estate's folder"
+        return FoundModule(
+            nil, remarks: [.init(.moduleMissing, "there is no folder \"\(loader.shown(place))\"", help: help)])
+    }
+
+    /// The modules of a folder that is none itself.
+    private func inner(of place: String) -> String? {
+        let folders = ((try? loader.files.list(place)) ?? []).filter { $0.kind == .folder }.map(\.name)
+        let modules = folders.filter { name in
+            let files = (try? loader.files.list(SourcePath.join(place, name))) ?? []
+            return files.contains { ModuleFile.isTerraform($0.name) }
+        }
+        if modules.isEmpty { return nil }
+        let names = modules.prefix(5).map { "`\($0)`" }.joined(separator: ", ")
+        return "modules in it are " + names + (modules.count > 5 ? " and \(modules.count - 5) more" : "")
+    }
+
+    /// What Terragrunt writes into a unit's module, and the module has already. Providers that the root does not write, and
+    /// further configurations of the one that it does, may stand in a module that people have.
+    private func remarks(obstacles module: Module) -> [FoundModule.Remark] {
+        module.obstacles.compactMap { obstacle in
+            if case .provider(let name, let hasAlias) = obstacle.kind, hasAlias || name != "aws" { return nil }
+            let diagnostic = obstacle.diagnostic
+            return .init(.moduleObstacle, diagnostic.message, help: diagnostic.help, at: obstacle.span)
+        }
+    }
+
+    // MARK: - Interfaces
+
+    private func interface(of source: ModuleSource) -> FoundModule {
+        let place = SourcePath.join(folder, "interfaces/\(source.interfaceFolder)")
+        let path = SourcePath.join(place, "interface.hcl")
+        guard loader.files.kind(of: path) == .file else {
+            let version = source.version.map { " at \"\($0)\"" } ?? ""
+            return FoundModule(
+                nil,
+                remarks: [
+                    .init(
+                        .noInterface, "there is no interface of \"\(source.name)\"\(version)",
+                        help: "`tfgen modules pull` writes \(loader.shown(path)); commit it with the estate")
+                ])
+        }
+        do throws(SourceProblem) {
+            let contract = SourcePath.join(place, "contract.hcl")
+            let words = loader.files.kind(of: contract) == nil ? nil : try loader.source(contract)
+            var diagnostics = Diagnostics()
+            let file = InterfaceFile.read(
+                try loader.source(path), contract: words, name: source.name, into: &diagnostics)
+            guard let file, !diagnostics.hasErrors, !file.module.isBroken else {
+                return FoundModule(nil, diagnostics: diagnostics.all)
+            }
+            if let problem = mismatch(file, source) { return FoundModule(nil, diagnostics: [problem]) }
+            return FoundModule(file.module, diagnostics: diagnostics.all, remarks: remarks(provisional: file, source))
+        } catch {
+            return FoundModule(nil, diagnostics: [error.diagnostic(shownAs: loader.shown(error.path))])
+        }
+    }
+
+    /// An interface that was copied to the folder of another module, or of another version.
+    private func mismatch(_ file: InterfaceFile, _ source: ModuleSource) -> Diagnostic? {
+        let own = try? ModuleSource(file.source, version: file.version)
+        if own?.interfaceFolder == source.interfaceFolder
+            || own?.asRegistryModule?.interfaceFolder == source.interfaceFolder
+        {
+            return nil
+        }
+        return .error(
+            .badInterface, "this is the interface of another module than its folder says", at: file.sourceSpan,
+            help: "take it anew with `tfgen modules pull`")
+    }
+
+    private func remarks(provisional file: InterfaceFile, _ source: ModuleSource) -> [FoundModule.Remark] {
+        guard file.isProvisional else { return [] }
+        return [
+            .init(
+                .provisionalInterface, "what \"\(source.name)\" takes is not known: its interface is provisional",
+                help: "`tfgen modules pull` takes the module's own", severity: .warning)
+        ]
+    }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+import FileTree
+import HCL
+
+/// Modules that are read where they stand: in the repository on the disk, at a revision, or in an editor. Folders are named below the
+/// root of all files, without the first `/`.
+package struct RepositoryFiles: ModuleFiles {
+    private let files: any SourceFiles
+    private let shown: @Sendable (String) -> String
+
+    /// - Parameter shown: how people call the file at a path.
+    package init(_ files: any SourceFiles, shown: @escaping @Sendable (String) -> String) {
+        self.files = files
+        self.shown = shown
+    }
+
+    /// The `.tf` files of a folder; none where it cannot be read.
+    package func terraform(in folder: String) -> [SyntaxTree] {
+        let place = "/" + folder
+        let entries = (try? files.list(place)) ?? []
+        return entries.filter { $0.kind == .file && $0.name.hasSuffix(".tf") && !$0.name.hasPrefix(".") }.compactMap {
+            let path = SourcePath.join(place, $0.name)
+            return (try? files.read(path)).map { SyntaxTree.parse(SourceFile(path: shown(path), bytes: $0)) }
+        }
+    }
+
+    package func read(_ path: String) -> [UInt8]? { try? files.read("/" + path) }
+    package func exists(_ path: String) -> Bool { files.kind(of: "/" + path) == .file }
+
+    package func list(below path: String) -> [String] {
+        let place = "/" + path
+        return ((try? files.walk(place)) ?? []).compactMap { SourcePath.relative($0, to: place) }
+    }
+}

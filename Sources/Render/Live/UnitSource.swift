@@ -1,0 +1,43 @@
+import Catalog
+import Estate
+import FileTree
+
+/// Where Terragrunt gets the module of a unit from.
+extension LiveTree {
+    /// The `source` of a unit's `terraform` block; `nil` where the module's files lie beside the unit's own: then Terragrunt
+    /// takes them from there.
+    func source(of unit: Unit) -> String? {
+        guard let source = unit.source else { return templateSource(of: unit, version: unit.version) }
+        switch source.kind {
+        case .template(_, let version): return templateSource(of: unit, version: version)
+        case .folder: return folderSource(of: unit, source)
+        case .git, .registry, .archive: return source.terragruntText
+        }
+    }
+
+    private func templateSource(of unit: Unit, version: String?) -> String {
+        if let remote = estate.catalog.source {
+            return remote.replacing("{module}", with: unit.module).replacing("{version}", with: version ?? "main")
+        }
+        return "\(path(from: unit, to: modules))//\(unit.module)"
+    }
+
+    /// The relative path of a module in place. Terragrunt copies the folder before `//` and works in the one behind it; a
+    /// module that reads what lies above it is copied from there on.
+    private func folderSource(of unit: Unit, _ source: ModuleSource) -> String? {
+        let folder = RelativeFolder.normal(source.folder ?? "")
+        let own = RelativeFolder.normal("\(estate.declarations.live)/\(unit.folder)")
+        let written = source.subfolder.split(separator: "/").count
+        let inner = max(unit.interface.outward, written)
+        if folder == own, inner == 0 { return nil }
+        let outer = path(from: unit, to: folder.dropLast(inner).joined(separator: "/"))
+        let name = folder.suffix(inner).joined(separator: "/")
+        return inner == 0 ? outer : "\(outer)//\(name)"
+    }
+
+    /// The way from a unit's folder to one that is relative to the estate's folder.
+    private func path(from unit: Unit, to folder: String) -> String {
+        let live = "\(estate.declarations.live)/\(unit.folder)"
+        return RelativeFolder.path(from: live, to: folder) ?? folder
+    }
+}

@@ -1,0 +1,3 @@
+catalog "own" {
+  source = "git::https://example.com/modules.git//{module}?ref={version}"
+}
