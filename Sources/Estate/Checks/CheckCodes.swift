@@ -9,9 +9,6 @@ extension Code {
         251, "version is missing",
         "The `source` of the catalog has `{version}` in it, so each unit has to say which version of its module it uses: in any "
             + "layer, with `version = \"v1.2.0\"`.")
-    package static let badVersion = Code(
-        252, "version that is no name of git's",
-        "A version becomes the `ref` of a git address: a tag, a branch or a commit, by git's own rules for names.")
     package static let unusedLocal = Code(
         253, "local without effect",
         "A local that no word of its places reads has no effect. Where its name comes near to one that is read, it is most likely "
@@ -45,6 +42,6 @@ extension Code {
 
 /// The codes of the checks across units and layers.
 package let checkCodes: [Code] = [
-    .versionWithoutEffect, .missingVersion, .badVersion, .unusedLocal, .unusedLayer, .strangeTag, .badTag, .sameAccount,
+    .versionWithoutEffect, .missingVersion, .unusedLocal, .unusedLayer, .strangeTag, .badTag, .sameAccount,
     .foreignRole, .needlessWaiver,
 ]

@@ -39,15 +39,11 @@ struct Plan {
         let problems = arguments.has(.acceptStateChanges) ? states.others : states.all
         diagnostics.add(refusesStates ? problems : problems.asWarnings())
         diagnostics.add(OutputChecks(evaluated.loaded, session).diagnostics)
-<<<<<<< HEAD
-        guard plan.addModules(evaluated.loaded.catalog, of: evaluated.loaded, false, &diagnostics) else { return nil }
-=======
         if evaluated.loaded.hasCatalog {
-            guard plan.addModules(evaluated.loaded.catalog, of: evaluated.loaded, lints, &diagnostics) else {
+            guard plan.addModules(evaluated.loaded.catalog, of: evaluated.loaded, false, &diagnostics) else {
                 return nil
             }
         }
->>>>>>> main
         plan.addLive(evaluated, &diagnostics)
         return diagnostics.hasErrors ? nil : plan
     }

@@ -4,26 +4,6 @@ estate "shop" {
 
 stack "platform" {
   module "a" {}
-
-  module "b" {
-    source  = "a"
-    version = "v1.0"
-  }
-
-  module "c" {
-    source  = "a"
-    version = "v1&depth=1"
-  }
-
-  module "d" {
-    source  = "a"
-    version = "-u"
-  }
-
-  module "e" {
-    source  = "a"
-    version = "feature/../main"
-  }
 }
 
 account "dev" {
