@@ -100,7 +100,9 @@ extension Parser {
 
     /// A heredoc that is not closed is shown where it begins: the end of the file says nothing of where the marker is missing.
     private mutating func showOpening(_ open: Int, at index: Int) {
-        guard let last = diagnostics.indices.last, diagnostics[last].span == span(index, index) else { return }
+        guard let last = diagnostics.indices.last, diagnostics[last].span == span(index, index),
+            diagnostics[last].code == .stringNotClosed
+        else { return }
         let opening = tokens[open]
         var end = Int(opening.end)
         while end > Int(opening.start), bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
