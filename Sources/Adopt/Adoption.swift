@@ -5,8 +5,16 @@ import HCL
 
 /// An existing Terragrunt tree, read as an estate.
 package struct Adoption: Sendable {
-    /// The files of the estate: names, and bytes.
-    package let files: [(name: String, bytes: [UInt8])]
+    /// A file to write, by its path below the estate's folder.
+    package struct File: Sendable {
+        package let name: String
+        package let bytes: [UInt8]
+        /// Whether it is the provisional interface of a module from elsewhere.
+        package let isInterface: Bool
+    }
+
+    /// The files of the estate, then interfaces.
+    package let files: [File]
     package let report: AdoptionReport
 }
 
@@ -61,7 +69,8 @@ extension Adoption {
         for (folder, parts) in zip(found, parts) {
             let reader = ConfigurationReader(
                 tree, path: SourcePath.join(folder, "terragrunt.hcl"), folder: folder, unit: folder)
-            let configuration = reader.read()
+            var configuration = reader.read()
+            configuration.takeGeneratedBackend()
             let hasModule = hasTerraform(folder, files)
             let shown = SourcePath.relative(folder, to: choices.into) ?? tree.shown(folder)
             guard configuration.source != nil || hasModule else {
@@ -80,7 +89,12 @@ extension Adoption {
         guard !units.isEmpty else { return nil }
         var plan = EstatePlan(units, levels: levels, name: name, choices: choices, tree: tree)
         plan.make()
-        return Adoption(files: EstateText(plan).files(), report: plan.report(also: left))
+        return Adoption(
+            files: EstateText(plan).files().map { File(name: $0.name, bytes: $0.bytes, isInterface: false) }
+                + ProvisionalInterfaces(plan: plan).files().map {
+                    File(name: $0.name, bytes: $0.bytes, isInterface: true)
+                }, report: plan.report(also: left)
+        )
     }
 
     private static func levels(

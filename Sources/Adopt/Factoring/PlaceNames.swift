@@ -68,7 +68,21 @@ extension Value {
             .tuple(elements.map { $0.mappingStrings(body) })
         case .map(_, let members), .object(let members):
             .object(Members(members.all.map { .init($0.name, $0.value.mappingStrings(body)) }))
-        case .null, .bool, .number, .deferred: self
+        case .deferred(let deferred): .deferred(deferred.mappingTexts(body))
+        case .null, .bool, .number: self
         }
+    }
+}
+
+extension Deferred {
+    /// The same with the texts of a template changed like strings.
+    fileprivate func mappingTexts(_ body: (String) -> Value?) -> Deferred {
+        guard case .template(let pieces) = residual else { return self }
+        let mapped = pieces.flatMap { piece -> [Residual.Piece] in
+            guard case .text(let text) = piece, let value = body(text) else { return [piece] }
+            if case .deferred(let inner) = value, case .template(let pieces) = inner.residual { return pieces }
+            return [.interpolation(Residual(value))]
+        }
+        return Deferred(type: type, residual: .template(mapped), size: size, isSensitive: isSensitive)
     }
 }

@@ -37,7 +37,7 @@ struct ProviderFacts {
 
     init(_ unit: AdoptedUnit) {
         for file in unit.configuration.generated {
-            let tree = Self.text(of: file.contents).map { SyntaxTree.parse(SourceFile(path: file.path, text: $0)) }
+            let tree = GeneratedText.tree(of: file)
             guard let tree, !tree.hasErrors, tree.body.blocks.contains(where: { $0.type == "provider" }),
                 tree.body.blocks.allSatisfy({ $0.type == "provider" })
             else {
@@ -46,19 +46,6 @@ struct ProviderFacts {
             }
             for block in tree.body.blocks { read(block, unit) }
         }
-    }
-
-    /// The text of a file, with what only a run knows as templates in it.
-    private static func text(of value: Value) -> String? {
-        if let text = value.asString { return text }
-        guard case .deferred(let deferred) = value, case .template(let pieces) = deferred.residual else { return nil }
-        return pieces.map { piece in
-            switch piece {
-            case .text(let text): text
-            case .interpolation(let part):
-                "${\(Value.deferred(Deferred(type: .any, residual: part)).inlineSource)}"
-            }
-        }.joined()
     }
 
     private mutating func read(_ block: Block, _ unit: AdoptedUnit) {
@@ -85,28 +72,10 @@ struct ProviderFacts {
 
     private static func provider(_ block: Block) -> AdoptedProvider {
         var attributes: [String: Value] = [:]
-        for attribute in block.body.attributes {
-            var evaluator = Evaluator(scope: RuntimeScope())
-            let value = evaluator.evaluate(attribute.expression)
-            // What is no value here is an expression of Terraform's own, such as `var.region`.
-            attributes[attribute.name] =
-                value.containsPoison
-                ? .deferred(Deferred(type: .any, residual: .reference(.name(attribute.expression.span.text)))) : value
-        }
+        for attribute in block.body.attributes { attributes[attribute.name] = GeneratedText.value(of: attribute) }
         let alias = attributes.removeValue(forKey: "alias")
         let labels = block.labels.map { " \(HCLWriter.quoted($0.text))" }.joined()
         return AdoptedProvider(
             header: block.type + labels, alias: alias, attributes: attributes, blocks: block.body.blocks.map(provider))
-    }
-}
-
-/// The names of a generated file: nothing but what only a run of Terragrunt knows.
-private struct RuntimeScope: Scope {
-    func resolve(_ traversal: Traversal, in evaluator: inout Evaluator) -> Resolution { .unknownRoot(candidates: []) }
-
-    func hasFunction(_ name: String) -> Bool { TerragruntScope.runtime.contains(name) }
-
-    func call(_ call: FunctionCall, _ arguments: [Value], in evaluator: inout Evaluator) -> Value {
-        TerragruntScope.later(call.name, arguments)
     }
 }

@@ -7,8 +7,6 @@ struct StatePlan {
     private(set) var backend: String?
     /// Settings of the estate's `state` block, in the order of their names.
     private(set) var settings: [(name: String, value: Value)] = []
-    /// Settings that differ by account: the local's name, and its value in each account.
-    private(set) var locals: [String: [String: Value]] = [:]
     private var exceptions: [Int: Value] = [:]
     private(set) var problems: [String] = []
 
@@ -32,15 +30,22 @@ struct StatePlan {
             if let value = Self.shared(found, accountIDs) {
                 settings.append((name, value))
             } else {
-                let local = "state_\(name)"
-                for entry in found { locals[local, default: [:]][entry.place.account] = entry.value ?? .null }
-                settings.append((name, .deferred(Deferred(type: .any, residual: .reference(.name("local.\(local)"))))))
+                settings.append((name, Self.byAccount(found)))
             }
         }
         if backend == "s3", !settings.contains(where: { $0.name == "encrypt" }) {
             settings.append(("encrypt", .null))
         }
         readKeys(states, units, key: key, into: into)
+    }
+
+    /// A setting that differs by account: `{ dev = "a", prod = "b" }[account.name]`.
+    private static func byAccount(_ found: [(place: AdoptedPlace, value: Value?)]) -> Value {
+        var members: [String: Value] = [:]
+        for entry in found { members[entry.place.account] = entry.value ?? .null }
+        let table = Value.object(Members(members.map { .init($0.key, $0.value) }))
+        return .deferred(
+            Deferred(type: .any, residual: .index(.value(table), .reference(.name("account.name")))))
     }
 
     private static func shared(

@@ -55,13 +55,6 @@ struct EstateText {
             if let id = plan.accountIDs[name] { out.attribute("id", string: id) }
             if plan.localStackAccounts.contains(name) { out.attribute("localstack", .bool(true)) }
             if environments.count == 1 { out.attribute("environment", string: environments[0]) }
-            let locals = plan.state.locals.compactMap { local, values in values[name].map { (local, $0) } }
-            if !locals.isEmpty {
-                out.gap()
-                out.block("locals") { out in
-                    for (local, value) in locals.sorted(by: { $0.0 < $1.0 }) { out.attribute(local, value) }
-                }
-            }
             ProviderText.write(plan.layerProviders[.account(name)] ?? [], into: &out)
             let modules = plan.refinements[.account(name)] ?? [:]
             if !modules.isEmpty {

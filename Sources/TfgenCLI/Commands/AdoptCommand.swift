@@ -86,6 +86,8 @@ enum AdoptCommand {
 
     private static func write(_ adoption: Adoption, into folder: String, _ diagnostics: inout Diagnostics) {
         for file in adoption.files {
+            // An interface that is there already knows more of its module.
+            if file.isInterface, Disk.kind(Disk.join(folder, file.name)) != nil { continue }
             do {
                 try Disk.writeNew(Disk.join(folder, file.name), file.bytes)
             } catch {
@@ -100,7 +102,10 @@ enum AdoptCommand {
     private static func say(_ adoption: Adoption, _ arguments: ParsedCommand, _ console: inout Console) {
         let report = adoption.report
         let verb = arguments.has(.dryRun) ? "would write" : "wrote"
-        console.print("\(verb) \(adoption.files.map(\.name).joined(separator: ", ")); the layout is \(report.layout)")
+        let names = adoption.files.filter { !$0.isInterface }.map(\.name)
+        let interfaces = adoption.files.count - names.count
+        let more = interfaces == 0 ? "" : " and \(count(interfaces, "provisional interface"))"
+        console.print("\(verb) \(names.joined(separator: ", "))\(more); the layout is \(report.layout)")
         console.print(
             "\(count(report.exact, "unit")) taken over exactly, \(report.taken.count - report.exact) with differences, "
                 + "\(count(report.left.count, "configuration")) left as they are")
