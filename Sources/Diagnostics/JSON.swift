@@ -41,6 +41,21 @@ package indirect enum JSON: Sendable {
     }
 }
 
+extension JSON {
+    /// The text of an object before and after the elements of its last member, an array of at least one element: a text that is too
+    /// long to be held is written piece by piece, each element as `bytes(level: 2)` gives it, with `separator` between them.
+    package static func frame(
+        _ members: [(key: String, value: JSON)], array name: String
+    ) -> (before: [UInt8], separator: [UInt8], after: [UInt8]) {
+        let mark: UInt8 = 0
+        let elements = JSON.array([.written([mark]), .written([mark])])
+        let parts = JSON.object(members + [(name, elements)]).bytes(level: 0).split(
+            separator: mark, omittingEmptySubsequences: false
+        ).map(Array.init)
+        return (parts[0], parts[1], parts[2] + [UInt8(ascii: "\n")])
+    }
+}
+
 extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
     ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
 {

@@ -6,6 +6,8 @@ import Workspace
 struct Console {
     private(set) var output: [UInt8] = []
     private(set) var messages: [UInt8] = []
+    /// Why something that was flushed could not be written.
+    private(set) var unwritten: String?
     let hasColor: Bool
     let isAnnotating: Bool
     /// Whether a program reads the output: then it is one JSON value, and says nothing else.
@@ -19,6 +21,12 @@ struct Console {
 
     mutating func write(_ bytes: [UInt8]) { output += bytes }
 
+    /// Writes what was gathered of the data: for what is too long to be held, where nothing can fail any more.
+    mutating func flush() {
+        unwritten = unwritten ?? Terminal.write(output, to: .output)
+        output = []
+    }
+
     mutating func say(_ text: String) {
         messages += text.utf8
         messages.append(0x0A)
@@ -26,8 +34,15 @@ struct Console {
 
     /// Shows diagnostics as the place asks for: annotations in GitHub Actions, text elsewhere.
     mutating func show(_ diagnostics: Diagnostics) {
-        guard !diagnostics.isEmpty, !isJSON else { return }
-        if isAnnotating { output += AnnotationRenderer(prefix: Terminal.annotationPrefix).render(diagnostics.all).utf8 }
+        if !isJSON { showBesideJSON(diagnostics) }
+    }
+
+    /// Shows diagnostics also where the output is JSON, which does not hold them.
+    mutating func showBesideJSON(_ diagnostics: Diagnostics) {
+        guard !diagnostics.isEmpty else { return }
+        if isAnnotating, !isJSON {
+            output += AnnotationRenderer(prefix: Terminal.annotationPrefix).render(diagnostics.all).utf8
+        }
         messages += TextRenderer(color: hasColor).render(diagnostics.all).utf8
     }
 

@@ -18,52 +18,87 @@ package struct ModuleLibrary: Sendable {
         case unknown(reason: String)
     }
 
+    /// The folders of the repository that units name, and how they are read.
+    package struct Folders: Sendable {
+        let files: RepositoryFiles
+        /// The estate's folder, from which they are named. An absolute path.
+        let estate: String
+
+        package init(_ files: RepositoryFiles, estate: String) {
+            self.files = files
+            self.estate = estate
+        }
+    }
+
     private struct Key: Hashable {
         let module: String
         let version: String?
+
+        init(_ unit: Unit) {
+            module = unit.module
+            version = unit.source?.version
+        }
     }
 
     private let texts: [Key: Text]
 
     /// Reads the modules of these units, on several cores.
     ///
-    /// - Parameter versions: the catalogs of the versions that units name. A version that is not among them is not known.
-    package init(_ units: [Unit], versions: [String: Version] = [:], jobs: Int = Parallel.processorCount) {
-        let modules = Dictionary(
-            units.map { (Key(module: $0.module, version: $0.version), $0.interface.module) },
-            uniquingKeysWith: { first, _ in first })
-        let keys = modules.keys.sorted { ($0.module, $0.version ?? "") < ($1.module, $1.version ?? "") }
-        let current = CatalogFiles(modules.values)
-        let files = versions.mapValues { version in
-            if case .catalog(let catalog) = version { CatalogFiles(catalog.modules.values) } else { current }
+    /// - Parameters:
+    ///   - versions: the catalogs of the versions that units name. A version that is not among them is not known.
+    ///   - folders: where modules in place are; without it they are not known.
+    package init(
+        _ units: [Unit], versions: [String: Version] = [:], folders: Folders? = nil,
+        jobs: Int = Parallel.processorCount
+    ) {
+        let found = Dictionary(units.map { (Key($0), $0) }, uniquingKeysWith: { first, _ in first })
+        let keys = found.keys.sorted { ($0.module, $0.version ?? "") < ($1.module, $1.version ?? "") }
+        let current = CatalogFiles(found.values.filter { $0.source == nil }.map(\.interface.module))
+        let old = versions.compactMapValues { version in
+            if case .catalog(let catalog) = version { CatalogFiles(catalog.modules.values) } else { nil }
         }
         let read = Parallel.map(count: keys.count, jobs: jobs, chunk: 1) { range in
             range.map { index -> Text in
-                let key = keys[index]
-                guard let version = key.version else {
-                    return Self.text(of: modules[key], named: key.module, in: current)
-                }
-                switch versions[version] {
-                case .catalog(let catalog):
-                    return Self.text(of: catalog.modules[key.module], named: key.module, in: files[version] ?? current)
-                case .unknown(let reason): return .unknown(reason: reason)
-                case nil: return .unknown(reason: "version \(version) of its module is not in this clone")
+                guard let unit = found[keys[index]] else { return Self.notRead }
+                guard let source = unit.source else { return Self.text(named: unit.module, in: current) }
+                switch source.kind {
+                case .template(let name, let version?): return Self.text(named: name, at: version, versions, old)
+                case .folder: return Self.text(in: source.folder ?? "", of: unit.interface.module, folders)
+                default:
+                    return .unknown(reason: "the source of its module is not in the repository, only its interface is")
                 }
             }
         }
         texts = Dictionary(zip(keys, read), uniquingKeysWith: { first, _ in first })
     }
 
-    private static func text(of module: Module?, named name: String, in files: CatalogFiles) -> Text {
-        guard let module else { return .unknown(reason: "the catalog has no module \"\(name)\" at that version") }
-        if case .interface = module.origin {
-            return .unknown(reason: "the source of its module is not in the repository, only its interface is")
-        }
-        return .known(Inventory.prepare(files, folder: name), files)
+    private static func text(named name: String, in files: CatalogFiles) -> Text {
+        .known(Inventory.prepare(files, folder: name), files)
     }
 
-    package func text(of unit: Unit) -> Text {
-        texts[Key(module: unit.module, version: unit.version)]
-            ?? .unknown(reason: "its module was not read")
+    private static func text(
+        named name: String, at version: String, _ versions: [String: Version], _ files: [String: CatalogFiles]
+    ) -> Text {
+        switch versions[version] {
+        case .unknown(let reason): return .unknown(reason: reason)
+        case .catalog(let catalog):
+            guard catalog.modules[name] != nil, let own = files[version] else {
+                return .unknown(reason: "the catalog has no module \"\(name)\" at version \(version)")
+            }
+            return text(named: name, in: own)
+        case nil: return .unknown(reason: "version \(version) of its module is not in this clone")
+        }
     }
+
+    private static func text(in path: String, of module: Module, _ folders: Folders?) -> Text {
+        guard let folders, module.origin == .folder else {
+            return .unknown(reason: "the folder of its module is not in the repository, only its interface is")
+        }
+        let place = SourcePath.join(folders.estate, path)
+        return .known(Inventory.prepare(folders.files, folder: String(place.dropFirst())), folders.files)
+    }
+
+    private static let notRead = Text.unknown(reason: "its module was not read")
+
+    package func text(of unit: Unit) -> Text { texts[Key(unit)] ?? Self.notRead }
 }

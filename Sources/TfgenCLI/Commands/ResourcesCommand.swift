@@ -12,19 +12,61 @@ enum ResourcesCommand {
         guard let evaluated, !diagnostics.hasErrors else {
             return console.fail(diagnostics)
         }
-        let places = evaluated.estate.places
-        let library = session.library(for: evaluated.estate.units, of: evaluated.loaded.catalog)
+        let loaded = evaluated.loaded
+        let library = session.library(for: evaluated.estate.units, of: loaded.catalog, folder: loaded.folder)
         let view = View(arguments)
-        let shown = Inventory.map(places, library, jobs: session.jobs) { view.show($0) }
-        for unit in shown { diagnostics.add(unit.problems) }
-        console.show(diagnostics.oncePerCause())
-        if view.isJSON {
-            let units = JSON.array(shown.map { .written($0.text) })
-            console.answer(diagnostics.oncePerCause(), [("units", units)])
-        } else {
-            for unit in shown { console.write(unit.text) }
+        console.show(diagnostics)
+        var found = Diagnostics()
+        var writer = UnitWriter(isJSON: view.isJSON, diagnostics)
+        for places in batches(evaluated.estate.places) {
+            let shown = Inventory.map(places, library, jobs: session.jobs) { view.show($0) }
+            for unit in shown {
+                found.add(unit.problems)
+                writer.write(unit.text, &console)
+            }
+            console.flush()
         }
-        return diagnostics.hasErrors ? .failed : .done
+        writer.end(&console)
+        console.showBesideJSON(found.oncePerCause())
+        return found.hasErrors ? .failed : .done
+    }
+
+    /// Places with about a thousand units each time: the texts of a whole estate may be too long to hold.
+    private static func batches(_ places: [EvaluatedPlace]) -> [[EvaluatedPlace]] {
+        var batches: [[EvaluatedPlace]] = []
+        var count = 0
+        for place in places {
+            if count == 0 { batches.append([]) }
+            batches[batches.count - 1].append(place)
+            count = count + place.units.count >= 1000 ? 0 : count + max(1, place.units.count)
+        }
+        return batches
+    }
+}
+
+/// Puts the texts of units behind each other, as JSON within one object.
+private struct UnitWriter {
+    private let frame: (before: [UInt8], separator: [UInt8], after: [UInt8])?
+    private var isFirst = true
+
+    private let members: [(key: String, value: JSON)]
+
+    /// - Parameter diagnostics: what is wrong with the estate; what evaluating the modules finds is said beside the JSON.
+    init(isJSON: Bool, _ diagnostics: Diagnostics) {
+        members = [("format_version", 1), ("diagnostics", .diagnostics(diagnostics.all))]
+        frame = isJSON ? JSON.frame(members, array: "units") : nil
+    }
+
+    mutating func write(_ text: [UInt8], _ console: inout Console) {
+        if let frame { console.write(isFirst ? frame.before : frame.separator) }
+        isFirst = false
+        console.write(text)
+    }
+
+    func end(_ console: inout Console) {
+        guard let frame else { return }
+        if isFirst { return console.print(JSON.object(members + [("units", [])]).text) }
+        console.write(frame.after)
     }
 }
 

@@ -19,7 +19,7 @@ public enum Tfgen {
     private static func deliver(_ console: Console, _ ending: Ending) -> Ending {
         var messages = console.messages
         var ending = ending
-        if let problem = Terminal.write(console.output, to: .output) {
+        if let problem = console.unwritten ?? Terminal.write(console.output, to: .output) {
             let diagnostic = Diagnostic.error(
                 .unwrittenOutput, "standard output cannot be written: \(problem)", at: nil,
                 help: "what the command was asked for is incomplete; files that it has written are not")

@@ -6,12 +6,26 @@ import Inventory
 import Workspace
 
 extension Session {
-    /// The texts of the modules that the units use. A template that a unit pins to a version is read from the tag of the
-    /// repository, as the catalog's `source` names it.
-    func library(for units: [Unit], of catalog: LoadedCatalog) -> ModuleLibrary {
-        let names = Set(units.compactMap(\.version)).sorted()
+    /// The texts of the modules that the units of an estate use. A template that a unit pins to a version is read from the tag of
+    /// the repository, as the catalog's `source` names it.
+    ///
+    /// - Parameters:
+    ///   - folder: the estate's folder, from which modules in place are named; without it these are not known.
+    ///   - loader: the one that read the estate, where it is not the session's own.
+    func library(
+        for units: [Unit], of catalog: LoadedCatalog, folder: String? = nil, loader: Loader? = nil
+    ) -> ModuleLibrary {
+        let names = Set(
+            units.compactMap { unit -> String? in
+                if case .template(_, let version)? = unit.source?.kind { version } else { nil }
+            }
+        ).sorted()
         let versions = names.map { ($0, version($0, of: catalog)) }
-        return ModuleLibrary(units, versions: Dictionary(uniqueKeysWithValues: versions), jobs: jobs)
+        let loader = loader ?? engine.loader
+        let files = RepositoryFiles(loader.files) { loader.shown($0) }
+        return ModuleLibrary(
+            units, versions: Dictionary(uniqueKeysWithValues: versions),
+            folders: folder.map { ModuleLibrary.Folders(files, estate: $0) }, jobs: jobs)
     }
 
     private func version(_ name: String, of catalog: LoadedCatalog) -> ModuleLibrary.Version {
