@@ -48,6 +48,8 @@ package struct Diagnostic: Error, Sendable {
     package var subject: String?
     /// The address of the unit that it is about, where that is not plain from the place.
     package var unit: String?
+    /// Whether the place says already which unit it is: then the text does not.
+    package var isUnitPlain = false
     /// The value that is at fault, where the place does not show it: short, and never a secret.
     package var value: String?
     /// Places whose text no renderer shows. They are marked like others.
@@ -119,6 +121,30 @@ package struct Diagnostics: Sendable {
 
     package var hasErrors: Bool { all.contains { $0.severity == .error } }
     package var isEmpty: Bool { all.isEmpty }
+    package var hasWarnings: Bool { all.contains { $0.severity == .warning } }
+
+    /// Those that are at least as severe.
+    package func atLeast(_ severity: Severity) -> Diagnostics {
+        var found = Diagnostics()
+        found.add(all.filter { $0.severity >= severity })
+        return found
+    }
+
+    /// The same, none of them worse than a warning: what one command refuses another only shows.
+    package func asWarnings() -> Diagnostics {
+        var shown = self
+        shown.change(after: 0) { diagnostic in
+            var copy = diagnostic
+            copy.severity = min(copy.severity, .warning)
+            return copy
+        }
+        return shown
+    }
+
+    /// Changes those that were added after the first `count`.
+    package mutating func change(after count: Int, _ change: (Diagnostic) -> Diagnostic) {
+        for index in all.indices.dropFirst(count) { all[index] = change(all[index]) }
+    }
 
     package mutating func add(_ diagnostic: Diagnostic) { all.append(diagnostic) }
     package mutating func add(_ diagnostics: [Diagnostic]) { all.append(contentsOf: diagnostics) }

@@ -16,6 +16,13 @@ package enum Suggestion {
         return best?.name
     }
 
+    /// The nearest address: one of the same account, or else of any.
+    package static func nearest(toAddress address: String, among candidates: some Collection<String>) -> String? {
+        let account = address.prefix { $0 != "/" } + "/"
+        return nearest(to: address, among: candidates.filter { $0.hasPrefix(account) })
+            ?? nearest(to: address, among: candidates)
+    }
+
     /// A help text: the nearest name, or the list of what there is where it is short, or nothing.
     package static func help(for name: String, among candidates: some Sequence<String>) -> String? {
         if let near = nearest(to: name, among: candidates) { return "did you mean `\(near)`?" }

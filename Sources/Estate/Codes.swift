@@ -187,7 +187,7 @@ extension Code {
 }
 
 package let estateCodes: [Code] =
-    placementCodes + sharingCodes + [
+    checkCodes + placementCodes + sharingCodes + [
         .noEstateBlock, .duplicateName, .badName, .badLayout, .notConstant, .mixedEnvironments, .unknownRegion,
         .unknownInput, .missingInput, .unknownModule, .unknownStack, .unknownEnvironment, .unplacedUnit, .unknownOutput,
         .ambiguousUnit, .unavailableOutput, .unitCycle, .localCycle, .failedValidation, .overlap, .notUnique,

@@ -12,6 +12,8 @@ package struct EvaluatedPlace: Sendable {
     package let cautions: [RaisedCaution]
     package let provided: [ProvidedContract]
     package let consumed: [ConsumedContract]
+    /// From far to near.
+    let layers: [Layer]
     let claims: [Claim]
     /// The module blocks, and blocks of settings, that placed or refined something here.
     let usedBlocks: Set<Int32>
@@ -26,7 +28,7 @@ package struct EvaluatedPlace: Sendable {
         package let localstack: Value
         package let availabilityZones: Value
         /// The nearest word for each key, sorted by key.
-        package let tags: [(key: String, value: Value)]
+        package let tags: [PlaceTag]
         /// What the layers say of the provider aws, the nearest word for each.
         package let provider: EvaluatedBody
     }
@@ -63,7 +65,9 @@ extension EvaluationContext {
         var units: [Unit] = []
         for slot in placed.slots where slot.sharedBy == nil {
             guard isWhole || selection.contains(place.unitAddress(slot.path)) else { continue }
+            let count = placed.names.diagnostics.all.count
             if let unit = evaluator.evaluate(slot) { units.append(unit) }
+            placed.names.name(UnitSubject(slot, place), after: count)
         }
         let sharing = SharingWords(names: placed.names)
         let claimReader = ClaimReader(placed)
@@ -76,7 +80,8 @@ extension EvaluationContext {
         diagnostics.add(placed.names.takeAccountDiagnostics())
         return EvaluatedPlace(
             place: place, units: units, unitPaths: placed.slots.filter { $0.sharedBy == nil }.map(\.path),
-            header: header, cautions: evaluator.cautions, provided: provided, consumed: consumed, claims: claims,
+            header: header, cautions: evaluator.cautions, provided: provided, consumed: consumed,
+            layers: placed.names.layers, claims: claims,
             usedBlocks: placed.usedBlocks.union(evaluator.usedSettings), reachedInputs: evaluator.reachedInputs,
             diagnostics: diagnostics)
     }

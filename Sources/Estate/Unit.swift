@@ -32,6 +32,8 @@ package struct Unit: Sendable {
     package let terragrunt: TerragruntSettings
     /// The label of the block that defined the unit.
     package let span: Span
+    /// The module blocks that have a say in the unit, from far to near; none for a unit that stands for a contract.
+    package let blocks: [ModuleBlock]
 
     /// The module's name in the catalog.
     package var module: String { interface.module.name }

@@ -112,13 +112,16 @@ package struct Schema: Sendable {
             let isMisspelled = nearest != nil
             let meant = nearest ?? (attributes.contains(block.type) ? block.type : nil)
             if let meant { misread.meant.insert(meant) } else { misread.hasUnknownBlock = true }
-            let isAttribute = attributes.contains(block.type) || takesAnyAttribute && !isMisspelled
+            let isAttribute = attributes.contains(block.type)
+            let mayBeAttribute = takesAnyAttribute && !isMisspelled
             diagnostics.add(
                 .error(
                     .unexpectedBlock, "no block named \"\(block.type)\" in \(what)", at: block.typeSpan,
                     help: isAttribute
                         ? "`\(block.type)` is an attribute here: write `\(block.type) = ...`"
-                        : Suggestion.help(for: block.type, among: blocks.keys)))
+                        : mayBeAttribute
+                            ? "inputs are attributes: where \"\(block.type)\" is one, write `\(block.type) = ...`"
+                            : Suggestion.help(for: block.type, among: blocks.keys)))
             return
         }
         guard block.labels.count != labels else { return }

@@ -19,6 +19,10 @@ extension Code {
     package static let notFormattable = Code(
         617, "nothing to format",
         "`tfgen fmt` takes files that end in .tf, .tfvars or .hcl, and folders that hold them.")
+    package static let unwrittenOutput = Code(
+        620, "output cannot be written",
+        "What a command prints could not be written where its standard output leads: a full disk, for one. Then the command ends "
+            + "with exit status 1, whatever else it has done.")
     package static let cannotWriteTree = Code(
         616, "tree that cannot be written",
         "Two files of the rendered tree would have the same path on some file system.")
@@ -26,4 +30,5 @@ extension Code {
 
 package let commandCodes: [Code] = [
     .unknownAddress, .lostLock, .folderNotEmpty, .cannotWriteTree, .notFormattable, .interfaceDiffers,
+    .unwrittenOutput,
 ]

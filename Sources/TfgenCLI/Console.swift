@@ -6,8 +6,12 @@ import Workspace
 struct Console {
     private(set) var output: [UInt8] = []
     private(set) var messages: [UInt8] = []
+    /// Why something that was flushed could not be written.
+    private(set) var unwritten: String?
     let hasColor: Bool
     let isAnnotating: Bool
+    /// Whether a program reads the output: then it is one JSON value, and says nothing else.
+    var isJSON = false
 
     /// A line, or several.
     mutating func print(_ text: String) {
@@ -19,7 +23,7 @@ struct Console {
 
     /// Writes what was gathered of the data: for what is too long to be held, where nothing can fail any more.
     mutating func flush() {
-        Terminal.write(output, to: .output)
+        unwritten = unwritten ?? Terminal.write(output, to: .output)
         output = []
     }
 
@@ -30,9 +34,37 @@ struct Console {
 
     /// Shows diagnostics as the place asks for: annotations in GitHub Actions, text elsewhere.
     mutating func show(_ diagnostics: Diagnostics) {
+        if !isJSON { showBesideJSON(diagnostics) }
+    }
+
+    /// Shows diagnostics also where the output is JSON, which does not hold them.
+    mutating func showBesideJSON(_ diagnostics: Diagnostics) {
         guard !diagnostics.isEmpty else { return }
-        if isAnnotating { output += AnnotationRenderer(prefix: Terminal.annotationPrefix).render(diagnostics.all).utf8 }
+        if isAnnotating, !isJSON {
+            output += AnnotationRenderer(prefix: Terminal.annotationPrefix).render(diagnostics.all).utf8
+        }
         messages += TextRenderer(color: hasColor).render(diagnostics.all).utf8
+    }
+
+    /// Writes the answer of a command with `--json`: one object that has the version of its form and everything that is wrong,
+    /// also where the command has failed, and then what the command was asked for.
+    mutating func answer(_ diagnostics: Diagnostics, _ members: [(key: String, value: JSON)] = []) {
+        let head: [(key: String, value: JSON)] = [
+            ("format_version", 1), ("diagnostics", .diagnostics(diagnostics.all)),
+        ]
+        print(JSON.object(head + members).text)
+    }
+
+    /// Says why a command ends without what it was asked for, in the form that the command line asks for.
+    mutating func fail(_ diagnostics: Diagnostics) -> Ending {
+        if isJSON { answer(diagnostics) } else { show(diagnostics) }
+        return .failed
+    }
+
+    mutating func fail(_ diagnostic: Diagnostic) -> Ending {
+        var diagnostics = Diagnostics()
+        diagnostics.add(diagnostic)
+        return fail(diagnostics)
     }
 }
 

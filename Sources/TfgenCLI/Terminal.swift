@@ -44,16 +44,19 @@ enum Terminal {
         return !isRefused && isatty(Stream.messages.rawValue) == 1
     }
 
-    /// Writes everything; a closed pipe ends it silently.
-    static func write(_ bytes: [UInt8], to stream: Stream) {
+    /// Writes everything. A closed pipe ends it silently: who reads has seen enough.
+    ///
+    /// - Returns: why it could not be written; `nil` where it was.
+    static func write(_ bytes: [UInt8], to stream: Stream) -> String? {
         bytes.withUnsafeBytes { buffer in
             var rest = buffer[...]
             while !rest.isEmpty {
                 let count = rawWrite(stream.rawValue, UnsafeRawBufferPointer(rebasing: rest))
                 if count < 0, errno == EINTR { continue }
-                if count <= 0 { return }
+                if count <= 0 { return errno == EPIPE ? nil : String(cString: strerror(errno)) }
                 rest = rest.dropFirst(count)
             }
+            return nil
         }
     }
 
@@ -69,7 +72,7 @@ enum Terminal {
 
     /// Says at once what is being done, to a person at a terminal.
     static func progress(_ text: String) {
-        if isatty(Stream.messages.rawValue) == 1 { write(Array((text + "\n").utf8), to: .messages) }
+        if isatty(Stream.messages.rawValue) == 1 { _ = write(Array((text + "\n").utf8), to: .messages) }
     }
 
     /// The date in UTC, as YYYY-MM-DD.

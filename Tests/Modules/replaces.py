@@ -664,7 +664,7 @@ def catalog(tfgen, templates):
     done = subprocess.run([str(Path(tfgen).resolve()), "modules", "--json"], cwd=templates, capture_output=True, text=True)
     if done.returncode:
         raise SystemExit(f"tfgen modules: {done.stderr}")
-    return {entry["name"]: [Variable(variable) for variable in entry["inputs"]] for entry in json.loads(done.stdout)}
+    return {entry["name"]: [Variable(variable) for variable in entry["inputs"]] for entry in json.loads(done.stdout)["modules"]}
 
 
 def missing_provider(module):

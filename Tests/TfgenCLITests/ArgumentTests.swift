@@ -38,7 +38,13 @@ import Testing
         ("help fmt", "help: tfgen fmt: format HCL files, as terraform fmt does"),
         ("explain --help", "help: tfgen explain: where a unit's values come from, or what an error means"),
         ("explain -h", "help: tfgen explain: where a unit's values come from, or what an error means"),
-        ("--version", "version"), ("render --version", "version"),
+        ("--version", "version"), ("render --version", "version"), ("version", "version"),
+        ("help version", "help: tfgen version: show tfgen's version"),
+        ("version x", "TF0606 `tfgen version` has no use for \"x\" / usage: tfgen version [OPTION...]"),
+        ("check --today 2028-02-29", "check --today=2028-02-29"),
+        ("check --today 2026-02-29", "TF0604 `--today` does not take \"2026-02-29\" / it takes a day: YYYY-MM-DD"),
+        ("check --today 2026-+1-01", "TF0604 `--today` does not take \"2026-+1-01\" / it takes a day: YYYY-MM-DD"),
+        ("list /", "TF0604 \"/\" is not a scope / leave it out for everything, or name a part: `prod/us-east-1`"),
         ("rendr", "TF0600 no command named \"rendr\" / did you mean `tfgen render`?"),
         ("graph x", "TF0600 no command named \"graph\" / `tfgen --help` lists the commands"),
         ("--json", "TF0605 no command is given / `tfgen --help` lists the commands"),
@@ -65,7 +71,7 @@ import Testing
         ),
         (
             "explain",
-            "TF0605 `tfgen explain` needs ADDRESS: a unit's address, or the code of an error (TF0123) / usage: tfgen explain ADDRESS [INPUT] [OPTION...]"
+            "TF0605 `tfgen explain` needs ADDRESS: a unit's or a place's address, a folder (. is this one), or an error's code (TF0123) / usage: tfgen explain ADDRESS [WORD] [OPTION...]"
         ),
         ("eval a b", "TF0606 `tfgen eval` has no use for \"b\" / usage: tfgen eval [EXPR] [OPTION...]"),
         ("render --jobs 1 --jobs 2", "TF0607 `--jobs` is given twice / "),

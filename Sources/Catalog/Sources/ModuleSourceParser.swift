@@ -18,10 +18,23 @@ extension ModuleSource {
         try checkParts()
     }
 
+    /// The version of a template, and of what comes from git, is the name of a tag, a branch or a commit.
+    private func refuseStrangeName(_ version: String) throws(Refusal) {
+        switch kind {
+        case .template, .git:
+            guard let problem = GitName.problem(version) else { return }
+            throw Refusal(
+                "\"\(version)\" is no name of a tag, branch or commit: \(problem)", help: "for example `v1.2.0`",
+                isAboutVersion: true)
+        default: return
+        }
+    }
+
     /// The source with the version that stands beside it, which it must not have already.
     private func with(version: String?) throws(Refusal) -> ModuleSource {
         guard let version else { return self }
         if version.isEmpty { throw Refusal("the version is empty", isAboutVersion: true) }
+        try refuseStrangeName(version)
         let kind: Kind
         switch self.kind {
         case .template(let name, _): kind = .template(name: name, version: version)

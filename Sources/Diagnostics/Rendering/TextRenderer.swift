@@ -216,7 +216,7 @@ private struct Page {
 extension Diagnostic {
     /// The unit and the value, as one line; `nil` where neither is said.
     var about: String? {
-        let parts = [unit.map { "unit: \($0)" }, value.map { "value: \($0)" }].compactMap { $0 }
+        let parts = [(isUnitPlain ? nil : unit).map { "unit: \($0)" }, value.map { "value: \($0)" }].compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 }

@@ -35,6 +35,14 @@ struct AddressCheck {
 
     private func refuseNone(_ named: Named) -> Diagnostic? {
         if isAddress(named.address) { return nil }
+        let below = Set(placed).union(remembered.all.map(\.address)).filter { $0.hasPrefix(named.address + "/") }.count
+        if below > 0, !named.address.hasSuffix("/") {
+            return .error(
+                .badAddress, "\"\(named.address)\" is not the address of a unit", at: named.span,
+                help:
+                    "for all units below it (there \(below == 1 ? "is 1" : "are \(below)")) write `\(named.address)/**`"
+            )
+        }
         return .error(
             .badAddress, "\"\(named.address)\" is not the address of a unit", at: named.span,
             help:
@@ -64,7 +72,7 @@ struct AddressCheck {
     private func nothingThere(_ move: MovedBlock, _ to: MoveEnd) -> Diagnostic? {
         let goesOn = moves.contains { $0.from.address == move.to.address }
         guard !goesOn, isAddress(to.text), !placed.contains(where: to.contains) else { return nil }
-        let near = Suggestion.nearest(to: to.text, among: placed)
+        let near = Suggestion.nearest(toAddress: to.text, among: placed)
         if near == nil, mayLackUnits { return nil }
         return .error(
             .badAddress, "nothing is placed at \"\(to.text)\"", at: move.to.span,
@@ -87,6 +95,7 @@ struct AddressCheck {
 
     /// Moves that lead back to where they began; a chain of moves is fine.
     private func circles() -> [Diagnostic] {
+        let moves = moves.filter { $0.from.address != $0.to.address }
         let next = Dictionary(moves.map { ($0.from.address, $0.to.address) }, uniquingKeysWith: { first, _ in first })
         var known: Set<String> = []
         return moves.compactMap { move in

@@ -98,7 +98,7 @@ struct ClaimReader {
                 return Diagnostic.error(
                     .outOfBounds, "\(whose)\"\(input.name)\" is \(bounds.text), not \(number)", at: input.span,
                     help: bounds.holder == .consumers ? "`tfgen list --shared` shows which are taken" : nil
-                ).label(bounds.span, "the range")
+                ).label(bounds.span, "the range").about(unit: unit.address.description)
             }
         }
     }

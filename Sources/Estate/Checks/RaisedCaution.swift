@@ -21,7 +21,9 @@ package struct RaisedCaution: Sendable {
     }
 
     /// One warning for each line that causes a caution, however many units it reaches.
-    package static func diagnostics(_ cautions: [RaisedCaution]) -> [Diagnostic] {
+    ///
+    /// - Parameter units: all units, so that the words that accept a caution take no unit which does not raise it.
+    package static func diagnostics(_ cautions: [RaisedCaution], among units: [Unit]) -> [Diagnostic] {
         var groups: [[RaisedCaution]] = []
         var positions: [Cause: Int] = [:]
         for caution in cautions {
@@ -35,21 +37,39 @@ package struct RaisedCaution: Sendable {
         }
         return groups.compactMap { group in
             group.first.map { first in
-                first.diagnostic(addresses: group.map(\.address.description))
-                    .label(first.waiver?.span, first.waiver?.ended ?? "")
+                first.diagnostic(
+                    addresses: group.map(\.address.description),
+                    besides: first.quiet(cautions, units)
+                )
+                .label(first.waiver?.span, first.waiver?.ended ?? "")
             }
         }
     }
 
-    private func diagnostic(addresses: [String]) -> Diagnostic {
-        let scopes = Self.scopes(addresses).map { "\"\($0)\"" }.joined(separator: ", ")
+    /// The units that might raise the caution and do not.
+    private func quiet(_ cautions: [RaisedCaution], _ units: [Unit]) -> [String] {
+        let raised = Set(cautions.lazy.filter { $0.name == name }.map(\.address))
+        return units.filter { unit in
+            unit.interface.module.cautions.contains { $0.name == name } && !raised.contains(unit.address)
+        }.map(\.address.description)
+    }
+
+    private func diagnostic(addresses: [String], besides quiet: [String]) -> Diagnostic {
+        let scopes = Self.scopes(addresses, besides: quiet).map { "\"\($0)\"" }.joined(separator: ", ")
         return .warning(
             .cautioned, "\(name): \(message)", at: span,
             help: "change it, or accept it: a block `waive \"\(name)\"` with `in = [\(scopes)]` and a `reason`")
     }
 
-    /// What a `waive` may name for a few addresses: themselves. For many: one glob that has stars where they differ.
-    private static func scopes(_ addresses: [String]) -> [String] {
+    /// What a `waive` may name for a few addresses: themselves. For many: one glob that has stars where they differ, if it takes
+    /// no other unit.
+    private static func scopes(_ addresses: [String], besides quiet: [String]) -> [String] {
+        let globs = globs(addresses)
+        let patterns = globs.map { AddressPattern($0) }
+        return quiet.contains { address in patterns.contains { $0.matches(address) } } ? addresses : globs
+    }
+
+    private static func globs(_ addresses: [String]) -> [String] {
         let parts = addresses.map { $0.split(separator: "/") }
         guard addresses.count > 3, let first = parts.first else { return addresses }
         if parts.allSatisfy({ $0.count == first.count }) {

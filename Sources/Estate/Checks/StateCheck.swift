@@ -4,7 +4,7 @@ import Diagnostics
 package struct StateProblems: Sendable {
     /// States that would change. After a person has moved the states, they may be accepted.
     package var changes = Diagnostics()
-    /// Units that are gone without a word, and states that two units would share.
+    /// Units that are gone without a word.
     package var others = Diagnostics()
 
     package var all: Diagnostics {
@@ -40,7 +40,6 @@ struct StateCheck {
 
     func problems() -> StateProblems {
         var problems = StateProblems()
-        problems.others.add(sharedStates())
         if remembered.all.isEmpty { return problems }
         let taken = takenStates()
         problems.changes.add(changedStates() + taken + doubled())
@@ -50,20 +49,6 @@ struct StateCheck {
     }
 
     private var place: Span? { estate.declarations.nameSpan }
-
-    // MARK: - Two units, one state
-
-    private func sharedStates() -> [Diagnostic] {
-        var first: [StateIdentity: Unit] = [:]
-        return units.compactMap { unit in
-            guard let other = first.updateValue(unit, forKey: unit.state.identity) else { return nil }
-            first[unit.state.identity] = other
-            return Diagnostic.error(
-                .stateShared, "\(other.address) and \(unit.address) would have one state, \(unit.state.identity.text)",
-                at: unit.span, help: "give one of them another key, or leave the key out"
-            ).label(other.span, "the other unit")
-        }
-    }
 
     // MARK: - Changed
 

@@ -186,15 +186,27 @@ struct EstateScope: Scope {
 
     // MARK: - Units
 
+    /// What is wrong with a traversal that names a unit and no output of it behind that.
+    private func noOutput(_ traversal: Traversal, of slot: UnitSlot, at index: Int) -> Diagnostic {
+        let span = traversal.span
+        guard let step = traversal.step(index), traversal.step(index + 1)?.name != nil else {
+            return .error(
+                .unknownOutput, "a unit is not a value: read one of its outputs", at: span,
+                help: "write `\(span.text).OUTPUT`")
+        }
+        let bytes = span.file.bytes[span.start..<step.span.start] + span.file.bytes[step.span.end..<span.end]
+        return .error(
+            .unknownOutput, "\"\(slot.path)\" is one unit, and takes no index", at: step.span,
+            help: "write `\(String(decoding: bytes, as: UTF8.self))`")
+    }
+
     /// The value of an output, or of all outputs of the units that a name stands for.
     private func read(_ found: UnitPath.Found, _ traversal: Traversal) throws(Diagnostic) -> Resolution {
         switch found {
         case .missing: return .failed
         case .unit(let slot, let target, let index):
             guard let step = traversal.step(index), let output = step.name else {
-                throw .error(
-                    .unknownOutput, "a unit is not a value: read one of its outputs", at: traversal.span,
-                    help: "write `\(traversal.span.text).OUTPUT`")
+                throw noOutput(traversal, of: slot, at: index)
             }
             guard let cell = try target.output(output, of: slot, at: step.span) else { return .failed }
             return value(of: cell, traversal, steps: index + 1)

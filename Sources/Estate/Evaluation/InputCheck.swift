@@ -61,8 +61,9 @@ struct InputCheck {
         }
         let isElsewhere = origin.span != word.expression.span
         for diagnostic in check.diagnostics.all {
-            evaluator.diagnostics.add(
-                isElsewhere ? diagnostic.read(at: word.expression.span) : diagnostic)
+            let isWhole = diagnostic.span == origin.span && !variable.isSensitive
+            let found = isWhole ? diagnostic.about(value: cell.value, at: origin) : diagnostic
+            evaluator.diagnostics.add(isElsewhere ? found.read(at: word.expression.span) : found)
         }
     }
 

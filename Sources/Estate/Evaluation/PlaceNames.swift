@@ -64,6 +64,9 @@ final class PlaceNames {
     /// Adds what somebody found out about this place.
     func report(_ found: [Diagnostic]) { diagnostics.add(found) }
 
+    /// Says of what was reported after the first `count` which unit it is about.
+    func name(_ unit: UnitSubject, after count: Int) { diagnostics.change(after: count, unit.named) }
+
     /// The locals as the words of a stack's units see them; `nil` for words that belong to no stack.
     func table(of stack: String?) -> LocalTable {
         guard stacksDisagree, let stack else { return plainTable }
@@ -306,14 +309,17 @@ final class PlaceNames {
     // MARK: - Tags
 
     /// The tags of all layers, the nearest word for each key, sorted by key.
-    func tags() -> [(key: String, value: Value)] {
-        var tags: [String: Value] = [:]
+    func tags() -> [PlaceTag] {
+        var tags: [String: PlaceTag] = [:]
         for layer in layers {
             guard let word = layer.word("tags") else { continue }
             let value = header(word, .attribute("tags", of: layer.kind.rawValue), .map(.string)).value
-            for member in value.members?.all ?? [] { tags[member.name] = member.value }
+            for member in value.members?.all ?? [] {
+                let farther = tags[member.name].map { [$0.word] + $0.beaten } ?? []
+                tags[member.name] = PlaceTag(key: member.name, value: member.value, word: word, beaten: farther)
+            }
         }
-        return tags.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0.key, $0.value) }
+        return tags.values.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     }
 
     // MARK: - Words that have to be known now

@@ -56,7 +56,7 @@ struct UnitEvaluator {
             providers: providers.configured, providerBlocks: providers.found, reader: reader(of: slot),
             terragrunt: terragrunt.settings(
                 of: slot, settingLayers(of: slot), scope, isLookup: consumedBlock(of: slot) != nil),
-            span: span)
+            span: span, blocks: slot.blocks)
     }
 
     /// The layers that have a word about a unit in `inputs`, `terragrunt` or `provider`, from far to near: a stack speaks for

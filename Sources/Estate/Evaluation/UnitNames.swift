@@ -131,6 +131,7 @@ struct UnitNames {
 
     /// `nil` where the unit may be missing because of a mistake that was said.
     func notPlaced(_ name: String, _ span: Span) -> Diagnostic? {
+        if target.problems.isAbsent(name) { return switchedOff(name, span).about(name) }
         let paths = target.slots.map(\.path)
         let names = Set(paths + paths.map { String($0.split(separator: "/").last ?? "") })
         let near = Suggestion.nearest(to: name, among: names)
@@ -138,7 +139,21 @@ struct UnitNames {
         return .error(
             .unplacedUnit, "there is no unit \"\(name)\" in \(target.place.address)", at: span,
             help: near.map { "did you mean `\($0)`?" } ?? otherHolder(name)
-                ?? Suggestion.help(for: name, among: names))
+                ?? Suggestion.help(for: name, among: names)
+        ).about(name)
+    }
+
+    /// A unit whose `count` is 0 here.
+    private func switchedOff(_ name: String, _ span: Span) -> Diagnostic {
+        let blocks = target.names.layers.reversed().lazy.flatMap(\.modules)
+        let count = blocks.first {
+            ($0.path == name || $0.path.hasSuffix("/\(name)")) && $0.meta("count") != nil
+        }?.meta("count")
+        return Diagnostic.error(
+            .unplacedUnit, "unit \"\(name)\" is not placed in \(target.place.address): its `count` is 0 there",
+            at: span,
+            help: "give what reads it the same `count`, or place the unit"
+        ).label(count?.expression.span, "0 there")
     }
 
     /// What else in the estate places a unit of this name.

@@ -115,6 +115,8 @@ extension UnitRules.Failure {
             .failedValidation, "input \"\(variable.name)\" breaks a rule of its module", at: place,
             help: message ?? "the rule is `\(validation.condition.text)`"
         ).read(at: word == place ? nil : word).label(validation.span, "the rule")
-        return variable.isSensitive || variable.isEphemeral ? diagnostic.secret(place).secret(word) : diagnostic
+        if variable.isSensitive || variable.isEphemeral { return diagnostic.secret(place).secret(word) }
+        guard let culprit, case .word(let cell, _) = inputs[culprit].origin else { return diagnostic }
+        return diagnostic.about(value: inputs[culprit].value, at: cell.origin)
     }
 }

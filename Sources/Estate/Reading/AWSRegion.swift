@@ -14,6 +14,16 @@ package enum AWSRegion {
         ("us-west-1", "ab"), ("us-west-2", "abcd"),
     ]
 
+    /// The partition of AWS in which a region lies, by the beginning of its name (AWS General Reference, "Amazon Resource
+    /// Names").
+    package static func partition(of region: String) -> String {
+        let partitions = [
+            ("cn-", "aws-cn"), ("us-gov-", "aws-us-gov"), ("us-isob-", "aws-iso-b"), ("us-isof-", "aws-iso-f"),
+            ("eu-isoe-", "aws-iso-e"), ("us-iso-", "aws-iso"), ("eusc-", "aws-eusc"),
+        ]
+        return partitions.first { region.hasPrefix($0.0) }?.1 ?? "aws"
+    }
+
     package static let zones: [String: [String]] = Dictionary(
         uniqueKeysWithValues: letters.map { entry in (entry.region, entry.zones.map { "\(entry.region)\($0)" }) })
 }

@@ -20,6 +20,27 @@ enum AddressBlocks {
         Constants.string(block.body.attribute(name), into: &diagnostics).map { Named(address: $0.text, span: $0.span) }
     }
 
+    /// Where a waiver holds. A scope that is empty would take everything.
+    private static func scopes(
+        _ attribute: Attribute?, into diagnostics: inout Diagnostics
+    ) -> [(text: String, span: Span)] {
+        let scopes = Constants.strings(attribute, into: &diagnostics)
+        if let attribute, case .tuple(let elements) = attribute.expression.form, elements.isEmpty {
+            diagnostics.add(
+                .error(
+                    .badWaiver, "a waiver without a scope accepts nothing", at: attribute.expression.span,
+                    help: "name places or units: `in = [\"dev\"]`"))
+        }
+        return scopes.filter { scope in
+            guard scope.text.allSatisfy({ $0 == "/" }) else { return true }
+            diagnostics.add(
+                .error(
+                    .badWaiver, "\"\(scope.text)\" is not a scope", at: scope.span,
+                    help: "name places or units, `\"dev\"`; `\"**\"` is all"))
+            return false
+        }
+    }
+
     static func waiver(_ block: Block, into diagnostics: inout Diagnostics) -> WaiverBlock? {
         Schemas.waive.check(block.body, header: block.headerSpan, into: &diagnostics)
         guard let label = block.labels.first,
@@ -30,27 +51,15 @@ enum AddressBlocks {
                 .error(.badWaiver, "a waiver needs a reason", at: reason.span, help: "say why the caution is accepted"))
         }
         let until = Constants.string(block.body.attribute("until"), into: &diagnostics)
-        if let until, !isDate(until.text) {
+        if let until, !CalendarDate.isValid(until.text) {
             diagnostics.add(
                 .error(
                     .badWaiver, "\"\(until.text)\" is not a date", at: until.span, help: "write it as YYYY-MM-DD"))
         }
-        let scopes = Constants.strings(block.body.attribute("in"), into: &diagnostics)
+        let scopes = scopes(block.body.attribute("in"), into: &diagnostics)
         return WaiverBlock(
             caution: label.text, cautionSpan: label.span,
             scopes: scopes.map { (AddressPattern($0.text), $0.span) }, reason: reason.text, until: until?.text,
             span: block.headerSpan)
-    }
-
-    /// A date of the Gregorian calendar as ISO 8601 writes it: `2026-02-28`.
-    package static func isDate(_ text: String) -> Bool {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.map(\.utf8.count) == [4, 2, 2], let month = Int(parts[1]), let day = Int(parts[2]) else {
-            return false
-        }
-        guard let year = Int(parts[0]), (1...12).contains(month) else { return false }
-        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
-        return day >= 1 && day <= days
     }
 }

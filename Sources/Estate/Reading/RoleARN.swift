@@ -1,6 +1,7 @@
 /// The ARN of an IAM role: `arn:PARTITION:iam::ACCOUNT:role/NAME`.
 package struct RoleARN: Hashable, Sendable {
     package let text: String
+    package let partition: String
     /// The id of the role's account.
     package let account: String
 
@@ -18,6 +19,7 @@ package struct RoleARN: Hashable, Sendable {
         }
         let isPartition = !parts[1].isEmpty && parts[1].allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D }
         guard isPlain, isPartition else { return nil }
+        partition = String(Substring(parts[1]))
         account = String(Substring(parts[4]))
         guard AccountID.isValid(account) else { return nil }
         self.text = text

@@ -30,7 +30,16 @@ enum Schemas {
     static let module = Schema(
         "a module block", blocks: ["lifecycle": 0, "state": 0].merging(SettingsReader.moduleBlocks) { own, _ in own },
         single: ["lifecycle", "state", "terragrunt"],
-        takesAnyAttribute: true)
+        takesAnyAttribute: true,
+        refused: Dictionary(
+            uniqueKeysWithValues: ["before_hook", "after_hook", "error_hook", "extra_arguments"].map { name in
+                (
+                    name,
+                    Schema.Refusal(
+                        .unexpectedBlock, "is a word of Terragrunt's, and not of a module block",
+                        help: "write it in `terragrunt { terraform { ... } }`")
+                )
+            }))
     static let lifecycle = Schema("a lifecycle block", attributes: ["prevent_destroy"])
     static let state = Schema("a state block", takesAnyAttribute: true)
     static let global = Schema(

@@ -47,6 +47,11 @@ struct MoveTable: Sendable {
         return found
     }
 
+    /// Whether a block says that the unit stays where it is, and so does its state.
+    func stays(_ address: String) -> Bool {
+        moves.contains { $0.from == $0.to && $0.to.contains(address) }
+    }
+
     /// A block for the very address goes before one for a prefix.
     private func previous(of address: String) -> String? {
         let move = moves.first { $0.to.text == address } ?? moves.first { $0.to.isPrefix && $0.to.contains(address) }
@@ -56,5 +61,5 @@ struct MoveTable: Sendable {
     }
 
     /// Whether a block says that what had this address has another one now.
-    func movesAway(_ address: String) -> Bool { moves.contains { $0.from.contains(address) } }
+    func movesAway(_ address: String) -> Bool { moves.contains { $0.from != $0.to && $0.from.contains(address) } }
 }

@@ -24,7 +24,8 @@ struct StateResolver: Sendable {
         let address = "\(names.place.address)/\(slot.path)"
         let own = ownSettings(slot, names, &diagnostics)
         let history = moves.history(of: address)
-        let kept = history.isEmpty ? nil : keptState(address, history, usual)
+        let stayed = moves.stays(address) ? remembered[address]?.state : nil
+        let kept = history.isEmpty ? stayed : keptState(address, history, usual)
         guard !own.isEmpty || kept.map({ $0 != usual }) == true else {
             return Unit.State(identity: usual, settings: nil, formerAddresses: history)
         }

@@ -60,6 +60,30 @@ struct Parser {
 
     /// In file order, without strings that seem not to end only because something before them on their line is wrong.
     func sortedDiagnostics() -> [Diagnostic] {
+        // What stands in a comment that is not closed means nothing.
+        if let comment = openComment() {
+            return sorted().filter { ($0.span?.start ?? 0) < comment.start } + [notClosed(comment)]
+        }
+        return sorted()
+    }
+
+    /// The beginning of a comment that is not closed: an asterisk never follows a division sign otherwise.
+    private func openComment() -> Span? {
+        for index in tokens.indices.dropLast() where tokens[index].kind == .slash {
+            if tokens[index + 1].kind == .star, tokens[index].end == tokens[index + 1].start {
+                return span(index, index + 1)
+            }
+        }
+        return nil
+    }
+
+    private func notClosed(_ comment: Span) -> Diagnostic {
+        .error(
+            .stringNotClosed, "the comment is not closed before the end of the file", at: comment,
+            help: "add `*/` where it ends, or begin each of its lines with `#`")
+    }
+
+    private func sorted() -> [Diagnostic] {
         let sorted = diagnostics.enumerated().sorted { left, right in
             let (first, second) = (left.element.span?.start ?? 0, right.element.span?.start ?? 0)
             return (first, left.offset) < (second, right.offset)

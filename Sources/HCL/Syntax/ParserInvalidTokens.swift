@@ -64,6 +64,21 @@ extension Parser {
         if text.utf8.count > 8 {
             return (.invalidCharacter, "a carriage return without a newline", "end lines with a newline")
         }
+        if let scalar = text.unicodeScalars.first, text.unicodeScalars.count == 1, let name = Self.unseen(scalar) {
+            return (.invalidCharacter, "\(name) has no meaning here", "delete it, or write a plain space in its place")
+        }
         return (.invalidCharacter, "the character `\(text)` has no meaning here", nil)
+    }
+
+    /// What to call a character that cannot be seen, or that looks like a plain space; `nil` for another one.
+    private static func unseen(_ scalar: Unicode.Scalar) -> String? {
+        guard scalar.value > 0x7F else { return nil }
+        switch scalar.properties.generalCategory {
+        case .spaceSeparator, .lineSeparator, .paragraphSeparator, .format, .control:
+            let digits = String(scalar.value, radix: 16, uppercase: true)
+            let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+            return "the invisible character \(code)" + (scalar.properties.name.map { " (\($0.lowercased()))" } ?? "")
+        default: return nil
+        }
     }
 }

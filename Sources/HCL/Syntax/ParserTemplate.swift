@@ -93,7 +93,21 @@ extension Parser {
             template.closing == .closeHeredoc
             ? "put the marker alone on a line of its own, with a newline after it" : "add a closing `\"`"
         at = index
+        let failed = failures
         fail(.stringNotClosed, message, at: index, help: help)
+        if template.closing == .closeHeredoc, failures > failed { showOpening(template.firstToken - 1, at: index) }
+    }
+
+    /// A heredoc that is not closed is shown where it begins: the end of the file says nothing of where the marker is missing.
+    private mutating func showOpening(_ open: Int, at index: Int) {
+        guard let last = diagnostics.indices.last, diagnostics[last].span == span(index, index),
+            diagnostics[last].code == .stringNotClosed
+        else { return }
+        let opening = tokens[open]
+        var end = Int(opening.end)
+        while end > Int(opening.start), bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+        diagnostics[last] = diagnostics[last].label(span(index, index), "the file ends here")
+        diagnostics[last].span = Span(file: source, start: Int(opening.start), end: end)
     }
 
     private mutating func notEnded(_ index: Int, _ inside: Mark?, _ template: inout Template) {

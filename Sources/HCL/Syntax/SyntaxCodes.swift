@@ -52,10 +52,10 @@ extension Code {
         115, "template sequence in a label",
         "A label is a constant. Write `$${` or `%%{` where the characters themselves are meant.")
     package static let stringNotClosed = Code(
-        116, "string not closed",
+        116, "string or comment not closed",
         """
-        The closing mark of the string is missing: a double quote, or the marker of a heredoc alone on its line, \
-        followed by a newline.
+        The closing mark is missing: of a string a double quote, or the marker of a heredoc alone on its line, followed by a \
+        newline; of a comment `*/`.
         """)
     package static let expressionExpected = Code(
         117, "expression expected", "A value, a name, a call or an opening bracket must stand here.")

@@ -15,11 +15,8 @@ package final class SyntaxTree: Sendable {
 
     private init(_ source: SourceFile, form: Parser.Form) {
         self.source = source
-        guard source.bytes.count <= SyntaxTree.sizeLimit else {
-            let span = Span(file: source, start: 0, end: 0)
-            diagnostics = [
-                .error(.fileTooLarge, "the file has more than 16 MiB", at: span, help: "split it into several files")
-            ]
+        if let unreadable = SyntaxTree.unreadable(source, form) {
+            diagnostics = [unreadable]
             tokens = [Token(start: 0, end: Int32(clamping: source.bytes.count), kind: .invalid)]
             nodes = [Node(kind: form == .file ? .body : .invalid, first: 0, last: 0)]
             root = 0
@@ -30,6 +27,25 @@ package final class SyntaxTree: Sendable {
         root = parser.parse(form)
         nodes = parser.nodes
         diagnostics = parser.sortedDiagnostics()
+    }
+
+    /// Why nothing of a text is read.
+    private static func unreadable(_ source: SourceFile, _ form: Parser.Form) -> Diagnostic? {
+        let span = Span(file: source, start: 0, end: 0)
+        if source.bytes.count > SyntaxTree.sizeLimit {
+            return .error(.fileTooLarge, "the file has more than 16 MiB", at: span, help: "split it into several files")
+        }
+        guard form == .file, isUTF16(source.bytes.prefix(4)) else { return nil }
+        return .error(.notUTF8, "the file is UTF-16, not UTF-8", at: span, help: "save the file as UTF-8")
+    }
+
+    /// Whether a text begins with UTF-16's byte order mark, or has a zero in every second one of its first bytes.
+    private static func isUTF16(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let bytes = Array(bytes)
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return true }
+        guard bytes.count == 4 else { return false }
+        let zeros = bytes.map { $0 == 0 }
+        return zeros == [false, true, false, true] || zeros == [true, false, true, false]
     }
 
     /// A file of attributes and blocks.

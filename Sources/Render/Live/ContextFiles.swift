@@ -66,7 +66,7 @@ extension LiveTree {
 
     /// The tags as `root.hcl` has to find them: it writes them as JSON into the file of the provider, whose texts Terraform
     /// reads as templates.
-    private static func written(_ tags: [(key: String, value: Value)]) -> Value {
+    private static func written(_ tags: [PlaceTag]) -> Value {
         .object(
             tags.map { tag in
                 (Handover.escaped(tag.key), tag.value.asString.map { .string(Handover.escaped($0)) } ?? tag.value)

@@ -2,6 +2,7 @@ extension Command {
     /// The commands that there are: what is not in this list is unknown to the parser and to the help.
     package static let all: [Command] = [
         render, check, diff, affected, compare, list, explain, resources, fmt, eval, modules, adopt, initialize,
+        version,
     ]
 
     package static func named(_ name: Name) -> Command? { all.first { $0.name == name } }
@@ -22,10 +23,11 @@ extension Command {
         .check, "compare what the model says with the disk, and write nothing",
         details: """
             Names every file that is stale, edited, missing, orphaned or foreign. Exits with 0 where there is none, with 2 where
-            there is one, and with 1 on an error.
+            there is one, and with 1 on an error; with `--strict` also with 1 where there is a warning: what has no effect, a
+            caution that nobody has waived, a waiver that has ended. In the folder of a catalog it looks at the templates, too.
             """,
-        [scopes], options: [.withoutWaivers, .jobs, .json, .checkFormat],
-        examples: ["tfgen check", "tfgen check '*/us-east-1'"])
+        [scopes], options: [.strict, .quiet, .withoutWaivers, .today, .jobs, .json, .checkFormat],
+        examples: ["tfgen check", "tfgen check '*/us-east-1'", "tfgen check --strict"])
 
     static let diff = Command(
         .diff, "show what a change means",
@@ -35,7 +37,7 @@ extension Command {
             differs, with 2 where something does, and with 1 on an error.
             """,
         [scopes],
-        options: [.base, .head, .noMergeBase, .format, .stat, .out, .securityOnly, .failOn, .allowUnknown, .jobs],
+        options: [.base, .head, .noMergeBase, .format, .stat, .out, .securityOnly, .failOn, .allowUnknown, .today, .jobs],
         examples: ["tfgen diff", "tfgen diff --base origin/main", "tfgen diff --base main prod/us-east-1 --stat"])
 
     static let affected = Command(
@@ -63,11 +65,19 @@ extension Command {
 
     static let explain = Command(
         .explain, "where a unit's values come from, or what an error means",
+        details:
+            """
+            Shows each value with the line that gives it, the lines of farther layers that it beats, and the locals that it
+            reads.
+            """,
         [
-            .one("ADDRESS", "a unit's address, or the code of an error (TF0123)"),
-            .optional("INPUT", "one of its inputs; else all"),
+            .one("ADDRESS", "a unit's or a place's address, a folder (. is this one), or an error's code (TF0123)"),
+            .optional("WORD", "one of the unit's inputs; or source, version, state, tags. Else all inputs"),
         ], options: [.json],
-        examples: ["tfgen explain prod/us-east-1/network vpc_cidr", "tfgen explain TF0507"])
+        examples: [
+            "tfgen explain prod/us-east-1/network vpc_cidr", "tfgen explain . state", "tfgen explain prod/us-east-1",
+            "tfgen explain TF0507",
+        ])
 
     static let resources = Command(
         .resources, "what the units create",
@@ -134,4 +144,6 @@ extension Command {
         .`init`, "a new estate that renders", [.optional("DIR", "where; else the working folder")],
         options: [.templates],
         examples: ["tfgen init live/shop"])
+
+    static let version = Command(.version, "show tfgen's version", examples: ["tfgen version"])
 }

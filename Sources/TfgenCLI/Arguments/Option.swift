@@ -8,6 +8,8 @@ package struct Option: Hashable, Sendable {
         case text(String)
         case number(String, ClosedRange<Int>)
         case choice([String])
+        /// A day as ISO 8601 writes it.
+        case date(String)
     }
 
     package let name: String
@@ -31,7 +33,7 @@ package struct Option: Hashable, Sendable {
         switch kind {
         case .flag: "--\(name)"
         case .toggle: "--\(name)=true|false"
-        case .text(let placeholder), .number(let placeholder, _): "--\(name) \(placeholder)"
+        case .text(let placeholder), .number(let placeholder, _), .date(let placeholder): "--\(name) \(placeholder)"
         case .choice(let choices): "--\(name) \(choices.joined(separator: "|"))"
         }
     }
@@ -59,6 +61,10 @@ extension Option {
     package static let overwrite = Option("overwrite", "write over files that were changed by hand")
     package static let withoutWaivers = Option(
         "without-waivers", "show every caution, also those that the estate waives")
+    package static let strict = Option("strict", "exit with 1 where there is a warning")
+    package static let quiet = Option("quiet", "show errors only; the exit status says the rest")
+    package static let today = Option(
+        "today", .date("YYYY-MM-DD"), "the day with which the ends of waivers are compared; else the system's")
     package static let shared = Option("shared", "who provides and who consumes which contract")
     package static let type = Option(
         "type", .text("TYPE"), "only resources and data sources of this type: aws_security_group", isRepeatable: true)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Estate
 
 /// What a command line asks for.
 package enum Invocation: Sendable {
@@ -133,6 +134,10 @@ private struct Reading {
             throw Mistake(
                 .valueWrong, "the value of `--\(option.name)` is empty", help: "write `--\(option.name) \(placeholder)`"
             )
+        case .date(let placeholder):
+            if CalendarDate.isValid(value) { return }
+            throw Mistake(
+                .valueWrong, "`--\(option.name)` does not take \"\(value)\"", help: "it takes a day: \(placeholder)")
         case .number(_, let range):
             if let number = Int(value), range.contains(number) { return }
             throw Mistake(
@@ -156,6 +161,13 @@ private struct Reading {
             throw unknownOption("--" + name, allowed)
         }
         try checkCount(of: command)
+        if command.positionals.contains(where: { $0.name == "SCOPE" }),
+            let empty = positionals.first(where: { $0.allSatisfy { $0 == "/" } })
+        {
+            throw Mistake(
+                .valueWrong, "\"\(empty)\" is not a scope",
+                help: "leave it out for everything, or name a part: `prod/us-east-1`")
+        }
         return .run(ParsedCommand(command: command, arguments: positionals, values: values))
     }
 

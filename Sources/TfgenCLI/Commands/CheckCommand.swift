@@ -6,42 +6,36 @@ enum CheckCommand {
     static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
         var diagnostics = Diagnostics()
         let plan = Plan.make(arguments, lints: true, listsStrays: true, into: &diagnostics)
-        let differences = plan.map { plan in plan.outputs.parts.flatMap { part in Self.differences(part) } } ?? []
+        let differences = plan?.outputs.differences ?? []
         if let plan {
             diagnostics.add(plan.outputs.diagnostics)
             diagnostics.add(plan.outputs.unreadable)
         }
+        let isRefused = diagnostics.hasErrors || arguments.has(.strict) && diagnostics.hasWarnings
         let format = arguments.value(of: .checkFormat)
         if format == "sarif" {
             console.print(sarif(diagnostics, differences).text)
         } else if arguments.has(.json) || format == "json" {
-            console.print(json(diagnostics, differences).text)
+            console.answer(diagnostics, [("differences", Outputs.json(differences))])
+        } else if arguments.has(.quiet) {
+            console.show(diagnostics.atLeast(arguments.has(.strict) ? .warning : .error))
         } else {
             console.show(diagnostics)
             for part in plan?.outputs.parts ?? [] { show(part, &console) }
             if let plan, !diagnostics.hasErrors { console.say(summary(plan, differences.count)) }
+            if isRefused, !diagnostics.hasErrors { console.say("with `--strict` a warning is an error") }
         }
-        if diagnostics.hasErrors { return .failed }
+        if isRefused { return .failed }
         return differences.isEmpty ? .done : .different
     }
 
     /// A line for each file; one for all of a folder that is not there at all.
     private static func show(_ part: Outputs.Part, _ console: inout Console) {
-        let found = differences(part)
+        let found = part.differences
         if found.count > 1, Disk.kind(part.output.folder) == nil {
             return console.print("missing: \(part.output.shown)/ (\(found.count) files)")
         }
         for difference in found { console.print("\(difference.kind): \(difference.path)") }
-    }
-
-    private static func differences(_ part: Outputs.Part) -> [(kind: String, path: String)] {
-        var list = part.comparison.entries.map { entry in
-            (kind: kind(entry.state), path: Disk.join(part.output.shown, entry.path.text))
-        }
-        if list.isEmpty, part.comparison.isLockStale {
-            list.append(("stale", Disk.join(part.output.shown, Lock.name)))
-        }
-        return list
     }
 
     private static func summary(_ plan: Plan, _ differences: Int) -> String {
@@ -59,31 +53,8 @@ enum CheckCommand {
         return "\(what), everything is as it is to be"
     }
 
-    private static func kind(_ state: Comparison.State) -> String {
-        switch state {
-        case .stale: "stale"
-        case .missing: "missing"
-        case .edited: "edited"
-        case .foreign: "foreign"
-        case .orphaned: "orphaned"
-        case .unlisted: "unlisted"
-        case .unreadable: "unreadable"
-        case .kept: "kept"
-        }
-    }
-
-    private static func json(_ diagnostics: Diagnostics, _ differences: [(kind: String, path: String)]) -> JSON {
-        .object([
-            ("diagnostics", .diagnostics(diagnostics.all)),
-            (
-                "differences",
-                .array(differences.map { .object([("kind", .string($0.kind)), ("path", .string($0.path))]) })
-            ),
-        ])
-    }
-
     /// For GitHub's code scanning; paths are those from the root of the repository.
-    private static func sarif(_ diagnostics: Diagnostics, _ differences: [(kind: String, path: String)]) -> JSON {
+    private static func sarif(_ diagnostics: Diagnostics, _ differences: [Outputs.Difference]) -> JSON {
         let files = differences.map { difference in
             SARIFRenderer.FileFinding(
                 rule: difference.kind,

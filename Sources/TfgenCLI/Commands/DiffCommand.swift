@@ -18,9 +18,8 @@ enum DiffCommand {
                     .optionNeedsBase, "`--\(option.name)` needs `--base`", at: nil,
                     help: "for example `--base origin/main`"))
         }
-        guard !diagnostics.hasErrors, let plan = Plan.make(arguments, into: &diagnostics) else {
-            console.show(diagnostics)
-            return .failed
+        guard !diagnostics.hasErrors, let plan = Plan.make(arguments, refusesStates: false, into: &diagnostics) else {
+            return console.fail(diagnostics)
         }
         console.show(diagnostics)
         console.write(Array(plan.outputs.difference().utf8))

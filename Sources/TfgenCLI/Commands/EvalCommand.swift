@@ -9,8 +9,7 @@ enum EvalCommand {
         var diagnostics = Diagnostics()
         let session = Session(arguments)
         guard let names = names(session, arguments, into: &diagnostics) else {
-            console.show(diagnostics)
-            return .failed
+            return console.fail(diagnostics)
         }
         var ending = Ending.done
         guard let lines = lines(arguments) else {
@@ -62,9 +61,9 @@ enum EvalCommand {
         diagnostics.add(tree.diagnostics)
         if !diagnostics.hasErrors {
             var evaluator = Evaluator(scope: names.scope, files: names.files)
-            let value = evaluator.evaluate(tree.expression)
+            let answer = evaluator.consoleAnswer(to: tree.expression, naming: names.expression)
             diagnostics.add(evaluator.diagnostics)
-            if !diagnostics.hasErrors { console.print(value.naming(names.expression).consoleText) }
+            if let answer { console.print(answer) }
         }
         console.show(diagnostics)
         return !diagnostics.hasErrors

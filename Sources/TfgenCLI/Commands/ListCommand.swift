@@ -8,14 +8,18 @@ enum ListCommand {
         var diagnostics = Diagnostics()
         let session = Session(arguments)
         let evaluated = session.evaluate(arguments.arguments, into: &diagnostics)?.estate
-        if let evaluated { diagnostics.add(evaluated.diagnostics) }
+        if let evaluated {
+            diagnostics.add(evaluated.diagnostics)
+            diagnostics.add(evaluated.stateProblems.all.asWarnings())
+        }
+        guard let evaluated, !diagnostics.hasErrors else { return console.fail(diagnostics) }
         console.show(diagnostics)
-        guard let evaluated, !diagnostics.hasErrors else { return .failed }
         if arguments.has(.shared) {
             let rows = SharedList.rows(evaluated)
-            arguments.has(.json) ? console.print(SharedList.json(rows).text) : SharedList.print(rows, &console)
+            arguments.has(.json)
+                ? console.answer(diagnostics, [("shared", SharedList.json(rows))]) : SharedList.print(rows, &console)
         } else if arguments.has(.json) {
-            console.print(JSON.array(evaluated.units.map(json)).text)
+            console.answer(diagnostics, [("units", .array(evaluated.units.map(json)))])
         } else {
             printTree(evaluated.units, &console)
         }

@@ -18,13 +18,12 @@ enum ModulesCommand {
         var diagnostics = Diagnostics()
         let catalog = catalog(arguments, into: &diagnostics)
         guard let catalog, !diagnostics.hasErrors else {
-            console.show(diagnostics)
-            return .failed
+            return console.fail(diagnostics)
         }
         guard let name = arguments.arguments.first else {
+            let modules = catalog.moduleNames.compactMap { catalog.modules[$0] }
             arguments.has(.json)
-                ? console.print(JSON.array(catalog.moduleNames.compactMap { catalog.modules[$0].map(json) }).text)
-                : list(catalog, &console)
+                ? console.answer(diagnostics, [("modules", .array(modules.map(json)))]) : list(catalog, &console)
             return .done
         }
         guard let module = catalog.modules[name] ?? elsewhere(name, arguments) else {
@@ -32,10 +31,11 @@ enum ModulesCommand {
                 .error(
                     .catalogUnknownModule, "no module named \"\(name)\" in the catalog", at: nil,
                     help: Suggestion.help(for: name, among: catalog.moduleNames) ?? "`tfgen modules` lists them"))
-            console.show(diagnostics)
-            return .failed
+            return console.fail(diagnostics)
         }
-        arguments.has(.json) ? console.print(json(module).text) : console.print(ModuleText(module: module).text)
+        arguments.has(.json)
+            ? console.answer(diagnostics, [("modules", .array([json(module)]))])
+            : console.print(ModuleText(module: module).text)
         return .done
     }
 

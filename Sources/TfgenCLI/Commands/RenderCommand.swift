@@ -7,7 +7,7 @@ enum RenderCommand {
         var diagnostics = Diagnostics()
         guard let plan = Plan.make(arguments, listsStrays: arguments.has(.removeUnlisted), into: &diagnostics)
         else {
-            return finish(diagnostics, nil, arguments, &console)
+            return console.fail(diagnostics)
         }
         var outputs = plan.outputs
         let options = Output.Options(
@@ -16,9 +16,13 @@ enum RenderCommand {
         diagnostics.add(outputs.obstacles(options))
         if diagnostics.hasErrors {
             if !arguments.has(.json) { console.write(Array(outputs.difference { $0.state == .edited }.utf8)) }
-            let ending = finish(diagnostics, nil, arguments, &console)
-            console.say("nothing was written")
+            let ending = console.fail(diagnostics)
+            if !arguments.has(.json) { console.say("nothing was written") }
             return ending
+        }
+        if arguments.has(.dryRun), arguments.has(.json) {
+            console.answer(diagnostics, [("dry_run", true), ("differences", Outputs.json(outputs.differences))])
+            return .done
         }
         // What a person wrote is named and shown before it is replaced.
         if !arguments.has(.json) { show(outputs.taken(options), outputs, isDry: arguments.has(.dryRun), &console) }
@@ -50,19 +54,19 @@ enum RenderCommand {
 
     /// Says how it went: to a person, or with `--json` to a program.
     private static func finish(
-        _ diagnostics: Diagnostics, _ result: (written: Int, removed: Int, unchanged: Int)?,
+        _ diagnostics: Diagnostics, _ result: (written: Int, removed: Int, unchanged: Int),
         _ arguments: ParsedCommand, _ console: inout Console
     ) -> Ending {
         if arguments.has(.json) {
-            let counts = result ?? (0, 0, 0)
-            let json = JSON.object([
-                ("diagnostics", .diagnostics(diagnostics.all)), ("written", .integer(counts.written)),
-                ("removed", .integer(counts.removed)), ("unchanged", .integer(counts.unchanged)),
-            ])
-            console.print(json.text)
+            console.answer(
+                diagnostics,
+                [
+                    ("written", .integer(result.written)), ("removed", .integer(result.removed)),
+                    ("unchanged", .integer(result.unchanged)),
+                ])
         } else {
             console.show(diagnostics)
-            if let result, !diagnostics.hasErrors { console.say(summary(result)) }
+            if !diagnostics.hasErrors { console.say(summary(result)) }
         }
         return diagnostics.hasErrors ? .failed : .done
     }

@@ -10,24 +10,25 @@ enum ResourcesCommand {
         let evaluated = session.evaluate(arguments.arguments, into: &diagnostics)
         if let evaluated { diagnostics.add(evaluated.estate.diagnostics) }
         guard let evaluated, !diagnostics.hasErrors else {
-            console.show(diagnostics)
-            return .failed
+            return console.fail(diagnostics)
         }
         let loaded = evaluated.loaded
         let library = session.library(for: evaluated.estate.units, of: loaded.catalog, folder: loaded.folder)
         let view = View(arguments)
-        var writer = UnitWriter(isJSON: view.isJSON)
+        console.show(diagnostics)
+        var found = Diagnostics()
+        var writer = UnitWriter(isJSON: view.isJSON, diagnostics)
         for places in batches(evaluated.estate.places) {
             let shown = Inventory.map(places, library, jobs: session.jobs) { view.show($0) }
             for unit in shown {
-                diagnostics.add(unit.problems)
+                found.add(unit.problems)
                 writer.write(unit.text, &console)
             }
             console.flush()
         }
         writer.end(&console)
-        console.show(diagnostics.oncePerCause())
-        return diagnostics.hasErrors ? .failed : .done
+        console.showBesideJSON(found.oncePerCause())
+        return found.hasErrors ? .failed : .done
     }
 
     /// Places with about a thousand units each time: the texts of a whole estate may be too long to hold.
@@ -48,9 +49,13 @@ private struct UnitWriter {
     private let frame: (before: [UInt8], separator: [UInt8], after: [UInt8])?
     private var isFirst = true
 
-    private static let members: [(key: String, value: JSON)] = [("format_version", 1)]
+    private let members: [(key: String, value: JSON)]
 
-    init(isJSON: Bool) { frame = isJSON ? JSON.frame(Self.members, array: "units") : nil }
+    /// - Parameter diagnostics: what is wrong with the estate; what evaluating the modules finds is said beside the JSON.
+    init(isJSON: Bool, _ diagnostics: Diagnostics) {
+        members = [("format_version", 1), ("diagnostics", .diagnostics(diagnostics.all))]
+        frame = isJSON ? JSON.frame(members, array: "units") : nil
+    }
 
     mutating func write(_ text: [UInt8], _ console: inout Console) {
         if let frame { console.write(isFirst ? frame.before : frame.separator) }
@@ -60,7 +65,7 @@ private struct UnitWriter {
 
     func end(_ console: inout Console) {
         guard let frame else { return }
-        if isFirst { return console.print(JSON.object(Self.members + [("units", [])]).text) }
+        if isFirst { return console.print(JSON.object(members + [("units", [])]).text) }
         console.write(frame.after)
     }
 }

@@ -8,22 +8,32 @@ public enum Tfgen {
     public static func main(_ arguments: [String]) -> Int32 {
         var console = Console(
             hasColor: Terminal.hasColor(arguments), isAnnotating: Terminal.environment("GITHUB_ACTIONS") == "true")
+        console.isJSON = arguments.prefix { $0 != "--" }.contains("--\(Option.json.name)")
         let ending = run(arguments, &console)
         if Interruption.signal != nil, ending != .failed { console.say("interrupted, when the writing was done") }
-        Terminal.write(console.output, to: .output)
-        Terminal.write(console.messages, to: .messages)
-        return Interruption.signal.map { 128 + $0 } ?? ending.rawValue
+        let delivered = deliver(console, ending)
+        return Interruption.signal.map { 128 + $0 } ?? delivered.rawValue
+    }
+
+    /// Writes what a command has to say. What cannot be written is an error, whatever the command has done.
+    private static func deliver(_ console: Console, _ ending: Ending) -> Ending {
+        var messages = console.messages
+        var ending = ending
+        if let problem = console.unwritten ?? Terminal.write(console.output, to: .output) {
+            let diagnostic = Diagnostic.error(
+                .unwrittenOutput, "standard output cannot be written: \(problem)", at: nil,
+                help: "what the command was asked for is incomplete; files that it has written are not")
+            messages += TextRenderer(color: console.hasColor).render([diagnostic]).utf8
+            ending = .failed
+        }
+        return Terminal.write(messages, to: .messages) == nil ? ending : .failed
     }
 
     private static func run(_ arguments: [String], _ console: inout Console) -> Ending {
         switch Command.parse(arguments) {
         case .help(let text): console.print(text)
-        case .version: console.print("tfgen \(version)")
-        case .failure(let diagnostic):
-            var diagnostics = Diagnostics()
-            diagnostics.add(diagnostic)
-            console.show(diagnostics)
-            return .failed
+        case .version: return showVersion(&console)
+        case .failure(let diagnostic): return console.fail(diagnostic)
         case .run(let command): return run(command, &console)
         }
         return .done
@@ -44,6 +54,12 @@ public enum Tfgen {
         case .modules: ModulesCommand.run(command, &console)
         case .`init`: InitCommand.run(command, &console)
         case .adopt: AdoptCommand.run(command, &console)
+        case .version: showVersion(&console)
         }
+    }
+
+    private static func showVersion(_ console: inout Console) -> Ending {
+        console.print("tfgen \(version)")
+        return .done
     }
 }

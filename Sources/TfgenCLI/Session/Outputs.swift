@@ -11,6 +11,24 @@ struct Outputs {
         let units: [UnitState]?
         let comparison: Comparison
         let isInScope: @Sendable (RelativePath) -> Bool
+
+        /// The files that are not as they are to be, each with what it is.
+        var differences: [Difference] {
+            var list = comparison.entries.map { entry in
+                Difference(kind: entry.state.name, path: Disk.join(output.shown, entry.path.text))
+            }
+            if list.isEmpty, comparison.isLockStale {
+                list.append(Difference(kind: "stale", path: Disk.join(output.shown, Lock.name)))
+            }
+            return list
+        }
+    }
+
+    /// A file that is not as it is to be.
+    struct Difference {
+        /// What it is, in a word: "stale".
+        let kind: String
+        let path: String
     }
 
     /// The module trees first: the live tree leads to them.
@@ -36,6 +54,12 @@ struct Outputs {
         } catch {
             diagnostics.add(.error(.cannotWriteTree, "the tree cannot be written", at: nil))
         }
+    }
+
+    var differences: [Difference] { parts.flatMap(\.differences) }
+
+    static func json(_ differences: [Difference]) -> JSON {
+        .array(differences.map { .object([("kind", .string($0.kind)), ("path", .string($0.path))]) })
     }
 
     var isCurrent: Bool { parts.allSatisfy(\.comparison.isCurrent) }
@@ -89,5 +113,20 @@ struct Outputs {
             }
         }
         return text
+    }
+}
+
+extension Comparison.State {
+    fileprivate var name: String {
+        switch self {
+        case .stale: "stale"
+        case .missing: "missing"
+        case .edited: "edited"
+        case .foreign: "foreign"
+        case .orphaned: "orphaned"
+        case .unlisted: "unlisted"
+        case .unreadable: "unreadable"
+        case .kept: "kept"
+        }
     }
 }

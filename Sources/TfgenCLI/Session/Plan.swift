@@ -17,14 +17,15 @@ struct Plan {
     /// `nil`, with errors, where the model is not right. Warnings and cautions are in `diagnostics` either way.
     ///
     /// - Parameters:
-    ///   - lints: whether the templates are looked at by those who work on them.
+    ///   - lints: whether templates are looked at by those who work on them, in the catalog's own folder.
     ///   - listsStrays: whether the output folders are searched for files with tfgen's header that no lock knows.
+    ///   - refusesStates: whether what differs from the states that the lock knows is an error, and not only shown.
     static func make(
-        _ arguments: ParsedCommand, lints: Bool = false, listsStrays: Bool = false, into diagnostics: inout Diagnostics
+        _ arguments: ParsedCommand, lints: Bool = false, listsStrays: Bool = false, refusesStates: Bool = true,
+        into diagnostics: inout Diagnostics
     ) -> Plan? {
         let session = Session(arguments)
         var plan = Plan(session, listsStrays)
-        let lints = lints && arguments.arguments.isEmpty
         if let folder = session.catalogFolder() {
             guard let catalog = session.engine.loader.catalog(in: folder, into: &diagnostics) else { return nil }
             diagnostics.add(OutputChecks(catalog, session).diagnostics)
@@ -32,12 +33,14 @@ struct Plan {
         }
         guard let evaluated = session.evaluate(arguments.arguments, into: &diagnostics) else { return nil }
         plan.evaluated = evaluated
-        diagnostics.add(evaluated.diagnostics(today: Terminal.today, waives: !arguments.has(.withoutWaivers)))
+        let today = arguments.value(of: .today) ?? Terminal.today
+        diagnostics.add(evaluated.diagnostics(today: today, waives: !arguments.has(.withoutWaivers)))
         let states = evaluated.estate.stateProblems
-        diagnostics.add(arguments.has(.acceptStateChanges) ? states.others : states.all)
+        let problems = arguments.has(.acceptStateChanges) ? states.others : states.all
+        diagnostics.add(refusesStates ? problems : problems.asWarnings())
         diagnostics.add(OutputChecks(evaluated.loaded, session).diagnostics)
         if evaluated.loaded.hasCatalog {
-            guard plan.addModules(evaluated.loaded.catalog, of: evaluated.loaded, lints, &diagnostics) else {
+            guard plan.addModules(evaluated.loaded.catalog, of: evaluated.loaded, false, &diagnostics) else {
                 return nil
             }
         }

@@ -57,7 +57,12 @@ struct Session {
 
     /// Reads and evaluates the estate that is meant; its errors are among the result's own.
     func evaluate(_ scopes: [String] = [], into diagnostics: inout Diagnostics) -> EvaluatedSession? {
-        guard let loaded = loadEstate(into: &diagnostics) else { return nil }
+        loadEstate(into: &diagnostics).map { evaluate($0, scopes, &diagnostics) }
+    }
+
+    func evaluate(
+        _ loaded: LoadedEstate, _ scopes: [String], _ diagnostics: inout Diagnostics
+    ) -> EvaluatedSession {
         let remembered = remembered(loaded, &diagnostics)
         let evaluated = engine.evaluate(
             loaded, Selection(scopes.map { AddressPattern($0) }), remembered: remembered)
@@ -127,7 +132,7 @@ struct EvaluatedSession {
             guard waives, let waiver = caution.waiver else { return true }
             return waiver.until.map { $0 < today } == true
         }
-        found.add(RaisedCaution.diagnostics(shown))
+        found.add(RaisedCaution.diagnostics(shown, among: estate.units))
         return found
     }
 }

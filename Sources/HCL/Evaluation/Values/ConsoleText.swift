@@ -3,13 +3,18 @@ import Diagnostics
 extension Evaluator {
     /// What `terraform console` answers to an expression: the value, or for `type(EXPRESSION)`, which the console alone
     /// has and only outermost, its type. Nil after an error, which stands in `diagnostics`.
-    package mutating func consoleAnswer(to expression: Expression) -> String? {
+    ///
+    /// - Parameter name: how an output of a unit is called.
+    package mutating func consoleAnswer(
+        to expression: Expression, naming name: ((OutputReference) -> String)? = nil
+    ) -> String? {
         let before = diagnostics.all.count
         var answer: String
         if case .call(let call) = expression.form, call.name == "type", call.arguments.count == 1, !call.expandsLast {
             answer = evaluate(call.arguments[0]).type.consoleText
         } else {
-            answer = evaluate(expression).consoleText
+            let value = evaluate(expression)
+            answer = (name.map(value.naming) ?? value).consoleText
         }
         return diagnostics.all.dropFirst(before).contains { $0.severity == .error } ? nil : answer
     }

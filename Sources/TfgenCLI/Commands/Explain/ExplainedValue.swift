@@ -3,55 +3,6 @@ import Diagnostics
 import Estate
 import HCL
 
-/// A unit of which the values are explained in the words of its place.
-struct ExplainedUnit {
-    let unit: Unit
-    private let context: EvaluationContext
-
-    init(_ unit: Unit, _ context: EvaluationContext) {
-        self.unit = unit
-        self.context = context
-    }
-
-    func explain(_ input: Unit.Input) -> ExplainedValue {
-        switch input.origin {
-        case .contract(let block):
-            return ExplainedValue(
-                name: input.name, value: text(of: input.value, indent: 0),
-                winner: ExplainedValue.Line(block.headerSpan, layer: unit.place.region.title, block.headerSpan.text))
-        case .word(let cell, let beaten):
-            var explained = ExplainedValue(
-                name: input.name, value: text(of: input.value, indent: 0),
-                winner: cell.word.map(ExplainedValue.Line.init))
-            explained.beaten = beaten.map(ExplainedValue.Line.init)
-            explained.locals = locals(readBy: cell)
-            return explained
-        }
-    }
-
-    /// The locals that a cell reads, also by way of other locals, each once, in the order of their first use.
-    private func locals(readBy cell: Cell) -> [ExplainedValue] {
-        var found: [ExplainedValue] = []
-        var waiting = cell.reads
-        while !waiting.isEmpty {
-            let next = waiting.removeFirst()
-            guard case .local(let name) = next.name, !found.contains(where: { $0.name == name }) else { continue }
-            var local = ExplainedValue(
-                name: name, value: text(of: next.value, indent: 2), winner: next.word.map(ExplainedValue.Line.init))
-            local.beaten = context.beaten(by: next, at: unit.place).map(ExplainedValue.Line.init)
-            found.append(local)
-            waiting += next.reads
-        }
-        return found
-    }
-
-    private func text(of value: Value, indent: Int) -> String {
-        var text: [UInt8] = []
-        value.naming { context.expression(for: $0, in: unit.place) }.write(into: &text, indent: indent)
-        return String(decoding: text, as: UTF8.self)
-    }
-}
-
 /// One value with where it comes from, as text and as JSON.
 struct ExplainedValue {
     /// One word of the estate, or of a module.
@@ -86,14 +37,16 @@ struct ExplainedValue {
     }
 
     let name: String
-    let value: String
+    let value: ShownValue
     let winner: Line?
     var beaten: [Line] = []
     var locals: [ExplainedValue] = []
+    /// Further lines about the value, which say what no word does.
+    var remarks: [String] = []
     /// Whether the value is shown as it was written.
     private var isDefault = false
 
-    init(name: String, value: String, winner: Line?) {
+    init(name: String, value: ShownValue, winner: Line?) {
         self.name = name
         self.value = value
         self.winner = winner
@@ -103,22 +56,24 @@ struct ExplainedValue {
     init?(defaultOf variable: Variable, _ module: String) {
         guard let expression = variable.defaultExpression else { return nil }
         self.init(
-            name: variable.name, value: expression.span.text,
+            name: variable.name,
+            value: ShownValue(expression.span.text, variable.defaultValue.map { JSON(explained: $0) } ?? .null),
             winner: Line(expression.span, layer: "module \(module)", expression.span.text))
         isDefault = true
     }
 
     var text: String {
         if isDefault {
-            return "\(name) = \(Self.oneLine(value))\n  from \(winner?.place ?? "")  its default\n"
+            return "\(name) = \(Self.oneLine(value.text))\n  from \(winner?.place ?? "")  its default\n"
         }
         return lines(name, margin: "") + locals.map { $0.lines("local.\($0.name)", margin: "  ") }.joined()
     }
 
     private func lines(_ name: String, margin: String) -> String {
-        var text = "\(margin)\(name) = \(value)\n"
+        var text = "\(margin)\(name) = \(value.text)\n"
         if let winner { text += "\(margin)  from \(winner.text)\n" }
         for word in beaten { text += "\(margin)  over \(word.text)\n" }
+        for remark in remarks { text += "\(margin)  \(remark)\n" }
         return text
     }
 
@@ -128,7 +83,8 @@ struct ExplainedValue {
 
     private var members: [(String, JSON)] {
         [
-            ("name", .string(name)), ("value", .string(value)), ("from", winner?.json ?? .null),
+            ("name", .string(name)), ("value", value.json), ("known", .bool(value.isKnown)),
+            ("from", winner?.json ?? .null),
             ("over", .array(beaten.map(\.json))),
         ]
     }

@@ -1,0 +1,25 @@
+/// The rules that git has for the names of references ("git check-ref-format"), and those of the query of an address.
+enum GitName {
+    /// Why a text cannot be one; `nil` where it can.
+    static func problem(_ text: String) -> String? {
+        if text.isEmpty { return "it is empty" }
+        if text.hasPrefix("-") { return "it begins with a hyphen" }
+        if let scalar = text.unicodeScalars.first(where: { !isPlain($0) }) {
+            return "it has \(scalar == " " ? "a space" : "`\(scalar)`") in it"
+        }
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        if parts.contains(where: \.isEmpty) { return "a part between slashes is empty" }
+        if parts.contains(where: { $0.hasPrefix(".") || $0.hasSuffix(".lock") }) {
+            return "a part begins with a dot or ends in `.lock`"
+        }
+        return text.contains("..") || text.hasSuffix(".") ? "it has two dots, or ends in one" : nil
+    }
+
+    /// What may stand in a reference and, without escapes, in the query of an address.
+    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", ".", "_", "/", "-", "+": true
+        default: false
+        }
+    }
+}

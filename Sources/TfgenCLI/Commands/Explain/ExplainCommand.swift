@@ -1,0 +1,68 @@
+import Diagnostics
+import Engine
+import Estate
+import Workspace
+
+/// `tfgen explain`: the values of a unit or a place, each with the line of every layer that had a say; or what a code means.
+enum ExplainCommand {
+    static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
+        let (subject, word) = (arguments.argument(0) ?? "", arguments.argument(1))
+        if word == nil, let code = Codes.named(subject) { return explain(code, arguments, &console) }
+        if subject.hasPrefix("TF"), subject.utf8.count == 6 {
+            return console.fail(
+                .error(
+                    .unknownAddress, "no diagnostic has the code \"\(subject)\"", at: nil,
+                    help: "every message shows its code in brackets"))
+        }
+        var diagnostics = Diagnostics()
+        let session = Session(arguments)
+        guard let loaded = session.loadEstate(into: &diagnostics) else { return console.fail(diagnostics) }
+        do throws(Diagnostic) {
+            switch try ExplainedAddress(subject, loaded, session.shown) {
+            case .place(let place):
+                let explained = ExplainedPlace(place, EvaluationContext(loaded.estate))
+                try show(explained.values(named: word), of: explained.head, arguments, &console)
+            case .unit(let address):
+                let evaluated = session.evaluate(loaded, [address], &diagnostics).estate
+                diagnostics.add(evaluated.diagnostics)
+                guard !diagnostics.hasErrors, let unit = evaluated.units.first else { return console.fail(diagnostics) }
+                let explained = ExplainedUnit(unit, EvaluationContext(loaded.estate))
+                try show(
+                    explained.values(named: word), of: explained.head,
+                    unchecked: word == nil ? unit.uncheckedRules : [],
+                    arguments, &console)
+            }
+            return .done
+        } catch {
+            diagnostics.add(loaded.diagnostics)
+            diagnostics.add(error)
+            return console.fail(diagnostics.oncePerCause())
+        }
+    }
+
+    private static func explain(_ code: Code, _ arguments: ParsedCommand, _ console: inout Console) -> Ending {
+        if arguments.has(.json) {
+            console.answer(
+                Diagnostics(),
+                [
+                    ("code", .string(code.name)), ("title", .string(code.title)),
+                    ("explanation", .string(code.explanation)),
+                ])
+        } else {
+            console.print("\(code.name): \(code.title)\n\n\(code.explanation)")
+        }
+        return .done
+    }
+
+    private static func show(
+        _ values: [ExplainedValue], of head: [(key: String, value: JSON)], unchecked: [UncheckedRule] = [],
+        _ arguments: ParsedCommand, _ console: inout Console
+    ) {
+        if arguments.has(.json) {
+            let rules = JSON.array(unchecked.map(\.json))
+            console.answer(Diagnostics(), head + [("values", .array(values.map(\.json))), ("not_checked", rules)])
+        } else {
+            console.print(values.map(\.text).joined(separator: "\n") + UncheckedRule.text(unchecked))
+        }
+    }
+}

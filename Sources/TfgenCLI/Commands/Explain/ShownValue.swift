@@ -1,0 +1,52 @@
+import Diagnostics
+import HCL
+
+/// A value as `tfgen explain` shows it, to people and to programs.
+struct ShownValue {
+    /// As an expression of the estate.
+    let text: String
+    let json: JSON
+    /// Whether all of it is known before Terragrunt runs.
+    let isKnown: Bool
+
+    init(_ text: String, _ json: JSON, isKnown: Bool = true) {
+        self.text = text
+        self.json = json
+        self.isKnown = isKnown
+    }
+
+    /// - Parameters:
+    ///   - indent: how far the line is indented on which the text begins.
+    ///   - name: how the place calls an output of a unit.
+    init(_ value: Value, indent: Int, naming name: (OutputReference) -> String) {
+        let named = value.naming(name)
+        var bytes: [UInt8] = []
+        named.write(into: &bytes, indent: indent)
+        self.init(String(decoding: bytes, as: UTF8.self), JSON(explained: named), isKnown: !value.containsDeferred)
+    }
+}
+
+extension JSON {
+    /// A value of HCL. What only Terragrunt will know is a text with `${...}` in it, as in Terraform's own JSON; a secret is not
+    /// shown.
+    init(explained value: HCL.Value) {
+        switch value {
+        case .null: self = .null
+        case .bool(let flag): self = .bool(flag)
+        case .number: self = .number(value.consoleText)
+        case .string(let text): self = .string(text)
+        case .list(_, let elements), .set(_, let elements), .tuple(let elements):
+            self = .array(elements.map { JSON(explained: $0) })
+        case .map(_, let members), .object(let members):
+            self = .object(members.all.map { (key: $0.name, value: JSON(explained: $0.value)) })
+        case .sensitive: self = .string("(sensitive value)")
+        case .deferred(let deferred):
+            let source = deferred.residual.source
+            if case .template = deferred.residual, source.utf8.count > 1 {
+                self = .string(String(source.dropFirst().dropLast()))
+            } else {
+                self = .string("${\(source)}")
+            }
+        }
+    }
+}

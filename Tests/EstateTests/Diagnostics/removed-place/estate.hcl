@@ -1,0 +1,26 @@
+estate "shop" {
+  templates = "../../Catalog/templates"
+}
+
+stack "platform" {
+  module "network" {
+    vpc_cidr = "10.0.0.0/16"
+  }
+}
+
+removed {
+  from = "dev"
+}
+
+moved {
+  from = "dev/us-east-1"
+  to   = "dev/us-east-1/**"
+}
+
+account "dev" {
+  id = "111111111111"
+
+  region "us-east-1" {
+    stacks = ["platform"]
+  }
+}
