@@ -241,7 +241,7 @@ class Deployment:
                 continue
             readers += 1
             for name, value in values.items():
-                text = value if isinstance(value, str) else json.dumps(value)
+                text = value if isinstance(value, str) else terragrunt.go_json(value)
                 if name in given and given[name] != text:
                     self.fail(other, Failure(f"{name} is {text}, the provider's is {given[name]}"))
         say(f"{unit.title}: {len(found)} parameters as the contract has them, read by {readers}")
