@@ -1,7 +1,8 @@
 /// What can follow `tfgen` on the command line.
 package struct Command: Sendable {
     package enum Name: String, CaseIterable, Sendable {
-        case render, check, diff, affected, compare, list, explain, resources, fmt, eval, modules, adopt, `init`, version
+        case render, check, diff, affected, compare, list, explain, resources, fmt, eval, modules, adopt, `init`,
+            version
     }
 
     /// What stands without `--`: how many there must and may be.

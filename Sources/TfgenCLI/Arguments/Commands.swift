@@ -37,7 +37,9 @@ extension Command {
             differs, with 2 where something does, and with 1 on an error.
             """,
         [scopes],
-        options: [.base, .head, .noMergeBase, .format, .stat, .out, .securityOnly, .failOn, .allowUnknown, .today, .jobs],
+        options: [
+            .base, .head, .noMergeBase, .format, .stat, .out, .securityOnly, .failOn, .allowUnknown, .today, .jobs,
+        ],
         examples: ["tfgen diff", "tfgen diff --base origin/main", "tfgen diff --base main prod/us-east-1 --stat"])
 
     static let affected = Command(
