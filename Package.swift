@@ -88,7 +88,7 @@ let package = Package(
         .executableTarget(
             name: "review-property", dependencies: ["ReviewProperty"], path: "Tests/Review/Program",
             swiftSettings: settings),
-        .testTarget(name: "ReviewTests", dependencies: ["ReviewProperty"], swiftSettings: settings),
+        .testTarget(name: "ReviewTests", dependencies: ["Review", "ReviewProperty"], swiftSettings: settings),
         .testTarget(
             name: "AdoptTests", dependencies: ["TestSupport", "tfgen"], exclude: ["Cases"], swiftSettings: settings),
         .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], swiftSettings: settings),

@@ -1,5 +1,8 @@
-/// What looks like a key wherever it stands: texts with the shapes that issuers give them, and what is assigned to a name
-/// that says so.
+import HCL
+
+/// What looks like a key wherever it stands: what the estate's own search takes for a secret, the beginnings of keys also where
+/// they are cut short, and what is assigned to a name that says so. Hiding too much costs little, so this goes further than
+/// the search, which refuses what it finds.
 enum KeyShapes {
     /// How the keys of some issuers begin, and of how many further characters they are at least.
     private static let beginnings: [(start: String, count: Int)] = [
@@ -14,9 +17,23 @@ enum KeyShapes {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> Substring in
             if line.contains("-----BEGIN "), line.contains("PRIVATE KEY") { isInKey = true }
             defer { if line.contains("-----END ") { isInKey = false } }
-            return isInKey ? Substring(SecretTexts.sign) : hidingNamed(hidingShapes(line))
+            return isInKey ? Substring(SecretTexts.sign) : hidingNamed(hidingShapes(hidingFound(line)))
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// Each text in quotes, and each word outside of them, that `SecretText` knows.
+    private static func hidingFound(_ line: Substring) -> Substring {
+        guard SecretText.kind(of: String(line)) != nil || line.contains("\"") else { return line }
+        let parts = line.split(separator: "\"", omittingEmptySubsequences: false).map { part -> String in
+            guard SecretText.kind(of: String(part)) != nil else { return String(part) }
+            let words = part.split(separator: " ", omittingEmptySubsequences: false).map { word in
+                SecretText.kind(of: String(word)) == nil ? String(word) : SecretTexts.sign
+            }
+            // What is only known by several words, such as `Bearer` and a token, is hidden whole.
+            return words.contains(SecretTexts.sign) ? words.joined(separator: " ") : SecretTexts.sign
+        }
+        return Substring(parts.joined(separator: "\""))
     }
 
     private static func hidingShapes(_ line: Substring) -> Substring {
