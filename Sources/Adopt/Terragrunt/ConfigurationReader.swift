@@ -35,7 +35,8 @@ final class ConfigurationReader {
     func evaluate(_ expression: Expression) -> Value {
         // Files are seen from the file that names them, also from an included one.
         let beside = FilesBeside(files: tree.files, folder: SourcePath.folder(of: path))
-        var evaluator = Evaluator(scope: TerragruntScope(reader: self), files: beside)
+        var evaluator = Evaluator(
+            scope: TerragruntScope(reader: self), files: beside, continuing: tree.progress)
         let value = evaluator.evaluate(expression)
         for error in evaluator.diagnostics.all { note("\(error.message)", at: error.span ?? expression.span) }
         return value

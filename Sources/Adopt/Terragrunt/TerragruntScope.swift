@@ -15,7 +15,8 @@ struct TerragruntScope: Scope {
         }
         switch traversal.root {
         case "local":
-            guard let name = names.first ?? nil, let value = reader.local(name) else {
+            let value = (names.first ?? nil).flatMap { name in deeper(evaluator) { reader.local(name) } }
+            guard let value else {
                 return fail("there is no such local", traversal, &evaluator)
             }
             return .value(value, steps: 1)
@@ -125,7 +126,11 @@ struct TerragruntScope: Scope {
                 if arguments.count > 1 { return arguments[1] }
                 return evaluator.fail(.unknownName, "\(text) is not there", at: call.nameSpan)
             }
-            return read(path)
+            guard reader.tree.open.insert(path).inserted else {
+                return evaluator.fail(.unknownName, "\(text) reads itself", at: call.nameSpan)
+            }
+            defer { reader.tree.open.remove(path) }
+            return deeper(evaluator) { read(path) }
         case "read_tfvars_file":
             guard let text = arguments.first?.asString,
                 let tree = reader.tree.tree(SourcePath.join(reader.folder, text))
@@ -145,6 +150,14 @@ struct TerragruntScope: Scope {
             return evaluator.fail(.unknownName, "\(text) is not there", at: call.nameSpan)
         }
         return .string(String(decoding: bytes, as: UTF8.self))
+    }
+
+    /// Does what begins an evaluation of its own, which is as deep as this one.
+    private func deeper<Result>(_ evaluator: Evaluator, _ body: () -> Result) -> Result {
+        let before = reader.tree.progress
+        reader.tree.progress = evaluator.progress.withNewBudget
+        defer { reader.tree.progress = before }
+        return body()
     }
 
     private func read(_ path: String) -> Value {

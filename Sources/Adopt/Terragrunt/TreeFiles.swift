@@ -9,6 +9,10 @@ final class TreeFiles {
     let repository: String
     private var trees: [String: SyntaxTree?] = [:]
     private var known: [String: Bool] = [:]
+    /// How deep the evaluation is that reads a local or another file: the one that it begins counts on from there.
+    var progress = Evaluator.Progress()
+    /// Files that `read_terragrunt_config` is just reading.
+    var open: Set<String> = []
     /// What `read_terragrunt_config` gave for a file, with what could not be worked out of it.
     var configurations: [String: (value: Value, problems: [String])] = [:]
 
