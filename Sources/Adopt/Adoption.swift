@@ -82,6 +82,10 @@ extension Adoption {
                 left.append(.init(folder: shown, reason: "its folder does not fit the layout \(levels.layout)"))
                 continue
             }
+            if let part = parts.first(where: { !PathRule.isComponent($0) }) {
+                left.append(.init(folder: shown, reason: "no unit of an estate can be called \(part)"))
+                continue
+            }
             units.append(
                 AdoptedUnit(
                     folder: folder, place: place, path: path, configuration: configuration, hasModule: hasModule))
