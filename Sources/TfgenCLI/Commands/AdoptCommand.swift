@@ -110,16 +110,18 @@ enum AdoptCommand {
             "\(count(report.exact, "unit")) taken over exactly, \(report.taken.count - report.exact) with differences, "
                 + "\(count(report.left.count, "configuration")) left as they are")
         for unit in report.taken where !unit.differences.isEmpty {
-            console.print("\(unit.address)")
-            for difference in unit.differences { console.print("  \(difference)") }
+            console.print(unit.address.printableLine)
+            for difference in unit.differences { console.print("  \(difference.printableLine)") }
         }
         let undeclared = report.taken.filter { !$0.undeclared.isEmpty }
         if !undeclared.isEmpty {
             console.print("inputs that the module does not declare are left out: Terraform never sees them")
         }
-        for unit in undeclared { console.print("  \(unit.address): \(unit.undeclared.joined(separator: ", "))") }
+        for unit in undeclared {
+            console.print("  \(unit.address): \(unit.undeclared.joined(separator: ", "))".printableLine)
+        }
         if !report.left.isEmpty { console.print("left as they are") }
-        for item in report.left { console.print("  \(item.folder): \(item.reason)") }
+        for item in report.left { console.print("  \(item.folder): \(item.reason)".printableLine) }
         console.print(
             "\(count(report.assignments.tree, "input")) in the tree, \(report.assignments.estate) in the estate")
     }
