@@ -66,7 +66,7 @@ struct AddressCheck {
                     at: move.to.span, help: "write both in the same way")
             ]
         }
-        return [nothingThere(move, to), stillPlaced(move, from, to)].compactMap { $0 }
+        return [nothingThere(move, to), stillPlaced(move, from: from, to: to)].compactMap { $0 }
     }
 
     private func nothingThere(_ move: MovedBlock, _ to: MoveEnd) -> Diagnostic? {
@@ -81,7 +81,7 @@ struct AddressCheck {
     }
 
     /// A unit at the old address, and one at the new: both would have one state.
-    private func stillPlaced(_ move: MovedBlock, _ from: MoveEnd, _ to: MoveEnd) -> Diagnostic? {
+    private func stillPlaced(_ move: MovedBlock, from: MoveEnd, to: MoveEnd) -> Diagnostic? {
         if from == to { return nil }
         let still = placed.filter { address in
             guard let rest = from.rest(of: address) else { return false }

@@ -19,12 +19,12 @@ struct AmbientReads {
                 guard let account = dependency.ambient,
                     known.insert(Pair(reader: unit.address.account, account: account)).inserted
                 else { return nil }
-                return warning(unit, dependency, account)
+                return warning(unit, dependency: dependency, account: account)
             }
         }
     }
 
-    private func warning(_ unit: Unit, _ dependency: Unit.Dependency, _ account: String) -> Diagnostic {
+    private func warning(_ unit: Unit, dependency: Unit.Dependency, account: String) -> Diagnostic {
         let address = dependency.unit.address(from: unit.place)
         let reader = unit.inputs.first { input in
             input.value.residuals.contains { residual in

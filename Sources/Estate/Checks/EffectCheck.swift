@@ -86,7 +86,8 @@ struct EffectCheck {
         }
         return waiting.values.sorted { $0.word.id < $1.word.id }.compactMap { word, layer in
             let names = read[word.id] ?? []
-            return names.contains(word.name) || overriding.contains(word.id) ? nil : remark(word, layer, names)
+            return names.contains(word.name) || overriding.contains(word.id)
+                ? nil : remark(word, in: layer, read: names)
         }
     }
 
@@ -99,7 +100,7 @@ struct EffectCheck {
     }
 
     /// Who has both names in one block knows that they are two.
-    private func remark(_ word: Word, _ layer: Layer, _ read: Set<String>) -> Diagnostic {
+    private func remark(_ word: Word, in layer: Layer, read: Set<String>) -> Diagnostic {
         let others = read.subtracting(layer.locals.map(\.name))
         guard let near = Suggestion.nearest(to: word.name, among: others) else {
             return .warning(

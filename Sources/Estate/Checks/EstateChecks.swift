@@ -9,7 +9,7 @@ struct EstateChecks {
     private(set) var diagnostics: [Diagnostic] = []
 
     init(
-        _ estate: Estate, _ selection: Selection, _ places: [EvaluatedPlace], _ remembered: RememberedUnits
+        _ estate: Estate, _ selection: Selection, places: [EvaluatedPlace], remembered: RememberedUnits
     ) {
         self.remembered = remembered
         self.estate = estate

@@ -27,7 +27,7 @@ struct StateCheck {
     /// The addresses of all units of the estate, as far as the selection goes.
     private let placed: Set<String>
 
-    init(_ estate: Estate, _ selection: Selection, _ places: [EvaluatedPlace], _ remembered: RememberedUnits) {
+    init(_ estate: Estate, _ selection: Selection, places: [EvaluatedPlace], remembered: RememberedUnits) {
         self.estate = estate
         self.selection = selection
         self.remembered = remembered

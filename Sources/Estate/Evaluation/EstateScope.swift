@@ -83,7 +83,9 @@ struct EstateScope: Scope {
         if let cell = names.local(local, in: locals) { return value(of: cell, traversal, steps: 1) }
         // One that is defined in terms of itself was said to be.
         if locals.word(local) != nil { return .failed }
-        guard let missing = MissingLocal(name, span, names, locals).diagnostic else { return .failed }
+        guard let missing = MissingLocal(name, at: span, names: names, locals: locals).diagnostic else {
+            return .failed
+        }
         throw missing
     }
 
@@ -97,7 +99,7 @@ struct EstateScope: Scope {
             }
             return value(of: cell, traversal, steps: 1)
         }
-        throw unknown(name, traversal.root, PlaceAttribute.names(of: traversal.root), span)
+        throw unknown(name, root: traversal.root, known: PlaceAttribute.names(of: traversal.root), at: span)
     }
 
     private func resolveRegion(_ traversal: Traversal) throws(Diagnostic) -> Resolution {
@@ -157,7 +159,7 @@ struct EstateScope: Scope {
             return value(of: names.store.constant(cellName, .string(each.key)), traversal, steps: 1)
         case "value":
             return value(of: names.store.constant(cellName, each.value, word: each.word), traversal, steps: 1)
-        default: throw unknown(name, "each", ["key", "value"], span)
+        default: throw unknown(name, root: "each", known: ["key", "value"], at: span)
         }
     }
 
@@ -179,7 +181,7 @@ struct EstateScope: Scope {
             help: "write `\(traversal.root).NAME`")
     }
 
-    func unknown(_ name: String, _ root: String, _ known: [String], _ span: Span) -> Diagnostic {
+    func unknown(_ name: String, root: String, known: [String], at span: Span) -> Diagnostic {
         .error(
             .unknownName, "\"\(root)\" has no \"\(name)\"", at: span, help: Suggestion.help(for: name, among: known))
     }
@@ -234,7 +236,7 @@ struct MissingLocal {
     private let names: PlaceNames
     private let locals: LocalTable
 
-    init(_ name: String, _ span: Span, _ names: PlaceNames, _ locals: LocalTable) {
+    init(_ name: String, at span: Span, names: PlaceNames, locals: LocalTable) {
         self.name = name
         self.span = span
         self.names = names

@@ -36,7 +36,7 @@ struct InputPlan {
             for word in block.inputs {
                 if let position = module.variables[word.name] {
                     words[position, default: []].append(word)
-                } else if !Self.isOfAnotherVersion(word, index, slot) {
+                } else if !Self.isOfAnotherVersion(word, at: index, for: slot) {
                     unknown.append(word)
                 }
             }
@@ -52,7 +52,7 @@ struct InputPlan {
 
     /// Whether a block that was written for another version of the module sets an input that the version has: where a nearer
     /// layer names the version that this unit has, the word is for the others.
-    private static func isOfAnotherVersion(_ word: Word, _ index: Int, _ slot: UnitSlot) -> Bool {
+    private static func isOfAnotherVersion(_ word: Word, at index: Int, for slot: UnitSlot) -> Bool {
         slot.formerVersions.contains { index < $0.count && $0.module.variables[word.name] != nil }
     }
 

@@ -24,7 +24,7 @@ final class LocalTable {
     /// Whose units the locals name first.
     let home: UnitHome
 
-    init(_ layers: [Layer], _ store: CellStore, _ placement: StackPlacement? = nil) {
+    init(_ layers: [Layer], _ store: CellStore, placement: StackPlacement? = nil) {
         self.layers = layers
         home = UnitHome(placement: placement, service: nil)
         given = Dictionary(

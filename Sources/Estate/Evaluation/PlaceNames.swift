@@ -82,7 +82,7 @@ final class PlaceNames {
         if placement.isPlain { return table(of: placement.stack.name) }
         if let known = placedTables[placement.index] { return known }
         let seen = LocalTable.layers(layers, seenFrom: placement.stack.name)
-        let table = LocalTable(seen, store, placement)
+        let table = LocalTable(seen, store, placement: placement)
         placedTables[placement.index] = table
         return table
     }
@@ -100,7 +100,7 @@ final class PlaceNames {
     /// as a person likes.
     private func evaluate(local: Int, in table: LocalTable) {
         guard let word = table.word(local) else { return }
-        var waiting = [pending(local, word, table)]
+        var waiting = [pending(local, of: word, in: table)]
         table[local] = .evaluating
         while let index = waiting.indices.last {
             guard let read = waiting[index].next() else {
@@ -113,16 +113,16 @@ final class PlaceNames {
             guard case .local(let next) = read.name, let word = table.word(next) else { continue }
             switch table[next] {
             case .done, .circular: break
-            case .evaluating: refuseCircle(read, word, &waiting, table)
+            case .evaluating: refuseCircle(read, of: word, waiting: &waiting, in: table)
             case nil:
                 table[next] = .evaluating
-                waiting.append(pending(next, word, table))
+                waiting.append(pending(next, of: word, in: table))
             }
         }
     }
 
     /// What a placed stack is given means what it means where the stack is placed, so it reads none of the stack's own locals.
-    private func pending(_ local: Int, _ word: Word, _ table: LocalTable) -> Pending {
+    private func pending(_ local: Int, of word: Word, in table: LocalTable) -> Pending {
         Pending(local: local, word: word, reads: table.isGiven(local) ? [] : store.reads(of: word).all)
     }
 
@@ -153,7 +153,7 @@ final class PlaceNames {
 
     /// Everything on the stack that leads to the circle has no value.
     private func refuseCircle(
-        _ read: Reads.Read, _ word: Word, _ waiting: inout [Pending], _ table: LocalTable
+        _ read: Reads.Read, of word: Word, waiting: inout [Pending], in table: LocalTable
     ) {
         diagnostics.add(
             Diagnostic.error(
@@ -175,7 +175,7 @@ final class PlaceNames {
     func evaluate(_ word: Word, as name: Cell.Name, in scope: EstateScope) -> Cell {
         let reads = store.reads(of: word)
         guard reads.areComplete, scope.each == nil, let key = key(of: word, reads, in: scope) else {
-            let cell = make(word, name, scope)
+            let cell = make(word, named: name, in: scope)
             diagnostics.add(cell.diagnostics)
             return cell
         }
@@ -183,7 +183,7 @@ final class PlaceNames {
             if !known.diagnostics.isEmpty { diagnostics.add(known.diagnostics) }
             return known
         }
-        let cell = make(word, name, scope)
+        let cell = make(word, named: name, in: scope)
         diagnostics.add(cell.diagnostics)
         store[key] = cell
         return cell
@@ -199,7 +199,7 @@ final class PlaceNames {
         return key
     }
 
-    private func make(_ word: Word, _ name: Cell.Name, _ scope: EstateScope) -> Cell {
+    private func make(_ word: Word, named name: Cell.Name, in scope: EstateScope) -> Cell {
         let recorder = ReadRecorder()
         var evaluator = Evaluator(scope: scope.recording(in: recorder), files: estate.files)
         let value = evaluator.evaluate(word.expression)
@@ -265,7 +265,7 @@ final class PlaceNames {
         guard let word = place.region.word("availability_zones") else {
             return store.constant(name, .strings(AWSRegion.zones[place.regionName] ?? []))
         }
-        return header(word, name, .list(.string))
+        return header(word, named: name, as: .list(.string))
     }
 
     /// A header attribute of the account, in the words of the account: no region is known there.
@@ -277,7 +277,7 @@ final class PlaceNames {
             default: return store.constant(name, .null)
             }
         }
-        let cell = header(word, name, attribute == .localstack ? .bool : .string)
+        let cell = header(word, named: name, as: attribute == .localstack ? .bool : .string)
         if attribute == .accountID { checkAccountID(cell, word) }
         if attribute == .assumeRole { checkRole(cell, word) }
         return cell
@@ -313,7 +313,7 @@ final class PlaceNames {
         var tags: [String: PlaceTag] = [:]
         for layer in layers {
             guard let word = layer.word("tags") else { continue }
-            let value = header(word, .attribute("tags", of: layer.kind.rawValue), .map(.string)).value
+            let value = header(word, named: .attribute("tags", of: layer.kind.rawValue), as: .map(.string)).value
             for member in value.members?.all ?? [] {
                 let farther = tags[member.name].map { [$0.word] + $0.beaten } ?? []
                 tags[member.name] = PlaceTag(key: member.name, value: member.value, word: word, beaten: farther)
@@ -325,7 +325,7 @@ final class PlaceNames {
     // MARK: - Words that have to be known now
 
     /// The cell of a word that has to be known now, in its type; poison, and said, where it has no such value.
-    func header(_ word: Word, _ name: Cell.Name, _ type: Type) -> Cell {
+    func header(_ word: Word, named name: Cell.Name, as type: Type) -> Cell {
         let plain = evaluate(word, as: name, in: scope(for: plainTable))
         let key = store.node(store.key(.input, word.id), plain.id)
         if let known = store[key] {
@@ -333,7 +333,7 @@ final class PlaceNames {
             return known
         }
         var evaluator = Evaluator(scope: NamedValues())
-        let value = Self.convert(plain.value, word, type, &evaluator)
+        let value = Self.convert(plain.value, of: word, to: type, in: &evaluator)
         diagnostics.add(evaluator.diagnostics)
         let cell = Cell(
             name, value, word: word, reads: plain.reads, diagnostics: evaluator.diagnostics.all, id: store.newID())
@@ -342,7 +342,7 @@ final class PlaceNames {
     }
 
     private static func convert(
-        _ value: Value, _ word: Word, _ type: Type, _ evaluator: inout Evaluator
+        _ value: Value, of word: Word, to type: Type, in evaluator: inout Evaluator
     ) -> Value {
         if value.isNull || value.isPoison { return value }
         // What is written as an expression where only Terragrunt reads it may be one.

@@ -70,21 +70,21 @@ extension ReadShape {
     func fitted(_ mock: Value, _ type: Type, named name: String) -> Value {
         switch (self, mock) {
         case (.members(let names, let others), .map(let element, let members)):
-            return .map(element, fitted(members, element, names, others, named: name))
+            return .map(element, fitted(members, to: element, names: names, others: others, named: name))
         case (.members(let names, let others), .object(let members)):
-            if case .object = type { return .object(known(members, type, names, others)) }
-            return .object(fitted(members, type.element ?? .any, names, others, named: name))
+            if case .object = type { return .object(known(members, of: type, names: names, others: others)) }
+            return .object(fitted(members, to: type.element ?? .any, names: names, others: others, named: name))
         case (.list(let shape, let count), .list(let element, let elements)):
-            return .list(element, fitted(elements, element, shape, count, named: name))
+            return .list(element, fitted(elements, to: element, shape: shape, count: count, named: name))
         case (.list(let shape, let count), .tuple(let elements)):
             if case .tuple = type { return mock }
-            return .tuple(fitted(elements, type.element ?? .any, shape, count, named: name))
+            return .tuple(fitted(elements, to: type.element ?? .any, shape: shape, count: count, named: name))
         default: return mock
         }
     }
 
     private func fitted(
-        _ members: Members, _ type: Type, _ names: [String: ReadShape], _ others: ReadShape?, named name: String
+        _ members: Members, to type: Type, names: [String: ReadShape], others: ReadShape?, named name: String
     ) -> [(String, Value)] {
         let kept = members.all.filter { others != nil || names[$0.name] != nil }
         let missing = names.keys.filter { members[$0] == nil }.sorted()
@@ -100,8 +100,7 @@ extension ReadShape {
     }
 
     /// The members of an object of a known type: those that are read.
-    private func known(_ members: Members, _ type: Type, _ names: [String: ReadShape], _ others: ReadShape?) -> Members
-    {
+    private func known(_ members: Members, of type: Type, names: [String: ReadShape], others: ReadShape?) -> Members {
         Members(
             members.all.filter { others != nil || names[$0.name] != nil }.map { member in
                 let shape = names[member.name] ?? others ?? .anything
@@ -111,7 +110,7 @@ extension ReadShape {
     }
 
     private func fitted(
-        _ elements: [Value], _ type: Type, _ shape: ReadShape, _ count: Int, named name: String
+        _ elements: [Value], to type: Type, shape: ReadShape, count: Int, named name: String
     ) -> [Value] {
         let sample = elements.last ?? shape.value(type, named: name)
         let missing = max(0, elements.isEmpty && count <= 1 ? 0 : count - elements.count)

@@ -32,12 +32,13 @@ struct ShapeReader {
         case .symbol(let name): join(shape, into: &symbols[name])
         case .value(let value): read(value, shape)
         case .attribute(let base, let name): read(base, .members([name: shape], others: nil))
-        case .index(let base, let key): readIndex(base, key, shape)
+        case .index(let base, let key): readIndex(base, key: key, shape: shape)
         case .splat(let base, let accesses): read(base, .list(Self.shape(through: accesses, shape.element), count: 1))
         case .template(let pieces):
             for case .interpolation(let part) in pieces { read(part, .primitive(.string)) }
-        case .call(let name, let parts, let expandsLast): readCall(name, parts, expandsLast, shape)
-        case .binary(let sign, let left, let right): readBinary(sign, left, right)
+        case .call(let name, let parts, let expandsLast):
+            readCall(name, parts: parts, expandsLast: expandsLast, shape: shape)
+        case .binary(let sign, let left, let right): readBinary(sign, left: left, right: right)
         case .unary(let sign, let operand): read(operand, .primitive(sign == .not ? .bool : .number))
         case .conditional(let test, let left, let right):
             read(test, .primitive(.bool))
@@ -62,7 +63,7 @@ struct ShapeReader {
 
     // MARK: - Access
 
-    private mutating func readIndex(_ base: Residual, _ key: Residual, _ shape: ReadShape) {
+    private mutating func readIndex(_ base: Residual, key: Residual, shape: ReadShape) {
         guard case .value(let key) = key else {
             // Which it is, only the key's type could say: of numbers a list has one, of texts a map.
             read(key, .anything)
@@ -92,7 +93,7 @@ struct ShapeReader {
 
     // MARK: - Operators and loops
 
-    private mutating func readBinary(_ sign: BinaryOperator, _ left: Residual, _ right: Residual) {
+    private mutating func readBinary(_ sign: BinaryOperator, left: Residual, right: Residual) {
         let shape: ReadShape
         switch sign {
         case .or, .and: shape = .primitive(.bool)
@@ -124,16 +125,16 @@ struct ShapeReader {
 // MARK: - Calls
 
 extension ShapeReader {
-    private mutating func readCall(_ name: String, _ parts: [Residual], _ expandsLast: Bool, _ shape: ReadShape) {
+    private mutating func readCall(_ name: String, parts: [Residual], expandsLast: Bool, shape: ReadShape) {
         for (index, part) in parts.enumerated() {
             let isExpanded = expandsLast && index == parts.count - 1
-            let given = argument(index, of: name, parts, shape)
+            let given = argument(index, of: name, among: parts, shape: shape)
             read(part, isExpanded ? .list(given, count: 1) : given)
         }
     }
 
     /// What an argument of a function has to be, for a result of the shape.
-    private func argument(_ index: Int, of name: String, _ parts: [Residual], _ shape: ReadShape) -> ReadShape {
+    private func argument(_ index: Int, of name: String, among parts: [Residual], shape: ReadShape) -> ReadShape {
         switch name {
         case "try", "coalesce", "nonsensitive", "sensitive", "distinct", "reverse", "sort", "compact", "concat",
             "coalescelist", "setunion", "setintersection", "setsubtract", "tolist", "toset", "merge", "tomap":

@@ -5,7 +5,7 @@ import HCL
 /// Whether an output has a value with the inputs of its unit. Only those inputs are worked out that the condition reads.
 enum UnitAvailability {
     /// Whether an output surely has no value. What is wrong with the unit is said where the unit itself is evaluated.
-    static func isUnavailable(_ condition: Condition, _ slot: UnitSlot, _ names: PlaceNames) -> Bool {
+    static func isUnavailable(_ condition: Condition, for slot: UnitSlot, in names: PlaceNames) -> Bool {
         let reads = condition.reads
         if slot.misspells(reads) { return false }
         let scope = EstateScope(

@@ -35,7 +35,7 @@ struct UnitEvaluator {
             names: names, locals: names.table(of: slot.home), units: .placed(units), home: slot.home,
             each: slot.innerEach)
         let bound = inputs(of: slot, scope)
-        var providers = UnitProviderReader(slot, settingLayers(of: slot), scope, units)
+        var providers = UnitProviderReader(slot, settingLayers(of: slot), scope: scope, units: units)
         providers.read()
         names.report(providers.diagnostics)
         usedProviders.formUnion(providers.used)
@@ -74,7 +74,7 @@ struct UnitEvaluator {
     private mutating func inputs(of slot: UnitSlot, _ scope: EstateScope) -> (inputs: [Unit.Input], key: Int32?) {
         if case .sharing(let block) = slot.origin {
             let inputs = sharedInputs(of: slot, block, scope)
-            if judge(inputs, [], slot) { refused.insert(block.contract) }
+            if judge(inputs, misspelled: [], of: slot) { refused.insert(block.contract) }
             return (inputs, nil)
         }
         let plan = plan(for: slot)
@@ -86,14 +86,14 @@ struct UnitEvaluator {
         var key = store.key(.outputs, slot.module.id)
         for bound in plan.bound {
             let variable = slot.module.module.variables[bound.variable]
-            let cell = checked(bound.winner, variable, slot.module, scope)
+            let cell = checked(bound.winner, against: variable, of: slot.module, in: scope)
             if cell.isDeferred { key = store.node(key, cell.id) }
             inputs.append(
                 Unit.Input(
                     variable: bound.variable, name: variable.name, value: cell.value,
                     origin: .word(cell, beaten: bound.beaten)))
         }
-        judge(inputs, plan.misspelled, slot)
+        judge(inputs, misspelled: plan.misspelled, of: slot)
         return (inputs, key)
     }
 
@@ -113,7 +113,7 @@ struct UnitEvaluator {
 
     /// The cell of an input; poison where its value is not one for the variable, which is said once for each place.
     private func checked(
-        _ word: Word, _ variable: Variable, _ module: ModuleInterface, _ scope: EstateScope
+        _ word: Word, against variable: Variable, of module: ModuleInterface, in scope: EstateScope
     ) -> Cell {
         let cell = names.evaluate(word, as: .input(variable.name), in: scope)
         let key = store.node(store.node(store.key(.input, word.id), module.id), cell.id)
@@ -159,7 +159,7 @@ struct UnitEvaluator {
                     origin: .contract(block))
             }
             guard variable.name == "prefix", let word = block.word("prefix") else { return nil }
-            let cell = checked(word, variable, slot.module, scope)
+            let cell = checked(word, against: variable, of: slot.module, in: scope)
             return Unit.Input(
                 variable: position, name: variable.name, value: cell.value, origin: .word(cell, beaten: []))
         }
@@ -169,24 +169,24 @@ struct UnitEvaluator {
 
     /// Reports the rules that do not hold; gives back whether a validation is among them.
     @discardableResult
-    private mutating func judge(_ inputs: [Unit.Input], _ misspelled: Set<String>, _ slot: UnitSlot) -> Bool {
+    private mutating func judge(_ inputs: [Unit.Input], misspelled: Set<String>, of slot: UnitSlot) -> Bool {
         if slot.module.rules.isEmpty { return false }
-        let rules = UnitRules(inputs, slot.module, without: misspelled, store)
+        let rules = UnitRules(inputs, slot.module, without: misspelled, store: store)
         var isRefused = false
         for failure in rules.failures() {
             switch failure.rule.kind {
             case .validation(let validation, let variable):
                 isRefused = true
                 let variable = slot.module.module.variables[variable]
-                names.report([failure.diagnostic(validation, of: variable, inputs, slot)])
-            case .caution(let caution): raise(caution, failure, inputs, slot)
+                names.report([failure.diagnostic(validation, of: variable, inputs: inputs, slot: slot)])
+            case .caution(let caution): raise(caution, for: failure, inputs: inputs, of: slot)
             }
         }
         return isRefused
     }
 
     private mutating func raise(
-        _ caution: Caution, _ failure: UnitRules.Failure, _ inputs: [Unit.Input], _ slot: UnitSlot
+        _ caution: Caution, for failure: UnitRules.Failure, inputs: [Unit.Input], of slot: UnitSlot
     ) {
         var span: Span?
         if let culprit = failure.culprit, case .word(let cell, _) = inputs[culprit].origin {
@@ -194,7 +194,8 @@ struct UnitEvaluator {
         }
         cautions.append(
             RaisedCaution(
-                caution, at: place.unitAddress(slot.path), span ?? slot.span, estate.declarations.waivers))
+                caution, at: place.unitAddress(slot.path), span: span ?? slot.span, waivers: estate.declarations.waivers
+            ))
     }
 
     // MARK: - Meta-arguments
@@ -267,8 +268,8 @@ struct UnitEvaluator {
         case .instances(let positions):
             guard let key = traversal.step(1) else { return positions.map { placed.slots[$0] } }
             if let slot = key.name.flatMap({ units.instance($0, among: positions) }) { return [slot] }
-            names.report([units.missingKey(name, key, step.span, positions)])
-        case .many(let positions): names.report([units.ambiguous(name, positions, step.span)])
+            names.report([units.missingKey(name, next: key, at: step.span, among: positions)])
+        case .many(let positions): names.report([units.ambiguous(name, among: positions, at: step.span)])
         // As in Terraform: to wait for nothing is no mistake.
         case .none where placed.problems.isBroken(name) || placed.problems.isAbsent(name): break
         case .none: units.notPlaced(name, step.span).map { names.report([$0]) }

@@ -51,7 +51,7 @@ struct UnitGroup {
         switch kind {
         case .instances(let positions): return instances(positions, span)
         case .services(let services):
-            return .object(services.keys.map { ($0, .object([("module", modules(services, $0, span))])) })
+            return .object(services.keys.map { ($0, .object([("module", modules(services, key: $0, at: span))])) })
         }
     }
 
@@ -63,7 +63,7 @@ struct UnitGroup {
             })
     }
 
-    private func modules(_ services: ServiceUnits, _ key: String, _ span: Span) -> Value {
+    private func modules(_ services: ServiceUnits, key: String, at span: Span) -> Value {
         .object(
             services.names(key).map { name in
                 let positions = services.positions(of: name, key)

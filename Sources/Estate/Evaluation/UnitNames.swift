@@ -43,8 +43,8 @@ struct UnitNames {
         case .one(let position): return .found(target.slots[position], usesKey: false)
         case .instances(let positions):
             if let key = key?.name, let slot = instance(key, among: positions) { return .found(slot, usesKey: true) }
-            throw missingKey(name, key, span, positions)
-        case .many(let positions): throw ambiguous(name, positions, span)
+            throw missingKey(name, next: key, at: span, among: positions)
+        case .many(let positions): throw ambiguous(name, among: positions, at: span)
         case .none where target.problems.isBroken(name): return .missing
         case .none:
             guard let missing = notPlaced(name, span) else { return .missing }
@@ -61,7 +61,7 @@ struct UnitNames {
     /// The cell of an output of a unit; `nil` where the unit's module is not what was meant, which was said.
     func output(_ name: String, of slot: UnitSlot, at span: Span) throws(Diagnostic) -> Cell? {
         if let contract = slot.sharedBy, slot.module.outputs[name] != nil {
-            return try shared(name, slot, contract, at: span)
+            return try shared(name, of: slot, contractName: contract, at: span)
         }
         guard let output = slot.module.output(name) else {
             let module = slot.module.module.name
@@ -71,7 +71,7 @@ struct UnitNames {
                     ?? "`tfgen modules \(module)` lists them")
         }
         if let condition = output.available,
-            UnitAvailability.isUnavailable(condition, slot, target.names)
+            UnitAvailability.isUnavailable(condition, for: slot, in: target.names)
         {
             if slot.isIncomplete { return nil }
             throw Diagnostic.error(
@@ -92,7 +92,7 @@ struct UnitNames {
 
     /// What reading an output of a consumed contract's unit reads: the lookup's output of the same meaning.
     private func shared(
-        _ name: String, _ slot: UnitSlot, _ contractName: String, at span: Span
+        _ name: String, of slot: UnitSlot, contractName: String, at span: Span
     ) throws(Diagnostic) -> Cell {
         let module = slot.module.module.name
         let contract = estate.contracts[contractName]
@@ -110,14 +110,14 @@ struct UnitNames {
 
     // MARK: - Mistakes
 
-    func ambiguous(_ name: String, _ positions: [Int], _ span: Span) -> Diagnostic {
+    func ambiguous(_ name: String, among positions: [Int], at span: Span) -> Diagnostic {
         let paths = positions.map { target.slots[$0].path }
         return .error(
             .ambiguousUnit, "\"\(name)\" could be " + paths.joined(separator: " or "), at: span,
             help: "name the whole path: `module[\"\(paths.first ?? name)\"]`")
     }
 
-    func missingKey(_ name: String, _ next: Traversal.Step?, _ span: Span, _ positions: [Int]) -> Diagnostic {
+    func missingKey(_ name: String, next: Traversal.Step?, at span: Span, among positions: [Int]) -> Diagnostic {
         let keys = positions.compactMap { target.slots[$0].each?.key }
         if let next, case .index(.string(let key)) = next.kind {
             return .error(

@@ -24,7 +24,7 @@ struct UnitPath {
     func target(of traversal: Traversal) throws(Diagnostic) -> Found {
         guard case .placed(let here) = scope.units else { throw tooEarly(traversal) }
         guard traversal.root != "module", traversal.root != "service" else {
-            return try units(traversal, traversal.root, at: 0, here, scope.home)
+            return try units(traversal, kind: traversal.root, at: 0, target: here, home: scope.home)
         }
         guard let (place, next) = try place(traversal) else { return .missing }
         guard let step = traversal.step(next), let kind = step.attributeName, kind == "module" || kind == "service"
@@ -34,7 +34,9 @@ struct UnitPath {
                 help: "write `\(text(traversal, before: next)).module.NAME.OUTPUT`")
         }
         let isHere = place === names.place
-        return try units(traversal, kind, at: next + 1, isHere ? here : here.at(place), isHere ? scope.home : .none)
+        return try units(
+            traversal, kind: kind, at: next + 1, target: isHere ? here : here.at(place),
+            home: isHere ? scope.home : .none)
     }
 
     private func tooEarly(_ traversal: Traversal) -> Diagnostic {
@@ -70,7 +72,7 @@ struct UnitPath {
         let isOfEnvironment = traversal.root == "environment" || traversal.step(next)?.attributeName == "environment"
         if isOfEnvironment {
             let at = traversal.root == "environment" ? 0 : next + 1
-            guard let found = try environment(traversal, at, candidates) else { return nil }
+            guard let found = try environment(traversal, at: at, among: candidates) else { return nil }
             (candidates, next) = (found, at + 1)
         } else if traversal.root == "region" {
             candidates = candidates.filter { $0.environmentName == names.place.environmentName }
@@ -79,7 +81,7 @@ struct UnitPath {
                 .unknownName, "account \"\(several.account.name)\" has several environments", at: traversal.span,
                 help: "write `account.\(several.account.name).environment.\(several.environmentName).region.REGION.…`")
         }
-        return try region(traversal, next, candidates)
+        return try region(traversal, from: next, among: candidates)
     }
 
     /// What the account has once, for `global.module.NAME.OUTPUT`.
@@ -110,11 +112,11 @@ struct UnitPath {
         let known = PlaceAttribute.names(of: "account") + accounts
         let near = Suggestion.nearest(to: name, among: known)
         if near == nil, estate.gaps.contains(.places) { return nil }
-        throw scope.unknown(name, "account", known, step.span)
+        throw scope.unknown(name, root: "account", known: known, at: step.span)
     }
 
     private func environment(
-        _ traversal: Traversal, _ at: Int, _ places: [Place]
+        _ traversal: Traversal, at: Int, among places: [Place]
     ) throws(Diagnostic) -> [Place]? {
         guard let step = traversal.step(at), let name = step.name else {
             throw .error(
@@ -128,7 +130,7 @@ struct UnitPath {
         let environments = Set(places.map(\.environmentName)).sorted()
         guard estate.places.contains(where: { $0.environmentName == name }) else {
             throw scope.unknown(
-                name, "environment", PlaceAttribute.names(of: "environment") + environments, step.span)
+                name, root: "environment", known: PlaceAttribute.names(of: "environment") + environments, at: step.span)
         }
         throw .error(
             .unplacedUnit, "account \"\(account)\" has no environment \"\(name)\"", at: step.span,
@@ -138,7 +140,7 @@ struct UnitPath {
     }
 
     private func region(
-        _ traversal: Traversal, _ start: Int, _ places: [Place]
+        _ traversal: Traversal, from start: Int, among places: [Place]
     ) throws(Diagnostic) -> (Place, next: Int)? {
         var at = start
         if traversal.root != "region" {
@@ -158,8 +160,9 @@ struct UnitPath {
         let regions = places.map(\.region.name)
         guard AWSRegion.zones[name] != nil || estate.places.contains(where: { $0.region.name == name }) else {
             throw scope.unknown(
-                name, "region", (traversal.root == "region" ? PlaceAttribute.names(of: "region") : []) + regions,
-                step.span)
+                name, root: "region",
+                known: (traversal.root == "region" ? PlaceAttribute.names(of: "region") : []) + regions,
+                at: step.span)
         }
         if estate.gaps.contains(.places) { return nil }
         let account = places.first?.account.name ?? names.place.account.name
@@ -172,7 +175,7 @@ struct UnitPath {
 
     /// - Parameter at: the position of the unit's or the service's name.
     private func units(
-        _ traversal: Traversal, _ kind: String, at: Int, _ target: UnitNames, _ home: UnitHome
+        _ traversal: Traversal, kind: String, at: Int, target: UnitNames, home: UnitHome
     ) throws(Diagnostic) -> Found {
         guard let step = traversal.step(at) else {
             throw .error(
@@ -182,7 +185,7 @@ struct UnitPath {
         guard let name = step.name else {
             throw .error(.unknownName, "a \(kind == "module" ? "unit" : "service") is named by a string", at: step.span)
         }
-        if kind == "service" { return try service(name, traversal, at, target, home) }
+        if kind == "service" { return try service(name, in: traversal, at: at, target: target, home: home) }
         if traversal.step(at + 1) == nil, case .instances(let positions) = target.target.index.find(name, home: home) {
             return .several(UnitGroup(target, .instances(positions)), next: at + 1)
         }
@@ -194,12 +197,12 @@ struct UnitPath {
 
     /// `service.NAME.module.UNIT`, `service.NAME["key"].module.UNIT`, or all keys of a service.
     private func service(
-        _ name: String, _ traversal: Traversal, _ at: Int, _ target: UnitNames, _ home: UnitHome
+        _ name: String, in traversal: Traversal, at: Int, target: UnitNames, home: UnitHome
     ) throws(Diagnostic) -> Found {
         let step = traversal.steps[at]
         guard let found = try target.services(name, home, at: step.span) else { return .missing }
         guard found.hasKeys else {
-            return try unit(of: found, nil, traversal, at + 1, target)
+            return try unit(of: found, key: nil, in: traversal, at: at + 1, target: target)
         }
         guard let next = traversal.step(at + 1) else {
             return .several(UnitGroup(target, .services(found)), next: at + 1)
@@ -207,11 +210,11 @@ struct UnitPath {
         guard let key = next.name, case .index = next.kind, found.keys.contains(key) else {
             throw target.missingKey(of: found, name, next)
         }
-        return try unit(of: found, key, traversal, at + 2, target)
+        return try unit(of: found, key: key, in: traversal, at: at + 2, target: target)
     }
 
     private func unit(
-        of service: ServiceUnits, _ key: String?, _ traversal: Traversal, _ at: Int, _ target: UnitNames
+        of service: ServiceUnits, key: String?, in traversal: Traversal, at: Int, target: UnitNames
     ) throws(Diagnostic) -> Found {
         guard traversal.step(at)?.attributeName == "module", let step = traversal.step(at + 1), let name = step.name
         else {
@@ -227,7 +230,7 @@ struct UnitPath {
             return .several(UnitGroup(target, .instances(positions)), next: at + 2)
         }
         guard let key = next.name, let slot = target.instance(key, among: positions) else {
-            throw target.missingKey(name, next, step.span, positions)
+            throw target.missingKey(name, next: next, at: step.span, among: positions)
         }
         return .unit(slot, target, next: at + 3)
     }

@@ -20,7 +20,7 @@ struct UnitRules {
     /// For each variable of the module the position of its input.
     private var positions: [Int?]
     /// - Parameter misspelled: variables of which the values are not known.
-    init(_ inputs: [Unit.Input], _ module: ModuleInterface, without misspelled: Set<String>, _ store: CellStore) {
+    init(_ inputs: [Unit.Input], _ module: ModuleInterface, without misspelled: Set<String>, store: CellStore) {
         self.module = module
         self.inputs = inputs
         self.misspelled = misspelled
@@ -102,7 +102,7 @@ struct UnitRules {
 
 extension UnitRules.Failure {
     func diagnostic(
-        _ validation: Validation, of variable: Variable, _ inputs: [Unit.Input], _ slot: UnitSlot
+        _ validation: Validation, of variable: Variable, inputs: [Unit.Input], slot: UnitSlot
     ) -> Diagnostic {
         var word: Span?
         var origin: Span?

@@ -25,7 +25,7 @@ struct StackEntryReader {
 
     init(layer: String) { self.layer = layer }
 
-    mutating func read(_ list: Expression, _ numbering: inout Numbering, _ diagnostics: inout Diagnostics) {
+    mutating func read(_ list: Expression, _ numbering: inout Numbering, into diagnostics: inout Diagnostics) {
         guard case .tuple(let elements) = list.form else {
             return refuse(
                 .error(
@@ -46,7 +46,7 @@ struct StackEntryReader {
             entries.append(
                 StackEntry(
                     stack: text, stackSpan: element.span, span: element.span, name: nil, each: nil, locals: []))
-        case .object(let items): read(items, element, &numbering, &diagnostics)
+        case .object(let items): read(items, of: element, numbering: &numbering, into: &diagnostics)
         default:
             refuse(
                 .error(
@@ -56,7 +56,7 @@ struct StackEntryReader {
     }
 
     private mutating func read(
-        _ items: [ObjectItem], _ element: Expression, _ numbering: inout Numbering, _ diagnostics: inout Diagnostics
+        _ items: [ObjectItem], of element: Expression, numbering: inout Numbering, into diagnostics: inout Diagnostics
     ) {
         let members = self.members(items, of: "a placed stack", &diagnostics)
         for member in members where !Self.words.contains(member.name) {

@@ -120,11 +120,11 @@ struct Lexer {
             second == UInt8(ascii: "=")
                 ? emit(.equalEqual, to: at + 2)
                 : second == UInt8(ascii: ">") ? emit(.fatArrow, to: at + 2) : emit(.equal, to: at + 1)
-        case UInt8(ascii: ">"): pair(second, UInt8(ascii: "="), .greaterEqual, otherwise: .greater)
-        case UInt8(ascii: "!"): pair(second, UInt8(ascii: "="), .notEqual, otherwise: .bang)
-        case UInt8(ascii: ":"): pair(second, first, .doubleColon, otherwise: .colon)
-        case UInt8(ascii: "&"): pair(second, first, .and, otherwise: .ampersand)
-        case UInt8(ascii: "|"): pair(second, first, .or, otherwise: .pipe)
+        case UInt8(ascii: ">"): pair(second, equals: UInt8(ascii: "="), gives: .greaterEqual, otherwise: .greater)
+        case UInt8(ascii: "!"): pair(second, equals: UInt8(ascii: "="), gives: .notEqual, otherwise: .bang)
+        case UInt8(ascii: ":"): pair(second, equals: first, gives: .doubleColon, otherwise: .colon)
+        case UInt8(ascii: "&"): pair(second, equals: first, gives: .and, otherwise: .ampersand)
+        case UInt8(ascii: "|"): pair(second, equals: first, gives: .or, otherwise: .pipe)
         case UInt8(ascii: "~"):
             second == UInt8(ascii: "}") ? closeBrace(length: 2, otherwise: .sequenceEnd) : emit(.tilde, to: at + 1)
         case UInt8(ascii: "^"): emit(.caret, to: at + 1)
@@ -136,7 +136,9 @@ struct Lexer {
     }
 
     @inline(__always)
-    private mutating func pair(_ second: UInt8, _ wanted: UInt8, _ kind: TokenKind, otherwise single: TokenKind) {
+    private mutating func pair(
+        _ second: UInt8, equals wanted: UInt8, gives kind: TokenKind, otherwise single: TokenKind
+    ) {
         second == wanted ? emit(kind, to: at + 2) : emit(single, to: at + 1)
     }
 

@@ -154,7 +154,7 @@ struct Parser {
     // MARK: Making nodes
 
     @inline(__always)
-    mutating func make(_ kind: NodeKind, _ first: Int, _ last: Int, data: UInt8 = 0, child: Int32 = -1) -> Int32 {
+    mutating func make(_ kind: NodeKind, from first: Int, to last: Int, data: UInt8 = 0, child: Int32 = -1) -> Int32 {
         nodes.append(
             Node(
                 kind: kind, data: data, first: Int32(truncatingIfNeeded: first), last: Int32(truncatingIfNeeded: last),
@@ -168,7 +168,7 @@ struct Parser {
         list.last = node
     }
 
-    mutating func invalid(_ first: Int) -> Int32 { make(.invalid, first, max(first, raw - 1)) }
+    mutating func invalid(_ first: Int) -> Int32 { make(.invalid, from: first, to: max(first, raw - 1)) }
 
     func first(_ node: Int32) -> Int { Int(nodes[Int(node)].first) }
     func last(_ node: Int32) -> Int { Int(nodes[Int(node)].last) }

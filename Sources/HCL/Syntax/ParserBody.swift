@@ -27,7 +27,7 @@ extension Parser {
                 resynchronise(from: itemStart, isRoot: open == nil)
             }
         }
-        let node = make(.body, open ?? 0, last, child: items.first)
+        let node = make(.body, from: open ?? 0, to: last, child: items.first)
         reportRepeated(items.first)
         return node
     }
@@ -92,7 +92,7 @@ extension Parser {
                     help: "put it on a line of its own")
             }
         }
-        return make(.attribute, name, max(last(value), name), child: value)
+        return make(.attribute, from: name, to: max(last(value), name), child: value)
     }
 
     // MARK: Blocks
@@ -105,23 +105,23 @@ extension Parser {
             case .openQuote: append(label(), to: &children)
             case .identifier:
                 let name = read()
-                append(make(.label, name, name), to: &children)
+                append(make(.label, from: name, to: name), to: &children)
             default:
                 failHeader(type)
-                return make(.block, type, max(type, raw - 1), child: children.first)
+                return make(.block, from: type, to: max(type, raw - 1), child: children.first)
             }
-            if recovering { return make(.block, type, max(type, raw - 1), child: children.first) }
+            if recovering { return make(.block, from: type, to: max(type, raw - 1), child: children.first) }
         }
         guard depth <= Parser.nestingLimit else {
             failTooDeep("blocks are nested more than \(Parser.nestingLimit) deep here", at: at)
             // Nothing after it is read: to find the end of each block around it would take as long as there are blocks.
             raw = tokens.count - 1
             settle()
-            return make(.block, type, max(type, raw - 1), child: children.first)
+            return make(.block, from: type, to: max(type, raw - 1), child: children.first)
         }
         let content = blockBody(type)
         append(content, to: &children)
-        let node = make(.block, type, last(content), child: children.first)
+        let node = make(.block, from: type, to: last(content), child: children.first)
         if !recovering { endOfBlock() }
         return node
     }
@@ -170,7 +170,7 @@ extension Parser {
             }
         }
         if !recovering { closeOneLine(open) }
-        return make(.body, open, max(open, raw - 1), child: items.first)
+        return make(.body, from: open, to: max(open, raw - 1), child: items.first)
     }
 
     private mutating func closeOneLine(_ open: Int) {
@@ -212,7 +212,7 @@ extension Parser {
             case .closeQuote:
                 raw = index + 1
                 settle()
-                return make(.label, open, index)
+                return make(.label, from: open, to: index)
             case .quotedLiteral:
                 checkEscapes(index)
                 raw += 1
@@ -223,11 +223,11 @@ extension Parser {
             case .endOfFile:
                 at = index
                 fail(.stringNotClosed, "the label is not closed before the end of the file", at: index)
-                return make(.label, open, max(open, index - 1))
+                return make(.label, from: open, to: max(open, index - 1))
             default:
                 settle()
                 fail(.stringNotClosed, "this does not belong in a label", at: index)
-                return make(.label, open, max(open, index - 1))
+                return make(.label, from: open, to: max(open, index - 1))
             }
         }
     }

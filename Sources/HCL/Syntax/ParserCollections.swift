@@ -15,7 +15,7 @@ extension Parser {
                 return invalid(open)
             }
         }
-        return make(.tuple, open, close(restoring: ignored), child: items.first)
+        return make(.tuple, from: open, to: close(restoring: ignored), child: items.first)
     }
 
     private mutating func separateItems(_ open: Int) {
@@ -43,7 +43,7 @@ extension Parser {
                 return invalid(open)
             }
         }
-        return make(.object, open, close(restoring: ignored), child: items.first)
+        return make(.object, from: open, to: close(restoring: ignored), child: items.first)
     }
 
     private mutating func objectItem(_ open: Int, into items: inout ChildList) {
@@ -139,8 +139,9 @@ extension Parser {
         if recovering { return nil }
         let end = at
         raw = end + 1
-        checkFor(closing, flags, result, dots)
-        return make(closing == .closeBrace ? .forObject : .forTuple, open, end, data: flags, child: parts.first)
+        checkFor(closing, flags: flags, result: result, dots: dots)
+        return make(
+            closing == .closeBrace ? .forObject : .forTuple, from: open, to: end, data: flags, child: parts.first)
     }
 
     /// `=> value`, `...` and `if condition`. Gives the token of the dots.
@@ -163,7 +164,7 @@ extension Parser {
         return dots
     }
 
-    private mutating func checkFor(_ closing: TokenKind, _ flags: UInt8, _ result: Int32, _ dots: Int?) {
+    private mutating func checkFor(_ closing: TokenKind, flags: UInt8, result: Int32, dots: Int?) {
         let place = span(first(result), last(result))
         if closing == .closeBracket {
             if flags & NodeFlag.key != 0 {

@@ -16,8 +16,8 @@ extension Parser {
                 at += 1
                 continue
             }
-            let stop = Escape.end(bytes, at, end)
-            if let message = Escape.mistake(bytes, at, stop) {
+            let stop = Escape.end(bytes, from: at, upTo: end)
+            if let message = Escape.mistake(bytes, from: at, upTo: stop) {
                 report(
                     .escapeSequence, message, at: Span(file: source, start: at, end: stop), token: index,
                     help: "write `\\\\` for a backslash")
@@ -30,7 +30,7 @@ extension Parser {
 /// One backslash escape.
 enum Escape {
     /// The end of the escape that begins at `start`.
-    static func end(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    static func end(_ bytes: [UInt8], from start: Int, upTo end: Int) -> Int {
         guard start + 1 < end else { return end }
         let selector = bytes[start + 1]
         var stop = start + 2
@@ -53,7 +53,7 @@ enum Escape {
     }
 
     /// The character that a whole escape stands for.
-    static func scalar(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Unicode.Scalar? {
+    static func scalar(_ bytes: [UInt8], from start: Int, upTo end: Int) -> Unicode.Scalar? {
         guard end - start >= 2 else { return nil }
         switch bytes[start + 1] {
         case UInt8(ascii: "n"): return "\n"
@@ -67,8 +67,8 @@ enum Escape {
         }
     }
 
-    static func mistake(_ bytes: [UInt8], _ start: Int, _ end: Int) -> String? {
-        guard scalar(bytes, start, end) == nil else { return nil }
+    static func mistake(_ bytes: [UInt8], from start: Int, upTo end: Int) -> String? {
+        guard scalar(bytes, from: start, upTo: end) == nil else { return nil }
         let text = String(decoding: bytes[start..<end], as: UTF8.self)
         switch end - start > 1 ? bytes[start + 1] : 0 {
         case UInt8(ascii: "u") where end - start < 6: return "`\\u` needs four hexadecimal digits"

@@ -22,7 +22,7 @@ extension Parser {
         if recovering { return invalid(start) }
         nodes[Int(condition)].next = yes
         nodes[Int(yes)].next = no
-        return make(.conditional, first(condition), last(no), child: condition)
+        return make(.conditional, from: first(condition), to: last(no), child: condition)
     }
 
     /// Counts one level of nesting; false, with a mistake, where there are too many.
@@ -61,7 +61,7 @@ extension Parser {
             if recovering { return invalid(first(left)) }
             nodes[Int(left)].next = right
             left = make(
-                .binary, first(left), last(right), data: tokens[operation].kind.rawValue, child: left)
+                .binary, from: first(left), to: last(right), data: tokens[operation].kind.rawValue, child: left)
             count += 1
             if count > Parser.chainLimit { chainTooLong(operation) }
         }
@@ -87,7 +87,7 @@ extension Parser {
         case .number:
             let number = read()
             checkNumber(number)
-            return make(.number, number, number)
+            return make(.number, from: number, to: number)
         case .openBracket: return tuple()
         case .openBrace: return object()
         case .openParen: return parentheses()
@@ -95,7 +95,7 @@ extension Parser {
         default:
             let start = at
             failTerm()
-            return make(.invalid, start, start)
+            return make(.invalid, from: start, to: start)
         }
     }
 
@@ -117,7 +117,7 @@ extension Parser {
         let kind: NodeKind =
             isKeyword("true", at: name)
             ? .yes : isKeyword("false", at: name) ? .no : isKeyword("null", at: name) ? .null : .variable
-        return make(kind, name, name)
+        return make(kind, from: name, to: name)
     }
 
     private mutating func unary() -> Int32 {
@@ -126,7 +126,7 @@ extension Parser {
         let sign = read()
         let value = operand()
         if recovering { return invalid(sign) }
-        return make(.unary, sign, last(value), data: tokens[sign].kind.rawValue, child: value)
+        return make(.unary, from: sign, to: last(value), data: tokens[sign].kind.rawValue, child: value)
     }
 
     private mutating func parentheses() -> Int32 {
@@ -140,7 +140,7 @@ extension Parser {
             ignoresNewlines = ignored
             return invalid(open)
         }
-        return make(.parentheses, open, close(restoring: ignored), child: inner)
+        return make(.parentheses, from: open, to: close(restoring: ignored), child: inner)
     }
 
     /// Digits, then a dot with digits, then an exponent; the scanner lets more dots and exponents through.
@@ -181,17 +181,17 @@ extension Parser {
         var expands = false
         while kind != .closeParen {
             append(expression(), to: &arguments)
-            if !recovering { separateArguments(name, open, &expands) }
+            if !recovering { separateArguments(name: name, open: open, expands: &expands) }
             if recovering {
                 ignoresNewlines = ignored
                 return invalid(name)
             }
         }
         let end = close(restoring: ignored)
-        return make(.call, name, end, data: expands ? NodeFlag.expands : 0, child: arguments.first)
+        return make(.call, from: name, to: end, data: expands ? NodeFlag.expands : 0, child: arguments.first)
     }
 
-    private mutating func separateArguments(_ name: Int, _ open: Int, _ expands: inout Bool) {
+    private mutating func separateArguments(name: Int, open: Int, expands: inout Bool) {
         switch kind {
         case .closeParen: break
         case .comma: read()

@@ -97,21 +97,21 @@ extension Parser {
         switch kind {
         case .openBrace, .openBracket, .openParen, .openQuote, .openHeredoc, .interpolation, .directive:
             open.append(kind)
-        case .closeBrace: return close(kind, [.openBrace], &open)
-        case .closeBracket: _ = close(kind, [.openBracket], &open)
-        case .closeParen: _ = close(kind, [.openParen], &open)
-        case .closeQuote: _ = close(kind, [.openQuote], &open)
+        case .closeBrace: return close(kind, openers: [.openBrace], open: &open)
+        case .closeBracket: _ = close(kind, openers: [.openBracket], open: &open)
+        case .closeParen: _ = close(kind, openers: [.openParen], open: &open)
+        case .closeQuote: _ = close(kind, openers: [.openQuote], open: &open)
         case .quotedNewlineEnd:
             let start = (open.lastIndex(of: .openHeredoc) ?? -1) + 1
             if let quote = open[start...].firstIndex(of: .openQuote) { open.removeSubrange(quote...) }
-        case .closeHeredoc: _ = close(kind, [.openHeredoc], &open)
-        case .sequenceEnd: _ = close(kind, [.interpolation, .directive], &open)
+        case .closeHeredoc: _ = close(kind, openers: [.openHeredoc], open: &open)
+        case .sequenceEnd: _ = close(kind, openers: [.interpolation, .directive], open: &open)
         default: break
         }
         return true
     }
 
-    private func close(_ kind: TokenKind, _ openers: [TokenKind], _ open: inout [TokenKind]) -> Bool {
+    private func close(_ kind: TokenKind, openers: [TokenKind], open: inout [TokenKind]) -> Bool {
         guard let match = open.lastIndex(where: openers.contains) else { return false }
         open.removeSubrange(match...)
         return true

@@ -21,7 +21,7 @@ extension Parser {
             if closing == .closeQuote { for index in open + 1..<end { checkEscapes(index) } }
             raw = end + 1
             settle()
-            return make(.template, open, end)
+            return make(.template, from: open, to: end)
         }
         raw = open + 1
         var list = ChildList()
@@ -30,7 +30,7 @@ extension Parser {
         let end = raw
         raw = end + 1
         settle()
-        return make(.template, open, end, child: hasSequence(list.first) ? list.first : -1)
+        return make(.template, from: open, to: end, child: hasSequence(list.first) ? list.first : -1)
     }
 
     mutating func bareTemplate() -> Int32 {
@@ -38,7 +38,7 @@ extension Parser {
         var list = ChildList()
         _ = parts(&template, into: &list, inside: nil)
         if recovering { return invalid(0) }
-        return make(.template, 0, tokens.count - 1, child: hasSequence(list.first) ? list.first : -1)
+        return make(.template, from: 0, to: tokens.count - 1, child: hasSequence(list.first) ? list.first : -1)
     }
 
     /// Skips literals; true where the template ends after them.
@@ -69,12 +69,12 @@ extension Parser {
             let index = raw
             switch tokens[index].kind {
             case template.closing:
-                if inside != nil { notEnded(index, inside, &template) }
+                if inside != nil { notEnded(index, inside: inside, in: &template) }
                 return .end
             case .quotedLiteral, .stringLiteral:
                 raw += 1
                 if tokens[index].kind == .quotedLiteral { checkEscapes(index) }
-                append(make(.text, index, index), to: &list)
+                append(make(.text, from: index, to: index), to: &list)
             case .interpolation: append(interpolation(template), to: &list)
             case .directive:
                 if let mark = directive(&template, into: &list, inside: inside) { return mark }
@@ -110,12 +110,14 @@ extension Parser {
         diagnostics[last].span = Span(file: source, start: Int(opening.start), end: end)
     }
 
-    private mutating func notEnded(_ index: Int, _ inside: Mark?, _ template: inout Template) {
+    private mutating func notEnded(_ index: Int, inside: Mark?, in template: inout Template) {
         let name = inside == .endFor ? "for" : "if"
-        unbalanced("`%{ \(name) }` has no `%{ end\(name) }` before the end of the string", index, index, &template)
+        unbalanced(
+            "`%{ \(name) }` has no `%{ end\(name) }` before the end of the string", from: index, to: index,
+            in: &template)
     }
 
-    private mutating func unbalanced(_ message: String, _ first: Int, _ last: Int, _ template: inout Template) {
+    private mutating func unbalanced(_ message: String, from first: Int, to last: Int, in template: inout Template) {
         if !template.unbalanced {
             report(.directivesUnbalanced, message, at: span(first, last), token: last)
         }
@@ -133,7 +135,7 @@ extension Parser {
         let end = recovering ? max(open, raw - 1) : at
         raw = end + 1
         ignoresNewlines = ignored
-        return make(.interpolation, open, end, child: value)
+        return make(.interpolation, from: open, to: end, child: value)
     }
 
     private mutating func failInterpolation(_ template: Template) {
@@ -167,11 +169,11 @@ extension Parser {
         if isKeyword("if", at: word) {
             let condition = expression()
             let end = endDirective(word, ignored)
-            if !recovering { ifDirective(open, end, condition, &template, into: &list) }
+            if !recovering { ifDirective(open: open, end: end, condition: condition, template: &template, into: &list) }
         } else if isKeyword("for", at: word) {
-            forDirective(open, word, ignored, &template, into: &list)
+            forDirective(open: open, word: word, ignored: ignored, template: &template, into: &list)
         } else {
-            return mark(open, word, ignored, &template, into: &list, inside: inside)
+            return mark(open: open, word: word, ignored: ignored, template: &template, into: &list, inside: inside)
         }
         return nil
     }
@@ -188,7 +190,7 @@ extension Parser {
     }
 
     private mutating func mark(
-        _ open: Int, _ word: Int, _ ignored: Bool, _ template: inout Template, into list: inout ChildList,
+        open: Int, word: Int, ignored: Bool, template: inout Template, into list: inout ChildList,
         inside: Mark?
     ) -> Mark? {
         let mark: Mark
@@ -208,15 +210,15 @@ extension Parser {
         }
         let end = endDirective(word, ignored)
         if recovering { return nil }
-        append(make(.directiveMark, open, end), to: &list)
+        append(make(.directiveMark, from: open, to: end), to: &list)
         if mark == inside || (mark == .otherwise && inside == .endIf) { return mark }
-        unbalanced("`%{ \(text(word)) }` does not belong here", open, end, &template)
+        unbalanced("`%{ \(text(word)) }` does not belong here", from: open, to: end, in: &template)
         return nil
     }
 
     /// The parts of an `if` up to its end: two lists of parts where there is an `else`.
     private mutating func ifDirective(
-        _ open: Int, _ end: Int, _ condition: Int32, _ template: inout Template, into list: inout ChildList
+        open: Int, end: Int, condition: Int32, template: inout Template, into list: inout ChildList
     ) {
         guard enter() else { return }
         defer { depth -= 1 }
@@ -225,12 +227,15 @@ extension Parser {
         var ended = block(&template, after: end, into: &children, inside: .endIf)
         while ended == .otherwise, !recovering {
             if count(children.first) > 2 {
-                unbalanced("this `if` has an `%{ else }` already", max(raw - 3, 0), max(raw - 1, 0), &template)
+                unbalanced(
+                    "this `if` has an `%{ else }` already", from: max(raw - 3, 0), to: max(raw - 1, 0), in: &template)
             }
             ended = block(&template, after: max(raw - 1, end), into: &children, inside: .endIf)
         }
         append(
-            make(.ifDirective, open, max(raw - 1, end), data: UInt8(clamping: end - open), child: children.first),
+            make(
+                .ifDirective, from: open, to: max(raw - 1, end), data: UInt8(clamping: end - open),
+                child: children.first),
             to: &list)
     }
 
@@ -248,12 +253,12 @@ extension Parser {
     ) -> Mark {
         var content = ChildList()
         let mark = parts(&template, into: &content, inside: inside)
-        append(make(.parts, end, max(raw - 1, end), child: content.first), to: &children)
+        append(make(.parts, from: end, to: max(raw - 1, end), child: content.first), to: &children)
         return mark
     }
 
     private mutating func forDirective(
-        _ open: Int, _ word: Int, _ ignored: Bool, _ template: inout Template, into list: inout ChildList
+        open: Int, word: Int, ignored: Bool, template: inout Template, into list: inout ChildList
     ) {
         var hasKey = false
         guard forNames(.directive, hasKey: &hasKey) else {
@@ -268,6 +273,6 @@ extension Parser {
         append(collection, to: &children)
         _ = block(&template, after: end, into: &children, inside: .endFor)
         let flags = hasKey ? NodeFlag.keyName : 0
-        append(make(.forDirective, open, max(raw - 1, end), data: flags, child: children.first), to: &list)
+        append(make(.forDirective, from: open, to: max(raw - 1, end), data: flags, child: children.first), to: &list)
     }
 }

@@ -22,17 +22,17 @@ extension Parser {
         switch kind {
         case .identifier:
             let name = read()
-            return make(.attributeAccess, first(source), name, child: source)
+            return make(.attributeAccess, from: first(source), to: name, child: source)
         case .number:
             let number = read()
             checkLegacyIndex(number, at: number, splat: false)
-            return make(.legacyIndex, first(source), number, child: source)
+            return make(.legacyIndex, from: first(source), to: number, child: source)
         case .star:
             let star = read()
             var steps = ChildList()
             append(source, to: &steps)
             attributeSteps(star, into: &steps)
-            return make(.attributeSplat, first(source), stepsEnd(steps, star), child: steps.first)
+            return make(.attributeSplat, from: first(source), to: stepsEnd(steps, star), child: steps.first)
         default:
             failName(at)
             return source
@@ -52,11 +52,11 @@ extension Parser {
             switch kind {
             case .identifier:
                 let name = read()
-                append(make(.stepName, name, name), to: &steps)
+                append(make(.stepName, from: name, to: name), to: &steps)
             case .number:
                 let number = read()
                 checkLegacyIndex(number, at: star, splat: true)
-                append(make(.stepNumber, number, number), to: &steps)
+                append(make(.stepNumber, from: number, to: number), to: &steps)
             case .star:
                 fail(
                     .nestedSplat, "`.*` cannot follow another `.*`", at: at,
@@ -81,7 +81,7 @@ extension Parser {
         if kind == .star { return fullSplat(source, open) }
         guard let (key, close) = indexKey() else { return source }
         nodes[Int(source)].next = key
-        return make(.index, first(source), close, child: source)
+        return make(.index, from: first(source), to: close, child: source)
     }
 
     /// The key and the closing bracket of an index, after its opening one.
@@ -131,7 +131,7 @@ extension Parser {
         var steps = ChildList()
         append(source, to: &steps)
         splatSteps(into: &steps)
-        return make(.fullSplat, first(source), stepsEnd(steps, close), child: steps.first)
+        return make(.fullSplat, from: first(source), to: stepsEnd(steps, close), child: steps.first)
     }
 
     private mutating func splatClose() -> Int? {
@@ -163,17 +163,17 @@ extension Parser {
         switch kind {
         case .identifier:
             let name = read()
-            append(make(.stepName, name, name), to: &steps)
+            append(make(.stepName, from: name, to: name), to: &steps)
         case .number:
             let number = read()
             checkLegacyIndex(number, at: number, splat: false)
-            append(make(.stepNumber, number, number), to: &steps)
+            append(make(.stepNumber, from: number, to: number), to: &steps)
         case .star:
             let star = read()
             var inner = ChildList()
             attributeSteps(star, into: &inner)
             let end = inner.last >= 0 ? last(inner.last) : star
-            append(make(.stepAttributeSplat, star, end, child: inner.first), to: &steps)
+            append(make(.stepAttributeSplat, from: star, to: end, child: inner.first), to: &steps)
         default: failName(at)
         }
     }
@@ -185,9 +185,9 @@ extension Parser {
             var inner = ChildList()
             splatSteps(into: &inner)
             let end = inner.last >= 0 ? last(inner.last) : close
-            append(make(.stepFullSplat, open, end, child: inner.first), to: &steps)
+            append(make(.stepFullSplat, from: open, to: end, child: inner.first), to: &steps)
         } else if let (key, close) = indexKey() {
-            append(make(.stepIndex, open, close, child: key), to: &steps)
+            append(make(.stepIndex, from: open, to: close, child: key), to: &steps)
         }
     }
 }

@@ -28,13 +28,13 @@ enum TemplateText {
         if isEscapedSequence(bytes[start..<end]) {
             out.append(contentsOf: bytes[start + 1..<end])
         } else if token.kind == .quotedLiteral {
-            appendQuoted(bytes, start, end, to: &out)
+            appendQuoted(bytes, from: start, upTo: end, to: &out)
         } else if token.kind == .stringLiteral {
             out.append(contentsOf: bytes[start..<end])
         }
     }
 
-    private static func appendQuoted(_ bytes: [UInt8], _ start: Int, _ end: Int, to out: inout [UInt8]) {
+    private static func appendQuoted(_ bytes: [UInt8], from start: Int, upTo end: Int, to out: inout [UInt8]) {
         var at = start
         while at < end {
             guard bytes[at] == UInt8(ascii: "\\") else {
@@ -42,8 +42,8 @@ enum TemplateText {
                 at += 1
                 continue
             }
-            let stop = Escape.end(bytes, at, end)
-            if let scalar = Escape.scalar(bytes, at, stop) {
+            let stop = Escape.end(bytes, from: at, upTo: end)
+            if let scalar = Escape.scalar(bytes, from: at, upTo: stop) {
                 out.append(contentsOf: Array(String(scalar).utf8))
             } else {
                 out.append(contentsOf: bytes[min(at + 1, stop)..<stop])

@@ -29,7 +29,7 @@ struct Plan {
         if let folder = session.catalogFolder() {
             guard let catalog = session.engine.loader.catalog(in: folder, into: &diagnostics) else { return nil }
             diagnostics.add(OutputChecks(catalog, session).diagnostics)
-            return plan.addModules(catalog, of: nil, lints, &diagnostics) ? plan : nil
+            return plan.addModules(catalog, of: nil, lints: lints, into: &diagnostics) ? plan : nil
         }
         guard let evaluated = session.evaluate(arguments.arguments, into: &diagnostics) else { return nil }
         plan.evaluated = evaluated
@@ -40,7 +40,8 @@ struct Plan {
         diagnostics.add(refusesStates ? problems : problems.asWarnings())
         diagnostics.add(OutputChecks(evaluated.loaded, session).diagnostics)
         if evaluated.loaded.hasCatalog {
-            guard plan.addModules(evaluated.loaded.catalog, of: evaluated.loaded, false, &diagnostics) else {
+            guard plan.addModules(evaluated.loaded.catalog, of: evaluated.loaded, lints: false, into: &diagnostics)
+            else {
                 return nil
             }
         }
@@ -49,7 +50,7 @@ struct Plan {
     }
 
     private mutating func addModules(
-        _ catalog: LoadedCatalog, of estate: LoadedEstate?, _ lints: Bool, _ diagnostics: inout Diagnostics
+        _ catalog: LoadedCatalog, of estate: LoadedEstate?, lints: Bool, into diagnostics: inout Diagnostics
     ) -> Bool {
         guard !diagnostics.hasErrors else { return false }
         let files = session.engine.moduleFiles(of: catalog.catalog, lints: lints, into: &diagnostics)

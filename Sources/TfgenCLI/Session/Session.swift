@@ -57,11 +57,11 @@ struct Session {
 
     /// Reads and evaluates the estate that is meant; its errors are among the result's own.
     func evaluate(_ scopes: [String] = [], into diagnostics: inout Diagnostics) -> EvaluatedSession? {
-        loadEstate(into: &diagnostics).map { evaluate($0, scopes, &diagnostics) }
+        loadEstate(into: &diagnostics).map { evaluate($0, scopes: scopes, into: &diagnostics) }
     }
 
     func evaluate(
-        _ loaded: LoadedEstate, _ scopes: [String], _ diagnostics: inout Diagnostics
+        _ loaded: LoadedEstate, scopes: [String], into diagnostics: inout Diagnostics
     ) -> EvaluatedSession {
         let lock = lock(of: loaded, &diagnostics)
         let remembered = lock.map { remembered(loaded, $0.lock, &diagnostics) } ?? RememberedUnits.none

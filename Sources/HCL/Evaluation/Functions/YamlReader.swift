@@ -129,7 +129,7 @@ struct YAMLReader {
             if let anchor = properties.anchor { anchors[anchor] = (empty, 1) }
             return empty
         }
-        let inner = try content(here, parent, properties, isInline: isInline && !isBelow)
+        let inner = try content(here, parent: parent, properties: properties, isInline: isInline && !isBelow)
         if let anchor = properties.anchor { anchors[anchor] = (inner, count - before) }
         return inner
     }
@@ -161,7 +161,7 @@ struct YAMLReader {
     }
 
     private mutating func content(
-        _ here: Int, _ parent: Int, _ properties: YAMLProperties, isInline: Bool
+        _ here: Int, parent: Int, properties: YAMLProperties, isInline: Bool
     ) throws(CallFailure) -> Value {
         if isEntry("-") {
             if isInline { throw fail("block sequence entries are not allowed in this context") }

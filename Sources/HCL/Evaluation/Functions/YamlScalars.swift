@@ -175,7 +175,7 @@ extension YAMLReader {
         }
         var out: [UInt8] = []
         for (index, line) in body.enumerated() {
-            if index > 0 { out += separator(body, index, isFolded) }
+            if index > 0 { out += separator(body, at: index, isFolded: isFolded) }
             out += line
         }
         if body.isEmpty { return chomping == UInt8(ascii: "+") ? String(repeating: "\n", count: trailing) : "" }
@@ -185,7 +185,7 @@ extension YAMLReader {
     }
 
     /// In a folded scalar a line end between two lines that begin with text is a space, and blank lines are line ends.
-    private static func separator(_ lines: [[UInt8]], _ index: Int, _ isFolded: Bool) -> [UInt8] {
+    private static func separator(_ lines: [[UInt8]], at index: Int, isFolded: Bool) -> [UInt8] {
         guard isFolded else { return [0x0A] }
         let isIndented = { (line: [UInt8]) in line.first == 0x20 || line.first == 0x09 }
         if lines[index].isEmpty { return [0x0A] }
