@@ -64,7 +64,7 @@ struct Session {
         _ loaded: LoadedEstate, scopes: [String], into diagnostics: inout Diagnostics
     ) -> EvaluatedSession {
         let lock = lock(of: loaded, &diagnostics)
-        let remembered = lock.map { remembered(loaded, $0.lock, &diagnostics) } ?? RememberedUnits.none
+        let remembered = lock.map { self.remembered(loaded, $0.lock, &diagnostics) } ?? RememberedUnits.none
         let evaluated = engine.evaluate(
             loaded, Selection(scopes.map { AddressPattern($0) }), remembered: remembered)
         return EvaluatedSession(loaded: loaded, estate: evaluated, remembered: remembered, lock: lock)

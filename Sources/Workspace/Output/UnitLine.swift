@@ -11,12 +11,18 @@ enum UnitLine {
     static func append(_ unit: UnitState, to bytes: inout [UInt8]) {
         bytes += start.utf8
         append(quoted: unit.address, to: &bytes)
-        let words = [("backend", unit.backend), ("place", unit.place), ("key", unit.key)]
-        for (name, value) in words + unit.formerAddresses.map({ ("formerly", $0) }) {
-            bytes += " \(name)=".utf8
-            append(quoted: value, to: &bytes)
-        }
+        append("backend", unit.backend, to: &bytes)
+        append("place", unit.place, to: &bytes)
+        append("key", unit.key, to: &bytes)
+        for address in unit.formerAddresses { append("formerly", address, to: &bytes) }
         bytes.append(UInt8(ascii: "\n"))
+    }
+
+    private static func append(_ name: StaticString, _ value: String, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: " "))
+        name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        bytes.append(UInt8(ascii: "="))
+        append(quoted: value, to: &bytes)
     }
 
     private static func append(quoted text: String, to bytes: inout [UInt8]) {
