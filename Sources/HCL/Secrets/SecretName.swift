@@ -41,7 +41,8 @@ enum SecretName {
         }
 
         private static let passwords = ["password", "passwd", "passphrase"].map { Array($0.utf8) }
-        private static let keys = ["secret_key", "secretkey", "secret_access_key", "client_secret", "clientsecret"].map {
+        private static let keys = ["secret_key", "secretkey", "secret_access_key", "client_secret", "clientsecret"].map
+        {
             Array($0.utf8)
         }
         private static let tokens = [
