@@ -3,7 +3,7 @@ import Review
 import Workspace
 
 /// `tfgen diff`: what a change means. Without `--base` what a render would change, as a unified difference between the disk
-/// and the model.
+/// and the model, in which files with the same change are shown once.
 enum DiffCommand {
     private static let optionsOfReviews: [Option] = [
         .head, .noMergeBase, .format, .stat, .out, .securityOnly, .failOn, .allowUnknown,
@@ -22,7 +22,7 @@ enum DiffCommand {
             return console.fail(diagnostics)
         }
         console.show(diagnostics)
-        console.write(Array(plan.outputs.difference().utf8))
+        console.write(Array(plan.outputs.groupedDifference().utf8))
         return plan.outputs.isCurrent ? .done : .different
     }
 
@@ -69,7 +69,9 @@ enum DiffCommand {
         diagnostics.add(
             .error(
                 .unknownResources,
-                "what \(review.unknownResources.count) changed units create is not known: \(first.address) and others",
+                review.unknownResources.count == 1
+                    ? "what \(first.address) creates is not known"
+                    : "what \(review.unknownResources.count) changed units create is not known, \(first.address) among them",
                 at: nil,
                 help: "\(first.reason); `--allow-unknown` lets them pass"))
     }
