@@ -62,7 +62,7 @@ enum DiffCommand {
             diagnostics.add(
                 .error(
                     .opensMore,
-                    "the change opens what was not open before, or may do so: \(count) rows of the security table",
+                    "the change opens what was not open before, or may do so: \(count) \(count == 1 ? "row" : "rows") of the security table",
                     at: nil, help: "`tfgen diff --base REV --security-only` shows them, marked with `!`"))
         }
         guard let first = review.unknownResources.first, !arguments.has(.allowUnknown) else { return }
