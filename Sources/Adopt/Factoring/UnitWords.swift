@@ -128,6 +128,18 @@ struct UnitWords {
     func source(of unit: AdoptedUnit) -> String? {
         guard let folder = moduleFolder(unit) else { return unit.configuration.source?.asString }
         let text = TreeFiles.path(from: estate, to: folder)
-        return text.hasPrefix(".") ? text : "./\(text)"
+        return Self.dividing(text.hasPrefix(".") ? text : "./\(text)", as: unit.configuration.source?.asString ?? "")
+    }
+
+    /// A folder with `//` before as many of its last parts as in the source of the tree: Terragrunt copies what stands before
+    /// it, and runs in what stands behind.
+    private static func dividing(_ folder: String, as source: String) -> String {
+        guard let mark = source.firstRange(of: "//") else { return folder }
+        let inner = source[mark.upperBound...].prefix { $0 != "?" }.split(separator: "/").filter { $0 != "." }
+        let parts = folder.split(separator: "/")
+        guard !inner.isEmpty, inner.count < parts.count, parts.suffix(inner.count).elementsEqual(inner) else {
+            return folder
+        }
+        return parts.dropLast(inner.count).joined(separator: "/") + "//" + inner.joined(separator: "/")
     }
 }

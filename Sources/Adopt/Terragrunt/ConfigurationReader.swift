@@ -103,6 +103,7 @@ final class ConfigurationReader {
         result.isOwn = true
         result.hasLocalStack = local("account")?["localstack"]?.asBool ?? false
         result.passed.removeAll { $0.inside == "terraform" && $0.label == "localstack" }
+        result.generated.removeAll { $0.name == "provider_localstack" }
         problems.removeAll()
     }
 

@@ -247,11 +247,43 @@ struct UnitEvaluator {
             return []
         }
         return elements.flatMap { element in
-            needed(element, scope).map { slot in
-                let path = slot.sharedBy.flatMap { estate.contracts[$0]?.lookupPath } ?? slot.path
-                return UnitReference(place: nil, path: path)
+            guard let traversal = element.traversal, traversal.root != "module" else {
+                return needed(element, scope).map { reference(to: $0, at: nil) }
             }
+            return neededElsewhere(traversal, scope)
         }
+    }
+
+    private func reference(to slot: UnitSlot, at place: Place?) -> UnitReference {
+        UnitReference(place: place, path: slot.sharedBy.flatMap { estate.contracts[$0]?.lookupPath } ?? slot.path)
+    }
+
+    /// The units of other places, or of a service, that an element of `depends_on` names.
+    private func neededElsewhere(_ traversal: Traversal, _ scope: EstateScope) -> [UnitReference] {
+        guard ["account", "environment", "region", "service", Place.global].contains(traversal.root) else {
+            names.report([Self.notAUnit(traversal.span)])
+            return []
+        }
+        do throws(Diagnostic) {
+            let (units, target, next) =
+                switch try UnitPath(scope).target(of: traversal) {
+                case .unit(let slot, let target, let next): ([slot], target.target, next)
+                case .several(let group, let next): (group.slots, group.target.target, next)
+                case .missing: ([UnitSlot](), placed, traversal.steps.count)
+                }
+            guard next == traversal.steps.count else { throw Self.notAUnit(traversal.span) }
+            let place = target.place === place ? nil : target.place
+            return units.map { reference(to: $0, at: place) }
+        } catch {
+            names.report([error])
+            return []
+        }
+    }
+
+    private static func notAUnit(_ span: Span) -> Diagnostic {
+        .error(
+            .badMeta, "a unit is named `module.NAME`", at: span,
+            help: "for example `depends_on = [module.network]`, or `[region.us-east-1.module.network]`")
     }
 
     /// The units that an element of `depends_on` names: of a block with `for_each` all, or that of a key.
@@ -259,11 +291,7 @@ struct UnitEvaluator {
         guard let traversal = element.traversal, traversal.root == "module", let step = traversal.steps.first,
             let name = step.name
         else {
-            names.report([
-                .error(
-                    .badMeta, "a unit is named `module.NAME`", at: element.span,
-                    help: "for example `depends_on = [module.network]`")
-            ])
+            names.report([Self.notAUnit(element.span)])
             return []
         }
         switch placed.index.find(name, home: scope.home) {

@@ -39,12 +39,21 @@ struct UnitGroup {
         case services(ServiceUnits)
     }
 
-    private let target: UnitNames
+    let target: UnitNames
     private let kind: Kind
 
     init(_ target: UnitNames, _ kind: Kind) {
         self.target = target
         self.kind = kind
+    }
+
+    /// The units of all keys.
+    var slots: [UnitSlot] {
+        switch kind {
+        case .instances(let positions): positions.map { target.target.slots[$0] }
+        case .services(let services):
+            services.keys.flatMap { services.units[$0] ?? [] }.map { target.target.slots[$0.position] }
+        }
     }
 
     func value(at span: Span) -> Value {
