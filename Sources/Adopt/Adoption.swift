@@ -9,11 +9,19 @@ package struct Adoption: Sendable {
     package struct File: Sendable {
         package let name: String
         package let bytes: [UInt8]
-        /// Whether it is the provisional interface of a module from elsewhere.
-        package let isInterface: Bool
+        package let kind: Kind
+
+        package enum Kind: Sendable {
+            /// A part of the estate's text.
+            case estate
+            /// The provisional interface of a module from elsewhere.
+            case interface
+            /// What a module's contract says: the mocks that the tree had.
+            case contract
+        }
     }
 
-    /// The files of the estate, then interfaces.
+    /// The files of the estate, then interfaces, then contracts.
     package let files: [File]
     package let report: AdoptionReport
 }
@@ -96,9 +104,12 @@ extension Adoption {
         var plan = EstatePlan(units, levels: levels, name: name, choices: choices, tree: tree)
         plan.make()
         return Adoption(
-            files: EstateText(plan).files().map { File(name: $0.name, bytes: $0.bytes, isInterface: false) }
+            files: EstateText(plan).files().map { File(name: $0.name, bytes: $0.bytes, kind: .estate) }
                 + ProvisionalInterfaces(plan: plan).files().map {
-                    File(name: $0.name, bytes: $0.bytes, isInterface: true)
+                    File(name: $0.name, bytes: $0.bytes, kind: .interface)
+                }
+                + MockContracts(plan: plan, tree: tree, estate: choices.into).files().map {
+                    File(name: $0.name, bytes: $0.bytes, kind: .contract)
                 }, report: plan.report(also: left)
         )
     }

@@ -86,8 +86,8 @@ enum AdoptCommand {
 
     private static func write(_ adoption: Adoption, into folder: String, _ diagnostics: inout Diagnostics) {
         for file in adoption.files {
-            // An interface that is there already knows more of its module.
-            if file.isInterface, Disk.kind(Disk.join(folder, file.name)) != nil { continue }
+            // An interface or a contract that is there already knows more of its module.
+            if file.kind != .estate, Disk.kind(Disk.join(folder, file.name)) != nil { continue }
             do {
                 try Disk.writeNew(Disk.join(folder, file.name), file.bytes)
             } catch {
@@ -102,9 +102,12 @@ enum AdoptCommand {
     private static func say(_ adoption: Adoption, arguments: ParsedCommand, on console: inout Console) {
         let report = adoption.report
         let verb = arguments.has(.dryRun) ? "would write" : "wrote"
-        let names = adoption.files.filter { !$0.isInterface }.map(\.name)
-        let interfaces = adoption.files.count - names.count
-        let more = interfaces == 0 ? "" : " and \(count(interfaces, "provisional interface"))"
+        let names = adoption.files.filter { $0.kind == .estate }.map(\.name)
+        let interfaces = adoption.files.count { $0.kind == .interface }
+        let contracts = adoption.files.count { $0.kind == .contract }
+        let more =
+            (interfaces == 0 ? "" : ", \(count(interfaces, "provisional interface"))")
+            + (contracts == 0 ? "" : ", \(count(contracts, "contract")) of modules with the mocks of the tree")
         console.print("\(verb) \(names.joined(separator: ", "))\(more); the layout is \(report.layout)")
         console.print(
             "\(count(report.exact, "unit")) taken over exactly, \(report.taken.count - report.exact) with differences, "
