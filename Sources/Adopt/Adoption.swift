@@ -54,7 +54,12 @@ struct AdoptedUnit {
     let hasModule: Bool
 
     /// The address that it will have in the estate, without what is not needed.
-    var address: String { "\(place.account)/\(place.region ?? "global")/\(path)" }
+    ///
+    /// - Parameter nestsEnvironments: whether it has the environment's name.
+    func address(_ nestsEnvironments: Bool) -> String {
+        let environment = nestsEnvironments ? "/\(place.environment)" : ""
+        return "\(place.account)\(environment)/\(place.region ?? "global")/\(path)"
+    }
 }
 
 extension Adoption {

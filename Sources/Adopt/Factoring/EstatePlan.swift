@@ -75,6 +75,7 @@ struct EstatePlan {
 
     var places: [AdoptedPlace] { Set(units.map(\.place)).sorted() }
     var accounts: [String] { Set(places.map(\.account)).sorted() }
+    var nestsEnvironments: Bool { AdoptedPlace.nestEnvironments(places) }
     var environments: [String] { Set(places.map(\.environment)).sorted() }
 
     mutating func make() {
@@ -328,7 +329,7 @@ struct EstatePlan {
         let kept = units.indices.filter { leftOut[$0] == nil }
         let taken = kept.map { index in
             AdoptionReport.Taken(
-                address: units[index].address, folder: shown(units[index].folder),
+                address: units[index].address(nestsEnvironments), folder: shown(units[index].folder),
                 differences: differences[index], undeclared: undeclared[index] ?? [])
         }
         let left =

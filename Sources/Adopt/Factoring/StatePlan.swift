@@ -33,8 +33,11 @@ struct StatePlan {
                 settings.append((name, Self.byAccount(found)))
             }
         }
-        if backend == "s3", !settings.contains(where: { $0.name == "encrypt" }) {
-            settings.append(("encrypt", .null))
+        if backend == "s3" {
+            // tfgen encrypts where nothing is said of it.
+            let encryption = settings.firstIndex { $0.name == "encrypt" }
+            if encryption == nil { settings.append(("encrypt", .null)) }
+            if let encryption, settings[encryption].value.asBool == true { settings.remove(at: encryption) }
         }
         readKeys(states, units, key: key, into: into)
     }

@@ -18,12 +18,14 @@ struct UnitWords {
     private let variables: DeclaredVariables
     private let byFolder: [String: Int]
     private var lastParts: [AdoptedPlace: [String: Int]] = [:]
+    private let nestsEnvironments: Bool
 
     init(_ units: [AdoptedUnit], tree: TreeFiles, estate: String) {
         self.units = units
         self.tree = tree
         self.estate = estate
         variables = DeclaredVariables(tree.files)
+        nestsEnvironments = AdoptedPlace.nestEnvironments(units.map(\.place))
         byFolder = Dictionary(uniqueKeysWithValues: units.indices.map { (units[$0].folder, $0) })
         for unit in units {
             lastParts[unit.place, default: [:]][SourcePath.name(of: unit.path), default: 0] += 1
@@ -100,7 +102,8 @@ struct UnitWords {
         if other.place.account != place.account {
             text += "account\(step(other.place.account))."
         }
-        if other.place.environment != place.environment, other.place.environment != other.place.account {
+        let isOfOther = other.place.account != place.account || other.place.environment != place.environment
+        if nestsEnvironments, isOfOther {
             text += "environment\(step(other.place.environment))."
         }
         if other.place != place {

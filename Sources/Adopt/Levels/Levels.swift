@@ -12,6 +12,14 @@ struct AdoptedPlace: Hashable, Comparable {
     static func < (left: AdoptedPlace, right: AdoptedPlace) -> Bool {
         (left.account, left.environment, left.region ?? "") < (right.account, right.environment, right.region ?? "")
     }
+
+    /// Whether the environments stand within the accounts, because one account has several. Then those of all accounts do, so
+    /// that all addresses have the same parts.
+    static func nestEnvironments(_ places: some Sequence<AdoptedPlace>) -> Bool {
+        var environments: [String: Set<String>] = [:]
+        for place in places { environments[place.account, default: []].insert(place.environment) }
+        return environments.values.contains { $0.count > 1 }
+    }
 }
 
 /// Which part of a unit's folder is its account, its environment and its region.

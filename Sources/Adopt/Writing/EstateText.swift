@@ -54,7 +54,7 @@ struct EstateText {
         out.block("account", labels: [name]) { out in
             if let id = plan.accountIDs[name] { out.attribute("id", string: id) }
             if plan.localStackAccounts.contains(name) { out.attribute("localstack", .bool(true)) }
-            if environments.count == 1 { out.attribute("environment", string: environments[0]) }
+            if !plan.nestsEnvironments { out.attribute("environment", string: environments[0]) }
             ProviderText.write(plan.layerProviders[.account(name)] ?? [], into: &out)
             let modules = plan.refinements[.account(name)] ?? [:]
             if !modules.isEmpty {
@@ -64,7 +64,7 @@ struct EstateText {
             for environment in environments {
                 let own = places.filter { $0.environment == environment }
                 out.gap()
-                if environments.count == 1 {
+                if !plan.nestsEnvironments {
                     writePlaces(own, into: &out)
                 } else {
                     out.block("environment", labels: [environment]) { writePlaces(own, into: &$0) }
