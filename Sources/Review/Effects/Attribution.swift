@@ -168,8 +168,21 @@ struct Attribution {
     /// rendered there.
     private mutating func root(_ name: String, _ change: UnitChange) -> Set<Int> {
         let silent: Set<String> = ["stacks", "availability_zones", "environment"]
-        return both(change) { side, unit in side.edits(ofHeadersAt: unit.place, without: silent) }
+        let found = both(change) { side, unit in side.edits(ofHeadersAt: unit.place, without: silent) }
             .union(estateWords(["state", "provider", "terragrunt", "tags", "name"], blocks: true))
+        return found.isEmpty ? wordsOfSomeAccounts(without: silent) : found
+    }
+
+    /// Words that one account has gained or lost: `root.hcl` asks for a word (`id`, `localstack`) where not all accounts have
+    /// it, so that another account's word changes what it says for this one.
+    private func wordsOfSomeAccounts(without silent: Set<String>) -> Set<Int> {
+        Set(
+            edits.indices.filter { index in
+                let edit = edits[index]
+                guard edit.owner == .estate, edit.kind != .changed, edit.path.first?.hasPrefix("account ") == true
+                else { return false }
+                return edit.isBlock ? edit.path.count == 1 : edit.path.count == 2 && !silent.contains(edit.path[1])
+            })
     }
 
     /// The edits of the module's files that Terraform reads, and of the catalog, which says which versions are

@@ -30,8 +30,20 @@ enum GoJSON {
 
     /// Escapes in the whole text rather than string by string: these characters can stand in JSON in strings only.
     private static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "\\u0026").replacing("<", with: "\\u003c").replacing(">", with: "\\u003e")
-            .replacing("\u{2028}", with: "\\u2028").replacing("\u{2029}", with: "\\u2029")
+        // Most texts have none of them.
+        guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0xE2 }) else { return text }
+        var out = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": out += "\\u0026"
+            case "<": out += "\\u003c"
+            case ">": out += "\\u003e"
+            case "\u{2028}": out += "\\u2028"
+            case "\u{2029}": out += "\\u2029"
+            default: out.unicodeScalars.append(scalar)
+            }
+        }
+        return out
     }
 
     /// A value as JSON. A deferred part becomes `null`, so the caller must have made sure that there is none.
