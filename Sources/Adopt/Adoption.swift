@@ -54,8 +54,8 @@ extension Adoption {
     /// Reads the tree below a folder. Nil where no unit is found in it.
     ///
     /// - Parameters:
-    /// - folder: the tree's folder, an absolute path without links.
-    /// - repository: the folder of the git repository around it, or the tree's own.
+    ///   - folder: the tree's folder, an absolute path without links.
+    ///   - repository: the folder of the git repository around it, or the tree's own.
     /// - Throws: `SourceProblem` where a folder cannot be read. A file that cannot be read only leaves out its unit.
     package static func read(
         _ folder: String, repository: String, from files: any SourceFiles, choices: AdoptionChoices

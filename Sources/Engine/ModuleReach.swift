@@ -3,8 +3,8 @@ import Diagnostics
 import FileTree
 import HCL
 
-/// Finds out how far a module reads outside of its own folder: through modules that it calls (`source =
-/// "../other"`), through what those call, and through files that it names (`file("${path.module}/../policy.json")`).
+/// Finds out how far a module reads outside of its own folder: through modules that it calls (`source = "../other"`),
+/// through what those call, and through files that it names (`file("${path.module}/../policy.json")`).
 struct ModuleReach {
     private let files: any SourceFiles
     /// The names in the path of the outermost module's folder.

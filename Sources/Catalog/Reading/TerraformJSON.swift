@@ -47,9 +47,9 @@ enum TerraformJSON {
     /// Writes the block, or blocks, of a type.
     ///
     /// - Parameters:
-    /// - value: an object with labels as its keys, a body, or a list of either.
-    /// - labels: how many labels are still to be read from keys.
-    /// - given: the labels that were read.
+    ///   - value: an object with labels as its keys, a body, or a list of either.
+    ///   - labels: how many labels are still to be read from keys.
+    ///   - given: the labels that were read.
     private static func write(
         _ type: String, _ value: Value, labels: Int, given: [String], into out: inout HCLWriter
     ) {

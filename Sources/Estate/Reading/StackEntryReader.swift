@@ -1,8 +1,9 @@
 import Diagnostics
 import HCL
 
-/// Reads the elements of `stacks`: names of stacks, or objects such as `{ stack = "cell", name = "cell-a", locals =
-/// { ... } }`. The elements are read from the syntax; values of `name`, `for_each` and `locals` are evaluated later.
+/// Reads the elements of `stacks`: names of stacks, or objects such as
+/// `{ stack = "cell", name = "cell-a", locals = { ... } }`. The elements are read from the syntax; values of `name`,
+/// `for_each` and `locals` are evaluated later.
 struct StackEntryReader {
     private let layer: String
     private(set) var entries: [StackEntry] = []

@@ -23,9 +23,9 @@ final class BlockWords: Sendable {
     let schema: Schema
 
     /// - Parameters:
-    /// - what: the block with its article, as messages name it: "a hook block".
-    /// - refused: words that Terragrunt or the provider knows and that cannot be used here, with the reason.
-    /// - takesAnyAttribute: whether any attribute may stand, of any type.
+    ///   - what: the block with its article, as messages name it: "a hook block".
+    ///   - refused: words that Terragrunt or the provider knows and that cannot be used here, with the reason.
+    ///   - takesAnyAttribute: whether any attribute may stand, of any type.
     init(
         _ what: String, _ attributes: [Attribute], blocks: [String: Inner] = [:],
         refused: [String: Schema.Refusal] = [:], takesAnyAttribute: Bool = false

@@ -21,9 +21,9 @@ struct TerragruntResolver {
     /// The settings of one unit.
     ///
     /// - Parameters:
-    /// - layers: the layers whose blocks reach the unit, from far to near, without the estate.
-    /// - isLookup: whether tfgen writes an `errors` block into the unit. It replaces that of `root.hcl`, so the
-    ///   estate's has to be repeated in the unit.
+    ///   - layers: the layers whose blocks reach the unit, from far to near, without the estate.
+    ///   - isLookup: whether tfgen writes an `errors` block into the unit. It replaces that of `root.hcl`, so the
+    ///     estate's has to be repeated in the unit.
     mutating func settings(
         of slot: UnitSlot, _ layers: [Layer], _ scope: EstateScope, isLookup: Bool
     ) -> TerragruntSettings {

@@ -151,8 +151,8 @@ struct BackendWords: Sendable {
     /// The type of a setting with members. All members are optional.
     ///
     /// - Parameters:
-    /// - strings: the names of members that are strings, with spaces between them.
-    /// - others: other members, as a type constraint writes them.
+    ///   - strings: the names of members that are strings, with spaces between them.
+    ///   - others: other members, as a type constraint writes them.
     private static func object(_ strings: String, _ others: String = "") -> Type {
         let fields = strings.split(separator: " ").map { "\($0) = optional(string)" }.joined(separator: ", ")
         let text = "type = object({ \(fields)\(others.isEmpty ? "" : ", ")\(others) })"
