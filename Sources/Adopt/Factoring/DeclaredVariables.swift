@@ -1,24 +1,33 @@
 import Catalog
 import Diagnostics
+import Estate
 import FileTree
 
-/// The variables that modules in the repository declare. Each module is read once.
+/// What modules in the repository declare. Each module is read once.
 final class DeclaredVariables {
+    struct Declared {
+        let variables: [Variable]
+        /// The local names of the providers that need a block, though an empty one may do.
+        let providers: Set<String>
+
+        var names: Set<String> { Set(variables.map(\.name)) }
+    }
+
     private let files: any SourceFiles
-    private var known: [String: Set<String>?] = [:]
+    private var known: [String: Declared?] = [:]
 
     init(_ files: any SourceFiles) { self.files = files }
 
-    /// The names of the variables of the module in a folder, an absolute path. Nil where no module can be read
-    /// there, so that nothing is said about its inputs.
-    func names(in folder: String) -> Set<String>? {
-        if let names = known[folder] { return names }
-        let names = read(folder)
-        known[folder] = .some(names)
-        return names
+    /// What the module in a folder, an absolute path, declares. Nil where no module can be read there, so that nothing is
+    /// said about its inputs.
+    func declared(in folder: String) -> Declared? {
+        if let found = known[folder] { return found }
+        let found = read(folder)
+        known[folder] = .some(found)
+        return found
     }
 
-    private func read(_ folder: String) -> Set<String>? {
+    private func read(_ folder: String) -> Declared? {
         guard let entries = try? files.list(folder) else { return nil }
         let texts = entries.filter { $0.kind == .file && ($0.name.hasSuffix(".tf") || $0.name.hasSuffix(".tf.json")) }
             .compactMap { entry in
@@ -30,6 +39,9 @@ final class DeclaredVariables {
         var diagnostics = Diagnostics()
         let module = ModuleReader.read(
             name: SourcePath.name(of: folder), origin: .template, files: texts, into: &diagnostics)
-        return module.isBroken ? nil : Set(module.variables.map(\.name))
+        guard !module.isBroken else { return nil }
+        return Declared(
+            variables: module.variables,
+            providers: NeededProviders.unconfigured(in: module))
     }
 }

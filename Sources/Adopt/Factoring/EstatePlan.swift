@@ -152,6 +152,18 @@ struct EstatePlan {
         tags = shared(tagged)
         if tags == nil, tagged.contains(where: { $0.value != nil }) { taggedPlaces(tagged) }
         place(own)
+        addNeededProviders()
+    }
+
+    /// Adds an empty block for each provider that a module needs and the tree does not set up: Terraform takes it for granted,
+    /// an estate says it.
+    private mutating func addNeededProviders() {
+        let given = Set((providers + layerProviders.values.flatMap { $0 }).map(\.header))
+        for name in Set(units.flatMap { words.providers(of: $0) }).sorted() {
+            let header = "provider \(HCLWriter.quoted(name))"
+            if given.contains(header) { continue }
+            providers.append(AdoptedProvider(header: header, alias: nil, attributes: [:], blocks: []))
+        }
     }
 
     /// Writes tags that differ into each place.

@@ -1,3 +1,5 @@
+import Catalog
+import Estate
 import FileTree
 import HCL
 
@@ -40,12 +42,21 @@ struct UnitWords {
     /// The inputs of a unit.
     func inputs(of unit: AdoptedUnit) -> Inputs {
         var result = Inputs()
-        let declared = moduleFolder(unit).flatMap { variables.names(in: $0) }
+        let module = moduleFolder(unit).flatMap { variables.declared(in: $0) }
+        let declared = module?.names
+        // What the tree does not give comes from the environment of whoever runs Terraform.
+        for variable in module?.variables ?? [] where variable.isRequired && unit.configuration.inputs[variable.name] == nil {
+            result.values[variable.name] = Self.ownEnvironment(variable.name)
+        }
         for (name, value) in unit.configuration.inputs.sorted(by: { $0.key < $1.key }) {
             if let declared, !declared.contains(name) {
                 result.undeclared.append(name)
             } else if value.containsPoison {
                 result.problems.append("input \(name) is not known and left out")
+            } else if let variable = module?.variables.first(where: { $0.name == name }), variable.isSecret(value) {
+                result.problems.append(
+                    "input \(name) is a secret, and stood in plain text: now TF_VAR_\(name) has to have it")
+                result.values[name] = Self.ownEnvironment(name)
             } else if let problem = problem(with: value) {
                 result.problems.append("input \(name) \(problem)")
             } else {
@@ -53,6 +64,16 @@ struct UnitWords {
             }
         }
         return result
+    }
+
+    /// `get_env("TF_VAR_NAME")`.
+    private static func ownEnvironment(_ name: String) -> Value {
+        .deferred(.string, .call("get_env", [.value(.string("TF_VAR_\(name)"))], expandsLast: false))
+    }
+
+    /// The providers that a unit's module needs, by their local names.
+    func providers(of unit: AdoptedUnit) -> Set<String> {
+        moduleFolder(unit).flatMap { variables.declared(in: $0) }?.providers ?? []
     }
 
     /// Functions that an estate can call only in a `terragrunt` block.
@@ -150,5 +171,12 @@ struct UnitWords {
             return folder
         }
         return parts.dropLast(inner.count).joined(separator: "/") + "//" + inner.joined(separator: "/")
+    }
+}
+
+extension Variable {
+    /// Whether a value would be a secret in a file: it is known, and the variable is for secrets.
+    fileprivate func isSecret(_ value: Value) -> Bool {
+        (isSensitive || isEphemeral) && value.isWhollyKnown && !value.isNull && !value.isEmpty
     }
 }

@@ -45,8 +45,9 @@ package struct InterfaceFile: Sendable {
         let files =
             [ModuleFile(path: "interface.tf", source: file)]
             + (contract.map { [ModuleFile(path: "contract.hcl", source: $0)] } ?? [])
-        let module = ModuleReader.read(
+        var module = ModuleReader.read(
             name: name, origin: .interface(isProvisional: isProvisional), files: files, into: &diagnostics)
+        for index in module.variables.indices { module.variables[index].isProvisional = isProvisional }
         return InterfaceFile(
             module: module, source: source, version: version, sourceSpan: span, hash: hash, isProvisional: isProvisional
         )

@@ -8,6 +8,9 @@ package struct Variable: Sendable {
     let declaration: MergedBlock
     package var description: String?
     package var type: Type = .any
+    /// Whether nothing is known of the variable but its name, as a provisional interface has it: a value is handed over
+    /// as the estate says it, because nobody knows what Terraform will make of its text.
+    package var isProvisional = false
     /// The type constraint as its author wrote it; nil where there is none.
     package var typeExpression: Expression?
     /// In the variable's type. Nil where the input has to be given.

@@ -47,7 +47,7 @@ extension SettingsBlock {
 }
 
 /// The configurations of providers that a module needs: those that it uses, and the aliases that it declares.
-struct NeededProviders: Sendable {
+package struct NeededProviders: Sendable {
     /// Sorted. `aws` without alias is among them, though `root.hcl` has its block.
     let all: [ProviderName]
 
@@ -61,6 +61,14 @@ struct NeededProviders: Sendable {
             if required.aliases.isEmpty, !isUsed { found.insert(ProviderName(required.name)) }
         }
         all = found.sorted()
+    }
+
+    /// The providers that somebody has to give a block, though an empty one may do: not `aws`, none that works without, and
+    /// none that the module sets up itself.
+    package static func unconfigured(in module: Module) -> Set<String> {
+        let own = module.configuration.flatMap(\.body.blocks).filter { $0.type == "provider" }
+        let needed = NeededProviders(module).all.filter { $0.alias == nil && !plain.contains($0.provider) }
+        return Set(needed.map(\.provider)).subtracting(own.compactMap { $0.labels.first?.text }).subtracting(["aws"])
     }
 
     /// Providers that work without a provider block, because there is nothing to set up.

@@ -85,10 +85,12 @@ package struct LiveTree: Sendable {
             out.gap()
             out.attribute("prevent_destroy", .bool(true))
         }
-        if !unit.inputs.isEmpty {
+        // Terraform reads `TF_VAR_NAME` by itself.
+        let inputs = unit.inputs.filter { !$0.isOwnEnvironment }
+        if !inputs.isEmpty {
             out.gap()
             out.object("inputs =") { out in
-                for input in unit.inputs { out.attribute(input.name, source: written.value(of: input, in: unit)) }
+                for input in inputs { out.attribute(input.name, source: written.value(of: input, in: unit)) }
             }
         }
         return ("\(unit.folder)/terragrunt.hcl", out.finish())

@@ -17,6 +17,8 @@ package struct Handover: Hashable, Sendable {
         case untyped
         /// The text is an expression.
         case expression
+        /// Nobody knows: the variable is that of a provisional interface.
+        case unknown
     }
 
     package let reading: Reading
@@ -27,7 +29,9 @@ package struct Handover: Hashable, Sendable {
     private let takesText: Bool
 
     package init(to variable: Variable) {
-        if variable.type.isPrimitive {
+        if variable.isProvisional {
+            reading = .unknown
+        } else if variable.type.isPrimitive {
             reading = .text
         } else {
             reading = variable.type == .any && variable.typeExpression == nil ? .untyped : .expression
@@ -136,6 +140,7 @@ extension Handover {
     /// Why a value, already converted to the variable's type, would not arrive as it is; nil where it does. Of
     /// several reasons the first.
     package func refusal(of value: Value, for variable: Variable) -> Refusal? {
+        if reading == .unknown { return nil }
         if value.isNull { return reading != .expression && distinguishesNull ? .null : nil }
         if reading == .untyped, !value.isTextOrUnknown { return .untyped }
         if reading == .expression, value.hasSet(where: variable.type) { return .set }

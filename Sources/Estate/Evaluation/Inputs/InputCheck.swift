@@ -36,10 +36,13 @@ struct InputCheck {
             if !variable.isNullable, variable.defaultValue == nil { return refuseNull() }
             return checkHandover()
         }
+        if cell.value.isOwnEnvironment(of: variable.name) { return }
         checkType()
         if value.containsDeferred { refuseMissingFunctions() }
         if value.containsSensitive { return refuseMarked() }
-        if variable.isSensitive || variable.isEphemeral, value.isWhollyKnown { return refusePlainSecret() }
+        if variable.isSensitive || variable.isEphemeral, value.isWhollyKnown, !value.isEmpty {
+            return refusePlainSecret()
+        }
         if !evaluator.diagnostics.hasErrors { checkHandover() }
     }
 
