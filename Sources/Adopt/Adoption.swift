@@ -35,6 +35,8 @@ package struct AdoptionChoices: Sendable {
     package var accounts: [String: String]
     /// The folder of the new estate, an absolute path.
     package var into: String
+    /// Units that are to be left as they are: why, in words, by the address that each would have.
+    package var refused: [String: String] = [:]
 
     package init(layout: String?, accounts: [String: String], into: String) {
         self.layout = layout
@@ -106,6 +108,13 @@ extension Adoption {
             units.append(
                 AdoptedUnit(
                     folder: folder, place: place, path: path, configuration: configuration, hasModule: hasModule))
+        }
+        let nestsEnvironments = AdoptedPlace.nestEnvironments(units.map(\.place))
+        units.removeAll { unit in
+            guard let reason = choices.refused[unit.address(nestsEnvironments)] else { return false }
+            let shown = SourcePath.relative(unit.folder, to: choices.into) ?? tree.shown(unit.folder)
+            left.append(.init(folder: shown, reason: reason))
+            return true
         }
         guard !units.isEmpty else { return nil }
         var plan = EstatePlan(units, levels: levels, name: name, choices: choices, tree: tree)

@@ -9,6 +9,13 @@ extension Code {
         761, "an estate stands there already",
         "`tfgen adopt` writes a new estate and never over one that is there. Name another folder with `--into DIR`."
     )
+    package static let adoptedWithErrors = Code(
+        762, "adopted estate with errors",
+        """
+        Something that the tree says of all units cannot stand in an estate, such as a generated file by the name of one of \
+        tfgen's own. The estate was written all the same: `tfgen check` shows what is to be mended before it can be rendered.
+        """
+    )
 }
 
-package let adoptCodes: [Code] = [.notATree, .estateThere]
+package let adoptCodes: [Code] = [.notATree, .estateThere, .adoptedWithErrors]

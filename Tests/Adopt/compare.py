@@ -35,7 +35,8 @@ def main(old, new, root="."):
 
 def differences(one, other, repositories, folder, root):
     sources = [place(config.source, repository, folder, root) for config, repository in zip((one, other), repositories)]
-    declared = variables(os.path.join(repositories[0], sources[0]))
+    module = texts(os.path.join(repositories[0], sources[0]))
+    declared = set(re.findall(r'^\s*variable\s+"([^"]+)"', module, re.M)) if module else None
     inputs = [
         {k: v for k, v in config.inputs.items() if declared is None or k in declared} for config in (one, other)]
     for name in sorted(set(inputs[0]) | set(inputs[1])):
@@ -44,7 +45,7 @@ def differences(one, other, repositories, folder, root):
             yield f"input {name}: {a} -> {b}"
     pairs = {
         "source": sources, "state": [state(config, folder) for config in (one, other)],
-        "provider": [provider(config) for config in (one, other)],
+        "provider": [provider(config, module) for config in (one, other)],
         "waits for": [sorted(config.needs) for config in (one, other)],
         "protected": [bool(config.protected) for config in (one, other)],
         "blocks": [sorted((list(k), v) for k, v in config.blocks.items()) for config in (one, other)],
@@ -65,11 +66,11 @@ def place(source, repository, folder, root):
     return os.path.relpath(path, os.path.realpath(repository))
 
 
-def variables(folder):
+def texts(folder):
+    """What a module's files say; None where there is no module in the repository."""
     if not os.path.isdir(folder):
         return None
-    texts = [open(os.path.join(folder, name)).read() for name in os.listdir(folder) if name.endswith(".tf")]
-    return set(re.findall(r'^\s*variable\s+"([^"]+)"', "\n".join(texts), re.M)) if texts else None
+    return "\n".join(open(os.path.join(folder, name)).read() for name in os.listdir(folder) if name.endswith(".tf")) or None
 
 
 def state(config, folder):
@@ -79,11 +80,22 @@ def state(config, folder):
     return [backend, {k: v for k, v in settings.items() if v is not None}]
 
 
-def provider(config):
-    """Every block of every generated file, whatever the files' names are."""
+def provider(config, module):
+    """Every block of every generated file, whatever the files' names are. To Terraform a provider without a word in its block is
+    there anyway, and an alias that the module never names means nothing."""
     return sorted(
         json.dumps(block, sort_keys=True) for values in config.generated.values()
-        for block in parsed(str(values.get("contents", "")) + "\n"))
+        for block in parsed(str(values.get("contents", "")) + "\n") if means_something(block, module))
+
+
+def means_something(block, module):
+    if len(block) != 3 or block[0][:1] != ["provider"]:
+        return True
+    (_, *names), attributes_, blocks_ = block
+    alias = str(attributes_.get("alias", "")).strip('"')
+    if alias and module is not None:
+        return f"{names[0]}.{alias}" in module
+    return bool(attributes_ or blocks_)
 
 
 def parsed(source):
@@ -95,8 +107,14 @@ def parsed(source):
 
 def block_of(source, block):
     body = next(child for child in block.children if getattr(child, "data", None) == "body")
-    texts = {name: "".join(source[n.meta.start_pos:n.meta.end_pos].split()) for name, n in attributes(block).items()}
+    texts = {name: plain(source[n.meta.start_pos:n.meta.end_pos]) for name, n in attributes(block).items()}
     return [words(block), texts, [block_of(source, inner) for inner in blocks(body)]]
+
+
+def plain(text):
+    """An expression without blanks; an object of texts, in HCL or JSON, as its members."""
+    members = re.findall(r'"?([\w:./-]+)"?\s*[:=]\s*"((?:[^"\\]|\\.)*)"', text) if text.lstrip().startswith("{") else []
+    return sorted(members) if members else "".join(text.split())
 
 
 def dump(value, repository):

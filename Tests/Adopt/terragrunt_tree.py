@@ -17,6 +17,9 @@ RUNTIME = {"get_env", "run_cmd", "sops_decrypt_file", "get_aws_account_id", "get
 RUNTIME_PREFIX = ("get_terraform_", "get_aws_", "get_default_")
 
 
+CONDITIONS = re.compile(r"%\{ *if (.*?)~?\}\n?(.*?) *%\{ *endif ?~?\}\n?", re.S)
+ESCAPING = re.compile(r'replace\(replace\((jsonencode\(.*\)), "\$\$\{", "\$\$\$\{"\), "%%\{", "%%%\{"\)')
+
 class Unknown(Exception):
     pass
 
@@ -120,20 +123,30 @@ class Scope:
         return self.template("\n".join(line[margin:] for line in lines) + "\n", variables)
 
     def template(self, source, variables):
-        out, rest = "", source
+        out, rest = "", CONDITIONS.sub(lambda found: self.branch(found, variables), source)
         while "${" in rest:
             at = rest.index("${")
             if at and rest[at - 1] == "$":
                 out, rest = out + rest[:at] + "{", rest[at + 2:]
                 continue
-            depth, end = 1, at + 2
+            depth, end, is_quoted = 1, at + 2, False
             while depth:
-                depth += {"{": 1, "}": -1}.get(rest[end], 0)
+                # A brace in a text of the expression ends nothing.
+                if rest[end] == '"' and rest[end - 1] != "\\":
+                    is_quoted = not is_quoted
+                if not is_quoted:
+                    depth += {"{": 1, "}": -1}.get(rest[end], 0)
                 end += 1
-            tree = hcl2.parses_to_tree(f"v = {rest[at + 2:end - 1]}\n").children[0]
+            # python-hcl2 does not read `"$${"`. What escapes a text for the second reading changes none without `${`.
+            expression = ESCAPING.sub(r"\1", rest[at + 2:end - 1])
+            tree = hcl2.parses_to_tree(f"v = {expression}\n").children[0]
             out += rest[:at] + text(self.value(attributes(tree)["v"], variables))
             rest = rest[end:]
         return out + rest
+
+    def branch(self, found, variables):
+        tree = hcl2.parses_to_tree(f"v = {found[1].strip()}\n").children[0]
+        return found[2] if self.value(attributes(tree)["v"], variables) else ""
 
     def on_tuple(self, node, parts, variables):
         return [self.value(part, variables) for part in parts]

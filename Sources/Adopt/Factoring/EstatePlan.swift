@@ -95,6 +95,7 @@ struct EstatePlan {
             units.allSatisfy { $0.configuration.passed.contains(item) }
         }
         state = StatePlan(units, tree: tree, into: choices.into, accountIDs: accountIDs)
+        noteMissing()
         var groups: [GroupKey: [Int]] = [:]
         for index in units.indices {
             guard let source = words.source(of: units[index]) else {
@@ -118,6 +119,19 @@ struct EstatePlan {
         }
     }
 
+    /// Says of units that the tree gives no state or no provider what they have now: that of the others.
+    private mutating func noteMissing() {
+        let haveProvider = units.map { unit in unit.configuration.generated.contains { $0.isProvider } }
+        for index in units.indices {
+            if state.backend != nil, units[index].configuration.state == nil {
+                differences[index].append("the tree gives it no remote state: now it has one like the other units")
+            }
+            if !haveProvider[index], haveProvider.contains(true) {
+                differences[index].append("the tree writes no provider for it: now it has that of the other units")
+            }
+        }
+    }
+
     /// The order of stacks: those of more places come first.
     private static func isBefore(_ one: Set<AdoptedPlace>, _ other: Set<AdoptedPlace>) -> Bool {
         one.count != other.count ? one.count > other.count : one.sorted().lexicographicallyPrecedes(other.sorted())
@@ -136,6 +150,7 @@ struct EstatePlan {
     private mutating func readProviders() {
         accountIDs = choices.accounts
         let facts = units.map(ProviderFacts.init)
+        let haveProvider = units.contains { $0.configuration.generated.contains(where: \.isProvider) }
         var own: [AdoptedPlace: [AdoptedProvider]] = [:]
         for (index, facts) in zip(units.indices, facts) {
             let place = units[index].place
@@ -143,13 +158,17 @@ struct EstatePlan {
             if let region = facts.region, globalRegions[place.account] == nil { globalRegions[place.account] = region }
             differences[index] += facts.problems
             generated[index] = facts.others
+            // Of a unit for which the tree writes no provider `noteMissing` says what it has now.
+            guard units[index].configuration.generated.contains(where: \.isProvider) || !haveProvider else { continue }
             if own[place] == nil { own[place] = facts.providers }
             if own[place] != facts.providers {
                 differences[index].append("its providers differ from those of other units beside it")
             }
         }
-        let tagged = zip(units, facts).map { (place: $0.place, value: $1.tags) }
-        tags = shared(tagged)
+        let tagged = units.indices.filter { index in
+            !haveProvider || units[index].configuration.generated.contains(where: \.isProvider)
+        }.map { (unit: $0, place: units[$0].place, value: facts[$0].tags) }
+        tags = shared(tagged.map { (place: $0.place, value: $0.value) })
         if tags == nil, tagged.contains(where: { $0.value != nil }) { taggedPlaces(tagged) }
         place(own)
         addNeededProviders()
@@ -167,11 +186,11 @@ struct EstatePlan {
     }
 
     /// Writes tags that differ into each place.
-    private mutating func taggedPlaces(_ found: [(place: AdoptedPlace, value: Value?)]) {
-        for (index, entry) in zip(units.indices, found) {
+    private mutating func taggedPlaces(_ found: [(unit: Int, place: AdoptedPlace, value: Value?)]) {
+        for entry in found {
             if placeTags[entry.place] == nil { placeTags[entry.place] = entry.value }
             if placeTags[entry.place] != entry.value {
-                differences[index].append("the tags of its provider differ from those of other units beside it")
+                differences[entry.unit].append("the tags of its provider differ from those of other units beside it")
             }
         }
     }

@@ -37,14 +37,12 @@ struct ProviderFacts {
 
     init(_ unit: AdoptedUnit) {
         for file in unit.configuration.generated {
-            let tree = GeneratedText.tree(of: file)
-            guard let tree, !tree.hasErrors, tree.body.blocks.contains(where: { $0.type == "provider" }),
-                tree.body.blocks.allSatisfy({ $0.type == "provider" })
-            else {
+            guard file.isProvider, let tree = GeneratedText.tree(of: file) else {
                 others.append(file)
                 continue
             }
-            for block in tree.body.blocks { read(block, unit) }
+            for block in tree.body.blocks where block.type == "provider" { read(block, unit) }
+            if let rest = file.withoutProviders(tree) { others.append(rest) }
         }
     }
 
@@ -79,5 +77,25 @@ struct ProviderFacts {
         let labels = block.labels.map { " \(HCLWriter.quoted($0.text))" }.joined()
         return AdoptedProvider(
             header: block.type + labels, alias: alias, attributes: attributes, blocks: block.body.blocks.map(provider))
+    }
+}
+
+extension Configuration.GeneratedFile {
+    /// Whether the file has blocks of providers: alone, or in a text that is known, so that the rest can be a file of its own.
+    var isProvider: Bool {
+        guard let tree = GeneratedText.tree(of: self), !tree.hasErrors else { return false }
+        let providers = tree.body.blocks.count { $0.type == "provider" }
+        return providers > 0 && (providers == tree.body.blocks.count || contents.asString != nil)
+    }
+
+    /// What else stands in a file of providers, as a file of its own; nil where nothing does.
+    func withoutProviders(_ tree: SyntaxTree) -> Self? {
+        let rest = tree.body.blocks.filter { $0.type != "provider" }
+        guard !rest.isEmpty else { return nil }
+        let text = Value.string(rest.map { $0.span.text + "\n" }.joined(separator: "\n"))
+        let path = Value.string("rest_of_\(name).tf")
+        var words = attributes
+        (words["path"], words["contents"]) = (path, text)
+        return .init(name: "rest_of_\(name)", path: "rest_of_\(name).tf", contents: text, attributes: words)
     }
 }

@@ -124,7 +124,9 @@ final class ConfigurationReader {
             let target = evaluate(expression).asString
         else { return note("the path of this include is not known", at: block.headerSpan) }
         let included = SourcePath.join(folder, target)
-        guard tree.exists(included) else { return note("\(target) is not there", at: block.headerSpan) }
+        guard tree.exists(included) else {
+            return note("\(tree.shown(included)) is not there", at: block.headerSpan)
+        }
         includeFolders[label] = SourcePath.folder(of: included)
         let strategy = block.body.attribute("merge_strategy").flatMap { evaluate($0.expression).asString } ?? "shallow"
         let reader = ConfigurationReader(tree, path: included, folder: folder, unit: unit)

@@ -147,6 +147,7 @@ enum ProviderText {
     }
 
     private static func write(_ provider: AdoptedProvider, into out: inout HCLWriter) {
+        guard !provider.isEmpty else { return out.line("\(provider.header) {}") }
         out.block(provider.header) { out in
             if let alias = provider.alias { out.attribute("alias", alias) }
             for (name, value) in provider.attributes.sorted(by: { $0.key < $1.key }) { out.attribute(name, value) }

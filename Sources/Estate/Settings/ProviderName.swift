@@ -60,15 +60,17 @@ package struct NeededProviders: Sendable {
             let isUsed = uses.contains { $0.name == required.name }
             if required.aliases.isEmpty, !isUsed { found.insert(ProviderName(required.name)) }
         }
+        // A module in place may set up a provider itself.
+        let own = module.configuration.flatMap(\.body.blocks).filter { $0.type == "provider" }
+        found.subtract(own.compactMap { $0.labels.first.map { ProviderName($0.text) } })
         all = found.sorted()
     }
 
     /// The providers that somebody has to give a block, though an empty one may do: not `aws`, none that works without, and
     /// none that the module sets up itself.
     package static func unconfigured(in module: Module) -> Set<String> {
-        let own = module.configuration.flatMap(\.body.blocks).filter { $0.type == "provider" }
         let needed = NeededProviders(module).all.filter { $0.alias == nil && !plain.contains($0.provider) }
-        return Set(needed.map(\.provider)).subtracting(own.compactMap { $0.labels.first?.text }).subtracting(["aws"])
+        return Set(needed.map(\.provider)).subtracting(["aws"])
     }
 
     /// Providers that work without a provider block, because there is nothing to set up.

@@ -47,13 +47,22 @@ enum AdoptCommand {
             return nil
         }
         guard let accounts = accounts(arguments, &diagnostics) else { return nil }
-        let choices = AdoptionChoices(
+        var choices = AdoptionChoices(
             layout: arguments.value(of: .layout), accounts: accounts,
             into: Disk.realPath(into) ?? SourcePath.join(Disk.workingFolder, into))
         do throws(SourceProblem) {
             let repository = GitRepository.top(of: folder) ?? folder
-            if let adoption = try Adoption.read(folder, repository: repository, from: DiskFiles(), choices: choices) {
-                return adoption
+            let session = Session(arguments)
+            while let adoption = try Adoption.read(
+                folder, repository: repository, from: DiskFiles(), choices: choices)
+            {
+                let trial = AdoptionTrial(adoption, in: choices.into, session)
+                let new = trial.refused.filter { choices.refused[$0.key] == nil }
+                if new.isEmpty {
+                    if trial.others > 0 { diagnostics.add(Self.otherErrors(trial.others)) }
+                    return adoption
+                }
+                choices.refused.merge(new) { old, _ in old }
             }
             diagnostics.add(
                 .error(
@@ -65,6 +74,13 @@ enum AdoptCommand {
             diagnostics.add(.error(.notATree, "\"\(error.path)\" cannot be read: \(error.words)", at: nil))
         }
         return nil
+    }
+
+    private static func otherErrors(_ count: Int) -> Diagnostic {
+        .warning(
+            .adoptedWithErrors,
+            "the estate has \(count == 1 ? "an error" : "\(count) errors") beside those of single units", at: nil,
+            help: "`tfgen check` shows what is to be mended before a render")
     }
 
     /// The ids of `--account NAME=ID`; `nil`, with an error, where one is none.
@@ -123,7 +139,9 @@ enum AdoptCommand {
         for unit in undeclared {
             console.print("  \(unit.address): \(unit.undeclared.joined(separator: ", "))".printableLine)
         }
-        if !report.left.isEmpty { console.print("left as they are") }
+        if !report.left.isEmpty {
+            console.print("left as they are; what of them includes root.hcl will read the one that tfgen renders")
+        }
         for item in report.left { console.print("  \(item.folder): \(item.reason)".printableLine) }
         console.print(
             "\(count(report.assignments.tree, "input")) in the tree, \(report.assignments.estate) in the estate")

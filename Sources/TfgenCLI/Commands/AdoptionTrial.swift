@@ -1,0 +1,53 @@
+import Adopt
+import Diagnostics
+import Engine
+import Estate
+import FileTree
+import Workspace
+
+/// Evaluates the estate that an adoption would write, before anything is written. A unit that tfgen would refuse, such as one
+/// whose values break a rule of its own module, is left as it is with the reason: one such unit would otherwise keep the whole
+/// estate from being rendered.
+struct AdoptionTrial {
+    /// What is wrong with each unit, in words, by the unit's address.
+    private(set) var refused: [String: String] = [:]
+    /// How many errors concern no single unit.
+    private(set) var others = 0
+
+    /// - Parameter folder: the estate's folder, an absolute path.
+    init(_ adoption: Adoption, in folder: String, _ session: Session) {
+        var texts: [String: [UInt8]] = [:]
+        for file in adoption.files {
+            let path = SourcePath.join(folder, file.name)
+            // What is there already is not written over, but for the estate, which is new.
+            if file.kind == .estate || Disk.kind(path) == nil { texts[path] = file.bytes }
+        }
+        var diagnostics = Diagnostics()
+        let engine = Engine(Loader(OverlayFiles(texts, over: DiskFiles()), shown: session.shown), jobs: session.jobs)
+        guard let loaded = engine.loader.estate(in: folder, into: &diagnostics) else {
+            others = 1
+            return
+        }
+        let evaluated = engine.evaluate(loaded)
+        for place in evaluated.places {
+            for diagnostic in place.diagnostics.all where diagnostic.severity == .error {
+                let address = diagnostic.unit ?? Self.unit(of: diagnostic, in: place)?.address.description
+                if let address, refused[address] == nil { refused[address] = diagnostic.message }
+            }
+        }
+        if refused.isEmpty { others = evaluated.diagnostics.all.count { $0.severity == .error } }
+    }
+
+    /// The unit whose block or word an error without an address is about.
+    private static func unit(of diagnostic: Diagnostic, in place: EvaluatedPlace) -> Unit? {
+        guard let span = diagnostic.span else { return nil }
+        return place.units.first { unit in
+            unit.span == span
+                || unit.inputs.contains { input in
+                    guard case .word(let cell, _) = input.origin, let word = cell.word else { return false }
+                    let own = word.attribute.span
+                    return own.file.path == span.file.path && own.start <= span.start && span.end <= own.end
+                }
+        }
+    }
+}
