@@ -49,7 +49,7 @@ struct ProviderFacts {
     /// Reads one provider. Of `aws` without alias, region, account and tags are words of the estate's layers, and
     /// only the rest stays a provider block.
     private mutating func read(_ block: Block, _ unit: AdoptedUnit) {
-        var provider = Self.provider(block)
+        var provider = provider(block)
         guard provider.alias == nil, block.labels.first?.text == "aws" else { return providers.append(provider) }
         if let found = provider.attributes["region"]?.asString, found == unit.place.region ?? found {
             region = found
@@ -70,13 +70,23 @@ struct ProviderFacts {
         if !provider.isEmpty { providers.append(provider) }
     }
 
-    private static func provider(_ block: Block) -> AdoptedProvider {
+    private mutating func provider(_ block: Block) -> AdoptedProvider {
         var attributes: [String: Value] = [:]
-        for attribute in block.body.attributes { attributes[attribute.name] = GeneratedText.value(of: attribute) }
+        for attribute in block.body.attributes {
+            if let name = attribute.expression.variables.first {
+                problems.append(
+                    "\(attribute.name) of its provider reads \(name.span.text), which an estate cannot say, and is left out"
+                )
+                continue
+            }
+            attributes[attribute.name] = GeneratedText.value(of: attribute)
+        }
+        var blocks: [AdoptedProvider] = []
+        for inner in block.body.blocks { blocks.append(provider(inner)) }
         let alias = attributes.removeValue(forKey: "alias")
         let labels = block.labels.map { " \(HCLWriter.quoted($0.text))" }.joined()
         return AdoptedProvider(
-            header: block.type + labels, alias: alias, attributes: attributes, blocks: block.body.blocks.map(provider))
+            header: block.type + labels, alias: alias, attributes: attributes, blocks: blocks)
     }
 }
 

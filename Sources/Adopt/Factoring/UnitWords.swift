@@ -45,7 +45,8 @@ struct UnitWords {
         let module = moduleFolder(unit).flatMap { variables.declared(in: $0) }
         let declared = module?.names
         // What the tree does not give comes from the environment of whoever runs Terraform.
-        for variable in module?.variables ?? [] where variable.isRequired && unit.configuration.inputs[variable.name] == nil {
+        for variable in module?.variables ?? []
+        where variable.isRequired && unit.configuration.inputs[variable.name] == nil {
             result.values[variable.name] = Self.ownEnvironment(variable.name)
         }
         for (name, value) in unit.configuration.inputs.sorted(by: { $0.key < $1.key }) {
