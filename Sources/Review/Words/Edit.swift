@@ -16,7 +16,8 @@ package struct Edit: Sendable {
 
     package let kind: Kind
     package let owner: Owner
-    /// The headers of the blocks in which the word stands, and its name: `account "prod"`, `region "us-east-1"`, `stacks`.
+    /// The headers of the blocks in which the word stands, and its name: `account "prod"`, `region "us-east-1"`,
+    /// `stacks`.
     package let path: [String]
     /// Whether it is a whole block.
     package let isBlock: Bool
