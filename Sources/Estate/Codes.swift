@@ -20,7 +20,8 @@ extension Code {
         205, "one environment or several",
         "An account either names its one environment and has regions, or has environment blocks that have regions.")
     package static let unknownRegion = Code(
-        206, "unknown AWS region", "The region is none that tfgen knows, and it does not say which zones it has.")
+        206, "unknown AWS region",
+        "tfgen does not know this region, and the block does not say which availability zones it has.")
     package static let unknownInput = Code(
         207, "unknown input",
         "A module block sets an input for which the module has no variable. Terragrunt would pass it on, and Terraform ignore it silently."
@@ -31,7 +32,7 @@ extension Code {
         209, "unknown module",
         "`source`, or the label where there is none, names a template that the catalog does not have.")
     package static let unknownLabel = Code(
-        236, "label that is no module",
+        236, "label that is not a module",
         "A module block without `source` takes the template that its label names, and the catalog has none of this name."
     )
     package static let unknownStack = Code(

@@ -8,7 +8,6 @@ struct StatePlan {
     /// Settings of the estate's `state` block, in the order of their names.
     private(set) var settings: [(name: String, value: Value)] = []
     private var exceptions: [Int: Value] = [:]
-    private(set) var problems: [String] = []
 
     init() {}
 

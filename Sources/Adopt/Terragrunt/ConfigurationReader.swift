@@ -67,8 +67,6 @@ final class ConfigurationReader {
         return value
     }
 
-    var localNames: [String] { locals.keys.sorted() }
-
     var allLocals: Value {
         .object(Members(locals.keys.sorted().map { .init($0, local($0) ?? .poison) }))
     }
@@ -160,7 +158,9 @@ final class ConfigurationReader {
         case "inputs":
             let value = evaluate(attribute.expression)
             guard let members = value.members else {
-                if !value.isPoison { note("the inputs are no object whose members are known", at: attribute.nameSpan) }
+                if !value.isPoison {
+                    note("the inputs are not an object whose members are known", at: attribute.nameSpan)
+                }
                 return
             }
             for member in members.all { result.inputs[member.name] = member.value }

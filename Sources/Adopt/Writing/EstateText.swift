@@ -44,7 +44,7 @@ struct EstateText {
 
     private func writeEnvironment(_ name: String, into out: inout HCLWriter) {
         let modules = plan.refinements[.environment(name)] ?? [:]
-        guard !modules.isEmpty else { return out.line("environment \(HCLWriter.quoted(name)) {}") }
+        guard !modules.isEmpty else { return out.emptyBlock("environment", labels: [name]) }
         out.block("environment", labels: [name]) { write(modules, into: &$0) }
     }
 

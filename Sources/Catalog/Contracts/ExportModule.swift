@@ -196,7 +196,7 @@ struct ExportModule: ContractModule {
     /// A test that each parameter has its name, its type, its value and its tags.
     private var tests: GeneratedFile {
         GeneratedFile("tests/promises.tftest.hcl") { out in
-            out.line("mock_provider \"aws\" {}")
+            out.emptyBlock("mock_provider", labels: ["aws"])
             out.gap()
             writeRun(
                 "written", shared.map { ($0, HCLWriter.source(of: $0.mock, indent: 4), $0.encodedMock) }, into: &out)

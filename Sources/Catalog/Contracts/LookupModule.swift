@@ -76,7 +76,7 @@ struct LookupModule: ContractModule {
     /// A test that what `export` writes comes back as it was: mocked parameters, and every output compared.
     private var tests: GeneratedFile {
         GeneratedFile("tests/examples.tftest.hcl") { out in
-            out.line("mock_provider \"aws\" {}")
+            out.emptyBlock("mock_provider", labels: ["aws"])
             for item in shared {
                 out.gap()
                 out.block("override_data") { out in

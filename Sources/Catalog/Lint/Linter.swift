@@ -58,7 +58,7 @@ struct Linter {
         if variable.name == "create" || variable.name.hasPrefix("create_") {
             warn(
                 .createFlag, "\"\(variable.name)\" switches something off that could be left out", at: variable.span,
-                help: "ask for what the resource needs, and leave it away where that is null")
+                help: "ask for what the resource needs, and leave the resource out where that is null")
         }
         lintName(variable.name, variable.span)
     }

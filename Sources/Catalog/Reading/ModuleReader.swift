@@ -121,7 +121,7 @@ package struct ModuleReader {
         guard case .string(let text) = expression.form, ["string", "list", "map"].contains(text) else { return }
         diagnostics.add(
             .error(
-                .templateBadVariable, "a type stands without quotes", at: expression.span,
+                .templateBadVariable, "a type is written without quotes", at: expression.span,
                 help: text == "string" ? "write `string`" : "write `\(text)(string)`"))
     }
 

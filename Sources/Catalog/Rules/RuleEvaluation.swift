@@ -73,22 +73,6 @@ package struct RuleEvaluation: Sendable {
         return rule.message.map { evaluator.evaluate($0) }?.unmarked.asString
     }
 
-    // MARK: - Cautions and outputs
-
-    /// The cautions that the values run into. A condition that cannot be evaluated is undecided: a caution is advice.
-    package func raisedCautions() -> [Caution] {
-        module.cautions.filter { caution in
-            if case .fails = outcome(of: caution.condition) { true } else { false }
-        }
-    }
-
-    /// Whether an output surely has no value.
-    package func isUnavailable(_ output: ModuleOutput) -> Bool {
-        guard let condition = output.available else { return false }
-        if case .fails = outcome(of: condition) { return true }
-        return false
-    }
-
     // MARK: - Conditions
 
     /// Whether a condition holds; `nil` where that is not decided here.

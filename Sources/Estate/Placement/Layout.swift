@@ -6,7 +6,7 @@ package struct Layout: Sendable {
         case badFolder(String)
     }
 
-    private enum Piece: Sendable {
+    private enum Piece: Equatable, Sendable {
         case text(String)
         case account, environment, region
     }
@@ -53,14 +53,10 @@ package struct Layout: Sendable {
         return pieces
     }
 
-    private func has(_ wanted: Piece) -> Bool { depth(of: wanted) != nil }
-
     /// The number of leading parts up to and with the one that holds a placeholder.
     private func depth(of wanted: Piece) -> Int? {
-        parts.lastIndex { $0.contains { "\($0)" == "\(wanted)" } }.map { $0 + 1 }
+        parts.lastIndex { $0.contains(wanted) }.map { $0 + 1 }
     }
-
-    package var hasEnvironment: Bool { has(.environment) }
 
     /// A folder below another one, which may be the live tree's.
     package static func join(_ folder: String, _ path: String) -> String {

@@ -132,8 +132,8 @@ struct LayerReader {
             parts.gaps.insert(.units)
             return diagnostics.add(
                 .error(
-                    .duplicateName, "module \"\(path)\" stands twice in \(title)", at: label.span,
-                    help: "join the two blocks, or give one another label and a `source`"
+                    .duplicateName, "module \"\(path)\" is written twice in \(title)", at: label.span,
+                    help: "join the two blocks, or give one of them another label and a `source`"
                 ).label(first, "the first is here"))
         }
         paths[path] = label.span

@@ -25,7 +25,7 @@ enum ReservedNames {
             found.append(
                 .error(
                     .refusedWord, "tfgen has Terragrunt write \"\(text)\" into each unit", at: path.expression.span,
-                    help: "write another file; states and providers are said with `state` and `provider` blocks"))
+                    help: "write another file; states and providers have `state` and `provider` blocks"))
         }
         return found
     }

@@ -42,8 +42,6 @@ package struct RootProvider: Sendable {
         self.fixed = body.without(Set(counts.keys))
     }
 
-    package var isEmpty: Bool { fixed.isEmpty && varying.isEmpty }
-
     /// The names of the blocks, in the order of their names.
     package var blocks: [String] { Set(fixed.blocks.map(\.type) + varying.compactMap(\.word.block)).sorted() }
 

@@ -117,7 +117,7 @@ struct SettingsReader {
             return diagnostics.add(
                 .error(
                     .duplicateName, "provider \"\(read.provider.text)\" is declared twice", at: block.headerSpan,
-                    help: "join the two blocks, or give one another `alias`"
+                    help: "join the two blocks, or give one of them another `alias`"
                 ).label(first.span, "the first is here"))
         }
         found.providers.append(read)

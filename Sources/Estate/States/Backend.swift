@@ -53,7 +53,7 @@ package struct Backend: Sendable {
         guard let words, words.settings[attribute.name] == nil else { return nil }
         if let today = BackendWords.renamed[name]?[attribute.name] {
             return .error(
-                .badState, "\"\(attribute.name)\" of the backend \(name) is called otherwise today",
+                .badState, "\"\(attribute.name)\" of the backend \(name) has another name today",
                 at: attribute.nameSpan, help: "write `\(today)`")
         }
         return .error(

@@ -30,18 +30,6 @@ extension Evaluator {
         }
     }
 
-    /// The expression as a traversal, with its keys worked out; `nil` where it is none, or a key is not known.
-    package mutating func traversal(of expression: Expression) -> Traversal? {
-        if let traversal = expression.traversal { return traversal }
-        guard let chain = Self.chain(expression) else { return nil }
-        var steps: [Traversal.Step] = []
-        for step in chain.steps {
-            guard let known = known(step)?.step else { return nil }
-            steps.append(known)
-        }
-        return Traversal(root: chain.root, rootSpan: chain.span, steps: steps, span: expression.span)
-    }
-
     /// A step whose key is known, or the key's value.
     private mutating func known(_ step: ChainStep) -> (step: Traversal.Step?, key: Value, span: Span)? {
         switch step {

@@ -5,6 +5,8 @@ import HCL
 struct ExampleText {
     let items: [(name: String, source: String)]
 
+    init(items: [(name: String, source: String)]) { self.items = items }
+
     /// With `literal`, what is not a plain value is worked out: where Terraform takes no functions.
     init(_ inputs: Expression, literal: Bool = false) {
         guard case .object(let members) = inputs.form else {
@@ -17,10 +19,9 @@ struct ExampleText {
         }
     }
 
-    var names: [String] { items.map(\.name) }
-
-    /// `name = value` lines.
-    var attributes: String { items.map { "\($0.name) = \($0.source)\n" }.joined() }
+    func write(into out: inout HCLWriter) {
+        for item in items { out.attribute(item.name, source: item.source) }
+    }
 
     /// The source of an expression that can stand anywhere: further lines keep their place below the first one when the
     /// whole is formatted. A heredoc, whose text would move, is written as a quoted string.
@@ -30,13 +31,7 @@ struct ExampleText {
         var evaluator = Evaluator(scope: NamedValues())
         let value = evaluator.evaluate(expression)
         guard !evaluator.diagnostics.hasErrors, value.isWhollyKnown else { return text }
-        return source(of: value)
-    }
-
-    static func source(of value: Value) -> String {
-        var out: [UInt8] = []
-        value.unmarkedDeep.write(into: &out, indent: 0)
-        return String(decoding: out, as: UTF8.self)
+        return HCLWriter.source(of: value)
     }
 
     private static func isLiteral(_ expression: Expression) -> Bool {

@@ -14,9 +14,6 @@ package struct UnitChange: Sendable {
     /// Positions of edits, in order. Empty where nothing explains the change, which is a bug.
     package internal(set) var causes: [Int] = []
 
-    /// The unit's folder below the live tree; of a unit that is removed, where it was.
-    package var folder: String { (head ?? base)?.folder ?? "" }
-
     /// The account, the environment and the region, as far as they are known.
     package var place: (account: String, environment: String, region: String) {
         guard let unit = (head?.unit ?? base?.unit) else {

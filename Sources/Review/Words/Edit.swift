@@ -52,8 +52,6 @@ struct EditIndex: Sendable {
         blocks[span.file.path, default: []].append((span.start..<span.end, edit))
     }
 
-    var isEmpty: Bool { attributes.isEmpty && blocks.isEmpty }
-
     /// The edits of the attribute that begins where the span does, and of blocks that are new or gone with it.
     subscript(span: Span) -> [Int] {
         let found = attributes[Place(file: span.file.path, start: span.start)] ?? []

@@ -10,11 +10,11 @@ extension Handover.Refusal {
         case .null where variable.defaultValue == nil:
             return .error(
                 .notHandedOver,
-                "no null reaches input \(name): to Terragrunt it is no value, and the variable needs one",
+                "null does not reach input \(name): Terragrunt leaves it out, and the variable needs a value",
                 at: span, help: "give it a value, or give the variable in the module `default = null`")
         case .null:
             return .error(
-                .notHandedOver, "no null reaches input \(name): to Terragrunt it is no value, and the default counts",
+                .notHandedOver, "null does not reach input \(name): Terragrunt leaves it out, and the default counts",
                 at: span,
                 help: "leave the input out where you mean the default; for a null, the variable in the module needs "
                     + "`default = null`")

@@ -215,7 +215,7 @@ final class PlaceNames {
         if recorder.cells.contains(where: { $0.depth >= limit }) {
             let problem = Diagnostic.error(
                 .nestingLimit, "more than \(limit) names read one another in a row", at: word.expression.span,
-                help: "let the names read a few that stand for all")
+                help: "put what many names need into one object, and read that")
             return Cell(name, .poison, word: word, diagnostics: [problem], id: store.newID())
         }
         return Cell(

@@ -30,7 +30,7 @@ struct UnitPath {
         guard let step = traversal.step(next), let kind = step.attributeName, kind == "module" || kind == "service"
         else {
             throw .error(
-                .unknownName, "of another place only the units can be read", at: traversal.span,
+                .unknownName, "only the units of another place can be read", at: traversal.span,
                 help: "write `\(text(traversal, before: next)).module.NAME.OUTPUT`")
         }
         let isHere = place === names.place
@@ -146,7 +146,7 @@ struct UnitPath {
         if traversal.root != "region" {
             guard traversal.step(start)?.attributeName == "region" else {
                 throw .error(
-                    .unknownName, "units of \"\(text(traversal, before: start))\" are read of a region",
+                    .unknownName, "units of \"\(text(traversal, before: start))\" are read by way of a region",
                     at: traversal.span,
                     help: "write `\(text(traversal, before: start)).region.REGION.module.NAME.OUTPUT`")
             }
@@ -219,7 +219,7 @@ struct UnitPath {
         guard traversal.step(at)?.attributeName == "module", let step = traversal.step(at + 1), let name = step.name
         else {
             throw .error(
-                .unknownName, "of a service only the units can be read", at: traversal.span,
+                .unknownName, "only the units of a service can be read", at: traversal.span,
                 help: "write `\(text(traversal, before: at)).module.NAME.OUTPUT`")
         }
         let positions = service.positions(of: name, key)

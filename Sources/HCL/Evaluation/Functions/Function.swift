@@ -147,8 +147,6 @@ extension [Value] {
 
     func number(_ index: Int) -> Number { index < count ? self[index].asNumber ?? .small(0) : .small(0) }
 
-    func flag(_ index: Int) -> Bool { index < count ? self[index].asBool ?? false : false }
-
     func items(_ index: Int) -> [Value] { index < count ? self[index].elements ?? [] : [] }
 
     /// A whole number that fits a machine word.

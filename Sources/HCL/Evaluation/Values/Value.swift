@@ -73,16 +73,6 @@ package struct Members: Hashable, Sendable {
 
     package subscript(name: String) -> Value? { index(of: name).map { all[$0].value } }
 
-    /// Sets a member, in its place.
-    package mutating func set(_ name: String, _ value: Value) {
-        if let found = index(of: name) {
-            all[found].value = value
-        } else {
-            let place = all.firstIndex { name < $0.name } ?? all.count
-            all.insert(Member(name, value), at: place)
-        }
-    }
-
     package func mapValues(_ transform: (Value) -> Value) -> Members {
         var copy = self
         for index in copy.all.indices { copy.all[index].value = transform(copy.all[index].value) }

@@ -105,7 +105,7 @@ extension Parser {
         } else if kind == .less, tokens[at + 1].kind == .less {
             fail(
                 .expressionExpected, "a value is expected here, and this is not a heredoc", at: at,
-                help: "after `<<` or `<<-` stands a name without quotes, then a newline at once")
+                help: "after `<<` or `<<-` comes a name without quotes, then a newline at once")
         } else {
             fail(.expressionExpected, "a value is expected here, found \(found(at))", at: at)
         }

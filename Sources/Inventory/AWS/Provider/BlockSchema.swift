@@ -12,9 +12,6 @@ package final class BlockSchema: Sendable {
         package let isSensitive: Bool
         /// Another value destroys the resource and creates it again.
         package let forcesReplacement: Bool
-
-        /// Whether a configuration may give it.
-        package var isArgument: Bool { isRequired || isOptional }
     }
 
     package enum Nesting: Sendable { case list, set, single, map }
