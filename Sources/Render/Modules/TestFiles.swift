@@ -34,7 +34,7 @@ struct TestFiles {
         ModuleTree.written("test") { out in
             ModuleTree.writeHeader(of: module, into: &out)
             writeMockProviders(mocked, into: &out)
-            if let common { write(common, into: &out) }
+            if let common { writeCommon(common, into: &out) }
             for run in runs { write(run, into: &out) }
         }
     }
@@ -109,8 +109,9 @@ struct TestFiles {
     }
 
     /// Those of the first example that a module takes.
-    private var commonInputs: ExampleText? {
-        module.examples.first { $0.rejected.isEmpty }.map { ExampleText($0.inputs, literal: true) }
+    private var commonInputs: ExampleText {
+        let first = module.examples.first { $0.rejected.isEmpty }
+        return first.map { ExampleText($0.inputs, literal: true) } ?? ExampleText(items: [])
     }
 
     private func write(_ run: Run, into out: inout HCLWriter) {
@@ -126,6 +127,13 @@ struct TestFiles {
                 ? "[\n" + variables.map { "\($0),\n" }.joined() + "]" : "[\(variables.joined(separator: ", "))]"
             out.attribute("expect_failures", source: source)
         }
+    }
+
+    /// Two blank lines stand where there are none: a committed module tree does not change because of how it is written.
+    private func writeCommon(_ inputs: ExampleText, into out: inout HCLWriter) {
+        guard inputs.items.isEmpty else { return write(inputs, into: &out) }
+        out.line()
+        out.line()
     }
 
     private func write(_ inputs: ExampleText, into out: inout HCLWriter) {
