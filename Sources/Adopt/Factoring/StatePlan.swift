@@ -120,5 +120,5 @@ struct StatePlan {
     func exception(_ index: Int) -> Value? { exceptions[index] }
 
     /// Name of the attribute that an exception sets.
-    var keyName: String { Self.keys[backend ?? ""] ?? "key" }
+    var keyName: String { Backend(name: backend ?? "").keyName }
 }
