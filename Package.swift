@@ -62,8 +62,10 @@ let package = Package(
             exclude: ["Diagnostics"], swiftSettings: settings),
         .testTarget(
             name: "RenderTests",
-            dependencies: ["Render", "Catalog", "FileTree", "HCL", "Diagnostics", "TestSupport"],
-            exclude: ["Modules"], swiftSettings: settings),
+            dependencies: [
+                "Render", "Engine", "Workspace", "Catalog", "FileTree", "HCL", "Diagnostics", "TestSupport",
+            ],
+            exclude: ["Live", "Modules"], swiftSettings: settings),
         .testTarget(
             name: "EstateTests", dependencies: ["Estate", "HCL", "Diagnostics", "TestSupport", "tfgen"],
             exclude: ["Catalog", "Diagnostics"], swiftSettings: settings),

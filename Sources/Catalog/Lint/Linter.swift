@@ -100,7 +100,7 @@ struct Linter {
     }
 
     private mutating func lintBlocks(_ tree: SyntaxTree) {
-        let file = tree.source.path.split(separator: "/").last.map(String.init) ?? ""
+        let file = tree.source.name
         for block in tree.body.blocks {
             switch block.type {
             case "variable" where file != "variables.tf": misplaced(block, "variables.tf")

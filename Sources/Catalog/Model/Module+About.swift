@@ -2,7 +2,7 @@ extension Module {
     /// What the module is, in its author's words: the comment at the beginning of `main.tf`, where a blank line parts it
     /// from what follows; paragraphs are parted by blank lines.
     package var about: String {
-        guard let main = files.first(where: { $0.source.path.split(separator: "/").last == "main.tf" }) else {
+        guard let main = files.first(where: { $0.source.name == "main.tf" }) else {
             return ""
         }
         let lines = String(decoding: main.source.bytes, as: UTF8.self).split(

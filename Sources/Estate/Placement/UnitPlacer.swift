@@ -13,8 +13,15 @@ struct UnitPlacer {
     private var usedBlocks: Set<Int32> = []
     /// Paths of units that a `for_each` stands for.
     private var instancePaths: Set<String> = []
-    /// The entries of a service's `for_each`, by the number of its word and the stack's place.
-    private var services: [String: [UnitSlot.Each]] = [:]
+    private struct ServiceKey: Hashable {
+        /// The number of the service's `for_each`.
+        let each: Int32
+        /// The position of the stack's placement; `nil` for what no stack places.
+        let placement: Int?
+    }
+
+    /// The entries of the `for_each` of services.
+    private var services: [ServiceKey: [UnitSlot.Each]] = [:]
 
     static func place(_ place: Place, in estate: Estate, store: CellStore) -> PlacedPlace {
         var stacks = StackReader(place, estate, store: store)
@@ -169,7 +176,7 @@ struct UnitPlacer {
     private mutating func entries(
         _ each: Word, placement: StackPlacement?, service: String
     ) -> [UnitSlot.Each]? {
-        let key = "\(each.id)/\(placement?.index ?? -1)"
+        let key = ServiceKey(each: each.id, placement: placement?.index)
         if let known = services[key] { return known }
         let home = UnitHome(placement: placement, service: service)
         let value = names.evaluate(each, as: .input("for_each"), in: scope(home, nil)).value

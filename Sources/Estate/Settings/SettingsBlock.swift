@@ -71,13 +71,13 @@ struct SettingsReader {
     let title: String
     let service: String?
     /// Whether it is the body of an estate, an environment, an account or a region, and not of units.
-    let speaksForPlaces: Bool
+    let isOfPlaces: Bool
     private(set) var found: BodySettings
 
     /// - Parameter found: what was read of the body before.
-    init(title: String, service: String? = nil, speaksForPlaces: Bool = false, found: BodySettings = BodySettings()) {
+    init(title: String, service: String? = nil, isOfPlaces: Bool = false, found: BodySettings = BodySettings()) {
         self.title = title
-        self.speaksForPlaces = speaksForPlaces
+        self.isOfPlaces = isOfPlaces
         self.found = found
         self.service = service
     }
@@ -111,7 +111,7 @@ struct SettingsReader {
     private mutating func readProvider(
         _ block: Block, _ numbering: inout Numbering, into diagnostics: inout Diagnostics
     ) {
-        let isGood = ProviderWords.check(block, isRoot: speaksForPlaces, into: &diagnostics)
+        let isGood = ProviderWords.check(block, isRoot: isOfPlaces, into: &diagnostics)
         let read = SettingsBlock(id: numbering.block(), service: service, block: block, isIncomplete: !isGood)
         if let first = found.providers.first(where: { $0.provider == read.provider }) {
             return diagnostics.add(

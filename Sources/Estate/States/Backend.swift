@@ -11,6 +11,12 @@ package struct Backend: Sendable {
         words = BackendWords.all[name]
     }
 
+    /// Amazon S3, for which tfgen writes what Terraform leaves open: encryption, and LocalStack's settings.
+    package var isS3: Bool { name == "s3" }
+
+    /// Files on the disk of whoever runs Terraform.
+    package var isLocal: Bool { name == "local" }
+
     /// The setting that tells the states of two units apart.
     package var keyName: String { words?.key ?? "key" }
 

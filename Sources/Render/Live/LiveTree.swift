@@ -43,7 +43,7 @@ package struct LiveTree: Sendable {
 
     /// The name of the file that a span is in, without its folder: it stands in the first line of what comes from it.
     static func fileName(_ span: Span?) -> String {
-        span.flatMap { $0.file.path.split(separator: "/").last.map { String($0).printableLine } } ?? "estate.hcl"
+        span?.file.name.printableLine ?? "estate.hcl"
     }
 
     // MARK: - Units

@@ -48,10 +48,6 @@ package struct ModuleTree: Sendable {
         return files
     }
 
-    static func fileName(_ file: SourceFile) -> String {
-        file.path.split(separator: "/").last.map(String.init) ?? file.path
-    }
-
     /// Files that `terraform fmt` looks at are formatted, all others stay as they are.
     private static func formatted(_ asset: SourceFile) -> [UInt8] {
         guard asset.path.hasSuffix(".tftest.hcl") || asset.path.hasSuffix(".tfmock.hcl") else { return asset.bytes }

@@ -42,7 +42,7 @@ struct Requirements {
         let keepsOwn = isCompleteAlready
         for tree in module.files {
             let rest = keepsOwn ? tree : withoutRequirements(tree)
-            let name = ModuleTree.fileName(tree.source)
+            let name = tree.source.name
             guard rest === tree || rest.hasContent else { continue }
             files[name] = ModuleTree.format(rest)
         }
@@ -56,7 +56,7 @@ struct Requirements {
     /// Whether the template's own `versions.tf` says everything.
     private var isCompleteAlready: Bool {
         let holders = module.files.filter { !Self.requirementSpans($0).isEmpty }
-        guard holders.count == 1, let only = holders.first, ModuleTree.fileName(only.source) == "versions.tf" else {
+        guard holders.count == 1, let only = holders.first, only.source.name == "versions.tf" else {
             return false
         }
         return module.requiredVersion != nil

@@ -15,7 +15,7 @@ struct TestFiles {
         var files: [String: [UInt8]] = [:]
         var mocked: Set<String> = []
         for tree in mocks {
-            let provider = String(ModuleTree.fileName(tree.source).prefix { $0 != "." })
+            let provider = String(tree.source.name.prefix { $0 != "." })
             guard let bytes = mockFile(tree, for: provider) else { continue }
             mocked.insert(provider)
             files["tests/mocks/\(provider).tfmock.hcl"] = bytes

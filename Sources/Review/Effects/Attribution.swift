@@ -123,7 +123,7 @@ struct Attribution {
                 return found
             }
         }
-        return found.union(template(change) { $0.path.first == "variable \"\(name)\"" })
+        return found.union(template(change) { $0.path.first == .block(BlockHeader("variable", [name])) })
     }
 
     private mutating func dependency(_ label: String, _ change: UnitChange) -> Set<Int> {
@@ -140,7 +140,7 @@ struct Attribution {
             guard let module = side[address]?.unit?.module else { continue }
             found.formUnion(
                 edits.indices.filter {
-                    edits[$0].owner == .module(module) && edits[$0].path.first?.hasPrefix("output") == true
+                    edits[$0].owner == .module(module) && edits[$0].path.first?.blockType == "output"
                 })
         }
         return found.union(meta(["providers"], change))
@@ -154,7 +154,7 @@ struct Attribution {
     }
 
     private func module(_ change: UnitChange) -> Set<Int> {
-        template(change) { $0.place?.file.path.hasSuffix("/contract.hcl") != true }.union(catalog)
+        template(change) { $0.place?.file.name != "contract.hcl" }.union(catalog)
     }
 
     /// Edits of the files of the unit's module, and of those that it calls or is made from.
@@ -184,37 +184,39 @@ struct Attribution {
         Set(
             edits.indices.filter { index in
                 let edit = edits[index]
-                guard edit.owner == .estate, edit.path.first?.hasPrefix("estate ") == true || edit.path.count == 1
+                guard edit.owner == .estate, edit.path.first?.blockType == "estate" || edit.path.count == 1
                 else {
                     return false
                 }
-                return edit.path.dropFirst().first.map { word in
-                    names.contains(word) || blocks && names.contains { word == $0 || word.hasPrefix("\($0) ") }
-                } ?? edit.isBlock
+                switch edit.path.dropFirst().first {
+                case .word(let name), .file(let name): return names.contains(name)
+                case .block(let header): return blocks && names.contains(header.type)
+                case nil: return edit.isBlock
+                }
             })
     }
 
     /// Blocks at the top of the estate's files: `moved`, `removed`.
     private func named(_ types: Set<String>) -> Set<Int> {
-        Set(edits.indices.filter { edits[$0].owner == .estate && types.contains(edits[$0].path.first ?? "") })
+        Set(edits.indices.filter { edits[$0].owner == .estate && types.contains(edits[$0].path.first?.blockType ?? "") })
     }
 
     /// What stands in `terragrunt`, `provider` and `inputs` blocks around or in the unit.
     private mutating func terragrunt(_ change: UnitChange) -> Set<Int> {
-        let titles = Set(
+        let around = Set(
             [change.base?.unit, change.head?.unit].compactMap { $0 }.flatMap { unit in
-                [unit.place.environment, unit.place.account, unit.place.accountEnvironment, unit.place.region]
-                    .compactMap { $0 }.map(\.title)
+                [unit.place.environment, unit.place.account].compactMap { $0 }.map { layer in
+                    BlockHeader(layer.kind.rawValue, [layer.name])
+                }
             })
         return Set(
             edits.indices.filter { index in
                 let path = edits[index].path
-                guard edits[index].owner == .estate,
-                    path.contains(where: { part in
-                        ["terragrunt", "provider", "inputs"].contains { part == $0 || part.hasPrefix("\($0) ") }
-                    })
+                let types = path.compactMap(\.blockType)
+                guard edits[index].owner == .estate, case .block(let outer)? = path.first,
+                    types.contains(where: ["terragrunt", "provider", "inputs"].contains)
                 else { return false }
-                return path[0].hasPrefix("estate ") || path[0].hasPrefix("stack ") || titles.contains(path[0])
+                return ["estate", "stack"].contains(outer.type) || around.contains(outer)
             })
     }
 

@@ -7,8 +7,14 @@ struct UnitComparison {
     private let head: PreparedSide
     private let roots: (base: RootFile?, head: RootFile?)
     private let rootsAreSame: Bool
-    private var surroundings: [String: Surroundings] = [:]
+    private var surroundings: [Folders: Surroundings] = [:]
     private var modules: [String: Bool] = [:]
+
+    /// The folders of a unit's place, on both sides.
+    private struct Folders: Hashable {
+        let base: String
+        let head: String
+    }
 
     /// What the blocks of `root.hcl` come to at a place, on both sides; `nil` where no file differs.
     private struct Surroundings {
@@ -72,11 +78,11 @@ struct UnitComparison {
     // MARK: - What stands around a unit
 
     private mutating func surroundings(_ old: SideUnit, _ new: SideUnit) -> Surroundings {
-        let folders = (old.unit?.place.folder ?? old.folder, new.unit?.place.folder ?? new.folder)
-        let key = "\(folders.0)\n\(folders.1)"
-        if let known = surroundings[key] { return known }
-        let found = compare("\(folders.0)/_", "\(folders.1)/_")
-        surroundings[key] = found
+        let folders = Folders(
+            base: old.unit?.place.folder ?? old.folder, head: new.unit?.place.folder ?? new.folder)
+        if let known = surroundings[folders] { return known }
+        let found = compare("\(folders.base)/_", "\(folders.head)/_")
+        surroundings[folders] = found
         return found
     }
 

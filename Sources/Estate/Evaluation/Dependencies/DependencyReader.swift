@@ -69,13 +69,13 @@ struct DependencyReader {
 
     /// The same for all units that read the same outputs of the same modules of their own place.
     private func dependencies(_ readings: Readings, _ key: Int32?) -> Unit.Dependencies {
-        let modules = readings.owners.map { owner -> ModuleInterface? in
+        let modules = readings.owners.compactMap { owner -> ModuleInterface? in
             guard owner.location == nil, let position = placed.index.position(ofPath: owner.path) else { return nil }
             return placed.slots[position].module
         }
-        guard let key, !modules.contains(where: { $0 == nil }) else { return make(readings) }
+        guard let key, modules.count == readings.owners.count else { return make(readings) }
         var node = context.store.node(key, CellStore.KeyKind.outputs.rawValue)
-        for module in modules { node = context.store.node(node, module?.id ?? -1) }
+        for module in modules { node = context.store.node(node, module.id) }
         let full = DependencyKey(node: node, place: mockPlace(of: placed))
         if let known = context.dependencies[full] { return known }
         let made = make(readings)
