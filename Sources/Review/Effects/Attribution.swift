@@ -198,7 +198,9 @@ struct Attribution {
 
     /// Blocks at the top of the estate's files: `moved`, `removed`.
     private func named(_ types: Set<String>) -> Set<Int> {
-        Set(edits.indices.filter { edits[$0].owner == .estate && types.contains(edits[$0].path.first?.blockType ?? "") })
+        Set(
+            edits.indices.filter { edits[$0].owner == .estate && types.contains(edits[$0].path.first?.blockType ?? "") }
+        )
     }
 
     /// What stands in `terragrunt`, `provider` and `inputs` blocks around or in the unit.

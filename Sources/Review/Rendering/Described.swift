@@ -39,7 +39,8 @@ struct Described {
     }
 
     func isSecret(_ edit: Edit) -> Bool {
-        KeyShapes.isSecretName(edit.path.last?.description ?? "") && edit.owner == .estate || review.secrets.hasWord(of: edit)
+        KeyShapes.isSecretName(edit.path.last?.description ?? "") && edit.owner == .estate
+            || review.secrets.hasWord(of: edit)
     }
 
     private func short(_ span: Span, _ edit: Edit) -> String {

@@ -93,7 +93,9 @@ struct WordComparison {
         }
         for after in head {
             guard let before = old[after.name] else {
-                add(owner, at: path + [.word(after.name)], attribute: nil, after: after, old: nil, new: after.expression)
+                add(
+                    owner, at: path + [.word(after.name)], attribute: nil, after: after, old: nil, new: after.expression
+                )
                 continue
             }
             if Canonical.text(of: before) != Canonical.text(of: after) {

@@ -68,7 +68,7 @@ extension Parser {
         case .openQuote, .openBrace, .identifier: node = block(name)
         default:
             fail(
-                .definitionExpected, "`\(text(name))` is alone on its line: an argument or a block is expected here",
+                .definitionExpected, "`\(text(name))` is alone: an argument or a block is expected here",
                 at: name,
                 help: "write `\(text(name)) = …` to set an argument")
         }
@@ -166,7 +166,7 @@ extension Parser {
                 giveUp()
             default:
                 fail(
-                    .definitionExpected, "`\(text(name))` is alone on its line: an argument is expected here", at: name,
+                    .definitionExpected, "`\(text(name))` is alone: an argument is expected here", at: name,
                     help: "write `\(text(name)) = …`")
             }
         }
