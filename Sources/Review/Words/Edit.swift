@@ -5,10 +5,10 @@ import HCL
 package struct Edit: Sendable {
     package enum Kind: String, Sendable { case added, removed, changed }
 
-    /// What the word belongs to.
+    /// What an edited word belongs to.
     package enum Owner: Hashable, Sendable {
         case estate
-        /// A file that an expression of the estate reads.
+        /// A file that an expression of the estate reads, by its path.
         case file(String)
         case catalog
         /// A module by its name.
@@ -44,7 +44,7 @@ package struct Edit: Sendable {
     package let before: Span?
     /// What stands there at the head; `nil` for what was removed.
     package let after: Span?
-    /// The whole attributes, on both sides, of which the word is one or a part of one.
+    /// The whole attributes, on both sides, that contain the edited word: they are what the origins of values name.
     let attributes: [Span]
 
     /// `account "prod" › region "us-east-1" › stacks`.
@@ -69,9 +69,11 @@ package struct BlockHeader: Hashable, Sendable, CustomStringConvertible {
     package var description: String { ([type] + labels.map { "\"\($0)\"" }).joined(separator: " ") }
 }
 
-/// The edits of one side by the place of the word in that side's files.
+/// The edits by the places of their words in the files of one side.
 struct EditIndex: Sendable {
     private var attributes: [Place: [Int]] = [:]
+
+    /// The ranges of whole blocks that were added or removed, by file.
     private var blocks: [String: [(range: Range<Int>, edit: Int)]] = [:]
 
     private struct Place: Hashable {
@@ -87,7 +89,8 @@ struct EditIndex: Sendable {
         blocks[span.file.path, default: []].append((span.start..<span.end, edit))
     }
 
-    /// The edits of the attribute that begins where the span does, and of blocks that are new or gone with it.
+    /// The edits of the attribute that begins where the span does, and of the added or removed blocks that contain
+    /// it.
     subscript(span: Span) -> [Int] {
         let found = attributes[Place(file: span.file.path, start: span.start)] ?? []
         guard let around = blocks[span.file.path] else { return found }

@@ -84,13 +84,14 @@ struct UnitEvaluator {
         var inputs: [Unit.Input] = []
         inputs.reserveCapacity(plan.bound.count)
         var key = store.key(.outputs, slot.module.id)
+        // A variable is large: it is read in place, and copied for none of the thousands of inputs.
+        let variables = slot.module.module.variables
         for bound in plan.bound {
-            let variable = slot.module.module.variables[bound.variable]
-            let cell = checked(bound.winner, against: variable, of: slot.module, in: scope)
+            let cell = checked(bound.winner, against: bound.variable, of: slot.module, in: scope)
             if cell.isDeferred { key = store.node(key, cell.id) }
             inputs.append(
                 Unit.Input(
-                    variable: bound.variable, name: variable.name, value: cell.value,
+                    variable: bound.variable, name: variables[bound.variable].name, value: cell.value,
                     origin: .word(cell, beaten: bound.beaten)))
         }
         judge(inputs, misspelled: plan.misspelled, of: slot)
@@ -112,16 +113,18 @@ struct UnitEvaluator {
     }
 
     /// The cell of an input; poison where its value is not one for the variable, which is said once for each place.
+    ///
+    /// - Parameter variable: its position in the module.
     private func checked(
-        _ word: Word, against variable: Variable, of module: ModuleInterface, in scope: EstateScope
+        _ word: Word, against variable: Int, of module: ModuleInterface, in scope: EstateScope
     ) -> Cell {
-        let cell = names.evaluate(word, as: .input(variable.name), in: scope)
+        let cell = names.evaluate(word, as: .input(word.name), in: scope)
         let key = store.node(store.node(store.key(.input, word.id), module.id), cell.id)
         if let known = store[key] {
             if known !== cell { names.report(known.diagnostics) }
             return known
         }
-        let problems = InputCheck.problems(of: cell, word, for: variable)
+        let problems = InputCheck.problems(of: cell, word, for: module.module.variables[variable])
         var result = cell
         if !problems.isEmpty || cell.value.isPoison {
             result = Cell(
@@ -159,7 +162,7 @@ struct UnitEvaluator {
                     origin: .contract(block))
             }
             guard variable.name == "prefix", let word = block.word("prefix") else { return nil }
-            let cell = checked(word, against: variable, of: slot.module, in: scope)
+            let cell = checked(word, against: position, of: slot.module, in: scope)
             return Unit.Input(
                 variable: position, name: variable.name, value: cell.value, origin: .word(cell, beaten: []))
         }
