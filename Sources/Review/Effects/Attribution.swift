@@ -179,9 +179,11 @@ struct Attribution {
         Set(
             edits.indices.filter { index in
                 let edit = edits[index]
-                guard edit.owner == .estate, edit.kind != .changed, edit.path.first?.hasPrefix("account ") == true
+                guard edit.owner == .estate, edit.kind != .changed, edit.path.first?.blockType == "account"
                 else { return false }
-                return edit.isBlock ? edit.path.count == 1 : edit.path.count == 2 && !silent.contains(edit.path[1])
+                if edit.isBlock { return edit.path.count == 1 }
+                guard edit.path.count == 2, case .word(let name) = edit.path[1] else { return false }
+                return !silent.contains(name)
             })
     }
 
