@@ -36,7 +36,7 @@ final class ConfigurationReader {
         // Files are seen from the file that names them, also from an included one.
         let beside = FilesBeside(files: tree.files, folder: SourcePath.folder(of: path))
         var evaluator = Evaluator(
-            scope: TerragruntScope(reader: self), files: beside, continuing: tree.progress)
+            scope: ConfigurationScope(reader: self), files: beside, continuing: tree.progress)
         let value = evaluator.evaluate(expression)
         for error in evaluator.diagnostics.all { note("\(error.message)", at: error.span ?? expression.span) }
         return value

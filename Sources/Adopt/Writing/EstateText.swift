@@ -17,7 +17,7 @@ struct EstateText {
             out.attribute("layout", string: plan.levels.parts.isEmpty ? "." : plan.levels.layout)
             if let tags = plan.tags { out.attribute("tags", tags) }
             writeState(into: &out)
-            ProviderText.write(plan.providers, into: &out)
+            ProviderWriter.write(plan.providers, into: &out)
             if !plan.passed.isEmpty {
                 out.gap()
                 out.block("terragrunt") { PassedText.write(plan.passed, into: &$0) }
@@ -55,7 +55,7 @@ struct EstateText {
             if let id = plan.accountIDs[name] { out.attribute("id", string: id) }
             if plan.localStackAccounts.contains(name) { out.attribute("localstack", .bool(true)) }
             if environments.count == 1 { out.attribute("environment", string: environments[0]) }
-            ProviderText.write(plan.layerProviders[.account(name)] ?? [], into: &out)
+            ProviderWriter.write(plan.layerProviders[.account(name)] ?? [], into: &out)
             let modules = plan.refinements[.account(name)] ?? [:]
             if !modules.isEmpty {
                 out.gap()
@@ -85,7 +85,7 @@ struct EstateText {
                 }
                 if !stacks.isEmpty { out.attribute("stacks", .tuple(stacks.map { .string($0) })) }
                 if let tags = plan.placeTags[place] { out.attribute("tags", tags) }
-                ProviderText.write(plan.layerProviders[.place(place)] ?? [], into: &out)
+                ProviderWriter.write(plan.layerProviders[.place(place)] ?? [], into: &out)
                 let modules = plan.refinements[.place(place)] ?? [:]
                 if !modules.isEmpty { out.gap() }
                 write(modules, into: &out)
@@ -133,7 +133,7 @@ struct EstateText {
 }
 
 /// Providers as they stand in an estate.
-enum ProviderText {
+enum ProviderWriter {
     static func write(_ providers: [AdoptedProvider], into out: inout HCLWriter) {
         for provider in providers {
             out.gap()

@@ -7,7 +7,7 @@ struct UnitPlacer {
     private let place: Place
     private let estate: Estate
     private let names: PlaceNames
-    private let table: BlockTable
+    private let table: UnitBlocks
     private var diagnostics: [Diagnostic] = []
     private var problems = PlacementProblems()
     private var usedBlocks: Set<Int32> = []
@@ -33,13 +33,13 @@ struct UnitPlacer {
         let names = PlaceNames(estate, place, extent: .place, layers: layers, gaps: gaps, store: store)
         names.report(stacks.diagnostics)
         var placer = UnitPlacer(
-            place: place, estate: estate, names: names, table: BlockTable(layers, stacks.found))
+            place: place, estate: estate, names: names, table: UnitBlocks(layers, stacks.found))
         let slots = placer.slots()
         names.report(placer.diagnostics)
         return PlacedPlace(place, names, slots: slots, problems: placer.problems, usedBlocks: placer.usedBlocks)
     }
 
-    private init(place: Place, estate: Estate, names: PlaceNames, table: BlockTable) {
+    private init(place: Place, estate: Estate, names: PlaceNames, table: UnitBlocks) {
         self.place = place
         self.estate = estate
         self.names = names
@@ -82,7 +82,7 @@ struct UnitPlacer {
 
     /// The units that one path stands for: one, none (`count = 0`), or one for each key of `for_each`, of its service's and of
     /// its own.
-    private mutating func slots(_ path: String, _ origin: BlockTable.Origin) -> [UnitSlot] {
+    private mutating func slots(_ path: String, _ origin: UnitBlocks.Origin) -> [UnitSlot] {
         let general = table.blocks(at: path)
         for entry in general { usedBlocks.insert(entry.block.id) }
         let service = origin.block.service
@@ -107,7 +107,7 @@ struct UnitPlacer {
     /// What may become a unit, or several.
     private struct Candidate {
         let path: String
-        let general: [BlockTable.Entry]
+        let general: [UnitBlocks.Entry]
         let home: UnitHome
     }
 
@@ -122,7 +122,7 @@ struct UnitPlacer {
         // What is said of exactly this path is nearer than a pattern; of a path with a key it stands in `special`.
         let all =
             each == nil
-            ? BlockTable.sorted(special, candidate.general) : BlockTable.sorted(candidate.general, special)
+            ? UnitBlocks.sorted(special, candidate.general) : UnitBlocks.sorted(candidate.general, special)
         guard let definition = definition(all.map(\.block), of: path, in: scope) else { return [] }
         // A region's definition of its own reads no stack's locals first.
         let placement = candidate.home.placement
@@ -218,12 +218,12 @@ struct UnitPlacer {
 
     // MARK: - count and for_each
 
-    private static func count(in entries: [BlockTable.Entry]) -> Word? {
+    private static func count(in entries: [UnitBlocks.Entry]) -> Word? {
         entries.reversed().lazy.compactMap { $0.block.meta("count") }.first
     }
 
     private mutating func instances(
-        of slot: UnitSlot, _ all: [BlockTable.Entry], _ scope: EstateScope
+        of slot: UnitSlot, _ all: [UnitBlocks.Entry], _ scope: EstateScope
     ) -> [UnitSlot] {
         if let count = slot.meta("count"), let each = slot.meta("for_each"), !isOfInstance(count, each: each, of: slot)
         {
@@ -281,7 +281,7 @@ struct UnitPlacer {
     }
 
     private mutating func instance(
-        _ entry: (key: String, value: Value), of slot: UnitSlot, among all: [BlockTable.Entry], each: Word
+        _ entry: (key: String, value: Value), of slot: UnitSlot, among all: [UnitBlocks.Entry], each: Word
     ) -> UnitSlot? {
         guard isFolder(entry.key, each) else { return nil }
         var instance = slot
@@ -293,7 +293,7 @@ struct UnitPlacer {
         for entry in special { usedBlocks.insert(entry.block.id) }
         let scope = scope(slot.home, instance.each)
         if let count = Self.count(in: special), !isPlaced(instance.path, count: count, in: scope) { return nil }
-        let blocks = BlockTable.sorted(all, special).map(\.block)
+        let blocks = UnitBlocks.sorted(all, special).map(\.block)
         guard let own = definition(blocks, of: instance.path, in: scope) else { return nil }
         instance.take(definition: own)
         return instance

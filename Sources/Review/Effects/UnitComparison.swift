@@ -124,10 +124,10 @@ struct UnitComparison {
     }
 
     private static func isSame(_ old: Module, as new: Module, in left: Catalog, and right: Catalog) -> Bool {
-        if !old.hasCalls, !new.hasCalls, ModuleFiles.areSameTexts(old, new), left.requiresSame(as: right) {
+        if !old.hasCalls, !new.hasCalls, ModuleTexts.areSameTexts(old, new), left.requiresSame(as: right) {
             return true
         }
-        return ModuleFiles(old, in: left) == ModuleFiles(new, in: right)
+        return ModuleTexts(old, in: left) == ModuleTexts(new, in: right)
     }
 
     /// Whether the unit's module is somewhere else, at a version. Then nothing of this repository is in its plan but

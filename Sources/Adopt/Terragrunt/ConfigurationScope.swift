@@ -3,7 +3,7 @@ import FileTree
 import HCL
 
 /// What names and Terragrunt's own functions mean in a configuration.
-struct TerragruntScope: Scope {
+struct ConfigurationScope: Scope {
     let reader: ConfigurationReader
 
     func resolve(_ traversal: Traversal, in evaluator: inout Evaluator) -> Resolution {

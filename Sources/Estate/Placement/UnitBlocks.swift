@@ -1,5 +1,5 @@
 /// The module blocks of a place by the paths that they speak of, from far to near.
-struct BlockTable {
+struct UnitBlocks {
     /// A block, and how far its layer is: the greater, the nearer.
     struct Entry {
         let layer: Int
