@@ -29,9 +29,9 @@ package struct EvaluatedEstate: Sendable {
     /// Joins the places, and makes the checks that concern several units.
     ///
     /// - Parameters:
-    /// - provided: the contracts that this estate and those that its consumers name provide.
-    /// - remembered: the units that the lock knows.
-    /// - found: the errors of the text, which come first.
+    ///   - provided: the contracts that this estate and those that its consumers name provide.
+    ///   - remembered: the units that the lock knows.
+    ///   - found: the errors of the text, which come first.
     package init(
         _ estate: Estate, _ selection: Selection, places: [EvaluatedPlace], provided: KnownProviders,
         remembered: RememberedUnits = .none, found: Diagnostics

@@ -8,8 +8,8 @@ package enum Inventory {
     /// Reads the text of a module once, so that it can be evaluated for many units.
     ///
     /// - Parameters:
-    /// - files: the files of the module and of the modules that it calls.
-    /// - folder: the module's folder, relative to the folder of all paths of `files`; `""` is that folder itself.
+    ///   - files: the files of the module and of the modules that it calls.
+    ///   - folder: the module's folder, relative to the folder of all paths of `files`; `""` is that folder itself.
     package static func prepare(_ files: any ModuleFiles, folder: String) -> PreparedModule {
         PreparedModuleReader.module(files, folder: folder)
     }
@@ -17,10 +17,10 @@ package enum Inventory {
     /// The resources of a module for the inputs of one unit. Pure: the same arguments always give the same.
     ///
     /// - Parameters:
-    /// - files: where `file` and `templatefile` of the module read; the same files that `module` was prepared from.
-    /// - inputs: the unit's inputs by the names of the module's variables. A value may be deferred, or have deferred
-    ///   parts.
-    /// - place: what is known of the unit's account and region.
+    ///   - files: where `file` and `templatefile` of the module read; the same files that `module` was prepared from.
+    ///   - inputs: the unit's inputs by the names of the module's variables. A value may be deferred, or have
+    ///     deferred parts.
+    ///   - place: what is known of the unit's account and region.
     /// - Returns: the resources and outputs. Faults of the module or of its inputs are in `problems`; nothing is
     ///   thrown.
     package static func resources(

@@ -62,9 +62,9 @@ extension EstateSecurity {
     /// How the rows of this revision become those of another. Pure.
     ///
     /// - Parameters:
-    /// - changed: the addresses, of either side, to look at; nil for all. Units outside of it are not counted as
-    ///   unknown either.
-    /// - moved: for a unit that has another address now, the former one by the new one.
+    ///   - changed: the addresses, of either side, to look at; nil for all. Units outside of it are not counted as
+    ///     unknown either.
+    ///   - moved: for a unit that has another address now, the former one by the new one.
     package func changes(
         to next: EstateSecurity, changed: Set<String>? = nil, moved: [String: String] = [:]
     ) -> EstateSecurityChanges {

@@ -2,14 +2,14 @@ import Catalog
 import Diagnostics
 import HCL
 
-/// A module's tests for `terraform test`, run against mocked providers: every example is planned, and every value that a
-/// contract says is refused has to be refused by the variable that it names.
+/// The tests of a module for `terraform test`, which run against mocked providers. Every example is planned, and
+/// every value that a contract says is refused has to be refused by the variable that it names.
 struct TestFiles {
     let module: Module
     let mocks: [SyntaxTree]
     let requirements: Requirements
 
-    /// Paths in the module, and bytes.
+    /// The files by their paths in the module; none for a module without examples.
     func files() -> [String: [UInt8]] {
         guard !module.examples.isEmpty else { return [:] }
         var files: [String: [UInt8]] = [:]
@@ -41,6 +41,7 @@ struct TestFiles {
 
     // MARK: - Mocks
 
+    /// A `mock_provider` block for each configuration that the module uses.
     private func writeMockProviders(_ mocked: Set<String>, into out: inout HCLWriter) {
         var seen: Set<String> = []
         let configurations = requirements.uses.map(\.fullName) + requirements.providers.flatMap(\.aliases)
@@ -59,7 +60,7 @@ struct TestFiles {
         }
     }
 
-    /// The `mock_resource` and `mock_data` blocks for what the module has.
+    /// The `mock_resource` and `mock_data` blocks of a provider for the types that the module has; nil for none.
     private func mockFile(_ tree: SyntaxTree, for provider: String) -> [UInt8]? {
         let types = Set(module.resources.map { ($0.mode == .data ? "mock_data " : "mock_resource ") + $0.type })
         let wanted = tree.body.blocks.filter { block in
@@ -84,6 +85,7 @@ struct TestFiles {
         var refusing: [String] = []
     }
 
+    /// A run for each example that has to work.
     private var acceptedRuns: [Run] {
         var names = RunNames()
         return module.examples.filter { $0.rejected.isEmpty }.map { example in
@@ -91,8 +93,9 @@ struct TestFiles {
         }
     }
 
-    /// Each run names what differs from the common inputs. Bad values of several variables stand in one run where they can:
-    /// `terraform test` takes long over each run, and says which variable was not refused.
+    /// The runs that have to be refused. Each names what differs from the common inputs. Bad values of several variables
+    /// share a run where they can, because `terraform test` takes long for each run; it says which variable was not
+    /// refused.
     private var refusedRuns: [Run] {
         var names = RunNames()
         let rounds = RefusalRounds(module).rounds.map { round in
@@ -143,9 +146,9 @@ struct TestFiles {
     }
 }
 
-/// Shares out the values that have to be refused into as few runs as possible. Terraform does not check a variable whose
-/// validations read one that was refused, nor what reads that in turn; so a run takes one value of each of some variables
-/// none of which reads another, be it through others.
+/// Distributes the values that have to be refused over as few runs as possible. Terraform does not check a variable
+/// whose validations read a refused one, nor what reads that variable in turn. So a run takes one value for each of
+/// some variables of which none reads another, directly or through others.
 struct RefusalRounds {
     typealias Refusal = (name: String, value: Expression)
 
@@ -170,7 +173,7 @@ struct RefusalRounds {
         self.rounds = rounds
     }
 
-    /// For each variable those that its validations read, also through others.
+    /// For each variable all that its validations read, directly or through others.
     private static func allReads(_ module: Module) -> [String: Set<String>] {
         var direct: [String: Set<String>] = [:]
         for variable in module.variables {
@@ -187,7 +190,7 @@ struct RefusalRounds {
     }
 }
 
-/// Labels of `run` blocks: identifiers, each once in a file.
+/// Labels for `run` blocks: identifiers, each once in a file.
 struct RunNames {
     private var taken: Set<String> = []
 
@@ -202,7 +205,7 @@ struct RunNames {
         return name
     }
 
-    /// Words of letters and digits, joined by `_`.
+    /// The text's words of letters and digits, joined by `_`.
     private static func identifier(_ text: String) -> String {
         let isWord: (UInt8) -> Bool = {
             (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)

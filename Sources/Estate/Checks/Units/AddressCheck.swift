@@ -10,9 +10,9 @@ struct AddressCheck {
     private let removals: [RemovedBlock]
 
     /// - Parameters:
-    /// - placed: the addresses of all units of the estate.
-    /// - remembered: the units that the lock knows. Their addresses are valid even where the estate has no such
-    ///   place any more.
+    ///   - placed: the addresses of all units of the estate.
+    ///   - remembered: the units that the lock knows. Their addresses are valid even where the estate has no such
+    ///     place any more.
     init(_ estate: Estate, placed: Set<String>, _ remembered: RememberedUnits) {
         self.estate = estate
         self.placed = placed

@@ -7,8 +7,8 @@ struct RefinementCheck {
     private let unplaced: Set<ObjectIdentifier>
 
     /// - Parameters:
-    /// - used: the module blocks that placed or refined a unit, by their numbers.
-    /// - unplaced: the layers that no place has, about which there is a warning already.
+    ///   - used: the module blocks that placed or refined a unit, by their numbers.
+    ///   - unplaced: the layers that no place has, about which there is a warning already.
     init(_ estate: Estate, used: Set<Int32>, unplaced: Set<ObjectIdentifier>) {
         self.estate = estate
         self.used = used

@@ -22,8 +22,8 @@ struct WaiverCheck {
     /// Waivers without effect.
     ///
     /// - Parameters:
-    /// - placed: the addresses of all units.
-    /// - raised: all cautions that are raised, accepted or not.
+    ///   - placed: the addresses of all units.
+    ///   - raised: all cautions that are raised, accepted or not.
     func warnings(placed: Set<String>, _ raised: [RaisedCaution]) -> [Diagnostic] {
         nowhere(placed) + needless(placed, raised)
     }

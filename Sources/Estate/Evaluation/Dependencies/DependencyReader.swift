@@ -30,10 +30,10 @@ struct DependencyReader {
     /// The dependencies of one unit.
     ///
     /// - Parameters:
-    /// - module: the module whose inputs these are.
-    /// - key: the same number for units whose inputs read the same; nil where that is not known. What was read is
-    ///   kept by it.
-    /// - others: further values of the unit's file that may read outputs, such as those of provider blocks.
+    ///   - module: the module whose inputs these are.
+    ///   - key: the same number for units whose inputs read the same; nil where that is not known. What was read is
+    ///     kept by it.
+    ///   - others: further values of the unit's file that may read outputs, such as those of provider blocks.
     mutating func read(
         _ inputs: [Unit.Input], of module: ModuleInterface, _ key: Int32?, others: [Value]
     ) -> Unit.Dependencies {
