@@ -2,8 +2,8 @@ import Diagnostics
 import HCL
 
 /// What units create: a module is evaluated for a unit's inputs, as `terraform plan` would with an empty state, but
-/// without provider, credentials, state or network (DESIGN, section 10). What only a provider or an apply can know
-/// stays deferred.
+/// without provider, credentials, state or network (README, "What units create"). What only a provider or an apply
+/// can know stays deferred.
 package enum Inventory {
     /// Reads the text of a module once, so that it can be evaluated for many units.
     ///

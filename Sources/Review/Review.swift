@@ -5,7 +5,7 @@ import FileTree
 import HCL
 
 /// What a change means: the edits of the model between two states of an estate, and the units that they reach
-/// (DESIGN, section 9).
+/// (README, "In pull requests").
 ///
 /// A pure value: it is made of two sides and asks nothing else. It compares configuration, not infrastructure: it
 /// says "unit removed", never "will be destroyed".

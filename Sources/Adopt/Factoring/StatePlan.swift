@@ -4,7 +4,7 @@ import FileTree
 import HCL
 
 /// The estate's `state` block: the settings that most units share, and the units whose keys are exceptions. Every
-/// unit keeps its state (DESIGN, section 3).
+/// unit keeps its state (README, "State, moving and removing").
 struct StatePlan {
     private(set) var backend: String?
     /// Settings of the estate's `state` block, in the order of their names.

@@ -138,7 +138,8 @@ package struct ModuleReader {
             if !variable.isNullable {
                 reader.diagnostics.add(
                     .error(
-                        .templateBadVariable, "a variable that is never null has no null for its default", at: span,
+                        .templateBadVariable, "a variable with `nullable = false` cannot have null as its default",
+                        at: span,
                         help: "remove the default, so that the value has to be given, or `nullable = false`"))
             }
             return

@@ -54,7 +54,7 @@ struct LayerReader {
             if let other = parts.words.first(where: { $0.name == "tags" }) {
                 diagnostics.add(
                     .error(
-                        .badProvider, "the layer says its tags twice", at: tags.nameSpan,
+                        .badProvider, "this layer sets its tags in two places", at: tags.nameSpan,
                         help: "`tags` of a layer are the provider's `default_tags`: keep one of them"
                     ).label(other.attribute.nameSpan, "and here"))
             } else {
@@ -201,7 +201,7 @@ struct LayerReader {
             guard let other = parts.provides.first(where: { $0.contract == block.contract }) else { continue }
             diagnostics.add(
                 .error(
-                    .providesAndConsumes, "a region provides \"\(block.contract)\" or consumes it, not both",
+                    .providesAndConsumes, "a region cannot both provide and consume \"\(block.contract)\"",
                     at: block.headerSpan, help: "remove one of the two blocks"
                 ).label(other.headerSpan, "provided here"))
             parts.gaps.insert(.sharing)

@@ -60,7 +60,7 @@ struct StackEntryReader {
         guard let stack = members.first(where: { $0.name == "stack" }) else {
             return refuse(
                 .error(
-                    .badStackEntry, "a placed stack has to name its stack", at: element.span,
+                    .badStackEntry, "this placed stack does not name its stack", at: element.span,
                     help: "add `stack = \"NAME\"`"),
                 &diagnostics)
         }
@@ -85,7 +85,8 @@ struct StackEntryReader {
         guard case .object(let items) = expression.form else {
             refuse(
                 .error(
-                    .badStackEntry, "\"locals\" of a placed stack names each of them", at: expression.span,
+                    .badStackEntry, "\"locals\" of a placed stack has to be an object that names each local",
+                    at: expression.span,
                     help: "for example `locals = { tenant = \"acme\" }`"), &diagnostics)
             return []
         }

@@ -86,7 +86,7 @@ enum ProviderWords {
         if let alias, !isName(alias.expression) {
             found.append(
                 .error(
-                    .badProvider, "\"alias\" is a plain name", at: alias.expression.span,
+                    .badProvider, "\"alias\" has to be a plain name", at: alias.expression.span,
                     help: "for example `alias = \"us_east_1\"`"))
         }
         if block.labels.first?.text == "aws", alias == nil {
@@ -100,7 +100,8 @@ enum ProviderWords {
             if let region = block.body.attribute("region") {
                 found.append(
                     .error(
-                        .badProvider, "each place says the region of the provider aws", at: region.nameSpan,
+                        .badProvider, "the region of the provider aws comes from each place and cannot be set here",
+                        at: region.nameSpan,
                         help: "remove it, or give the block an `alias`"))
             }
         }

@@ -1,10 +1,10 @@
 import HCL
 
-/// Which changes destroy a resource and create it again. Measured: the provider, version 5.100, was asked for each argument
-/// (`Tests/Inventory/replacements.py`).
+/// Which changes destroy a resource and create it again. Measured: the provider, version 5.100, was asked for each
+/// argument (`Tests/Inventory/replacements.py`).
 ///
-/// The answers are compiled in: an argument that forces a new resource has the flag `f` in `BlockTable`, and what
-/// the measurement could not decide stands in `AskedTable`.
+/// The answers are compiled in: an argument that forces a new resource has the flag `f` in `BlockTable`, and what the
+/// measurement could not decide stands in `AskedTable`.
 package enum Replacements {
     /// A resource that is in two evaluations of a unit, under one address, and that a change of its arguments
     /// destroys and creates again, or may.

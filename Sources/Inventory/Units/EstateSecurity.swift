@@ -36,7 +36,8 @@ extension UnitResources {
 
 /// How two revisions differ in what their units open and guard.
 package struct EstateSecurityChanges: Sendable {
-    /// Rows of one unit that differ. An added unit's rows are all added; a removed one's are all removed, and open nothing.
+    /// Rows of one unit that differ. An added unit's rows are all added; a removed one's are all removed, and open
+    /// nothing.
     package struct UnitChanges: Sendable {
         /// As it is afterwards, or was for a unit that is gone.
         package let address: String

@@ -4,7 +4,7 @@ import Estate
 import FileTree
 import HCL
 
-/// Renders the live tree of an evaluated estate (DESIGN, section 6). Pure: it gives paths below the live tree and
+/// Renders the live tree of an evaluated estate. Pure: it gives paths below the live tree and
 /// bytes.
 package struct LiveTree: Sendable {
     package typealias File = (path: String, bytes: [UInt8])

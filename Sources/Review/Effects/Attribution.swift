@@ -173,8 +173,8 @@ struct Attribution {
         return found.isEmpty ? wordsOfSomeAccounts(without: silent) : found
     }
 
-    /// Words that one account has gained or lost: `root.hcl` asks for a word (`id`, `localstack`) where not all accounts have
-    /// it, so that another account's word changes what it says for this one.
+    /// Words that one account has gained or lost: `root.hcl` asks for a word (`id`, `localstack`) where not all
+    /// accounts have it, so that another account's word changes what it says for this one.
     private func wordsOfSomeAccounts(without silent: Set<String>) -> Set<Int> {
         Set(
             edits.indices.filter { index in

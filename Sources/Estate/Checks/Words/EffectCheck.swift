@@ -2,7 +2,7 @@ import Diagnostics
 import HCL
 
 /// Finds words of the estate that have no effect: locals that no word of their places reads, and stacks and
-/// environments that no place has (DESIGN, section 3, "Nothing is silently without effect").
+/// environments that no place has (README, "Nothing without effect").
 struct EffectCheck {
     private let estate: Estate
     private let places: [EvaluatedPlace]
