@@ -111,7 +111,7 @@ struct ExampleCheck {
             diagnostics.add(
                 .error(
                     .exampleInput, "\"\(variable.name)\" may not be null", at: span,
-                    help: "give a value, or leave the variable's `nullable = false` away"))
+                    help: "give a value, or remove the variable's `nullable = false`"))
         }
         return variable.defaultValue
     }

@@ -149,7 +149,7 @@ struct EstateScope: Scope {
                 .unknownName,
                 "\"service.\(name)\" means something only in a service"
                     + (name == "name" ? "" : " with `for_each`"), at: traversal.span,
-                help: "it is what the service says for which the unit is placed")
+                help: "it is a name of the service for which a unit is placed")
         }
         let found = name == "key" ? Value.string(each.key) : each.value
         return value(of: names.store.constant(cell, found, word: name == "key" ? nil : each.word), traversal, steps: 1)
