@@ -37,7 +37,7 @@ struct ModulesElsewhere: ModuleFinder {
                     nil,
                     remarks: [
                         .init(
-                            .moduleMissing, "\"\(loader.shown(place))\" is no module: it has no `.tf` files",
+                            .moduleMissing, "\"\(loader.shown(place))\" is not a module: it has no `.tf` files",
                             help: inner(of: place))
                     ])
             }

@@ -33,7 +33,7 @@ extension Code {
         209, "unknown module",
         "`source`, or the label where there is none, names a template that the catalog does not have.")
     package static let unknownLabel = Code(
-        236, "label that is no module",
+        236, "label that is not a module",
         "A module block without `source` takes the template that its label names, and the catalog has none of this name."
     )
     package static let unknownStack = Code(

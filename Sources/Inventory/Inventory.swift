@@ -11,7 +11,7 @@ package enum Inventory {
     ///   - files: the files of the module and of the modules that it calls.
     ///   - folder: the module's folder, relative to the folder of all paths of `files`; `""` is that folder itself.
     package static func prepare(_ files: any ModuleFiles, folder: String) -> PreparedModule {
-        ModuleReader.module(files, folder: folder)
+        PreparedModuleReader.module(files, folder: folder)
     }
 
     /// The resources of a module for the inputs of one unit. Pure: the same arguments always give the same.

@@ -55,7 +55,7 @@ enum ProviderWords {
         ], refused: ["version": version])
 
     private static let version = Schema.Refusal(
-        .refusedWord, "of a provider is said where the provider is required",
+        .refusedWord, "of a provider belongs where the provider is required",
         help: "write it in `required_providers` of the module, or in `providers` of catalog.hcl")
 
     /// Attributes whose value is a secret, by names that many providers use.
@@ -109,7 +109,7 @@ enum ProviderWords {
             guard secrets.contains(attribute.name), case .string = attribute.expression.form else { return }
             found.append(
                 Diagnostic.error(
-                    .secretInProvider, "\"\(attribute.name)\" is a secret and stands here in plain text",
+                    .secretInProvider, "\"\(attribute.name)\" is a secret and is written here in plain text",
                     at: attribute.expression.span,
                     help: "remove it where the provider reads the environment itself, or write `get_env(\"NAME\")`"
                 ).secret(attribute.expression.span))

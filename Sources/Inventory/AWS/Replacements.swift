@@ -28,10 +28,6 @@ package enum Replacements {
         return paths(in: schema, "")
     }
 
-    /// The arguments of a type of which the measurement says nothing: the provider's own code decides, or takes no
-    /// made-up value. That code may also replace what is not listed here: nothing is said of it.
-    package static func unmeasuredArguments(of type: String) -> [String] { beyond[type] ?? [] }
-
     /// The resources that a change from one evaluation of a unit to another replaces, in the order of the second. A
     /// resource that is in one of them only is created or removed, not replaced, and is left out.
     package static func changes(from before: ModuleResources, to after: ModuleResources) -> [Change] {

@@ -17,13 +17,6 @@ package struct EstateSecurity: Sendable {
     package let units: [(address: String, rows: Rows)]
 
     package init(_ units: [(address: String, rows: Rows)]) { self.units = units }
-
-    /// Works out the resources of all units of these places on `jobs` threads, and keeps their rows only.
-    package init(_ places: [EvaluatedPlace], _ library: ModuleLibrary, jobs: Int = Parallel.processorCount) {
-        units = Inventory.map(places, library, jobs: jobs) { found in
-            (found.unit.address.description, found.rows)
-        }
-    }
 }
 
 extension UnitResources {

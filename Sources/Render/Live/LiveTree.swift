@@ -46,7 +46,7 @@ package struct LiveTree: Sendable {
 
     /// The name, without its folder, of the file that a span is in.
     static func fileName(_ span: Span?) -> String {
-        span.flatMap { $0.file.path.split(separator: "/").last.map { String($0).printableLine } } ?? "estate.hcl"
+        span?.file.name.printableLine ?? "estate.hcl"
     }
 
     // MARK: - Units

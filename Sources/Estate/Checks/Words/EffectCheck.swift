@@ -60,7 +60,7 @@ struct EffectCheck {
         }
         let environments = declarations.environments.filter { unplaced.contains(ObjectIdentifier($0)) }.map { layer in
             Diagnostic.warning(
-                .unusedLayer, "no region lies in the environment \"\(layer.name)\": what it says has no effect",
+                .unusedLayer, "no region is in the environment \"\(layer.name)\": what it says has no effect",
                 at: layer.span, help: "name it in an account, `environment = \"\(layer.name)\"`, or remove it")
         }
         return stacks + environments
