@@ -23,7 +23,7 @@ struct EstateChecks {
         diagnostics += FolderCheck(estate, places).diagnostics()
         diagnostics += AccountIDCheck(places).diagnostics(rootNames: rootNames)
         diagnostics += CycleCheck(units).diagnostics()
-        diagnostics += SharedStates.diagnostics(units)
+        diagnostics += SharedStates(estate).diagnostics(units)
         diagnostics += VersionCheck(estate).diagnostics(units)
         diagnostics += TagCheck(places).refused()
         diagnostics += ClaimCheck.conflicts(among: places.flatMap(\.claims))
