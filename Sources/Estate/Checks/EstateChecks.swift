@@ -43,7 +43,9 @@ struct EstateChecks {
         let reached = places.reduce(into: Set<Int32>()) { $0.formUnion($1.reachedInputs) }
         let effects = EffectCheck(estate, places)
         return ambient + InputsCheck(estate, reached: reached).remarks() + SettingsCheck(estate, used: used).remarks()
-            + RefinementCheck(estate, used: used, unplaced: effects.unplaced).remarks() + effects.remarks()
+            + RefinementCheck(
+                estate, used: used, unplaced: effects.unplaced, unitPaths: Set(places.flatMap(\.unitPaths))
+            ).remarks() + effects.remarks()
             + TagCheck(places).misspelled() + WaiverCheck(estate).warnings(placed: placed, places.flatMap(\.cautions))
     }
 

@@ -70,7 +70,8 @@ struct MoveTable: Sendable {
     func accountsFor(_ address: String, placed: Set<String>) -> Bool {
         var here = address
         for _ in 0...moves.count {
-            let next = moves.first { $0.from.text == here } ?? moves.first { $0.from.isPrefix && $0.from.contains(here) }
+            let exact = moves.first { $0.from.text == here }
+            let next = exact ?? moves.first { $0.from.isPrefix && $0.from.contains(here) }
             guard let next, next.from != next.to, let rest = next.from.rest(of: here) else { return false }
             here = next.to.address(withRest: rest)
             if !next.from.isPrefix || placed.contains(here) { return true }

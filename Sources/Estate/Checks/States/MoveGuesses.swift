@@ -49,9 +49,12 @@ struct MoveGuesses {
         return PrintedMove(from: address, to: first, alternatives: candidates.filter { $0 != first }.sorted())
     }
 
-    /// Without addresses that would take in two units: nothing says which of them it is.
+    /// Of several units for one address the one that is most like it; none where nothing says which of them it is.
     private func onlyOnce(_ moves: [PrintedMove]) -> [PrintedMove] {
-        let counts = Dictionary(moves.map { ($0.to, 1) }, uniquingKeysWith: +)
-        return moves.filter { counts[$0.to] == 1 }
+        let groups = Dictionary(grouping: moves, by: \.to)
+        return moves.filter { move in
+            let own = Self.likeness(move.from, move.to)
+            return groups[move.to]?.allSatisfy { $0 == move || Self.likeness($0.from, $0.to) < own } ?? true
+        }
     }
 }

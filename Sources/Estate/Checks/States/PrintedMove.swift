@@ -37,7 +37,9 @@ struct MoveWriter {
     }
 
     private func prefixes(_ moves: [PrintedMove]) -> [PrintedMove] {
-        let groups = Dictionary(grouping: moves, by: Self.beginnings).sorted { ($0.key.from, $0.key.to) < ($1.key.from, $1.key.to) }
+        let groups = Dictionary(grouping: moves, by: Self.beginnings).sorted {
+            ($0.key.from, $0.key.to) < ($1.key.from, $1.key.to)
+        }
         return groups.flatMap { beginning, moves in
             guard moves.count > 1, isExact(beginning, moves) else { return moves.sorted { $0.from < $1.from } }
             let others = beginning.alternatives.map { "\($0)/**" }
@@ -61,7 +63,9 @@ struct MoveWriter {
         let to = move.to.split(separator: "/")
         let shared = min(zip(from.reversed(), to.reversed()).prefix { $0 == $1 }.count, from.count - 1, to.count - 1)
         let end = from.suffix(shared).reduce("") { $0 + "/" + $1 }
-        guard shared > 0, move.alternatives.allSatisfy({ $0.hasSuffix(end) && $0.count > end.count }) else { return move }
+        guard shared > 0, move.alternatives.allSatisfy({ $0.hasSuffix(end) && $0.count > end.count }) else {
+            return move
+        }
         func beginning(_ address: String) -> String { String(address.dropLast(end.count)) }
         return PrintedMove(
             from: beginning(move.from), to: beginning(move.to), alternatives: move.alternatives.map(beginning))

@@ -5,12 +5,15 @@ struct RefinementCheck {
     private let estate: Estate
     private let used: Set<Int32>
     private let unplaced: Set<ObjectIdentifier>
+    /// The paths of all units.
+    private let unitPaths: Set<String>
 
     /// - Parameters:
     ///   - used: the module blocks that placed or refined something.
     ///   - unplaced: layers that no place has, of which that is said.
-    init(_ estate: Estate, used: Set<Int32>, unplaced: Set<ObjectIdentifier>) {
+    init(_ estate: Estate, used: Set<Int32>, unplaced: Set<ObjectIdentifier>, unitPaths: Set<String>) {
         self.estate = estate
+        self.unitPaths = unitPaths
         self.used = used
         self.unplaced = unplaced
     }
@@ -36,7 +39,9 @@ struct RefinementCheck {
                 .unusedRefinement, "module \"\(module.path)\" refines nothing: no unit below has a path that it takes",
                 at: module.labelSpan, help: "`*` stands for one part of a path: `cell-*/database`")
         }
-        let near = paths.contains(module.path) ? nil : Suggestion.nearest(to: module.path, among: paths)
+        // Units of a service with `for_each` have its key in their paths: none has the block's own.
+        let known = paths.filter { !$0.hasPrefix("services/") }.union(unitPaths.filter { $0.hasPrefix("services/") })
+        let near = paths.contains(module.path) ? nil : Suggestion.nearest(to: module.path, among: known)
         let each = paths.first { module.path.hasPrefix("\($0)/") }
         return Diagnostic(
             near == nil ? .warning : .error, .unusedRefinement,

@@ -27,5 +27,7 @@ final class ReadRecorder {
     }
 
     /// Errors about a value that stands at the span.
-    private static let valueCodes: Set<Code> = [.invalidArgument, .invalidOperand, .invalidCondition, .wrongType]
+    private static let valueCodes: Set<Code> = [
+        .invalidArgument, .invalidOperand, .invalidCondition, .wrongType, .infiniteNumber,
+    ]
 }
