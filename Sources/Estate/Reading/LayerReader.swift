@@ -1,11 +1,14 @@
 import Diagnostics
 import HCL
 
-/// Reads the block of one layer: its own words, locals, units, and what it shares.
+/// Reads the block of one layer: its own words, locals, modules and services, contracts, and settings. All layers
+/// are read by the same rules; their schemas say which words each may have.
 struct LayerReader {
     private let title: String
     private let kind: Layer.Kind
     private var parts = LayerParts()
+
+    /// The places of the labels of its modules, by path.
     private var paths: [String: Span] = [:]
 
     static func read(
@@ -42,7 +45,8 @@ struct LayerReader {
         dropBoth(&diagnostics)
     }
 
-    /// `default_tags` of the provider aws are the layer's `tags`.
+    /// Makes `default_tags` of `provider "aws"` the layer's `tags`, since both mean the same. It is an error to have
+    /// both.
     private mutating func takeDefaultTags(_ numbering: inout Numbering, _ diagnostics: inout Diagnostics) {
         for provider in parts.settings.providers where provider.provider == ProviderName("aws") {
             let inner = provider.block.body.blocks.first { $0.type == "default_tags" }
@@ -59,6 +63,7 @@ struct LayerReader {
         }
     }
 
+    /// Reads one block inside.
     private mutating func read(_ inner: Block, _ numbering: inout Numbering, into diagnostics: inout Diagnostics) {
         switch inner.type {
         case "locals":
@@ -85,6 +90,7 @@ struct LayerReader {
         if reader.isMisread { parts.gaps.formUnion(.layer) }
     }
 
+    /// Reads an `inputs`, `terragrunt` or `provider` block, of the layer or of one of its services.
     private mutating func readSettings(
         _ block: Block, service: String?, numbering: inout Numbering, into diagnostics: inout Diagnostics
     ) {
@@ -99,6 +105,7 @@ struct LayerReader {
 
     // MARK: - Modules
 
+    /// Reads a `service` block. The paths of its modules begin with `services/NAME/`.
     private mutating func readService(
         _ block: Block, _ numbering: inout Numbering, into diagnostics: inout Diagnostics
     ) {
@@ -118,6 +125,7 @@ struct LayerReader {
         }
     }
 
+    /// Reads a `module` block. A stack places units, so that its labels are no patterns.
     private mutating func readModule(
         _ block: Block, service: String?, numbering: inout Numbering, into diagnostics: inout Diagnostics
     ) {
@@ -165,6 +173,7 @@ struct LayerReader {
 
     // MARK: - Sharing
 
+    /// Reads a `provides` or `consumes` block into the list at `list`.
     private mutating func readSharing(
         _ block: Block, schema: Schema, into list: WritableKeyPath<LayerParts, [SharingBlock]>,
         numbering: inout Numbering, diagnostics: inout Diagnostics
@@ -185,7 +194,8 @@ struct LayerReader {
                 isIncomplete: !misread.isEmpty))
     }
 
-    /// A region that provides what it consumes is read as a provider: what follows from the mistake is not reported too.
+    /// Reports contracts that a region both provides and consumes, and keeps `provides` only, so that nothing that
+    /// follows from the mistake is reported.
     private mutating func dropBoth(_ diagnostics: inout Diagnostics) {
         for block in parts.consumes {
             guard let other = parts.provides.first(where: { $0.contract == block.contract }) else { continue }
@@ -202,7 +212,7 @@ struct LayerReader {
 }
 
 extension Schema.Misread {
-    /// What is missing because of these words; `all` where nobody can tell.
+    /// The gaps that misread words leave; `all` where a block has a name that is not understood at all.
     func gaps(otherwise all: Gaps) -> Gaps {
         meant.reduce(hasUnknownBlock ? all : []) { $0.union(Gaps.of($1)) }
     }

@@ -1,13 +1,16 @@
 import Diagnostics
 import HCL
 
-/// Reads `stacks = ["platform", { stack = "cell", name = "cell-a", locals = { ... } }]`.
+/// Reads the elements of `stacks`: names of stacks, or objects such as
+/// `{ stack = "cell", name = "cell-a", locals = { ... } }`. The elements are read from the syntax; values of `name`,
+/// `for_each` and `locals` are evaluated later.
 struct StackEntryReader {
     private let layer: String
     private(set) var entries: [StackEntry] = []
     /// Whether something of the list was not understood.
     private(set) var isMisread = false
 
+    /// The members that such an object may have.
     private static let words = ["stack", "name", "for_each", "locals"]
 
     init(layer: String) { self.layer = layer }
@@ -27,6 +30,7 @@ struct StackEntryReader {
         diagnostics.add(diagnostic)
     }
 
+    /// Reads one element.
     private mutating func read(element: Expression, _ numbering: inout Numbering, _ diagnostics: inout Diagnostics) {
         switch element.form {
         case .string(let text):
@@ -75,6 +79,7 @@ struct StackEntryReader {
                 each: word("for_each"), locals: words.map { numbering.word($0, in: title) }))
     }
 
+    /// The members of `locals`, each of which becomes a word.
     private mutating func locals(_ expression: Expression, _ diagnostics: inout Diagnostics) -> [WordSource] {
         guard case .object(let items) = expression.form else {
             refuse(
@@ -86,7 +91,7 @@ struct StackEntryReader {
         return members(items, of: "the locals", &diagnostics)
     }
 
-    /// The members of an object, each once.
+    /// The members of an object. A name that stands twice, or that is computed, is reported and left out.
     private mutating func members(
         _ items: [ObjectItem], of what: String, _ diagnostics: inout Diagnostics
     ) -> [WordSource] {
@@ -111,7 +116,7 @@ struct StackEntryReader {
 }
 
 extension ObjectItem {
-    /// A key that is a name or a plain string.
+    /// The key where it is a name or a plain string; otherwise nil.
     fileprivate var plainKey: (name: String, span: Span)? {
         switch key {
         case .name(let name, let span): return (name, span)

@@ -1,8 +1,9 @@
-/// What a `moved` or `removed` block names: one unit, or all below a prefix that ends in `/**`.
+/// What `from` or `to` of a `moved` or `removed` block names: one unit, or all units below a prefix, written with
+/// `/**` at its end.
 package struct MoveEnd: Hashable, Sendable {
     package let text: String
     package let isPrefix: Bool
-    /// For a prefix what stands before the `**`, with its slash.
+    /// Of a prefix the text before the `**`, with its slash.
     private let prefix: String
 
     init(_ text: String) {
@@ -11,17 +12,20 @@ package struct MoveEnd: Hashable, Sendable {
         prefix = isPrefix ? String(text.dropLast(2)) : text
     }
 
+    /// Whether an address is one of those that are named.
     func contains(_ address: String) -> Bool { isPrefix ? address.hasPrefix(prefix) : address == text }
 
-    /// The rest of an address below the prefix; empty where the end names the unit itself.
+    /// The part of an address below the prefix; empty where a unit is named, nil where the address is not one of
+    /// these.
     func rest(of address: String) -> String? {
         contains(address) ? String(address.dropFirst(prefix.count)) : nil
     }
 
+    /// The address with that rest at this end.
     func address(withRest rest: String) -> String { isPrefix ? prefix + rest : text }
 }
 
-/// Where units were before, by the `moved` blocks.
+/// The addresses that units had before, by the `moved` blocks.
 struct MoveTable: Sendable {
     struct Move: Sendable {
         let from: MoveEnd
@@ -47,7 +51,7 @@ struct MoveTable: Sendable {
         return found
     }
 
-    /// Whether a block says that the unit stays where it is, and so does its state.
+    /// Whether a block with equal ends says that the unit, and its state, stay where they are.
     func stays(_ address: String) -> Bool {
         moves.contains { $0.from == $0.to && $0.to.contains(address) }
     }

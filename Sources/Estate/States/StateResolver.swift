@@ -1,8 +1,8 @@
 import Diagnostics
 import HCL
 
-/// Says where the state of each unit lies: where the unit's own `state` block says, where the lock remembers it for a unit that
-/// was moved, or where the estate's settings put it.
+/// Decides where the state of each unit lies: where the unit's own `state` block says; for a unit that was moved,
+/// where the lock remembers it; otherwise where the estate's settings put it.
 struct StateResolver: Sendable {
     let settings: StateSettings
     let moves: MoveTable
@@ -17,7 +17,8 @@ struct StateResolver: Sendable {
         moves = MoveTable(estate.declarations.moved)
     }
 
-    /// A unit's state, with what is to stand in the unit's own file where that is not what `root.hcl` says.
+    /// The state of a unit. Its settings are given where the unit's own file has to say them, because they are not
+    /// those of `root.hcl`.
     func state(of slot: UnitSlot, _ names: PlaceNames, into diagnostics: inout [Diagnostic]) -> Unit.State {
         let values = settings.values(for: slot.path, names)
         let usual = settings.identity(values)
@@ -92,6 +93,7 @@ struct StateResolver: Sendable {
         }
     }
 
+    /// Reports a `state` block that contradicts the state which a moved unit keeps.
     private func refuse(_ word: Word, kept: StateIdentity, into diagnostics: inout [Diagnostic]) {
         diagnostics.append(
             .error(
@@ -102,7 +104,7 @@ struct StateResolver: Sendable {
 }
 
 extension StateSettings {
-    /// The settings that give this state, in the words of the backend.
+    /// The settings that give a state, under the names of the backend.
     fileprivate func words(for state: StateIdentity, _ usual: StateIdentity) -> [(name: String, value: String)] {
         var words = [(name: backend.keyName, value: state.key)]
         // What the lock has of several settings is one text with slashes between them.

@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// What differs between the states of the units and those that the lock remembers.
+/// How the states of the units differ from those that the lock remembers.
 package struct StateProblems: Sendable {
-    /// States that would change. After a person has moved the states, they may be accepted.
+    /// States that would change. `render --accept-state-changes` accepts them, after a person has moved the states.
     package var changes = Diagnostics()
-    /// Units that are gone without a word.
+    /// Units that are gone without a `moved` or `removed` block.
     package var others = Diagnostics()
 
     package var all: Diagnostics {
@@ -14,8 +14,9 @@ package struct StateProblems: Sendable {
     }
 }
 
-/// Compares the states of the units with those that the lock remembers. Nothing may change a unit's state without a word of a
-/// person: what was created with the old state would be created again, and the old resources would belong to nobody.
+/// Compares the states of the units with those that the lock remembers (DESIGN, section 3, "State is identity"). A
+/// unit's state changes only where a person says so: otherwise Terraform would create everything again with the new
+/// state, and the old resources would belong to nobody.
 struct StateCheck {
     private let estate: Estate
     private let selection: Selection
@@ -92,7 +93,8 @@ struct StateCheck {
 
     // MARK: - Gone
 
-    /// A contract's lookup only reads: nothing is lost with it.
+    /// The error about units that the lock knows and the estate no longer has, without a `moved` or `removed` block.
+    /// The lookup of a contract only reads, so that nothing is lost with it.
     private func vanished() -> [Diagnostic] {
         let gone = remembered.all.map(\.address).filter { address in
             isAsked(address) && !placed.contains(address) && !moves.accountsFor(address, placed: placed)
@@ -105,7 +107,7 @@ struct StateCheck {
         return [vanished.diagnostic(at: place)].compactMap { $0 }
     }
 
-    /// Whether the selection takes an address, also one that the estate no longer has.
+    /// Whether the selection includes an address, which may be one that the estate no longer has.
     private func isAsked(_ address: String) -> Bool {
         selection.isWhole || selection.scopes.contains { $0.matches(address) }
     }

@@ -29,6 +29,7 @@ extension Handover.Refusal {
                 at: span,
                 help: "give the variable in the module the type of a set, or write a list with `tolist(...)`")
         case .character(let scalar):
+            // The character is named by its number, as it may be invisible: U+ and at least four digits.
             let code = String(scalar.value, radix: 16, uppercase: true)
             let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
             return .error(
