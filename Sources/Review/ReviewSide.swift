@@ -47,6 +47,7 @@ package struct ReviewSide: Sendable {
         package let owner: Edit.Owner
         package let file: SourceFile
 
+        /// - Parameter owner: `.catalog` for `catalog.hcl`, `.file` for a file that an expression reads.
         package init(owner: Edit.Owner, file: SourceFile) {
             self.owner = owner
             self.file = file
@@ -65,8 +66,6 @@ package struct CommittedFiles: Sendable {
     package var missing: [String] = []
 
     package init() {}
-
-    package var isEmpty: Bool { stale.isEmpty && edited.isEmpty && missing.isEmpty }
 }
 
 /// One unit of a side, with what is known of it.

@@ -206,7 +206,7 @@ struct ExportModule: ContractModule {
     /// without a value.
     private var tests: GeneratedFile {
         GeneratedFile("tests/promises.tftest.hcl") { out in
-            out.line("mock_provider \"aws\" {}")
+            out.emptyBlock("mock_provider", labels: ["aws"])
             out.gap()
             writeRun(
                 "written", shared.map { ($0, HCLWriter.source(of: $0.mock, indent: 4), $0.encodedMock) }, into: &out)

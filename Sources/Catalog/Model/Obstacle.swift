@@ -4,6 +4,7 @@ import HCL
 /// Something in a module that keeps it from being used by a unit. Terragrunt writes the backend and the providers of
 /// a unit into the module's folder, and Terraform accepts each only once.
 package struct Obstacle: Sendable {
+    /// What stands in the way.
     package enum Kind: Hashable, Sendable {
         /// A `backend` or `cloud` block.
         case backend(String)
@@ -43,7 +44,7 @@ extension Module {
     package var obstacles: [Obstacle] {
         guard !isBroken else { return [] }
         return configuration.flatMap { tree -> [Obstacle] in
-            let name = tree.source.path.split(separator: "/").last.map(String.init) ?? ""
+            let name = tree.source.name
             let start = Span(file: tree.source, start: 0, end: min(1, tree.source.bytes.count))
             let file = Self.isWritten(name) ? [Obstacle(kind: .file(name), span: start)] : []
             return file + tree.body.blocks.flatMap(Self.obstacles)

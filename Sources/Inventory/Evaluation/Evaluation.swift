@@ -68,7 +68,7 @@ final class Evaluation {
             report(
                 .error(
                     .waitingLimit, "more than \(limits.waiting) values wait for each other here", at: span,
-                    help: "values of modules that read each other's outputs go in a long circle"))
+                    help: "modules read each other's outputs in a chain that is too long to follow"))
             return .poison
         }
         waiting += 1
@@ -80,7 +80,7 @@ final class Evaluation {
 /// A value that is worked out when it is first asked for.
 enum Slot {
     case open
-    /// It is being worked out: who asks now goes in a circle.
+    /// It is being worked out. A reference that is resolved now closes a circle.
     case running
     case done(Value)
 }

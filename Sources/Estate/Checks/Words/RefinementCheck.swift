@@ -38,7 +38,8 @@ struct RefinementCheck {
     private func remark(_ module: ModuleBlock, placed paths: Set<String>) -> Diagnostic {
         if module.pattern != nil {
             return .warning(
-                .unusedRefinement, "module \"\(module.path)\" refines nothing: no unit below has a path that it takes",
+                .unusedRefinement,
+                "module \"\(module.path)\" refines nothing: no unit below has a path that matches it",
                 at: module.labelSpan, help: "`*` stands for one part of a path: `cell-*/database`")
         }
         // Units of a service with `for_each` have its key in their paths: none has the block's own.

@@ -67,7 +67,7 @@ struct InputCheck {
         let name = "input \"\(variable.name)\""
         var check = Evaluator(scope: NamedValues())
         check.checkNames(in: origin, variable.type, naming: name)
-        // An attribute that is missing because its name is misspelled is one mistake, and was said.
+        // An attribute that is missing because its name is misspelled was reported already.
         if case .failure = cell.value.converted(to: variable.type), !check.diagnostics.hasErrors {
             check.checkType(of: cell.value, variable.type, origin, naming: name)
         }
@@ -113,7 +113,7 @@ struct InputCheck {
         evaluator.diagnostics.add(
             .error(
                 .secretInPlain,
-                "\"\(variable.name)\" is \(variable.isSensitive ? "a secret" : "ephemeral") and stands here in plain text",
+                "\"\(variable.name)\" is \(variable.isSensitive ? "a secret" : "ephemeral") and is written here in plain text",
                 at: word.expression.span, help: "read it from another unit's output, or let the module generate it"))
     }
 }

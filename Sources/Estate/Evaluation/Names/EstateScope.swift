@@ -3,7 +3,7 @@ import Diagnostics
 import HCL
 
 /// What names mean in an expression of an estate: `estate`, `account`, `environment`, `region`, `local`, `module`,
-/// and `each` in a unit that has `for_each` (DESIGN, section 3).
+/// and `each` in a unit that has `for_each` (README, "Expressions").
 struct EstateScope: Scope {
     /// The units that `module.NAME` may mean.
     enum Units {
@@ -21,7 +21,7 @@ struct EstateScope: Scope {
     /// The key that `each` means; nil outside of `for_each`.
     let each: UnitSlot.Each?
 
-    /// Notes what is read; nil where nobody wants to know.
+    /// Notes what is read; nil where it is not needed.
     private var recorder: ReadRecorder?
 
     init(names: PlaceNames, locals: LocalTable, units: Units, home: UnitHome, each: UnitSlot.Each?) {
@@ -91,7 +91,7 @@ struct EstateScope: Scope {
         let (name, span) = try first(of: traversal)
         let local = names.store.localID(name)
         if let cell = names.local(local, in: locals) { return value(of: cell, traversal, steps: 1) }
-        // One that is defined in terms of itself was said to be.
+        // A local that is defined in terms of itself was reported already.
         if locals.word(local) != nil { return .failed }
         guard let missing = MissingLocal(name, at: span, names: names, locals: locals).diagnostic else {
             return .failed
@@ -151,7 +151,7 @@ struct EstateScope: Scope {
                 .unknownName,
                 "\"service.\(name)\" means something only in a service"
                     + (name == "name" ? "" : " with `for_each`"), at: traversal.span,
-                help: "it is what the service says for which the unit is placed")
+                help: "it is a name of the service for which a unit is placed")
         }
         let found = name == "key" ? Value.string(each.key) : each.value
         return value(of: names.store.constant(cell, found, word: name == "key" ? nil : each.word), traversal, steps: 1)
@@ -178,7 +178,7 @@ struct EstateScope: Scope {
     /// `try` must not hide.
     private func isCertain(_ error: Diagnostic, _ traversal: Traversal) -> Bool {
         switch error.code {
-        // A unit may have another module elsewhere, of which the expression speaks.
+        // At another place the unit may have another module, which has the output.
         case .unknownOutput: error.span.map { !names.estate.hasOutput($0.text) } ?? false
         case .unplacedUnit: traversal.unitName.map { !names.estate.unitNames.contains($0) } ?? false
         case .unknownName: !["each", "local", "service"].contains(traversal.root)
@@ -190,7 +190,7 @@ struct EstateScope: Scope {
     private func first(of traversal: Traversal) throws(Diagnostic) -> (String, Span) {
         if let step = traversal.steps.first, let name = step.name { return (name, step.span) }
         throw .error(
-            .unknownName, "\"\(traversal.root)\" is read by name", at: traversal.rootSpan,
+            .unknownName, "\"\(traversal.root)\" needs a name behind it", at: traversal.rootSpan,
             help: "write `\(traversal.root).NAME`")
     }
 
