@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Finds and starts the providers of Terraform without network. Used by check.sh, replaces.py and mutants.
 
-    providers.py find NAME      prints the path of the newest binary of a provider; exit status 1 where there is none
+    providers.py find NAME...   prints the path of the newest binary of each provider; exit status 1 where one is missing
+    providers.py folder         prints the folder that holds all providers that are installed
 
 A provider that runs once serves many calls of Terraform (TF_REATTACH_PROVIDERS), so that none of them needs
 `terraform init` or a second start. TF_PROVIDERS names the only folder to look in; otherwise the usual places are
-searched, then the whole machine.
+searched, then the whole machine, which takes seconds: a run of many programs does it once, and sets TF_PROVIDERS.
 """
+import functools
 import os
 import re
 import subprocess
@@ -23,16 +25,29 @@ def find(name):
     """The path of a provider's binary, or None. `name` is the last part of its source: aws, kubernetes."""
     only = os.environ.get("TF_PROVIDERS")
     roots = [only] if only else [os.environ.get("TF_PLUGIN_CACHE_DIR"), *USUAL]
-    there = [str(root) for root in roots if root and os.path.isdir(root)]
-    return newest(name, ["-L", *there] if there else None) or (None if only else newest(name, ELSEWHERE))
+    there = tuple(str(root) for root in roots if root and os.path.isdir(root))
+    return newest(name, ("-L", *there) if there else ()) or (None if only else newest(name, tuple(ELSEWHERE)))
 
 
 def newest(name, where):
+    return max((path for path in binaries(where) if f"/terraform-provider-{name}_v" in path), default=None)
+
+
+@functools.cache
+def binaries(where):
+    """The binaries of all providers in some places: one search serves every name."""
     if not where:
-        return None
-    command = ["find", *where, "-type", "f", "-name", f"terraform-provider-{name}_v*", "-print"]
-    found = subprocess.run(command, capture_output=True, text=True).stdout.split()
-    return max(found, default=None)
+        return []
+    command = ["find", *where, "-type", "f", "-name", "terraform-provider-*_v*", "-print"]
+    return subprocess.run(command, capture_output=True, text=True).stdout.splitlines()
+
+
+def folder():
+    """The folder that holds all providers of this machine, or None where that would be all of it."""
+    usual = tuple(str(root) for root in USUAL if os.path.isdir(root))
+    found = (binaries(("-L", *usual)) if usual else []) or binaries(tuple(ELSEWHERE))
+    common = os.path.commonpath([os.path.dirname(path) for path in found]) if found else "/"
+    return common if common != "/" else None
 
 
 def start(name, folder, environment=os.environ):
@@ -80,9 +95,11 @@ def required(module):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3 or sys.argv[1] != "find":
+    if sys.argv[1:2] == ["find"] and len(sys.argv) > 2:
+        paths = [find(name) for name in sys.argv[2:]]
+    elif sys.argv[1:] == ["folder"]:
+        paths = [os.environ.get("TF_PROVIDERS") or folder()]
+    else:
         sys.exit(__doc__)
-    path = find(sys.argv[2])
-    if not path:
-        sys.exit(1)
-    print(path)
+    print(*filter(None, paths), sep="\n")
+    sys.exit(0 if all(paths) else 1)
