@@ -1,5 +1,6 @@
 import Diagnostics
 
+/// The codes of contracts, catalogs and interfaces. Those of the checks of templates are in `LintCodes`.
 extension Code {
     package static let contractUnknownName = Code(
         401, "name in a contract that the module does not have",
@@ -39,6 +40,7 @@ extension Code {
         "A template refers to a variable, local, resource or data source that none of its files declares.")
 }
 
+/// All codes of this target, from which `tfgen explain` takes its explanations.
 package let catalogCodes: [Code] =
     [
         .contractUnknownName, .contractBadValue, .templateBadVariable, .templateDuplicate, .catalogUnknownModule,

@@ -2,7 +2,8 @@ import Diagnostics
 import FileTree
 import HCL
 
-/// Where the units' states lie: what most of them share, and which keys are exceptions.
+/// The estate's `state` block: the settings that most units share, and the units whose keys are exceptions. Every
+/// unit keeps its state (DESIGN, section 3).
 struct StatePlan {
     private(set) var backend: String?
     /// Settings of the estate's `state` block, in the order of their names.
@@ -12,7 +13,7 @@ struct StatePlan {
 
     init() {}
 
-    /// The attribute that says which state it is, by the backend.
+    /// The setting that tells states apart, by backend.
     private static let keys = [
         "s3": "key", "azurerm": "key", "gcs": "prefix", "local": "path", "kubernetes": "secret_suffix",
     ]
@@ -39,7 +40,7 @@ struct StatePlan {
         readKeys(states, units, key: key, into: into)
     }
 
-    /// A setting that differs by account: `{ dev = "a", prod = "b" }[account.name]`.
+    /// A setting that differs from account to account, as a table: `{ dev = "a", prod = "b" }[account.name]`.
     private static func byAccount(_ found: [(place: AdoptedPlace, value: Value?)]) -> Value {
         var members: [String: Value] = [:]
         for entry in found { members[entry.place.account] = entry.value ?? .null }
@@ -48,6 +49,7 @@ struct StatePlan {
             Deferred(type: .any, residual: .index(.value(table), .reference(.name("account.name")))))
     }
 
+    /// The one value of a setting for all places, perhaps made of their names; nil where there is none.
     private static func shared(
         _ found: [(place: AdoptedPlace, value: Value?)], _ accountIDs: [String: String]
     ) -> Value? {
@@ -62,7 +64,8 @@ struct StatePlan {
         return template
     }
 
-    /// The pattern that most keys follow, and the keys that do not.
+    /// Finds the pattern that most keys follow. The keys that do not follow it are exceptions, and become `state`
+    /// blocks of their units.
     private mutating func readKeys(
         _ states: [(Int, Configuration.State)], _ units: [AdoptedUnit], key: String, into: String
     ) {
@@ -86,7 +89,7 @@ struct StatePlan {
         }
     }
 
-    /// A key with the unit's own words for what it is made of.
+    /// A key in which the unit's folder or path and the place's names are written as expressions.
     private static func pattern(_ key: String, _ unit: AdoptedUnit, into: String) -> String {
         let folder = TreeFiles.path(from: into, to: unit.folder)
         var text = key
@@ -108,6 +111,7 @@ struct StatePlan {
         return text
     }
 
+    /// The pattern as a value.
     private static func template(_ pattern: String) -> Value {
         var pieces: [Residual.Piece] = []
         var rest = Substring(pattern)
@@ -120,9 +124,9 @@ struct StatePlan {
         return .deferred(Deferred(type: .string, residual: .template(pieces)))
     }
 
-    /// The key of a unit that does not follow the pattern.
+    /// The key of a unit that does not follow the pattern; nil for the others.
     func exception(_ index: Int) -> Value? { exceptions[index] }
 
-    /// Name of the attribute that an exception sets.
+    /// The name of the setting that an exception has.
     var keyName: String { Self.keys[backend ?? ""] ?? "key" }
 }

@@ -2,7 +2,8 @@ import Diagnostics
 import FileTree
 import HCL
 
-/// What names and Terragrunt's own functions mean in a configuration.
+/// What names and Terragrunt's own functions mean in a configuration (Terragrunt's documentation, "HCL built-in
+/// functions").
 struct TerragruntScope: Scope {
     let reader: ConfigurationReader
 
@@ -17,39 +18,41 @@ struct TerragruntScope: Scope {
         case "local":
             let value = (names.first ?? nil).flatMap { name in deeper(evaluator) { reader.local(name) } }
             guard let value else {
-                return fail("there is no such local", traversal, &evaluator)
+                return fail("there is no such local", at: traversal, in: &evaluator)
             }
             return .value(value, steps: 1)
-        case "include": return include(names, traversal, &evaluator)
-        case "dependency": return output(names, traversal, &evaluator)
+        case "include": return include(names, at: traversal, in: &evaluator)
+        case "dependency": return output(names, at: traversal, in: &evaluator)
         case "feature", "values", "unit", "stack":
-            return fail("`\(traversal.root)` is known only when Terragrunt runs", traversal, &evaluator)
+            return fail("`\(traversal.root)` is known only when Terragrunt runs", at: traversal, in: &evaluator)
         default: return .unknownRoot(candidates: ["local", "include", "dependency"])
         }
     }
 
-    private func fail(_ message: String, _ traversal: Traversal, _ evaluator: inout Evaluator) -> Resolution {
+    private func fail(_ message: String, at traversal: Traversal, in evaluator: inout Evaluator) -> Resolution {
         _ = evaluator.fail(.unknownName, "\(traversal.span.text): \(message)", at: traversal.span)
         return .failed
     }
 
-    private func include(_ names: [String?], _ traversal: Traversal, _ evaluator: inout Evaluator) -> Resolution {
+    /// `include.LABEL`, or `include` alone for an include without a label.
+    private func include(_ names: [String?], at traversal: Traversal, in evaluator: inout Evaluator) -> Resolution {
         if let label = names.first ?? nil, let value = reader.exposed[label] { return .value(value, steps: 1) }
         if let value = reader.exposed[""] { return .value(value, steps: 0) }
-        return fail("no include of that name is exposed", traversal, &evaluator)
+        return fail("no include of that name is exposed", at: traversal, in: &evaluator)
     }
 
-    private func output(_ names: [String?], _ traversal: Traversal, _ evaluator: inout Evaluator) -> Resolution {
+    /// `dependency.NAME.outputs.OUTPUT`, which stays a reference to the output of the unit in that folder.
+    private func output(_ names: [String?], at traversal: Traversal, in evaluator: inout Evaluator) -> Resolution {
         guard names.count >= 3, let name = names[0], names[1] == "outputs", let output = names[2],
             let folder = reader.dependencies[name]
-        else { return fail("this dependency is not known, or no output of it is named", traversal, &evaluator) }
+        else { return fail("this dependency is not known, or no output of it is named", at: traversal, in: &evaluator) }
         let reference = OutputReference(owner: folder, name: output)
         return .value(.deferred(Deferred(type: .any, residual: .reference(.output(reference)))), steps: 3)
     }
 
     // MARK: - Functions
 
-    /// What is known only when Terragrunt runs: it stays as it is.
+    /// Functions whose results only a run knows. The calls stay as they are.
     static let runtime: Set<String> = [
         "get_env", "get_aws_account_id", "get_aws_account_alias", "get_aws_caller_identity_arn",
         "get_aws_caller_identity_user_id", "run_cmd", "sops_decrypt_file", "get_platform",
@@ -62,6 +65,7 @@ struct TerragruntScope: Scope {
         "get_default_retryable_errors", "get_terraform_cli_args",
     ]
 
+    /// Functions that depend on the tree alone, and are worked out.
     private static let known: Set<String> = [
         "find_in_parent_folders", "path_relative_to_include", "path_relative_from_include", "get_terragrunt_dir",
         "get_original_terragrunt_dir", "get_parent_terragrunt_dir", "get_working_dir", "get_repo_root",
@@ -77,10 +81,10 @@ struct TerragruntScope: Scope {
         if Self.runtime.contains(call.name) || Self.runtimeLists.contains(call.name) {
             return Self.later(call.name, arguments)
         }
-        return path(call.name, arguments) ?? configuration(call, arguments, &evaluator)
+        return path(call.name, arguments) ?? configuration(call, with: arguments, in: &evaluator)
     }
 
-    /// A call that Terragrunt makes when it runs.
+    /// A call that is left to Terragrunt.
     static func later(_ name: String, _ arguments: [Value]) -> Value {
         .deferred(
             Deferred(
@@ -88,7 +92,7 @@ struct TerragruntScope: Scope {
                 residual: .call(name, arguments.map { Residual($0) }, expandsLast: false)))
     }
 
-    /// Functions of the place alone.
+    /// The functions that depend on folders alone; nil for any other function.
     private func path(_ name: String, _ arguments: [Value]) -> Value? {
         let label = arguments.first?.asString ?? reader.includeFolders.keys.sorted().first ?? ""
         let above = reader.includeFolders[label] ?? reader.folder
@@ -110,9 +114,10 @@ struct TerragruntScope: Scope {
         }
     }
 
-    private func configuration(_ call: FunctionCall, _ arguments: [Value], _ evaluator: inout Evaluator) -> Value {
+    /// The functions that look for files or read them.
+    private func configuration(_ call: FunctionCall, with arguments: [Value], in evaluator: inout Evaluator) -> Value {
         switch call.name {
-        case "file", "fileexists": return file(call, arguments, &evaluator)
+        case "file", "fileexists": return file(call, with: arguments, in: &evaluator)
         case "find_in_parent_folders":
             let name = arguments.first?.asString ?? "terragrunt.hcl"
             if let found = reader.tree.above(reader.folder, name) { return .string(found) }
@@ -141,8 +146,9 @@ struct TerragruntScope: Scope {
         }
     }
 
-    /// A file anywhere, seen from the file that names it, also from an included one.
-    private func file(_ call: FunctionCall, _ arguments: [Value], _ evaluator: inout Evaluator) -> Value {
+    /// `file` and `fileexists`, which may lead out of the unit's folder. The path is relative to the file that names
+    /// it.
+    private func file(_ call: FunctionCall, with arguments: [Value], in evaluator: inout Evaluator) -> Value {
         guard let text = arguments.first?.asString else { return .poison }
         let path = SourcePath.join(SourcePath.folder(of: reader.path), text)
         if call.name == "fileexists" { return .bool(reader.tree.exists(path)) }
@@ -152,7 +158,8 @@ struct TerragruntScope: Scope {
         return .string(String(decoding: bytes, as: UTF8.self))
     }
 
-    /// Does what begins an evaluation of its own, which is as deep as this one.
+    /// Runs what begins an evaluation of its own, and counts its depth on from this one, so that locals and files
+    /// that read each other do not exhaust the stack.
     private func deeper<Result>(_ evaluator: Evaluator, _ body: () -> Result) -> Result {
         let before = reader.tree.progress
         reader.tree.progress = evaluator.progress.withNewBudget
@@ -160,6 +167,8 @@ struct TerragruntScope: Scope {
         return body()
     }
 
+    /// What `read_terragrunt_config` gives for a file: its locals, inputs and dependencies. It is kept for other
+    /// units, unless it depends on the unit.
     private func read(_ path: String) -> Value {
         // What the file says is the same for every unit, unless it asks which unit reads it.
         if let known = reader.tree.configurations[path] {

@@ -1,7 +1,7 @@
 import FileTree
 import HCL
 
-/// The files of an estate: `estate.hcl`, and one for each stack.
+/// Writes the files of an estate: `estate.hcl`, and one file for each stack.
 struct EstateText {
     let plan: EstatePlan
 
@@ -11,6 +11,7 @@ struct EstateText {
         [("estate.hcl", estate)] + plan.stacks.map { ("\($0.name).estate.hcl", text(of: $0)) }
     }
 
+    /// The `estate` block, the environments and the accounts with their places.
     private var estate: [UInt8] {
         var out = HCLWriter()
         out.block("estate", labels: [plan.name]) { out in
@@ -48,6 +49,7 @@ struct EstateText {
         out.block("environment", labels: [name]) { write(modules, into: &$0) }
     }
 
+    /// An account. With one environment its places stand in it directly; with several, in a block for each.
     private func writeAccount(_ name: String, into out: inout HCLWriter) {
         let places = plan.places.filter { $0.account == name }
         let environments = Set(places.map(\.environment)).sorted()
@@ -73,6 +75,8 @@ struct EstateText {
         }
     }
 
+    /// The regions of an account or environment, and the `global` block for units without a region. Where no region
+    /// is known for the latter it is us-east-1, and a person may change it.
     private func writePlaces(_ places: [AdoptedPlace], into out: inout HCLWriter) {
         for place in places {
             out.gap()
@@ -108,6 +112,7 @@ struct EstateText {
         }
     }
 
+    /// The attributes and blocks of one module block.
     private func write(_ module: EstatePlan.Module, into out: inout HCLWriter) {
         if let source = module.source { out.attribute("source", string: source) }
         if !module.dependsOn.isEmpty {
@@ -132,7 +137,7 @@ struct EstateText {
     }
 }
 
-/// Providers as they stand in an estate.
+/// Writes `provider` blocks of an estate.
 enum ProviderText {
     static func write(_ providers: [AdoptedProvider], into out: inout HCLWriter) {
         for provider in providers {
@@ -150,7 +155,8 @@ enum ProviderText {
     }
 }
 
-/// Terragrunt's own words, as they stand in a `terragrunt` block.
+/// Writes Terragrunt's own words into a `terragrunt` block. Those that stood in `terraform` are gathered in one such
+/// block.
 enum PassedText {
     static func write(_ passed: [Configuration.Passed], into out: inout HCLWriter) {
         for item in passed where item.inside == nil { write(item, into: &out) }

@@ -1,8 +1,9 @@
 import HCL
 
-/// What is another between two versions of one module, as far as whoever uses it can tell. In the order of the newer one's
-/// declarations; what was removed comes last.
+/// What differs between two versions of a module, as far as its users can tell. The items have the order of the
+/// newer version's declarations; what was removed comes last.
 package struct InterfaceComparison: Sendable {
+    /// One difference. `from` and `to` are texts for people.
     package enum Change: Hashable, Sendable {
         case inputAdded(isRequired: Bool)
         case inputRemoved
@@ -22,7 +23,7 @@ package struct InterfaceComparison: Sendable {
         case providerVersionChanged(from: String?, to: String?)
         case configurationsChanged(from: [String], to: [String])
 
-        /// Whether a unit that was right before may be wrong after it.
+        /// Whether a unit that was right with the older version may be wrong with the newer one.
         package var canBreak: Bool {
             switch self {
             case .inputAdded(let isRequired): isRequired
@@ -37,7 +38,7 @@ package struct InterfaceComparison: Sendable {
     }
 
     package struct Item: Hashable, Sendable {
-        /// The input, output or provider.
+        /// The name of the input, output or provider.
         package let name: String
         package let change: Change
     }
@@ -58,7 +59,7 @@ package struct InterfaceComparison: Sendable {
             }
             return changes(from: before, to: variable).map { Item(name: variable.name, change: $0) }
         }
-        return changed + removed(old.variables.map(\.name), new.variables.map(\.name), .inputRemoved)
+        return changed + removed(from: old.variables.map(\.name), to: new.variables.map(\.name), change: .inputRemoved)
     }
 
     private static func changes(from old: Variable, to new: Variable) -> [Change] {
@@ -84,7 +85,7 @@ package struct InterfaceComparison: Sendable {
         return changes
     }
 
-    /// A default as it is shown; that of a sensitive variable is not.
+    /// A default as it is shown. That of a sensitive variable is not shown.
     private static func text(_ value: Value, _ variable: Variable) -> String {
         variable.isSensitive ? "(sensitive)" : HCLWriter.source(of: value)
     }
@@ -102,7 +103,7 @@ package struct InterfaceComparison: Sendable {
             guard before.isSensitive != output.isSensitive else { return nil }
             return Item(name: output.name, change: .sensitivityChanged(isSensitive: output.isSensitive))
         }
-        return changed + removed(old.outputs.map(\.name), new.outputs.map(\.name), .outputRemoved)
+        return changed + removed(from: old.outputs.map(\.name), to: new.outputs.map(\.name), change: .outputRemoved)
     }
 
     private static func providers(from old: Module, to new: Module) -> [Item] {
@@ -119,10 +120,13 @@ package struct InterfaceComparison: Sendable {
             return changes.map { Item(name: provider.name, change: $0) }
         }
         return changed
-            + removed(old.requiredProviders.map(\.name), new.requiredProviders.map(\.name), .providerRemoved)
+            + removed(
+                from: old.requiredProviders.map(\.name), to: new.requiredProviders.map(\.name), change: .providerRemoved
+            )
     }
 
-    private static func removed(_ old: [String], _ new: [String], _ change: Change) -> [Item] {
+    /// One item for each name that only the older version has.
+    private static func removed(from old: [String], to new: [String], change: Change) -> [Item] {
         let kept = Set(new)
         return old.filter { !kept.contains($0) }.map { Item(name: $0, change: change) }
     }

@@ -1,14 +1,15 @@
 import Diagnostics
 import HCL
 
-/// Writes the interface of a module: the texts of its `variable` and `output` blocks with their comments, formatted, in the
-/// order in which Terraform reads them. The same module gives the same bytes, wherever its files lay.
+/// Writes the interface of a module: the texts of its `variable` and `output` blocks with the comments above them,
+/// formatted, in the order in which Terraform reads them. The same module gives the same bytes, whichever files its
+/// blocks stand in.
 package struct InterfaceWriter {
-    /// The address as an estate names it.
+    /// The address, in the one spelling that all sources of the module and version share.
     package let source: String
-    /// The version, where the address does not say it: that of a template.
+    /// The version of a template, which its address does not say; nil for others.
     package let version: String?
-    /// The hash of what was fetched; `nil` where nothing was.
+    /// The hash of what was fetched; nil where nothing was.
     package let hash: String?
     package let isProvisional: Bool
 
@@ -19,7 +20,7 @@ package struct InterfaceWriter {
         self.isProvisional = isProvisional
     }
 
-    /// - Parameter source: as a unit has it; what is written is the same for all that mean the same.
+    /// - Parameter source: the address as a unit has it.
     package init(_ source: ModuleSource, hash: String?, isProvisional: Bool = false) {
         if case .template(let name, let version) = source.kind {
             self.init(source: name, version: version, hash: hash, isProvisional: isProvisional)
@@ -28,6 +29,7 @@ package struct InterfaceWriter {
         }
     }
 
+    /// The text of the interface.
     package func bytes(of module: Module) -> [UInt8] {
         var out = HCLWriter()
         writeHead(into: &out)
@@ -72,6 +74,7 @@ package struct InterfaceWriter {
 
     // MARK: - Blocks
 
+    /// The block of a variable. One that override files change is written with its final attributes.
     private func text(of variable: Variable) -> String {
         let block = variable.declaration
         guard !block.overrides.isEmpty else { return Self.comment(above: block.first) + block.first.span.text }
@@ -95,7 +98,7 @@ package struct InterfaceWriter {
         ([block.type] + block.labels.map { HCLWriter.quoted($0.text) }).joined(separator: " ") + " {" + end
     }
 
-    /// The lines of comments right above a block.
+    /// The lines of comments directly above a block, each with a line feed.
     private static func comment(above block: Block) -> String {
         let file = block.span.file
         var lines: [String] = []

@@ -1,7 +1,8 @@
 import Diagnostics
 import HCL
 
-/// Reads attributes whose values must be known from the text alone: no names, only literals and functions.
+/// Reads attributes whose values have to be known from the text alone: literals and functions, without names. Each
+/// function gives nil where the attribute is missing or, with an error of `code`, has another type.
 struct ConstantReader {
     let code: Code
     var diagnostics = Diagnostics()
@@ -19,26 +20,26 @@ struct ConstantReader {
     mutating func string(_ body: some AttributeSource, _ name: String) -> String? {
         guard let (value, span) = value(body, name) else { return nil }
         if let text = value.asString { return text }
-        return refuse(name, "a string", span, help: "write it in quotes")
+        return refuse(name, wanted: "a string", at: span, help: "write it in quotes")
     }
 
     mutating func bool(_ body: some AttributeSource, _ name: String) -> Bool? {
         guard let (value, span) = value(body, name) else { return nil }
         if let flag = value.asBool { return flag }
-        return refuse(name, "true or false", span)
+        return refuse(name, wanted: "true or false", at: span)
     }
 
     mutating func number(_ body: some AttributeSource, _ name: String) -> Number? {
         guard let (value, span) = value(body, name) else { return nil }
         if let number = value.asNumber { return number }
-        return refuse(name, "a number", span)
+        return refuse(name, wanted: "a number", at: span)
     }
 
     mutating func strings(_ body: some AttributeSource, _ name: String) -> [String]? {
         guard let (value, span) = value(body, name) else { return nil }
         let texts = value.elements?.compactMap(\.asString)
         if let texts, texts.count == value.elements?.count { return texts }
-        return refuse(name, "a list of strings", span, help: "for example `[\"a\", \"b\"]`")
+        return refuse(name, wanted: "a list of strings", at: span, help: "for example `[\"a\", \"b\"]`")
     }
 
     /// A map of strings, in the order of its keys.
@@ -46,14 +47,14 @@ struct ConstantReader {
         guard let (value, span) = value(body, name) else { return [] }
         guard let members = value.members else {
             let none: [(String, String)]? = refuse(
-                name, "a map of strings", span, help: "for example `{ aws = \"~> 5.100\" }`")
+                name, wanted: "a map of strings", at: span, help: "for example `{ aws = \"~> 5.100\" }`")
             return none ?? []
         }
         return members.all.compactMap { member in member.value.asString.map { (member.name, $0) } }
     }
 
     private mutating func refuse<Result>(
-        _ name: String, _ wanted: String, _ span: Span, help: String? = nil
+        _ name: String, wanted: String, at span: Span, help: String? = nil
     ) -> Result? {
         diagnostics.add(.error(code, "\"\(name)\" takes \(wanted)", at: span, help: help))
         return nil
@@ -68,7 +69,8 @@ struct NoNames: Scope {
 }
 
 extension Body {
-    /// Where a text stands in the list that an attribute gives: its own element, or else the whole value.
+    /// Where a text stands in the list that an attribute gives: the element itself, or the whole value where the
+    /// list is computed. Nil where the attribute is missing.
     func span(of text: String, in attribute: String) -> Span? {
         guard let expression = self.attribute(attribute)?.expression else { return nil }
         guard case .tuple(let elements) = expression.form else { return expression.span }

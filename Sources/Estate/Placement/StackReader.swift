@@ -1,12 +1,13 @@
 import Diagnostics
 import HCL
 
-/// Reads which stacks the layers of a place name, and under which names they are placed.
+/// Reads which stacks the layers of a place name, and under which names they are placed. This comes before any unit
+/// is known, so expressions in `stacks` can read no units.
 struct StackReader {
     private let place: Place
     private let estate: Estate
     private let store: CellStore
-    /// From far to near, in the order in which they are named.
+    /// From far to near, and in the order in which each layer names them.
     private(set) var found: [StackPlacement] = []
     private(set) var gaps: Gaps = []
     private(set) var diagnostics: [Diagnostic] = []
@@ -15,7 +16,7 @@ struct StackReader {
         estate, place, extent: .place, layers: [estate.declarations.layer] + place.ownLayers,
         gaps: place.ownLayers.reduce(place.gaps) { $0.union($1.gaps.intersection(.layer)) }, store: store)
 
-    init(_ place: Place, _ estate: Estate, _ store: CellStore) {
+    init(_ place: Place, _ estate: Estate, store: CellStore) {
         self.place = place
         self.estate = estate
         self.store = store
@@ -28,6 +29,7 @@ struct StackReader {
         }
     }
 
+    /// Fills `found`, `gaps` and `diagnostics`. Called once.
     mutating func read() {
         for layer in place.ownLayers {
             var own: [StackPlacement] = []
@@ -37,23 +39,26 @@ struct StackReader {
         for index in found.indices { found[index].index = index }
     }
 
+    /// The placements of one entry: one, or one for each key of its `for_each`.
     private mutating func placements(_ entry: StackEntry) -> [StackPlacement] {
         guard let stack = estate.stacks[entry.stack] else {
             refuseUnknown(entry)
             return []
         }
-        guard entry.name != nil || entry.each != nil else { return [placement(of: stack, nil, entry, nil)] }
+        guard entry.name != nil || entry.each != nil else {
+            return [placement(of: stack, named: nil, entry: entry, each: nil)]
+        }
         guard let each = entry.each else {
-            return name(entry, nil).map { [placement(of: stack, $0, entry, nil)] } ?? []
+            return name(entry, nil).map { [placement(of: stack, named: $0, entry: entry, each: nil)] } ?? []
         }
         return entries(each).compactMap { key, value in
             let each = UnitSlot.Each(key: key, value: value, word: each)
-            return name(entry, each).map { placement(of: stack, $0, entry, each) }
+            return name(entry, each).map { placement(of: stack, named: $0, entry: entry, each: each) }
         }
     }
 
     private func placement(
-        of stack: Layer, _ name: String?, _ entry: StackEntry, _ each: UnitSlot.Each?
+        of stack: Layer, named name: String?, entry: StackEntry, each: UnitSlot.Each?
     ) -> StackPlacement {
         StackPlacement(
             stack: stack, name: name, span: entry.span, each: each,
@@ -62,6 +67,7 @@ struct StackReader {
 
     // MARK: - Names
 
+    /// The keys and values of an entry's `for_each`; none, with an error, where they are not known.
     private mutating func entries(_ each: Word) -> [(key: String, value: Value)] {
         let value = evaluate(each, nil)
         if let entries = value.forEachEntries { return entries }
@@ -77,7 +83,8 @@ struct StackReader {
         return []
     }
 
-    /// The folder of a placed stack: what `name` says, or the key.
+    /// The folder of a placed stack: what `name` says or, without it, the key. Nil, with an error, where that is not
+    /// known or cannot be a folder.
     private mutating func name(_ entry: StackEntry, _ each: UnitSlot.Each?) -> String? {
         let word = entry.name ?? entry.each
         let value = entry.name.map { evaluate($0, each) } ?? each.map { .string($0.key) } ?? .poison
@@ -102,6 +109,7 @@ struct StackReader {
         return nil
     }
 
+    /// The value of a word of an entry. Errors leave a gap, because units may be missing.
     private mutating func evaluate(_ word: Word, _ each: UnitSlot.Each?) -> Value {
         let scope = EstateScope(names: names, locals: names.table(of: nil), units: .notYet, home: .none, each: each)
         let before = names.diagnostics.all.count
@@ -117,7 +125,8 @@ struct StackReader {
 
     // MARK: - Layers
 
-    /// Adds what one layer places. A nearer layer that places the same stack under the same name refines its locals.
+    /// Adds the placements of one layer. Where a farther layer has the same stack under the same name, the locals
+    /// are added to that one.
     private mutating func add(_ placements: [StackPlacement]) {
         var own: [StackPlacement] = []
         for placement in placements {
@@ -169,6 +178,6 @@ struct StackReader {
 }
 
 extension StackPlacement {
-    /// Stacks without a name of their own are apart from each other; under one name there can be one.
+    /// Whether the two would lie in one folder. Stacks without a name lie in the place itself, side by side.
     fileprivate func isSameFolder(as other: StackPlacement) -> Bool { name != nil || stack === other.stack }
 }

@@ -2,7 +2,8 @@ import Catalog
 import Diagnostics
 import HCL
 
-/// Finds out which units a place has: `stacks`, module blocks, `source`, `count` and `for_each`. No input is worked out.
+/// Finds out which units a place has, from `stacks`, module blocks, `source`, `count` and `for_each`. No input is
+/// evaluated.
 struct UnitPlacer {
     private let place: Place
     private let estate: Estate
@@ -11,13 +12,16 @@ struct UnitPlacer {
     private var diagnostics: [Diagnostic] = []
     private var problems = PlacementProblems()
     private var usedBlocks: Set<Int32> = []
-    /// Paths of units that a `for_each` stands for.
+    /// The paths of units that come from a `for_each`. A block with such a path refines the instance and places
+    /// nothing.
     private var instancePaths: Set<String> = []
-    /// The entries of a service's `for_each`, by the number of its word and the stack's place.
+    /// The entries of services' `for_each`, by the number of the word and of the placement: all modules of a service
+    /// share them.
     private var services: [String: [UnitSlot.Each]] = [:]
 
-    static func place(_ place: Place, _ estate: Estate, _ store: CellStore) -> PlacedPlace {
-        var stacks = StackReader(place, estate, store)
+    /// The units of one place. `store` keeps what is evaluated on the way.
+    static func place(_ place: Place, in estate: Estate, store: CellStore) -> PlacedPlace {
+        var stacks = StackReader(place, estate, store: store)
         stacks.read()
         let layers = [estate.declarations.layer] + stacks.stacks + place.ownLayers
         let gaps = layers.reduce(
@@ -40,20 +44,20 @@ struct UnitPlacer {
     }
 
     private mutating func slots() -> [UnitSlot] {
-        for (block, path, first) in table.second { refuseSecondDefinition(block, path, first) }
+        for (block, path, first) in table.second { refuseSecondDefinition(block, of: path, after: first) }
         var slots: [UnitSlot] = []
         for path in table.paths where !instancePaths.contains(path) {
             if let origin = table.placed[path] { slots += self.slots(path, origin) }
         }
         slots.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         refuseSecondPaths(slots)
-        var sharing = Sharing(place, estate, names, isBroken: !problems.broken.isEmpty)
+        var sharing = Sharing(place, estate, names: names, isBroken: !problems.broken.isEmpty)
         let all = sharing.apply(to: slots)
         diagnostics += sharing.diagnostics
         return all
     }
 
-    private mutating func refuseSecondDefinition(_ module: ModuleBlock, _ path: String, _ first: ModuleBlock) {
+    private mutating func refuseSecondDefinition(_ module: ModuleBlock, of path: String, after first: ModuleBlock) {
         diagnostics.append(
             Diagnostic.error(
                 .duplicateUnit, "a second stack of \(place.address) places a unit at \"\(path)\"",
@@ -61,7 +65,7 @@ struct UnitPlacer {
             ).label(first.labelSpan, "the first is here"))
     }
 
-    /// A key of a `for_each` may make the path of another unit.
+    /// Errors about units with the same path, which the key of a `for_each` can make.
     private mutating func refuseSecondPaths(_ slots: [UnitSlot]) {
         for (first, second) in zip(slots, slots.dropFirst()) where first.path == second.path {
             let (span, other) = first.innerEach == nil ? (second, first) : (first, second)
@@ -73,8 +77,8 @@ struct UnitPlacer {
         }
     }
 
-    /// The units that one path stands for: one, none (`count = 0`), or one for each key of `for_each`, of its service's and of
-    /// its own.
+    /// The units that one path stands for: one; none where `count` is 0; or one for each key of its own `for_each`
+    /// and of its service's.
     private mutating func slots(_ path: String, _ origin: BlockTable.Origin) -> [UnitSlot] {
         let general = table.blocks(at: path)
         for entry in general { usedBlocks.insert(entry.block.id) }
@@ -85,7 +89,7 @@ struct UnitPlacer {
         }
         let folder = "\(origin.placement?.prefix ?? "")services/\(service)"
         let label = path.dropFirst(folder.utf8.count + 1)
-        guard let entries = entries(each, origin.placement, service) else {
+        guard let entries = entries(each, placement: origin.placement, service: service) else {
             problems.broken.append(path)
             return []
         }
@@ -97,7 +101,7 @@ struct UnitPlacer {
         }
     }
 
-    /// What may become a unit, or several.
+    /// A path that may become one unit or several.
     private struct Candidate {
         let path: String
         let general: [BlockTable.Entry]
@@ -111,12 +115,12 @@ struct UnitPlacer {
         let special = table.refinements(of: path, isInstance: each != nil)
         for entry in special { usedBlocks.insert(entry.block.id) }
         let scope = scope(candidate.home, each)
-        if let count = Self.count(in: special), !isPlaced(path, count, scope) { return [] }
+        if let count = Self.count(in: special), !isPlaced(path, count: count, in: scope) { return [] }
         // What is said of exactly this path is nearer than a pattern; of a path with a key it stands in `special`.
         let all =
             each == nil
             ? BlockTable.sorted(special, candidate.general) : BlockTable.sorted(candidate.general, special)
-        guard let definition = definition(all.map(\.block), path, scope) else { return [] }
+        guard let definition = definition(all.map(\.block), of: path, in: scope) else { return [] }
         // A region's definition of its own reads no stack's locals first.
         let placement = candidate.home.placement
         let isOfStack =
@@ -132,8 +136,8 @@ struct UnitPlacer {
         EstateScope(names: names, locals: names.table(of: home), units: .notYet, home: home, each: each)
     }
 
-    /// A unit with the blocks that define it and their module; `nil` where there is none, which is said.
-    private mutating func definition(_ all: [ModuleBlock], _ path: String, _ scope: EstateScope) -> UnitSlot? {
+    /// A unit with the blocks that define it and their module; nil, with an error, where there is no module.
+    private mutating func definition(_ all: [ModuleBlock], of path: String, in scope: EstateScope) -> UnitSlot? {
         var module = UnitModule(estate)
         for block in all {
             module.read(block) { word in text(of: word, scope) }
@@ -156,8 +160,8 @@ struct UnitPlacer {
 
     // MARK: - Services
 
-    /// The nearest word of the place that says for which keys a service is placed. A stack under another name has services of
-    /// its own, of which only it speaks.
+    /// The nearest `for_each` of a service. A stack that is placed under another name has services of its own, so
+    /// that other layers say nothing about them.
     private func serviceEach(_ service: String, _ placement: StackPlacement?) -> Word? {
         let isOwn = placement?.name != nil
         return names.layers.reversed().lazy.flatMap { layer -> [ServiceBlock] in
@@ -167,7 +171,7 @@ struct UnitPlacer {
     }
 
     private mutating func entries(
-        _ each: Word, _ placement: StackPlacement?, _ service: String
+        _ each: Word, placement: StackPlacement?, service: String
     ) -> [UnitSlot.Each]? {
         let key = "\(each.id)/\(placement?.index ?? -1)"
         if let known = services[key] { return known }
@@ -197,7 +201,7 @@ struct UnitPlacer {
                     ? "for example `\"database/aurora\"` or `\"./modules/vpc\"`" : "for example `\"v1.2.0\"`"))
     }
 
-    /// Says why a unit has no module, unless that follows from another mistake.
+    /// Reports why a unit has no module, unless another mistake explains it.
     private mutating func refuse(_ module: UnitModule) {
         if let named = module.named, named.isLabel, estate.interfaces[named.text] == nil {
             // The label is the unit's name, too: what reads it by the name that was meant is not at fault.
@@ -211,37 +215,41 @@ struct UnitPlacer {
 
     // MARK: - count and for_each
 
+    /// The nearest `count` among some blocks.
     private static func count(in entries: [BlockTable.Entry]) -> Word? {
         entries.reversed().lazy.compactMap { $0.block.meta("count") }.first
     }
 
+    /// The units of a slot: itself, none where `count` is 0, or one for each key of its `for_each`.
     private mutating func instances(
         of slot: UnitSlot, _ all: [BlockTable.Entry], _ scope: EstateScope
     ) -> [UnitSlot] {
-        if let count = slot.meta("count"), let each = slot.meta("for_each"), !isOfInstance(count, each, slot) {
+        if let count = slot.meta("count"), let each = slot.meta("for_each"), !isOfInstance(count, each: each, of: slot)
+        {
             diagnostics.append(
                 Diagnostic.error(
                     .badMeta, "a unit has \"count\" or \"for_each\", not both", at: count.attribute.nameSpan,
                     help: "an empty `for_each` places nothing, too"
                 ).label(each.attribute.nameSpan, "and this"))
         }
-        if let count = slot.meta("count"), !isPlaced(slot.path, count, scope) { return [] }
+        if let count = slot.meta("count"), !isPlaced(slot.path, count: count, in: scope) { return [] }
         guard let each = slot.meta("for_each") else { return [slot] }
         let value = names.evaluate(each, as: .input("for_each"), in: scope).value
         guard let entries = entries(of: value, each) else {
             problems.broken.append(slot.path)
             return []
         }
-        return entries.compactMap { instance($0, of: slot, all, each) }
+        return entries.compactMap { instance($0, of: slot, among: all, each: each) }
     }
 
-    /// Whether `count` is what one unit of a service with `for_each` says of itself.
-    private func isOfInstance(_ count: Word, _ each: Word, _ slot: UnitSlot) -> Bool {
+    /// Whether `count` stands in a block for one instance of a service. It then says something about that instance
+    /// only.
+    private func isOfInstance(_ count: Word, each: Word, of slot: UnitSlot) -> Bool {
         guard slot.home.each != nil else { return false }
         return table.blocks(at: slot.path).contains { $0.block.meta("count")?.id == count.id }
     }
 
-    /// Keys and values of a `for_each`; `nil` where it has none, which is said.
+    /// The keys and values of a `for_each`; nil, with an error, where it has none.
     private mutating func entries(of value: Value, _ each: Word) -> [(key: String, value: Value)]? {
         if let entries = value.forEachEntries { return entries }
         if !value.isPoison, !refuseRun(value, each) {
@@ -253,7 +261,8 @@ struct UnitPlacer {
         return nil
     }
 
-    private mutating func isPlaced(_ path: String, _ count: Word, _ scope: EstateScope) -> Bool {
+    /// Whether `count` is 1. A unit with 0 is noted as absent, so that references to it are explained.
+    private mutating func isPlaced(_ path: String, count: Word, in scope: EstateScope) -> Bool {
         let value = names.evaluate(count, as: .input("count"), in: scope).value
         switch value.asInt {
         case 1: return true
@@ -272,8 +281,9 @@ struct UnitPlacer {
         }
     }
 
+    /// The unit of one key. Blocks with its own path may refine it, and even give it another module.
     private mutating func instance(
-        _ entry: (key: String, value: Value), of slot: UnitSlot, _ all: [BlockTable.Entry], _ each: Word
+        _ entry: (key: String, value: Value), of slot: UnitSlot, among all: [BlockTable.Entry], each: Word
     ) -> UnitSlot? {
         guard isFolder(entry.key, each) else { return nil }
         var instance = slot
@@ -284,20 +294,22 @@ struct UnitPlacer {
         guard !special.isEmpty else { return instance }
         for entry in special { usedBlocks.insert(entry.block.id) }
         let scope = scope(slot.home, instance.each)
-        if let count = Self.count(in: special), !isPlaced(instance.path, count, scope) { return nil }
+        if let count = Self.count(in: special), !isPlaced(instance.path, count: count, in: scope) { return nil }
         let blocks = BlockTable.sorted(all, special).map(\.block)
-        guard let own = definition(blocks, instance.path, scope) else { return nil }
+        guard let own = definition(blocks, of: instance.path, in: scope) else { return nil }
         instance.take(definition: own)
         return instance
     }
 
-    /// Whether a value depends on what only a run knows, which is said: which units there are has to be known now.
+    /// Reports a value that only a run knows; false where it is not such a value. Which units there are has to be
+    /// known now.
     private mutating func refuseRun(_ value: Value, _ word: Word) -> Bool {
         guard let diagnostic = RunValue.refusal(of: value, word) else { return false }
         diagnostics.append(diagnostic)
         return true
     }
 
+    /// Whether a key can be the name of a folder; otherwise that is reported.
     private mutating func isFolder(_ key: String, _ each: Word) -> Bool {
         if PathRule.isComponent(key) { return true }
         diagnostics.append(

@@ -1,7 +1,8 @@
 import Diagnostics
 import HCL
 
-/// Reads an `account` block with its environments and regions.
+/// Reads an `account` block with its environments and regions. A region or environment that cannot be used is left
+/// out, and leaves gaps so that what refers to it is not reported as well.
 struct AccountReader {
     private var gaps: Gaps = []
 
@@ -9,21 +10,22 @@ struct AccountReader {
         _ block: Block, _ numbering: inout Numbering, into diagnostics: inout Diagnostics
     ) -> AccountBlock {
         var reader = AccountReader()
-        return reader.read(block, &numbering, &diagnostics)
+        return reader.read(block, &numbering, into: &diagnostics)
     }
 
     private mutating func read(
-        _ block: Block, _ numbering: inout Numbering, _ diagnostics: inout Diagnostics
+        _ block: Block, _ numbering: inout Numbering, into diagnostics: inout Diagnostics
     ) -> AccountBlock {
         checkAccountID(block.body.attribute("id"), &diagnostics)
-        let layer = LayerReader.read(block, .account, Schemas.account, &numbering, into: &diagnostics)
+        let layer = LayerReader.read(
+            block, as: .account, schema: Schemas.account, numbering: &numbering, into: &diagnostics)
         var account = AccountBlock(layer: layer)
         if let attribute = block.body.attribute("environment") {
             account.environment = Constants.string(attribute, into: &diagnostics).map { ($0.text, $0.span) }
             account.lacksEnvironment = account.environment == nil
         }
         account.lacksEnvironment = account.lacksEnvironment || layer.gaps.contains(.environments)
-        account.regions = readRegions(block, &numbering, &diagnostics)
+        account.regions = readRegions(block, &numbering, into: &diagnostics)
         var known = Names.Known()
         for inner in block.body.blocks where inner.type == "environment" {
             guard let label = inner.labels.first, known.add(label, "environment", into: &diagnostics) else {
@@ -31,15 +33,16 @@ struct AccountReader {
                 continue
             }
             let own = LayerReader.read(
-                inner, .accountEnvironment, Schemas.accountEnvironment, &numbering, into: &diagnostics)
-            account.environments.append((own, readRegions(inner, &numbering, &diagnostics)))
+                inner, as: .accountEnvironment, schema: Schemas.accountEnvironment, numbering: &numbering,
+                into: &diagnostics)
+            account.environments.append((own, readRegions(inner, &numbering, into: &diagnostics)))
         }
         if !account.environments.isEmpty { refuseMixture(block, &diagnostics) }
         account.gaps = gaps.union(layer.gaps)
         return account
     }
 
-    /// As a number an id would lose its zeros.
+    /// Checks an ID that is a literal. A number is refused, because it would lose zeros at its beginning.
     private func checkAccountID(_ attribute: Attribute?, _ diagnostics: inout Diagnostics) {
         guard let attribute else { return }
         switch attribute.expression.form {
@@ -58,7 +61,8 @@ struct AccountReader {
         }
     }
 
-    /// An account names its one environment, or has blocks for several; its regions stand accordingly.
+    /// Reports an account that names one environment and also has blocks for several, and regions outside of these
+    /// blocks.
     private mutating func refuseMixture(_ block: Block, _ diagnostics: inout Diagnostics) {
         if let attribute = block.body.attribute("environment") {
             gaps.formUnion(.layer)
@@ -78,15 +82,17 @@ struct AccountReader {
         }
     }
 
+    /// The `region` blocks and the `global` block of an account or environment. The latter comes last.
     private mutating func readRegions(
-        _ block: Block, _ numbering: inout Numbering, _ diagnostics: inout Diagnostics
+        _ block: Block, _ numbering: inout Numbering, into diagnostics: inout Diagnostics
     ) -> [Layer] {
         var regions: [Layer] = []
         var known = Names.Known()
         for inner in block.body.blocks where inner.type == "region" {
-            let layer = LayerReader.read(inner, .region, Schemas.region, &numbering, into: &diagnostics)
+            let layer = LayerReader.read(
+                inner, as: .region, schema: Schemas.region, numbering: &numbering, into: &diagnostics)
             guard let label = inner.labels.first, known.add(label, "region", into: &diagnostics),
-                checkRegion(label, inner.body, &diagnostics), Names.check(label, "region", into: &diagnostics)
+                checkRegion(label, inner.body, into: &diagnostics), Names.check(label, "region", into: &diagnostics)
             else {
                 gaps.formUnion([.places, .units, .sharing])
                 continue
@@ -94,7 +100,8 @@ struct AccountReader {
             regions.append(layer)
         }
         for inner in block.body.blocks where inner.type == Place.global {
-            let layer = LayerReader.read(inner, .region, Schemas.global, &numbering, into: &diagnostics)
+            let layer = LayerReader.read(
+                inner, as: .region, schema: Schemas.global, numbering: &numbering, into: &diagnostics)
             guard !regions.contains(where: { $0.name == Place.global }), checkGlobal(inner, &diagnostics) else {
                 gaps.formUnion([.places, .units, .sharing])
                 continue
@@ -104,7 +111,7 @@ struct AccountReader {
         return regions
     }
 
-    /// The region in which what an account has once is made.
+    /// Whether the region of a `global` block is one of AWS's; otherwise that is reported.
     private func checkGlobal(_ block: Block, _ diagnostics: inout Diagnostics) -> Bool {
         guard let region = Constants.string(block.body.attribute("region"), into: &diagnostics) else { return false }
         if AWSRegion.zones[region.text] != nil || block.body.attribute("availability_zones") != nil { return true }
@@ -116,7 +123,8 @@ struct AccountReader {
         return false
     }
 
-    private func checkRegion(_ label: BlockLabel, _ body: Body, _ diagnostics: inout Diagnostics) -> Bool {
+    /// Whether the label is the name of a region. Any name is accepted where the block lists the zones.
+    private func checkRegion(_ label: BlockLabel, _ body: Body, into diagnostics: inout Diagnostics) -> Bool {
         if AWSRegion.zones[label.text] != nil || body.attribute("availability_zones") != nil { return true }
         diagnostics.add(
             .error(

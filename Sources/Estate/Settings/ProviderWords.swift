@@ -1,11 +1,12 @@
 import Diagnostics
 import HCL
 
-/// What a `provider` block may hold. Of the AWS provider the words are known (its documentation, Provider Configuration, for
-/// versions 5 and 6); of others they are the provider's own affair.
+/// What a `provider` block may have. The words of the AWS provider are known (its documentation, "Provider
+/// Configuration", for versions 5 and 6). Blocks of other providers are not checked.
 enum ProviderWords {
     private static let strings = Type.list(.string)
 
+    /// The words of a provider; nil where they are not known.
     static func words(of provider: String) -> BlockWords? { provider == "aws" ? aws : nil }
 
     private static let assumeRole: [BlockWords.Attribute] = [
@@ -18,11 +19,11 @@ enum ProviderWords {
         [
             .word("alias", .string), .word("region", .string), .word("allowed_account_ids", strings),
             .word("custom_ca_bundle", .string), .word("ec2_metadata_service_endpoint", .string),
-            .word("ec2_metadata_service_endpoint_mode", .string, .oneOf(["IPv4", "IPv6"])),
+            .word("ec2_metadata_service_endpoint_mode", .string, rule: .oneOf(["IPv4", "IPv6"])),
             .word("forbidden_account_ids", strings), .word("http_proxy", .string), .word("https_proxy", .string),
             .word("insecure", .bool), .word("max_retries", .number), .word("no_proxy", .string),
-            .word("profile", .string), .word("retry_mode", .string, .oneOf(["standard", "adaptive"])),
-            .word("s3_us_east_1_regional_endpoint", .string, .oneOf(["legacy", "regional"])),
+            .word("profile", .string), .word("retry_mode", .string, rule: .oneOf(["standard", "adaptive"])),
+            .word("s3_us_east_1_regional_endpoint", .string, rule: .oneOf(["legacy", "regional"])),
             .word("s3_use_path_style", .bool), .word("shared_config_files", strings),
             .word("shared_credentials_files", strings), .word("skip_credentials_validation", .bool),
             .word("skip_metadata_api_check", .bool), .word("skip_region_validation", .bool),
@@ -36,7 +37,7 @@ enum ProviderWords {
                 BlockWords(
                     "an assume_role block",
                     assumeRole + [
-                        .word("role_arn", .string, .roleARN), .word("external_id", .string),
+                        .word("role_arn", .string, rule: .roleARN), .word("external_id", .string),
                         .word("source_identity", .string), .word("tags", .map(.string)),
                         .word("transitive_tag_keys", strings),
                     ])),
@@ -44,7 +45,7 @@ enum ProviderWords {
                 BlockWords(
                     "an assume_role_with_web_identity block",
                     assumeRole + [
-                        .needed("role_arn", .string, .roleARN), .word("web_identity_token", .string),
+                        .needed("role_arn", .string, rule: .roleARN), .word("web_identity_token", .string),
                         .word("web_identity_token_file", .string),
                     ])),
             "default_tags": .single(BlockWords("a default_tags block", [.word("tags", .map(.string))])),
@@ -57,7 +58,7 @@ enum ProviderWords {
         .refusedWord, "of a provider is said where the provider is required",
         help: "write it in `required_providers` of the module, or in `providers` of catalog.hcl")
 
-    /// Names of attributes whose value is a secret: of any provider, by their usual names.
+    /// Attributes whose value is a secret, by names that many providers use.
     private static let secrets: Set = [
         "access_key", "api_key", "api_token", "api_secret", "app_key", "auth_token", "client_key", "client_secret",
         "oauth_token", "password", "private_key", "secret", "secret_key", "token", "web_identity_token",
@@ -65,8 +66,10 @@ enum ProviderWords {
 
     // MARK: - Checks of one block
 
-    /// - Parameter isRoot: whether the block stands where `aws` without alias may be said: in the estate, an environment, an
-    ///   account or a region.
+    /// Checks one `provider` block. Gives whether it is right.
+    ///
+    /// - Parameter isRoot: whether the block stands in the estate, an environment, an account or a region, where
+    ///   `aws` without alias may be configured.
     static func check(_ block: Block, isRoot: Bool, into diagnostics: inout Diagnostics) -> Bool {
         var isGood = words(of: block.labels.first?.text ?? "")?.check(block, into: &diagnostics) ?? true
         for problem in problems(block, isRoot: isRoot) {
@@ -76,6 +79,7 @@ enum ProviderWords {
         return isGood
     }
 
+    /// What is wrong with a block beyond its words: aliases, the region of `aws`, and secrets.
     private static func problems(_ block: Block, isRoot: Bool) -> [Diagnostic] {
         var found: [Diagnostic] = []
         let alias = block.body.attribute("alias")
@@ -112,6 +116,7 @@ enum ProviderWords {
         return found
     }
 
+    /// Whether an expression is a plain string that is an identifier.
     private static func isName(_ expression: Expression) -> Bool {
         guard case .string(let text) = expression.form else { return false }
         return Literal.isIdentifier(text.utf8)

@@ -1,9 +1,11 @@
 import Diagnostics
 import HCL
 
-/// Works out the words of Terragrunt for the units of one place: layers from far to near, and over them what `module` blocks
-/// say, which is said of one unit.
+/// Evaluates the `terragrunt` blocks for the units of one place: those of the layers from far to near, and last
+/// those of the unit's module blocks.
 struct TerragruntResolver {
+    /// Units with the same blocks and the same stack have the same settings, unless a block reads names of the unit
+    /// itself.
     private struct Key: Hashable {
         let blocks: [Int32]
         let home: String?
@@ -16,9 +18,12 @@ struct TerragruntResolver {
 
     init(_ estate: Estate) { self.estate = estate }
 
+    /// The settings of one unit.
+    ///
     /// - Parameters:
-    ///   - layers: those that have a word about the unit, from far to near, without the estate.
-    ///   - isLookup: whether tfgen writes an `errors` block of its own, which would replace that of `root.hcl`.
+    ///   - layers: the layers whose blocks reach the unit, from far to near, without the estate.
+    ///   - isLookup: whether tfgen writes an `errors` block into the unit. It replaces that of `root.hcl`, so the
+    ///     estate's has to be repeated in the unit.
     mutating func settings(
         of slot: UnitSlot, _ layers: [Layer], _ scope: EstateScope, isLookup: Bool
     ) -> TerragruntSettings {
@@ -30,7 +35,7 @@ struct TerragruntResolver {
         let key = Key(
             blocks: (nearer.map(\.id) + [isLookup ? 1 : 0]), home: slot.home.placement.map { "\($0.index)" })
         if !readsUnit, let found = known[key] { return found }
-        let made = make(slot, far: far, nearer, scope, isLookup: isLookup)
+        let made = make(slot, far: far, nearer: nearer, in: scope, isLookup: isLookup)
         if !readsUnit { known[key] = made }
         return made
     }
@@ -40,8 +45,10 @@ struct TerragruntResolver {
             + slot.blocks.flatMap(\.settings.terragrunt)
     }
 
+    /// Evaluates the blocks of a unit. Of the estate's blocks those parts are added that `root.hcl` cannot have for
+    /// the unit.
     private func make(
-        _ slot: UnitSlot, far: [SettingsBlock], _ nearer: [SettingsBlock], _ scope: EstateScope, isLookup: Bool
+        _ slot: UnitSlot, far: [SettingsBlock], nearer: [SettingsBlock], in scope: EstateScope, isLookup: Bool
     ) -> TerragruntSettings {
         let unit = StateScope(reader: .unit(.init(placed: scope.names, path: slot.path)))
         var evaluator = BodyEvaluator(
@@ -58,16 +65,16 @@ struct TerragruntResolver {
             var silent = evaluator
             base = silent.evaluate(block.block.body, TerragruntWords.top)
         }
-        reportFeatures(nearer, base, body, scope.names)
+        reportFeatures(nearer, base: base, body: body, names: scope.names)
         var whole = base.inUnits(
             withErrors: isLookup || body.block("errors") != nil, files: estate.overriddenFiles)
         whole.refine(with: body, joining: TerragruntSettings.joined)
-        scope.names.report(GeneratedFileCheck.problems(whole, nearer + far, slot))
+        scope.names.report(GeneratedFileCheck.problems(whole, of: nearer + far, for: slot))
         return whole.isEmpty ? .none : TerragruntSettings(whole)
     }
 
     private func reportFeatures(
-        _ blocks: [SettingsBlock], _ base: EvaluatedBody, _ body: EvaluatedBody, _ names: PlaceNames
+        _ blocks: [SettingsBlock], base: EvaluatedBody, body: EvaluatedBody, names: PlaceNames
     ) {
         let features = (base.blocks + body.blocks).filter { $0.type == "feature" }.compactMap(\.labels.first)
         for block in blocks { names.report(FeatureCheck.problems(in: block.block.body, known: Set(features))) }
@@ -75,7 +82,7 @@ struct TerragruntResolver {
 }
 
 extension SettingsBlock {
-    /// Whether an expression in it reads one of these names.
+    /// Whether an expression in the block begins with one of these names.
     func reads(_ roots: Set<String>) -> Bool {
         var found = false
         block.body.walkAttributes { attribute in
@@ -85,9 +92,9 @@ extension SettingsBlock {
     }
 }
 
-/// Finds `generate` blocks that would write over what is there.
+/// Finds `generate` blocks that would overwrite a file of the unit's module, or fail because of it.
 enum GeneratedFileCheck {
-    static func problems(_ body: EvaluatedBody, _ blocks: [SettingsBlock], _ slot: UnitSlot) -> [Diagnostic] {
+    static func problems(_ body: EvaluatedBody, of blocks: [SettingsBlock], for slot: UnitSlot) -> [Diagnostic] {
         blocks.flatMap { block in
             block.block.body.blocks.filter { $0.type == "generate" }.flatMap { problems(of: $0, body, slot) }
         }

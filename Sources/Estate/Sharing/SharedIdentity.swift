@@ -1,8 +1,9 @@
 import Catalog
 import HCL
 
-/// What a shared output is beyond the place that reads it: two consumers of one prefix, and its provider, mean the same
-/// listener. A parameter belongs to an account and a region: the same prefix means another value in another of them.
+/// What a shared output is, whichever place reads it: two consumers of one prefix and their provider mean the same
+/// value. Values are compared by it for `unique_per`. The same prefix in another account or region is another
+/// parameter.
 struct SharedIdentity: Hashable, Sendable {
     private let contract: String
     private let prefix: String
@@ -10,6 +11,8 @@ struct SharedIdentity: Hashable, Sendable {
     private let region: String
     private let output: String
 
+    /// Nil where the output is not shared through a contract.
+    ///
     /// - Parameter reference: an output that a unit of the place reads.
     init?(_ reference: OutputReference, in placed: PlacedPlace) {
         guard reference.location == nil else { return nil }
@@ -20,7 +23,8 @@ struct SharedIdentity: Hashable, Sendable {
             let consumed = words.consumed(block)
             guard let prefix = consumed.prefix else { return nil }
             self.init(
-                names, block.contract, prefix, reference.name, account: consumed.role?.account,
+                names, contract: block.contract, prefix: prefix, output: reference.name,
+                account: consumed.role?.account,
                 region: consumed.otherRegion)
             return
         }
@@ -34,14 +38,14 @@ struct SharedIdentity: Hashable, Sendable {
             guard let prefix = words.provided().first(where: { $0.contract == block.contract })?.prefix else {
                 return nil
             }
-            self.init(names, block.contract, prefix, shared.name, account: nil, region: nil)
+            self.init(names, contract: block.contract, prefix: prefix, output: shared.name, account: nil, region: nil)
             return
         }
         return nil
     }
 
     private init(
-        _ names: PlaceNames, _ contract: String, _ prefix: String, _ output: String, account: String?,
+        _ names: PlaceNames, contract: String, prefix: String, output: String, account: String?,
         region: String?
     ) {
         self.contract = contract

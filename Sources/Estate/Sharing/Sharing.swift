@@ -2,26 +2,28 @@ import Catalog
 import Diagnostics
 import HCL
 
-/// What `provides` and `consumes` change of a place's units: a provider gains an export, a consumer a lookup, and the
-/// units of a consumed contract's modules are names only.
+/// What `provides` and `consumes` change about the units of a place: a provider gets an export, a consumer gets a
+/// lookup, and the units of a consumed contract's modules become names for what the provider has.
 struct Sharing {
     private let place: Place
     private let estate: Estate
     private let names: PlaceNames
     private(set) var diagnostics: [Diagnostic] = []
-    /// Modules for which a unit was named that is none, which was said.
+    /// Modules for which a unit is named that does not exist, which was reported.
     private var misnamed: Set<String> = []
 
-    /// Whether some unit of the place is missing because of a mistake that was said.
+    /// Whether some unit of the place is missing because of a mistake that was reported.
     private let isBroken: Bool
 
-    init(_ place: Place, _ estate: Estate, _ names: PlaceNames, isBroken: Bool) {
+    init(_ place: Place, _ estate: Estate, names: PlaceNames, isBroken: Bool) {
         self.isBroken = isBroken
         self.place = place
         self.estate = estate
         self.names = names
     }
 
+    /// The units of the place with those of contracts, sorted by path.
+    ///
     /// - Parameter slots: the units of the place's own blocks, sorted by path.
     mutating func apply(to slots: [UnitSlot]) -> [UnitSlot] {
         guard !place.region.consumes.isEmpty || !place.region.provides.isEmpty else { return slots }
@@ -43,8 +45,8 @@ struct Sharing {
         return slots.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
-    /// Which units a consumer has from the contract: what its block says, or that of the provider, where it is one of this
-    /// estate. Those that only the provider has are no mistake here.
+    /// The units that belong to the contract at a consumer: by its own block or, without a word there, by the
+    /// provider's, if it is a place of this estate. Units that only the provider has are no mistake here.
     private mutating func named(_ block: SharingBlock, _ contract: Contract) -> SharedUnits {
         let own = SharedUnits(block, of: contract)
         diagnostics += own.diagnostics
@@ -56,6 +58,7 @@ struct Sharing {
         } ?? own
     }
 
+    /// The contract of a block; nil, with an error, where the catalog has none of this name.
     private mutating func contract(_ block: SharingBlock) -> Contract? {
         if let found = estate.contracts[block.contract] { return found }
         diagnostics.append(
@@ -66,13 +69,15 @@ struct Sharing {
         return nil
     }
 
+    /// The unit that stands for a block.
     private func slot(_ block: SharingBlock, _ path: String) -> UnitSlot? {
         estate.interfaces[path].map {
             UnitSlot(path: path, blockPath: path, blocks: [], module: $0, origin: .sharing(block))
         }
     }
 
-    /// For each shared output the unit that owns it: there has to be exactly one.
+    /// For each shared output the unit that has it. Each module of the contract must have exactly one unit at the
+    /// place.
     private mutating func wires(
         of contract: Contract, _ block: SharingBlock, _ slots: [UnitSlot]
     ) -> [UnitSlot.Wire] {
@@ -88,22 +93,23 @@ struct Sharing {
             owners[module] = found.count == 1 ? [own[found[0]]] : nil
             if found.count != 1 { misnamed.insert(module) }
         }
-        refuseOwners(owners, contract, block)
+        refuseOwners(owners, of: contract, in: block)
         return contract.outputs.compactMap { shared in
             guard let owners = owners[shared.module], let owner = owners.first, owners.count == 1 else { return nil }
             if let condition = shared.output.available,
-                UnitAvailability.isUnavailable(condition, owner, names)
+                UnitAvailability.isUnavailable(condition, for: owner, in: names)
             {
-                refuseUnavailable(condition, shared, owner, contract, block)
+                refuseUnavailable(condition, of: shared, owner: owner, contract: contract, block: block)
                 return nil
             }
             return UnitSlot.Wire(input: shared.name, owner: owner.path, output: shared.output)
         }
     }
 
+    /// Reports an output that is shared and that the unit does not have with its inputs.
     private mutating func refuseUnavailable(
-        _ condition: Condition, _ shared: SharedOutput, _ owner: UnitSlot, _ contract: Contract,
-        _ block: SharingBlock
+        _ condition: Condition, of shared: SharedOutput, owner: UnitSlot, contract: Contract,
+        block: SharingBlock
     ) {
         if owner.isIncomplete { return }
         let inputs = condition.reads.sorted().map { "`\($0)`" }.joined(separator: ", ")
@@ -116,9 +122,10 @@ struct Sharing {
             ).label(owner.span, "the unit"))
     }
 
-    /// One error for all modules that the place lacks, one for each that it has several of.
+    /// Reports the modules of the contract without a unit at the place, all in one error, and each with several
+    /// units.
     private mutating func refuseOwners(
-        _ owners: [String: [UnitSlot]], _ contract: Contract, _ block: SharingBlock
+        _ owners: [String: [UnitSlot]], of contract: Contract, in block: SharingBlock
     ) {
         let lacking = contract.outputs.filter { owners[$0.module] == nil && !misnamed.contains($0.module) }
         if !lacking.isEmpty, !names.gaps.contains(.units), !isBroken {

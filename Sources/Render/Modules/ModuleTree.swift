@@ -3,14 +3,14 @@ import Diagnostics
 import FileTree
 import HCL
 
-/// Renders a catalog's module trees: for each template its own files, formatted, and beside them what a module needs to be
-/// used, understood and tested. Pure: the catalog in, paths below the modules folder and bytes out.
+/// Renders the module trees of a catalog: for each template its own files, formatted, and beside them what a module
+/// needs to be used, understood and tested. Pure: it gives paths below the modules' folder and bytes.
 package struct ModuleTree: Sendable {
     package struct File: Sendable {
         /// The path below the modules folder.
         package let path: String
         package let bytes: [UInt8]
-        /// Whether the file was made here, or is one of the template's own.
+        /// Whether the file was made here or is copied from the template.
         package let origin: OutputFile.Origin
     }
 
@@ -23,7 +23,8 @@ package struct ModuleTree: Sendable {
         catalog.moduleNames.flatMap { name in catalog.modules[name].map { files(of: $0) } ?? [] }
     }
 
-    /// The files of one module, sorted by path. A file that the template brings itself goes before one made here.
+    /// The files of one module, sorted by path. A file that the template has itself replaces one that would be made
+    /// here.
     package func files(of module: Module) -> [File] {
         var files = composedFiles(of: module).mapValues { (bytes: $0, origin: OutputFile.Origin.composed) }
         for asset in module.assets where asset.path != "README.md" {
@@ -36,7 +37,7 @@ package struct ModuleTree: Sendable {
         }
     }
 
-    /// Paths in the module, and bytes.
+    /// The files that are made or formatted, by their paths in the module.
     private func composedFiles(of module: Module) -> [String: [UInt8]] {
         let requirements = Requirements(of: module, in: catalog)
         var files = requirements.terraformFiles()
@@ -52,12 +53,13 @@ package struct ModuleTree: Sendable {
         file.path.split(separator: "/").last.map(String.init) ?? file.path
     }
 
-    /// Files that `terraform fmt` looks at are formatted, all others stay as they are.
+    /// A file of tests is formatted, as `terraform fmt` would do; any other one stays as it is.
     private static func formatted(_ asset: SourceFile) -> [UInt8] {
         guard asset.path.hasSuffix(".tftest.hcl") || asset.path.hasSuffix(".tfmock.hcl") else { return asset.bytes }
         return format(SyntaxTree.parse(asset))
     }
 
+    /// The formatted text; a file with a syntax error stays as it is.
     static func format(_ tree: SyntaxTree) -> [UInt8] {
         tree.hasErrors ? tree.source.bytes : Format.terraform(tree)
     }

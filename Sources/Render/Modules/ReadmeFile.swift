@@ -2,15 +2,15 @@ import Catalog
 import Diagnostics
 import HCL
 
-/// A module's `README.md`: what it is, how it is used, what to look out for, and its reference in the shape of
+/// The `README.md` of a module: what it is, how to use it, what to look out for, and its reference in the form of
 /// terraform-docs.
 struct ReadmeFile {
     let module: Module
     let catalog: Catalog
     let requirements: Requirements
 
-    /// The whole text. A README that the template brings keeps every word: only what stands between the marks of
-    /// terraform-docs is written anew, at its end where it has none.
+    /// The whole text. A README that the template has keeps every word: only the part between the marks of
+    /// terraform-docs is replaced or, where it has none, added at the end.
     func text(around own: SourceFile?) -> String {
         let reference = TerraformDocs(module: module, requirements: requirements).text
         guard let own else {
@@ -34,8 +34,10 @@ struct ReadmeFile {
 
     // MARK: - How it is used
 
+    /// The examples that have to work.
     private var accepted: [Example] { module.examples.filter { $0.rejected.isEmpty } }
 
+    /// The first example as a `module` block of Terraform and of an estate.
     private var usage: String {
         guard let first = accepted.first else { return "" }
         let attributes = ExampleText(first.inputs).attributes
@@ -47,6 +49,7 @@ struct ReadmeFile {
 
     private var label: String { String(decoding: module.shortName.utf8.map { $0 == 0x2D ? 0x5F : $0 }, as: UTF8.self) }
 
+    /// What `source` of the example says: the catalog's address, or a folder beside the caller.
     private var source: String {
         if let source = catalog.source {
             return source.replacingText("{module}", with: module.name).replacingText("{version}", with: "main")
@@ -55,6 +58,7 @@ struct ReadmeFile {
         return "./\(folder)/\(module.name)"
     }
 
+    /// The other examples that have to work, each below its name.
     private var further: String {
         accepted.dropFirst().enumerated().map { index, example in
             (index == 0 ? "## Further examples\n\n" : "")
@@ -69,7 +73,8 @@ struct ReadmeFile {
 
     // MARK: - What to look out for
 
-    private func table(_ title: String, _ intro: String, _ header: [String], _ rows: [[String]]) -> String {
+    /// A section with a table; empty where it has no rows.
+    private func table(_ title: String, intro: String, header: [String], rows: [[String]]) -> String {
         guard !rows.isEmpty else { return "" }
         let lines = [header] + [header.map { String(repeating: "-", count: max(3, $0.count)) }] + rows
         return "## \(title)\n\n\(intro)\n\n"
@@ -78,21 +83,23 @@ struct ReadmeFile {
 
     private var cautions: String {
         table(
-            "Cautions", "What tfgen warns of. An estate accepts one on purpose with `waive`.", ["Name", "Why"],
-            module.cautions.map { ["`\($0.name)`", MarkdownCell.plain($0.message)] })
+            "Cautions", intro: "What tfgen warns of. An estate accepts one on purpose with `waive`.",
+            header: ["Name", "Why"],
+            rows: module.cautions.map { ["`\($0.name)`", MarkdownCell.plain($0.message)] })
     }
 
     private var replacements: String {
         table(
-            "Inputs that replace", "A change of one of these destroys resources and creates them again.",
-            ["Input", "Resources"],
-            module.variables.filter { !$0.replaces.isEmpty }.map { variable in
+            "Inputs that replace", intro: "A change of one of these destroys resources and creates them again.",
+            header: ["Input", "Resources"],
+            rows: module.variables.filter { !$0.replaces.isEmpty }.map { variable in
                 ["`\(variable.name)`", variable.replaces.map { "`\($0)`" }.joined(separator: ", ")]
             })
     }
 
     // MARK: - Named contracts
 
+    /// The outputs of the module that a named contract shares.
     private var shares: String {
         let rows = catalog.contracts.filter { $0.modules.contains(module.name) }.flatMap { contract in
             module.outputs.compactMap { output in
@@ -100,11 +107,11 @@ struct ReadmeFile {
             }
         }
         return table(
-            "Shared outputs", "What other deployments read from SSM parameters, by a named contract.",
-            ["Contract", "Output", "Parameter"], rows)
+            "Shared outputs", intro: "What other deployments read from SSM parameters, by a named contract.",
+            header: ["Contract", "Output", "Parameter"], rows: rows)
     }
 
-    /// The contract whose `export` or `lookup` module this is.
+    /// The contract whose `export` or `lookup` this module is; nil for other modules.
     private var ownContract: (contract: NamedContract, part: String)? {
         for contract in catalog.contracts {
             for part in ["export", "lookup"] where module.name == "\(contract.name)/\(part)" { return (contract, part) }
@@ -112,6 +119,8 @@ struct ReadmeFile {
         return nil
     }
 
+    /// For a contract's module the words of an estate that place it; nil for others, which are placed by a `module`
+    /// block.
     private var estateUsage: String? {
         ownContract.map { contract, part in
             """
@@ -124,6 +133,7 @@ struct ReadmeFile {
         }
     }
 
+    /// The SSM parameters of a contract, in the README of its two modules.
     private var parameters: String {
         guard let (contract, _) = ownContract else { return "" }
         let rows = catalog.sharedOutputs(of: contract).map { shared in
@@ -134,7 +144,8 @@ struct ReadmeFile {
         }
         return table(
             "Parameters",
-            "Names below the prefix. SSM takes no empty value: `-` stands for an empty list, and for an output without a value.",
-            ["Parameter", "In SSM", "Type", "Output", "Description"], rows)
+            intro:
+                "Names below the prefix. SSM takes no empty value: `-` stands for an empty list, and for an output without a value.",
+            header: ["Parameter", "In SSM", "Type", "Output", "Description"], rows: rows)
     }
 }

@@ -2,11 +2,11 @@ import Catalog
 import Diagnostics
 import HCL
 
-/// What a module requires of Terraform and of providers: the catalog's versions for the providers that the module uses,
-/// and what the template says of its own, which goes first.
+/// What a module requires of Terraform and of providers: what the template says and, where it says nothing, the
+/// catalog's versions for the providers that it uses.
 struct Requirements {
     struct Provider {
-        /// The entry in the author's own words, where it says everything by itself.
+        /// The entry as its author wrote it, where it is complete; otherwise nil.
         let entry: Span?
         let name: String
         let source: String
@@ -35,8 +35,8 @@ struct Requirements {
         }
     }
 
-    /// The module's `.tf` files by name, formatted, with all requirements in `versions.tf`: Terraform takes one
-    /// `required_providers` block per module.
+    /// The module's `.tf` files by name, formatted, with all requirements in `versions.tf`: Terraform accepts one
+    /// `required_providers` block for a module.
     func terraformFiles() -> [String: [UInt8]] {
         var files: [String: [UInt8]] = [:]
         let keepsOwn = isCompleteAlready
@@ -53,7 +53,7 @@ struct Requirements {
         return files
     }
 
-    /// Whether the template's own `versions.tf` says everything.
+    /// Whether the template's own `versions.tf` has all requirements, so that nothing has to move.
     private var isCompleteAlready: Bool {
         let holders = module.files.filter { !Self.requirementSpans($0).isEmpty }
         guard holders.count == 1, let only = holders.first, ModuleTree.fileName(only.source) == "versions.tf" else {
@@ -100,7 +100,8 @@ struct Requirements {
 
     // MARK: - Taking requirements out of the template's files
 
-    /// The blocks and attributes of a file's `terraform` blocks that go to `versions.tf`.
+    /// The parts of a file that move to `versions.tf`: whole `terraform` blocks that have nothing else, or the
+    /// attributes and blocks in them.
     private static func requirementSpans(_ tree: SyntaxTree) -> [Span] {
         tree.body.blocks.filter { $0.type == "terraform" }.flatMap { block in
             let spans = block.body.items.map { item -> (span: Span, moves: Bool) in
@@ -113,6 +114,7 @@ struct Requirements {
         }
     }
 
+    /// The file without these parts, and without the blank lines that they leave.
     private func withoutRequirements(_ tree: SyntaxTree) -> SyntaxTree {
         let spans = Self.requirementSpans(tree)
         guard !spans.isEmpty, !tree.hasErrors else { return tree }
@@ -133,7 +135,7 @@ struct Requirements {
         return at
     }
 
-    /// The beginning of the next line that is not blank.
+    /// The beginning of the next line that is not blank; the end of the file where there is none.
     private static func nextContent(after offset: Int, in bytes: [UInt8]) -> Int {
         var start = offset
         var at = offset

@@ -2,8 +2,8 @@ import Catalog
 import Diagnostics
 import HCL
 
-/// A module's reference as terraform-docs 0.24 writes it between its marks (`markdown table`, defaults). The default of a
-/// sensitive variable is not shown.
+/// The reference of a module as terraform-docs 0.24 writes it (`markdown table`, with its defaults), so that running
+/// it changes nothing. Only the default of a sensitive variable is not shown.
 struct TerraformDocs {
     let module: Module
     let requirements: Requirements
@@ -11,7 +11,7 @@ struct TerraformDocs {
     static let begin = "<!-- BEGIN_TF_DOCS -->"
     static let end = "<!-- END_TF_DOCS -->"
 
-    /// The marks and what is between them, without a last newline.
+    /// The marks and what is between them, without a line feed at the end.
     var text: String {
         let sections = [
             requirementsSection, providersSection, modulesSection, resourcesSection, inputsSection, outputsSection,
@@ -19,7 +19,8 @@ struct TerraformDocs {
         return "\(Self.begin)\n\(sections.joined(separator: "\n\n"))\n\(Self.end)"
     }
 
-    private func section(_ title: String, _ header: [String], _ rows: [[String]]) -> String {
+    /// A section with a table or, without rows, the sentence that terraform-docs writes.
+    private func section(_ title: String, header: [String], rows: [[String]]) -> String {
         guard !rows.isEmpty else { return "## \(title)\n\nNo \(title.lowercased())." }
         let rules = header.map { $0 == "Required" ? ":------:" : String(repeating: "-", count: $0.utf8.count) }
         let table = ([header, rules] + rows).map { "| " + $0.joined(separator: " | ") + " |" }
@@ -31,7 +32,7 @@ struct TerraformDocs {
         let providers = requirements.providers.compactMap { provider in
             provider.version.map { [MarkdownCell.anchor("requirement", provider.name), $0] }
         }
-        return section("Requirements", ["Name", "Version"], terraform + providers)
+        return section("Requirements", header: ["Name", "Version"], rows: terraform + providers)
     }
 
     private var providersSection: String {
@@ -43,7 +44,7 @@ struct TerraformDocs {
                 requirements.providers.first { $0.name == name }?.version ?? "n/a",
             ]
         }
-        return section("Providers", ["Name", "Version"], rows)
+        return section("Providers", header: ["Name", "Version"], rows: rows)
     }
 
     private var modulesSection: String {
@@ -56,7 +57,7 @@ struct TerraformDocs {
                 )
             }
         }
-        return section("Modules", ["Name", "Source", "Version"], rows.sorted { $0.0 < $1.0 }.map(\.1))
+        return section("Modules", header: ["Name", "Source", "Version"], rows: rows.sorted { $0.0 < $1.0 }.map(\.1))
     }
 
     private func word(_ name: String, _ block: Block) -> String {
@@ -70,10 +71,10 @@ struct TerraformDocs {
             return left.mode == right.mode ? first < second : left.mode == .managed
         }
         let rows = sorted.map { [link(to: $0), $0.mode == .managed ? "resource" : "data source"] }
-        return section("Resources", ["Name", "Type"], rows)
+        return section("Resources", header: ["Name", "Type"], rows: rows)
     }
 
-    /// A resource with a link to its page in the registry's documentation, where its provider is a public one.
+    /// A resource with a link to its page in the registry's documentation, if its provider is a public one.
     private func link(to resource: Resource) -> String {
         let provider = requirements.providers.first { $0.name == resource.provider }
         let prefix = resource.provider + "_"
@@ -86,7 +87,7 @@ struct TerraformDocs {
         return "[\(name)](https://registry.terraform.io/providers/\(page))"
     }
 
-    /// The version whose page is linked: the one that a constraint names exactly, else the latest.
+    /// The version of the page that is linked: the one that a constraint names exactly, otherwise the latest.
     private static func pageVersion(_ constraint: String?) -> String {
         let parts = (constraint ?? "").split(separator: " ", omittingEmptySubsequences: false).map(String.init)
         switch parts.count {
@@ -105,9 +106,10 @@ struct TerraformDocs {
                 MarkdownCell.code(type(of: variable)), defaultText(of: variable), variable.isRequired ? "yes" : "no",
             ]
         }
-        return section("Inputs", ["Name", "Description", "Type", "Default", "Required"], rows)
+        return section("Inputs", header: ["Name", "Description", "Type", "Default", "Required"], rows: rows)
     }
 
+    /// The type as it is written or, without one, the kind of the default, as terraform-docs has it.
     private func type(of variable: Variable) -> String {
         if let written = variable.typeExpression { return written.span.text }
         switch plainDefault(of: variable) {
@@ -120,7 +122,7 @@ struct TerraformDocs {
         }
     }
 
-    /// The default as it is written, before it takes the variable's type.
+    /// The default as it is written, before it is converted to the variable's type.
     private func plainDefault(of variable: Variable) -> Value? {
         guard let expression = variable.defaultExpression else { return nil }
         var evaluator = Evaluator(scope: NamedValues())
@@ -136,6 +138,6 @@ struct TerraformDocs {
         let rows = module.outputs.sorted { $0.name < $1.name }.map {
             [MarkdownCell.anchor("output", $0.name), MarkdownCell.text($0.description ?? "")]
         }
-        return section("Outputs", ["Name", "Description"], rows)
+        return section("Outputs", header: ["Name", "Description"], rows: rows)
     }
 }

@@ -2,14 +2,14 @@ import Catalog
 import Diagnostics
 import HCL
 
-/// A module's tests for `terraform test`, run against mocked providers: every example is planned, and every value that a
-/// contract says is refused has to be refused by the variable that it names.
+/// The tests of a module for `terraform test`, which run against mocked providers. Every example is planned, and
+/// every value that a contract says is refused has to be refused by the variable that it names.
 struct TestFiles {
     let module: Module
     let mocks: [SyntaxTree]
     let requirements: Requirements
 
-    /// Paths in the module, and bytes.
+    /// The files by their paths in the module; none for a module without examples.
     func files() -> [String: [UInt8]] {
         guard !module.examples.isEmpty else { return [:] }
         var files: [String: [UInt8]] = [:]
@@ -30,6 +30,7 @@ struct TestFiles {
 
     // MARK: - Mocks
 
+    /// A `mock_provider` block for each configuration that the module uses.
     private func mockProviders(_ mocked: Set<String>) -> String {
         var seen: Set<String> = []
         let configurations = requirements.uses.map(\.fullName) + requirements.providers.flatMap(\.aliases)
@@ -42,7 +43,7 @@ struct TestFiles {
         }.joined()
     }
 
-    /// The `mock_resource` and `mock_data` blocks for what the module has.
+    /// The `mock_resource` and `mock_data` blocks of a provider for the types that the module has; nil for none.
     private func mockFile(_ tree: SyntaxTree, for provider: String) -> [UInt8]? {
         let types = Set(module.resources.map { ($0.mode == .data ? "mock_data " : "mock_resource ") + $0.type })
         let wanted = tree.body.blocks.filter { block in
@@ -55,6 +56,7 @@ struct TestFiles {
 
     // MARK: - Runs
 
+    /// A run for each example that has to work; nil for none.
     private func acceptedRuns(_ head: String) -> String? {
         let examples = module.examples.filter { $0.rejected.isEmpty }
         guard !examples.isEmpty else { return nil }
@@ -66,19 +68,22 @@ struct TestFiles {
         return head + runs.joined(separator: "\n")
     }
 
-    /// The first example's inputs stand above all runs; each run names what differs. Bad values of several variables stand
-    /// in one run where they can: `terraform test` takes long over each run, and says which variable was not refused.
+    /// The runs that have to be refused; nil for none. The first example's inputs stand above all runs, and each run
+    /// names what differs. Bad values of several variables share a run where they can, because `terraform test`
+    /// takes long for each run; it says which variable was not refused.
     private func rejectedRuns(_ head: String) -> String? {
         var names = RunNames()
         var runs: [String] = []
         for round in RefusalRounds(module).rounds {
             let attributes = round.map { "\($0.name) = \(ExampleText.source(of: $0.value))\n" }.joined()
             let name = round.count == 1 ? "refuses_\(round[0].name)" : "refuses_each_bad_value"
-            runs.append(run(names.unique(name), attributes, round.map(\.name)))
+            runs.append(run(names.unique(name), attributes: attributes, refused: round.map(\.name)))
         }
         for example in module.examples where !example.rejected.isEmpty {
             runs.append(
-                run(names.unique(example.name), ExampleText(example.inputs).attributes, example.rejected))
+                run(
+                    names.unique(example.name), attributes: ExampleText(example.inputs).attributes,
+                    refused: example.rejected))
         }
         guard !runs.isEmpty else { return nil }
         let base = module.examples.first { $0.rejected.isEmpty }.map {
@@ -87,7 +92,8 @@ struct TestFiles {
         return head + variables(base ?? "").dropFirst() + "\n" + runs.joined(separator: "\n")
     }
 
-    private func run(_ name: String, _ attributes: String, _ refused: [String]) -> String {
+    /// One run that has to be refused by exactly these variables.
+    private func run(_ name: String, attributes: String, refused: [String]) -> String {
         let failures =
             refused.count > 3
             ? "\n" + refused.map { "var.\($0),\n" }.joined() : refused.map { "var.\($0)" }.joined(separator: ", ")
@@ -99,9 +105,9 @@ struct TestFiles {
     }
 }
 
-/// Shares out the values that have to be refused into as few runs as possible. Terraform does not check a variable whose
-/// validations read one that was refused, nor what reads that in turn; so a run takes one value of each of some variables
-/// none of which reads another, be it through others.
+/// Distributes the values that have to be refused over as few runs as possible. Terraform does not check a variable
+/// whose validations read a refused one, nor what reads that variable in turn. So a run takes one value for each of
+/// some variables of which none reads another, directly or through others.
 struct RefusalRounds {
     typealias Refusal = (name: String, value: Expression)
 
@@ -126,7 +132,7 @@ struct RefusalRounds {
         self.rounds = rounds
     }
 
-    /// For each variable those that its validations read, also through others.
+    /// For each variable all that its validations read, directly or through others.
     private static func allReads(_ module: Module) -> [String: Set<String>] {
         var direct: [String: Set<String>] = [:]
         for variable in module.variables {
@@ -143,7 +149,7 @@ struct RefusalRounds {
     }
 }
 
-/// Labels of `run` blocks: identifiers, each once in a file.
+/// Labels for `run` blocks: identifiers, each once in a file.
 struct RunNames {
     private var taken: Set<String> = []
 
@@ -158,7 +164,7 @@ struct RunNames {
         return name
     }
 
-    /// Words of letters and digits, joined by `_`.
+    /// The text's words of letters and digits, joined by `_`.
     private static func identifier(_ text: String) -> String {
         let isWord: (UInt8) -> Bool = {
             (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)

@@ -1,26 +1,32 @@
 import Estate
 import HCL
 
-/// Two scopes of one estate side by side, unit by unit: what has staging that production has not.
+/// Two scopes of one estate side by side, unit by unit: what staging has that production does not have.
 package struct ScopeComparison: Sendable {
-    /// One side: a scope, and its units by what is left of their addresses below it.
+    /// One side: a scope, with its units and their cautions. The keys are addresses without the scope, so that units
+    /// of both sides can be matched.
     struct Side: Sendable {
         let scope: String
         let units: [String: Unit]
         let cautions: [String: Set<String>]
     }
 
+    /// One difference.
     package struct Row: Sendable {
+        /// `missing` is a unit that one side does not have; the others are parts of a unit that both have.
         package enum Kind: String, CaseIterable, Sendable { case missing, module, version, input, caution }
 
         package let kind: Kind
         /// The unit's address below the scopes.
         package let unit: String
-        /// The input or the caution.
+        /// The name of the input or caution; empty for the other kinds.
         package let name: String
+
+        /// The text on each side; nil where the side does not have it.
         package let left: String?
         package let right: String?
-        /// Whether it differs because the places are two: a name, an id, a range of addresses.
+        /// Whether it differs only because the places are two: a name, an id, a range of addresses. See
+        /// `PlaceNature`.
         package let isByNature: Bool
     }
 
@@ -33,7 +39,7 @@ package struct ScopeComparison: Sendable {
 
     /// - Parameters:
     ///   - first, second: the same estate, evaluated for the two scopes.
-    package init(_ first: EvaluatedEstate, _ left: String, _ second: EvaluatedEstate, _ right: String) {
+    package init(_ first: EvaluatedEstate, named left: String, with second: EvaluatedEstate, named right: String) {
         self.left = left
         self.right = right
         let sides = (Side(first, left), Side(second, right))
@@ -49,14 +55,15 @@ package struct ScopeComparison: Sendable {
                 continue
             }
             shared += 1
-            rows += Self.rows(path, one, other)
-            rows += Self.cautions(path, sides.0.cautions[path] ?? [], sides.1.cautions[path] ?? [])
+            rows += Self.rows(path, of: one, and: other)
+            rows += Self.cautions(path, of: sides.0.cautions[path] ?? [], and: sides.1.cautions[path] ?? [])
         }
         self.rows = rows
         self.shared = shared
     }
 
-    private static func rows(_ path: String, _ one: Unit, _ other: Unit) -> [Row] {
+    /// The differences of one unit that both sides have, without its cautions.
+    private static func rows(_ path: String, of one: Unit, and other: Unit) -> [Row] {
         var rows: [Row] = []
         if one.module != other.module {
             rows.append(
@@ -66,6 +73,7 @@ package struct ScopeComparison: Sendable {
             rows.append(
                 Row(kind: .version, unit: path, name: "", left: one.version, right: other.version, isByNature: false))
         }
+        // The inputs of the left unit in its order, then those that only the right one has.
         let names = one.inputs.map(\.name) + other.inputs.map(\.name).filter { one.input($0) == nil }
         for name in names {
             let (first, second) = (one.input(name), other.input(name))
@@ -80,7 +88,8 @@ package struct ScopeComparison: Sendable {
         return rows
     }
 
-    private static func cautions(_ path: String, _ one: Set<String>, _ other: Set<String>) -> [Row] {
+    /// The cautions that only one side raises.
+    private static func cautions(_ path: String, of one: Set<String>, and other: Set<String>) -> [Row] {
         one.symmetricDifference(other).sorted().map { name in
             Row(
                 kind: .caution, unit: path, name: name, left: one.contains(name) ? "raised" : nil,
@@ -88,6 +97,8 @@ package struct ScopeComparison: Sendable {
         }
     }
 
+    /// A value on one line, of at most 90 characters, without secrets. An output of another unit is shown as the
+    /// reference to it.
     private static func text(_ value: Value, _ isSecret: Bool) -> String {
         if isSecret { return SecretTexts.sign }
         let named = value.naming { "module[\"\($0.owner)\"].\($0.name)" }
@@ -105,6 +116,9 @@ extension ScopeComparison.Side {
     fileprivate init(_ evaluated: EvaluatedEstate, _ scope: String) {
         self.scope = scope
         let prefix = scope.split(separator: "/").joined(separator: "/")
+
+        /// What is left of an address below the scope. A scope that is a pattern has no fixed length, so then the
+        /// unit's path counts.
         func path(_ address: Address) -> String {
             let text = address.description
             if text.hasPrefix(prefix + "/") { return String(text.dropFirst(prefix.utf8.count + 1)) }

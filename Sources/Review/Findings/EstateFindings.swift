@@ -1,6 +1,6 @@
 import Estate
 
-/// What must not be missed of the estate: cautions and shared parameters.
+/// What must not be missed of the estate as a whole: cautions and shared parameters.
 struct EstateFindings {
     let base: EvaluatedEstate
     let head: EvaluatedEstate
@@ -11,18 +11,23 @@ struct EstateFindings {
 
     // MARK: - Cautions
 
+    /// Whether a caution is raised, accepted by a waiver, or accepted by one whose date has passed.
     private enum Standing: String { case raised, accepted, expired }
 
+    /// The cautions of one side. The key is the name of the caution and the address of the unit.
     private func standings(_ estate: EvaluatedEstate) -> [String: (caution: RaisedCaution, standing: Standing)] {
         Dictionary(
             estate.cautions.map { caution in
                 let standing: Standing =
+                    // Dates are compared as texts, which is right for `YYYY-MM-DD`. The waiver holds on its last
+                    // day.
                     caution.waiver.map { waiver in waiver.until.map { $0 < today } == true ? .expired : .accepted }
                     ?? .raised
                 return ("\(caution.name) \(caution.address)", (caution, standing))
             }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// One finding for each caution whose standing differs, and for each waiver that has ended.
     private func cautions() -> [Finding] {
         let (old, new) = (standings(base), standings(head))
         var found: [Finding] = []
@@ -37,17 +42,20 @@ struct EstateFindings {
                 case .accepted: "accepted: \(caution.name): \(caution.waiver?.reason ?? "")"
                 case .expired: "its waiver has ended: \(caution.name) (until \(caution.waiver?.until ?? ""))"
                 }
-            found.append(Finding(.caution, words, [caution.address.description], isGrave: now.standing == .raised))
+            found.append(
+                Finding(.caution, words, units: [caution.address.description], isGrave: now.standing == .raised))
         }
         for (key, before) in old.sorted(by: { $0.key < $1.key }) where new[key] == nil {
             found.append(
-                Finding(.caution, "no longer raised: \(before.caution.name)", [before.caution.address.description]))
+                Finding(
+                    .caution, "no longer raised: \(before.caution.name)", units: [before.caution.address.description]))
         }
         return found
     }
 
     // MARK: - Shared parameters
 
+    /// One parameter of SSM that a place provides for a contract.
     private struct Parameter: Hashable {
         let contract: String
         let place: String
@@ -66,7 +74,7 @@ struct EstateFindings {
         return found
     }
 
-    /// Who looks a contract's parameters up, by prefix.
+    /// The places that read the parameters of a contract, by the contract's name and the parameters' prefix.
     private func consumers(_ estate: EvaluatedEstate) -> [String: [String]] {
         var found: [String: [String]] = [:]
         for place in estate.places {
@@ -78,6 +86,7 @@ struct EstateFindings {
         return found
     }
 
+    /// The parameters that are gone and those that are new. One that is gone and is still read is grave.
     private func shared() -> [Finding] {
         let (old, new) = (parameters(base), parameters(head))
         let readers = consumers(base).merging(consumers(head)) { first, second in
@@ -90,7 +99,8 @@ struct EstateFindings {
             }.flatMap(\.value).sorted()
             let who = places.isEmpty ? "nobody of this estate reads it" : "read in \(places.joined(separator: ", "))"
             return Finding(
-                .shared, "\(parameter.name) \(words); \(who)", [parameter.place], isGrave: isGone && !places.isEmpty)
+                .shared, "\(parameter.name) \(words); \(who)", units: [parameter.place],
+                isGrave: isGone && !places.isEmpty)
         }
         return old.subtracting(new).sorted { $0.name < $1.name }.map { finding($0, "vanishes", isGone: true) }
             + new.subtracting(old).sorted { $0.name < $1.name }.map { finding($0, "appears", isGone: false) }

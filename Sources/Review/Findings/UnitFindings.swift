@@ -1,8 +1,8 @@
 import Catalog
 import Estate
 
-/// What must not be missed of units: their states, that they are gone or moved, what of them is replaced, and the versions
-/// and outputs of their modules.
+/// What must not be missed of units: states that change, units that are gone or moved, and the versions and outputs
+/// of their modules.
 struct UnitFindings {
     let review: Review
 
@@ -10,14 +10,16 @@ struct UnitFindings {
 
     // MARK: - Identity
 
+    /// Units that both sides have, with another state. Terraform would then create everything again.
     private func states() -> [Finding] {
         review.changes.compactMap { change in
             guard let old = change.base?.unit?.state.identity, let new = change.head?.unit?.state.identity, old != new
             else { return nil }
-            return Finding(.state, "\(old.text) → \(new.text)", [change.address], isGrave: true)
+            return Finding(.state, "\(old.text) → \(new.text)", units: [change.address], isGrave: true)
         }
     }
 
+    /// Units that are gone. `from` of a `removed` block may end in `/**` and then covers all addresses below.
     private func removed() -> [Finding] {
         let declared = review.head.evaluated?.estate.declarations.removed.map(\.from.address) ?? []
         return review.changes.filter { $0.kind == .removed }.map { change in
@@ -29,22 +31,24 @@ struct UnitFindings {
                 isProtected ? "protected by prevent_destroy" : nil,
                 isDeclared ? "a `removed` block says so" : "no `removed` block says so",
             ].compactMap { $0 }
-            return Finding(.removed, words.joined(separator: "; "), [change.address], isGrave: isProtected)
+            return Finding(.removed, words.joined(separator: "; "), units: [change.address], isGrave: isProtected)
         }
     }
 
+    /// Units with another address. One that does not keep its state is grave.
     private func moved() -> [Finding] {
         review.changes.filter { $0.kind == .moved }.map { change in
             let keeps = change.base?.unit?.state.identity == change.head?.unit?.state.identity
             return Finding(
                 .moved,
                 "\(change.formerAddress ?? "") → \(change.address)\(keeps ? ", keeps its state" : ", WITH ANOTHER STATE")",
-                [change.address], isGrave: !keeps)
+                units: [change.address], isGrave: !keeps)
         }
     }
 
     // MARK: - Modules
 
+    /// Outputs of modules that are gone or have another type, where a unit reads them.
     private func outputs() -> [Finding] {
         guard let old = review.base.evaluated?.estate.catalog, let new = review.head.evaluated?.estate.catalog else {
             return []
@@ -59,7 +63,8 @@ struct UnitFindings {
                 if readers.isEmpty { continue }
                 let what = next.map { "changes its type from \(output.type) to \($0.type)" } ?? "is gone"
                 found.append(
-                    Finding(.output, "\(name).\(output.name) \(what), and is read", readers, isGrave: next == nil))
+                    Finding(
+                        .output, "\(name).\(output.name) \(what), and is read", units: readers, isGrave: next == nil))
             }
         }
         return found
@@ -81,18 +86,20 @@ struct UnitFindings {
         return readers
     }
 
+    /// Units with another module or version, and what that changes in the interface.
     private func versions() -> [Finding] {
         var found: [Finding] = []
         var modules: Set<String> = []
         for change in review.changes {
             guard let old = change.base?.unit, let new = change.head?.unit else { continue }
             if old.module != new.module {
-                found.append(Finding(.version, "module \(old.module) → \(new.module)", [change.address], isGrave: true))
+                found.append(
+                    Finding(.version, "module \(old.module) → \(new.module)", units: [change.address], isGrave: true))
             } else if old.version != new.version {
                 found.append(
                     Finding(
                         .version, "\(new.module) \(old.version ?? "no version") → \(new.version ?? "no version")",
-                        [change.address]))
+                        units: [change.address]))
             }
             if change.parts.contains(where: { $0.key == .module || $0.key == .source }), old.module == new.module {
                 modules.insert(new.module)
@@ -101,7 +108,7 @@ struct UnitFindings {
         return found + modules.sorted().flatMap(interface)
     }
 
-    /// What another interface a module has, with the units that have it.
+    /// How the interface of a module changed, with all units that have the module on both sides.
     private func interface(_ name: String) -> [Finding] {
         let members = review.changes.filter { $0.head?.unit?.module == name && $0.base?.unit?.module == name }
         guard let old = members.first?.base?.unit?.interface.module,
@@ -109,7 +116,7 @@ struct UnitFindings {
         else { return [] }
         return InterfaceComparison(from: old, to: new).items.map { item in
             Finding(
-                .version, "\(name): \(item.words)", members.map(\.address), isGrave: item.change.canBreak)
+                .version, "\(name): \(item.words)", units: members.map(\.address), isGrave: item.change.canBreak)
         }
     }
 }

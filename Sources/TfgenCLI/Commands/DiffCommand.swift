@@ -3,14 +3,14 @@ import Review
 import Workspace
 
 /// `tfgen diff`: what a change means. Without `--base` what a render would change, as a unified difference between the disk
-/// and the model.
+/// and the model, in which files with the same change are shown once.
 enum DiffCommand {
     private static let optionsOfReviews: [Option] = [
         .head, .noMergeBase, .format, .stat, .out, .securityOnly, .failOn, .allowUnknown,
     ]
 
     static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
-        if let base = arguments.value(of: .base) { return review(arguments, base, &console) }
+        if let base = arguments.value(of: .base) { return review(arguments, base: base, on: &console) }
         var diagnostics = Diagnostics()
         for option in Self.optionsOfReviews where arguments.has(option) {
             diagnostics.add(
@@ -22,11 +22,11 @@ enum DiffCommand {
             return console.fail(diagnostics)
         }
         console.show(diagnostics)
-        console.write(Array(plan.outputs.difference().utf8))
+        console.write(Array(plan.outputs.groupedDifference().utf8))
         return plan.outputs.isCurrent ? .done : .different
     }
 
-    private static func review(_ arguments: ParsedCommand, _ base: String, _ console: inout Console) -> Ending {
+    private static func review(_ arguments: ParsedCommand, base: String, on console: inout Console) -> Ending {
         var diagnostics = Diagnostics()
         let review = ReviewSession.make(arguments, base: base, comparesCommitted: true, into: &diagnostics)
         guard let review, !diagnostics.hasErrors else {
@@ -41,7 +41,7 @@ enum DiffCommand {
         } else {
             console.write(Array(text.utf8))
         }
-        if arguments.has(.failOn) { refuseWidening(review, arguments, &diagnostics) }
+        if arguments.has(.failOn) { refuseWidening(review, arguments: arguments, into: &diagnostics) }
         console.show(diagnostics)
         if diagnostics.hasErrors { return .failed }
         return review.hasDifferentFiles ? .different : .done
@@ -55,21 +55,23 @@ enum DiffCommand {
 
     /// What `--fail-on widening` refuses: what is open to more than before, and what nobody knows.
     private static func refuseWidening(
-        _ review: Review, _ arguments: ParsedCommand, _ diagnostics: inout Diagnostics
+        _ review: Review, arguments: ParsedCommand, into diagnostics: inout Diagnostics
     ) {
         if review.opens {
             let count = review.findings.filter { $0.kind == .security && $0.isGrave }.count
             diagnostics.add(
                 .error(
                     .opensMore,
-                    "the change opens what was not open before, or may do so: \(count) rows of the security table",
+                    "the change opens what was not open before, or may do so: \(count) \(count == 1 ? "row" : "rows") of the security table",
                     at: nil, help: "`tfgen diff --base REV --security-only` shows them, marked with `!`"))
         }
         guard let first = review.unknownResources.first, !arguments.has(.allowUnknown) else { return }
         diagnostics.add(
             .error(
                 .unknownResources,
-                "what \(review.unknownResources.count) changed units create is not known: \(first.address) and others",
+                review.unknownResources.count == 1
+                    ? "what \(first.address) creates is not known"
+                    : "what \(review.unknownResources.count) changed units create is not known, \(first.address) among them",
                 at: nil,
                 help: "\(first.reason); `--allow-unknown` lets them pass"))
     }

@@ -1,0 +1,105 @@
+import Diagnostics
+import HCL
+
+/// Checks the tags of places: that AWS accepts them, and that none is most likely another one misspelled.
+struct TagCheck {
+    private let places: [EvaluatedPlace]
+
+    init(_ places: [EvaluatedPlace]) { self.places = places }
+
+    // MARK: - What AWS takes
+
+    /// How many tags a resource may have, by AWS's documentation ("Tag naming limits and requirements").
+    private static let limit = 50
+
+    /// Errors about tags that AWS refuses, and warnings about characters that some services refuse.
+    func refused() -> [Diagnostic] {
+        places.flatMap { place -> [Diagnostic] in
+            let tags = place.header.tags
+            let all = tags.compactMap(refused)
+            guard tags.count > Self.limit, let word = tags.last?.word else { return all }
+            return all + [
+                .error(
+                    .badTag, "\(place.place.address) has \(tags.count) tags, and a resource takes \(Self.limit)",
+                    at: word.expression.span, help: "say fewer")
+            ]
+        }
+    }
+
+    private func refused(_ tag: PlaceTag) -> Diagnostic? {
+        let span = tag.word.expression.memberSpan(tag.key) ?? tag.word.expression.span
+        let (key, value) = (tag.key, tag.value.asString ?? "")
+        if key.isEmpty || key.lowercased().hasPrefix("aws:") {
+            let why = key.isEmpty ? "it is empty" : "what begins with `aws:` is AWS's own"
+            return .error(
+                .badTag, "AWS takes no tag with the key \"\(key)\": \(why)", at: span, help: "give it another key")
+        }
+        for (what, text, limit) in [("key", key, 128), ("value", value, 256)] where text.unicodeScalars.count > limit {
+            return .error(
+                .badTag, "the \(what) of the tag \"\(key)\" has more than the \(limit) characters that AWS takes",
+                at: span,
+                help: "make it shorter")
+        }
+        for (what, text) in [("key", key), ("value", value)] {
+            guard let strange = text.unicodeScalars.first(where: { !Self.isTaken($0) }) else { continue }
+            return .warning(
+                .badTag,
+                "the \(what) of the tag \"\(key)\" has `\(strange)` in it, which not every service of AWS takes",
+                at: span, help: "all services take letters, digits, spaces and `_ . : / = + - @`")
+        }
+        return nil
+    }
+
+    /// Whether every service takes a character: letters, digits and spaces of any script, and some signs.
+    private static func isTaken(_ scalar: Unicode.Scalar) -> Bool {
+        if "_.:/=+-@".unicodeScalars.contains(scalar) { return true }
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+            .letterNumber, .otherNumber, .spaceSeparator, .nonspacingMark, .spacingMark:
+            return true
+        default: return false
+        }
+    }
+
+    // MARK: - Misspelled
+
+    /// Errors about keys that only one word in the estate has and that come near to the key of a farther layer.
+    func misspelled() -> [Diagnostic] {
+        var speakers: [String: Set<Int32>] = [:]
+        // Which words have each key, in the whole estate.
+        for place in places {
+            for tag in place.header.tags {
+                speakers[tag.key, default: []].formUnion(([tag.word] + tag.beaten).map(\.id))
+            }
+        }
+        return places.flatMap { place -> [Diagnostic] in
+            let tags = place.header.tags
+            return tags.compactMap { tag in
+                guard speakers[tag.key]?.count == 1 else { return nil }
+                let farther = tags.filter { $0.word.id < tag.word.id || !$0.beaten.isEmpty }
+                    .filter { $0.word.id != tag.word.id }.map(\.key)
+                return Suggestion.nearest(to: tag.key, among: farther).map { near in
+                    .error(
+                        .strangeTag, "no other layer has a tag \"\(tag.key)\"",
+                        at: tag.word.expression.memberSpan(tag.key) ?? tag.word.expression.span,
+                        help: "did you mean `\(near)`?")
+                }
+            }
+        }
+    }
+}
+
+extension Expression {
+    /// The span of the key in an object constructor that has this name; nil where the expression has no such key.
+    fileprivate func memberSpan(_ name: String) -> Span? {
+        guard case .object(let items) = form else { return nil }
+        return items.lazy.compactMap { item -> Span? in
+            switch item.key {
+            case .name(let key, let span): return key == name ? span : nil
+            case .expression(let key):
+                guard case .string(let text) = key.form, text == name else { return nil }
+                return key.span
+            }
+        }.first
+    }
+}

@@ -1,0 +1,188 @@
+import Catalog
+import Diagnostics
+import HCL
+
+/// Finds the units whose outputs a unit's inputs read, gives each a label, and makes the mocks with which Terragrunt
+/// plans before those units are applied.
+struct DependencyReader {
+    /// What is read of other units, as the inputs say it.
+    struct Readings {
+        /// Each unit once, in the order of its first use.
+        fileprivate(set) var owners: [Owner] = []
+        fileprivate(set) var accesses = MockAccesses()
+    }
+
+    /// A unit whose outputs are read. `location` is the address of its place; nil for the reader's own.
+    struct Owner: Hashable {
+        let location: String?
+        let path: String
+        var outputs: Set<String>
+    }
+
+    private let placed: PlacedPlace
+    private let context: EvaluationContext
+
+    init(_ placed: PlacedPlace, _ context: EvaluationContext) {
+        self.placed = placed
+        self.context = context
+    }
+
+    /// The dependencies of one unit.
+    ///
+    /// - Parameters:
+    ///   - module: the module whose inputs these are.
+    ///   - key: the same number for units whose inputs read the same; nil where that is not known. What was read is
+    ///     kept by it.
+    ///   - others: further values of the unit's file that may read outputs, such as those of provider blocks.
+    mutating func read(
+        _ inputs: [Unit.Input], of module: ModuleInterface, _ key: Int32?, others: [Value]
+    ) -> Unit.Dependencies {
+        let isShared = key != nil && others.isEmpty
+        let readings: Readings
+        if let key, isShared, let known = context.readings[key] {
+            readings = known
+        } else {
+            let given = inputs.map { (value: $0.value, type: module.module.variables[$0.variable].type) }
+            // What a provider's block reads stands in quotes.
+            readings = Self.readings(of: given + others.map { ($0, .string) })
+            if let key, isShared { context.readings[key] = readings }
+        }
+        guard !readings.owners.isEmpty else { return .none }
+        return dependencies(readings, isShared ? key : nil)
+    }
+
+    /// What the values read, in the order of first use. Each value comes with the type of what it is given to.
+    private static func readings(of values: [(value: Value, type: Type)]) -> Readings {
+        var readings = Readings()
+        for (value, type) in values where value.containsDeferred {
+            readings.accesses.add(value, as: type)
+            for residual in value.residuals {
+                for output in residual.outputs { add(output, to: &readings) }
+            }
+        }
+        return readings
+    }
+
+    private static func add(_ output: OutputReference, to readings: inout Readings) {
+        let known = readings.owners.firstIndex { $0.path == output.owner && $0.location == output.location }
+        if let known {
+            readings.owners[known].outputs.insert(output.name)
+        } else {
+            readings.owners.append(Owner(location: output.location, path: output.owner, outputs: [output.name]))
+        }
+    }
+
+    // MARK: - Dependencies
+
+    /// The dependencies of what was read. Units that read the same outputs of the same modules, all at their own
+    /// place, share them.
+    private func dependencies(_ readings: Readings, _ key: Int32?) -> Unit.Dependencies {
+        let modules = readings.owners.map { owner -> ModuleInterface? in
+            guard owner.location == nil, let position = placed.index.position(ofPath: owner.path) else { return nil }
+            return placed.slots[position].module
+        }
+        guard let key, !modules.contains(where: { $0 == nil }) else { return make(readings) }
+        // The key has everything on which labels and mocks depend: what is read, the modules, the region and the
+        // account.
+        var node = context.store.node(key, CellStore.KeyKind.outputs.rawValue)
+        for module in modules { node = context.store.node(node, module?.id ?? -1) }
+        let full = DependencyKey(node: node, place: mockPlace(of: placed))
+        if let known = context.dependencies[full] { return known }
+        let made = make(readings)
+        context.dependencies[full] = made
+        return made
+    }
+
+    /// Makes the dependencies. A unit that is not placed was reported where it is read, and is left out.
+    private func make(_ readings: Readings) -> Unit.Dependencies {
+        let labels = DependencyLabels(
+            readings.owners.map { (target(of: $0).place, $0.path) }, home: placed.place,
+            lookups: Set(context.estate.contracts.values.map(\.lookupPath)))
+        let all = zip(readings.owners, labels.all).compactMap { owner, label -> Unit.Dependency? in
+            let target = target(of: owner)
+            guard let position = target.index.position(ofPath: owner.path) else { return nil }
+            let module = target.slots[position].module
+            return Unit.Dependency(
+                label: label,
+                unit: UnitReference(place: owner.location == nil ? nil : target.place, path: owner.path),
+                ambient: ambientAccount(of: target, target.slots[position]),
+                outputs: owner.outputs.sorted().compactMap { name in
+                    let reference = OutputReference(location: owner.location, owner: owner.path, name: name)
+                    return module.output(name).map {
+                        (name, readings.accesses.mock(of: $0, read: reference, at: mockPlace(of: target)))
+                    }
+                })
+        }
+        return Unit.Dependencies(all)
+    }
+
+    /// The name of the other account whose state is read without a role; nil where it is the reader's own account or
+    /// a role is named.
+    private func ambientAccount(of target: PlacedPlace, _ slot: UnitSlot) -> String? {
+        guard target.place.account !== placed.place.account else { return nil }
+        return context.states.namesCredentials(of: slot, target.names) ? nil : target.place.account.name
+    }
+
+    /// The place at which a unit stands.
+    private func target(of owner: Owner) -> PlacedPlace {
+        guard let location = owner.location, let place = context.place(at: location) else { return placed }
+        return context.units(of: place)
+    }
+
+    private func mockPlace(of target: PlacedPlace) -> MockPlace {
+        MockPlace(
+            region: target.place.region.name, account: target.names.attribute(.accountID)?.value.asString)
+    }
+}
+
+/// The key of dependencies that units share. In another region the same inputs may read units that are called
+/// differently, and mocks contain the region and the account.
+struct DependencyKey: Hashable {
+    let node: Int32
+    let place: MockPlace
+}
+
+/// How the units that a unit depends on are called in its file: by the last part of their paths, or with the service
+/// or the place before it where two would be called the same. The labels depend on this one unit's references only,
+/// so that a new unit elsewhere does not change its file.
+struct DependencyLabels {
+    /// In the order of the units.
+    let all: [String]
+
+    /// - Parameter lookups: the paths of contracts' lookups. Each is called like its contract.
+    init(_ units: [(place: Place, path: String)], home: Place, lookups: Set<String>) {
+        let candidates = units.map { Self.names($0.place, $0.path, home: home, lookups: lookups) }
+        all = candidates.enumerated().map { index, own in
+            let others = candidates.enumerated().filter { $0.offset != index }.compactMap(\.element.first)
+            return own.first { !others.contains($0) } ?? own.last ?? units[index].path
+        }
+    }
+
+    /// The labels to try for a unit, from short to long: `network`, `compute-network`; for another region
+    /// `us-west-2-network`; for another environment or account `staging-network`, `staging-us-west-2-network`.
+    private static func names(_ place: Place, _ path: String, home: Place, lookups: Set<String>) -> [String] {
+        let region = place.region.name
+        var parts = path.split(separator: "/").map(String.init)
+        if lookups.contains(path) { parts.removeLast() }
+        let whole = ([region] + parts).joined(separator: "-")
+        let short = parts.last ?? path
+        if place !== home, place.account === home.account, place.environmentName == home.environmentName {
+            return ["\(region)-\(short)", whole].map(identifier)
+        }
+        if place !== home {
+            let other = place.account === home.account ? place.environmentName : place.account.name
+            let all = place.address.replacing("/", with: "-").replacing(".", with: "-")
+            let short = place.region.name == home.region.name ? "\(other)-\(short)" : "\(other)-\(region)-\(short)"
+            return [short, "\(other)-\(whole)", "\(all)-\(parts.joined(separator: "-"))"].map {
+                identifier($0.replacing(".", with: "-"))
+            }
+        }
+        // A label has to be an identifier, so that `dependency.LABEL` reads it.
+        return [short, parts.joined(separator: "-"), whole].map(identifier)
+    }
+
+    /// The name as an identifier of HCL, which does not begin with a digit.
+    private static func identifier(_ name: String) -> String {
+        name.utf8.first.map { (0x30...0x39).contains($0) } == true ? "_\(name)" : name
+    }
+}

@@ -1,0 +1,63 @@
+import Diagnostics
+import HCL
+
+/// The value that was worked out for one word, with everything that the value was made of.
+///
+/// A cell never changes. Where a word means the same at many places, these share one cell; so a cell does not say at
+/// which place it stands.
+package final class Cell: Sendable {
+    /// What the value is, as an expression of the estate names it.
+    package enum Name: Hashable, Sendable {
+        case local(String)
+        /// An attribute of `account`, `environment`, `region`, `estate` or `each`.
+        case attribute(String, of: String)
+        case input(String)
+        /// A unit's output.
+        case output(OutputReference)
+    }
+
+    package let name: Name
+    package let value: Value
+    /// The word that gives the value; nil for what no word of the estate says, such as the name of a region.
+    package let word: Word?
+    /// The cells that the word reads, each once, in the order in which it names them.
+    package let reads: [Cell]
+    /// The errors of the word itself, not of what it reads.
+    let diagnostics: [Diagnostic]
+    /// A number that only this cell has among those of one store. Keys are made of these numbers.
+    let id: Int32
+    /// The length of the longest chain of cells that begins here and in which each reads the next.
+    let depth: Int
+    /// Whether the word, or one that it reads, exceeds a limit of evaluation.
+    let isBeyondLimit: Bool
+    /// Whether a part of the value waits for a unit's output.
+    package let isDeferred: Bool
+
+    init(
+        _ name: Name, _ value: Value, word: Word? = nil, reads: [Cell] = [], diagnostics: [Diagnostic] = [], id: Int32,
+        isBeyondLimit: Bool = false
+    ) {
+        self.name = name
+        self.value = value
+        self.word = word
+        self.reads = reads
+        self.diagnostics = diagnostics
+        self.id = id
+        depth = 1 + (reads.map(\.depth).max() ?? 0)
+        self.isBeyondLimit =
+            isBeyondLimit || diagnostics.contains { $0.code == .sizeLimit || $0.code == .nestingLimit }
+        isDeferred = value.containsDeferred
+    }
+
+    /// Where the value was written. A word that is nothing but a local, or a list of one, leads to that local's
+    /// word. Nil where no word gives the value.
+    package var origin: Expression? {
+        guard let word else { return nil }
+        var expression = word.expression
+        if case .tuple(let elements) = expression.form, elements.count == 1 { expression = elements[0] }
+        guard let traversal = expression.traversal, traversal.root == "local", traversal.steps.count == 1,
+            let read = reads.first, case .local = read.name, read.word != nil
+        else { return word.expression }
+        return read.origin
+    }
+}

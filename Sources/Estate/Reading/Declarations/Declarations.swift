@@ -1,0 +1,93 @@
+import Diagnostics
+import HCL
+
+/// What the files of an estate say, before any layer is laid over another. Nothing is evaluated. Each `...Span` is
+/// the place of the word before it, for messages; nil where the word is not there.
+package struct Declarations: Sendable {
+    package var name = ""
+    package var nameSpan: Span?
+    /// The folder of the live tree, relative to the estate's folder.
+    package var live = "."
+    package var liveSpan: Span?
+    /// The folder of the templates, relative to the estate's folder; nil where the estate has none.
+    package var templates: String?
+    package var templatesSpan: Span?
+
+    /// Nil where the estate names none; see `Layout.plain`.
+    package var layout: Layout?
+    package var layoutSpan: Span?
+    package var state: StateBlock?
+    /// The words of the `estate` block itself, which is the farthest layer.
+    package var layer = Layer(.estate, name: "", span: nil, LayerParts())
+    package var environments: [Layer] = []
+    package var stacks: [Layer] = []
+    package var accounts: [AccountBlock] = []
+    package var moved: [MovedBlock] = []
+    package var removed: [RemovedBlock] = []
+    package var waivers: [WaiverBlock] = []
+    /// Literals that look like secrets, and that waivers say are none.
+    package var waivedSecrets: [WaivedSecret] = []
+
+    /// The files, also those with errors, in the order in which they were read.
+    package var files: [SyntaxTree] = []
+    /// What the files as a whole were meant to declare and do not, because a part of them was not understood.
+    package var gaps: Gaps = []
+    /// How many words and module blocks there are. Their numbers are below this one.
+    package var wordCount = 0
+
+    package init() {}
+
+    /// Whether the file with the `estate` block was read.
+    package var hasEstate: Bool { nameSpan != nil }
+}
+
+/// An `account` block. It has either regions of one environment, or environments with regions.
+package struct AccountBlock: Sendable {
+    package let layer: Layer
+    /// The account's one environment, where it is named by an attribute.
+    package var environment: (name: String, span: Span)?
+    /// Whether the account was meant to name its environment and does not, because the word was not understood.
+    package var lacksEnvironment = false
+    /// The regions of an account with one environment.
+    package var regions: [Layer] = []
+    /// The environments of an account that has blocks for them.
+    package var environments: [(layer: Layer, regions: [Layer])] = []
+    package var gaps: Gaps = []
+
+    /// The account's own layer, those of its environments and of all regions.
+    package var layers: [Layer] { [layer] + regions + environments.flatMap { [$0.layer] + $0.regions } }
+}
+
+/// The `state` block of the estate: the backend, and its settings.
+package struct StateBlock: Sendable {
+    package let backend: BlockLabel
+    package let attributes: [Attribute]
+}
+
+/// A `moved` block: the unit at `to` was at `from` before.
+package struct MovedBlock: Sendable {
+    package let from: Named
+    package let to: Named
+}
+
+/// A `removed` block: the unit was given up or destroyed.
+package struct RemovedBlock: Sendable {
+    package let from: Named
+}
+
+/// An address as a block says it.
+package struct Named: Sendable {
+    package let address: String
+    package let span: Span
+}
+
+/// A `waive` block: a caution that is accepted in some scopes.
+package struct WaiverBlock: Sendable {
+    package let caution: String
+    package let cautionSpan: Span
+    package let scopes: [(pattern: AddressPattern, span: Span)]
+    package let reason: String
+    /// `YYYY-MM-DD`, or `nil` where the waiver has no end.
+    package let until: String?
+    package let span: Span
+}

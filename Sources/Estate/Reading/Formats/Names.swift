@@ -1,0 +1,91 @@
+import Diagnostics
+import HCL
+
+/// The rules for names that become folders of the live tree.
+enum Names {
+    /// The names of one kind that were declared so far, found without regard to case.
+    struct Known {
+        private var spans: [String: (name: String, span: Span)] = [:]
+
+        /// Notes a name. Where it is taken, or differs from another one only in case, that is reported and the
+        /// result is false: some disks do not tell such names apart.
+        mutating func add(_ label: BlockLabel, _ kind: String, into diagnostics: inout Diagnostics) -> Bool {
+            let name = label.text
+            let key = Self.folded(name)
+            guard let first = spans[key] else {
+                spans[key] = (name, label.span)
+                return true
+            }
+            let isSame = first.name == name
+            diagnostics.add(
+                .error(
+                    .duplicateName,
+                    isSame
+                        ? "\(kind) \"\(name)\" is declared twice"
+                        : "\"\(name)\" and \"\(first.name)\" differ in case only, and would be one folder on some disks",
+                    at: label.span, help: isSame ? "join the two blocks, or rename one" : "rename one of them"
+                ).label(first.span, "the first is here"))
+            return false
+        }
+
+        private static func folded(_ name: String) -> String {
+            name.utf8.contains { (0x41...0x5A).contains($0) } ? name.lowercased() : name
+        }
+    }
+
+    /// The names that `service.NAME` means in a unit of a service. No service can have such a name.
+    static let ofService = ["key", "name", "value"]
+
+    /// Names that expressions use for something else, by the kind of block: `account.name`, `service.key`.
+    private static let taken: [String: [String]] = [
+        "account": PlaceAttribute.names(of: "account"), "environment": PlaceAttribute.names(of: "environment"),
+        "region": PlaceAttribute.names(of: "region"), "service": ofService,
+    ]
+
+    /// Whether a label can be the name of a block of this kind. It becomes one folder of the live tree, and a part
+    /// of addresses and references. Otherwise that is reported.
+    static func check(_ label: BlockLabel, _ kind: String, into diagnostics: inout Diagnostics) -> Bool {
+        guard PathRule.isComponent(label.text) else {
+            let article = kind == "account" || kind == "environment" ? "an" : "a"
+            diagnostics.add(
+                .error(
+                    .badName, "\"\(label.text)\" cannot be the name of \(article) \(kind)", at: label.span,
+                    help: "use letters, digits, `-`, `_` and `.`: it becomes a folder's name"))
+            return false
+        }
+        if kind != "service", kind != "stack", label.text == Place.global {
+            diagnostics.add(
+                .error(
+                    .badName, "\"global\" names no \(kind)", at: label.span,
+                    help: "it is the place for what an account has once: write `global { region = ... }`"))
+            return false
+        }
+        if taken[kind]?.contains(label.text) == true {
+            diagnostics.add(
+                .error(
+                    .badName, "\"\(label.text)\" names no \(kind)", at: label.span,
+                    help: "`\(kind).\(label.text)` means something else: give it another name"))
+            return false
+        }
+        return true
+    }
+
+    /// Whether a label can be the path of a unit. It becomes folders below the unit's place and must not leave it.
+    ///
+    /// - Parameter mayBePattern: whether `*` may stand in it, for a block that refines several units.
+    static func checkPath(
+        _ label: BlockLabel, mayBePattern: Bool = false, into diagnostics: inout Diagnostics
+    ) -> Bool {
+        let text = mayBePattern ? label.text.replacing("*", with: "x") : label.text
+        if !text.utf8.contains(UInt8(ascii: "/")), PathRule.isComponent(text) { return true }
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.allSatisfy({ PathRule.isComponent(String($0)) }) else {
+            diagnostics.add(
+                .error(
+                    .badName, "\"\(label.text)\" cannot be a unit's path", at: label.span,
+                    help: "use names of letters, digits, `-`, `_` and `.` with `/` between them: they become folders"))
+            return false
+        }
+        return true
+    }
+}
