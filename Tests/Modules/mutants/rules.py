@@ -115,7 +115,9 @@ class Maker:
         inner = next(child for child in node.children if isinstance(child, Tree) and child.data == "body")
         if not path and words[0] in ("terraform", "provider"):
             return
-        if words[0] in ("lifecycle", "provisioner"):
+        if words[0] == "lifecycle":
+            return self.lifecycle(inner, path + ["lifecycle"])
+        if words[0] == "provisioner":
             return
         here = path + (words if words[0] not in ("dynamic", "resource") else words[1:])
         if words[0] == "content":
@@ -124,6 +126,14 @@ class Maker:
             if words[0] not in ("content",):
                 self.drop("drop-block", here, node)
         self.body(inner, here)
+
+    def lifecycle(self, tree, path):
+        """What a plan shows of it: conditions, and which changes are not looked at."""
+        for node in tree.children:
+            if is_tree(node, "block"):
+                self.drop("drop-block", path, node)
+            elif is_tree(node, "attribute") and word(node.children[0]) == "ignore_changes":
+                self.drop("drop-argument", path + ["ignore_changes"], node)
 
     def attribute(self, node, path):
         name = word(node.children[0])

@@ -31,6 +31,29 @@ run "begins_with_a_snapshot" {
   }
 }
 
+run "refuses_the_snapshot_of_another_account" {
+  command = plan
+
+  variables {
+    snapshot_identifier = "arn:aws:rds:us-east-1:222222222222:snapshot:shop"
+  }
+
+  expect_failures = [aws_db_instance.this]
+}
+
+run "begins_with_a_snapshot_of_its_own_account" {
+  command = plan
+
+  variables {
+    snapshot_identifier = "arn:aws:rds:us-east-1:111111111111:snapshot:shop"
+  }
+
+  assert {
+    condition     = aws_db_instance.this.snapshot_identifier == var.snapshot_identifier
+    error_message = "The instance begins with the given snapshot."
+  }
+}
+
 run "begins_with_a_point_in_time" {
   command = plan
 

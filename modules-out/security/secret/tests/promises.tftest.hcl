@@ -136,7 +136,7 @@ run "without_a_value" {
 }
 
 run "rotated_by_a_schedule" {
-  command = apply
+  command = plan
 
   variables {
     rotation = { lambda_arn = "arn:aws:lambda:us-east-1:111111111111:function:rotate", schedule = "rate(10 days)" }
