@@ -3,8 +3,8 @@ import Estate
 import FileTree
 import HCL
 
-/// An existing Terragrunt tree, read as an estate (DESIGN, section 11): the files to write, and what became of each
-/// unit.
+/// An existing Terragrunt tree, read as an estate (README, "Coming with an existing tree"): the files to write, and
+/// what became of each unit.
 package struct Adoption: Sendable {
     /// A file to write, with its path below the estate's folder.
     package struct File: Sendable {

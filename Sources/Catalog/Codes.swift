@@ -34,7 +34,7 @@ extension Code {
     package static let badInterface = Code(
         419, "interface that cannot be read",
         "An interface is written by `tfgen modules pull`: a block `interface` with the module's source and hash, and the "
-            + "`variable` and `output` blocks of the module. Take it anew rather than editing it.")
+            + "`variable` and `output` blocks of the module. Write it again rather than editing it.")
     package static let undeclaredName = Code(
         410, "name that the template does not declare",
         "A template refers to a variable, local, resource or data source that none of its files declares.")

@@ -59,7 +59,7 @@ package struct Engine: Sendable {
             }
             diagnostics.add(
                 .error(
-                    .unknownScope, "no unit has an address that \"\(scope.text)\" takes", at: nil,
+                    .unknownScope, "no unit has an address that matches \"\(scope.text)\"", at: nil,
                     help: Suggestion.nearest(toAddress: scope.text, among: Set(names)).map { "did you mean `\($0)`?" }
                         ?? "`tfgen list` shows the addresses"))
         }

@@ -37,7 +37,7 @@ struct ModulesElsewhere: ModuleFinder {
                     nil,
                     remarks: [
                         .init(
-                            .moduleMissing, "\"\(loader.shown(place))\" is no module: it has no `.tf` files",
+                            .moduleMissing, "\"\(loader.shown(place))\" is not a module: it has no `.tf` files",
                             help: inner(of: place))
                     ])
             }
@@ -144,8 +144,8 @@ struct ModulesElsewhere: ModuleFinder {
             return nil
         }
         return .error(
-            .badInterface, "this is the interface of another module than its folder says", at: file.sourceSpan,
-            help: "take it anew with `tfgen modules pull`")
+            .badInterface, "this is not the interface of the module that its folder names", at: file.sourceSpan,
+            help: "write it again with `tfgen modules pull`")
     }
 
     private func remarks(provisional file: InterfaceFile, _ source: ModuleSource) -> [FoundModule.Remark] {

@@ -3,8 +3,8 @@ import Estate
 import FileTree
 import HCL
 
-/// Reads the states of units from the files of a live tree that was rendered before `tfgen.lock` remembered states
-/// (DESIGN, section 3: "A lock of the older form gets its states from the rendered files, once").
+/// Reads the states of units from the files of a live tree that was rendered before `tfgen.lock` remembered states.
+/// Such a lock gets its states from the rendered files once.
 struct RenderedStates {
     private let files: any SourceFiles
     private let live: String

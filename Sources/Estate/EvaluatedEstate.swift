@@ -4,8 +4,7 @@ import HCL
 /// An estate with everything of a selection worked out: places, their units with inputs and origins, references,
 /// cautions, and diagnostics.
 ///
-/// A value: every command is a reading of it, so that they cannot disagree, and any two can be compared (DESIGN,
-/// section 1).
+/// A value: every command is a reading of it, so that they cannot disagree, and any two can be compared.
 package struct EvaluatedEstate: Sendable {
     package let estate: Estate
     package let selection: Selection
@@ -20,7 +19,7 @@ package struct EvaluatedEstate: Sendable {
     /// All errors and warnings but cautions.
     package let diagnostics: Diagnostics
     /// How the units' states differ from those that the lock remembers. This is not among the diagnostics, because
-    /// only `render` refuses it; other commands show it and go on (DESIGN, section 3).
+    /// only `render` refuses it; other commands show it and go on (README, "State, moving and removing").
     package let stateProblems: StateProblems
 
     package var units: [Unit] { places.flatMap(\.units) }

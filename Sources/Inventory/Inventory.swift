@@ -2,8 +2,8 @@ import Diagnostics
 import HCL
 
 /// What units create: a module is evaluated for a unit's inputs, as `terraform plan` would with an empty state, but
-/// without provider, credentials, state or network (DESIGN, section 10). What only a provider or an apply can know
-/// stays deferred.
+/// without provider, credentials, state or network (README, "What units create"). What only a provider or an apply
+/// can know stays deferred.
 package enum Inventory {
     /// Reads the text of a module once, so that it can be evaluated for many units.
     ///
@@ -11,7 +11,7 @@ package enum Inventory {
     ///   - files: the files of the module and of the modules that it calls.
     ///   - folder: the module's folder, relative to the folder of all paths of `files`; `""` is that folder itself.
     package static func prepare(_ files: any ModuleFiles, folder: String) -> PreparedModule {
-        ModuleReader.module(files, folder: folder)
+        PreparedModuleReader.module(files, folder: folder)
     }
 
     /// The resources of a module for the inputs of one unit. Pure: the same arguments always give the same.

@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
-"""Finds and starts the providers of Terraform without network. Used by check.sh, replaces.py and mutants.
+"""Finds and starts the providers of Terraform without network. Used by everything here that needs one.
 
-    providers.py find NAME...   prints the path of the newest binary of each provider; exit status 1 where one is missing
-    providers.py folder         prints the folder that holds all providers that are installed
+    providers.py find NAME [VERSION]    prints the path of the newest binary of a provider whose version begins so; exit
+                                         status 1 where there is none
+    providers.py folder                 prints the folder that holds all providers that are installed; exit status 1
+                                         where that would be the whole machine
 
 A provider that runs once serves many calls of Terraform (TF_REATTACH_PROVIDERS), so that none of them needs
 `terraform init` or a second start. TF_PROVIDERS names the only folder to look in; otherwise the usual places are
@@ -21,8 +23,9 @@ USUAL = [Path.home() / ".terraform.d", Path.home() / ".cache/terraform", "/usr/s
 ELSEWHERE = ["/", "-xdev", "(", "-path", "/proc", "-o", "-path", "/sys", ")", "-prune", "-o"]
 
 
-def find(name):
+def find(name, version=""):
     """The path of a provider's binary, or None. `name` is the last part of its source: aws, kubernetes."""
+    name = f"{name}_v{version}"
     only = os.environ.get("TF_PROVIDERS")
     roots = [only] if only else [os.environ.get("TF_PLUGIN_CACHE_DIR"), *USUAL]
     there = tuple(str(root) for root in roots if root and os.path.isdir(root))
@@ -30,7 +33,7 @@ def find(name):
 
 
 def newest(name, where):
-    return max((path for path in binaries(where) if f"/terraform-provider-{name}_v" in path), default=None)
+    return max((path for path in binaries(where) if f"/terraform-provider-{name}" in path), default=None)
 
 
 @functools.cache
@@ -95,11 +98,12 @@ def required(module):
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["find"] and len(sys.argv) > 2:
-        paths = [find(name) for name in sys.argv[2:]]
+    if len(sys.argv) in (3, 4) and sys.argv[1] == "find":
+        path = find(*sys.argv[2:])
     elif sys.argv[1:] == ["folder"]:
-        paths = [os.environ.get("TF_PROVIDERS") or folder()]
+        path = os.environ.get("TF_PROVIDERS") or folder()
     else:
         sys.exit(__doc__)
-    print(*filter(None, paths), sep="\n")
-    sys.exit(0 if all(paths) else 1)
+    if not path:
+        sys.exit(1)
+    print(path)

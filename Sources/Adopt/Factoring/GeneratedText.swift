@@ -60,9 +60,9 @@ extension Configuration {
 private struct RuntimeScope: Scope {
     func resolve(_ traversal: Traversal, in evaluator: inout Evaluator) -> Resolution { .unknownRoot(candidates: []) }
 
-    func hasFunction(_ name: String) -> Bool { TerragruntScope.runtime.contains(name) }
+    func hasFunction(_ name: String) -> Bool { ConfigurationScope.runtime.contains(name) }
 
     func call(_ call: FunctionCall, _ arguments: [Value], in evaluator: inout Evaluator) -> Value {
-        TerragruntScope.later(call.name, arguments)
+        ConfigurationScope.later(call.name, arguments)
     }
 }

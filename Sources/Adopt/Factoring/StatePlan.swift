@@ -1,29 +1,25 @@
 import Diagnostics
+import Estate
 import FileTree
 import HCL
 
 /// The estate's `state` block: the settings that most units share, and the units whose keys are exceptions. Every
-/// unit keeps its state (DESIGN, section 3).
+/// unit keeps its state (README, "State, moving and removing").
 struct StatePlan {
     private(set) var backend: String?
     /// Settings of the estate's `state` block, in the order of their names.
     private(set) var settings: [(name: String, value: Value)] = []
     private var exceptions: [Int: Value] = [:]
-    private(set) var problems: [String] = []
 
     init() {}
-
-    /// The setting that tells states apart, by backend.
-    private static let keys = [
-        "s3": "key", "azurerm": "key", "gcs": "prefix", "local": "path", "kubernetes": "secret_suffix",
-    ]
 
     init(_ units: [AdoptedUnit], tree: TreeFiles, into: String, accountIDs: [String: String]) {
         let states = units.indices.compactMap { index in units[index].configuration.state.map { (index, $0) } }
         guard let first = states.first?.1 else { return }
         let backend = first.backend
+        let known = Backend(name: backend)
         self.backend = backend
-        let key = Self.keys[backend] ?? "key"
+        let key = known.keyName
         for name in Set(states.flatMap { $0.1.settings.keys }).sorted() where name != key {
             let found = states.filter { $0.1.backend == backend }.map { index, state in
                 (place: units[index].place, value: state.settings[name])
@@ -34,7 +30,7 @@ struct StatePlan {
                 settings.append((name, Self.byAccount(found)))
             }
         }
-        if backend == "s3", !settings.contains(where: { $0.name == "encrypt" }) {
+        if known.isS3, !settings.contains(where: { $0.name == "encrypt" }) {
             settings.append(("encrypt", .null))
         }
         readKeys(states, units, key: key, into: into)
@@ -128,5 +124,5 @@ struct StatePlan {
     func exception(_ index: Int) -> Value? { exceptions[index] }
 
     /// The name of the setting that an exception has.
-    var keyName: String { Self.keys[backend ?? ""] ?? "key" }
+    var keyName: String { Backend(name: backend ?? "").keyName }
 }

@@ -65,10 +65,10 @@ struct UnitWords {
     private func problem(with value: Value) -> String? {
         let residual = Residual(value)
         if let function = residual.functionNames.first(where: Self.unsayable.contains) {
-            return "calls `\(function)`, which stands in no input of an estate, and is left out"
+            return "calls `\(function)`, which an input of an estate cannot call, and is left out"
         }
         if let output = residual.outputs.first(where: { byFolder[$0.owner] == nil }) {
-            return "reads \(tree.shown(output.owner)), which is no unit, and is left out"
+            return "reads \(tree.shown(output.owner)), which is not a unit, and is left out"
         }
         var hasPath = false
         residual.visit { part in

@@ -42,7 +42,7 @@ final class ConfigurationReader {
         // Files are seen from the file that names them, also from an included one.
         let beside = FilesBeside(files: tree.files, folder: SourcePath.folder(of: path))
         var evaluator = Evaluator(
-            scope: TerragruntScope(reader: self), files: beside, continuing: tree.progress)
+            scope: ConfigurationScope(reader: self), files: beside, continuing: tree.progress)
         let value = evaluator.evaluate(expression)
         for error in evaluator.diagnostics.all { note("\(error.message)", at: error.span ?? expression.span) }
         return value
@@ -73,8 +73,6 @@ final class ConfigurationReader {
         values[name] = value
         return value
     }
-
-    var localNames: [String] { locals.keys.sorted() }
 
     var allLocals: Value {
         .object(Members(locals.keys.sorted().map { .init($0, local($0) ?? .poison) }))
@@ -170,7 +168,9 @@ final class ConfigurationReader {
         case "inputs":
             let value = evaluate(attribute.expression)
             guard let members = value.members else {
-                if !value.isPoison { note("the inputs are no object whose members are known", at: attribute.nameSpan) }
+                if !value.isPoison {
+                    note("the inputs are not an object whose members are known", at: attribute.nameSpan)
+                }
                 return
             }
             for member in members.all { result.inputs[member.name] = member.value }

@@ -18,7 +18,7 @@ struct EstateText {
             out.attribute("layout", string: plan.levels.parts.isEmpty ? "." : plan.levels.layout)
             if let tags = plan.tags { out.attribute("tags", tags) }
             writeState(into: &out)
-            ProviderText.write(plan.providers, into: &out)
+            ProviderWriter.write(plan.providers, into: &out)
             if !plan.passed.isEmpty {
                 out.gap()
                 out.block("terragrunt") { PassedText.write(plan.passed, into: &$0) }
@@ -45,7 +45,7 @@ struct EstateText {
 
     private func writeEnvironment(_ name: String, into out: inout HCLWriter) {
         let modules = plan.refinements[.environment(name)] ?? [:]
-        guard !modules.isEmpty else { return out.line("environment \(HCLWriter.quoted(name)) {}") }
+        guard !modules.isEmpty else { return out.emptyBlock("environment", labels: [name]) }
         out.block("environment", labels: [name]) { write(modules, into: &$0) }
     }
 
@@ -57,7 +57,7 @@ struct EstateText {
             if let id = plan.accountIDs[name] { out.attribute("id", string: id) }
             if plan.localStackAccounts.contains(name) { out.attribute("localstack", .bool(true)) }
             if environments.count == 1 { out.attribute("environment", string: environments[0]) }
-            ProviderText.write(plan.layerProviders[.account(name)] ?? [], into: &out)
+            ProviderWriter.write(plan.layerProviders[.account(name)] ?? [], into: &out)
             let modules = plan.refinements[.account(name)] ?? [:]
             if !modules.isEmpty {
                 out.gap()
@@ -89,7 +89,7 @@ struct EstateText {
                 }
                 if !stacks.isEmpty { out.attribute("stacks", .tuple(stacks.map { .string($0) })) }
                 if let tags = plan.placeTags[place] { out.attribute("tags", tags) }
-                ProviderText.write(plan.layerProviders[.place(place)] ?? [], into: &out)
+                ProviderWriter.write(plan.layerProviders[.place(place)] ?? [], into: &out)
                 let modules = plan.refinements[.place(place)] ?? [:]
                 if !modules.isEmpty { out.gap() }
                 write(modules, into: &out)
@@ -138,7 +138,7 @@ struct EstateText {
 }
 
 /// Writes `provider` blocks of an estate.
-enum ProviderText {
+enum ProviderWriter {
     static func write(_ providers: [AdoptedProvider], into out: inout HCLWriter) {
         for provider in providers {
             out.gap()

@@ -19,6 +19,6 @@ extension Catalog {
 }
 
 extension Module {
-    /// The first line of every file that is made from a named contract.
-    package static var generatedHeader: String { "# \(GeneratedFile.origin)\n" }
+    /// What the first line says of every file that is made from a named contract.
+    package static var generatedHeader: String { GeneratedFile.origin }
 }

@@ -206,7 +206,7 @@ struct ExportModule: ContractModule {
     /// a second one for outputs without a value.
     private var tests: GeneratedFile {
         GeneratedFile("tests/promises.tftest.hcl") { out in
-            out.line("mock_provider \"aws\" {}")
+            out.emptyBlock("mock_provider", labels: ["aws"])
             out.gap()
             // The ARNs of parameters are there only once they are made.
             let all = shared.map { ($0, HCLWriter.source(of: $0.mock, indent: 4), $0.encodedMock) }

@@ -79,7 +79,7 @@ struct LookupModule: ContractModule {
     /// compared.
     private var tests: GeneratedFile {
         GeneratedFile("tests/examples.tftest.hcl") { out in
-            out.line("mock_provider \"aws\" {}")
+            out.emptyBlock("mock_provider", labels: ["aws"])
             for item in shared {
                 out.gap()
                 out.block("override_data") { out in

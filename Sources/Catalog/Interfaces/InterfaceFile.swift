@@ -2,8 +2,8 @@ import Diagnostics
 import HCL
 
 /// A module from elsewhere as the repository keeps it: its `variable` and `output` blocks, its requirements, and the
-/// hash of what they were taken from. Rendering and checking read this file and never the module itself (DESIGN,
-/// section 5).
+/// hash of what they were taken from. Rendering and checking read this file and never the module itself (README,
+/// "Modules from anywhere").
 package struct InterfaceFile: Sendable {
     package let module: Module
     /// The address as an estate names it: `git::https://example.com/modules.git//vpc?ref=v1.2.0`.
@@ -59,7 +59,7 @@ package struct InterfaceFile: Sendable {
                 .error(
                     .badInterface, "this interface does not say of which module it is",
                     at: Span(file: tree.source, start: 0, end: 1),
-                    help: "add `interface { source = \"...\" }`, or take it anew with `tfgen modules pull`"))
+                    help: "add `interface { source = \"...\" }`, or write it again with `tfgen modules pull`"))
             return nil
         }
         headSchema.check(head.body, header: head.headerSpan, into: &diagnostics)

@@ -24,7 +24,7 @@ package struct ProvisionalInterface {
         InterfaceWriter(source, hash: nil, isProvisional: true).writeHead(into: &out)
         for name in inputs {
             out.gap()
-            out.block("variable \(HCLWriter.quoted(name))") { out in
+            out.block("variable", labels: [name]) { out in
                 out.attribute("type", source: "any")
                 // Whether it has to be given is not known.
                 out.attribute("default", source: "null")
@@ -32,7 +32,7 @@ package struct ProvisionalInterface {
         }
         for name in outputs {
             out.gap()
-            out.line("output \(HCLWriter.quoted(name)) {}")
+            out.emptyBlock("output", labels: [name])
         }
         return Format.plain(out.finish())
     }

@@ -111,7 +111,7 @@ struct ExampleCheck {
             diagnostics.add(
                 .error(
                     .exampleInput, "\"\(variable.name)\" may not be null", at: span,
-                    help: "give a value, or leave the variable's `nullable = false` away"))
+                    help: "give a value, or remove the variable's `nullable = false`"))
         }
         return variable.defaultValue
     }
@@ -153,7 +153,7 @@ struct ExampleCheck {
             diagnostics.add(
                 .error(
                     .validationCycle,
-                    "the validations of \"\(variable.name)\" and of what they read go in a circle",
+                    "the validations of \"\(variable.name)\" and of the variables that they read depend on each other",
                     at: validation.span, help: "let one variable's validation read the other, not both"
                 ).label(variable.span, "the variable"))
         }

@@ -60,7 +60,7 @@ struct Linter {
         if variable.name == "create" || variable.name.hasPrefix("create_") {
             warn(
                 .createFlag, "\"\(variable.name)\" switches something off that could be left out", at: variable.span,
-                help: "ask for what the resource needs, and leave it away where that is null")
+                help: "ask for what the resource needs, and leave the resource out where that is null")
         }
         lintName(variable.name, variable.span)
     }
@@ -104,7 +104,7 @@ struct Linter {
 
     /// Warns about declarations in unexpected files, names, and sources without a version.
     private mutating func lintBlocks(_ tree: SyntaxTree) {
-        let file = tree.source.path.split(separator: "/").last.map(String.init) ?? ""
+        let file = tree.source.name
         for block in tree.body.blocks {
             switch block.type {
             case "variable" where file != "variables.tf": misplaced(block, "variables.tf")

@@ -3,7 +3,7 @@ extension Module {
     /// A comment directly above that block describes the block and does not count. Paragraphs are separated by blank
     /// lines; empty where there is no such comment.
     package var about: String {
-        guard let main = files.first(where: { $0.source.path.split(separator: "/").last == "main.tf" }) else {
+        guard let main = files.first(where: { $0.source.name == "main.tf" }) else {
             return ""
         }
         let lines = String(decoding: main.source.bytes, as: UTF8.self).split(

@@ -43,7 +43,7 @@ extension Module {
     package var obstacles: [Obstacle] {
         guard !isBroken else { return [] }
         return configuration.flatMap { tree -> [Obstacle] in
-            let name = tree.source.path.split(separator: "/").last.map(String.init) ?? ""
+            let name = tree.source.name
             let start = Span(file: tree.source, start: 0, end: min(1, tree.source.bytes.count))
             let file = Self.isWritten(name) ? [Obstacle(kind: .file(name), span: start)] : []
             return file + tree.body.blocks.flatMap(Self.obstacles)

@@ -119,7 +119,7 @@ extension Catalog {
                     .error(
                         .catalogBadValue, "\"modules\" is relative to this file",
                         at: block.body.attribute("modules")?.expression.span,
-                        help: "an absolute path is another one on every machine, and so would be what is rendered"))
+                        help: "an absolute path differs from machine to machine, and so would what is rendered"))
             }
         }
         source = reader.string(block.body, "source")

@@ -145,7 +145,7 @@ struct ContractReader {
             diagnostics.add(
                 .error(
                     .contractBadValue,
-                    "\"within\" is for consumers, and \"\(variable.name)\" is not unique per anything",
+                    "\"within\" is for consumers, and \"\(variable.name)\" has no `unique_per`",
                     at: block.body.attribute("for")?.expression.span,
                     help: "add `unique_per` with the input that consumers share: `unique_per = [\"listener_arn\"]`"))
         } else {

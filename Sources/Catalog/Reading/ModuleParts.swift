@@ -14,8 +14,6 @@ struct ModuleParts {
     /// Whether a file could not be read as what its name promises.
     private(set) var isBroken = false
 
-    init() {}
-
     init(_ files: [ModuleFile], into diagnostics: inout Diagnostics) {
         for file in files where !ModuleFile.belongsToATry(file.path) { add(file, into: &diagnostics) }
     }

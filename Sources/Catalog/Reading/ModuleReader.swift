@@ -125,7 +125,7 @@ package struct ModuleReader {
         guard case .string(let text) = expression.form, ["string", "list", "map"].contains(text) else { return }
         diagnostics.add(
             .error(
-                .templateBadVariable, "a type stands without quotes", at: expression.span,
+                .templateBadVariable, "a type is written without quotes", at: expression.span,
                 help: text == "string" ? "write `string`" : "write `\(text)(string)`"))
     }
 
@@ -138,7 +138,8 @@ package struct ModuleReader {
             if !variable.isNullable {
                 reader.diagnostics.add(
                     .error(
-                        .templateBadVariable, "a variable that is never null has no null for its default", at: span,
+                        .templateBadVariable, "a variable with `nullable = false` cannot have null as its default",
+                        at: span,
                         help: "remove the default, so that the value has to be given, or `nullable = false`"))
             }
             return

@@ -76,23 +76,6 @@ package struct RuleEvaluation: Sendable {
         return rule.message.map { evaluator.evaluate($0) }?.unmarked.asString
     }
 
-    // MARK: - Cautions and outputs
-
-    /// The cautions that the values raise. One whose condition cannot be evaluated is not raised, since a caution is
-    /// advice only.
-    package func raisedCautions() -> [Caution] {
-        module.cautions.filter { caution in
-            if case .fails = outcome(of: caution.condition) { true } else { false }
-        }
-    }
-
-    /// Whether an output certainly has no value.
-    package func isUnavailable(_ output: ModuleOutput) -> Bool {
-        guard let condition = output.available else { return false }
-        if case .fails = outcome(of: condition) { return true }
-        return false
-    }
-
     // MARK: - Conditions
 
     /// Whether a condition holds; nil where it is undecided or cannot be evaluated.

@@ -25,7 +25,7 @@ extension ModuleSource {
         case .template, .git:
             guard let problem = GitName.problem(version) else { return }
             throw Refusal(
-                "\"\(version)\" is no name of a tag, branch or commit: \(problem)", help: "for example `v1.2.0`",
+                "\"\(version)\" is not the name of a tag, branch or commit: \(problem)", help: "for example `v1.2.0`",
                 isAboutVersion: true)
         default: return
         }
@@ -63,7 +63,7 @@ extension ModuleSource {
         }
         if text.hasPrefix("/") || text.hasPrefix("~") {
             throw Refusal(
-                "the source is an absolute path, which is another one on every machine",
+                "the source is an absolute path, which differs from machine to machine",
                 help: "write it relative to the estate: `./modules/vpc`")
         }
         if let rest = text.removingPrefix("git::") { return try git(rest, text) }

@@ -57,14 +57,10 @@ package struct Layout: Sendable {
         return pieces
     }
 
-    private func has(_ wanted: Piece) -> Bool { depth(of: wanted) != nil }
-
     /// How many parts there are up to and including the last one that has a placeholder; nil where none has it.
     private func depth(of wanted: Piece) -> Int? {
         parts.lastIndex { $0.contains(wanted) }.map { $0 + 1 }
     }
-
-    package var hasEnvironment: Bool { has(.environment) }
 
     /// A path below a folder. An empty folder is the live tree's own.
     package static func join(_ folder: String, _ path: String) -> String {

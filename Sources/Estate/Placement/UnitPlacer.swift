@@ -8,16 +8,23 @@ struct UnitPlacer {
     private let place: Place
     private let estate: Estate
     private let names: PlaceNames
-    private let table: BlockTable
+    private let table: UnitBlocks
     private var diagnostics: [Diagnostic] = []
     private var problems = PlacementProblems()
     private var usedBlocks: Set<Int32> = []
     /// The paths of units that come from a `for_each`. A block with such a path refines the instance and places
     /// nothing.
     private var instancePaths: Set<String> = []
-    /// The entries of services' `for_each`, by the number of the word and of the placement: all modules of a service
-    /// share them.
-    private var services: [String: [UnitSlot.Each]] = [:]
+
+    private struct ServiceKey: Hashable {
+        /// The number of the service's `for_each`.
+        let each: Int32
+        /// The position of the stack's placement; `nil` for what no stack places.
+        let placement: Int?
+    }
+
+    /// The entries of services' `for_each`: all modules of a service share them.
+    private var services: [ServiceKey: [UnitSlot.Each]] = [:]
 
     /// The units of one place. `store` keeps what is evaluated on the way.
     static func place(_ place: Place, in estate: Estate, store: CellStore) -> PlacedPlace {
@@ -30,13 +37,13 @@ struct UnitPlacer {
         let names = PlaceNames(estate, place, extent: .place, layers: layers, gaps: gaps, store: store)
         names.report(stacks.diagnostics)
         var placer = UnitPlacer(
-            place: place, estate: estate, names: names, table: BlockTable(layers, stacks.found))
+            place: place, estate: estate, names: names, table: UnitBlocks(layers, stacks.found))
         let slots = placer.slots()
         names.report(placer.diagnostics)
         return PlacedPlace(place, names, slots: slots, problems: placer.problems, usedBlocks: placer.usedBlocks)
     }
 
-    private init(place: Place, estate: Estate, names: PlaceNames, table: BlockTable) {
+    private init(place: Place, estate: Estate, names: PlaceNames, table: UnitBlocks) {
         self.place = place
         self.estate = estate
         self.names = names
@@ -79,7 +86,7 @@ struct UnitPlacer {
 
     /// The units that one path stands for: one; none where `count` is 0; or one for each key of its own `for_each`
     /// and of its service's.
-    private mutating func slots(_ path: String, _ origin: BlockTable.Origin) -> [UnitSlot] {
+    private mutating func slots(_ path: String, _ origin: UnitBlocks.Origin) -> [UnitSlot] {
         let general = table.blocks(at: path)
         for entry in general { usedBlocks.insert(entry.block.id) }
         let service = origin.block.service
@@ -104,7 +111,7 @@ struct UnitPlacer {
     /// A path that may become one unit or several.
     private struct Candidate {
         let path: String
-        let general: [BlockTable.Entry]
+        let general: [UnitBlocks.Entry]
         let home: UnitHome
     }
 
@@ -119,7 +126,7 @@ struct UnitPlacer {
         // What is said of exactly this path is nearer than a pattern; of a path with a key it stands in `special`.
         let all =
             each == nil
-            ? BlockTable.sorted(special, candidate.general) : BlockTable.sorted(candidate.general, special)
+            ? UnitBlocks.sorted(special, candidate.general) : UnitBlocks.sorted(candidate.general, special)
         guard let definition = definition(all.map(\.block), of: path, in: scope) else { return [] }
         // A region's definition of its own reads no stack's locals first.
         let placement = candidate.home.placement
@@ -173,7 +180,7 @@ struct UnitPlacer {
     private mutating func entries(
         _ each: Word, placement: StackPlacement?, service: String
     ) -> [UnitSlot.Each]? {
-        let key = "\(each.id)/\(placement?.index ?? -1)"
+        let key = ServiceKey(each: each.id, placement: placement?.index)
         if let known = services[key] { return known }
         let home = UnitHome(placement: placement, service: service)
         let value = names.evaluate(each, as: .input("for_each"), in: scope(home, nil)).value
@@ -216,13 +223,13 @@ struct UnitPlacer {
     // MARK: - count and for_each
 
     /// The nearest `count` among some blocks.
-    private static func count(in entries: [BlockTable.Entry]) -> Word? {
+    private static func count(in entries: [UnitBlocks.Entry]) -> Word? {
         entries.reversed().lazy.compactMap { $0.block.meta("count") }.first
     }
 
     /// The units of a slot: itself, none where `count` is 0, or one for each key of its `for_each`.
     private mutating func instances(
-        of slot: UnitSlot, _ all: [BlockTable.Entry], _ scope: EstateScope
+        of slot: UnitSlot, _ all: [UnitBlocks.Entry], _ scope: EstateScope
     ) -> [UnitSlot] {
         if let count = slot.meta("count"), let each = slot.meta("for_each"), !isOfInstance(count, each: each, of: slot)
         {
@@ -283,7 +290,7 @@ struct UnitPlacer {
 
     /// The unit of one key. Blocks with its own path may refine it, and even give it another module.
     private mutating func instance(
-        _ entry: (key: String, value: Value), of slot: UnitSlot, among all: [BlockTable.Entry], each: Word
+        _ entry: (key: String, value: Value), of slot: UnitSlot, among all: [UnitBlocks.Entry], each: Word
     ) -> UnitSlot? {
         guard isFolder(entry.key, each) else { return nil }
         var instance = slot
@@ -295,7 +302,7 @@ struct UnitPlacer {
         for entry in special { usedBlocks.insert(entry.block.id) }
         let scope = scope(slot.home, instance.each)
         if let count = Self.count(in: special), !isPlaced(instance.path, count: count, in: scope) { return nil }
-        let blocks = BlockTable.sorted(all, special).map(\.block)
+        let blocks = UnitBlocks.sorted(all, special).map(\.block)
         guard let own = definition(blocks, of: instance.path, in: scope) else { return nil }
         instance.take(definition: own)
         return instance

@@ -77,7 +77,7 @@ struct AccountReader {
             let what = region.type == Place.global ? "a global block" : "a region"
             diagnostics.add(
                 .error(
-                    .mixedEnvironments, "in an account with environment blocks \(what) stands in one of them",
+                    .mixedEnvironments, "in an account with environment blocks, \(what) has to stand in one of them",
                     at: region.headerSpan, help: "move it into an environment block"))
         }
     }

@@ -120,7 +120,7 @@ package struct EstateReader {
         diagnostics.add(
             .error(
                 .badLayout, "\"\(attribute.name)\" is relative to this file", at: attribute.expression.span,
-                help: "an absolute path is another one on every machine, and so would be what is rendered"))
+                help: "an absolute path differs from machine to machine, and so would what is rendered"))
     }
 
     /// Reports that there is no `estate` block, unless another error may be the reason.

@@ -54,7 +54,7 @@ struct LayerReader {
             if let other = parts.words.first(where: { $0.name == "tags" }) {
                 diagnostics.add(
                     .error(
-                        .badProvider, "the layer says its tags twice", at: tags.nameSpan,
+                        .badProvider, "this layer sets its tags in two places", at: tags.nameSpan,
                         help: "`tags` of a layer are the provider's `default_tags`: keep one of them"
                     ).label(other.attribute.nameSpan, "and here"))
             } else {
@@ -97,7 +97,7 @@ struct LayerReader {
         // What one service says of a provider is no second block beside the layer's.
         let others = BodySettings(providers: parts.settings.providers.filter { $0.service == service })
         var reader = SettingsReader(
-            title: title, service: service, speaksForPlaces: kind != .stack && service == nil, found: others)
+            title: title, service: service, isOfPlaces: kind != .stack && service == nil, found: others)
         reader.read(block, &numbering, into: &diagnostics)
         parts.settings.providers.removeAll { $0.service == service }
         parts.settings.add(reader.found)
@@ -140,8 +140,8 @@ struct LayerReader {
             parts.gaps.insert(.units)
             return diagnostics.add(
                 .error(
-                    .duplicateName, "module \"\(path)\" stands twice in \(title)", at: label.span,
-                    help: "join the two blocks, or give one another label and a `source`"
+                    .duplicateName, "module \"\(path)\" is written twice in \(title)", at: label.span,
+                    help: "join the two blocks, or give one of them another label and a `source`"
                 ).label(first, "the first is here"))
         }
         paths[path] = label.span
@@ -201,7 +201,7 @@ struct LayerReader {
             guard let other = parts.provides.first(where: { $0.contract == block.contract }) else { continue }
             diagnostics.add(
                 .error(
-                    .providesAndConsumes, "a region provides \"\(block.contract)\" or consumes it, not both",
+                    .providesAndConsumes, "a region cannot both provide and consume \"\(block.contract)\"",
                     at: block.headerSpan, help: "remove one of the two blocks"
                 ).label(other.headerSpan, "provided here"))
             parts.gaps.insert(.sharing)

@@ -49,7 +49,7 @@ struct StackEntryReader {
     private mutating func read(
         _ items: [ObjectItem], of element: Expression, numbering: inout Numbering, into diagnostics: inout Diagnostics
     ) {
-        let members = self.members(items, of: "a placed stack", &diagnostics)
+        let members = self.members(items, of: "the members of a placed stack", &diagnostics)
         for member in members where !Self.words.contains(member.name) {
             refuse(
                 .error(
@@ -60,7 +60,8 @@ struct StackEntryReader {
         guard let stack = members.first(where: { $0.name == "stack" }) else {
             return refuse(
                 .error(
-                    .badStackEntry, "a placed stack says which", at: element.span, help: "add `stack = \"NAME\"`"),
+                    .badStackEntry, "this placed stack does not name its stack", at: element.span,
+                    help: "add `stack = \"NAME\"`"),
                 &diagnostics)
         }
         guard case .string(let name) = stack.expression.form else {
@@ -84,7 +85,8 @@ struct StackEntryReader {
         guard case .object(let items) = expression.form else {
             refuse(
                 .error(
-                    .badStackEntry, "\"locals\" of a placed stack names each of them", at: expression.span,
+                    .badStackEntry, "\"locals\" of a placed stack has to be an object that names each local",
+                    at: expression.span,
                     help: "for example `locals = { tenant = \"acme\" }`"), &diagnostics)
             return []
         }
@@ -99,13 +101,13 @@ struct StackEntryReader {
         for item in items {
             guard let (name, span) = item.plainKey else {
                 refuse(
-                    .error(.badStackEntry, "\(what) are named plainly", at: item.value.span, help: nil), &diagnostics)
+                    .error(.badStackEntry, "\(what) have plain names", at: item.value.span, help: nil), &diagnostics)
                 continue
             }
             if let first = found.first(where: { $0.name == name }) {
                 refuse(
                     Diagnostic.error(
-                        .duplicateName, "\"\(name)\" stands twice", at: span, help: "keep one of them"
+                        .duplicateName, "\"\(name)\" is there twice", at: span, help: "keep one of them"
                     ).label(first.nameSpan, "the first is here"), &diagnostics)
                 continue
             }

@@ -55,7 +55,7 @@ enum ProviderWords {
         ], refused: ["version": version])
 
     private static let version = Schema.Refusal(
-        .refusedWord, "of a provider is said where the provider is required",
+        .refusedWord, "of a provider belongs where the provider is required",
         help: "write it in `required_providers` of the module, or in `providers` of catalog.hcl")
 
     /// Attributes whose value is a secret, by names that many providers use.
@@ -86,7 +86,7 @@ enum ProviderWords {
         if let alias, !isName(alias.expression) {
             found.append(
                 .error(
-                    .badProvider, "\"alias\" is a plain name", at: alias.expression.span,
+                    .badProvider, "\"alias\" has to be a plain name", at: alias.expression.span,
                     help: "for example `alias = \"us_east_1\"`"))
         }
         if block.labels.first?.text == "aws", alias == nil {
@@ -100,7 +100,8 @@ enum ProviderWords {
             if let region = block.body.attribute("region") {
                 found.append(
                     .error(
-                        .badProvider, "each place says the region of the provider aws", at: region.nameSpan,
+                        .badProvider, "the region of the provider aws comes from each place and cannot be set here",
+                        at: region.nameSpan,
                         help: "remove it, or give the block an `alias`"))
             }
         }
@@ -108,7 +109,7 @@ enum ProviderWords {
             guard secrets.contains(attribute.name), case .string = attribute.expression.form else { return }
             found.append(
                 Diagnostic.error(
-                    .secretInProvider, "\"\(attribute.name)\" is a secret and stands here in plain text",
+                    .secretInProvider, "\"\(attribute.name)\" is a secret and is written here in plain text",
                     at: attribute.expression.span,
                     help: "remove it where the provider reads the environment itself, or write `get_env(\"NAME\")`"
                 ).secret(attribute.expression.span))

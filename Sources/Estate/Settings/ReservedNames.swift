@@ -26,7 +26,8 @@ enum ReservedNames {
         if let path = block.body.attribute("path"), case .string(let text) = path.expression.form, isWritten(text) {
             found.append(
                 .error(
-                    .refusedWord, "tfgen has Terragrunt write \"\(text)\" into each unit", at: path.expression.span,
+                    .refusedWord, "\"\(text)\" is a file that tfgen lets Terragrunt write into each unit",
+                    at: path.expression.span,
                     help: "write another file; states and providers are said with `state` and `provider` blocks"))
         }
         return found

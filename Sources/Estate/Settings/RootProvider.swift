@@ -44,8 +44,6 @@ package struct RootProvider: Sendable {
         self.fixed = body.without(Set(counts.keys))
     }
 
-    package var isEmpty: Bool { fixed.isEmpty && varying.isEmpty }
-
     /// The types of the blocks inside of the provider block, sorted.
     package var blocks: [String] { Set(fixed.blocks.map(\.type) + varying.compactMap(\.word.block)).sorted() }
 

@@ -74,13 +74,13 @@ struct SettingsReader {
     let service: String?
     /// Whether the body is that of an estate, environment, account or region, where `aws` without alias may be
     /// configured.
-    let speaksForPlaces: Bool
+    let isOfPlaces: Bool
     private(set) var found: BodySettings
 
     /// - Parameter found: what was read of the body before.
-    init(title: String, service: String? = nil, speaksForPlaces: Bool = false, found: BodySettings = BodySettings()) {
+    init(title: String, service: String? = nil, isOfPlaces: Bool = false, found: BodySettings = BodySettings()) {
         self.title = title
-        self.speaksForPlaces = speaksForPlaces
+        self.isOfPlaces = isOfPlaces
         self.found = found
         self.service = service
     }
@@ -114,13 +114,13 @@ struct SettingsReader {
     private mutating func readProvider(
         _ block: Block, _ numbering: inout Numbering, into diagnostics: inout Diagnostics
     ) {
-        let isGood = ProviderWords.check(block, isRoot: speaksForPlaces, into: &diagnostics)
+        let isGood = ProviderWords.check(block, isRoot: isOfPlaces, into: &diagnostics)
         let read = SettingsBlock(id: numbering.block(), service: service, block: block, isIncomplete: !isGood)
         if let first = found.providers.first(where: { $0.provider == read.provider }) {
             return diagnostics.add(
                 .error(
                     .duplicateName, "provider \"\(read.provider.text)\" is declared twice", at: block.headerSpan,
-                    help: "join the two blocks, or give one another `alias`"
+                    help: "join the two blocks, or give one of them another `alias`"
                 ).label(first.span, "the first is here"))
         }
         found.providers.append(read)

@@ -38,7 +38,7 @@ struct TerragruntScope: Scope {
             }
             evaluator.diagnostics.add(
                 .error(
-                    .rootName, "\"\(traversal.root)\" has no one value in root.hcl, which all units read",
+                    .rootName, "\"\(traversal.root)\" differs from unit to unit, so that root.hcl cannot read it",
                     at: traversal.span,
                     help: "say it in the environments or accounts, or read `account`, `environment`, `region` or `unit`"
                 ))
@@ -59,7 +59,7 @@ struct TerragruntScope: Scope {
         else {
             evaluator.diagnostics.add(
                 .error(
-                    .unknownName, "a feature is read by its value", at: traversal.span,
+                    .unknownName, "a feature cannot be read as a whole", at: traversal.span,
                     help: "write `feature.NAME.value`"))
             return .failed
         }

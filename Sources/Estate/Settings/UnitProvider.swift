@@ -109,7 +109,8 @@ struct UnitProviderReader {
         guard let source = ProviderName(expression) else {
             return diagnostics.append(
                 .error(
-                    .badMeta, "provider \"\(name.text)\" is given by another one's name", at: expression.span,
+                    .badMeta, "provider \"\(name.text)\" has to be given as the name of another provider",
+                    at: expression.span,
                     help: "for example `\(name.text) = \(name.provider).us_east_1`"))
         }
         guard source.provider == name.provider else {
@@ -167,7 +168,8 @@ struct UnitProviderReader {
         if configurable, name.alias == nil {
             return diagnostics.append(
                 .error(
-                    .badMeta, "module \(module) needs the provider \"\(name.text)\", and nobody says on what it works",
+                    .badMeta,
+                    "module \(module) needs the provider \"\(name.text)\", and nothing says which unit it works on",
                     at: slot.span,
                     help: "add `providers = { \(name.text) = module.NAME }`, the unit on which the provider works"))
         }

@@ -97,7 +97,7 @@ enum WordRule: Sendable {
     private static func file(_ text: String) -> Problem? {
         if text.isEmpty { return Problem("names a file", "for example `versions_override.tf`") }
         guard text.hasPrefix("/") else { return nil }
-        return Problem("is relative to the module's folder", "an absolute path is another one on every machine")
+        return Problem("is relative to the module's folder", "an absolute path differs from machine to machine")
     }
 
     private static let knownCommands = """

@@ -34,7 +34,7 @@ struct ConfiguredProviderReader {
         else {
             diagnostics.append(
                 .error(
-                    .badMeta, "provider \"\(name)\" is given by a unit of this region", at: expression.span,
+                    .badMeta, "provider \"\(name)\" has to be given as a unit of this region", at: expression.span,
                     help: "write `\(name) = module.NAME`, the unit on which the provider works"))
             return nil
         }

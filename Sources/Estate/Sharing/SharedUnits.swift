@@ -96,8 +96,8 @@ extension UnitEvaluator {
         let problem = Diagnostic.error(
             .contractVersion,
             said.isEmpty
-                ? "nothing says which version of \"\(contract.name)\" this is"
-                : "the units of \"\(contract.name)\" have no one version: \(said.joined(separator: ", "))",
+                ? "no version is given for the modules of \"\(contract.name)\""
+                : "the units of \"\(contract.name)\" have different versions: \(said.joined(separator: ", "))",
             at: block.contractSpan, help: "add `version = \"\(said.last ?? "v1.0.0")\"` to the block")
         // What was meant to be placed may say it.
         let isBroken = own.contains(where: \.isIncomplete) || own.isEmpty && !placed.problems.broken.isEmpty

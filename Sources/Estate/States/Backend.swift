@@ -12,6 +12,12 @@ package struct Backend: Sendable {
         words = BackendWords.all[name]
     }
 
+    /// Amazon S3, for which tfgen writes what Terraform leaves open: encryption, and LocalStack's settings.
+    package var isS3: Bool { name == "s3" }
+
+    /// Files on the disk of whoever runs Terraform.
+    package var isLocal: Bool { name == "local" }
+
     /// The setting that tells the states of two units apart: `key` of s3, `prefix` of gcs.
     package var keyName: String { words?.key ?? "key" }
 
@@ -56,7 +62,7 @@ package struct Backend: Sendable {
         guard let words, words.settings[attribute.name] == nil else { return nil }
         if let today = BackendWords.renamed[name]?[attribute.name] {
             return .error(
-                .badState, "\"\(attribute.name)\" of the backend \(name) is called otherwise today",
+                .badState, "\"\(attribute.name)\" of the backend \(name) has another name today",
                 at: attribute.nameSpan, help: "write `\(today)`")
         }
         return .error(

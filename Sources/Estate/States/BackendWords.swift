@@ -1,8 +1,8 @@
 import Diagnostics
 import HCL
 
-/// The settings of one backend: those of Terraform 1.11 (Terraform documentation, Backends), and those that Terragrunt 1.x adds
-/// for a bucket that it makes.
+/// The settings of one backend: those of Terraform 1.11 (Terraform documentation, Backends), and those that
+/// Terragrunt 1.x adds for a bucket that it makes.
 struct BackendWords: Sendable {
     /// The setting that tells the states of two units apart.
     let key: String

@@ -4,7 +4,7 @@ import Estate
 import FileTree
 import HCL
 
-/// Renders the live tree of an evaluated estate (DESIGN, section 6). Pure: it gives paths below the live tree and
+/// Renders the live tree of an evaluated estate. Pure: it gives paths below the live tree and
 /// bytes.
 package struct LiveTree: Sendable {
     package typealias File = (path: String, bytes: [UInt8])
@@ -46,7 +46,7 @@ package struct LiveTree: Sendable {
 
     /// The name, without its folder, of the file that a span is in.
     static func fileName(_ span: Span?) -> String {
-        span.flatMap { $0.file.path.split(separator: "/").last.map { String($0).printableLine } } ?? "estate.hcl"
+        span?.file.name.printableLine ?? "estate.hcl"
     }
 
     // MARK: - Units

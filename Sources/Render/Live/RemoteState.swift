@@ -18,16 +18,15 @@ extension LiveTree {
         remoteState settings: [(name: String, value: StateSetting)], localStack locals: String,
         into out: inout HCLWriter
     ) {
-        let backend = state.backend.name
         out.block("remote_state") { out in
-            out.attribute("backend", string: backend)
+            out.attribute("backend", string: state.backend.name)
             out.gap()
             out.object("generate =") { out in
                 out.attribute("path", string: "backend.tf")
                 out.attribute("if_exists", string: "overwrite_terragrunt")
             }
             out.gap()
-            guard usesLocalStack, backend == "s3" else {
+            guard usesLocalStack, state.backend.isS3 else {
                 return out.object("config =") { write(settings, into: &$0) }
             }
             out.call("config = merge") { out in
@@ -47,7 +46,7 @@ extension LiveTree {
             case .source(let source): out.attribute(name, source: source)
             }
         }
-        if state.backend.name == "s3", !settings.contains(where: { $0.name == "encrypt" }) {
+        if state.backend.isS3, !settings.contains(where: { $0.name == "encrypt" }) {
             out.attribute("encrypt", .bool(true))
         }
     }
@@ -66,7 +65,7 @@ extension LiveTree {
 
     /// Whether the unit's file reads locals of `root.hcl`, so that its include has to expose them.
     func exposesRoot(_ unit: Unit) -> Bool {
-        unit.state.settings != nil && usesLocalStack && state.backend.name == "s3"
+        unit.state.settings != nil && usesLocalStack && state.backend.isS3
     }
 
     /// The block of a unit whose state is not where `root.hcl` puts it. A local state is named from the folder of
@@ -79,7 +78,7 @@ extension LiveTree {
                 ? "The state lies elsewhere than those of other units."
                 : "The unit was moved here, and has kept its state.")
         var written = settings.map { ($0.name, StateSetting.value($0.value)) }
-        if state.backend.name == "local", let index = written.firstIndex(where: { $0.0 == state.backend.keyName }) {
+        if state.backend.isLocal, let index = written.firstIndex(where: { $0.0 == state.backend.keyName }) {
             written[index].1 = .source("\"${get_parent_terragrunt_dir(\"root\")}/\(unit.state.identity.key)\"")
         }
         write(remoteState: written, localStack: "include.root.locals", into: &out)

@@ -47,7 +47,7 @@ extension LiveTree {
     private func writeState(into out: inout HCLWriter) {
         var settings = state.attributes.map { ($0.name, StateSetting.value($0.value)) }
         // Terraform runs in Terragrunt's cache: a local state is kept beside the unit's file, and not there.
-        let folder = state.backend.name == "local" ? "${get_parent_terragrunt_dir()}/" : ""
+        let folder = state.backend.isLocal ? "${get_parent_terragrunt_dir()}/" : ""
         let usual = StateSetting.source("\"\(folder)${path_relative_to_include()}/terraform.tfstate\"")
         settings.insert((state.backend.keyName, state.key.map(StateSetting.value) ?? usual), at: min(1, settings.count))
         out.gap()

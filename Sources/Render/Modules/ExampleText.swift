@@ -5,6 +5,8 @@ import HCL
 struct ExampleText {
     let items: [(name: String, source: String)]
 
+    init(items: [(name: String, source: String)]) { self.items = items }
+
     /// - Parameter literal: whether expressions are replaced by their values, for places where Terraform accepts no
     ///   functions.
     init(_ inputs: Expression, literal: Bool = false) {
@@ -18,10 +20,9 @@ struct ExampleText {
         }
     }
 
-    var names: [String] { items.map(\.name) }
-
-    /// `name = value` lines.
-    var attributes: String { items.map { "\($0.name) = \($0.source)\n" }.joined() }
+    func write(into out: inout HCLWriter) {
+        for item in items { out.attribute(item.name, source: item.source) }
+    }
 
     /// The text of an expression so that it can be put anywhere: its further lines move with the first one when the
     /// whole is formatted. A heredoc, whose text would move too, is written as a quoted string.
@@ -31,14 +32,7 @@ struct ExampleText {
         var evaluator = Evaluator(scope: NamedValues())
         let value = evaluator.evaluate(expression)
         guard !evaluator.diagnostics.hasErrors, value.isWhollyKnown else { return text }
-        return source(of: value)
-    }
-
-    /// A value as HCL.
-    static func source(of value: Value) -> String {
-        var out: [UInt8] = []
-        value.unmarkedDeep.write(into: &out, indent: 0)
-        return String(decoding: out, as: UTF8.self)
+        return HCLWriter.source(of: value)
     }
 
     /// Whether an expression is written as a plain value.

@@ -40,11 +40,20 @@ struct ReadmeFile {
     /// The first example as a `module` block of Terraform and of an estate.
     private var usage: String {
         guard let first = accepted.first else { return "" }
-        let attributes = ExampleText(first.inputs).attributes
-        let separator = attributes.isEmpty ? "" : "\n"
-        return "## Usage\n\nWith Terraform:\n\n"
-            + hcl("module \"\(label)\" {\nsource = \(Requirements.quoted(source))\n\(separator)\(attributes)}\n")
-            + "\n\nIn an estate:\n\n" + hcl(estateUsage ?? "module \"\(module.name)\" {\n\(attributes)}\n")
+        let inputs = ExampleText(first.inputs)
+        let module = hcl { out in
+            out.block("module", labels: [label]) { out in
+                out.attribute("source", string: source)
+                if !inputs.items.isEmpty { out.gap() }
+                inputs.write(into: &out)
+            }
+        }
+        return "## Usage\n\nWith Terraform:\n\n\(module)\n\nIn an estate:\n\n\(estateUsage ?? unit(inputs))"
+    }
+
+    /// An example as a unit of an estate.
+    private func unit(_ inputs: ExampleText) -> String {
+        hcl { $0.block("module", labels: [module.name]) { inputs.write(into: &$0) } }
     }
 
     private var label: String { String(decoding: module.shortName.utf8.map { $0 == 0x2D ? 0x5F : $0 }, as: UTF8.self) }
@@ -63,12 +72,12 @@ struct ReadmeFile {
         accepted.dropFirst().enumerated().map { index, example in
             (index == 0 ? "## Further examples\n\n" : "")
                 + "### \(example.name)\n\n"
-                + hcl("module \"\(module.name)\" {\n\(ExampleText(example.inputs).attributes)}\n")
+                + unit(ExampleText(example.inputs))
         }.joined(separator: "\n\n")
     }
 
-    private func hcl(_ text: String) -> String {
-        "```hcl\n" + String(decoding: ModuleTree.format(text, named: "usage"), as: UTF8.self) + "```"
+    private func hcl(_ body: (inout HCLWriter) -> Void) -> String {
+        "```hcl\n" + String(decoding: ModuleTree.written("usage", body), as: UTF8.self) + "```"
     }
 
     // MARK: - What to look out for
@@ -123,13 +132,14 @@ struct ReadmeFile {
     /// block.
     private var estateUsage: String? {
         ownContract.map { contract, part in
-            """
-            region "us-east-1" {
-              stacks = ["platform"]
-              \(part == "export" ? "provides" : "consumes") "\(contract.name)" { prefix = "/\(contract.name)/example" }
+            hcl { out in
+                out.block("region", labels: ["us-east-1"]) { out in
+                    out.attribute("stacks", .tuple([.string("platform")]))
+                    let sharing = [part == "export" ? "provides" : "consumes", HCLWriter.quoted(contract.name)]
+                    let prefix = HCLWriter.quoted("/\(contract.name)/example")
+                    out.line(sharing.joined(separator: " ") + " { prefix = \(prefix) }")
+                }
             }
-
-            """
         }
     }
 

@@ -42,12 +42,12 @@ struct Requirements {
         let keepsOwn = isCompleteAlready
         for tree in module.files {
             let rest = keepsOwn ? tree : withoutRequirements(tree)
-            let name = ModuleTree.fileName(tree.source)
+            let name = tree.source.name
             guard rest === tree || rest.hasContent else { continue }
             files[name] = ModuleTree.format(rest)
         }
         guard !keepsOwn else { return files }
-        var bytes = ModuleTree.format(versionsText, named: "versions.tf")
+        var bytes = ModuleTree.written("versions.tf") { writeVersions(into: &$0) }
         if let rest = files["versions.tf"] { bytes += [0x0A] + rest }
         files["versions.tf"] = bytes
         return files
@@ -56,7 +56,7 @@ struct Requirements {
     /// Whether the template's own `versions.tf` has all requirements, so that nothing has to move.
     private var isCompleteAlready: Bool {
         let holders = module.files.filter { !Self.requirementSpans($0).isEmpty }
-        guard holders.count == 1, let only = holders.first, ModuleTree.fileName(only.source) == "versions.tf" else {
+        guard holders.count == 1, let only = holders.first, only.source.name == "versions.tf" else {
             return false
         }
         return module.requiredVersion != nil
@@ -67,35 +67,34 @@ struct Requirements {
             }
     }
 
-    private var versionsText: String {
+    private func writeVersions(into out: inout HCLWriter) {
         let comments = RequirementComments(module.files, moved: Self.requirementSpans)
-        var text = ModuleTree.header(module) + "\nterraform {\n"
-        if let version {
-            text += comments.aboveVersion.map { "\($0)\n" }.joined()
-            text += "required_version = \(Self.quoted(version))\n"
+        ModuleTree.writeHeader(of: module, into: &out)
+        out.gap()
+        out.block("terraform") { out in
+            if let version {
+                for comment in comments.aboveVersion { out.line(comment) }
+                out.attribute("required_version", string: version)
+            }
+            if !providers.isEmpty {
+                out.gap()
+                out.block("required_providers") { out in
+                    for provider in providers { write(provider, comments, into: &out) }
+                }
+            }
+            for comment in comments.atEnd { out.line(comment) }
         }
-        if !providers.isEmpty {
-            if version != nil { text += "\n" }
-            text += "required_providers {\n" + providers.map { self.text(of: $0, comments) }.joined() + "}\n"
-        }
-        return text + comments.atEnd.map { "\($0)\n" }.joined() + "}\n"
     }
 
-    private func text(of provider: Provider, _ comments: RequirementComments) -> String {
-        let above = (comments.above[provider.name] ?? []).map { "\($0)\n" }.joined()
-        if let entry = provider.entry { return above + entry.text + "\n" }
-        var text = above + "\(provider.name) = {\nsource = \(Self.quoted(provider.source))\n"
-        if let version = provider.version { text += "version = \(Self.quoted(version))\n" }
-        if !provider.aliases.isEmpty {
-            text += "configuration_aliases = [\(provider.aliases.joined(separator: ", "))]\n"
+    private func write(_ provider: Provider, _ comments: RequirementComments, into out: inout HCLWriter) {
+        for comment in comments.above[provider.name] ?? [] { out.line(comment) }
+        if let entry = provider.entry { return out.line(entry.text) }
+        out.object("\(provider.name) =") { out in
+            out.attribute("source", string: provider.source)
+            if let version = provider.version { out.attribute("version", string: version) }
+            guard !provider.aliases.isEmpty else { return }
+            out.attribute("configuration_aliases", source: "[\(provider.aliases.joined(separator: ", "))]")
         }
-        return text + "}\n"
-    }
-
-    static func quoted(_ text: String) -> String {
-        var out: [UInt8] = []
-        Literal.quoted(text, into: &out)
-        return String(decoding: out, as: UTF8.self)
     }
 
     // MARK: - Taking requirements out of the template's files

@@ -67,7 +67,7 @@ struct AddressCheck {
         guard from.isPrefix == to.isPrefix else {
             return [
                 .error(
-                    .badAddress, "\"from\" and \"to\" are two units, or two prefixes that end in `/**`",
+                    .badAddress, "\"from\" and \"to\" have to be two units, or two prefixes that end in `/**`",
                     at: move.to.span, help: "write both in the same way")
             ]
         }

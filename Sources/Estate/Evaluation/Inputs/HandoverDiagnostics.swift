@@ -10,11 +10,12 @@ extension Handover.Refusal {
         case .null where variable.defaultValue == nil:
             return .error(
                 .notHandedOver,
-                "no null reaches input \(name): to Terragrunt it is no value, and the variable needs one",
+                "null cannot be passed to input \(name): Terragrunt passes no value for it, and the variable needs one",
                 at: span, help: "give it a value, or give the variable in the module `default = null`")
         case .null:
             return .error(
-                .notHandedOver, "no null reaches input \(name): to Terragrunt it is no value, and the default counts",
+                .notHandedOver,
+                "null cannot be passed to input \(name): Terragrunt passes no value for it, and the default counts",
                 at: span,
                 help: "leave the input out where you mean the default; for a null, the variable in the module needs "
                     + "`default = null`")

@@ -104,7 +104,7 @@ struct InputCheck {
         evaluator.diagnostics.add(
             .error(
                 .secretInPlain,
-                "\"\(variable.name)\" is \(variable.isSensitive ? "a secret" : "ephemeral") and stands here in plain text",
+                "\"\(variable.name)\" is \(variable.isSensitive ? "a secret" : "ephemeral") and is written here in plain text",
                 at: word.expression.span, help: "read it from another unit's output, or let the module generate it"))
     }
 }

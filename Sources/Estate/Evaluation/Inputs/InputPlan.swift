@@ -26,7 +26,7 @@ struct InputPlan {
     private(set) var reached: Set<Int32> = []
 
     /// - Parameter general: the `inputs` blocks that reach the unit, from far to near. Any word of a `module` block
-    ///   wins against them (DESIGN, section 3).
+    ///   wins against them (README, "Inputs for whoever declares them").
     init(_ slot: UnitSlot, general: [InputsBlock]) {
         let module = slot.module
         var words: [Int: [Word]] = [:]

@@ -87,7 +87,7 @@ struct UnitRules {
         var key = store.node(store.key(.rule, module.id), Int32(index))
         for variable in module.rules[index].reads {
             guard let position = positions[variable] else {
-                key = store.node(key, -1)
+                key = store.node(key, CellStore.notGiven)
                 continue
             }
             guard case .word(let cell, _) = inputs[position].origin else { return nil }

@@ -46,6 +46,9 @@ final class CellStore {
     /// The beginning of the keys of one thing. It is below zero, where no node is.
     func key(_ kind: KeyKind, _ number: Int32) -> Int32 { -1 - (number << 3 | kind.rawValue) }
 
+    /// Stands in a key for an input that the unit does not give: no cell has this number.
+    static let notGiven: Int32 = -1
+
     /// The key with one more number at its end.
     func node(_ node: Int32, _ next: Int32) -> Int32 {
         let step = Step(node: node, next: next)

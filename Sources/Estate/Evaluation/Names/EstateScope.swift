@@ -3,7 +3,7 @@ import Diagnostics
 import HCL
 
 /// What names mean in an expression of an estate: `estate`, `account`, `environment`, `region`, `local`, `module`,
-/// and `each` in a unit that has `for_each` (DESIGN, section 3).
+/// and `each` in a unit that has `for_each` (README, "Expressions").
 struct EstateScope: Scope {
     /// The units that `module.NAME` may mean.
     enum Units {
@@ -149,7 +149,7 @@ struct EstateScope: Scope {
                 .unknownName,
                 "\"service.\(name)\" means something only in a service"
                     + (name == "name" ? "" : " with `for_each`"), at: traversal.span,
-                help: "it is what the service says for which the unit is placed")
+                help: "it is a name of the service for which a unit is placed")
         }
         let found = name == "key" ? Value.string(each.key) : each.value
         return value(of: names.store.constant(cell, found, word: name == "key" ? nil : each.word), traversal, steps: 1)
@@ -188,7 +188,7 @@ struct EstateScope: Scope {
     private func first(of traversal: Traversal) throws(Diagnostic) -> (String, Span) {
         if let step = traversal.steps.first, let name = step.name { return (name, step.span) }
         throw .error(
-            .unknownName, "\"\(traversal.root)\" is read by name", at: traversal.rootSpan,
+            .unknownName, "\"\(traversal.root)\" needs a name behind it", at: traversal.rootSpan,
             help: "write `\(traversal.root).NAME`")
     }
 

@@ -229,8 +229,8 @@ final class PlaceNames {
         let limit = Evaluator.Limits.standard.chain
         if recorder.cells.contains(where: { $0.depth >= limit }) {
             let problem = Diagnostic.error(
-                .nestingLimit, "more than \(limit) names read one another in a row", at: word.expression.span,
-                help: "let the names read a few that stand for all")
+                .nestingLimit, "more than \(limit) names read one another in a chain", at: word.expression.span,
+                help: "shorten the chain: compute several steps in one expression")
             return Cell(name, .poison, word: word, diagnostics: [problem], id: store.newID())
         }
         return Cell(

@@ -3,8 +3,8 @@ import Diagnostics
 import HCL
 
 /// Follows a traversal to the units that it names: at the same place (`module.NAME`,
-/// `service.NAME["key"].module.NAME`), or in another region, environment or account (the table "References" in
-/// DESIGN, section 3).
+/// `service.NAME["key"].module.NAME`), or in another region, environment or account (README,
+/// "References").
 struct UnitPath {
     /// What a traversal leads to. `next` is the position of the first step behind it.
     enum Found {
@@ -32,7 +32,7 @@ struct UnitPath {
         guard let step = traversal.step(next), let kind = step.attributeName, kind == "module" || kind == "service"
         else {
             throw .error(
-                .unknownName, "of another place only the units can be read", at: traversal.span,
+                .unknownName, "only units can be read from another place", at: traversal.span,
                 help: "write `\(text(traversal, before: next)).module.NAME.OUTPUT`")
         }
         let isHere = place === names.place
@@ -103,7 +103,7 @@ struct UnitPath {
     private func account(_ traversal: Traversal) throws(Diagnostic) -> [Place]? {
         guard let step = traversal.steps.first, let name = step.name else {
             throw .error(
-                .unknownName, "\"account\" is read by name", at: traversal.rootSpan,
+                .unknownName, "\"account\" needs a name behind it", at: traversal.rootSpan,
                 help: "write `account.name`, or `account.NAME.region.REGION.module.NAME.OUTPUT`")
         }
         let found = estate.places.filter { $0.account.name == name && !$0.isGlobal }
@@ -123,7 +123,7 @@ struct UnitPath {
     ) throws(Diagnostic) -> [Place]? {
         guard let step = traversal.step(at), let name = step.name else {
             throw .error(
-                .unknownName, "an environment is read by name", at: traversal.span,
+                .unknownName, "\"environment\" needs a name behind it", at: traversal.span,
                 help: "write `environment.NAME.region.REGION.module.NAME.OUTPUT`")
         }
         let found = places.filter { $0.environmentName == name }
@@ -149,7 +149,8 @@ struct UnitPath {
         if traversal.root != "region" {
             guard traversal.step(start)?.attributeName == "region" else {
                 throw .error(
-                    .unknownName, "units of \"\(text(traversal, before: start))\" are read of a region",
+                    .unknownName,
+                    "a region has to follow \"\(text(traversal, before: start))\" before a unit can be read",
                     at: traversal.span,
                     help: "write `\(text(traversal, before: start)).region.REGION.module.NAME.OUTPUT`")
             }
@@ -157,7 +158,7 @@ struct UnitPath {
         }
         guard let step = traversal.step(at), let name = step.name else {
             throw .error(
-                .unknownName, "\"region\" is read by name", at: traversal.span, help: "write `region.NAME`")
+                .unknownName, "\"region\" needs a name behind it", at: traversal.span, help: "write `region.NAME`")
         }
         if let place = places.first(where: { $0.region.name == name }) { return (place, at + 1) }
         let regions = places.map(\.region.name)
@@ -184,7 +185,7 @@ struct UnitPath {
     ) throws(Diagnostic) -> Found {
         guard let step = traversal.step(at) else {
             throw .error(
-                .unknownName, "\"\(kind)\" is read by name", at: traversal.span,
+                .unknownName, "\"\(kind)\" needs a name behind it", at: traversal.span,
                 help: kind == "module" ? "write `module.NAME.OUTPUT`" : "write `service.NAME.module.NAME.OUTPUT`")
         }
         guard let name = step.name else {
@@ -225,7 +226,7 @@ struct UnitPath {
         guard traversal.step(at)?.attributeName == "module", let step = traversal.step(at + 1), let name = step.name
         else {
             throw .error(
-                .unknownName, "of a service only the units can be read", at: traversal.span,
+                .unknownName, "only units can be read from a service", at: traversal.span,
                 help: "write `\(text(traversal, before: at)).module.NAME.OUTPUT`")
         }
         let positions = service.positions(of: name, key)

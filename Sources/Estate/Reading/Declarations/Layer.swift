@@ -2,8 +2,8 @@ import Diagnostics
 import HCL
 
 /// One estate, stack, environment, account or region block. Layers lie over each other, from far to near, and a
-/// nearer one refines a farther one attribute by attribute (DESIGN, section 3). It is a class so that many places
-/// can share it, and be told apart by it.
+/// nearer one refines a farther one attribute by attribute (README, "Modules and layers"). It is a class so that many
+/// places can share it, and be told apart by it.
 package final class Layer: Sendable {
     package enum Kind: String, Sendable {
         case estate, stack, environment, account

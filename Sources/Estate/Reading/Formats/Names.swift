@@ -56,14 +56,14 @@ enum Names {
         if kind != "service", kind != "stack", label.text == Place.global {
             diagnostics.add(
                 .error(
-                    .badName, "\"global\" names no \(kind)", at: label.span,
+                    .badName, "no \(kind) can be named \"global\"", at: label.span,
                     help: "it is the place for what an account has once: write `global { region = ... }`"))
             return false
         }
         if taken[kind]?.contains(label.text) == true {
             diagnostics.add(
                 .error(
-                    .badName, "\"\(label.text)\" names no \(kind)", at: label.span,
+                    .badName, "no \(kind) can be named \"\(label.text)\"", at: label.span,
                     help: "`\(kind).\(label.text)` means something else: give it another name"))
             return false
         }

@@ -1,5 +1,5 @@
 /// The module blocks of a place by the paths of the units that they describe, from far to near.
-struct BlockTable {
+struct UnitBlocks {
     /// A block, and how far its layer is: the greater, the nearer.
     struct Entry {
         let layer: Int

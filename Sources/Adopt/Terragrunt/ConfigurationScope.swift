@@ -4,7 +4,7 @@ import HCL
 
 /// What names and Terragrunt's own functions mean in a configuration (Terragrunt's documentation, "HCL built-in
 /// functions").
-struct TerragruntScope: Scope {
+struct ConfigurationScope: Scope {
     let reader: ConfigurationReader
 
     func resolve(_ traversal: Traversal, in evaluator: inout Evaluator) -> Resolution {
