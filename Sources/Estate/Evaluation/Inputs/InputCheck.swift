@@ -37,6 +37,7 @@ struct InputCheck {
             return checkHandover()
         }
         if cell.value.isOwnEnvironment(of: variable.name) { return }
+        if value.containsInfinite { return refuseInfinite() }
         checkType()
         if value.containsDeferred { refuseMissingFunctions() }
         if value.containsSensitive { return refuseMarked() }
@@ -44,6 +45,14 @@ struct InputCheck {
             return refusePlainSecret()
         }
         if !evaluator.diagnostics.hasErrors { checkHandover() }
+    }
+
+    private mutating func refuseInfinite() {
+        let origin = cell.origin ?? word.expression
+        let found = Diagnostic.error(
+            .infiniteNumber, "a division by zero, or another infinite number, cannot be given to \"\(variable.name)\"",
+            at: origin.span, help: "no file can say an infinite number: divide by something else")
+        evaluator.diagnostics.add(origin.span != word.expression.span ? found.read(at: word.expression.span) : found)
     }
 
     /// Null for a variable with `nullable = false` means its default, and this variable has none.
