@@ -1,6 +1,6 @@
 import Estate
 
-/// What must not be missed of the estate: cautions and shared parameters.
+/// What must not be missed of the estate as a whole: cautions and shared parameters.
 struct EstateFindings {
     let base: EvaluatedEstate
     let head: EvaluatedEstate
@@ -11,18 +11,23 @@ struct EstateFindings {
 
     // MARK: - Cautions
 
+    /// Whether a caution is raised, accepted by a waiver, or accepted by one whose date has passed.
     private enum Standing: String { case raised, accepted, expired }
 
+    /// The cautions of one side. The key is the name of the caution and the address of the unit.
     private func standings(_ estate: EvaluatedEstate) -> [String: (caution: RaisedCaution, standing: Standing)] {
         Dictionary(
             estate.cautions.map { caution in
                 let standing: Standing =
+                    // Dates are compared as texts, which is right for `YYYY-MM-DD`. The waiver holds on its last
+                    // day.
                     caution.waiver.map { waiver in waiver.until.map { $0 < today } == true ? .expired : .accepted }
                     ?? .raised
                 return ("\(caution.name) \(caution.address)", (caution, standing))
             }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// One finding for each caution whose standing differs, and for each waiver that has ended.
     private func cautions() -> [Finding] {
         let (old, new) = (standings(base), standings(head))
         var found: [Finding] = []
@@ -50,6 +55,7 @@ struct EstateFindings {
 
     // MARK: - Shared parameters
 
+    /// One parameter of SSM that a place provides for a contract.
     private struct Parameter: Hashable {
         let contract: String
         let place: String
@@ -68,7 +74,7 @@ struct EstateFindings {
         return found
     }
 
-    /// Who looks a contract's parameters up, by prefix.
+    /// The places that read the parameters of a contract, by the contract's name and the parameters' prefix.
     private func consumers(_ estate: EvaluatedEstate) -> [String: [String]] {
         var found: [String: [String]] = [:]
         for place in estate.places {
@@ -80,6 +86,7 @@ struct EstateFindings {
         return found
     }
 
+    /// The parameters that are gone and those that are new. One that is gone and is still read is grave.
     private func shared() -> [Finding] {
         let (old, new) = (parameters(base), parameters(head))
         let readers = consumers(base).merging(consumers(head)) { first, second in

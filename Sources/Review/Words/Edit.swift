@@ -4,10 +4,10 @@ import Diagnostics
 package struct Edit: Sendable {
     package enum Kind: String, Sendable { case added, removed, changed }
 
-    /// What the word belongs to.
+    /// What an edited word belongs to.
     package enum Owner: Hashable, Sendable {
         case estate
-        /// A file that an expression of the estate reads.
+        /// A file that an expression of the estate reads, by its path.
         case file(String)
         case catalog
         /// A module by its name.
@@ -24,7 +24,7 @@ package struct Edit: Sendable {
     package let before: Span?
     /// What stands there at the head; `nil` for what was removed.
     package let after: Span?
-    /// The whole attributes, on both sides, of which the word is one or a part of one.
+    /// The whole attributes, on both sides, that contain the edited word: they are what the origins of values name.
     let attributes: [Span]
 
     /// `account "prod" › region "us-east-1" › stacks`.
@@ -34,9 +34,11 @@ package struct Edit: Sendable {
     package var place: Span? { after ?? before }
 }
 
-/// The edits of one side by the place of the word in that side's files.
+/// The edits by the places of their words in the files of one side.
 struct EditIndex: Sendable {
     private var attributes: [Place: [Int]] = [:]
+
+    /// The ranges of whole blocks that were added or removed, by file.
     private var blocks: [String: [(range: Range<Int>, edit: Int)]] = [:]
 
     private struct Place: Hashable {
@@ -54,7 +56,8 @@ struct EditIndex: Sendable {
 
     var isEmpty: Bool { attributes.isEmpty && blocks.isEmpty }
 
-    /// The edits of the attribute that begins where the span does, and of blocks that are new or gone with it.
+    /// The edits of the attribute that begins where the span does, and of the added or removed blocks that contain
+    /// it.
     subscript(span: Span) -> [Int] {
         let found = attributes[Place(file: span.file.path, start: span.start)] ?? []
         guard let around = blocks[span.file.path] else { return found }

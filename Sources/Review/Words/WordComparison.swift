@@ -3,24 +3,29 @@ import HCL
 
 /// Finds the edited words between two states of the same files.
 ///
-/// Files are one body: a block that moved from one file to another was not edited. Blocks are the same where their types and
-/// labels are; of several with the same header, those that say the same are matched first, the others in their order.
+/// All files together are one body: a block that moved from one file to another was not edited. Two blocks are the
+/// same block where their types and labels are equal. Of several with the same header those with equal texts are
+/// matched first, and the others in their order.
 struct WordComparison {
     private(set) var edits: [Edit] = []
+
+    /// The edits by their places at the base.
     private(set) var base = EditIndex()
     private(set) var head = EditIndex()
 
+    /// A block with its text in a fixed spelling.
     private struct Item {
         let block: Block
         let tree: SyntaxTree
         let text: String
     }
 
+    /// Adds the edits between the files of two states. Files with the same owner are to be given together.
     mutating func compare(_ base: [SyntaxTree], _ head: [SyntaxTree], owner: Edit.Owner) {
         compare(base.map { ($0.body, $0) }, with: head.map { ($0.body, $0) }, at: [], owner: owner)
     }
 
-    /// A file that is no HCL, or that is read as a whole.
+    /// Adds the edit of a file that is not HCL, or is read as a whole; nil where a side does not have it.
     mutating func add(file path: String, owner: Edit.Owner, _ before: SourceFile?, _ after: SourceFile?) {
         func span(_ file: SourceFile?) -> Span? { file.map { Span(file: $0, start: 0, end: $0.bytes.count) } }
         add(owner, at: [path], isBlock: true, before: span(before), after: span(after))
@@ -40,6 +45,7 @@ struct WordComparison {
         }
     }
 
+    /// The blocks of several bodies by header, and the headers in their order.
     private static func blocks(
         _ bodies: [(Body, SyntaxTree)]
     ) -> (order: [String], items: [String: [Item]]) {
@@ -56,7 +62,9 @@ struct WordComparison {
         return (order, items)
     }
 
+    /// Compares the blocks of one header.
     private mutating func compare(_ base: [Item], with head: [Item], at path: [String], owner: Edit.Owner) {
+        // Takes away the blocks that both sides have, counting how often each text stands there.
         var counts: [String: Int] = [:]
         for item in base { counts[item.text, default: 0] += 1 }
         var same: [String: Int] = [:]

@@ -15,7 +15,8 @@ enum ResourcesCommand {
         }
         let loaded = evaluated.loaded
         // The texts of the modules; a unit whose module is not there is shown with the reason.
-        let library = session.library(for: evaluated.estate.units, of: loaded.catalog, folder: loaded.folder)
+        let library = session.library(
+            for: evaluated.estate.units, of: loaded.catalog, folder: loaded.folder, loader: session.engine.loader)
         let view = View(arguments)
         console.show(diagnostics)
         var found = Diagnostics()

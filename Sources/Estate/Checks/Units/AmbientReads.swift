@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// Finds outputs of other accounts that are read with whatever credentials there are.
+/// Finds outputs of other accounts that are read with whatever credentials Terragrunt happens to have, because no
+/// role is named.
 struct AmbientReads {
     private struct Pair: Hashable {
         let reader: String
@@ -11,7 +12,7 @@ struct AmbientReads {
 
     init(_ places: [EvaluatedPlace]) { self.places = places }
 
-    /// One warning for each pair of accounts, at the first word that reads.
+    /// One warning for each pair of accounts, at the first input that reads.
     func warnings() -> [Diagnostic] {
         var known: Set<Pair> = []
         return places.lazy.flatMap(\.units).flatMap { unit in

@@ -1,7 +1,6 @@
 import Diagnostics
 
-/// Checks what accounts say of themselves against each other: that no two have one id, and that the role of each is one of its
-/// own.
+/// Checks what accounts say of themselves: that no two have the same ID, and that the role of each belongs to it.
 struct AccountCheck {
     private let places: [EvaluatedPlace]
 
@@ -11,7 +10,7 @@ struct AccountCheck {
 
     // MARK: - Ids
 
-    /// LocalStack has one account for all, so that an id may stand twice there.
+    /// Errors about IDs that two accounts have. Accounts of LocalStack are left out, because it has one ID for all.
     private func sameIDs() -> [Diagnostic] {
         var first: [String: EvaluatedPlace] = [:]
         return places.compactMap { place in
@@ -31,6 +30,7 @@ struct AccountCheck {
 
     // MARK: - Roles
 
+    /// The error about a role of another account or of another partition; nil where it is right or not known.
     private func foreignRole(_ place: EvaluatedPlace) -> Diagnostic? {
         guard let word = place.place.account.word("assume_role"),
             let role = place.header.assumeRole.asString.flatMap({ RoleARN($0) }), place.header.localstack.asBool != true
