@@ -10,9 +10,8 @@ extension Session {
     /// from the tag of the repository which the catalog's `source` names.
     ///
     /// - Parameters:
-    ///   - folder: the estate's folder, to which the paths of modules in the repository are relative; without it
-    ///     these modules are not known.
-    ///   - loader: the one that read the estate, where it is not the session's own.
+    ///   - folder: the estate's folder, to which the paths of modules in the repository are relative.
+    ///   - loader: the loader that read the estate.
     func library(
         for units: [Unit], of catalog: LoadedCatalog, folder: String, loader: Loader
     ) -> ModuleLibrary {
