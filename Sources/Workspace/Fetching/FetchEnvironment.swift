@@ -25,7 +25,7 @@ enum FetchEnvironment {
         return result + git
     }
 
-    // A host's certificates and an ssh agent come from other variables, which stay.
+    // Settings for git. Certificates and the ssh agent are named by other variables, which stay as they are.
     private static let git = [
         "LC_ALL=C", "GIT_ALLOW_PROTOCOL=https:ssh:git:file", "GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_GLOBAL=/dev/null",
         "GIT_ATTR_NOSYSTEM=1", "GIT_TERMINAL_PROMPT=0", "GIT_ASKPASS=true", "GIT_OPTIONAL_LOCKS=0",

@@ -10,8 +10,8 @@ extension GitRevision {
     /// What a revision has read so far. Folders are kept; files are not, because a file is read once and its folder
     /// once for each of its files.
     struct State: ~Copyable {
-        // The trees by their ids, and the top folder of the repository, to which all paths belong.
         private var objects: GitObjects
+        // The trees by their ids, and the top folder of the repository, in which all paths are.
         private var trees: [String: GitTree]
         private let root: String
 

@@ -47,7 +47,6 @@ struct Inspection: Sendable {
             finding.isOnTheWay = true
         case .open(let folder):
             switch content(of: file.path, in: folder) {
-            // The kind of obstacle decides whether `--take` may replace it.
             case .none: finding.state = .missing
             case .obstacle(let obstacle): finding.state = state(of: obstacle)
             case .tooLarge: finding.state = lock.holds(file.path) ? .edited : .foreign(.file)

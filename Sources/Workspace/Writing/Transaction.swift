@@ -24,8 +24,8 @@ final class Transaction {
     let options: Output.Options
     private let delivery: Delivery
     private(set) var comparison: Comparison
+    /// The descriptor of the output folder; -1 until it is open.
     private(set) var root: Int32 = -1
-    // The output folder, once it is open.
     private var lock: FolderLock?
     private var createdFolders: [String] = []
     private(set) var plan: Plan
