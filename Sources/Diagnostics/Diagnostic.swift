@@ -21,7 +21,7 @@ package struct Code: Hashable, Sendable {
         return "TF" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 
-    // Two codes are the same when their numbers are; a test finds numbers that are used twice.
+    /// Two codes are the same when their numbers are; a test finds numbers that are used twice.
     package static func == (left: Code, right: Code) -> Bool { left.number == right.number }
     package func hash(into hasher: inout Hasher) { hasher.combine(number) }
 }

@@ -61,7 +61,7 @@ extension Magnitude: Comparable {
 }
 
 extension Magnitude {
-    // The sum, limb by limb from the lowest, with what is carried over.
+    /// The sum, limb by limb from the lowest, with what is carried over.
     static func + (left: Magnitude, right: Magnitude) -> Magnitude {
         var result: [UInt32] = []
         result.reserveCapacity(max(left.limbs.count, right.limbs.count) + 1)
@@ -90,8 +90,8 @@ extension Magnitude {
         return Magnitude(limbs: result)
     }
 
-    // The product as on paper: each limb of one number times all of the other. Numbers are short enough that
-    // nothing faster is needed.
+    /// The product as on paper: each limb of one number times all of the other. Numbers are short enough that
+    /// nothing faster is needed.
     static func * (left: Magnitude, right: Magnitude) -> Magnitude {
         if left.isZero || right.isZero { return .zero }
         var result = [UInt32](repeating: 0, count: left.limbs.count + right.limbs.count)
@@ -107,7 +107,7 @@ extension Magnitude {
         return Magnitude(limbs: result)
     }
 
-    // The number times two to the power of `count`.
+    /// The number times two to the power of `count`.
     static func << (left: Magnitude, count: Int) -> Magnitude {
         guard count > 0, !left.isZero else { return left }
         let shift = UInt64(count % 32)
@@ -122,7 +122,7 @@ extension Magnitude {
         return Magnitude(limbs: result)
     }
 
-    // The number divided by two to the power of `count`, rounded down.
+    /// The number divided by two to the power of `count`, rounded down.
     static func >> (left: Magnitude, count: Int) -> Magnitude {
         guard count > 0 else { return left }
         guard count / 32 < left.limbs.count else { return .zero }
@@ -215,7 +215,7 @@ extension Magnitude {
 }
 
 extension Magnitude {
-    // Powers by squaring.
+    /// The base to the power of the exponent, by squaring.
     static func power(_ base: UInt64, _ exponent: Int) -> Magnitude { power(of: Magnitude(base), exponent) }
 
     static func power(of base: Magnitude, _ exponent: Int) -> Magnitude {

@@ -168,7 +168,7 @@ extension Number {
 
     package func subtracting(_ other: Number) -> Number? { adding(-other) }
 
-    // The product; nil where it has too many digits, and for zero times an infinity.
+    /// The product; nil where it has too many digits, and for zero times an infinity.
     package func multiplied(by other: Number) -> Number? { multiplied(by: other, precision: nil) }
 
     private func multiplied(by other: Number, precision: Int?) -> Number? {
@@ -228,12 +228,13 @@ extension Number {
         return Number.make(isNegative: ratio.isNegative, whole, .one) ?? self
     }
 
-    // The nearest integer that is not greater, and the one that is not less.
+    /// The nearest integer that is not greater.
     package var floor: Number {
         guard !isInteger, !isInfinite, signum < 0 else { return truncated }
         return truncated.adding(.small(-1)) ?? self
     }
 
+    /// The nearest integer that is not less.
     package var ceiling: Number {
         guard !isInteger, !isInfinite, signum > 0 else { return truncated }
         return truncated.adding(.small(1)) ?? self
@@ -241,8 +242,8 @@ extension Number {
 }
 
 extension Number: Comparable, Hashable {
-    // Numbers are equal when their values are, whatever they were rounded to. A small integer may equal a ratio
-    // whose precision is short.
+    /// Numbers are equal when their values are, whatever they were rounded to. A small integer may equal a ratio
+    /// whose precision is short.
     package static func == (left: Number, right: Number) -> Bool {
         switch (left, right) {
         case (.small(let first), .small(let second)): first == second

@@ -24,7 +24,7 @@ struct Pattern: Sendable {
 
     /// One instruction of a program; numbers are indexes of instructions.
     enum Instruction: Sendable {
-        // Takes one character that is in the set.
+        /// Takes one character that is in the set.
         case scalars(ScalarSet)
         /// Goes on at both, the first being preferred.
         case split(Int, Int)
