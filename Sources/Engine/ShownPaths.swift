@@ -1,6 +1,6 @@
 import FileTree
 
-/// Paths as a person in the working folder would write them.
+/// Writes paths as a person would who works in the working folder.
 package struct ShownPaths: Sendable {
     private let here: String
 

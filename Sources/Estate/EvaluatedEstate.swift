@@ -4,8 +4,7 @@ import HCL
 /// An estate with everything of a selection worked out: places, their units with inputs and origins, references,
 /// cautions, and diagnostics.
 ///
-/// A value: every command is a reading of it, so that they cannot disagree, and any two can be compared (DESIGN,
-/// section 1).
+/// A value: every command is a reading of it, so that they cannot disagree, and any two can be compared.
 package struct EvaluatedEstate: Sendable {
     package let estate: Estate
     package let selection: Selection
@@ -20,7 +19,7 @@ package struct EvaluatedEstate: Sendable {
     /// All errors and warnings but cautions.
     package let diagnostics: Diagnostics
     /// How the units' states differ from those that the lock remembers. This is not among the diagnostics, because
-    /// only `render` refuses it; other commands show it and go on (DESIGN, section 3).
+    /// only `render` refuses it; other commands show it and go on (README, "State, moving and removing").
     package let stateProblems: StateProblems
 
     package var units: [Unit] { places.flatMap(\.units) }
@@ -29,9 +28,9 @@ package struct EvaluatedEstate: Sendable {
     /// Joins the places, and makes the checks that concern several units.
     ///
     /// - Parameters:
-    /// - provided: the contracts that this estate and those that its consumers name provide.
-    /// - remembered: the units that the lock knows.
-    /// - found: the errors of the text, which come first.
+    ///   - provided: the contracts that this estate and those that its consumers name provide.
+    ///   - remembered: the units that the lock knows.
+    ///   - found: the errors of the text, which come first.
     package init(
         _ estate: Estate, _ selection: Selection, places: [EvaluatedPlace], provided: KnownProviders,
         remembered: RememberedUnits = .none, found: Diagnostics

@@ -2,25 +2,25 @@ import Diagnostics
 import HCL
 
 /// What units create: a module is evaluated for a unit's inputs, as `terraform plan` would with an empty state, but
-/// without provider, credentials, state or network (DESIGN, section 10). What only a provider or an apply can know
-/// stays deferred.
+/// without provider, credentials, state or network (README, "What units create"). What only a provider or an apply
+/// can know stays deferred.
 package enum Inventory {
     /// Reads the text of a module once, so that it can be evaluated for many units.
     ///
     /// - Parameters:
-    /// - files: the files of the module and of the modules that it calls.
-    /// - folder: the module's folder, relative to the folder of all paths of `files`; `""` is that folder itself.
+    ///   - files: the files of the module and of the modules that it calls.
+    ///   - folder: the module's folder, relative to the folder of all paths of `files`; `""` is that folder itself.
     package static func prepare(_ files: any ModuleFiles, folder: String) -> PreparedModule {
-        ModuleReader.module(files, folder: folder)
+        PreparedModuleReader.module(files, folder: folder)
     }
 
     /// The resources of a module for the inputs of one unit. Pure: the same arguments always give the same.
     ///
     /// - Parameters:
-    /// - files: where `file` and `templatefile` of the module read; the same files that `module` was prepared from.
-    /// - inputs: the unit's inputs by the names of the module's variables. A value may be deferred, or have deferred
-    ///   parts.
-    /// - place: what is known of the unit's account and region.
+    ///   - files: where `file` and `templatefile` of the module read; the same files that `module` was prepared from.
+    ///   - inputs: the unit's inputs by the names of the module's variables. A value may be deferred, or have
+    ///     deferred parts.
+    ///   - place: what is known of the unit's account and region.
     /// - Returns: the resources and outputs. Faults of the module or of its inputs are in `problems`; nothing is
     ///   thrown.
     package static func resources(

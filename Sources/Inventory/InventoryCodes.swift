@@ -3,16 +3,17 @@ import Diagnostics
 extension Code {
     /// Given by `Evaluation.takeInstance`. The limit keeps a `count` that was mistyped from filling the memory.
     package static let tooManyInstances = Code(
-        701, "too many resources", "A unit's resources are listed up to a number. Beyond it the rest is left out.")
+        701, "too many resources", "At most 20,000 resources of a unit are listed. The rest is left out.")
 
     /// Given by `Evaluation.waiting`. The limit keeps values that read each other across modules from exhausting the
     /// stack.
     package static let waitingLimit = Code(
-        702, "values wait for each other", "Values of several modules read each other in a chain without end in sight.")
+        702, "values wait for each other",
+        "Values of several modules read each other in a chain that is too long to follow.")
 
     /// Given by `ModuleInstance.circle`, once for each place in the text where a circle closes.
     package static let moduleCycle = Code(
-        703, "values go in a circle",
+        703, "value that depends on itself",
         "A local, resource or output of a module reads itself, by way of others. Terraform refuses such a module.")
 
     /// Given where the value of `count` or `for_each` is known and Terraform would refuse it.
@@ -27,11 +28,12 @@ extension Code {
 
     /// Given where a variable gets its value, from a unit or from a `module` block.
     package static let moduleInput = Code(
-        706, "input does not fit", "An input of a module is missing, or has no form in the variable's type.")
+        706, "input does not fit", "An input of a module is missing, or cannot be converted to the variable's type.")
 
     /// Given where an argument's value does not convert to the type in the provider's schema.
     package static let wrongArgument = Code(
-        707, "argument does not fit", "An argument of a resource has no form in the type that its provider declares.")
+        707, "argument does not fit",
+        "An argument of a resource cannot be converted to the type that its provider declares.")
 }
 
 /// All codes of this target, for `tfgen explain` and for the test that looks for a case of each.

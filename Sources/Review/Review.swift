@@ -5,7 +5,7 @@ import FileTree
 import HCL
 
 /// What a change means: the edits of the model between two states of an estate, and the units that they reach
-/// (DESIGN, section 9).
+/// (README, "In pull requests").
 ///
 /// A pure value: it is made of two sides and asks nothing else. It compares configuration, not infrastructure: it
 /// says "unit removed", never "will be destroyed".
@@ -129,7 +129,7 @@ extension WordComparison {
     /// Compares the files of one module; nil where a side does not have it. Files that are not Terraform's are
     /// compared as a whole.
     private mutating func compare(_ base: Module?, with head: Module?, owner: Edit.Owner) {
-        if let base, let head, ModuleFiles.areSameTexts(base, head),
+        if let base, let head, ModuleTexts.areSameTexts(base, head),
             base.contract?.source.bytes == head.contract?.source.bytes
         {
             return

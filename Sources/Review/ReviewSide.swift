@@ -65,8 +65,6 @@ package struct CommittedFiles: Sendable {
     package var missing: [String] = []
 
     package init() {}
-
-    package var isEmpty: Bool { stale.isEmpty && edited.isEmpty && missing.isEmpty }
 }
 
 /// One unit of a side, with what is known of it.

@@ -23,8 +23,8 @@ struct EstateChecks {
     /// Makes the checks that find errors.
     ///
     /// - Parameters:
-    /// - provided: the contracts that can be read.
-    /// - rootNames: the names of the files around the units that `root.hcl` reads.
+    ///   - provided: the contracts that can be read.
+    ///   - rootNames: the names of the files around the units that `root.hcl` reads.
     mutating func run(_ provided: KnownProviders, rootNames: [String]) {
         let units = places.flatMap(\.units)
         diagnostics += FolderCheck(estate, places).diagnostics()

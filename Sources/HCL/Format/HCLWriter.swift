@@ -68,6 +68,11 @@ package struct HCLWriter {
         block(([type] + labels.map(Self.quoted)).joined(separator: " "), body)
     }
 
+    /// A block that says nothing but its labels, on one line.
+    package mutating func emptyBlock(_ type: String, labels: [String]) {
+        line(([type] + labels.map(Self.quoted)).joined(separator: " ") + " {}")
+    }
+
     /// Writes an attribute with a value, as `Value.write` does.
     package mutating func attribute(_ name: String, _ value: Value) {
         var text: [UInt8] = []
@@ -133,11 +138,6 @@ package struct HCLWriter {
         flush()
         depth -= 1
         line(close)
-    }
-
-    /// A key of an object: bare where it is an identifier, otherwise in quotes.
-    package func key(_ name: String) -> String {
-        Literal.isIdentifier(name.utf8) ? name : Self.quoted(name)
     }
 
     /// A text as a quoted string that evaluates to exactly that text.

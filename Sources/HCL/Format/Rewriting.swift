@@ -31,7 +31,7 @@ struct Rewriting {
             next = edit.last + 1
         }
         for index in next..<tree.tokens.count { result.append(LayoutToken(tree.tokens[index])) }
-        Layout.keepFinalBlanks(tree.tokens, &result)
+        LineLayout.keepFinalBlanks(tree.tokens, &result)
         return result
     }
 
@@ -164,7 +164,7 @@ struct Rewriting {
     }
 }
 
-extension Layout {
+extension LineLayout {
     /// Sets the blanks between the last token and the end of the file to what they were.
     static func keepFinalBlanks(_ source: [Token], _ tokens: inout [LayoutToken]) {
         guard let end = source.last, let last = tokens.indices.last else { return }

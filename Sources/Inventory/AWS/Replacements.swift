@@ -1,10 +1,10 @@
 import HCL
 
-/// Which changes destroy a resource and create it again. Measured: the provider, version 5.100, was asked for each argument
-/// (`Tests/Inventory/replacements.py`).
+/// Which changes destroy a resource and create it again. Measured: the provider, version 5.100, was asked for each
+/// argument (`Tests/Inventory/replacements.py`).
 ///
-/// The answers are compiled in: an argument that forces a new resource has the flag `f` in `BlockTable`, and what
-/// the measurement could not decide stands in `AskedTable`.
+/// The answers are compiled in: an argument that forces a new resource has the flag `f` in `BlockTable`, and what the
+/// measurement could not decide stands in `AskedTable`.
 package enum Replacements {
     /// A resource that is in two evaluations of a unit, under one address, and that a change of its arguments
     /// destroys and creates again, or may.
@@ -27,10 +27,6 @@ package enum Replacements {
         guard beyond[type] != nil, let schema = ProviderSchema.resource(type) else { return nil }
         return paths(in: schema, "")
     }
-
-    /// The arguments of a type of which the measurement says nothing: the provider's own code decides, or takes no made-up
-    /// value. That code may also replace what is not listed here: nothing is said of it.
-    package static func unmeasuredArguments(of type: String) -> [String] { beyond[type] ?? [] }
 
     /// The resources that a change from one evaluation of a unit to another replaces, in the order of the second. A
     /// resource that is in one of them only is created or removed, not replaced, and is left out.

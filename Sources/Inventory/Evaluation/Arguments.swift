@@ -6,9 +6,9 @@ extension ModuleInstance {
     /// What the configuration gives, in the provider's types, in the order of the text.
     ///
     /// - Parameters:
-    /// - scope: what names mean in the body: `each` or `count` of the instance, and the iterators of dynamic blocks
-    ///   around.
-    /// - address: of the instance, or of the block. It names the values that the provider will choose.
+    ///   - scope: what names mean in the body: `each` or `count` of the instance, and the iterators of dynamic blocks
+    ///     around.
+    ///   - address: of the instance, or of the block. It names the values that the provider will choose.
     func arguments(of body: BodyPlan, _ scope: ModuleScope, address: String) -> Members {
         var members: [Members.Member] = []
         members.reserveCapacity(body.arguments.count + body.groups.count)

@@ -68,7 +68,7 @@ final class Evaluation {
             report(
                 .error(
                     .waitingLimit, "more than \(limits.waiting) values wait for each other here", at: span,
-                    help: "values of modules that read each other's outputs go in a long circle"))
+                    help: "modules read each other's outputs in a chain that is too long to follow"))
             return .poison
         }
         waiting += 1

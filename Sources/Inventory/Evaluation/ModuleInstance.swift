@@ -1,8 +1,8 @@
 import Diagnostics
 import HCL
 
-/// A module with its inputs: the root of a unit, or what a `module` block calls. Values are worked out when they are asked for, each
-/// once. It is used by one thread and lives as long as one evaluation.
+/// A module with its inputs: the root of a unit, or what a `module` block calls. Values are worked out when they are
+/// asked for, each once. It is used by one thread and lives as long as one evaluation.
 final class ModuleInstance {
     /// The `module` block that called, and for which of its instances.
     struct Caller {
@@ -120,7 +120,7 @@ final class ModuleInstance {
 
     /// Reports that a value needs itself. Poison, so that what depends on it is silent.
     func circle(at span: Span) -> Value {
-        evaluation.report(.error(.moduleCycle, "`\(span.text)` goes in a circle", at: span))
+        evaluation.report(.error(.moduleCycle, "`\(span.text)` depends on itself", at: span))
         return .poison
     }
 

@@ -34,8 +34,8 @@ package struct ResourceInstance: Sendable {
     package let type: String
     package let name: String
     package let key: InstanceKey
-    /// Arguments and blocks as written, in the provider's types, and what a data source is known to answer. What is not known is
-    /// deferred.
+    /// Arguments and blocks as written, in the provider's types, and what a data source is known to answer. What is
+    /// not known is deferred.
     package let values: Members
     /// Why it is not known whether there is such an instance, or how many; nil where it is certain.
     package let uncertainty: Uncertainty?

@@ -9,8 +9,8 @@ enum BodyReader {
     /// The plan of a body: each argument and block with what the provider declares of it.
     ///
     /// - Parameters:
-    /// - schema: nil where tfgen does not know the type.
-    /// - isResource: whether it is the outermost body, where Terraform's own words stand too.
+    ///   - schema: nil where tfgen does not know the type.
+    ///   - isResource: whether it is the outermost body, where Terraform's own words stand too.
     static func plan(_ body: Body, _ schema: BlockSchema?, isResource: Bool) -> BodyPlan {
         var arguments: [BodyPlan.Argument] = []
         for attribute in body.attributes where !isResource || !metaArguments.contains(attribute.name) {

@@ -12,7 +12,7 @@ struct EvaluationOrder: Sendable {
 
     let steps: [Step]
 
-    init(_ parts: ModuleReader, _ index: NameIndex) {
+    init(_ parts: PreparedModuleReader, _ index: NameIndex) {
         let locals = parts.locals.map { Self.reads([$0.expression], index) }
         let resources = parts.resources.map { Self.reads($0.expressions, index) }
         var search = Search(locals: locals, resources: resources)

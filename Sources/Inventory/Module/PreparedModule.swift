@@ -46,7 +46,7 @@ package final class PreparedModule: Sendable {
     /// The order in which locals and resources are worked out.
     let order: EvaluationOrder
 
-    init(_ parts: ModuleReader) {
+    init(_ parts: PreparedModuleReader) {
         folder = parts.folder
         variables = parts.variables
         locals = parts.locals
@@ -75,7 +75,7 @@ struct NameIndex: Sendable {
     let calls: [String: Int]
 
     /// Of two declarations with one name, which Terraform refuses, the first counts.
-    init(_ parts: ModuleReader) {
+    init(_ parts: PreparedModuleReader) {
         variables = NameIndex.positions(parts.variables.map(\.name))
         locals = NameIndex.positions(parts.locals.map(\.name))
         outputs = NameIndex.positions(parts.outputs.map(\.name))

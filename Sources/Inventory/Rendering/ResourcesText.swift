@@ -4,8 +4,8 @@ extension ModuleResources {
     /// The resources as a tree of modules, a line for each, with arguments that tell them apart.
     ///
     /// - Parameters:
-    /// - indent: the number of spaces before each line.
-    /// - data: whether data sources are listed too.
+    ///   - indent: the number of spaces before each line.
+    ///   - data: whether data sources are listed too.
     package func text(indent: Int = 0, data: Bool = false) -> String {
         var lines: [String] = []
         var module = ""

@@ -58,13 +58,4 @@ extension SecurityChange {
         let words = [before?.text, after?.text].compactMap { $0 }.joined(separator: " -> ")
         return "\(kind.rawValue)\(opens ? "" : " (closes)")  \(key.subject)  \(key.aspect): \(words)"
     }
-
-    package var json: JSON {
-        guard let key else { return nil }
-        return .object([
-            ("topic", .string(key.topic.rawValue)), ("resource", .string(key.subject)),
-            ("aspect", .string(key.aspect)), ("change", .string(kind.rawValue)), ("opens", .bool(opens)),
-            ("before", .optional(before?.text)), ("after", .optional(after?.text)),
-        ])
-    }
 }

@@ -17,13 +17,6 @@ package struct EstateSecurity: Sendable {
     package let units: [(address: String, rows: Rows)]
 
     package init(_ units: [(address: String, rows: Rows)]) { self.units = units }
-
-    /// Works out the resources of all units of these places on `jobs` threads, and keeps their rows only.
-    package init(_ places: [EvaluatedPlace], _ library: ModuleLibrary, jobs: Int = Parallel.processorCount) {
-        units = Inventory.map(places, library, jobs: jobs) { found in
-            (found.unit.address.description, found.rows)
-        }
-    }
 }
 
 extension UnitResources {
@@ -43,7 +36,8 @@ extension UnitResources {
 
 /// How two revisions differ in what their units open and guard.
 package struct EstateSecurityChanges: Sendable {
-    /// Rows of one unit that differ. An added unit's rows are all added; a removed one's are all removed, and open nothing.
+    /// Rows of one unit that differ. An added unit's rows are all added; a removed one's are all removed, and open
+    /// nothing.
     package struct UnitChanges: Sendable {
         /// As it is afterwards, or was for a unit that is gone.
         package let address: String
@@ -69,9 +63,9 @@ extension EstateSecurity {
     /// How the rows of this revision become those of another. Pure.
     ///
     /// - Parameters:
-    /// - changed: the addresses, of either side, to look at; nil for all. Units outside of it are not counted as
-    ///   unknown either.
-    /// - moved: for a unit that has another address now, the former one by the new one.
+    ///   - changed: the addresses, of either side, to look at; nil for all. Units outside of it are not counted as
+    ///     unknown either.
+    ///   - moved: for a unit that has another address now, the former one by the new one.
     package func changes(
         to next: EstateSecurity, changed: Set<String>? = nil, moved: [String: String] = [:]
     ) -> EstateSecurityChanges {

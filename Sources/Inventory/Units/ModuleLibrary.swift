@@ -46,8 +46,8 @@ package struct ModuleLibrary: Sendable {
     /// Reads the modules of these units on `jobs` threads.
     ///
     /// - Parameters:
-    /// - versions: the catalogs at the versions that units name. A version that is not among them is not known.
-    /// - folders: how modules are read that stand in folders of the repository; without it they are not known.
+    ///   - versions: the catalogs at the versions that units name. A version that is not among them is not known.
+    ///   - folders: how modules are read that stand in folders of the repository; without it they are not known.
     package init(
         _ units: [Unit], versions: [String: Version] = [:], folders: Folders? = nil,
         jobs: Int = Parallel.processorCount

@@ -139,7 +139,7 @@ struct Attribution {
                 return found
             }
         }
-        return found.union(template(change) { $0.path.first == "variable \"\(name)\"" })
+        return found.union(template(change) { $0.path.first == .block(BlockHeader("variable", [name])) })
     }
 
     /// The edits that influence a `dependency` block: those of the inputs that read outputs, and those of the
@@ -158,7 +158,7 @@ struct Attribution {
             guard let module = side[address]?.unit?.module else { continue }
             found.formUnion(
                 edits.indices.filter {
-                    edits[$0].owner == .module(module) && edits[$0].path.first?.hasPrefix("output") == true
+                    edits[$0].owner == .module(module) && edits[$0].path.first?.blockType == "output"
                 })
         }
         return found.union(meta(["providers"], change))
@@ -173,22 +173,24 @@ struct Attribution {
         return found.isEmpty ? wordsOfSomeAccounts(without: silent) : found
     }
 
-    /// Words that one account has gained or lost: `root.hcl` asks for a word (`id`, `localstack`) where not all accounts have
-    /// it, so that another account's word changes what it says for this one.
+    /// Words that one account has gained or lost: `root.hcl` asks for a word (`id`, `localstack`) where not all
+    /// accounts have it, so that another account's word changes what it says for this one.
     private func wordsOfSomeAccounts(without silent: Set<String>) -> Set<Int> {
         Set(
             edits.indices.filter { index in
                 let edit = edits[index]
-                guard edit.owner == .estate, edit.kind != .changed, edit.path.first?.hasPrefix("account ") == true
+                guard edit.owner == .estate, edit.kind != .changed, edit.path.first?.blockType == "account"
                 else { return false }
-                return edit.isBlock ? edit.path.count == 1 : edit.path.count == 2 && !silent.contains(edit.path[1])
+                if edit.isBlock { return edit.path.count == 1 }
+                guard edit.path.count == 2, case .word(let name) = edit.path[1] else { return false }
+                return !silent.contains(name)
             })
     }
 
     /// The edits of the module's files that Terraform reads, and of the catalog, which says which versions are
     /// required.
     private func module(_ change: UnitChange) -> Set<Int> {
-        template(change) { $0.place?.file.path.hasSuffix("/contract.hcl") != true }.union(catalog)
+        template(change) { $0.place?.file.name != "contract.hcl" }.union(catalog)
     }
 
     /// The edits of the files of the unit's module, of modules that it calls by a relative path, and of those that a
@@ -221,38 +223,42 @@ struct Attribution {
         Set(
             edits.indices.filter { index in
                 let edit = edits[index]
-                guard edit.owner == .estate, edit.path.first?.hasPrefix("estate ") == true || edit.path.count == 1
+                guard edit.owner == .estate, edit.path.first?.blockType == "estate" || edit.path.count == 1
                 else {
                     return false
                 }
-                return edit.path.dropFirst().first.map { word in
-                    names.contains(word) || blocks && names.contains { word == $0 || word.hasPrefix("\($0) ") }
-                } ?? edit.isBlock
+                switch edit.path.dropFirst().first {
+                case .word(let name), .file(let name): return names.contains(name)
+                case .block(let header): return blocks && names.contains(header.type)
+                case nil: return edit.isBlock
+                }
             })
     }
 
     /// The edits of blocks of these types at the top of the estate's files: `moved`, `removed`.
     private func named(_ types: Set<String>) -> Set<Int> {
-        Set(edits.indices.filter { edits[$0].owner == .estate && types.contains(edits[$0].path.first ?? "") })
+        Set(
+            edits.indices.filter { edits[$0].owner == .estate && types.contains(edits[$0].path.first?.blockType ?? "") }
+        )
     }
 
     /// The edits in `terragrunt`, `provider` and `inputs` blocks of the estate, of any stack, and of the layers
     /// around the unit.
     private mutating func terragrunt(_ change: UnitChange) -> Set<Int> {
-        let titles = Set(
+        let around = Set(
             [change.base?.unit, change.head?.unit].compactMap { $0 }.flatMap { unit in
-                [unit.place.environment, unit.place.account, unit.place.accountEnvironment, unit.place.region]
-                    .compactMap { $0 }.map(\.title)
+                [unit.place.environment, unit.place.account].compactMap { $0 }.map { layer in
+                    BlockHeader(layer.kind.rawValue, [layer.name])
+                }
             })
         return Set(
             edits.indices.filter { index in
                 let path = edits[index].path
-                guard edits[index].owner == .estate,
-                    path.contains(where: { part in
-                        ["terragrunt", "provider", "inputs"].contains { part == $0 || part.hasPrefix("\($0) ") }
-                    })
+                let types = path.compactMap(\.blockType)
+                guard edits[index].owner == .estate, case .block(let outer)? = path.first,
+                    types.contains(where: ["terragrunt", "provider", "inputs"].contains)
                 else { return false }
-                return path[0].hasPrefix("estate ") || path[0].hasPrefix("stack ") || titles.contains(path[0])
+                return ["estate", "stack"].contains(outer.type) || around.contains(outer)
             })
     }
 

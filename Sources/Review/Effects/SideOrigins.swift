@@ -51,13 +51,10 @@ struct SideOrigins {
         let text = word.expression.span.text
         guard text.contains("file") else { return found }
         let files = edits.indices.filter { if case .file = edits[$0].owner { true } else { false } }
-        let named = files.filter { text.contains(Self.lastPart(edits[$0].path.first ?? "")) }
+        let named = files.filter { text.contains(edits[$0].place?.file.name ?? "") }
         found.formUnion(named.isEmpty ? files : named)
         return found
     }
-
-    /// The name of the file at a path.
-    private static func lastPart(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
     // MARK: - Words by their text
 

@@ -18,9 +18,6 @@ package struct UnitChange: Sendable {
     /// Positions of edits, in order. Empty where nothing explains the change, which is a bug.
     package internal(set) var causes: [Int] = []
 
-    /// The unit's folder below the live tree; of a unit that is removed, where it was.
-    package var folder: String { (head ?? base)?.folder ?? "" }
-
     /// The names of account, environment and region; empty where they are not known. Without a model they are read
     /// off the address.
     package var place: (account: String, environment: String, region: String) {

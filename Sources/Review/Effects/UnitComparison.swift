@@ -9,12 +9,17 @@ struct UnitComparison {
     private let roots: (base: RootFile?, head: RootFile?)
     private let rootsAreSame: Bool
 
-    /// By the folders of the two places, joined by a line feed: all units of a place have the same files around
-    /// them.
-    private var surroundings: [String: Surroundings] = [:]
+    /// All units of a place have the same files around them.
+    private var surroundings: [Folders: Surroundings] = [:]
 
     /// Whether a module says the same on both sides, by its name.
     private var modules: [String: Bool] = [:]
+
+    /// The folders of a unit's place, on both sides.
+    private struct Folders: Hashable {
+        let base: String
+        let head: String
+    }
 
     /// What the blocks of `root.hcl` evaluate to at a place, on both sides. Both are empty where no file differs.
     private struct Surroundings {
@@ -83,12 +88,12 @@ struct UnitComparison {
 
     /// The surroundings of a unit, worked out once for each pair of places.
     private mutating func surroundings(_ old: SideUnit, _ new: SideUnit) -> Surroundings {
-        let folders = (old.unit?.place.folder ?? old.folder, new.unit?.place.folder ?? new.folder)
-        let key = "\(folders.0)\n\(folders.1)"
-        if let known = surroundings[key] { return known }
+        let folders = Folders(
+            base: old.unit?.place.folder ?? old.folder, head: new.unit?.place.folder ?? new.folder)
+        if let known = surroundings[folders] { return known }
         // The search for files starts above a unit, so a name below the place's folder is given.
-        let found = compare("\(folders.0)/_", "\(folders.1)/_")
-        surroundings[key] = found
+        let found = compare("\(folders.base)/_", "\(folders.head)/_")
+        surroundings[folders] = found
         return found
     }
 
@@ -119,10 +124,10 @@ struct UnitComparison {
     }
 
     private static func isSame(_ old: Module, as new: Module, in left: Catalog, and right: Catalog) -> Bool {
-        if !old.hasCalls, !new.hasCalls, ModuleFiles.areSameTexts(old, new), left.requiresSame(as: right) {
+        if !old.hasCalls, !new.hasCalls, ModuleTexts.areSameTexts(old, new), left.requiresSame(as: right) {
             return true
         }
-        return ModuleFiles(old, in: left) == ModuleFiles(new, in: right)
+        return ModuleTexts(old, in: left) == ModuleTexts(new, in: right)
     }
 
     /// Whether the unit's module is somewhere else, at a version. Then nothing of this repository is in its plan but

@@ -74,13 +74,19 @@ struct EstateFindings {
         return found
     }
 
+    /// What the parameters are found by that a place reads.
+    private struct Lookup: Hashable {
+        let contract: String
+        let prefix: String
+    }
+
     /// The places that read the parameters of a contract, by the contract's name and the parameters' prefix.
-    private func consumers(_ estate: EvaluatedEstate) -> [String: [String]] {
-        var found: [String: [String]] = [:]
+    private func consumers(_ estate: EvaluatedEstate) -> [Lookup: [String]] {
+        var found: [Lookup: [String]] = [:]
         for place in estate.places {
             for consumed in place.consumed {
                 guard let prefix = consumed.prefix else { continue }
-                found["\(consumed.contract) \(prefix)", default: []].append(place.place.address)
+                found[Lookup(contract: consumed.contract, prefix: prefix), default: []].append(place.place.address)
             }
         }
         return found
@@ -93,9 +99,8 @@ struct EstateFindings {
             first + second.filter { !first.contains($0) }
         }
         func finding(_ parameter: Parameter, _ words: String, isGone: Bool) -> Finding {
-            let places = readers.filter { key, _ in
-                key.hasPrefix(parameter.contract + " ")
-                    && parameter.name.hasPrefix(key.dropFirst(parameter.contract.utf8.count + 1) + "/")
+            let places = readers.filter { lookup, _ in
+                lookup.contract == parameter.contract && parameter.name.hasPrefix(lookup.prefix + "/")
             }.flatMap(\.value).sorted()
             let who = places.isEmpty ? "nobody of this estate reads it" : "read in \(places.joined(separator: ", "))"
             return Finding(

@@ -1,6 +1,6 @@
 /// One thing that a reviewer must not miss.
 package struct Finding: Sendable {
-    /// In the order in which they are shown (DESIGN, section 9).
+    /// In the order in which they are shown (README, "In pull requests").
     package enum Kind: String, CaseIterable, Sendable {
         case state, removed, moved, replacement, security, caution, output, shared, version
 

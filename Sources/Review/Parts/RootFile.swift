@@ -50,7 +50,7 @@ struct RootFile {
         }
         for attribute in tree.body.attributes { parts[attribute.name] = folding.text(attribute.expression) }
         for block in tree.body.blocks where block.type != "locals" {
-            parts[Canonical.header(of: block)] = Self.text(block.body, folding)
+            parts[BlockHeader(block).description] = Self.text(block.body, folding)
         }
         return parts
     }
@@ -66,7 +66,7 @@ struct RootFile {
 
     private static func text(_ body: Body, _ folding: Folding) -> String {
         let attributes = body.attributes.map { "\($0.name) = \(folding.text($0.expression))" }.sorted()
-        let blocks = body.blocks.map { "\(Canonical.header(of: $0)) {\n\(text($0.body, folding))\n}" }
+        let blocks = body.blocks.map { "\(BlockHeader($0)) {\n\(text($0.body, folding))\n}" }
         return (attributes + blocks).joined(separator: "\n")
     }
 }

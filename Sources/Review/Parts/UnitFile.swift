@@ -36,7 +36,7 @@ struct UnitFile {
             for (name, span, value) in members { add(.input(name), Canonical.text(of: value, in: tree), at: span) }
         }
         for block in tree.body.blocks {
-            let header = Canonical.header(of: block)
+            let header = BlockHeader(block).description
             own.insert(header)
             add(Self.key(of: block, header), Canonical.text(of: block, in: tree), at: block.span)
         }

@@ -43,7 +43,8 @@ struct Described {
 
     /// Whether an edit touches a secret: by the name of the word, or because its value reaches a sensitive input.
     func isSecret(_ edit: Edit) -> Bool {
-        KeyShapes.isSecretName(edit.path.last ?? "") && edit.owner == .estate || review.secrets.hasWord(of: edit)
+        KeyShapes.isSecretName(edit.path.last?.description ?? "") && edit.owner == .estate
+            || review.secrets.hasWord(of: edit)
     }
 
     /// The text on one line, of at most 90 characters.

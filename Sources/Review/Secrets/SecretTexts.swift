@@ -12,12 +12,16 @@ struct SecretTexts: Sendable {
     private let texts: [String]
     /// The places of the words whose values reach a sensitive input, on both sides.
     private let words: Set<Place>
-    /// The declarations of sensitive variables, as `variable "password" of database/rds`.
-    private let sensitive: Set<String>
+    private let sensitive: Set<SensitiveVariable>
 
     private struct Place: Hashable {
         let file: ObjectIdentifier
         let start: Int
+    }
+
+    private struct SensitiveVariable: Hashable {
+        let name: String
+        let module: String
     }
 
     init(_ base: ReviewSide, _ head: ReviewSide) {
@@ -34,12 +38,12 @@ struct SecretTexts: Sendable {
         var words: Set<Place> = []
         /// Names of accounts, environments and regions. They are shown even where a secret has the same text.
         var names: Set<String> = []
-        var variables: Set<String> = []
+        var variables: Set<SensitiveVariable> = []
 
         mutating func add(_ evaluated: EvaluatedEstate) {
             for module in evaluated.estate.catalog.modules.values {
                 for variable in module.variables where variable.isSensitive {
-                    variables.insert("variable \"\(variable.name)\" of \(module.name)")
+                    variables.insert(SensitiveVariable(name: variable.name, module: module.name))
                 }
             }
             for place in evaluated.estate.places {
@@ -94,7 +98,9 @@ struct SecretTexts: Sendable {
 
     /// Whether the value of an edited word reaches a sensitive input, or is the default of one.
     func hasWord(of edit: Edit) -> Bool {
-        if case .module(let module) = edit.owner, sensitive.contains("\(edit.path.first ?? "") of \(module)") {
+        if case .module(let module) = edit.owner, case .block(let header)? = edit.path.first, header.type == "variable",
+            let name = header.labels.first, sensitive.contains(SensitiveVariable(name: name, module: module))
+        {
             return true
         }
         return edit.attributes.contains { words.contains(Place(file: ObjectIdentifier($0.file), start: $0.start)) }

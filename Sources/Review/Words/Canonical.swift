@@ -42,12 +42,7 @@ enum Canonical {
     }
 
     static func text(of block: Block, in tree: SyntaxTree) -> String {
-        "\(header(of: block)) {\n\(text(of: block.body, in: tree))\n}"
-    }
-
-    /// The type and labels of a block, always in quotes: `resource "aws_vpc" "this"`.
-    static func header(of block: Block) -> String {
-        ([block.type] + block.labels.map { "\"\($0.text)\"" }).joined(separator: " ")
+        "\(BlockHeader(block)) {\n\(text(of: block.body, in: tree))\n}"
     }
 
     private static let comma = UInt8(ascii: ",")

@@ -1,4 +1,5 @@
 import Diagnostics
+import HCL
 
 /// One edited word of the model or of a template: a cause.
 package struct Edit: Sendable {
@@ -14,10 +15,29 @@ package struct Edit: Sendable {
         case module(String)
     }
 
+    /// A part of the way to the word.
+    package enum Step: Hashable, Sendable, CustomStringConvertible {
+        /// A whole file that is not read word by word.
+        case file(String)
+        case block(BlockHeader)
+        /// An attribute, or a member of an object.
+        case word(String)
+
+        package var description: String {
+            switch self {
+            case .file(let text), .word(let text): text
+            case .block(let header): header.description
+            }
+        }
+
+        /// The type of the block; `nil` for what is none.
+        var blockType: String? { if case .block(let header) = self { header.type } else { nil } }
+    }
+
     package let kind: Kind
     package let owner: Owner
-    /// The headers of the blocks in which the word stands, and its name: `account "prod"`, `region "us-east-1"`, `stacks`.
-    package let path: [String]
+    /// The blocks in which the word stands, and its name: `account "prod"`, `region "us-east-1"`, `stacks`.
+    package let path: [Step]
     /// Whether it is a whole block.
     package let isBlock: Bool
     /// What stands there at the base; `nil` for what was added.
@@ -28,10 +48,25 @@ package struct Edit: Sendable {
     let attributes: [Span]
 
     /// `account "prod" › region "us-east-1" › stacks`.
-    package var name: String { path.joined(separator: " › ") }
+    package var name: String { path.map(\.description).joined(separator: " › ") }
 
     /// The place that a reader can go to: at the head, where the word is still there.
     package var place: Span? { after ?? before }
+}
+
+/// What a block is known by: `resource "aws_vpc" "this"`, however it is quoted.
+package struct BlockHeader: Hashable, Sendable, CustomStringConvertible {
+    package let type: String
+    package let labels: [String]
+
+    package init(_ type: String, _ labels: [String]) {
+        self.type = type
+        self.labels = labels
+    }
+
+    init(_ block: Block) { self.init(block.type, block.labels.map(\.text)) }
+
+    package var description: String { ([type] + labels.map { "\"\($0)\"" }).joined(separator: " ") }
 }
 
 /// The edits by the places of their words in the files of one side.
@@ -53,8 +88,6 @@ struct EditIndex: Sendable {
     mutating func add(_ edit: Int, blockAt span: Span) {
         blocks[span.file.path, default: []].append((span.start..<span.end, edit))
     }
-
-    var isEmpty: Bool { attributes.isEmpty && blocks.isEmpty }
 
     /// The edits of the attribute that begins where the span does, and of the added or removed blocks that contain
     /// it.

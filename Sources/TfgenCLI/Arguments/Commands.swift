@@ -6,9 +6,6 @@ extension Command {
         version,
     ]
 
-    /// The command of that name; nil where it is not in the list.
-    package static func named(_ name: Name) -> Command? { all.first { $0.name == name } }
-
     /// The argument of all commands that can be limited to a part of the estate.
     private static let scopes = Positional.any(
         "SCOPE", "a prefix of addresses, or a glob over them: prod/us-east-1, */us-east-1, prod/**/database; else all")

@@ -12,7 +12,7 @@ package struct Comparison: Sendable {
         case edited
         /// Something that is not tfgen's is in its place. A file that is as it should be is not in the way, whoever
         /// wrote it: it becomes tfgen's.
-        case foreign(Obstacle)
+        case foreign(PathObstacle)
         /// It is tfgen's and as tfgen wrote it, but the tree no longer has it.
         case orphaned
         /// It carries tfgen's header although the lock does not list it: its line was lost, or somebody copied the
@@ -30,9 +30,9 @@ package struct Comparison: Sendable {
         package let state: State
         /// The index of the file in the tree; nil for a file that the tree no longer has.
         package let index: Int?
-        let finding: Finding
+        let finding: Inspected
 
-        init(path: RelativePath, index: Int? = nil, state: State, finding: Finding = Finding()) {
+        init(path: RelativePath, index: Int? = nil, state: State, finding: Inspected = Inspected()) {
             self.path = path
             self.index = index
             self.state = state
@@ -123,7 +123,7 @@ struct LockFiles: Sendable {
 }
 
 /// What was found at one path; the state is nil where the file is as it should be.
-struct Finding: Sendable {
+struct Inspected: Sendable {
     var state: Comparison.State?
     /// The digest of what the file should contain.
     var digest: Digest?

@@ -19,7 +19,7 @@ struct FolderCursor: ~Copyable {
         /// A folder on the way does not exist; its name ends at this byte of the path.
         case missing(end: Int)
         /// Something else than a folder is on the way; its name ends at this byte of the path.
-        case blocked(Obstacle, end: Int)
+        case blocked(PathObstacle, end: Int)
     }
 
     private let root: Int32
@@ -66,7 +66,7 @@ struct FolderCursor: ~Copyable {
     /// Why a folder cannot be opened.
     private func refusal(_ error: SystemError, above: Int32, end: Int) -> Arrival {
         if error.number == ENOENT { return .missing(end: end) }
-        return .blocked(Obstacle.at(above, name) ?? .unreadable(error.words), end: end)
+        return .blocked(PathObstacle.at(above, name) ?? .unreadable(error.words), end: end)
     }
 
     /// How many of the open folders are on the way to the target too.
@@ -90,7 +90,7 @@ struct FolderCursor: ~Copyable {
 }
 
 /// What is in a place where tfgen would write a file or a folder, and is not tfgen's.
-package enum Obstacle: Hashable, Sendable {
+package enum PathObstacle: Hashable, Sendable {
     case file, folder, symbolicLink, special
     case unreadable(String)
 
@@ -107,7 +107,7 @@ package enum Obstacle: Hashable, Sendable {
 
     /// What is at a name in an open folder and is no folder itself; nil for a folder, or where there is nothing any
     /// more.
-    static func at(_ folder: Int32, _ name: UnsafePointer<CChar>) -> Obstacle? {
+    static func at(_ folder: Int32, _ name: UnsafePointer<CChar>) -> PathObstacle? {
         var status = stat()
         guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
         if status.st_mode.isLink { return .symbolicLink }

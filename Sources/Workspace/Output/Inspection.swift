@@ -19,7 +19,7 @@ struct Inspection: Sendable {
 
     /// The findings for the files of a tree, in the order of the tree, each with the digest of what the file should
     /// contain.
-    func wanted(_ files: [OutputFile]) -> [Finding] {
+    func wanted(_ files: [OutputFile]) -> [Inspected] {
         Parallel.map(count: files.count, jobs: jobs, chunk: 128) { range in
             var cursor = FolderCursor(root: root)
             return range.map { wanted(files[$0], &cursor) }
@@ -28,7 +28,7 @@ struct Inspection: Sendable {
 
     /// The findings for files that the tree no longer has. One without a state means that nothing of tfgen's is
     /// there to remove.
-    func unwanted(_ paths: [RelativePath]) -> [Finding] {
+    func unwanted(_ paths: [RelativePath]) -> [Inspected] {
         Parallel.map(count: paths.count, jobs: jobs, chunk: 128) { range in
             var cursor = FolderCursor(root: root)
             return range.map { unwanted(paths[$0], &cursor) }
@@ -36,8 +36,8 @@ struct Inspection: Sendable {
     }
 
     /// Looks at one file that should be there.
-    private func wanted(_ file: OutputFile, _ cursor: inout FolderCursor) -> Finding {
-        var finding = Finding(digest: Digest(ofOwned: file.bytes))
+    private func wanted(_ file: OutputFile, _ cursor: inout FolderCursor) -> Inspected {
+        var finding = Inspected(digest: Digest(ofOwned: file.bytes))
         switch cursor.enterFolder(of: file.path) {
         case .missing(let end):
             finding.state = .missing
@@ -64,7 +64,7 @@ struct Inspection: Sendable {
     }
 
     /// The state for an obstacle.
-    private func state(of obstacle: Obstacle) -> Comparison.State {
+    private func state(of obstacle: PathObstacle) -> Comparison.State {
         if case .unreadable(let why) = obstacle { .unreadable(why) } else { .foreign(obstacle) }
     }
 
@@ -86,8 +86,8 @@ struct Inspection: Sendable {
     }
 
     /// Looks at one file that should not be there any more.
-    private func unwanted(_ path: RelativePath, _ cursor: inout FolderCursor) -> Finding {
-        var finding = Finding()
+    private func unwanted(_ path: RelativePath, _ cursor: inout FolderCursor) -> Inspected {
+        var finding = Inspected()
         switch cursor.enterFolder(of: path) {
         case .open(let folder):
             switch content(of: path, in: folder) {
@@ -113,7 +113,7 @@ struct Inspection: Sendable {
     /// What is at a path.
     enum Content {
         case none, tooLarge
-        case obstacle(Obstacle)
+        case obstacle(PathObstacle)
         case bytes([UInt8], isExecutable: Bool)
     }
 
@@ -139,7 +139,7 @@ struct Inspection: Sendable {
     /// What is in the way of opening a file.
     private func refusal(_ error: SystemError, in folder: Int32, named name: UnsafePointer<CChar>) -> Content {
         if error.number == ENOENT { return .none }
-        let obstacle = Obstacle.at(folder, name)
+        let obstacle = PathObstacle.at(folder, name)
         if let obstacle, obstacle != .file { return .obstacle(obstacle) }
         return .obstacle(.unreadable(error.words))
     }

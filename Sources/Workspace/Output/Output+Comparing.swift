@@ -34,7 +34,7 @@ extension Output {
 
     /// The findings that have a state, as entries sorted by path.
     private static func entries(
-        _ tree: RenderedTree, wanted: [Finding], gone: [RelativePath], unwanted: [Finding]
+        _ tree: RenderedTree, wanted: [Inspected], gone: [RelativePath], unwanted: [Inspected]
     ) -> [Comparison.Entry] {
         var entries: [Comparison.Entry] = []
         for (index, finding) in wanted.enumerated() {
@@ -70,7 +70,7 @@ extension Output {
     /// The lock as it will be after the run: the files of the tree, and the old lines of files that are not in the
     /// scope of this run.
     private static func nextLock(
-        _ inspection: Inspection, tree: RenderedTree, wanted: [Finding], units: [UnitState]?,
+        _ inspection: Inspection, tree: RenderedTree, wanted: [Inspected], units: [UnitState]?,
         isInScope: (RelativePath) -> Bool
     ) -> Lock {
         var entries: [Lock.Entry] = []

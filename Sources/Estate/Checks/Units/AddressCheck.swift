@@ -10,9 +10,9 @@ struct AddressCheck {
     private let removals: [RemovedBlock]
 
     /// - Parameters:
-    /// - placed: the addresses of all units of the estate.
-    /// - remembered: the units that the lock knows. Their addresses are valid even where the estate has no such
-    ///   place any more.
+    ///   - placed: the addresses of all units of the estate.
+    ///   - remembered: the units that the lock knows. Their addresses are valid even where the estate has no such
+    ///     place any more.
     init(_ estate: Estate, placed: Set<String>, _ remembered: RememberedUnits) {
         self.estate = estate
         self.placed = placed
@@ -67,7 +67,7 @@ struct AddressCheck {
         guard from.isPrefix == to.isPrefix else {
             return [
                 .error(
-                    .badAddress, "\"from\" and \"to\" are two units, or two prefixes that end in `/**`",
+                    .badAddress, "\"from\" and \"to\" have to be two units, or two prefixes that end in `/**`",
                     at: move.to.span, help: "write both in the same way")
             ]
         }

@@ -36,7 +36,7 @@ struct AmbientReads {
         }
         return .warning(
             .ambientCredentials,
-            "no role is named with which \(unit.address.account) reads the state of \(address)",
+            "no role is named with which \(unit.address.account) can read the state of \(address)",
             at: reader?.span ?? unit.span,
             help:
                 "say `assume_role = { role_arn = \"…\" }` in the `state` block, a role of \"\(account)\" that may read its bucket; "

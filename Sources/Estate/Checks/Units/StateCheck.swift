@@ -14,7 +14,7 @@ package struct StateProblems: Sendable {
     }
 }
 
-/// Compares the states of the units with those that the lock remembers (DESIGN, section 3, "State is identity"). A
+/// Compares the states of the units with those that the lock remembers (README, "State, moving and removing"). A
 /// unit's state changes only where a person says so: otherwise Terraform would create everything again with the new
 /// state, and the old resources would belong to nobody.
 struct StateCheck {

@@ -39,13 +39,14 @@ struct AccountCheck {
         if let id = place.header.accountID.asString, AccountID.isValid(id), id != role.account {
             return .error(
                 .foreignRole,
-                "the role is one of account \(role.account), and \"\(place.place.account.name)\" is \(id)", at: span,
+                "the role belongs to account \(role.account), and account \"\(place.place.account.name)\" has the id \(id)",
+                at: span,
                 help: "name a role of the account in which the units are: `arn:\(role.partition):iam::\(id):role/NAME`")
         }
         let partition = AWSRegion.partition(of: place.place.region.name)
         guard partition != role.partition else { return nil }
         return Diagnostic.error(
-            .foreignRole, "the role is one of the partition \(role.partition), and the region is in \(partition)",
+            .foreignRole, "the role belongs to the partition \(role.partition), and the region is in \(partition)",
             at: span, help: "write `arn:\(partition):iam::\(role.account):role/NAME`"
         ).label(place.place.region.span, "this region")
     }

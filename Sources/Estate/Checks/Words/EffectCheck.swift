@@ -2,7 +2,7 @@ import Diagnostics
 import HCL
 
 /// Finds words of the estate that have no effect: locals that no word of their places reads, and stacks and
-/// environments that no place has (DESIGN, section 3, "Nothing is silently without effect").
+/// environments that no place has (README, "Nothing without effect").
 struct EffectCheck {
     private let estate: Estate
     private let places: [EvaluatedPlace]
@@ -60,7 +60,7 @@ struct EffectCheck {
         }
         let environments = declarations.environments.filter { unplaced.contains(ObjectIdentifier($0)) }.map { layer in
             Diagnostic.warning(
-                .unusedLayer, "no region lies in the environment \"\(layer.name)\": what it says has no effect",
+                .unusedLayer, "no region is in the environment \"\(layer.name)\": what it says has no effect",
                 at: layer.span, help: "name it in an account, `environment = \"\(layer.name)\"`, or remove it")
         }
         return stacks + environments

@@ -7,8 +7,8 @@ struct RefinementCheck {
     private let unplaced: Set<ObjectIdentifier>
 
     /// - Parameters:
-    /// - used: the module blocks that placed or refined a unit, by their numbers.
-    /// - unplaced: the layers that no place has, about which there is a warning already.
+    ///   - used: the module blocks that placed or refined a unit, by their numbers.
+    ///   - unplaced: the layers that no place has, about which there is a warning already.
     init(_ estate: Estate, used: Set<Int32>, unplaced: Set<ObjectIdentifier>) {
         self.estate = estate
         self.used = used
@@ -34,7 +34,8 @@ struct RefinementCheck {
     private func remark(_ module: ModuleBlock, placed paths: Set<String>) -> Diagnostic {
         if module.pattern != nil {
             return .warning(
-                .unusedRefinement, "module \"\(module.path)\" refines nothing: no unit below has a path that it takes",
+                .unusedRefinement,
+                "module \"\(module.path)\" refines nothing: no unit below has a path that matches it",
                 at: module.labelSpan, help: "`*` stands for one part of a path: `cell-*/database`")
         }
         let near = paths.contains(module.path) ? nil : Suggestion.nearest(to: module.path, among: paths)

@@ -3,9 +3,9 @@ import HCL
 
 /// Errors for literals of an estate that look like secrets, but for those that a `waive "secret-literal"` names.
 ///
-/// A waiver's `in` takes a literal by where it stands: in an account's or a region's block by that block's address, in a
-/// `module` block with the unit's path behind it. What stands in the estate's block, a stack or an environment holds
-/// everywhere: `**` takes it, or `**/database` where it stands in that module's block.
+/// A waiver's `in` takes a literal by where it stands: in an account's or a region's block by that block's address,
+/// in a `module` block with the unit's path behind it. What stands in the estate's block, a stack or an environment
+/// holds everywhere: `**` takes it, or `**/database` where it stands in that module's block.
 struct SecretCheck {
     /// The name by which a `waive` block accepts such a literal.
     static let caution = "secret-literal"

@@ -21,7 +21,7 @@ struct TagCheck {
             return all + [
                 .error(
                     .badTag, "\(place.place.address) has \(tags.count) tags, and a resource takes \(Self.limit)",
-                    at: word.expression.span, help: "say fewer")
+                    at: word.expression.span, help: "remove some of them")
             ]
         }
     }

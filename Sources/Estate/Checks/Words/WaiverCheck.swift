@@ -22,8 +22,8 @@ struct WaiverCheck {
     /// Waivers without effect.
     ///
     /// - Parameters:
-    /// - placed: the addresses of all units.
-    /// - raised: all cautions that are raised, accepted or not.
+    ///   - placed: the addresses of all units.
+    ///   - raised: all cautions that are raised, accepted or not.
     func warnings(placed: Set<String>, _ raised: [RaisedCaution]) -> [Diagnostic] {
         nowhere(placed) + needless(placed, raised)
     }
@@ -51,7 +51,7 @@ struct WaiverCheck {
         estate.declarations.waivers.filter { names.contains($0.caution) }.flatMap { waiver in
             waiver.scopes.filter { scope in !placed.contains { scope.pattern.matches($0) } }.map { scope in
                 .warning(
-                    .badWaiver, "no unit has an address that \"\(scope.pattern.text)\" takes", at: scope.span,
+                    .badWaiver, "no unit has an address that matches \"\(scope.pattern.text)\"", at: scope.span,
                     help: "`tfgen list` shows the addresses")
             }
         }

@@ -30,10 +30,10 @@ struct DependencyReader {
     /// The dependencies of one unit.
     ///
     /// - Parameters:
-    /// - module: the module whose inputs these are.
-    /// - key: the same number for units whose inputs read the same; nil where that is not known. What was read is
-    ///   kept by it.
-    /// - others: further values of the unit's file that may read outputs, such as those of provider blocks.
+    ///   - module: the module whose inputs these are.
+    ///   - key: the same number for units whose inputs read the same; nil where that is not known. What was read is
+    ///     kept by it.
+    ///   - others: further values of the unit's file that may read outputs, such as those of provider blocks.
     mutating func read(
         _ inputs: [Unit.Input], of module: ModuleInterface, _ key: Int32?, others: [Value]
     ) -> Unit.Dependencies {
@@ -77,15 +77,15 @@ struct DependencyReader {
     /// The dependencies of what was read. Units that read the same outputs of the same modules, all at their own
     /// place, share them.
     private func dependencies(_ readings: Readings, _ key: Int32?) -> Unit.Dependencies {
-        let modules = readings.owners.map { owner -> ModuleInterface? in
+        let modules = readings.owners.compactMap { owner -> ModuleInterface? in
             guard owner.location == nil, let position = placed.index.position(ofPath: owner.path) else { return nil }
             return placed.slots[position].module
         }
-        guard let key, !modules.contains(where: { $0 == nil }) else { return make(readings) }
+        guard let key, modules.count == readings.owners.count else { return make(readings) }
         // The key has everything on which labels and mocks depend: what is read, the modules, the region and the
         // account.
         var node = context.store.node(key, CellStore.KeyKind.outputs.rawValue)
-        for module in modules { node = context.store.node(node, module?.id ?? -1) }
+        for module in modules { node = context.store.node(node, module.id) }
         let full = DependencyKey(node: node, place: mockPlace(of: placed))
         if let known = context.dependencies[full] { return known }
         let made = make(readings)

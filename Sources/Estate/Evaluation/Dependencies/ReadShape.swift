@@ -70,8 +70,8 @@ extension ReadShape {
     /// reads.
     ///
     /// - Parameters:
-    /// - type: the output's type; `any` where it is not known.
-    /// - name: the output's or member's name, for values that have to be made up.
+    ///   - type: the output's type; `any` where it is not known.
+    ///   - name: the output's or member's name, for values that have to be made up.
     func fitted(_ mock: Value, _ type: Type, named name: String) -> Value {
         switch (self, mock) {
         case (.members(let names, let others), .map(let element, let members)):

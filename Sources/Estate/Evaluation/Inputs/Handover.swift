@@ -22,8 +22,8 @@ package struct Handover: Hashable, Sendable {
     package let reading: Reading
     /// Whether null means something else than no value: the variable accepts null, and its default is not null.
     package let distinguishesNull: Bool
-    /// Whether a text is a valid value of the variable, though Terraform reads what it gets as an expression: `type
-    /// = any`.
+    /// Whether a text is a valid value of the variable, though Terraform reads what it gets as an expression:
+    /// `type = any`.
     private let takesText: Bool
 
     package init(to variable: Variable) {

@@ -41,8 +41,8 @@ enum DataSources {
     }
 
     /// The names of the availability zones, where the estate lists them for the region. Arguments choose among the
-    /// zones, and only AWS knows the result; the one choice that excludes none of the listed zones is `state =
-    /// "available"`.
+    /// zones, and only AWS knows the result; the one choice that excludes none of the listed zones is
+    /// `state = "available"`.
     private static func lists(_ type: String, with arguments: Members, at place: PlaceFacts) -> [Members.Member] {
         guard type == "aws_availability_zones", let zones = place.availabilityZones,
             arguments.all.allSatisfy({ $0.name == "state" && $0.value.asString == "available" })

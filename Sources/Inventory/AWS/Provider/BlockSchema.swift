@@ -14,9 +14,6 @@ package final class BlockSchema: Sendable {
         package let isSensitive: Bool
         /// Another value destroys the resource and creates it again.
         package let forcesReplacement: Bool
-
-        /// Whether a configuration may give it.
-        package var isArgument: Bool { isRequired || isOptional }
     }
 
     /// How often a block may stand, and what its value is then: a list, a set or a map of objects, or one object or

@@ -37,9 +37,9 @@ extension SecurityReader {
     /// Adds the row of one rule.
     ///
     /// - Parameters:
-    /// - rule: the arguments of the rule, by whichever of the names that AWS has for the same thing.
-    /// - direction: `ingress` or `egress`.
-    /// - isInline: whether the rule stands inside its group, which then need not be named.
+    ///   - rule: the arguments of the rule, by whichever of the names that AWS has for the same thing.
+    ///   - direction: `ingress` or `egress`.
+    ///   - isInline: whether the rule stands inside its group, which then need not be named.
     private mutating func addRule(
         _ resource: ResourceInstance, rule: Members, direction: String, isInline: Bool = false
     ) {

@@ -50,8 +50,8 @@ extension SecurityReader {
     /// have none: its place in the list says nothing, and the comparison finds its counterpart by what it allows.
     ///
     /// - Parameters:
-    /// - name: the argument that holds the policy.
-    /// - isSecret: whether the policy is sensitive. Its text and its ID are then not shown.
+    ///   - name: the argument that holds the policy.
+    ///   - isSecret: whether the policy is sensitive. Its text and its ID are then not shown.
     private mutating func add(
         _ statement: PolicyStatement, of resource: ResourceInstance, _ name: String, isSecret: Bool
     ) {

@@ -26,7 +26,8 @@ package struct SecurityRow: Hashable, Sendable {
     package let key: Key
     /// How it stands, in a few words for people: `tcp 443 from 0.0.0.0/0`.
     package let text: String
-    /// In which respects it is open. Rows with one key have the same respects in the same order, wherever both are known.
+    /// In which respects it is open. Rows with one key have the same respects in the same order, wherever both are
+    /// known.
     package let extents: [Extent]
     package let absence: Absence
     /// Whether the extents say what is denied, so that more of them means that less is open.

@@ -1,5 +1,5 @@
 /// The blanks between the tokens of a cell (hclwrite, `spaceAfterToken`).
-extension Layout {
+extension LineLayout {
     /// Sets the blanks inside a line's first two cells.
     mutating func setBlanks(_ line: Line) {
         setBlanks(line.start, line.assignment)

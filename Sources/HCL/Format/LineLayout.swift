@@ -34,7 +34,7 @@ struct LayoutToken {
 /// tokens, and `=` and trailing comments in columns over consecutive lines.
 ///
 /// Each line has up to three cells: what leads, the assignment, and the comment.
-struct Layout {
+struct LineLayout {
     /// One line, as indexes of tokens: its first, that of the `=` with which the assignment begins, that of the
     /// comment, and the one after its last. A cell that is missing is empty: it begins where the next one does.
     struct Line {
@@ -58,7 +58,7 @@ struct Layout {
     /// where columns or nesting would make the text absurdly large, as a file made for that purpose can.
     static func formatted(_ text: [UInt8], _ tokens: [LayoutToken]) -> [UInt8]? {
         text.withUnsafeBufferPointer { buffer in
-            var layout = Layout(text: buffer, tokens: tokens)
+            var layout = LineLayout(text: buffer, tokens: tokens)
             layout.splitLines()
             layout.indent()
             for line in layout.lines { layout.setBlanks(line) }
@@ -218,7 +218,7 @@ struct Layout {
     /// The text of all tokens with their blanks; nil where it would be too large.
     private func printed() -> [UInt8]? {
         let size = tokens.reduce(0) { $0 + Int($1.blanks) + Int($1.end - $1.start) }
-        guard size <= 16 * text.count + Layout.slack else { return nil }
+        guard size <= 16 * text.count + LineLayout.slack else { return nil }
         var out: [UInt8] = []
         out.reserveCapacity(size)
         for token in tokens {

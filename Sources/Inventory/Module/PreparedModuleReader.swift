@@ -5,7 +5,7 @@ import HCL
 ///
 /// A file with a syntax error is left out, and its errors are among the problems. What Terraform would refuse in a
 /// block, tfgen's other checks say; here such a block is read as far as it goes.
-struct ModuleReader {
+struct PreparedModuleReader {
     private let files: any ModuleFiles
     let folder: String
     /// The folders of the modules that called this one, the outermost first. They end a circle of calls.
@@ -36,7 +36,7 @@ struct ModuleReader {
     static func module(
         _ files: any ModuleFiles, folder: String, callers: [String] = [], asked: Set<String> = []
     ) -> PreparedModule {
-        var reader = ModuleReader(files, folder: folder, callers: callers, asked: asked)
+        var reader = PreparedModuleReader(files, folder: folder, callers: callers, asked: asked)
         reader.read()
         return PreparedModule(reader)
     }
@@ -156,7 +156,7 @@ struct ModuleReader {
         guard !files.terraform(in: target).isEmpty else {
             return .unknown(source: source, reason: "there is no module in that folder")
         }
-        let module = ModuleReader.module(files, folder: target, callers: callers + [folder], asked: askedNames)
+        let module = PreparedModuleReader.module(files, folder: target, callers: callers + [folder], asked: askedNames)
         children[target] = module
         return .local(module, path: source)
     }

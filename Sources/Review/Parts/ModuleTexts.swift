@@ -5,7 +5,7 @@ import HCL
 
 /// What a module contributes to a plan: its Terraform files without what changes nothing, whichever file a block
 /// stands in, and all other files but those that tfgen writes about the module (README, tests).
-struct ModuleFiles: Hashable {
+struct ModuleTexts: Hashable {
     private let blocks: [String]
     private let assets: [String: [UInt8]]
 
