@@ -49,8 +49,8 @@ package struct Loader: Sendable {
         self.shown = shown
     }
 
-    /// A loader of the same files in which one module is another one, as if it had been edited. `modules pull` looks
-    /// so at what a new version would change.
+    /// A loader of the same files in which one module is another one, as if it had been edited. `tfgen modules diff`
+    /// shows so what a new version would change.
     ///
     /// - Parameter key: `interfaceFolder` of the module's source; `templates/NAME` for a template of today.
     package func replacing(_ key: String, by module: Module) -> Loader {
@@ -136,7 +136,7 @@ package struct Loader: Sendable {
             else { return nil }
             catalog = LoadedCatalog(folder: read.folder, catalog: replacing(in: read.catalog))
         } else if declarations.layer.word("templates") != nil {
-            // What was wrong with the word is said; without it no label means anything.
+            // The word has an error, which was reported. Without a catalog no label has a meaning.
             return nil
         }
         let estate = Estate(

@@ -7,6 +7,7 @@ package struct ShownPaths: Sendable {
     /// - Parameter here: the working folder, an absolute path.
     package init(from here: String) { self.here = here }
 
+    /// The path from the working folder; `.` for that folder itself.
     package func callAsFunction(_ path: String) -> String {
         let text =
             path.hasPrefix("/")

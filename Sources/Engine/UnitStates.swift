@@ -3,6 +3,7 @@ import FileTree
 
 /// How units and their states pass from the lock into the model and back.
 extension RememberedUnits {
+    /// The units of a lock.
     package init(_ lock: [UnitState]) {
         self.init(
             lock.map { unit in

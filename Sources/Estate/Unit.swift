@@ -105,7 +105,7 @@ package final class Unit: Sendable {
         /// All settings of the backend, where the unit's own file has to say them. Nil where `root.hcl` says them
         /// for it.
         package let settings: [(name: String, value: Value)]?
-        /// The addresses that the unit had before, by `moved` blocks and by the lock, the latest first.
+        /// The addresses that the unit had before, by `moved` blocks, the latest first.
         package let formerAddresses: [String]
     }
 

@@ -47,6 +47,7 @@ package struct ReviewSide: Sendable {
         package let owner: Edit.Owner
         package let file: SourceFile
 
+        /// - Parameter owner: `.catalog` for `catalog.hcl`, `.file` for a file that an expression reads.
         package init(owner: Edit.Owner, file: SourceFile) {
             self.owner = owner
             self.file = file

@@ -37,6 +37,7 @@ package struct InterfaceComparison: Sendable {
         }
     }
 
+    /// One difference with the name of what it is about.
     package struct Item: Hashable, Sendable {
         /// The name of the input, output or provider.
         package let name: String

@@ -11,7 +11,7 @@ extension Catalog {
         let names = TemplateNames(module)
         diagnostics.add(names.undeclared() + names.unknownFunctions())
         checkProviders(of: module, into: &diagnostics)
-        // A condition that is not understood holds or fails for no reason of the example's.
+        // A condition with an undeclared name would hold or fail whatever the example gives.
         guard !diagnostics.hasErrors else { return diagnostics }
         var check = ExampleCheck(module: module)
         check.run()

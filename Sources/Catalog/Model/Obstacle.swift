@@ -4,6 +4,7 @@ import HCL
 /// Something in a module that keeps it from being used by a unit. Terragrunt writes the backend and the providers of
 /// a unit into the module's folder, and Terraform accepts each only once.
 package struct Obstacle: Sendable {
+    /// What stands in the way.
     package enum Kind: Hashable, Sendable {
         /// A `backend` or `cloud` block.
         case backend(String)

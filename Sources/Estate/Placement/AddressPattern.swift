@@ -21,6 +21,7 @@ package struct AddressPattern: Sendable {
         return matches(address.utf8.split(separator: UInt8(ascii: "/")).map(Array.init))
     }
 
+    /// The same for an address that is split into its parts already.
     package func matches(_ address: [[UInt8]]) -> Bool {
         Self.match(parts[...], address[...], mayStopEarly: false)
     }

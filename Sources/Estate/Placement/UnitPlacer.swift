@@ -123,7 +123,7 @@ struct UnitPlacer {
         for entry in special { usedBlocks.insert(entry.block.id) }
         let scope = scope(candidate.home, each)
         if let count = Self.count(in: special), !isPlaced(path, count: count, in: scope) { return [] }
-        // What is said of exactly this path is nearer than a pattern; of a path with a key it stands in `special`.
+        // A block for exactly this path is nearer than a pattern. For a path with a key such blocks are in `special`.
         let all =
             each == nil
             ? UnitBlocks.sorted(special, candidate.general) : UnitBlocks.sorted(candidate.general, special)

@@ -45,6 +45,7 @@ package struct EvaluatedBody: Sendable {
     }
 }
 
+/// A block inside of an evaluated body.
 package struct EvaluatedBlock: Sendable {
     package let type: String
     package let labels: [String]

@@ -47,6 +47,7 @@ package struct RootProvider: Sendable {
     /// The types of the blocks inside of the provider block, sorted.
     package var blocks: [String] { Set(fixed.blocks.map(\.type) + varying.compactMap(\.word.block)).sorted() }
 
+    /// The words of one block, or of the provider itself for nil, that are read from `region.hcl`.
     package func varying(in block: String?) -> [(name: String, isEverywhere: Bool)] {
         varying.filter { $0.word.block == block }.map { (name: $0.word.name, isEverywhere: $0.isEverywhere) }
     }

@@ -61,7 +61,7 @@ struct TerragruntResolver {
         scope.names.report(evaluator.diagnostics.all)
         var base = EvaluatedBody()
         for block in far {
-            // What is wrong with it was said of root.hcl.
+            // Its errors were reported when `root.hcl` was evaluated.
             var silent = evaluator
             base = silent.evaluate(block.block.body, TerragruntWords.top)
         }

@@ -21,7 +21,7 @@ package struct StateIdentity: Hashable, Sendable {
 package struct RememberedUnit: Sendable {
     package let address: String
     package let state: StateIdentity
-    /// The addresses that it had before, the latest first.
+    /// The addresses that it had before.
     package let formerAddresses: [String]
 
     package init(address: String, state: StateIdentity, formerAddresses: [String]) {

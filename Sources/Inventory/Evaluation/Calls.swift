@@ -4,7 +4,7 @@ import HCL
 /// How far the instances of a `module` block are worked out.
 enum CallState {
     case open
-    /// They are being worked out: who asks now goes in a circle.
+    /// They are being worked out. A reference that is resolved now closes a circle.
     case running
     case done(CallValues)
 }

@@ -80,7 +80,7 @@ final class Evaluation {
 /// A value that is worked out when it is first asked for.
 enum Slot {
     case open
-    /// It is being worked out: who asks now goes in a circle.
+    /// It is being worked out. A reference that is resolved now closes a circle.
     case running
     case done(Value)
 }

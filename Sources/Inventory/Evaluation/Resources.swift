@@ -4,7 +4,7 @@ import HCL
 /// How far the instances of a `resource` or `data` block are worked out.
 enum ResourceState {
     case open
-    /// They are being worked out: who asks now goes in a circle.
+    /// They are being worked out. A reference that is resolved now closes a circle.
     case running
     case done(ResourceValues)
 }

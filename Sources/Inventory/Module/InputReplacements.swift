@@ -9,6 +9,7 @@ package struct InputReplacements: Sendable {
     /// By the names of the variables: addresses without keys, such as `aws_vpc.this`, sorted.
     package let byInput: [String: [String]]
 
+    /// Reads the module's text once. Types whose replacements were not measured are left out.
     package init(_ module: PreparedModule) {
         var reads = VariableReads(module)
         var found: [String: Set<String>] = [:]

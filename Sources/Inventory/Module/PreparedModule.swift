@@ -89,6 +89,7 @@ struct NameIndex: Sendable {
     }
 }
 
+/// Whether a block is a `resource` or a `data` block, in the words of Terraform's JSON.
 package enum ResourceMode: String, Hashable, Sendable { case managed, data }
 
 /// `count` or `for_each`.

@@ -7,14 +7,14 @@ package struct ModuleLibrary: Sendable {
     /// The text of one module.
     package enum Text: Sendable {
         case known(PreparedModule, any ModuleFiles)
-        /// It is not to be had, with the reason: the end of a sentence.
+        /// It is not available; `reason` is the end of a sentence.
         case unknown(reason: String)
     }
 
     /// The catalog as it was at a version that a unit names.
     package enum Version: Sendable {
         case catalog(Catalog)
-        /// It is not to be had, with the reason: the end of a sentence.
+        /// It is not available; `reason` is the end of a sentence.
         case unknown(reason: String)
     }
 
@@ -24,6 +24,7 @@ package struct ModuleLibrary: Sendable {
         /// The estate's folder, from which they are named. An absolute path.
         let estate: String
 
+        /// - Parameter estate: the estate's folder, an absolute path.
         package init(_ files: RepositoryFiles, estate: String) {
             self.files = files
             self.estate = estate

@@ -8,7 +8,7 @@ package struct UnitResources: Sendable {
     /// What is known of the unit's resources.
     package enum Content: Sendable {
         case known(ModuleResources)
-        /// The text of the unit's module is not to be had, with the reason: the end of a sentence.
+        /// The text of the unit's module is not available; `reason` is the end of a sentence.
         case unknown(reason: String)
     }
 

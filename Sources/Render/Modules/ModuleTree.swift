@@ -6,6 +6,7 @@ import HCL
 /// Renders the module trees of a catalog: for each template its own files, formatted, and beside them what a module
 /// needs to be used, understood and tested. Pure: it gives paths below the modules' folder and bytes.
 package struct ModuleTree: Sendable {
+    /// One file of a module tree.
     package struct File: Sendable {
         /// The path below the modules folder.
         package let path: String

@@ -2,6 +2,7 @@ import Estate
 
 /// The units that a change reaches, in the order in which to apply them: what a unit reads is applied before it.
 package struct AffectedUnits: Sendable {
+    /// One unit with its place in the order.
     package struct Entry: Sendable {
         package let address: String
         /// Below the live folder.
@@ -18,6 +19,7 @@ package struct AffectedUnits: Sendable {
         let place: String
     }
 
+    /// What becomes of the unit.
     package enum Change: String, Sendable {
         case added, removed, moved, changed
         /// The unit itself did not change, but it reads the outputs of one that did.

@@ -33,7 +33,7 @@ struct EstateFindings {
         var found: [Finding] = []
         for (key, now) in new.sorted(by: { $0.key < $1.key }) {
             let before = old[key]
-            // A waiver that has ended is said whether or not the change has to do with it.
+            // A waiver that has ended is reported even if the change has nothing to do with it.
             if before?.standing == now.standing, now.standing != .expired { continue }
             let caution = now.caution
             let words =

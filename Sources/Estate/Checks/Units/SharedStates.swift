@@ -6,7 +6,7 @@ enum SharedStates {
     static func diagnostics(_ units: [Unit]) -> [Diagnostic] {
         var first: [StateIdentity: Unit] = [:]
         return units.compactMap { unit in
-            // A key without a value is one of which something else was said.
+            // A key without a value was reported already.
             guard !unit.state.identity.key.isEmpty,
                 let other = first.updateValue(unit, forKey: unit.state.identity)
             else { return nil }

@@ -47,7 +47,7 @@ struct StateCheck {
         if remembered.all.isEmpty { return problems }
         let taken = takenStates()
         problems.changes.add(changedStates() + taken + doubled())
-        // What became of a unit whose state another one would take is said there.
+        // A unit whose state another one would take is reported with that one.
         problems.others.add(vanished(besides: Set(taken.compactMap(\.subject))))
         return problems
     }

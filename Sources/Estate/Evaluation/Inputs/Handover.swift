@@ -26,6 +26,7 @@ package struct Handover: Hashable, Sendable {
     /// `type = any`.
     private let takesText: Bool
 
+    /// By the variable's type, and by whether it may be null.
     package init(to variable: Variable) {
         if variable.type.isPrimitive {
             reading = .text
@@ -36,8 +37,8 @@ package struct Handover: Hashable, Sendable {
         distinguishesNull = variable.isNullable && variable.defaultValue?.isNull != true
     }
 
-    /// The value that has to stand in `inputs` so that the module gets `value`. A text that Terraform will read as
-    /// an expression is written as the expression of itself.
+    /// The value that has to stand in `inputs` so that the module gets `value`. Where Terraform reads the text as an
+    /// expression, a text is written with `jsonencode`: read as an expression it gives the text again.
     package func written(_ value: Value) -> Value {
         guard reading == .expression else { return value }
         switch value.unmarked {

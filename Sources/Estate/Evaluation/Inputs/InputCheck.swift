@@ -58,7 +58,7 @@ struct InputCheck {
         let name = "input \"\(variable.name)\""
         var check = Evaluator(scope: NamedValues())
         check.checkNames(in: origin, variable.type, naming: name)
-        // An attribute that is missing because its name is misspelled is one mistake, and was said.
+        // An attribute that is missing because its name is misspelled was reported already.
         if case .failure = cell.value.converted(to: variable.type), !check.diagnostics.hasErrors {
             check.checkType(of: cell.value, variable.type, origin, naming: name)
         }

@@ -15,7 +15,7 @@ package struct UncheckedRule: Sendable {
 
 extension Unit {
     /// The rules of the unit's module that tfgen has not checked. Terraform checks the validations among them when
-    /// it runs; the others nobody does.
+    /// it runs; nothing checks the others.
     package var uncheckedRules: [UncheckedRule] {
         let variables = interface.module.variables
         // Only values that a run gives are meant. That an output of another unit is not known yet is usual.

@@ -214,7 +214,7 @@ struct UnitEvaluator {
 
     // MARK: - Meta-arguments
 
-    /// The version of the unit's module; nil where none is said.
+    /// The version of the unit's module; nil where no layer gives one.
     private func version(of slot: UnitSlot, _ scope: EstateScope) -> String? {
         guard case .sharing(let block) = slot.origin else { return slot.version }
         let found = version(of: block, placed.slots) { constant($0, scope) }

@@ -21,7 +21,7 @@ struct EstateScope: Scope {
     /// The key that `each` means; nil outside of `for_each`.
     let each: UnitSlot.Each?
 
-    /// Notes what is read; nil where nobody wants to know.
+    /// Notes what is read; nil where it is not needed.
     private var recorder: ReadRecorder?
 
     init(names: PlaceNames, locals: LocalTable, units: Units, home: UnitHome, each: UnitSlot.Each?) {
@@ -89,7 +89,7 @@ struct EstateScope: Scope {
         let (name, span) = try first(of: traversal)
         let local = names.store.localID(name)
         if let cell = names.local(local, in: locals) { return value(of: cell, traversal, steps: 1) }
-        // One that is defined in terms of itself was said to be.
+        // A local that is defined in terms of itself was reported already.
         if locals.word(local) != nil { return .failed }
         guard let missing = MissingLocal(name, at: span, names: names, locals: locals).diagnostic else {
             return .failed
@@ -176,7 +176,7 @@ struct EstateScope: Scope {
     /// `try` must not hide.
     private func isCertain(_ error: Diagnostic, _ traversal: Traversal) -> Bool {
         switch error.code {
-        // A unit may have another module elsewhere, of which the expression speaks.
+        // At another place the unit may have another module, which has the output.
         case .unknownOutput: error.span.map { !names.estate.hasOutput($0.text) } ?? false
         case .unplacedUnit: traversal.unitName.map { !names.estate.unitNames.contains($0) } ?? false
         case .unknownName: !["each", "local", "service"].contains(traversal.root)

@@ -56,7 +56,8 @@ struct SchemaReader {
     }
 
     /// The letters that say how an attribute may be used: `r` required, `o` optional, `c` computed, `s` sensitive,
-    /// `f` forces a new resource. No type begins with one of these letters, so the flags need no end sign.
+    /// `f` forces a new resource. Neither a type nor a nesting begins with one of these letters, so the flags need
+    /// no end sign.
     private mutating func flags() -> Set<UInt8> {
         let own = rest.prefix { "rocsf".utf8.contains($0) }
         rest = rest[own.endIndex...]

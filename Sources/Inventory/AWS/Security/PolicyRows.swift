@@ -1,7 +1,7 @@
 import HCL
 
-/// One statement of a policy, from JSON or from the blocks of `aws_iam_policy_document`. The lists are sorted texts;
-/// an expression in parentheses stands for what is not known.
+/// One statement of a policy, from JSON or from the blocks of `aws_iam_policy_document`, with its parts as texts. An
+/// expression in parentheses stands for what is not known.
 struct PolicyStatement {
     /// The statement's ID; empty where it has none.
     var sid = ""

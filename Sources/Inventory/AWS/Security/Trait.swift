@@ -16,7 +16,7 @@ struct Trait: Sendable {
         case days
         /// The number of days before something is deleted, 0 is at once.
         case delay
-        /// From where it is reached: addresses, all of them where nothing is said.
+        /// The addresses from which it is reached; all of them where the argument is not written.
         case sources
     }
 

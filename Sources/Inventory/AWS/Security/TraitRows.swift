@@ -83,7 +83,7 @@ extension SecurityReader {
         return days
     }
 
-    /// How the row is shown. The last words stand for the values of AWS that mean "nothing was said".
+    /// How the row is shown. Where the argument is not written, the text says what AWS does then.
     private static func text(_ trait: Trait, _ value: Value) -> String {
         if case .key(let otherwise) = trait.rule, !isGiven(value) {
             return trait.topic == .encryption ? (otherwise == 1 ? "a key of AWS" : "none") : "none"
