@@ -1,5 +1,5 @@
 /// Which names of attributes say that their values are secrets, and which values under such a name look like one.
-enum SecretName {
+package enum SecretName {
     /// Whether an attribute of that name in the settings of a state is a secret, whatever its value looks like.
     static func isOfState(_ name: String) -> Bool {
         let names: Set = [
@@ -11,7 +11,7 @@ enum SecretName {
     }
 
     /// What a value looks like under a name, with its article; nil where it looks like nothing secret.
-    static func kind(of value: String, named name: String) -> String? {
+    package static func kind(of value: String, named name: String) -> String? {
         guard value.utf8.count >= 6, value.utf8.count <= 512, let kind = Kind(name), !isReference(value) else {
             return nil
         }
