@@ -1,9 +1,11 @@
-/// The stable name of one kind of mistake, `TF0207`, and the text that `tfgen explain TF0207` shows.
+/// A kind of mistake with its stable name, `TF0207`, and the text that `tfgen explain TF0207` shows.
 ///
-/// Each target declares its codes as static constants in its own `Codes.swift`, with a list of them all. The hundreds
-/// say where: 01 syntax, 02 the estate, 03 evaluation and types, 04 the catalog, 05 the disk, 06 the command line.
+/// Each target declares its codes as static constants, with a list of them all. The hundreds say what a code is
+/// about: 01 syntax, 02 the estate, 03 evaluation and types, 04 the catalog, 05 the disk, 06 the command line, 07
+/// reviews and inventories.
 package struct Code: Hashable, Sendable {
     package let number: Int
+    // The title, a few words without a final stop, and the explanation, in whole sentences.
     package let title: String
     package let explanation: String
 
@@ -13,46 +15,52 @@ package struct Code: Hashable, Sendable {
         self.explanation = explanation
     }
 
+    /// The name with four digits: `TF0207`.
     package var name: String {
         let digits = String(number)
         return "TF" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 
+    /// Two codes are the same when their numbers are; a test finds numbers that are used twice.
     package static func == (left: Code, right: Code) -> Bool { left.number == right.number }
     package func hash(into hasher: inout Hasher) { hasher.combine(number) }
 }
 
+/// How bad it is, the least first. Only an error keeps a command from doing its work.
 package enum Severity: Int, Comparable, Sendable {
     case note, warning, error
 
     package static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
 }
 
-/// One mistake, said once: what is wrong (`message`), where (`span`, the smallest that holds it), which other places
-/// matter (`labels`), and what to do (`help`).
+/// One mistake, reported once: what is wrong (`message`), where (`span`, the smallest place that contains it),
+/// which other places matter (`labels`), and what to do (`help`).
 package struct Diagnostic: Error, Sendable {
+    /// Another place that matters, with a few words about it.
     package struct Label: Sendable {
         package let span: Span
         package let text: String
-        /// Whether the place reads the value that is at fault.
+        /// Whether the place only reads the value that is at fault. Such places do not make it another mistake.
         package var isReader = false
     }
 
     package var severity: Severity
     package var code: Code
     package var message: String
+    /// The place; nil for a mistake of the command line or of the disk, which is in no source.
     package var span: Span?
     package var labels: [Label] = []
     package var help: String?
-    /// The name that the diagnostic is about, where the same name may be wrong in several places: that is one mistake.
+    /// The name that the diagnostic is about. The same wrong name in several places is one mistake, see
+    /// `oncePerCause`.
     package var subject: String?
-    /// The address of the unit that it is about, where that is not plain from the place.
+    /// The address of the unit that it is about; nil where it is about none.
     package var unit: String?
-    /// Whether the place says already which unit it is: then the text does not.
+    /// Whether the place shows already which unit it is, so that the text need not.
     package var isUnitPlain = false
-    /// The value that is at fault, where the place does not show it: short, and never a secret.
+    /// The value that is at fault, where the place does not show it. It is short, and never a secret.
     package var value: String?
-    /// Places whose text no renderer shows. They are marked like others.
+    /// Places whose text no renderer shows, because it is a secret. They are marked like others.
     package var secrets: [Span] = []
 
     package init(
@@ -73,7 +81,7 @@ package struct Diagnostic: Error, Sendable {
         Diagnostic(.warning, code, message, at: span, help: help)
     }
 
-    /// The same diagnostic with the place that reads the value which is at fault.
+    /// The same diagnostic with the place that reads the value which is at fault; unchanged where `span` is nil.
     package func read(at span: Span?) -> Diagnostic {
         guard let span else { return self }
         var copy = self
@@ -88,7 +96,7 @@ package struct Diagnostic: Error, Sendable {
         return copy
     }
 
-    /// The same diagnostic with a place whose text is shown by no renderer.
+    /// The same diagnostic with a place whose text no renderer shows.
     package func secret(_ span: Span?) -> Diagnostic {
         guard let span else { return self }
         var copy = self
@@ -96,7 +104,7 @@ package struct Diagnostic: Error, Sendable {
         return copy
     }
 
-    /// The same diagnostic, about a unit and a value of it.
+    /// The same diagnostic, about a unit and a value of it; nil leaves what it has.
     package func about(unit: String?, value: String? = nil) -> Diagnostic {
         var copy = self
         copy.unit = unit ?? copy.unit
@@ -113,7 +121,8 @@ package struct Diagnostic: Error, Sendable {
     }
 }
 
-/// Where diagnostics are gathered while a part does its work. One per task; joined in file order at the end.
+/// Diagnostics that are gathered while a part does its work. Each task has its own; they are put into file order
+/// when they are shown.
 package struct Diagnostics: Sendable {
     package private(set) var all: [Diagnostic] = []
 
@@ -130,7 +139,8 @@ package struct Diagnostics: Sendable {
         return found
     }
 
-    /// The same, none of them worse than a warning: what one command refuses another only shows.
+    /// The same diagnostics, none of them worse than a warning, for a command that only shows what another one
+    /// refuses.
     package func asWarnings() -> Diagnostics {
         var shown = self
         shown.change(after: 0) { diagnostic in

@@ -4,36 +4,37 @@ package indirect enum JSON: Sendable {
     case null
     case bool(Bool)
     case integer(Int)
-    /// A number as it is to be written; the caller vouches that it is one.
+    /// A number as it will be written; the caller makes sure that it is one.
     case number(String)
     case string(String)
     case array([JSON])
     case object([(key: String, value: JSON)])
-    /// What `bytes(level:)` gave for the level at which it stands: so that a part of a long text need not wait as a tree.
+    /// What `bytes(level:)` gave for the level at which it will be written, so that the parts of a long text need
+    /// not be held as trees.
     case written([UInt8])
 
-    /// A string, or null.
+    /// A string, or null for nil.
     package static func optional(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
 
-    /// Two spaces for each level and a final line feed; `{}` and `[]` stay on their line.
+    /// The text with two spaces for each level and a final line feed; `{}` and `[]` stay on one line.
     package var text: String { String(decoding: bytes(level: 0) + [UInt8(ascii: "\n")], as: UTF8.self) }
 
-    /// The value as it stands in `text` inside of so many arrays and objects.
+    /// The value as `text` writes it inside of `level` arrays and objects.
     package func bytes(level: Int) -> [UInt8] {
         var writer = Writer(isIndented: true)
         writer.write(self, level: level)
         return writer.bytes
     }
 
-    /// Indented like `text`, without the final line feed, and escaped as Go's encoding/json does (without its escapes for
-    /// HTML): backspace, form feed and the line separators of Unicode too.
+    /// The text indented like `text`, without the final line feed, and escaped as Go's `encoding/json` does (but
+    /// without its escapes for HTML): backspace, form feed and the line separators of Unicode too.
     package var goText: String {
         var writer = Writer(isIndented: true, escapesAsGo: true)
         writer.write(self, level: 0)
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 
-    /// All on one line, without a line feed.
+    /// The text on one line, without a line feed.
     package var compactText: String {
         var writer = Writer(isIndented: false)
         writer.write(self, level: 0)
@@ -42,11 +43,13 @@ package indirect enum JSON: Sendable {
 }
 
 extension JSON {
-    /// The text of an object before and after the elements of its last member, an array of at least one element: a text that is too
-    /// long to be held is written piece by piece, each element as `bytes(level: 2)` gives it, with `separator` between them.
+    /// The text of an object before, between and after the elements of its last member, which is an array of at
+    /// least one element. A text that is too long to be held is written piece by piece in this way: each element as
+    /// `bytes(level: 2)` gives it.
     package static func frame(
         _ members: [(key: String, value: JSON)], array name: String
     ) -> (before: [UInt8], separator: [UInt8], after: [UInt8]) {
+        // A zero byte, which occurs in no JSON text, marks the places of two elements.
         let mark: UInt8 = 0
         let elements = JSON.array([.written([mark]), .written([mark])])
         let parts = JSON.object(members + [(name, elements)]).bytes(level: 0).split(
@@ -70,6 +73,7 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Express
 }
 
 extension JSON {
+    /// Writes a value as bytes.
     private struct Writer {
         let isIndented: Bool
         let escapesAsGo: Bool
@@ -80,6 +84,7 @@ extension JSON {
             self.escapesAsGo = escapesAsGo
         }
 
+        /// Writes a value that is inside of `level` arrays and objects.
         mutating func write(_ value: JSON, level: Int) {
             switch value {
             case .null: append("null")
@@ -107,11 +112,13 @@ extension JSON {
             }
         }
 
+        /// Writes what comes before an item of an array or object.
         private mutating func startItem(_ index: Int, _ level: Int) {
             if index > 0 { append(",") }
             newLine(level + 1)
         }
 
+        /// Writes the end of an array or object.
         private mutating func close(_ bracket: String, isEmpty: Bool, _ level: Int) {
             if !isEmpty { newLine(level) }
             append(bracket)
@@ -125,6 +132,7 @@ extension JSON {
 
         private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
+        /// Writes a string (RFC 8259, section 7).
         private mutating func write(_ text: String) {
             bytes.append(UInt8(ascii: "\""))
             for scalar in text.unicodeScalars {

@@ -1,8 +1,11 @@
 extension Diagnostics {
-    /// One diagnostic for each cause: what one place of the text does wrong in many places of the estate is said once,
-    /// with the number of the others; so is a name that is wrong in several places, and a value that several words read.
+    /// One diagnostic for each cause. What one place of the text does wrong in many places of the estate is
+    /// reported once, with the number of the others; so are a name that is wrong in several places, and a value
+    /// that several expressions read.
     package func oncePerCause() -> Diagnostics { counted().withoutRepeatedValues().joinedBySubject() }
 
+    /// Joins diagnostics of one code at the same places. Those with the same message are the same; those with
+    /// another one are counted.
     private func counted() -> Diagnostics {
         var counts: [Cause: Int] = [:]
         var order: [(cause: Cause?, diagnostic: Diagnostic)] = []
@@ -27,8 +30,9 @@ extension Diagnostics {
         return result
     }
 
-    /// A value that is at fault where it was written makes each word fail that reads it. Of these the one is kept that says
-    /// the most; none where something else is wrong at the value's own place.
+    /// A value that is wrong where it is written makes each expression wrong that reads it. Of the diagnostics
+    /// about it the one with the most labels is kept, and none where something else is wrong at the value's own
+    /// place.
     private func withoutRepeatedValues() -> Diagnostics {
         var best: [Span: Int] = [:]
         let ownFaults = Set(all.filter { !$0.isAboutReadValue }.compactMap(\.span))
@@ -48,7 +52,7 @@ extension Diagnostics {
         return result
     }
 
-    /// One error for a name that is wrong in several places, with the first few of the others.
+    /// One error for a name that is wrong in several places, with up to four of the other places as labels.
     private func joinedBySubject() -> Diagnostics {
         var positions: [Subject: Int] = [:]
         var joined: [Diagnostic] = []
@@ -74,19 +78,21 @@ extension Diagnostics {
 }
 
 extension Diagnostic {
-    /// Whether the fault is in a value that another word reads.
+    /// Whether the fault is in a value that another place reads.
     fileprivate var isAboutReadValue: Bool { labels.contains(where: \.isReader) }
 }
 
+/// A name that may be wrong in several places.
 private struct Subject: Hashable {
     let code: Code
     let name: String
 }
 
+/// What makes two diagnostics the same cause: the code and the places.
 private struct Cause: Hashable {
     let code: Code
     let places: [Span]
-    /// Warnings are joined only if they say the same: each is another thing to think of.
+    /// Warnings are joined only where they say the same, because each may have to be considered by itself.
     let text: String
 
     init?(_ diagnostic: Diagnostic) {
@@ -97,6 +103,7 @@ private struct Cause: Hashable {
     }
 }
 
+/// A message about a cause, to find those that are repeated.
 private struct Message: Hashable {
     let cause: Cause
     let text: String

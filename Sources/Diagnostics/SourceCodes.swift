@@ -1,4 +1,5 @@
-/// What keeps a source from being read.
+/// The codes for what keeps a source from being read. They are declared here because targets that read sources do
+/// not depend on each other.
 extension Code {
     package static let unreadable = Code(
         500, "a file or folder cannot be read",
@@ -16,4 +17,5 @@ extension Code {
             + "where there is none). One that leads elsewhere would give other results on another machine.")
 }
 
+/// All codes of sources.
 package let sourceCodes: [Code] = [.unreadable, .notAFile, .tooLarge, .badLink]

@@ -1,7 +1,7 @@
-/// One text that a person wrote: a file's name as the person knows it, and its bytes.
+/// One text that a person wrote: the file's name as the person knows it, and its bytes.
 ///
-/// Everything in tfgen that speaks of a place speaks of bytes (`Span`). Lines and columns are worked out only when a
-/// diagnostic is shown, by `position(at:)`.
+/// All places in tfgen are places of bytes (`Span`). Lines and columns are worked out only when a diagnostic is
+/// shown, by `position(at:)`.
 package final class SourceFile: Sendable {
     /// The path as it is shown: relative to the folder in which tfgen runs, with `/` between its parts.
     package let path: String
@@ -20,7 +20,7 @@ package final class SourceFile: Sendable {
     package var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 }
 
-/// A place in a text as people and `terraform validate -json` count it: the line from 1, the column in grapheme
+/// A position in a text as people and `terraform validate -json` count it: the line from 1, the column in grapheme
 /// clusters from 1, the byte from 0.
 package struct Position: Hashable, Sendable {
     package var line: Int
@@ -35,7 +35,8 @@ package struct Position: Hashable, Sendable {
 }
 
 extension SourceFile {
-    /// The line, column and byte of an offset. Offsets beyond the end are taken as the end.
+    /// The position of an offset in bytes. An offset beyond the end is taken as the end. A byte order mark belongs
+    /// to no column.
     package func position(at offset: Int) -> Position {
         let end = min(max(offset, 0), bytes.count)
         var line = 1
@@ -49,7 +50,7 @@ extension SourceFile {
         return Position(line: line, column: column, byte: end)
     }
 
-    /// The text of the line that holds an offset, without its line ending, and the offset at which it begins.
+    /// The text of the line that contains an offset, without its line end, and the offset at which it begins.
     package func line(at offset: Int) -> (text: String, start: Int) {
         let at = min(max(offset, 0), bytes.count)
         var start = at

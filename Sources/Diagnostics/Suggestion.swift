@@ -1,7 +1,8 @@
-/// "Did you mean": the candidate nearest to a misspelled name.
+/// Suggestions for a misspelled name: "did you mean".
 package enum Suggestion {
-    /// The nearest of `candidates` by Damerau-Levenshtein distance, where it is near enough to be meant: at most a third
-    /// of the name's length, and at least one edit allowed. Ties go to the first in byte order.
+    /// The nearest of `candidates` by Damerau-Levenshtein distance in bytes; nil where none is near enough to have
+    /// been meant. At most a third of the longer name may differ, but one edit is always allowed. Of equally near
+    /// ones the first in byte order is taken.
     package static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
         let target = Array(name.utf8)
         var best: (distance: Int, name: String)?
@@ -16,14 +17,14 @@ package enum Suggestion {
         return best?.name
     }
 
-    /// The nearest address: one of the same account, or else of any.
+    /// The nearest address: one of the same account, or if there is none, one of any account.
     package static func nearest(toAddress address: String, among candidates: some Collection<String>) -> String? {
         let account = address.prefix { $0 != "/" } + "/"
         return nearest(to: address, among: candidates.filter { $0.hasPrefix(account) })
             ?? nearest(to: address, among: candidates)
     }
 
-    /// A help text: the nearest name, or the list of what there is where it is short, or nothing.
+    /// A help text: the nearest name, or a list of all names where there are at most twelve; nil otherwise.
     package static func help(for name: String, among candidates: some Sequence<String>) -> String? {
         if let near = nearest(to: name, among: candidates) { return "did you mean `\(near)`?" }
         let all = Array(candidates).sorted()
@@ -31,6 +32,8 @@ package enum Suggestion {
         return "there " + (all.count == 1 ? "is " : "are ") + all.map { "`\($0)`" }.joined(separator: ", ")
     }
 
+    /// The Damerau-Levenshtein distance (optimal string alignment): insertions, deletions, replacements, and swaps
+    /// of neighbours count 1 each. A distance over `limit` may be given as `limit + 1`.
     private static func editDistance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int {
         if abs(left.count - right.count) > limit { return limit + 1 }
         var beforeLast: [Int] = []

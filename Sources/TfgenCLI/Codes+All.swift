@@ -8,10 +8,12 @@ import Inventory
 import Workspace
 
 /// Every code that tfgen can give, in the order of their numbers.
+/// Where the codes of all targets come together; each target declares its own.
 package enum Codes {
     package static let all: [Code] =
         (sourceCodes + hclCodes + catalogCodes + estateCodes + moduleCodes + engineCodes + inventoryCodes + adoptCodes
         + workspaceCodes + argumentCodes + commandCodes + reviewCodes).sorted { $0.number < $1.number }
 
+    /// The code of that name (`TF0123`, in capital or small letters); nil where there is none.
     package static func named(_ name: String) -> Code? { all.first { $0.name == name.uppercased() } }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 
 extension Code {
+    /// The codes of commands, apart from the command line itself.
     package static let unknownAddress = Code(
         611, "unknown address",
         "`explain` takes the address of a unit, as `tfgen list` shows it, and one of its inputs; or the code of a diagnostic."

@@ -1,19 +1,20 @@
 import Diagnostics
 import Workspace
 
-/// Where a command says things: data on standard output, messages on standard error. Everything is gathered and written
-/// at the end of the command, so that output is never cut in two.
+/// Where a command puts its output: data for standard output, messages for standard error. Both are gathered and
+/// written at the end of the command, so that a command that fails has not written half of its data.
 struct Console {
     private(set) var output: [UInt8] = []
     private(set) var messages: [UInt8] = []
-    /// Why something that was flushed could not be written.
+    /// Why data could not be written when it was flushed; nil where it could.
     private(set) var unwritten: String?
     let hasColor: Bool
+    /// Whether the command runs in GitHub Actions, where errors are shown at their lines.
     let isAnnotating: Bool
-    /// Whether a program reads the output: then it is one JSON value, and says nothing else.
+    /// Whether a program reads the output. It is one JSON value then, and nothing else is written to it.
     var isJSON = false
 
-    /// A line, or several.
+    /// Adds a line, or several, to the data.
     mutating func print(_ text: String) {
         output += text.utf8
         if text.utf8.last != 0x0A { output.append(0x0A) }
@@ -21,23 +22,26 @@ struct Console {
 
     mutating func write(_ bytes: [UInt8]) { output += bytes }
 
-    /// Writes what was gathered of the data: for what is too long to be held, where nothing can fail any more.
+    /// Writes the data gathered so far. It is for data that is too long to be held, at a point where the command
+    /// can no longer fail.
     mutating func flush() {
         unwritten = unwritten ?? Terminal.write(output, to: .output)
         output = []
     }
 
+    /// Adds a line to the messages.
     mutating func say(_ text: String) {
         messages += text.utf8
         messages.append(0x0A)
     }
 
-    /// Shows diagnostics as the place asks for: annotations in GitHub Actions, text elsewhere.
+    /// Shows diagnostics, unless the answer is JSON, which contains them. In GitHub Actions they are annotations
+    /// too.
     mutating func show(_ diagnostics: Diagnostics) {
         if !isJSON { showBesideJSON(diagnostics) }
     }
 
-    /// Shows diagnostics also where the output is JSON, which does not hold them.
+    /// Shows diagnostics that the JSON does not contain.
     mutating func showBesideJSON(_ diagnostics: Diagnostics) {
         guard !diagnostics.isEmpty else { return }
         if isAnnotating, !isJSON {
@@ -46,7 +50,7 @@ struct Console {
         messages += TextRenderer(color: hasColor).render(diagnostics.all).utf8
     }
 
-    /// Writes the answer of a command with `--json`: one object that has the version of its form and everything that is wrong,
+    /// Writes the answer of a command with `--json`: one object with the version of its format, all diagnostics,
     /// also where the command has failed, and then what the command was asked for.
     mutating func answer(_ diagnostics: Diagnostics, _ members: [(key: String, value: JSON)] = []) {
         let head: [(key: String, value: JSON)] = [
@@ -55,7 +59,7 @@ struct Console {
         print(JSON.object(head + members).text)
     }
 
-    /// Says why a command ends without what it was asked for, in the form that the command line asks for.
+    /// Reports why a command could not do what it was asked for, as text or JSON.
     mutating func fail(_ diagnostics: Diagnostics) -> Ending {
         if isJSON { answer(diagnostics) } else { show(diagnostics) }
         return .failed
@@ -68,11 +72,11 @@ struct Console {
     }
 }
 
-/// How a command ended, as its exit status.
+/// How a command ended; the raw value is its exit status.
 enum Ending: Int32 {
-    /// Done, and nothing to say.
+    /// Done, and nothing differs.
     case done = 0
     case failed = 1
-    /// All well, but something differs (`check`, `diff`).
+    /// Nothing failed, but something differs (`check`, `diff`, `fmt --check`).
     case different = 2
 }

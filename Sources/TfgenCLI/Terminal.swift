@@ -9,30 +9,35 @@ import Workspace
     import Darwin
 #endif
 
-/// The process's surroundings: its environment and its standard streams.
+/// What surrounds the process: its environment and its standard streams.
 enum Terminal {
+    /// The raw value is the file descriptor.
     enum Stream: Int32 {
         case output = 1
         case messages = 2
     }
 
+    /// The value of an environment variable; nil where it is not set.
     static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
-    /// What leads from the root of the repository that GitHub Actions checked out to the working folder.
+    /// The path from the root of the repository that GitHub Actions checked out to the working folder, with `/` at
+    /// its end; empty elsewhere.
     static var annotationPrefix: String {
         guard let root = environment("GITHUB_WORKSPACE").flatMap({ Disk.realPath($0) }) else { return "" }
         let here = Disk.workingFolder
         return here.hasPrefix(root + "/") ? here.dropFirst(root.count + 1) + "/" : ""
     }
 
-    /// What leads from the root of the repository to the working folder; nothing where there is no repository.
+    /// The path from the root of the git repository to the working folder, with `/` at its end; empty at the root
+    /// and outside of a repository.
     static var repositoryPrefix: String {
         let here = Disk.workingFolder
         guard let root = GitRepository.top(of: here), here.hasPrefix(root + "/") else { return "" }
         return here.dropFirst(root.count + 1) + "/"
     }
 
-    /// Colour on a terminal only, and not where `NO_COLOR` is set; `--color` decides otherwise.
+    /// Whether messages are coloured: on a terminal only and not where `NO_COLOR` is set, unless `--color` decides.
+    /// It is asked before the arguments are parsed, because a mistake in them is coloured too.
     static func hasColor(_ arguments: [String]) -> Bool {
         if arguments.contains("--color=always") { return true }
         if let index = arguments.firstIndex(of: "--color"), index + 1 < arguments.count {
@@ -44,9 +49,9 @@ enum Terminal {
         return !isRefused && isatty(Stream.messages.rawValue) == 1
     }
 
-    /// Writes everything. A closed pipe ends it silently: who reads has seen enough.
+    /// Writes all of the bytes. A closed pipe ends the writing without an error, since its reader wanted no more.
     ///
-    /// - Returns: why it could not be written; `nil` where it was.
+    /// - Returns: why the bytes could not be written; nil where they were.
     static func write(_ bytes: [UInt8], to stream: Stream) -> String? {
         bytes.withUnsafeBytes { buffer in
             var rest = buffer[...]
@@ -60,6 +65,7 @@ enum Terminal {
         }
     }
 
+    /// `write` of the C library, whose name is that of a function here.
     private static func rawWrite(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) -> Int {
         #if canImport(Darwin)
             Darwin.write(descriptor, buffer.baseAddress, buffer.count)
@@ -70,7 +76,7 @@ enum Terminal {
         #endif
     }
 
-    /// Says at once what is being done, to a person at a terminal.
+    /// Writes at once what is being done, if a person sits at a terminal.
     static func progress(_ text: String) {
         if isatty(Stream.messages.rawValue) == 1 { _ = write(Array((text + "\n").utf8), to: .messages) }
     }
@@ -84,12 +90,12 @@ enum Terminal {
         return "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
     }
 
-    /// The error where standard input is too large.
+    /// The error for standard input that is too large.
     static var inputTooLarge: Diagnostic {
         .error(.tooLarge, "cannot read standard input: it is larger than 16 MiB", at: nil)
     }
 
-    /// All of standard input; `nil` where it has more bytes than a source text may have.
+    /// All of standard input; nil where it is longer than a source may be.
     static func read() -> [UInt8]? {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 16)

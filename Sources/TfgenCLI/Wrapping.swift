@@ -1,6 +1,6 @@
 extension String {
-    /// The text in lines of at most `width` characters, wherever it was broken before. Lines end between words; a word that
-    /// is longer has a line of its own.
+    /// The text in lines of at most `width` characters, wherever it was broken before. Lines end between words; a
+    /// word that is longer than `width` has a line of its own.
     func wrapped(at width: Int) -> [String] {
         var lines: [String] = []
         var line = ""

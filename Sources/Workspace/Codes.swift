@@ -1,5 +1,6 @@
 import Diagnostics
 
+/// Codes 503 to 521 are about the disk and git, besides those of sources (500 to 502, 510); 455 is about fetching.
 extension Code {
     package static let unwritable = Code(
         503, "a file or folder cannot be written",
@@ -59,6 +60,7 @@ extension Code {
             + "render write or read what belongs to another.")
 }
 
+/// All codes of this target.
 package let workspaceCodes: [Code] = [
     .unwritable, .lockCorrupt, .busy, .edited, .foreign, .process, .revision, .interrupted, .unlisted, .kept,
     .fetchFailed,

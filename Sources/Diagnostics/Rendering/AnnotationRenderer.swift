@@ -1,14 +1,17 @@
-/// Diagnostics as annotations of GitHub Actions (GitHub Docs, "Workflow commands"): lines that begin with `::error`.
+/// Diagnostics as annotations of GitHub Actions (GitHub Docs, "Workflow commands"): lines that begin with
+/// `::error`.
 ///
-/// GitHub shows ten of each step: the worst come first, and where there are more the tenth says how many.
+/// GitHub shows only ten of each step. So the worst come first, and where there are more than ten the last line
+/// says how many.
 package struct AnnotationRenderer: Sendable {
     package static let limit = 10
 
-    /// What leads from the repository's root to the folder in which paths are shown; empty, or with a final `/`.
+    /// The path from the repository's root to the folder that paths are relative to; empty, or with a final `/`.
     package let prefix: String
 
     package init(prefix: String = "") { self.prefix = prefix }
 
+    /// The lines for all diagnostics, at most ten.
     package func render(_ diagnostics: some Sequence<Diagnostic>) -> String {
         var tables = LineTables()
         let sorted = diagnostics.inFileOrder()
@@ -24,12 +27,14 @@ package struct AnnotationRenderer: Sendable {
             + last(rest)
     }
 
+    /// The last line where there are more diagnostics than lines.
     private func last(_ rest: ArraySlice<Diagnostic>) -> String {
         let command = Self.command(rest.first?.severity ?? .note)
         let what = rest.summary().map { " (\($0))" } ?? ""
         return "::\(command)::\(rest.count) more\(what): they are in the log\n"
     }
 
+    /// The line for one diagnostic, with its place as properties.
     private func line(_ diagnostic: Diagnostic, hiding secrets: Secrets, tables: inout LineTables) -> String {
         var properties: [(String, String)] = []
         if let span = diagnostic.span {
@@ -40,7 +45,7 @@ package struct AnnotationRenderer: Sendable {
                 ("col", String(start.column)),
             ]
             properties += [("endLine", String(end.line))]
-            // GitHub takes an end column only where the lines are the same.
+            // GitHub accepts an end column only where the span is on one line.
             if start.line == end.line { properties += [("endColumn", String(max(start.column, end.column - 1)))] }
         }
         properties.append(("title", diagnostic.code.name))
@@ -60,8 +65,10 @@ package struct AnnotationRenderer: Sendable {
         return names.joined(separator: "/")
     }
 
+    /// The workflow command for a severity.
     private static func command(_ severity: Severity) -> String { severity == .note ? "notice" : severity.name }
 
+    /// A text as GitHub's commands need it; in a property colons and commas are escaped too.
     private static func escaped(_ text: String, isProperty: Bool) -> String {
         var bytes: [UInt8] = []
         for byte in text.utf8 {

@@ -2,8 +2,8 @@
 package enum DisplayWidth {
     package static func of(_ text: some StringProtocol) -> Int { text.reduce(0) { $0 + of($1) } }
 
-    /// 2 for what East Asian typography sets wide and for emoji, 0 for what only joins or marks, else 1 (Unicode Standard
-    /// Annex 11, and UTS 51 for emoji).
+    /// 2 for characters that East Asian typography sets wide and for emoji, 0 for those that only join or mark
+    /// others, otherwise 1 (Unicode Standard Annex 11, and UTS 51 for emoji).
     package static func of(_ character: Character) -> Int {
         guard let first = character.unicodeScalars.first else { return 0 }
         if first.value < 0x300 { return 1 }
@@ -16,6 +16,7 @@ package enum DisplayWidth {
         return isWide(first.value) ? 2 : 1
     }
 
+    /// The blocks of characters with the property Wide or Fullwidth (Unicode Standard Annex 11).
     private static func isWide(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,

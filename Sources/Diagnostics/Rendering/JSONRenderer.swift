@@ -1,5 +1,5 @@
 extension JSON {
-    /// Diagnostics as other programs read them: an array of objects, in file order.
+    /// Diagnostics for other programs: an array of objects, in file order.
     package static func diagnostics(_ diagnostics: some Sequence<Diagnostic>) -> JSON {
         var tables = LineTables()
         let sorted = diagnostics.inFileOrder()
@@ -7,6 +7,7 @@ extension JSON {
         return .array(sorted.map { object($0, hiding: secrets, tables: &tables) })
     }
 
+    /// One diagnostic. `unit` and `value` are left out where there is none; everything else is always there.
     private static func object(_ diagnostic: Diagnostic, hiding secrets: Secrets, tables: inout LineTables) -> JSON {
         let labels = diagnostic.labels.map { label in
             JSON.object([(key: "message", value: .string(secrets.hiding(label.text)))] + place(label.span, &tables))
@@ -25,6 +26,7 @@ extension JSON {
             ])
     }
 
+    /// The place as three members; all null where there is none.
     private static func place(_ span: Span?, _ tables: inout LineTables) -> [(key: String, value: JSON)] {
         guard let span else { return [("file", .null), ("start", .null), ("end", .null)] }
         let table = tables.table(of: span.file)
@@ -34,7 +36,7 @@ extension JSON {
         ]
     }
 
-    /// Line and column from 1, the byte from 0.
+    /// The line and column are counted from 1, the byte from 0.
     package static func position(_ position: Position) -> JSON {
         ["line": .integer(position.line), "column": .integer(position.column), "byte": .integer(position.byte)]
     }

@@ -1,6 +1,7 @@
-/// Where the lines of a file begin, to find many positions in it without counting from the start each time.
+/// Where the lines of a file begin, for finding many positions in it without counting from the start each time.
 package struct LineTable: Sendable {
     package let file: SourceFile
+    /// The offset at which each line begins, after a byte order mark.
     private let starts: [Int]
 
     package init(_ file: SourceFile) {
@@ -11,7 +12,7 @@ package struct LineTable: Sendable {
         self.starts = starts
     }
 
-    /// The line of an offset, from 0.
+    /// The line of an offset, counted from 0.
     package func line(at offset: Int) -> Int {
         var (low, high) = (0, starts.count)
         while low < high {
@@ -21,7 +22,7 @@ package struct LineTable: Sendable {
         return max(0, low - 1)
     }
 
-    /// The bytes of a line (from 0) without its ending.
+    /// The bytes of a line (counted from 0) without its line end.
     package func range(of line: Int) -> Range<Int> {
         let start = starts[min(max(line, 0), starts.count - 1)]
         var end = line + 1 < starts.count ? starts[line + 1] - 1 : file.bytes.count
@@ -29,7 +30,7 @@ package struct LineTable: Sendable {
         return start..<max(start, end)
     }
 
-    /// As `SourceFile.position(at:)` gives it.
+    /// The position of an offset, equal to what `SourceFile.position(at:)` gives.
     package func position(at offset: Int) -> Position {
         let byte = min(max(offset, 0), file.bytes.count)
         let line = line(at: byte)
@@ -37,13 +38,14 @@ package struct LineTable: Sendable {
         return Position(line: line + 1, column: column(start..<byte), byte: byte)
     }
 
+    /// The column after those bytes of a line, in grapheme clusters from 1.
     private func column(_ before: Range<Int>) -> Int {
         let isPlain = file.bytes[before].allSatisfy { $0 < 0x80 && $0 != 0x0D }
         return 1 + (isPlain ? before.count : String(decoding: file.bytes[before], as: UTF8.self).count)
     }
 }
 
-/// The tables of the files that a rendering came across.
+/// The tables of the files that a rendering has come across, each made once.
 struct LineTables {
     private var tables: [ObjectIdentifier: LineTable] = [:]
 

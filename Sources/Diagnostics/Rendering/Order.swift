@@ -1,11 +1,12 @@
 extension Sequence<Diagnostic> {
-    /// As they are shown: those without a place first, then by file, by place, the worst first; each once.
+    /// The diagnostics in the order in which they are shown: those without a place first, then by file, by place,
+    /// and the worst first. Equal ones are shown once.
     package func inFileOrder() -> [Diagnostic] {
         var seen: Set<Key> = []
         return map { (Key($0), $0) }.sorted { $0.0 < $1.0 }.filter { seen.insert($0.0).inserted }.map(\.1)
     }
 
-    /// "2 errors, 1 warning"; nothing where there is none of both.
+    /// How many there are, "2 errors, 1 warning"; nil where there are only notes.
     package func summary() -> String? {
         let (errors, warnings) = reduce((0, 0)) { counts, diagnostic in
             switch diagnostic.severity {
@@ -20,6 +21,7 @@ extension Sequence<Diagnostic> {
     }
 }
 
+/// What the order depends on, and what makes two diagnostics equal.
 private struct Key: Hashable, Comparable {
     let file: String
     let start: Int

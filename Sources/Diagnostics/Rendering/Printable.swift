@@ -9,7 +9,7 @@
 ///
 /// JSON is not made harmless: its own escapes do that, and programs need the exact text.
 extension String {
-    /// The text as several lines may be printed; line feeds stay, and so does the end of a line of Windows.
+    /// The text as it may be printed on several lines. Line feeds stay, and `\r\n` becomes a line feed.
     package var printable: String {
         replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false).map {
             String($0).printableLine
@@ -17,7 +17,7 @@ extension String {
         .joined(separator: "\n")
     }
 
-    /// The text as it may be printed on one line: a file's name, a label. Line feeds are shown as what they are.
+    /// The text as it may be printed on one line: a file's name, a label. Line feeds are shown by their code.
     package var printableLine: String {
         guard needsCare else { return self }
         var text = ""
@@ -27,11 +27,13 @@ extension String {
         return text.withoutCommands
     }
 
+    /// Whether anything in the text may have to be changed; most texts need no copy.
     private var needsCare: Bool {
         unicodeScalars.contains { $0.isObeyed } || utf8.contains(UInt8(ascii: "#")) || utf8.contains(UInt8(ascii: ":"))
     }
 
-    /// A runner looks for `::` after the blanks at the beginning of a line, and for `##[` in the whole of it.
+    /// The text with a backslash in what a runner takes for a command. A runner looks for `::` after the blanks at
+    /// the beginning of a line, and for `##[` anywhere.
     private var withoutCommands: String {
         let text = replacing("##[", with: "##\\[")
         let blanks = text.prefix { $0.isWhitespace }
@@ -40,8 +42,9 @@ extension String {
 }
 
 extension Unicode.Scalar {
-    /// Whether a terminal obeys the character, or a reader cannot see it: control characters but for the tab, line and
-    /// paragraph separators, bidirectional controls, and what has no width without joining letters or emoji.
+    /// Whether a terminal obeys the character, or a reader cannot see it: control characters except the tab, line
+    /// and paragraph separators, controls of the direction of writing, and characters without a width that do not
+    /// join letters or emoji.
     package var isObeyed: Bool {
         switch value {
         case 0x09: false
@@ -52,7 +55,7 @@ extension Unicode.Scalar {
         }
     }
 
-    /// `<U+202E>`.
+    /// The character's code, as it is shown in its place: `<U+202E>`.
     package var shownName: String {
         let digits = String(value, radix: 16, uppercase: true)
         return "<U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits + ">"

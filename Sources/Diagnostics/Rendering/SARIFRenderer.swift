@@ -1,7 +1,7 @@
 /// Diagnostics in the Static Analysis Results Interchange Format, version 2.1.0, as GitHub's code scanning reads it.
 package struct SARIFRenderer {
     private let version: String
-    /// What leads from the root of the repository to the folder to which the paths are relative.
+    /// The path from the repository's root to the folder that paths are relative to.
     private let prefix: String
 
     package init(version: String, prefix: String) {
@@ -9,7 +9,7 @@ package struct SARIFRenderer {
         self.prefix = prefix
     }
 
-    /// A finding that is no diagnostic: a file that is not as it is to be.
+    /// A finding that is no diagnostic: a file that differs from what is rendered.
     package struct FileFinding {
         let rule: String
         let text: String
@@ -22,6 +22,7 @@ package struct SARIFRenderer {
         }
     }
 
+    /// The report: one run with its rules and results.
     package func json(_ diagnostics: [Diagnostic], files: [FileFinding]) -> JSON {
         let sorted = diagnostics.inFileOrder()
         let secrets = Secrets(sorted)
@@ -38,6 +39,7 @@ package struct SARIFRenderer {
         ]
     }
 
+    /// The rules that the results refer to: the codes, and the kinds of files that differ.
     private func rules(_ diagnostics: [Diagnostic], _ files: [FileFinding]) -> JSON {
         var seen: Set<String> = []
         let codes = diagnostics.map(\.code).filter { seen.insert($0.name).inserted }.sorted { $0.number < $1.number }
@@ -51,6 +53,7 @@ package struct SARIFRenderer {
             } + kinds.map { ["id": .string($0), "shortDescription": ["text": .string("a file that is \($0)")]] })
     }
 
+    /// A diagnostic as a result; its labels are related locations.
     private func result(_ diagnostic: Diagnostic, hiding secrets: Secrets, tables: inout LineTables) -> JSON {
         var message = secrets.hiding(diagnostic.message)
         if let help = secrets.hiding(diagnostic.help) { message += "\n\(help)" }
@@ -69,6 +72,7 @@ package struct SARIFRenderer {
         return .object(members)
     }
 
+    /// A file that differs as a result.
     private func result(_ finding: FileFinding) -> JSON {
         [
             "ruleId": .string(finding.rule), "level": "warning", "message": ["text": .string(finding.text)],
@@ -76,6 +80,7 @@ package struct SARIFRenderer {
         ]
     }
 
+    /// A place as a physical location; lines and columns are counted from 1.
     private func place(_ span: Span, _ tables: inout LineTables) -> JSON {
         let table = tables.table(of: span.file)
         let (start, end) = (table.position(at: span.start), table.position(at: span.end))
@@ -88,7 +93,7 @@ package struct SARIFRenderer {
         ]
     }
 
-    /// The path from the root of the repository, without `.` and `..`, as a relative reference (RFC 3986).
+    /// The path from the repository's root, without `.` and `..`, as a relative reference (RFC 3986).
     private func uri(_ path: String) -> String {
         var parts: [Substring] = []
         for part in (prefix + path).split(separator: "/") where part != "." {
@@ -97,6 +102,7 @@ package struct SARIFRenderer {
         return parts.map { Self.escaped($0) }.joined(separator: "/")
     }
 
+    /// A part of a path with all characters percent-encoded that are not unreserved (RFC 3986, section 2.3).
     private static func escaped(_ part: Substring) -> String {
         var out = ""
         for byte in part.utf8 {

@@ -1,11 +1,12 @@
-/// The places of a rendering whose text is shown by no renderer, in whichever diagnostic they come up: another mistake on
+/// The places of a rendering whose text no renderer shows, in whichever diagnostic they occur: another mistake on
 /// the line of a secret must not show it either.
 struct Secrets {
-    /// What stands in place of a secret.
+    /// What is shown in the place of a secret.
     static let sign = "(secret)"
 
+    /// The byte ranges of secrets by the path of their file.
     private var ranges: [String: [Range<Int>]] = [:]
-    /// The secrets' own texts, the longest first.
+    /// The texts of the secrets, the longest first, so that one that contains another is replaced as a whole.
     private var texts: [String] = []
 
     init(_ diagnostics: some Sequence<Diagnostic>) {
@@ -18,15 +19,15 @@ struct Secrets {
 
     func ranges(in file: SourceFile) -> [Range<Int>] { ranges[file.path] ?? [] }
 
-    /// The text without the secrets that it quotes.
+    /// The text with the secrets in it replaced.
     func hiding(_ text: String) -> String {
         texts.reduce(text) { text, secret in text.replacing(secret, with: Self.sign) }
     }
 
     func hiding(_ text: String?) -> String? { text.map { hiding($0) } }
 
-    /// What a message may quote of a secret: the source text, or what stands between its quotes. A text of three bytes or
-    /// fewer is left alone: it would be found in words that have nothing to do with it.
+    /// What a message may quote of a secret: the source text, or what is between its quotes. A text of three bytes
+    /// or fewer is left alone, because it would be found in words that have nothing to do with the secret.
     private static func texts(of span: Span) -> [String] {
         let source = span.text
         let inner =

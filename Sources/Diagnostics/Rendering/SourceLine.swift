@@ -1,26 +1,31 @@
-/// One line of source as it is shown: tabs widened, what a terminal would obey made visible, and of a very long line
-/// only what is around the span.
+/// One line of source as it is shown: tabs are widened, what a terminal would obey is made visible, and of a very
+/// long line only the part around the span is shown.
 struct SourceLine {
     let text: String
-    /// The columns from 0 at which the marks stand, in the order of the ranges asked for.
+    /// The columns of the marks, counted from 0, in the order in which they were asked for.
     let marks: [Range<Int>]
 
+    /// How many columns apart the stops of a tab are.
     private static let tab = 4
 
     /// - Parameters:
-    ///   - marks: byte ranges of the file, each at least partly within the line.
+    ///   - line: counted from 0.
+    ///   - marks: byte ranges of the file, each at least partly on the line.
     ///   - hidden: byte ranges of the file whose text is not shown.
+    ///   - width: how many bytes of the line are shown at most.
     init(_ table: LineTable, line: Int, marks: [Range<Int>], hidden: [Range<Int>], width: Int) {
         let whole = table.range(of: line)
         let window = Self.window(
             whole, around: marks.first ?? whole.lowerBound..<whole.lowerBound, in: table, width: width)
         var shown = Shown(text: window.lowerBound > whole.lowerBound ? "…" : "")
         shown.column = shown.text.isEmpty ? 0 : 1
+        // The column at which each character begins, by its offset in the file.
         var edges: [Int: Int] = [window.lowerBound: shown.column]
         var offset = window.lowerBound
         for character in String(decoding: table.file.bytes[window], as: UTF8.self) {
             let end = offset + character.utf8.count
             if let range = hidden.first(where: { $0.lowerBound < end && offset < $0.upperBound }) {
+                // A secret is shown once, where it or the line begins.
                 if offset <= max(range.lowerBound, window.lowerBound) { shown.append(Secrets.sign) }
             } else {
                 shown.append(character)
@@ -39,7 +44,8 @@ struct SourceLine {
         }
     }
 
-    /// The part of a line that is shown: all of it where it is short.
+    /// The part of a line that is shown: all of it where it is short, otherwise a part in which the mark comes
+    /// after a third.
     private static func window(_ whole: Range<Int>, around mark: Range<Int>, in table: LineTable, width: Int) -> Range<
         Int
     > {
@@ -51,13 +57,14 @@ struct SourceLine {
         return lower..<upper
     }
 
-    /// The offset, or the one before it where a scalar begins.
+    /// The offset, or the nearest one before it at which a character begins.
     private static func boundary(_ offset: Int, down limit: Int, _ bytes: [UInt8]) -> Int {
         var offset = offset
         while offset > limit, offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
         return offset
     }
 
+    /// The text made so far, and the column at its end.
     private struct Shown {
         var text: String
         var column = 0

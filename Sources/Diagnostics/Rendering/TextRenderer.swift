@@ -7,7 +7,7 @@
 ///       └─ help: did you mean `instance_class`?
 package struct TextRenderer: Sendable {
     package let color: Bool
-    /// How many columns of a source line are shown.
+    /// How many bytes of a source line are shown.
     package let width: Int
 
     package init(color: Bool = false, width: Int = 120) {
@@ -15,7 +15,7 @@ package struct TextRenderer: Sendable {
         self.width = max(40, width)
     }
 
-    /// All of them, in file order, with an empty line between each two.
+    /// All diagnostics, in file order, with an empty line between two of them.
     package func render(_ diagnostics: some Sequence<Diagnostic>) -> String {
         var tables = LineTables()
         let sorted = diagnostics.inFileOrder()
@@ -23,6 +23,7 @@ package struct TextRenderer: Sendable {
         return sorted.map { render($0, hiding: secrets, tables: &tables) }.joined(separator: "\n")
     }
 
+    /// One diagnostic. `gutter` is the width of the line numbers.
     private func render(_ diagnostic: Diagnostic, hiding secrets: Secrets, tables: inout LineTables) -> String {
         var sections = Sections(diagnostic, &tables)
         let gutter = max(2, String(sections.lastLine + 1).utf8.count)
@@ -39,7 +40,7 @@ package struct TextRenderer: Sendable {
     }
 }
 
-/// One mark below a line: the primary one, with carets, or a label's.
+/// One mark below a line: the primary one, with carets, or that of a label, with dashes.
 private struct Mark {
     let line: Int
     let bytes: Range<Int>
@@ -47,19 +48,21 @@ private struct Mark {
     let text: String?
 }
 
-/// What is shown of one file.
+/// The part of a diagnostic that is about one file.
 private struct Section {
     let table: LineTable
     let position: Position
     var marks: [Mark] = []
 
+    /// Puts the marks in the order in which they are shown: by line, the primary one first.
     mutating func sort() {
         marks.sort {
             ($0.line, $0.isPrimary ? 0 : 1, $0.bytes.lowerBound) < ($1.line, $1.isPrimary ? 0 : 1, $1.bytes.lowerBound)
         }
     }
 
-    /// A span of several lines is marked at its first and last line; of three or fewer, at each.
+    /// Adds the marks of a span. One of several lines is marked on its first and last line, and one of at most
+    /// three lines on each.
     mutating func add(_ span: Span, isPrimary: Bool, text: String?) {
         let size = table.file.bytes.count
         let (start, end) = (min(max(span.start, 0), size), min(max(span.end, 0), size))
@@ -73,6 +76,7 @@ private struct Section {
         }
     }
 
+    /// The bytes of a line without the blanks at its beginning.
     private func indented(_ line: Range<Int>) -> Range<Int> {
         var start = line.lowerBound
         while start < line.upperBound, table.file.bytes[start] == 0x20 || table.file.bytes[start] == 0x09 { start += 1 }
@@ -80,6 +84,7 @@ private struct Section {
     }
 }
 
+/// The parts of a diagnostic, one for each file; that of the diagnostic's own place is first.
 private struct Sections {
     var all: [Section] = []
 
@@ -98,6 +103,7 @@ private struct Sections {
     }
 }
 
+/// The colours of a diagnostic, by the codes of ANSI terminals; none where colour is off.
 private struct Style {
     let color: Bool
     let severity: Severity
@@ -118,6 +124,7 @@ private struct Style {
     func strong(_ text: String) -> String { paint(text, "1") }
 }
 
+/// The text of one diagnostic while it is written.
 private struct Page {
     let gutter: Int
     let style: Style
@@ -132,7 +139,7 @@ private struct Page {
 
     private var margin: String { String(repeating: " ", count: gutter) }
 
-    /// The lines of a text from outside, each harmless; of a very long one the two ends only.
+    /// The lines of a text that comes from outside, each made harmless; of a very long one only both ends.
     private func lines(_ text: String) -> [Substring] {
         let limit = 2000
         var text = secrets.hiding(text)
@@ -140,7 +147,7 @@ private struct Page {
         return text.printable.split(separator: "\n", omittingEmptySubsequences: false)
     }
 
-    /// Further lines of a message stand below its first one.
+    /// Writes the message. Its further lines are below the first one.
     mutating func title(_ diagnostic: Diagnostic) {
         let name = "\(diagnostic.severity.name)[\(diagnostic.code.name)]"
         for (index, line) in lines(diagnostic.message).enumerated() {
@@ -149,7 +156,7 @@ private struct Page {
         }
     }
 
-    /// What the mistake is about: the unit and the value.
+    /// Writes what the mistake is about: the unit and the value.
     mutating func note(_ note: String, isLast: Bool) {
         let corner = style.frame(isLast ? "└─" : "├─")
         text += "\(margin)\(corner) \(lines(note).joined(separator: " "))\n"
@@ -162,6 +169,7 @@ private struct Page {
         }
     }
 
+    /// Writes the lines of one file with their marks.
     mutating func show(_ section: Section, isFirst: Bool, width: Int) {
         let place = section.position
         let corner = style.frame(isFirst ? "┌─" : "├─")
@@ -178,7 +186,7 @@ private struct Page {
         }
     }
 
-    /// Between two lines that are shown: the one line that stands there, or a sign that there are more.
+    /// Writes what is between two lines that are shown: the one line there is, or a sign that there are more.
     private mutating func bridge(from before: Int, to line: Int, _ table: LineTable, _ width: Int) {
         if line - before == 2 { source(before + 1, shown(table, line: before + 1, marks: [], width)) }
         if line - before > 2 { text += margin + style.frame("·") + "\n" }
@@ -193,12 +201,14 @@ private struct Page {
         SourceLine(table, line: line, marks: marks, hidden: secrets.ranges(in: table.file), width: width)
     }
 
+    /// Writes a line of source with its number; `line` is counted from 0.
     private mutating func source(_ line: Int, _ shown: SourceLine) {
         let number = String(line + 1)
         let padding = String(repeating: " ", count: max(0, gutter - number.utf8.count))
         text += padding + style.frame(number + "│") + (shown.text.isEmpty ? "" : " " + shown.text) + "\n"
     }
 
+    /// Writes a line of source, and each of its marks on a line below it.
     private mutating func show(_ marks: [Mark], in table: LineTable, width: Int) {
         guard let line = marks.first?.line else { return }
         let shown = shown(table, line: line, marks: marks.map(\.bytes), width)
@@ -214,7 +224,7 @@ private struct Page {
 }
 
 extension Diagnostic {
-    /// The unit and the value, as one line; `nil` where neither is said.
+    /// The unit and the value, as one line; nil where there is neither.
     var about: String? {
         let parts = [(isUnitPlain ? nil : unit).map { "unit: \($0)" }, value.map { "value: \($0)" }].compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: ", ")

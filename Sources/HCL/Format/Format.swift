@@ -1,6 +1,6 @@
-/// The canonical layout, byte for byte that of Terraform 1.11.
+/// The canonical layout, which is that of Terraform 1.11 byte for byte.
 package enum Format {
-    /// Only blanks change, as `terragrunt hcl fmt` does it.
+    /// Formats any text, even one with errors. Only blanks change, as with `terragrunt hcl fmt`.
     package static func plain(_ bytes: [UInt8]) -> [UInt8] {
         let source = Lexer.tokens(of: bytes)
         var tokens = source.map(LayoutToken.init)
@@ -8,8 +8,8 @@ package enum Format {
         return LineLayout.formatted(bytes, tokens) ?? bytes
     }
 
-    /// As `terraform fmt`: redundant `"${…}"` around an argument's value and old type names are rewritten, labels are
-    /// quoted, then the layout is set. The tree must have no errors; otherwise its text comes back as it is.
+    /// Formats as `terraform fmt` does: redundant `"${…}"` around an argument's value and old names of types are
+    /// rewritten, labels are quoted, and then the layout is set. A tree with errors gives its text as it is.
     package static func terraform(_ tree: SyntaxTree) -> [UInt8] {
         if tree.hasErrors { return tree.source.bytes }
         var rewriting = Rewriting(tree)

@@ -1,25 +1,26 @@
 import Diagnostics
 
-/// The one writer of HCL. What it writes is formatted as `terraform fmt` leaves it: attributes that follow each other on
-/// single lines have their `=` aligned, and blocks are set apart by one blank line.
+/// The one writer of HCL. What it writes is formatted as `terraform fmt` leaves it: attributes on consecutive lines
+/// have their `=` in one column, and blocks are set apart by one blank line.
 ///
-/// The text is built from the top down. `finish()` gives it whole; until then the last attributes may not be written yet,
-/// because their alignment depends on what follows.
+/// The text is written from top to bottom. `finish()` gives all of it; until then the last attributes may not be
+/// written yet, because their alignment depends on what follows.
 package struct HCLWriter {
     private var bytes: [UInt8] = []
+    /// How many blocks, calls and objects are open; each indents by two spaces.
     private var depth = 0
-    /// Attributes that are aligned with each other and not yet written.
+    /// Attributes that follow one another and are not written yet, because they are aligned together.
     private var run: [(name: String, value: [UInt8])] = []
 
     package init() {}
 
-    /// The finished text.
+    /// The finished text. More may be written after it.
     package mutating func finish() -> [UInt8] {
         flush()
         return bytes
     }
 
-    /// A line as it stands, at the current indentation; an empty one without a text.
+    /// Writes a line as it is given, at the current indentation; without a text, an empty line.
     package mutating func line(_ text: String = "") {
         flush()
         if !text.isEmpty {
@@ -29,8 +30,9 @@ package struct HCLWriter {
         bytes.append(0x0A)
     }
 
-    /// A comment of one line or several, each with its own `#`. No text can end the comment: what ends a line anywhere
-    /// (carriage return, U+2028 and the like) begins a new comment line, and what no reader would see is shown.
+    /// Writes a comment of one line or several, each with its own `#`. No text can end the comment: whatever ends a
+    /// line in some program (a carriage return, U+2028 and others) begins a new line of the comment, and characters
+    /// that cannot be seen are shown as escapes.
     package mutating func comment(_ text: String) {
         // Most comments are one plain line.
         if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }), !text.isEmpty { return line("# \(text)") }
@@ -39,22 +41,24 @@ package struct HCLWriter {
         }
     }
 
-    /// Text that another writer has finished, at the outermost level, set apart by a blank line.
+    /// Adds text that another writer has finished, at the outermost level, after a blank line.
     package mutating func add(finished text: [UInt8]) {
         gap()
         bytes += text
     }
 
-    /// A blank line before the next block, unless the text or a block has just begun.
+    /// Writes a blank line before the next block, unless there is one, or the text or a block has just begun.
     package mutating func gap() {
         flush()
+        // 0x7B is `{`.
         guard !bytes.isEmpty, !bytes.suffix(2).elementsEqual([0x0A, 0x0A]),
             !bytes.suffix(2).elementsEqual([0x7B, 0x0A])
         else { return }
         bytes.append(0x0A)
     }
 
-    /// A block with what `body` writes into it. The header is written as it stands: `block(_:labels:_:)` quotes labels.
+    /// Writes a block and what `body` writes into it. The header is written as it is given; use
+    /// `block(_:labels:_:)` where labels must be quoted.
     package mutating func block(_ header: String, _ body: (inout HCLWriter) -> Void) {
         nested(open: "\(header) {", close: "}", body)
     }
@@ -69,13 +73,14 @@ package struct HCLWriter {
         line(([type] + labels.map(Self.quoted)).joined(separator: " ") + " {}")
     }
 
+    /// Writes an attribute with a value, as `Value.write` does.
     package mutating func attribute(_ name: String, _ value: Value) {
         var text: [UInt8] = []
         value.write(into: &text, indent: 2 * depth)
         attribute(name, source: text)
     }
 
-    /// An attribute whose text may have several lines: as a heredoc where one gives the same text.
+    /// Writes an attribute whose text may have several lines: as a heredoc where that gives the same text.
     package mutating func attribute(_ name: String, text value: Value) {
         var source: [UInt8] = []
         if case .deferred(let deferred) = value, let text = deferred.residual.heredoc(indent: 2 * depth) {
@@ -86,14 +91,15 @@ package struct HCLWriter {
         attribute(name, source: source)
     }
 
-    /// A blank line before attributes, unless a block has just begun or attributes are being written.
+    /// Writes a blank line before attributes, unless a block has just begun or other attributes are right before.
     package mutating func gapBeforeAttributes() { if run.isEmpty { gap() } }
 
+    /// Writes an attribute whose value is a quoted string.
     package mutating func attribute(_ name: String, string: String) {
         attribute(name, source: Self.quoted(string))
     }
 
-    /// An attribute whose value is HCL already, formatted for the place where it stands.
+    /// Writes an attribute whose value is HCL already, formatted for the place where it is written.
     package mutating func attribute(_ name: String, source: String) { attribute(name, source: Array(source.utf8)) }
 
     /// An attribute whose value is HCL already, as bytes.
@@ -105,7 +111,8 @@ package struct HCLWriter {
         if isMultiline { flush() }
     }
 
-    /// An attribute whose value is a text of several lines, indented with the attribute.
+    /// Writes an attribute whose value is a text of several lines, as a heredoc that is indented with the
+    /// attribute. The text must end with a newline and is not escaped.
     package mutating func heredoc(_ name: String, _ text: String) {
         let indent = String(repeating: " ", count: 2 * depth)
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
@@ -113,16 +120,17 @@ package struct HCLWriter {
         attribute(name, source: "<<-EOF\n\(body)\(indent)EOF")
     }
 
-    /// `name(` with the arguments that `body` writes, each on lines of its own.
+    /// Writes `name(`, the arguments that `body` writes, each on lines of its own, and `)`.
     package mutating func call(_ name: String, _ body: (inout HCLWriter) -> Void) {
         nested(open: "\(name)(", close: ")", body)
     }
 
-    /// `name {` with what `body` writes into it; without a name, an object that is an argument.
+    /// Writes `name {`, what `body` writes, and `close`; with an empty name it is an object that is an argument.
     package mutating func object(_ name: String, close: String = "}", _ body: (inout HCLWriter) -> Void) {
         nested(open: name.isEmpty ? "{" : "\(name) {", close: close, body)
     }
 
+    /// Writes two lines, and between them what `body` writes, indented by one level more.
     private mutating func nested(open: String, close: String, _ body: (inout HCLWriter) -> Void) {
         line(open)
         depth += 1
@@ -139,7 +147,7 @@ package struct HCLWriter {
         return String(decoding: out, as: UTF8.self)
     }
 
-    /// A value as it can stand anywhere on a line that is indented by `indent` columns.
+    /// A value as HCL source, without marks, for a line that is indented by `indent` spaces.
     package static func source(of value: Value, indent: Int = 0) -> String {
         var out: [UInt8] = []
         value.unmarkedDeep.write(into: &out, indent: indent)
@@ -149,6 +157,7 @@ package struct HCLWriter {
     /// Writes the attributes that were kept back, aligned with each other.
     private mutating func flush() {
         guard !run.isEmpty else { return }
+        // A single attribute has nothing to be aligned with. Names are ASCII, so bytes are columns.
         let width = run.count == 1 ? 0 : run.map { $0.name.utf8.count }.max() ?? 0
         for (name, value) in run {
             indent()

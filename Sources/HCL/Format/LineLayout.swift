@@ -1,4 +1,5 @@
-/// A token on its way through the formatter: its text as offsets, and the blanks before it.
+/// A token on its way through the formatter: its text, as offsets into the bytes, and the number of blanks before
+/// it, which the layout sets.
 struct LayoutToken {
     let kind: TokenKind
     let start: Int32
@@ -19,7 +20,7 @@ struct LayoutToken {
         blanks = 0
     }
 
-    /// What the token adds to the number of open brackets.
+    /// What the token changes in the number of open brackets. `${` and `%{` count as brackets, quotes do not.
     var brackets: Int {
         switch kind {
         case .openBrace, .openBracket, .openParen, .directive, .interpolation: 1
@@ -29,9 +30,13 @@ struct LayoutToken {
     }
 }
 
-/// The layout rules: indentation by open brackets, blanks between tokens, `=` and trailing comments in columns over
-/// consecutive lines. Each line has up to three cells: what leads, the assignment, the comment.
+/// The rules of the layout (`terraform fmt`, hclwrite's `format.go`): indentation by open brackets, blanks between
+/// tokens, and `=` and trailing comments in columns over consecutive lines.
+///
+/// Each line has up to three cells: what leads, the assignment, and the comment.
 struct LineLayout {
+    /// One line, as indexes of tokens: its first, that of the `=` with which the assignment begins, that of the
+    /// comment, and the one after its last. A cell that is missing is empty: it begins where the next one does.
     struct Line {
         let start: Int
         var assignment: Int
@@ -42,14 +47,15 @@ struct LineLayout {
         var hasComment: Bool { comment < end }
     }
 
+    /// How many bytes more than sixteen times its size a text may have after formatting.
     private static let slack = 1 << 20
 
     let text: UnsafeBufferPointer<UInt8>
     var tokens: [LayoutToken]
     var lines: [Line] = []
 
-    /// The tokens' text in canonical layout. The last token is the end of the file; blanks before it are kept. Nil where
-    /// columns or nesting would make the text larger than anybody can want.
+    /// The text in canonical layout. The last token is the end of the file, and the blanks before it are kept. Nil
+    /// where columns or nesting would make the text absurdly large, as a file made for that purpose can.
     static func formatted(_ text: [UInt8], _ tokens: [LayoutToken]) -> [UInt8]? {
         text.withUnsafeBufferPointer { buffer in
             var layout = LineLayout(text: buffer, tokens: tokens)
@@ -70,6 +76,7 @@ struct LineLayout {
 
     // MARK: Lines and their cells
 
+    /// Makes the lines: each ends with a newline, or with a comment that has the newline in it.
     private mutating func splitLines() {
         var start = 0
         for index in tokens.indices {
@@ -84,14 +91,18 @@ struct LineLayout {
         }
     }
 
+    /// Whether a comment has the newline of its line in it.
     private func endsLine(_ token: LayoutToken) -> Bool { token.end > token.start && text[Int(token.end) - 1] == 0x0A }
 
+    /// The cells of the line from token `start` up to `end`. A comment that is alone on its line is no comment
+    /// cell.
     private func line(_ start: Int, _ end: Int) -> Line {
         let comment = end - start > 1 && tokens[end - 1].kind == .comment ? end - 1 : end
         return Line(start: start, assignment: assignment(start, comment), comment: comment, end: end)
     }
 
-    /// The first `=` that is not the line's first token, where the brackets after it are closed on the line; else `end`.
+    /// The index of the first `=` that is not the line's first token, if the brackets after it are closed on the
+    /// line; otherwise `end`. A value of several lines is not aligned with others.
     private func assignment(_ start: Int, _ end: Int) -> Int {
         var index = start + 1
         while index < end, tokens[index].kind != .equal { index += 1 }
@@ -103,9 +114,10 @@ struct LineLayout {
 
     // MARK: Indentation
 
-    /// A line that opens brackets, on balance, indents the lines after it by one level, however many it opens. One that
-    /// closes brackets goes back the levels whose brackets it closes.
+    /// Indents the lines. A line that opens more brackets than it closes indents the lines after it by one level,
+    /// however many it opens; a line that closes brackets goes back the levels of those that it closes.
     private mutating func indent() {
+        // How many brackets each open level has.
         var levels: [Int] = []
         for line in lines {
             if tokens[line.start].kind == .newline {
@@ -119,6 +131,7 @@ struct LineLayout {
         }
     }
 
+    /// How many more brackets a line opens than it closes. After a heredoc's marker nothing of the line counts.
     private func balance(_ line: Line) -> Int {
         var open = 0
         for token in tokens[line.start..<line.assignment] {
@@ -129,6 +142,7 @@ struct LineLayout {
         return open
     }
 
+    /// Closes that many brackets, and removes the levels that have none left.
     private func close(_ count: Int, _ levels: inout [Int]) {
         var rest = count
         while rest > 0, let last = levels.popLast() {
@@ -139,6 +153,7 @@ struct LineLayout {
 
     // MARK: Columns
 
+    /// Sets the blanks before the `=` of consecutive lines that have one, so that all stand in one column.
     private mutating func alignAssignments() {
         var first = 0
         while first < lines.count {
@@ -160,6 +175,7 @@ struct LineLayout {
         }
     }
 
+    /// The same for the comments at the end of consecutive lines.
     private mutating func alignComments() {
         var first = 0
         while first < lines.count {
@@ -181,13 +197,16 @@ struct LineLayout {
         }
     }
 
-    /// The width of tokens with the blanks before them, in grapheme clusters of each token.
+    /// The width of tokens with the blanks before them, in columns: one for each grapheme cluster, as `terraform
+    /// fmt` counts.
     private func columns(_ start: Int, _ end: Int) -> Int {
         var total = 0
         for token in tokens[start..<end] { total += Int(token.blanks) + width(token) }
         return total
     }
 
+    /// The width of one token. Text of one byte for each character is not decoded; a carriage return may be one
+    /// cluster with the newline after it.
     private func width(_ token: LayoutToken) -> Int {
         let bytes = UnsafeBufferPointer(rebasing: text[Int(token.start)..<Int(token.end)])
         for byte in bytes where byte >= 0x80 || byte == 0x0D { return String(decoding: bytes, as: UTF8.self).count }
@@ -196,6 +215,7 @@ struct LineLayout {
 
     // MARK: Printing
 
+    /// The text of all tokens with their blanks; nil where it would be too large.
     private func printed() -> [UInt8]? {
         let size = tokens.reduce(0) { $0 + Int($1.blanks) + Int($1.end - $1.start) }
         guard size <= 16 * text.count + LineLayout.slack else { return nil }

@@ -1,5 +1,6 @@
-/// The blanks between the tokens of a cell.
+/// The blanks between the tokens of a cell (hclwrite, `spaceAfterToken`).
 extension LineLayout {
+    /// Sets the blanks inside a line's first two cells.
     mutating func setBlanks(_ line: Line) {
         setBlanks(line.start, line.assignment)
         guard line.hasAssignment else { return }
@@ -7,6 +8,7 @@ extension LineLayout {
         setBlanks(line.assignment, line.comment)
     }
 
+    /// Sets the blanks after each token from `start` up to `end` but the last.
     private mutating func setBlanks(_ start: Int, _ end: Int) {
         guard end - start > 1 else { return }
         var before: TokenKind?
@@ -16,7 +18,8 @@ extension LineLayout {
         }
     }
 
-    /// Whether a blank stands between a token and the next one of its cell; `before` is the one before it.
+    /// Whether a blank is written between the token at `index` and the next one of its cell; `before` is the kind
+    /// of the token before it. The order of the questions is that of hclwrite.
     private func isApart(_ index: Int, before: TokenKind?) -> Bool {
         let token = tokens[index].kind
         let after = tokens[index + 1].kind
@@ -37,6 +40,7 @@ extension LineLayout {
         return isApartByBrackets(index, before: before, after: after)
     }
 
+    /// Whether both tokens are parts of a string or heredoc, in which every blank is text.
     private func isInsideTemplate(_ token: TokenKind, _ after: TokenKind) -> Bool {
         switch token {
         case .quotedLiteral, .stringLiteral, .openQuote, .openHeredoc: return true
@@ -48,11 +52,13 @@ extension LineLayout {
         }
     }
 
+    /// Whether the token is the word `in`, which follows the variables of a `for`.
     private func isIn(_ token: LayoutToken) -> Bool {
         token.end - token.start == 2 && text[Int(token.start)] == UInt8(ascii: "i")
             && text[Int(token.start) + 1] == UInt8(ascii: "n")
     }
 
+    /// The rules that have to do with brackets and signs.
     private func isApartByBrackets(_ index: Int, before: TokenKind?, after: TokenKind) -> Bool {
         let token = tokens[index]
         if after == .openBracket, token.kind == .identifier || token.kind == .number || token.brackets < 0 {
@@ -70,7 +76,8 @@ extension LineLayout {
         return token.brackets <= 0 && tokens[index + 1].brackets >= 0
     }
 
-    /// A minus after an opening bracket, a separator or an operator is a sign.
+    /// Whether a minus is the sign of a number: after an opening bracket, a separator or an operator, or at the
+    /// beginning.
     private func isNegation(after before: TokenKind?) -> Bool {
         switch before {
         case nil, .openParen, .openBrace, .openBracket, .equal, .colon, .comma, .question: true

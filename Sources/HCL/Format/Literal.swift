@@ -1,21 +1,23 @@
-/// Text into HCL source.
+/// Texts as HCL source.
 package enum Literal {
-    /// A quoted string that evaluates to exactly `text`, escaped as `terraform fmt` writes labels: `\n`, `\r`, `\t`,
-    /// `\"`, `\\`, `$${`, `%%{`, and `\u` for what does not print.
+    /// Adds a quoted string that evaluates to exactly `text`. It is escaped as `terraform fmt` escapes labels:
+    /// `\n`, `\r`, `\t`, `\"`, `\\`, `$${`, `%%{`, and `\u` for characters that do not print.
     package static func quoted(_ text: String, into out: inout [UInt8]) {
         out.append(UInt8(ascii: "\""))
         escape(text, into: &out)
         out.append(UInt8(ascii: "\""))
     }
 
-    /// The inside of a quoted string.
+    /// Adds the inside of a quoted string, without the quotes.
     package static func escape(_ text: String, into out: inout [UInt8]) {
         var sign: Unicode.Scalar?
         var isEscaped = false
         for scalar in text.unicodeScalars {
+            // `${` and `%{` would begin a sequence, so the sign is doubled.
             if let sign, scalar == "{" { out.append(UInt8(truncatingIfNeeded: sign.value)) }
             sign = scalar == "$" || scalar == "%" ? scalar : nil
-            // HCL reads characters as people see them: a mark behind an escape would belong to the escape's last letter.
+            // HCL reads a text in grapheme clusters: a combining mark after an escape would belong to the last
+            // letter of the escape, which would then not be read as one. So the mark is escaped too.
             if isEscaped, extends(scalar) {
                 appendEscape(scalar.value, to: &out)
             } else {
@@ -26,7 +28,8 @@ package enum Literal {
         }
     }
 
-    /// Whether the character is one with the character before it (Unicode Standard Annex 29, "Extend" and "SpacingMark").
+    /// Whether the character forms one grapheme cluster with the character before it (Unicode Standard Annex 29,
+    /// "Extend" and "SpacingMark").
     private static func extends(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.value < 0x300 { return false }
         switch scalar.properties.generalCategory {
@@ -35,6 +38,7 @@ package enum Literal {
         }
     }
 
+    /// Adds one character, escaped where it has to be.
     private static func append(_ scalar: Unicode.Scalar, to out: inout [UInt8]) {
         switch scalar {
         case "\n": out.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "n")])
@@ -53,6 +57,7 @@ package enum Literal {
         }
     }
 
+    /// Adds `\u` with four hexadecimal digits, or `\U` with eight.
     private static func appendEscape(_ value: UInt32, to out: inout [UInt8]) {
         let digits = Array(String(value, radix: 16).utf8)
         let width = value < 0x10000 ? 4 : 8
@@ -62,7 +67,8 @@ package enum Literal {
         out.append(contentsOf: digits)
     }
 
-    /// Letters, marks, numbers, punctuation, symbols and the ASCII blank, as Go's `unicode.IsPrint`.
+    /// Whether a character is a letter, mark, number, punctuation, symbol or the ASCII space, as Go's
+    /// `unicode.IsPrint` says.
     static func prints(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .control, .format, .surrogate, .privateUse, .unassigned: false
@@ -71,7 +77,7 @@ package enum Literal {
         }
     }
 
-    /// Whether a text is an identifier: it can stand as an argument's name or an object's key without quotes.
+    /// Whether a text is an identifier, so that it can be an argument's name or an object's key without quotes.
     package static func isIdentifier(_ text: some Sequence<UInt8>) -> Bool {
         let bytes = Array(text)
         return !bytes.isEmpty

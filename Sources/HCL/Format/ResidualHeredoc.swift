@@ -1,11 +1,12 @@
 extension Residual {
-    /// A template of several lines as a heredoc with the same text; `nil` where none gives it, or it would not be easier to
-    /// read (HCL specification, Template Expressions).
+    /// A template of several lines as a heredoc that gives the same text; nil where no heredoc does, or where it
+    /// would not be easier to read (HCL specification, "Template Expressions").
     ///
-    /// - Parameter indent: that of the line on which the heredoc begins.
+    /// - Parameter indent: how many spaces there are before the line on which the heredoc begins.
     func heredoc(indent: Int) -> [UInt8]? {
         guard case .template(let pieces) = self else { return nil }
-        // Interpolations stand for themselves with a sign that no text has.
+        // Each interpolation is replaced by a character that no text has, so that the text with its interpolations
+        // can be judged and written as a whole.
         var parts: [Residual] = []
         var text = ""
         for piece in pieces {
@@ -26,8 +27,10 @@ extension Residual {
         return Self.filled(written, parts)
     }
 
+    /// The character in the place of an interpolation.
     private static let stand: Unicode.Scalar = "\u{1}"
 
+    /// The written heredoc with the interpolations in their places again.
     private static func filled(_ text: [UInt8], _ parts: [Residual]) -> [UInt8] {
         var out: [UInt8] = []
         var next = parts.makeIterator()

@@ -1,11 +1,13 @@
-/// The rewrites of `terraform fmt` before it sets the layout, on the tokens of arguments' values and blocks' labels.
+/// The rewrites that `terraform fmt` does before it sets the layout. They concern the values of arguments and the
+/// labels of blocks.
 struct Rewriting {
     let tree: SyntaxTree
-    /// The source, and after it the texts that the rewrites made.
+    /// The bytes of the source, and after them the texts that the rewrites made, so that a token is always a range
+    /// of these bytes.
     private(set) var text: [UInt8]
     private var edits: [Edit] = []
 
-    /// Tokens to put in the place of tokens `first...last`.
+    /// Tokens to put in the place of the tokens with the indexes `first` through `last`.
     private struct Edit {
         let first: Int
         let last: Int
@@ -17,6 +19,7 @@ struct Rewriting {
         text = tree.source.bytes
     }
 
+    /// All tokens after the rewrites.
     mutating func tokens() -> [LayoutToken] {
         visit(tree.root, inside: nil)
         var result: [LayoutToken] = []
@@ -34,11 +37,13 @@ struct Rewriting {
 
     // MARK: Bodies
 
-    /// `inside` is the type of the only block around the body; nil where there is none or more than one.
+    /// Visits the items of a body. `inside` is the index of the type token of the block around it; nil in the
+    /// file's body. `depth` is the number of blocks around it.
     private mutating func visit(_ body: Int32, inside: Int32?, depth: Int = 0) {
         var at = tree.node(body).child
         while at >= 0 {
             let node = tree.node(at)
+            // Only the `type` of a `variable` block at the outermost level is a type.
             if node.kind == .attribute {
                 let isType = depth == 1 && inside.map { isText($0, "variable") } == true && isText(node.first, "type")
                 isType ? rewriteType(tree.node(node.child)) : rewriteValue(tree.node(node.child))
@@ -56,6 +61,7 @@ struct Rewriting {
         }
     }
 
+    /// Whether a token's text is `word`.
     private func isText(_ token: Int32, _ word: StaticString) -> Bool {
         let token = tree.token(token)
         return word.withUTF8Buffer { $0.elementsEqual(tree.source.bytes[Int(token.start)..<Int(token.end)]) }
@@ -63,12 +69,14 @@ struct Rewriting {
 
     // MARK: Values
 
-    /// `"${x}"` to `x`, in parentheses where it has newlines and none around it.
+    /// Rewrites `"${x}"` to `x`. It gets parentheses where it has newlines and no parentheses around it, since an
+    /// expression must not go on after its line otherwise.
     private mutating func rewriteValue(_ value: Node) {
         guard value.kind == .template, value.last - value.first >= 4, tree.token(value.first).kind == .openQuote,
             tree.token(value.first + 1).kind == .interpolation, tree.token(value.last - 1).kind == .sequenceEnd,
             isOneSequence(Int(value.first) + 2..<Int(value.last) - 1)
         else { return }
+        // Newlines at both ends inside the sequence go with it.
         var (first, end) = (Int(value.first) + 2, Int(value.last) - 1)
         while first < end, tree.tokens[first].kind == .newline { first += 1 }
         while end > first, tree.tokens[end - 1].kind == .newline { end -= 1 }
@@ -81,7 +89,8 @@ struct Rewriting {
         edits.append(Edit(first: Int(value.first), last: Int(value.last), tokens: inner))
     }
 
-    /// Whether no other sequence and no literal text stands between the marks of the first sequence and the last.
+    /// Whether nothing but the one sequence is in the string: no second sequence and no literal text. Those in
+    /// strings inside the sequence do not count.
     private func isOneSequence(_ inside: Range<Int>) -> Bool {
         var quotes = 0
         for token in tree.tokens[inside] {
@@ -95,7 +104,7 @@ struct Rewriting {
         return true
     }
 
-    /// The type names of Terraform 0.11.
+    /// Rewrites the types of Terraform 0.11: `list`, `map` and `set` alone, and names in quotes.
     private mutating func rewriteType(_ type: Node) {
         if type.first == type.last, tree.token(type.first).kind == .identifier {
             for name: StaticString in ["list", "map", "set"] where isText(type.first, name) {
@@ -113,14 +122,17 @@ struct Rewriting {
         }
     }
 
+    /// Notes the tokens in the place of a type.
     private mutating func replaceType(_ type: Node, _ tokens: [LayoutToken]) {
         edits.append(Edit(first: Int(type.first), last: Int(type.last), tokens: tokens))
     }
 
+    /// The tokens of `(type)`.
     private mutating func element(_ type: StaticString) -> [LayoutToken] {
         [make(.openParen, "("), make(.identifier, type), make(.closeParen, ")")]
     }
 
+    /// A new token whose text is added at the end of `text`.
     private mutating func make(_ kind: TokenKind, _ word: StaticString) -> LayoutToken {
         let start = text.count
         word.withUTF8Buffer { text.append(contentsOf: $0) }
@@ -129,13 +141,15 @@ struct Rewriting {
 
     // MARK: Labels
 
-    /// Labels become quoted strings; what stands between them and the type goes.
+    /// Writes all labels of a block as quoted strings. What is between them and the type, comments too, is removed,
+    /// as in Terraform.
     private mutating func rewriteLabels(_ block: Node) {
         let labels = tree.children(of: block).map(tree.node).filter { $0.kind == .label }
         guard let last = labels.last else { return }
         var tokens: [LayoutToken] = []
         for label in labels {
             let isName = label.first == label.last
+            // A label with template sequences, which is an error, is left out; such a tree is not formatted.
             guard isName || label.last - label.first <= 2 else { continue }
             let start = text.count
             let value =
@@ -151,7 +165,7 @@ struct Rewriting {
 }
 
 extension LineLayout {
-    /// Blanks between the last token and the end of the file stay.
+    /// Sets the blanks between the last token and the end of the file to what they were.
     static func keepFinalBlanks(_ source: [Token], _ tokens: inout [LayoutToken]) {
         guard let end = source.last, let last = tokens.indices.last else { return }
         let before = source.count > 1 ? source[source.count - 2].end : 0

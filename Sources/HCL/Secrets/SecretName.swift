@@ -1,6 +1,6 @@
-/// Names of attributes whose values are secrets, and which values under such a name look like one.
+/// Which names of attributes say that their values are secrets, and which values under such a name look like one.
 package enum SecretName {
-    /// In the settings of a state, whatever the value is.
+    /// Whether an attribute of that name in the settings of a state is a secret, whatever its value looks like.
     static func isOfState(_ name: String) -> Bool {
         let names: Set = [
             "access_key", "secret_key", "token", "password", "client_secret", "sas_token",
@@ -10,7 +10,7 @@ package enum SecretName {
         return names.contains(name)
     }
 
-    /// What a value looks like under a name; `nil` where it looks like nothing secret.
+    /// What a value looks like under a name, with its article; nil where it looks like nothing secret.
     package static func kind(of value: String, named name: String) -> String? {
         guard value.utf8.count >= 6, value.utf8.count <= 512, let kind = Kind(name), !isReference(value) else {
             return nil
@@ -22,10 +22,12 @@ package enum SecretName {
         }
     }
 
-    /// What a name says of its value. Most names say nothing.
+    /// What a name says about its value. Most names say nothing, so that this is asked before the value is looked
+    /// at.
     private enum Kind {
         case password, key, token
 
+        /// Nil for a name that says nothing. Case, `-` and `.` do not matter.
         init?(_ name: String) {
             let plain = name.utf8.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: ".") }
             let lower = plain.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
@@ -48,6 +50,7 @@ package enum SecretName {
         private static let tokens = [
             "api_key", "apikey", "auth_token", "access_token", "api_token", "private_token", "bearer_token",
         ].map { Array($0.utf8) }
+        // These two say something only as whole names: `token_limit` and `secret_name` are no secrets.
         private static let whole = ["token", "secret"].map { Array($0.utf8) }
 
         private static func ends(_ name: [UInt8], _ words: [[UInt8]]) -> Bool {
@@ -55,7 +58,8 @@ package enum SecretName {
         }
     }
 
-    /// The name of a secret that is kept elsewhere, or a sign that something is to be filled in.
+    /// Whether the value is only the name of a secret that is kept elsewhere, or a sign that something has to be
+    /// filled in.
     private static func isReference(_ value: String) -> Bool {
         let starts = [
             "arn:", "/", "http://", "https://", "ssm:", "vault:", "op://", "projects/", "alias/", "file:", "aws:",
@@ -70,7 +74,8 @@ package enum SecretName {
         return fillers.contains(where: lower.contains)
     }
 
-    /// A letter with a digit or a sign: a name alone is no password.
+    /// Whether the value has a letter together with a digit or a sign. A plain word, such as the name of a secret,
+    /// has not.
     private static func isPassword(_ value: String) -> Bool {
         let bytes = value.utf8
         let hasLetter = bytes.contains { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
@@ -79,7 +84,7 @@ package enum SecretName {
         return hasLetter && (hasDigit || hasSign)
     }
 
-    /// Long, and without the words that a name has.
+    /// Whether the value is long and looks random, unlike a name made of words.
     private static func isToken(_ value: String) -> Bool {
         let bytes = value.utf8
         let isPlain = bytes.allSatisfy { SecretShape.Alphabet.token.contains($0) }

@@ -1,13 +1,13 @@
 import Diagnostics
 
-/// Looks for literals that look like secrets in a file: in every string and heredoc, wherever it stands.
+/// Searches a file for literals that look like secrets: in every string and heredoc, wherever it is.
 package struct SecretSearch {
-    /// A literal, and where in the file it stands.
+    /// A literal that was found, and where it is.
     package struct Finding: Sendable {
         package let span: Span
         /// What it looks like, with its article.
         package let kind: String
-        /// The blocks around it, from the outermost: their types and labels.
+        /// The blocks around it, the outermost first: their types and labels.
         package let blocks: [(type: String, labels: [String])]
 
         /// The error, which does not show the literal.
@@ -24,9 +24,11 @@ package struct SecretSearch {
         }
     }
 
+    // What was found so far, and the blocks around the current place.
     private var findings: [Finding] = []
     private var blocks: [(type: String, labels: [String])] = []
 
+    /// The literals in a file that look like secrets; none for a file with syntax errors.
     package static func findings(in tree: SyntaxTree) -> [Finding] {
         guard !tree.hasErrors, mayHoldSecrets(tree) else { return [] }
         var search = SecretSearch()
@@ -34,7 +36,7 @@ package struct SecretSearch {
         return search.findings
     }
 
-    /// Most files have no quote at all that matters; those without one need no walk.
+    /// Whether there is a literal at all. Files without one need not be searched.
     private static func mayHoldSecrets(_ tree: SyntaxTree) -> Bool {
         tree.tokens.contains { $0.kind == .quotedLiteral || $0.kind == .stringLiteral }
     }
@@ -51,7 +53,7 @@ package struct SecretSearch {
         }
     }
 
-    /// The default of a variable has the variable's name.
+    /// The name under which a value is judged: the default of a variable has the variable's name.
     private func name(of attribute: Attribute) -> String {
         if attribute.isNamed("default"), let last = blocks.last, last.type == "variable" {
             return last.labels.first ?? ""
@@ -59,11 +61,13 @@ package struct SecretSearch {
         return attribute.name
     }
 
+    /// Searches an expression; `name` is the name under which its value is known, nil where there is none.
     private mutating func visit(_ expression: Expression, named name: String?) {
         switch expression.form {
         case .string(let text): judge(text, at: expression, named: name)
         case .template(let parts):
             judge(
+                // A sequence stands for a value that is not known; a zero byte marks its place.
                 parts.map { if case .literal(let text) = $0 { text } else { "\0" } }.joined(), at: expression,
                 named: name)
             visit(parts)
@@ -75,6 +79,7 @@ package struct SecretSearch {
             visit(yes, named: name)
             visit(no, named: name)
         case .call(let call):
+            // Functions whose result is, or may be, the argument itself.
             let isSame = ["sensitive", "nonsensitive", "tostring", "coalesce", "try", "trimspace"].contains(call.name)
             for argument in call.arguments { visit(argument, named: isSame ? name : nil) }
         case let form: for child in form.children { visit(child, named: nil) }
@@ -82,7 +87,8 @@ package struct SecretSearch {
     }
 
     private mutating func visit(_ items: [ObjectItem]) {
-        // `{ name = "DB_PASSWORD", value = "…" }`, as containers have their variables.
+        // In `{ name = "DB_PASSWORD", value = "…" }`, as containers have their variables, the value belongs to the
+        // name in the other member.
         let own = items.first { Self.name(of: $0.key)?.lowercased() == "name" }
         var pairName: String?
         if let own, case .string(let text) = own.value.form { pairName = text }
@@ -117,6 +123,7 @@ package struct SecretSearch {
         }
     }
 
+    /// Judges one literal: by its own shape first, then by its name.
     private mutating func judge(_ text: String, at expression: Expression, named name: String?) {
         let isOfState = blocks.last.map { $0.type == "state" || $0.type == "backend" } ?? false
         var kind = SecretText.kind(of: text)

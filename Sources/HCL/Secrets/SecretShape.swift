@@ -1,12 +1,12 @@
-/// What a secret of a known kind looks like: a fixed beginning, then so many characters of an alphabet.
+/// What a secret of a known kind looks like: a fixed beginning, followed by a number of characters of an alphabet.
 ///
-/// The beginnings are those that the services document, so that their secrets can be found in texts.
+/// The beginnings are those that the services publish, so that their secrets can be found in texts.
 struct SecretShape: Sendable {
-    /// With its article, as the end of "this looks like".
+    /// What it is, with its article, for a message that begins with "this looks like".
     let kind: String
     let start: [UInt8]
     let alphabet: Alphabet
-    /// How many characters of the alphabet follow at least.
+    /// How many characters of the alphabet must follow at least.
     let least: Int
 
     init(_ kind: String, _ start: String, _ alphabet: Alphabet, _ least: Int) {
@@ -16,6 +16,7 @@ struct SecretShape: Sendable {
         self.least = least
     }
 
+    /// The characters that a secret may have after its beginning.
     enum Alphabet: Sendable {
         /// Digits and letters; upper-case ones alone; digits and a to f.
         case alphanumeric, upper, hexadecimal
@@ -45,7 +46,7 @@ extension SecretShape {
             SecretShape("a 1Password token", "ops_eyJ", .token, 40),
         ]
 
-    /// The shapes by their first byte.
+    /// The shapes by the byte that they begin with, so that each byte of a text is compared with few of them.
     static let byFirstByte: [[SecretShape]] = (0...255).map { byte in all.filter { $0.start.first == byte } }
 
     private static let cloud: [SecretShape] =

@@ -1,12 +1,12 @@
-/// What a text looks like that should not stand in a repository. Judges one literal at a time, by its shape alone.
+/// What a text looks like that should not be in a repository. It judges one literal at a time, by its shape alone.
 package enum SecretText {
-    /// What the text looks like, with its article; `nil` where it looks like nothing secret. Where a template sequence stood,
-    /// the text has a NUL.
+    /// What the text looks like, with its article; nil where it looks like nothing secret. The text has a zero byte
+    /// wherever the template had a sequence.
     package static func kind(of text: String) -> String? {
         var text = text
         return text.withUTF8 { bytes in
             if bytes.count < 8 { return nil }
-            // One look at the bytes says which of the searches can find anything at all.
+            // Which bytes occur in the text decides which of the searches can find anything at all.
             let present = ByteSet(bytes)
             return shape(in: bytes) ?? (present.has("-") ? privateKey(in: bytes) : nil)
                 ?? (present.has("/") ? inURL(bytes) ?? webhook(bytes) : nil)
@@ -20,6 +20,8 @@ package enum SecretText {
 
     // MARK: - Known beginnings
 
+    /// What the text contains that begins as a known secret does. The beginning must not follow a letter or digit:
+    /// it would be the middle of a word.
     private static func shape(in bytes: Bytes) -> String? {
         for index in bytes.indices {
             guard index == 0 || !isLetter(bytes[index - 1]) else { continue }
@@ -34,18 +36,21 @@ package enum SecretText {
         return nil
     }
 
+    /// The characters from `start` on that are in the alphabet.
     private static func run(_ bytes: Bytes, from start: Int, in alphabet: SecretShape.Alphabet) -> Slice<Bytes> {
         var end = start
         while end < bytes.count, alphabet.contains(bytes[end]) { end += 1 }
         return bytes[min(start, bytes.count)..<end]
     }
 
-    /// What stands in documentation: `ghp_xxxxxxxx`.
+    /// Whether it is only an example, as documentation has it: `ghp_xxxxxxxx` has fewer than four different
+    /// characters.
     private static func isFiller(_ tail: Slice<Bytes>) -> Bool { Set(tail).count < 4 }
 
     // MARK: - Keys and tokens by their form
 
-    /// `-----BEGIN RSA PRIVATE KEY-----` with something of the key behind it.
+    /// `-----BEGIN RSA PRIVATE KEY-----` with some of the key after it. Without any of it, it is only a text about
+    /// keys.
     private static func privateKey(in bytes: Bytes) -> String? {
         let putty = Array("PuTTY-User-Key-File-".utf8)
         if bytes.indices.contains(where: { bytes[$0] == 0x50 && starts(bytes, at: $0, with: putty) }) {
@@ -65,7 +70,7 @@ package enum SecretText {
         return nil
     }
 
-    /// `scheme://user:password@host`.
+    /// `scheme://user:password@host`, where the password is written out.
     private static func inURL(_ bytes: Bytes) -> String? {
         let mark = Array("://".utf8)
         for index in bytes.indices where bytes[index] == UInt8(ascii: ":") && starts(bytes, at: index, with: mark) {
@@ -82,7 +87,7 @@ package enum SecretText {
         return nil
     }
 
-    /// A URL that is a secret itself.
+    /// A URL that is a secret itself, since whoever knows it may post to it.
     private static func webhook(_ bytes: Bytes) -> String? {
         if let end = end(of: "hooks.slack.com/services/T", in: bytes[...]), bytes.count - end >= 20 {
             return "a Slack webhook"
@@ -107,7 +112,7 @@ package enum SecretText {
         return nil
     }
 
-    /// Three parts of base64 with dots between them; the first two are JSON objects, which begin with `{"`.
+    /// Three parts of base64 with dots between them. The first two are JSON objects, and `{"` in base64 is `eyJ`.
     private static func jsonWebToken(_ bytes: Bytes) -> String? {
         let start = Array("eyJ".utf8)
         for index in bytes.indices where bytes[index] == UInt8(ascii: "e") && starts(bytes, at: index, with: start) {
@@ -120,7 +125,7 @@ package enum SecretText {
         return nil
     }
 
-    /// `Bearer …` and `Basic …`, as the header of a request has them.
+    /// `Bearer …` or `Basic …`, as the header of a request has them.
     private static func authorization(_ bytes: Bytes) -> String? {
         for word in ["Bearer ", "Basic "] {
             for index in bytes.indices
@@ -132,12 +137,14 @@ package enum SecretText {
         return nil
     }
 
+    /// A token of HCP Terraform, which has `.atlasv1.` in its middle.
     private static func terraformCloud(_ bytes: Bytes) -> String? {
         guard let end = end(of: ".atlasv1.", in: bytes[...]) else { return nil }
         return bytes.count - end >= 40 ? "a token of HCP Terraform" : nil
     }
 
-    /// 40 characters of base64 and nothing else, as random as a secret access key of AWS is.
+    /// 40 characters of base64 and nothing else, which are as random as those of a secret access key of AWS. Such
+    /// keys have no fixed beginning.
     private static func awsSecret(_ bytes: Bytes) -> String? {
         guard bytes.count == 40,
             bytes.allSatisfy({ isLetter($0) || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "+") })
@@ -147,7 +154,8 @@ package enum SecretText {
         return isRandom(bytes[...]) && changes(bytes) >= 15 ? "an AWS secret key" : nil
     }
 
-    /// How often digits, letters of either case and others take turns. In words and names they seldom do.
+    /// How often the kind of character (digit, capital letter, small letter, other) changes. In words and names it
+    /// seldom does.
     private static func changes(_ bytes: Bytes) -> Int {
         func kind(_ byte: UInt8) -> Int {
             switch byte {
@@ -162,13 +170,14 @@ package enum SecretText {
 
     // MARK: -
 
-    /// Whether a password is written out: no sequence of a template, no sign that something is to be filled in.
+    /// Whether a password is written out: it begins with no sign of something to be filled in, and has no template
+    /// sequence.
     static func isWritten(_ password: some Collection<UInt8>) -> Bool {
         guard let first = password.first else { return false }
         return !"<{$%[*\0".utf8.contains(first) && !password.contains(0)
     }
 
-    /// Digits, and letters of both cases.
+    /// Whether the text has digits and letters of both cases, and at least ten different characters.
     static func isRandom(_ text: some Collection<UInt8>) -> Bool {
         text.contains { (0x30...0x39).contains($0) } && text.contains { (0x41...0x5A).contains($0) }
             && text.contains { (0x61...0x7A).contains($0) } && Set(text).count >= 10
@@ -176,7 +185,7 @@ package enum SecretText {
 
     private static func isLetter(_ byte: UInt8) -> Bool { SecretShape.Alphabet.alphanumeric.contains(byte) }
 
-    /// Where the first place of these words ends; `nil` where they are nowhere.
+    /// The offset after the first occurrence of these words; nil where there is none.
     static func end<Text: RandomAccessCollection<UInt8>>(of words: String, in bytes: Text) -> Int?
     where Text.Index == Int {
         let words = Array(words.utf8)
@@ -189,12 +198,13 @@ package enum SecretText {
         return nil
     }
 
+    /// Whether the bytes at `index` are these.
     static func starts(_ bytes: Bytes, at index: Int, with start: [UInt8]) -> Bool {
         index + start.count <= bytes.count && bytes[index..<index + start.count].elementsEqual(start)
     }
 }
 
-/// Which bytes a text has.
+/// Which bytes of ASCII occur in a text.
 private struct ByteSet {
     private var words: (UInt64, UInt64) = (0, 0)
 

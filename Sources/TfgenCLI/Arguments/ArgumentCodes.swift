@@ -1,5 +1,6 @@
 import Diagnostics
 
+/// Codes 600 to 607 are mistakes in the command line itself, found before a command runs.
 extension Code {
     package static let unknownCommand = Code(
         600, "there is no such command", "`tfgen --help` lists the commands.")

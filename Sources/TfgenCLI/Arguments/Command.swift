@@ -1,11 +1,14 @@
-/// What can follow `tfgen` on the command line.
+/// A command: what can come after `tfgen` on the command line, with everything that the parser and the help have to
+/// know about it.
 package struct Command: Sendable {
+    /// The raw value is the word on the command line.
     package enum Name: String, CaseIterable, Sendable {
         case render, check, diff, affected, compare, list, explain, resources, fmt, eval, modules, adopt, `init`,
             version
     }
 
-    /// An argument that is not an option, with how many of it a command takes at least and at most.
+    /// A kind of argument without `--` that a command takes: what the help calls it, and how many of it there must
+    /// and may be.
     package struct Positional: Sendable {
         package let name: String
         package let counts: ClosedRange<Int>
@@ -21,6 +24,8 @@ package struct Command: Sendable {
             .init(name: name, counts: 0...Int.max, summary: summary)
         }
 
+        /// How the help shows the argument: `NAME`, `[NAME]` where it may be left out, `[NAME...]` where there may
+        /// be several.
         var usage: String {
             if counts.upperBound > 1 { return "[\(name)...]" }
             return counts.lowerBound == 0 ? "[\(name)]" : name
@@ -28,12 +33,13 @@ package struct Command: Sendable {
     }
 
     package let name: Name
-    /// One line, for the list of commands.
+    /// What the command does, in one line, for the list of commands.
     package let summary: String
-    /// What else a person has to know, for the command's own help.
+    /// What else a person has to know, for the command's own help; may be empty.
     package let details: String
     package let positionals: [Positional]
     package let options: [Option]
+    /// Command lines for the end of the help.
     package let examples: [String]
 
     package init(
@@ -48,6 +54,6 @@ package struct Command: Sendable {
         self.examples = examples
     }
 
-    /// These and the command's own.
+    /// The options that every command takes besides its own.
     package static let globalOptions: [Option] = [.estate, .color, .help, .version]
 }

@@ -1,10 +1,12 @@
 extension Command {
-    /// The commands that there are: what is not in this list is unknown to the parser and to the help.
+    /// All commands, in the order of the help. A command that is not in this list is unknown to the parser and to
+    /// the help.
     package static let all: [Command] = [
         render, check, diff, affected, compare, list, explain, resources, fmt, eval, modules, adopt, initialize,
         version,
     ]
 
+    /// The argument of all commands that can be limited to a part of the estate.
     private static let scopes = Positional.any(
         "SCOPE", "a prefix of addresses, or a glob over them: prod/us-east-1, */us-east-1, prod/**/database; else all")
 

@@ -1,7 +1,9 @@
-/// The help texts, made from the declarations.
+/// The help texts, which are made from the declarations of commands and options, so that the two cannot differ.
 extension Command {
+    /// A row of a table in two columns.
     private typealias Row = (left: String, right: String)
 
+    /// How the command is called: `tfgen render [SCOPE...] [OPTION...]`.
     var usage: String {
         (["tfgen", name.rawValue] + positionals.map(\.usage) + ["[OPTION...]"]).joined(separator: " ")
     }
@@ -35,11 +37,13 @@ extension Command {
         return text
     }
 
+    /// A table under a title; nothing where it has no rows.
     private static func section(_ title: String, _ rows: [Row]) -> String {
         rows.isEmpty ? "" : "\n\(title):\n\(table(rows))"
     }
 
-    /// Two columns; the right one is broken at 100 characters.
+    /// The rows as two columns; the text of the right one is broken so that no line has more than 100 characters. A
+    /// left part of more than 28 characters has a line of its own.
     private static func table(_ rows: [Row]) -> String {
         let width = min(28, rows.map(\.left.count).max() ?? 0)
         return rows.map { row in

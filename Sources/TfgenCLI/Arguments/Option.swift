@@ -1,17 +1,23 @@
-/// A word that begins with `--`.
+/// An option of the command line, which begins with `--`.
 package struct Option: Hashable, Sendable {
+    /// What value the option takes.
     package enum Kind: Hashable, Sendable {
+        /// A switch without a value, off unless it is given.
         case flag
         /// On with `--name` and `--name=true`, off with `--name=false`; on where it is not given.
         case toggle
-        /// Takes any text; the name stands for it in the help.
+        /// Any text but an empty one. The associated text stands for the value in the help: `DIR`.
         case text(String)
+        /// A whole number in a range.
         case number(String, ClosedRange<Int>)
+        /// One of these words.
         case choice([String])
-        /// A day as ISO 8601 writes it.
+        /// A day, written as YYYY-MM-DD.
         case date(String)
     }
 
+    // The name without the dashes, what the value may be, what the help says, and whether it may be given more than
+    // once.
     package let name: String
     package let kind: Kind
     package let summary: String
@@ -26,9 +32,10 @@ package struct Option: Hashable, Sendable {
         self.isRepeatable = isRepeatable
     }
 
+    /// Whether a value must follow, after `=` or as the next argument.
     package var takesValue: Bool { kind != .flag && kind != .toggle }
 
-    /// As the help shows it: `--jobs N`.
+    /// How the help shows the option: `--jobs N`.
     var usage: String {
         switch kind {
         case .flag: "--\(name)"
@@ -40,7 +47,7 @@ package struct Option: Hashable, Sendable {
 }
 
 extension Option {
-    // Of every command.
+    // The options that every command takes.
     package static let estate = Option(
         "estate", .text("DIR"), "the estate's folder; else the nearest one upwards that has an estate.hcl")
     package static let color = Option(

@@ -4,15 +4,16 @@ import Estate
 /// What a command line asks for.
 package enum Invocation: Sendable {
     case run(ParsedCommand)
-    /// To be written to standard output.
+    /// A help text, for standard output.
     case help(String)
     case version
+    /// A mistake in the command line.
     case failure(Diagnostic)
 }
 
 extension Command {
-    /// Reads a command line without the program's name. Options may stand anywhere, as `--option value` or
-    /// `--option=value`; behind `--` nothing is an option.
+    /// Reads a command line; `arguments` does not contain the program's name. Options may come anywhere, as
+    /// `--option value` or `--option=value`. After `--` everything is an argument.
     package static func parse(_ arguments: [String]) -> Invocation {
         var reading = Reading(arguments)
         do throws(Mistake) {
@@ -21,6 +22,7 @@ extension Command {
     }
 }
 
+/// A mistake in the command line, as what ends the reading.
 private struct Mistake: Error {
     let diagnostic: Diagnostic
 
@@ -29,7 +31,9 @@ private struct Mistake: Error {
     }
 }
 
+/// A command line that is being read.
 private struct Reading {
+    // What is not read yet, the command once it is known, its arguments, and the values of its options by name.
     private var rest: ArraySlice<String>
     private var command: Command?
     private var positionals: [String] = []
@@ -37,6 +41,7 @@ private struct Reading {
 
     init(_ arguments: [String]) { rest = arguments[...] }
 
+    /// Reads all words, then checks that they fit together.
     mutating func run() throws(Mistake) -> Invocation {
         if rest.isEmpty { return .help(Command.overview()) }
         while let argument = rest.popFirst() {
@@ -44,6 +49,7 @@ private struct Reading {
                 for argument in rest { try take(argument) }
                 rest = []
             } else if argument == "-h" {
+                // `-h` is the only short option.
                 values[Option.help.name] = []
             } else if argument.hasPrefix("-"), argument != "-" {
                 try takeOption(argument)
@@ -54,6 +60,8 @@ private struct Reading {
         return try finish()
     }
 
+    /// Takes a word without dashes: the command, or one of its arguments. `tfgen help NAME` is the same as `tfgen
+    /// NAME --help`.
     private mutating func take(_ argument: String) throws(Mistake) {
         if command != nil {
             positionals.append(argument)
@@ -66,6 +74,7 @@ private struct Reading {
         }
     }
 
+    /// The command of that name; a mistake with a suggestion where there is none.
     private static func command(_ name: String) throws(Mistake) -> Command {
         if let command = Command.all.first(where: { $0.name.rawValue == name }) { return command }
         let names = Command.all.map(\.name.rawValue)
@@ -74,6 +83,7 @@ private struct Reading {
             .unknownCommand, "no command named \"\(name)\"", help: help ?? "`tfgen --help` lists the commands")
     }
 
+    /// Takes an option, with its value from the same word or the next one.
     private mutating func takeOption(_ argument: String) throws(Mistake) {
         let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         let written = String(parts.first ?? "")
@@ -102,13 +112,16 @@ private struct Reading {
         values[option.name, default: []].append(value)
     }
 
-    /// An option by its name. Before the command is known, an option of any command will do; `finish` looks again.
+    /// The option that is written like this. Before the command is known, an option of any command will do;
+    /// `finish` checks it again.
     private func option(_ written: String) throws(Mistake) -> Option {
         let candidates = Command.globalOptions + (command.map(\.options) ?? Command.all.flatMap(\.options))
         if let option = candidates.first(where: { "--" + $0.name == written }) { return option }
         throw unknownOption(written, candidates)
     }
 
+    /// The mistake for an option that is not among `candidates`. A single dash, as in `-json`, is the most frequent
+    /// reason.
     private func unknownOption(_ written: String, _ candidates: [Option]) -> Mistake {
         let whose = command.map { " of `tfgen \($0.name.rawValue)`" } ?? ""
         let bare = String(written.drop { $0 == "-" })
@@ -121,6 +134,7 @@ private struct Reading {
             help: near.map { "did you mean `--\($0)`?" } ?? listed)
     }
 
+    /// Checks a value against the option's kind.
     private static func validate(_ value: String, _ option: Option) throws(Mistake) {
         switch option.kind {
         case .flag: return
@@ -149,6 +163,7 @@ private struct Reading {
         }
     }
 
+    /// Checks the whole command line. Help comes first, so that it is shown even where arguments are missing.
     private func finish() throws(Mistake) -> Invocation {
         if values[Option.help.name] != nil { return .help(command.map { $0.help() } ?? Command.overview()) }
         if values[Option.version.name] != nil { return .version }
@@ -160,6 +175,8 @@ private struct Reading {
             throw unknownOption("--" + name, allowed)
         }
         try checkCount(of: command)
+        // An empty scope or `/` most likely comes from a variable of a script that is empty, and must not mean the
+        // whole estate.
         if command.positionals.contains(where: { $0.name == "SCOPE" }),
             let empty = positionals.first(where: { $0.allSatisfy { $0 == "/" } })
         {
@@ -170,6 +187,7 @@ private struct Reading {
         return .run(ParsedCommand(command: command, arguments: positionals, values: values))
     }
 
+    /// Checks the number of arguments. Those that are needed are declared first.
     private func checkCount(of command: Command) throws(Mistake) {
         let help = "usage: \(command.usage)"
         let needed = command.positionals.filter { $0.counts.lowerBound > 0 }

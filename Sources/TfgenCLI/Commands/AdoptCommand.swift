@@ -6,6 +6,7 @@ import Workspace
 
 /// `tfgen adopt`: an estate from an existing live tree.
 enum AdoptCommand {
+    /// Reads the tree, writes the estate's files, and reports what was taken over.
     static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
         var diagnostics = Diagnostics()
         guard let adoption = read(arguments, &diagnostics) else {
@@ -24,11 +25,13 @@ enum AdoptCommand {
         return .done
     }
 
+    /// The folder for the estate: that of `--into`, or the tree's own.
     private static func into(_ arguments: ParsedCommand) -> String {
         let tree = arguments.argument(0) ?? "."
         return arguments.value(of: .into) ?? tree
     }
 
+    /// Reads the tree into an adoption; nil after an error. An estate that is there already is not written over.
     private static func read(_ arguments: ParsedCommand, _ diagnostics: inout Diagnostics) -> Adoption? {
         let tree = arguments.argument(0) ?? "."
         guard let folder = Disk.realPath(tree) else {
@@ -83,7 +86,7 @@ enum AdoptCommand {
             help: "`tfgen check` shows what is to be mended before a render")
     }
 
-    /// The ids of `--account NAME=ID`; `nil`, with an error, where one is none.
+    /// The ids of `--account NAME=ID` by name; nil after an error.
     private static func accounts(_ arguments: ParsedCommand, _ diagnostics: inout Diagnostics) -> [String: String]? {
         var result: [String: String] = [:]
         for text in arguments.values(of: .account) {
@@ -100,9 +103,11 @@ enum AdoptCommand {
         return result
     }
 
+    /// Writes the estate's files. It ends at the first one that cannot be written.
     private static func write(_ adoption: Adoption, into folder: String, _ diagnostics: inout Diagnostics) {
         for file in adoption.files {
-            // An interface or a contract that is there already knows more of its module.
+            // An interface or contract that is there already may have been fetched, and then says more than one that is derived
+            // from a call.
             if file.kind != .estate, Disk.kind(Disk.join(folder, file.name)) != nil { continue }
             do {
                 try Disk.writeNew(Disk.join(folder, file.name), file.bytes)
@@ -115,6 +120,8 @@ enum AdoptCommand {
 
     // MARK: - Report
 
+    /// Reports to a person: what was written, then the differences, left-out inputs and folders that were left as
+    /// they are.
     private static func say(_ adoption: Adoption, arguments: ParsedCommand, on console: inout Console) {
         let report = adoption.report
         let verb = arguments.has(.dryRun) ? "would write" : "wrote"
@@ -147,8 +154,10 @@ enum AdoptCommand {
             "\(count(report.assignments.tree, "input")) in the tree, \(report.assignments.estate) in the estate")
     }
 
+    /// A number with its noun, in the plural where it is not one.
     private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
+    /// The report as JSON, for `--json`.
     private static func json(_ report: AdoptionReport) -> JSON {
         [
             "format_version": 1,

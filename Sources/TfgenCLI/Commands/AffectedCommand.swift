@@ -18,6 +18,7 @@ enum AffectedCommand {
         guard let review, !diagnostics.hasErrors else { return .failed }
         let affected = AffectedUnits(review, dependents: arguments.has(.dependents))
         if arguments.has(.matrix) {
+            // The matrix is one line, since GitHub Actions reads it from a line of `$GITHUB_OUTPUT`.
             console.print(affected.matrix.compactText)
         } else if arguments.has(.json) {
             console.print(affected.json(review).text)

@@ -3,6 +3,8 @@ import Workspace
 
 /// `tfgen check`: validates the model, and compares the disk with what it says. Writes nothing.
 enum CheckCommand {
+    /// Compares and reports in the form that was asked for. An error or, with `--strict`, a warning decides before
+    /// a difference.
     static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
         var diagnostics = Diagnostics()
         let plan = Plan.make(arguments, lints: true, listsStrays: true, into: &diagnostics)
@@ -29,7 +31,7 @@ enum CheckCommand {
         return differences.isEmpty ? .done : .different
     }
 
-    /// A line for each file; one for all of a folder that is not there at all.
+    /// Shows a line for each file that differs, or one line for a whole folder that does not exist.
     private static func show(_ part: Outputs.Part, _ console: inout Console) {
         let found = part.differences
         if found.count > 1, Disk.kind(part.output.folder) == nil {
@@ -38,6 +40,7 @@ enum CheckCommand {
         for difference in found { console.print("\(difference.kind): \(difference.path)") }
     }
 
+    /// The last line: how many files differ, or that none does.
     private static func summary(_ plan: Plan, _ differences: Int) -> String {
         if differences > 0 {
             let files = differences == 1 ? "1 file differs" : "\(differences) files differ"
@@ -53,7 +56,7 @@ enum CheckCommand {
         return "\(what), everything is as it is to be"
     }
 
-    /// For GitHub's code scanning; paths are those from the root of the repository.
+    /// The report for GitHub's code scanning (SARIF). Its paths begin at the root of the repository.
     private static func sarif(_ diagnostics: Diagnostics, _ differences: [Outputs.Difference]) -> JSON {
         let files = differences.map { difference in
             SARIFRenderer.FileFinding(

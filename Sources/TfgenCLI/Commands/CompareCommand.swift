@@ -4,6 +4,7 @@ import Review
 
 /// `tfgen compare`: two scopes of an estate side by side.
 enum CompareCommand {
+    /// Evaluates the two scopes one after the other and compares their units.
     static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
         var diagnostics = Diagnostics()
         let session = Session(arguments)

@@ -5,6 +5,7 @@ import Workspace
 /// `tfgen diff`: what a change means. Without `--base` what a render would change, as a unified difference between the disk
 /// and the model, in which files with the same change are shown once.
 enum DiffCommand {
+    /// Options that mean nothing without `--base`.
     private static let optionsOfReviews: [Option] = [
         .head, .noMergeBase, .format, .stat, .out, .securityOnly, .failOn, .allowUnknown,
     ]
@@ -18,6 +19,7 @@ enum DiffCommand {
                     .optionNeedsBase, "`--\(option.name)` needs `--base`", at: nil,
                     help: "for example `--base origin/main`"))
         }
+        // States are compared with the lock, but differences are only shown: a diff changes nothing.
         guard !diagnostics.hasErrors, let plan = Plan.make(arguments, refusesStates: false, into: &diagnostics) else {
             return console.fail(diagnostics)
         }
@@ -26,6 +28,7 @@ enum DiffCommand {
         return plan.outputs.isCurrent ? .done : .different
     }
 
+    /// With `--base`: the review of two revisions, as text, Markdown or JSON.
     private static func review(_ arguments: ParsedCommand, base: String, on console: inout Console) -> Ending {
         var diagnostics = Diagnostics()
         let review = ReviewSession.make(arguments, base: base, comparesCommitted: true, into: &diagnostics)
@@ -53,7 +56,8 @@ enum DiffCommand {
             ReviewFormat(kind, isShort: arguments.has(.stat), isOnlySecurity: arguments.has(.securityOnly)))
     }
 
-    /// What `--fail-on widening` refuses: what is open to more than before, and what nobody knows.
+    /// The errors of `--fail-on widening`: something is open to more than before, or what a changed unit creates is
+    /// not known.
     private static func refuseWidening(
         _ review: Review, arguments: ParsedCommand, into diagnostics: inout Diagnostics
     ) {

@@ -23,18 +23,21 @@ enum EvalCommand {
         return ending
     }
 
+    /// The expressions, one a line: the argument, or standard input; nil where the input is too large.
     private static func lines(_ arguments: ParsedCommand) -> [[UInt8]]? {
         if arguments.arguments.isEmpty { return Terminal.read()?.split(separator: 0x0A).map(Array.init) }
         return arguments.arguments.map { Array($0.utf8) }
     }
 
-    /// What the names of an expression mean, which files it may read, and how the estate calls an output.
+    /// What the names of an expression mean, which files it may read, and what an output of a unit is called in an
+    /// answer.
     private struct Names {
         var scope: any Scope = NoEstateNames()
         var files: EstateFolder?
         var expression: (OutputReference) -> String = { "\($0.owner).\($0.name)" }
     }
 
+    /// The names of the place that `--at` gives; without it, none. Nil after an error.
     private static func names(
         _ session: Session, _ arguments: ParsedCommand, into diagnostics: inout Diagnostics
     ) -> Names? {
@@ -55,6 +58,7 @@ enum EvalCommand {
         return names
     }
 
+    /// Answers one expression; false where it has an error.
     private static func answer(_ line: [UInt8], names: Names, on console: inout Console) -> Bool {
         let tree = SyntaxTree.parseExpression(SourceFile(path: "<expression>", bytes: line))
         var diagnostics = Diagnostics()
@@ -70,7 +74,8 @@ enum EvalCommand {
     }
 }
 
-/// No names at all: expressions without an estate.
+/// A scope without names, for expressions that belong to no place. A name of the estate gets a message of its own,
+/// which says what to do.
 private struct NoEstateNames: Scope {
     func resolve(_ traversal: Traversal, in evaluator: inout Evaluator) -> Resolution {
         guard EstateNames.roots.contains(traversal.root) else { return .unknownRoot(candidates: []) }

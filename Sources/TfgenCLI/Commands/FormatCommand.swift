@@ -5,6 +5,7 @@ import Workspace
 
 /// `tfgen fmt`: Terraform files as `terraform fmt` leaves them, other HCL as `terragrunt hcl fmt` does.
 enum FormatCommand {
+    /// Formats the files, several at a time, and reports in the order in which they were found.
     static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
         let paths = arguments.arguments.isEmpty ? ["."] : arguments.arguments
         if paths == ["-"] { return formatInput(arguments, &console) }
@@ -28,7 +29,7 @@ enum FormatCommand {
         return changed && arguments.has(.check) ? .different : .done
     }
 
-    /// What has become of one file.
+    /// What was done with one file.
     private struct Result: Sendable {
         let shown: String
         var isChanged = false
@@ -36,14 +37,15 @@ enum FormatCommand {
         var diagnostics = Diagnostics()
     }
 
+    /// What to do with each file.
     private struct Task: Sendable {
         let isWriting: Bool
         let isShowingDifference: Bool
 
-        /// A file with a mistake is reported and left as it is.
+        /// Formats one file. One with a syntax error is reported and left as it is.
         func run(_ file: FormatFiles.File) -> Result {
             var result = Result(shown: file.shown)
-            // A signal that came while a file was replaced ends the command before the next.
+            // After a signal no further file is begun.
             if Interruption.signal != nil { return result }
             do throws(DiskProblem) {
                 let source = try Disk.source(file.path, shownAs: file.shown)
@@ -58,6 +60,7 @@ enum FormatCommand {
         }
     }
 
+    /// The formatted text; nil where the source has errors.
     private static func formatted(
         _ source: SourceFile, isTerraform: Bool, into diagnostics: inout Diagnostics
     ) -> [UInt8]? {
@@ -71,7 +74,8 @@ enum FormatCommand {
         Array(UnifiedDiff.text(old: old.bytes, new: new, path: old.path).utf8)
     }
 
-    /// As `terraform fmt -`: the result always ends with a newline; nothing is written out with `--check` or `--diff`.
+    /// Formats standard input, as `terraform fmt -` does. The result always ends with a newline; with `--check` or
+    /// `--diff` it is not written.
     private static func formatInput(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
         var diagnostics = Diagnostics()
         guard let input = Terminal.read() else {
@@ -91,6 +95,7 @@ enum FormatCommand {
         return arguments.has(.check) && new != source.bytes ? .different : .done
     }
 
+    /// Reports `-` among other paths.
     private static func refuseInputAmongFiles(_ console: inout Console) -> Ending {
         var diagnostics = Diagnostics()
         diagnostics.add(

@@ -2,18 +2,21 @@ import Diagnostics
 import Engine
 import Workspace
 
-/// Which files `fmt` means: those that are named, and in folders those that Terraform or Terragrunt would take.
+/// The files that `fmt` formats: those that are named, and in folders those that Terraform or Terragrunt would
+/// format.
 struct FormatFiles {
     struct File: Sendable {
-        /// As the person would name it.
+        /// The path as a person would write it.
         let shown: String
-        /// Where it lies: a link's target.
+        /// The file's own path; for a link, that of its target.
         let path: String
     }
 
+    // Whether the folders below a folder are searched too, and what was found so far.
     let recursive: Bool
     private(set) var found: [File] = []
     private(set) var diagnostics = Diagnostics()
+    /// The real paths of the files found, so that one that is named twice is formatted once.
     private var known: Set<String> = []
 
     init(_ paths: [String], recursive: Bool) {
@@ -23,16 +26,19 @@ struct FormatFiles {
 
     private static let terraformEndings = [".tf", ".tfvars", ".tftest.hcl", ".tfmock.hcl"]
 
-    /// What `terraform fmt` takes; any other HCL gets the layout only, as from `terragrunt hcl fmt`.
+    /// Whether `terraform fmt` would format the file. Any other HCL only gets its layout, as from `terragrunt hcl
+    /// fmt`.
     static func isTerraform(_ path: String) -> Bool { terraformEndings.contains { path.hasSuffix($0) } }
 
     private static func isHCL(_ path: String) -> Bool { isTerraform(path) || path.hasSuffix(".hcl") }
 
-    /// Hidden files and folders (so `.terraform` and `.terragrunt-cache` too) and what editors leave behind, as in Terraform.
+    /// Whether a name is passed over, as in Terraform: hidden files and folders (`.terraform` and
+    /// `.terragrunt-cache` among them) and backup copies of editors.
     private static func isIgnored(_ name: String) -> Bool {
         name.hasPrefix(".") || name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#"))
     }
 
+    /// Adds a file or folder that was named.
     private mutating func add(_ path: String) {
         switch Disk.kind(path) {
         case .folder:
@@ -45,7 +51,8 @@ struct FormatFiles {
         }
     }
 
-    /// A link that a person names must lead to a file below its own folder, like one that is found.
+    /// Adds a file that was named. A link must lead to a file below the link's own folder, as one must that is
+    /// found in a folder.
     private mutating func addNamed(_ path: String) {
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
         guard let root = Disk.realPath(folder), Disk.isLink(path) else { return addFile(path, at: path) }
@@ -56,6 +63,7 @@ struct FormatFiles {
         addFile(path, at: target)
     }
 
+    /// Adds the files of a folder. `root` is the folder that was named, which links may not leave.
     private mutating func addFolder(_ folder: String, root: String) {
         do throws(DiskProblem) {
             for entry in try Disk.list(folder) where !Self.isIgnored(entry.name) {
@@ -71,7 +79,8 @@ struct FormatFiles {
         } catch { diagnostics.add(error.diagnostic) }
     }
 
-    /// The file to which a link leads, where that is below `root` and not in a folder that is passed over.
+    /// The file that a link leads to, where it is below `root` and not in a folder that is passed over; nil
+    /// otherwise.
     private static func target(of link: String, below root: String) -> String? {
         guard let target = Disk.realPath(link), target.hasPrefix(root == "/" ? root : root + "/"),
             Disk.kind(target) == .file
@@ -80,9 +89,10 @@ struct FormatFiles {
         return below.contains { isIgnored(String(decoding: $0, as: UTF8.self)) } ? nil : target
     }
 
-    /// A file that is named twice is formatted once.
+    /// Paths as they are shown, relative to the working folder.
     private static let shown = ShownPaths(from: Disk.workingFolder)
 
+    /// Adds a file, unless it was found before by another path.
     private mutating func addFile(_ shown: String, at path: String) {
         if known.insert(Disk.realPath(path) ?? path).inserted {
             found.append(File(shown: Self.shown(shown), path: path))

@@ -6,6 +6,7 @@ import Workspace
 
 /// `tfgen init`: a new estate that renders as it stands, with a catalog of one module where none is named.
 enum InitCommand {
+    /// Writes the files of a new estate and names each of them.
     static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
         let folder = arguments.argument(0) ?? "."
         var diagnostics = Diagnostics()
@@ -31,9 +32,11 @@ enum InitCommand {
         return .done
     }
 
-    /// What is there already is not written over, and templates have to be there.
+    /// Errors that keep the files from being written: one of them is there already, or there is no catalog where
+    /// `--templates` says.
     private static func refusals(_ arguments: ParsedCommand, _ folder: String) -> [Diagnostic] {
         let entries = ((try? Disk.list(folder)) ?? []).map(\.name)
+        // The folder's other files, such as a README, are no hindrance.
         let own = Set(files(arguments, in: folder).compactMap { $0.0.split(separator: "/").first.map(String.init) })
         if let name = entries.first(where: { own.contains($0) || $0.hasSuffix(".estate.hcl") }) {
             return [
@@ -58,6 +61,7 @@ enum InitCommand {
         path.hasPrefix("/") ? path : Disk.join(Disk.workingFolder, path)
     }
 
+    /// The files of the new estate, by their paths in its folder.
     private static func files(_ arguments: ParsedCommand, in folder: String) -> [(String, String)] {
         if let templates = arguments.value(of: .templates) {
             let path = RelativeFolder.path(from: absolute(folder), to: absolute(templates)) ?? templates
@@ -84,7 +88,7 @@ enum InitCommand {
         ]
     }
 
-    /// - Parameter hasUnit: whether the stack places the module of the catalog that is written with the estate.
+    /// The text of `estate.hcl`. `module` is the block of the first unit, nil for a stack without units.
     private static func estate(templates: String, hasUnit: Bool) -> String {
         var out = HCLWriter()
         out.block("estate", labels: ["my-estate"]) { out in

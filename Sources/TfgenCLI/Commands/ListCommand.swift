@@ -26,6 +26,7 @@ enum ListCommand {
         return .done
     }
 
+    /// A unit as JSON.
     private static func json(_ unit: Unit) -> JSON {
         .object([
             ("address", .string(unit.address.description)), ("account", .string(unit.address.account)),
@@ -39,7 +40,8 @@ enum ListCommand {
         ])
     }
 
-    /// Places as headings, units below them, each with the module where its path does not say it.
+    /// Shows the places as headings and the units below them. A unit's module is named where its path does not end
+    /// with it.
     private static func printTree(_ units: [Unit], _ console: inout Console) {
         var place: Place?
         for unit in units {

@@ -14,6 +14,7 @@ enum ModulesCommand {
         }
     }
 
+    /// Shows all modules of the catalog, or the one that is named.
     private static func show(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
         var diagnostics = Diagnostics()
         let catalog = catalog(arguments, into: &diagnostics)
@@ -39,13 +40,16 @@ enum ModulesCommand {
         return .done
     }
 
-    /// A module of the estate that is no template.
+    /// A module that the estate uses and that is no template of the catalog; nil where none is called so. Errors of
+    /// the estate do not matter for showing it.
     private static func elsewhere(_ name: String, _ arguments: ParsedCommand) -> Module? {
         var ignored = Diagnostics()
         let used = UsedModules(Session(arguments), into: &ignored)
         return used?.uses.first { $0.source.isCalled(name) && $0.module != nil }?.module
     }
 
+    /// The catalog to show: that of the folder one works in, where no estate is named and none is around it;
+    /// otherwise the estate's.
     private static func catalog(_ arguments: ParsedCommand, into diagnostics: inout Diagnostics) -> Catalog? {
         let session = Session(arguments)
         if arguments.value(of: .estate) == nil, Disk.findUpward("estate.hcl", from: ".") == nil,
@@ -60,6 +64,7 @@ enum ModulesCommand {
 
     // MARK: - Text
 
+    /// A line for each module, with its required inputs.
     private static func list(_ catalog: Catalog, _ console: inout Console) {
         let width = catalog.moduleNames.map(\.utf8.count).max() ?? 0
         for name in catalog.moduleNames {

@@ -3,6 +3,7 @@ import Workspace
 
 /// `tfgen render`: writes what the model says.
 enum RenderCommand {
+    /// Compares, refuses to write where something is in the way, and writes.
     static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
         var diagnostics = Diagnostics()
         guard let plan = Plan.make(arguments, listsStrays: arguments.has(.removeUnlisted), into: &diagnostics)
@@ -24,7 +25,7 @@ enum RenderCommand {
             console.answer(diagnostics, [("dry_run", true), ("differences", Outputs.json(outputs.differences))])
             return .done
         }
-        // What a person wrote is named and shown before it is replaced.
+        // Files that a person wrote are named and shown before they are replaced.
         if !arguments.has(.json) {
             show(outputs.taken(options), of: outputs, isDry: arguments.has(.dryRun), on: &console)
         }
@@ -36,6 +37,7 @@ enum RenderCommand {
         let result = outputs.write(options)
         diagnostics.add(outputs.diagnostics)
         let ending = finish(diagnostics, result: result, arguments: arguments, on: &console)
+        // Only a first render says something about git's attributes.
         let isFirst = result.written > 0 && result.unchanged == 0
         if ending == .done, isFirst, !arguments.has(.json), let folder = plan.evaluated?.loaded.folder {
             GitAttributes.offer(for: folder).map { console.say($0) }
@@ -43,6 +45,7 @@ enum RenderCommand {
         return ending
     }
 
+    /// Names the files that tfgen did not write and that are replaced or removed, and shows what is lost.
     private static func show(
         _ taken: [(path: String, isRemoved: Bool)], of outputs: Outputs, isDry: Bool, on console: inout Console
     ) {
@@ -54,7 +57,7 @@ enum RenderCommand {
         console.write(Array(outputs.difference { if case .foreign = $0.state { true } else { false } }.utf8))
     }
 
-    /// Says how it went: to a person, or with `--json` to a program.
+    /// Reports what was done: to a person, or with `--json` to a program.
     private static func finish(
         _ diagnostics: Diagnostics, result: (written: Int, removed: Int, unchanged: Int),
         arguments: ParsedCommand, on console: inout Console
@@ -73,6 +76,7 @@ enum RenderCommand {
         return diagnostics.hasErrors ? .failed : .done
     }
 
+    /// The counts in one line.
     private static func summary(_ result: (written: Int, removed: Int, unchanged: Int)) -> String {
         func count(_ number: Int) -> String { number == 1 ? "1 file" : "\(number) files" }
         var parts: [String] = []

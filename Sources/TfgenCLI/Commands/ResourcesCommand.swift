@@ -4,6 +4,7 @@ import Inventory
 
 /// `tfgen resources`: what the units create, as a tree or as JSON; with `--security`, what that opens and guards.
 enum ResourcesCommand {
+    /// Evaluates the estate, then the modules of a batch of places at a time, and writes each unit's resources.
     static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
         var diagnostics = Diagnostics()
         let session = Session(arguments)
@@ -13,6 +14,7 @@ enum ResourcesCommand {
             return console.fail(diagnostics)
         }
         let loaded = evaluated.loaded
+        // The texts of the modules; a unit whose module is not there is shown with the reason.
         let library = session.library(
             for: evaluated.estate.units, of: loaded.catalog, folder: loaded.folder, loader: session.engine.loader)
         let view = View(arguments)
@@ -32,7 +34,8 @@ enum ResourcesCommand {
         return found.hasErrors ? .failed : .done
     }
 
-    /// Places with about a thousand units each time: the texts of a whole estate may be too long to hold.
+    /// The places in batches of about a thousand units: the texts of a large estate together may not fit into
+    /// memory.
     private static func batches(_ places: [EvaluatedPlace]) -> [[EvaluatedPlace]] {
         var batches: [[EvaluatedPlace]] = []
         var count = 0
@@ -45,14 +48,16 @@ enum ResourcesCommand {
     }
 }
 
-/// Puts the texts of units behind each other, as JSON within one object.
+/// Writes the texts of units one after the other, as JSON within one object that is never held as a whole.
 private struct UnitWriter {
+    /// The text before the first unit, between two, and after the last; nil for plain text.
     private let frame: (before: [UInt8], separator: [UInt8], after: [UInt8])?
     private var isFirst = true
 
     private let members: [(key: String, value: JSON)]
 
-    /// - Parameter diagnostics: what is wrong with the estate; what evaluating the modules finds is said beside the JSON.
+    /// - Parameter diagnostics: the estate's own, which are written before the units. What evaluating the modules
+    ///   finds comes too late for that and is written to standard error.
     init(isJSON: Bool, _ diagnostics: Diagnostics) {
         members = [("format_version", 1), ("diagnostics", .diagnostics(diagnostics.all))]
         frame = isJSON ? JSON.frame(members, array: "units") : nil
@@ -71,7 +76,7 @@ private struct UnitWriter {
     }
 }
 
-/// What is shown of a unit.
+/// What is shown of each unit, from the options.
 private struct View: Sendable {
     struct Shown: Sendable {
         let text: [UInt8]
@@ -80,7 +85,7 @@ private struct View: Sendable {
 
     let isJSON: Bool
     let isSecurity: Bool
-    /// The types of resources to show; empty: all.
+    /// The types of resources to show; all where it is empty.
     let types: Set<String>
 
     init(_ arguments: ParsedCommand) {
@@ -89,6 +94,7 @@ private struct View: Sendable {
         types = Set(arguments.values(of: .type))
     }
 
+    /// A unit's resources as text, and the problems in evaluating its module.
     func show(_ found: UnitResources) -> Shown {
         var problems = Diagnostics()
         if case .known(let resources) = found.content {

@@ -1,21 +1,25 @@
 import Diagnostics
 import Workspace
 
-/// The program: arguments in, exit status out. `main.swift` calls this and nothing else.
+/// The program: it takes arguments and gives an exit status. `main.swift` calls this and nothing else.
 public enum Tfgen {
+    /// The version of tfgen, which `tfgen version`, the lock and reports name.
     public static let version = "0.1.0"
 
     public static func main(_ arguments: [String]) -> Int32 {
         var console = Console(
             hasColor: Terminal.hasColor(arguments), isAnnotating: Terminal.environment("GITHUB_ACTIONS") == "true")
+        // This is asked before the arguments are parsed, because a mistake in them is reported as JSON too.
         console.isJSON = arguments.prefix { $0 != "--" }.contains("--\(Option.json.name)")
         let ending = run(arguments, &console)
         if Interruption.signal != nil, ending != .failed { console.say("interrupted, when the writing was done") }
         let delivered = deliver(console, ending)
+        // The exit status of a program that a signal ended is 128 and the signal's number, by the custom of shells.
         return Interruption.signal.map { 128 + $0 } ?? delivered.rawValue
     }
 
-    /// Writes what a command has to say. What cannot be written is an error, whatever the command has done.
+    /// Writes what a command has gathered. Where standard output cannot be written the command has failed, whatever
+    /// it has done.
     private static func deliver(_ console: Console, _ ending: Ending) -> Ending {
         var messages = console.messages
         var ending = ending
@@ -29,6 +33,7 @@ public enum Tfgen {
         return Terminal.write(messages, to: .messages) == nil ? ending : .failed
     }
 
+    /// Does what the command line asks for.
     private static func run(_ arguments: [String], _ console: inout Console) -> Ending {
         switch Command.parse(arguments) {
         case .help(let text): console.print(text)
@@ -39,6 +44,7 @@ public enum Tfgen {
         return .done
     }
 
+    /// Runs a command.
     private static func run(_ command: ParsedCommand, _ console: inout Console) -> Ending {
         switch command.command.name {
         case .render: RenderCommand.run(command, &console)

@@ -3,9 +3,10 @@ import Diagnostics
 import Estate
 import HCL
 
-/// `tfgen list --shared`: who provides and who consumes which contract, with those inputs of the places' units that their
-/// modules' contracts list.
+/// `tfgen list --shared`: which places provide and consume which contract, with those inputs of their units that
+/// the modules' contracts mark as listed.
 enum SharedList {
+    /// A row of the table; `unit` and `inputs` are empty where no unit has an input to list.
     struct Row {
         let contract: String
         let prefix: String
@@ -21,6 +22,7 @@ enum SharedList {
         }
     }
 
+    /// The rows: for each place what it provides, then what it consumes.
     static func rows(_ evaluated: EvaluatedEstate) -> [Row] {
         evaluated.places.flatMap { place -> [Row] in
             let provided = place.provided.map { (contract: $0.contract, prefix: $0.prefix, role: "provider") }
@@ -34,7 +36,7 @@ enum SharedList {
         }
     }
 
-    /// `nil` for a unit without an input that is listed.
+    /// The row with a unit's listed inputs; nil for a unit that has none.
     private static func fill(_ row: Row, _ unit: Unit) -> Row? {
         let variables = unit.interface.module.variables
         let inputs = unit.inputs.filter { variables[$0.variable].isListed }
@@ -45,6 +47,7 @@ enum SharedList {
         return row
     }
 
+    /// A value without quotes and brackets, for the table.
     private static func text(_ value: Value) -> String {
         if let elements = value.elements { return elements.map(text).joined(separator: " ") }
         return value.asString ?? value.inlineSource

@@ -5,14 +5,16 @@ import FileTree
 import HCL
 import Workspace
 
-/// The files of a module from elsewhere, as they were fetched, and the interface that is made of them.
+/// The files of a module from elsewhere as they were fetched, and the interface that is made of them.
 struct FetchedModule {
     let source: ModuleSource
-    /// The `.tf` files and the `contract.hcl` of the module's own folder.
+    /// The `.tf` files and the `contract.hcl` in the module's own folder, not those of modules inside it.
     let files: [ModuleFile]
+    /// The hash of all files of the module, by which a later fetch can tell whether the source has changed.
     let hash: String
 
-    /// Fetches a source; a template at a version is read from the repository of its catalog.
+    /// Fetches a source from where it is: a git repository, a registry or an archive. A template at a version is
+    /// read from the repository of its catalog.
     init(_ source: ModuleSource, of loaded: LoadedEstate) throws(DiskProblem) {
         let fetched: (files: [(name: String, bytes: [UInt8])], hash: String)
         switch source.kind {
@@ -40,16 +42,20 @@ struct FetchedModule {
         }
     }
 
+    /// Whether a file is needed to make the interface.
     private static func isWanted(_ name: String) -> Bool {
         ModuleFile.isTerraform(name) && !name.contains("/") || name == "contract.hcl"
     }
 
+    /// The address of an archive with the folder inside it, which comes before the query:
+    /// `https://…/a.zip//folder?checksum=…`.
     private static func archive(_ url: String, _ inner: String) -> String {
         guard let mark = url.firstIndex(of: "?") else { return url + inner }
         return url[..<mark] + inner + url[mark...]
     }
 
-    /// The folder of the call `fetched`, as Terraform's manifest says it: `{"Modules":[{"Key":"fetched","Dir":"…"}]}`.
+    /// Fetches a registry's module or an archive with Terraform, whose manifest says where it put the call named
+    /// `fetched`: `{"Modules":[{"Key":"fetched","Dir":"…"}]}`.
     private static func terraform(
         _ address: String, version: String?
     ) throws(DiskProblem) -> (files: [(name: String, bytes: [UInt8])], hash: String) {
@@ -67,7 +73,7 @@ struct FetchedModule {
 
     // MARK: - The interface
 
-    /// The module and the text of its interface; `nil`, with errors, where the files cannot be read as a module.
+    /// The module and the text of its interface; nil, with errors, where the files are no valid module.
     func interface(into diagnostics: inout Diagnostics) -> (module: Module, bytes: [UInt8])? {
         var found = Diagnostics()
         let module = ModuleReader.read(
@@ -78,7 +84,8 @@ struct FetchedModule {
         return (module, InterfaceWriter(source, hash: hash).bytes(of: module))
     }
 
-    /// What the module's own contract says but for its examples; `nil` where it has none.
+    /// The module's own contract without its examples, which would not be checked here; nil where it has none, or
+    /// one with errors.
     var contract: [UInt8]? {
         guard let file = files.first(where: { $0.path == "contract.hcl" }) else { return nil }
         let tree = SyntaxTree.parse(file.source)

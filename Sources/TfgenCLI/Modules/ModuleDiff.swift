@@ -5,12 +5,14 @@ import Estate
 import FileTree
 import Workspace
 
-/// `tfgen modules diff A B`: what changed between the interfaces of two modules, and what would be wrong with the units that
-/// have A if they had B.
+/// `tfgen modules diff A B`: what changed between the interfaces of two modules, and which errors there would be if
+/// the units that use A used B.
 enum ModuleDiff {
+    /// One of the two modules.
     private struct Side {
         let module: Module
-        /// The folder of its interface, by which units are found; for a template of today that of the catalog.
+        /// The folder of its interface, by which units are found; for a template of the catalog, `templates/` and
+        /// its name.
         let key: String
     }
 
@@ -46,6 +48,8 @@ enum ModuleDiff {
         return items.isEmpty ? .done : .different
     }
 
+    /// The module that a word names: a template, a module that the estate uses, or a source with an interface. Nil
+    /// after an error.
     private static func side(_ word: String, of used: UsedModules, into diagnostics: inout Diagnostics) -> Side? {
         if let module = used.loaded.catalog.catalog.modules[word] {
             return Side(module: module, key: "templates/\(word)")
@@ -56,6 +60,7 @@ enum ModuleDiff {
         var problem = Diagnostic.error(
             .catalogUnknownModule, "there is no module \"\(word)\"", at: nil,
             help: "name a template, NAME@VERSION, or a source; `tfgen modules pull SOURCE` takes the interface of one")
+        // `NAME@VERSION` may be a version of a template or of a registry's module.
         let parts = word.split(separator: "@", maxSplits: 1).map(String.init)
         for (text, version) in [(word, nil), (parts.first ?? "", parts.count > 1 ? parts[1] : nil)] {
             guard let source = try? ModuleSource(text, version: version) else { continue }
@@ -73,6 +78,7 @@ enum ModuleDiff {
 
     // MARK: - What changed
 
+    /// A change as a line; `!` marks one that can break a caller.
     private static func line(_ item: InterfaceComparison.Item) -> String {
         (item.change.canBreak ? "! " : "  ") + "\(item.change.kind) \(item.name): \(item.change.text)"
     }
@@ -95,12 +101,14 @@ enum ModuleDiff {
     }
 }
 
-/// What another module in the place of one means for the estate's units.
+/// What it would mean for the estate's units to have another module in the place of theirs.
 private struct Effects {
+    /// The addresses of the units that have the first module.
     let units: [String]
-    /// The errors that there are only then.
+    /// The errors that there would be with the second module and that there are not now.
     let errors: Diagnostics
 
+    /// Evaluates the estate twice: as it is, and with the module replaced.
     init(replacing key: String, by module: Module, _ used: UsedModules, _ session: Session) {
         var ignored = Diagnostics()
         let before = session.engine.evaluate(used.loaded)
@@ -117,6 +125,7 @@ private struct Effects {
         errors = found
     }
 
+    /// What makes two diagnostics the same one in both evaluations.
     private static func key(_ diagnostic: Diagnostic) -> String {
         "\(diagnostic.code.name) \(diagnostic.message) \(diagnostic.span?.file.path ?? "") \(diagnostic.span?.start ?? 0)"
     }
@@ -130,11 +139,12 @@ private struct Effects {
 }
 
 extension Unit {
+    /// The key of the unit's module, as in `ModuleDiff.Side`.
     fileprivate var moduleKey: String { source?.interfaceFolder ?? "templates/\(module)" }
 }
 
 extension InterfaceComparison.Change {
-    /// What the change is about.
+    /// What the change is about: an input, an output or a provider.
     fileprivate var kind: String {
         switch self {
         case .inputAdded, .inputRemoved, .typeChanged, .defaultChanged, .becameRequired, .becameOptional, .refusesNull,
@@ -145,6 +155,7 @@ extension InterfaceComparison.Change {
         }
     }
 
+    /// The change in a few words, after the name.
     fileprivate var text: String {
         switch self {
         case .inputAdded(let isRequired): isRequired ? "new, and has to be given" : "new, optional"

@@ -2,8 +2,8 @@ import Catalog
 import Diagnostics
 import Workspace
 
-/// `tfgen modules list`: the modules of the estate that are no templates, with the units that have them; with `--unused`,
-/// the interfaces that no unit needs.
+/// `tfgen modules list`: the modules of the estate that are no templates, with the number of their units; with
+/// `--unused`, the interfaces that no unit needs.
 enum ModuleList {
     static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
         var diagnostics = Diagnostics()
@@ -25,6 +25,7 @@ enum ModuleList {
         return .done
     }
 
+    /// A line for each module: its name, its version, and its units.
     private static func list(_ uses: [UsedModules.Use], _ console: inout Console) {
         let rows = uses.map { [$0.source.name, $0.source.version ?? "", count($0.units.count) + note($0)] }
         let widths = [0, 1].map { column in rows.map { $0[column].utf8.count }.max() ?? 0 }
@@ -36,6 +37,7 @@ enum ModuleList {
 
     private static func count(_ number: Int) -> String { number == 1 ? "1 unit" : "\(number) units" }
 
+    /// What is particular about a module's interface; nothing where it is as it should be.
     private static func note(_ use: UsedModules.Use) -> String {
         if use.isProvisional { return ", provisional interface" }
         if use.module == nil { return use.source.needsInterface ? ", no interface" : ", not read" }

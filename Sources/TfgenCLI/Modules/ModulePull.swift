@@ -4,13 +4,14 @@ import Engine
 import FileTree
 import Workspace
 
-/// `tfgen modules pull [SOURCE]`: fetches modules from elsewhere, and writes their interfaces. Nothing of what is fetched is
-/// run or kept.
+/// `tfgen modules pull [SOURCE...]`: fetches modules from elsewhere and writes their interfaces. Nothing that is
+/// fetched is run or kept.
 struct ModulePull {
     private let used: UsedModules
     private let session: Session
     private let arguments: ParsedCommand
     private var diagnostics = Diagnostics()
+    /// Whether `--check` found a source that differs from its interface.
     private var differs = false
 
     private init(_ used: UsedModules, _ session: Session, arguments: ParsedCommand) {
@@ -33,6 +34,7 @@ struct ModulePull {
         return pull.differs ? .different : .done
     }
 
+    /// Fetches what is wanted, one source after the other.
     private mutating func run(_ console: inout Console) {
         guard let wanted = wanted() else { return }
         if wanted.isEmpty {
@@ -54,7 +56,8 @@ struct ModulePull {
 
     // MARK: - What to fetch
 
-    /// The sources that are named, or those of the estate that have to be fetched; `nil`, with an error, for a bad one.
+    /// The sources that are named, or those of the estate that have no interface yet, or with `--check` and
+    /// `--update` all of them; nil, with an error, where a name is no source.
     private mutating func wanted() -> [ModuleSource]? {
         let all = used.uses.filter(\.source.needsInterface)
         if arguments.arguments.count < 2 {
@@ -69,6 +72,7 @@ struct ModulePull {
         return diagnostics.hasErrors ? nil : sources
     }
 
+    /// A source that no unit uses yet; nil after an error.
     private mutating func source(_ text: String) -> ModuleSource? {
         do throws(ModuleSource.Refusal) {
             let source = try ModuleSource(text)
@@ -83,10 +87,13 @@ struct ModulePull {
         return nil
     }
 
+    /// The path of a source's interface, as it is shown.
     private func shown(_ source: ModuleSource) -> String { session.shown(used.interfacePath(source)) }
 
     // MARK: - Fetching
 
+    /// Fetches one source and writes its interface, or with `--check` compares it. An error does not keep the next
+    /// from being fetched.
     private mutating func pull(_ source: ModuleSource, _ console: inout Console) {
         do throws(DiskProblem) {
             let fetched = try FetchedModule(source, of: used.loaded)
@@ -100,6 +107,8 @@ struct ModulePull {
         }
     }
 
+    /// Compares an interface with what the source says now. Where the hash of the source is in the interface, the
+    /// source is the same and somebody has edited the interface.
     private mutating func check(_ fetched: FetchedModule, old: [UInt8]?, new: [UInt8], on console: inout Console) {
         let name = fetched.source.described
         guard let old else {
@@ -115,6 +124,8 @@ struct ModulePull {
                 : "changed: \(name) is not what it was when its interface was taken")
     }
 
+    /// Writes an interface. One that differs is replaced only with `--update`, because units are checked against
+    /// it.
     private mutating func write(
         _ bytes: [UInt8], over old: [UInt8]?, of fetched: FetchedModule, module: Module, on console: inout Console
     ) throws(DiskProblem) {
@@ -139,6 +150,7 @@ struct ModulePull {
         "\(number) \(word)\(number == 1 ? "" : "s")"
     }
 
+    /// Whether an interface may be replaced: with `--update`, or where it is provisional.
     private func isReplaceable(_ old: [UInt8]) -> Bool {
         var ignored = Diagnostics()
         let file = InterfaceFile.read(
@@ -146,7 +158,8 @@ struct ModulePull {
         return arguments.has(.update) || file?.isProvisional == true
     }
 
-    /// The module's own contract comes along; one that is there already is a person's.
+    /// Writes the module's own contract beside the interface. One that is there already was written by a person and
+    /// stays.
     private func writeContract(_ fetched: FetchedModule, _ console: inout Console) throws(DiskProblem) {
         guard let words = fetched.contract else { return }
         let path = SourcePath.join(SourcePath.folder(of: used.interfacePath(fetched.source)), "contract.hcl")

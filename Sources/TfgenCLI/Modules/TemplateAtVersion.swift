@@ -4,7 +4,7 @@ import Engine
 import FileTree
 import Workspace
 
-/// A template as it was at a version: read from the tag of the repository that holds the catalog, without network.
+/// A template as it was at a version: read from a tag of the repository that contains the catalog, without network.
 struct TemplateAtVersion {
     private let name: String
     private let version: String
@@ -16,13 +16,14 @@ struct TemplateAtVersion {
         self.loaded = loaded
     }
 
-    /// The git reference that the catalog's source makes of the version: `v1.2.0`, or `modules-v1.2.0`.
+    /// The git reference of the version, which the catalog's `source` makes of it: `v1.2.0`, or `modules-v1.2.0`.
     private var reference: String {
         let source = loaded.catalog.catalog.source?.replacing("{module}", with: name)
             .replacing("{version}", with: version)
         return source.flatMap { try? ModuleSource($0) }?.version ?? version
     }
 
+    /// The wanted files with their paths in the template's folder, and a hash over all of its files.
     func read(
         where isWanted: (String) -> Bool
     ) throws(DiskProblem) -> (files: [(name: String, bytes: [UInt8])], hash: String) {

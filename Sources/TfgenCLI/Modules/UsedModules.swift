@@ -6,11 +6,12 @@ import FileTree
 import HCL
 import Workspace
 
-/// The modules of an estate that are no templates of today's catalog, and the interfaces that stand beside it.
+/// The modules of an estate that are no templates of the catalog as it is now, and their interfaces.
 struct UsedModules {
+    /// A module and the units that have it.
     struct Use {
         let source: ModuleSource
-        /// What is known of it; `nil` where it has no interface, or its folder is none.
+        /// What is known of the module; nil where it has no interface, or where its folder contains no module.
         let module: Module?
         /// The addresses of the units that have it.
         let units: [String]
@@ -18,14 +19,14 @@ struct UsedModules {
         var isProvisional: Bool { module?.origin == .interface(isProvisional: true) }
     }
 
-    /// The estate's folder, an absolute path.
+    /// The estate's folder, as an absolute path.
     let folder: String
-    /// In the order of their interfaces' folders.
+    /// The modules, in the order of their interfaces' folders.
     let uses: [Use]
     let loaded: LoadedEstate
 
-    /// `nil`, with errors, where the estate cannot be read. What is wrong with its units is not said: without an interface
-    /// nobody knows.
+    /// Nil, with errors, where the estate cannot be read. Errors of its units are not reported: without an
+    /// interface they cannot be judged.
     init?(_ session: Session, into diagnostics: inout Diagnostics) {
         guard let evaluated = session.evaluate(into: &diagnostics) else { return nil }
         let units = Dictionary(grouping: evaluated.estate.units.filter { $0.source != nil }) {
@@ -39,15 +40,15 @@ struct UsedModules {
         }
     }
 
-    /// The folder of all interfaces.
+    /// The folder that contains all interfaces.
     var interfacesFolder: String { SourcePath.join(folder, "interfaces") }
 
-    /// Where the interface of a source stands or is to stand.
+    /// The path at which the interface of a source is or is to be.
     func interfacePath(_ source: ModuleSource) -> String {
         SourcePath.join(interfacesFolder, source.interfaceFolder + "/interface.hcl")
     }
 
-    /// The folders of the interfaces on the disk that no unit needs, below the folder of all.
+    /// The folders of the interfaces on the disk that no unit needs, relative to the folder of all interfaces.
     func unused() -> [String] {
         let used = Set(uses.map(\.source.interfaceFolder))
         let files = DiskFiles()

@@ -1,7 +1,8 @@
 import FileTree
 import Synchronization
 
-/// Sources that remember which files were read: an expression may read any file of the estate's folder.
+/// Source files that remember which of them were read. An expression may read any file of the estate's folder, and
+/// a review has to know which.
 final class RecordingFiles: SourceFiles {
     private let files: any SourceFiles
     private let paths = Mutex<Set<String>>([])
@@ -9,7 +10,7 @@ final class RecordingFiles: SourceFiles {
     init(_ files: any SourceFiles) { self.files = files }
 
     var root: String { files.root }
-    /// Absolute paths.
+    /// The absolute paths of the files that were read.
     var read: Set<String> { paths.withLock { $0 } }
 
     func kind(of path: String) -> SourceKind? { files.kind(of: path) }

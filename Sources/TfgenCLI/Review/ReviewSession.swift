@@ -5,11 +5,12 @@ import FileTree
 import Review
 import Workspace
 
-/// Makes the review that a command line asks for.
+/// Makes the review of two revisions that a command line asks for.
 enum ReviewSession {
-    /// `nil`, with errors, where the head cannot be evaluated, or a revision is not there.
+    /// Nil, with errors, where the head cannot be evaluated or a revision does not exist.
     ///
-    /// - Parameter comparesCommitted: whether the committed files of the head are compared with what its model renders.
+    /// - Parameter comparesCommitted: whether the committed files of the head are compared with what its model
+    ///   renders.
     static func make(
         _ arguments: ParsedCommand, base: String, comparesCommitted: Bool, into diagnostics: inout Diagnostics
     ) -> Review? {
@@ -27,6 +28,8 @@ enum ReviewSession {
         }
     }
 
+    /// Reads both sides. Errors of the head end the command; where the base has errors, its committed files take
+    /// its place.
     private static func make(
         _ revisions: Revisions, folder: String, scopes: [AddressPattern], session: Session,
         comparesCommitted: Bool, into diagnostics: inout Diagnostics
@@ -42,13 +45,14 @@ enum ReviewSession {
         let reading = reader(revisions.base, isHead: false)
         let base = reading.read()
         if let before = base.side {
+            // A scope that neither side has is a mistake; one that only one side has is new or removed.
             if !base.unknownScopes.isEmpty, !head.unknownScopes.isEmpty {
                 diagnostics.add(head.unknownScopes)
                 return nil
             }
             return Review(before, after, today: Terminal.today)
         }
-        // A base without the estate is no mistake: the estate is new.
+        // A base without the estate is no mistake: the estate is new then.
         let problems = base.diagnostics.all.filter { $0.severity == .error && $0.code != .noEstate }
         if let first = problems.first {
             diagnostics.add(

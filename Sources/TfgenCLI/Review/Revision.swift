@@ -2,7 +2,8 @@ import Diagnostics
 import FileTree
 import Workspace
 
-/// The two states of a repository that `--base` and `--head` mean.
+/// The two states of a repository that are compared, from `--base` and `--head`.
+/// One of the two: what to call it in texts, and its files.
 struct Revisions {
     struct Side {
         let title: String
@@ -12,6 +13,9 @@ struct Revisions {
     let base: Side
     let head: Side
 
+    /// The base is the commit at which the head departed from `--base`, so that changes on the other branch do not
+    /// count; with `--no-merge-base` it is `--base` itself.
+    ///
     /// - Parameter folder: the folder of the estate.
     init(_ arguments: ParsedCommand, base name: String, folder: String) throws(Diagnostic) {
         guard let repository = GitRepository(containing: folder) else {
@@ -24,6 +28,7 @@ struct Revisions {
         do throws(DiskProblem) { self = try Self(arguments, base: name, repository) } catch { throw error.diagnostic }
     }
 
+    /// Without `--head` the head is the work tree, but the merge base is that of `HEAD`.
     private init(_ arguments: ParsedCommand, base name: String, _ repository: GitRepository) throws(DiskProblem) {
         let headName = arguments.value(of: .head)
         let headCommit = try repository.commit(headName ?? "HEAD")
@@ -39,6 +44,7 @@ struct Revisions {
             } ?? Side(title: "the work tree", files: RecordingFiles(DiskFiles()))
     }
 
+    /// The name that was given with the commit that it stands for.
     private static func title(_ name: String, _ commit: GitCommit) -> String {
         commit.id.hasPrefix(name) ? String(commit.id.prefix(12)) : "\(name) (\(commit.id.prefix(12)))"
     }

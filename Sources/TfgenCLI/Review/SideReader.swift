@@ -7,13 +7,13 @@ import HCL
 import Review
 import Workspace
 
-/// Makes one side of a review out of files, wherever they stand.
+/// Reads one side of a review from its files, which may be those of the disk or of a commit.
 struct SideReader {
     let side: Revisions.Side
     let folder: String
     let scopes: [AddressPattern]
     let session: Session
-    /// Whether the committed files are looked at.
+    /// Whether the committed files are compared with what is rendered.
     let comparesCommitted: Bool
 
     private var shown: ShownPaths { session.shown }
@@ -21,21 +21,22 @@ struct SideReader {
     private var files: any SourceFiles { side.files }
     private var engine: Engine { Engine(Loader(files, shown: shown), jobs: jobs) }
 
-    /// What was found: the side, or what is wrong with its model.
+    /// The result: the side, or what is wrong with its model.
     struct Found {
         let side: ReviewSide?
         let diagnostics: Diagnostics
         let loaded: LoadedEstate?
-        /// Whether a scope takes nothing here, which is no mistake where the other side has it.
+        /// The errors of scopes that match nothing on this side, which is no mistake where they match on the other.
         var unknownScopes: [Diagnostic] = []
     }
 
-    /// Reads, evaluates and renders. The side is `nil` where the model has errors.
+    /// Reads, evaluates and renders. The side is nil where the model has errors.
     func read() -> Found {
         var diagnostics = Diagnostics()
         guard let loaded = engine.loader.estate(in: folder, into: &diagnostics) else {
             return Found(side: nil, diagnostics: diagnostics, loaded: nil)
         }
+        // Without units in the lock, an older form, the states are those in the rendered files.
         let lock = self.lock(loaded, &diagnostics)
         let remembered =
             lock.units.isEmpty
@@ -62,7 +63,8 @@ struct SideReader {
         return Found(side: made, diagnostics: diagnostics, loaded: loaded, unknownScopes: unknown)
     }
 
-    /// The side as its committed files have it, for a model that cannot be evaluated.
+    /// The side as its committed files show it, for a model that cannot be evaluated. `other` is the estate of the
+    /// other side, whose folders are used.
     func readCommitted(like other: LoadedEstate, problems: [Diagnostic]) -> ReviewSide {
         var diagnostics = Diagnostics()
         let lock = self.lock(other, &diagnostics)
@@ -77,6 +79,7 @@ struct SideReader {
 
     // MARK: - What stands beside the model
 
+    /// The lock of this side; an empty one where there is none, or, with an error, where it cannot be read.
     private func lock(_ loaded: LoadedEstate, _ diagnostics: inout Diagnostics) -> Lock {
         let path = SourcePath.join(loaded.liveFolder, Lock.name)
         guard files.kind(of: path) == .file, let bytes = try? files.read(path) else { return .empty }
@@ -88,11 +91,12 @@ struct SideReader {
         }
     }
 
+    /// The folders of the units that the lock lists.
     private static func unitFolders(_ lock: Lock) -> [String] {
         lock.entries.map(\.path).filter { $0.name == "terragrunt.hcl" }.map(\.folder)
     }
 
-    /// `catalog.hcl`, and the files that expressions have read.
+    /// The sources that are no HCL files of the estate: `catalog.hcl`, and the files that expressions have read.
     private func others(_ loaded: LoadedEstate) -> [ReviewSide.OtherSource] {
         var others: [ReviewSide.OtherSource] = []
         func add(_ owner: Edit.Owner, _ path: String) {
@@ -110,7 +114,8 @@ struct SideReader {
         return others
     }
 
-    /// The committed files against what is rendered. A file that is as the lock says, and not as it is to be, is stale.
+    /// Compares the committed files with what is rendered. A file that is as the lock says but not as it should be
+    /// is stale; one that is not as the lock says was edited.
     private func committed(_ live: [OutputFile], of loaded: LoadedEstate, lock: Lock) -> CommittedFiles {
         let root = loaded.liveFolder
         let states = Parallel.map(count: live.count, jobs: jobs, chunk: 64) { range in

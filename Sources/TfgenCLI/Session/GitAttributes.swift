@@ -1,6 +1,7 @@
 import Workspace
 
-/// What git is told about rendered files: line ends that it leaves alone, and a lock that it can merge.
+/// The attributes that git needs for rendered files: line ends that it does not change, and a lock that it can
+/// merge.
 enum GitAttributes {
     static let name = ".gitattributes"
     static let text = """
@@ -11,7 +12,8 @@ enum GitAttributes {
 
         """
 
-    /// What a first render says; `nil` outside of a repository, and where the repository has such lines.
+    /// What the first render says about them; nil outside of a repository, and where the repository has such lines
+    /// already.
     static func offer(for folder: String) -> String? {
         guard let top = GitRepository.top(of: folder) else { return nil }
         let files = [folder, top].map { Disk.join($0, name) }

@@ -6,12 +6,12 @@ import Inventory
 import Workspace
 
 extension Session {
-    /// The texts of the modules that the units of an estate use. A template that a unit pins to a version is read from the tag of
-    /// the repository, as the catalog's `source` names it.
+    /// The texts of the modules that the units of an estate use. A template that a unit pins to a version is read
+    /// from the tag of the repository which the catalog's `source` names.
     ///
     /// - Parameters:
-    ///   - folder: the estate's folder, from which modules in place are named; without it these are not known.
-    ///   - loader: the one that read the estate, where it is not the session's own.
+    ///   - folder: the estate's folder, to which the paths of modules in the repository are relative.
+    ///   - loader: the loader that read the estate.
     func library(
         for units: [Unit], of catalog: LoadedCatalog, folder: String, loader: Loader
     ) -> ModuleLibrary {
@@ -27,6 +27,8 @@ extension Session {
             folders: ModuleLibrary.Folders(files, estate: folder), jobs: jobs)
     }
 
+    /// The catalog at a version, or why it is not known. Here that is no error: what the unit creates is shown as
+    /// unknown.
     private func version(_ name: String, of catalog: LoadedCatalog) -> ModuleLibrary.Version {
         guard let repository = GitRepository(containing: catalog.folder) else {
             return .unknown(reason: "the catalog is in no git repository, so it has no version \(name)")
@@ -45,7 +47,8 @@ extension Session {
         }
     }
 
-    /// What stands behind `ref=` in the source of the units: `modules-{version}`; else the version itself.
+    /// What follows `ref=` in the catalog's source, with the version put in: `modules-v1.2.0`; the version itself
+    /// where there is no `ref=`.
     private static func tag(of version: String, in source: String?) -> String {
         let words = source?.split(separator: "?").last?.split(separator: "&") ?? []
         guard let word = words.first(where: { $0.hasPrefix("ref=") }) else { return version }

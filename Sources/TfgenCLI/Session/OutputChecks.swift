@@ -4,22 +4,23 @@ import Estate
 import FileTree
 import Workspace
 
-/// Whether `live` and `modules` name folders that tfgen may write into. Errors stand at these words, before anything is
-/// written.
+/// Checks whether `live` and `modules` name folders that tfgen may write into. Errors are reported at these words,
+/// before anything is written.
 struct OutputChecks {
     private let session: Session
     private(set) var diagnostics = Diagnostics()
 
-    /// Of an estate, and the catalog that it names.
+    /// Checks the folders of an estate and of the catalog that it names.
     init(_ loaded: LoadedEstate, _ session: Session) {
         self.session = session
         if loaded.hasCatalog { check(loaded.catalog, beside: loaded.folder) }
-        // One mistake, one error: a wrong folder lies in or around others too.
+        // A wrong folder is often inside of others or around them too, which would be further errors of the same
+        // mistake.
         if !diagnostics.hasErrors { checkLive(of: loaded) }
         if !diagnostics.hasErrors, loaded.hasCatalog { checkOverlaps(of: loaded) }
     }
 
-    /// Of a catalog that is worked on by itself.
+    /// Checks the folder of a catalog that is worked on without an estate.
     init(_ catalog: LoadedCatalog, _ session: Session) {
         self.session = session
         check(catalog, beside: nil)
@@ -29,15 +30,17 @@ struct OutputChecks {
         Folder(path: loaded.liveFolder, name: "live", span: loaded.estate.declarations.liveSpan)
     }
 
+    /// Checks the folder of the live tree.
     private mutating func checkLive(of loaded: LoadedEstate) {
         let live = Self.live(loaded)
         checkName(of: live, loaded.estate.declarations.live)
-        // An estate may be a whole repository: its files then lie beside what a person writes.
+        // An estate may be a whole repository; its rendered files are then beside those that a person writes.
         if OutputPlace.overlap(live.path, loaded.folder) == .same, !OutputPlace.isHome(live.path) { return }
         check(live, within: loaded.folder)
         if !diagnostics.hasErrors { checkOtherEstates(live, of: loaded) }
     }
 
+    /// Checks that the live tree and the module trees are not inside of one another or of the templates.
     private mutating func checkOverlaps(of loaded: LoadedEstate) {
         let (live, modules) = (Self.live(loaded), Self.modules(loaded.catalog))
         switch OutputPlace.overlap(live.path, modules.path) {
@@ -50,6 +53,7 @@ struct OutputChecks {
         }
     }
 
+    /// A folder, the word that names it, and where that word is written (nil where it is a default).
     private struct Folder {
         let path: String
         let name: String
@@ -60,7 +64,8 @@ struct OutputChecks {
         Folder(path: catalog.modulesFolder, name: "modules", span: catalog.catalog.modulesSpan)
     }
 
-    /// Where there is no repository, module trees are written into the estate's folder or beside the templates.
+    /// Checks the folder of the module trees. Where there is no repository, they must be in the estate's folder or
+    /// beside the templates.
     private mutating func check(_ catalog: LoadedCatalog, beside estate: String?) {
         let modules = Self.modules(catalog)
         checkName(of: modules, catalog.catalog.modulesPath)
@@ -79,7 +84,8 @@ struct OutputChecks {
         }
     }
 
-    /// The rules that every path of an output passes, for the part that is below the file that names it.
+    /// Checks the names in a path, as every path of an output is checked, for the part that is below the file that
+    /// gives it.
     private mutating func checkName(of folder: Folder, _ text: String) {
         let names = SourcePath.names(in: text).filter { $0 != "." && $0 != ".." }
         do throws(RelativePath.Refusal) {
@@ -93,6 +99,8 @@ struct OutputChecks {
         }
     }
 
+    /// Checks that a folder is inside of the repository, or of `boundary` where there is none, and that nothing is
+    /// in its way.
     private mutating func check(_ folder: Folder, within boundary: String) {
         let top = GitRepository.top(of: boundary)
         let problem = OutputPlace.problem(
@@ -106,6 +114,7 @@ struct OutputChecks {
                 help: "name a folder inside of \"\(session.shown(top ?? boundary))\""))
     }
 
+    /// Reports a folder that overlaps with another one.
     private mutating func add(_ folder: Folder, what: String, other: Folder?) {
         let diagnostic = Diagnostic.error(
             .outputOverlap, "`\(folder.name)` \(what)", at: folder.span ?? other?.span,
@@ -115,7 +124,8 @@ struct OutputChecks {
 
     // MARK: - Other estates
 
-    /// A live tree outside of the estate's own folder may be another estate's too.
+    /// Looks for an estate of the same repository whose live tree overlaps, which it can only where the live tree
+    /// is outside of the estate's own folder.
     private mutating func checkOtherEstates(_ live: Folder, of loaded: LoadedEstate) {
         if SourcePath.relative(live.path, to: loaded.folder) != nil { return }
         guard let top = GitRepository.top(of: loaded.folder) else { return }

@@ -2,17 +2,21 @@ import Diagnostics
 import FileTree
 import Workspace
 
-/// What a command would write, and how the disk stands against it: the module trees of the catalog, and the live tree of
-/// the estate or the part of it that was asked for.
+/// What a command would write, and how it differs from the disk: the module trees of the catalog, and the live tree
+/// of the estate or the part of it that was asked for.
 struct Outputs {
+    /// One tree that is written into one folder.
     struct Part {
+        // The folder with its lock, the tree, the states of the units (nil for a module tree), and the comparison
+        // of tree and disk.
         let output: Output
         let tree: RenderedTree
         let units: [UnitState]?
         let comparison: Comparison
+        /// Whether a path belongs to the part that was asked for; other paths are left alone.
         let isInScope: @Sendable (RelativePath) -> Bool
 
-        /// The files that are not as they are to be, each with what it is.
+        /// The files that differ, each with how it differs.
         var differences: [Difference] {
             var list = comparison.entries.map { entry in
                 Difference(kind: entry.state.name, path: Disk.join(output.shown, entry.path.text))
@@ -24,17 +28,21 @@ struct Outputs {
         }
     }
 
-    /// A file that is not as it is to be.
+    /// A file that is not as it should be.
     struct Difference {
-        /// What it is, in a word: "stale".
+        /// How it differs, in a word: "stale".
         let kind: String
         let path: String
     }
 
-    /// The module trees first: the live tree leads to them.
+    /// The module trees come first, because the live tree refers to them.
     private(set) var parts: [Part] = []
     private(set) var diagnostics = Diagnostics()
 
+    /// Compares files with the folder of an output and adds them; errors are added to `diagnostics`.
+    ///
+    /// - Parameter listsStrays: whether the folder is searched for files with tfgen's header that are not in its
+    ///   lock.
     mutating func add(
         _ files: [OutputFile], units: [UnitState]? = nil, to output: Output, jobs: Int, listsStrays: Bool = false,
         isInScope: @escaping @Sendable (RelativePath) -> Bool = { _ in true }
@@ -58,14 +66,16 @@ struct Outputs {
 
     var differences: [Difference] { parts.flatMap(\.differences) }
 
+    /// The differences as JSON.
     static func json(_ differences: [Difference]) -> JSON {
         .array(differences.map { .object([("kind", .string($0.kind)), ("path", .string($0.path))]) })
     }
 
     var isCurrent: Bool { parts.allSatisfy(\.comparison.isCurrent) }
 
-    /// Writes what is not yet as it is to be. Call only where nothing is in the way.
+    /// Writes what is not yet as it should be. It may be called only where `obstacles` found nothing.
     mutating func write(_ options: Output.Options) -> (written: Int, removed: Int, unchanged: Int) {
+        // A part whose last run was interrupted is written again even where nothing differs.
         let waiting = parts.filter { !$0.comparison.isCurrent || $0.comparison.isUnfinished }
         let deliveries = waiting.map {
             Delivery($0.tree, units: $0.units, to: $0.output, compared: $0.comparison, isInScope: $0.isInScope)
@@ -81,7 +91,7 @@ struct Outputs {
         return result
     }
 
-    /// Errors for what keeps the trees from being written.
+    /// Errors for everything that keeps the trees from being written with these options.
     func obstacles(_ options: Output.Options) -> Diagnostics {
         var found = diagnostics
         for part in parts {
@@ -90,21 +100,21 @@ struct Outputs {
         return found
     }
 
-    /// Errors for what cannot be looked at, of which nobody can say whether it differs.
+    /// Errors for files that cannot be read, so that it is not known whether they differ.
     var unreadable: Diagnostics {
         var found = Diagnostics()
         for part in parts { found.add(part.output.diagnostics(of: part.comparison.unreadable, in: part.tree)) }
         return found
     }
 
-    /// The files that tfgen does not know as its own, and that a render replaces or removes.
+    /// The files that tfgen does not know as its own and that a render replaces or removes.
     func taken(_ options: Output.Options) -> [(path: String, isRemoved: Bool)] {
         parts.flatMap { part in
             part.comparison.taken(options).map { (Disk.join(part.output.shown, $0.path.text), $0.index == nil) }
         }
     }
 
-    /// The text of the differences between the disk and what would be written.
+    /// The differences between the disk and what would be written, as unified differences.
     func difference(where isWanted: (Comparison.Entry) -> Bool = { _ in true }) -> String {
         var text = ""
         for part in parts {
@@ -147,6 +157,7 @@ struct Outputs {
 }
 
 extension Comparison.State {
+    /// The word for how a file differs, in text and JSON.
     fileprivate var name: String {
         switch self {
         case .stale: "stale"

@@ -4,22 +4,24 @@ import Estate
 import FileTree
 import Workspace
 
-/// What `render`, `check` and `diff` have in common: the model evaluated and rendered, and the disk compared with it.
+/// What `render`, `check` and `diff` have in common: the model is evaluated and rendered, and the disk is compared
+/// with it.
 struct Plan {
     private(set) var outputs = Outputs()
-    /// The estate, unless a catalog is worked on by itself.
+    /// The evaluated estate; nil where a catalog is worked on without an estate.
     private(set) var evaluated: EvaluatedSession?
     let session: Session
     private let listsStrays: Bool
 
     private init(_ session: Session, _ listsStrays: Bool) { (self.session, self.listsStrays) = (session, listsStrays) }
 
-    /// `nil`, with errors, where the model is not right. Warnings and cautions are in `diagnostics` either way.
+    /// Nil, with errors, where the model has errors. Warnings and cautions are added to `diagnostics` in either
+    /// case.
     ///
     /// - Parameters:
-    ///   - lints: whether templates are looked at by those who work on them, in the catalog's own folder.
-    ///   - listsStrays: whether the output folders are searched for files with tfgen's header that no lock knows.
-    ///   - refusesStates: whether what differs from the states that the lock knows is an error, and not only shown.
+    ///   - lints: whether the templates are linted, for those who work on them in the catalog's own folder.
+    ///   - listsStrays: whether the output folders are searched for files with tfgen's header that are in no lock.
+    ///   - refusesStates: whether a state that differs from the one in the lock is an error, or only a warning.
     static func make(
         _ arguments: ParsedCommand, lints: Bool = false, listsStrays: Bool = false, refusesStates: Bool = true,
         into diagnostics: inout Diagnostics
@@ -49,6 +51,7 @@ struct Plan {
         return diagnostics.hasErrors ? nil : plan
     }
 
+    /// Renders and compares the module trees; false, with errors, where they cannot be rendered.
     private mutating func addModules(
         _ catalog: LoadedCatalog, of estate: LoadedEstate?, lints: Bool, into diagnostics: inout Diagnostics
     ) -> Bool {
@@ -62,6 +65,7 @@ struct Plan {
         return true
     }
 
+    /// Renders and compares the live tree, or the part of it that was selected.
     private mutating func addLive(_ evaluated: EvaluatedSession, _ diagnostics: inout Diagnostics) {
         let files = session.engine.liveFiles(of: evaluated.estate, into: &diagnostics)
         guard !diagnostics.hasErrors else { return }
@@ -83,11 +87,12 @@ struct Plan {
     }
 }
 
-/// Which paths of the live tree belong to the places and units that a run is about.
+/// Which paths of the live tree belong to the places and units that were selected.
 private struct LiveScope: Sendable {
-    /// How much of a place a run is about.
+    /// How much of a place was selected.
     private enum Share { case all, part, nothing }
 
+    /// The places by their folders in the live tree.
     private let places: [Substring: (address: String, share: Share)]
     private let scopes: [AddressPattern]
 
@@ -102,10 +107,11 @@ private struct LiveScope: Sendable {
             }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// What belongs to no place is in no scope.
+    /// Whether a path is in the selection. A path outside of all places, such as that of the root file, is not.
     func contains(_ path: RelativePath) -> Bool {
         let text = path.text
         var end = text.startIndex
+        // The shortest beginning of the path that is a place's folder decides.
         while let slash = text[end...].utf8.firstIndex(of: UInt8(ascii: "/")) {
             if let place = places[text[..<slash]] {
                 guard place.share == .part else { return place.share == .all }

@@ -4,10 +4,13 @@ import Estate
 import FileTree
 import Workspace
 
-/// What a command works on: the engine over the disk, and the estate or the catalog that the command means.
+/// What a command works on: the engine with the files of the disk, and the estate or the catalog that the command
+/// line means.
 struct Session {
     let engine: Engine
+    /// How many files are worked on at the same time.
     let jobs: Int
+    /// The value of `--estate`.
     private let option: String?
 
     init(_ arguments: ParsedCommand) {
@@ -17,8 +20,8 @@ struct Session {
         engine = Engine(Loader(files, shown: ShownPaths(from: Disk.workingFolder)), jobs: jobs)
     }
 
-    /// The folder that links among sources may not leave: the repository, or the estate's or catalog's folder where there is
-    /// none.
+    /// The folder that symbolic links among the sources may not leave: the repository, or the estate's or catalog's
+    /// folder where there is none.
     private static func linkBoundary(_ option: String?) -> String? {
         let folder =
             option.flatMap { Disk.realPath($0) } ?? catalogFolder(option) ?? Disk.findUpward("estate.hcl", from: ".")
@@ -29,7 +32,8 @@ struct Session {
 
     // MARK: - Estates
 
-    /// The folder of the estate that is meant: `--estate`, or the nearest one upwards.
+    /// The folder of the estate that is meant: that of `--estate`, or the nearest one upwards from the working
+    /// folder.
     func estateFolder() throws(Diagnostic) -> String {
         if let option {
             guard Disk.kind(Disk.join(option, "estate.hcl")) == .file, let folder = Disk.realPath(option) else {
@@ -45,7 +49,7 @@ struct Session {
             help: "go to an estate's folder, name it with `--estate DIR`, or begin one with `tfgen init`")
     }
 
-    /// Reads the estate that is meant; `nil`, with errors, where there is none to evaluate.
+    /// Reads the estate that is meant; nil, with errors, where there is none or it cannot be read.
     func loadEstate(into diagnostics: inout Diagnostics) -> LoadedEstate? {
         do {
             return engine.loader.estate(in: try estateFolder(), into: &diagnostics)
@@ -55,11 +59,14 @@ struct Session {
         }
     }
 
-    /// Reads and evaluates the estate that is meant; its errors are among the result's own.
+    /// Reads and evaluates the estate that is meant. Errors of reading are added to `diagnostics`; those of
+    /// evaluation are in the result.
     func evaluate(_ scopes: [String] = [], into diagnostics: inout Diagnostics) -> EvaluatedSession? {
         loadEstate(into: &diagnostics).map { evaluate($0, scopes: scopes, into: &diagnostics) }
     }
 
+    /// Evaluates an estate that was read, with the states that its lock knows. `scopes` are prefixes of addresses
+    /// or globs; an empty list means all.
     func evaluate(
         _ loaded: LoadedEstate, scopes: [String], into diagnostics: inout Diagnostics
     ) -> EvaluatedSession {
@@ -70,6 +77,7 @@ struct Session {
         return EvaluatedSession(loaded: loaded, estate: evaluated, remembered: remembered, lock: lock)
     }
 
+    /// The lock of the live tree; nil, with an error, where it cannot be read.
     private func lock(of loaded: LoadedEstate, _ diagnostics: inout Diagnostics) -> KnownLock? {
         let folder = loaded.liveFolder
         do throws(DiskProblem) {
@@ -91,7 +99,8 @@ struct Session {
         return engine.renderedStates(of: loaded, in: units)
     }
 
-    /// A `moved` unit takes its state from the lock. Where files were rendered and the lock is gone, nobody knows it.
+    /// Reports a lost lock. A unit that was `moved` takes its state from the lock; where files were rendered and
+    /// the lock is gone, its state is not known.
     private func refuseLostLock(_ loaded: LoadedEstate, _ diagnostics: inout Diagnostics) {
         guard let move = loaded.estate.declarations.moved.first,
             let root = try? engine.loader.files.read(SourcePath.join(loaded.liveFolder, "root.hcl")),
@@ -105,7 +114,8 @@ struct Session {
 
     // MARK: - Catalogs
 
-    /// The folder of the catalog that is meant without an estate: the one nearer to the working folder than any estate.
+    /// The folder of the catalog to work on without an estate; nil where an estate is meant. Of a catalog and an
+    /// estate above the working folder the nearer one counts.
     func catalogFolder() -> String? { Self.catalogFolder(option) }
 
     private static func catalogFolder(_ option: String?) -> String? {
@@ -119,22 +129,23 @@ struct Session {
 struct EvaluatedSession {
     let loaded: LoadedEstate
     let estate: EvaluatedEstate
-    /// The units that the lock knew.
+    /// The units that the lock knew when it was read.
     let remembered: RememberedUnits
-    /// The lock as it was read; `nil` where it could not be.
+    /// The lock as it was read; nil where it could not be read.
     let lock: KnownLock?
 
-    /// What is wrong with the estate, and the cautions that nobody has accepted.
+    /// What is wrong with the estate, and the cautions that are not waived.
     ///
     /// - Parameters:
-    ///   - today: the date with which the ends of waivers are compared, `YYYY-MM-DD`.
-    ///   - waives: whether waivers count.
+    ///   - today: the date with which the ends of waivers are compared, as YYYY-MM-DD.
+    ///   - waives: whether waivers count at all.
     func diagnostics(today: String, waives: Bool = true) -> Diagnostics {
         var found = estate.diagnostics
         for secret in loaded.estate.declarations.waivedSecrets where !waives || secret.until.map({ $0 < today }) == true
         {
             found.add(secret.diagnostic)
         }
+        // Cautions are about values, which are not to be relied on while there are errors.
         if found.hasErrors { return found }
         let shown = estate.cautions.filter { caution in
             guard waives, let waiver = caution.waiver else { return true }

@@ -1,18 +1,21 @@
 import Diagnostics
 import FileTree
 
-/// One revision of a git repository from elsewhere, in a temporary folder of its own. Its files are read as git stores them;
-/// nothing is checked out, so that nothing of it can run: no hook, no filter, no submodule. The configuration of the user
-/// and of the machine is not read, and git uses no protocol but https, ssh, git and file.
+/// One revision of a git repository from elsewhere, in a temporary folder of its own.
+///
+/// Its files are read as git stores them. Nothing is checked out, so nothing of it can run: no hook, no filter, no
+/// submodule. The configuration of the user and of the machine is not read, and git uses no protocol but https,
+/// ssh, git and file.
 package struct GitFetch: ~Copyable {
     private let scratch: ScratchFolder
     /// The commit that was fetched.
     package let commit: String
 
     /// - Parameters:
-    ///   - url: without `git::` and without a query.
-    ///   - reference: a tag, a branch or a commit; `nil` is what the repository's HEAD names.
-    /// - Throws: where git cannot be started, or does not find it.
+    ///   - url: without `git::` in front and without a query.
+    ///   - reference: a tag, a branch or a commit; nil for what the repository's HEAD names.
+    ///
+    /// - Throws: an error where git cannot be started, or does not find the repository or the reference.
     package init(_ url: String, reference: String?) throws(DiskProblem) {
         try Self.refuse(url, reference)
         let scratch = try ScratchFolder()
@@ -24,7 +27,8 @@ package struct GitFetch: ~Copyable {
         self.commit = commit
     }
 
-    /// What git would take for an option, for another repository, or for several references.
+    /// Refuses an address or a reference that git would take for an option, for another repository, or for several
+    /// references.
     private static func refuse(_ url: String, _ reference: String?) throws(DiskProblem) {
         let isBadURL = url.isEmpty || url.hasPrefix("-") || url.contains("::") || url.utf8.contains { $0 <= 0x20 }
         let bad = Array(":+^~?*[\\ \"'".utf8)
@@ -40,7 +44,8 @@ package struct GitFetch: ~Copyable {
                 at: nil, help: isBadURL ? nil : "name a tag, a branch or a commit"))
     }
 
-    /// The last commit alone where the server gives it; a short id of a commit needs the whole history.
+    /// Fetches a reference and gives its commit. Only that commit is fetched where the server allows it. A short id
+    /// of a commit needs the whole history, because a server is asked for full ids only.
     private static func fetch(_ reference: String, of url: String, _ git: GitProgram) throws(DiskProblem) -> String {
         let quiet = ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--no-auto-gc"]
         let shallow = try git.run(
@@ -59,9 +64,9 @@ package struct GitFetch: ~Copyable {
         }
     }
 
-    /// The files of one folder for which `isWanted` holds by their names, and the hash of everything below the folder.
+    /// The files of one folder whose names `isWanted` accepts, and the hash of everything below the folder.
     ///
-    /// - Throws: where there is no such folder, or a wanted file is a link that leaves the folder.
+    /// - Throws: an error where there is no such folder, or where a wanted file is a link that leaves it.
     package func folder(
         _ path: String, where isWanted: (String) -> Bool
     ) throws(DiskProblem) -> (files: [(name: String, bytes: [UInt8])], hash: String) {
@@ -71,6 +76,7 @@ package struct GitFetch: ~Copyable {
 
 /// The folder of a module in a commit that was fetched.
 private struct FetchedFolder {
+    /// One name in the folder: its object and what it is. Folders and submodules are neither links nor files.
     private struct Entry {
         let id: String
         let isLink: Bool
@@ -78,10 +84,12 @@ private struct FetchedFolder {
     }
 
     private let git: GitProgram
+    // The folder's path in the repository, the id of its tree, and what is in it by name.
     private let path: String
     private let tree: String
     private let entries: [String: Entry]
 
+    /// Finds the folder in the commit. The path comes from a source's address and is not trusted.
     init(_ git: GitProgram, commit: String, path: String) throws(DiskProblem) {
         self.git = git
         self.path = path
@@ -109,7 +117,8 @@ private struct FetchedFolder {
                 help: "what follows `//` in the source is a folder of the repository"))
     }
 
-    /// Lines of `MODE TYPE ID<tab>NAME`, each ended by a zero byte (git-ls-tree(1), "Output format").
+    /// Reads the output of `git ls-tree -z`: for each entry `MODE TYPE ID<tab>NAME` and a zero byte
+    /// (git-ls-tree(1), "Output format"). The mode 120000 is that of a symbolic link.
     private static func entries(_ output: [UInt8]) -> [String: Entry] {
         var found: [String: Entry] = [:]
         for line in output.split(separator: 0) {
@@ -123,6 +132,8 @@ private struct FetchedFolder {
         return found
     }
 
+    /// The wanted files, sorted by name, and the id of the tree as their hash: it changes with anything below the
+    /// folder.
     func read(
         where isWanted: (String) -> Bool
     ) throws(DiskProblem) -> (files: [(name: String, bytes: [UInt8])], hash: String) {
@@ -137,7 +148,8 @@ private struct FetchedFolder {
         return (files, "git-tree:\(tree)")
     }
 
-    /// A link is followed to another file of the folder, and no further.
+    /// The file that a name stands for: itself, or the file that a link leads to. A link must lead to a file
+    /// directly in the folder. Nil for what is no file.
     private func target(of name: String) throws(DiskProblem) -> Entry? {
         guard let entry = entries[name] else { return nil }
         if entry.isFile { return entry }
@@ -154,11 +166,11 @@ private struct FetchedFolder {
                 help: "it leads to \"\(path)\"; such a module is not read"))
     }
 
-    /// Gets the contents that a partial fetch left out, all at once.
+    /// Fetches the contents of files that a fetch without contents (`--filter=blob:none`) left out, all at once.
     private func fetch(_ names: [String]) throws(DiskProblem) {
         let ids = names.compactMap { entries[$0] }.filter { $0.isFile || $0.isLink }.map(\.id)
         guard !ids.isEmpty else { return }
-        // Asking for one of them would fetch it alone.
+        // Asking for one of them by its id would make git fetch it alone.
         let all = try git.run(["cat-file", "--batch-all-objects", "--batch-check=%(objectname)", "--unordered"])
         let there = Set(all.output.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) })
         let missing = ids.filter { !there.contains($0) }
@@ -168,6 +180,7 @@ private struct FetchedFolder {
             quiet + ["--filter=blob:none", "--no-write-fetch-head", "--stdin", "--", "origin"], path, input: missing)
     }
 
+    /// The bytes of a file or a link, at most 16 MiB.
     private func bytes(_ entry: Entry, _ name: String) throws(DiskProblem) -> [UInt8] {
         let size = try git.run(["cat-file", "-s", entry.id])
         let count = Int(String(decoding: size.output.prefix { $0 != 0x0A }, as: UTF8.self))

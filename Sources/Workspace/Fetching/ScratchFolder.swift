@@ -8,7 +8,7 @@ import Diagnostics
     @preconcurrency import Darwin
 #endif
 
-/// A new folder among the system's temporary ones that only this user can read. It goes where its owner ends.
+/// A new folder among the system's temporary ones, which only this user can read. It is removed when its owner is.
 package struct ScratchFolder: ~Copyable {
     package let path: String
 
@@ -21,7 +21,7 @@ package struct ScratchFolder: ~Copyable {
 
     deinit { Self.remove(path) }
 
-    /// Removes a folder with everything in it. No link is followed.
+    /// Removes a folder with everything in it. Links are removed and not followed.
     private static func remove(_ path: String) {
         for entry in (try? Disk.list(path)) ?? [] {
             let inner = Disk.join(path, entry.name)

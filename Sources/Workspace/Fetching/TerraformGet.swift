@@ -1,17 +1,19 @@
 import Diagnostics
 import FileTree
 
-/// A module of a registry, or an archive, fetched by `terraform get` into a temporary folder. Terraform reads no
-/// configuration of the user's, and runs nothing of what it fetched: `get` knows no providers and no backend.
+/// A module of a registry or an archive, fetched into a temporary folder by `terraform get`. Terraform reads no
+/// configuration of the user's, and runs nothing of what it fetched, because `get` needs neither providers nor a
+/// backend.
 package struct TerraformGet: ~Copyable {
     private let scratch: ScratchFolder
 
     /// - Parameters:
     ///   - source: the address as a `module` block has it.
-    ///   - version: of a registry's module.
+    ///   - version: the exact version of a registry's module; nil for an archive.
     package init(_ source: String, version: String?) throws(DiskProblem) {
         let scratch = try ScratchFolder()
         let work = Disk.join(scratch.path, "work")
+        // The call is written as JSON, in which every address can be escaped.
         let version = version.map { ",\"version\":\"= \(Self.escaped($0))\"" } ?? ""
         let call = "{\"module\":{\"fetched\":{\"source\":\"\(Self.escaped(source))\"\(version)}}}\n"
         try Disk.writeNew(Disk.join(work, "main.tf.json"), Array(call.utf8))
@@ -26,18 +28,19 @@ package struct TerraformGet: ~Copyable {
         self.scratch = scratch
     }
 
-    /// What Terraform says about where it put the modules: `modules.json`.
+    /// Terraform's file `modules.json`, which says into which folder it put each module.
     package func manifest() throws(DiskProblem) -> [UInt8] {
         try Disk.read(Disk.join(scratch.path, "work/.terraform/modules/modules.json"))
     }
 
-    /// The files of a folder that the manifest names, for which `isWanted` holds by their names, and the hash of
-    /// everything below the folder.
+    /// The files of a folder that the manifest names whose names `isWanted` accepts, and a hash over all files
+    /// below the folder.
     ///
-    /// - Throws: where there is no such folder, or something in it is a link that leaves it.
+    /// - Throws: an error where there is no such folder, or where something in it is a link that leaves it.
     package func folder(
         _ path: String, where isWanted: (String) -> Bool
     ) throws(DiskProblem) -> (files: [(name: String, bytes: [UInt8])], hash: String) {
+        // The manifest comes from Terraform, but the folder's name in it may come from the module.
         let place = SourcePath.join(Disk.join(scratch.path, "work"), path)
         guard SourcePath.relative(place, to: Disk.join(scratch.path, "work/.terraform/modules")) != nil else {
             throw DiskProblem(.error(.fetchFailed, "Terraform put the module outside of its folder", at: nil))
@@ -60,11 +63,12 @@ package struct TerraformGet: ~Copyable {
         }
     }
 
-    /// What lies in a module's folder and is not of it.
+    /// What is in a module's folder and does not belong to the module: hidden files, examples and tests.
     private static func isBeside(_ entry: SourceEntry) -> Bool {
         entry.name.hasPrefix(".") || ["examples", "test", "tests"].contains(entry.name)
     }
 
+    /// The error for a failed `terraform get`, with the line in which it says what was wrong.
     private static func failure(_ result: Program.Result, _ source: String) -> DiskProblem {
         let lines = String(decoding: result.messages, as: UTF8.self).split(separator: "\n").map(String.init)
         let why = lines.first { $0.contains("Error: ") } ?? lines.first ?? "exit status \(result.status)"
@@ -74,13 +78,14 @@ package struct TerraformGet: ~Copyable {
                 help: "`terraform get` was asked for it; it reads no configuration of yours here"))
     }
 
+    /// A text as the inside of a JSON string; other characters that would need an escape do not occur in addresses.
     private static func escaped(_ text: String) -> String {
         text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
     }
 }
 
 extension String {
-    /// A line of Terraform's messages without the frame around it.
+    /// A line of Terraform's messages without the frame that it draws around them.
     fileprivate var trimmedFrame: String {
         String(drop { "│╷╵ ".contains($0) })
     }

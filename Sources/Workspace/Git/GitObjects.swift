@@ -1,10 +1,11 @@
-/// The objects of a repository, read through one `git cat-file --batch` that runs as long as its owner.
+/// The objects of a repository, read through one `git cat-file --batch` that runs as long as its owner exists.
+/// Starting git for each object would cost more than reading it.
 ///
-/// Git answers each line with `ID TYPE SIZE`, the bytes and a line feed, or with `ID missing` (git-cat-file(1), "Batch
-/// output").
+/// Git answers each line with `ID TYPE SIZE`, the bytes and a line feed, or with `ID missing` (git-cat-file(1),
+/// "Batch output").
 struct GitObjects: ~Copyable {
     private let program: RunningProgram
-    /// What came and was not yet taken; it begins at `position`.
+    /// What git has sent and was not taken yet, from `position` on.
     private var buffer: [UInt8] = []
     private var position = 0
 
@@ -13,9 +14,11 @@ struct GitObjects: ~Copyable {
             repository.command(["cat-file", "--batch"]), environment: GitRepository.environment())
     }
 
+    /// The error for a `git cat-file` that does not work.
     static func problem(_ error: SystemError) -> DiskProblem { Program.problem("git cat-file", error.words) }
 
-    /// The bytes of an object; `nil` where the repository does not have it, or it has more than `limit` bytes.
+    /// The bytes of an object by its id or by a name such as `ID^{tree}`. One of more than `limit` bytes is
+    /// skipped.
     mutating func read(_ id: String, limit: Int) throws(SystemError) -> Answer {
         try program.ask(Array((id + "\n").utf8))
         let words = try line().split(separator: UInt8(ascii: " "))
@@ -34,6 +37,7 @@ struct GitObjects: ~Copyable {
         case bytes([UInt8])
     }
 
+    /// Takes the next line, without its line feed.
     private mutating func line() throws(SystemError) -> ArraySlice<UInt8> {
         var searched = position
         while true {
@@ -46,12 +50,14 @@ struct GitObjects: ~Copyable {
         }
     }
 
+    /// Takes the next `count` bytes.
     private mutating func take(_ count: Int) throws(SystemError) -> [UInt8] {
         while buffer.count - position < count { try fill() }
         defer { position += count }
         return Array(buffer[position..<position + count])
     }
 
+    /// Passes over `count` bytes without holding them.
     private mutating func skip(_ count: Int) throws(SystemError) {
         var left = count
         while true {
@@ -63,7 +69,7 @@ struct GitObjects: ~Copyable {
         }
     }
 
-    /// Reads on, after what was taken is let go.
+    /// Reads more from git, after removing what was taken from the buffer.
     private mutating func fill() throws(SystemError) {
         buffer.removeFirst(position)
         position = 0

@@ -8,24 +8,25 @@ import Diagnostics
     @preconcurrency import Darwin
 #endif
 
-/// A commit by its whole object id.
+/// A commit, by its full object id in hexadecimal digits.
 package struct GitCommit: Hashable, Sendable {
     package let id: String
 }
 
-/// A git repository with a work tree. Only `git` itself reads its files.
+/// A git repository with a work tree. Its files are read only by `git` itself.
 package struct GitRepository: Sendable {
     /// The top folder of the work tree, without symbolic links.
     package let top: String
 
-    /// The repository that a file or folder lies in; `nil` where there is none. Runs no program.
+    /// The repository that a file or folder is in; nil where there is none. No program is run.
     package init?(containing path: String) {
         guard let top = Self.top(of: path) else { return nil }
         self.top = top
     }
 
-    /// The top folder of the work tree that a file or folder lies in: the nearest that holds `.git`, a repository or the
-    /// file that names one (as in a linked work tree and in a submodule).
+    /// The top folder of the work tree that a file or folder is in: the nearest folder upwards with `.git` in it,
+    /// which is a repository, or a file that names one (in a linked work tree and in a submodule). Nil where there
+    /// is none.
     package static func top(of path: String) -> String? {
         guard var here = Disk.realPath(path) else { return nil }
         while true {
@@ -36,9 +37,9 @@ package struct GitRepository: Sendable {
         }
     }
 
-    /// The commit that a revision names: a branch, a tag, an id.
+    /// The commit that a revision names: a branch, a tag or an id.
     package func commit(_ revision: String) throws(DiskProblem) -> GitCommit {
-        // Git would take it for an option, or for two arguments.
+        // Git would take such a text for an option, or for two arguments.
         let isName = !revision.isEmpty && !revision.hasPrefix("-") && !revision.utf8.contains { $0 < 0x20 }
         guard isName else { throw unknown(revision, isShallow: false) }
         let result = try run(["rev-parse", "--verify", "--quiet", revision + "^{commit}"])
@@ -47,7 +48,7 @@ package struct GitRepository: Sendable {
         throw unknown(revision, isShallow: try isShallow())
     }
 
-    /// The commit from which the histories of two commits went apart: where a pull request began.
+    /// The last commit that the histories of two commits have in common, which is where a pull request departed.
     package func mergeBase(_ first: GitCommit, _ second: GitCommit) throws(DiskProblem) -> GitCommit {
         let result = try run(["merge-base", first.id, second.id])
         if result.status == 0, let id = Self.firstLine(result.output) { return GitCommit(id: id) }
@@ -57,7 +58,7 @@ package struct GitRepository: Sendable {
         throw DiskProblem(.error(.revision, message, at: nil, help: try isShallow() ? Self.deepen : help))
     }
 
-    /// Whether the clone has only the last commits, as `actions/checkout` makes it by default.
+    /// Whether the clone has only the last commits, as `actions/checkout` makes one unless told otherwise.
     package func isShallow() throws(DiskProblem) -> Bool {
         let result = try run(["rev-parse", "--is-shallow-repository"])
         if result.status != 0 { throw Self.failure(result) }
@@ -67,6 +68,7 @@ package struct GitRepository: Sendable {
     private static let deepen =
         "this is a shallow clone: fetch its history, with `fetch-depth: 0` of actions/checkout or `git fetch --unshallow`"
 
+    /// The error for a revision that the repository does not have.
     private func unknown(_ revision: String, isShallow: Bool) -> DiskProblem {
         let help = isShallow ? Self.deepen : "name a branch, a tag or a commit that this clone has"
         return DiskProblem(
@@ -75,18 +77,21 @@ package struct GitRepository: Sendable {
 }
 
 extension GitRepository {
+    /// Runs git in the repository and waits for it.
     private func run(_ arguments: [String]) throws(DiskProblem) -> Program.Result {
         try Program.run(command(arguments), environment: Self.environment())
     }
 
-    /// The arguments that run `git` here, so that nothing in the configuration of the repository starts another program.
+    /// The arguments that run `git` here, with settings by which nothing in the configuration of the repository
+    /// starts another program.
     func command(_ arguments: [String]) -> [String] {
         let quiet = ["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "protocol.allow=never"]
         return ["git", "-C", top, "--no-pager", "--no-replace-objects"] + quiet + arguments
     }
 
-    /// The environment of `git`: what this process has, but of git's own variables only those that say where configuration
-    /// lies. A hook, for one, sets `GIT_DIR` and `GIT_INDEX_FILE`. Objects that a partial clone lacks are not fetched.
+    /// The environment of `git`: that of this process, but of git's own variables only those that say where its
+    /// configuration is. A hook, for example, sets `GIT_DIR` and `GIT_INDEX_FILE`, which would lead to another
+    /// repository. Objects that a partial clone lacks are not fetched.
     static func environment() -> [String] {
         var result: [String] = []
         var next = environ
@@ -101,6 +106,7 @@ extension GitRepository {
         return result + ["LC_ALL=C", "GIT_NO_LAZY_FETCH=1", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0"]
     }
 
+    /// The error for a run of git that failed for another reason than the question itself.
     private static func failure(_ result: Program.Result) -> DiskProblem {
         let why = firstLine(result.messages) ?? "exit status \(result.status)"
         return DiskProblem(.error(.process, "`git` reported an error: \(why)", at: nil))

@@ -1,21 +1,24 @@
 import FileTree
 
 extension GitRevision {
-    /// What stands at a path, and the path without links.
+    /// What is at a path, and the path after all links are followed.
     struct Place: Sendable {
         let path: String
         let entry: GitTree.Entry
     }
 
-    /// What a revision has read so far. Trees are kept, files are not: a file is read once, its folder for each of them.
+    /// What a revision has read so far. Folders are kept; files are not, because a file is read once and its folder
+    /// once for each of its files.
     struct State: ~Copyable {
         private var objects: GitObjects
+        // The trees by their ids, and the top folder of the repository, in which all paths are.
         private var trees: [String: GitTree]
         private let root: String
 
-        /// The id is of no object: the top folder is known from the beginning.
+        /// The top folder has no entry in another folder; its id stands for no object, because its tree is there
+        /// from the beginning.
         private static let topEntry = GitTree.Entry(name: "", kind: .folder, id: "")
-        /// As many links as Linux follows (path_resolution(7)).
+        /// As many links as Linux follows on one path (path_resolution(7)).
         private static let linkLimit = 40
 
         init(objects: consuming GitObjects, root: String, top: GitTree) {
@@ -24,6 +27,7 @@ extension GitRevision {
             trees = [Self.topEntry.id: top]
         }
 
+        /// The bytes of a file or a link; `path` is for the error.
         mutating func bytes(_ entry: GitTree.Entry, at path: String) throws(SourceProblem) -> [UInt8] {
             let answer: GitObjects.Answer
             do throws(SystemError) { answer = try objects.read(entry.id, limit: Disk.sizeLimit) } catch {
@@ -36,6 +40,7 @@ extension GitRevision {
             }
         }
 
+        /// The tree of a folder, read once.
         mutating func tree(_ entry: GitTree.Entry, at path: String) throws(SourceProblem) -> GitTree {
             if let known = trees[entry.id] { return known }
             guard let tree = GitTree(try bytes(entry, at: path), idLength: entry.id.utf8.count / 2) else {
@@ -45,7 +50,7 @@ extension GitRevision {
             return tree
         }
 
-        /// Follows a path name by name, with every link on the way, as a file system would.
+        /// Follows a path name by name, and every link on the way, as a file system would.
         mutating func locate(_ path: String) throws(SourceProblem) -> Place {
             guard let below = SourcePath.relative(path, to: root) else {
                 throw SourceProblem(path, .notThere, words: "it lies outside of the repository")
@@ -54,6 +59,7 @@ extension GitRevision {
             var entered: [GitTree.Entry] = []
             var links = Links()
             while let name = waiting.popLast() {
+                // The names of a link's target are used up, so what comes now is not inside of the link any more.
                 if waiting.count < links.remaining { links.leave() }
                 if name == "." { continue }
                 if name == ".." {
@@ -71,6 +77,7 @@ extension GitRevision {
                     throw badLink(path, to: links.path, words: "is a symbolic link in a circle")
                 }
                 let target = String(decoding: try bytes(entry, at: path), as: UTF8.self)
+                // An absolute link is followed inside of the work tree only.
                 if target.hasPrefix("/") {
                     guard let inside = SourcePath.relative(SourcePath.join("/", target), to: root) else {
                         throw outside(path, links.path)
@@ -84,6 +91,8 @@ extension GitRevision {
             return Place(path: self.path(entered), entry: entered.last ?? Self.topEntry)
         }
 
+        /// The entry of that name in a folder. Where it is missing, the link that led there (`link`) is what the
+        /// error names.
         private mutating func entry(
             _ name: String, in folder: GitTree.Entry, at here: String, _ link: String?, for path: String
         ) throws(SourceProblem) -> GitTree.Entry {
@@ -95,27 +104,30 @@ extension GitRevision {
             throw SourceProblem(path, .notThere, words: words)
         }
 
+        /// The path of the folders that were entered.
         private func path(_ entered: [GitTree.Entry]) -> String {
             entered.reduce(into: root == "/" ? "" : root) { $0 += "/" + $1.name }
         }
 
+        /// The error for a path that leaves the repository.
         private func outside(_ path: String, _ link: String?) -> SourceProblem {
             badLink(path, to: link, words: "is a symbolic link that leads out of the repository")
         }
 
+        /// The error for a link that cannot be followed; `link` is nil where the path itself leaves the repository.
         private func badLink(_ path: String, to link: String?, words: String) -> SourceProblem {
             let what = link == nil || link == path ? "it" : "\"\(link ?? "")\""
             return SourceProblem(path, .badLink, words: "\(what) \(words)")
         }
     }
 
-    /// The link whose target is being followed: what is missing there is the link's fault.
+    /// The link whose target is being followed. Where something is missing there, the link is to blame.
     private struct Links {
-        /// The outermost link, as long as names of its target are waiting.
+        /// The outermost link, while names of its target are still to be followed; nil otherwise.
         private(set) var path: String?
-        /// How many names wait behind those of the target.
+        /// How many names are left to be followed after those of the target.
         private(set) var remaining = 0
-        /// How many links there were in all.
+        /// How many links were followed in all.
         private(set) var count = 0
 
         mutating func enter(_ link: String, remaining: Int) {

@@ -2,20 +2,21 @@ import Diagnostics
 import FileTree
 import Synchronization
 
-/// The sources as a commit has them, at the paths of the work tree. Nothing is checked out: objects are read as git stores
-/// them, before any filter or change of line ends that a checkout would make.
+/// The sources as a commit has them, at the paths at which they are in the work tree. Nothing is checked out:
+/// objects are read as git stores them, before any filter or change of line ends that a checkout would make.
 package final class GitRevision: SourceFiles {
     package let root: String
     package let commit: GitCommit
     private let state: Mutex<State>
 
-    /// - Throws: where git cannot be started, or the commit cannot be read.
+    /// - Throws: an error where git cannot be started or the commit cannot be read.
     package init(_ commit: GitCommit, of repository: GitRepository) throws(DiskProblem) {
         root = repository.top
         self.commit = commit
         state = Mutex(try Self.open(commit, of: repository))
     }
 
+    /// Starts git and reads the commit's top folder.
     private static func open(_ commit: GitCommit, of repository: GitRepository) throws(DiskProblem) -> sending State {
         var objects = try GitObjects(of: repository)
         let answer: GitObjects.Answer
@@ -29,6 +30,7 @@ package final class GitRevision: SourceFiles {
     }
 
     package func kind(of path: String) -> SourceKind? {
+        // What cannot be looked at exists all the same; reading it gives the error.
         do throws(SourceProblem) {
             return Self.kind(of: try locate(path).entry.kind)
         } catch { return error.reason == .notThere ? nil : .other }
@@ -64,6 +66,7 @@ package final class GitRevision: SourceFiles {
 
     package func resolve(_ path: String) throws(SourceProblem) -> String { try locate(path).path }
 
+    /// The place of a path. The state is used by one thread at a time, since git answers one question at a time.
     private func locate(_ path: String) throws(SourceProblem) -> Place {
         try state.withLock { (state) throws(SourceProblem) in try state.locate(path) }
     }
@@ -76,6 +79,7 @@ package final class GitRevision: SourceFiles {
         }
     }
 
+    /// The error for something that is no file (or no folder) although one is asked for.
     private static func wrongKind(_ path: String, _ kind: GitTree.Kind) -> SourceProblem {
         switch kind {
         case .folder: SourceProblem(path, .notAFile, words: "it is a folder")
@@ -85,14 +89,16 @@ package final class GitRevision: SourceFiles {
         }
     }
 
-    /// Git LFS specification, "The Pointer": a text of less than 1024 bytes whose first line is the version.
+    /// Whether the bytes are a pointer of Git LFS instead of the file itself: a text of less than 1024 bytes whose
+    /// first line is the version (Git LFS specification, "The Pointer").
     private static func isPointer(_ bytes: [UInt8]) -> Bool {
         bytes.count < 1024 && bytes.starts(with: "version https://git-lfs.github.com/spec/".utf8)
     }
 }
 
 extension SourceProblem {
-    /// `submodule`: the path of the submodule, where `path` lies below it.
+    /// The error for a path in a submodule. `submodule` is the submodule's own path where `path` is below it, and
+    /// nil where it is `path` itself.
     static func submodule(_ path: String, _ submodule: String?) -> SourceProblem {
         let what = submodule.map { "\"\($0)\"" } ?? "it"
         return SourceProblem(path, .notAFile, words: "\(what) is a submodule, whose files are in another repository")

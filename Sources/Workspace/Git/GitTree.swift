@@ -1,18 +1,20 @@
-/// A folder of a revision: its entries, sorted by the bytes of their names.
+/// A folder of a revision: its entries in the order of the bytes of their names, which is not the order in which
+/// git stores them.
 struct GitTree: Sendable {
+    /// `badName` is an entry whose name is not UTF-8; it is listed, and cannot be read.
     enum Kind: Sendable { case file, executable, link, folder, submodule, badName }
 
     struct Entry: Sendable {
         let name: String
         let kind: Kind
-        /// The object's id, as hexadecimal digits.
+        /// The object's id in hexadecimal digits.
         let id: String
     }
 
     let entries: [Entry]
 
-    /// Reads a tree object: for each entry the mode in octal digits, a space, the name, a zero byte, and the id's bytes.
-    /// `nil` where it is not like that.
+    /// Reads a tree object: for each entry its mode in octal digits, a space, its name, a zero byte, and the bytes
+    /// of its id (`idLength` of them). Nil where the bytes are not like that.
     init?(_ bytes: [UInt8], idLength: Int) {
         var entries: [Entry] = []
         var rest = bytes[...]
@@ -32,6 +34,7 @@ struct GitTree: Sendable {
         self.entries = entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
 
+    /// The entry of that name, found by binary search; nil where there is none.
     subscript(name: String) -> Entry? {
         var (low, high) = (0, entries.count)
         while low < high {
@@ -45,7 +48,7 @@ struct GitTree: Sendable {
         return low < entries.count && entries[low].name.utf8.elementsEqual(name.utf8) ? entries[low] : nil
     }
 
-    /// By the modes that git stores (git-fast-import(1), `filemodify`).
+    /// What an entry is, by its mode (git-fast-import(1), `filemodify`).
     private static func kind(_ mode: ArraySlice<UInt8>) -> Kind {
         switch String(decoding: mode, as: UTF8.self) {
         case "40000": .folder

@@ -1,9 +1,10 @@
 import Diagnostics
 import FileTree
 
-/// Saying what keeps a render from writing.
+/// The errors for what keeps a render from writing.
 extension Output {
-    /// One error for each file that is in the way.
+    /// One error for each file that is in the way. Where a folder's place is taken by a file, all files below have
+    /// the same obstacle, and only one error is given.
     package func diagnostics(of entries: [Comparison.Entry], in tree: RenderedTree) -> [Diagnostic] {
         var obstacles: Set<String> = []
         return entries.compactMap { entry in
@@ -31,6 +32,7 @@ extension Output {
         }
     }
 
+    /// The error for an obstacle; `place` is where it is, which may be a folder above the file.
     private func foreign(_ obstacle: PathObstacle, at place: String, of entry: Comparison.Entry) -> Diagnostic {
         let name = place == entry.path.text ? "" : ": \"\(path(of: place))\""
         let canBeTaken = !entry.finding.isOnTheWay && (obstacle == .file || obstacle == .symbolicLink)
@@ -40,6 +42,7 @@ extension Output {
             help: canBeTaken ? help + ", or let it be replaced with `--take`" : help)
     }
 
+    /// The error for an edited file that the tree no longer has, and that would be removed.
     private func editedOrphan(_ entry: Comparison.Entry, _ path: String) -> Diagnostic {
         let help =
             entry.finding.carriesHeader
@@ -48,7 +51,7 @@ extension Output {
         return .error(.edited, "\"\(path)\" was changed by hand, and would be removed", at: nil, help: help)
     }
 
-    /// The first part of the path that is something else than a folder: all files below have it in their way.
+    /// The first part of the path that is no folder: it is in the way of all files below.
     private func firstObstacle(on path: RelativePath) -> String {
         var end = path.text.utf8.startIndex
         while let slash = path.text.utf8[end...].firstIndex(of: UInt8(ascii: "/")) {
@@ -59,6 +62,7 @@ extension Output {
         return path.text
     }
 
+    /// The error for an edited file, with the line at which it differs first.
     private func edited(_ entry: Comparison.Entry, at path: String, in tree: RenderedTree) -> Diagnostic {
         let help = "move the change into the estate or the template, or give it up with `--overwrite`"
         let bytes = contents(of: entry.path)
@@ -68,7 +72,7 @@ extension Output {
         return .error(.edited, "\"\(path)\" was changed by hand", at: span, help: help)
     }
 
-    /// The first line of the file on the disk that is not as it is to be.
+    /// The first line of the file on the disk that is not as it should be.
     private func firstDifference(_ file: SourceFile, from wanted: [UInt8]) -> Span {
         var at = 0
         while at < file.bytes.count, at < wanted.count, file.bytes[at] == wanted[at] { at += 1 }
@@ -76,7 +80,8 @@ extension Output {
         return Span(file: file, start: line.start, end: line.start + line.text.utf8.count)
     }
 
-    /// What a render would change in one file, as `diff -u` writes it: the disk's text against the tree's.
+    /// What a render would change in one file, as `diff -u` writes it: from the text on the disk to the text of the
+    /// tree.
     package func difference(at entry: Comparison.Entry, in tree: RenderedTree) -> String {
         let new = tree.file(of: entry).map { _ in tree.bytes(for: entry) }
         return UnifiedDiff.text(old: contents(of: entry.path), new: new, path: path(of: entry.path.text))

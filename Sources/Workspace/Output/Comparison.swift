@@ -1,30 +1,34 @@
 import FileTree
 
-/// How an output folder stands against what it is to hold.
+/// How an output folder differs from what it should contain.
 package struct Comparison: Sendable {
+    /// What a path's file is. Whether that keeps a render from writing depends on the options, see `isBlocking`.
     package enum State: Hashable, Sendable {
-        /// As tfgen wrote it last, and not as it is to be.
+        /// It is as tfgen wrote it last, but not as it should be.
         case stale
-        /// Not there.
+        /// It does not exist.
         case missing
-        /// tfgen's, but neither as it wrote it last nor as it is to be: somebody changed it.
+        /// It is tfgen's, but neither as tfgen wrote it last nor as it should be: somebody changed it.
         case edited
-        /// In the way, and not tfgen's. What is there as it is to be is not in the way: it is taken over.
+        /// Something that is not tfgen's is in its place. A file that is as it should be is not in the way, whoever
+        /// wrote it: it becomes tfgen's.
         case foreign(PathObstacle)
-        /// tfgen's, as tfgen wrote it, and no longer wanted.
+        /// It is tfgen's and as tfgen wrote it, but the tree no longer has it.
         case orphaned
-        /// Carries tfgen's header, though the lock does not know it: its line was lost, or somebody copied the file.
+        /// It carries tfgen's header although the lock does not list it: its line was lost, or somebody copied the
+        /// file.
         case unlisted
-        /// It cannot be looked at, so that nobody can say how it stands.
+        /// It cannot be read, so that it is not known whether it differs; the text says why.
         case unreadable(String)
-        /// Said to be tfgen's by the lock, but a source, or in a hidden folder: nothing that tfgen removes or replaces.
+        /// The lock lists it as tfgen's, but it is a source or in a hidden folder, and tfgen never removes or
+        /// replaces such files.
         case kept
     }
 
     package struct Entry: Sendable {
         package let path: RelativePath
         package let state: State
-        /// Where the path stands in the tree; nothing for what the tree no longer has.
+        /// The index of the file in the tree; nil for a file that the tree no longer has.
         package let index: Int?
         let finding: Inspected
 
@@ -36,25 +40,26 @@ package struct Comparison: Sendable {
         }
     }
 
-    /// Everything that is not as it is to be, sorted by path.
+    /// Everything that differs, sorted by path.
     package let entries: [Entry]
-    /// How many files are as they are to be.
+    /// How many files are as they should be.
     package let unchanged: Int
-    /// Whether `tfgen.lock` is to be written again.
+    /// Whether `tfgen.lock` has to be written again.
     package let isLockStale: Bool
 
-    /// The lock as it is to be.
+    /// The lock as it should be.
     let lock: Lock
-    /// The lock files as they were when this was found; nothing where there was no folder.
+    /// The lock files as they were when the comparison was made; nil where the folder did not exist.
     let found: LockFiles?
 
-    /// Whether an earlier run was killed while it wrote, and left something to be swept.
+    /// Whether an earlier run was killed while it wrote, and left something to be removed.
     package var isUnfinished: Bool { found.map { !$0.pendingBytes.isEmpty || $0.hasStage } ?? false }
 
-    /// Whether all is as it is to be.
+    /// Whether everything is as it should be.
     package var isCurrent: Bool { entries.isEmpty && !isLockStale }
 
-    /// The same with files that carry tfgen's header and that neither the tree nor the lock knows.
+    /// The same comparison with further files, which carry tfgen's header and which neither the tree nor the lock
+    /// has.
     package func adding(unlisted paths: [RelativePath]) -> Comparison {
         let known = Set(entries.map(\.path))
         let new = paths.filter { !known.contains($0) }.map { Entry(path: $0, state: .unlisted) }
@@ -64,15 +69,16 @@ package struct Comparison: Sendable {
 }
 
 extension Comparison {
-    /// What cannot be looked at: an error of any command that compares, not a difference.
+    /// What cannot be read. It is an error for every command that compares, and not a difference.
     package var unreadable: [Entry] {
         entries.filter { if case .unreadable = $0.state { true } else { false } }
     }
 
-    /// What keeps a render from writing anything.
+    /// What keeps a render with these options from writing anything.
     package func blocking(_ options: Output.Options) -> [Entry] { entries.filter { $0.isBlocking(options) } }
 
-    /// What a render writes over although tfgen did not write it (`take`), to be named before.
+    /// What a render with these options replaces or removes although tfgen did not write it; it is named before it
+    /// is written.
     package func taken(_ options: Output.Options) -> [Entry] {
         entries.filter { entry in
             switch entry.state {
@@ -83,19 +89,21 @@ extension Comparison {
         }
     }
 
-    /// What is written, and what is removed, where nothing blocks.
+    /// What is written where nothing blocks.
     func written() -> [Entry] { entries.filter { $0.index != nil } }
 
+    /// What is removed where nothing blocks.
     func removed(_ options: Output.Options) -> [Entry] {
         entries.filter { $0.index == nil && ($0.state != .unlisted || options.removesUnlisted) }
     }
 }
 
 extension Comparison.Entry {
+    /// Whether the entry keeps a render with these options from writing.
     fileprivate func isBlocking(_ options: Output.Options) -> Bool {
         switch state {
         case .stale, .missing, .orphaned: false
-        // Of what the tree no longer has, only a file that still says that it is tfgen's is removed.
+        // A file that the tree no longer has is removed only while it still carries tfgen's header.
         case .edited: !options.overwrite || (index == nil && !finding.carriesHeader)
         case .foreign(.file), .foreign(.symbolicLink): !options.take || finding.isOnTheWay
         case .foreign, .unreadable, .kept: true
@@ -104,7 +112,8 @@ extension Comparison.Entry {
     }
 }
 
-/// The two lock files of an output folder. Any run of tfgen that writes there changes one of them.
+/// The two lock files of an output folder and their bytes. Every run of tfgen that writes there changes one of
+/// them, by which another run notices it.
 struct LockFiles: Sendable {
     let lock: Lock
     let pending: Lock
@@ -113,16 +122,18 @@ struct LockFiles: Sendable {
     let hasStage: Bool
 }
 
-/// What was found at one path.
+/// What was found at one path; the state is nil where the file is as it should be.
 struct Inspected: Sendable {
     var state: Comparison.State?
-    /// Of what the file is to hold.
+    /// The digest of what the file should contain.
     var digest: Digest?
-    /// Of a file that is missing with its folder: the byte of the path at which the topmost missing folder ends.
+    /// For a file that is missing together with its folder: the number of bytes of the path up to the end of the
+    /// topmost folder that is missing.
     var newFolderEnd: Int?
-    /// Whether what is in the way stands where a folder above the file has to be.
+    /// Whether the obstacle is where a folder above the file has to be, and not at the file's own path.
     var isOnTheWay = false
-    /// Whether the lines of the file that is there end with CR LF, and those of the new one therefore too.
+    /// Whether the lines of the file on the disk end with CR LF; those of the new file then do too.
     var usesCRLF = false
+    /// Whether the file on the disk begins with tfgen's header.
     var carriesHeader = false
 }

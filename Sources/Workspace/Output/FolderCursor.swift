@@ -10,28 +10,33 @@ import FileTree
 
 /// The folders from an output folder down to one path, held open, so that going on to a path nearby costs little.
 ///
-/// Every folder is opened by its name in the one above, and never through a symbolic link: nothing outside of the output
-/// folder can be reached, also where somebody swaps a folder for a link meanwhile.
+/// Every folder is opened by its name in the one above, and never through a symbolic link. So nothing outside of
+/// the output folder can be reached, even if somebody replaces a folder by a link meanwhile.
 struct FolderCursor: ~Copyable {
+    /// What became of the way to a folder.
     enum Arrival: Equatable {
         case open(Int32)
-        /// There is none; the first that is missing ends at this byte of the path.
+        /// A folder on the way does not exist; its name ends at this byte of the path.
         case missing(end: Int)
-        /// Something else than a folder stands there: it ends at this byte of the path.
+        /// Something else than a folder is on the way; its name ends at this byte of the path.
         case blocked(PathObstacle, end: Int)
     }
 
     private let root: Int32
-    /// The folder that is open, without a final `/`, and where each of its names ends.
+    /// The path of the folder that is open, without a final `/`; for each of its names, where it ends and the open
+    /// folder.
     private var path: [UInt8] = []
     private var levels: [(end: Int, descriptor: Int32)] = []
+    /// The name being opened, as C needs it; kept to spare an allocation for each.
     private var name: [CChar] = []
 
-    /// `root` stays the caller's to close.
+    /// `root` is the output folder; it is not closed here.
     init(root: Int32) { self.root = root }
 
     deinit { for level in levels { _ = close(level.descriptor) } }
 
+    /// Opens the folder that contains the file `target`, starting from what the last path and this one have in
+    /// common.
     mutating func enterFolder(of target: RelativePath) -> Arrival {
         var text = target.text
         let length = max(0, target.nameOffset - 1)
@@ -58,12 +63,13 @@ struct FolderCursor: ~Copyable {
         return .open(levels.last?.descriptor ?? root)
     }
 
+    /// Why a folder cannot be opened.
     private func refusal(_ error: SystemError, above: Int32, end: Int) -> Arrival {
         if error.number == ENOENT { return .missing(end: end) }
         return .blocked(PathObstacle.at(above, name) ?? .unreadable(error.words), end: end)
     }
 
-    /// How many open levels the target shares.
+    /// How many of the open folders are on the way to the target too.
     private func common(_ target: UnsafeBufferPointer<UInt8>) -> Int {
         var same = 0
         while same < target.count, same < path.count, target[same] == path[same] { same += 1 }
@@ -75,6 +81,7 @@ struct FolderCursor: ~Copyable {
         return count
     }
 
+    /// Closes the folders below the first `count`.
     private mutating func leave(downTo count: Int) {
         while levels.count > count, let level = levels.popLast() { _ = close(level.descriptor) }
         let end = levels.last?.end ?? 0
@@ -82,11 +89,12 @@ struct FolderCursor: ~Copyable {
     }
 }
 
-/// What stands where tfgen would write a file or a folder, and is not tfgen's.
+/// What is in a place where tfgen would write a file or a folder, and is not tfgen's.
 package enum PathObstacle: Hashable, Sendable {
     case file, folder, symbolicLink, special
     case unreadable(String)
 
+    /// The obstacle as the beginning of a sentence.
     package var words: String {
         switch self {
         case .file: "a file that tfgen did not write"
@@ -97,7 +105,8 @@ package enum PathObstacle: Hashable, Sendable {
         }
     }
 
-    /// What stands at a name in a folder that is no folder itself; nothing where it is gone.
+    /// What is at a name in an open folder and is no folder itself; nil for a folder, or where there is nothing any
+    /// more.
     static func at(_ folder: Int32, _ name: UnsafePointer<CChar>) -> PathObstacle? {
         var status = stat()
         guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
@@ -108,7 +117,7 @@ package enum PathObstacle: Hashable, Sendable {
 }
 
 extension RelativePath {
-    /// Calls with the last name as C has it.
+    /// Calls `body` with the path's last name as a C string, without making a copy of it.
     @inline(__always)
     func withName<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
         text.withCString { body($0 + nameOffset) }

@@ -8,16 +8,17 @@ import FileTree
     @preconcurrency import Darwin
 #endif
 
-/// Looks at files of an output folder and says how they stand. Reads only.
+/// Looks at the files of an output folder and says how each differs. It only reads.
 struct Inspection: Sendable {
     let root: Int32
-    /// What tfgen wrote last, and what a render that was killed was about to write.
+    /// What tfgen wrote last, and what a run that was killed was about to write.
     let lock: Lock
     let pending: Lock
     let sources: ProtectedPaths
     let jobs: Int
 
-    /// How each file of a tree stands, in the order of the tree; with the digest of what it is to hold.
+    /// The findings for the files of a tree, in the order of the tree, each with the digest of what the file should
+    /// contain.
     func wanted(_ files: [OutputFile]) -> [Inspected] {
         Parallel.map(count: files.count, jobs: jobs, chunk: 128) { range in
             var cursor = FolderCursor(root: root)
@@ -25,7 +26,8 @@ struct Inspection: Sendable {
         }
     }
 
-    /// How the files stand that the tree no longer has. No state: there is nothing of tfgen's to remove.
+    /// The findings for files that the tree no longer has. One without a state means that nothing of tfgen's is
+    /// there to remove.
     func unwanted(_ paths: [RelativePath]) -> [Inspected] {
         Parallel.map(count: paths.count, jobs: jobs, chunk: 128) { range in
             var cursor = FolderCursor(root: root)
@@ -33,6 +35,7 @@ struct Inspection: Sendable {
         }
     }
 
+    /// Looks at one file that should be there.
     private func wanted(_ file: OutputFile, _ cursor: inout FolderCursor) -> Inspected {
         var finding = Inspected(digest: Digest(ofOwned: file.bytes))
         switch cursor.enterFolder(of: file.path) {
@@ -50,42 +53,46 @@ struct Inspection: Sendable {
             case .bytes(let bytes, let isExecutable):
                 finding.usesCRLF = file.origin == .composed && LineEnds.areCRLF(bytes)
                 let isRight = file.isMatched(by: bytes)
+                // A file whose bytes are right may still need to be made executable, or not executable.
                 if isRight, file.isExecutable ?? isExecutable == isExecutable { break }
                 finding.state = isRight ? .stale : state(of: file.path, holding: bytes)
             }
         }
-        // Whatever the lock says: sources are not replaced.
+        // A source is never replaced, whatever the lock says.
         if finding.state != nil, finding.state != .missing, sources.contains(file.path) { finding.state = .kept }
         return finding
     }
 
+    /// The state for an obstacle.
     private func state(of obstacle: PathObstacle) -> Comparison.State {
         if case .unreadable(let why) = obstacle { .unreadable(why) } else { .foreign(obstacle) }
     }
 
-    /// The state of a file that is not as it is to be.
+    /// The state of a file whose bytes are not as they should be.
     private func state(of path: RelativePath, holding bytes: [UInt8]) -> Comparison.State {
-        // A power cut can leave a file empty; there is nothing of a person's in it.
+        // A power failure can leave a file empty. Nobody's work is in an empty file, so it counts as tfgen's.
         if bytes.isEmpty, lock.holds(path) { return .stale }
         if isOwned(path, holding: bytes) { return .stale }
         if lock.holds(path) { return .edited }
         return OutputFile.carriesHeader(bytes) ? .unlisted : .foreign(.file)
     }
 
+    /// Whether the bytes are what tfgen wrote last at the path, or was about to write.
     private func isOwned(_ path: RelativePath, holding bytes: [UInt8]) -> Bool {
         let digest = Digest(ofOwned: bytes)
         if lock.holds(path, as: digest) || pending.holds(path, as: digest) { return true }
-        // Older locks have the hash of the bytes as they are.
+        // Older versions wrote the hash of the bytes as they are, with CR LF.
         return bytes.contains(UInt8(ascii: "\r")) && lock.holds(path, as: Digest(of: bytes))
     }
 
+    /// Looks at one file that should not be there any more.
     private func unwanted(_ path: RelativePath, _ cursor: inout FolderCursor) -> Inspected {
         var finding = Inspected()
         switch cursor.enterFolder(of: path) {
         case .open(let folder):
             switch content(of: path, in: folder) {
             case .obstacle(.unreadable(let why)): finding.state = .unreadable(why)
-            // A link or a folder that somebody put in its place is no longer tfgen's.
+            // A link or a folder that somebody put in the file's place is not tfgen's.
             case .none, .obstacle: break
             case .tooLarge: finding.state = lock.holds(path) ? .edited : nil
             case .bytes(let bytes, _):
@@ -103,15 +110,18 @@ struct Inspection: Sendable {
         return finding
     }
 
+    /// What is at a path.
     enum Content {
         case none, tooLarge
         case obstacle(PathObstacle)
         case bytes([UInt8], isExecutable: Bool)
     }
 
+    /// Reads the file of that path; `folder` is the open folder that contains it.
     func content(of path: RelativePath, in folder: Int32) -> Content {
         path.withName { name in
             let raw = retrying { openat(folder, name, Opening.reading) }
+            // A link is not followed: opening it fails, and `refusal` finds out why.
             if raw < 0 { return refusal(.last, in: folder, named: name) }
             let file = Descriptor(owning: raw)
             var status = stat()
@@ -126,6 +136,7 @@ struct Inspection: Sendable {
         }
     }
 
+    /// What is in the way of opening a file.
     private func refusal(_ error: SystemError, in folder: Int32, named name: UnsafePointer<CChar>) -> Content {
         if error.number == ENOENT { return .none }
         let obstacle = PathObstacle.at(folder, name)
@@ -135,8 +146,8 @@ struct Inspection: Sendable {
 }
 
 extension Inspection {
-    /// The lines of a lock that a scoped run hands on. Where a killed run was about to write, or a merge left several
-    /// lines, the disk decides which holds.
+    /// The lines of the lock that a run for a part of the estate hands on. Where a run that was killed was about to
+    /// write a file, or a merge left several lines for one path, the bytes on the disk decide which line is right.
     func settled(_ entries: [Lock.Entry], unfinished: [Lock.Entry]) -> [Lock.Entry] {
         let isPlain = !zip(entries, entries.dropFirst()).contains { $0.path == $1.path }
         if unfinished.isEmpty, isPlain { return entries }
@@ -154,6 +165,7 @@ extension Inspection {
         return result
     }
 
+    /// The digest of the file on the disk; nil where there is no file.
     private func digest(of path: RelativePath, _ cursor: inout FolderCursor) -> Digest? {
         guard case .open(let folder) = cursor.enterFolder(of: path),
             case .bytes(let bytes, _) = content(of: path, in: folder)

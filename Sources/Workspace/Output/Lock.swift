@@ -1,13 +1,16 @@
 import Diagnostics
 import FileTree
 
-/// `tfgen.lock`: which files of an output folder are tfgen's and what it wrote there last, and where the units' states are.
+/// `tfgen.lock`: which files of an output folder are tfgen's, what tfgen wrote to each of them last, and where the
+/// states of the units are.
 ///
-/// Lines of a SHA-256, two spaces and a path, sorted by path, as `sha256sum --check` reads them for files with LF line ends
-/// (`Digest(ofOwned:)`); then a line for each unit (`UnitLine`), sorted. Lines that begin with `#` are comments. Each line
-/// stands for itself, so that git may merge two locks by keeping the lines of both: tfgen wrote either of two hashes of one
-/// path, and two states of one unit are for a person to decide. The marker lines of a conflict are passed over, and gone
-/// after the next render.
+/// Each file has a line with a SHA-256, two spaces and its path, sorted by path, as `sha256sum --check` reads them
+/// for files with LF line ends (`Digest(ofOwned:)`). After them each unit has a line (`UnitLine`), sorted too.
+/// Lines that begin with `#` are comments.
+///
+/// Each line is complete in itself, so that git may merge two locks by keeping the lines of both. Of two hashes for
+/// one path tfgen has written either, so both are right; two states of one unit are left for a person to decide.
+/// The lines with which git marks a conflict are ignored, and are gone after the next render.
 package struct Lock: Sendable {
     package struct Entry: Hashable, Sendable {
         package let path: RelativePath
@@ -23,13 +26,15 @@ package struct Lock: Sendable {
     private static let header =
         "# Written by tfgen: the files here that are tfgen's with their SHA-256, and the units with their states. Not to be edited.\n"
 
-    /// Sorted by path, each line once.
+    /// The files, sorted by path, each line once. After a merge a path may be in it several times.
     package let entries: [Entry]
-    /// Sorted by address. A unit of which a merge has left two states is in it twice. None in a lock of the older form.
+    /// The units, sorted by address. A unit for which a merge has left two states is in it twice. A lock of the
+    /// older form has none.
     package let units: [UnitState]
 
     package static let empty = Lock([])
 
+    /// Sorts the entries and the units, which are sorted already when they come from a lock or a tree.
     package init(_ entries: [Entry], units: [UnitState] = []) {
         self.entries = Self.isSorted(entries) ? entries : Self.sorted(entries)
         self.units = Self.merged(units)
@@ -47,7 +52,7 @@ package struct Lock: Sendable {
         return result
     }
 
-    /// Each state of a unit once, with all former addresses that any of its lines has.
+    /// The units, each state once, with all former addresses that any of its lines has.
     private static func merged(_ units: [UnitState]) -> [UnitState] {
         if zip(units, units.dropFirst()).allSatisfy({ $0.address != $1.address && $0 < $1 }) { return units }
         var result: [UnitState] = []
@@ -76,12 +81,15 @@ package struct Lock: Sendable {
         return entries[start..<end]
     }
 
+    /// Whether the file is tfgen's.
     package func holds(_ path: RelativePath) -> Bool { !digests(of: path).isEmpty }
 
+    /// Whether tfgen wrote these bytes at the path.
     package func holds(_ path: RelativePath, as digest: Digest) -> Bool {
         digests(of: path).contains { $0.digest == digest }
     }
 
+    /// The lock as it is written.
     package var bytes: [UInt8] {
         var bytes = Array(Self.header.utf8)
         bytes.reserveCapacity(entries.count * 128)
@@ -98,7 +106,9 @@ package struct Lock: Sendable {
 }
 
 extension Lock {
-    /// Reads the bytes of a lock. Lines may end in CR LF, be there twice, and need not be sorted.
+    /// Reads the bytes of a lock. Lines may end in CR LF, may be in it twice, and need not be sorted.
+    ///
+    /// - Throws: an error at the first line that is none of the lines that a lock has.
     package static func parse(_ file: SourceFile) throws(DiskProblem) -> Lock {
         let bytes = file.bytes
         var entries: [Entry] = []
@@ -122,6 +132,7 @@ extension Lock {
         return Lock(entries, units: units)
     }
 
+    /// A file's line; nil where the line is something else, or its path is not one that tfgen would write.
     private static func entry(_ line: ArraySlice<UInt8>) -> Entry? {
         let digits = line.prefix(64)
         let rest = line.dropFirst(64)
@@ -134,7 +145,8 @@ extension Lock {
         } catch { return nil }
     }
 
-    /// An empty line, a comment, or a line with which git marks a conflict.
+    /// Whether the line is ignored: it is empty, a comment, or one with which git marks a conflict (seven equal
+    /// signs of a kind).
     private static func isPassedOver(_ line: ArraySlice<UInt8>) -> Bool {
         guard let first = line.first, first != UInt8(ascii: "#") else { return true }
         let marker = line.prefix { $0 == first }

@@ -3,6 +3,7 @@ import FileTree
 
 /// Comparing an output folder with a tree.
 extension Output {
+    /// The comparison with a folder that does not exist.
     static func nothingThere(_ tree: RenderedTree, _ units: [UnitState]?) -> Comparison {
         Comparison(
             entries: tree.files.enumerated().map { .init(path: $1.path, index: $0, state: .missing) }, unchanged: 0,
@@ -13,6 +14,7 @@ extension Output {
         Inspection(root: root, lock: lock, pending: pending, sources: protectedPaths, jobs: max(1, jobs))
     }
 
+    /// Compares with the folder that is open as `root`.
     func compare(
         _ tree: RenderedTree, units: [UnitState]?, in root: Int32, jobs: Int, isInScope: (RelativePath) -> Bool
     ) throws(DiskProblem) -> Comparison {
@@ -22,6 +24,7 @@ extension Output {
         let gone = Self.unwantedPaths(found, in: tree, isInScope: isInScope)
         let unwanted = inspection.unwanted(gone)
         let next = Self.nextLock(inspection, tree: tree, wanted: wanted, units: units, isInScope: isInScope)
+        // A lock is not created only to say that there is nothing.
         let isNeedless = next.entries.isEmpty && next.units.isEmpty && found.lockBytes.isEmpty
         return Comparison(
             entries: Self.entries(tree, wanted: wanted, gone: gone, unwanted: unwanted),
@@ -29,6 +32,7 @@ extension Output {
             isLockStale: next.bytes != LineEnds.unified(found.lockBytes) && !isNeedless, lock: next, found: found)
     }
 
+    /// The findings that have a state, as entries sorted by path.
     private static func entries(
         _ tree: RenderedTree, wanted: [Inspected], gone: [RelativePath], unwanted: [Inspected]
     ) -> [Comparison.Entry] {
@@ -46,7 +50,8 @@ extension Output {
         return entries
     }
 
-    /// What tfgen wrote or was about to, in this run's scope, and is not to be there any more; sorted, each once.
+    /// The paths in the scope of this run that tfgen wrote or was about to write and that the tree does not have;
+    /// sorted, each once.
     private static func unwantedPaths(
         _ found: LockFiles, in tree: RenderedTree, isInScope: (RelativePath) -> Bool
     ) -> [RelativePath] {
@@ -62,7 +67,8 @@ extension Output {
         return result
     }
 
-    /// The lock as it is after the run: what the tree holds, and the old lines of what is not in this run's scope.
+    /// The lock as it will be after the run: the files of the tree, and the old lines of files that are not in the
+    /// scope of this run.
     private static func nextLock(
         _ inspection: Inspection, tree: RenderedTree, wanted: [Inspected], units: [UnitState]?,
         isInScope: (RelativePath) -> Bool

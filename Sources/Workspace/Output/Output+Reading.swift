@@ -11,7 +11,8 @@ import FileTree
 
 /// Opening an output folder and reading its locks.
 extension Output {
-    /// `nil` where there is no such folder. The folder itself may be a link: where it leads is the person's choice.
+    /// Opens the output folder; nil where it does not exist. The folder itself may be a symbolic link: where it
+    /// leads was somebody's decision.
     func openRoot() throws(DiskProblem) -> Descriptor? {
         let raw = retrying { open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
         if raw >= 0 { return Descriptor(owning: raw) }
@@ -28,12 +29,13 @@ extension Output {
                 help: "make the folder that it leads to, or remove the link"))
     }
 
+    /// Reads a lock from its bytes, unless they are those of the lock that was read before.
     func parseLock(_ name: String, _ bytes: [UInt8]) throws(DiskProblem) -> Lock {
         if name == Lock.name, let known, known.bytes == bytes { return known.lock }
         return try Lock.parse(SourceFile(path: path(of: name), bytes: bytes))
     }
 
-    /// The bytes of a lock file; none where there is no such file.
+    /// The bytes of a lock file; none where it does not exist.
     func readBytes(_ name: String, in root: Int32) throws(DiskProblem) -> [UInt8] {
         let raw = retrying { openat(root, name, Opening.reading) }
         if raw < 0, errno == ENOENT { return [] }
@@ -46,6 +48,7 @@ extension Output {
         } catch { throw .reading(path(of: name), error) }
     }
 
+    /// Reads both lock files, and whether an earlier run has left its stage.
     func readLocks(in root: Int32) throws(DiskProblem) -> LockFiles {
         let lock = try readBytes(Lock.name, in: root)
         let pending = try readBytes(Self.pendingName, in: root)
@@ -56,8 +59,8 @@ extension Output {
             pendingBytes: pending, hasStage: hasStage)
     }
 
-    /// Whether no other tfgen has written since a comparison was made. (What a person does meanwhile is a matter of
-    /// moments either way.)
+    /// Whether no other tfgen has written since the comparison was made. (What a person changes in the meantime
+    /// cannot be excluded; it would take a moment in either case.)
     func isStill(_ comparison: Comparison, in root: Int32) throws(DiskProblem) -> Bool {
         guard let found = comparison.found else { return false }
         let (lock, pending) = (try readBytes(Lock.name, in: root), try readBytes(Self.pendingName, in: root))

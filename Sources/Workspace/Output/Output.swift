@@ -9,21 +9,23 @@ import FileTree
     @preconcurrency import Darwin
 #endif
 
-/// An output folder: the only place where tfgen touches files that it wrote.
+/// An output folder: the only place in which tfgen writes and removes files on its own.
 ///
-/// Invariants: nothing is written or removed that is not tfgen's; a render writes everything or nothing; at any kill every
-/// file is as before or as it is to be, and the next render repairs the rest.
+/// These hold at all times: nothing is written or removed that is not tfgen's; a render writes everything or
+/// nothing; whenever it is killed, each file is either as it was or as it should be, and the next render does the
+/// rest.
 package struct Output: Sendable {
-    /// The folder, and how it is shown.
+    /// The folder's path, and the path as it is shown in messages.
     package let folder: String
     package let shown: String
+    /// What is protected below the folder, see `init`.
     private let sources: [String]
-    /// The lock as it was read before: where its file is still the same, it is not read into units and paths again.
+    /// The lock as it was read before. Where the file still has the same bytes, it is not parsed again.
     let known: KnownLock?
 
     /// - Parameters:
-    ///   - sources: what tfgen reads, and other output folders; by absolute paths. Nothing there is written or removed,
-    ///     whatever the lock says.
+    ///   - sources: the absolute paths of what tfgen reads, and of other output folders. Nothing in them is written
+    ///     or removed, whatever the lock says.
     ///   - known: the lock, where it was read before.
     package init(folder: String, shownAs shown: String? = nil, sources: [String] = [], known: KnownLock? = nil) {
         self.folder = folder
@@ -35,13 +37,14 @@ package struct Output: Sendable {
     package struct Options: Sendable {
         /// Whether files that somebody changed by hand are written over and removed.
         package var overwrite = false
-        /// Whether files in the way that tfgen did not write are replaced. `Comparison.taken` names them before.
+        /// Whether files in the way that tfgen did not write are replaced. They are the ones that
+        /// `Comparison.taken` lists.
         package var take = false
-        /// Whether files that carry tfgen's header, and that neither the tree nor the lock knows, are removed.
+        /// Whether files are removed that carry tfgen's header and that neither the tree nor the lock has.
         package var removesUnlisted = false
         /// How many threads read and write.
         package var jobs = Parallel.processorCount
-        /// How long to wait for another tfgen that is writing.
+        /// How long to wait for another tfgen that is writing to the folder.
         package var waitLimit: Duration = .seconds(5)
 
         package init(
@@ -55,15 +58,16 @@ package struct Output: Sendable {
         }
     }
 
+    /// What a run did with one output folder.
     package struct Outcome: Sendable {
         package let comparison: Comparison
-        /// What kept it from writing; where there is any, nothing was written.
+        /// What kept it from writing; where there is anything, nothing was written.
         package let blocking: [Comparison.Entry]
         /// How many files were written and removed.
         package let written: Int
         package let removed: Int
 
-        /// `isHeld`: nothing is written, here or elsewhere.
+        /// `isHeld` says that nothing is written, because of this folder or another one.
         init(_ comparison: Comparison, _ options: Options, isHeld: Bool) {
             self.comparison = comparison
             blocking = comparison.blocking(options)
@@ -72,19 +76,23 @@ package struct Output: Sendable {
         }
     }
 
+    // The names of tfgen's own files while it writes: the folder for new files, the lock of files about to be
+    // written, and the file that is locked where a folder cannot be.
     static let stageName = ".tfgen-stage"
     static let pendingName = ".tfgen-pending"
     static let guardName = ".tfgen-lock"
 
     var protectedPaths: ProtectedPaths { ProtectedPaths(sources, below: folder) }
 
+    /// The path of a file in the folder, as it is shown.
     package func path(of file: String) -> String { Disk.join(shown, file) }
 
-    /// Compares the folder with what it is to hold. Reads only.
+    /// Compares the folder with what it should contain. It only reads.
     ///
     /// - Parameters:
-    ///   - units: all units of the estate, for the lock; `nil` leaves those that are in it.
-    ///   - isInScope: other paths are none of this run's business: they stay, and so do their lines of the lock.
+    ///   - units: all units of the estate, for the lock; nil leaves those that are in it.
+    ///   - isInScope: whether a path belongs to this run. Other paths are left as they are, and so are their lines
+    ///     of the lock.
     package func compare(
         _ tree: RenderedTree, units: [UnitState]? = nil, jobs: Int = Parallel.processorCount,
         isInScope: (RelativePath) -> Bool = { _ in true }
@@ -93,7 +101,7 @@ package struct Output: Sendable {
         return try compare(tree, units: units, in: root.raw, jobs: jobs, isInScope: isInScope)
     }
 
-    /// Makes the folder hold what it is to hold.
+    /// Makes the folder contain what it should contain, or does nothing where something is in the way.
     package func write(
         _ tree: RenderedTree, units: [UnitState]? = nil, options: Options = Options(),
         isInScope: @escaping (RelativePath) -> Bool = { _ in true }
@@ -103,14 +111,14 @@ package struct Output: Sendable {
         return outcomes.first ?? Outcome(Self.nothingThere(tree, units), options, isHeld: true)
     }
 
-    /// What the lock says that tfgen wrote, for those who ask which units there were.
+    /// The lock as it is on the disk, for those who ask which units there were; an empty one where there is none.
     package func knownLock() throws(DiskProblem) -> KnownLock {
         guard let root = try openRoot() else { return KnownLock(bytes: [], lock: .empty) }
         let bytes = try readBytes(Lock.name, in: root.raw)
         return KnownLock(bytes: bytes, lock: try parseLock(Lock.name, bytes))
     }
 
-    /// What stands on the disk at a path; nothing where there is no ordinary file.
+    /// The bytes of the file on the disk at a path; nil where there is no ordinary file.
     package func contents(of path: RelativePath) -> [UInt8]? {
         guard let root = try? openRoot() else { return nil }
         var cursor = FolderCursor(root: root.raw)
@@ -122,7 +130,7 @@ package struct Output: Sendable {
     }
 }
 
-/// A lock, and the bytes of the file that says it.
+/// A lock, and the bytes that it was read from.
 package struct KnownLock: Sendable {
     let bytes: [UInt8]
     package let lock: Lock

@@ -8,16 +8,16 @@ import FileTree
     @preconcurrency import Darwin
 #endif
 
-/// Where an output folder may be. Paths are absolute; symbolic links are followed as far as there is something.
+/// Where an output folder may be. Paths are absolute; symbolic links in them are followed as far as they exist.
 package enum OutputPlace {
-    /// Why tfgen writes into no such folder.
+    /// Why tfgen does not write into a folder.
     package enum Problem: Hashable, Sendable {
         case fileSystem, home, gitFolder, repository
         case outside(String)
 
         /// The end of a sentence that begins with the folder.
         ///
-        /// - Parameter shown: how a path is shown.
+        /// - Parameter shown: gives a path as it is shown.
         package func words(shownBy shown: (String) -> String = { $0 }) -> String {
             switch self {
             case .fileSystem: "is the whole file system"
@@ -29,12 +29,12 @@ package enum OutputPlace {
         }
     }
 
-    /// What is wrong with a folder by itself.
+    /// What is wrong with a folder by itself; nil where nothing is.
     ///
     /// - Parameters:
-    ///   - boundary: the folder that holds all outputs: the top of the repository, or the estate's folder where there is
-    ///     none.
-    ///   - isRepository: whether the boundary is a repository, which is itself no output.
+    ///   - boundary: the folder that all outputs must be in: the top of the repository, or the estate's folder
+    ///     where there is no repository.
+    ///   - isRepository: whether the boundary is a repository, which must not be an output as a whole.
     package static func problem(with folder: String, boundary: String, isRepository: Bool) -> Problem? {
         let (folder, boundary) = (real(folder), real(boundary))
         if folder == "/" { return .fileSystem }
@@ -44,12 +44,12 @@ package enum OutputPlace {
         return below.isEmpty && isRepository ? .repository : nil
     }
 
-    /// Whether a folder is the home of whoever runs this.
+    /// Whether a folder is the home folder of the user who runs tfgen.
     package static func isHome(_ folder: String) -> Bool { homes.contains(real(folder)) }
 
     package enum Overlap: Hashable, Sendable { case same, firstInSecond, secondInFirst }
 
-    /// How two folders lie in one another; `nil` where they are apart.
+    /// Whether one folder is inside of the other, or both are the same; nil where neither is so.
     package static func overlap(_ first: String, _ second: String) -> Overlap? {
         let (first, second) = (real(first), real(second))
         if first.utf8.elementsEqual(second.utf8) { return .same }
@@ -57,7 +57,7 @@ package enum OutputPlace {
         return SourcePath.relative(second, to: first) == nil ? nil : .secondInFirst
     }
 
-    /// The path without links, also where its end is not there yet.
+    /// The path with its links resolved. The last parts of it need not exist.
     static func real(_ path: String) -> String {
         var (here, missing) = (SourcePath.join("/", path), "")
         while true {
@@ -69,7 +69,8 @@ package enum OutputPlace {
         }
     }
 
-    /// This user's home folder: what the environment says, and what the system knows.
+    /// The user's home folder, by the environment and by the system's records, which may differ. `/` is none, since
+    /// containers often have it as the home.
     private static var homes: Set<String> {
         var homes: Set<String> = []
         if let home = getenv("HOME") { homes.insert(real(String(cString: home))) }

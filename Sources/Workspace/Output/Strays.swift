@@ -9,19 +9,19 @@ import FileTree
     @preconcurrency import Darwin
 #endif
 
-/// Files below an output folder that neither the tree nor the lock knows, and that matter all the same.
+/// Files below an output folder that neither the tree nor the lock has, and that matter all the same.
 package struct Strays: Sendable {
-    /// Those that carry tfgen's header: the lock has lost them, or somebody copied them.
+    /// Those with tfgen's header: the lock has lost them, or somebody copied them.
     package fileprivate(set) var unlisted: [RelativePath] = []
-    /// Every `terragrunt.hcl` that no unit explains: `terragrunt run --all` finds it too.
+    /// Each `terragrunt.hcl` that belongs to no unit. `terragrunt run --all` would run it too.
     package fileprivate(set) var units: [RelativePath] = []
 }
 
 extension Output {
-    /// Looks through the whole folder, but for hidden folders, sources and other output folders, and folders that have a
-    /// lock of their own. Both lists are sorted.
+    /// Searches the whole folder, except hidden folders, sources, other output folders, and folders with a lock of
+    /// their own. Both lists are sorted.
     ///
-    /// - Throws: where a folder cannot be read.
+    /// - Throws: an error where a folder cannot be read.
     package func strays(
         beside tree: RenderedTree, isInScope: (RelativePath) -> Bool = { _ in true }
     ) throws(DiskProblem) -> Strays {
@@ -38,12 +38,14 @@ extension Output {
     }
 }
 
+/// The search through the folders.
 private struct StraySearch {
     let output: Output
     let known: Set<String>
     let protected: ProtectedPaths
     var strays = Strays()
 
+    /// Searches one open folder; `path` is its path below the output folder, empty for that folder itself.
     mutating func enter(_ folder: Int32, _ path: String) throws(DiskProblem) {
         let names: [String]
         do throws(SystemError) { names = try namesInFolder(folder) } catch {
@@ -54,7 +56,7 @@ private struct StraySearch {
             let below = path.isEmpty ? name : path + "/" + name
             if known.contains(below) || protected.contains(below) { continue }
             let raw = retrying { openat(folder, name, Opening.reading) }
-            // A link is not entered. What else cannot be opened may hold units.
+            // A link is not followed. Anything else that cannot be opened may contain units, so it is an error.
             if raw < 0 {
                 if errno == ELOOP || errno == ENOENT || errno == ENXIO { continue }
                 throw .reading(output.path(of: below), .last)
@@ -67,6 +69,7 @@ private struct StraySearch {
         }
     }
 
+    /// Looks at one open file that is not known.
     private mutating func look(at file: Int32, name: String, path: String) {
         guard let path = try? RelativePath(path), !ProtectedPaths.isNeverRemoved(path) else { return }
         let length = OutputFile.headerStart.utf8.count

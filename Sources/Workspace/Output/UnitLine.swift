@@ -4,7 +4,8 @@ import FileTree
 ///
 ///     unit "prod/us-east-1/network" backend="s3" place="shop-state" key="network/terraform.tfstate" formerly="prod/net"
 ///
-/// Values are quoted as in JSON, so that any name fits into one line. `formerly` stands once for each former address.
+/// Values are quoted as in JSON, so that any name fits into one line. `formerly` is repeated for each former
+/// address.
 enum UnitLine {
     static let start = "unit "
 
@@ -25,6 +26,7 @@ enum UnitLine {
         append(quoted: value, to: &bytes)
     }
 
+    /// Adds a quoted value. Only what would end the value or the line is escaped.
     private static func append(quoted text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
         for byte in text.utf8 {
@@ -39,7 +41,7 @@ enum UnitLine {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    /// Reads a line; `nil` where it is not such a line.
+    /// Reads a unit's line; nil where the line is not like that. The order of the values does not matter.
     static func parse(_ line: ArraySlice<UInt8>) -> UnitState? {
         var rest = line.dropFirst(start.utf8.count)
         guard let address = takeQuoted(&rest) else { return nil }
@@ -69,9 +71,10 @@ enum UnitLine {
         return UnitState(address: address, backend: backend, place: place, key: key, formerAddresses: former)
     }
 
+    /// Takes a quoted value from the beginning of `rest`; nil where none is there.
     private static func takeQuoted(_ rest: inout ArraySlice<UInt8>) -> String? {
         guard rest.popFirst() == UInt8(ascii: "\"") else { return nil }
-        // Nearly all texts have nothing that is escaped.
+        // Nearly all values have nothing escaped in them, and need no copy byte by byte.
         let end = rest.firstIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
         if let end, rest[end] == UInt8(ascii: "\"") {
             defer { rest = rest[(end + 1)...] }

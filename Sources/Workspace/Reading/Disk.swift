@@ -8,21 +8,23 @@ import Diagnostics
     @preconcurrency import Darwin
 #endif
 
-/// Reading what people wrote: files to bytes, folders to sorted names.
+/// Reading what people wrote: files as bytes, folders as sorted names.
 package enum Disk {
-    /// More than this is no source text.
+    /// A larger file, in bytes, is no source text and is not read.
     package static let sizeLimit = 16 << 20
 
     package enum Kind: Sendable { case file, folder, link, other }
 
     package struct Entry: Sendable {
         package let name: String
-        /// What stands there itself; a symbolic link is not followed.
+        /// What the entry itself is; a symbolic link is not followed.
         package let kind: Kind
     }
 
-    /// The bytes of an ordinary file, at most 16 MiB. Symbolic links are followed: a person may keep sources elsewhere.
+    /// The bytes of an ordinary file of at most 16 MiB. Symbolic links are followed, because a person may keep
+    /// sources elsewhere.
     package static func read(_ path: String) throws(DiskProblem) -> [UInt8] {
+        // Opening a pipe must not block, so that it can be refused.
         let raw = retrying { open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC) }
         if raw < 0 { throw .reading(path, .last) }
         let file = Descriptor(owning: raw)
@@ -38,17 +40,18 @@ package enum Disk {
         throw DiskProblem(.error(.tooLarge, "cannot read \"\(path)\": it is larger than 16 MiB", at: nil))
     }
 
+    /// A file as a source; `shown` is its path in messages.
     package static func source(_ path: String, shownAs shown: String? = nil) throws(DiskProblem) -> SourceFile {
         SourceFile(path: shown ?? path, bytes: try read(path))
     }
 
-    /// What stands at a path, symbolic links followed; nothing where there is nothing.
+    /// What is at a path, with symbolic links followed; nil where there is nothing.
     package static func kind(_ path: String) -> Kind? {
         var status = stat()
         return stat(path, &status) == 0 ? kind(of: status.st_mode) : nil
     }
 
-    /// Whether a symbolic link stands at the path itself.
+    /// Whether the path itself is a symbolic link.
     package static func isLink(_ path: String) -> Bool {
         var status = stat()
         return lstat(path, &status) == 0 && status.st_mode.isLink
@@ -60,7 +63,7 @@ package enum Disk {
         return mode.isLink ? .link : .other
     }
 
-    /// What a folder holds, sorted by the bytes of the names.
+    /// What is in a folder, sorted by the bytes of the names.
     package static func list(_ folder: String) throws(DiskProblem) -> [Entry] {
         let raw = retrying { open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
         if raw < 0 { throw .reading(folder, .last) }
@@ -69,6 +72,7 @@ package enum Disk {
             var names = try namesInFolder(descriptor.raw)
             names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
             return names.compactMap { name in
+                // An entry that has just been removed by somebody is left out.
                 var status = stat()
                 guard fstatat(descriptor.raw, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
                 return Entry(name: name, kind: kind(of: status.st_mode))
@@ -76,8 +80,9 @@ package enum Disk {
         } catch { throw .reading(folder, error) }
     }
 
-    /// Every file below a folder for which `isWanted` holds (by its path below the folder), sorted by folder; symbolic
-    /// links and folders for which `isSkipped` holds are passed over. Paths are below the folder.
+    /// Every file below a folder that `isWanted` accepts by its path below the folder, sorted by folder. Symbolic
+    /// links are passed over, and so are folders whose names `isSkipped` accepts. The result has paths below the
+    /// folder.
     package static func walk(
         _ folder: String, skipping isSkipped: (String) -> Bool = { $0.hasPrefix(".") },
         wanted isWanted: (String) -> Bool = { _ in true }
@@ -97,7 +102,7 @@ package enum Disk {
         return found
     }
 
-    /// The nearest folder, from `folder` upwards, that holds a file of this name.
+    /// The nearest folder, from `folder` upwards, that contains a file of this name; nil where none does.
     package static func findUpward(_ name: String, from folder: String) -> String? {
         guard var here = realPath(folder) else { return nil }
         while true {
@@ -107,7 +112,7 @@ package enum Disk {
         }
     }
 
-    /// The absolute path without links, `.` and `..`; nothing where there is no such thing.
+    /// The absolute path without links, `.` and `..`; nil where nothing is there.
     package static func realPath(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
@@ -116,7 +121,7 @@ package enum Disk {
 
     package static var workingFolder: String { realPath(".") ?? "." }
 
-    /// `second` seen from `first`; an absolute `second` stands for itself.
+    /// The path `second` as seen from the folder `first`; an absolute `second` stays as it is.
     package static func join(_ first: String, _ second: String) -> String {
         if second.hasPrefix("/") || first.isEmpty || first == "." { return second }
         return first.hasSuffix("/") ? first + second : first + "/" + second

@@ -8,24 +8,24 @@ import FileTree
     @preconcurrency import Darwin
 #endif
 
-/// Sources as they stand on the disk.
+/// The sources as they are on the disk.
 ///
-/// Where `root` is a folder, what lies outside of it is not read, also where a symbolic link leads there.
+/// Where `root` is a folder, nothing outside of it is read, not even through a symbolic link.
 package struct DiskFiles: SourceFiles {
     package let root: String
-    /// The folder that no link below it may leave, without links; nothing where links may lead anywhere.
+    /// The folder, without links, that no link below it may leave; nil where links may lead anywhere.
     private let linkBoundary: String?
 
-    /// The whole file system.
+    /// The sources of the whole file system.
     ///
-    /// - Parameter linkBoundary: the folder that no symbolic link below it may leave: the repository, or the estate's
-    ///   folder where there is none.
+    /// - Parameter linkBoundary: the folder that no symbolic link below it may leave: the repository, or the
+    /// estate's folder where there is no repository.
     package init(linkBoundary: String? = nil) {
         root = "/"
         self.linkBoundary = linkBoundary
     }
 
-    /// What lies below one folder.
+    /// The sources below one folder.
     ///
     /// - Throws: `SourceProblem` where there is no such folder.
     package init(root folder: String) throws(SourceProblem) {
@@ -38,7 +38,7 @@ package struct DiskFiles: SourceFiles {
     package func kind(of path: String) -> SourceKind? {
         var status = stat()
         guard lstat(path, &status) == 0 else {
-            // What cannot be looked at is there all the same; reading it says why it cannot be read.
+            // What cannot be looked at exists all the same; reading it says why it cannot be read.
             let isMissing = errno == ENOENT || errno == ENOTDIR
             return isMissing && brokenLink(on: path) == nil ? nil : .other
         }
@@ -57,9 +57,11 @@ package struct DiskFiles: SourceFiles {
         return names.map { entry(named: $0, in: descriptor.raw, at: SourcePath.join(real, $0)) }
     }
 
+    /// One entry of an open folder; `path` is its absolute path.
     private func entry(named name: String, in folder: Int32, at path: String) -> SourceEntry {
         var status = stat()
-        // A name that is not UTF-8 is not found again by what Swift makes of it. It is listed, and reading it fails.
+        // A name that is not UTF-8 cannot be found again by the text that Swift makes of it. It is listed, and
+        // reading it fails.
         guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
             return SourceEntry(name: name, kind: .other)
         }
@@ -100,11 +102,12 @@ package struct DiskFiles: SourceFiles {
         return real
     }
 
+    /// The error for a path that a link leads outside.
     private func outside(_ path: String, real: String, folder: String) -> SourceProblem {
         SourceProblem(path, .badLink, words: "it lies at \"\(real)\", outside of \"\(folder)\"")
     }
 
-    /// Why a path leads to nothing: where a link on the way is at fault, it is named.
+    /// The error for a path that leads to nothing. Where a link on the way is to blame, it is named.
     private func badPath(_ path: String, _ error: SystemError) -> SourceProblem {
         guard error.number == ENOENT || error.number == ELOOP, let link = brokenLink(on: path) else {
             return Self.problem(path, error)
@@ -114,6 +117,7 @@ package struct DiskFiles: SourceFiles {
             path, .badLink, words: what + (error.number == ELOOP ? " in a circle" : " that leads to nothing"))
     }
 
+    /// The first link on the way that leads to nothing; nil where there is none.
     private func brokenLink(on path: String) -> String? {
         var here = "/"
         for name in SourcePath.names(in: path) {
@@ -127,6 +131,7 @@ package struct DiskFiles: SourceFiles {
         mode.isFile ? .file : mode.isFolder ? .folder : .other
     }
 
+    /// The error for what the system refused.
     private static func problem(_ path: String, _ error: SystemError) -> SourceProblem {
         let isMissing = error.number == ENOENT || error.number == ENOTDIR
         return SourceProblem(path, isMissing ? .notThere : .refused, words: error.words)

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What went wrong at the disk, as it is to be shown.
+/// What went wrong with the disk, as it will be shown.
 package struct DiskProblem: Error, Sendable {
     package let diagnostic: Diagnostic
 

@@ -1,18 +1,19 @@
 import FileTree
 
-/// Unsaved texts of an editor over the files of another source.
+/// The unsaved texts of an editor, in the place of files of other sources.
 ///
-/// A text belongs to the path under which the editor has it open; where the same file is reached through a symbolic link
-/// too, it is read there as it was saved.
+/// A text belongs to the path under which the editor has it open. Where the same file is also reached through a
+/// symbolic link, it is read there as it was saved.
 package struct OverlayFiles: SourceFiles {
     private let base: any SourceFiles
     private let texts: [String: [UInt8]]
-    /// The names that the texts add to each folder: of the texts themselves, and of folders that only they have.
+    /// The names that the texts add to each folder: those of the texts themselves, and of folders that exist only
+    /// for them.
     private let added: [String: [String: SourceKind]]
 
     package var root: String { base.root }
 
-    /// `texts`: the bytes by the absolute path.
+    /// `texts` are the bytes by absolute paths.
     package init(_ texts: [String: [UInt8]], over base: any SourceFiles) {
         self.base = base
         self.texts = texts

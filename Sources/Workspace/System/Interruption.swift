@@ -8,13 +8,14 @@ import Synchronization
     @preconcurrency import Darwin
 #endif
 
-/// What a signal that asks to end (Ctrl-C, `kill`, a closed terminal) does while files are written: it is noted, and the
-/// writing comes to an end of its own, with everything written or nothing.
+/// What a signal that asks tfgen to end (Ctrl-C, `kill`, a closed terminal) does while files are written: it is
+/// noted, and the writing comes to its own end, with everything written or nothing.
 package enum Interruption {
     private static let received = Atomic<Int32>(0)
     private static let signals = [SIGINT, SIGTERM, SIGHUP]
 
-    /// The signal that came while something was written, if any. The process is then to exit with 128 and its number.
+    /// The signal that came while something was written; nil for none. The process should then exit with 128 and
+    /// its number.
     package static var signal: Int32? {
         let number = received.load(ordering: .relaxed)
         return number == 0 ? nil : number
@@ -22,12 +23,14 @@ package enum Interruption {
 
     static var isRequested: Bool { signal != nil }
 
-    /// What the signals did before, and for how many callers they are noted now.
+    /// What the signals did before, and for how many callers they are noted now; only the first and the last caller
+    /// change it.
     private static let state = Mutex<(count: Int, before: [(signal: Int32, action: sigaction)])>((0, []))
 
-    /// Runs `body` with those signals noted; one that was ignored before (as `nohup` does) is ignored still.
+    /// Runs `body` while those signals are noted. A signal that was ignored before, as `nohup` does, is still
+    /// ignored.
     static func noted<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
-        // Made before a signal may need it.
+        // The variable is initialized before a signal handler uses it, which must not do such work.
         _ = received.load(ordering: .relaxed)
         state.withLock { state in
             if state.count == 0 { state.before = install() }
@@ -42,6 +45,7 @@ package enum Interruption {
         return try body()
     }
 
+    /// Installs the handler, and gives what the signals did before.
     private static func install() -> [(signal: Int32, action: sigaction)] {
         var before: [(signal: Int32, action: sigaction)] = []
         for signal in signals {
@@ -55,6 +59,7 @@ package enum Interruption {
         return before
     }
 
+    /// Restores what the signals did before.
     private static func restore(_ before: [(signal: Int32, action: sigaction)]) {
         for (signal, old) in before {
             var action = old
@@ -62,6 +67,7 @@ package enum Interruption {
         }
     }
 
+    /// The signal handler. It only stores a number, which is all that a handler may safely do.
     private static let note: @convention(c) (Int32) -> Void = { received.store($0, ordering: .relaxed) }
 
     #if canImport(Darwin)
@@ -72,11 +78,11 @@ package enum Interruption {
         private static func isIgnored(_ action: sigaction) -> Bool { isIgnored(action.__sigaction_handler.sa_handler) }
     #endif
 
-    /// `SIG_IGN` is the number 1 in the place of a function.
+    /// Whether a signal is ignored: `SIG_IGN` is the number 1 in the place of a function.
     private static func isIgnored(_ handler: (@convention(c) (Int32) -> Void)?) -> Bool {
         unsafeBitCast(handler, to: Int.self) == 1
     }
 
-    /// For tests: as if no signal had come.
+    /// Only for tests: forgets a signal that came.
     static func reset() { received.store(0, ordering: .relaxed) }
 }

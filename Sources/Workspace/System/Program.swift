@@ -8,10 +8,10 @@ import Diagnostics
     @preconcurrency import Darwin
 #endif
 
-/// Running another program (git): its arguments as they are, without a shell.
+/// Runs another program, such as git. Its arguments are passed as they are, without a shell.
 package enum Program {
     package struct Result: Sendable {
-        /// The exit status; 128 and the signal's number where a signal ended it.
+        /// The exit status; 128 and the signal's number where a signal ended the program.
         package let status: Int
         package let output: [UInt8]
         package let messages: [UInt8]
@@ -20,7 +20,7 @@ package enum Program {
     /// Runs a program that is found on PATH, until it ends or the time is over.
     ///
     /// - Parameters:
-    ///   - environment: `NAME=value` each; `nil` is that of this process.
+    ///   - environment: each as `NAME=value`; nil for that of this process.
     ///   - input: the path of the file that is its standard input.
     package static func run(
         _ arguments: [String], environment: [String]? = nil, input: String = "/dev/null",
@@ -33,6 +33,7 @@ package enum Program {
         actions.duplicate(output.writing, to: 1)
         actions.duplicate(messages.writing, to: 2)
         let child = try spawn(arguments, environment: environment, &actions)
+        // The ends for the child are closed here, or reading would never come to an end.
         output.closeWriting()
         messages.closeWriting()
         let deadline = ContinuousClock.now + timeout
@@ -45,12 +46,14 @@ package enum Program {
         return Result(status: status, output: texts[0], messages: texts[1])
     }
 
+    /// The error for a program that could not be run.
     static func problem(_ name: String, _ why: String) -> DiskProblem {
         DiskProblem(
             .error(.process, "cannot run `\(name)`: \(why)", at: nil, help: "see that `\(name)` is installed and works")
         )
     }
 
+    /// Starts a program with those files as its standard streams.
     static func spawn(
         _ arguments: [String], environment: [String]?, _ actions: inout FileActions
     ) throws(DiskProblem) -> pid_t {
@@ -69,7 +72,8 @@ package enum Program {
         return child
     }
 
-    /// What comes out of several pipes until all are closed; nothing where that takes too long.
+    /// What comes out of several pipes until all are closed; nil where that takes too long. They are read together,
+    /// because a program may wait for one of them to be read.
     private static func drain(_ pipes: [Int32], until deadline: ContinuousClock.Instant) -> [[UInt8]]? {
         var texts = pipes.map { _ in [UInt8]() }
         var open = pipes.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
@@ -89,6 +93,7 @@ package enum Program {
         return texts
     }
 
+    /// The exit status of a child; nil where it does not end in time.
     private static func wait(for child: pid_t, until deadline: ContinuousClock.Instant) -> Int? {
         var status: Int32 = 0
         while true {
@@ -103,8 +108,9 @@ package enum Program {
     }
 }
 
-/// A pair of sockets used as a pipe; closed where its owner ends. A pipe would let another program that a thread is
-/// starting at this moment inherit it, and writing to one whose reader has died would end this process with a signal.
+/// A pair of sockets used as a pipe, which are closed when their owner is removed. A real pipe could be inherited
+/// by another program that a thread is starting at this moment, and writing to one whose reader has ended would end
+/// this process with a signal.
 final class Pipe {
     private(set) var reading: Int32
     private(set) var writing: Int32
@@ -128,13 +134,13 @@ final class Pipe {
         writing = -1
     }
 
-    /// From now on the caller's to close.
+    /// Gives the end for reading to the caller, who closes it.
     func takeReading() -> Int32 {
         defer { reading = -1 }
         return reading
     }
 
-    /// From now on the caller's to close.
+    /// Gives the end for writing to the caller, who closes it.
     func takeWriting() -> Int32 {
         defer { writing = -1 }
         return writing
@@ -146,7 +152,7 @@ final class Pipe {
     }
 }
 
-/// What a program that is to be started has as its standard input, output and messages.
+/// What a program will have as its standard input, output and messages when it is started.
 struct FileActions: ~Copyable {
     var raw = posix_spawn_file_actions_t()
 

@@ -6,7 +6,7 @@
     @preconcurrency import Darwin
 #endif
 
-/// A program that answers questions on its standard input one after another, until its owner ends.
+/// A program that answers questions on its standard input one after another. It runs until its owner is removed.
 struct RunningProgram: ~Copyable {
     private let child: pid_t
     private let input: Descriptor
@@ -14,7 +14,7 @@ struct RunningProgram: ~Copyable {
 
     /// Starts a program that is found on PATH.
     ///
-    /// - Parameter environment: `NAME=value` each; `nil` is that of this process.
+    /// - Parameter environment: each as `NAME=value`; nil for that of this process.
     init(_ arguments: [String], environment: [String]? = nil) throws(DiskProblem) {
         let name = arguments.first ?? ""
         guard let questions = Pipe(), let answers = Pipe() else {
@@ -29,7 +29,8 @@ struct RunningProgram: ~Copyable {
         output = Descriptor(owning: answers.takeReading())
     }
 
-    /// Asks; the caller then reads the answer. A question is short: the program has to take it before it is answered.
+    /// Asks a question; the caller then reads the answer. A question must be short, because the program has to read
+    /// all of it before it answers.
     func ask(_ question: [UInt8]) throws(SystemError) {
         var done = 0
         while done < question.count {
@@ -40,9 +41,9 @@ struct RunningProgram: ~Copyable {
         }
     }
 
-    /// Appends what comes next, waiting for it at most `seconds`.
+    /// Appends what comes next, and waits for it at most `seconds`.
     ///
-    /// - Throws: also where the program has ended, and where it says nothing for so long.
+    /// - Throws: an error also where the program has ended, or sends nothing for so long.
     func read(into bytes: inout [UInt8], seconds: Int32 = 60) throws(SystemError) {
         var waiting = pollfd(fd: output.raw, events: Int16(POLLIN), revents: 0)
         let ready = retrying { poll(&waiting, 1, seconds * 1000) }
@@ -72,7 +73,7 @@ struct RunningProgram: ~Copyable {
     }
 }
 
-/// One `read`; apart from the method above, which has its name.
+/// One call of `read`, outside of the type, in which that name means the method above.
 private func readSome(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int {
     read(descriptor, buffer.baseAddress, buffer.count)
 }

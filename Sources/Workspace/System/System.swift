@@ -6,13 +6,14 @@
     @preconcurrency import Darwin
 #endif
 
-/// What the operating system said no with.
+/// An error of the operating system, by its number (`errno`).
 struct SystemError: Error, Equatable {
     let number: Int32
 
+    /// The error of the last call that failed.
     static var last: SystemError { SystemError(number: errno) }
 
-    /// Its meaning in plain words, to stand behind a colon.
+    /// Its meaning in plain words, to follow a colon.
     var words: String {
         switch number {
         case ENOENT: "there is no such file or folder"
@@ -37,13 +38,13 @@ struct SystemError: Error, Equatable {
     }
 }
 
-/// An open file or folder; closed where its owner ends.
+/// An open file or folder, which is closed when its owner is removed.
 struct Descriptor: ~Copyable {
     let raw: Int32
 
     init(owning raw: Int32) { self.raw = raw }
 
-    /// From now on the caller's to close.
+    /// Gives the descriptor to the caller, who closes it.
     consuming func release() -> Int32 {
         let raw = raw
         discard self
@@ -53,7 +54,7 @@ struct Descriptor: ~Copyable {
     deinit { _ = close(raw) }
 }
 
-/// Calls again where a signal came between.
+/// Calls again as long as a signal interrupts the call.
 @inline(__always)
 func retrying(_ call: () -> Int32) -> Int32 {
     while true {
@@ -62,9 +63,10 @@ func retrying(_ call: () -> Int32) -> Int32 {
     }
 }
 
+/// The flags for opening things. None follows a symbolic link, and none is inherited by other programs.
 enum Opening {
     static let folder = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
-    /// Not to block on a pipe that stands where a file should.
+    /// For reading; opening a pipe in the place of a file must not block.
     static let reading = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
     static let creating = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
 }
@@ -75,11 +77,12 @@ extension mode_t {
     var isLink: Bool { self & S_IFMT == S_IFLNK }
 }
 
-/// The bytes of an open file, or nothing where it has more than `limit`.
+/// The bytes of an open file; nil where there are more than `limit`. `size` is what the file is said to have, but
+/// it may grow or, as in `/proc`, be wrong.
 func readAll(_ descriptor: Int32, size: Int, limit: Int) throws(SystemError) -> [UInt8]? {
     if size > limit { return nil }
     var failure: SystemError?
-    // One byte more than the file is said to have, to see whether it has grown.
+    // One byte more than that, to find out whether the file has grown.
     var capacity = size + 1
     var bytes: [UInt8] = []
     while true {
@@ -106,6 +109,7 @@ func readAll(_ descriptor: Int32, size: Int, limit: Int) throws(SystemError) -> 
     }
 }
 
+/// Writes all bytes; one call of `write` may write only a part of them.
 func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) throws(SystemError) {
     var done = 0
     while done < bytes.count {
@@ -114,7 +118,8 @@ func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) throws(Syst
     }
 }
 
-/// The names in an open folder but for `.` and `..`, in no order. Takes the descriptor's place in the folder with it.
+/// The names in an open folder except `.` and `..`, in no order. The folder is opened again, because listing it
+/// changes a position that all users of the descriptor share.
 func namesInFolder(_ descriptor: Int32) throws(SystemError) -> [String] {
     let own = retrying { openat(descriptor, ".", Opening.folder) }
     if own < 0 { throw .last }

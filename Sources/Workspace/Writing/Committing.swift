@@ -8,8 +8,10 @@ import FileTree
     @preconcurrency import Darwin
 #endif
 
-/// Putting what is staged into its place, and taking away what is no longer wanted. Every step is noted in the journal.
+/// Puts the staged files into their places, and takes away those that are no longer wanted. Every step is noted in
+/// the journal.
 extension Transaction {
+    /// Renames each staged file or new folder to its place, after keeping what is there now.
     func putInPlace() throws(WriteError) {
         var cursor = FolderCursor(root: root)
         for move in plan.moves {
@@ -31,13 +33,15 @@ extension Transaction {
         }
     }
 
-    /// Keeps what stands at a path under a second name; `nil` where nothing does.
+    /// Keeps what is at a path under a second name among the saved files; nil where nothing is there. The file
+    /// itself stays in its place until the rename replaces it.
     private func save(_ path: RelativePath, in folder: Int32, isNew: Bool) throws(WriteError) -> String? {
         if isNew { return nil }
         let saved = journal.nextSaved()
         if path.withName({ name in retrying { linkat(folder, name, root, saved, 0) } }) == 0 { return saved }
         if errno == ENOENT { return nil }
-        // Not every file system has links, and the system may allow none to a file of somebody else.
+        // Not every file system has hard links, and the system may not allow one to a file of somebody else. The
+        // file is copied then.
         let inspection = output.inspection(root, lock: .empty, pending: .empty, jobs: 1)
         guard case .bytes(let bytes, let isExecutable) = inspection.content(of: path, in: folder) else {
             throw WriteError(path.text)
@@ -46,7 +50,7 @@ extension Transaction {
         return saved
     }
 
-    /// Removes files, then the folders that became empty with them.
+    /// Removes files by moving them to the saved ones, then the folders that are empty without them.
     func removeFiles() throws(WriteError) {
         var folders: Set<RelativePath> = []
         var cursor = FolderCursor(root: root)
@@ -60,7 +64,7 @@ extension Transaction {
             }
             insertFolders(of: path, into: &folders)
         }
-        // Deepest first: a folder sorts before all that is below it.
+        // The deepest folders come first: in sorted order a folder comes before everything below it.
         var emptied = FolderCursor(root: root)
         for path in folders.sorted().reversed() {
             guard case .open(let folder) = emptied.enterFolder(of: path) else { continue }
@@ -68,6 +72,7 @@ extension Transaction {
         }
     }
 
+    /// Adds the folder of a file and those above it.
     private func insertFolders(of path: RelativePath, into folders: inout Set<RelativePath>) {
         var folder = path.folder
         while !folder.isEmpty {
@@ -76,6 +81,7 @@ extension Transaction {
         }
     }
 
+    /// Puts the new lock into its place. It comes last: from then on the new files are known as tfgen's.
     func putLockInPlace() throws(WriteError) {
         let saved = journal.nextSaved()
         let isReplaced = retrying { linkat(root, Lock.name, root, saved, 0) } == 0

@@ -1,16 +1,16 @@
 import Diagnostics
 import FileTree
 
-/// A tree and the output folder that is to hold it.
+/// A tree, and the output folder that should contain it.
 package struct Delivery {
     package let tree: RenderedTree
-    /// All units of the estate, for the lock; `nil` leaves those that are in it.
+    /// All units of the estate, for the lock; nil leaves those that are in it.
     package let units: [UnitState]?
     package let output: Output
-    /// The paths that are this run's business; all others stay, and so do their lines of the lock.
+    /// Whether a path belongs to this run. Other paths are left as they are, and so are their lines of the lock.
     package let isInScope: (RelativePath) -> Bool
 
-    /// A comparison of the two that was made before; another is made where it no longer holds.
+    /// A comparison of the two that was made before; another one is made where it is no longer valid.
     package let comparison: Comparison?
 
     package init(
@@ -24,14 +24,15 @@ package struct Delivery {
         self.isInScope = isInScope
     }
 
-    /// Writes several trees (the live tree, the modules), or none of them. The outcomes stand in the order of the
+    /// Writes several trees (the live tree, the modules), or none of them. The outcomes are in the order of the
     /// deliveries.
     ///
-    /// All trees are staged before the first file is put in its place, and where one cannot be, what was put in place is
-    /// taken back.
+    /// All trees are staged before the first file is put into its place. Where one of them cannot be put into its
+    /// place, what was done is undone.
     ///
-    /// - Throws: where something could not be written, or a signal came before everything was staged. Everything is then
-    ///   as it was, or the error says how it stands. A signal that comes later is in `Interruption.signal`.
+    /// - Throws: an error where something could not be written, or a signal came before everything was staged.
+    /// Everything is then as it was, or the error says what is not. A signal that comes later is in
+    /// `Interruption.signal`.
     package static func write(
         _ deliveries: [Delivery], options: Output.Options
     ) throws(DiskProblem) -> [Output.Outcome] {
@@ -43,6 +44,8 @@ package struct Delivery {
         }
     }
 
+    /// The steps in order, each for all folders before the next. Where something is in the way in one of them,
+    /// nothing is written in any.
     private static func run(
         _ transactions: [Transaction], _ options: Output.Options
     ) throws(DiskProblem) -> [Output.Outcome] {
@@ -60,7 +63,7 @@ package struct Delivery {
         return outcomes
     }
 
-    /// Takes back what was done, in reverse order. The error then says where that was not possible.
+    /// Undoes what was done, in reverse order. The error then says where that was not possible.
     private static func undo(_ transactions: [Transaction], after problem: DiskProblem) -> DiskProblem {
         if transactions.contains(where: \.isFinished) { return problem }
         var failures: [WriteError] = []

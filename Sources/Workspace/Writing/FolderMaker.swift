@@ -6,20 +6,22 @@
     @preconcurrency import Darwin
 #endif
 
-/// Makes the folders of paths that come sorted, each about once.
+/// Makes the folders for files whose paths come sorted. Each folder is made about once, by comparing a path with
+/// the one before.
 struct FolderMaker {
     let stage: Int32
     private var last: [UInt8] = []
 
     init(stage: Int32) { self.stage = stage }
 
+    /// Makes all folders of a path below the stage.
     mutating func makeFolders(of path: String) throws(WriteError) {
         let bytes = Array(path.utf8)
         guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return }
         var same = 0
         while same < slash, same < last.count, bytes[same] == last[same] { same += 1 }
         if same == slash, same == last.count { return }
-        // The first part is a folder of the plan, which is there.
+        // The first part of the path is a folder of the plan, which exists.
         var end = (bytes.firstIndex(of: UInt8(ascii: "/")) ?? slash) + 1
         while end <= slash {
             while end < slash, bytes[end] != UInt8(ascii: "/") { end += 1 }

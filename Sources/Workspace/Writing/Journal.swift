@@ -8,7 +8,7 @@ import FileTree
     @preconcurrency import Darwin
 #endif
 
-/// What was put in place and removed, so that it can be taken back.
+/// What was put into place and removed, so that it can be undone.
 struct Journal {
     /// Where replaced and removed files are kept until everything is in its place.
     static let savedFolder = Output.stageName + "/saved"
@@ -16,7 +16,7 @@ struct Journal {
     private enum Step {
         /// Something new came from the stage.
         case added(path: String, staged: String)
-        /// What was there before lies in `saved`.
+        /// What was there before is at `saved`.
         case replaced(path: String, saved: String)
         case removedFolder(path: String)
     }
@@ -24,6 +24,7 @@ struct Journal {
     private var steps: [Step] = []
     private var savedCount = 0
 
+    /// A name for the next file to keep.
     mutating func nextSaved() -> String {
         savedCount += 1
         return Self.savedFolder + "/" + String(savedCount)
@@ -33,7 +34,7 @@ struct Journal {
     mutating func noteReplaced(_ path: String, saved: String) { steps.append(.replaced(path: path, saved: saved)) }
     mutating func noteRemovedFolder(_ path: String) { steps.append(.removedFolder(path: path)) }
 
-    /// Takes everything back, the last first. Gives what could not be; the rest is as it was before.
+    /// Undoes all steps, the last first. Gives those that could not be undone; everything else is as it was before.
     mutating func undo(in root: Int32) -> [WriteError] {
         var failures: [WriteError] = []
         while let step = steps.popLast() {
@@ -49,7 +50,7 @@ struct Journal {
         return failures
     }
 
-    /// Paths are as they were a moment ago, when they were reached without any symbolic link.
+    /// Moves a file back. Its path was reached without any symbolic link a moment ago, and is not checked again.
     private static func move(_ from: String, to target: String, in root: Int32) -> Int32 {
         retrying { renameat(root, from, root, target) }
     }

@@ -9,7 +9,7 @@ import Diagnostics
 #endif
 
 extension Output {
-    /// Makes the output folder and those above it. Gives those that were not there, the topmost first.
+    /// Makes the output folder and those above it. Gives those that did not exist, the topmost first.
     func createFolders() throws(DiskProblem) -> [String] {
         var created: [String] = []
         var end = folder.startIndex
@@ -19,6 +19,7 @@ extension Output {
             if mkdir(part, 0o755) == 0 {
                 created.append(part)
             } else if Disk.kind(part) != .folder {
+                // Something else than a folder is in the way, or the system refused.
                 let error = SystemError(number: errno == EEXIST ? ENOTDIR : errno)
                 for folder in created.reversed() { rmdir(folder) }
                 if Disk.isLink(part), Disk.kind(part) == nil { throw danglingLink() }

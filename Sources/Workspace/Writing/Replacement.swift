@@ -10,11 +10,12 @@ import FileTree
 #endif
 
 extension Disk {
-    /// Puts new bytes in the place of an ordinary file: a temporary file beside it with the same mode, then one rename, so
-    /// that no reader sees half of it. A symbolic link is not replaced by a file: what it leads to would stay as it is.
+    /// Puts new bytes in the place of an ordinary file: they are written to a temporary file beside it with the
+    /// same mode, which is then renamed, so that no reader sees half of it. A symbolic link is refused; a file in
+    /// its place would leave its target as it was.
     ///
-    /// A signal that asks to end waits until the file is replaced. What a kill leaves is used by the next replacement of the
-    /// same file, because the temporary file's name is made from the file's.
+    /// A signal that asks tfgen to end waits until the file is replaced. A temporary file that a killed run left is
+    /// used by the next replacement of the same file, because its name is made from the file's name.
     package static func replace(_ path: String, with bytes: [UInt8]) throws(DiskProblem) {
         try Interruption.noted { () throws(DiskProblem) in try replaceNow(path, with: bytes) }
     }
@@ -25,7 +26,7 @@ extension Disk {
         guard status.st_mode.isFile else {
             throw DiskProblem(.error(.notAFile, "cannot write \"\(path)\": it is not an ordinary file", at: nil))
         }
-        // A rename would also replace what the person may not write.
+        // A rename would also replace a file that the user may not write.
         guard access(path, W_OK) == 0 else { throw .writing(path, .last) }
         let temporary = temporaryPath(for: path)
         let file = try openAlone(temporary, for: path)
@@ -39,6 +40,7 @@ extension Disk {
         }
     }
 
+    /// The path of the temporary file for a file.
     static func temporaryPath(for path: String) -> String {
         let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
         let start = slash.map { path.utf8.index(after: $0) } ?? path.utf8.startIndex
@@ -52,8 +54,9 @@ extension Disk {
             let raw = retrying { open(temporary, O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o600) }
             if raw < 0 { throw .writing(path, .last) }
             let file = Descriptor(owning: raw)
-            // Where a file system has no locks, nobody else is to be expected.
+            // Where a file system has no locks, the file is used without one.
             if flock(raw, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK { break }
+            // The file may have been renamed by its writer between opening and locking; it is then opened again.
             var (opened, named) = (stat(), stat())
             let isThere = fstat(raw, &opened) == 0 && lstat(temporary, &named) == 0
             if isThere, opened.st_ino == named.st_ino, opened.st_dev == named.st_dev { return file }
@@ -64,7 +67,7 @@ extension Disk {
                 help: "wait for it to end, and run this again"))
     }
 
-    /// Writes a new file, and the folders above it; what is there already is never touched.
+    /// Writes a new file, and makes the folders above it. What exists already is never touched.
     package static func writeNew(_ path: String, _ bytes: [UInt8]) throws(DiskProblem) {
         var end = path.startIndex
         while let slash = path[end...].firstIndex(of: "/") {
@@ -81,7 +84,7 @@ extension Disk {
         }
     }
 
-    /// Writes a report to the file that a person named for it; what was there before is gone.
+    /// Writes a report to the file that the user named for it, whose earlier content is lost.
     package static func writeReport(_ path: String, _ bytes: [UInt8]) throws(DiskProblem) {
         let raw = retrying { open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }
         if raw < 0 { throw .writing(path, .last) }
@@ -89,6 +92,7 @@ extension Disk {
         do throws(SystemError) { try fill(file.raw, with: bytes, like: nil) } catch { throw .writing(path, error) }
     }
 
+    /// Writes all bytes and gives the file the owner and mode of the one that it replaces (`old`).
     private static func fill(_ file: Int32, with bytes: [UInt8], like old: stat?) throws(SystemError) {
         var failure: SystemError?
         bytes.withUnsafeBytes { buffer in
@@ -96,7 +100,8 @@ extension Disk {
         }
         if let failure { throw failure }
         guard let old else { return }
-        // Only root may give a file away; for anybody else it is theirs already, or becomes theirs.
+        // Only root can give a file to another user. For anybody else the file is theirs already, or becomes
+        // theirs.
         if old.st_uid != geteuid() || old.st_gid != getegid() { _ = fchown(file, old.st_uid, old.st_gid) }
         if fchmod(file, old.st_mode & 0o7777) != 0 { throw .last }
     }

@@ -8,15 +8,16 @@ import FileTree
     @preconcurrency import Darwin
 #endif
 
-/// Writing files where nobody looks yet.
+/// Writing files to the stage, where nobody looks yet.
 extension Transaction {
     static let stagedLock = Output.stageName + "/" + Lock.name
 
+    /// Makes a folder of tfgen's own; it may be there already.
     func makeFolder(_ path: String) throws(WriteError) {
         if mkdirat(root, path, 0o755) != 0, errno != EEXIST { throw WriteError(path) }
     }
 
-    /// The digests that are about to be written, beside those that an unfinished run left.
+    /// Writes the digests of the files that will be written, together with those that an unfinished run left.
     func writePending() throws(WriteError) {
         var entries = comparison.found?.pending.entries ?? []
         for entry in plan.written {
@@ -27,14 +28,14 @@ extension Transaction {
         if renameat(root, staged, root, Output.pendingName) != 0 { throw WriteError(Output.pendingName) }
     }
 
-    /// The new lock, with the line ends of the old one.
+    /// Stages the new lock, with the line ends of the old one.
     func stageLock() throws(WriteError) {
         let isCRLF = LineEnds.areCRLF(comparison.found?.lockBytes ?? [])
         let bytes = comparison.lock.bytes
         try Self.create(Self.stagedLock, isCRLF ? LineEnds.withCRLF(bytes) : bytes, in: root)
     }
 
-    /// Writes every file below the stage.
+    /// Writes every file below the stage, in several threads.
     func stageFiles() throws(WriteError) {
         for folder in plan.stageFolders { try makeFolder(Output.stageName + "/" + folder) }
         let raw = retrying { openat(root, Output.stageName, Opening.folder) }
@@ -58,6 +59,7 @@ extension Transaction {
         if let first = failures.first { throw first }
     }
 
+    /// Writes a new file in an open folder; it must not exist.
     static func create(
         _ path: String, _ bytes: [UInt8], isExecutable: Bool = false, in folder: Int32
     ) throws(WriteError) {
@@ -73,9 +75,10 @@ extension Transaction {
         } catch { throw WriteError(path, error) }
     }
 
-    /// Removes a folder of tfgen's own and all that is in it.
+    /// Removes a folder of tfgen's own with all that is in it.
     func sweep(_ name: String) throws(WriteError) { try Self.removeAll(name, in: root) }
 
+    /// Removes a file, or a folder with all that is in it. Links are removed and not followed.
     private static func removeAll(_ name: String, in folder: Int32) throws(WriteError) {
         if unlinkat(folder, name, AT_REMOVEDIR) == 0 || errno == ENOENT { return }
         if errno == ENOTDIR {
@@ -96,11 +99,12 @@ extension Transaction {
 }
 
 extension RenderedTree {
+    /// The file of the tree that an entry is about; nil for one that the tree no longer has.
     func file(of entry: Comparison.Entry) -> OutputFile? {
         entry.index.flatMap { files.indices.contains($0) ? files[$0] : nil }
     }
 
-    /// What is written for an entry: with the line ends of the file that it replaces.
+    /// The bytes that are written for an entry, with the line ends of the file that they replace.
     func bytes(for entry: Comparison.Entry) -> [UInt8] {
         guard let file = file(of: entry) else { return [] }
         return entry.finding.usesCRLF ? LineEnds.withCRLF(file.bytes) : file.bytes

@@ -9,27 +9,29 @@ import FileTree
     @preconcurrency import Darwin
 #endif
 
-/// The writing of one output folder: opened, staged, committed and finished, or taken back.
+/// The writing of one output folder: it is opened, staged, committed and finished, or undone.
 ///
-/// What a kill leaves: until the first rename, `.tfgen-stage` and `.tfgen-pending`, and nothing changed. From then on files
-/// that are new and not yet in the lock; `.tfgen-pending` holds their digests, so that the next run knows them as tfgen's,
-/// whatever the model says by then. After the lock, a stage that nothing needs. The next run sweeps.
+/// What a killed run leaves: before the first rename, `.tfgen-stage` and `.tfgen-pending`, and nothing changed.
+/// After it, new files that are not yet in the lock; `.tfgen-pending` has their digests, so that the next run knows
+/// them as tfgen's, whatever the model says by then. After the lock is in its place, a stage that nobody needs. The
+/// next run removes what is left.
 ///
-/// There is no `fsync`: a kill cannot tear a file that is renamed into place, and after a power cut the tree is rendered
-/// again.
+/// There is no `fsync`: a killed run cannot leave half a file, because files are renamed into place, and after a
+/// power failure the tree is rendered again.
 final class Transaction {
     let output: Output
     let tree: RenderedTree
     let options: Output.Options
     private let delivery: Delivery
     private(set) var comparison: Comparison
+    /// The descriptor of the output folder; -1 until it is open.
     private(set) var root: Int32 = -1
     private var lock: FolderLock?
     private var createdFolders: [String] = []
     private(set) var plan: WritingPlan
     /// What `commit` has done, in order.
     var journal = Journal()
-    /// Whether everything is in its place and what is left of the writing is being swept.
+    /// Whether everything is in its place, so that only the remains of the writing are being removed.
     private(set) var isFinished = false
 
     init(_ delivery: Delivery, _ options: Output.Options) {
@@ -42,7 +44,8 @@ final class Transaction {
 
     deinit { if root >= 0 { _ = close(root) } }
 
-    /// Makes the folder where there is none, takes its lock and compares.
+    /// Makes the folder where it does not exist, takes its lock, and compares. A comparison that was made before is
+    /// used where nobody has written since.
     func open() throws(DiskProblem) {
         if !tree.files.isEmpty { createdFolders = try output.createFolders() }
         guard let opened = try output.openRoot() else {
@@ -64,9 +67,10 @@ final class Transaction {
         root = opened.release()
     }
 
+    /// Whether there is anything to write or to clean up.
     private var hasWork: Bool { root >= 0 && (!comparison.isCurrent || comparison.isUnfinished) }
 
-    /// Writes everything beside the files that it is to replace.
+    /// Writes everything to the stage, beside the files that it will replace.
     func stage() throws(DiskProblem) {
         guard hasWork else { return }
         try inTerms { () throws(WriteError) in
@@ -80,6 +84,7 @@ final class Transaction {
         if Interruption.isRequested { throw Self.interrupted }
     }
 
+    /// Puts everything into its place. The lock is last.
     func commit() throws(DiskProblem) {
         guard hasWork else { return }
         try inTerms { () throws(WriteError) in
@@ -89,7 +94,8 @@ final class Transaction {
         }
     }
 
-    /// Removes what was needed only while it was written.
+    /// Removes what was needed only for the writing. Everything is written by then, so that an error here undoes
+    /// nothing.
     func finish() throws(DiskProblem) {
         isFinished = true
         guard hasWork else { return }
@@ -103,12 +109,13 @@ final class Transaction {
         }
     }
 
-    /// Takes back what `commit` did. Gives what could not be taken back.
+    /// Undoes what `commit` did. Gives what could not be undone.
     func rollBack() -> [WriteError] {
         root < 0 ? [] : journal.undo(in: root).map { WriteError(output.path(of: $0.path), $0.error) }
     }
 
-    /// Leaves nothing of a run that has put nothing in its place. A pending lock that an earlier run left is still wanted.
+    /// Removes all traces of a run that has put nothing into its place. A pending lock that an earlier run left is
+    /// still needed.
     func abandon() {
         if root >= 0, hasWork {
             try? sweep(Output.stageName)
@@ -118,14 +125,17 @@ final class Transaction {
         createdFolders = []
     }
 
+    /// Runs a step, and reports its error with the path as it is shown.
     private func inTerms(_ body: () throws(WriteError) -> Void) throws(DiskProblem) {
         do throws(WriteError) { try body() } catch {
-            // What is only tfgen's own business is not named: the folder as a whole cannot be written.
+            // The names of tfgen's own files say nothing to a user: it is the folder as a whole that cannot be
+            // written.
             let isInner = error.path.hasPrefix(".tfgen-")
             throw .writing(isInner ? output.shown : output.path(of: error.path), error.error)
         }
     }
 
+    /// The error for a signal that came before anything was put into its place.
     static var interrupted: DiskProblem {
         DiskProblem(.error(.interrupted, "interrupted: nothing was written", at: nil, help: "run it again"))
     }

@@ -8,9 +8,11 @@ import FileTree
     @preconcurrency import Darwin
 #endif
 
-/// Looking again, before anything is said of what was written.
+/// Looks again at what was written, before it is reported as written.
 extension Transaction {
-    /// - Throws: where the output folder, opened by its name, does not hold what was put into it.
+    /// Checks that the output folder, opened again by its name, contains what was put into it.
+    ///
+    /// - Throws: an error where it does not, because another program changes the same files.
     func verify() throws(DiskProblem) {
         if plan.isEmpty || root < 0 { return }
         guard let again = try output.openRoot(), isSame(again.raw, root) else {
@@ -25,6 +27,8 @@ extension Transaction {
         if let first = missing.first { throw lost(output.path(of: first.path.text)) }
     }
 
+    /// Whether the file of an entry is there with the right size. Its bytes are not read again: that would double
+    /// the work.
     private static func stands(_ entry: Comparison.Entry, size: Int, cursor: inout FolderCursor) -> Bool {
         guard case .open(let folder) = cursor.enterFolder(of: entry.path) else { return false }
         var status = stat()
@@ -32,12 +36,14 @@ extension Transaction {
         return result == 0 && status.st_mode.isFile && Int(status.st_size) == size
     }
 
+    /// Whether two descriptors are of the same folder.
     private func isSame(_ first: Int32, _ second: Int32) -> Bool {
         var (left, right) = (stat(), stat())
         return fstat(first, &left) == 0 && fstat(second, &right) == 0 && left.st_dev == right.st_dev
             && left.st_ino == right.st_ino
     }
 
+    /// The error for a file that is no longer there.
     private func lost(_ path: String) -> DiskProblem {
         DiskProblem(
             .error(

@@ -1,4 +1,4 @@
-/// What could not be written, and why.
+/// A path that could not be written, and why.
 struct WriteError: Error {
     let path: String
     let error: SystemError

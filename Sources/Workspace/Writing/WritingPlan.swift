@@ -1,14 +1,14 @@
 import FileTree
 
-/// What is to be staged, put into its place and removed.
+/// What will be staged, put into its place and removed.
 struct WritingPlan: Sendable {
     /// One rename: of a whole new folder, or of one file.
     struct Move: Sendable {
-        /// Below the stage.
+        /// The path below the stage.
         let staged: String
-        /// The files that come with it, by their places in the comparison.
+        /// The files that are moved by it, as indexes in `written`.
         let entries: Range<Int>
-        /// Of a new folder: how many bytes of the files' paths name it.
+        /// For a new folder: how many bytes of the files' paths are its path; nil for a single file.
         let folderEnd: Int?
     }
 
@@ -23,11 +23,13 @@ struct WritingPlan: Sendable {
     let written: [Comparison.Entry]
     private(set) var moves: [Move] = []
     let removals: [RelativePath]
-    /// The folders of the stage that hold the moves; many small ones, so that two cores do not wait for one another.
+    /// The folders of the stage that contain the moves. There are many small ones, so that two cores do not wait
+    /// for one another when they create files.
     private(set) var stageFolders: [String] = []
 
     var isEmpty: Bool { moves.isEmpty && removals.isEmpty }
 
+    /// Joins the files of a new folder into one move: the folder is then put into its place by a single rename.
     init(_ comparison: Comparison, _ options: Output.Options) {
         written = comparison.written()
         removals = comparison.removed(options).map(\.path)
@@ -43,6 +45,7 @@ struct WritingPlan: Sendable {
         if let open { add(open.first..<written.count, open.end) }
     }
 
+    /// Each file with its path below the stage.
     var targets: [Target] {
         moves.flatMap { move in
             written[move.entries].map { entry in
@@ -55,13 +58,14 @@ struct WritingPlan: Sendable {
         }
     }
 
+    /// Adds a move. A folder of the stage gets 256 of them.
     private mutating func add(_ entries: Range<Int>, _ end: Int?) {
         if moves.count % 256 == 0 { stageFolders.append(String(moves.count / 256)) }
         let folder = stageFolders.last ?? "0"
         moves.append(Move(staged: folder + "/" + String(moves.count), entries: entries, folderEnd: end))
     }
 
-    /// Whether a path is below the folder that the first `end` bytes of another name.
+    /// Whether a path is below the folder whose path is the first `end` bytes of another path.
     private static func isBelow(_ path: RelativePath, sameAs other: RelativePath, end: Int) -> Bool {
         path.text.utf8.prefix(end + 1).elementsEqual(other.text.utf8.prefix(end + 1))
     }

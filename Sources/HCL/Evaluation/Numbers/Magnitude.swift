@@ -1,7 +1,9 @@
-/// A natural number of any size: 32-bit limbs, least significant first, without leading zero limbs (zero has none).
+/// A natural number of any size, as digits ("limbs") of 32 bits: the least significant first, and none of them a
+/// leading zero, so that zero has no limbs and equal numbers have equal limbs.
 struct Magnitude: Hashable, Sendable {
     private(set) var limbs: [UInt32]
 
+    /// Takes limbs that may have leading zeros, which are removed.
     init(limbs: [UInt32]) {
         self.limbs = limbs
         trim()
@@ -19,7 +21,7 @@ struct Magnitude: Hashable, Sendable {
     var isOne: Bool { limbs.count == 1 && limbs[0] == 1 }
     var isOdd: Bool { (limbs.first ?? 0) & 1 == 1 }
 
-    /// The value, where 64 bits hold it.
+    /// The value as 64 bits; nil where it needs more.
     var small: UInt64? {
         switch limbs.count {
         case 0: 0
@@ -29,16 +31,19 @@ struct Magnitude: Hashable, Sendable {
         }
     }
 
+    /// How many bits the number has; 0 for zero.
     var bitWidth: Int {
         guard let top = limbs.last else { return 0 }
         return limbs.count * 32 - top.leadingZeroBitCount
     }
 
+    /// How often the number can be halved without a remainder; 0 for zero.
     var trailingZeroBits: Int {
         for (index, limb) in limbs.enumerated() where limb != 0 { return index * 32 + limb.trailingZeroBitCount }
         return 0
     }
 
+    /// Removes leading zeros, so that what holds of a `Magnitude` holds again.
     private mutating func trim() {
         while limbs.last == 0 { limbs.removeLast() }
     }
@@ -56,6 +61,7 @@ extension Magnitude: Comparable {
 }
 
 extension Magnitude {
+    /// The sum, limb by limb from the lowest, with what is carried over.
     static func + (left: Magnitude, right: Magnitude) -> Magnitude {
         var result: [UInt32] = []
         result.reserveCapacity(max(left.limbs.count, right.limbs.count) + 1)
@@ -70,7 +76,7 @@ extension Magnitude {
         return Magnitude(limbs: result)
     }
 
-    /// `left - right`; zero where `right` is larger.
+    /// The difference; zero where `right` is the larger one, since there are no negative magnitudes.
     static func - (left: Magnitude, right: Magnitude) -> Magnitude {
         guard right <= left else { return .zero }
         var result = left.limbs
@@ -84,6 +90,8 @@ extension Magnitude {
         return Magnitude(limbs: result)
     }
 
+    /// The product as on paper: each limb of one number times all of the other. Numbers are short enough that
+    /// nothing faster is needed.
     static func * (left: Magnitude, right: Magnitude) -> Magnitude {
         if left.isZero || right.isZero { return .zero }
         var result = [UInt32](repeating: 0, count: left.limbs.count + right.limbs.count)
@@ -99,6 +107,7 @@ extension Magnitude {
         return Magnitude(limbs: result)
     }
 
+    /// The number times two to the power of `count`.
     static func << (left: Magnitude, count: Int) -> Magnitude {
         guard count > 0, !left.isZero else { return left }
         let shift = UInt64(count % 32)
@@ -113,6 +122,7 @@ extension Magnitude {
         return Magnitude(limbs: result)
     }
 
+    /// The number divided by two to the power of `count`, rounded down.
     static func >> (left: Magnitude, count: Int) -> Magnitude {
         guard count > 0 else { return left }
         guard count / 32 < left.limbs.count else { return .zero }
@@ -126,7 +136,7 @@ extension Magnitude {
         return Magnitude(limbs: result)
     }
 
-    /// The quotient and remainder by a number that fits one limb; `divisor` is not zero.
+    /// The quotient and remainder by a number of one limb; `divisor` must not be zero.
     func dividedBySmall(_ divisor: UInt32) -> (quotient: Magnitude, remainder: UInt32) {
         var result = limbs
         var rest: UInt64 = 0
@@ -138,13 +148,16 @@ extension Magnitude {
         return (Magnitude(limbs: result), UInt32(rest))
     }
 
-    /// Knuth, The Art of Computer Programming 4.3.1, algorithm D. A divisor of zero gives zero and the number itself.
+    /// The quotient and remainder: Knuth, The Art of Computer Programming, section 4.3.1, algorithm D. For a
+    /// divisor of zero it gives zero and the number itself, so that it never traps.
     func divided(by divisor: Magnitude) -> (quotient: Magnitude, remainder: Magnitude) {
         guard divisor <= self, !divisor.isZero else { return (.zero, self) }
         if divisor.limbs.count == 1 {
             let (quotient, rest) = dividedBySmall(divisor.limbs[0])
             return (quotient, Magnitude(UInt64(rest)))
         }
+        // Step D1: both numbers are shifted until the divisor's highest bit is set, which makes the guesses of the
+        // quotient's limbs good ones.
         let shift = divisor.limbs[divisor.limbs.count - 1].leadingZeroBitCount
         let low = (divisor << shift).limbs
         var rest = (self << shift).limbs
@@ -156,7 +169,8 @@ extension Magnitude {
         return (Magnitude(limbs: quotient), Magnitude(limbs: rest) >> shift)
     }
 
-    /// Steps D3 to D6: one limb of the quotient, taken off `rest`.
+    /// Steps D3 to D6: finds the limb of the quotient at the position `at`, and takes its part of the product off
+    /// `rest`.
     private static func divideStep(_ rest: inout [UInt32], by low: [UInt32], at: Int) -> UInt32 {
         let size = low.count
         let top = UInt64(rest[at + size]) << 32 | UInt64(rest[at + size - 1])
@@ -167,6 +181,7 @@ extension Magnitude {
             left += UInt64(low[size - 1])
             if left >> 32 != 0 { break }
         }
+        // The guess is at most one too large here, which shows when the subtraction goes below zero.
         if subtract(low, times: guess, from: &rest, at) {
             guess -= 1
             addBack(low, to: &rest, at)
@@ -174,6 +189,7 @@ extension Magnitude {
         return UInt32(truncatingIfNeeded: guess)
     }
 
+    /// Step D4: subtracts the product of `low` and `guess`, shifted to `at`; true where the result is below zero.
     private static func subtract(_ low: [UInt32], times guess: UInt64, from rest: inout [UInt32], _ at: Int) -> Bool {
         var carry: UInt64 = 0
         var borrow: Int64 = 0
@@ -187,6 +203,7 @@ extension Magnitude {
         return borrow != 0
     }
 
+    /// Step D6: adds the divisor once, after a guess that was one too large.
     private static func addBack(_ low: [UInt32], to rest: inout [UInt32], _ at: Int) {
         var carry: UInt64 = 0
         for index in 0...low.count {
@@ -198,6 +215,7 @@ extension Magnitude {
 }
 
 extension Magnitude {
+    /// The base to the power of the exponent, by squaring.
     static func power(_ base: UInt64, _ exponent: Int) -> Magnitude { power(of: Magnitude(base), exponent) }
 
     static func power(of base: Magnitude, _ exponent: Int) -> Magnitude {
@@ -212,11 +230,12 @@ extension Magnitude {
         return result
     }
 
-    /// The decimal digits, as values 0 to 9, most significant first; none for zero.
+    /// The decimal digits as values from 0 to 9, the most significant first; none for zero.
     var decimalDigits: [UInt8] {
         var reversed: [UInt8] = []
         var rest = self
         while !rest.isZero {
+            // Nine digits are taken off at a time, which is the most that a limb can hold.
             let (quotient, chunk) = rest.dividedBySmall(1_000_000_000)
             rest = quotient
             var value = chunk
@@ -229,7 +248,8 @@ extension Magnitude {
         return reversed.reversed()
     }
 
-    /// Reads digits given as values below `base`.
+    /// Makes a number of digits below `base`, the most significant first. The time grows with the square of their
+    /// number, so callers limit it.
     init(digits: some Sequence<UInt8>, base: UInt32 = 10) {
         var result: [UInt32] = []
         for digit in digits {

@@ -1,10 +1,14 @@
-/// A number as Terraform has it: an integer that fits a machine word, another binary fraction, or an infinity (`1/0` is one
-/// in Terraform).
+/// A number as Terraform has it: an integer that fits a machine word, another binary fraction, or an infinity
+/// (`1/0` is one in Terraform).
 ///
-/// go-cty calculates with binary fractions of 512 bits, of the functions `pow` and `log` with those of 53. What does not fit is
-/// rounded to the nearest, of two to the even one, so that `1 - 0.9` is not `0.1`. A number of more than `Number.Bound.digits`
-/// digits is `nil` from the operation, and then a diagnostic: never silently another number.
+/// go-cty calculates with binary fractions of 512 bits (`big.Float`), and the functions `pow` and `log` with
+/// doubles, which have 53. A result that does not fit is rounded to the nearest fraction, and of two that are
+/// equally near to the even one; this is why `1 - 0.9` is not `0.1` in Terraform either. A result of more than
+/// `Number.Bound.digits` digits makes an operation give nil, and the caller reports it: a number never silently
+/// becomes another one.
 package enum Number: Sendable {
+    /// Every integer that fits is kept in this form, never as a ratio, unless it was rounded to fewer bits than it
+    /// needs.
     case small(Int)
     case ratio(Ratio)
     case infinity(negative: Bool)
@@ -12,12 +16,14 @@ package enum Number: Sendable {
     package init(_ value: Int) { self = .small(value) }
 }
 
-/// A binary fraction that is not a small integer: `numerator / denominator` in lowest terms, the denominator a power of two.
+/// A binary fraction that is no small integer: `numerator / denominator` in lowest terms, where the denominator is
+/// a power of two.
 package final class Ratio: Sendable {
     let isNegative: Bool
     let numerator: Magnitude
     let denominator: Magnitude
-    /// The bits to which the number was rounded: its text has the digits that tell it from others of as many bits.
+    /// How many bits the number was rounded to. Its text has as many digits as are needed to tell it from other
+    /// numbers of that many bits.
     let precision: Int
 
     init(isNegative: Bool, numerator: Magnitude, denominator: Magnitude, precision: Int) {
@@ -29,14 +35,16 @@ package final class Ratio: Sendable {
 }
 
 extension Number {
+    /// What is kept of a number.
     enum Bound {
-        /// Digits before or after the point.
+        /// How many decimal digits there may be before or after the point.
         static let digits = 4096
-        /// Bits of what is read from a text.
+        /// How many bits a number has that is read from a text (go-cty, `ParseNumberVal`).
         static let precision = 512
     }
 
-    /// The fraction, rounded; nil where it has too many digits. The denominator is not zero.
+    /// The fraction with that sign, rounded to `precision` bits; nil where it has too many digits. The denominator
+    /// must not be zero.
     static func make(
         isNegative: Bool, _ numerator: Magnitude, _ denominator: Magnitude, precision: Int = Bound.precision
     ) -> Number? {
@@ -47,15 +55,17 @@ extension Number {
             if isNegative, value <= UInt64(Int.max) { return .small(-Int(value)) }
             if isNegative, value == UInt64(Int.max) + 1 { return .small(Int.min) }
         }
+        // A decimal digit has about 10/3 bits.
         let longest = Bound.digits * 10 / 3
         guard top.bitWidth <= longest, bottom.bitWidth <= longest else { return nil }
         return .ratio(Ratio(isNegative: isNegative, numerator: top, denominator: bottom, precision: precision))
     }
 
-    /// The nearest binary fraction of so many bits, in lowest terms.
+    /// The nearest binary fraction of at most `precision` bits, in lowest terms.
     private static func rounded(
         _ numerator: Magnitude, over denominator: Magnitude, precision: Int
     ) -> (Magnitude, Magnitude) {
+        // A denominator that is a power of two needs no rounding where the numerator is short enough.
         let twos = denominator.trailingZeroBits
         if denominator.bitWidth == twos + 1 {
             let common = min(twos, numerator.trailingZeroBits)
@@ -68,7 +78,7 @@ extension Number {
         return power >= 0 ? (odd << power, .one) : (odd, .one << -power)
     }
 
-    /// Sign, numerator and denominator of a finite number.
+    /// The sign, numerator and denominator of a finite number; nil for an infinity.
     var parts: (isNegative: Bool, numerator: Magnitude, denominator: Magnitude)? {
         switch self {
         case .small(let value): (value < 0, Magnitude(UInt64(value.magnitude)), .one)
@@ -89,7 +99,7 @@ extension Number {
         if case .infinity = self { true } else { false }
     }
 
-    /// The value as a machine integer, where it is one.
+    /// The value as an `Int`; nil for a fraction, an infinity, or an integer that does not fit.
     package var int: Int? {
         switch self {
         case .small(let value): value
@@ -99,6 +109,7 @@ extension Number {
         }
     }
 
+    /// -1, 0 or 1.
     package var signum: Int {
         switch self {
         case .small(let value): value.signum()
@@ -114,6 +125,7 @@ extension Number {
         case .small(let value):
             let (result, overflow) = 0.subtractingReportingOverflow(value)
             if !overflow { return .small(result) }
+            // The smallest `Int` has no positive counterpart.
             return make(isNegative: false, Magnitude(UInt64(value.magnitude)), .one) ?? number
         case .ratio(let ratio):
             return make(
@@ -122,20 +134,22 @@ extension Number {
         }
     }
 
-    /// The bits of the number's fraction: those of the literals, where it is an integer of a machine word.
+    /// How many bits an operation on this number keeps. A small integer keeps as many as a literal.
     private var precision: Int {
         if case .ratio(let ratio) = self { ratio.precision } else { Bound.precision }
     }
 
-    /// The sum, or nil beyond the bounds (and for infinities of both signs).
+    /// The sum; nil where it has too many digits, and for the sum of infinities of both signs, as in Terraform.
     package func adding(_ other: Number) -> Number? { adding(other, precision: nil) }
 
+    /// The sum rounded to `precision` bits; nil for the larger precision of the two numbers.
     private func adding(_ other: Number, precision: Int?) -> Number? {
         if case .small(let left) = self, case .small(let right) = other {
             let (sum, overflow) = left.addingReportingOverflow(right)
             if !overflow { return .small(sum) }
         }
         guard let left = parts, let right = other.parts else {
+            // Two infinities of the same sign, then one infinity.
             if isInfinite && other.isInfinite { return signum == other.signum ? self : nil }
             return isInfinite ? self : other
         }
@@ -154,6 +168,7 @@ extension Number {
 
     package func subtracting(_ other: Number) -> Number? { adding(-other) }
 
+    /// The product; nil where it has too many digits, and for zero times an infinity.
     package func multiplied(by other: Number) -> Number? { multiplied(by: other, precision: nil) }
 
     private func multiplied(by other: Number, precision: Int?) -> Number? {
@@ -173,8 +188,10 @@ extension Number {
             precision: precision ?? max(needed, self.precision, other.precision))
     }
 
-    /// The quotient; an infinity for a divisor of zero, nil for 0/0 and infinity/infinity, as in Terraform.
+    /// The quotient. A divisor of zero gives an infinity; 0/0 and infinity/infinity have no value and give nil, as
+    /// in Terraform.
     package func divided(by other: Number) -> Number? {
+        // Division without a remainder needs no fractions. -1 is left out because of the smallest `Int`.
         if case .small(let left) = self, case .small(let right) = other, right != 0, right != -1, left % right == 0 {
             return .small(left / right)
         }
@@ -188,8 +205,8 @@ extension Number {
             left.denominator * right.numerator, precision: max(precision, other.precision))
     }
 
-    /// The remainder with the sign of the dividend (`-7 % 3` is -1). A divisor of zero gives the dividend, as in
-    /// Terraform; infinities have no remainder.
+    /// The remainder with the sign of the dividend, so that `-7 % 3` is -1. A divisor of zero gives the dividend,
+    /// as in Terraform; with an infinity there is no remainder, which gives nil.
     package func remainder(dividingBy other: Number) -> Number? {
         if case .small(let left) = self, case .small(let right) = other, right != 0 {
             return .small(right == -1 ? 0 : left % right)
@@ -197,25 +214,27 @@ extension Number {
         if isInfinite || other.isInfinite { return nil }
         if other.signum == 0 { return self }
         guard let whole = divided(by: other)?.truncated else { return nil }
-        // go-cty goes on with the bits of the dividend.
+        // The steps in between are rounded to the bits of the dividend, as go-cty does.
         guard let product = whole.multiplied(by: other, precision: precision) else { return nil }
         return adding(-product, precision: precision)
     }
 }
 
 extension Number {
-    /// The integer next to zero.
+    /// The nearest integer that is not farther from zero.
     package var truncated: Number {
         guard case .ratio(let ratio) = self, !ratio.denominator.isOne else { return self }
         let whole = ratio.numerator.divided(by: ratio.denominator).quotient
         return Number.make(isNegative: ratio.isNegative, whole, .one) ?? self
     }
 
+    /// The nearest integer that is not greater.
     package var floor: Number {
         guard !isInteger, !isInfinite, signum < 0 else { return truncated }
         return truncated.adding(.small(-1)) ?? self
     }
 
+    /// The nearest integer that is not less.
     package var ceiling: Number {
         guard !isInteger, !isInfinite, signum > 0 else { return truncated }
         return truncated.adding(.small(1)) ?? self
@@ -223,6 +242,8 @@ extension Number {
 }
 
 extension Number: Comparable, Hashable {
+    /// Numbers are equal when their values are, whatever they were rounded to. A small integer may equal a ratio
+    /// whose precision is short.
     package static func == (left: Number, right: Number) -> Bool {
         switch (left, right) {
         case (.small(let first), .small(let second)): first == second
@@ -238,6 +259,7 @@ extension Number: Comparable, Hashable {
     package static func < (left: Number, right: Number) -> Bool {
         if case .small(let first) = left, case .small(let second) = right { return first < second }
         if left.signum != right.signum { return left.signum < right.signum }
+        // One of the two is an infinity.
         guard let first = left.parts, let second = right.parts else {
             if left == right { return false }
             return left.isInfinite ? left.signum < 0 : right.signum > 0
@@ -250,6 +272,7 @@ extension Number: Comparable, Hashable {
         switch self {
         case .small(let value): hasher.combine(value)
         case .ratio(let ratio):
+            // Equal numbers must have equal hashes, in whichever form they are.
             if let int { return hasher.combine(int) }
             hasher.combine(ratio.numerator)
             hasher.combine(ratio.denominator)

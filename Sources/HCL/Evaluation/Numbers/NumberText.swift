@@ -1,6 +1,6 @@
 extension Number {
-    /// Reads a number as HCL source and as a string to be converted: `-?digits[.digits][(e|E)[+-]digits]`. Nil for any
-    /// other text and for what is beyond the bounds.
+    /// Reads a number as HCL source writes it, and as a string that is converted to a number:
+    /// `-?digits[.digits][(e|E)[+-]digits]`. Nil for any other text, and for a number beyond the bounds.
     package init?(_ text: some StringProtocol) {
         var bytes = Array(text.utf8)[...]
         let isNegative = bytes.first == UInt8(ascii: "-")
@@ -21,6 +21,7 @@ extension Number {
         self = made
     }
 
+    /// The value of up to 18 digits, which always fits; nil for anything else.
     private static func shortInteger(_ bytes: ArraySlice<UInt8>) -> Int? {
         guard !bytes.isEmpty, bytes.count <= 18 else { return nil }
         var value = 0
@@ -31,7 +32,7 @@ extension Number {
         return value
     }
 
-    /// Digits and the power of ten that they are multiplied by.
+    /// The digits of a number without a sign, and the power of ten to multiply them with. Nil for any other text.
     private static func scan(_ bytes: ArraySlice<UInt8>) -> (digits: [UInt8], exponent: Int)? {
         var digits: [UInt8] = []
         var exponent = 0
@@ -53,6 +54,7 @@ extension Number {
             guard let written = scanExponent(rest) else { return nil }
             exponent += written
         }
+        // Zeros at the end of a fraction mean nothing.
         while digits.last == 0, exponent < 0 {
             digits.removeLast()
             exponent += 1
@@ -61,6 +63,7 @@ extension Number {
         return abs(exponent) <= Bound.digits ? (digits, exponent) : nil
     }
 
+    /// The exponent from its `e` on; nil for anything else, and for more than nine digits.
     private static func scanExponent(_ bytes: ArraySlice<UInt8>) -> Int? {
         var rest = bytes
         guard let mark = rest.popFirst(), mark == UInt8(ascii: "e") || mark == UInt8(ascii: "E") else { return nil }
@@ -73,7 +76,8 @@ extension Number {
 }
 
 extension Number: CustomStringConvertible {
-    /// As Terraform writes a number: never an exponent, and the shortest decimal that reads back.
+    /// The number as Terraform writes it: never with an exponent, and with the fewest digits that give the number
+    /// back.
     package var description: String {
         switch self {
         case .small(let value): String(value)
@@ -82,7 +86,7 @@ extension Number: CustomStringConvertible {
         }
     }
 
-    /// The nearest double.
+    /// The nearest double. It is found through the decimal text, which is exact enough by far.
     package var double: Double {
         switch self {
         case .small(let value): Double(value)
@@ -91,7 +95,8 @@ extension Number: CustomStringConvertible {
         }
     }
 
-    /// The number that a double is; nil for NaN.
+    /// The number that a double is; nil where the double is not a number. It keeps the double's 53 bits, which
+    /// decides how it is written.
     package init?(_ double: Double) {
         if double.isNaN { return nil }
         if double.isInfinite {
@@ -109,6 +114,7 @@ extension Number: CustomStringConvertible {
 }
 
 extension Ratio {
+    /// The number in decimal digits, with a point where it is a fraction.
     fileprivate var text: String {
         let isExact = denominator.isOne && numerator.bitWidth <= precision
         let shown = isExact ? Decimal(digits: numerator.decimalDigits, places: 0) : shortest
@@ -130,19 +136,20 @@ extension Ratio {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// `digits` with the point set `places` from the right.
+    /// Decimal digits, with the point `places` digits from the right.
     private struct Decimal {
         var digits: [UInt8]
         var places: Int
     }
 
-    /// The shortest decimal that rounds to the same mantissa, nearest to it among those.
+    /// The shortest decimal that is rounded to the same mantissa, and of several the nearest.
     private var shortest: Decimal {
         let (mantissa, exponent) = Ratio.mantissa(numerator, denominator, bits: precision)
         // In units of half a last place, so that the ends of the rounding interval are integers too.
         let (places, middle) = Ratio.digits(mantissa << 1, exponent - 1)
         let lower = Ratio.significant(Ratio.digits((mantissa << 1) - .one, exponent - 1).digits)
         let upper = Ratio.significant(Ratio.digits((mantissa << 1) + .one, exponent - 1).digits)
+        // An even mantissa also gets the numbers exactly between it and its neighbours.
         let inclusive = !mantissa.isOdd
         // Go's `roundShortest` (math/big/ftoa.go), which compares digit by digit from the first on.
         for (index, digit) in Ratio.significant(middle).enumerated() {
@@ -157,12 +164,13 @@ extension Ratio {
         return Decimal(digits: middle, places: places)
     }
 
-    /// Digits without the zeros at the end.
+    /// The digits without the zeros at the end.
     private static func significant(_ digits: [UInt8]) -> ArraySlice<UInt8> {
         digits[...(digits.lastIndex { $0 != 0 } ?? digits.startIndex)]
     }
 
-    /// The mantissa of `bits` bits of a fraction, rounded to nearest and then to even, and the power of two.
+    /// The mantissa of a fraction with exactly `bits` bits, rounded to the nearest and of two to the even one, and
+    /// the power of two to multiply it with.
     static func mantissa(
         _ numerator: Magnitude, _ denominator: Magnitude, bits: Int
     ) -> (mantissa: Magnitude, exponent: Int) {
@@ -179,18 +187,21 @@ extension Ratio {
         return (quotient, extra - shift)
     }
 
-    /// The decimal digits of `mantissa * 2^exponent`, and how many stand behind the point.
+    /// The decimal digits of `mantissa * 2^exponent`, and how many of them are after the point.
     private static func digits(_ mantissa: Magnitude, _ exponent: Int) -> (places: Int, digits: [UInt8]) {
         if exponent >= 0 { return (0, (mantissa << exponent).decimalDigits) }
+        // A half is five tenths: dividing by two is multiplying by five and moving the point.
         return (-exponent, (mantissa * Magnitude.power(5, -exponent)).decimalDigits)
     }
 
+    /// Whether digits that are cut off at `index` are rounded up: half to even where exactly a half is cut off.
     private static func roundsUp(_ digits: [UInt8], at index: Int) -> Bool {
         guard index < digits.count else { return false }
         if digits[index] == 5, index + 1 == digits.count { return index > 0 && digits[index - 1] & 1 == 1 }
         return digits[index] >= 5
     }
 
+    /// The first `count` digits, rounded up or down. Digits before the point that are cut off become zeros.
     private static func cut(_ digits: [UInt8], to count: Int, roundingUp: Bool, places: Int) -> Decimal {
         var result = Array(digits[..<count])
         var dropped = digits.count - count

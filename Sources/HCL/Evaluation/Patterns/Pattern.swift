@@ -1,30 +1,41 @@
-/// A regular expression in RE2's syntax, as Terraform's functions take it: no backreferences and no lookaround, so that a
-/// match costs at most the size of the program times the length of the text.
+/// A regular expression in RE2's syntax, which is that of Go's `regexp` package and so of Terraform's functions:
+/// without backreferences and lookaround. A match costs at most the size of the program times the length of the
+/// text.
+///
+/// A pattern is parsed into a tree (`PatternParser`), compiled to a program (`PatternCompiler`), and run by
+/// following all ways through the program at once (`firstMatch`).
 struct Pattern: Sendable {
-    /// What a program may have in instructions, and a match in steps.
+    /// The most instructions of a program, and the most steps of a search. Go has no limit for the latter; here it
+    /// bounds the time of one call.
     static let programLimit = 20_000
     static let stepLimit = 20_000_000
 
     let program: [Instruction]
-    /// Group 0 is the whole match. Unnamed groups have no name.
+    /// The names of the groups. Group 0 is the whole match; a group without a name has nil.
     let groupNames: [String?]
 
+    /// What is wrong with a pattern, in Go's words where there are such.
     struct Failure: Error { let message: String }
 
+    /// A condition on a place between two characters.
     enum Assertion: Sendable {
         case lineStart, lineEnd, textStart, textEnd, wordBoundary, noWordBoundary
     }
 
+    /// One instruction of a program; numbers are indexes of instructions.
     enum Instruction: Sendable {
+        /// Takes one character that is in the set.
         case scalars(ScalarSet)
         /// Goes on at both, the first being preferred.
         case split(Int, Int)
         case jump(Int)
+        /// Notes the current position in that slot: 2n is the beginning of group n, 2n + 1 its end.
         case save(Int)
         case assert(Assertion)
         case match
     }
 
+    /// Parses and compiles a pattern.
     init(_ text: String) throws(Failure) {
         var parser = PatternParser(text)
         let tree = try parser.parse()
@@ -39,10 +50,13 @@ struct Pattern: Sendable {
     }
 }
 
-/// A set of scalars: sorted ranges, or their complement, and general categories.
+/// A set of scalars: ranges and other tests, or the complement of both.
 struct ScalarSet: Sendable {
+    /// The ranges of scalar values that are in the set, in no order.
     var ranges: [ClosedRange<UInt32>] = []
+    /// Further tests, for general categories and for classes inside brackets.
     var tests: [@Sendable (Unicode.Scalar) -> Bool] = []
+    /// Whether the set holds what neither the ranges nor the tests do.
     var isNegated = false
 
     func contains(_ scalar: Unicode.Scalar) -> Bool {
@@ -54,7 +68,8 @@ struct ScalarSet: Sendable {
 
     mutating func insert(_ range: ClosedRange<UInt32>) { ranges.append(range) }
 
-    /// Adds the other case of each letter.
+    /// Adds the other case of each letter, for patterns that ignore case. Of a long range only the ASCII letters
+    /// are added: asking for each of its characters would take too long.
     mutating func foldCase() {
         for range in ranges {
             let wide = range.count > 2000
@@ -79,8 +94,10 @@ indirect enum PatternNode: Sendable {
     case sequence([PatternNode])
     case alternatives([PatternNode])
     case group(PatternNode, number: Int)
+    /// `most` is nil where there is no limit; a greedy repetition prefers to take more.
     case `repeat`(PatternNode, least: Int, most: Int?, isGreedy: Bool)
 
+    /// Whether the node can match nothing at all.
     var mayBeEmpty: Bool {
         switch self {
         case .empty, .assertion: true
@@ -92,7 +109,8 @@ indirect enum PatternNode: Sendable {
         }
     }
 
-    /// Instructions that the node compiles to, bounded.
+    /// How many instructions the node compiles to, counted up to the limit, so that `((a{1000}){1000})` is refused
+    /// before it is compiled.
     var size: Int {
         switch self {
         case .empty: 0
@@ -106,12 +124,16 @@ indirect enum PatternNode: Sendable {
     }
 }
 
+/// Makes the program of a pattern.
 struct PatternCompiler {
+    /// The instructions so far. Jumps forward are written with 0 first and set when their target is known.
     var program: [Pattern.Instruction] = []
+    /// Whether the program would have more instructions than allowed; nothing is added then.
     var isTooLarge = false
 
     mutating func emit(_ instruction: Pattern.Instruction) { program.append(instruction) }
 
+    /// Adds the instructions of a node.
     mutating func compile(_ node: PatternNode) {
         guard !isTooLarge, program.count + node.size <= Pattern.programLimit else {
             isTooLarge = true
@@ -132,6 +154,7 @@ struct PatternCompiler {
         }
     }
 
+    /// `a|b|c`: a split before each alternative but the last, and a jump from the end of each to the end of all.
     private mutating func compileAlternatives(_ parts: [PatternNode]) {
         var jumps: [Int] = []
         for (index, part) in parts.enumerated() {
@@ -149,6 +172,7 @@ struct PatternCompiler {
         for jump in jumps { program[jump] = .jump(program.count) }
     }
 
+    /// `x{2,5}`: the least number of copies, then as many that may be left out.
     private mutating func compileRepeat(_ inner: PatternNode, least: Int, most: Int?, isGreedy: Bool) {
         guard let most else { return compileLoop(inner, least: least, isGreedy: isGreedy) }
         for _ in 0..<least { compile(inner) }
@@ -161,7 +185,8 @@ struct PatternCompiler {
         for split in splits { setSplit(at: split, end: program.count, isGreedy: isGreedy) }
     }
 
-    /// Repetition without end, as Go compiles it: `x+` goes back to its one `x`; `x*` of what may be empty is `(x+)?`.
+    /// A repetition without an upper limit, as Go compiles it: `x+` goes back to its one `x`, and `x*` of what may
+    /// be empty is compiled as `(x+)?`.
     private mutating func compileLoop(_ inner: PatternNode, least: Int, isGreedy: Bool) {
         let skip = program.count
         if least == 0 { emit(.split(0, 0)) }
@@ -177,6 +202,7 @@ struct PatternCompiler {
         if least == 0 { setSplit(at: skip, end: program.count, isGreedy: isGreedy) }
     }
 
+    /// Sets the split at an instruction: into what follows it, or on to `end`; the preferred way comes first.
     private mutating func setSplit(at: Int, end: Int, isGreedy: Bool) {
         program[at] = isGreedy ? .split(at + 1, end) : .split(end, at + 1)
     }

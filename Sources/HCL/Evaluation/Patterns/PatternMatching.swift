@@ -1,14 +1,16 @@
 extension Pattern {
-    /// Where each group matched, as positions among the scalars; nil for a group that took no part.
+    /// Where each group matched, as positions among the scalars; nil for a group that took no part in the match.
     typealias Groups = [Range<Int>?]
 
-    /// One way through the program, with what its groups took.
+    /// One way through the program: the next instruction, and the positions that its groups noted (-1 for none).
     private struct Thread {
         let at: Int
         let saved: [Int]
     }
 
-    /// The leftmost match at or after `start`, among those the preferred one; Pike's algorithm.
+    /// The leftmost match at or after `start`, and of several there the preferred one (Pike's algorithm: all ways
+    /// are followed at once, one character at a time). Nil where there is none, or where `steps` has passed the
+    /// limit.
     func firstMatch(in text: [Unicode.Scalar], from start: Int, steps: inout Int) -> Groups? {
         var current = ThreadList(count: program.count)
         var following = ThreadList(count: program.count)
@@ -16,6 +18,7 @@ extension Pattern {
         let empty = [Int](repeating: -1, count: 2 * groupNames.count)
         var position = start
         while position <= text.count {
+            // A match may begin at every position until one is found.
             if best == nil { add(0, saved: empty, at: position, in: text, to: &current) }
             if current.threads.isEmpty, best != nil { break }
             for thread in current.threads {
@@ -29,6 +32,7 @@ extension Pattern {
                 case .match: best = thread.saved
                 default: continue
                 }
+                // After a match the ways that are less preferred are dropped.
                 break
             }
             steps += 1
@@ -40,19 +44,23 @@ extension Pattern {
         return best.map(groups)
     }
 
+    /// The positions in the slots as ranges.
     private func groups(_ saved: [Int]) -> Groups {
         stride(from: 0, to: saved.count, by: 2).map { index in
             saved[index] >= 0 && saved[index + 1] >= saved[index] ? saved[index]..<saved[index + 1] : nil
         }
     }
 
+    /// The ways that are followed at one position, in order of preference, each instruction at most once.
     private struct ThreadList {
         var threads: [Thread] = []
+        /// The round in which each instruction was added last, which is cheaper than clearing a set each time.
         private var seen: [Int]
         private var round = 1
 
         init(count: Int) { seen = [Int](repeating: 0, count: count) }
 
+        /// Notes that an instruction is in the list; false where it was already.
         mutating func insert(_ at: Int) -> Bool {
             if seen[at] == round { return false }
             seen[at] = round
@@ -65,7 +73,8 @@ extension Pattern {
         }
     }
 
-    /// Follows everything that takes no scalar, in order of preference. A stack of its own: programs may be long.
+    /// Adds the ways from instruction `start` on: everything that takes no character is followed at once, in order
+    /// of preference. It has a stack of its own instead of calling itself, because programs may be long.
     private func add(
         _ start: Int, saved: [Int], at position: Int, in text: [Unicode.Scalar], to list: inout ThreadList
     ) {
@@ -88,6 +97,7 @@ extension Pattern {
         }
     }
 
+    /// Whether a condition holds between the character before `position` and the one at it.
     private func holds(_ assertion: Assertion, at position: Int, in text: [Unicode.Scalar]) -> Bool {
         switch assertion {
         case .textStart: return position == 0
@@ -101,6 +111,7 @@ extension Pattern {
         }
     }
 
+    /// Whether the character belongs to a word: ASCII only, as in RE2.
     private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "0"..."9", "a"..."z", "A"..."Z", "_": true
@@ -108,7 +119,8 @@ extension Pattern {
         }
     }
 
-    /// All matches from the left without overlap, as Go's FindAll gives them. Nil where it costs too much.
+    /// All matches from left to right without overlap, at most `limit`, as Go's `FindAll` gives them. Nil where
+    /// they take too many steps.
     func allMatches(in text: [Unicode.Scalar], limit: Int = .max) -> [Groups]? {
         var found: [Groups] = []
         var steps = 0

@@ -1,11 +1,14 @@
-/// Reads RE2's syntax.
+/// Reads RE2's syntax into a tree.
 struct PatternParser {
+    // The pattern, the index of the next character, the flags that hold there, and how many groups are open.
     private let text: [Unicode.Scalar]
     private var at = 0
     private var flags = Flags()
     private var depth = 0
+    /// The names of the groups in the order of their opening parentheses, without the whole match.
     private(set) var groupNames: [String?] = []
 
+    /// The flags `i`, `m`, `s` and `U`.
     private struct Flags {
         var ignoresCase = false
         var isMultiline = false
@@ -17,8 +20,10 @@ struct PatternParser {
 
     private func fail(_ message: String) -> Pattern.Failure { Pattern.Failure(message: message) }
 
+    /// The next character; nil at the end.
     private var peek: Unicode.Scalar? { at < text.count ? text[at] : nil }
 
+    /// Reads the next character if it is this one.
     private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
         guard peek == scalar else { return false }
         at += 1
@@ -27,12 +32,14 @@ struct PatternParser {
 
     private func looksAt(_ word: String) -> Bool { text[at...].starts(with: word.unicodeScalars) }
 
+    /// The tree of the whole pattern.
     mutating func parse() throws(Pattern.Failure) -> PatternNode {
         let node = try alternatives()
         guard at == text.count else { throw fail("unexpected )") }
         return node
     }
 
+    /// Reads alternatives up to a `)` or the end. The depth is limited because each level is a call here.
     private mutating func alternatives() throws(Pattern.Failure) -> PatternNode {
         depth += 1
         defer { depth -= 1 }
@@ -42,6 +49,7 @@ struct PatternParser {
         return parts.count == 1 ? parts[0] : .alternatives(parts)
     }
 
+    /// Reads what one alternative consists of.
     private mutating func sequence() throws(Pattern.Failure) -> PatternNode {
         var parts: [PatternNode] = []
         while let scalar = peek, scalar != "|", scalar != ")" {
@@ -55,6 +63,7 @@ struct PatternParser {
         return parts.count == 1 ? parts[0] : .sequence(parts)
     }
 
+    /// Reads `\Q … \E`, in which every character stands for itself; `\E` may be missing at the end.
     private mutating func quoted(into parts: inout [PatternNode]) {
         at += 2
         while at < text.count, !looksAt("\\E") {
@@ -64,6 +73,8 @@ struct PatternParser {
         at = min(at + 2, text.count)
     }
 
+    /// Reads the repetition after `atom`, if there is one. Two in a row are an error in RE2; a `?` after one
+    /// changes whether it is greedy.
     private mutating func repeated(_ atom: PatternNode) throws(Pattern.Failure) -> PatternNode {
         var node = atom
         var count = 0
@@ -76,6 +87,8 @@ struct PatternParser {
         return node
     }
 
+    /// Reads `*`, `+`, `?`, `{n}`, `{n,}` or `{n,m}`; nil where none of them is here. A `{` that begins none of
+    /// these is an ordinary character.
     private mutating func bounds() throws(Pattern.Failure) -> (least: Int, most: Int?)? {
         if take("*") { return (0, nil) }
         if take("+") { return (1, nil) }
@@ -99,6 +112,7 @@ struct PatternParser {
         return (least, most)
     }
 
+    /// Reads digits; nil where there are none. It stops at six digits, since a larger count is refused anyway.
     private mutating func number() -> Int? {
         var value: Int?
         while let scalar = peek, ("0"..."9").contains(scalar), (value ?? 0) < 100_000 {
@@ -108,7 +122,7 @@ struct PatternParser {
         return value
     }
 
-    /// Nil for a group that only sets flags.
+    /// Reads one thing that may be repeated; nil for a group that only sets flags, `(?i)`.
     private mutating func atom() throws(Pattern.Failure) -> PatternNode? {
         guard let scalar = peek else { return .empty }
         let start = at
@@ -133,12 +147,14 @@ struct PatternParser {
         }
     }
 
+    /// The node of a single character.
     private func literal(_ scalar: Unicode.Scalar) -> PatternNode {
         var set = ScalarSet(ranges: [scalar.value...scalar.value])
         if flags.ignoresCase { set.foldCase() }
         return .set(set)
     }
 
+    /// Reads a group after its `(`: `(…)`, `(?P<name>…)`, `(?<name>…)`, or flags.
     private mutating func group() throws(Pattern.Failure) -> PatternNode? {
         guard take("?") else { return try captured(nil) }
         if looksAt("P<") || looksAt("<") {
@@ -149,6 +165,7 @@ struct PatternParser {
                 at += 1
             }
             let text = String(name)
+            // A name has ASCII letters, digits and underscores, and is used once.
             guard take(">"), !text.isEmpty,
                 text.utf8.allSatisfy({
                     $0 == 0x5F || Hex.value($0) != nil || (0x47...0x5A).contains($0) || (0x67...0x7A).contains($0)
@@ -160,6 +177,7 @@ struct PatternParser {
         return try flagGroup()
     }
 
+    /// Reads a group that is numbered. Flags that are set in it end with it.
     private mutating func captured(_ name: String?) throws(Pattern.Failure) -> PatternNode {
         groupNames.append(name)
         let number = groupNames.count
@@ -170,6 +188,8 @@ struct PatternParser {
         return .group(inner, number: number)
     }
 
+    /// Reads `(?flags)`, which sets flags up to the end of the group around it, or `(?flags:…)`, which sets them
+    /// inside only.
     private mutating func flagGroup() throws(Pattern.Failure) -> PatternNode? {
         let saved = flags
         var isOn = true
@@ -193,6 +213,7 @@ struct PatternParser {
         throw fail("missing closing )")
     }
 
+    /// Reads an escape after its backslash.
     private mutating func escape() throws(Pattern.Failure) -> PatternNode {
         guard let scalar = peek else { throw fail("trailing backslash at end of expression") }
         switch scalar {
@@ -211,7 +232,7 @@ struct PatternParser {
         return literal(try scalarEscape())
     }
 
-    /// `\d`, `\p{Lu}` and their like; nil where none stands here.
+    /// Reads `\d`, `\p{Lu}` and similar classes; nil where none is here.
     private mutating func classEscape() throws(Pattern.Failure) -> ScalarSet? {
         guard let scalar = peek else { return nil }
         switch scalar {
@@ -242,7 +263,7 @@ struct PatternParser {
         }
     }
 
-    /// One scalar after a backslash.
+    /// Reads an escape that stands for one character, after its backslash.
     private mutating func scalarEscape() throws(Pattern.Failure) -> Unicode.Scalar {
         guard let scalar = peek else { throw fail("trailing backslash at end of expression") }
         at += 1
@@ -254,6 +275,7 @@ struct PatternParser {
         case "t": return "\t"
         case "v": return "\u{0B}"
         case "x": return try hexEscape()
+        // An octal number; `\1` to `\7` alone would be backreferences, which RE2 has not.
         case "0"..."7":
             guard scalar == "0" || (peek.map { ("0"..."7").contains($0) } ?? false) else { break }
             var value = scalar.value - 0x30
@@ -270,6 +292,7 @@ struct PatternParser {
         throw fail("invalid escape sequence: \\\(scalar)")
     }
 
+    /// Reads the digits of `\x41` or `\x{1F600}`.
     private mutating func hexEscape() throws(Pattern.Failure) -> Unicode.Scalar {
         var value: UInt32 = 0
         var count = 0
@@ -286,6 +309,7 @@ struct PatternParser {
         return scalar
     }
 
+    /// Reads `[…]` after its bracket. A `]` that comes first stands for itself.
     private mutating func bracket() throws(Pattern.Failure) -> ScalarSet {
         var set = ScalarSet()
         set.isNegated = take("^")
@@ -321,14 +345,17 @@ struct PatternParser {
         return set
     }
 
+    /// Adds a class to a set in brackets. It is added as a test, because a negated class has no ranges of its own.
     private func add(_ inner: ScalarSet, to set: inout ScalarSet) { set.tests.append { inner.contains($0) } }
 
+    /// Reads one character in brackets, which may be an escape.
     private mutating func bracketScalar() throws(Pattern.Failure) -> Unicode.Scalar {
         guard let scalar = peek else { throw fail("missing closing ]") }
         at += 1
         return scalar == "\\" ? try scalarEscape() : scalar
     }
 
+    /// Reads `[:alpha:]` in brackets; nil where none is here or the name is not known.
     private mutating func posixClass() -> ScalarSet? {
         let rest = text[at...]
         guard let end = rest.firstIndex(of: "]"), end > at + 3, text[end - 1] == ":" else { return nil }
@@ -342,8 +369,9 @@ struct PatternParser {
     }
 }
 
-/// The named classes of RE2.
+/// The classes of characters that have names in RE2.
 enum PatternClasses {
+    /// `\d`, `\w` and `\s` (ASCII only), or with a capital letter what is not in them.
     static func perl(_ scalar: Unicode.Scalar) -> ScalarSet {
         var set: ScalarSet
         switch scalar {
@@ -355,6 +383,7 @@ enum PatternClasses {
         return set
     }
 
+    /// The class of that name in `[:name:]`; nil for any other name.
     static func posix(_ name: String) -> ScalarSet? {
         switch name {
         case "alnum": ScalarSet(ranges: [0x30...0x39, 0x41...0x5A, 0x61...0x7A])
@@ -375,6 +404,7 @@ enum PatternClasses {
         }
     }
 
+    /// The general categories of Unicode by their short names.
     private static let categories: [(name: String, category: Unicode.GeneralCategory)] = [
         ("Lu", .uppercaseLetter), ("Ll", .lowercaseLetter), ("Lt", .titlecaseLetter), ("Lm", .modifierLetter),
         ("Lo", .otherLetter), ("Mn", .nonspacingMark), ("Mc", .spacingMark), ("Me", .enclosingMark),
@@ -385,7 +415,8 @@ enum PatternClasses {
         ("Zp", .paragraphSeparator), ("Cc", .control), ("Cf", .format), ("Co", .privateUse), ("Cs", .surrogate),
     ]
 
-    /// A general category, or a group of them by its first letter. Scripts are not known here.
+    /// The characters of a general category, or of all categories with the same first letter (`L` for all letters).
+    /// Nil for any other name; scripts such as `Greek` are not known here.
     static func category(_ name: String) -> ScalarSet? {
         if name == "Any" { return ScalarSet(ranges: [0...0x10FFFF]) }
         guard !name.isEmpty else { return nil }

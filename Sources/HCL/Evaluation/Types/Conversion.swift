@@ -1,23 +1,25 @@
-/// Why a value has no form in a type: what is wrong, and where inside the value.
+/// Why a value cannot be converted to a type: what is wrong, and where inside the value.
 package struct ConversionFailure: Error, Hashable, Sendable {
+    /// One step from a value to a part of it; indexes are counted from zero.
     package enum Step: Hashable, Sendable {
         case attribute(String)
         case index(Int)
     }
 
-    /// From the outside in.
+    /// The way from the whole value to the part that is at fault; empty for the whole value.
     package var path: [Step] = []
     package var message: String
 
     package init(_ message: String) { self.message = message }
 
+    /// The same failure, seen from the value around: `step` leads to where it was.
     func inside(_ step: Step) -> ConversionFailure {
         var copy = self
         copy.path.insert(step, at: 0)
         return copy
     }
 
-    /// `.a[0].b`, or nothing.
+    /// The path as it is written, `.a[0].b`; an empty text for the whole value.
     package var pathText: String {
         path.map { step in
             switch step {
@@ -29,8 +31,11 @@ package struct ConversionFailure: Error, Hashable, Sendable {
 }
 
 extension Value {
-    /// The value in another type, by the rules of go-cty's `convert` package; defaults of `optional` attributes are filled
-    /// in. A deferred value keeps its residual: who evaluates it converts it again.
+    /// The value converted to another type, by the rules of go-cty's `convert` package. Attributes that are
+    /// `optional` are filled in with their defaults, and attributes that the type does not have are left out.
+    ///
+    /// A value that is known only later keeps its expression and gets the type: whoever evaluates it converts it
+    /// again.
     package func converted(to type: Type) -> Result<Value, ConversionFailure> {
         do throws(ConversionFailure) {
             return .success(try conversion(to: type))
@@ -39,6 +44,8 @@ extension Value {
         }
     }
 
+    /// The same as a throwing function. Only null, marks and what is known later come before the question which
+    /// type it is.
     func conversion(to type: Type) throws(ConversionFailure) -> Value {
         switch (self, type) {
         case (.string, .string), (.number, .number), (.bool, .bool), (_, .any): return self
@@ -50,6 +57,7 @@ extension Value {
         case (.deferred(let deferred), _): return try deferred.conversion(to: type)
         case (_, .string), (_, .number), (_, .bool): return try primitive(type)
         case (_, .list(let element)):
+            // A list whose elements have exactly this type needs no copy.
             if case .list(let own, _) = self, own == element, !element.containsAny, !element.hasOptional {
                 return self
             }
@@ -64,6 +72,8 @@ extension Value {
         }
     }
 
+    /// Conversion between the primitive types: every number and bool has a form as a string, and only some strings
+    /// have one as a number or bool.
     private func primitive(_ type: Type) throws(ConversionFailure) -> Value {
         switch (self, type) {
         case (.number(let number), .string): return .string(number.description)
@@ -76,6 +86,7 @@ extension Value {
         }
     }
 
+    /// The strings that go-cty takes as a bool. The help for other spellings is go-cty's too.
     private static func bool(of text: String) throws(ConversionFailure) -> Bool {
         switch text {
         case "true", "1": return true
@@ -88,7 +99,8 @@ extension Value {
         }
     }
 
-    /// "a number is required", "list of string required": the words of go-cty's `convert.MismatchMessage`.
+    /// What is required in a message: "a number is required", "list of string required". The words are those of
+    /// go-cty's `convert.MismatchMessage`, so that users recognize Terraform's messages.
     static func required(_ type: Type) -> String {
         switch type {
         case .number, .bool: "a \(type.friendlyName) is required"
@@ -99,8 +111,8 @@ extension Value {
         }
     }
 
-    /// The elements of a list, set or tuple as those of a list or a set. Those of a tuple are brought to one type where
-    /// `element` leaves a choice; those of a collection have one already.
+    /// The elements of a list, set or tuple, converted for a list or a set, and their type. The elements of a tuple
+    /// are brought to one type where `element` is `any`; those of a collection have one already.
     private func elementConversion(
         to element: Type, _ type: Type
     ) throws(ConversionFailure) -> (Type, [Value]) {
@@ -128,8 +140,9 @@ extension Value {
         return try Value.settled(result, unifies: isList, message)
     }
 
-    /// The type that the elements of a tuple have in common. With a bare null among others that are no primitives there is
-    /// none: go-cty gives the type up there (`unifyAllAsDynamic`), and a list needs one.
+    /// The type that the elements of a tuple have in common, for a list of `any`. Where there is a null without a
+    /// type among elements that are no primitives, go-cty finds no type (`unifyAllAsDynamic`), and since a list
+    /// needs one, this is an error.
     private static func common(_ values: [Value], _ message: String) throws(ConversionFailure) -> Type {
         guard let type = Type.unify(of: values) else { throw ConversionFailure(message) }
         if type == .any, !values.contains(where: \.hasUnknownType), values.contains(where: { $0.type != .any }) {
@@ -138,8 +151,9 @@ extension Value {
         return type
     }
 
-    /// Elements that may still differ in what `any` stands for, in the one type that they have or can be brought to.
-    /// Nulls without a type have no say.
+    /// Converted elements that may still differ in what `any` stands for, brought to one type where there is one.
+    /// Nulls without a type do not count, and get the type of the others. `unifies` says whether elements may be
+    /// converted to reach a common type.
     private static func settled(
         _ values: [Value], unifies: Bool, _ message: String
     ) throws(ConversionFailure) -> (Type, [Value]) {
@@ -164,6 +178,7 @@ extension Value {
         return (type, values)
     }
 
+    /// The members of a map or an object, converted for a map.
     private func mapConversion(to element: Type, _ type: Type) throws(ConversionFailure) -> Value {
         guard let members else { throw ConversionFailure(Value.required(type)) }
         if case .map(let own, _) = self, own == element, !element.containsAny, !element.hasOptional { return self }
@@ -193,6 +208,7 @@ extension Value {
         return .map(unified, Members(zip(members.all, result).map { Members.Member($0.name, $1) }))
     }
 
+    /// The elements of a tuple, each converted to the type at its place. A list is never converted to a tuple.
     private func tupleConversion(to types: [Type]) throws(ConversionFailure) -> Value {
         guard case .tuple(let elements) = self else { throw ConversionFailure("tuple required") }
         guard elements.count == types.count else {
@@ -209,6 +225,8 @@ extension Value {
         return .tuple(result)
     }
 
+    /// The members of a map or an object, converted to an object: each attribute of the type, from the member of
+    /// that name, from its default, or null where it is optional. All that are missing are reported together.
     private func objectConversion(to object: ObjectType) throws(ConversionFailure) -> Value {
         guard let members else { throw ConversionFailure("object required") }
         var result: [Members.Member] = []
@@ -221,6 +239,7 @@ extension Value {
                 continue
             }
             var value = given ?? .null(field.type.withoutOptional)
+            // A null counts as left out where the attribute has a default, as in Terraform.
             if value.isNull, let byDefault = field.defaultValue { value = byDefault }
             do throws(ConversionFailure) {
                 result.append(Members.Member(field.name, try value.conversion(to: field.type)))
@@ -232,6 +251,7 @@ extension Value {
         return .object(Members(result))
     }
 
+    /// The message for missing attributes, with the commas of Terraform's.
     private static func missing(_ names: [String]) -> String {
         let quoted = names.map { "\"\($0)\"" }
         guard let last = quoted.last, quoted.count > 1 else { return "attribute \(quoted.joined()) is required" }
@@ -241,6 +261,7 @@ extension Value {
 }
 
 extension Deferred {
+    /// A value that is known later gets the type, if it can be converted at all.
     fileprivate func conversion(to target: Type) throws(ConversionFailure) -> Value {
         if case .poison = residual { return .deferred(self) }
         guard type.mayConvert(to: target) else { throw ConversionFailure(Value.required(target)) }
@@ -250,7 +271,7 @@ extension Deferred {
 }
 
 extension Type {
-    /// The better known of the two: this type where the other says `any`.
+    /// The type that says more of the two: this one where `other` is `any`, part by part.
     func narrowed(by other: Type) -> Type {
         switch (self, other) {
         case (_, .any): self

@@ -1,6 +1,6 @@
-/// The type of a value or the constraint on one, as Terraform has them.
+/// The type of a value, or a constraint on one, as in Terraform.
 package indirect enum Type: Hashable, Sendable {
-    /// Not known, or anything (`any`).
+    /// A type that is not known, or the constraint `any`.
     case any
     case bool, number, string
     case list(Type)
@@ -10,15 +10,15 @@ package indirect enum Type: Hashable, Sendable {
     case object(ObjectType)
 }
 
-/// The attributes of an object type, sorted by the bytes of their names. Types that differ in nothing but the order in
+/// The attributes of an object type, sorted by the bytes of their names. Two types that differ only in the order in
 /// which the attributes were declared are the same type.
 package struct ObjectType: Hashable, Sendable {
     package struct Field: Hashable, Sendable {
         package let name: String
         package let type: Type
-        /// Declared with `optional(...)`: may be left out.
+        /// Whether the attribute is declared with `optional(...)` and may be left out.
         package let isOptional: Bool
-        /// What `optional(type, default)` names; nil for none.
+        /// The default in `optional(type, default)`; nil where there is none.
         package let defaultValue: Value?
 
         package init(name: String, type: Type, isOptional: Bool = false, defaultValue: Value? = nil) {
@@ -30,15 +30,15 @@ package struct ObjectType: Hashable, Sendable {
     }
 
     package let fields: [Field]
-    /// The names in the order in which they were declared.
+    /// The names in the order in which they were declared, for writing values in that order.
     package let declaredNames: [String]
 
     package static func == (left: ObjectType, right: ObjectType) -> Bool { left.fields == right.fields }
 
     package func hash(into hasher: inout Hasher) { hasher.combine(fields) }
 
-    /// Sorts the fields; of two with one name the last counts. They count as declared in the order given, unless
-    /// `declaredNames` has another.
+    /// Sorts the fields; of two with one name the last counts. The order given is the order of declaration, unless
+    /// `declaredNames` gives another.
     package init(_ fields: [Field], declaredNames: [String]? = nil) {
         self.declaredNames = declaredNames ?? fields.map(\.name)
         if zip(fields, fields.dropFirst()).allSatisfy({ $0.name < $1.name }) {
@@ -50,6 +50,7 @@ package struct ObjectType: Hashable, Sendable {
         }
     }
 
+    /// The attribute of that name, found by binary search; nil where there is none.
     package subscript(name: String) -> Field? {
         var (low, high) = (0, fields.count)
         while low < high {
@@ -72,7 +73,7 @@ extension Type {
         }
     }
 
-    /// Whether `any` stands anywhere inside.
+    /// Whether `any` occurs in the type, at any depth.
     package var containsAny: Bool {
         switch self {
         case .any: true
@@ -83,7 +84,7 @@ extension Type {
         }
     }
 
-    /// The element type of a collection that has one.
+    /// The type of the elements of a list, set or map; nil for any other type.
     package var element: Type? {
         switch self {
         case .list(let element), .set(let element), .map(let element): element
@@ -91,7 +92,7 @@ extension Type {
         }
     }
 
-    /// The type without `optional` and its defaults: what a converted value has.
+    /// The type without `optional` and defaults, as the type of a converted value is.
     package var withoutOptional: Type {
         switch self {
         case .any, .bool, .number, .string: self
@@ -107,7 +108,7 @@ extension Type {
         }
     }
 
-    /// Whether any `optional` attribute stands inside.
+    /// Whether an `optional` attribute occurs in the type, at any depth.
     package var hasOptional: Bool {
         switch self {
         case .any, .bool, .number, .string: false
@@ -117,13 +118,13 @@ extension Type {
         }
     }
 
-    /// The type's name with its article, for a sentence: `a list of string`, `an object`.
+    /// The type's name with its article, for a sentence: "a list of string", "an object".
     var articled: String {
         let name = friendlyName
         return (name.hasPrefix("o") ? "an " : "a ") + name
     }
 
-    /// How Terraform names the type in a sentence: `string`, `list of string`, `object`.
+    /// What Terraform calls the type in a sentence: "string", "list of string", "object".
     package var friendlyName: String {
         switch self {
         case .any: "dynamic"
@@ -140,7 +141,7 @@ extension Type {
 }
 
 extension Type: CustomStringConvertible {
-    /// As Terraform source writes it: `list(string)`, `object({ a = optional(number, 3) })`.
+    /// The type as it is written in Terraform: `list(string)`, `object({ a = optional(number, 3) })`.
     package var description: String {
         switch self {
         case .any: "any"

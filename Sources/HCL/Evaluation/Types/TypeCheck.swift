@@ -1,7 +1,8 @@
 import Diagnostics
 
 extension Type {
-    /// Whether a value of the type has attributes with fixed names somewhere.
+    /// Whether attributes with fixed names occur in values of the type, at a place that a literal can be checked
+    /// at.
     fileprivate var hasNames: Bool {
         switch self {
         case .object: true
@@ -12,8 +13,10 @@ extension Type {
 }
 
 extension Evaluator {
-    /// One diagnostic for each attribute of a literal object that the type does not have. Terraform drops them without
-    /// a word, and with them what a misspelled name was meant to say.
+    /// Reports each attribute of a literal object that the type does not have. Terraform drops such attributes
+    /// silently, so that a misspelled one has no effect; here it is an error.
+    ///
+    /// - Parameter name: what the value is called in the message.
     package mutating func checkNames(in expression: Expression, _ type: Type, naming name: String) {
         guard type.hasNames else { return }
         switch (expression.form, type) {
@@ -35,6 +38,7 @@ extension Evaluator {
         }
     }
 
+    /// Reports one attribute, with the name that was most likely meant.
     private mutating func refuse(_ key: String, _ item: ObjectKey, among names: [String], naming name: String) {
         let span: Span =
             switch item {
@@ -47,15 +51,17 @@ extension Evaluator {
                 help: Suggestion.help(for: key, among: names)))
     }
 
-    /// One diagnostic for each part of a value that does not fit the type, at the smallest expression that gives it.
+    /// Reports each part of a value that does not fit the type, at the smallest expression that gives it.
     package mutating func checkType(of value: Value, _ type: Type, _ expression: Expression, naming name: String) {
         guard case .failure = value.converted(to: type) else { return }
+        // No part is at fault alone, so the whole value is.
         if !checkParts(of: value, as: type, at: expression, named: name, path: "") {
             _ = convert(value, to: type, at: expression.span, naming: name)
         }
     }
 
-    /// Whether a part of the value is at fault, and was reported.
+    /// Reports the parts of the value that do not fit; gives whether there was one. `path` is the way to this value
+    /// in the message.
     private mutating func checkParts(
         of value: Value, as type: Type, at expression: Expression, named name: String, path: String
     ) -> Bool {
@@ -71,9 +77,11 @@ extension Evaluator {
         return found
     }
 
+    /// A part of a value: its step in the path, its value, the type that it should have, and its expression.
     private typealias Part = (step: String, value: Value, type: Type, expression: Expression)
 
-    /// The parts of a literal object or list, each with the type that it should have.
+    /// The parts of a literal object or list, each with the type that it should have; none for any other
+    /// expression.
     private static func parts(of value: Value, _ type: Type, _ expression: Expression) -> [Part] {
         switch expression.form {
         case .parentheses(let inner): return parts(of: value, type, inner)
@@ -87,6 +95,7 @@ extension Evaluator {
         }
     }
 
+    /// The members of a literal object, without those that the type does not have or whose name is computed.
     private static func members(of value: Value, _ type: Type, _ items: [ObjectItem]) -> [Part] {
         items.compactMap { item in
             guard let name = name(of: item.key), let member = value.members?.all.first(where: { $0.name == name }),
@@ -96,6 +105,7 @@ extension Evaluator {
         }
     }
 
+    /// The name of a key that is written as a name or a plain string; nil for a computed one.
     private static func name(of key: ObjectKey) -> String? {
         switch key {
         case .name(let name, _): return name
@@ -105,6 +115,7 @@ extension Evaluator {
         }
     }
 
+    /// The type that the element at that index should have; nil where the type has no such element.
     private static func elementType(of type: Type, at index: Int) -> Type? {
         switch type {
         case .list(let element), .set(let element): return element
@@ -113,6 +124,7 @@ extension Evaluator {
         }
     }
 
+    /// The type that the member of that name should have; nil where the type has no such member.
     private static func memberType(of type: Type, _ name: String) -> Type? {
         switch type {
         case .map(let element): return element

@@ -1,8 +1,11 @@
 import Diagnostics
 
 extension Type {
-    /// Reads a type constraint, as it stands in a variable's `type`. After an error, which is reported once, the part is
-    /// `any`. `allowsOptional` is false for an output's type, where nothing may be left out.
+    /// Reads a type constraint, as it is written in a variable's `type`. A part with an error, which is reported
+    /// once, is `any`.
+    ///
+    /// - Parameter allowsAny: whether `any` may occur; it must not where a type has to say everything.
+    /// - Parameter allowsOptional: false for an output's type, where nothing may be left out.
     package static func parse(
         constraint: Expression, allowsAny: Bool = true, allowsOptional: Bool = true, diagnostics: inout Diagnostics
     ) -> Type {
@@ -13,13 +16,15 @@ extension Type {
     }
 }
 
-/// Terraform's type constraints: hcl, ext/typeexpr.
+/// The reader of type constraints (hcl, `ext/typeexpr`).
 private struct TypeReader {
     let allowsAny: Bool
     let allowsOptional: Bool
     var diagnostics: Diagnostics
+    /// How deep the current part is nested; 1 for the whole type.
     var depth = 0
 
+    /// The names of types, for suggestions.
     static let names = ["any", "bool", "list", "map", "number", "object", "set", "string", "tuple"]
 
     init(allowsAny: Bool, allowsOptional: Bool, diagnostics: Diagnostics) {
@@ -28,11 +33,13 @@ private struct TypeReader {
         self.diagnostics = diagnostics
     }
 
+    /// Reports an error and gives the type `any`.
     mutating func fail(_ message: String, at span: Span, help: String? = nil) -> Type {
         diagnostics.add(.error(.invalidType, message, at: span, help: help))
         return .any
     }
 
+    /// The type that an expression stands for.
     mutating func type(_ expression: Expression) -> Type {
         depth += 1
         defer { depth -= 1 }
@@ -53,6 +60,7 @@ private struct TypeReader {
         }
     }
 
+    /// A type that is one word. `list` and `map` alone are allowed for the whole type only, as in Terraform.
     private mutating func keyword(_ name: String, _ expression: Expression) -> Type {
         switch name {
         case "bool": return .bool
@@ -77,6 +85,8 @@ private struct TypeReader {
         }
     }
 
+    /// A type that is written like a call. What is wrong with its name is reported before its arguments are looked
+    /// at.
     private mutating func constructed(_ call: FunctionCall, _ expression: Expression) -> Type {
         switch call.name {
         case "list", "set", "map", "object", "tuple": break
@@ -102,6 +112,7 @@ private struct TypeReader {
         }
     }
 
+    /// `tuple([...])` after its name.
     private mutating func tuple(_ argument: Expression) -> Type {
         guard case .tuple(let elements) = argument.form else {
             return fail("`tuple` takes a list of types", at: argument.span, help: "write `tuple([string, number])`")
@@ -111,6 +122,7 @@ private struct TypeReader {
         return .tuple(types)
     }
 
+    /// `object({...})` after its name. An attribute with an error is left out, and the others are read.
     private mutating func object(_ argument: Expression) -> Type {
         guard case .object(let items) = argument.form else {
             return fail(
@@ -133,6 +145,7 @@ private struct TypeReader {
         return .object(ObjectType(fields))
     }
 
+    /// The name of an attribute: a plain name, or a string without sequences; nil for anything else.
     private func name(of key: ObjectKey) -> String? {
         switch key {
         case .name(let name, _): return name.normalized
@@ -142,6 +155,7 @@ private struct TypeReader {
         }
     }
 
+    /// An attribute with its type, or with `optional(type, default)`.
     private mutating func field(_ name: String, _ expression: Expression) -> ObjectType.Field {
         guard case .call(let call) = expression.form, call.name == "optional" else {
             return ObjectType.Field(name: name, type: type(expression))
@@ -161,6 +175,7 @@ private struct TypeReader {
         return ObjectType.Field(name: name, type: type, isOptional: true, defaultValue: value)
     }
 
+    /// The value of a default, converted to its type. It may use functions, but no names. Nil after an error.
     private mutating func defaultValue(_ expression: Expression, as type: Type, named name: String) -> Value? {
         var evaluator = Evaluator(scope: NamedValues())
         let value = evaluator.evaluate(expression)

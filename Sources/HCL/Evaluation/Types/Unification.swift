@@ -1,24 +1,26 @@
 extension Type {
-    /// The one type that values of these types convert to, as go-cty's `convert.UnifyUnsafe` finds it for the arms of a
-    /// conditional, the elements of a list and the results of `coalesce`. Nil where there is none. A type that is not
-    /// known (`any`) makes the result unknown.
+    /// The one type to which values of these types can all be converted, as go-cty's `convert.UnifyUnsafe` finds it
+    /// for the arms of a conditional, the elements of a list and the arguments of `coalesce`. Nil where there is
+    /// none. A type that is not known (`any`) makes the result `any`.
     package static func unify(_ types: [Type]) -> Type? {
         Unification(anyIsNull: !types.contains(where: \.containsAny)).type(types)
     }
 
-    /// The one type for these values. Where every part is known, `any` is the type of a null and nothing else.
+    /// The one type for these values. Where everything is known, `any` can only be the type of a null, which fits
+    /// every type.
     package static func unify(of values: [Value]) -> Type? {
         let types = values.map(\.type)
         guard types.contains(where: \.containsAny) else { return Unification(anyIsNull: true).type(types) }
         return Unification(anyIsNull: !values.contains(where: \.hasUnknownType)).type(types)
     }
 
-    /// Whether some value of this type might convert to `target`.
+    /// Whether a value of this type may have a form in `target`. It is true for a string and a number, since some
+    /// strings are numbers.
     package func mayConvert(to target: Type) -> Bool { Unification(anyIsNull: false).converts(self, to: target) }
 }
 
 extension Value {
-    /// Whether a deferred part has a type that is not known.
+    /// Whether a part that is known only later has a type that is not known.
     var hasUnknownType: Bool {
         Value.anyLeaf(of: self) { leaf in
             if case .deferred(let deferred) = leaf { deferred.type.containsAny } else { false }
@@ -26,14 +28,17 @@ extension Value {
     }
 }
 
-/// Which conversions there are between types, and which one type several have in common: go-cty 1.16, `convert/unify.go`
-/// and `convert/conversion*.go`. An object is never unified with one that has other attributes, though it converts to one
-/// that has fewer: a conditional must not lose what one of its arms says.
+/// Which conversions there are between types, and which one type several have in common (go-cty 1.16,
+/// `convert/unify.go` and `convert/conversion*.go`).
+///
+/// An object is never unified with one that has other attributes, although it could be converted to one that has
+/// fewer: a conditional must not lose an attribute of one of its arms.
 struct Unification {
-    /// Whether `any` is the type of a null. If not, it stands for a type that is known later, and everything that such a
+    /// Whether `any` is the type of a null. Otherwise it stands for a type that is known later, and whatever such a
     /// type may allow is allowed.
     let anyIsNull: Bool
 
+    /// The one type for all; nil where there is none. The cases are those of go-cty's `unify`, in its order.
     func type(_ types: [Type]) -> Type? {
         guard let first = types.first else { return .any }
         if types.allSatisfy({ $0 == first }) { return first }
@@ -42,6 +47,8 @@ struct Unification {
         let count = types.count - kinds.any
         switch true {
         case kinds.maps > 0 && kinds.maps == count: return collections(types, of: kinds, make: Type.map)
+        // Objects among maps become maps, and tuples among lists become lists; where that fails, one of the types
+        // may still do.
         case kinds.maps > 0 && kinds.maps + kinds.objects == count:
             if let type = structuresAsCollections(types, kinds) { return type }
         case kinds.lists > 0 && kinds.lists == count: return collections(types, of: kinds, make: Type.list)
@@ -56,7 +63,7 @@ struct Unification {
         return preferred(types)
     }
 
-    /// How many of some types are of each kind.
+    /// How many of the types are of each kind; primitive types are not counted.
     private struct Kinds {
         var (any, maps, lists, sets, objects, tuples) = (0, 0, 0, 0, 0, 0)
 
@@ -75,7 +82,7 @@ struct Unification {
         }
     }
 
-    /// Collections of one kind: the kind of their unified elements. With a null among them go-cty gives up the type.
+    /// Collections of one kind: a collection of their unified elements. With a null among them go-cty gives `any`.
     private func collections(_ types: [Type], of kinds: Kinds, make: (Type) -> Type) -> Type? {
         if kinds.any > 0 { return .any }
         guard let element = type(types.compactMap(\.element)) else { return nil }
@@ -83,6 +90,8 @@ struct Unification {
         return types.allSatisfy { $0 == result || converts($0, to: result) } ? result : nil
     }
 
+    /// Objects with the same names: each attribute is unified by itself. Objects with other names can only become a
+    /// map.
     private func objects(_ types: [Type]) -> Type? {
         let objects = types.compactMap(\.asObject)
         let names = objects[0].fields.map(\.name)
@@ -96,6 +105,7 @@ struct Unification {
         return types.allSatisfy { $0 == result || converts($0, to: result) } ? result : objectsAsMap(types)
     }
 
+    /// Tuples of one length: each element is unified by itself. Tuples of other lengths can only become a list.
     private func tuples(_ types: [Type]) -> Type? {
         let tuples = types.compactMap(\.asTuple)
         let count = tuples[0].count
@@ -109,19 +119,20 @@ struct Unification {
         return types.allSatisfy { $0 == result || converts($0, to: result) } ? result : tuplesAsList(types)
     }
 
-    /// The map that holds every attribute of these objects.
+    /// The map that can hold every attribute of these objects; nil where the attributes have no common type.
     private func objectsAsMap(_ types: [Type]) -> Type? {
         guard let element = type(types.compactMap(\.asObject).flatMap { $0.fields.map(\.type) }) else { return nil }
         return types.allSatisfy { converts($0, to: .map(element)) } ? .map(element) : nil
     }
 
-    /// The list that holds every element of these tuples.
+    /// The list that can hold every element of these tuples; nil where the elements have no common type.
     private func tuplesAsList(_ types: [Type]) -> Type? {
         guard let element = type(types.compactMap(\.asTuple).flatMap { $0 }) else { return nil }
         return types.allSatisfy { converts($0, to: .list(element)) } ? .list(element) : nil
     }
 
-    /// Maps and objects, or lists and tuples, with the objects taken for maps and the tuples for lists.
+    /// The type for maps and objects, or for lists and tuples: the objects are taken as maps and the tuples as
+    /// lists.
     private func structuresAsCollections(_ types: [Type], _ kinds: Kinds) -> Type? {
         let structures = types.filter { $0.asObject != nil || $0.asTuple != nil }
         guard let common = kinds.maps > 0 ? objectsAsMap(structures) : tuplesAsList(structures),
@@ -133,13 +144,14 @@ struct Unification {
         }
     }
 
-    /// The first of the types, the most general before the others, that each of them converts to.
+    /// The first of the types to which each of the others can be converted; the more general ones are tried first.
     private func preferred(_ types: [Type]) -> Type? {
         order(of: types).first { candidate in types.allSatisfy { $0 == candidate || converts($0, to: candidate) } }
     }
 
-    /// A topological order of the types, the more general before the less: go-cty, `convert/sort_types.go`. Equal types
-    /// are taken once, which changes nothing, and keeps long lists of few types fast.
+    /// A topological order of the types, the more general before the less general (go-cty,
+    /// `convert/sort_types.go`). Equal types are taken once. That changes nothing of the result, and keeps long
+    /// lists of a few types fast.
     private func order(of all: [Type]) -> [Type] {
         var seen: Set<Type> = []
         let types = all.filter { seen.insert($0).inserted }
@@ -166,7 +178,8 @@ struct Unification {
         return queue.map { types[$0] }
     }
 
-    /// Negative where the first type is the more general one: go-cty, `convert/compare_types.go`.
+    /// Below zero where the first type is the more general one, above zero where the second is, and zero where
+    /// neither is (go-cty, `convert/compare_types.go`).
     private static func compare(_ first: Type, _ second: Type) -> Int {
         switch (first, second) {
         case (.any, .any): 0
@@ -187,6 +200,7 @@ struct Unification {
         }
     }
 
+    /// The same for two rows of types: one row is more general where one of its types is and none is less general.
     private static func compare(_ first: [Type], _ second: [Type]) -> Int {
         let results = zip(first, second).map { compare($0, $1) }
         let (isWider, isNarrower) = (results.contains { $0 < 0 }, results.contains { $0 > 0 })
@@ -197,7 +211,7 @@ struct Unification {
 // MARK: Conversions
 
 extension Unification {
-    /// Whether values of one type convert to another, all of them or some.
+    /// Whether values of one type can be converted to another, all of them or some.
     func converts(_ source: Type, to target: Type) -> Bool {
         if source == target { return true }
         switch (source, target) {
@@ -223,7 +237,8 @@ extension Unification {
         }
     }
 
-    /// The elements of a tuple that becomes a list or a set. Where any element will do, they need one type in common.
+    /// Whether the elements of a tuple can become those of a list or set. Where the list's elements may be of any
+    /// type, they need one in common.
     private func elements(_ elements: [Type], convertTo target: Type) -> Bool {
         guard target == .any, !elements.isEmpty else { return elements.allSatisfy { converts($0, to: target) } }
         if !anyIsNull, elements.contains(where: \.containsAny) { return true }
@@ -234,8 +249,9 @@ extension Unification {
 }
 
 extension Type {
-    /// What keeps this type, of the first result of a conditional, and that of the second from having one in common: a
-    /// sentence about the first place where they differ (hcl, `describeConditionalTypeMismatch`).
+    /// What keeps this type, that of the first result of a conditional, and the type of the second result from
+    /// having one in common: a sentence about the first place where they differ (hcl,
+    /// `describeConditionalTypeMismatch`). Nil where there is nothing particular to say.
     func difference(from other: Type) -> String? {
         switch (self, other) {
         case (.object(let first), .object(let second)):

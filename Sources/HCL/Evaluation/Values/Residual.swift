@@ -24,7 +24,7 @@ package final class Deferred: Hashable, Sendable {
     /// The value after an error: see `Residual.poison`.
     static let poison = Deferred(type: .any, residual: .poison)
 
-    // Two values are equal when their expressions are; type, size and mark follow from it.
+    /// Two values are equal when their expressions are; type, size and mark follow from it.
     package static func == (left: Deferred, right: Deferred) -> Bool {
         left === right || left.residual == right.residual
     }

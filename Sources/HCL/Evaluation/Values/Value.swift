@@ -95,7 +95,7 @@ extension Value {
     /// The value after an error that was reported; see `Evaluator`.
     package static let poison = Value.deferred(.poison)
 
-    // Short ways to make values.
+    /// A number that is an `Int`.
     package static func int(_ value: Int) -> Value { .number(.small(value)) }
 
     package static func object(_ members: [(String, Value)]) -> Value {

@@ -200,7 +200,7 @@ struct Parser {
     /// A node for an expression with a mistake in it, from the token `first` through the last that was read.
     mutating func invalid(_ first: Int) -> Int32 { make(.invalid, from: first, to: max(first, raw - 1)) }
 
-    // The index of the first and of the last token of a node.
+    /// The index of a node's first token, and below that of its last one.
     func first(_ node: Int32) -> Int { Int(nodes[Int(node)].first) }
     func last(_ node: Int32) -> Int { Int(nodes[Int(node)].last) }
 

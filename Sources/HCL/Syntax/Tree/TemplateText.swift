@@ -1,8 +1,8 @@
 /// What the literal parts of strings and templates say.
 enum TemplateText {
     /// The texts of literal tokens, one after the other.
-    // The most frequent case, one literal without escapes, needs no buffer of bytes.
     static func joined(_ tree: SyntaxTree, _ range: Range<Int32>) -> String {
+        // The most frequent case, one literal without escapes, needs no buffer of bytes.
         if range.count == 1, let text = unescaped(tree, tree.token(range.lowerBound)) { return text }
         var out: [UInt8] = []
         for index in range { append(tree, tree.token(index), to: &out) }

@@ -3,10 +3,12 @@ import Engine
 import Estate
 import Workspace
 
-/// `tfgen explain`: the values of a unit or a place, each with the line of every layer that had a say; or what a code means.
+/// `tfgen explain`: the values of a unit or a place, each with the lines of all layers that give it one; or what a
+/// code means.
 enum ExplainCommand {
     static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
         let (subject, word) = (arguments.argument(0) ?? "", arguments.argument(1))
+        // A code is looked for first; no address looks like one.
         if word == nil, let code = Codes.named(subject) { return explain(code, arguments: arguments, on: &console) }
         if subject.hasPrefix("TF"), subject.utf8.count == 6 {
             return console.fail(
@@ -40,6 +42,7 @@ enum ExplainCommand {
         }
     }
 
+    /// Shows what a code means.
     private static func explain(_ code: Code, arguments: ParsedCommand, on console: inout Console) -> Ending {
         if arguments.has(.json) {
             console.answer(
@@ -54,6 +57,8 @@ enum ExplainCommand {
         return .done
     }
 
+    /// Shows values as text, or as JSON with `head` before them. `unchecked` are rules that are not checked because
+    /// of values that are known later.
     private static func show(
         _ values: [ExplainedValue], of head: [(key: String, value: JSON)], unchecked: [UncheckedRule] = [],
         arguments: ParsedCommand, on console: inout Console

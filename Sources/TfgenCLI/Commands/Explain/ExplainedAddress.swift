@@ -4,13 +4,15 @@ import Estate
 import FileTree
 import Workspace
 
-/// What `tfgen explain` is asked about: a unit or a place, by its address or by its folder in the live tree.
+/// What `tfgen explain` is asked about: a unit or a place, given by its address or by its folder in the live tree.
 enum ExplainedAddress {
     case place(Place)
-    /// The address of a unit that is placed.
+    /// The address of a unit, which exists at its place.
     case unit(String)
 
-    /// - Throws: an error where there is none.
+    /// Finds what `text` means.
+    ///
+    /// - Throws: an error where it means nothing, with the nearest address.
     init(_ text: String, in loaded: LoadedEstate, shown: ShownPaths) throws(Diagnostic) {
         let address = try Self.isFolder(text) ? Self.address(ofFolder: text, loaded, shown) : text
         let places = loaded.estate.places
@@ -32,11 +34,13 @@ enum ExplainedAddress {
             } ?? "`tfgen list` shows the addresses")
     }
 
-    /// A folder is told from an address by how it begins.
+    /// Whether the text is a folder and not an address: it begins with `.` or `/`.
     private static func isFolder(_ text: String) -> Bool {
         text == "." || text == ".." || text.hasPrefix("./") || text.hasPrefix("../") || text.hasPrefix("/")
     }
 
+    /// The address of the place or unit whose folder that is. Symbolic links are resolved on both sides, so that it
+    /// does not matter by which path one came.
     private static func address(
         ofFolder text: String, _ loaded: LoadedEstate, _ shown: ShownPaths
     ) throws(Diagnostic) -> String {

@@ -2,7 +2,8 @@ import Diagnostics
 import Estate
 import HCL
 
-/// A place of which the words are explained that belong to no unit: its account's and region's attributes, tags and locals.
+/// A place, for explaining what belongs to it and to no single unit: the attributes of its account and region, its
+/// tags and its locals.
 struct ExplainedPlace {
     private let place: Place
     private let context: EvaluationContext
@@ -12,13 +13,15 @@ struct ExplainedPlace {
         self.context = context
     }
 
+    /// What JSON says of the place itself.
     var head: [(key: String, value: JSON)] {
         [("address", .string(place.address)), ("folder", .string(place.folder))]
     }
 
-    /// All words of the place, or those of a name: `tags`, `account.id`, a local with or without `local.` before it.
+    /// All values of the place, or those of one name: `tags`, `account.id`, a local with or without `local.` before
+    /// it.
     ///
-    /// - Throws: an error where the place has none of this name.
+    /// - Throws: an error where the place has none of that name.
     func values(named name: String?) throws(Diagnostic) -> [ExplainedValue] {
         let all = context.cells(of: place).map(explain) + tags
         guard let name else { return all }
@@ -32,6 +35,7 @@ struct ExplainedPlace {
                 ?? "`tfgen explain \(place.address)` shows what there is")
     }
 
+    /// The tags that every unit of the place gets, each with the layer that gives it.
     var tags: [ExplainedValue] {
         context.tags(of: place).map { tag in
             var explained = ExplainedValue(
@@ -41,6 +45,7 @@ struct ExplainedPlace {
         }
     }
 
+    /// A cell of the place as a value with its name and lines.
     private func explain(_ cell: Cell) -> ExplainedValue {
         let name =
             switch cell.name {
@@ -56,7 +61,8 @@ struct ExplainedPlace {
         return explained
     }
 
-    /// The locals that a cell reads, also by way of other locals, each once, in the order of their first use.
+    /// The locals that a cell reads, and those that these read in turn, each once, in the order in which they are
+    /// first used.
     func locals(readBy cell: Cell) -> [ExplainedValue] {
         var found: [ExplainedValue] = []
         var waiting = cell.reads
@@ -72,6 +78,7 @@ struct ExplainedPlace {
         return found
     }
 
+    /// A value in the words of the place.
     func shown(_ value: Value, indent: Int = 0) -> ShownValue {
         ShownValue(value, indent: indent) { context.expression(for: $0, in: place) }
     }

@@ -3,7 +3,7 @@ import Diagnostics
 import Estate
 import HCL
 
-/// A unit of which the values are explained in the words of its place.
+/// A unit, for explaining its inputs and the words that every unit has.
 struct ExplainedUnit {
     private let unit: Unit
     private let context: EvaluationContext
@@ -15,7 +15,7 @@ struct ExplainedUnit {
         place = ExplainedPlace(unit.place, context)
     }
 
-    /// Words that every unit has, beside the inputs of its module. An input of the same name goes first.
+    /// The words that every unit has besides the inputs of its module. An input of the same name is preferred.
     private static let words = ["source", "version", "state", "tags"]
 
     var head: [(key: String, value: JSON)] {
@@ -24,11 +24,12 @@ struct ExplainedUnit {
 
     /// The inputs, or what a name means: an input, or one of the words that every unit has.
     ///
-    /// - Throws: an error where it means nothing.
+    /// - Throws: an error where the name means nothing.
     func values(named name: String?) throws(Diagnostic) -> [ExplainedValue] {
         guard let name else { return unit.inputs.map(explain) }
         if let input = unit.input(name) { return [explain(input)] + (name == "tags" ? place.tags : []) }
         let variables = unit.interface.module.variables
+        // An input that no layer gives has the module's default.
         let variable = variables.first { $0.name == name }
         if let variable, let value = ExplainedValue(defaultOf: variable, unit.module) {
             return [value] + (name == "tags" ? place.tags : [])
@@ -48,6 +49,7 @@ struct ExplainedUnit {
 
     // MARK: - Inputs
 
+    /// An input with the line that gives it: of a word in a layer, or of a contract that the region consumes.
     private func explain(_ input: Unit.Input) -> ExplainedValue {
         let value = place.shown(input.value)
         switch input.origin {
@@ -66,7 +68,7 @@ struct ExplainedUnit {
 
     // MARK: - Words of every unit
 
-    /// The module's template: what the nearest `source` says, or the label where there is none.
+    /// The module's source: what the nearest `source` says, or the label of the module's block where there is none.
     private var source: ExplainedValue {
         let value = ShownValue("\"\(unit.module)\"", .string(unit.module))
         if let said = said("source", value) { return said }
@@ -78,6 +80,7 @@ struct ExplainedUnit {
             winner: winner ?? ExplainedValue.Line(unit.span, layer: unit.place.region.title, unit.span.text))
     }
 
+    /// The version that the nearest `version` says; null where no layer has one.
     private var version: ExplainedValue {
         let value = unit.version.map { ShownValue("\"\($0)\"", .string($0)) } ?? ShownValue("null", .null)
         if let said = said("version", value) { return said }
@@ -86,7 +89,7 @@ struct ExplainedUnit {
         return explained
     }
 
-    /// A meta-argument with the words that say it; `nil` where none does.
+    /// A meta-argument with the words that give it, the nearest first; nil where none does.
     private func said(_ name: String, _ value: ShownValue) -> ExplainedValue? {
         let words = unit.blocks.reversed().compactMap { $0.meta(name) }
         guard let winner = words.first else { return nil }
@@ -95,6 +98,7 @@ struct ExplainedUnit {
         return explained
     }
 
+    /// Where the unit's state is, with the words that decide it: the unit's own `state`, or that of the estate.
     private var state: ExplainedValue {
         let identity = unit.state.identity
         let value = ShownValue(
@@ -117,7 +121,7 @@ struct ExplainedUnit {
         return explained
     }
 
-    /// The layer in which a block stands.
+    /// The title of the layer in which a block is written.
     private func layer(of block: ModuleBlock) -> String {
         let declarations = context.declarations
         let layers = declarations.stacks + declarations.environments + declarations.accounts.flatMap(\.layers)

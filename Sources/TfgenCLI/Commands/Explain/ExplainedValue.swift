@@ -3,9 +3,9 @@ import Diagnostics
 import Estate
 import HCL
 
-/// One value with where it comes from, as text and as JSON.
+/// One value with the lines that it comes from, as text and as JSON.
 struct ExplainedValue {
-    /// One word of the estate, or of a module.
+    /// A line of the estate or of a module that gives a value.
     struct Line {
         private let span: Span
         private let layer: String
@@ -25,7 +25,7 @@ struct ExplainedValue {
 
         var text: String { "\(place)  \(ExplainedValue.oneLine(expression))" }
 
-        /// Where it stands, and in which layer.
+        /// The file, line and column, counted from one, and the layer.
         var place: String { "\(span.file.path):\(position.line):\(position.column)  \(layer)" }
 
         var json: JSON {
@@ -36,14 +36,17 @@ struct ExplainedValue {
         }
     }
 
+    // The value's name, the value, and the line that gives it; nil where none does.
     let name: String
     let value: ShownValue
     let winner: Line?
+    /// The lines of other layers that give the same name another value, the nearest first.
     var beaten: [Line] = []
+    /// The locals that the expression reads.
     var locals: [ExplainedValue] = []
-    /// Further lines about the value, which say what no word does.
+    /// Further lines about the value, for what no line of the estate says.
     var remarks: [String] = []
-    /// Whether the value is shown as it was written.
+    /// Whether the value is a module's default, which is shown as it is written there.
     private var isDefault = false
 
     init(name: String, value: ShownValue, winner: Line?) {
@@ -52,7 +55,7 @@ struct ExplainedValue {
         self.winner = winner
     }
 
-    /// The default of a module's variable; `nil` where it has none.
+    /// The default of a module's variable; nil where it has none.
     init?(defaultOf variable: Variable, _ module: String) {
         guard let expression = variable.defaultExpression else { return nil }
         self.init(
@@ -69,6 +72,7 @@ struct ExplainedValue {
         return lines(name, margin: "") + locals.map { $0.lines("local.\($0.name)", margin: "  ") }.joined()
     }
 
+    /// The value with its lines, each after `margin`.
     private func lines(_ name: String, margin: String) -> String {
         var text = "\(margin)\(name) = \(value.text)\n"
         if let winner { text += "\(margin)  from \(winner.text)\n" }
@@ -81,6 +85,7 @@ struct ExplainedValue {
         .object(members + [("locals", .array(locals.map { .object($0.members) }))])
     }
 
+    /// The members of the JSON object, without the locals.
     private var members: [(String, JSON)] {
         [
             ("name", .string(name)), ("value", value.json), ("known", .bool(value.isKnown)),
@@ -89,13 +94,15 @@ struct ExplainedValue {
         ]
     }
 
-    /// An expression of several lines on one, as it could have been written; of a heredoc only how it begins.
+    /// An expression of several lines on one line, as it could have been written too; of a heredoc only its first
+    /// line.
     static func oneLine(_ text: String) -> String {
         if text.hasPrefix("<<") { return (text.split { $0 == "\n" || $0 == "\r\n" }.first ?? "") + " ..." }
         let lines = text.split { $0 == "\n" || $0 == "\r\n" }.map { line in
             line.split(separator: " ").joined(separator: " ")
         }
         guard lines.count > 1 else { return text }
+        // A line's end is a blank after an opening or before a closing bracket, and a comma between items.
         return lines.dropFirst().reduce(lines[0]) { line, next in
             let opens = line.last.map { "{[(,".contains($0) } ?? false
             let closes = next.first.map { "}])".contains($0) } ?? false

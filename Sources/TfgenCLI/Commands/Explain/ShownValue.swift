@@ -1,9 +1,9 @@
 import Diagnostics
 import HCL
 
-/// A value as `tfgen explain` shows it, to people and to programs.
+/// A value as `tfgen explain` shows it, for people and for programs.
 struct ShownValue {
-    /// As an expression of the estate.
+    /// The value as an expression of the estate.
     let text: String
     let json: JSON
     /// Whether all of it is known before Terragrunt runs.
@@ -16,8 +16,8 @@ struct ShownValue {
     }
 
     /// - Parameters:
-    ///   - indent: how far the line is indented on which the text begins.
-    ///   - name: how the place calls an output of a unit.
+    ///   - indent: the number of spaces before the line on which the text begins.
+    ///   - name: what an output of a unit is called at the place.
     init(_ value: Value, indent: Int, naming name: (OutputReference) -> String) {
         let named = value.naming(name)
         var bytes: [UInt8] = []
@@ -27,8 +27,8 @@ struct ShownValue {
 }
 
 extension JSON {
-    /// A value of HCL. What only Terragrunt will know is a text with `${...}` in it, as in Terraform's own JSON; a secret is not
-    /// shown.
+    /// A value of HCL as JSON. What is known only later is a text with `${...}` in it, as in Terraform's JSON
+    /// syntax; a secret is not shown.
     init(explained value: HCL.Value) {
         switch value {
         case .null: self = .null
@@ -42,6 +42,7 @@ extension JSON {
         case .sensitive: self = .string("(sensitive value)")
         case .deferred(let deferred):
             let source = deferred.residual.source
+            // A template is written without its quotes; it has its own `${...}`.
             if case .template = deferred.residual, source.utf8.count > 1 {
                 self = .string(String(source.dropFirst().dropLast()))
             } else {
