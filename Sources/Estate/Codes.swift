@@ -187,7 +187,7 @@ extension Code {
 }
 
 package let estateCodes: [Code] =
-    checkCodes + placementCodes + sharingCodes + [
+    checkCodes + placementCodes + sharingCodes + importCodes + [
         .noEstateBlock, .duplicateName, .badName, .badLayout, .notConstant, .mixedEnvironments, .unknownRegion,
         .unknownInput, .missingInput, .unknownModule, .unknownStack, .unknownEnvironment, .unplacedUnit, .unknownOutput,
         .ambiguousUnit, .unavailableOutput, .unitCycle, .localCycle, .failedValidation, .overlap, .notUnique,

@@ -28,6 +28,8 @@ package struct Unit: Sendable {
     package let providerBlocks: [UnitProvider]
     /// The role with which a lookup reads another account's parameters.
     package let reader: ParameterReader?
+    /// Resources that exist already, and that the next apply takes over.
+    package let imports: [Import]
     /// What the unit's file has in Terragrunt's words.
     package let terragrunt: TerragruntSettings
     /// The label of the block that defined the unit.

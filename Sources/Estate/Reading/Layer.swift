@@ -84,6 +84,8 @@ package final class ModuleBlock: Sendable {
     package let preventDestroy: Word?
     /// The words of the block's own `state` block.
     package let state: [Word]
+    /// Resources that exist already.
+    package let imports: [ImportBlock]
     /// What the block says in words of Terragrunt.
     package let settings: BodySettings
     /// Whether something in the block was not understood.
@@ -91,7 +93,7 @@ package final class ModuleBlock: Sendable {
 
     init(
         id: Int32, path: String, service: String?, label: BlockLabel, inputs: [Word], meta: [Word],
-        preventDestroy: Word?, state: [Word], settings: BodySettings, isIncomplete: Bool
+        preventDestroy: Word?, state: [Word], imports: [ImportBlock], settings: BodySettings, isIncomplete: Bool
     ) {
         self.id = id
         self.path = path
@@ -102,6 +104,7 @@ package final class ModuleBlock: Sendable {
         self.meta = meta
         self.preventDestroy = preventDestroy
         self.state = state
+        self.imports = imports
         self.settings = settings
         self.isIncomplete = isIncomplete
     }

@@ -28,7 +28,7 @@ enum Schemas {
         blocks: ["module": 1].merging(SettingsReader.blocks) { own, _ in own },
         single: ["inputs", "terragrunt"])
     static let module = Schema(
-        "a module block", blocks: ["lifecycle": 0, "state": 0].merging(SettingsReader.moduleBlocks) { own, _ in own },
+        "a module block", blocks: ["import": 0, "lifecycle": 0, "state": 0].merging(SettingsReader.moduleBlocks) { own, _ in own },
         single: ["lifecycle", "state", "terragrunt"],
         takesAnyAttribute: true,
         refused: Dictionary(
@@ -41,6 +41,7 @@ enum Schemas {
                 )
             }))
     static let lifecycle = Schema("a lifecycle block", attributes: ["prevent_destroy"])
+    static let importing = Schema("an import block", required: ["to", "id"])
     static let state = Schema("a state block", takesAnyAttribute: true)
     static let global = Schema(
         "a global block", attributes: ["stacks", "tags", "availability_zones"], required: ["region"],

@@ -93,7 +93,7 @@ enum ProviderText {
     }
 
     /// Text in which Terragrunt finds nothing to evaluate.
-    private static func escaped(_ text: String) -> String {
+    static func escaped(_ text: String) -> String {
         text.replacing("${", with: "$${").replacing("%{", with: "%%{")
     }
 
