@@ -5,12 +5,14 @@ import Engine
 import Estate
 import HCL
 import Inventory
+import Pipelines
 import Workspace
 
 /// Every code that tfgen can give, in the order of their numbers.
 package enum Codes {
     package static let all: [Code] =
         (sourceCodes + hclCodes + catalogCodes + estateCodes + moduleCodes + engineCodes + inventoryCodes + adoptCodes
+        + pipelineCodes
         + workspaceCodes + argumentCodes + commandCodes + reviewCodes).sorted { $0.number < $1.number }
 
     package static func named(_ name: String) -> Code? { all.first { $0.name == name.uppercased() } }

@@ -18,35 +18,49 @@ package enum AddressedResource: Sendable {
         case forEach(Expression)
     }
 
-    package init(_ address: ResourceAddress, in module: Module) {
-        self.init(address, calls: address.calls[...], module.configuration, folder: "", module)
+    /// - Parameter catalog: the templates, which call each other by their folders.
+    package init(_ address: ResourceAddress, in module: Module, of catalog: [String: Module]) {
+        var (module, files, folder) = (module, module.configuration, "")
+        for call in address.calls {
+            let blocks = files.flatMap { $0.body.blocks }.filter { $0.type == "module" }
+            guard let block = blocks.first(where: { $0.labels.first?.text == call.name }) else {
+                self = .noCall(call.name, among: blocks.compactMap { $0.labels.first?.text })
+                return
+            }
+            guard case .string(let source)? = block.body.attribute("source")?.expression.form,
+                source.hasPrefix("./") || source.hasPrefix("../")
+            else {
+                self = .elsewhere
+                return
+            }
+            if let other = Self.template(source, from: module, folder, catalog) {
+                (module, files, folder) = (other, other.configuration, "")
+            } else if let inner = Self.inner(source, of: module, folder) {
+                (files, folder) = inner
+            } else {
+                self = .elsewhere
+                return
+            }
+        }
+        self = Self.resource(address, files)
     }
 
-    private init(
-        _ address: ResourceAddress, calls: ArraySlice<ResourceAddress.Call>, _ files: [SyntaxTree], folder: String,
-        _ module: Module
-    ) {
-        guard let call = calls.first else {
-            self = Self.resource(address, files)
-            return
-        }
-        let blocks = files.flatMap { $0.body.blocks }.filter { $0.type == "module" }
-        guard let block = blocks.first(where: { $0.labels.first?.text == call.name }) else {
-            self = .noCall(call.name, among: blocks.compactMap { $0.labels.first?.text })
-            return
-        }
-        guard let inner = Self.folder(of: block, from: folder) else {
-            self = .elsewhere
-            return
-        }
+    /// The template that a relative source leads to.
+    private static func template(
+        _ source: String, from module: Module, _ folder: String, _ catalog: [String: Module]
+    ) -> Module? {
+        guard module.origin == .template else { return nil }
+        return join("\(module.name)/\(folder)", source).flatMap { catalog[$0] }
+    }
+
+    /// The files of a folder inside of the module.
+    private static func inner(
+        _ source: String, of module: Module, _ folder: String
+    ) -> (files: [SyntaxTree], folder: String)? {
+        guard let inner = join(folder, source) else { return nil }
         let texts = module.assets.filter { $0.path.hasPrefix("\(inner)/") && $0.path.hasSuffix(".tf") }
             .filter { !$0.path.dropFirst(inner.utf8.count + 1).contains("/") }
-        guard !texts.isEmpty else {
-            self = .elsewhere
-            return
-        }
-        self.init(
-            address, calls: calls.dropFirst(), texts.map { SyntaxTree.parse($0.source) }, folder: inner, module)
+        return texts.isEmpty ? nil : (texts.map { SyntaxTree.parse($0.source) }, inner)
     }
 
     private static func resource(_ address: ResourceAddress, _ files: [SyntaxTree]) -> Self {
@@ -59,11 +73,8 @@ package enum AddressedResource: Sendable {
         return .found(found.body.attribute("count") == nil ? .once : .count)
     }
 
-    /// The folder that a call names, below the module's own.
-    private static func folder(of call: Block, from folder: String) -> String? {
-        guard case .string(let source)? = call.body.attribute("source")?.expression.form, source.hasPrefix("./") else {
-            return nil
-        }
+    /// A relative path seen from a folder; `nil` where it leads to the folder of all paths or above it.
+    private static func join(_ folder: String, _ source: String) -> String? {
         var parts = folder.split(separator: "/").map(String.init)
         for part in source.split(separator: "/") where part != "." {
             if part != ".." {

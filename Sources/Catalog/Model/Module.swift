@@ -17,6 +17,8 @@ package struct Module: Sendable {
     /// What the template's own `terraform` blocks say about providers.
     package var requiredProviders: [RequiredProvider] = []
     package var requiredVersion: String?
+    /// The roles that the module makes for workflows.
+    package var trusts: [WorkflowTrust] = []
     /// How providers work on what this module creates: a cluster's for `kubernetes`.
     package var providerSetups: [ProviderSetup] = []
     /// Positions of the variables in the order in which Terraform judges them: each after those that its validations read.

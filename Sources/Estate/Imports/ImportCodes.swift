@@ -8,7 +8,8 @@ extension Code {
             + "for one address.")
     package static let importOfNothing = Code(
         281, "import into a resource that the module does not have",
-        "`to` of an `import` block names a resource that the module's files declare, with a key where that has `count` or `for_each`.")
+        "`to` of an `import` block names a resource that the module's files declare, with a key where that has `count` or `for_each`."
+    )
 }
 
 let importCodes: [Code] = [.badImport, .importOfNothing]

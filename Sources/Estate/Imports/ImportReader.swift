@@ -116,7 +116,7 @@ struct ImportReader {
     private mutating func check(_ address: ResourceAddress, _ span: Span) {
         let module = slot.module.module
         if case .interface = module.origin { return }
-        switch AddressedResource(address, in: module) {
+        switch AddressedResource(address, in: module, of: scope.names.estate.catalog.modules) {
         case .elsewhere: break
         case .noCall(let name, let others):
             refuse(
@@ -145,7 +145,9 @@ struct ImportReader {
                 "\(name) has no instance \"\(key)\" with the inputs of this unit", span,
                 Suggestion.help(for: key, among: keys) ?? "add it to `\(each.span.text)`")
         case (.forEach, _):
-            refuse("\(name) has `for_each`: its instances have keys", span, "write `\(name)[\"KEY\"]`, in a text `\\\"KEY\\\"`")
+            refuse(
+                "\(name) has `for_each`: its instances have keys", span,
+                "write `\(name)[\"KEY\"]`, in a text `\\\"KEY\\\"`")
         }
     }
 

@@ -4,7 +4,10 @@ import HCL
 enum Schemas {
     static let file = Schema(
         "an estate file",
-        blocks: ["estate": 1, "environment": 1, "stack": 1, "account": 1, "moved": 0, "removed": 0, "waive": 1])
+        blocks: [
+            "estate": 1, "environment": 1, "stack": 1, "account": 1, "moved": 0, "removed": 0, "waive": 1,
+            "pipeline": 1,
+        ])
     static let estate = Schema(
         "an estate block", attributes: ["live", "templates", "layout", "tags"],
         blocks: ["state": 1, "locals": 0].merging(SettingsReader.blocks) { own, _ in own },
@@ -28,7 +31,8 @@ enum Schemas {
         blocks: ["module": 1].merging(SettingsReader.blocks) { own, _ in own },
         single: ["inputs", "terragrunt"])
     static let module = Schema(
-        "a module block", blocks: ["import": 0, "lifecycle": 0, "state": 0].merging(SettingsReader.moduleBlocks) { own, _ in own },
+        "a module block",
+        blocks: ["import": 0, "lifecycle": 0, "state": 0].merging(SettingsReader.moduleBlocks) { own, _ in own },
         single: ["lifecycle", "state", "terragrunt"],
         takesAnyAttribute: true,
         refused: Dictionary(

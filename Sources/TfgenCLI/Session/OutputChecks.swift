@@ -2,6 +2,7 @@ import Diagnostics
 import Engine
 import Estate
 import FileTree
+import Pipelines
 import Workspace
 
 /// Whether `live` and `modules` name folders that tfgen may write into. Errors stand at these words, before anything is
@@ -17,6 +18,25 @@ struct OutputChecks {
         // One mistake, one error: a wrong folder lies in or around others too.
         if !diagnostics.hasErrors { checkLive(of: loaded) }
         if !diagnostics.hasErrors, loaded.hasCatalog { checkOverlaps(of: loaded) }
+    }
+
+    /// Of a folder of workflows.
+    init(pipelines rendered: PipelineFiles.Rendered, of loaded: LoadedEstate, _ session: Session) {
+        self.session = session
+        let folder = Folder(path: rendered.paths.folder, name: "folder", span: rendered.folderSpan)
+        check(folder, within: loaded.folder)
+        if diagnostics.hasErrors { return }
+        var others = [(loaded.folder, false), (loaded.liveFolder, false)]
+        if loaded.hasCatalog { others += [(loaded.catalog.modulesFolder, true), (loaded.catalog.folder, true)] }
+        for (other, holdsNoOther) in others where !diagnostics.hasErrors {
+            switch OutputPlace.overlap(folder.path, other) {
+            case .same?: add(folder, "of a pipeline is \"\(session.shown(other))\"", nil)
+            case .secondInFirst?: add(folder, "of a pipeline holds \"\(session.shown(other))\"", nil)
+            case .firstInSecond? where holdsNoOther:
+                add(folder, "of a pipeline lies inside of \"\(session.shown(other))\"", nil)
+            case .firstInSecond?, nil: break
+            }
+        }
     }
 
     /// Of a catalog that is worked on by itself.
