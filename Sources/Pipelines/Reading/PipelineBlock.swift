@@ -44,7 +44,8 @@ struct PipelineReader {
         var seen: [String: Span] = [:]
         for inner in block.body.blocks {
             guard let kind = WorkflowBlock.Kind(rawValue: inner.type), let label = inner.labels.first else { continue }
-            if !check(inner) || !checkName(label, &seen) { isGood = false }
+            let hasGoodWords = check(inner)
+            if !checkName(label, &seen) || !hasGoodWords { isGood = false }
             workflows.append(WorkflowBlock(kind: kind, name: label.text, block: inner))
         }
         guard let folder = Self.constant(block.body.attribute("folder"), &diagnostics), isGood else { return nil }
