@@ -64,7 +64,9 @@ extension Adoption {
         var units: [AdoptedUnit] = []
         var left: [AdoptionReport.Left] = []
         let parts = found.map { SourcePath.names(in: SourcePath.relative($0, to: folder) ?? "") }
-        guard let levels = levels(parts.filter { !$0.isEmpty }, folder, tree, choices) else { return nil }
+        guard let levels = levels(parts.filter { !$0.isEmpty }, below: folder, in: tree, by: choices) else {
+            return nil
+        }
         let name = SourcePath.name(of: folder)
         for (folder, parts) in zip(found, parts) {
             let reader = ConfigurationReader(
@@ -102,7 +104,7 @@ extension Adoption {
     }
 
     private static func levels(
-        _ parts: [[String]], _ folder: String, _ tree: TreeFiles, _ choices: AdoptionChoices
+        _ parts: [[String]], below folder: String, in tree: TreeFiles, by choices: AdoptionChoices
     ) -> Levels? {
         if let layout = choices.layout { return Levels(layout: layout) }
         return Levels.recognized(parts) { parts, name in

@@ -32,15 +32,15 @@ package struct Engine: Sendable {
             count: places.count, jobs: jobs, chunk: 4, with: { EvaluationContext(estate, remembered: remembered) },
             { context, range in range.map { context.evaluate(places[$0], selection) } })
         var found = loaded.diagnostics
-        refuseEmptyScopes(selection, evaluated, estate, &found)
+        refuseEmptyScopes(selection, places: evaluated, estate: estate, into: &found)
         let known = providers(for: evaluated, of: loaded, into: &found)
         return EvaluatedEstate(
-            estate, selection, evaluated, provided: known, remembered: remembered, found: found)
+            estate, selection, places: evaluated, provided: known, remembered: remembered, found: found)
     }
 
     /// An error for a scope that takes nothing. A place from which the last unit was taken away is something nevertheless.
     private func refuseEmptyScopes(
-        _ selection: Selection, _ places: [EvaluatedPlace], _ estate: Estate, _ diagnostics: inout Diagnostics
+        _ selection: Selection, places: [EvaluatedPlace], estate: Estate, into diagnostics: inout Diagnostics
     ) {
         for scope in selection.scopes {
             let isTaken = places.contains { place in
@@ -70,7 +70,7 @@ package struct Engine: Sendable {
         var others: [String: [ProvidedContract]] = [:]
         var seen: Set<String> = []
         for (path, span) in consumed.compactMap(\.estatePath) where seen.insert(path).inserted {
-            others[path] = otherEstate(SourcePath.join(loaded.folder, path), path, span, &diagnostics)
+            others[path] = otherEstate(SourcePath.join(loaded.folder, path), path: path, at: span, into: &diagnostics)
         }
         return KnownProviders(own: Self.provided(by: loaded.estate), others: others)
     }
@@ -82,7 +82,7 @@ package struct Engine: Sendable {
 
     /// What another estate provides. One that cannot be read is an error at its name.
     private func otherEstate(
-        _ folder: String, _ path: String, _ span: Span, _ diagnostics: inout Diagnostics
+        _ folder: String, path: String, at span: Span, into diagnostics: inout Diagnostics
     ) -> [ProvidedContract]? {
         var found = Diagnostics()
         if let other = loader.estate(in: folder, into: &found) {

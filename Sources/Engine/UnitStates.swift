@@ -22,16 +22,16 @@ extension EvaluatedEstate {
             let address = unit.address.description
             var former = Set(remembered[address]?.formerAddresses ?? []).union(unit.state.formerAddresses)
             for before in unit.state.formerAddresses { former.formUnion(remembered[before]?.formerAddresses ?? []) }
-            states.append(UnitState(address, unit.state.identity, former.subtracting([address])))
+            states.append(UnitState(address, unit.state.identity, former: former.subtracting([address])))
         }
         guard !selection.isWhole else { return states }
         let others = remembered.all.filter { unit in !selection.scopes.contains { $0.matches(unit.address) } }
-        return states + others.map { UnitState($0.address, $0.state, Set($0.formerAddresses)) }
+        return states + others.map { UnitState($0.address, $0.state, former: Set($0.formerAddresses)) }
     }
 }
 
 extension UnitState {
-    fileprivate init(_ address: String, _ state: StateIdentity, _ former: Set<String>) {
+    fileprivate init(_ address: String, _ state: StateIdentity, former: Set<String>) {
         self.init(
             address: address, backend: state.backend, place: state.place, key: state.key,
             formerAddresses: former.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })

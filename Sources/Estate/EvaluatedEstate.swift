@@ -31,7 +31,7 @@ package struct EvaluatedEstate: Sendable {
     ///   - remembered: the units that the lock knows.
     ///   - found: what was wrong with the text.
     package init(
-        _ estate: Estate, _ selection: Selection, _ places: [EvaluatedPlace], provided: KnownProviders,
+        _ estate: Estate, _ selection: Selection, places: [EvaluatedPlace], provided: KnownProviders,
         remembered: RememberedUnits = .none, found: Diagnostics
     ) {
         self.estate = estate
@@ -42,12 +42,13 @@ package struct EvaluatedEstate: Sendable {
         terragrunt = RootTerragrunt(estate, into: &all)
         provider = RootProvider(estate, into: &all)
         for place in places { all.add(place.diagnostics) }
-        var checks = EstateChecks(estate, selection, places, remembered)
+        var checks = EstateChecks(estate, selection, places: places, remembered: remembered)
         checks.run(provided, rootNames: state.names + terragrunt.names + provider.names)
         all.add(checks.diagnostics)
         if !all.hasErrors { all.add(checks.remarks()) }
         diagnostics = SecretCheck.oncePerLiteral(all).oncePerCause()
         stateProblems =
-            all.hasErrors ? StateProblems() : StateCheck(estate, selection, places, remembered).problems()
+            all.hasErrors
+            ? StateProblems() : StateCheck(estate, selection, places: places, remembered: remembered).problems()
     }
 }

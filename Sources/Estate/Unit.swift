@@ -3,7 +3,10 @@ import Diagnostics
 import HCL
 
 /// One module at one place of the estate, with every input worked out.
-package struct Unit: Sendable {
+///
+/// A value that nothing changes. It is a class because an estate has thousands of units and each stage hands them on: a
+/// reference is handed on at once, twenty fields are not.
+package final class Unit: Sendable {
     package let place: Place
     package let address: Address
     /// The unit's folder below the live tree.
@@ -36,6 +39,33 @@ package struct Unit: Sendable {
     package let span: Span
     /// The module blocks that have a say in the unit, from far to near; none for a unit that stands for a contract.
     package let blocks: [ModuleBlock]
+
+    init(
+        place: Place, address: Address, folder: String, interface: ModuleInterface, source: ModuleSource?,
+        version: String?, service: String?, inputs: [Input], sharedDependencies: Dependencies,
+        ordering: [UnitReference], preventDestroy: Bool, state: State, providers: [ConfiguredProvider],
+        providerBlocks: [UnitProvider], reader: ParameterReader?, terragrunt: TerragruntSettings, span: Span,
+        blocks: [ModuleBlock]
+    ) {
+        self.place = place
+        self.address = address
+        self.folder = folder
+        self.interface = interface
+        self.source = source
+        self.version = version
+        self.service = service
+        self.inputs = inputs
+        self.sharedDependencies = sharedDependencies
+        self.ordering = ordering
+        self.preventDestroy = preventDestroy
+        self.state = state
+        self.providers = providers
+        self.providerBlocks = providerBlocks
+        self.reader = reader
+        self.terragrunt = terragrunt
+        self.span = span
+        self.blocks = blocks
+    }
 
     /// The module's name in the catalog.
     package var module: String { interface.module.name }

@@ -39,10 +39,10 @@ struct LineDifference {
         if a.isEmpty || b.isEmpty {
             add(a, b)
         } else if let matches = myers(a, b) {
-            bridge(matches, a, b) { $0.add($1, $2) }
+            bridge(matches, between: a, and: b) { $0.add($1, $2) }
         } else {
             let matches = anchors(a, b)
-            if matches.isEmpty { add(a, b) } else { bridge(matches, a, b) { $0.compare($1, $2) } }
+            if matches.isEmpty { add(a, b) } else { bridge(matches, between: a, and: b) { $0.compare($1, $2) } }
         }
     }
 
@@ -58,8 +58,8 @@ struct LineDifference {
 
     /// Does `body` with what lies before, between and behind pairs of same lines.
     private mutating func bridge(
-        _ matches: [(Int, Int)], _ a: Range<Int>, _ b: Range<Int>,
-        _ body: (inout LineDifference, Range<Int>, Range<Int>) -> Void
+        _ matches: [(Int, Int)], between a: Range<Int>, and b: Range<Int>,
+        body: (inout LineDifference, Range<Int>, Range<Int>) -> Void
     ) {
         var (x, y) = (a.lowerBound, b.lowerBound)
         for (i, j) in matches {
@@ -84,13 +84,13 @@ struct LineDifference {
                     x += 1
                 }
                 furthest[offset + k] = x
-                if x >= a.count, x - k >= b.count { return path(trace, a, b) }
+                if x >= a.count, x - k >= b.count { return path(trace, between: a, and: b) }
             }
         }
         return nil
     }
 
-    private func path(_ trace: [[Int]], _ a: Range<Int>, _ b: Range<Int>) -> [(Int, Int)] {
+    private func path(_ trace: [[Int]], between a: Range<Int>, and b: Range<Int>) -> [(Int, Int)] {
         var matches: [(Int, Int)] = []
         var (x, y) = (a.count, b.count)
         for d in stride(from: trace.count - 1, through: 0, by: -1) {

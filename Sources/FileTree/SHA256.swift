@@ -11,8 +11,9 @@ struct SHA256 {
             Self.constants.withUnsafeBufferPointer { constants in
                 withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
                     schedule.initialize(repeating: 0)
-                    Self.compress(UnsafeRawBufferPointer(rebasing: message[..<whole]), state, constants, schedule)
-                    tail.withUnsafeBytes { Self.compress($0, state, constants, schedule) }
+                    Self.compress(
+                        UnsafeRawBufferPointer(rebasing: message[..<whole]), into: state, k: constants, w: schedule)
+                    tail.withUnsafeBytes { Self.compress($0, into: state, k: constants, w: schedule) }
                 }
             }
         }
@@ -29,8 +30,8 @@ struct SHA256 {
     }
 
     private static func compress(
-        _ blocks: UnsafeRawBufferPointer, _ state: UnsafeMutableBufferPointer<UInt32>,
-        _ k: UnsafeBufferPointer<UInt32>, _ w: UnsafeMutableBufferPointer<UInt32>
+        _ blocks: UnsafeRawBufferPointer, into state: UnsafeMutableBufferPointer<UInt32>,
+        k: UnsafeBufferPointer<UInt32>, w: UnsafeMutableBufferPointer<UInt32>
     ) {
         for start in stride(from: 0, to: blocks.count, by: 64) {
             expand(blocks, from: start, into: w)

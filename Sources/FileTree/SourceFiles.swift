@@ -68,7 +68,7 @@ package struct SourceProblem: Error, Hashable, Sendable {
     /// The reason in words, as the end of a sentence: "permission denied".
     package let words: String
 
-    package init(_ path: String, _ reason: Reason, _ words: String) {
+    package init(_ path: String, _ reason: Reason, words: String) {
         self.path = path
         self.reason = reason
         self.words = words
@@ -93,7 +93,7 @@ extension SourceFiles {
         _ folder: String, above: [String], skipping isSkipped: (SourceEntry) -> Bool, into found: inout [String]
     ) throws(SourceProblem) {
         let real = try resolve(folder)
-        if above.contains(real) { throw SourceProblem(folder, .badLink, "the link leads to a folder above it") }
+        if above.contains(real) { throw SourceProblem(folder, .badLink, words: "the link leads to a folder above it") }
         for entry in try list(folder) where !isSkipped(entry) {
             let path = SourcePath.join(folder, entry.name)
             switch entry.kind {

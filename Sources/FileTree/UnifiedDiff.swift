@@ -11,7 +11,7 @@ package enum UnifiedDiff {
         var bytes = Array("--- \(old == nil ? "/dev/null" : prefixes.old + path)\n".utf8)
         bytes += Array("+++ \(new == nil ? "/dev/null" : prefixes.new + path)\n".utf8)
         for hunk in hunks(edits, context: max(0, context)) {
-            write(hunk, before, after, context: max(0, context), to: &bytes)
+            write(hunk, old: before, new: after, context: max(0, context), to: &bytes)
         }
         return String(decoding: bytes, as: UTF8.self)
     }
@@ -42,7 +42,7 @@ package enum UnifiedDiff {
     }
 
     private static func write(
-        _ hunk: [LineDifference.Edit], _ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>], context: Int,
+        _ hunk: [LineDifference.Edit], old: [ArraySlice<UInt8>], new: [ArraySlice<UInt8>], context: Int,
         to bytes: inout [UInt8]
     ) {
         guard let first = hunk.first, let last = hunk.last else { return }

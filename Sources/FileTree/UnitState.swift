@@ -26,7 +26,13 @@ package struct UnitState: Hashable, Sendable {
 
 extension UnitState: Comparable {
     package static func < (left: UnitState, right: UnitState) -> Bool {
-        left.sortKey.lexicographicallyPrecedes(right.sortKey) { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        // Addresses nearly always decide.
+        if left.address != right.address { return precedes(left.address, right.address) }
+        return left.sortKey.lexicographicallyPrecedes(right.sortKey, by: precedes)
+    }
+
+    private static func precedes(_ left: String, _ right: String) -> Bool {
+        left.utf8.lexicographicallyPrecedes(right.utf8)
     }
 
     private var sortKey: [String] { [address, backend, place, key] + formerAddresses }

@@ -31,7 +31,7 @@ extension ModuleInstance {
         prepareInOrder()
         for (index, plan) in module.resources.enumerated() {
             guard let values = resource(index, at: plan.span) else { continue }
-            list(values, plan, uncertainty, into: &result)
+            list(values, of: plan, outer: uncertainty, into: &result)
         }
         for (index, plan) in module.calls.enumerated() {
             guard let values = call(index, at: plan.span) else { continue }
@@ -46,7 +46,7 @@ extension ModuleInstance {
     }
 
     private func list(
-        _ values: ResourceValues, _ plan: ResourcePlan, _ outer: Uncertainty?, into result: inout ModuleResources
+        _ values: ResourceValues, of plan: ResourcePlan, outer: Uncertainty?, into result: inout ModuleResources
     ) {
         var (keys, uncertainty): ([InstanceKey], Uncertainty?) = ([.none], outer)
         switch values.repetition {

@@ -37,7 +37,7 @@ package struct Review: Sendable {
         if base.evaluated != nil, head.evaluated != nil { words.compare(base, head) }
         var comparison = UnitComparison(left, right)
         var changes = comparison.changes()
-        var attribution = Attribution(words, left, right)
+        var attribution = Attribution(words, base: left, head: right)
         for index in changes.indices { changes[index].causes = attribution.causes(of: changes[index]) }
         edits = words.edits
         self.changes = changes
@@ -108,12 +108,12 @@ extension WordComparison {
             owner: .estate)
         let (old, new) = (base.evaluated?.estate.catalog, head.evaluated?.estate.catalog)
         for name in Set((old?.modules ?? [:]).keys).union((new?.modules ?? [:]).keys).sorted() {
-            compare(old?.modules[name], new?.modules[name], .module(name))
+            compare(old?.modules[name], with: new?.modules[name], owner: .module(name))
         }
         compareOthers(base.others, head.others)
     }
 
-    private mutating func compare(_ base: Module?, _ head: Module?, _ owner: Edit.Owner) {
+    private mutating func compare(_ base: Module?, with head: Module?, owner: Edit.Owner) {
         if let base, let head, ModuleFiles.areSameTexts(base, head),
             base.contract?.source.bytes == head.contract?.source.bytes
         {

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Tests/EndToEnd/e2e.sh [--static|--all] [ESTATE...]
+# Tests/EndToEnd/e2e.sh [--static|--all|--sample SEED] [ESTATE...]
 #
 # Whether values reach modules as estates say them (handover.py), and the rendered estates of live-example against a simulated
 # AWS: checks that need no AWS (static.py, and mistakes.py, which shows that they find something; with --static nothing
 # else), every unit planned with the mocks of its dependencies (mocks.py), then every unit applied, planned again and
 # destroyed with real Terraform (run.py), and what Terragrunt says of the trees where it is installed. Prints `N passed, M
-# failed, K skipped` last; exit status 1 where something failed. With --all, other regions and accounts than the main ones too.
+# failed, K skipped` last; exit status 1 where something failed. With --all, other regions and accounts than the main ones
+# too. With --sample, only some estates are applied: at least half of the units, others with each SEED.
 #
 # Needs terraform, the AWS provider's binary (TF_PROVIDERS names a folder to look in; otherwise the usual places are
 # searched, then the whole machine), and the Python of .venv (`make venv`). What is missing is skipped loudly, and fails
@@ -20,6 +21,7 @@ static=false
 places=()
 if [[ ${1:-} == --static ]]; then static=true && shift; fi
 if [[ ${1:-} == --all ]]; then places=(--all) && shift; fi
+if [[ ${1:-} == --sample ]]; then places=(--sample "$2") && shift 2; fi
 
 finish() {
     echo "$passed passed, $failed failed, $skipped skipped"

@@ -135,7 +135,7 @@ import Testing
         #expect(comparison.unreadable.map(\.path.text) == ["a", "gone/x"])
         let outcome = try live.write(wanted, options: .init(overwrite: true, take: true, removesUnlisted: false))
         #expect(live.diagnostics(of: outcome.blocking, in: wanted).map(\.code) == [.unreadable, .unreadable])
-        #expect(try live.lock().entries.count == 3)
+        #expect(try live.knownLock().lock.entries.count == 3)
     }
 
     // MARK: - One file

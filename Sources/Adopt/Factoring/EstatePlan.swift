@@ -101,7 +101,7 @@ struct EstatePlan {
         for set in byPlaces.keys.sorted(by: Self.isBefore) {
             let keys = (byPlaces[set] ?? []).sorted { $0.path < $1.path }
             if set.count == 1, let place = set.first {
-                for key in keys { placeAlone(groups[key] ?? [], key, place) }
+                for key in keys { placeAlone(groups[key] ?? [], key: key, at: place) }
             } else {
                 var stack = Stack(name: names.name(of: set, paths: keys.map(\.path)), places: set)
                 for key in keys { stack.modules[key.path] = factored(groups[key] ?? [], key, in: &names) }
@@ -185,7 +185,7 @@ struct EstatePlan {
 
     // MARK: - Units
 
-    private mutating func placeAlone(_ members: [Int], _ key: GroupKey, _ place: AdoptedPlace) {
+    private mutating func placeAlone(_ members: [Int], key: GroupKey, at place: AdoptedPlace) {
         guard let index = members.first else { return }
         var module = Module(source: key.source)
         module.inputs = values(of: index)
@@ -207,7 +207,7 @@ struct EstatePlan {
             if let value = shared(found) {
                 module.inputs[input] = value
             } else {
-                refine(key.path, input, found)
+                refine(key.path, input: input, found: found)
                 if let usual = defaults[key.path]?.removeValue(forKey: input) { module.inputs[input] = usual }
             }
         }
@@ -260,7 +260,7 @@ struct EstatePlan {
     }
 
     /// Says what differs where it needs the fewest words: in environments, in accounts, or in each place.
-    private mutating func refine(_ path: String, _ input: String, _ found: [(place: AdoptedPlace, value: Value?)]) {
+    private mutating func refine(_ path: String, input: String, found: [(place: AdoptedPlace, value: Value?)]) {
         let layers: [(AdoptedPlace) -> Layer] =
             (levels.has(.environment) ? [{ .environment($0.environment) }] : []) + [
                 { .account($0.account) }, { .place($0) },

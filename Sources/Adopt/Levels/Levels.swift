@@ -64,16 +64,16 @@ struct Levels: Equatable {
             case .text(let text): guard folder[used] == text else { return nil }
             case .level(.region) where AWSRegion.zones[folder[used]] == nil:
                 // What an account has once stands where others have their region.
-                return finish(found, Array(folder[used...]), tree)
+                return finish(found, rest: Array(folder[used...]), tree: tree)
             case .level(let level): found[level] = folder[used]
             }
             used += 1
         }
-        return finish(found, Array(folder[used...]), tree)
+        return finish(found, rest: Array(folder[used...]), tree: tree)
     }
 
     private func finish(
-        _ found: [Level: String], _ rest: [String], _ tree: String
+        _ found: [Level: String], rest: [String], tree: String
     ) -> (place: AdoptedPlace, path: String)? {
         guard !rest.isEmpty else { return nil }
         let account = found[.account] ?? found[.environment] ?? tree

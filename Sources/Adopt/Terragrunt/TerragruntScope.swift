@@ -17,32 +17,32 @@ struct TerragruntScope: Scope {
         case "local":
             let value = (names.first ?? nil).flatMap { name in deeper(evaluator) { reader.local(name) } }
             guard let value else {
-                return fail("there is no such local", traversal, &evaluator)
+                return fail("there is no such local", at: traversal, in: &evaluator)
             }
             return .value(value, steps: 1)
-        case "include": return include(names, traversal, &evaluator)
-        case "dependency": return output(names, traversal, &evaluator)
+        case "include": return include(names, at: traversal, in: &evaluator)
+        case "dependency": return output(names, at: traversal, in: &evaluator)
         case "feature", "values", "unit", "stack":
-            return fail("`\(traversal.root)` is known only when Terragrunt runs", traversal, &evaluator)
+            return fail("`\(traversal.root)` is known only when Terragrunt runs", at: traversal, in: &evaluator)
         default: return .unknownRoot(candidates: ["local", "include", "dependency"])
         }
     }
 
-    private func fail(_ message: String, _ traversal: Traversal, _ evaluator: inout Evaluator) -> Resolution {
+    private func fail(_ message: String, at traversal: Traversal, in evaluator: inout Evaluator) -> Resolution {
         _ = evaluator.fail(.unknownName, "\(traversal.span.text): \(message)", at: traversal.span)
         return .failed
     }
 
-    private func include(_ names: [String?], _ traversal: Traversal, _ evaluator: inout Evaluator) -> Resolution {
+    private func include(_ names: [String?], at traversal: Traversal, in evaluator: inout Evaluator) -> Resolution {
         if let label = names.first ?? nil, let value = reader.exposed[label] { return .value(value, steps: 1) }
         if let value = reader.exposed[""] { return .value(value, steps: 0) }
-        return fail("no include of that name is exposed", traversal, &evaluator)
+        return fail("no include of that name is exposed", at: traversal, in: &evaluator)
     }
 
-    private func output(_ names: [String?], _ traversal: Traversal, _ evaluator: inout Evaluator) -> Resolution {
+    private func output(_ names: [String?], at traversal: Traversal, in evaluator: inout Evaluator) -> Resolution {
         guard names.count >= 3, let name = names[0], names[1] == "outputs", let output = names[2],
             let folder = reader.dependencies[name]
-        else { return fail("this dependency is not known, or no output of it is named", traversal, &evaluator) }
+        else { return fail("this dependency is not known, or no output of it is named", at: traversal, in: &evaluator) }
         let reference = OutputReference(owner: folder, name: output)
         return .value(.deferred(Deferred(type: .any, residual: .reference(.output(reference)))), steps: 3)
     }
@@ -77,7 +77,7 @@ struct TerragruntScope: Scope {
         if Self.runtime.contains(call.name) || Self.runtimeLists.contains(call.name) {
             return Self.later(call.name, arguments)
         }
-        return path(call.name, arguments) ?? configuration(call, arguments, &evaluator)
+        return path(call.name, arguments) ?? configuration(call, with: arguments, in: &evaluator)
     }
 
     /// A call that Terragrunt makes when it runs.
@@ -110,9 +110,9 @@ struct TerragruntScope: Scope {
         }
     }
 
-    private func configuration(_ call: FunctionCall, _ arguments: [Value], _ evaluator: inout Evaluator) -> Value {
+    private func configuration(_ call: FunctionCall, with arguments: [Value], in evaluator: inout Evaluator) -> Value {
         switch call.name {
-        case "file", "fileexists": return file(call, arguments, &evaluator)
+        case "file", "fileexists": return file(call, with: arguments, in: &evaluator)
         case "find_in_parent_folders":
             let name = arguments.first?.asString ?? "terragrunt.hcl"
             if let found = reader.tree.above(reader.folder, name) { return .string(found) }
@@ -142,7 +142,7 @@ struct TerragruntScope: Scope {
     }
 
     /// A file anywhere, seen from the file that names it, also from an included one.
-    private func file(_ call: FunctionCall, _ arguments: [Value], _ evaluator: inout Evaluator) -> Value {
+    private func file(_ call: FunctionCall, with arguments: [Value], in evaluator: inout Evaluator) -> Value {
         guard let text = arguments.first?.asString else { return .poison }
         let path = SourcePath.join(SourcePath.folder(of: reader.path), text)
         if call.name == "fileexists" { return .bool(reader.tree.exists(path)) }

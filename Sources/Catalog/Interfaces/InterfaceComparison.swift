@@ -58,7 +58,7 @@ package struct InterfaceComparison: Sendable {
             }
             return changes(from: before, to: variable).map { Item(name: variable.name, change: $0) }
         }
-        return changed + removed(old.variables.map(\.name), new.variables.map(\.name), .inputRemoved)
+        return changed + removed(from: old.variables.map(\.name), to: new.variables.map(\.name), change: .inputRemoved)
     }
 
     private static func changes(from old: Variable, to new: Variable) -> [Change] {
@@ -102,7 +102,7 @@ package struct InterfaceComparison: Sendable {
             guard before.isSensitive != output.isSensitive else { return nil }
             return Item(name: output.name, change: .sensitivityChanged(isSensitive: output.isSensitive))
         }
-        return changed + removed(old.outputs.map(\.name), new.outputs.map(\.name), .outputRemoved)
+        return changed + removed(from: old.outputs.map(\.name), to: new.outputs.map(\.name), change: .outputRemoved)
     }
 
     private static func providers(from old: Module, to new: Module) -> [Item] {
@@ -119,10 +119,12 @@ package struct InterfaceComparison: Sendable {
             return changes.map { Item(name: provider.name, change: $0) }
         }
         return changed
-            + removed(old.requiredProviders.map(\.name), new.requiredProviders.map(\.name), .providerRemoved)
+            + removed(
+                from: old.requiredProviders.map(\.name), to: new.requiredProviders.map(\.name), change: .providerRemoved
+            )
     }
 
-    private static func removed(_ old: [String], _ new: [String], _ change: Change) -> [Item] {
+    private static func removed(from old: [String], to new: [String], change: Change) -> [Item] {
         let kept = Set(new)
         return old.filter { !kept.contains($0) }.map { Item(name: $0, change: change) }
     }

@@ -51,7 +51,7 @@ struct ExampleCheck {
             let own = read(example.inputs, reports: true)
             if example.rejected.isEmpty {
                 requireInputs(of: example, own)
-                for refusal in judge(own).refusals { reportRefused(refusal, own, example) }
+                for refusal in judge(own).refusals { reportRefused(refusal, given: own, in: example) }
             } else {
                 let inputs = base.merging(own) { _, new in new }
                 expect(example.rejected, judge(inputs, changed: Set(own.keys)), at: example.span)
@@ -151,7 +151,7 @@ struct ExampleCheck {
         }
     }
 
-    private mutating func reportRefused(_ refusal: RuleEvaluation.Refusal, _ given: [String: Given], _ example: Example)
+    private mutating func reportRefused(_ refusal: RuleEvaluation.Refusal, given: [String: Given], in example: Example)
     {
         let span = given[refusal.variable.name]?.span
         let culprit = span ?? refusal.validation.reads.lazy.compactMap { given[$0]?.span }.first ?? example.span

@@ -24,7 +24,7 @@ struct Linter {
         for variable in module.variables { lint(variable) }
         for output in module.outputs { lint(output) }
         if module.examples.isEmpty {
-            warn(.noExample, "module \(module.name) has no example", module.files.first?.start)
+            warn(.noExample, "module \(module.name) has no example", at: module.files.first?.start)
         }
         for tree in module.files {
             lintComments(tree)
@@ -33,7 +33,7 @@ struct Linter {
         }
     }
 
-    private mutating func warn(_ code: Code, _ message: String, _ span: Span?, help: String? = nil) {
+    private mutating func warn(_ code: Code, _ message: String, at span: Span?, help: String? = nil) {
         diagnostics.add(.warning(code, message, at: span, help: help))
     }
 
@@ -41,23 +41,23 @@ struct Linter {
 
     private mutating func lintUnused() {
         for (address, span) in TemplateNames(module).unused() {
-            warn(.unusedDeclaration, "nothing uses \"\(address)\"", span, help: "remove it")
+            warn(.unusedDeclaration, "nothing uses \"\(address)\"", at: span, help: "remove it")
         }
     }
 
     private mutating func lint(_ variable: Variable) {
         if (variable.description ?? "").isEmpty {
-            warn(.undocumented, "variable \"\(variable.name)\" has no description", variable.span)
+            warn(.undocumented, "variable \"\(variable.name)\" has no description", at: variable.span)
         }
         if variable.typeExpression == nil || variable.type.containsAny {
             let what = variable.typeExpression == nil ? "has no type" : "takes anything"
             warn(
-                .untyped, "variable \"\(variable.name)\" \(what)", variable.typeExpression?.span ?? variable.span,
+                .untyped, "variable \"\(variable.name)\" \(what)", at: variable.typeExpression?.span ?? variable.span,
                 help: "say what it takes: `type = ...`")
         }
         if variable.name == "create" || variable.name.hasPrefix("create_") {
             warn(
-                .createFlag, "\"\(variable.name)\" switches something off that could be left out", variable.span,
+                .createFlag, "\"\(variable.name)\" switches something off that could be left out", at: variable.span,
                 help: "ask for what the resource needs, and leave it away where that is null")
         }
         lintName(variable.name, variable.span)
@@ -65,11 +65,11 @@ struct Linter {
 
     private mutating func lint(_ output: ModuleOutput) {
         if (output.description ?? "").isEmpty {
-            warn(.undocumented, "output \"\(output.name)\" has no description", output.span)
+            warn(.undocumented, "output \"\(output.name)\" has no description", at: output.span)
         }
         if output.type == .any {
             warn(
-                .untyped, "output \"\(output.name)\" has no type", output.span,
+                .untyped, "output \"\(output.name)\" has no type", at: output.span,
                 help: "add `output \"\(output.name)\" { type = ... }` to contract.hcl")
         }
         lintName(output.name, output.span)
@@ -82,7 +82,7 @@ struct Linter {
         }
         if !isSnake {
             warn(
-                .namingConvention, "\"\(name)\" is not in snake_case", span,
+                .namingConvention, "\"\(name)\" is not in snake_case", at: span,
                 help: "write words in lower case, joined by `_`")
         }
     }
@@ -94,7 +94,7 @@ struct Linter {
             let start = Int(token.start)
             guard tree.source.bytes[start...].starts(with: [0x2F, 0x2F]) else { continue }
             warn(
-                .commentSyntax, "comment with //", Span(file: tree.source, start: start, end: start + 2),
+                .commentSyntax, "comment with //", at: Span(file: tree.source, start: start, end: start + 2),
                 help: "write `#`")
         }
     }
@@ -117,7 +117,7 @@ struct Linter {
     }
 
     private mutating func misplaced(_ block: Block, _ file: String) {
-        warn(.moduleStructure, "\(block.type) outside of \(file)", block.headerSpan, help: "move it to \(file)")
+        warn(.moduleStructure, "\(block.type) outside of \(file)", at: block.headerSpan, help: "move it to \(file)")
     }
 
     private mutating func lintSource(_ block: Block) {
@@ -127,7 +127,7 @@ struct Linter {
         guard !isLocal, !isPinned else { return }
         warn(
             .unpinnedModule, "the source of this module names no version",
-            block.body.attribute("source")?.expression.span,
+            at: block.body.attribute("source")?.expression.span,
             help: "add `version`, or `?ref=` to the source")
     }
 
@@ -137,18 +137,18 @@ struct Linter {
         switch form {
         case .wrapped(let inner):
             warn(
-                .deprecatedInterpolation, "interpolation around nothing else", expression.span,
+                .deprecatedInterpolation, "interpolation around nothing else", at: expression.span,
                 help: "write `\(inner.span.text)`")
         case .legacyIndex(_, let index, let span):
-            warn(.deprecatedIndex, "old index syntax", span, help: "write `[\(index)]`")
-        case .attributeSplat: warn(.deprecatedIndex, "old splat syntax", expression.span, help: "write `[*]`")
+            warn(.deprecatedIndex, "old index syntax", at: span, help: "write `[\(index)]`")
+        case .attributeSplat: warn(.deprecatedIndex, "old splat syntax", at: expression.span, help: "write `[*]`")
         case .binary(let operation, let left, let right) where operation == .equal || operation == .notEqual:
             guard [left, right].contains(where: \.isEmptyTuple) else { return }
             warn(
-                .emptyListEquality, "comparison with an empty list", expression.span,
+                .emptyListEquality, "comparison with an empty list", at: expression.span,
                 help: "write `length(...) \(operation.rawValue) 0`")
         case .call(let call) where call.name == "lookup" && call.arguments.count == 2 && !call.expandsLast:
-            warn(.deprecatedLookup, "lookup with two arguments", call.nameSpan, help: "write `map[key]`")
+            warn(.deprecatedLookup, "lookup with two arguments", at: call.nameSpan, help: "write `map[key]`")
         case .object(let items): lintKeys(items)
         default: break
         }

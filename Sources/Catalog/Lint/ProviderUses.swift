@@ -17,7 +17,7 @@ extension Module {
     /// `terraform` is built in and needs no requirement.
     package var providerUses: [ProviderUse] {
         var found: [String: ProviderUse] = [:]
-        func add(_ name: String, _ alias: String?, _ span: Span) {
+        func add(_ name: String, alias: String?, at span: Span) {
             guard name != "terraform", !name.isEmpty else { return }
             let use = ProviderUse(name: name, alias: alias, span: span)
             if found[use.fullName] == nil { found[use.fullName] = use }
@@ -27,13 +27,13 @@ extension Module {
                 if ["resource", "data", "ephemeral"].contains(block.type), let type = block.labels.first {
                     let provider = block.body.attribute("provider")?.expression.traversal
                     let word = String(type.text.prefix { $0 != "_" })
-                    add(provider?.root ?? word, provider?.stepName(0), block.headerSpan)
+                    add(provider?.root ?? word, alias: provider?.stepName(0), at: block.headerSpan)
                 }
                 block.body.walkAttributes { attribute in
                     attribute.expression.walk { _, form in
                         guard case .call(let call) = form, call.name.hasPrefix("provider::") else { return }
                         let parts = call.name.split(separator: ":")
-                        add(parts.count > 1 ? String(parts[1]) : "", nil, call.nameSpan)
+                        add(parts.count > 1 ? String(parts[1]) : "", alias: nil, at: call.nameSpan)
                     }
                 }
             }

@@ -19,26 +19,26 @@ struct ConstantReader {
     mutating func string(_ body: some AttributeSource, _ name: String) -> String? {
         guard let (value, span) = value(body, name) else { return nil }
         if let text = value.asString { return text }
-        return refuse(name, "a string", span, help: "write it in quotes")
+        return refuse(name, wanted: "a string", at: span, help: "write it in quotes")
     }
 
     mutating func bool(_ body: some AttributeSource, _ name: String) -> Bool? {
         guard let (value, span) = value(body, name) else { return nil }
         if let flag = value.asBool { return flag }
-        return refuse(name, "true or false", span)
+        return refuse(name, wanted: "true or false", at: span)
     }
 
     mutating func number(_ body: some AttributeSource, _ name: String) -> Number? {
         guard let (value, span) = value(body, name) else { return nil }
         if let number = value.asNumber { return number }
-        return refuse(name, "a number", span)
+        return refuse(name, wanted: "a number", at: span)
     }
 
     mutating func strings(_ body: some AttributeSource, _ name: String) -> [String]? {
         guard let (value, span) = value(body, name) else { return nil }
         let texts = value.elements?.compactMap(\.asString)
         if let texts, texts.count == value.elements?.count { return texts }
-        return refuse(name, "a list of strings", span, help: "for example `[\"a\", \"b\"]`")
+        return refuse(name, wanted: "a list of strings", at: span, help: "for example `[\"a\", \"b\"]`")
     }
 
     /// A map of strings, in the order of its keys.
@@ -46,14 +46,14 @@ struct ConstantReader {
         guard let (value, span) = value(body, name) else { return [] }
         guard let members = value.members else {
             let none: [(String, String)]? = refuse(
-                name, "a map of strings", span, help: "for example `{ aws = \"~> 5.100\" }`")
+                name, wanted: "a map of strings", at: span, help: "for example `{ aws = \"~> 5.100\" }`")
             return none ?? []
         }
         return members.all.compactMap { member in member.value.asString.map { (member.name, $0) } }
     }
 
     private mutating func refuse<Result>(
-        _ name: String, _ wanted: String, _ span: Span, help: String? = nil
+        _ name: String, wanted: String, at span: Span, help: String? = nil
     ) -> Result? {
         diagnostics.add(.error(code, "\"\(name)\" takes \(wanted)", at: span, help: help))
         return nil

@@ -127,13 +127,13 @@ struct RuleOrder {
         let places = Dictionary(
             module.variables.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         for position in module.variables.indices {
-            visit(position, from: nil, module, places, &visits)
+            visit(position, from: nil, in: module, places: places, visits: &visits)
         }
     }
 
     private mutating func visit(
-        _ position: Int, from reader: Validation?, _ module: Module, _ places: [String: Int],
-        _ visits: inout [Int: Visit]
+        _ position: Int, from reader: Validation?, in module: Module, places: [String: Int],
+        visits: inout [Int: Visit]
     ) {
         let variable = module.variables[position]
         if let visit = visits[position] {
@@ -143,7 +143,9 @@ struct RuleOrder {
         visits[position] = .open
         for validation in variable.validations {
             for name in validation.reads where name != variable.name {
-                if let read = places[name] { visit(read, from: validation, module, places, &visits) }
+                if let read = places[name] {
+                    visit(read, from: validation, in: module, places: places, visits: &visits)
+                }
             }
         }
         visits[position] = .done

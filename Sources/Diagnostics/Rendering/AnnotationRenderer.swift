@@ -16,9 +16,12 @@ package struct AnnotationRenderer: Sendable {
         let worstFirst = [Severity.error, .warning, .note].flatMap { severity in
             sorted.filter { $0.severity == severity }
         }
-        if worstFirst.count <= Self.limit { return worstFirst.map { line($0, secrets, &tables) }.joined() }
+        if worstFirst.count <= Self.limit {
+            return worstFirst.map { line($0, hiding: secrets, tables: &tables) }.joined()
+        }
         let rest = worstFirst.dropFirst(Self.limit - 1)
-        return worstFirst.prefix(Self.limit - 1).map { line($0, secrets, &tables) }.joined() + last(rest)
+        return worstFirst.prefix(Self.limit - 1).map { line($0, hiding: secrets, tables: &tables) }.joined()
+            + last(rest)
     }
 
     private func last(_ rest: ArraySlice<Diagnostic>) -> String {
@@ -27,7 +30,7 @@ package struct AnnotationRenderer: Sendable {
         return "::\(command)::\(rest.count) more\(what): they are in the log\n"
     }
 
-    private func line(_ diagnostic: Diagnostic, _ secrets: Secrets, _ tables: inout LineTables) -> String {
+    private func line(_ diagnostic: Diagnostic, hiding secrets: Secrets, tables: inout LineTables) -> String {
         var properties: [(String, String)] = []
         if let span = diagnostic.span {
             let table = tables.table(of: span.file)

@@ -4,10 +4,10 @@ extension JSON {
         var tables = LineTables()
         let sorted = diagnostics.inFileOrder()
         let secrets = Secrets(sorted)
-        return .array(sorted.map { object($0, secrets, &tables) })
+        return .array(sorted.map { object($0, hiding: secrets, tables: &tables) })
     }
 
-    private static func object(_ diagnostic: Diagnostic, _ secrets: Secrets, _ tables: inout LineTables) -> JSON {
+    private static func object(_ diagnostic: Diagnostic, hiding secrets: Secrets, tables: inout LineTables) -> JSON {
         let labels = diagnostic.labels.map { label in
             JSON.object([(key: "message", value: .string(secrets.hiding(label.text)))] + place(label.span, &tables))
         }

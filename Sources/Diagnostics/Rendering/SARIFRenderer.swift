@@ -26,7 +26,7 @@ package struct SARIFRenderer {
         let sorted = diagnostics.inFileOrder()
         let secrets = Secrets(sorted)
         var tables = LineTables()
-        let results = sorted.map { result($0, secrets, &tables) } + files.map(result)
+        let results = sorted.map { result($0, hiding: secrets, tables: &tables) } + files.map(result)
         return [
             "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0",
             "runs": [
@@ -51,7 +51,7 @@ package struct SARIFRenderer {
             } + kinds.map { ["id": .string($0), "shortDescription": ["text": .string("a file that is \($0)")]] })
     }
 
-    private func result(_ diagnostic: Diagnostic, _ secrets: Secrets, _ tables: inout LineTables) -> JSON {
+    private func result(_ diagnostic: Diagnostic, hiding secrets: Secrets, tables: inout LineTables) -> JSON {
         var message = secrets.hiding(diagnostic.message)
         if let help = secrets.hiding(diagnostic.help) { message += "\n\(help)" }
         var members: [(key: String, value: JSON)] = [

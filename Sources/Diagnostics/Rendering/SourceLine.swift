@@ -12,7 +12,8 @@ struct SourceLine {
     ///   - hidden: byte ranges of the file whose text is not shown.
     init(_ table: LineTable, line: Int, marks: [Range<Int>], hidden: [Range<Int>], width: Int) {
         let whole = table.range(of: line)
-        let window = Self.window(whole, around: marks.first ?? whole.lowerBound..<whole.lowerBound, table, width)
+        let window = Self.window(
+            whole, around: marks.first ?? whole.lowerBound..<whole.lowerBound, in: table, width: width)
         var shown = Shown(text: window.lowerBound > whole.lowerBound ? "…" : "")
         shown.column = shown.text.isEmpty ? 0 : 1
         var edges: [Int: Int] = [window.lowerBound: shown.column]
@@ -39,7 +40,7 @@ struct SourceLine {
     }
 
     /// The part of a line that is shown: all of it where it is short.
-    private static func window(_ whole: Range<Int>, around mark: Range<Int>, _ table: LineTable, _ width: Int) -> Range<
+    private static func window(_ whole: Range<Int>, around mark: Range<Int>, in table: LineTable, width: Int) -> Range<
         Int
     > {
         if whole.count <= width { return whole }

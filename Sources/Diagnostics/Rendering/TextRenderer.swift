@@ -20,10 +20,10 @@ package struct TextRenderer: Sendable {
         var tables = LineTables()
         let sorted = diagnostics.inFileOrder()
         let secrets = Secrets(sorted)
-        return sorted.map { render($0, secrets, &tables) }.joined(separator: "\n")
+        return sorted.map { render($0, hiding: secrets, tables: &tables) }.joined(separator: "\n")
     }
 
-    private func render(_ diagnostic: Diagnostic, _ secrets: Secrets, _ tables: inout LineTables) -> String {
+    private func render(_ diagnostic: Diagnostic, hiding secrets: Secrets, tables: inout LineTables) -> String {
         var sections = Sections(diagnostic, &tables)
         let gutter = max(2, String(sections.lastLine + 1).utf8.count)
         let style = Style(color: color, severity: diagnostic.severity)
@@ -173,7 +173,7 @@ private struct Page {
             var end = index
             while end < section.marks.count, section.marks[end].line == line { end += 1 }
             if let before { bridge(from: before, to: line, section.table, width) }
-            show(Array(section.marks[index..<end]), section.table, width)
+            show(Array(section.marks[index..<end]), in: section.table, width: width)
             (before, index) = (line, end)
         }
     }
@@ -199,7 +199,7 @@ private struct Page {
         text += padding + style.frame(number + "│") + (shown.text.isEmpty ? "" : " " + shown.text) + "\n"
     }
 
-    private mutating func show(_ marks: [Mark], _ table: LineTable, _ width: Int) {
+    private mutating func show(_ marks: [Mark], in table: LineTable, width: Int) {
         guard let line = marks.first?.line else { return }
         let shown = shown(table, line: line, marks: marks.map(\.bytes), width)
         source(line, shown)

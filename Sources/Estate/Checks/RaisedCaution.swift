@@ -9,7 +9,7 @@ package struct RaisedCaution: Sendable {
     package let waiver: WaiverBlock?
     package let span: Span?
 
-    init(_ caution: Caution, at address: Address, _ span: Span?, _ waivers: [WaiverBlock]) {
+    init(_ caution: Caution, at address: Address, span: Span?, waivers: [WaiverBlock]) {
         let text = address.description
         name = caution.name
         message = caution.message

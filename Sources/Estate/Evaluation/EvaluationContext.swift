@@ -25,7 +25,7 @@ package final class EvaluationContext {
     /// The units of a place, found when they are first asked for.
     func units(of place: Place) -> PlacedPlace {
         if let known = placed[place.index] { return known }
-        let found = UnitPlacer.place(place, estate, store)
+        let found = UnitPlacer.place(place, in: estate, store: store)
         placed[place.index] = found
         found.names.know(.placed(UnitNames(target: found, reader: place, context: self)))
         return found

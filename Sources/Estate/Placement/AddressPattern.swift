@@ -4,14 +4,19 @@
 package struct AddressPattern: Sendable {
     package let text: String
     private let parts: [[UInt8]]
+    /// The parts joined again, where no part has a wildcard: then the pattern is a prefix.
+    private let prefix: String?
 
     package init(_ text: String) {
         self.text = text
         parts = text.split(separator: "/", omittingEmptySubsequences: true).map { Array($0.utf8) }
+        let isGlob = text.utf8.contains { $0 == 0x2A || $0 == 0x3F }
+        prefix = isGlob ? nil : parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
     }
 
     package func matches(_ address: String) -> Bool {
-        matches(address.utf8.split(separator: UInt8(ascii: "/")).map(Array.init))
+        if let prefix, !prefix.isEmpty, !address.utf8.starts(with: prefix.utf8) { return false }
+        return matches(address.utf8.split(separator: UInt8(ascii: "/")).map(Array.init))
     }
 
     package func matches(_ address: [[UInt8]]) -> Bool {

@@ -6,7 +6,7 @@ package struct Layout: Sendable {
         case badFolder(String)
     }
 
-    private enum Piece: Sendable {
+    private enum Piece: Equatable, Sendable {
         case text(String)
         case account, environment, region
     }
@@ -57,7 +57,7 @@ package struct Layout: Sendable {
 
     /// The number of leading parts up to and with the one that holds a placeholder.
     private func depth(of wanted: Piece) -> Int? {
-        parts.lastIndex { $0.contains { "\($0)" == "\(wanted)" } }.map { $0 + 1 }
+        parts.lastIndex { $0.contains(wanted) }.map { $0 + 1 }
     }
 
     package var hasEnvironment: Bool { has(.environment) }
@@ -69,12 +69,14 @@ package struct Layout: Sendable {
 
     /// - Parameter region: `nil` for what an account has once: then the parts that are a region alone are left out.
     package func folder(account: String, environment: String, region: String?) -> String {
-        join(parts[...], account, environment, region)
+        join(parts[...], account: account, environment: environment, region: region)
     }
 
     /// The folder for what holds for a whole account: that of the part that names it, or else of the place.
     package func accountFolder(account: String, environment: String, region: String?) -> String {
-        join(parts.prefix(depth(of: .account) ?? parts.count), account, environment, region)
+        join(
+            parts.prefix(depth(of: .account) ?? parts.count), account: account, environment: environment, region: region
+        )
     }
 
     /// The folder for what holds for an environment: never above the account's, which it may depend on.
@@ -82,7 +84,7 @@ package struct Layout: Sendable {
     package func environmentFolder(account: String, environment: String, region: String?, isOwn: Bool) -> String {
         let named = depth(of: .environment) ?? (isOwn ? parts.count : 0)
         let depth = max(named, depth(of: .account) ?? parts.count)
-        return join(parts.prefix(depth), account, environment, region)
+        return join(parts.prefix(depth), account: account, environment: environment, region: region)
     }
 
     /// Reads a folder backwards: the parts that are a placeholder alone give the address's parts, what follows is the
@@ -106,7 +108,7 @@ package struct Layout: Sendable {
         return ([first] + middle + [region] + names[parts.count...]).joined(separator: "/")
     }
 
-    private func join(_ parts: ArraySlice<[Piece]>, _ account: String, _ environment: String, _ region: String?)
+    private func join(_ parts: ArraySlice<[Piece]>, account: String, environment: String, region: String?)
         -> String
     {
         parts.filter { part in

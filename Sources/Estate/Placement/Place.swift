@@ -93,7 +93,7 @@ enum PlaceFinder {
         var places: [Place] = []
         let known = Dictionary(declarations.environments.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         for account in declarations.accounts {
-            for group in groups(of: account, known, declarations.gaps, &diagnostics) {
+            for group in groups(of: account, known: known, gaps: declarations.gaps, into: &diagnostics) {
                 let layout = declarations.layout ?? (group.own == nil ? Layout.plain : Layout.withEnvironment)
                 let first = places.count
                 for region in group.regions {
@@ -107,7 +107,7 @@ enum PlaceFinder {
     }
 
     private static func groups(
-        of account: AccountBlock, _ known: [String: Layer], _ gaps: Gaps, _ diagnostics: inout Diagnostics
+        of account: AccountBlock, known: [String: Layer], gaps: Gaps, into diagnostics: inout Diagnostics
     ) -> [PlaceGroup] {
         if !account.environments.isEmpty {
             return account.environments.map { layer, regions in

@@ -15,7 +15,7 @@ struct StackReader {
         estate, place, extent: .place, layers: [estate.declarations.layer] + place.ownLayers,
         gaps: place.ownLayers.reduce(place.gaps) { $0.union($1.gaps.intersection(.layer)) }, store: store)
 
-    init(_ place: Place, _ estate: Estate, _ store: CellStore) {
+    init(_ place: Place, _ estate: Estate, store: CellStore) {
         self.place = place
         self.estate = estate
         self.store = store
@@ -42,18 +42,20 @@ struct StackReader {
             refuseUnknown(entry)
             return []
         }
-        guard entry.name != nil || entry.each != nil else { return [placement(of: stack, nil, entry, nil)] }
+        guard entry.name != nil || entry.each != nil else {
+            return [placement(of: stack, named: nil, entry: entry, each: nil)]
+        }
         guard let each = entry.each else {
-            return name(entry, nil).map { [placement(of: stack, $0, entry, nil)] } ?? []
+            return name(entry, nil).map { [placement(of: stack, named: $0, entry: entry, each: nil)] } ?? []
         }
         return entries(each).compactMap { key, value in
             let each = UnitSlot.Each(key: key, value: value, word: each)
-            return name(entry, each).map { placement(of: stack, $0, entry, each) }
+            return name(entry, each).map { placement(of: stack, named: $0, entry: entry, each: each) }
         }
     }
 
     private func placement(
-        of stack: Layer, _ name: String?, _ entry: StackEntry, _ each: UnitSlot.Each?
+        of stack: Layer, named name: String?, entry: StackEntry, each: UnitSlot.Each?
     ) -> StackPlacement {
         StackPlacement(
             stack: stack, name: name, span: entry.span, each: each,

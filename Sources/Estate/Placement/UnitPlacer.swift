@@ -16,8 +16,8 @@ struct UnitPlacer {
     /// The entries of a service's `for_each`, by the number of its word and the stack's place.
     private var services: [String: [UnitSlot.Each]] = [:]
 
-    static func place(_ place: Place, _ estate: Estate, _ store: CellStore) -> PlacedPlace {
-        var stacks = StackReader(place, estate, store)
+    static func place(_ place: Place, in estate: Estate, store: CellStore) -> PlacedPlace {
+        var stacks = StackReader(place, estate, store: store)
         stacks.read()
         let layers = [estate.declarations.layer] + stacks.stacks + place.ownLayers
         let gaps = layers.reduce(
@@ -40,20 +40,20 @@ struct UnitPlacer {
     }
 
     private mutating func slots() -> [UnitSlot] {
-        for (block, path, first) in table.second { refuseSecondDefinition(block, path, first) }
+        for (block, path, first) in table.second { refuseSecondDefinition(block, of: path, after: first) }
         var slots: [UnitSlot] = []
         for path in table.paths where !instancePaths.contains(path) {
             if let origin = table.placed[path] { slots += self.slots(path, origin) }
         }
         slots.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         refuseSecondPaths(slots)
-        var sharing = Sharing(place, estate, names, isBroken: !problems.broken.isEmpty)
+        var sharing = Sharing(place, estate, names: names, isBroken: !problems.broken.isEmpty)
         let all = sharing.apply(to: slots)
         diagnostics += sharing.diagnostics
         return all
     }
 
-    private mutating func refuseSecondDefinition(_ module: ModuleBlock, _ path: String, _ first: ModuleBlock) {
+    private mutating func refuseSecondDefinition(_ module: ModuleBlock, of path: String, after first: ModuleBlock) {
         diagnostics.append(
             Diagnostic.error(
                 .duplicateUnit, "a second stack of \(place.address) places a unit at \"\(path)\"",
@@ -85,7 +85,7 @@ struct UnitPlacer {
         }
         let folder = "\(origin.placement?.prefix ?? "")services/\(service)"
         let label = path.dropFirst(folder.utf8.count + 1)
-        guard let entries = entries(each, origin.placement, service) else {
+        guard let entries = entries(each, placement: origin.placement, service: service) else {
             problems.broken.append(path)
             return []
         }
@@ -111,12 +111,12 @@ struct UnitPlacer {
         let special = table.refinements(of: path, isInstance: each != nil)
         for entry in special { usedBlocks.insert(entry.block.id) }
         let scope = scope(candidate.home, each)
-        if let count = Self.count(in: special), !isPlaced(path, count, scope) { return [] }
+        if let count = Self.count(in: special), !isPlaced(path, count: count, in: scope) { return [] }
         // What is said of exactly this path is nearer than a pattern; of a path with a key it stands in `special`.
         let all =
             each == nil
             ? BlockTable.sorted(special, candidate.general) : BlockTable.sorted(candidate.general, special)
-        guard let definition = definition(all.map(\.block), path, scope) else { return [] }
+        guard let definition = definition(all.map(\.block), of: path, in: scope) else { return [] }
         // A region's definition of its own reads no stack's locals first.
         let placement = candidate.home.placement
         let isOfStack =
@@ -133,7 +133,7 @@ struct UnitPlacer {
     }
 
     /// A unit with the blocks that define it and their module; `nil` where there is none, which is said.
-    private mutating func definition(_ all: [ModuleBlock], _ path: String, _ scope: EstateScope) -> UnitSlot? {
+    private mutating func definition(_ all: [ModuleBlock], of path: String, in scope: EstateScope) -> UnitSlot? {
         var module = UnitModule(estate)
         for block in all {
             module.read(block) { word in text(of: word, scope) }
@@ -167,7 +167,7 @@ struct UnitPlacer {
     }
 
     private mutating func entries(
-        _ each: Word, _ placement: StackPlacement?, _ service: String
+        _ each: Word, placement: StackPlacement?, service: String
     ) -> [UnitSlot.Each]? {
         let key = "\(each.id)/\(placement?.index ?? -1)"
         if let known = services[key] { return known }
@@ -218,25 +218,26 @@ struct UnitPlacer {
     private mutating func instances(
         of slot: UnitSlot, _ all: [BlockTable.Entry], _ scope: EstateScope
     ) -> [UnitSlot] {
-        if let count = slot.meta("count"), let each = slot.meta("for_each"), !isOfInstance(count, each, slot) {
+        if let count = slot.meta("count"), let each = slot.meta("for_each"), !isOfInstance(count, each: each, of: slot)
+        {
             diagnostics.append(
                 Diagnostic.error(
                     .badMeta, "a unit has \"count\" or \"for_each\", not both", at: count.attribute.nameSpan,
                     help: "an empty `for_each` places nothing, too"
                 ).label(each.attribute.nameSpan, "and this"))
         }
-        if let count = slot.meta("count"), !isPlaced(slot.path, count, scope) { return [] }
+        if let count = slot.meta("count"), !isPlaced(slot.path, count: count, in: scope) { return [] }
         guard let each = slot.meta("for_each") else { return [slot] }
         let value = names.evaluate(each, as: .input("for_each"), in: scope).value
         guard let entries = entries(of: value, each) else {
             problems.broken.append(slot.path)
             return []
         }
-        return entries.compactMap { instance($0, of: slot, all, each) }
+        return entries.compactMap { instance($0, of: slot, among: all, each: each) }
     }
 
     /// Whether `count` is what one unit of a service with `for_each` says of itself.
-    private func isOfInstance(_ count: Word, _ each: Word, _ slot: UnitSlot) -> Bool {
+    private func isOfInstance(_ count: Word, each: Word, of slot: UnitSlot) -> Bool {
         guard slot.home.each != nil else { return false }
         return table.blocks(at: slot.path).contains { $0.block.meta("count")?.id == count.id }
     }
@@ -253,7 +254,7 @@ struct UnitPlacer {
         return nil
     }
 
-    private mutating func isPlaced(_ path: String, _ count: Word, _ scope: EstateScope) -> Bool {
+    private mutating func isPlaced(_ path: String, count: Word, in scope: EstateScope) -> Bool {
         let value = names.evaluate(count, as: .input("count"), in: scope).value
         switch value.asInt {
         case 1: return true
@@ -273,7 +274,7 @@ struct UnitPlacer {
     }
 
     private mutating func instance(
-        _ entry: (key: String, value: Value), of slot: UnitSlot, _ all: [BlockTable.Entry], _ each: Word
+        _ entry: (key: String, value: Value), of slot: UnitSlot, among all: [BlockTable.Entry], each: Word
     ) -> UnitSlot? {
         guard isFolder(entry.key, each) else { return nil }
         var instance = slot
@@ -284,9 +285,9 @@ struct UnitPlacer {
         guard !special.isEmpty else { return instance }
         for entry in special { usedBlocks.insert(entry.block.id) }
         let scope = scope(slot.home, instance.each)
-        if let count = Self.count(in: special), !isPlaced(instance.path, count, scope) { return nil }
+        if let count = Self.count(in: special), !isPlaced(instance.path, count: count, in: scope) { return nil }
         let blocks = BlockTable.sorted(all, special).map(\.block)
-        guard let own = definition(blocks, instance.path, scope) else { return nil }
+        guard let own = definition(blocks, of: instance.path, in: scope) else { return nil }
         instance.take(definition: own)
         return instance
     }

@@ -9,21 +9,22 @@ struct AccountReader {
         _ block: Block, _ numbering: inout Numbering, into diagnostics: inout Diagnostics
     ) -> AccountBlock {
         var reader = AccountReader()
-        return reader.read(block, &numbering, &diagnostics)
+        return reader.read(block, &numbering, into: &diagnostics)
     }
 
     private mutating func read(
-        _ block: Block, _ numbering: inout Numbering, _ diagnostics: inout Diagnostics
+        _ block: Block, _ numbering: inout Numbering, into diagnostics: inout Diagnostics
     ) -> AccountBlock {
         checkAccountID(block.body.attribute("id"), &diagnostics)
-        let layer = LayerReader.read(block, .account, Schemas.account, &numbering, into: &diagnostics)
+        let layer = LayerReader.read(
+            block, as: .account, schema: Schemas.account, numbering: &numbering, into: &diagnostics)
         var account = AccountBlock(layer: layer)
         if let attribute = block.body.attribute("environment") {
             account.environment = Constants.string(attribute, into: &diagnostics).map { ($0.text, $0.span) }
             account.lacksEnvironment = account.environment == nil
         }
         account.lacksEnvironment = account.lacksEnvironment || layer.gaps.contains(.environments)
-        account.regions = readRegions(block, &numbering, &diagnostics)
+        account.regions = readRegions(block, &numbering, into: &diagnostics)
         var known = Names.Known()
         for inner in block.body.blocks where inner.type == "environment" {
             guard let label = inner.labels.first, known.add(label, "environment", into: &diagnostics) else {
@@ -31,8 +32,9 @@ struct AccountReader {
                 continue
             }
             let own = LayerReader.read(
-                inner, .accountEnvironment, Schemas.accountEnvironment, &numbering, into: &diagnostics)
-            account.environments.append((own, readRegions(inner, &numbering, &diagnostics)))
+                inner, as: .accountEnvironment, schema: Schemas.accountEnvironment, numbering: &numbering,
+                into: &diagnostics)
+            account.environments.append((own, readRegions(inner, &numbering, into: &diagnostics)))
         }
         if !account.environments.isEmpty { refuseMixture(block, &diagnostics) }
         account.gaps = gaps.union(layer.gaps)
@@ -79,14 +81,15 @@ struct AccountReader {
     }
 
     private mutating func readRegions(
-        _ block: Block, _ numbering: inout Numbering, _ diagnostics: inout Diagnostics
+        _ block: Block, _ numbering: inout Numbering, into diagnostics: inout Diagnostics
     ) -> [Layer] {
         var regions: [Layer] = []
         var known = Names.Known()
         for inner in block.body.blocks where inner.type == "region" {
-            let layer = LayerReader.read(inner, .region, Schemas.region, &numbering, into: &diagnostics)
+            let layer = LayerReader.read(
+                inner, as: .region, schema: Schemas.region, numbering: &numbering, into: &diagnostics)
             guard let label = inner.labels.first, known.add(label, "region", into: &diagnostics),
-                checkRegion(label, inner.body, &diagnostics), Names.check(label, "region", into: &diagnostics)
+                checkRegion(label, inner.body, into: &diagnostics), Names.check(label, "region", into: &diagnostics)
             else {
                 gaps.formUnion([.places, .units, .sharing])
                 continue
@@ -94,7 +97,8 @@ struct AccountReader {
             regions.append(layer)
         }
         for inner in block.body.blocks where inner.type == Place.global {
-            let layer = LayerReader.read(inner, .region, Schemas.global, &numbering, into: &diagnostics)
+            let layer = LayerReader.read(
+                inner, as: .region, schema: Schemas.global, numbering: &numbering, into: &diagnostics)
             guard !regions.contains(where: { $0.name == Place.global }), checkGlobal(inner, &diagnostics) else {
                 gaps.formUnion([.places, .units, .sharing])
                 continue
@@ -116,7 +120,7 @@ struct AccountReader {
         return false
     }
 
-    private func checkRegion(_ label: BlockLabel, _ body: Body, _ diagnostics: inout Diagnostics) -> Bool {
+    private func checkRegion(_ label: BlockLabel, _ body: Body, into diagnostics: inout Diagnostics) -> Bool {
         if AWSRegion.zones[label.text] != nil || body.attribute("availability_zones") != nil { return true }
         diagnostics.add(
             .error(

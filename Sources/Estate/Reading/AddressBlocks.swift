@@ -5,7 +5,8 @@ import HCL
 enum AddressBlocks {
     static func moved(_ block: Block, into diagnostics: inout Diagnostics) -> MovedBlock? {
         Schemas.moved.check(block.body, header: block.headerSpan, into: &diagnostics)
-        guard let from = named("from", block, &diagnostics), let to = named("to", block, &diagnostics) else {
+        guard let from = named("from", block, into: &diagnostics), let to = named("to", block, into: &diagnostics)
+        else {
             return nil
         }
         return MovedBlock(from: from, to: to)
@@ -13,10 +14,10 @@ enum AddressBlocks {
 
     static func removed(_ block: Block, into diagnostics: inout Diagnostics) -> RemovedBlock? {
         Schemas.removed.check(block.body, header: block.headerSpan, into: &diagnostics)
-        return named("from", block, &diagnostics).map(RemovedBlock.init)
+        return named("from", block, into: &diagnostics).map(RemovedBlock.init)
     }
 
-    private static func named(_ name: String, _ block: Block, _ diagnostics: inout Diagnostics) -> Named? {
+    private static func named(_ name: String, _ block: Block, into diagnostics: inout Diagnostics) -> Named? {
         Constants.string(block.body.attribute(name), into: &diagnostics).map { Named(address: $0.text, span: $0.span) }
     }
 

@@ -42,10 +42,10 @@ package struct EstateReader {
         case "estate": readEstate(block)
         case "environment":
             guard isNew(block, "environment", among: \.environments, leaving: [.environments, .layer]) else { return }
-            declarations.environments.append(readLayer(block, .environment, Schemas.environment))
+            declarations.environments.append(readLayer(block, as: .environment, schema: Schemas.environment))
         case "stack":
             guard isNew(block, "stack", among: \.stacks, leaving: [.stacks, .layer]) else { return }
-            declarations.stacks.append(readLayer(block, .stack, Schemas.stack))
+            declarations.stacks.append(readLayer(block, as: .stack, schema: Schemas.stack))
         case "account":
             guard isNew(block, "account", among: \.accounts, leaving: [.places, .units, .sharing]) else { return }
             declarations.accounts.append(AccountReader.read(block, &numbering, into: &diagnostics))
@@ -72,8 +72,8 @@ package struct EstateReader {
         return false
     }
 
-    private mutating func readLayer(_ block: Block, _ kind: Layer.Kind, _ schema: Schema) -> Layer {
-        LayerReader.read(block, kind, schema, &numbering, into: &diagnostics)
+    private mutating func readLayer(_ block: Block, as kind: Layer.Kind, schema: Schema) -> Layer {
+        LayerReader.read(block, as: kind, schema: schema, numbering: &numbering, into: &diagnostics)
     }
 
     // MARK: - estate
@@ -85,7 +85,7 @@ package struct EstateReader {
                     .label(first.headerSpan, "the first is here"))
         }
         estateBlock = block
-        declarations.layer = readLayer(block, .estate, Schemas.estate)
+        declarations.layer = readLayer(block, as: .estate, schema: Schemas.estate)
         declarations.name = block.labels.first?.text ?? ""
         declarations.nameSpan = block.labels.first?.span
         if let live = Constants.string(block.body.attribute("live"), into: &diagnostics) {

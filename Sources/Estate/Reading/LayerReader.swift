@@ -9,13 +9,13 @@ struct LayerReader {
     private var paths: [String: Span] = [:]
 
     static func read(
-        _ block: Block, _ kind: Layer.Kind, _ schema: Schema, _ numbering: inout Numbering,
+        _ block: Block, as kind: Layer.Kind, schema: Schema, numbering: inout Numbering,
         into diagnostics: inout Diagnostics
     ) -> Layer {
         let label = block.labels.first
         let name = label?.text ?? (block.type == Place.global ? Place.global : "")
         var reader = LayerReader(title: Layer.title(kind, name), kind)
-        reader.read(block, schema, &numbering, &diagnostics)
+        reader.read(block, schema: schema, numbering: &numbering, into: &diagnostics)
         return Layer(kind, name: name, span: label?.span ?? block.headerSpan, reader.parts)
     }
 
@@ -25,7 +25,7 @@ struct LayerReader {
     }
 
     private mutating func read(
-        _ block: Block, _ schema: Schema, _ numbering: inout Numbering, _ diagnostics: inout Diagnostics
+        _ block: Block, schema: Schema, numbering: inout Numbering, into diagnostics: inout Diagnostics
     ) {
         let body = block.body
         let misread = schema.check(body, header: block.headerSpan, into: &diagnostics)
@@ -34,8 +34,8 @@ struct LayerReader {
             switch item {
             case .attribute(let attribute):
                 parts.words.append(numbering.word(attribute, in: title))
-                if attribute.isNamed("stacks") { readStacks(attribute, &numbering, &diagnostics) }
-            case .block(let inner): read(inner, &numbering, &diagnostics)
+                if attribute.isNamed("stacks") { readStacks(attribute, &numbering, into: &diagnostics) }
+            case .block(let inner): read(inner, &numbering, into: &diagnostics)
             }
         }
         takeDefaultTags(&numbering, &diagnostics)
@@ -59,30 +59,34 @@ struct LayerReader {
         }
     }
 
-    private mutating func read(_ inner: Block, _ numbering: inout Numbering, _ diagnostics: inout Diagnostics) {
+    private mutating func read(_ inner: Block, _ numbering: inout Numbering, into diagnostics: inout Diagnostics) {
         switch inner.type {
         case "locals":
             Schemas.locals.check(inner.body, header: inner.headerSpan, into: &diagnostics)
             for attribute in inner.body.attributes { parts.locals.append(numbering.word(attribute, in: title)) }
-        case "module": readModule(inner, service: nil, &numbering, &diagnostics)
-        case "service": readService(inner, &numbering, &diagnostics)
-        case "provides": readSharing(inner, Schemas.provides, into: \.provides, &numbering, &diagnostics)
-        case "consumes": readSharing(inner, Schemas.consumes, into: \.consumes, &numbering, &diagnostics)
-        default: readSettings(inner, service: nil, &numbering, &diagnostics)
+        case "module": readModule(inner, service: nil, numbering: &numbering, into: &diagnostics)
+        case "service": readService(inner, &numbering, into: &diagnostics)
+        case "provides":
+            readSharing(
+                inner, schema: Schemas.provides, into: \.provides, numbering: &numbering, diagnostics: &diagnostics)
+        case "consumes":
+            readSharing(
+                inner, schema: Schemas.consumes, into: \.consumes, numbering: &numbering, diagnostics: &diagnostics)
+        default: readSettings(inner, service: nil, numbering: &numbering, into: &diagnostics)
         }
     }
 
     private mutating func readStacks(
-        _ attribute: Attribute, _ numbering: inout Numbering, _ diagnostics: inout Diagnostics
+        _ attribute: Attribute, _ numbering: inout Numbering, into diagnostics: inout Diagnostics
     ) {
         var reader = StackEntryReader(layer: title)
-        reader.read(attribute.expression, &numbering, &diagnostics)
+        reader.read(attribute.expression, &numbering, into: &diagnostics)
         parts.stackEntries = reader.entries
         if reader.isMisread { parts.gaps.formUnion(.layer) }
     }
 
     private mutating func readSettings(
-        _ block: Block, service: String?, _ numbering: inout Numbering, _ diagnostics: inout Diagnostics
+        _ block: Block, service: String?, numbering: inout Numbering, into diagnostics: inout Diagnostics
     ) {
         // What one service says of a provider is no second block beside the layer's.
         let others = BodySettings(providers: parts.settings.providers.filter { $0.service == service })
@@ -96,7 +100,7 @@ struct LayerReader {
     // MARK: - Modules
 
     private mutating func readService(
-        _ block: Block, _ numbering: inout Numbering, _ diagnostics: inout Diagnostics
+        _ block: Block, _ numbering: inout Numbering, into diagnostics: inout Diagnostics
     ) {
         let misread = Schemas.service.check(block.body, header: block.headerSpan, into: &diagnostics)
         parts.gaps.formUnion(misread.gaps(otherwise: .units))
@@ -107,13 +111,15 @@ struct LayerReader {
         let each = block.body.attribute("for_each").map { numbering.word($0, in: title) }
         parts.services.append(ServiceBlock(name: label.text, span: label.span, each: each))
         for inner in block.body.blocks where inner.type == "module" {
-            readModule(inner, service: label.text, &numbering, &diagnostics)
+            readModule(inner, service: label.text, numbering: &numbering, into: &diagnostics)
         }
-        for inner in block.body.blocks { readSettings(inner, service: label.text, &numbering, &diagnostics) }
+        for inner in block.body.blocks {
+            readSettings(inner, service: label.text, numbering: &numbering, into: &diagnostics)
+        }
     }
 
     private mutating func readModule(
-        _ block: Block, service: String?, _ numbering: inout Numbering, _ diagnostics: inout Diagnostics
+        _ block: Block, service: String?, numbering: inout Numbering, into diagnostics: inout Diagnostics
     ) {
         let misread = Schemas.module.check(block.body, header: block.headerSpan, into: &diagnostics)
         guard let label = block.labels.first, Names.checkPath(label, mayBePattern: kind != .stack, into: &diagnostics)
@@ -163,8 +169,8 @@ struct LayerReader {
     // MARK: - Sharing
 
     private mutating func readSharing(
-        _ block: Block, _ schema: Schema, into list: WritableKeyPath<LayerParts, [SharingBlock]>,
-        _ numbering: inout Numbering, _ diagnostics: inout Diagnostics
+        _ block: Block, schema: Schema, into list: WritableKeyPath<LayerParts, [SharingBlock]>,
+        numbering: inout Numbering, diagnostics: inout Diagnostics
     ) {
         let misread = schema.check(block.body, header: block.headerSpan, into: &diagnostics)
         guard let label = block.labels.first else { return parts.gaps.formUnion([.sharing, .units]) }

@@ -60,11 +60,11 @@ final class BlockWords: Sendable {
 }
 
 extension BlockWords.Attribute {
-    static func word(_ name: String, _ type: Type, _ rule: WordRule? = nil) -> Self {
+    static func word(_ name: String, _ type: Type, rule: WordRule? = nil) -> Self {
         Self(name: name, type: type, isRequired: false, rule: rule)
     }
 
-    static func needed(_ name: String, _ type: Type, _ rule: WordRule? = nil) -> Self {
+    static func needed(_ name: String, _ type: Type, rule: WordRule? = nil) -> Self {
         Self(name: name, type: type, isRequired: true, rule: rule)
     }
 }

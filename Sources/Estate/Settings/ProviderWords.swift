@@ -18,11 +18,11 @@ enum ProviderWords {
         [
             .word("alias", .string), .word("region", .string), .word("allowed_account_ids", strings),
             .word("custom_ca_bundle", .string), .word("ec2_metadata_service_endpoint", .string),
-            .word("ec2_metadata_service_endpoint_mode", .string, .oneOf(["IPv4", "IPv6"])),
+            .word("ec2_metadata_service_endpoint_mode", .string, rule: .oneOf(["IPv4", "IPv6"])),
             .word("forbidden_account_ids", strings), .word("http_proxy", .string), .word("https_proxy", .string),
             .word("insecure", .bool), .word("max_retries", .number), .word("no_proxy", .string),
-            .word("profile", .string), .word("retry_mode", .string, .oneOf(["standard", "adaptive"])),
-            .word("s3_us_east_1_regional_endpoint", .string, .oneOf(["legacy", "regional"])),
+            .word("profile", .string), .word("retry_mode", .string, rule: .oneOf(["standard", "adaptive"])),
+            .word("s3_us_east_1_regional_endpoint", .string, rule: .oneOf(["legacy", "regional"])),
             .word("s3_use_path_style", .bool), .word("shared_config_files", strings),
             .word("shared_credentials_files", strings), .word("skip_credentials_validation", .bool),
             .word("skip_metadata_api_check", .bool), .word("skip_region_validation", .bool),
@@ -36,7 +36,7 @@ enum ProviderWords {
                 BlockWords(
                     "an assume_role block",
                     assumeRole + [
-                        .word("role_arn", .string, .roleARN), .word("external_id", .string),
+                        .word("role_arn", .string, rule: .roleARN), .word("external_id", .string),
                         .word("source_identity", .string), .word("tags", .map(.string)),
                         .word("transitive_tag_keys", strings),
                     ])),
@@ -44,7 +44,7 @@ enum ProviderWords {
                 BlockWords(
                     "an assume_role_with_web_identity block",
                     assumeRole + [
-                        .needed("role_arn", .string, .roleARN), .word("web_identity_token", .string),
+                        .needed("role_arn", .string, rule: .roleARN), .word("web_identity_token", .string),
                         .word("web_identity_token_file", .string),
                     ])),
             "default_tags": .single(BlockWords("a default_tags block", [.word("tags", .map(.string))])),

@@ -30,7 +30,7 @@ struct TerragruntResolver {
         let key = Key(
             blocks: (nearer.map(\.id) + [isLookup ? 1 : 0]), home: slot.home.placement.map { "\($0.index)" })
         if !readsUnit, let found = known[key] { return found }
-        let made = make(slot, far: far, nearer, scope, isLookup: isLookup)
+        let made = make(slot, far: far, nearer: nearer, in: scope, isLookup: isLookup)
         if !readsUnit { known[key] = made }
         return made
     }
@@ -41,7 +41,7 @@ struct TerragruntResolver {
     }
 
     private func make(
-        _ slot: UnitSlot, far: [SettingsBlock], _ nearer: [SettingsBlock], _ scope: EstateScope, isLookup: Bool
+        _ slot: UnitSlot, far: [SettingsBlock], nearer: [SettingsBlock], in scope: EstateScope, isLookup: Bool
     ) -> TerragruntSettings {
         let unit = StateScope(reader: .unit(.init(placed: scope.names, path: slot.path)))
         var evaluator = BodyEvaluator(
@@ -58,16 +58,16 @@ struct TerragruntResolver {
             var silent = evaluator
             base = silent.evaluate(block.block.body, TerragruntWords.top)
         }
-        reportFeatures(nearer, base, body, scope.names)
+        reportFeatures(nearer, base: base, body: body, names: scope.names)
         var whole = base.inUnits(
             withErrors: isLookup || body.block("errors") != nil, files: estate.overriddenFiles)
         whole.refine(with: body, joining: TerragruntSettings.joined)
-        scope.names.report(GeneratedFileCheck.problems(whole, nearer + far, slot))
+        scope.names.report(GeneratedFileCheck.problems(whole, of: nearer + far, for: slot))
         return whole.isEmpty ? .none : TerragruntSettings(whole)
     }
 
     private func reportFeatures(
-        _ blocks: [SettingsBlock], _ base: EvaluatedBody, _ body: EvaluatedBody, _ names: PlaceNames
+        _ blocks: [SettingsBlock], base: EvaluatedBody, body: EvaluatedBody, names: PlaceNames
     ) {
         let features = (base.blocks + body.blocks).filter { $0.type == "feature" }.compactMap(\.labels.first)
         for block in blocks { names.report(FeatureCheck.problems(in: block.block.body, known: Set(features))) }
@@ -87,7 +87,7 @@ extension SettingsBlock {
 
 /// Finds `generate` blocks that would write over what is there.
 enum GeneratedFileCheck {
-    static func problems(_ body: EvaluatedBody, _ blocks: [SettingsBlock], _ slot: UnitSlot) -> [Diagnostic] {
+    static func problems(_ body: EvaluatedBody, of blocks: [SettingsBlock], for slot: UnitSlot) -> [Diagnostic] {
         blocks.flatMap { block in
             block.block.body.blocks.filter { $0.type == "generate" }.flatMap { problems(of: $0, body, slot) }
         }

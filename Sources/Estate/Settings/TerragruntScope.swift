@@ -69,31 +69,31 @@ extension TerragruntFunctions {
     /// of Terraform that give another value each time.
     static let later: [String: LaterFunction] = {
         var all: [String: LaterFunction] = [:]
-        func add(_ names: String, _ type: Type, _ arguments: ClosedRange<Int>) {
+        func add(_ names: String, _ type: Type, arguments: ClosedRange<Int>) {
             for name in names.split(separator: " ") { all[String(name)] = LaterFunction(type, arguments: arguments) }
         }
-        add("get_env", .string, 1...2)
-        add("find_in_parent_folders", .string, 1...2)
-        add("run_cmd", .string, 1...Int.max)
+        add("get_env", .string, arguments: 1...2)
+        add("find_in_parent_folders", .string, arguments: 1...2)
+        add("run_cmd", .string, arguments: 1...Int.max)
         add(
-            "path_relative_to_include path_relative_from_include get_parent_terragrunt_dir", .string, 0...1)
+            "path_relative_to_include path_relative_from_include get_parent_terragrunt_dir", .string, arguments: 0...1)
         add(
             """
             get_terragrunt_dir get_original_terragrunt_dir get_working_dir get_repo_root get_path_from_repo_root \
             get_path_to_repo_root get_platform get_aws_account_id get_aws_account_alias get_aws_caller_identity_arn \
             get_aws_caller_identity_user_id get_terraform_command get_terragrunt_source_cli_flag timestamp uuid
-            """, .string, 0...0)
-        add("sops_decrypt_file read_tfvars_file mark_as_read bcrypt base64gzip", .string, 1...2)
-        add("read_terragrunt_config", .any, 1...2)
-        add("constraint_check", .bool, 2...2)
-        add("rsadecrypt", .string, 2...2)
-        add("mark_glob_as_read", .list(.string), 1...2)
+            """, .string, arguments: 0...0)
+        add("sops_decrypt_file read_tfvars_file mark_as_read bcrypt base64gzip", .string, arguments: 1...2)
+        add("read_terragrunt_config", .any, arguments: 1...2)
+        add("constraint_check", .bool, arguments: 2...2)
+        add("rsadecrypt", .string, arguments: 2...2)
+        add("mark_glob_as_read", .list(.string), arguments: 1...2)
         add(
             """
             get_terraform_cli_args get_terraform_commands_that_need_vars get_terraform_commands_that_need_locking \
             get_terraform_commands_that_need_input get_terraform_commands_that_need_parallelism \
             get_default_retryable_errors
-            """, .list(.string), 0...0)
+            """, .list(.string), arguments: 0...0)
         return all
     }()
 }

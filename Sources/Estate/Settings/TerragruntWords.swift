@@ -9,11 +9,11 @@ enum TerragruntWords {
     static let top = BlockWords(
         "a terragrunt block",
         [
-            .word("download_dir", .string), .word("iam_role", .string, .roleARN),
-            .word("iam_assume_role_duration", .number, .between(900, 43200)),
+            .word("download_dir", .string), .word("iam_role", .string, rule: .roleARN),
+            .word("iam_assume_role_duration", .number, rule: .between(900, 43200)),
             .word("iam_assume_role_session_name", .string), .word("iam_web_identity_token", .string),
-            .word("terraform_binary", .string), .word("terraform_version_constraint", .string, .constraint),
-            .word("terragrunt_version_constraint", .string, .constraint),
+            .word("terraform_binary", .string), .word("terraform_version_constraint", .string, rule: .constraint),
+            .word("terragrunt_version_constraint", .string, rule: .constraint),
         ],
         blocks: [
             "terraform": .single(terraform), "errors": .single(errors), "exclude": .single(exclude),
@@ -21,7 +21,7 @@ enum TerragruntWords {
         ], refused: refused)
 
     private static let hookWords: [BlockWords.Attribute] = [
-        .needed("commands", strings, .commands), .needed("execute", strings, .program),
+        .needed("commands", strings, rule: .commands), .needed("execute", strings, rule: .program),
         .word("suppress_stdout", .bool), .word("working_dir", .string),
     ]
 
@@ -38,7 +38,7 @@ enum TerragruntWords {
                 BlockWords(
                     "an extra_arguments block",
                     [
-                        .needed("commands", strings, .commands), .word("arguments", strings),
+                        .needed("commands", strings, rule: .commands), .word("arguments", strings),
                         .word("required_var_files", strings), .word("optional_var_files", strings),
                         .word("env_vars", .map(.string)),
                     ])),
@@ -57,8 +57,8 @@ enum TerragruntWords {
                 BlockWords(
                     "a retry block",
                     [
-                        .needed("retryable_errors", strings), .needed("max_attempts", .number, .between(1, 1000)),
-                        .needed("sleep_interval_sec", .number, .between(0, 86400)),
+                        .needed("retryable_errors", strings), .needed("max_attempts", .number, rule: .between(1, 1000)),
+                        .needed("sleep_interval_sec", .number, rule: .between(0, 86400)),
                     ])),
             "ignore": .labelled(
                 BlockWords(
@@ -69,7 +69,7 @@ enum TerragruntWords {
     private static let exclude = BlockWords(
         "an exclude block",
         [
-            .needed("if", .bool), .needed("actions", strings, .actions), .word("exclude_dependencies", .bool),
+            .needed("if", .bool), .needed("actions", strings, rule: .actions), .word("exclude_dependencies", .bool),
             .word("no_run", .bool),
         ])
 
@@ -78,10 +78,10 @@ enum TerragruntWords {
     private static let generate = BlockWords(
         "a generate block",
         [
-            .needed("path", .string, .file),
-            .needed("if_exists", .string, .oneOf(["error", "skip", "overwrite", "overwrite_terragrunt"])),
+            .needed("path", .string, rule: .file),
+            .needed("if_exists", .string, rule: .oneOf(["error", "skip", "overwrite", "overwrite_terragrunt"])),
             .needed("contents", .string),
-            .word("if_disabled", .string, .oneOf(["skip", "remove", "remove_terragrunt"])),
+            .word("if_disabled", .string, rule: .oneOf(["skip", "remove", "remove_terragrunt"])),
             .word("disable", .bool), .word("disable_signature", .bool), .word("comment_prefix", .string),
             .word("hcl_fmt", .bool),
         ])
@@ -89,7 +89,7 @@ enum TerragruntWords {
     private static let engine = BlockWords(
         "an engine block",
         [
-            .needed("source", .string), .word("version", .string), .word("type", .string, .oneOf(["rpc"])),
+            .needed("source", .string), .word("version", .string), .word("type", .string, rule: .oneOf(["rpc"])),
             .word("meta", .any),
         ])
 

@@ -26,7 +26,7 @@ struct UnitProviderReader {
     /// The blocks that were taken, by their numbers.
     private(set) var used: Set<Int32> = []
 
-    init(_ slot: UnitSlot, _ layers: [Layer], _ scope: EstateScope, _ units: UnitNames) {
+    init(_ slot: UnitSlot, _ layers: [Layer], scope: EstateScope, units: UnitNames) {
         self.slot = slot
         self.scope = scope
         self.units = units

@@ -92,7 +92,7 @@ struct ConsumerCheck {
     private func check(_ consumer: Consumer, _ index: ProviderIndex) -> Diagnostic? {
         let there = index.providers(of: consumer.contract.name, prefix: consumer.prefix, region: consumer.region)
         let matching = there.filter(consumer.reads)
-        guard let provider = matching.first else { return nobodyProvides(consumer, there, index) }
+        guard let provider = matching.first else { return nobodyProvides(consumer, there: there, in: index) }
         // Two of this estate have one prefix in one account and region: that is an error of theirs.
         if matching.count > 1, consumer.block.estate != nil {
             let places = matching.map(\.place).joined(separator: " and ")
@@ -110,7 +110,7 @@ struct ConsumerCheck {
 
     /// Parameters belong to an account and a region: a provider elsewhere is none, unless a role reads there.
     private func nobodyProvides(
-        _ consumer: Consumer, _ there: [ProvidedContract], _ index: ProviderIndex
+        _ consumer: Consumer, there: [ProvidedContract], in index: ProviderIndex
     ) -> Diagnostic? {
         let name = consumer.contract.name
         if let other = there.first {

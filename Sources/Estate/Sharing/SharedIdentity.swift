@@ -20,7 +20,8 @@ struct SharedIdentity: Hashable, Sendable {
             let consumed = words.consumed(block)
             guard let prefix = consumed.prefix else { return nil }
             self.init(
-                names, block.contract, prefix, reference.name, account: consumed.role?.account,
+                names, contract: block.contract, prefix: prefix, output: reference.name,
+                account: consumed.role?.account,
                 region: consumed.otherRegion)
             return
         }
@@ -34,14 +35,14 @@ struct SharedIdentity: Hashable, Sendable {
             guard let prefix = words.provided().first(where: { $0.contract == block.contract })?.prefix else {
                 return nil
             }
-            self.init(names, block.contract, prefix, shared.name, account: nil, region: nil)
+            self.init(names, contract: block.contract, prefix: prefix, output: shared.name, account: nil, region: nil)
             return
         }
         return nil
     }
 
     private init(
-        _ names: PlaceNames, _ contract: String, _ prefix: String, _ output: String, account: String?,
+        _ names: PlaceNames, contract: String, prefix: String, output: String, account: String?,
         region: String?
     ) {
         self.contract = contract

@@ -15,7 +15,7 @@ struct Sharing {
     /// Whether some unit of the place is missing because of a mistake that was said.
     private let isBroken: Bool
 
-    init(_ place: Place, _ estate: Estate, _ names: PlaceNames, isBroken: Bool) {
+    init(_ place: Place, _ estate: Estate, names: PlaceNames, isBroken: Bool) {
         self.isBroken = isBroken
         self.place = place
         self.estate = estate
@@ -88,13 +88,13 @@ struct Sharing {
             owners[module] = found.count == 1 ? [own[found[0]]] : nil
             if found.count != 1 { misnamed.insert(module) }
         }
-        refuseOwners(owners, contract, block)
+        refuseOwners(owners, of: contract, in: block)
         return contract.outputs.compactMap { shared in
             guard let owners = owners[shared.module], let owner = owners.first, owners.count == 1 else { return nil }
             if let condition = shared.output.available,
-                UnitAvailability.isUnavailable(condition, owner, names)
+                UnitAvailability.isUnavailable(condition, for: owner, in: names)
             {
-                refuseUnavailable(condition, shared, owner, contract, block)
+                refuseUnavailable(condition, of: shared, owner: owner, contract: contract, block: block)
                 return nil
             }
             return UnitSlot.Wire(input: shared.name, owner: owner.path, output: shared.output)
@@ -102,8 +102,8 @@ struct Sharing {
     }
 
     private mutating func refuseUnavailable(
-        _ condition: Condition, _ shared: SharedOutput, _ owner: UnitSlot, _ contract: Contract,
-        _ block: SharingBlock
+        _ condition: Condition, of shared: SharedOutput, owner: UnitSlot, contract: Contract,
+        block: SharingBlock
     ) {
         if owner.isIncomplete { return }
         let inputs = condition.reads.sorted().map { "`\($0)`" }.joined(separator: ", ")
@@ -118,7 +118,7 @@ struct Sharing {
 
     /// One error for all modules that the place lacks, one for each that it has several of.
     private mutating func refuseOwners(
-        _ owners: [String: [UnitSlot]], _ contract: Contract, _ block: SharingBlock
+        _ owners: [String: [UnitSlot]], of contract: Contract, in block: SharingBlock
     ) {
         let lacking = contract.outputs.filter { owners[$0.module] == nil && !misnamed.contains($0.module) }
         if !lacking.isEmpty, !names.gaps.contains(.units), !isBroken {

@@ -22,10 +22,10 @@ struct StateResolver: Sendable {
         let values = settings.values(for: slot.path, names)
         let usual = settings.identity(values)
         let address = "\(names.place.address)/\(slot.path)"
-        let own = ownSettings(slot, names, &diagnostics)
+        let own = ownSettings(slot, in: names, into: &diagnostics)
         let history = moves.history(of: address)
         let stayed = moves.stays(address) ? remembered[address]?.state : nil
-        let kept = history.isEmpty ? stayed : keptState(address, history, usual)
+        let kept = history.isEmpty ? stayed : keptState(address, history: history, usual: usual)
         guard !own.isEmpty || kept.map({ $0 != usual }) == true else {
             return Unit.State(identity: usual, settings: nil, formerAddresses: history)
         }
@@ -33,7 +33,7 @@ struct StateResolver: Sendable {
         for (word, value) in own { replace(word.name, value, in: &settings) }
         let stated = self.settings.identity(settings)
         if let kept {
-            if let first = own.first, stated != kept { refuse(first.word, kept, &diagnostics) }
+            if let first = own.first, stated != kept { refuse(first.word, kept: kept, into: &diagnostics) }
             for (name, value) in self.settings.words(for: kept, usual) { replace(name, .string(value), in: &settings) }
         }
         return Unit.State(
@@ -48,7 +48,7 @@ struct StateResolver: Sendable {
     /// What the lock remembers of a unit under its address or those that it had before; without a lock, where its first
     /// address would have put it.
     private func keptState(
-        _ address: String, _ history: [String], _ usual: StateIdentity
+        _ address: String, history: [String], usual: StateIdentity
     ) -> StateIdentity? {
         if let here = remembered[address], !Set(here.formerAddresses).isDisjoint(with: history) { return here.state }
         for before in history { if let unit = remembered.known(at: before) { return unit.state } }
@@ -60,7 +60,7 @@ struct StateResolver: Sendable {
 
     /// The words of the unit's own `state` blocks, the nearest for each setting.
     private func ownSettings(
-        _ slot: UnitSlot, _ names: PlaceNames, _ diagnostics: inout [Diagnostic]
+        _ slot: UnitSlot, in names: PlaceNames, into diagnostics: inout [Diagnostic]
     ) -> [(word: Word, value: Value)] {
         var nearest: [String: Word] = [:]
         for block in slot.blocks { for word in block.state { nearest[word.name] = word } }
@@ -84,7 +84,7 @@ struct StateResolver: Sendable {
         }
     }
 
-    private func refuse(_ word: Word, _ kept: StateIdentity, _ diagnostics: inout [Diagnostic]) {
+    private func refuse(_ word: Word, kept: StateIdentity, into diagnostics: inout [Diagnostic]) {
         diagnostics.append(
             .error(
                 .badState, "the unit was moved and keeps its state, which is \(kept.text)",

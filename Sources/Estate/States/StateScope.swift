@@ -38,12 +38,12 @@ struct StateScope: Scope {
             return .failed
         }
         switch reader {
-        case .root(let estate): return .value(Self.inRoot(traversal.root, name, estate), steps: 1)
-        case .unit(let unit): return .value(Self.value(traversal.root, name, unit), steps: 1)
+        case .root(let estate): return .value(Self.inRoot(traversal.root, named: name, of: estate), steps: 1)
+        case .unit(let unit): return .value(Self.value(traversal.root, named: name, of: unit), steps: 1)
         }
     }
 
-    private static func inRoot(_ root: String, _ name: String, _ estate: String) -> Value {
+    private static func inRoot(_ root: String, named name: String, of estate: String) -> Value {
         let expression: String
         switch (root, name) {
         case ("estate", _): return .string(estate)
@@ -64,7 +64,7 @@ struct StateScope: Scope {
 
     private static let path = "trimprefix(path_relative_to_include(), \"${local.region.folder}/\")"
 
-    private static func value(_ root: String, _ name: String, _ unit: Names) -> Value {
+    private static func value(_ root: String, named name: String, of unit: Names) -> Value {
         let place = unit.placed.place
         switch (root, name) {
         case ("unit", "path"): return .string(unit.path)

@@ -12,7 +12,7 @@ extension Evaluator {
             guard case .known(let values)? = arguments(of: call) else { return .poison }
             return values.contains(where: \.containsPoison) ? .poison : scope.call(call, values, in: &self)
         }
-        if let later = scope.laterFunctions[call.name] { return laterCall(later, call, expression) }
+        if let later = scope.laterFunctions[call.name] { return laterCall(later, call: call, at: expression) }
         guard let function = Functions.named(call.name) else { return unknownFunction(call) }
         guard let arguments = arguments(of: call) else { return .poison }
         switch arguments {
@@ -20,7 +20,7 @@ extension Evaluator {
             let parts = operands.map { Residual($0) }
             return later(
                 function.fixedType, .call(call.name, parts, expandsLast: true), of: operands, at: expression.span)
-        case .known(let values): return apply(function, to: values, call, expression)
+        case .known(let values): return apply(function, to: values, of: call, at: expression)
         }
     }
 
@@ -64,7 +64,7 @@ extension Evaluator {
     }
 
     private mutating func apply(
-        _ function: Function, to values: [Value], _ call: FunctionCall, _ expression: Expression
+        _ function: Function, to values: [Value], of call: FunctionCall, at expression: Expression
     ) -> Value {
         let fixed = function.parameters.count
         guard values.count >= fixed, values.count == fixed || function.variadic != nil else {
@@ -78,7 +78,7 @@ extension Evaluator {
         for (index, value) in values.enumerated() {
             let parameter = index < fixed ? function.parameters[index] : function.variadic ?? function.parameters[0]
             if value.isPlain(parameter.type) { continue }
-            guard let argument = self.argument(value, parameter, call, at: index) else {
+            guard let argument = self.argument(value, for: parameter, of: call, at: index) else {
                 failed = true
                 continue
             }
@@ -97,7 +97,7 @@ extension Evaluator {
             }
         }
         if failed { return .poison }
-        if !isLater || function.takesDeferred, let result = run(function, arguments, call, expression) {
+        if !isLater || function.takesDeferred, let result = run(function, with: arguments, of: call, at: expression) {
             return isMarked ? result.marked : result
         }
         let type = function.resultType.of(arguments)
@@ -106,7 +106,7 @@ extension Evaluator {
     }
 
     private mutating func argument(
-        _ value: Value, _ parameter: Parameter, _ call: FunctionCall, at index: Int
+        _ value: Value, for parameter: Parameter, of call: FunctionCall, at index: Int
     ) -> Value? {
         if value.isNull, !parameter.allowsNull {
             _ = fail(
@@ -128,7 +128,7 @@ extension Evaluator {
     }
 
     private mutating func run(
-        _ function: Function, _ arguments: [Value], _ call: FunctionCall, _ expression: Expression
+        _ function: Function, with arguments: [Value], of call: FunctionCall, at expression: Expression
     ) -> Value? {
         var context = CallContext(
             files: files, limits: limits, templateDepth: templateDepth, progress: progress)

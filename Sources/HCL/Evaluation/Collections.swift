@@ -37,12 +37,12 @@ extension Evaluator {
 
     /// `x.*.a.0`: HCL spec, Attribute-only Splat. An index after the last attribute applies to the result, and the parser
     /// has left it there.
-    mutating func attributeSplat(_ base: Expression, _ steps: [SplatStep], _ expression: Expression) -> Value {
+    mutating func attributeSplat(_ base: Expression, steps: [SplatStep], at expression: Expression) -> Value {
         splat(evaluate(base), steps, at: base.span)
     }
 
     /// `x[*].a[0]`: HCL spec, Full Splat.
-    mutating func fullSplat(_ base: Expression, _ steps: [SplatStep], _ expression: Expression) -> Value {
+    mutating func fullSplat(_ base: Expression, steps: [SplatStep], at expression: Expression) -> Value {
         splat(evaluate(base), steps, at: base.span)
     }
 

@@ -109,15 +109,16 @@ package struct Evaluator {
             if let bound = variables.last(where: { $0.name == name }) { return bound.value }
             return access(expression)
         case .attribute, .index, .legacyIndex: return access(expression)
-        case .attributeSplat(let base, let steps): return attributeSplat(base, steps, expression)
-        case .fullSplat(let base, let steps): return fullSplat(base, steps, expression)
+        case .attributeSplat(let base, let steps): return attributeSplat(base, steps: steps, at: expression)
+        case .fullSplat(let base, let steps): return fullSplat(base, steps: steps, at: expression)
         case .tuple(let elements): return tuple(elements, expression)
         case .object(let items): return object(items, expression)
         case .forTuple(let loop): return forTuple(loop, expression)
         case .forObject(let loop): return forObject(loop, expression)
-        case .conditional(let test, let left, let right): return conditional(test, left, right, expression)
-        case .binary(let name, let left, let right): return binary(name, left, right, expression)
-        case .unary(let name, let operand): return unary(name, operand, expression)
+        case .conditional(let test, let left, let right):
+            return conditional(test, then: left, else: right, at: expression)
+        case .binary(let name, let left, let right): return binary(name, left: left, right: right, at: expression)
+        case .unary(let name, let operand): return unary(name, operand: operand, at: expression)
         case .call(let call): return self.call(call, expression)
         case .invalid: return .poison
         }

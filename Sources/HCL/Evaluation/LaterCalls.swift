@@ -24,12 +24,12 @@ package struct LaterFunction: Sendable {
 
 extension Evaluator {
     /// A call that stays as it is written, with everything known folded into its arguments.
-    mutating func laterCall(_ function: LaterFunction, _ call: FunctionCall, _ expression: Expression) -> Value {
+    mutating func laterCall(_ function: LaterFunction, call: FunctionCall, at expression: Expression) -> Value {
         var operands: [Value] = []
         for argument in call.arguments {
             let value = evaluate(argument)
             let isExpanded = call.expandsLast && operands.count == call.arguments.count - 1
-            operands.append(isExpanded ? value : convert(value, function, argument.span, call))
+            operands.append(isExpanded ? value : convert(value, for: function, at: argument.span, of: call))
         }
         if operands.contains(where: \.containsPoison) { return .poison }
         guard function.arguments.contains(operands.count) || call.expandsLast else {
@@ -43,7 +43,7 @@ extension Evaluator {
     }
 
     private mutating func convert(
-        _ value: Value, _ function: LaterFunction, _ span: Span, _ call: FunctionCall
+        _ value: Value, for function: LaterFunction, at span: Span, of call: FunctionCall
     ) -> Value {
         guard let type = function.argumentType, !value.isPoison else { return value }
         if value.isNull { return fail(.invalidArgument, "an argument of `\(call.name)` must not be null", at: span) }

@@ -33,7 +33,9 @@ extension Evaluator {
 
     /// Binds the variables to symbols, and gives the names under which they are written: a name that would hide a symbol
     /// of a loop around, or a root of the result, is changed.
-    mutating func pushSymbols(_ keyName: String?, _ valueName: String, _ type: Type) -> (key: String?, value: String) {
+    mutating func pushSymbols(key keyName: String?, value valueName: String, of type: Type) -> (
+        key: String?, value: String
+    ) {
         let key = keyName.map { freeSymbol($0) }
         push(keyName, .deferred(type.loopKey, .symbol(key ?? "")))
         let value = freeSymbol(valueName)
@@ -96,7 +98,7 @@ extension Evaluator {
     /// Whether the condition of a loop without elements has no mistake that shows without them, which hcl looks for too.
     private mutating func isSound(_ loop: ForExpression) -> Bool {
         guard let condition = loop.condition else { return true }
-        _ = pushSymbols(loop.keyName?.0, loop.valueName.0, .any)
+        _ = pushSymbols(key: loop.keyName?.0, value: loop.valueName.0, of: .any)
         let value = evaluate(condition)
         popVariables(loop.keyName?.0)
         return !value.isPoison
@@ -191,7 +193,7 @@ extension Evaluator {
         if collection.isPoison || collection.isNull { return .poison }
         if case .deferred(let deferred) = collection, deferred.type.isPrimitive { return .poison }
         if collection.elements == nil, collection.members == nil, !collection.isDeferred { return .poison }
-        let (keyName, valueName) = pushSymbols(loop.keyName?.0, loop.valueName.0, collection.type)
+        let (keyName, valueName) = pushSymbols(key: loop.keyName?.0, value: loop.valueName.0, of: collection.type)
         let condition = loop.condition.map { evaluate($0) }
         let key = loop.key.map { evaluate($0) }
         let value = evaluate(loop.value)

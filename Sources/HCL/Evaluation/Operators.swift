@@ -4,7 +4,7 @@ import Diagnostics
 /// sides of `&&` and `||` are evaluated, as Terraform 1.11 does.
 extension Evaluator {
     mutating func binary(
-        _ name: BinaryOperator, _ left: Expression, _ right: Expression, _ expression: Expression
+        _ name: BinaryOperator, left: Expression, right: Expression, at expression: Expression
     ) -> Value {
         // Operators in a row nest to the left, and there may be more of them than levels of nesting: a loop, no recursion.
         var operations = [Operation(name: name, left: left, right: right, whole: expression)]
@@ -28,21 +28,21 @@ extension Evaluator {
     private mutating func apply(_ operation: Operation, to first: Value) -> Value {
         let second = evaluate(operation.right)
         if case .number(let low) = first, case .number(let high) = second,
-            let result = Evaluator.fast(operation.name, low, high)
+            let result = Evaluator.fast(operation.name, left: low, right: high)
         {
             return result
         }
         if first.isPoison || second.isPoison { return .poison }
         switch operation.name {
-        case .equal, .notEqual: return equality(operation, first, second)
-        case .and, .or: return logic(operation, first, second)
+        case .equal, .notEqual: return equality(operation, first: first, second: second)
+        case .and, .or: return logic(operation, first: first, second: second)
         case .add, .subtract, .multiply, .divide, .remainder, .less, .lessEqual, .greater, .greaterEqual:
-            return arithmetic(operation, first, second)
+            return arithmetic(operation, first: first, second: second)
         }
     }
 
     /// Two small integers and an operator that cannot fail on them.
-    private static func fast(_ name: BinaryOperator, _ left: Number, _ right: Number) -> Value? {
+    private static func fast(_ name: BinaryOperator, left: Number, right: Number) -> Value? {
         guard case .small(let first) = left, case .small(let second) = right else { return nil }
         switch name {
         case .add:
@@ -64,7 +64,7 @@ extension Evaluator {
         }
     }
 
-    private mutating func equality(_ operation: Operation, _ first: Value, _ second: Value) -> Value {
+    private mutating func equality(_ operation: Operation, first: Value, second: Value) -> Value {
         let isNegated = operation.name == .notEqual
         let span = operation.whole.span
         guard spend(lookingAt: first, at: span), spend(lookingAt: second, at: span) else { return .poison }
@@ -128,7 +128,7 @@ extension Evaluator {
         }
     }
 
-    private mutating func logic(_ operation: Operation, _ first: Value, _ second: Value) -> Value {
+    private mutating func logic(_ operation: Operation, first: Value, second: Value) -> Value {
         let first = operand(first, .bool, at: operation.left)
         let second = operand(second, .bool, at: operation.right)
         if first.isPoison || second.isPoison { return .poison }
@@ -143,7 +143,7 @@ extension Evaluator {
         return later(.bool, residual, of: [first, second], at: operation.whole.span)
     }
 
-    private mutating func arithmetic(_ operation: Operation, _ first: Value, _ second: Value) -> Value {
+    private mutating func arithmetic(_ operation: Operation, first: Value, second: Value) -> Value {
         let low = operand(first, .number, at: operation.left)
         let high = operand(second, .number, at: operation.right)
         if low.isPoison || high.isPoison { return .poison }
@@ -152,11 +152,11 @@ extension Evaluator {
             let type: Type = operation.name.isComparison ? .bool : .number
             return later(type, residual, of: [low, high], at: operation.whole.span)
         }
-        let result = calculate(operation, firstNumber, secondNumber)
+        let result = calculate(operation, left: firstNumber, right: secondNumber)
         return low.isSensitive || high.isSensitive ? result.marked : result
     }
 
-    private mutating func calculate(_ operation: Operation, _ left: Number, _ right: Number) -> Value {
+    private mutating func calculate(_ operation: Operation, left: Number, right: Number) -> Value {
         let result: Number?
         switch operation.name {
         case .less: return .bool(left < right)
@@ -184,7 +184,7 @@ extension Evaluator {
         return fail(.numberLimit, "the result needs more digits than are kept", at: operation.whole.span)
     }
 
-    mutating func unary(_ name: UnaryOperator, _ operand: Expression, _ expression: Expression) -> Value {
+    mutating func unary(_ name: UnaryOperator, operand: Expression, at expression: Expression) -> Value {
         let value = evaluate(operand)
         if value.isPoison { return value }
         let type: Type = name == .not ? .bool : .number
@@ -215,7 +215,7 @@ extension BinaryOperator {
 /// not said, as in Terraform: `x == null ? 0 : x.y` is how one asks.
 extension Evaluator {
     mutating func conditional(
-        _ test: Expression, _ left: Expression, _ right: Expression, _ expression: Expression
+        _ test: Expression, then left: Expression, else right: Expression, at expression: Expression
     ) -> Value {
         let condition = evaluate(test)
         let before = diagnostics

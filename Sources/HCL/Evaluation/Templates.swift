@@ -65,9 +65,9 @@ extension Evaluator {
             switch part {
             case .literal(let text): pieces.text += text
             case .interpolation(let expression): append(evaluate(expression), to: &pieces, expression.span)
-            case .conditional(let test, let yes, let no): append(test, yes, no ?? [], to: &pieces, span)
+            case .conditional(let test, let yes, let no): append(test, then: yes, else: no ?? [], to: &pieces, at: span)
             case .loop(let keyName, let valueName, let collection, let body):
-                append(loop: (keyName, valueName), collection, body, to: &pieces, span)
+                append(loop: (keyName, valueName), over: collection, body: body, to: &pieces, at: span)
             }
         }
     }
@@ -110,7 +110,7 @@ extension Evaluator {
     }
 
     private mutating func append(
-        _ test: Expression, _ yes: [TemplatePart], _ no: [TemplatePart], to pieces: inout Pieces, _ span: Span
+        _ test: Expression, then yes: [TemplatePart], else no: [TemplatePart], to pieces: inout Pieces, at span: Span
     ) {
         let condition = evaluate(test)
         var (first, second) = (Pieces(), Pieces())
@@ -146,8 +146,8 @@ extension Evaluator {
     }
 
     private mutating func append(
-        loop names: (key: String?, value: String), _ collection: Expression, _ body: [TemplatePart],
-        to pieces: inout Pieces, _ span: Span
+        loop names: (key: String?, value: String), over collection: Expression, body: [TemplatePart],
+        to pieces: inout Pieces, at span: Span
     ) {
         let over = evaluate(collection)
         guard let items = loopItems(over, collection) else {
@@ -155,7 +155,7 @@ extension Evaluator {
                 pieces.isPoison = true
                 return
             }
-            let (keyName, valueName) = pushSymbols(names.key, names.value, over.type)
+            let (keyName, valueName) = pushSymbols(key: names.key, value: names.value, of: over.type)
             var inner = Pieces()
             append(body, to: &inner, span)
             popVariables(names.key)

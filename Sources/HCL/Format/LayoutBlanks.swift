@@ -34,7 +34,7 @@ extension Layout {
         }
         if isInsideTemplate(token, after) { return false }
         if before == .identifier, token == .identifier, isIn(tokens[index]) { return true }
-        return isApartByBrackets(index, before, after)
+        return isApartByBrackets(index, before: before, after: after)
     }
 
     private func isInsideTemplate(_ token: TokenKind, _ after: TokenKind) -> Bool {
@@ -53,7 +53,7 @@ extension Layout {
             && text[Int(token.start) + 1] == UInt8(ascii: "n")
     }
 
-    private func isApartByBrackets(_ index: Int, _ before: TokenKind?, _ after: TokenKind) -> Bool {
+    private func isApartByBrackets(_ index: Int, before: TokenKind?, after: TokenKind) -> Bool {
         let token = tokens[index]
         if after == .openBracket, token.kind == .identifier || token.kind == .number || token.brackets < 0 {
             return false

@@ -12,24 +12,48 @@ enum SecretName {
 
     /// What a value looks like under a name; `nil` where it looks like nothing secret.
     static func kind(of value: String, named name: String) -> String? {
-        let name = name.lowercased().filter { $0 != "-" && $0 != "." }
-        guard value.utf8.count >= 6, value.utf8.count <= 512, !isReference(value) else { return nil }
-        if ends(name, ["password", "passwd", "passphrase"]) {
-            return isPassword(value) ? "a password" : nil
+        guard value.utf8.count >= 6, value.utf8.count <= 512, let kind = Kind(name), !isReference(value) else {
+            return nil
         }
-        if ends(name, ["secret_key", "secretkey", "secret_access_key", "client_secret", "clientsecret"]) {
-            return isPassword(value) && value.utf8.count >= 16 ? "a secret key" : nil
+        switch kind {
+        case .password: return isPassword(value) ? "a password" : nil
+        case .key: return isPassword(value) && value.utf8.count >= 16 ? "a secret key" : nil
+        case .token: return isToken(value) ? "a token" : nil
         }
-        if ends(
-            name, ["api_key", "apikey", "auth_token", "access_token", "api_token", "private_token", "bearer_token"])
-            || ["token", "secret"].contains(name)
-        {
-            return isToken(value) ? "a token" : nil
-        }
-        return nil
     }
 
-    private static func ends(_ name: String, _ words: [String]) -> Bool { words.contains { name.hasSuffix($0) } }
+    /// What a name says of its value. Most names say nothing.
+    private enum Kind {
+        case password, key, token
+
+        init?(_ name: String) {
+            let plain = name.utf8.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: ".") }
+            let lower = plain.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+            if Self.ends(lower, Self.passwords) {
+                self = .password
+            } else if Self.ends(lower, Self.keys) {
+                self = .key
+            } else if Self.ends(lower, Self.tokens) || Self.whole.contains(lower) {
+                self = .token
+            } else {
+                return nil
+            }
+        }
+
+        private static let passwords = ["password", "passwd", "passphrase"].map { Array($0.utf8) }
+        private static let keys = ["secret_key", "secretkey", "secret_access_key", "client_secret", "clientsecret"].map
+        {
+            Array($0.utf8)
+        }
+        private static let tokens = [
+            "api_key", "apikey", "auth_token", "access_token", "api_token", "private_token", "bearer_token",
+        ].map { Array($0.utf8) }
+        private static let whole = ["token", "secret"].map { Array($0.utf8) }
+
+        private static func ends(_ name: [UInt8], _ words: [[UInt8]]) -> Bool {
+            words.contains { name.suffix($0.count).elementsEqual($0) }
+        }
+    }
 
     /// The name of a secret that is kept elsewhere, or a sign that something is to be filled in.
     private static func isReference(_ value: String) -> Bool {

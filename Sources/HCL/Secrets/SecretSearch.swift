@@ -61,9 +61,11 @@ package struct SecretSearch {
 
     private mutating func visit(_ expression: Expression, named name: String?) {
         switch expression.form {
-        case .string(let text): judge(text, expression, name)
+        case .string(let text): judge(text, at: expression, named: name)
         case .template(let parts):
-            judge(parts.map { if case .literal(let text) = $0 { text } else { "\0" } }.joined(), expression, name)
+            judge(
+                parts.map { if case .literal(let text) = $0 { text } else { "\0" } }.joined(), at: expression,
+                named: name)
             visit(parts)
         case .tuple(let elements): for element in elements { visit(element, named: name) }
         case .object(let items): visit(items)
@@ -115,7 +117,7 @@ package struct SecretSearch {
         }
     }
 
-    private mutating func judge(_ text: String, _ expression: Expression, _ name: String?) {
+    private mutating func judge(_ text: String, at expression: Expression, named name: String?) {
         let isOfState = blocks.last.map { $0.type == "state" || $0.type == "backend" } ?? false
         var kind = SecretText.kind(of: text)
         if kind == nil, let name {

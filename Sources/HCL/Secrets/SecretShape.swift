@@ -46,7 +46,7 @@ extension SecretShape {
         ]
 
     /// The shapes by their first byte.
-    static let byFirstByte: [UInt8: [SecretShape]] = Dictionary(grouping: all) { $0.start.first ?? 0 }
+    static let byFirstByte: [[SecretShape]] = (0...255).map { byte in all.filter { $0.start.first == byte } }
 
     private static let cloud: [SecretShape] =
         ["AKIA", "ASIA", "ABIA", "ACCA"].map { SecretShape("an AWS access key", $0, .upper, 16) }

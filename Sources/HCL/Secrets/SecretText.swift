@@ -6,8 +6,13 @@ package enum SecretText {
         var text = text
         return text.withUTF8 { bytes in
             if bytes.count < 8 { return nil }
-            return shape(in: bytes) ?? privateKey(in: bytes) ?? inURL(bytes) ?? connection(bytes) ?? token(bytes)
-                ?? awsSecret(bytes)
+            // One look at the bytes says which of the searches can find anything at all.
+            let present = ByteSet(bytes)
+            return shape(in: bytes) ?? (present.has("-") ? privateKey(in: bytes) : nil)
+                ?? (present.has("/") ? inURL(bytes) ?? webhook(bytes) : nil)
+                ?? (present.has("=") ? connection(bytes) : nil)
+                ?? (present.has(".") ? jsonWebToken(bytes) ?? terraformCloud(bytes) : nil)
+                ?? (present.has(" ") ? authorization(bytes) : nil) ?? awsSecret(bytes)
         }
     }
 
@@ -17,10 +22,8 @@ package enum SecretText {
 
     private static func shape(in bytes: Bytes) -> String? {
         for index in bytes.indices {
-            guard index == 0 || !isLetter(bytes[index - 1]), let shapes = SecretShape.byFirstByte[bytes[index]] else {
-                continue
-            }
-            for shape in shapes where starts(bytes, at: index, with: shape.start) {
+            guard index == 0 || !isLetter(bytes[index - 1]) else { continue }
+            for shape in SecretShape.byFirstByte[Int(bytes[index])] where starts(bytes, at: index, with: shape.start) {
                 let tail = run(bytes, from: index + shape.start.count, in: shape.alphabet)
                 if tail.count < shape.least || isFiller(tail) { continue }
                 // A key of AWS has a fixed length: a longer word in capitals is something else.
@@ -76,17 +79,16 @@ package enum SecretText {
             let password = bytes[colon + 1..<at]
             if isWritten(password), Set(password).count > 1 { return "a password in a URL" }
         }
-        return webhook(bytes)
+        return nil
     }
 
     /// A URL that is a secret itself.
     private static func webhook(_ bytes: Bytes) -> String? {
-        let text = String(decoding: bytes, as: UTF8.self)
-        if let range = text.firstRange(of: "hooks.slack.com/services/T"), text[range.upperBound...].utf8.count >= 20 {
+        if let end = end(of: "hooks.slack.com/services/T", in: bytes[...]), bytes.count - end >= 20 {
             return "a Slack webhook"
         }
-        if let range = text.firstRange(of: "/api/webhooks/"), text.contains("discord"),
-            text[range.upperBound...].utf8.count >= 60
+        if let end = end(of: "/api/webhooks/", in: bytes[...]), bytes.count - end >= 60,
+            Self.end(of: "discord", in: bytes[...]) != nil
         {
             return "a Discord webhook"
         }
@@ -97,18 +99,12 @@ package enum SecretText {
     private static func connection(_ bytes: Bytes) -> String? {
         let names = [";password=", ";pwd=", "accountkey=", "sharedaccesskey=", "sharedaccesssignature=sr="]
         let lower = bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        let text = String(decoding: lower, as: UTF8.self)
-        guard text.utf8.contains(UInt8(ascii: "=")) else { return nil }
         for name in names {
-            guard let range = text.firstRange(of: name) else { continue }
-            let value = text[range.upperBound...].utf8.prefix { $0 != UInt8(ascii: ";") }
+            guard let end = end(of: name, in: lower[...]) else { continue }
+            let value = lower[end...].prefix { $0 != UInt8(ascii: ";") }
             if value.count >= 4, isWritten(value), Set(value).count > 1 { return "a connection string with its secret" }
         }
         return nil
-    }
-
-    private static func token(_ bytes: Bytes) -> String? {
-        jsonWebToken(bytes) ?? authorization(bytes) ?? terraformCloud(bytes)
     }
 
     /// Three parts of base64 with dots between them; the first two are JSON objects, which begin with `{"`.
@@ -137,9 +133,8 @@ package enum SecretText {
     }
 
     private static func terraformCloud(_ bytes: Bytes) -> String? {
-        let text = String(decoding: bytes, as: UTF8.self)
-        guard let range = text.firstRange(of: ".atlasv1.") else { return nil }
-        return text[range.upperBound...].utf8.count >= 40 ? "a token of HCP Terraform" : nil
+        guard let end = end(of: ".atlasv1.", in: bytes[...]) else { return nil }
+        return bytes.count - end >= 40 ? "a token of HCP Terraform" : nil
     }
 
     /// 40 characters of base64 and nothing else, as random as a secret access key of AWS is.
@@ -181,7 +176,37 @@ package enum SecretText {
 
     private static func isLetter(_ byte: UInt8) -> Bool { SecretShape.Alphabet.alphanumeric.contains(byte) }
 
+    /// Where the first place of these words ends; `nil` where they are nowhere.
+    static func end<Text: RandomAccessCollection<UInt8>>(of words: String, in bytes: Text) -> Int?
+    where Text.Index == Int {
+        let words = Array(words.utf8)
+        guard let first = words.first else { return bytes.startIndex }
+        var rest = bytes[...]
+        while let start = rest.firstIndex(of: first) {
+            if bytes[start...].starts(with: words) { return start + words.count }
+            rest = bytes[(start + 1)...]
+        }
+        return nil
+    }
+
     static func starts(_ bytes: Bytes, at index: Int, with start: [UInt8]) -> Bool {
         index + start.count <= bytes.count && bytes[index..<index + start.count].elementsEqual(start)
+    }
+}
+
+/// Which bytes a text has.
+private struct ByteSet {
+    private var words: (UInt64, UInt64) = (0, 0)
+
+    /// Bytes beyond ASCII are left out.
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        for byte in bytes {
+            if byte < 64 { words.0 |= 1 << UInt64(byte) } else if byte < 128 { words.1 |= 1 << UInt64(byte - 64) }
+        }
+    }
+
+    func has(_ sign: Unicode.Scalar) -> Bool {
+        let value = UInt64(sign.value)
+        return value < 64 ? words.0 >> value & 1 == 1 : words.1 >> (value - 64) & 1 == 1
     }
 }

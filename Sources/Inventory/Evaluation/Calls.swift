@@ -39,7 +39,8 @@ extension ModuleInstance {
             {
                 return .value(value, steps: 3)
             }
-            return .value(ModuleInstance.whole(values.instances, items, isCount, at: traversal.span), steps: 1)
+            return .value(
+                ModuleInstance.whole(values.instances, items: items, isCount: isCount, at: traversal.span), steps: 1)
         }
     }
 
@@ -55,7 +56,7 @@ extension ModuleInstance {
     }
 
     private static func whole(
-        _ instances: [ModuleInstance], _ items: [RepetitionItem], _ isCount: Bool, at span: Span
+        _ instances: [ModuleInstance], items: [RepetitionItem], isCount: Bool, at span: Span
     ) -> Value {
         if isCount { return .tuple(instances.map { $0.object(at: span) }) }
         return .object(

@@ -14,24 +14,24 @@ struct ModuleScope: Scope {
             return .value(iterator.value, steps: 0)
         }
         switch traversal.root {
-        case "var": return named(traversal, instance.variable(_:at:), &evaluator)
-        case "local": return named(traversal, instance.local(_:at:), &evaluator)
+        case "var": return named(traversal, find: instance.variable(_:at:), in: &evaluator)
+        case "local": return named(traversal, find: instance.local(_:at:), in: &evaluator)
         case "each", "count": return repeated(traversal, &evaluator)
         case "path": return path(traversal)
         case "terraform": return .value(.object([("workspace", .string("default"))]), steps: 0)
         case "module": return instance.call(traversal, &evaluator)
-        case "data": return instance.resource(traversal, .data, &evaluator)
+        case "data": return instance.resource(traversal, mode: .data, in: &evaluator)
         case "self": return .value(.deferred(.any, .reference(.name(traversal.root))), steps: 0)
-        default: return instance.resource(traversal, .managed, &evaluator)
+        default: return instance.resource(traversal, mode: .managed, in: &evaluator)
         }
     }
 
     private func named(
-        _ traversal: Traversal, _ find: (String, Span) -> Value?, _ evaluator: inout Evaluator
+        _ traversal: Traversal, find: (String, Span) -> Value?, in evaluator: inout Evaluator
     ) -> Resolution {
         guard let name = traversal.name(0) else { return fail(traversal, &evaluator) }
         guard let value = find(name, traversal.span) else {
-            return fail(traversal, "there is no \(traversal.root).\(name) in this module", &evaluator)
+            return fail(traversal, "there is no \(traversal.root).\(name) in this module", in: &evaluator)
         }
         return .value(value, steps: 1)
     }
@@ -54,10 +54,10 @@ struct ModuleScope: Scope {
     }
 
     private func fail(_ traversal: Traversal, _ evaluator: inout Evaluator) -> Resolution {
-        fail(traversal, "`\(traversal.span.text)` means nothing here", &evaluator)
+        fail(traversal, "`\(traversal.span.text)` means nothing here", in: &evaluator)
     }
 
-    private func fail(_ traversal: Traversal, _ message: String, _ evaluator: inout Evaluator) -> Resolution {
+    private func fail(_ traversal: Traversal, _ message: String, in evaluator: inout Evaluator) -> Resolution {
         evaluator.diagnostics.add(.error(.undeclaredName, message, at: traversal.span))
         return .failed
     }

@@ -28,7 +28,7 @@ extension ResourcePlan {
 
 extension ModuleInstance {
     /// What a reference to a resource or data source reads.
-    func resource(_ traversal: Traversal, _ mode: ResourceMode, _ evaluator: inout Evaluator) -> Resolution {
+    func resource(_ traversal: Traversal, mode: ResourceMode, in evaluator: inout Evaluator) -> Resolution {
         let first = mode == .data ? 1 : 0
         let type = mode == .data ? traversal.name(0) : traversal.root
         guard let type, let name = traversal.name(first),
@@ -40,20 +40,23 @@ extension ModuleInstance {
             return .failed
         }
         guard let values = resource(index, at: traversal.span) else { return .failed }
-        return read(values, index, traversal, after: first + 1)
+        return read(values, at: index, traversal: traversal, after: first + 1)
     }
 
-    private func read(_ values: ResourceValues, _ index: Int, _ traversal: Traversal, after steps: Int) -> Resolution {
+    private func read(_ values: ResourceValues, at index: Int, traversal: Traversal, after steps: Int) -> Resolution {
         let plan = module.resources[index]
         switch values.repetition {
         case .uncertain: return .value(.deferred(.any, .reference(.name(path(of: plan, .none)))), steps: steps)
         case .single:
-            if let name = traversal.name(steps), let value = attribute(name, of: values.instances[0], plan, .none) {
+            if let name = traversal.name(steps),
+                let value = attribute(name, of: values.instances[0], plan: plan, key: .none)
+            {
                 return .value(value, steps: steps + 1)
             }
         case .several(let items, _):
             if let key = traversal.key(steps), let at = items.firstIndex(where: { $0.instance == key }),
-                let name = traversal.name(steps + 1), let value = attribute(name, of: values.instances[at], plan, key)
+                let name = traversal.name(steps + 1),
+                let value = attribute(name, of: values.instances[at], plan: plan, key: key)
             {
                 return .value(value, steps: steps + 2)
             }
@@ -112,7 +115,7 @@ extension ModuleInstance {
         let address = path(of: plan, item?.instance ?? .none)
         let given = arguments(of: plan.body, scope, address: address)
         guard plan.mode == .data else { return given }
-        let answers = DataSources.answers(plan.type, given, evaluation.place, provider: plan.provider)
+        let answers = DataSources.answers(plan.type, with: given, at: evaluation.place, provider: plan.provider)
         return answers.isEmpty ? given : Members(given.all + answers)
     }
 
@@ -120,7 +123,7 @@ extension ModuleInstance {
 
     /// nil where the provider's schema has no such attribute; the evaluator then says so.
     private func attribute(
-        _ name: String, of values: Members, _ plan: ResourcePlan, _ key: InstanceKey
+        _ name: String, of values: Members, plan: ResourcePlan, key: InstanceKey
     ) -> Value? {
         if let value = values[name] { return value }
         let path = "\(self.path(of: plan, key)).\(name)"
@@ -137,14 +140,14 @@ extension ModuleInstance {
         if let known = values.whole { return known }
         let value: Value
         switch values.repetition {
-        case .single: value = object(values.instances[0], plan, .none)
+        case .single: value = object(values.instances[0], plan: plan, key: .none)
         case .several(let items, isCount: true):
-            value = .tuple(zip(items, values.instances).map { object($1, plan, $0.instance) })
+            value = .tuple(zip(items, values.instances).map { object($1, plan: plan, key: $0.instance) })
         case .several(let items, isCount: false):
             value = .object(
                 Members(
                     zip(items, values.instances).map { item, instance in
-                        Members.Member(item.key.asString ?? "", object(instance, plan, item.instance))
+                        Members.Member(item.key.asString ?? "", object(instance, plan: plan, key: item.instance))
                     }))
         case .uncertain: value = .deferred(.any, .reference(.name(path(of: plan, .none))))
         }
@@ -153,7 +156,7 @@ extension ModuleInstance {
     }
 
     /// An instance with the attributes that anybody asks for.
-    private func object(_ values: Members, _ plan: ResourcePlan, _ key: InstanceKey) -> Value {
+    private func object(_ values: Members, plan: ResourcePlan, key: InstanceKey) -> Value {
         let path = path(of: plan, key)
         let others: [Members.Member]
         if plan.schema != nil {

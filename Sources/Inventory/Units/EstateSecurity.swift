@@ -80,7 +80,7 @@ extension EstateSecurity {
             let former = moved[address] ?? address
             seen.insert(former)
             guard changed.map({ $0.contains(address) || $0.contains(former) }) ?? true else { continue }
-            result.add(address, before[former] ?? .known(.empty), rows)
+            result.add(address, before: before[former] ?? .known(.empty), after: rows)
         }
         for (address, rows) in units where !seen.contains(address) && changed?.contains(address) ?? true {
             result.addRemoved(address, rows)
@@ -90,7 +90,7 @@ extension EstateSecurity {
 }
 
 extension EstateSecurityChanges {
-    fileprivate mutating func add(_ address: String, _ before: EstateSecurity.Rows, _ after: EstateSecurity.Rows) {
+    fileprivate mutating func add(_ address: String, before: EstateSecurity.Rows, after: EstateSecurity.Rows) {
         switch (before, after) {
         case (.known(let old), .known(let new)):
             let changes = old.changes(to: new)

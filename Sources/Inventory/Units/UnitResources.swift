@@ -23,7 +23,7 @@ extension Inventory {
     /// The resources of a whole estate may be too many to hold: `transform` keeps what is needed. It is called on any thread.
     package static func map<Result: Sendable>(
         _ places: [EvaluatedPlace], _ library: ModuleLibrary, jobs: Int = Parallel.processorCount,
-        _ transform: @escaping @Sendable (UnitResources) -> Result
+        transform: @escaping @Sendable (UnitResources) -> Result
     ) -> [Result] {
         let units = places.flatMap { place in
             let facts = PlaceFacts(of: place)

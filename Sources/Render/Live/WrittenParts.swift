@@ -37,13 +37,12 @@ package final class WrittenParts {
 
     /// The value of an input as it stands in a unit's file.
     func value(of input: Unit.Input, in unit: Unit) -> [UInt8] {
-        let handover = Handover(to: unit.interface.module.variables[input.variable])
         guard case .word(let cell, _) = input.origin, !cell.isDeferred else {
-            return Self.write(unit.named(handover.written(input.value)), as: input.type(in: unit))
+            return Self.write(unit.named(input.handedOver(to: unit)), as: input.type(in: unit))
         }
         let key = Written(cell: ObjectIdentifier(cell), module: ObjectIdentifier(unit.interface))
         if let known = values[key] { return known }
-        let text = Self.write(handover.written(input.value), as: input.type(in: unit))
+        let text = Self.write(input.handedOver(to: unit), as: input.type(in: unit))
         values[key] = text
         return text
     }
@@ -74,6 +73,11 @@ package final class WrittenParts {
 }
 
 extension Unit.Input {
+    /// The value as it has to stand in a file, so that the module gets what the estate says.
+    fileprivate func handedOver(to unit: Unit) -> Value {
+        Handover(to: unit.interface.module.variables[variable]).written(value)
+    }
+
     /// The type of the variable.
     fileprivate func type(in unit: Unit) -> Type { unit.interface.module.variables[variable].type }
 }

@@ -69,7 +69,7 @@ struct ReadmeFile {
 
     // MARK: - What to look out for
 
-    private func table(_ title: String, _ intro: String, _ header: [String], _ rows: [[String]]) -> String {
+    private func table(_ title: String, intro: String, header: [String], rows: [[String]]) -> String {
         guard !rows.isEmpty else { return "" }
         let lines = [header] + [header.map { String(repeating: "-", count: max(3, $0.count)) }] + rows
         return "## \(title)\n\n\(intro)\n\n"
@@ -78,15 +78,16 @@ struct ReadmeFile {
 
     private var cautions: String {
         table(
-            "Cautions", "What tfgen warns of. An estate accepts one on purpose with `waive`.", ["Name", "Why"],
-            module.cautions.map { ["`\($0.name)`", MarkdownCell.plain($0.message)] })
+            "Cautions", intro: "What tfgen warns of. An estate accepts one on purpose with `waive`.",
+            header: ["Name", "Why"],
+            rows: module.cautions.map { ["`\($0.name)`", MarkdownCell.plain($0.message)] })
     }
 
     private var replacements: String {
         table(
-            "Inputs that replace", "A change of one of these destroys resources and creates them again.",
-            ["Input", "Resources"],
-            module.variables.filter { !$0.replaces.isEmpty }.map { variable in
+            "Inputs that replace", intro: "A change of one of these destroys resources and creates them again.",
+            header: ["Input", "Resources"],
+            rows: module.variables.filter { !$0.replaces.isEmpty }.map { variable in
                 ["`\(variable.name)`", variable.replaces.map { "`\($0)`" }.joined(separator: ", ")]
             })
     }
@@ -100,8 +101,8 @@ struct ReadmeFile {
             }
         }
         return table(
-            "Shared outputs", "What other deployments read from SSM parameters, by a named contract.",
-            ["Contract", "Output", "Parameter"], rows)
+            "Shared outputs", intro: "What other deployments read from SSM parameters, by a named contract.",
+            header: ["Contract", "Output", "Parameter"], rows: rows)
     }
 
     /// The contract whose `export` or `lookup` module this is.
@@ -134,7 +135,8 @@ struct ReadmeFile {
         }
         return table(
             "Parameters",
-            "Names below the prefix. SSM takes no empty value: `-` stands for an empty list, and for an output without a value.",
-            ["Parameter", "In SSM", "Type", "Output", "Description"], rows)
+            intro:
+                "Names below the prefix. SSM takes no empty value: `-` stands for an empty list, and for an output without a value.",
+            header: ["Parameter", "In SSM", "Type", "Output", "Description"], rows: rows)
     }
 }

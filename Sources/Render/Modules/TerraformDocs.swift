@@ -19,7 +19,7 @@ struct TerraformDocs {
         return "\(Self.begin)\n\(sections.joined(separator: "\n\n"))\n\(Self.end)"
     }
 
-    private func section(_ title: String, _ header: [String], _ rows: [[String]]) -> String {
+    private func section(_ title: String, header: [String], rows: [[String]]) -> String {
         guard !rows.isEmpty else { return "## \(title)\n\nNo \(title.lowercased())." }
         let rules = header.map { $0 == "Required" ? ":------:" : String(repeating: "-", count: $0.utf8.count) }
         let table = ([header, rules] + rows).map { "| " + $0.joined(separator: " | ") + " |" }
@@ -31,7 +31,7 @@ struct TerraformDocs {
         let providers = requirements.providers.compactMap { provider in
             provider.version.map { [MarkdownCell.anchor("requirement", provider.name), $0] }
         }
-        return section("Requirements", ["Name", "Version"], terraform + providers)
+        return section("Requirements", header: ["Name", "Version"], rows: terraform + providers)
     }
 
     private var providersSection: String {
@@ -43,7 +43,7 @@ struct TerraformDocs {
                 requirements.providers.first { $0.name == name }?.version ?? "n/a",
             ]
         }
-        return section("Providers", ["Name", "Version"], rows)
+        return section("Providers", header: ["Name", "Version"], rows: rows)
     }
 
     private var modulesSection: String {
@@ -56,7 +56,7 @@ struct TerraformDocs {
                 )
             }
         }
-        return section("Modules", ["Name", "Source", "Version"], rows.sorted { $0.0 < $1.0 }.map(\.1))
+        return section("Modules", header: ["Name", "Source", "Version"], rows: rows.sorted { $0.0 < $1.0 }.map(\.1))
     }
 
     private func word(_ name: String, _ block: Block) -> String {
@@ -70,7 +70,7 @@ struct TerraformDocs {
             return left.mode == right.mode ? first < second : left.mode == .managed
         }
         let rows = sorted.map { [link(to: $0), $0.mode == .managed ? "resource" : "data source"] }
-        return section("Resources", ["Name", "Type"], rows)
+        return section("Resources", header: ["Name", "Type"], rows: rows)
     }
 
     /// A resource with a link to its page in the registry's documentation, where its provider is a public one.
@@ -105,7 +105,7 @@ struct TerraformDocs {
                 MarkdownCell.code(type(of: variable)), defaultText(of: variable), variable.isRequired ? "yes" : "no",
             ]
         }
-        return section("Inputs", ["Name", "Description", "Type", "Default", "Required"], rows)
+        return section("Inputs", header: ["Name", "Description", "Type", "Default", "Required"], rows: rows)
     }
 
     private func type(of variable: Variable) -> String {
@@ -136,6 +136,6 @@ struct TerraformDocs {
         let rows = module.outputs.sorted { $0.name < $1.name }.map {
             [MarkdownCell.anchor("output", $0.name), MarkdownCell.text($0.description ?? "")]
         }
-        return section("Outputs", ["Name", "Description"], rows)
+        return section("Outputs", header: ["Name", "Description"], rows: rows)
     }
 }

@@ -74,11 +74,13 @@ struct TestFiles {
         for round in RefusalRounds(module).rounds {
             let attributes = round.map { "\($0.name) = \(ExampleText.source(of: $0.value))\n" }.joined()
             let name = round.count == 1 ? "refuses_\(round[0].name)" : "refuses_each_bad_value"
-            runs.append(run(names.unique(name), attributes, round.map(\.name)))
+            runs.append(run(names.unique(name), attributes: attributes, refused: round.map(\.name)))
         }
         for example in module.examples where !example.rejected.isEmpty {
             runs.append(
-                run(names.unique(example.name), ExampleText(example.inputs).attributes, example.rejected))
+                run(
+                    names.unique(example.name), attributes: ExampleText(example.inputs).attributes,
+                    refused: example.rejected))
         }
         guard !runs.isEmpty else { return nil }
         let base = module.examples.first { $0.rejected.isEmpty }.map {
@@ -87,7 +89,7 @@ struct TestFiles {
         return head + variables(base ?? "").dropFirst() + "\n" + runs.joined(separator: "\n")
     }
 
-    private func run(_ name: String, _ attributes: String, _ refused: [String]) -> String {
+    private func run(_ name: String, attributes: String, refused: [String]) -> String {
         let failures =
             refused.count > 3
             ? "\n" + refused.map { "var.\($0),\n" }.joined() : refused.map { "var.\($0)" }.joined(separator: ", ")

@@ -42,7 +42,7 @@ package struct AffectedUnits: Sendable {
         var entries = (review.head.evaluated?.units ?? []).compactMap { unit -> Entry? in
             let address = unit.address.description
             guard let (change, causes) = changes[address] else { return nil }
-            return Entry(unit, change, wave: waves[address] ?? 1, causes)
+            return Entry(unit, change, wave: waves[address] ?? 1, causes: causes)
         }
         let last = entries.map(\.wave).max() ?? 0
         entries += Self.removals(gone, after: last, UnitGraph(review.base.evaluated?.units ?? []))
@@ -57,13 +57,13 @@ package struct AffectedUnits: Sendable {
         let most = waves.values.max() ?? 0
         return gone.compactMap { change in
             guard let unit = change.base?.unit else { return nil }
-            return Entry(unit, .removed, wave: last + 1 + most - (waves[change.address] ?? 1), change.causes)
+            return Entry(unit, .removed, wave: last + 1 + most - (waves[change.address] ?? 1), causes: change.causes)
         }
     }
 }
 
 extension AffectedUnits.Entry {
-    fileprivate init(_ unit: Unit, _ change: AffectedUnits.Change, wave: Int, _ causes: [Int]) {
+    fileprivate init(_ unit: Unit, _ change: AffectedUnits.Change, wave: Int, causes: [Int]) {
         self.init(
             address: unit.address.description, folder: unit.folder, change: change, wave: wave, causes: causes,
             placeFolder: unit.place.folder, place: unit.place.address)

@@ -33,7 +33,7 @@ package struct ScopeComparison: Sendable {
 
     /// - Parameters:
     ///   - first, second: the same estate, evaluated for the two scopes.
-    package init(_ first: EvaluatedEstate, _ left: String, _ second: EvaluatedEstate, _ right: String) {
+    package init(_ first: EvaluatedEstate, named left: String, with second: EvaluatedEstate, named right: String) {
         self.left = left
         self.right = right
         let sides = (Side(first, left), Side(second, right))
@@ -49,14 +49,14 @@ package struct ScopeComparison: Sendable {
                 continue
             }
             shared += 1
-            rows += Self.rows(path, one, other)
-            rows += Self.cautions(path, sides.0.cautions[path] ?? [], sides.1.cautions[path] ?? [])
+            rows += Self.rows(path, of: one, and: other)
+            rows += Self.cautions(path, of: sides.0.cautions[path] ?? [], and: sides.1.cautions[path] ?? [])
         }
         self.rows = rows
         self.shared = shared
     }
 
-    private static func rows(_ path: String, _ one: Unit, _ other: Unit) -> [Row] {
+    private static func rows(_ path: String, of one: Unit, and other: Unit) -> [Row] {
         var rows: [Row] = []
         if one.module != other.module {
             rows.append(
@@ -80,7 +80,7 @@ package struct ScopeComparison: Sendable {
         return rows
     }
 
-    private static func cautions(_ path: String, _ one: Set<String>, _ other: Set<String>) -> [Row] {
+    private static func cautions(_ path: String, of one: Set<String>, and other: Set<String>) -> [Row] {
         one.symmetricDifference(other).sorted().map { name in
             Row(
                 kind: .caution, unit: path, name: name, left: one.contains(name) ? "raised" : nil,

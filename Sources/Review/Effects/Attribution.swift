@@ -10,10 +10,10 @@ struct Attribution {
     private let baseUnits: PreparedSide
     private let headUnits: PreparedSide
 
-    init(_ comparison: WordComparison, _ base: PreparedSide, _ head: PreparedSide) {
+    init(_ comparison: WordComparison, base: PreparedSide, head: PreparedSide) {
         edits = comparison.edits
-        self.base = base.side.evaluated.map { SideOrigins($0, comparison.base, comparison.edits) }
-        self.head = head.side.evaluated.map { SideOrigins($0, comparison.head, comparison.edits) }
+        self.base = base.side.evaluated.map { SideOrigins($0, index: comparison.base, edits: comparison.edits) }
+        self.head = head.side.evaluated.map { SideOrigins($0, index: comparison.head, edits: comparison.edits) }
         baseUnits = base
         headUnits = head
     }

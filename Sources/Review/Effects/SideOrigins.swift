@@ -13,7 +13,7 @@ struct SideOrigins {
     private var known: [ObjectIdentifier: Set<Int>] = [:]
     private var layersOfPlaces: [String: [Layer]] = [:]
 
-    init(_ evaluated: EvaluatedEstate, _ index: EditIndex, _ edits: [Edit]) {
+    init(_ evaluated: EvaluatedEstate, index: EditIndex, edits: [Edit]) {
         estate = evaluated.estate
         self.index = index
         self.edits = edits

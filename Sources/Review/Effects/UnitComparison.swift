@@ -32,17 +32,19 @@ struct UnitComparison {
         let pairs = UnitPairs(base, head)
         for unit in head.units {
             guard let former = pairs.former(of: unit) else {
-                changes.append(whole(.added, nil, unit))
+                changes.append(whole(.added, old: nil, new: unit))
                 continue
             }
             paired.insert(former.address)
             if let change = change(former, unit) { changes.append(change) }
         }
-        for unit in base.units where !paired.contains(unit.address) { changes.append(whole(.removed, unit, nil)) }
+        for unit in base.units where !paired.contains(unit.address) {
+            changes.append(whole(.removed, old: unit, new: nil))
+        }
         return changes
     }
 
-    private func whole(_ kind: UnitChange.Kind, _ old: SideUnit?, _ new: SideUnit?) -> UnitChange {
+    private func whole(_ kind: UnitChange.Kind, old: SideUnit?, new: SideUnit?) -> UnitChange {
         UnitChange(
             kind: kind, address: (new ?? old)?.address ?? "", formerAddress: nil, base: old, head: new,
             parts: [PartChange(key: .unit, kind: kind == .added ? .added : .removed)])
@@ -98,12 +100,12 @@ struct UnitComparison {
         guard before.module == after.module, let left = base.catalog, let right = head.catalog else { return true }
         let key = after.module
         if let known = modules[key] { return known }
-        let isSame = Self.isSame(before.interface.module, after.interface.module, left, right)
+        let isSame = Self.isSame(before.interface.module, as: after.interface.module, in: left, and: right)
         modules[key] = isSame
         return isSame
     }
 
-    private static func isSame(_ old: Module, _ new: Module, _ left: Catalog, _ right: Catalog) -> Bool {
+    private static func isSame(_ old: Module, as new: Module, in left: Catalog, and right: Catalog) -> Bool {
         if !old.hasCalls, !new.hasCalls, ModuleFiles.areSameTexts(old, new), left.requiresSame(as: right) {
             return true
         }

@@ -37,11 +37,13 @@ struct EstateFindings {
                 case .accepted: "accepted: \(caution.name): \(caution.waiver?.reason ?? "")"
                 case .expired: "its waiver has ended: \(caution.name) (until \(caution.waiver?.until ?? ""))"
                 }
-            found.append(Finding(.caution, words, [caution.address.description], isGrave: now.standing == .raised))
+            found.append(
+                Finding(.caution, words, units: [caution.address.description], isGrave: now.standing == .raised))
         }
         for (key, before) in old.sorted(by: { $0.key < $1.key }) where new[key] == nil {
             found.append(
-                Finding(.caution, "no longer raised: \(before.caution.name)", [before.caution.address.description]))
+                Finding(
+                    .caution, "no longer raised: \(before.caution.name)", units: [before.caution.address.description]))
         }
         return found
     }
@@ -90,7 +92,8 @@ struct EstateFindings {
             }.flatMap(\.value).sorted()
             let who = places.isEmpty ? "nobody of this estate reads it" : "read in \(places.joined(separator: ", "))"
             return Finding(
-                .shared, "\(parameter.name) \(words); \(who)", [parameter.place], isGrave: isGone && !places.isEmpty)
+                .shared, "\(parameter.name) \(words); \(who)", units: [parameter.place],
+                isGrave: isGone && !places.isEmpty)
         }
         return old.subtracting(new).sorted { $0.name < $1.name }.map { finding($0, "vanishes", isGone: true) }
             + new.subtracting(old).sorted { $0.name < $1.name }.map { finding($0, "appears", isGone: false) }

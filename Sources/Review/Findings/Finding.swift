@@ -27,7 +27,7 @@ package struct Finding: Sendable {
     /// Whether it comes first among its kind: a protected unit, a widening.
     package let isGrave: Bool
 
-    init(_ kind: Kind, _ text: String, _ units: [String], isGrave: Bool = false) {
+    init(_ kind: Kind, _ text: String, units: [String], isGrave: Bool = false) {
         self.kind = kind
         self.text = text
         self.units = units

@@ -40,7 +40,7 @@ struct ResourceFindings {
         opens = changes.opens
         unknown = changes.unknown.map { ($0.address, $0.reason) }
         security = changes.units.flatMap { unit in
-            unit.changes.map { Finding(.security, $0.line, [unit.address], isGrave: $0.opens) }
+            unit.changes.map { Finding(.security, $0.line, units: [unit.address], isGrave: $0.opens) }
         }
     }
 
@@ -70,7 +70,7 @@ struct ResourceFindings {
                 guarded ? "PROTECTED: " : "", certain.isEmpty ? "perhaps " : "", replaced.address,
                 " by ", (certain.isEmpty ? replaced.perhaps : certain).joined(separator: ", "),
             ]
-            return Finding(.replacement, words.joined(), [change.address], isGrave: guarded)
+            return Finding(.replacement, words.joined(), units: [change.address], isGrave: guarded)
         }
     }
 

@@ -14,7 +14,7 @@ struct UnitFindings {
         review.changes.compactMap { change in
             guard let old = change.base?.unit?.state.identity, let new = change.head?.unit?.state.identity, old != new
             else { return nil }
-            return Finding(.state, "\(old.text) → \(new.text)", [change.address], isGrave: true)
+            return Finding(.state, "\(old.text) → \(new.text)", units: [change.address], isGrave: true)
         }
     }
 
@@ -29,7 +29,7 @@ struct UnitFindings {
                 isProtected ? "protected by prevent_destroy" : nil,
                 isDeclared ? "a `removed` block says so" : "no `removed` block says so",
             ].compactMap { $0 }
-            return Finding(.removed, words.joined(separator: "; "), [change.address], isGrave: isProtected)
+            return Finding(.removed, words.joined(separator: "; "), units: [change.address], isGrave: isProtected)
         }
     }
 
@@ -39,7 +39,7 @@ struct UnitFindings {
             return Finding(
                 .moved,
                 "\(change.formerAddress ?? "") → \(change.address)\(keeps ? ", keeps its state" : ", WITH ANOTHER STATE")",
-                [change.address], isGrave: !keeps)
+                units: [change.address], isGrave: !keeps)
         }
     }
 
@@ -59,7 +59,8 @@ struct UnitFindings {
                 if readers.isEmpty { continue }
                 let what = next.map { "changes its type from \(output.type) to \($0.type)" } ?? "is gone"
                 found.append(
-                    Finding(.output, "\(name).\(output.name) \(what), and is read", readers, isGrave: next == nil))
+                    Finding(
+                        .output, "\(name).\(output.name) \(what), and is read", units: readers, isGrave: next == nil))
             }
         }
         return found
@@ -87,12 +88,13 @@ struct UnitFindings {
         for change in review.changes {
             guard let old = change.base?.unit, let new = change.head?.unit else { continue }
             if old.module != new.module {
-                found.append(Finding(.version, "module \(old.module) → \(new.module)", [change.address], isGrave: true))
+                found.append(
+                    Finding(.version, "module \(old.module) → \(new.module)", units: [change.address], isGrave: true))
             } else if old.version != new.version {
                 found.append(
                     Finding(
                         .version, "\(new.module) \(old.version ?? "no version") → \(new.version ?? "no version")",
-                        [change.address]))
+                        units: [change.address]))
             }
             if change.parts.contains(where: { $0.key == .module || $0.key == .source }), old.module == new.module {
                 modules.insert(new.module)
@@ -109,7 +111,7 @@ struct UnitFindings {
         else { return [] }
         return InterfaceComparison(from: old, to: new).items.map { item in
             Finding(
-                .version, "\(name): \(item.words)", members.map(\.address), isGrave: item.change.canBreak)
+                .version, "\(name): \(item.words)", units: members.map(\.address), isGrave: item.change.canBreak)
         }
     }
 }

@@ -20,21 +20,21 @@ struct UnitFile {
         var parts: [PartKey: String] = [:]
         var spans: [PartKey: Span] = [:]
         var own: Set<String> = []
-        func add(_ key: PartKey, _ text: String, _ span: Span) {
+        func add(_ key: PartKey, _ text: String, at span: Span) {
             parts[key] = parts[key].map { "\($0)\n\(text)" } ?? text
             if spans[key] == nil { spans[key] = span }
         }
         for attribute in tree.body.attributes {
             guard attribute.isNamed("inputs"), let members = Self.members(attribute.expression) else {
-                add(.word(attribute.name), Canonical.text(of: attribute), attribute.span)
+                add(.word(attribute.name), Canonical.text(of: attribute), at: attribute.span)
                 continue
             }
-            for (name, span, value) in members { add(.input(name), Canonical.text(of: value, in: tree), span) }
+            for (name, span, value) in members { add(.input(name), Canonical.text(of: value, in: tree), at: span) }
         }
         for block in tree.body.blocks {
             let header = Canonical.header(of: block)
             own.insert(header)
-            add(Self.key(of: block, header), Canonical.text(of: block, in: tree), block.span)
+            add(Self.key(of: block, header), Canonical.text(of: block, in: tree), at: block.span)
         }
         self.parts = parts
         self.spans = spans

@@ -24,12 +24,12 @@ struct ReviewPicture {
         guard shown.count <= Self.nodeLimit, shown.count > 1 else { return nil }
         let ids = Dictionary(
             shown.enumerated().map { ($1.address.description, "n\($0)") }, uniquingKeysWith: { first, _ in first })
-        return "flowchart TD\n" + places(shown, ids, signs) + arrows(graph.edges(among: wanted), ids)
-            + classes(shown, ids, signs)
+        return "flowchart TD\n" + places(shown, ids: ids, signs: signs) + arrows(graph.edges(among: wanted), ids)
+            + classes(shown, ids: ids, signs: signs)
     }
 
     private func places(
-        _ units: [Unit], _ ids: [String: String], _ signs: [String: UnitChange.Kind]
+        _ units: [Unit], ids: [String: String], signs: [String: UnitChange.Kind]
     ) -> String {
         var text = ""
         let places = Described.tally(units.map(\.place.address)).map(\.0)
@@ -53,7 +53,7 @@ struct ReviewPicture {
     }
 
     private func classes(
-        _ units: [Unit], _ ids: [String: String], _ signs: [String: UnitChange.Kind]
+        _ units: [Unit], ids: [String: String], signs: [String: UnitChange.Kind]
     ) -> String {
         let styles: [(UnitChange.Kind, String)] = [
             (.added, "stroke:#1a7f37,stroke-width:3px"), (.removed, "stroke:#cf222e,stroke-width:3px"),

@@ -15,16 +15,16 @@ enum Canonical {
             index += 1
             switch token.kind {
             case .endOfFile: break
-            case .newline, .comment: separate(brackets.last, isComma: false, token, tree, &out)
-            case .comma: separate(brackets.last, isComma: true, token, tree, &out)
+            case .newline, .comment: separate(brackets.last, isComma: false, before: token, in: tree, into: &out)
+            case .comma: separate(brackets.last, isComma: true, before: token, in: tree, into: &out)
             case .openBrace, .openBracket, .openParen, .interpolation, .directive:
                 brackets.append(token.kind)
-                append(token, tree, &out)
+                append(token, of: tree, to: &out)
             case .closeBrace, .closeBracket, .closeParen, .sequenceEnd:
                 if !brackets.isEmpty { brackets.removeLast() }
                 if out.last == comma { out.removeLast() }
-                append(token, tree, &out)
-            default: append(token, tree, &out)
+                append(token, of: tree, to: &out)
+            default: append(token, of: tree, to: &out)
             }
         }
         if out.last == comma { out.removeLast() }
@@ -55,7 +55,7 @@ enum Canonical {
 
     /// Between the members of an object a line break is as good as a comma; between brackets it is nothing.
     private static func separate(
-        _ bracket: TokenKind?, isComma: Bool, _ token: Token, _ tree: SyntaxTree, _ out: inout [UInt8]
+        _ bracket: TokenKind?, isComma: Bool, before token: Token, in tree: SyntaxTree, into out: inout [UInt8]
     ) {
         guard isComma || bracket == .openBrace, let last = out.last, last != comma, !opens(last) else { return }
         out.append(comma)
@@ -65,7 +65,7 @@ enum Canonical {
         byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "(")
     }
 
-    private static func append(_ token: Token, _ tree: SyntaxTree, _ out: inout [UInt8]) {
+    private static func append(_ token: Token, of tree: SyntaxTree, to out: inout [UInt8]) {
         let isText = token.kind == .quotedLiteral || token.kind == .stringLiteral
         if !isText, !out.isEmpty { out.append(blank) }
         out += tree.source.bytes[Int(token.start)..<Int(token.end)]

@@ -17,25 +17,26 @@ struct WordComparison {
     }
 
     mutating func compare(_ base: [SyntaxTree], _ head: [SyntaxTree], owner: Edit.Owner) {
-        compare(base.map { ($0.body, $0) }, head.map { ($0.body, $0) }, [], owner)
+        compare(base.map { ($0.body, $0) }, with: head.map { ($0.body, $0) }, at: [], owner: owner)
     }
 
     /// A file that is no HCL, or that is read as a whole.
     mutating func add(file path: String, owner: Edit.Owner, _ before: SourceFile?, _ after: SourceFile?) {
         func span(_ file: SourceFile?) -> Span? { file.map { Span(file: $0, start: 0, end: $0.bytes.count) } }
-        add(owner, [path], isBlock: true, span(before), span(after))
+        add(owner, at: [path], isBlock: true, before: span(before), after: span(after))
     }
 
     private mutating func compare(
-        _ base: [(Body, SyntaxTree)], _ head: [(Body, SyntaxTree)], _ path: [String], _ owner: Edit.Owner
+        _ base: [(Body, SyntaxTree)], with head: [(Body, SyntaxTree)], at path: [String], owner: Edit.Owner
     ) {
-        compareAttributes(base.flatMap { $0.0.attributes }, head.flatMap { $0.0.attributes }, path, owner)
+        compareAttributes(
+            base.flatMap { $0.0.attributes }, with: head.flatMap { $0.0.attributes }, at: path, owner: owner)
         let old = Self.blocks(base)
         let new = Self.blocks(head)
         var headers: [String] = []
         for header in old.order + new.order where !headers.contains(header) { headers.append(header) }
         for header in headers {
-            compare(old.items[header] ?? [], new.items[header] ?? [], path + [header], owner)
+            compare(old.items[header] ?? [], with: new.items[header] ?? [], at: path + [header], owner: owner)
         }
     }
 
@@ -55,7 +56,7 @@ struct WordComparison {
         return (order, items)
     }
 
-    private mutating func compare(_ base: [Item], _ head: [Item], _ path: [String], _ owner: Edit.Owner) {
+    private mutating func compare(_ base: [Item], with head: [Item], at path: [String], owner: Edit.Owner) {
         var counts: [String: Int] = [:]
         for item in base { counts[item.text, default: 0] += 1 }
         var same: [String: Int] = [:]
@@ -74,50 +75,53 @@ struct WordComparison {
             let before = index < old.count ? old[index] : nil
             let after = index < new.count ? new[index] : nil
             if let before, let after {
-                compare([(before.block.body, before.tree)], [(after.block.body, after.tree)], path, owner)
+                compare(
+                    [(before.block.body, before.tree)], with: [(after.block.body, after.tree)], at: path, owner: owner)
             } else {
-                add(owner, path, isBlock: true, before?.block.span, after?.block.span)
+                add(owner, at: path, isBlock: true, before: before?.block.span, after: after?.block.span)
             }
         }
     }
 
     private mutating func compareAttributes(
-        _ base: [Attribute], _ head: [Attribute], _ path: [String], _ owner: Edit.Owner
+        _ base: [Attribute], with head: [Attribute], at path: [String], owner: Edit.Owner
     ) {
         let old = Dictionary(base.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
         let new = Dictionary(head.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
         for before in base where new[before.name] == nil {
-            add(owner, path + [before.name], attribute: before, nil, before.expression, nil)
+            add(owner, at: path + [before.name], attribute: before, after: nil, old: before.expression, new: nil)
         }
         for after in head {
             guard let before = old[after.name] else {
-                add(owner, path + [after.name], attribute: nil, after, nil, after.expression)
+                add(owner, at: path + [after.name], attribute: nil, after: after, old: nil, new: after.expression)
                 continue
             }
             if Canonical.text(of: before) != Canonical.text(of: after) {
-                compare(before, after, before.expression, after.expression, path + [after.name], owner)
+                compare(
+                    before, with: after, old: before.expression, new: after.expression, at: path + [after.name],
+                    owner: owner)
             }
         }
     }
 
     /// Goes into objects, so that the edit of one member is shown as that.
     private mutating func compare(
-        _ before: Attribute, _ after: Attribute, _ old: Expression, _ new: Expression, _ path: [String],
-        _ owner: Edit.Owner
+        _ before: Attribute, with after: Attribute, old: Expression, new: Expression, at path: [String],
+        owner: Edit.Owner
     ) {
         guard let members = Self.members(of: old), let others = Self.members(of: new) else {
-            return add(owner, path, attribute: before, after, old, new)
+            return add(owner, at: path, attribute: before, after: after, old: old, new: new)
         }
         for (name, value) in members where others.first(where: { $0.name == name }) == nil {
-            add(owner, path + [name], attribute: before, after, value, nil)
+            add(owner, at: path + [name], attribute: before, after: after, old: value, new: nil)
         }
         for (name, value) in others {
             guard let known = members.first(where: { $0.name == name })?.value else {
-                add(owner, path + [name], attribute: before, after, nil, value)
+                add(owner, at: path + [name], attribute: before, after: after, old: nil, new: value)
                 continue
             }
             if Canonical.text(of: known.span, in: known.tree) != Canonical.text(of: value.span, in: value.tree) {
-                compare(before, after, known, value, path + [name], owner)
+                compare(before, with: after, old: known, new: value, at: path + [name], owner: owner)
             }
         }
     }
@@ -135,24 +139,26 @@ struct WordComparison {
     }
 
     private mutating func add(
-        _ owner: Edit.Owner, _ path: [String], attribute before: Attribute?, _ after: Attribute?, _ old: Expression?,
-        _ new: Expression?
+        _ owner: Edit.Owner, at path: [String], attribute before: Attribute?, after: Attribute?, old: Expression?,
+        new: Expression?
     ) {
         if let before { base.add(edits.count, attributeAt: before.span) }
         if let after { head.add(edits.count, attributeAt: after.span) }
-        append(owner, path, isBlock: false, old?.span, new?.span, [before, after].compactMap { $0?.span })
+        append(
+            owner, at: path, isBlock: false, before: old?.span, after: new?.span,
+            attributes: [before, after].compactMap { $0?.span })
     }
 
     private mutating func add(
-        _ owner: Edit.Owner, _ path: [String], isBlock: Bool, _ before: Span?, _ after: Span?
+        _ owner: Edit.Owner, at path: [String], isBlock: Bool, before: Span?, after: Span?
     ) {
         if let before { base.add(edits.count, blockAt: before) }
         if let after { head.add(edits.count, blockAt: after) }
-        append(owner, path, isBlock: isBlock, before, after)
+        append(owner, at: path, isBlock: isBlock, before: before, after: after)
     }
 
     private mutating func append(
-        _ owner: Edit.Owner, _ path: [String], isBlock: Bool, _ before: Span?, _ after: Span?, _ attributes: [Span] = []
+        _ owner: Edit.Owner, at path: [String], isBlock: Bool, before: Span?, after: Span?, attributes: [Span] = []
     ) {
         let kind: Edit.Kind = before == nil ? .added : after == nil ? .removed : .changed
         edits.append(

@@ -37,7 +37,7 @@ package struct Command: Sendable {
     package let examples: [String]
 
     package init(
-        _ name: Name, _ summary: String, details: String = "", _ positionals: [Positional] = [],
+        _ name: Name, _ summary: String, details: String = "", positionals: [Positional] = [],
         options: [Option] = [], examples: [String] = []
     ) {
         self.name = name

@@ -16,7 +16,8 @@ extension Command {
             Writes the live tree, and the module trees of the catalog, or nothing at all: where a file was changed by hand, or
             somebody else's file is in the way, that is shown and nothing is written.
             """,
-        [scopes], options: [.dryRun, .overwrite, .take, .removeUnlisted, .acceptStateChanges, .jobs, .json],
+        positionals: [scopes],
+        options: [.dryRun, .overwrite, .take, .removeUnlisted, .acceptStateChanges, .jobs, .json],
         examples: ["tfgen render", "tfgen render prod/us-east-1 --dry-run"])
 
     static let check = Command(
@@ -26,7 +27,7 @@ extension Command {
             there is one, and with 1 on an error; with `--strict` also with 1 where there is a warning: what has no effect, a
             caution that nobody has waived, a waiver that has ended. In the folder of a catalog it looks at the templates, too.
             """,
-        [scopes], options: [.strict, .quiet, .withoutWaivers, .today, .jobs, .json, .checkFormat],
+        positionals: [scopes], options: [.strict, .quiet, .withoutWaivers, .today, .jobs, .json, .checkFormat],
         examples: ["tfgen check", "tfgen check '*/us-east-1'", "tfgen check --strict"])
 
     static let diff = Command(
@@ -36,7 +37,7 @@ extension Command {
             tree, or against `--head`: which units are affected, and which edits are the causes. Exits with 0 where nothing
             differs, with 2 where something does, and with 1 on an error.
             """,
-        [scopes],
+        positionals: [scopes],
         options: [
             .base, .head, .noMergeBase, .format, .stat, .out, .securityOnly, .failOn, .allowUnknown, .today, .jobs,
         ],
@@ -48,7 +49,7 @@ extension Command {
             The units of whose plan anything differs between a git revision and the work tree, or `--head`. Units of one wave wait
             for none of each other; what is removed comes last, what reads others before what it reads.
             """,
-        [scopes], options: [.base, .head, .noMergeBase, .dependents, .json, .matrix, .jobs],
+        positionals: [scopes], options: [.base, .head, .noMergeBase, .dependents, .json, .matrix, .jobs],
         examples: ["tfgen affected --base origin/main", "tfgen affected --base main --dependents --json"])
 
     static let compare = Command(
@@ -58,11 +59,11 @@ extension Command {
             versions, inputs and cautions that differ. What differs by nature (names, ids and ranges that come from the places
             themselves) is only counted.
             """,
-        [.one("A", "a prefix of addresses: prod/us-east-1"), .one("B", "another one")],
+        positionals: [.one("A", "a prefix of addresses: prod/us-east-1"), .one("B", "another one")],
         options: [.format, .all], examples: ["tfgen compare prod/us-east-1 staging/us-east-1"])
 
     static let list = Command(
-        .list, "the units, as a tree", [scopes], options: [.shared, .json],
+        .list, "the units, as a tree", positionals: [scopes], options: [.shared, .json],
         examples: ["tfgen list prod", "tfgen list --json"])
 
     static let explain = Command(
@@ -72,7 +73,7 @@ extension Command {
             Shows each value with the line that gives it, the lines of farther layers that it beats, and the locals that it
             reads.
             """,
-        [
+        positionals: [
             .one("ADDRESS", "a unit's or a place's address, a folder (. is this one), or an error's code (TF0123)"),
             .optional("WORD", "one of the unit's inputs; or source, version, state, tags. Else all inputs"),
         ], options: [.json],
@@ -88,7 +89,7 @@ extension Command {
             addresses, with the arguments that are known before a plan. Sensitive values are left out.
             With `--security`, what the resources open to whom, and what guards them.
             """,
-        [scopes], options: [.type, .security, .jobs, .json],
+        positionals: [scopes], options: [.type, .security, .jobs, .json],
         examples: [
             "tfgen resources prod/us-east-1/network", "tfgen resources --type aws_iam_role --json",
             "tfgen resources prod --security",
@@ -104,14 +105,15 @@ extension Command {
             reads standard input and writes standard output. Exits with 0 when all is done, with 2 where `--check` finds a
             file that is not formatted, and with 1 on an error.
             """,
-        [.any("PATH", "files and folders; else the working folder")], options: [.check, .diff, .list, .recursive],
+        positionals: [.any("PATH", "files and folders; else the working folder")],
+        options: [.check, .diff, .list, .recursive],
         examples: ["tfgen fmt --recursive", "tfgen fmt --check estate.hcl", "tfgen fmt - < estate.hcl"])
 
     static let eval = Command(
         .eval, "evaluate expressions of the estate's language",
         details:
             "Without EXPR it reads one expression a line from standard input. Where EXPR begins with `-`, put `--` before it.",
-        [.optional("EXPR", "an expression")], options: [.at],
+        positionals: [.optional("EXPR", "an expression")], options: [.at],
         examples: ["tfgen eval 'cidrsubnet(\"10.0.0.0/16\", 8, 1)'"])
 
     static let modules = Command(
@@ -122,7 +124,7 @@ extension Command {
             interface yet, or SOURCE, and writes their interfaces below interfaces/. `diff A B` says what changed between two
             modules, and what would be wrong with the units of A if they had B: it exits with 2 where something changed.
             """,
-        [.any("NAME", "a module; or `list`, `pull [SOURCE...]`, `diff A B`")],
+        positionals: [.any("NAME", "a module; or `list`, `pull [SOURCE...]`, `diff A B`")],
         options: [.json, .dryRun, .checkSources, .update, .unused],
         examples: [
             "tfgen modules database/aurora --json", "tfgen modules pull --dry-run",
@@ -137,13 +139,13 @@ extension Command {
             it is taken over exactly, what differs, or why it is left as it is. Then `tfgen render --take`, where the estate stands,
             replaces the files of the tree by tfgen's own.
             """,
-        [.one("DIR", "the live tree's folder")], options: [.into, .layout, .account, .dryRun, .json],
+        positionals: [.one("DIR", "the live tree's folder")], options: [.into, .layout, .account, .dryRun, .json],
         examples: [
             "tfgen adopt live", "tfgen adopt live --layout '{environment}/{region}' --account prod=111111111111",
         ])
 
     static let initialize = Command(
-        .`init`, "a new estate that renders", [.optional("DIR", "where; else the working folder")],
+        .`init`, "a new estate that renders", positionals: [.optional("DIR", "where; else the working folder")],
         options: [.templates],
         examples: ["tfgen init live/shop"])
 

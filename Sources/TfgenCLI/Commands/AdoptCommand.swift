@@ -19,7 +19,7 @@ enum AdoptCommand {
         if arguments.has(.json) {
             console.print(json(adoption.report).text)
         } else {
-            say(adoption, arguments, &console)
+            say(adoption, arguments: arguments, on: &console)
         }
         return .done
     }
@@ -99,7 +99,7 @@ enum AdoptCommand {
 
     // MARK: - Report
 
-    private static func say(_ adoption: Adoption, _ arguments: ParsedCommand, _ console: inout Console) {
+    private static func say(_ adoption: Adoption, arguments: ParsedCommand, on console: inout Console) {
         let report = adoption.report
         let verb = arguments.has(.dryRun) ? "would write" : "wrote"
         let names = adoption.files.filter { !$0.isInterface }.map(\.name)

@@ -16,7 +16,7 @@ enum CompareCommand {
         for side in sides { diagnostics.add(side.diagnostics) }
         console.show(diagnostics.oncePerCause())
         if diagnostics.hasErrors { return .failed }
-        let comparison = ScopeComparison(sides[0], scopes[0], sides[1], scopes[1])
+        let comparison = ScopeComparison(sides[0], named: scopes[0], with: sides[1], named: scopes[1])
         let kind = arguments.value(of: .format).flatMap { ReviewFormat.Kind(rawValue: $0) } ?? .text
         console.write(Array(comparison.text(kind, all: arguments.has(.all)).utf8))
         return .done

@@ -10,7 +10,7 @@ enum DiffCommand {
     ]
 
     static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
-        if let base = arguments.value(of: .base) { return review(arguments, base, &console) }
+        if let base = arguments.value(of: .base) { return review(arguments, base: base, on: &console) }
         var diagnostics = Diagnostics()
         for option in Self.optionsOfReviews where arguments.has(option) {
             diagnostics.add(
@@ -26,7 +26,7 @@ enum DiffCommand {
         return plan.outputs.isCurrent ? .done : .different
     }
 
-    private static func review(_ arguments: ParsedCommand, _ base: String, _ console: inout Console) -> Ending {
+    private static func review(_ arguments: ParsedCommand, base: String, on console: inout Console) -> Ending {
         var diagnostics = Diagnostics()
         let review = ReviewSession.make(arguments, base: base, comparesCommitted: true, into: &diagnostics)
         guard let review, !diagnostics.hasErrors else {
@@ -41,7 +41,7 @@ enum DiffCommand {
         } else {
             console.write(Array(text.utf8))
         }
-        if arguments.has(.failOn) { refuseWidening(review, arguments, &diagnostics) }
+        if arguments.has(.failOn) { refuseWidening(review, arguments: arguments, into: &diagnostics) }
         console.show(diagnostics)
         if diagnostics.hasErrors { return .failed }
         return review.hasDifferentFiles ? .different : .done
@@ -55,7 +55,7 @@ enum DiffCommand {
 
     /// What `--fail-on widening` refuses: what is open to more than before, and what nobody knows.
     private static func refuseWidening(
-        _ review: Review, _ arguments: ParsedCommand, _ diagnostics: inout Diagnostics
+        _ review: Review, arguments: ParsedCommand, into diagnostics: inout Diagnostics
     ) {
         if review.opens {
             let count = review.findings.filter { $0.kind == .security && $0.isGrave }.count

@@ -18,7 +18,7 @@ enum EvalCommand {
             return .failed
         }
         for line in lines where line.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) {
-            if !answer(line, names, &console) { ending = .failed }
+            if !answer(line, names: names, on: &console) { ending = .failed }
         }
         return ending
     }
@@ -55,7 +55,7 @@ enum EvalCommand {
         return names
     }
 
-    private static func answer(_ line: [UInt8], _ names: Names, _ console: inout Console) -> Bool {
+    private static func answer(_ line: [UInt8], names: Names, on console: inout Console) -> Bool {
         let tree = SyntaxTree.parseExpression(SourceFile(path: "<expression>", bytes: line))
         var diagnostics = Diagnostics()
         diagnostics.add(tree.diagnostics)

@@ -25,7 +25,9 @@ enum RenderCommand {
             return .done
         }
         // What a person wrote is named and shown before it is replaced.
-        if !arguments.has(.json) { show(outputs.taken(options), outputs, isDry: arguments.has(.dryRun), &console) }
+        if !arguments.has(.json) {
+            show(outputs.taken(options), of: outputs, isDry: arguments.has(.dryRun), on: &console)
+        }
         if arguments.has(.dryRun) {
             console.show(diagnostics)
             console.write(Array(outputs.difference().utf8))
@@ -33,7 +35,7 @@ enum RenderCommand {
         }
         let result = outputs.write(options)
         diagnostics.add(outputs.diagnostics)
-        let ending = finish(diagnostics, result, arguments, &console)
+        let ending = finish(diagnostics, result: result, arguments: arguments, on: &console)
         let isFirst = result.written > 0 && result.unchanged == 0
         if ending == .done, isFirst, !arguments.has(.json), let folder = plan.evaluated?.loaded.folder {
             GitAttributes.offer(for: folder).map { console.say($0) }
@@ -42,7 +44,7 @@ enum RenderCommand {
     }
 
     private static func show(
-        _ taken: [(path: String, isRemoved: Bool)], _ outputs: Outputs, isDry: Bool, _ console: inout Console
+        _ taken: [(path: String, isRemoved: Bool)], of outputs: Outputs, isDry: Bool, on console: inout Console
     ) {
         if taken.isEmpty { return }
         for (path, isRemoved) in taken {
@@ -54,8 +56,8 @@ enum RenderCommand {
 
     /// Says how it went: to a person, or with `--json` to a program.
     private static func finish(
-        _ diagnostics: Diagnostics, _ result: (written: Int, removed: Int, unchanged: Int),
-        _ arguments: ParsedCommand, _ console: inout Console
+        _ diagnostics: Diagnostics, result: (written: Int, removed: Int, unchanged: Int),
+        arguments: ParsedCommand, on console: inout Console
     ) -> Ending {
         if arguments.has(.json) {
             console.answer(

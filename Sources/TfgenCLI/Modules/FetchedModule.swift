@@ -24,7 +24,7 @@ struct FetchedModule {
         case .archive(let url):
             fetched = try Self.terraform(Self.archive(url, source.innerFolder), version: nil)
         case .template(let name, let version):
-            fetched = try TemplateAtVersion(name, version ?? "", loaded).read(where: Self.isWanted)
+            fetched = try TemplateAtVersion(name, version: version ?? "", in: loaded).read(where: Self.isWanted)
         case .folder: fetched = ([], "")
         }
         self.source = source

@@ -26,8 +26,9 @@ enum ModuleDiff {
             console.show(diagnostics)
             return .failed
         }
-        guard let used = UsedModules(session, into: &diagnostics), let old = side(words[0], used, &diagnostics),
-            let new = side(words[1], used, &diagnostics)
+        guard let used = UsedModules(session, into: &diagnostics),
+            let old = side(words[0], of: used, into: &diagnostics),
+            let new = side(words[1], of: used, into: &diagnostics)
         else {
             console.show(diagnostics)
             return .failed
@@ -45,7 +46,7 @@ enum ModuleDiff {
         return items.isEmpty ? .done : .different
     }
 
-    private static func side(_ word: String, _ used: UsedModules, _ diagnostics: inout Diagnostics) -> Side? {
+    private static func side(_ word: String, of used: UsedModules, into diagnostics: inout Diagnostics) -> Side? {
         if let module = used.loaded.catalog.catalog.modules[word] {
             return Side(module: module, key: "templates/\(word)")
         }

@@ -13,7 +13,7 @@ struct ModulePull {
     private var diagnostics = Diagnostics()
     private var differs = false
 
-    private init(_ used: UsedModules, _ session: Session, _ arguments: ParsedCommand) {
+    private init(_ used: UsedModules, _ session: Session, arguments: ParsedCommand) {
         self.used = used
         self.session = session
         self.arguments = arguments
@@ -26,7 +26,7 @@ struct ModulePull {
             console.show(diagnostics)
             return .failed
         }
-        var pull = ModulePull(used, session, arguments)
+        var pull = ModulePull(used, session, arguments: arguments)
         pull.run(&console)
         console.show(pull.diagnostics)
         if pull.diagnostics.hasErrors { return .failed }
@@ -93,14 +93,14 @@ struct ModulePull {
             guard let (module, bytes) = fetched.interface(into: &diagnostics) else { return }
             let path = used.interfacePath(source)
             let old = Disk.kind(path) == nil ? nil : try Disk.read(path)
-            if arguments.has(.checkSources) { return check(fetched, old, bytes, &console) }
-            try write(bytes, over: old, fetched, module, &console)
+            if arguments.has(.checkSources) { return check(fetched, old: old, new: bytes, on: &console) }
+            try write(bytes, over: old, of: fetched, module: module, on: &console)
         } catch {
             diagnostics.add(error.diagnostic)
         }
     }
 
-    private mutating func check(_ fetched: FetchedModule, _ old: [UInt8]?, _ new: [UInt8], _ console: inout Console) {
+    private mutating func check(_ fetched: FetchedModule, old: [UInt8]?, new: [UInt8], on console: inout Console) {
         let name = fetched.source.described
         guard let old else {
             differs = true
@@ -116,7 +116,7 @@ struct ModulePull {
     }
 
     private mutating func write(
-        _ bytes: [UInt8], over old: [UInt8]?, _ fetched: FetchedModule, _ module: Module, _ console: inout Console
+        _ bytes: [UInt8], over old: [UInt8]?, of fetched: FetchedModule, module: Module, on console: inout Console
     ) throws(DiskProblem) {
         let path = used.interfacePath(fetched.source)
         if old == bytes { return console.print("\(shown(fetched.source)) is as it is to be") }

@@ -10,7 +10,7 @@ struct TemplateAtVersion {
     private let version: String
     private let loaded: LoadedEstate
 
-    init(_ name: String, _ version: String, _ loaded: LoadedEstate) {
+    init(_ name: String, version: String, in loaded: LoadedEstate) {
         self.name = name
         self.version = version
         self.loaded = loaded

@@ -18,8 +18,9 @@ enum ReviewSession {
             let folder = try session.estateFolder()
             let revisions = try Revisions(arguments, base: base, folder: folder)
             return make(
-                revisions, folder, arguments.arguments.map { AddressPattern($0) }, session, comparesCommitted,
-                &diagnostics)
+                revisions, folder: folder, scopes: arguments.arguments.map { AddressPattern($0) }, session: session,
+                comparesCommitted: comparesCommitted,
+                into: &diagnostics)
         } catch {
             diagnostics.add(error)
             return nil
@@ -27,8 +28,8 @@ enum ReviewSession {
     }
 
     private static func make(
-        _ revisions: Revisions, _ folder: String, _ scopes: [AddressPattern], _ session: Session,
-        _ comparesCommitted: Bool, _ diagnostics: inout Diagnostics
+        _ revisions: Revisions, folder: String, scopes: [AddressPattern], session: Session,
+        comparesCommitted: Bool, into diagnostics: inout Diagnostics
     ) -> Review? {
         func reader(_ side: Revisions.Side, isHead: Bool) -> SideReader {
             SideReader(

@@ -55,7 +55,7 @@ struct SideReader {
         let made = ReviewSide(
             title: side.title, evaluated: evaluated, live: live, others: others(loaded),
             liveFolder: shown(loaded.liveFolder),
-            committed: comparesCommitted ? committed(live, loaded, lock) : CommittedFiles(),
+            committed: comparesCommitted ? committed(live, of: loaded, lock: lock) : CommittedFiles(),
             library: { [session, catalog = loaded.catalog] in session.library(for: $0, of: catalog) })
         return Found(side: made, diagnostics: diagnostics, loaded: loaded, unknownScopes: unknown)
     }
@@ -109,7 +109,7 @@ struct SideReader {
     }
 
     /// The committed files against what is rendered. A file that is as the lock says, and not as it is to be, is stale.
-    private func committed(_ live: [OutputFile], _ loaded: LoadedEstate, _ lock: Lock) -> CommittedFiles {
+    private func committed(_ live: [OutputFile], of loaded: LoadedEstate, lock: Lock) -> CommittedFiles {
         let root = loaded.liveFolder
         let states = Parallel.map(count: live.count, jobs: jobs, chunk: 64) { range in
             range.map { index -> Comparison.State? in

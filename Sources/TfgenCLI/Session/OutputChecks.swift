@@ -61,12 +61,12 @@ struct OutputChecks {
     private mutating func checkOverlaps(of loaded: LoadedEstate) {
         let (live, modules) = (Self.live(loaded), Self.modules(loaded.catalog))
         switch OutputPlace.overlap(live.path, modules.path) {
-        case .same?: return add(live, "and `modules` of the catalog are the same folder", modules)
-        case .firstInSecond?: return add(live, "lies inside of the module trees", modules)
+        case .same?: return add(live, what: "and `modules` of the catalog are the same folder", other: modules)
+        case .firstInSecond?: return add(live, what: "lies inside of the module trees", other: modules)
         case .secondInFirst?, nil: break
         }
         if OutputPlace.overlap(live.path, loaded.catalog.folder) == .firstInSecond {
-            add(live, "lies inside of the templates", nil)
+            add(live, what: "lies inside of the templates", other: nil)
         }
     }
 
@@ -88,13 +88,13 @@ struct OutputChecks {
         check(modules, within: isInEstate ? estate ?? catalog.folder : SourcePath.folder(of: catalog.folder))
         if diagnostics.hasErrors { return }
         switch OutputPlace.overlap(modules.path, catalog.folder) {
-        case .same?: return add(modules, "is the folder of the templates", nil)
-        case .firstInSecond?: return add(modules, "lies inside of the templates", nil)
-        case .secondInFirst?: return add(modules, "holds the templates", nil)
+        case .same?: return add(modules, what: "is the folder of the templates", other: nil)
+        case .firstInSecond?: return add(modules, what: "lies inside of the templates", other: nil)
+        case .secondInFirst?: return add(modules, what: "holds the templates", other: nil)
         case nil: break
         }
         switch estate.map({ OutputPlace.overlap(modules.path, $0) }) {
-        case .some(.same), .some(.secondInFirst): add(modules, "holds the estate", nil)
+        case .some(.same), .some(.secondInFirst): add(modules, what: "holds the estate", other: nil)
         default: break
         }
     }
@@ -126,7 +126,7 @@ struct OutputChecks {
                 help: "name a folder inside of \"\(session.shown(top ?? boundary))\""))
     }
 
-    private mutating func add(_ folder: Folder, _ what: String, _ other: Folder?) {
+    private mutating func add(_ folder: Folder, what: String, other: Folder?) {
         let diagnostic = Diagnostic.error(
             .outputOverlap, "`\(folder.name)` \(what)", at: folder.span ?? other?.span,
             help: "give each a folder of its own")
@@ -145,7 +145,7 @@ struct OutputChecks {
             let folder = SourcePath.folder(of: SourcePath.join(top, file))
             guard folder != loaded.folder, let other = loader.liveFolder(ofEstateIn: folder) else { continue }
             if OutputPlace.overlap(live.path, other) == nil { continue }
-            add(live, "overlaps with the live tree of the estate in \"\(session.shown(folder))\"", nil)
+            add(live, what: "overlaps with the live tree of the estate in \"\(session.shown(folder))\"", other: nil)
         }
     }
 }

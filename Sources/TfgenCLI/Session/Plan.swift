@@ -30,7 +30,7 @@ struct Plan {
         if let folder = session.catalogFolder() {
             guard let catalog = session.engine.loader.catalog(in: folder, into: &diagnostics) else { return nil }
             diagnostics.add(OutputChecks(catalog, session).diagnostics)
-            return plan.addModules(catalog, of: nil, lints, &diagnostics) ? plan : nil
+            return plan.addModules(catalog, of: nil, lints: lints, into: &diagnostics) ? plan : nil
         }
         guard let evaluated = session.evaluate(arguments.arguments, into: &diagnostics) else { return nil }
         plan.evaluated = evaluated
@@ -41,7 +41,8 @@ struct Plan {
         diagnostics.add(refusesStates ? problems : problems.asWarnings())
         diagnostics.add(OutputChecks(evaluated.loaded, session).diagnostics)
         if evaluated.loaded.hasCatalog {
-            guard plan.addModules(evaluated.loaded.catalog, of: evaluated.loaded, false, &diagnostics) else {
+            guard plan.addModules(evaluated.loaded.catalog, of: evaluated.loaded, lints: false, into: &diagnostics)
+            else {
                 return nil
             }
         }
@@ -52,7 +53,7 @@ struct Plan {
     }
 
     private mutating func addModules(
-        _ catalog: LoadedCatalog, of estate: LoadedEstate?, _ lints: Bool, _ diagnostics: inout Diagnostics
+        _ catalog: LoadedCatalog, of estate: LoadedEstate?, lints: Bool, into diagnostics: inout Diagnostics
     ) -> Bool {
         guard !diagnostics.hasErrors else { return false }
         let files = session.engine.moduleFiles(of: catalog.catalog, lints: lints, into: &diagnostics)
@@ -90,39 +91,51 @@ struct Plan {
         let catalog = evaluated.loaded.catalog
         let output = Output(
             folder: folder, shownAs: session.shown(folder),
-            sources: [evaluated.loaded.folder, catalog.folder, catalog.modulesFolder])
+            sources: [evaluated.loaded.folder, catalog.folder, catalog.modulesFolder], known: evaluated.lock)
         let selection = evaluated.estate.selection
         let units = evaluated.estate.unitStates(after: evaluated.remembered)
         if selection.isWhole {
             outputs.add(files, units: units, to: output, jobs: session.jobs, listsStrays: listsStrays)
         } else {
-            let addresses = LiveAddresses(evaluated.estate.estate)
-            outputs.add(files, units: units, to: output, jobs: session.jobs, listsStrays: listsStrays) { path in
-                addresses.address(of: path).map { address in selection.scopes.contains { $0.matches(address) } }
-                    ?? false
+            let scope = LiveScope(evaluated.estate.estate, selection)
+            outputs.add(files, units: units, to: output, jobs: session.jobs, listsStrays: listsStrays) {
+                scope.contains($0)
             }
         }
     }
 }
 
-/// Which addresses paths of the live tree belong to.
-private struct LiveAddresses: Sendable {
-    private let places: [String: String]
+/// Which paths of the live tree belong to the places and units that a run is about.
+private struct LiveScope: Sendable {
+    /// How much of a place a run is about.
+    private enum Share { case all, part, nothing }
 
-    init(_ estate: Estate) {
-        places = Dictionary(estate.places.map { ($0.folder, $0.address) }, uniquingKeysWith: { first, _ in first })
+    private let places: [Substring: (address: String, share: Share)]
+    private let scopes: [AddressPattern]
+
+    init(_ estate: Estate, _ selection: Selection) {
+        scopes = selection.scopes
+        places = Dictionary(
+            estate.places.map { place in
+                let share: Share =
+                    selection.scopes.contains { $0.matches(place.address) }
+                    ? .all : selection.scopes.contains { $0.reaches(place.address) } ? .part : .nothing
+                return (Substring(place.folder), (place.address, share))
+            }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// `nil` for what belongs to no place.
-    func address(of path: RelativePath) -> String? {
+    /// What belongs to no place is in no scope.
+    func contains(_ path: RelativePath) -> Bool {
         let text = path.text
         var end = text.startIndex
         while let slash = text[end...].utf8.firstIndex(of: UInt8(ascii: "/")) {
-            if let place = places[String(text[..<slash])] {
-                return place + "/" + path.folder.dropFirst(text[..<slash].utf8.count + 1)
+            if let place = places[text[..<slash]] {
+                guard place.share == .part else { return place.share == .all }
+                let address = place.address + "/" + path.folder.dropFirst(text[..<slash].utf8.count + 1)
+                return scopes.contains { $0.matches(address) }
             }
             end = text.index(after: slash)
         }
-        return nil
+        return false
     }
 }

@@ -57,32 +57,36 @@ struct Session {
 
     /// Reads and evaluates the estate that is meant; its errors are among the result's own.
     func evaluate(_ scopes: [String] = [], into diagnostics: inout Diagnostics) -> EvaluatedSession? {
-        loadEstate(into: &diagnostics).map { evaluate($0, scopes, &diagnostics) }
+        loadEstate(into: &diagnostics).map { evaluate($0, scopes: scopes, into: &diagnostics) }
     }
 
     func evaluate(
-        _ loaded: LoadedEstate, _ scopes: [String], _ diagnostics: inout Diagnostics
+        _ loaded: LoadedEstate, scopes: [String], into diagnostics: inout Diagnostics
     ) -> EvaluatedSession {
-        let remembered = remembered(loaded, &diagnostics)
+        let lock = lock(of: loaded, &diagnostics)
+        let remembered = lock.map { self.remembered(loaded, $0.lock, &diagnostics) } ?? RememberedUnits.none
         let evaluated = engine.evaluate(
             loaded, Selection(scopes.map { AddressPattern($0) }), remembered: remembered)
-        return EvaluatedSession(loaded: loaded, estate: evaluated, remembered: remembered)
+        return EvaluatedSession(loaded: loaded, estate: evaluated, remembered: remembered, lock: lock)
+    }
+
+    private func lock(of loaded: LoadedEstate, _ diagnostics: inout Diagnostics) -> KnownLock? {
+        let folder = loaded.liveFolder
+        do throws(DiskProblem) {
+            return try Output(folder: folder, shownAs: shown(folder)).knownLock()
+        } catch {
+            diagnostics.add(error.diagnostic)
+            return nil
+        }
     }
 
     /// The units that the lock of the live tree knows. A lock of the older form has none: then their states are read from the
     /// rendered files.
-    private func remembered(_ loaded: LoadedEstate, _ diagnostics: inout Diagnostics) -> RememberedUnits {
-        let folder = loaded.liveFolder
-        do throws(DiskProblem) {
-            let lock = try Output(folder: folder, shownAs: shown(folder)).lock()
-            if lock.entries.isEmpty { refuseLostLock(loaded, &diagnostics) }
-            if !lock.units.isEmpty || lock.entries.isEmpty { return RememberedUnits(lock.units) }
-            let units = lock.entries.map(\.path).filter { $0.name == "terragrunt.hcl" }.map(\.folder)
-            return engine.renderedStates(of: loaded, in: units)
-        } catch {
-            diagnostics.add(error.diagnostic)
-            return .none
-        }
+    private func remembered(_ loaded: LoadedEstate, _ lock: Lock, _ diagnostics: inout Diagnostics) -> RememberedUnits {
+        if lock.entries.isEmpty { refuseLostLock(loaded, &diagnostics) }
+        if !lock.units.isEmpty || lock.entries.isEmpty { return RememberedUnits(lock.units) }
+        let units = lock.entries.map(\.path).filter { $0.name == "terragrunt.hcl" }.map(\.folder)
+        return engine.renderedStates(of: loaded, in: units)
     }
 
     /// A `moved` unit takes its state from the lock. Where files were rendered and the lock is gone, nobody knows it.
@@ -115,6 +119,8 @@ struct EvaluatedSession {
     let estate: EvaluatedEstate
     /// The units that the lock knew.
     let remembered: RememberedUnits
+    /// The lock as it was read; `nil` where it could not be.
+    let lock: KnownLock?
 
     /// What is wrong with the estate, and the cautions that nobody has accepted.
     ///

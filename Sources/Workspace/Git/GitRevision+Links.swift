@@ -27,19 +27,19 @@ extension GitRevision {
         mutating func bytes(_ entry: GitTree.Entry, at path: String) throws(SourceProblem) -> [UInt8] {
             let answer: GitObjects.Answer
             do throws(SystemError) { answer = try objects.read(entry.id, limit: Disk.sizeLimit) } catch {
-                throw SourceProblem(path, .refused, "`git cat-file` does not answer: \(error.words)")
+                throw SourceProblem(path, .refused, words: "`git cat-file` does not answer: \(error.words)")
             }
             switch answer {
             case .bytes(let bytes): return bytes
-            case .tooLarge: throw SourceProblem(path, .tooLarge, "it is larger than 16 MiB")
-            case .missing: throw SourceProblem(path, .refused, "the clone does not have the object \(entry.id)")
+            case .tooLarge: throw SourceProblem(path, .tooLarge, words: "it is larger than 16 MiB")
+            case .missing: throw SourceProblem(path, .refused, words: "the clone does not have the object \(entry.id)")
             }
         }
 
         mutating func tree(_ entry: GitTree.Entry, at path: String) throws(SourceProblem) -> GitTree {
             if let known = trees[entry.id] { return known }
             guard let tree = GitTree(try bytes(entry, at: path), idLength: entry.id.utf8.count / 2) else {
-                throw SourceProblem(path, .refused, "the object \(entry.id) is not a folder as git stores it")
+                throw SourceProblem(path, .refused, words: "the object \(entry.id) is not a folder as git stores it")
             }
             trees[entry.id] = tree
             return tree
@@ -48,7 +48,7 @@ extension GitRevision {
         /// Follows a path name by name, with every link on the way, as a file system would.
         mutating func locate(_ path: String) throws(SourceProblem) -> Place {
             guard let below = SourcePath.relative(path, to: root) else {
-                throw SourceProblem(path, .notThere, "it lies outside of the repository")
+                throw SourceProblem(path, .notThere, words: "it lies outside of the repository")
             }
             var waiting = Array(SourcePath.names(in: below).reversed())
             var entered: [GitTree.Entry] = []
@@ -67,7 +67,9 @@ extension GitRevision {
                     continue
                 }
                 links.enter(SourcePath.join(here, name), remaining: waiting.count)
-                if links.count > Self.linkLimit { throw badLink(path, links.path, "is a symbolic link in a circle") }
+                if links.count > Self.linkLimit {
+                    throw badLink(path, to: links.path, words: "is a symbolic link in a circle")
+                }
                 let target = String(decoding: try bytes(entry, at: path), as: UTF8.self)
                 if target.hasPrefix("/") {
                     guard let inside = SourcePath.relative(SourcePath.join("/", target), to: root) else {
@@ -87,10 +89,10 @@ extension GitRevision {
         ) throws(SourceProblem) -> GitTree.Entry {
             if folder.kind == .submodule { throw .submodule(path, here) }
             if folder.kind == .folder, let entry = try tree(folder, at: here)[name] { return entry }
-            if let link { throw badLink(path, link, "is a symbolic link that leads to nothing") }
+            if let link { throw badLink(path, to: link, words: "is a symbolic link that leads to nothing") }
             let words =
                 folder.kind == .folder ? "there is no such file or folder" : "a part of the path is not a folder"
-            throw SourceProblem(path, .notThere, words)
+            throw SourceProblem(path, .notThere, words: words)
         }
 
         private func path(_ entered: [GitTree.Entry]) -> String {
@@ -98,12 +100,12 @@ extension GitRevision {
         }
 
         private func outside(_ path: String, _ link: String?) -> SourceProblem {
-            badLink(path, link, "is a symbolic link that leads out of the repository")
+            badLink(path, to: link, words: "is a symbolic link that leads out of the repository")
         }
 
-        private func badLink(_ path: String, _ link: String?, _ words: String) -> SourceProblem {
+        private func badLink(_ path: String, to link: String?, words: String) -> SourceProblem {
             let what = link == nil || link == path ? "it" : "\"\(link ?? "")\""
-            return SourceProblem(path, .badLink, "\(what) \(words)")
+            return SourceProblem(path, .badLink, words: "\(what) \(words)")
         }
     }
 

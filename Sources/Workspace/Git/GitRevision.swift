@@ -56,7 +56,8 @@ package final class GitRevision: SourceFiles {
         }
         let bytes = try state.withLock { (state) throws(SourceProblem) in try state.bytes(place.entry, at: path) }
         if Self.isPointer(bytes) {
-            throw SourceProblem(path, .refused, "it is a pointer of Git LFS: its content is not in the repository")
+            throw SourceProblem(
+                path, .refused, words: "it is a pointer of Git LFS: its content is not in the repository")
         }
         return bytes
     }
@@ -77,10 +78,10 @@ package final class GitRevision: SourceFiles {
 
     private static func wrongKind(_ path: String, _ kind: GitTree.Kind) -> SourceProblem {
         switch kind {
-        case .folder: SourceProblem(path, .notAFile, "it is a folder")
+        case .folder: SourceProblem(path, .notAFile, words: "it is a folder")
         case .submodule: .submodule(path, nil)
-        case .badName: SourceProblem(path, .refused, "its name is not UTF-8")
-        case .file, .executable, .link: SourceProblem(path, .notThere, "it is not a folder")
+        case .badName: SourceProblem(path, .refused, words: "its name is not UTF-8")
+        case .file, .executable, .link: SourceProblem(path, .notThere, words: "it is not a folder")
         }
     }
 
@@ -94,6 +95,6 @@ extension SourceProblem {
     /// `submodule`: the path of the submodule, where `path` lies below it.
     static func submodule(_ path: String, _ submodule: String?) -> SourceProblem {
         let what = submodule.map { "\"\($0)\"" } ?? "it"
-        return SourceProblem(path, .notAFile, "\(what) is a submodule, whose files are in another repository")
+        return SourceProblem(path, .notAFile, words: "\(what) is a submodule, whose files are in another repository")
     }
 }

@@ -26,7 +26,7 @@ extension Output {
                     .kept, "\"\(self.path(of: Lock.name))\" names \"\(path)\", which tfgen never touches", at: nil,
                     help: "remove its line from the lock")
             case .edited where entry.index == nil: return editedOrphan(entry, path)
-            case .stale, .missing, .edited, .orphaned: return edited(entry, path, tree)
+            case .stale, .missing, .edited, .orphaned: return edited(entry, at: path, in: tree)
             }
         }
     }
@@ -59,7 +59,7 @@ extension Output {
         return path.text
     }
 
-    private func edited(_ entry: Comparison.Entry, _ path: String, _ tree: RenderedTree) -> Diagnostic {
+    private func edited(_ entry: Comparison.Entry, at path: String, in tree: RenderedTree) -> Diagnostic {
         let help = "move the change into the estate or the template, or give it up with `--overwrite`"
         let bytes = contents(of: entry.path)
         let span = bytes.flatMap { bytes in

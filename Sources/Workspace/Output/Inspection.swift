@@ -112,7 +112,7 @@ struct Inspection: Sendable {
     func content(of path: RelativePath, in folder: Int32) -> Content {
         path.withName { name in
             let raw = retrying { openat(folder, name, Opening.reading) }
-            if raw < 0 { return refusal(.last, folder, name) }
+            if raw < 0 { return refusal(.last, in: folder, named: name) }
             let file = Descriptor(owning: raw)
             var status = stat()
             if fstat(file.raw, &status) != 0 { return .obstacle(.unreadable(SystemError.last.words)) }
@@ -126,7 +126,7 @@ struct Inspection: Sendable {
         }
     }
 
-    private func refusal(_ error: SystemError, _ folder: Int32, _ name: UnsafePointer<CChar>) -> Content {
+    private func refusal(_ error: SystemError, in folder: Int32, named name: UnsafePointer<CChar>) -> Content {
         if error.number == ENOENT { return .none }
         let obstacle = Obstacle.at(folder, name)
         if let obstacle, obstacle != .file { return .obstacle(obstacle) }

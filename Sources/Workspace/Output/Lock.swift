@@ -49,6 +49,7 @@ package struct Lock: Sendable {
 
     /// Each state of a unit once, with all former addresses that any of its lines has.
     private static func merged(_ units: [UnitState]) -> [UnitState] {
+        if zip(units, units.dropFirst()).allSatisfy({ $0.address != $1.address && $0 < $1 }) { return units }
         var result: [UnitState] = []
         for unit in units.sorted() {
             guard let last = result.last, last.address == unit.address, last.isSameState(as: unit) else {
@@ -105,8 +106,7 @@ extension Lock {
         entries.reserveCapacity(bytes.count / 100)
         var start = 0
         while start < bytes.count {
-            var end = start
-            while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+            var end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
             let next = end + 1
             if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
             let line = bytes[start..<end]

@@ -19,7 +19,7 @@ extension Output {
         let found = try readLocks(in: root)
         let inspection = inspection(root, lock: found.lock, pending: found.pending, jobs: jobs)
         let wanted = inspection.wanted(tree.files)
-        let gone = Self.unwantedPaths(found, tree, isInScope)
+        let gone = Self.unwantedPaths(found, in: tree, isInScope: isInScope)
         let unwanted = inspection.unwanted(gone)
         let next = Self.nextLock(inspection, tree: tree, wanted: wanted, units: units, isInScope: isInScope)
         let isNeedless = next.entries.isEmpty && next.units.isEmpty && found.lockBytes.isEmpty
@@ -48,7 +48,7 @@ extension Output {
 
     /// What tfgen wrote or was about to, in this run's scope, and is not to be there any more; sorted, each once.
     private static func unwantedPaths(
-        _ found: LockFiles, _ tree: RenderedTree, _ isInScope: (RelativePath) -> Bool
+        _ found: LockFiles, in tree: RenderedTree, isInScope: (RelativePath) -> Bool
     ) -> [RelativePath] {
         var known = found.lock.entries.map(\.path)
         if !found.pending.entries.isEmpty { known = (known + found.pending.entries.map(\.path)).sorted() }

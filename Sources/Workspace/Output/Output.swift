@@ -18,13 +18,18 @@ package struct Output: Sendable {
     package let folder: String
     package let shown: String
     private let sources: [String]
+    /// The lock as it was read before: where its file is still the same, it is not read into units and paths again.
+    let known: KnownLock?
 
-    /// - Parameter sources: what tfgen reads, and other output folders; by absolute paths. Nothing there is written or
-    ///   removed, whatever the lock says.
-    package init(folder: String, shownAs shown: String? = nil, sources: [String] = []) {
+    /// - Parameters:
+    ///   - sources: what tfgen reads, and other output folders; by absolute paths. Nothing there is written or removed,
+    ///     whatever the lock says.
+    ///   - known: the lock, where it was read before.
+    package init(folder: String, shownAs shown: String? = nil, sources: [String] = [], known: KnownLock? = nil) {
         self.folder = folder
         self.shown = shown ?? folder
         self.sources = sources
+        self.known = known
     }
 
     package struct Options: Sendable {
@@ -99,9 +104,10 @@ package struct Output: Sendable {
     }
 
     /// What the lock says that tfgen wrote, for those who ask which units there were.
-    package func lock() throws(DiskProblem) -> Lock {
-        guard let root = try openRoot() else { return .empty }
-        return try readLock(Lock.name, in: root.raw)
+    package func knownLock() throws(DiskProblem) -> KnownLock {
+        guard let root = try openRoot() else { return KnownLock(bytes: [], lock: .empty) }
+        let bytes = try readBytes(Lock.name, in: root.raw)
+        return KnownLock(bytes: bytes, lock: try parseLock(Lock.name, bytes))
     }
 
     /// What stands on the disk at a path; nothing where there is no ordinary file.
@@ -114,4 +120,10 @@ package struct Output: Sendable {
         else { return nil }
         return bytes
     }
+}
+
+/// A lock, and the bytes of the file that says it.
+package struct KnownLock: Sendable {
+    let bytes: [UInt8]
+    package let lock: Lock
 }

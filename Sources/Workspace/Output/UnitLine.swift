@@ -11,12 +11,18 @@ enum UnitLine {
     static func append(_ unit: UnitState, to bytes: inout [UInt8]) {
         bytes += start.utf8
         append(quoted: unit.address, to: &bytes)
-        let words = [("backend", unit.backend), ("place", unit.place), ("key", unit.key)]
-        for (name, value) in words + unit.formerAddresses.map({ ("formerly", $0) }) {
-            bytes += " \(name)=".utf8
-            append(quoted: value, to: &bytes)
-        }
+        append("backend", unit.backend, to: &bytes)
+        append("place", unit.place, to: &bytes)
+        append("key", unit.key, to: &bytes)
+        for address in unit.formerAddresses { append("formerly", address, to: &bytes) }
         bytes.append(UInt8(ascii: "\n"))
+    }
+
+    private static func append(_ name: StaticString, _ value: String, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: " "))
+        name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        bytes.append(UInt8(ascii: "="))
+        append(quoted: value, to: &bytes)
     }
 
     private static func append(quoted text: String, to bytes: inout [UInt8]) {
@@ -37,32 +43,40 @@ enum UnitLine {
     static func parse(_ line: ArraySlice<UInt8>) -> UnitState? {
         var rest = line.dropFirst(start.utf8.count)
         guard let address = takeQuoted(&rest) else { return nil }
-        var words: [String: String] = [:]
-        var former: Set<String> = []
+        var (backend, place, key): (String?, String?, String?)
+        var former: [String] = []
         while !rest.isEmpty {
             guard rest.first == UInt8(ascii: " "), let equals = rest.firstIndex(of: UInt8(ascii: "=")) else {
                 return nil
             }
-            let name = String(decoding: rest[(rest.startIndex + 1)..<equals], as: UTF8.self)
+            let name = rest[(rest.startIndex + 1)..<equals]
             rest = rest[(equals + 1)...]
             guard let value = takeQuoted(&rest) else { return nil }
-            if name == "formerly" {
-                former.insert(value)
-            } else if words.updateValue(value, forKey: name) != nil {
+            if name.elementsEqual("backend".utf8), backend == nil {
+                backend = value
+            } else if name.elementsEqual("place".utf8), place == nil {
+                place = value
+            } else if name.elementsEqual("key".utf8), key == nil {
+                key = value
+            } else if name.elementsEqual("formerly".utf8) {
+                former.append(value)
+            } else {
                 return nil
             }
         }
-        guard words.count == 3, let backend = words["backend"], let place = words["place"], let key = words["key"]
-        else {
-            return nil
-        }
-        return UnitState(
-            address: address, backend: backend, place: place, key: key,
-            formerAddresses: former.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+        guard let backend, let place, let key else { return nil }
+        if former.count > 1 { former = Set(former).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+        return UnitState(address: address, backend: backend, place: place, key: key, formerAddresses: former)
     }
 
     private static func takeQuoted(_ rest: inout ArraySlice<UInt8>) -> String? {
         guard rest.popFirst() == UInt8(ascii: "\"") else { return nil }
+        // Nearly all texts have nothing that is escaped.
+        let end = rest.firstIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+        if let end, rest[end] == UInt8(ascii: "\"") {
+            defer { rest = rest[(end + 1)...] }
+            return String(validating: rest[..<end], as: UTF8.self)
+        }
         var bytes: [UInt8] = []
         while let byte = rest.popFirst() {
             if byte == UInt8(ascii: "\"") { return String(validating: bytes, as: UTF8.self) }

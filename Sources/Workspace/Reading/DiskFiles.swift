@@ -30,7 +30,7 @@ package struct DiskFiles: SourceFiles {
     /// - Throws: `SourceProblem` where there is no such folder.
     package init(root folder: String) throws(SourceProblem) {
         guard let real = Disk.realPath(folder) else { throw Self.problem(folder, .last) }
-        guard Disk.kind(real) == .folder else { throw SourceProblem(folder, .notAFile, "it is not a folder") }
+        guard Disk.kind(real) == .folder else { throw SourceProblem(folder, .notAFile, words: "it is not a folder") }
         root = real
         linkBoundary = nil
     }
@@ -81,27 +81,27 @@ package struct DiskFiles: SourceFiles {
         if fstat(file.raw, &status) != 0 { throw Self.problem(path, .last) }
         guard status.st_mode.isFile else {
             throw SourceProblem(
-                path, .notAFile, status.st_mode.isFolder ? "it is a folder" : "it is not an ordinary file")
+                path, .notAFile, words: status.st_mode.isFolder ? "it is a folder" : "it is not an ordinary file")
         }
         do throws(SystemError) {
             if let bytes = try readAll(file.raw, size: Int(status.st_size), limit: Disk.sizeLimit) { return bytes }
         } catch { throw Self.problem(path, error) }
-        throw SourceProblem(path, .tooLarge, "it is larger than 16 MiB")
+        throw SourceProblem(path, .tooLarge, words: "it is larger than 16 MiB")
     }
 
     package func resolve(_ path: String) throws(SourceProblem) -> String {
         guard let real = Disk.realPath(path) else { throw badPath(path, .last) }
-        if SourcePath.relative(real, to: root) == nil { throw outside(path, real, root) }
+        if SourcePath.relative(real, to: root) == nil { throw outside(path, real: real, folder: root) }
         if let boundary = linkBoundary, SourcePath.relative(path, to: boundary) != nil,
             SourcePath.relative(real, to: boundary) == nil
         {
-            throw outside(path, real, boundary)
+            throw outside(path, real: real, folder: boundary)
         }
         return real
     }
 
-    private func outside(_ path: String, _ real: String, _ folder: String) -> SourceProblem {
-        SourceProblem(path, .badLink, "it lies at \"\(real)\", outside of \"\(folder)\"")
+    private func outside(_ path: String, real: String, folder: String) -> SourceProblem {
+        SourceProblem(path, .badLink, words: "it lies at \"\(real)\", outside of \"\(folder)\"")
     }
 
     /// Why a path leads to nothing: where a link on the way is at fault, it is named.
@@ -110,7 +110,8 @@ package struct DiskFiles: SourceFiles {
             return Self.problem(path, error)
         }
         let what = link == path ? "it is a symbolic link" : "\"\(link)\" is a symbolic link"
-        return SourceProblem(path, .badLink, what + (error.number == ELOOP ? " in a circle" : " that leads to nothing"))
+        return SourceProblem(
+            path, .badLink, words: what + (error.number == ELOOP ? " in a circle" : " that leads to nothing"))
     }
 
     private func brokenLink(on path: String) -> String? {
@@ -128,6 +129,6 @@ package struct DiskFiles: SourceFiles {
 
     private static func problem(_ path: String, _ error: SystemError) -> SourceProblem {
         let isMissing = error.number == ENOENT || error.number == ENOTDIR
-        return SourceProblem(path, isMissing ? .notThere : .refused, error.words)
+        return SourceProblem(path, isMissing ? .notThere : .refused, words: error.words)
     }
 }

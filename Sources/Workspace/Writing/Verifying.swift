@@ -20,12 +20,12 @@ extension Transaction {
         let (written, tree) = (plan.written, tree)
         let missing = Parallel.map(count: written.count, jobs: options.jobs, chunk: 128) { range in
             var cursor = FolderCursor(root: root)
-            return written[range].filter { !Self.stands($0, tree.bytes(for: $0).count, &cursor) }
+            return written[range].filter { !Self.stands($0, size: tree.bytes(for: $0).count, cursor: &cursor) }
         }
         if let first = missing.first { throw lost(output.path(of: first.path.text)) }
     }
 
-    private static func stands(_ entry: Comparison.Entry, _ size: Int, _ cursor: inout FolderCursor) -> Bool {
+    private static func stands(_ entry: Comparison.Entry, size: Int, cursor: inout FolderCursor) -> Bool {
         guard case .open(let folder) = cursor.enterFolder(of: entry.path) else { return false }
         var status = stat()
         let result = entry.path.withName { fstatat(folder, $0, &status, AT_SYMLINK_NOFOLLOW) }

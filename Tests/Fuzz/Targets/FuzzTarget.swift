@@ -115,7 +115,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
         let context = EvaluationContext(estate)
         let places = estate.places.prefix(8).map { context.evaluate($0, Selection()) }
         let evaluated = EvaluatedEstate(
-            estate, Selection(), places, provided: KnownProviders(own: [], others: [:]), found: diagnostics)
+            estate, Selection(), places: places, provided: KnownProviders(own: [], others: [:]), found: diagnostics)
         let live = LiveTree(evaluated)
         for place in places where !evaluated.diagnostics.hasErrors {
             for file in live.contextFiles(of: place) + place.units.prefix(20).map({ live.file(for: $0) }) {

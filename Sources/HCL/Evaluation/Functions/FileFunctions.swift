@@ -10,7 +10,7 @@ extension Functions {
         ) { arguments, context throws(CallFailure) in
             if arguments[0].isDeferred || arguments[1].isDeferred { return nil }
             let source = SourceFile(path: "template", text: arguments.text(0))
-            return try render(source, arguments[1], &context)
+            return try render(source, with: arguments[1], in: &context)
         },
         Function(
             name: "templatefile", parameters: [Parameter("path", .string), Parameter("vars", .any)], variadic: nil,
@@ -19,12 +19,12 @@ extension Functions {
             if arguments[0].isDeferred || arguments[1].isDeferred { return nil }
             let path = try filePath(arguments)
             let source = SourceFile(path: path, bytes: try read(path, context))
-            return try render(source, arguments[1], &context)
+            return try render(source, with: arguments[1], in: &context)
         },
     ]
 
     private static func render(
-        _ source: SourceFile, _ variables: Value, _ context: inout CallContext
+        _ source: SourceFile, with variables: Value, in context: inout CallContext
     ) throws(CallFailure) -> Value {
         guard let members = variables.members else {
             throw CallFailure("the variables are given as a map or an object", argument: 1)

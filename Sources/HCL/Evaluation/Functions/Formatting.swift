@@ -203,12 +203,13 @@ private struct FormatString {
             digits = String(repeating: "0", count: precision - digits.utf8.count) + digits
         }
         return pad(
-            sign(parts.isNegative, verb), (verb.isSharp ? prefix : "") + digits, verb, zeros: verb.precision == nil)
+            sign(parts.isNegative, verb), (verb.isSharp ? prefix : "") + digits, for: verb, zeros: verb.precision == nil
+        )
     }
 
     private static func float(_ number: Number, _ verb: Verb) throws(CallFailure) -> String {
         guard let digits = DecimalDigits(number) else {
-            return pad(sign(number.signum < 0, verb), "Inf", verb, zeros: false)
+            return pad(sign(number.signum < 0, verb), "Inf", for: verb, zeros: false)
         }
         let isUpper = verb.letter == UInt8(ascii: "E") || verb.letter == UInt8(ascii: "G")
         let text: String
@@ -217,14 +218,14 @@ private struct FormatString {
         case UInt8(ascii: "e"), UInt8(ascii: "E"): text = digits.scientific(verb.precision ?? 6)
         default: text = digits.general(verb.precision)
         }
-        return pad(sign(number.signum < 0, verb), isUpper ? text.uppercased() : text, verb, zeros: true)
+        return pad(sign(number.signum < 0, verb), isUpper ? text.uppercased() : text, for: verb, zeros: true)
     }
 
     private static func sign(_ isNegative: Bool, _ verb: Verb) -> String {
         isNegative ? "-" : verb.isPlus ? "+" : verb.isSpace ? " " : ""
     }
 
-    private static func pad(_ sign: String, _ text: String, _ verb: Verb, zeros: Bool) -> String {
+    private static func pad(_ sign: String, _ text: String, for verb: Verb, zeros: Bool) -> String {
         let missing = (verb.width ?? 0) - sign.utf8.count - text.utf8.count
         guard missing > 0, verb.isZero, !verb.isMinus, zeros else { return pad(sign + text, verb.withoutZeros) }
         return sign + String(repeating: "0", count: missing) + text

@@ -125,7 +125,7 @@ extension Function {
     /// A function that needs all of its arguments, with a result of one type.
     static func pure(
         _ name: String, _ parameters: [Parameter], variadic: Parameter? = nil, gives type: Type,
-        _ body: @escaping Body
+        body: @escaping Body
     ) -> Function {
         Function(name: name, parameters: parameters, variadic: variadic, resultType: .always(type), body: body)
     }
@@ -133,7 +133,7 @@ extension Function {
     /// A function that looks at the shape of its arguments alone and takes deferred elements as they are.
     static func shape(
         _ name: String, _ parameters: [Parameter], variadic: Parameter? = nil,
-        gives type: ResultType = .always(.any), _ body: @escaping Body
+        gives type: ResultType = .always(.any), body: @escaping Body
     ) -> Function {
         Function(
             name: name, parameters: parameters, variadic: variadic, resultType: type, takesDeferred: true, body: body)

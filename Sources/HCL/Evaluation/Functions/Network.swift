@@ -24,7 +24,7 @@ extension Functions {
             [Parameter("prefix", .string), Parameter("newbits", .number), Parameter("netnum", .number)],
             gives: .string
         ) { arguments, _ throws(CallFailure) in
-            .string(try subnet(prefix(arguments), try arguments.int(1), arguments.number(2)).text)
+            .string(try subnet(prefix(arguments), newBits: try arguments.int(1), number: arguments.number(2)).text)
         },
         .pure(
             "cidrsubnets", [Parameter("prefix", .string)], variadic: Parameter("newbits", .number),
@@ -45,7 +45,7 @@ extension Functions {
     }
 
     private static func subnet(
-        _ prefix: NetworkPrefix, _ newBits: Int, _ number: Number
+        _ prefix: NetworkPrefix, newBits: Int, number: Number
     ) throws(CallFailure) -> NetworkPrefix {
         guard number.isInteger else { throw CallFailure("a whole number is required", argument: 2) }
         guard newBits >= 0, newBits <= 128 else { throw CallFailure("the prefix can only be extended", argument: 1) }

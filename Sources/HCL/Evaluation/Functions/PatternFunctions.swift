@@ -10,7 +10,7 @@ extension Functions {
             guard let match = try matches(pattern, text, limit: 1).first else {
                 throw CallFailure("pattern did not match any part of the given string", argument: 1)
             }
-            return captures(pattern, match, text)
+            return captures(pattern, match: match, in: text)
         },
         Function(
             name: "regexall", parameters: patternParameters, variadic: nil, resultType: .by { .list(patternType($0)) }
@@ -19,7 +19,7 @@ extension Functions {
             let text = Array(arguments.text(1).unicodeScalars)
             let found = try matches(pattern, text, limit: context.limits.values / max(1, pattern.groupNames.count) + 1)
             try context.spend(found.count * max(1, pattern.groupNames.count))
-            return .list(patternType(arguments), found.map { captures(pattern, $0, text) })
+            return .list(patternType(arguments), found.map { captures(pattern, match: $0, in: text) })
         },
         .pure(
             "replace", [Parameter("str", .string), Parameter("substr", .string), Parameter("replace", .string)],
@@ -28,9 +28,11 @@ extension Functions {
             let (text, old, new) = (arguments.text(0), arguments.text(1), arguments.text(2))
             let bytes = Array(old.utf8)
             if bytes.count > 1, bytes.first == UInt8(ascii: "/"), bytes.last == UInt8(ascii: "/") {
-                return .string(try replaced(text, Bytes.text(bytes[1..<(bytes.count - 1)]), new, context).normalized)
+                return .string(
+                    try replaced(text, pattern: Bytes.text(bytes[1..<(bytes.count - 1)]), new: new, in: context)
+                        .normalized)
             }
-            return .string(try replaced(text, bytes, new, context).normalized)
+            return .string(try replaced(text, old: bytes, new: new, in: context).normalized)
         },
     ]
 
@@ -64,7 +66,7 @@ extension Functions {
     }
 
     /// The whole match without groups; an object of named groups; a tuple of unnamed ones.
-    private static func captures(_ pattern: Pattern, _ match: Pattern.Groups, _ text: [Unicode.Scalar]) -> Value {
+    private static func captures(_ pattern: Pattern, match: Pattern.Groups, in text: [Unicode.Scalar]) -> Value {
         func value(_ index: Int) -> Value {
             match[index].map { .string(self.text($0, text).normalized) } ?? .null(.string)
         }
@@ -84,7 +86,7 @@ extension Functions {
     }
 
     private static func replaced(
-        _ text: String, _ old: [UInt8], _ new: String, _ context: CallContext
+        _ text: String, old: [UInt8], new: String, in context: CallContext
     ) throws(CallFailure) -> String {
         let bytes = Array(text.utf8)
         let fresh = Array(new.utf8)
@@ -111,7 +113,7 @@ extension Functions {
     }
 
     private static func replaced(
-        _ text: String, _ source: String, _ new: String, _ context: CallContext
+        _ text: String, pattern source: String, new: String, in context: CallContext
     ) throws(CallFailure) -> String {
         let pattern = try pattern(source, argument: 1)
         let scalars = Array(text.unicodeScalars)
@@ -125,7 +127,7 @@ extension Functions {
         for match in found {
             guard let whole = match[0] else { continue }
             out += scalars[at..<whole.lowerBound]
-            let expansion = expanded(new, pattern, match, scalars)
+            let expansion = expanded(new, pattern: pattern, match: match, in: scalars)
             size += expansion.utf8.count
             try context.check(bytes: size)
             out += expansion.unicodeScalars
@@ -137,7 +139,7 @@ extension Functions {
 
     /// `$1`, `${1}`, `$name`, `${name}` and `$$`, as Go's Regexp.Expand has them.
     private static func expanded(
-        _ template: String, _ pattern: Pattern, _ match: Pattern.Groups, _ text: [Unicode.Scalar]
+        _ template: String, pattern: Pattern, match: Pattern.Groups, in text: [Unicode.Scalar]
     ) -> String {
         var out = String.UnicodeScalarView()
         var rest = Array(template.unicodeScalars)[...]

@@ -30,7 +30,7 @@ extension Functions {
             "substr", [Parameter("str", .string), Parameter("offset", .number), Parameter("length", .number)],
             gives: .string
         ) { arguments, _ throws(CallFailure) in
-            .string(try substring(arguments.text(0), arguments.int(1), arguments.int(2)))
+            .string(try substring(arguments.text(0), offset: arguments.int(1), length: arguments.int(2)))
         },
         .pure("split", [Parameter("separator", .string), Parameter("str", .string)], gives: .list(.string)) {
             arguments, context throws(CallFailure) in
@@ -68,7 +68,7 @@ extension Functions {
     }
 
     private static func test(
-        _ name: String, _ second: String, _ body: @escaping @Sendable (String, String) -> Bool
+        _ name: String, _ second: String, body: @escaping @Sendable (String, String) -> Bool
     ) -> Function {
         .pure(name, [Parameter("str", .string), Parameter(second, .string)], gives: .bool) { arguments, _ in
             .bool(body(arguments.text(0), arguments.text(1)))
@@ -125,7 +125,7 @@ extension Functions {
 
     /// Offset and length in grapheme clusters; a negative offset counts from the end, a negative length takes the rest
     /// (and so does, as in Terraform, a length of zero behind a negative offset).
-    private static func substring(_ text: String, _ offset: Int, _ length: Int) throws(CallFailure) -> String {
+    private static func substring(_ text: String, offset: Int, length: Int) throws(CallFailure) -> String {
         let clusters = Array(text)
         let start = offset < 0 ? max(0, clusters.count + max(offset, -clusters.count)) : offset
         guard start < clusters.count, length != 0 || offset < 0 else { return "" }

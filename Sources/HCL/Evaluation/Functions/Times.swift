@@ -131,7 +131,7 @@ struct Timestamp: Sendable {
             else { return nil }
             offset = (hours * 60 + minutes) * 60 * (sign == 0x2D ? -1 : 1)
         }
-        let days = Timestamp.days(year, month, day)
+        let days = Timestamp.days(year: year, month: month, day: day)
         self.offset = offset
         self.nanoseconds = nanoseconds
         seconds = ((days * 24 + hour) * 60 + minute) * 60 + second - offset
@@ -146,7 +146,7 @@ struct Timestamp: Sendable {
     }
 
     /// Days since 1970-01-01 in the proleptic Gregorian calendar; years begin in March, so that the leap day is the last.
-    private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    private static func days(year: Int, month: Int, day: Int) -> Int {
         let shifted = month > 2 ? year : year - 1
         let era = (shifted >= 0 ? shifted : shifted - 399) / 400
         let yearOfEra = shifted - era * 400

@@ -151,13 +151,13 @@ extension Magnitude {
         while rest.count <= limbs.count { rest.append(0) }
         var quotient = [UInt32](repeating: 0, count: rest.count - low.count)
         for at in stride(from: rest.count - low.count - 1, through: 0, by: -1) {
-            quotient[at] = Magnitude.divideStep(&rest, low, at)
+            quotient[at] = Magnitude.divideStep(&rest, by: low, at: at)
         }
         return (Magnitude(limbs: quotient), Magnitude(limbs: rest) >> shift)
     }
 
     /// Steps D3 to D6: one limb of the quotient, taken off `rest`.
-    private static func divideStep(_ rest: inout [UInt32], _ low: [UInt32], _ at: Int) -> UInt32 {
+    private static func divideStep(_ rest: inout [UInt32], by low: [UInt32], at: Int) -> UInt32 {
         let size = low.count
         let top = UInt64(rest[at + size]) << 32 | UInt64(rest[at + size - 1])
         var guess = top / UInt64(low[size - 1])

@@ -41,7 +41,7 @@ extension Number {
         isNegative: Bool, _ numerator: Magnitude, _ denominator: Magnitude, precision: Int = Bound.precision
     ) -> Number? {
         if numerator.isZero { return .small(0) }
-        let (top, bottom) = rounded(numerator, denominator, precision)
+        let (top, bottom) = rounded(numerator, over: denominator, precision: precision)
         if bottom.isOne, let value = top.small, precision >= 64 || value < 1 << precision {
             if !isNegative, value <= UInt64(Int.max) { return .small(Int(value)) }
             if isNegative, value <= UInt64(Int.max) { return .small(-Int(value)) }
@@ -54,7 +54,7 @@ extension Number {
 
     /// The nearest binary fraction of so many bits, in lowest terms.
     private static func rounded(
-        _ numerator: Magnitude, _ denominator: Magnitude, _ precision: Int
+        _ numerator: Magnitude, over denominator: Magnitude, precision: Int
     ) -> (Magnitude, Magnitude) {
         let twos = denominator.trailingZeroBits
         if denominator.bitWidth == twos + 1 {

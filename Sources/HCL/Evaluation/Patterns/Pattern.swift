@@ -128,7 +128,7 @@ struct PatternCompiler {
             compile(inner)
             emit(.save(2 * number + 1))
         case .repeat(let inner, let least, let most, let isGreedy):
-            compileRepeat(inner, least, most, isGreedy)
+            compileRepeat(inner, least: least, most: most, isGreedy: isGreedy)
         }
     }
 
@@ -149,8 +149,8 @@ struct PatternCompiler {
         for jump in jumps { program[jump] = .jump(program.count) }
     }
 
-    private mutating func compileRepeat(_ inner: PatternNode, _ least: Int, _ most: Int?, _ isGreedy: Bool) {
-        guard let most else { return compileLoop(inner, least, isGreedy) }
+    private mutating func compileRepeat(_ inner: PatternNode, least: Int, most: Int?, isGreedy: Bool) {
+        guard let most else { return compileLoop(inner, least: least, isGreedy: isGreedy) }
         for _ in 0..<least { compile(inner) }
         var splits: [Int] = []
         for _ in least..<max(least, most) {
@@ -158,11 +158,11 @@ struct PatternCompiler {
             emit(.split(0, 0))
             compile(inner)
         }
-        for split in splits { setSplit(split, program.count, isGreedy) }
+        for split in splits { setSplit(at: split, end: program.count, isGreedy: isGreedy) }
     }
 
     /// Repetition without end, as Go compiles it: `x+` goes back to its one `x`; `x*` of what may be empty is `(x+)?`.
-    private mutating func compileLoop(_ inner: PatternNode, _ least: Int, _ isGreedy: Bool) {
+    private mutating func compileLoop(_ inner: PatternNode, least: Int, isGreedy: Bool) {
         let skip = program.count
         if least == 0 { emit(.split(0, 0)) }
         for _ in 1..<max(least, 1) { compile(inner) }
@@ -174,10 +174,10 @@ struct PatternCompiler {
             let split = program.count
             emit(isGreedy ? .split(start, split + 1) : .split(split + 1, start))
         }
-        if least == 0 { setSplit(skip, program.count, isGreedy) }
+        if least == 0 { setSplit(at: skip, end: program.count, isGreedy: isGreedy) }
     }
 
-    private mutating func setSplit(_ at: Int, _ end: Int, _ isGreedy: Bool) {
+    private mutating func setSplit(at: Int, end: Int, isGreedy: Bool) {
         program[at] = isGreedy ? .split(at + 1, end) : .split(end, at + 1)
     }
 }

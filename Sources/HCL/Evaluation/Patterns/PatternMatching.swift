@@ -16,14 +16,14 @@ extension Pattern {
         let empty = [Int](repeating: -1, count: 2 * groupNames.count)
         var position = start
         while position <= text.count {
-            if best == nil { add(0, empty, position, text, to: &current) }
+            if best == nil { add(0, saved: empty, at: position, in: text, to: &current) }
             if current.threads.isEmpty, best != nil { break }
             for thread in current.threads {
                 steps += 1
                 switch program[thread.at] {
                 case .scalars(let set):
                     if position < text.count, set.contains(text[position]) {
-                        add(thread.at + 1, thread.saved, position + 1, text, to: &following)
+                        add(thread.at + 1, saved: thread.saved, at: position + 1, in: text, to: &following)
                     }
                     continue
                 case .match: best = thread.saved
@@ -67,7 +67,7 @@ extension Pattern {
 
     /// Follows everything that takes no scalar, in order of preference. A stack of its own: programs may be long.
     private func add(
-        _ start: Int, _ saved: [Int], _ position: Int, _ text: [Unicode.Scalar], to list: inout ThreadList
+        _ start: Int, saved: [Int], at position: Int, in text: [Unicode.Scalar], to list: inout ThreadList
     ) {
         var stack = [(at: start, saved: saved)]
         while let next = stack.popLast() {
@@ -82,13 +82,13 @@ extension Pattern {
                 copy[slot] = position
                 stack.append((next.at + 1, copy))
             case .assert(let assertion):
-                if holds(assertion, position, text) { stack.append((next.at + 1, next.saved)) }
+                if holds(assertion, at: position, in: text) { stack.append((next.at + 1, next.saved)) }
             case .scalars, .match: list.threads.append(Thread(at: next.at, saved: next.saved))
             }
         }
     }
 
-    private func holds(_ assertion: Assertion, _ position: Int, _ text: [Unicode.Scalar]) -> Bool {
+    private func holds(_ assertion: Assertion, at position: Int, in text: [Unicode.Scalar]) -> Bool {
         switch assertion {
         case .textStart: return position == 0
         case .textEnd: return position == text.count

@@ -50,21 +50,21 @@ extension Evaluator {
     /// One diagnostic for each part of a value that does not fit the type, at the smallest expression that gives it.
     package mutating func checkType(of value: Value, _ type: Type, _ expression: Expression, naming name: String) {
         guard case .failure = value.converted(to: type) else { return }
-        if !checkParts(of: value, type, expression, name, path: "") {
+        if !checkParts(of: value, as: type, at: expression, named: name, path: "") {
             _ = convert(value, to: type, at: expression.span, naming: name)
         }
     }
 
     /// Whether a part of the value is at fault, and was reported.
     private mutating func checkParts(
-        of value: Value, _ type: Type, _ expression: Expression, _ name: String, path: String
+        of value: Value, as type: Type, at expression: Expression, named name: String, path: String
     ) -> Bool {
         var found = false
         for part in Self.parts(of: value, type, expression) {
             guard case .failure = part.value.converted(to: part.type) else { continue }
             found = true
             let path = path + part.step
-            if !checkParts(of: part.value, part.type, part.expression, name, path: path) {
+            if !checkParts(of: part.value, as: part.type, at: part.expression, named: name, path: path) {
                 _ = convert(part.value, to: part.type, at: part.expression.span, naming: "\(name) at \(path)")
             }
         }

@@ -157,11 +157,11 @@ private struct TypeReader {
         }
         let type = type(call.arguments[0])
         guard call.arguments.count == 2 else { return ObjectType.Field(name: name, type: type, isOptional: true) }
-        let value = defaultValue(call.arguments[1], type, name)
+        let value = defaultValue(call.arguments[1], as: type, named: name)
         return ObjectType.Field(name: name, type: type, isOptional: true, defaultValue: value)
     }
 
-    private mutating func defaultValue(_ expression: Expression, _ type: Type, _ name: String) -> Value? {
+    private mutating func defaultValue(_ expression: Expression, as type: Type, named name: String) -> Value? {
         var evaluator = Evaluator(scope: NamedValues())
         let value = evaluator.evaluate(expression)
         let converted = evaluator.convert(value, to: type, at: expression.span, naming: "the default of \"\(name)\"")

@@ -41,13 +41,13 @@ struct Unification {
         if !anyIsNull, kinds.any > 0 { return .any }
         let count = types.count - kinds.any
         switch true {
-        case kinds.maps > 0 && kinds.maps == count: return collections(types, kinds, Type.map)
+        case kinds.maps > 0 && kinds.maps == count: return collections(types, of: kinds, make: Type.map)
         case kinds.maps > 0 && kinds.maps + kinds.objects == count:
             if let type = structuresAsCollections(types, kinds) { return type }
-        case kinds.lists > 0 && kinds.lists == count: return collections(types, kinds, Type.list)
+        case kinds.lists > 0 && kinds.lists == count: return collections(types, of: kinds, make: Type.list)
         case kinds.lists > 0 && kinds.lists + kinds.tuples == count:
             if let type = structuresAsCollections(types, kinds) { return type }
-        case kinds.sets > 0 && kinds.sets == count: return collections(types, kinds, Type.set)
+        case kinds.sets > 0 && kinds.sets == count: return collections(types, of: kinds, make: Type.set)
         case kinds.objects > 0 && kinds.objects == count: return kinds.any > 0 ? .any : objects(types)
         case kinds.tuples > 0 && kinds.tuples == count: return kinds.any > 0 ? .any : tuples(types)
         case kinds.objects > 0 && kinds.tuples > 0: return nil
@@ -76,7 +76,7 @@ struct Unification {
     }
 
     /// Collections of one kind: the kind of their unified elements. With a null among them go-cty gives up the type.
-    private func collections(_ types: [Type], _ kinds: Kinds, _ make: (Type) -> Type) -> Type? {
+    private func collections(_ types: [Type], of kinds: Kinds, make: (Type) -> Type) -> Type? {
         if kinds.any > 0 { return .any }
         guard let element = type(types.compactMap(\.element)) else { return nil }
         let result = make(element)

@@ -29,9 +29,9 @@ extension Type {
         switch self {
         case .any: return "dynamic"
         case .bool, .number, .string: return description
-        case .list(let element): return consoleText("list", element, indent)
-        case .set(let element): return consoleText("set", element, indent)
-        case .map(let element): return consoleText("map", element, indent)
+        case .list(let element): return consoleText("list", of: element, indent: indent)
+        case .set(let element): return consoleText("set", of: element, indent: indent)
+        case .map(let element): return consoleText("map", of: element, indent: indent)
         case .tuple(let elements):
             if elements.isEmpty { return "tuple([])" }
             let lines = elements.map { "\(inner)\($0.consoleText(inner)),\n" }
@@ -43,7 +43,7 @@ extension Type {
         }
     }
 
-    private func consoleText(_ name: String, _ element: Type, _ indent: String) -> String {
+    private func consoleText(_ name: String, of element: Type, indent: String) -> String {
         switch element {
         case .tuple, .object:
             let inner = indent + "    "
@@ -67,11 +67,11 @@ extension Value {
         case .bool(let value): out += value ? "true" : "false"
         case .number(let number): out += number.description
         case .string(let text): Value.appendConsole(text, to: &out, indent: indent)
-        case .list(_, let elements): Value.append(elements, between: "tolist([", "])", to: &out, indent)
-        case .set(_, let elements): Value.append(elements, between: "toset([", "])", to: &out, indent)
-        case .tuple(let elements): Value.append(elements, between: "[", "]", to: &out, indent)
-        case .map(_, let members): Value.append(members, between: "tomap({", "})", to: &out, indent)
-        case .object(let members): Value.append(members, between: "{", "}", to: &out, indent)
+        case .list(_, let elements): Value.append(elements, between: "tolist([", and: "])", to: &out, indent: indent)
+        case .set(_, let elements): Value.append(elements, between: "toset([", and: "])", to: &out, indent: indent)
+        case .tuple(let elements): Value.append(elements, between: "[", and: "]", to: &out, indent: indent)
+        case .map(_, let members): Value.append(members, between: "tomap({", and: "})", to: &out, indent: indent)
+        case .object(let members): Value.append(members, between: "{", and: "}", to: &out, indent: indent)
         case .sensitive: out += "(sensitive value)"
         case .deferred(let deferred): out += deferred.residual.source
         }
@@ -139,7 +139,7 @@ extension Value {
     }
 
     private static func append(
-        _ elements: [Value], between open: String, _ close: String, to out: inout String, _ indent: Int
+        _ elements: [Value], between open: String, and close: String, to out: inout String, indent: Int
     ) {
         out += open
         for element in elements {
@@ -152,7 +152,7 @@ extension Value {
     }
 
     private static func append(
-        _ members: Members, between open: String, _ close: String, to out: inout String, _ indent: Int
+        _ members: Members, between open: String, and close: String, to out: inout String, indent: Int
     ) {
         out += open
         for member in members.all {

@@ -4,14 +4,15 @@ import HCL
 enum DataSources {
     /// The attributes that are known beyond the arguments. Another provider configuration may stand for another place.
     static func answers(
-        _ type: String, _ arguments: Members, _ place: PlaceFacts, provider: String?
+        _ type: String, with arguments: Members, at place: PlaceFacts, provider: String?
     ) -> [Members.Member] {
         if type == "aws_iam_policy_document" { return PolicyDocument.answers(arguments) }
         guard provider == nil || provider == "aws" else { return [] }
-        return texts(type, arguments, place).map { Members.Member($0.0, .string($0.1)) } + lists(type, arguments, place)
+        return texts(type, with: arguments, at: place).map { Members.Member($0.0, .string($0.1)) }
+            + lists(type, with: arguments, at: place)
     }
 
-    private static func texts(_ type: String, _ arguments: Members, _ place: PlaceFacts) -> [(String, String)] {
+    private static func texts(_ type: String, with arguments: Members, at place: PlaceFacts) -> [(String, String)] {
         switch type {
         case "aws_region":
             guard arguments.isEmpty, let region = place.region else { return [] }
@@ -34,7 +35,7 @@ enum DataSources {
     }
 
     /// The zones that an account sees, unless the arguments choose among them.
-    private static func lists(_ type: String, _ arguments: Members, _ place: PlaceFacts) -> [Members.Member] {
+    private static func lists(_ type: String, with arguments: Members, at place: PlaceFacts) -> [Members.Member] {
         guard type == "aws_availability_zones", let zones = place.availabilityZones,
             arguments.all.allSatisfy({ $0.name == "state" && $0.value.asString == "available" })
         else { return [] }

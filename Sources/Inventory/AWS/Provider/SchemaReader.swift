@@ -32,8 +32,8 @@ struct SchemaReader {
         while !rest.isEmpty {
             let name = word { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "=") }
             switch rest.popFirst() {
-            case UInt8(ascii: ":"): attributes.append(attribute(name, flags()) { $0.type() })
-            case UInt8(ascii: "@"): attributes.append(attribute(name, flags()) { $0.nestedType() })
+            case UInt8(ascii: ":"): attributes.append(attribute(name, flags: flags()) { $0.type() })
+            case UInt8(ascii: "@"): attributes.append(attribute(name, flags: flags()) { $0.nestedType() })
             case UInt8(ascii: "="): blocks.append(nested(name))
             default: return BlockSchema(attributes: attributes, blocks: blocks)
             }
@@ -55,7 +55,7 @@ struct SchemaReader {
     }
 
     private mutating func attribute(
-        _ name: String, _ flags: Set<UInt8>, _ type: (inout SchemaReader) -> Type
+        _ name: String, flags: Set<UInt8>, type: (inout SchemaReader) -> Type
     ) -> BlockSchema.Attribute {
         BlockSchema.Attribute(
             name: name, type: type(&self), isRequired: flags.contains(UInt8(ascii: "r")),

@@ -44,9 +44,9 @@ extension Extent {
     func tendency(to next: Extent) -> Tendency {
         if self == next { return .same }
         switch (self, next) {
-        case (.patterns(let old), .patterns(let new)): return .of(old, new) { Glob.covers($0, $1) }
-        case (.sources(let old), .sources(let new)): return .of(old, new) { AddressRange.covers($0, $1) }
-        case (.limits(let old), .limits(let new)): return Tendency.of(old, new) { $0 == $1 }.reversed
+        case (.patterns(let old), .patterns(let new)): return .of(old, and: new) { Glob.covers($0, $1) }
+        case (.sources(let old), .sources(let new)): return .of(old, and: new) { AddressRange.covers($0, $1) }
+        case (.limits(let old), .limits(let new)): return Tendency.of(old, and: new) { $0 == $1 }.reversed
         case (.ports(let from, let to), .ports(let low, let high)):
             if low <= from, high >= to { return .wider }
             return low >= from && high <= to ? .narrower : .other
@@ -69,7 +69,7 @@ extension Extent {
 
 extension Tendency {
     fileprivate static func of(
-        _ old: Set<String>, _ new: Set<String>, _ covers: (String, String) -> Bool
+        _ old: Set<String>, and new: Set<String>, covers: (String, String) -> Bool
     ) -> Tendency {
         let keeps = old.allSatisfy { text in new.contains { covers($0, text) } }
         let gains = !new.allSatisfy { text in old.contains { covers($0, text) } }

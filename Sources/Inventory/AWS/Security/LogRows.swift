@@ -15,7 +15,7 @@ extension SecurityReader {
         }
         let text = kept.contains("*") ? "everything" : SecurityText.joined(kept)
         add(
-            resource, .retention, "logged",
+            resource, topic: .retention, aspect: "logged",
             text: dropped.isEmpty ? text : "\(text), but \(SecurityText.joined(dropped))",
             extents: [.patterns(Set(kept)), .limits(Set(dropped))], absence: .open, isDenial: true)
     }

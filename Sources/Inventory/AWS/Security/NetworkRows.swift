@@ -5,21 +5,25 @@ extension SecurityReader {
     mutating func readNetwork(of resource: ResourceInstance) {
         let values = resource.values
         switch resource.type {
-        case "aws_vpc_security_group_ingress_rule": addRule(resource, values, "ingress")
-        case "aws_vpc_security_group_egress_rule": addRule(resource, values, "egress")
-        case "aws_security_group_rule": addRule(resource, values, values["type"]?.asString ?? "ingress")
+        case "aws_vpc_security_group_ingress_rule": addRule(resource, rule: values, direction: "ingress")
+        case "aws_vpc_security_group_egress_rule": addRule(resource, rule: values, direction: "egress")
+        case "aws_security_group_rule":
+            addRule(resource, rule: values, direction: values["type"]?.asString ?? "ingress")
         case "aws_security_group", "aws_default_security_group", "aws_network_acl", "aws_default_network_acl":
             for direction in ["ingress", "egress"] {
                 for rule in values[direction]?.elements ?? [] {
-                    if let members = rule.members { addRule(resource, members, direction, isInline: true) }
+                    if let members = rule.members {
+                        addRule(resource, rule: members, direction: direction, isInline: true)
+                    }
                 }
                 if case .deferred(let deferred)? = values[direction] {
                     add(
-                        resource, .reachability, direction, text: "(\(deferred.residual.source))",
+                        resource, topic: .reachability, aspect: direction, text: "(\(deferred.residual.source))",
                         extents: [.unknown(deferred.residual.source)])
                 }
             }
-        case "aws_network_acl_rule": addRule(resource, values, values["egress"]?.asBool == true ? "egress" : "ingress")
+        case "aws_network_acl_rule":
+            addRule(resource, rule: values, direction: values["egress"]?.asBool == true ? "egress" : "ingress")
         case "aws_route": addRoute(resource, values)
         case "aws_route_table", "aws_default_route_table":
             for route in values["route"]?.elements ?? [] { addRoute(resource, route.members ?? Members()) }
@@ -28,7 +32,7 @@ extension SecurityReader {
     }
 
     private mutating func addRule(
-        _ resource: ResourceInstance, _ rule: Members, _ direction: String, isInline: Bool = false
+        _ resource: ResourceInstance, rule: Members, direction: String, isInline: Bool = false
     ) {
         let isACL = rule["action"] != nil || rule["rule_action"] != nil
         let isDenial = (rule["action"] ?? rule["rule_action"])?.asString?.lowercased() == "deny"
@@ -41,7 +45,7 @@ extension SecurityReader {
         let text =
             "\(word)\(proto == "-1" ? "everything" : "\(proto) \(portText)") \(end) \(SecurityText.joined(sources))\(group)"
         add(
-            resource, .reachability, direction + Self.ordinal(rule), text: text,
+            resource, topic: .reachability, aspect: direction + Self.ordinal(rule), text: text,
             extents: [.sources(Set(sources)), ports, .patterns([proto == "-1" ? "*" : proto])],
             absence: isDenial ? .open : .closed, isDenial: isDenial)
     }
@@ -97,7 +101,7 @@ extension SecurityReader {
         // Through a NAT gateway nobody comes in.
         let isOpen = target.0 == "gateway_id" && AddressRange.isEverything(range)
         add(
-            resource, .reachability, "route \(range)", text: "to \(range) by \(target.1)",
+            resource, topic: .reachability, aspect: "route \(range)", text: "to \(range) by \(target.1)",
             extents: [.level(isOpen ? 1 : 0)])
     }
 }

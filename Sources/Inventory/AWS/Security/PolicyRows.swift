@@ -22,7 +22,7 @@ extension SecurityReader {
             guard let statements = self.statements(of: value, depth: 0) else {
                 if resource.type.contains("lifecycle") { continue }
                 add(
-                    resource, .access, name, text: SecurityText.text(value),
+                    resource, topic: .access, aspect: name, text: SecurityText.text(value),
                     extents: [.unknown(SecurityText.text(value))])
                 continue
             }
@@ -51,10 +51,10 @@ extension SecurityReader {
             .limits(Set(statement.conditions)),
         ]
         add(
-            resource, .access, aspect, text: text, extents: extents,
+            resource, topic: .access, aspect: aspect, text: text, extents: extents,
             absence: statement.isAllow ? .closed : .open, isDenial: !statement.isAllow)
         guard statement.isAllow, statement.readsSecrets else { return }
-        add(resource, .secrets, aspect, text: text, extents: extents)
+        add(resource, topic: .secrets, aspect: aspect, text: text, extents: extents)
     }
 
     /// Permissions that stand in arguments of their own.
@@ -66,18 +66,20 @@ extension SecurityReader {
             let limits = ["source_arn", "source_account", "principal_org_id", "event_source_token"]
                 .filter { !text($0).isEmpty }.map { "\($0) = \(text($0))" }
             add(
-                resource, .access, "permission",
+                resource, topic: .access, aspect: "permission",
                 text:
                     "\(text("principal")) may \(text("action")) \(text("function_name")) if \(SecurityText.joined(limits))",
                 extents: [.patterns([text("principal")]), .patterns([text("action")]), .limits(Set(limits))])
         case "aws_iam_role_policy_attachment", "aws_iam_policy_attachment", "aws_iam_user_policy_attachment",
             "aws_iam_group_policy_attachment", "aws_eks_access_policy_association":
             add(
-                resource, .access, "policy", text: text("policy_arn"), extents: [.patterns([text("policy_arn")])])
+                resource, topic: .access, aspect: "policy", text: text("policy_arn"),
+                extents: [.patterns([text("policy_arn")])])
         case "aws_eks_access_entry":
             let groups = SecurityText.texts(values["kubernetes_groups"])
             add(
-                resource, .access, "entry", text: "\(text("principal_arn")) as \(SecurityText.joined(groups))",
+                resource, topic: .access, aspect: "entry",
+                text: "\(text("principal_arn")) as \(SecurityText.joined(groups))",
                 extents: [.patterns([text("principal_arn")]), .patterns(Set(groups + ["entry"]))])
         case "aws_iam_role": addManaged(resource)
         default: break
@@ -88,7 +90,7 @@ extension SecurityReader {
         let managed = SecurityText.texts(resource.values["managed_policy_arns"])
         guard !managed.isEmpty else { return }
         add(
-            resource, .access, "managed_policy_arns", text: SecurityText.joined(managed),
+            resource, topic: .access, aspect: "managed_policy_arns", text: SecurityText.joined(managed),
             extents: [.patterns(Set(managed))])
     }
 

@@ -31,7 +31,7 @@ struct SecurityReader {
     }
 
     mutating func add(
-        _ resource: ResourceInstance, _ topic: SecurityRow.Topic, _ aspect: String, text: String, extents: [Extent],
+        _ resource: ResourceInstance, topic: SecurityRow.Topic, aspect: String, text: String, extents: [Extent],
         absence: SecurityRow.Absence = .closed, isDenial: Bool = false
     ) {
         rows.append(

@@ -11,7 +11,7 @@ extension SecurityReader {
                 var value = written
                 if case .deferred(let deferred) = value, Self.isLeftToProvider(deferred, resource) { value = .null }
                 add(
-                    resource, trait.topic, index == 0 ? trait.path : "\(trait.path) #\(index + 1)",
+                    resource, topic: trait.topic, aspect: index == 0 ? trait.path : "\(trait.path) #\(index + 1)",
                     text: Self.text(trait, value), extents: [Self.extent(trait, value)],
                     absence: trait.isGuard ? .open : .closed)
             }
@@ -36,7 +36,7 @@ extension SecurityReader {
         switch trait.rule {
         case .opens: return .level(isTrue(trait, value) ? 1 : 0)
         case .guards: return .level(isTrue(trait, value) ? 0 : 1)
-        case .order(let order): return self.order(trait, value, order)
+        case .order(let order): return self.order(trait, of: value, by: order)
         case .key(let otherwise): return .level(isGiven(value) ? 0 : otherwise)
         case .days: return .days(days(value))
         case .delay: return .days(number(trait, value) ?? 0)
@@ -45,7 +45,7 @@ extension SecurityReader {
     }
 
     /// A value among those from closed to open. Numbers are their own order.
-    private static func order(_ trait: Trait, _ value: Value, _ order: [String]) -> Extent {
+    private static func order(_ trait: Trait, of value: Value, by order: [String]) -> Extent {
         let text = written(trait, value)
         if order.isEmpty { return .patterns([text]) }
         if let number = Int(text), Int(order[0]) != nil { return .level(max(0, number - (Int(order[0]) ?? 0))) }

@@ -7,7 +7,7 @@ import Workspace
 enum ExplainCommand {
     static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
         let (subject, word) = (arguments.argument(0) ?? "", arguments.argument(1))
-        if word == nil, let code = Codes.named(subject) { return explain(code, arguments, &console) }
+        if word == nil, let code = Codes.named(subject) { return explain(code, arguments: arguments, on: &console) }
         if subject.hasPrefix("TF"), subject.utf8.count == 6 {
             return console.fail(
                 .error(
@@ -18,19 +18,19 @@ enum ExplainCommand {
         let session = Session(arguments)
         guard let loaded = session.loadEstate(into: &diagnostics) else { return console.fail(diagnostics) }
         do throws(Diagnostic) {
-            switch try ExplainedAddress(subject, loaded, session.shown) {
+            switch try ExplainedAddress(subject, in: loaded, shown: session.shown) {
             case .place(let place):
                 let explained = ExplainedPlace(place, EvaluationContext(loaded.estate))
-                try show(explained.values(named: word), of: explained.head, arguments, &console)
+                try show(explained.values(named: word), of: explained.head, arguments: arguments, on: &console)
             case .unit(let address):
-                let evaluated = session.evaluate(loaded, [address], &diagnostics).estate
+                let evaluated = session.evaluate(loaded, scopes: [address], into: &diagnostics).estate
                 diagnostics.add(evaluated.diagnostics)
                 guard !diagnostics.hasErrors, let unit = evaluated.units.first else { return console.fail(diagnostics) }
                 let explained = ExplainedUnit(unit, EvaluationContext(loaded.estate))
                 try show(
                     explained.values(named: word), of: explained.head,
                     unchecked: word == nil ? unit.uncheckedRules : [],
-                    arguments, &console)
+                    arguments: arguments, on: &console)
             }
             return .done
         } catch {
@@ -40,7 +40,7 @@ enum ExplainCommand {
         }
     }
 
-    private static func explain(_ code: Code, _ arguments: ParsedCommand, _ console: inout Console) -> Ending {
+    private static func explain(_ code: Code, arguments: ParsedCommand, on console: inout Console) -> Ending {
         if arguments.has(.json) {
             console.answer(
                 Diagnostics(),
@@ -56,7 +56,7 @@ enum ExplainCommand {
 
     private static func show(
         _ values: [ExplainedValue], of head: [(key: String, value: JSON)], unchecked: [UncheckedRule] = [],
-        _ arguments: ParsedCommand, _ console: inout Console
+        arguments: ParsedCommand, on console: inout Console
     ) {
         if arguments.has(.json) {
             let rules = JSON.array(unchecked.map(\.json))

@@ -11,7 +11,7 @@ enum ExplainedAddress {
     case unit(String)
 
     /// - Throws: an error where there is none.
-    init(_ text: String, _ loaded: LoadedEstate, _ shown: ShownPaths) throws(Diagnostic) {
+    init(_ text: String, in loaded: LoadedEstate, shown: ShownPaths) throws(Diagnostic) {
         let address = try Self.isFolder(text) ? Self.address(ofFolder: text, loaded, shown) : text
         let places = loaded.estate.places
         if let place = places.first(where: { $0.address == address }) {

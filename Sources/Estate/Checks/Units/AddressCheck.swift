@@ -1,0 +1,144 @@
+import Diagnostics
+
+/// Checks `moved` and `removed` blocks: that their addresses are some, and are what the blocks say.
+struct AddressCheck {
+    private let estate: Estate
+    private let placed: Set<String>
+    private let remembered: RememberedUnits
+    private let moves: [MovedBlock]
+    private let removals: [RemovedBlock]
+
+    /// - Parameters:
+    ///   - placed: the addresses of all units of the estate.
+    ///   - remembered: the units that the lock knows: their addresses are some, also where the estate has no such place.
+    init(_ estate: Estate, placed: Set<String>, _ remembered: RememberedUnits) {
+        self.estate = estate
+        self.placed = placed
+        self.remembered = remembered
+        moves = estate.declarations.moved
+        removals = estate.declarations.removed
+    }
+
+    func diagnostics() -> [Diagnostic] {
+        let all = moves.flatMap { [$0.from, $0.to] } + removals.map(\.from)
+        return all.compactMap(refuseNone) + moves.flatMap(check) + circles()
+            + twice("from", moves.map(\.from)) + twice("to", moves.map(\.to)) + removals.compactMap(check)
+    }
+
+    private func isAddress(_ text: String) -> Bool {
+        let end = MoveEnd(text)
+        if remembered.isKnown(end) { return true }
+        guard end.isPrefix else { return estate.folder(ofAddress: text) != nil }
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        return !parts.isEmpty && parts.allSatisfy { PathRule.isComponent(String($0)) }
+    }
+
+    private func refuseNone(_ named: Named) -> Diagnostic? {
+        if isAddress(named.address) { return nil }
+        let below = Set(placed).union(remembered.all.map(\.address)).filter { $0.hasPrefix(named.address + "/") }.count
+        if below > 0, !named.address.hasSuffix("/") {
+            return .error(
+                .badAddress, "\"\(named.address)\" is not the address of a unit", at: named.span,
+                help:
+                    "for all units below it (there \(below == 1 ? "is 1" : "are \(below)")) write `\(named.address)/**`"
+            )
+        }
+        return .error(
+            .badAddress, "\"\(named.address)\" is not the address of a unit", at: named.span,
+            help:
+                "write account/region/unit-path, as `tfgen list` shows it, or a prefix of addresses that ends in `/**`")
+    }
+
+    /// Whether something that was not understood may have placed units.
+    private var mayLackUnits: Bool {
+        !estate.gaps.isDisjoint(with: [.units, .places, .stacks])
+            || estate.declarations.accounts.contains { account in
+                account.layers.contains { $0.gaps.contains(.units) }
+            }
+    }
+
+    private func check(_ move: MovedBlock) -> [Diagnostic] {
+        let (from, to) = (MoveEnd(move.from.address), MoveEnd(move.to.address))
+        guard from.isPrefix == to.isPrefix else {
+            return [
+                .error(
+                    .badAddress, "\"from\" and \"to\" are two units, or two prefixes that end in `/**`",
+                    at: move.to.span, help: "write both in the same way")
+            ]
+        }
+        return [nothingThere(move, to), stillPlaced(move, from: from, to: to)].compactMap { $0 }
+    }
+
+    private func nothingThere(_ move: MovedBlock, _ to: MoveEnd) -> Diagnostic? {
+        let goesOn = moves.contains { $0.from.address == move.to.address }
+        guard !goesOn, isAddress(to.text), !placed.contains(where: to.contains) else { return nil }
+        let near = Suggestion.nearest(toAddress: to.text, among: placed)
+        if near == nil, mayLackUnits { return nil }
+        return .error(
+            .badAddress, "nothing is placed at \"\(to.text)\"", at: move.to.span,
+            help: near.map { "did you mean `\($0)`?" }
+                ?? "place the unit there, or say `removed { from = \"\(move.from.address)\" }`")
+    }
+
+    /// A unit at the old address, and one at the new: both would have one state.
+    private func stillPlaced(_ move: MovedBlock, from: MoveEnd, to: MoveEnd) -> Diagnostic? {
+        if from == to { return nil }
+        let still = placed.filter { address in
+            guard let rest = from.rest(of: address) else { return false }
+            return !from.isPrefix || placed.contains(to.address(withRest: rest)) && !to.contains(address)
+        }
+        guard let first = still.min() else { return nil }
+        return .error(
+            .badAddress, "a unit is still placed at \"\(first)\"", at: move.from.span,
+            help: "two units would have one state: rename the unit where it is placed")
+    }
+
+    /// Moves that lead back to where they began; a chain of moves is fine.
+    private func circles() -> [Diagnostic] {
+        let moves = moves.filter { $0.from.address != $0.to.address }
+        let next = Dictionary(moves.map { ($0.from.address, $0.to.address) }, uniquingKeysWith: { first, _ in first })
+        var known: Set<String> = []
+        return moves.compactMap { move in
+            var path: Set<String> = []
+            var address = move.from.address
+            while !known.contains(address), let following = next[address] {
+                guard path.insert(address).inserted else {
+                    known.formUnion(path)
+                    return .error(
+                        .badAddress, "\"\(address)\" is moved in a circle", at: move.from.span,
+                        help: "take one of the `moved` blocks away")
+                }
+                address = following
+            }
+            known.formUnion(path)
+            return nil
+        }
+    }
+
+    private func twice(_ word: String, _ ends: [Named]) -> [Diagnostic] {
+        var first: [String: Span] = [:]
+        return ends.compactMap { end in
+            guard let other = first[end.address] else {
+                first[end.address] = end.span
+                return nil
+            }
+            return Diagnostic.error(
+                .badAddress, "\"\(end.address)\" is the \"\(word)\" of two moved blocks", at: end.span,
+                help: "a unit has one state: keep one of the two"
+            ).label(other, "the first is here")
+        }
+    }
+
+    private func check(_ removed: RemovedBlock) -> Diagnostic? {
+        let end = MoveEnd(removed.from.address)
+        if let address = placed.filter(end.contains).min() {
+            return .error(
+                .removedStillPlaced, "\"\(address)\" is removed, but still placed", at: removed.from.span,
+                help: "take the unit out of the estate, or the `removed` block")
+        }
+        guard let move = moves.first(where: { $0.from.address == end.text }) else { return nil }
+        return Diagnostic.error(
+            .badAddress, "\"\(end.text)\" is both moved and removed", at: removed.from.span, help: "keep one of the two"
+        ).label(move.from.span, "moved here")
+    }
+}

@@ -1,0 +1,122 @@
+import Diagnostics
+import HCL
+
+/// Finds what the estate says without effect: locals that no word of their places reads, and stacks and environments that no
+/// place has.
+struct EffectCheck {
+    private let estate: Estate
+    private let places: [EvaluatedPlace]
+    /// The names of the locals that each top-level block reads, by the place of the block's name in the text.
+    private let readers: [BlockReads]
+    /// The names of the locals that pipelines read, at any place.
+    private let readByPipelines: Set<String>
+
+    private struct BlockReads {
+        let span: Span
+        let locals: Set<String>
+    }
+
+    init(_ estate: Estate, _ places: [EvaluatedPlace]) {
+        self.estate = estate
+        self.places = places
+        readByPipelines = estate.declarations.pipelines.reduce(into: []) { $0.formUnion(Self.locals(readIn: $1.body)) }
+        readers = estate.declarations.files.flatMap { tree in
+            tree.body.blocks.map { block in BlockReads(span: block.span, locals: Self.locals(readIn: block.body)) }
+        }
+    }
+
+    func remarks() -> [Diagnostic] { unusedLayers() + unusedLocals() }
+
+    private static func locals(readIn body: Body) -> Set<String> {
+        var names: Set<String> = []
+        for item in body.items {
+            switch item {
+            case .attribute(let attribute):
+                for traversal in attribute.expression.variables where traversal.root == "local" {
+                    if let name = traversal.steps.first?.name { names.insert(name) }
+                }
+            case .block(let block): names.formUnion(locals(readIn: block.body))
+            }
+        }
+        return names
+    }
+
+    // MARK: - Layers
+
+    /// The stacks and environments that no place has, and that say something.
+    var unplaced: Set<ObjectIdentifier> {
+        let layers = estate.declarations.stacks + estate.declarations.environments
+        let placed = places.reduce(into: Set<ObjectIdentifier>()) { $0.formUnion($1.layers.map(ObjectIdentifier.init)) }
+        return Set(layers.filter { !$0.isEmpty }.map(ObjectIdentifier.init)).subtracting(placed)
+    }
+
+    private func unusedLayers() -> [Diagnostic] {
+        let unplaced = unplaced
+        let declarations = estate.declarations
+        let stacks = declarations.stacks.filter { unplaced.contains(ObjectIdentifier($0)) }.map { layer in
+            Diagnostic.warning(
+                .unusedLayer, "no layer of any region names the stack \"\(layer.name)\": it places nothing",
+                at: layer.span,
+                help: "add it to `stacks` of a region, or remove it")
+        }
+        let environments = declarations.environments.filter { unplaced.contains(ObjectIdentifier($0)) }.map { layer in
+            Diagnostic.warning(
+                .unusedLayer, "no region lies in the environment \"\(layer.name)\": what it says has no effect",
+                at: layer.span, help: "name it in an account, `environment = \"\(layer.name)\"`, or remove it")
+        }
+        return stacks + environments
+    }
+
+    // MARK: - Locals
+
+    /// One error or warning for each word that no place reads, and that is over no other word and under none; locals of layers
+    /// without places are left to the layers.
+    private func unusedLocals() -> [Diagnostic] {
+        var waiting: [Int32: (word: Word, layer: Layer)] = [:]
+        var read: [Int32: Set<String>] = [:]
+        var overriding: Set<Int32> = []
+        var seen: Set<[ObjectIdentifier]> = []
+        for place in places where seen.insert(place.layers.map(ObjectIdentifier.init)).inserted {
+            let names = place.layers.reduce(into: readByPipelines) { $0.formUnion(reads(of: $1)) }
+            let words = Dictionary(grouping: place.layers.flatMap(\.locals), by: \.name)
+            for same in words.values where same.count > 1 { overriding.formUnion(same.map(\.id)) }
+            for layer in place.layers {
+                for word in layer.locals {
+                    waiting[word.id] = (word, layer)
+                    read[word.id, default: []].formUnion(names)
+                }
+            }
+        }
+        return waiting.values.sorted { $0.word.id < $1.word.id }.compactMap { word, layer in
+            let names = read[word.id] ?? []
+            return names.contains(word.name) || overriding.contains(word.id)
+                ? nil : remark(word, in: layer, read: names)
+        }
+    }
+
+    /// The locals that the block reads in which a layer stands.
+    private func reads(of layer: Layer) -> Set<String> {
+        guard let span = layer.span else { return [] }
+        return readers.first {
+            $0.span.file === span.file && $0.span.start <= span.start && span.end <= $0.span.end
+        }?.locals ?? []
+    }
+
+    /// Who has both names in one block knows that they are two.
+    private func remark(_ word: Word, in layer: Layer, read: Set<String>) -> Diagnostic {
+        let others = read.subtracting(layer.locals.map(\.name))
+        guard let near = Suggestion.nearest(to: word.name, among: others) else {
+            return .warning(
+                .unusedLocal, "nothing reads the local \"\(word.name)\"", at: word.attribute.nameSpan, help: "remove it"
+            )
+        }
+        return .error(
+            .unusedLocal, "nothing reads the local \"\(word.name)\"", at: word.attribute.nameSpan,
+            help: "did you mean `\(near)`?")
+    }
+}
+
+extension Layer {
+    /// Whether the block says nothing at all.
+    fileprivate var isEmpty: Bool { words.isEmpty && locals.isEmpty && modules.isEmpty }
+}

@@ -1,0 +1,49 @@
+import Diagnostics
+
+/// Finds module blocks that refine nothing anywhere.
+struct RefinementCheck {
+    private let estate: Estate
+    private let used: Set<Int32>
+    private let unplaced: Set<ObjectIdentifier>
+
+    /// - Parameters:
+    ///   - used: the module blocks that placed or refined something.
+    ///   - unplaced: layers that no place has, of which that is said.
+    init(_ estate: Estate, used: Set<Int32>, unplaced: Set<ObjectIdentifier>) {
+        self.estate = estate
+        self.used = used
+        self.unplaced = unplaced
+    }
+
+    func remarks() -> [Diagnostic] {
+        let declarations = estate.declarations
+        let accounts = declarations.accounts
+        let layers =
+            declarations.environments + accounts.map(\.layer) + accounts.flatMap { $0.environments.map(\.layer) }
+        let unused = layers.filter { !unplaced.contains(ObjectIdentifier($0)) }.flatMap(\.modules).filter {
+            !used.contains($0.id)
+        }
+        guard !unused.isEmpty else { return [] }
+        let regions = accounts.flatMap(\.regions) + accounts.flatMap { $0.environments.flatMap(\.regions) }
+        let paths = Set((declarations.stacks + regions).flatMap { $0.modules.map(\.path) })
+        return unused.map { remark($0, placed: paths) }
+    }
+
+    /// An error where a name comes near to that of a unit: then it is most likely misspelled.
+    private func remark(_ module: ModuleBlock, placed paths: Set<String>) -> Diagnostic {
+        if module.pattern != nil {
+            return .warning(
+                .unusedRefinement, "module \"\(module.path)\" refines nothing: no unit below has a path that it takes",
+                at: module.labelSpan, help: "`*` stands for one part of a path: `cell-*/database`")
+        }
+        let near = paths.contains(module.path) ? nil : Suggestion.nearest(to: module.path, among: paths)
+        let each = paths.first { module.path.hasPrefix("\($0)/") }
+        return Diagnostic(
+            near == nil ? .warning : .error, .unusedRefinement,
+            "module \"\(module.path)\" refines nothing: no stack or region places it below",
+            at: module.labelSpan,
+            help: near.map { "did you mean `\($0)`?" }
+                ?? each.map { "its `for_each` has no such key; `module \"\($0)\"` refines all its units" }
+                ?? "place it in a stack or a region, or remove the block")
+    }
+}

@@ -1,0 +1,53 @@
+import Diagnostics
+
+/// Checks waivers: that there are such cautions, and units where they are waived.
+struct WaiverCheck {
+    private let estate: Estate
+    private let names: Set<String>
+
+    init(_ estate: Estate) {
+        self.estate = estate
+        names = Set(estate.catalog.modules.values.flatMap { $0.cautions.map(\.name) }).union([SecretCheck.caution])
+    }
+
+    func errors() -> [Diagnostic] {
+        estate.declarations.waivers.filter { !names.contains($0.caution) }.map { waiver in
+            .error(
+                .badWaiver, "no module of the catalog has a caution \"\(waiver.caution)\"", at: waiver.cautionSpan,
+                help: Suggestion.help(for: waiver.caution, among: names))
+        }
+    }
+
+    /// - Parameter raised: the cautions that units run into.
+    func warnings(placed: Set<String>, _ raised: [RaisedCaution]) -> [Diagnostic] {
+        nowhere(placed) + needless(placed, raised)
+    }
+
+    /// Waivers of which a scope has units, none of which raises the caution.
+    private func needless(_ placed: Set<String>, _ raised: [RaisedCaution]) -> [Diagnostic] {
+        let addresses = Dictionary(grouping: raised, by: \.name).mapValues { $0.map(\.address.description) }
+        let waivers = estate.declarations.waivers.filter {
+            names.contains($0.caution) && $0.caution != SecretCheck.caution
+        }
+        return waivers.flatMap { waiver in
+            waiver.scopes.filter { scope in
+                placed.contains { scope.pattern.matches($0) }
+                    && !(addresses[waiver.caution] ?? []).contains { scope.pattern.matches($0) }
+            }.map { scope in
+                .warning(
+                    .needlessWaiver, "no unit of \"\(scope.pattern.text)\" raises the caution \"\(waiver.caution)\"",
+                    at: scope.span, help: "take it out of the waiver: nothing is accepted here")
+            }
+        }
+    }
+
+    private func nowhere(_ placed: Set<String>) -> [Diagnostic] {
+        estate.declarations.waivers.filter { names.contains($0.caution) }.flatMap { waiver in
+            waiver.scopes.filter { scope in !placed.contains { scope.pattern.matches($0) } }.map { scope in
+                .warning(
+                    .badWaiver, "no unit has an address that \"\(scope.pattern.text)\" takes", at: scope.span,
+                    help: "`tfgen list` shows the addresses")
+            }
+        }
+    }
+}

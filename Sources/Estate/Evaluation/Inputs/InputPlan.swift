@@ -1,0 +1,77 @@
+import Catalog
+import Diagnostics
+
+/// Which words of a unit's blocks set which variables of its module. The same for all units of the same blocks.
+struct InputPlan {
+    struct Bound {
+        /// The position of the variable in its module.
+        let variable: Int
+        let winner: Word
+        /// Nearest first.
+        let beaten: [Word]
+    }
+
+    /// By the position of the variable.
+    private(set) var bound: [Bound] = []
+    /// Words for which the module has no variable.
+    private(set) var unknown: [Word] = []
+    /// Positions of variables that need a word and have none.
+    private(set) var missing: [Int] = []
+    /// Names of the variables that an unknown word comes near to: that they have no value is the same mistake.
+    private(set) var misspelled: Set<String> = []
+
+    /// The words of `inputs` blocks that reach the unit, by their numbers.
+    private(set) var reached: Set<Int32> = []
+
+    /// - Parameter general: `inputs` blocks from far to near. Any word of a `module` block beats them.
+    init(_ slot: UnitSlot, general: [InputsBlock]) {
+        let module = slot.module
+        var words: [Int: [Word]] = [:]
+        for word in general.flatMap(\.words) {
+            guard let position = module.variables[word.name] else { continue }
+            words[position, default: []].append(word)
+            reached.insert(word.id)
+        }
+        for (index, block) in slot.blocks.enumerated() {
+            for word in block.inputs {
+                if let position = module.variables[word.name] {
+                    words[position, default: []].append(word)
+                } else if !Self.isOfAnotherVersion(word, at: index, for: slot) {
+                    unknown.append(word)
+                }
+            }
+        }
+        bound = words.sorted { $0.key < $1.key }.compactMap { position, words in
+            words.last.map { Bound(variable: position, winner: $0, beaten: words.dropLast().reversed()) }
+        }
+        misspelled = Set(unknown.compactMap { Suggestion.nearest(to: $0.name, among: Self.names(of: module)) })
+        missing = module.required.filter {
+            words[$0] == nil && !misspelled.contains(module.module.variables[$0].name)
+        }
+    }
+
+    /// Whether a block that was written for another version of the module sets an input that the version has: where a nearer
+    /// layer names the version that this unit has, the word is for the others.
+    private static func isOfAnotherVersion(_ word: Word, at index: Int, for slot: UnitSlot) -> Bool {
+        slot.formerVersions.contains { index < $0.count && $0.module.variables[word.name] != nil }
+    }
+
+    private static func names(of module: ModuleInterface) -> [String] {
+        Array(module.variables.keys) + ModuleBlock.metaArguments
+    }
+
+    /// What is wrong with the names that the module does not have.
+    func refusals(_ slot: UnitSlot) -> [Diagnostic] {
+        unknown.map { word in
+            let meant = Suggestion.nearest(to: word.name, among: Self.names(of: slot.module))
+            let name = slot.module.module.name
+            return .error(
+                .unknownInput, "module \(slot.moduleTitle) has no input \"\(word.name)\"", at: word.attribute.nameSpan,
+                help: word.name == "lifecycle"
+                    ? "it is a block: write `lifecycle { prevent_destroy = true }`"
+                    : slot.module.module.origin == .interface(isProvisional: true)
+                        ? "its interface is provisional: declare the input there, or take the module's own with `tfgen modules pull`"
+                        : meant.map { "did you mean `\($0)`?" } ?? "`tfgen modules \(name)` lists them")
+        }
+    }
+}

@@ -1,0 +1,334 @@
+import Catalog
+import Diagnostics
+import HCL
+
+/// Works out the units of one place: their inputs, what they depend on, and whether their modules' rules hold.
+struct UnitEvaluator {
+    private let context: EvaluationContext
+    let placed: PlacedPlace
+    private let units: UnitNames
+    private(set) var cautions: [RaisedCaution] = []
+    /// The contracts of which the prefix breaks a rule: who provides them is another question.
+    private(set) var refused: Set<String> = []
+    /// The words of `inputs` blocks that reach a unit.
+    private(set) var reachedInputs: Set<Int32> = []
+    private var terragrunt: TerragruntResolver
+    /// The blocks of settings that reach a unit.
+    var usedSettings: Set<Int32> { terragrunt.used.union(usedProviders) }
+    private var usedProviders: Set<Int32> = []
+
+    private var names: PlaceNames { placed.names }
+    private var place: Place { placed.place }
+    var estate: Estate { context.estate }
+    private var store: CellStore { context.store }
+
+    init(_ placed: PlacedPlace, in context: EvaluationContext) {
+        self.placed = placed
+        self.context = context
+        terragrunt = TerragruntResolver(context.estate)
+        units = UnitNames(target: placed, reader: placed.place, context: context)
+    }
+
+    mutating func evaluate(_ slot: UnitSlot) -> Unit? {
+        guard let span = slot.span else { return nil }
+        let scope = EstateScope(
+            names: names, locals: names.table(of: slot.home), units: .placed(units), home: slot.home,
+            each: slot.innerEach)
+        let bound = inputs(of: slot, scope)
+        var providers = UnitProviderReader(slot, settingLayers(of: slot), scope: scope, units: units)
+        providers.read()
+        names.report(providers.diagnostics)
+        usedProviders.formUnion(providers.used)
+        let provided = providers.configured.flatMap(\.values) + providers.found.flatMap(\.body.values)
+        var dependencies = DependencyReader(placed, context)
+        var stateProblems: [Diagnostic] = []
+        let state = context.states.state(of: slot, names, into: &stateProblems)
+        names.report(stateProblems)
+        return Unit(
+            place: place, address: place.unitAddress(slot.path), folder: place.folder(ofUnit: slot.path),
+            interface: slot.module, source: slot.source,
+            version: version(of: slot, scope), service: slot.service,
+            inputs: bound.inputs,
+            sharedDependencies: dependencies.read(
+                bound.inputs, of: slot.module, bound.key, others: provided),
+            ordering: ordering(slot, scope) + provider(of: slot), preventDestroy: preventDestroy(slot, scope),
+            state: state,
+            providers: providers.configured, providerBlocks: providers.found, reader: reader(of: slot),
+            imports: imports(of: slot, scope, bound.inputs),
+            terragrunt: terragrunt.settings(
+                of: slot, settingLayers(of: slot), scope, isLookup: consumedBlock(of: slot) != nil),
+            span: span, blocks: slot.blocks)
+    }
+
+    /// The layers that have a word about a unit in `inputs`, `terragrunt` or `provider`, from far to near: a stack speaks for
+    /// its own units.
+    private func settingLayers(of slot: UnitSlot) -> [Layer] {
+        names.layers.filter { layer in
+            guard !layer.settings.isEmpty, layer.kind != .estate else { return false }
+            return layer.kind != .stack || layer.modules.contains { own in slot.blocks.contains { $0 === own } }
+        }
+    }
+
+    // MARK: - Inputs
+
+    /// The inputs, and a key that is the same for units whose inputs read the same outputs.
+    private mutating func inputs(of slot: UnitSlot, _ scope: EstateScope) -> (inputs: [Unit.Input], key: Int32?) {
+        if case .sharing(let block) = slot.origin {
+            let inputs = sharedInputs(of: slot, block, scope)
+            if judge(inputs, misspelled: [], of: slot) { refused.insert(block.contract) }
+            return (inputs, nil)
+        }
+        let plan = plan(for: slot)
+        reachedInputs.formUnion(plan.reached)
+        names.report(plan.refusals(slot))
+        refuseMissing(plan.missing, slot)
+        var inputs: [Unit.Input] = []
+        inputs.reserveCapacity(plan.bound.count)
+        var key = store.key(.outputs, slot.module.id)
+        // A variable is large: it is read in place, and copied for none of the thousands of inputs.
+        let variables = slot.module.module.variables
+        for bound in plan.bound {
+            let cell = checked(bound.winner, against: bound.variable, of: slot.module, in: scope)
+            if cell.isDeferred { key = store.node(key, cell.id) }
+            inputs.append(
+                Unit.Input(
+                    variable: bound.variable, name: variables[bound.variable].name, value: cell.value,
+                    origin: .word(cell, beaten: bound.beaten)))
+        }
+        judge(inputs, misspelled: plan.misspelled, of: slot)
+        return (inputs, key)
+    }
+
+    private func plan(for slot: UnitSlot) -> InputPlan {
+        var key = store.key(.plan, slot.module.id)
+        for block in slot.blocks { key = store.node(key, block.id) }
+        for former in slot.formerVersions { key = store.node(key, former.module.id) }
+        let general =
+            estate.declarations.layer.settings.inputs
+            + settingLayers(of: slot).flatMap { $0.settings.inputs.applying(to: slot.service) }
+        for block in general { key = store.node(key, block.id) }
+        if let known = context.plans[key] { return known }
+        let plan = InputPlan(slot, general: general)
+        context.plans[key] = plan
+        return plan
+    }
+
+    /// The cell of an input; poison where its value is not one for the variable, which is said once for each place.
+    ///
+    /// - Parameter variable: its position in the module.
+    private func checked(
+        _ word: Word, against variable: Int, of module: ModuleInterface, in scope: EstateScope
+    ) -> Cell {
+        let cell = names.evaluate(word, as: .input(word.name), in: scope)
+        let key = store.node(store.node(store.key(.input, word.id), module.id), cell.id)
+        if let known = store[key] {
+            if known !== cell { names.report(known.diagnostics) }
+            return known
+        }
+        let problems = InputCheck.problems(of: cell, word, for: module.module.variables[variable])
+        var result = cell
+        if !problems.isEmpty || cell.value.isPoison {
+            result = Cell(
+                cell.name, .poison, word: word, reads: cell.reads, diagnostics: problems, id: store.newID())
+            names.report(problems)
+        }
+        store[key] = result
+        return result
+    }
+
+    private func refuseMissing(_ missing: [Int], _ slot: UnitSlot) {
+        guard let first = missing.first, !slot.isIncomplete else { return }
+        let variables = missing.map { slot.module.module.variables[$0] }
+        let module = slot.module.module.name
+        var help = "`tfgen modules \(module)` says what they are"
+        if missing.count == 1 {
+            let only = slot.module.module.variables[first]
+            help = "add `\(only.name) = ...`" + (only.description.map { ": \($0)" } ?? "")
+        }
+        let text = variables.map { "\"\($0.name)\"" }.joined(separator: ", ")
+        names.report([
+            Diagnostic.error(.missingInput, "module \(slot.moduleTitle) needs \(text)", at: slot.span, help: help)
+                .label(slot.blocks.count > 1 ? slot.blocks.last?.labelSpan : nil, "or refine it here")
+        ])
+    }
+
+    /// The inputs of an export or a lookup: the prefix that its block says, and the outputs of the owners.
+    private func sharedInputs(of slot: UnitSlot, _ block: SharingBlock, _ scope: EstateScope) -> [Unit.Input] {
+        slot.module.module.variables.enumerated().compactMap { position, variable in
+            if let wire = slot.wires.first(where: { $0.input == variable.name }) {
+                let reference = OutputReference(owner: wire.owner, name: wire.output.name)
+                return Unit.Input(
+                    variable: position, name: variable.name,
+                    value: .deferred(wire.output.type, .reference(.output(reference))),
+                    origin: .contract(block))
+            }
+            guard variable.name == "prefix", let word = block.word("prefix") else { return nil }
+            let cell = checked(word, against: position, of: slot.module, in: scope)
+            return Unit.Input(
+                variable: position, name: variable.name, value: cell.value, origin: .word(cell, beaten: []))
+        }
+    }
+
+    // MARK: - Rules
+
+    /// Reports the rules that do not hold; gives back whether a validation is among them.
+    @discardableResult
+    private mutating func judge(_ inputs: [Unit.Input], misspelled: Set<String>, of slot: UnitSlot) -> Bool {
+        if slot.module.rules.isEmpty { return false }
+        let rules = UnitRules(inputs, slot.module, without: misspelled, store: store)
+        var isRefused = false
+        for failure in rules.failures() {
+            switch failure.rule.kind {
+            case .validation(let validation, let variable):
+                isRefused = true
+                let variable = slot.module.module.variables[variable]
+                names.report([failure.diagnostic(validation, of: variable, inputs: inputs, slot: slot)])
+            case .caution(let caution): raise(caution, for: failure, inputs: inputs, of: slot)
+            }
+        }
+        return isRefused
+    }
+
+    private mutating func raise(
+        _ caution: Caution, for failure: UnitRules.Failure, inputs: [Unit.Input], of slot: UnitSlot
+    ) {
+        var span: Span?
+        if let culprit = failure.culprit, case .word(let cell, _) = inputs[culprit].origin {
+            span = cell.word?.expression.span
+        }
+        cautions.append(
+            RaisedCaution(
+                caution, at: place.unitAddress(slot.path), span: span ?? slot.span, waivers: estate.declarations.waivers
+            ))
+    }
+
+    // MARK: - Meta-arguments
+
+    private func version(of slot: UnitSlot, _ scope: EstateScope) -> String? {
+        guard case .sharing(let block) = slot.origin else { return slot.version }
+        let found = version(of: block, placed.slots) { constant($0, scope) }
+        found.problem.map { names.report([$0]) }
+        return found.version
+    }
+
+    private func constant(_ word: Word, _ scope: EstateScope) -> String? {
+        let value = names.evaluate(word, as: .input(word.name), in: scope).value
+        if let text = value.asString { return text }
+        if let refusal = RunValue.refusal(of: value, word) {
+            names.report([refusal])
+        } else if !value.isPoison {
+            names.report([.error(.badMeta, "\"\(word.name)\" takes a string", at: word.expression.span)])
+        }
+        return nil
+    }
+
+    private func preventDestroy(_ slot: UnitSlot, _ scope: EstateScope) -> Bool {
+        guard let word = slot.blocks.reversed().lazy.compactMap(\.preventDestroy).first else { return false }
+        let value = names.evaluate(word, as: .input("prevent_destroy"), in: scope).value
+        if let flag = value.asBool { return flag }
+        if let refusal = RunValue.refusal(of: value, word) {
+            names.report([refusal])
+        } else if !value.isPoison {
+            names.report([
+                .error(.badMeta, "\"prevent_destroy\" is true or false, known now", at: word.expression.span)
+            ])
+        }
+        return false
+    }
+
+    /// The units that `depends_on` names.
+    private func ordering(_ slot: UnitSlot, _ scope: EstateScope) -> [UnitReference] {
+        guard let word = slot.meta("depends_on") else { return [] }
+        guard case .tuple(let elements) = word.expression.form else {
+            names.report([
+                .error(
+                    .badMeta, "\"depends_on\" takes a list of units", at: word.expression.span,
+                    help: "for example `[module.network]`")
+            ])
+            return []
+        }
+        return elements.flatMap { element in
+            needed(element, scope).map { slot in
+                let path = slot.sharedBy.flatMap { estate.contracts[$0]?.lookupPath } ?? slot.path
+                return UnitReference(place: nil, path: path)
+            }
+        }
+    }
+
+    /// The units that an element of `depends_on` names: of a block with `for_each` all, or that of a key.
+    private func needed(_ element: Expression, _ scope: EstateScope) -> [UnitSlot] {
+        guard let traversal = element.traversal, traversal.root == "module", let step = traversal.steps.first,
+            let name = step.name
+        else {
+            names.report([
+                .error(
+                    .badMeta, "a unit is named `module.NAME`", at: element.span,
+                    help: "for example `depends_on = [module.network]`")
+            ])
+            return []
+        }
+        switch placed.index.find(name, home: scope.home) {
+        case .one(let position): return [placed.slots[position]]
+        case .instances(let positions):
+            guard let key = traversal.step(1) else { return positions.map { placed.slots[$0] } }
+            if let slot = key.name.flatMap({ units.instance($0, among: positions) }) { return [slot] }
+            names.report([units.missingKey(name, next: key, at: step.span, among: positions)])
+        case .many(let positions): names.report([units.ambiguous(name, among: positions, at: step.span)])
+        // As in Terraform: to wait for nothing is no mistake.
+        case .none where placed.problems.isBroken(name) || placed.problems.isAbsent(name): break
+        case .none: units.notPlaced(name, step.span).map { names.report([$0]) }
+        }
+        return []
+    }
+
+    private func imports(of slot: UnitSlot, _ scope: EstateScope, _ inputs: [Unit.Input]) -> [Unit.Import] {
+        guard slot.blocks.contains(where: { !$0.imports.isEmpty }) else { return [] }
+        var reader = ImportReader(slot, scope, inputs: inputs)
+        let layers = [estate.declarations.layer] + settingLayers(of: slot)
+        let found = reader.read(
+            beside: layers.flatMap { $0.settings.terragrunt.applying(to: slot.service) }
+                + slot.blocks.flatMap(\.settings.terragrunt))
+        names.report(reader.diagnostics)
+        return found
+    }
+
+    // MARK: - Lookups
+
+    private func consumedBlock(of slot: UnitSlot) -> SharingBlock? {
+        guard case .sharing(let block) = slot.origin, place.region.consumes.contains(where: { $0 === block }) else {
+            return nil
+        }
+        return block
+    }
+
+    /// A lookup waits for the export that it reads, where both are units of this estate.
+    private func provider(of slot: UnitSlot) -> [UnitReference] {
+        guard let block = consumedBlock(of: slot), let contract = estate.contracts[block.contract] else { return [] }
+        let consumed = SharingWords(names: names).consumed(block)
+        guard let prefix = consumed.prefix,
+            let place = estate.providing.places(for: consumed, of: place).first(
+                where: { candidate in
+                    SharingWords(names: context.units(of: candidate).names).provided().contains {
+                        $0.contract == contract.name && $0.prefix == prefix
+                    }
+                })
+        else { return [] }
+        return [UnitReference(place: place, path: contract.exportPath)]
+    }
+
+    /// The reader of a lookup's unit, with an error where its role is none.
+    private func reader(of slot: UnitSlot) -> ParameterReader? {
+        guard let block = consumedBlock(of: slot) else { return nil }
+        let words = SharingWords(names: names)
+        if let problem = words.checkRole(block) { names.report([problem]) }
+        if let problem = words.checkRegion(block) { names.report([problem]) }
+        let consumed = words.consumed(block)
+        guard consumed.role != nil || consumed.otherRegion != nil else { return nil }
+        let own = names.attribute(.assumeRole)?.value.asString
+        return ParameterReader(
+            region: consumed.otherRegion ?? place.region.name,
+            account: consumed.role?.account ?? names.attribute(.accountID)?.value.asString,
+            role: consumed.role?.text ?? own, isOtherAccount: consumed.role != nil,
+            hasLocalStack: names.attribute(.localstack)?.value.asBool == true)
+    }
+}

@@ -1,0 +1,277 @@
+import Catalog
+import Diagnostics
+import HCL
+
+/// The names that an expression of an estate may use: `estate`, `account`, `environment`, `region`, `local`, `module`, and
+/// `each` inside a unit that has `for_each`.
+struct EstateScope: Scope {
+    /// Which units `module.NAME` may mean.
+    enum Units {
+        /// It is being worked out which units there are.
+        case notYet
+        case placed(UnitNames)
+    }
+
+    let names: PlaceNames
+    let locals: LocalTable
+    let units: Units
+    /// Whose units come first when a unit is named by the last part of its path.
+    let home: UnitHome
+    let each: UnitSlot.Each?
+    private var recorder: ReadRecorder?
+
+    init(names: PlaceNames, locals: LocalTable, units: Units, home: UnitHome, each: UnitSlot.Each?) {
+        self.names = names
+        self.locals = locals
+        self.units = units
+        self.home = home
+        self.each = each
+    }
+
+    static let roots = ["account", "each", "environment", "estate", "global", "local", "module", "region", "service"]
+
+    var laterFunctions: [String: LaterFunction] { TerragruntFunctions.ofRun }
+
+    /// The same names, noting which cells are read.
+    func recording(in recorder: ReadRecorder) -> EstateScope {
+        var copy = self
+        copy.recorder = recorder
+        return copy
+    }
+
+    /// The cell that a name means; `nil` where it means none, or has to be worked out anew each time.
+    func cell(of name: Reads.Name) -> Cell? {
+        switch name {
+        case .local(let local): return names.local(local, in: locals)
+        case .attribute(let attribute): return names.attribute(attribute)
+        case .output(let unit, let output):
+            guard case .placed(let units) = units else { return nil }
+            return units.cell(unit, output: output, home: home)
+        }
+    }
+
+    func resolve(_ traversal: Traversal, in evaluator: inout Evaluator) -> Resolution {
+        do throws(Diagnostic) {
+            switch traversal.root {
+            case "local": return try resolveLocal(traversal)
+            case "service": return try resolveService(traversal)
+            case "module": return try read(UnitPath(self).target(of: traversal), traversal)
+            case "region": return try resolveRegion(traversal)
+            case "account", "environment": return try resolvePlace(traversal)
+            case "estate": return try resolveAttribute(traversal)
+            case Place.global: return try read(UnitPath(self).target(of: traversal), traversal)
+            case "each": return try resolveEach(traversal)
+            default: return .unknownRoot(candidates: Self.roots)
+            }
+        } catch {
+            evaluator.diagnostics.add(error)
+            if isCertain(error, traversal) { evaluator.certain.add(error) }
+            return .failed
+        }
+    }
+
+    private func value(of cell: Cell, _ traversal: Traversal, steps: Int) -> Resolution {
+        recorder?.note(cell, at: traversal.span)
+        return .value(cell.value, steps: steps)
+    }
+
+    // MARK: - Locals
+
+    private func resolveLocal(_ traversal: Traversal) throws(Diagnostic) -> Resolution {
+        let (name, span) = try first(of: traversal)
+        let local = names.store.localID(name)
+        if let cell = names.local(local, in: locals) { return value(of: cell, traversal, steps: 1) }
+        // One that is defined in terms of itself was said to be.
+        if locals.word(local) != nil { return .failed }
+        guard let missing = MissingLocal(name, at: span, names: names, locals: locals).diagnostic else {
+            return .failed
+        }
+        throw missing
+    }
+
+    // MARK: - account, environment, region, estate, each
+
+    private func resolveAttribute(_ traversal: Traversal) throws(Diagnostic) -> Resolution {
+        let (name, span) = try first(of: traversal)
+        if let attribute = PlaceAttribute.named(name, of: traversal.root), let cell = names.attribute(attribute) {
+            if attribute == .accountID, cell.value.isNull {
+                throw AccountIDCheck.missing(names.place, at: traversal.span)
+            }
+            return value(of: cell, traversal, steps: 1)
+        }
+        throw unknown(name, root: traversal.root, known: PlaceAttribute.names(of: traversal.root), at: span)
+    }
+
+    private func resolveRegion(_ traversal: Traversal) throws(Diagnostic) -> Resolution {
+        let (name, _) = try first(of: traversal)
+        guard names.extent == .place else {
+            throw .error(
+                .unknownName, "what holds for a whole account cannot depend on a region", at: traversal.span,
+                help: "say it in the region, or in the stack")
+        }
+        if let cell = PlaceAttribute.named(name, of: "region").flatMap(names.attribute) {
+            return value(of: cell, traversal, steps: 1)
+        }
+        return try read(UnitPath(self).target(of: traversal), traversal)
+    }
+
+    /// `environment.name` and its like, or a unit of another environment or account.
+    private func resolvePlace(_ traversal: Traversal) throws(Diagnostic) -> Resolution {
+        let (name, _) = try first(of: traversal)
+        if let attribute = PlaceAttribute.named(name, of: traversal.root), let cell = names.attribute(attribute) {
+            if attribute == .accountID, cell.value.isNull {
+                throw AccountIDCheck.missing(names.place, at: traversal.span)
+            }
+            return value(of: cell, traversal, steps: 1)
+        }
+        return try read(UnitPath(self).target(of: traversal), traversal)
+    }
+
+    /// `service.name`, and the key of the service's `for_each`: a module block may have one of its own, which is then `each`.
+    private func resolveService(_ traversal: Traversal) throws(Diagnostic) -> Resolution {
+        let (name, _) = try first(of: traversal)
+        guard Names.ofService.contains(name) else { return try read(UnitPath(self).target(of: traversal), traversal) }
+        let cell = Cell.Name.attribute(name, of: "service")
+        if name == "name", let service = home.service {
+            return value(of: names.store.constant(cell, .string(service)), traversal, steps: 1)
+        }
+        guard name != "name", let each = home.each else {
+            throw .error(
+                .unknownName,
+                "\"service.\(name)\" means something only in a service"
+                    + (name == "name" ? "" : " with `for_each`"), at: traversal.span,
+                help: "it is what the service says for which the unit is placed")
+        }
+        let found = name == "key" ? Value.string(each.key) : each.value
+        return value(of: names.store.constant(cell, found, word: name == "key" ? nil : each.word), traversal, steps: 1)
+    }
+
+    private func resolveEach(_ traversal: Traversal) throws(Diagnostic) -> Resolution {
+        let (name, span) = try first(of: traversal)
+        guard let each else {
+            throw .error(
+                .unknownName, "\"each\" means something only in a module block with `for_each`", at: traversal.span,
+                help: "add `for_each` to the block, or write the value itself")
+        }
+        let cellName = Cell.Name.attribute(name, of: "each")
+        switch name {
+        case "key":
+            return value(of: names.store.constant(cellName, .string(each.key)), traversal, steps: 1)
+        case "value":
+            return value(of: names.store.constant(cellName, each.value, word: each.word), traversal, steps: 1)
+        default: throw unknown(name, root: "each", known: ["key", "value"], at: span)
+        }
+    }
+
+    /// Whether a name means nothing anywhere in the estate, and not only here: a slip of the pen that `try` is not for.
+    private func isCertain(_ error: Diagnostic, _ traversal: Traversal) -> Bool {
+        switch error.code {
+        // A unit may have another module elsewhere, of which the expression speaks.
+        case .unknownOutput: error.span.map { !names.estate.hasOutput($0.text) } ?? false
+        case .unplacedUnit: traversal.unitName.map { !names.estate.unitNames.contains($0) } ?? false
+        case .unknownName: !["each", "local", "service"].contains(traversal.root)
+        default: false
+        }
+    }
+
+    private func first(of traversal: Traversal) throws(Diagnostic) -> (String, Span) {
+        if let step = traversal.steps.first, let name = step.name { return (name, step.span) }
+        throw .error(
+            .unknownName, "\"\(traversal.root)\" is read by name", at: traversal.rootSpan,
+            help: "write `\(traversal.root).NAME`")
+    }
+
+    func unknown(_ name: String, root: String, known: [String], at span: Span) -> Diagnostic {
+        .error(
+            .unknownName, "\"\(root)\" has no \"\(name)\"", at: span, help: Suggestion.help(for: name, among: known))
+    }
+
+    // MARK: - Units
+
+    /// What is wrong with a traversal that names a unit and no output of it behind that.
+    private func noOutput(_ traversal: Traversal, of slot: UnitSlot, at index: Int) -> Diagnostic {
+        let span = traversal.span
+        guard let step = traversal.step(index), traversal.step(index + 1)?.name != nil else {
+            return .error(
+                .unknownOutput, "a unit is not a value: read one of its outputs", at: span,
+                help: "write `\(span.text).OUTPUT`")
+        }
+        let bytes = span.file.bytes[span.start..<step.span.start] + span.file.bytes[step.span.end..<span.end]
+        return .error(
+            .unknownOutput, "\"\(slot.path)\" is one unit, and takes no index", at: step.span,
+            help: "write `\(String(decoding: bytes, as: UTF8.self))`")
+    }
+
+    /// The value of an output, or of all outputs of the units that a name stands for.
+    private func read(_ found: UnitPath.Found, _ traversal: Traversal) throws(Diagnostic) -> Resolution {
+        switch found {
+        case .missing: return .failed
+        case .unit(let slot, let target, let index):
+            guard let step = traversal.step(index), let output = step.name else {
+                throw noOutput(traversal, of: slot, at: index)
+            }
+            guard let cell = try target.output(output, of: slot, at: step.span) else { return .failed }
+            return value(of: cell, traversal, steps: index + 1)
+        case .several(let several, let index):
+            recorder?.readsWholeUnits = true
+            return .value(several.value(at: traversal.span), steps: index)
+        }
+    }
+}
+
+extension Traversal {
+    /// The name behind `module`.
+    fileprivate var unitName: String? {
+        if root == "module" { return steps.first?.name }
+        return steps.firstIndex { $0.attributeName == "module" }.flatMap { step($0 + 1)?.name }
+    }
+
+    func step(_ index: Int) -> Step? { steps.indices.contains(index) ? steps[index] : nil }
+}
+
+/// A local that no layer of the place has, and what can be said about it.
+struct MissingLocal {
+    private let name: String
+    private let span: Span
+    private let names: PlaceNames
+    private let locals: LocalTable
+
+    init(_ name: String, at span: Span, names: PlaceNames, locals: LocalTable) {
+        self.name = name
+        self.span = span
+        self.names = names
+        self.locals = locals
+    }
+
+    /// `nil` where something that was said already keeps it from being there.
+    var diagnostic: Diagnostic? {
+        let near = Suggestion.nearest(to: name, among: locals.names)
+        if near == nil, names.gaps.contains(.locals) { return nil }
+        if let missing = missingEnvironment { return missing }
+        return Diagnostic.error(
+            .unknownLocal, "there is no local \"\(name)\"", at: span,
+            help: near.map { "did you mean `\($0)`?" } ?? otherHolder
+                ?? Suggestion.help(for: name, among: Set(locals.names)) ?? "declare it: `locals { \(name) = ... }`"
+        ).about(name)
+    }
+
+    /// What else in the estate has a local of the name.
+    private var otherHolder: String? {
+        let declarations = names.estate.declarations
+        let layers = declarations.environments + declarations.stacks + declarations.accounts.map(\.layer)
+        return layers.first { $0.local(name) != nil }.map {
+            "\($0.title) has it, and is not one of \(names.place.address)"
+        }
+    }
+
+    /// One error for all locals that are missing because the account names no environment.
+    private var missingEnvironment: Diagnostic? {
+        let place = names.place
+        guard place.environment == nil, place.accountEnvironment == nil,
+            let first = names.estate.declarations.environments.first(where: { $0.local(name) != nil })
+        else { return nil }
+        return .error(
+            .unknownEnvironment, "account \"\(place.account.name)\" names no environment, whose locals are read here",
+            at: place.account.span, help: "add `environment = \"\(first.name)\"`, or another one")
+    }
+}

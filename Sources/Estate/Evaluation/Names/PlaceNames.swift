@@ -1,0 +1,378 @@
+import Diagnostics
+import HCL
+
+/// What the names of one place mean that are no units: locals, and the attributes of estate, account, environment and
+/// region. Each is worked out when it is first asked for, and what is wrong with it is noted once.
+///
+/// Belongs to one task.
+final class PlaceNames {
+    /// For what the names are asked.
+    enum Extent {
+        case place
+        /// What holds for the whole account or environment: nothing of a region is known.
+        case account
+    }
+
+    let estate: Estate
+    let place: Place
+    let extent: Extent
+    /// From far to near: estate, stacks, environment, account, account's environment, region.
+    let layers: [Layer]
+    let gaps: Gaps
+    let store: CellStore
+    /// The units that locals may read, once they are known.
+    private let known: KnownUnits
+    private let stacksDisagree: Bool
+    private var tables: [String: LocalTable] = [:]
+    /// Of stacks that are placed under other names, or with locals of their own, by the position of the placement.
+    private var placedTables: [Int: LocalTable] = [:]
+    private lazy var plainTable = LocalTable(layers, store)
+    private var attributes = [Cell?](repeating: nil, count: PlaceAttribute.allCases.count)
+    private lazy var accountWide: PlaceNames = self.widened()
+    private(set) var diagnostics = Diagnostics()
+
+    /// The units of a place are known later than its names, and to all who speak for the place at once.
+    final class KnownUnits {
+        var units = EstateScope.Units.notYet
+    }
+
+    init(
+        _ estate: Estate, _ place: Place, extent: Extent, layers: [Layer], gaps: Gaps, store: CellStore,
+        known: KnownUnits = KnownUnits()
+    ) {
+        self.known = known
+        self.estate = estate
+        self.place = place
+        self.extent = extent
+        self.layers = layers
+        self.gaps = gaps
+        self.store = store
+        stacksDisagree = LocalTable.disagree(layers)
+    }
+
+    private func widened() -> PlaceNames {
+        guard extent == .place else { return self }
+        let layers = [place.environment, place.account, place.accountEnvironment].compactMap { $0 }
+        return PlaceNames(
+            estate, place, extent: .account, layers: [estate.declarations.layer] + layers, gaps: gaps, store: store,
+            known: known)
+    }
+
+    /// Says which units `module.NAME` may mean from now on.
+    func know(_ units: EstateScope.Units) { known.units = units }
+
+    /// Adds what somebody found out about this place.
+    func report(_ found: [Diagnostic]) { diagnostics.add(found) }
+
+    /// Says of what was reported after the first `count` which unit it is about.
+    func name(_ unit: UnitSubject, after count: Int) { diagnostics.change(after: count, unit.named) }
+
+    /// The locals as the words of a stack's units see them; `nil` for words that belong to no stack.
+    func table(of stack: String?) -> LocalTable {
+        guard stacksDisagree, let stack else { return plainTable }
+        if let known = tables[stack] { return known }
+        let table = LocalTable(LocalTable.layers(layers, seenFrom: stack), store)
+        tables[stack] = table
+        return table
+    }
+
+    /// The locals as the words of a unit see them: those of its own stack first, and what places the stack says nearest of all.
+    func table(of home: UnitHome) -> LocalTable {
+        guard let placement = home.placement else { return plainTable }
+        if placement.isPlain { return table(of: placement.stack.name) }
+        if let known = placedTables[placement.index] { return known }
+        let seen = LocalTable.layers(layers, seenFrom: placement.stack.name)
+        let table = LocalTable(seen, store, placement: placement)
+        placedTables[placement.index] = table
+        return table
+    }
+
+    // MARK: - Locals
+
+    /// The cell of a local; `nil` where there is none of this name, or it is defined in terms of itself.
+    func local(_ local: Int, in table: LocalTable) -> Cell? {
+        if table[local] == nil { evaluate(local: local, in: table) }
+        if case .done(let cell)? = table[local] { return cell }
+        return nil
+    }
+
+    /// Works out a local after the locals that it reads. They are put on a stack of our own: a chain of locals may be as long
+    /// as a person likes.
+    private func evaluate(local: Int, in table: LocalTable) {
+        guard let word = table.word(local) else { return }
+        var waiting = [pending(local, of: word, in: table)]
+        table[local] = .evaluating
+        while let index = waiting.indices.last {
+            guard let read = waiting[index].next() else {
+                let pending = waiting.removeLast()
+                if case .circular? = table[pending.local] { continue }
+                let cell = evaluate(pending.word, as: .local(pending.word.name), in: scope(of: pending.local, table))
+                table[pending.local] = .done(cell)
+                continue
+            }
+            guard case .local(let next) = read.name, let word = table.word(next) else { continue }
+            switch table[next] {
+            case .done, .circular: break
+            case .evaluating: refuseCircle(read, of: word, waiting: &waiting, in: table)
+            case nil:
+                table[next] = .evaluating
+                waiting.append(pending(next, of: word, in: table))
+            }
+        }
+    }
+
+    /// What a placed stack is given means what it means where the stack is placed, so it reads none of the stack's own locals.
+    private func pending(_ local: Int, of word: Word, in table: LocalTable) -> Pending {
+        Pending(local: local, word: word, reads: table.isGiven(local) ? [] : store.reads(of: word).all)
+    }
+
+    private func scope(of local: Int, _ table: LocalTable) -> EstateScope {
+        guard table.isGiven(local) else { return scope(for: table) }
+        return EstateScope(
+            names: self, locals: plainTable, units: known.units, home: .none, each: table.given[local]?.each)
+    }
+
+    private struct Pending {
+        let local: Int
+        let word: Word
+        let reads: [Reads.Read]
+        private var position = 0
+
+        init(local: Int, word: Word, reads: [Reads.Read]) {
+            self.local = local
+            self.word = word
+            self.reads = reads
+        }
+
+        mutating func next() -> Reads.Read? {
+            guard position < reads.count else { return nil }
+            defer { position += 1 }
+            return reads[position]
+        }
+    }
+
+    /// Everything on the stack that leads to the circle has no value.
+    private func refuseCircle(
+        _ read: Reads.Read, of word: Word, waiting: inout [Pending], in table: LocalTable
+    ) {
+        diagnostics.add(
+            Diagnostic.error(
+                .localCycle, "local \"\(word.name)\" is defined in terms of itself", at: read.span,
+                help: "break the circle: one of the locals needs a value of its own"
+            ).label(word.attribute.nameSpan, "defined here"))
+        for pending in waiting { table[pending.local] = .circular }
+    }
+
+    // MARK: - Words
+
+    /// The scope of words that belong to no unit.
+    func scope(for table: LocalTable) -> EstateScope {
+        EstateScope(names: self, locals: table, units: known.units, home: table.home, each: nil)
+    }
+
+    /// The cell of a word in a scope of this place. One of another place is taken where everything that the word reads is the
+    /// same cell; so `isShared` has to be false for a scope in which the names are not all.
+    func evaluate(_ word: Word, as name: Cell.Name, in scope: EstateScope) -> Cell {
+        let reads = store.reads(of: word)
+        guard reads.areComplete, scope.each == nil, let key = key(of: word, reads, in: scope) else {
+            let cell = make(word, named: name, in: scope)
+            diagnostics.add(cell.diagnostics)
+            return cell
+        }
+        if let known = store[key] {
+            if !known.diagnostics.isEmpty { diagnostics.add(known.diagnostics) }
+            return known
+        }
+        let cell = make(word, named: name, in: scope)
+        diagnostics.add(cell.diagnostics)
+        store[key] = cell
+        return cell
+    }
+
+    /// `nil` where a name has no cell of its own: what that means is worked out, and said, for this place alone.
+    private func key(of word: Word, _ reads: Reads, in scope: EstateScope) -> Int32? {
+        var key = store.key(.word, word.id)
+        for read in reads.all {
+            guard let cell = scope.cell(of: read.name), !cell.value.isPoison else { return nil }
+            key = store.node(key, cell.id)
+        }
+        return key
+    }
+
+    private func make(_ word: Word, named name: Cell.Name, in scope: EstateScope) -> Cell {
+        let recorder = ReadRecorder()
+        var evaluator = Evaluator(scope: scope.recording(in: recorder), files: estate.files)
+        let value = evaluator.evaluate(word.expression)
+        if recorder.readsWholeUnits { note(value, in: recorder, at: word.expression.span) }
+        let all = evaluator.diagnosticsWithCertain
+        let found = recorder.atOrigin(all, locals: scope.locals, names: self)
+        // One mistake, one error: what reads a word that is beyond a limit is beyond it too.
+        if recorder.cells.contains(where: \.isBeyondLimit) {
+            let others = found.filter { $0.code != .sizeLimit && $0.code != .nestingLimit }
+            return Cell(name, .poison, word: word, diagnostics: others, id: store.newID(), isBeyondLimit: true)
+        }
+        let limit = Evaluator.Limits.standard.chain
+        if recorder.cells.contains(where: { $0.depth >= limit }) {
+            let problem = Diagnostic.error(
+                .nestingLimit, "more than \(limit) names read one another in a row", at: word.expression.span,
+                help: "let the names read a few that stand for all")
+            return Cell(name, .poison, word: word, diagnostics: [problem], id: store.newID())
+        }
+        return Cell(
+            name, value, word: word, reads: recorder.cells, diagnostics: found, id: store.newID())
+    }
+
+    /// Notes the outputs that are left in a value that was made of whole units.
+    private func note(_ value: Value, in recorder: ReadRecorder, at span: Span) {
+        for output in value.residuals.flatMap(\.outputs) {
+            let cell = store.constant(.output(output), .deferred(.any, .reference(.output(output))))
+            let isKnown = recorder.cells.contains { $0.name == cell.name }
+            if !isKnown { recorder.note(cell, at: span) }
+        }
+    }
+
+    // MARK: - Attributes
+
+    /// The cell of `account.id`, `region.name` and their like; `nil` where there is no such attribute here.
+    func attribute(_ attribute: PlaceAttribute) -> Cell? {
+        if let known = attributes[attribute.rawValue] { return known }
+        let cell = make(attribute)
+        attributes[attribute.rawValue] = cell
+        return cell
+    }
+
+    private func make(_ attribute: PlaceAttribute) -> Cell? {
+        let name = Cell.Name.attribute(attribute.name, of: attribute.root)
+        switch attribute {
+        case .estateName: return store.constant(name, .string(estate.declarations.name))
+        case .environmentName: return store.constant(name, .string(place.environmentName))
+        case .accountName: return store.constant(name, .string(place.account.name))
+        case .accountID, .assumeRole, .localstack:
+            return extent == .account ? accountWord(attribute) : accountWide.attribute(attribute)
+        case .regionName, .availabilityZones, .provides, .consumes:
+            if extent == .account { return nil }
+        }
+        switch attribute {
+        case .provides: return store.constant(name, .strings(place.region.provides.map(\.contract)))
+        case .consumes: return store.constant(name, .strings(place.region.consumes.map(\.contract)))
+        case .availabilityZones: return zones(name)
+        default: return store.constant(name, .string(place.regionName))
+        }
+    }
+
+    /// The availability zones that the region says it has, or those that AWS gives it.
+    private func zones(_ name: Cell.Name) -> Cell {
+        guard let word = place.region.word("availability_zones") else {
+            return store.constant(name, .strings(AWSRegion.zones[place.regionName] ?? []))
+        }
+        return header(word, named: name, as: .list(.string))
+    }
+
+    /// A header attribute of the account, in the words of the account: no region is known there.
+    private func accountWord(_ attribute: PlaceAttribute) -> Cell {
+        let name = Cell.Name.attribute(attribute.name, of: attribute.root)
+        guard let word = place.account.word(attribute.name) else {
+            switch attribute {
+            case .localstack: return store.constant(name, .bool(false))
+            default: return store.constant(name, .null)
+            }
+        }
+        let cell = header(word, named: name, as: attribute == .localstack ? .bool : .string)
+        if attribute == .accountID { checkAccountID(cell, word) }
+        if attribute == .assumeRole { checkRole(cell, word) }
+        return cell
+    }
+
+    /// What the reader could not see in the text of the attribute.
+    private func checkAccountID(_ cell: Cell, _ word: Word) {
+        if case .string = word.expression.form { return }
+        guard let text = cell.value.asString, !AccountID.isValid(text) else { return }
+        diagnostics.add(
+            .error(
+                .badAccount, "\"\(text)\" is not an account id", at: word.expression.span,
+                help: "an AWS account id has twelve digits"))
+    }
+
+    private func checkRole(_ cell: Cell, _ word: Word) {
+        guard let text = cell.value.asString, RoleARN(text) == nil else { return }
+        diagnostics.add(
+            .error(
+                .badAccount, "\"\(text)\" is not the ARN of a role", at: word.expression.span,
+                help: "for example `arn:aws:iam::111111111111:role/terraform`"))
+    }
+
+    /// What is wrong with the account's own words; empty where another place of the account was asked before.
+    func takeAccountDiagnostics() -> [Diagnostic] {
+        extent == .account ? [] : accountWide.diagnostics.all
+    }
+
+    // MARK: - Tags
+
+    /// The tags of all layers, the nearest word for each key, sorted by key.
+    func tags() -> [PlaceTag] {
+        var tags: [String: PlaceTag] = [:]
+        for layer in layers {
+            guard let word = layer.word("tags") else { continue }
+            let value = header(word, named: .attribute("tags", of: layer.kind.rawValue), as: .map(.string)).value
+            for member in value.members?.all ?? [] {
+                let farther = tags[member.name].map { [$0.word] + $0.beaten } ?? []
+                tags[member.name] = PlaceTag(key: member.name, value: member.value, word: word, beaten: farther)
+            }
+        }
+        return tags.values.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    }
+
+    // MARK: - Words that have to be known now
+
+    /// The cell of a word that has to be known now, in its type; poison, and said, where it has no such value.
+    func header(_ word: Word, named name: Cell.Name, as type: Type) -> Cell {
+        let plain = evaluate(word, as: name, in: scope(for: plainTable))
+        let key = store.node(store.key(.input, word.id), plain.id)
+        if let known = store[key] {
+            if !known.diagnostics.isEmpty { diagnostics.add(known.diagnostics) }
+            return known
+        }
+        var evaluator = Evaluator(scope: NamedValues())
+        let value = Self.convert(plain.value, of: word, to: type, in: &evaluator)
+        diagnostics.add(evaluator.diagnostics)
+        let cell = Cell(
+            name, value, word: word, reads: plain.reads, diagnostics: evaluator.diagnostics.all, id: store.newID())
+        store[key] = cell
+        return cell
+    }
+
+    private static func convert(
+        _ value: Value, of word: Word, to type: Type, in evaluator: inout Evaluator
+    ) -> Value {
+        if value.isNull || value.isPoison { return value }
+        // What is written as an expression where only Terragrunt reads it may be one.
+        let isWritten = word.name == "tags" || word.name == "assume_role"
+        if isWritten, value.calls(TerragruntFunctions.namesOfRun), value.residuals.allSatisfy(\.outputs.isEmpty) {
+            evaluator.checkType(of: value, type, word.expression, naming: "\"\(word.name)\"")
+            guard case .success(let converted) = value.converted(to: type) else { return .poison }
+            return converted
+        }
+        if let refusal = RunValue.refusal(of: value, word) {
+            evaluator.diagnostics.add(refusal)
+            return .poison
+        }
+        if value.containsDeferred, !value.containsPoison {
+            evaluator.diagnostics.add(
+                .error(
+                    .notConstant, "\"\(word.name)\" cannot depend on a unit's output", at: word.expression.span,
+                    help: "it is written into a file that all units read, before any of them exists"))
+            return .poison
+        }
+        if value.containsSensitive {
+            evaluator.diagnostics.add(
+                Diagnostic.error(
+                    .secretInPlain, "\"\(word.name)\" is marked as sensitive, and would stand in plain text",
+                    at: word.expression.span, help: "where it is no secret, write `nonsensitive(...)`"
+                ).secret(word.expression.span))
+            return .poison
+        }
+        evaluator.checkType(of: value, type, word.expression, naming: "\"\(word.name)\"")
+        guard case .success(let converted) = value.converted(to: type) else { return .poison }
+        return converted
+    }
+}

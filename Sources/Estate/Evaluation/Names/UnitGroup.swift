@@ -1,0 +1,131 @@
+import Catalog
+import Diagnostics
+import HCL
+
+/// The units of one service at a place: once, or once for each key.
+struct ServiceUnits {
+    /// By the key of the service, `nil` for one without `for_each`: the units by their path below the service's folder.
+    private(set) var units: [String?: [(path: String, position: Int)]] = [:]
+    let folder: String
+
+    /// - Parameter slots: those of the place.
+    init(_ folder: String, _ slots: [UnitSlot]) {
+        self.folder = folder
+        for (position, slot) in slots.enumerated() where slot.home.serviceFolder == folder {
+            let own = slot.home.key.map { "\(folder)\($0)/" } ?? folder
+            units[slot.home.key, default: []].append((String(slot.blockPath.dropFirst(own.count)), position))
+        }
+    }
+
+    var hasKeys: Bool { units[nil] == nil }
+    var keys: [String] { units.keys.compactMap { $0 }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+
+    func names(_ key: String?) -> [String] {
+        (units[key] ?? []).reduce(into: []) { if $0.last != $1.path { $0.append($1.path) } }
+    }
+
+    /// The units of a name: several for one with `for_each`.
+    func positions(of name: String, _ key: String?) -> [Int] {
+        let all = units[key] ?? []
+        let exact = all.filter { $0.path == name }
+        return (exact.isEmpty ? all.filter { $0.path.hasSuffix("/\(name)") } : exact).map(\.position)
+    }
+}
+
+/// Units that an expression reads as one value: a map of the keys of a `for_each`, of a service's or of a unit's own.
+struct UnitGroup {
+    enum Kind {
+        case instances([Int])
+        case services(ServiceUnits)
+    }
+
+    private let target: UnitNames
+    private let kind: Kind
+
+    init(_ target: UnitNames, _ kind: Kind) {
+        self.target = target
+        self.kind = kind
+    }
+
+    func value(at span: Span) -> Value {
+        switch kind {
+        case .instances(let positions): return instances(positions, span)
+        case .services(let services):
+            return .object(services.keys.map { ($0, .object([("module", modules(services, key: $0, at: span))])) })
+        }
+    }
+
+    private func instances(_ positions: [Int], _ span: Span) -> Value {
+        .object(
+            positions.map { position in
+                let slot = target.target.slots[position]
+                return (slot.each?.key ?? slot.path, outputs(of: slot, span))
+            })
+    }
+
+    private func modules(_ services: ServiceUnits, key: String, at span: Span) -> Value {
+        .object(
+            services.names(key).map { name in
+                let positions = services.positions(of: name, key)
+                let slot = target.target.slots[positions[0]]
+                return (name, slot.each == nil ? outputs(of: slot, span) : instances(positions, span))
+            })
+    }
+
+    /// The outputs that the unit has with its inputs.
+    private func outputs(of slot: UnitSlot, _ span: Span) -> Value {
+        .object(
+            slot.module.module.outputs.compactMap { output in
+                guard let cell = try? target.output(output.name, of: slot, at: span) else { return nil }
+                return (output.name, cell.value)
+            })
+    }
+}
+
+// MARK: - Services
+
+extension UnitNames {
+    /// The units of a service: of the reader's own stack where that has one of this name. `nil` where there may be one that was
+    /// not understood.
+    func services(_ name: String, _ home: UnitHome, at span: Span) throws(Diagnostic) -> ServiceUnits? {
+        let folders = Set(target.slots.filter { $0.home.service == name }.compactMap(\.home.serviceFolder)).sorted()
+        let own = home.placement.map { "\($0.prefix)services/\(name)/" }
+        if let own, folders.contains(own) { return ServiceUnits(own, target.slots) }
+        let plain = "services/\(name)/"
+        if folders.contains(plain) { return ServiceUnits(plain, target.slots) }
+        guard let first = folders.first else {
+            if target.names.gaps.contains(.units) { return nil }
+            let known = Set(target.slots.compactMap(\.home.service))
+            throw .error(
+                .unplacedUnit, "there is no service \"\(name)\" in \(target.place.address)", at: span,
+                help: Suggestion.help(for: name, among: known))
+        }
+        guard folders.count == 1 else {
+            throw .error(
+                .ambiguousUnit,
+                "\"\(name)\" could be the service of several stacks: "
+                    + folders.map { String($0.dropLast()) }.joined(separator: " or "), at: span,
+                help: "name the whole path of the unit: `module[\"\(first)…\"]`")
+        }
+        return ServiceUnits(first, target.slots)
+    }
+
+    func missingKey(of services: ServiceUnits, _ name: String, _ next: Traversal.Step) -> Diagnostic {
+        let keys = services.keys
+        if case .index = next.kind, let key = next.name {
+            return .error(
+                .unplacedUnit, "service \"\(name)\" has no key \"\(key)\"", at: next.span,
+                help: Suggestion.help(for: key, among: keys))
+        }
+        return .error(
+            .unplacedUnit, "service \"\(name)\" has `for_each`: its key is needed", at: next.span,
+            help: "write `service.\(name)[KEY].module.NAME.OUTPUT`; keys are "
+                + keys.map { "\"\($0)\"" }.joined(separator: ", "))
+    }
+
+    func missingUnit(_ name: String, of services: ServiceUnits, _ key: String?, at span: Span) -> Diagnostic {
+        .error(
+            .unplacedUnit, "there is no unit \"\(name)\" below \(services.folder)\(key ?? "")", at: span,
+            help: Suggestion.help(for: name, among: services.names(key)))
+    }
+}

@@ -1,0 +1,123 @@
+import Diagnostics
+import HCL
+
+/// Reads `stacks = ["platform", { stack = "cell", name = "cell-a", locals = { ... } }]`.
+struct StackEntryReader {
+    private let layer: String
+    private(set) var entries: [StackEntry] = []
+    /// Whether something of the list was not understood.
+    private(set) var isMisread = false
+
+    private static let words = ["stack", "name", "for_each", "locals"]
+
+    init(layer: String) { self.layer = layer }
+
+    mutating func read(_ list: Expression, _ numbering: inout Numbering, into diagnostics: inout Diagnostics) {
+        guard case .tuple(let elements) = list.form else {
+            return refuse(
+                .error(
+                    .notConstant, "\"stacks\" takes a list of names", at: list.span,
+                    help: "for example `[\"platform\"]`"), &diagnostics)
+        }
+        for element in elements { read(element: element, &numbering, &diagnostics) }
+    }
+
+    private mutating func refuse(_ diagnostic: Diagnostic, _ diagnostics: inout Diagnostics) {
+        isMisread = true
+        diagnostics.add(diagnostic)
+    }
+
+    private mutating func read(element: Expression, _ numbering: inout Numbering, _ diagnostics: inout Diagnostics) {
+        switch element.form {
+        case .string(let text):
+            entries.append(
+                StackEntry(
+                    stack: text, stackSpan: element.span, span: element.span, name: nil, each: nil, locals: []))
+        case .object(let items): read(items, of: element, numbering: &numbering, into: &diagnostics)
+        default:
+            refuse(
+                .error(
+                    .notConstant, "a stack is named by a plain string", at: element.span,
+                    help: "or placed with `{ stack = \"NAME\", name = \"OTHER\", locals = { ... } }`"), &diagnostics)
+        }
+    }
+
+    private mutating func read(
+        _ items: [ObjectItem], of element: Expression, numbering: inout Numbering, into diagnostics: inout Diagnostics
+    ) {
+        let members = self.members(items, of: "a placed stack", &diagnostics)
+        for member in members where !Self.words.contains(member.name) {
+            refuse(
+                .error(
+                    .badStackEntry, "there is no \"\(member.name)\" in a placed stack", at: member.nameSpan,
+                    help: Suggestion.nearest(to: member.name, among: Self.words).map { "did you mean `\($0)`?" }
+                        ?? "it has \(Self.words.map { "`\($0)`" }.joined(separator: ", "))"), &diagnostics)
+        }
+        guard let stack = members.first(where: { $0.name == "stack" }) else {
+            return refuse(
+                .error(
+                    .badStackEntry, "a placed stack says which", at: element.span, help: "add `stack = \"NAME\"`"),
+                &diagnostics)
+        }
+        guard case .string(let name) = stack.expression.form else {
+            return refuse(
+                .error(.notConstant, "a stack is named by a plain string", at: stack.expression.span), &diagnostics)
+        }
+        let title = Layer.title(.stack, name) + " in \(layer)"
+        let locals = members.first { $0.name == "locals" }
+        let words = locals.map { self.locals($0.expression, &diagnostics) } ?? []
+        func word(_ name: String) -> Word? {
+            members.first { $0.name == name }.map { numbering.word($0, in: title) }
+        }
+        entries.append(
+            StackEntry(
+                stack: name, stackSpan: stack.expression.span, span: element.span, name: word("name"),
+                each: word("for_each"), locals: words.map { numbering.word($0, in: title) }))
+    }
+
+    private mutating func locals(_ expression: Expression, _ diagnostics: inout Diagnostics) -> [WordSource] {
+        guard case .object(let items) = expression.form else {
+            refuse(
+                .error(
+                    .badStackEntry, "\"locals\" of a placed stack names each of them", at: expression.span,
+                    help: "for example `locals = { tenant = \"acme\" }`"), &diagnostics)
+            return []
+        }
+        return members(items, of: "the locals", &diagnostics)
+    }
+
+    /// The members of an object, each once.
+    private mutating func members(
+        _ items: [ObjectItem], of what: String, _ diagnostics: inout Diagnostics
+    ) -> [WordSource] {
+        var found: [WordSource] = []
+        for item in items {
+            guard let (name, span) = item.plainKey else {
+                refuse(
+                    .error(.badStackEntry, "\(what) are named plainly", at: item.value.span, help: nil), &diagnostics)
+                continue
+            }
+            if let first = found.first(where: { $0.name == name }) {
+                refuse(
+                    Diagnostic.error(
+                        .duplicateName, "\"\(name)\" stands twice", at: span, help: "keep one of them"
+                    ).label(first.nameSpan, "the first is here"), &diagnostics)
+                continue
+            }
+            found.append(.member(name: name, nameSpan: span, value: item.value))
+        }
+        return found
+    }
+}
+
+extension ObjectItem {
+    /// A key that is a name or a plain string.
+    fileprivate var plainKey: (name: String, span: Span)? {
+        switch key {
+        case .name(let name, let span): return (name, span)
+        case .expression(let expression):
+            guard case .string(let name) = expression.form else { return nil }
+            return (name, expression.span)
+        }
+    }
+}

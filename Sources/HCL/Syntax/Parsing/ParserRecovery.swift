@@ -1,0 +1,168 @@
+/// Finding the next item after a mistake, so that one mistake is one error and the next is found too.
+extension Parser {
+    /// Leaves the item that began at token `first` and goes on after it. Brackets and indentation say where it ends:
+    /// a line at the item's own column that looks like an item ends it even where brackets are open. A brace that
+    /// closes nothing ends the body around the item, where it begins a line or follows an item without open brackets.
+    mutating func resynchronise(from first: Int, isRoot: Bool) {
+        recovering = false
+        ignoresNewlines = false
+        var item = FailedItem(first: first, indent: isLineStart(first) ? column(first) : -1, isRoot: isRoot)
+        for index in first..<max(first, raw) { _ = track(tokens[index].kind, &item.open) }
+        item.wasInside = !item.open.isEmpty
+        item.usesIndent = isInformative(first, item.indent)
+        raw = end(of: &item, from: heredocEnd() ?? raw)
+        settle()
+    }
+
+    private struct FailedItem {
+        let first: Int
+        let indent: Int
+        let isRoot: Bool
+        var open: [TokenKind] = []
+        var wasInside = false
+        var usesIndent = false
+        /// The first line that looks like an item, for the case that the brackets are never closed.
+        var candidate: Int?
+    }
+
+    private mutating func end(of item: inout FailedItem, from start: Int) -> Int {
+        var index = start
+        while tokens[index].kind != .endOfFile {
+            if isNextItem(index, &item) { return index }
+            if endsLine(index), item.open.isEmpty {
+                guard let next = continuation(index + 1, item.indent) else { return index + 1 }
+                index = next
+                continue
+            }
+            if !track(tokens[index].kind, &item.open), closesBody(index, item) { return index }
+            index += 1
+        }
+        guard !item.open.isEmpty, !isTooDeep, let candidate = item.candidate else { return index }
+        searches -= index - start
+        return candidate
+    }
+
+    private func isNextItem(_ index: Int, _ item: inout FailedItem) -> Bool {
+        guard index > item.first, item.indent >= 0, isLineStart(index), column(index) <= item.indent else {
+            return false
+        }
+        let starts = startsItem(index)
+        if starts, item.candidate == nil { item.candidate = index }
+        guard item.usesIndent || index == raw || index == failedAt || searches <= 0 else { return false }
+        guard !starts, isCloser(tokens[index].kind) else { return starts }
+        if column(index) < item.indent, !item.isRoot { return true }
+        if let last = item.open.last { item.open = [tokens[index].kind == .closeBrace ? .openBrace : last] }
+        return false
+    }
+
+    /// Whether a brace that none of the item's own brackets waits for closes the body around the item.
+    private func closesBody(_ brace: Int, _ item: FailedItem) -> Bool {
+        guard !item.isRoot else { return false }
+        return isLineStart(brace) || brace == raw && !item.wasInside && !isStray(brace, item.indent)
+    }
+
+    /// Where the mistake was something like a heredoc, the token after the line that would close it.
+    private mutating func heredocEnd() -> Int? {
+        guard tokens[failedAt].kind == .less, tokens[failedAt + 1].kind == .less else { return nil }
+        var index = failedAt + 2
+        while tokens[index].kind != .identifier {
+            if endsLine(index) || tokens[index].kind == .endOfFile { return nil }
+            index += 1
+        }
+        let marker = text(index)
+        while tokens[index].kind != .endOfFile, searches > 0 {
+            searches -= 1
+            if isLineStart(index), tokens[index].kind == .identifier, text(index) == marker { return index + 1 }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Where the item goes on after its line has ended: lines that are indented deeper belong to it, and so does the
+    /// bracket at its own column that closes it. Nil where it ends.
+    private func continuation(_ line: Int, _ indent: Int) -> Int? {
+        var index = line
+        while tokens[index].kind == .newline { index += 1 }
+        guard indent >= 0, isLineStart(index), tokens[index].kind != .endOfFile else { return nil }
+        if column(index) > indent || !beginsSomething(tokens[index].kind) { return index }
+        return column(index) == indent && isCloser(tokens[index].kind) ? index + 1 : nil
+    }
+
+    private func beginsSomething(_ kind: TokenKind) -> Bool {
+        kind == .identifier || kind == .openQuote || kind == .comment || isCloser(kind)
+    }
+
+    /// Keeps the stack of open brackets. False where the token closes the body around the item.
+    private func track(_ kind: TokenKind, _ open: inout [TokenKind]) -> Bool {
+        switch kind {
+        case .openBrace, .openBracket, .openParen, .openQuote, .openHeredoc, .interpolation, .directive:
+            open.append(kind)
+        case .closeBrace: return close(kind, openers: [.openBrace], open: &open)
+        case .closeBracket: _ = close(kind, openers: [.openBracket], open: &open)
+        case .closeParen: _ = close(kind, openers: [.openParen], open: &open)
+        case .closeQuote: _ = close(kind, openers: [.openQuote], open: &open)
+        case .quotedNewlineEnd:
+            let start = (open.lastIndex(of: .openHeredoc) ?? -1) + 1
+            if let quote = open[start...].firstIndex(of: .openQuote) { open.removeSubrange(quote...) }
+        case .closeHeredoc: _ = close(kind, openers: [.openHeredoc], open: &open)
+        case .sequenceEnd: _ = close(kind, openers: [.interpolation, .directive], open: &open)
+        default: break
+        }
+        return true
+    }
+
+    private func close(_ kind: TokenKind, openers: [TokenKind], open: inout [TokenKind]) -> Bool {
+        guard let match = open.lastIndex(where: openers.contains) else { return false }
+        open.removeSubrange(match...)
+        return true
+    }
+
+    /// Whether a brace at the end of an item is one too many: the next line closes the body.
+    private func isStray(_ brace: Int, _ indent: Int) -> Bool {
+        var index = brace + 1
+        while index < tokens.count, !isLineStart(index) || tokens[index].kind == .newline {
+            if tokens[index].kind == .endOfFile { return false }
+            index += 1
+        }
+        return index < tokens.count && tokens[index].kind == .closeBrace && column(index) < indent
+    }
+
+    private func isCloser(_ kind: TokenKind) -> Bool {
+        kind == .closeBrace || kind == .closeBracket || kind == .closeParen
+    }
+
+    private func endsLine(_ index: Int) -> Bool {
+        switch tokens[index].kind {
+        case .newline, .quotedNewlineEnd: true
+        case .comment: endsLine(tokens[index])
+        default: false
+        }
+    }
+
+    private func isLineStart(_ index: Int) -> Bool { index == 0 || endsLine(index - 1) }
+
+    private func column(_ index: Int) -> Int {
+        Int(tokens[index].start) - (index == 0 ? 0 : Int(tokens[index - 1].end))
+    }
+
+    /// Whether a line begins as an item does: a name, then `=`, `{`, a string, or a name and one of these.
+    private func startsItem(_ index: Int) -> Bool {
+        guard tokens[index].kind == .identifier, index + 1 < tokens.count else { return false }
+        switch tokens[index + 1].kind {
+        case .equal, .openBrace, .openQuote: return true
+        case .identifier: return index + 2 < tokens.count && tokens[index + 2].kind == .openBrace
+        default: return false
+        }
+    }
+
+    /// Whether the lines inside the item are indented deeper than the item, so that indentation can be trusted.
+    private func isInformative(_ first: Int, _ indent: Int) -> Bool {
+        guard indent >= 0 else { return false }
+        var index = first
+        while tokens[index].kind != .endOfFile {
+            if index > first, isLineStart(index), tokens[index].kind != .newline { return column(index) > indent }
+            index += 1
+        }
+        return false
+    }
+}
