@@ -44,8 +44,8 @@ package final class Unit: Sendable {
         place: Place, address: Address, folder: String, interface: ModuleInterface, source: ModuleSource?,
         version: String?, service: String?, inputs: [Input], sharedDependencies: Dependencies,
         ordering: [UnitReference], preventDestroy: Bool, state: State, providers: [ConfiguredProvider],
-        providerBlocks: [UnitProvider], reader: ParameterReader?, terragrunt: TerragruntSettings, span: Span,
-        blocks: [ModuleBlock]
+        providerBlocks: [UnitProvider], reader: ParameterReader?, imports: [Import], terragrunt: TerragruntSettings,
+        span: Span, blocks: [ModuleBlock]
     ) {
         self.place = place
         self.address = address
@@ -62,6 +62,7 @@ package final class Unit: Sendable {
         self.providers = providers
         self.providerBlocks = providerBlocks
         self.reader = reader
+        self.imports = imports
         self.terragrunt = terragrunt
         self.span = span
         self.blocks = blocks

@@ -91,7 +91,7 @@ extension Workflows {
             id: id(of: job, workflow), title: "apply \(environment)" + (ofGroup.count > 1 ? " (\(job.wave))" : ""),
             needs: job.needs.map { id(of: plan.jobs[$0], workflow) }, condition: condition.map { "${{ \($0) }}" },
             environment: environment, concurrency: concurrency(of: environment),
-            variables: Self.terraformVariables, steps: steps)
+            variables: variables(of: workflow, at: place), steps: steps)
     }
 
     /// One change of an environment at a time, whichever workflow makes it.

@@ -52,7 +52,8 @@ struct Deployables {
             for block in workflow.blocks("artifact") { artifact(block, place, words) }
             for block in workflow.blocks("stable") {
                 let names = words.texts(block.body.attribute("services"), at: place.place)
-                let cluster = block.labels.first?.text ?? ""
+                let cluster =
+                    words.text(block.body.attribute("cluster"), at: place.place) ?? block.labels.first?.text ?? ""
                 services.add(StableServices(cluster: cluster, names: names, region: place.place.regionName))
             }
             for address in words.texts(workflow.body.attribute("healthy"), at: place.place) { addresses.add(address) }

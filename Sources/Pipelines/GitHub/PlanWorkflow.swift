@@ -20,7 +20,7 @@ extension Workflows {
                     id: WorkflowJob.id("\(workflow.name)-\(account)"), title: "plan \(account)",
                     // A fork gets no token for AWS.
                     condition: "github.event.pull_request.head.repo.full_name == github.repository",
-                    variables: Self.terraformVariables,
+                    variables: variables(of: workflow, at: place),
                     steps: [Steps.checkout] + setup(role: role, region: place.place.regionName) + [
                         terragrunt("Plan", own, command)
                     ]))

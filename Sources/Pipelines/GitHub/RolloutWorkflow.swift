@@ -48,13 +48,7 @@ extension Workflows {
     /// The name of an environment variable.
     private mutating func variable(_ attribute: Attribute?) -> String? {
         guard let attribute, let text = plain.text(attribute) else { return nil }
-        let isName = text.utf8.allSatisfy { byte in
-            switch byte {
-            case 0x41...0x5A, 0x30...0x39, 0x5F: true
-            default: false
-            }
-        }
-        if isName, text.utf8.first.map({ $0 > 0x39 }) == true { return text }
+        if EnvironmentVariable.isName(text) { return text }
         report(
             .error(
                 .badPipeline, "\"\(attribute.name)\" is the name of an environment variable",
@@ -110,7 +104,7 @@ extension Workflows {
             title: "roll out in \(job.group.environment)",
             condition: "inputs.target == \(Self.literal(job.group.environment))", environment: job.group.environment,
             concurrency: concurrency(of: job.group.environment),
-            minutes: minutes, variables: Self.terraformVariables,
+            minutes: minutes, variables: variables(of: workflow, at: place),
             steps: steps)
     }
 

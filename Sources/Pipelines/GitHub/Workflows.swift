@@ -128,7 +128,11 @@ struct Workflows {
         ]
     }
 
-    static let terraformVariables = [("TF_IN_AUTOMATION", "true"), ("TF_INPUT", "false")]
+    /// The environment of a job: what Terraform is told, and what the workflow says.
+    func variables(of workflow: WorkflowBlock, at place: EvaluatedPlace) -> [(String, String)] {
+        [("TF_IN_AUTOMATION", "true"), ("TF_INPUT", "false")]
+            + words.variables(workflow.body.attribute("variables"), at: place.place)
+    }
 
     /// A step that runs Terragrunt for some units, in the order in which they need each other.
     func terragrunt(_ name: String, _ units: [Unit], _ command: [String], _ variables: [(String, String)] = []) -> YAML

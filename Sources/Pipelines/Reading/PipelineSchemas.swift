@@ -10,14 +10,15 @@ enum PipelineSchemas {
         ], required: ["folder"],
         blocks: ["plan": 1, "apply": 1, "promote": 1, "rollout": 1, "sequence": 1])
 
-    static let plan = Schema("a plan workflow", attributes: ["in", "except", "role", "refresh"])
+    static let plan = Schema("a plan workflow", attributes: ["in", "except", "role", "refresh", "variables"])
     static let apply = Schema(
-        "an apply workflow", attributes: ["in", "except", "role", "on_push", "healthy"],
+        "an apply workflow", attributes: ["in", "except", "role", "on_push", "healthy", "variables"],
         blocks: ["image": 1, "artifact": 1, "stable": 1])
     static let promote = Schema(
         "a promote workflow", attributes: ["role", "on_release"], required: ["from", "to", "bucket"])
     static let rollout = Schema(
-        "a rollout workflow", attributes: ["in", "role", "steps", "minutes", "alarms"], required: ["share"],
+        "a rollout workflow", attributes: ["in", "role", "steps", "minutes", "alarms", "variables"],
+        required: ["share"],
         blocks: ["stable_version": 0, "stable_image": 0], single: ["stable_version", "stable_image"])
     static let sequence = Schema("a sequence of workflows", attributes: ["on_push"], required: ["runs"])
 
@@ -25,7 +26,7 @@ enum PipelineSchemas {
         "an image block", attributes: ["context", "dockerfile", "platform"], required: ["repository", "tag"])
     static let artifact = Schema(
         "an artifact block", attributes: ["test"], required: ["build", "file", "bucket", "key"])
-    static let stable = Schema("a stable block", required: ["services"])
+    static let stable = Schema("a stable block", attributes: ["cluster"], required: ["services"])
     static let stableVersion = Schema(
         "a stable_version block", attributes: ["alias"], required: ["function", "variable"])
     static let stableImage = Schema(

@@ -36,6 +36,22 @@ final class PlaceWords {
         return elements.compactMap { $0.asString.flatMap { checked($0, attribute) } }
     }
 
+    /// A map of texts, by names of environment variables; empty where there is no such word.
+    func variables(_ attribute: Attribute?, at place: Place) -> [(String, String)] {
+        guard let attribute, let value = value(attribute, at: place) else { return [] }
+        guard let members = value.members,
+            members.all.allSatisfy({ EnvironmentVariable.isName($0.name) && $0.value.asString != nil })
+        else {
+            refuse(
+                attribute, "takes texts by names of environment variables",
+                help: "a name has capital letters, digits and `_`: `{ TERRAFORM_ROLE = \"terraform-plan\" }`")
+            return []
+        }
+        return members.all.compactMap { member in
+            member.value.asString.flatMap { checked($0, attribute) }.map { (member.name, $0) }
+        }
+    }
+
     private func value(_ attribute: Attribute, at place: Place) -> Value? {
         var evaluator = Evaluator(scope: context.scope(of: place), files: estate.files)
         let value = evaluator.evaluate(attribute.expression)
@@ -134,5 +150,18 @@ struct PlainWords {
         var evaluator = Evaluator(scope: NoNames())
         let value = evaluator.evaluate(expression)
         return evaluator.diagnostics.hasErrors || value.containsDeferred ? nil : value
+    }
+}
+
+/// What the names of environment variables look like here.
+enum EnvironmentVariable {
+    static func isName(_ text: String) -> Bool {
+        guard let first = text.utf8.first, first > 0x39 else { return false }
+        return text.utf8.allSatisfy { byte in
+            switch byte {
+            case 0x41...0x5A, 0x30...0x39, 0x5F: true
+            default: false
+            }
+        }
     }
 }

@@ -30,10 +30,10 @@ struct OutputChecks {
         if loaded.hasCatalog { others += [(loaded.catalog.modulesFolder, true), (loaded.catalog.folder, true)] }
         for (other, holdsNoOther) in others where !diagnostics.hasErrors {
             switch OutputPlace.overlap(folder.path, other) {
-            case .same?: add(folder, "of a pipeline is \"\(session.shown(other))\"", nil)
-            case .secondInFirst?: add(folder, "of a pipeline holds \"\(session.shown(other))\"", nil)
+            case .same?: add(folder, what: "of a pipeline is \"\(session.shown(other))\"", other: nil)
+            case .secondInFirst?: add(folder, what: "of a pipeline holds \"\(session.shown(other))\"", other: nil)
             case .firstInSecond? where holdsNoOther:
-                add(folder, "of a pipeline lies inside of \"\(session.shown(other))\"", nil)
+                add(folder, what: "of a pipeline lies inside of \"\(session.shown(other))\"", other: nil)
             case .firstInSecond?, nil: break
             }
         }

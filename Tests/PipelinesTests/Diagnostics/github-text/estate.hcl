@@ -24,6 +24,8 @@ pipeline "github" {
     on_push = "yes"
     healthy = "https://example.com"
 
+    variables = { role = "x" }
+
     image "api" {
       repository = module.unit.name
       tag        = "$${{ github.event.head_commit.message }}"
