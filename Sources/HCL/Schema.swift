@@ -5,7 +5,9 @@ import Diagnostics
 package struct Schema: Sendable {
     /// What the body is, with its article, as it stands in a message: "a region block".
     package let what: String
+    /// The names of all attributes that may stand in the body, the required ones among them.
     package let attributes: [String]
+    /// The names of the attributes without which the body is an error.
     package let required: [String]
     /// Names of the blocks that may stand here, with the number of labels of each.
     package let blocks: [String: Int]
@@ -18,9 +20,11 @@ package struct Schema: Sendable {
 
     /// Why a word that means something elsewhere may not stand in a body.
     package struct Refusal: Sendable {
+        /// The code of the diagnostic; each vocabulary that refuses words has its own.
         package let code: Code
         /// What is wrong, after the word's name: "was removed from Terragrunt".
         package let message: String
+        /// What to write instead.
         package let help: String
 
         package init(_ code: Code, _ message: String, help: String) {
@@ -30,6 +34,7 @@ package struct Schema: Sendable {
         }
     }
 
+    /// `attributes` here are the optional ones; `required` are added to them.
     package init(
         _ what: String, attributes: [String] = [], required: [String] = [], blocks: [String: Int] = [:],
         single: Set<String> = [], takesAnyAttribute: Bool = false, refused: [String: Refusal] = [:]
@@ -52,11 +57,16 @@ package struct Schema: Sendable {
 
         package init() {}
 
+        /// Whether every word was understood, so that nothing is missing from what was read.
         package var isEmpty: Bool { meant.isEmpty && !hasUnknownBlock }
     }
 
-    /// Adds a diagnostic for each word of `body` that does not belong there, each label too many or too few, each
-    /// block that stands twice, and each attribute that is missing (at `header`, the block's own words).
+    /// Adds a diagnostic to `diagnostics` for each word of `body` that does not belong there, each label too many
+    /// or too few, each block that is given twice, and each attribute that is missing (at `header`, the block's own
+    /// words; nil for a file, which has none).
+    ///
+    /// Gives what was meant by the words in error, so that the caller can tell "was not given" from "was given, but
+    /// misspelled", and does not report the consequences of the latter.
     @discardableResult
     package func check(_ body: Body, header: Span?, into diagnostics: inout Diagnostics) -> Misread {
         var misread = Misread()
@@ -76,6 +86,7 @@ package struct Schema: Sendable {
             }
         }
         misread.meant.formUnion(misspelled)
+        // A required attribute that was only misspelled is not reported as missing too.
         for name in required where body.attribute(name) == nil && !misspelled.contains(name) {
             misread.meant.insert(name)
             diagnostics.add(
@@ -84,9 +95,11 @@ package struct Schema: Sendable {
         return misread
     }
 
-    /// Gives back the name that is most likely meant: that it is missing is the same mistake.
+    /// Checks the name of one attribute. Gives the name that was most likely meant where it is not known (then the
+    /// attribute of that name is not reported as missing), and nil where it is known or resembles nothing.
     private func check(_ attribute: Attribute, into diagnostics: inout Diagnostics) -> String? {
         guard !attributes.contains(attribute.name) else { return nil }
+        // A refused name is looked for before `takesAnyAttribute`: a body of inputs refuses such words too.
         if let refusal = refused[attribute.name] {
             diagnostics.add(refusal.diagnostic(attribute.name, at: attribute.nameSpan))
             return attribute.name
@@ -102,6 +115,7 @@ package struct Schema: Sendable {
         return Suggestion.nearest(to: attribute.name, among: attributes)
     }
 
+    /// Checks the type of one block and the number of its labels; notes in `misread` what was meant.
     private func check(_ block: Block, into diagnostics: inout Diagnostics, _ misread: inout Misread) {
         guard let labels = blocks[block.type] else {
             if let refusal = refused[block.type] {
@@ -110,6 +124,7 @@ package struct Schema: Sendable {
             }
             let nearest = Suggestion.nearest(to: block.type, among: blocks.keys)
             let isMisspelled = nearest != nil
+            // A block may have been written where an attribute was meant: `tags { }` for `tags = { }`.
             let meant = nearest ?? (attributes.contains(block.type) ? block.type : nil)
             if let meant { misread.meant.insert(meant) } else { misread.hasUnknownBlock = true }
             let isAttribute = attributes.contains(block.type)
@@ -137,11 +152,13 @@ package struct Schema: Sendable {
 }
 
 extension Schema.Refusal {
+    /// The diagnostic for the refused `word` that is written at `span`.
     fileprivate func diagnostic(_ word: String, at span: Span) -> Diagnostic {
         .error(code, "\"\(word)\" \(message)", at: span, help: help)
     }
 }
 
+/// The codes of this file are about a body's vocabulary; they say nothing of the values in it.
 extension Code {
     package static let unexpectedAttribute = Code(
         150, "unknown attribute",
@@ -159,6 +176,7 @@ extension Code {
         154, "missing attribute", "The block cannot be understood without this attribute. Add it.")
 }
 
+/// The codes of vocabularies, 150 to 154.
 package let schemaCodes: [Code] = [
     .unexpectedAttribute, .unexpectedBlock, .wrongLabels, .repeatedBlock, .missingAttribute,
 ]

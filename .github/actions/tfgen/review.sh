@@ -15,7 +15,7 @@ trap 'rm -rf "$work"' EXIT
 failed=0
 
 # The committed tree has to be what the model says. 2: something differs.
-"$TFGEN" check --estate "$estate" || failed=1
+"$TFGEN" check --strict --estate "$estate" || failed=1
 
 if [ -z "${BASE:-}" ] || [[ "$BASE" =~ ^0+$ ]]; then
     echo "there is no base to compare with"

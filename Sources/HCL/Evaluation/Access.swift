@@ -1,7 +1,12 @@
 import Diagnostics
 
-/// Names, attributes and indices.
+/// Names, attributes and indexes: how the value of `a.b["c"][0]` is found.
 extension Evaluator {
+    /// The value of a name, an attribute, or an index.
+    ///
+    /// The ways are tried in this order: a traversal whose steps are all constant is resolved whole, so that the
+    /// scope may take several steps at once; then a name that is indexed with expressions, unless a `for` binds the
+    /// name; then step by step.
     mutating func access(_ expression: Expression) -> Value {
         if let traversal = expression.traversal { return resolve(traversal) }
         if let chain = Self.chain(expression), !variables.contains(where: { $0.name == chain.root }) {
@@ -18,6 +23,8 @@ extension Evaluator {
         }
     }
 
+    /// The value of a traversal. A variable of a `for` around hides a name of the scope (HCL specification, "For
+    /// Expressions").
     mutating func resolve(_ traversal: Traversal) -> Value {
         var value: Value
         var taken = 0
@@ -38,14 +45,18 @@ extension Evaluator {
         return value
     }
 
+    /// Takes one constant step from `value`. The spans are those of the step, for errors.
     mutating func apply(_ step: Traversal.Step, to value: Value) -> Value {
         switch step.kind {
         case .attribute(let name): attribute(name, of: value, at: step.span)
+        // Strings of values are in normal form C, the text of a file need not be.
         case .index(.string(let key)): index(value, with: .string(key.normalized), at: step.span)
         case .index(.number(let number)): index(value, with: .int(number), at: step.span)
         }
     }
 
+    /// `base.name`, where `base` is an object, a map, or a value of that kind that is known later. `span` is the
+    /// name's place.
     mutating func attribute(_ name: String, of base: Value, at span: Span) -> Value {
         switch base {
         case .object(let members):
@@ -58,6 +69,7 @@ extension Evaluator {
             return fail(
                 .unknownAttribute, "this map has no element named \"\(name)\"", at: span,
                 help: Suggestion.help(for: name, among: members.names))
+        // What is taken out of a sensitive value is sensitive itself.
         case .sensitive(let inner): return attribute(name, of: inner, at: span).marked
         case .deferred(let deferred): return attribute(name, of: deferred, at: span).marked(as: base)
         case .null:
@@ -70,6 +82,7 @@ extension Evaluator {
         }
     }
 
+    /// An attribute of a value that is known later. Where its type is known, a wrong name is an error now already.
     private mutating func attribute(_ name: String, of deferred: Deferred, at span: Span) -> Value {
         if case .poison = deferred.residual { return .poison }
         let residual = Residual.attribute(deferred.residual, name)
@@ -86,6 +99,8 @@ extension Evaluator {
         }
     }
 
+    /// `base[key]`. Lists and tuples take a whole number, maps and objects a string; the key is converted to these,
+    /// as in Terraform. `span` is the key's place.
     mutating func index(_ base: Value, with key: Value, at span: Span) -> Value {
         if base.isPoison || key.isPoison { return .poison }
         switch (base, key) {
@@ -100,6 +115,7 @@ extension Evaluator {
         case (.list(_, let elements), _), (.tuple(let elements), _): return element(of: elements, at: key, span)
         case (.map(_, let members), _), (.object(let members), _): return member(of: members, at: key, span)
         case (.set, _):
+            // `one` and `tolist` are named, because a set has no order that an index could mean.
             return fail(
                 .invalidIndex, "the elements of a set have no index", at: span,
                 help: "`tolist` makes a list of a set, `one` takes the only element")
@@ -107,6 +123,7 @@ extension Evaluator {
         }
     }
 
+    /// An index into a value that is known later. As far as its type is known, a wrong key is an error now already.
     private mutating func index(_ deferred: Deferred, with key: Value, at span: Span) -> Value {
         let residual = Residual.index(deferred.residual, Residual(key))
         let operands: [Value] = [.deferred(deferred), key]
@@ -120,6 +137,7 @@ extension Evaluator {
             return later(element, residual, of: operands, at: span)
         case .map(let element): return later(element, residual, of: operands, at: span)
         case .object(let object):
+            // An attribute of an object with a key that is known later may have any of the types of its attributes.
             guard let name = key.asString else { return later(.any, residual, of: operands, at: span) }
             if object[name] != nil { return attribute(name, of: deferred, at: span) }
             return fail(
@@ -129,6 +147,7 @@ extension Evaluator {
         }
     }
 
+    /// The element of a list or tuple with the index `key`, counted from zero.
     private mutating func element(of elements: [Value], at key: Value, _ span: Span) -> Value {
         guard case .success(.number(let number)) = key.converted(to: .number) else {
             return fail(.invalidIndex, "a number is required as the index of a list", at: span)
@@ -146,6 +165,7 @@ extension Evaluator {
         return elements[at]
     }
 
+    /// The member of a map or object with the name `key`.
     private mutating func member(of members: Members, at key: Value, _ span: Span) -> Value {
         guard case .success(.string(let name)) = key.converted(to: .string) else {
             return fail(.invalidIndex, "a string is required as the key of a map", at: span)
@@ -173,6 +193,7 @@ extension Type {
         }
     }
 
+    /// The type of the element of a tuple with that index; `any` for another type or where the index is not known.
     fileprivate func tupleElement(_ index: Int?) -> Type {
         guard case .tuple(let elements) = self, let index, elements.indices.contains(index) else { return .any }
         return elements[index]

@@ -1,7 +1,12 @@
 import Diagnostics
 
-/// Calls of functions.
+/// Calls of functions: Terraform's, those of the scope, and those that Terragrunt calls when it runs.
 extension Evaluator {
+    /// The value of a call. `expression` is the whole call, for errors.
+    ///
+    /// `try` and `can` come first, because their arguments must be evaluated one after the other with errors held
+    /// back; then the functions of the scope, which may hide one of Terraform's; then those that only Terragrunt
+    /// can call.
     mutating func call(_ call: FunctionCall, _ expression: Expression) -> Value {
         switch call.name {
         case "try", "core::try": return tryCall(call, expression)
@@ -17,6 +22,7 @@ extension Evaluator {
         guard let arguments = arguments(of: call) else { return .poison }
         switch arguments {
         case .later(let operands):
+            // The number of arguments is not known, so they cannot be checked; the call stays as it is written.
             let parts = operands.map { Residual($0) }
             return later(
                 function.fixedType, .call(call.name, parts, expandsLast: true), of: operands, at: expression.span)
@@ -24,10 +30,12 @@ extension Evaluator {
         }
     }
 
+    /// Reports a function that is not there, or one of Terraform's that is refused here, with the reason.
     private mutating func unknownFunction(_ call: FunctionCall) -> Value {
         if let reason = Functions.refused(call.name) {
             return fail(reason.code, "`\(call.name)` \(reason.message)", at: call.nameSpan, help: reason.help)
         }
+        // Mistakes in the arguments are independent of the wrong name and are reported too.
         for argument in call.arguments { _ = evaluate(argument) }
         return fail(
             .unknownFunction, "there is no function named \"\(call.name)\"", at: call.nameSpan,
@@ -35,17 +43,21 @@ extension Evaluator {
                 .map { "did you mean `\($0)`?" })
     }
 
+    /// The arguments of a call after an expansion with `...`.
     private enum Arguments {
         case known([Value])
         /// The last one is to be expanded, and its elements are not known yet.
         case later([Value])
     }
 
+    /// Evaluates the arguments, and replaces the last one by its elements where `...` follows it. Gives nil after
+    /// an error that makes the call meaningless.
     private mutating func arguments(of call: FunctionCall) -> Arguments? {
         var values: [Value] = []
         values.reserveCapacity(call.arguments.count)
         for argument in call.arguments { values.append(evaluate(argument)) }
         guard call.expandsLast, let last = values.popLast() else { return .known(values) }
+        // The mark of a sensitive list goes over to each of its elements.
         if let elements = last.elements, !last.isNull {
             return .known(values + (last.isSensitive ? elements.map(\.marked) : elements))
         }
@@ -63,6 +75,9 @@ extension Evaluator {
         return index < call.arguments.count ? call.arguments[index].span : last.span
     }
 
+    /// Calls a function of Terraform with `values`, the arguments before conversion. Each is converted to its
+    /// parameter's type and checked for null. The call is left for later where an argument is only known then,
+    /// unless the function can work with such a part (`takesDeferred`).
     private mutating func apply(
         _ function: Function, to values: [Value], of call: FunctionCall, at expression: Expression
     ) -> Value {
@@ -77,6 +92,7 @@ extension Evaluator {
         var (isLater, isMarked, failed) = (false, false, false)
         for (index, value) in values.enumerated() {
             let parameter = index < fixed ? function.parameters[index] : function.variadic ?? function.parameters[0]
+            // Most arguments are known simple values of the right type; they need no conversion and have no mark.
             if value.isPlain(parameter.type) { continue }
             guard let argument = self.argument(value, for: parameter, of: call, at: index) else {
                 failed = true
@@ -86,6 +102,7 @@ extension Evaluator {
             guard Value.anyLeaf(of: argument, { $0.isDeferred || $0.isSensitive }) else { continue }
             if argument.containsPoison { failed = true }
             isLater = isLater || argument.containsDeferred
+            // What a mark on an argument means for the result: see `Parameter.Marks`.
             switch parameter.marks {
             case .merged where argument.containsSensitive:
                 isMarked = true
@@ -97,6 +114,8 @@ extension Evaluator {
             }
         }
         if failed { return .poison }
+        // A function that takes parts known later gives nil where it cannot do without them, and the call is then
+        // left.
         if !isLater || function.takesDeferred, let result = run(function, with: arguments, of: call, at: expression) {
             return isMarked ? result.marked : result
         }
@@ -105,6 +124,8 @@ extension Evaluator {
         return later(type, .call(call.name, parts, expandsLast: false), of: values, at: expression.span)
     }
 
+    /// The argument in the parameter's type; nil after an error, which is reported at the argument with the index
+    /// `index`.
     private mutating func argument(
         _ value: Value, for parameter: Parameter, of call: FunctionCall, at index: Int
     ) -> Value? {
@@ -127,6 +148,8 @@ extension Evaluator {
         }
     }
 
+    /// Runs the function's body and checks the size of what it gives. Poison after an error, nil where the function
+    /// needs what is only known later.
     private mutating func run(
         _ function: Function, with arguments: [Value], of call: FunctionCall, at expression: Expression
     ) -> Value? {
@@ -139,6 +162,7 @@ extension Evaluator {
                 return fail(
                     .sizeLimit, "the string is larger than \(limits.stringBytes) bytes", at: expression.span)
             }
+            // What the function made, in a text or beside its result, counts towards the limits of the evaluation.
             if case .string(let text) = result, !spend(text: text, at: expression.span) { return .poison }
             if context.made > 0, !spend(context.made, at: expression.span) { return .poison }
             return result
@@ -151,6 +175,8 @@ extension Evaluator {
 }
 
 /// `try` and `can`: their arguments are evaluated one after the other, and errors in them are not reported.
+/// The value of the expression, or nil where it has an error; the errors are taken back. The error that the size
+/// limit was reached is kept, or a `try` would let the same work be done again.
 extension Evaluator {
     private mutating func attempt(_ expression: Expression) -> Value? {
         let before = diagnostics
@@ -160,6 +186,9 @@ extension Evaluator {
         return failed ? nil : value
     }
 
+    /// `try(a, b, …)`: the first argument without an error. Arguments up to the first that is certain to have no
+    /// error are kept: where an earlier one depends on what is known later, it may still fail then, and the whole
+    /// call is left.
     private mutating func tryCall(_ call: FunctionCall, _ expression: Expression) -> Value {
         guard !call.arguments.isEmpty, !call.expandsLast else {
             return fail(.argumentCount, "`try` takes one or more expressions", at: expression.span)
@@ -184,6 +213,7 @@ extension Evaluator {
         return later(type, .call(call.name, parts, expandsLast: false), of: candidates, at: expression.span)
     }
 
+    /// The message of the error in the first argument, which explains best why nothing has a value.
     private mutating func firstReason(_ call: FunctionCall) -> String? {
         let before = diagnostics
         defer { diagnostics = before }
@@ -191,6 +221,8 @@ extension Evaluator {
         return diagnostics.all.dropFirst(before.all.count).first?.message
     }
 
+    /// `can(a)`: whether the argument has no error. It is left for later where that depends on what is known only
+    /// then.
     private mutating func canCall(_ call: FunctionCall, _ expression: Expression) -> Value {
         guard call.arguments.count == 1, !call.expandsLast else {
             return fail(.argumentCount, "`can` takes one expression", at: expression.span)
@@ -202,7 +234,7 @@ extension Evaluator {
 }
 
 extension Value {
-    /// A known primitive value that the parameter takes as it is.
+    /// Whether this is a known primitive value that a parameter of that type takes as it is.
     fileprivate func isPlain(_ type: Type) -> Bool {
         switch (self, type) {
         case (.string, .string), (.number, .number), (.bool, .bool): true
@@ -211,7 +243,8 @@ extension Value {
         }
     }
 
-    /// Known to have no error: everything known, and references whose type is.
+    /// Whether it is certain that no error can come out of the value later: everything in it is known, or is a
+    /// reference whose type is known.
     fileprivate var isCertain: Bool {
         !Value.anyLeaf(of: self) { leaf in
             guard case .deferred(let deferred) = leaf else { return false }

@@ -1,7 +1,9 @@
 import Diagnostics
 
-/// Objects and splats.
+/// Objects and splats (HCL specification, "Collection Values", "Splat Operators").
 extension Evaluator {
+    /// An object from its items. A bare name is a key as it is written. Where a key is only known later the whole
+    /// object is, as a map; of two items with one key the last counts, as in Terraform.
     mutating func object(_ items: [ObjectItem], _ expression: Expression) -> Value {
         var members: [Members.Member] = []
         members.reserveCapacity(items.count)
@@ -19,6 +21,8 @@ extension Evaluator {
             let value = evaluate(item.value)
             keys.append(key)
             values.append(value)
+            // A sensitive key makes the whole object sensitive, since names in an object cannot be hidden one by
+            // one.
             isMarked = isMarked || key.isSensitive
             isPoison = isPoison || key.isPoison
             if let name = key.asString { members.append(Members.Member(name, value)) } else { hasDeferredKey = true }
@@ -35,17 +39,21 @@ extension Evaluator {
         return isMarked ? object.marked : object
     }
 
-    /// `x.*.a.0`: HCL spec, Attribute-only Splat. An index after the last attribute applies to the result, and the parser
-    /// has left it there.
+    /// `x.*.a.0` (HCL specification, attribute-only splat). An index after the last attribute applies to the
+    /// result; the parser has left it outside.
     mutating func attributeSplat(_ base: Expression, steps: [SplatStep], at expression: Expression) -> Value {
         splat(evaluate(base), steps, at: base.span)
     }
 
-    /// `x[*].a[0]`: HCL spec, Full Splat.
+    /// `x[*].a[0]` (HCL specification, full splat).
     mutating func fullSplat(_ base: Expression, steps: [SplatStep], at expression: Expression) -> Value {
         splat(evaluate(base), steps, at: base.span)
     }
 
+    /// Applies the steps to each element of `base`.
+    ///
+    /// A value that is no list, set or tuple counts as a tuple of one element, and null as an empty one (HCL
+    /// specification, "Splat Operators"). A null of a list type is an error all the same, as in Terraform.
     private mutating func splat(_ base: Value, _ steps: [SplatStep], at span: Span) -> Value {
         switch base {
         case .deferred(let deferred): return splat(deferred, steps, at: span)
@@ -60,6 +68,8 @@ extension Evaluator {
             var results: [Value] = []
             results.reserveCapacity(elements.count)
             for element in elements { results.append(apply(steps, to: element)) }
+            // A splat over a list gives a list, over a tuple a tuple (go-cty distinguishes them; functions seldom
+            // do).
             if let element = base.type.element {
                 if elements.isEmpty { return .list(splatType(of: element, steps), []) }
                 if let type = Evaluator.sameType(results) { return .list(type, results) }
@@ -69,7 +79,8 @@ extension Evaluator {
         }
     }
 
-    /// What the steps give for an element of a list that has none.
+    /// The type that the steps give for an element of a list that has none. It is found by applying them to a
+    /// symbol of the element's type; a wrong step is no error for an empty list.
     private mutating func splatType(of element: Type, _ steps: [SplatStep]) -> Type {
         if steps.isEmpty { return element }
         let before = diagnostics
@@ -78,12 +89,14 @@ extension Evaluator {
         return value.type
     }
 
-    /// A splat over a list or a set gives a list where its elements have one type.
+    /// The type that all values have in common, nil where they differ. A splat over a list or a set gives a list
+    /// only where its results have one type.
     private static func sameType(_ values: [Value]) -> Type? {
         guard let first = values.first?.type else { return nil }
         return values.allSatisfy { $0.type == first } ? first : nil
     }
 
+    /// Applies the steps of a splat to one element, in order.
     private mutating func apply(_ steps: [SplatStep], to value: Value) -> Value {
         var result = value
         for step in steps {
@@ -98,6 +111,7 @@ extension Evaluator {
         return result
     }
 
+    /// A splat over what is known later.
     private mutating func splat(_ deferred: Deferred, _ steps: [SplatStep], at span: Span) -> Value {
         if case .poison = deferred.residual { return .poison }
         // One element, left as a symbol, tells the type of the results and finds wrong steps now.
@@ -113,6 +127,8 @@ extension Evaluator {
         return later(type, residual, of: operands, at: span)
     }
 
+    /// The steps as parts of a residual. Keys are evaluated again here and added to `operands`, so that their marks
+    /// and sizes count.
     private mutating func accesses(_ steps: [SplatStep], operands: inout [Value]) -> [Residual.Access] {
         var accesses: [Residual.Access] = []
         for step in steps {
@@ -132,6 +148,8 @@ extension Evaluator {
 }
 
 extension Type {
+    /// The type of what a splat walks over: of a list's or set's elements, or the type itself, since a single value
+    /// counts as one element.
     fileprivate var splatElement: Type {
         switch self {
         case .list(let element), .set(let element): element

@@ -1,5 +1,6 @@
 import Diagnostics
 
+/// Codes 301 to 322 are the errors of evaluation. A syntax error is reported once by the parser, not here.
 extension Code {
     package static let unknownName = Code(
         301, "unknown name",
@@ -58,6 +59,7 @@ extension Code {
         322, "infinite number", "A division by zero gives an infinity, which has no text and no place in a file.")
 }
 
+/// The codes of evaluation, in the order of their numbers.
 package let evaluationCodes: [Code] = [
     .unknownName, .unknownAttribute, .invalidIndex, .invalidOperand, .invalidCondition, .inconsistentTypes,
     .unknownFunction, .argumentCount, .invalidArgument, .impureFunction, .unsupportedFunction, .invalidLoop,

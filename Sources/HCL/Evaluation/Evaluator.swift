@@ -1,21 +1,26 @@
 import Diagnostics
 
-/// What the names in an expression mean.
+/// What the names in an expression mean. Each kind of file that tfgen reads has a scope of its own.
 package protocol Scope {
-    /// The value of a free root traversal, e.g. `module.network.vpc_id`. The scope takes as many steps as it knows and the
-    /// evaluator applies the rest. A root that is indexed by something else than literals comes without those steps.
+    /// The value of a free root traversal, for example `module.network.vpc_id`. The scope takes as many steps after
+    /// the root as it knows, and the evaluator applies the rest. Where a step's key is known only later, the
+    /// traversal ends before that step.
     func resolve(_ traversal: Traversal, in evaluator: inout Evaluator) -> Resolution
 
-    /// Whether this scope has a function of that name, beside those that all have. It goes before one of theirs.
+    /// Whether this scope has a function of that name, besides those that every scope has. It is preferred to one
+    /// of theirs with the same name.
     func hasFunction(_ name: String) -> Bool
 
-    /// The value of a call of one of this scope's own functions.
+    /// The value of a call of one of this scope's own functions, with its arguments evaluated. Errors are added to
+    /// `evaluator`.
     func call(_ call: FunctionCall, _ arguments: [Value], in evaluator: inout Evaluator) -> Value
 
-    /// Functions that Terragrunt calls when it runs: what they give is only known then. None where the scope says nothing.
+    /// Functions by name which Terragrunt calls when it runs, so that what they give is only known then. A scope
+    /// that says nothing has none.
     var laterFunctions: [String: LaterFunction] { get }
 }
 
+// What a scope does that does not say otherwise: it has no functions of its own.
 extension Scope {
     package func hasFunction(_ name: String) -> Bool { false }
 
@@ -24,24 +29,27 @@ extension Scope {
     package var laterFunctions: [String: LaterFunction] { [:] }
 }
 
+/// What a scope says of a traversal.
 package enum Resolution: Sendable {
     /// The value, and how many steps after the root it accounts for.
     case value(Value, steps: Int)
-    /// Already reported to `evaluator.diagnostics`.
+    /// The traversal is wrong, which the scope has added to `evaluator.diagnostics`.
     case failed
-    /// The root means nothing; these do.
+    /// The root means nothing in this scope; the names that mean something, for a suggestion.
     case unknownRoot(candidates: [String])
 }
 
-/// The files that `file`, `templatefile` and their like may read: paths relative to the folder of the text, with `/`.
+/// The files that `file`, `templatefile` and similar functions may read. Paths are relative to the folder of the
+/// configuration file and written with `/`.
 package protocol FileSource: Sendable {
+    /// The bytes of a file; nil where there is none, or it cannot be read.
     func read(_ path: String) -> [UInt8]?
     func exists(_ path: String) -> Bool
     /// All files below a folder, relative to it.
     func list(below path: String) -> [String]
 }
 
-/// A scope of named values, and nothing else.
+/// A scope of named values and nothing else. Steps after the name are left to the evaluator.
 package struct NamedValues: Scope {
     package var values: [String: Value]
 
@@ -53,22 +61,29 @@ package struct NamedValues: Scope {
     }
 }
 
-/// Evaluates expressions. Never throws and never traps: an error is one diagnostic, and the value is then `poison`, on
-/// which every further operation is silently poison.
+/// Evaluates expressions. It never throws and never traps: an error adds one diagnostic, and the value is then
+/// `poison`. Whatever is done with poison gives poison without a further diagnostic, so that one mistake is
+/// reported once.
 package struct Evaluator {
+    /// The errors so far, in the order in which they were found.
     package var diagnostics = Diagnostics()
-    /// Errors of names that mean nothing anywhere, which hold whether or not the value is taken: `try`, `can` and the arms of a
-    /// conditional leave them here. Each stands in `diagnostics`, too, unless it was left out there.
+    /// Errors in names that mean nothing anywhere. They hold whether or not the value is used, so `try`, `can` and
+    /// the arms of a conditional, which hide other errors, leave them here. Each is in `diagnostics` as well,
+    /// unless it was hidden there.
     package var certain = Diagnostics()
     let scope: any Scope
+    /// The files that functions may read; nil where there are none, and then such functions fail.
     let files: (any FileSource)?
     let limits: Limits
-    /// Variables of the `for` around, the innermost last.
+    /// The variables of the `for` expressions around, the innermost last.
     var variables: [(name: String, value: Value)] = []
+    /// How deep the evaluation is and how much it has made; see `Progress`.
     package internal(set) var progress: Progress
+    /// How many `templatefile` and `templatestring` calls are running inside one another, against endless
+    /// recursion.
     var templateDepth = 0
 
-    /// `progress` is that of the evaluator on whose behalf this one works.
+    /// `progress` is that of the evaluator for which this one works, or nothing for a new evaluation.
     package init(
         scope: any Scope, files: (any FileSource)? = nil, limits: Limits = .standard,
         continuing progress: Progress = .init()
@@ -79,7 +94,7 @@ package struct Evaluator {
         self.progress = progress
     }
 
-    /// What is wrong, with the errors that hold though nothing takes the value.
+    /// All errors: those in `diagnostics`, and those in `certain` that were hidden there.
     package var diagnosticsWithCertain: Diagnostics {
         var all = diagnostics
         for error in certain.all where !all.all.contains(where: { $0.span == error.span && $0.code == error.code }) {
@@ -88,13 +103,13 @@ package struct Evaluator {
         return all
     }
 
-    /// Reports an error and gives its poison.
+    /// Reports an error and gives poison, for the caller to return.
     package mutating func fail(_ code: Code, _ message: String, at span: Span?, help: String? = nil) -> Value {
         diagnostics.add(.error(code, message, at: span, help: help))
         return .poison
     }
 
-    /// The value of an expression; `poison` after an error.
+    /// The value of an expression; `poison` after an error. `enter` and `leave` count the nesting.
     package mutating func evaluate(_ expression: Expression) -> Value {
         defer { leave() }
         guard enter(expression) else { return .poison }
@@ -124,11 +139,13 @@ package struct Evaluator {
         }
     }
 
+    /// The value of a number's digits. Numbers are exact; one that needs too many digits is an error.
     private mutating func number(_ digits: String, _ expression: Expression) -> Value {
         if let number = Number(digits) { return .number(number) }
         return fail(.numberLimit, "the number needs more digits than are kept", at: expression.span)
     }
 
+    /// A tuple of the values of its elements.
     private mutating func tuple(_ elements: [Expression], _ expression: Expression) -> Value {
         var values: [Value] = []
         values.reserveCapacity(elements.count)
@@ -138,8 +155,8 @@ package struct Evaluator {
 }
 
 extension Evaluator {
-    /// The value in another type, with the defaults of its `optional` attributes; poison and one diagnostic where it has
-    /// none. `what` names the value in the message: `input "azs"`.
+    /// The value converted to another type, with the defaults of the type's `optional` attributes; poison and one
+    /// diagnostic where it cannot be converted. `what` names the value in the message, for example `input "azs"`.
     package mutating func convert(_ value: Value, to type: Type, at span: Span, naming what: String) -> Value {
         if value.isPoison { return value }
         switch value.converted(to: type) {
@@ -156,7 +173,7 @@ extension Evaluator {
 }
 
 extension Type {
-    /// The type for a help text: nothing where it is too long to help.
+    /// The type for a help text; an empty text where it has more than 120 bytes, which would not help.
     fileprivate static func describe(_ type: Type) -> String {
         let text = type.description
         return text.utf8.count <= 120 ? "`\(text)`" : ""

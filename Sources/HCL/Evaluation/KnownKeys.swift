@@ -1,15 +1,16 @@
 import Diagnostics
 
-/// Names that are indexed by an expression: `queue[local.key].arn`. Where the key is known from the text, the whole is a
-/// traversal like any other, and its scope may take as many steps of it as it likes.
+/// Names that are indexed by an expression: `queue[local.key].arn`. Where the key can be worked out, the whole is a
+/// traversal like any other, and the scope may take as many of its steps as it knows.
 extension Evaluator {
-    /// One step of a chain whose keys are not worked out.
+    /// One step of a name with steps, before its key is evaluated.
     enum ChainStep {
         case known(Traversal.Step)
         case key(Expression)
     }
 
-    /// The name at the root of the expression with the steps after it; `nil` where something else stands at the root.
+    /// The name at the root of the expression with the steps after it; `nil` where the root is something else than
+    /// a name.
     static func chain(_ expression: Expression) -> (root: String, span: Span, steps: [ChainStep])? {
         var steps: [ChainStep] = []
         var at = expression
@@ -30,7 +31,8 @@ extension Evaluator {
         }
     }
 
-    /// The expression as a traversal, with its keys worked out; `nil` where it is none, or a key is not known.
+    /// The expression as a traversal, with its keys evaluated; `nil` where it is none, or where a key is not known
+    /// now.
     package mutating func traversal(of expression: Expression) -> Traversal? {
         if let traversal = expression.traversal { return traversal }
         guard let chain = Self.chain(expression) else { return nil }
@@ -42,7 +44,8 @@ extension Evaluator {
         return Traversal(root: chain.root, rootSpan: chain.span, steps: steps, span: expression.span)
     }
 
-    /// A step whose key is known, or the key's value.
+    /// Evaluates the key of a step. `step` is nil where the key is neither a known string nor a known whole number;
+    /// `key` is then the key's value, and `span` its place.
     private mutating func known(_ step: ChainStep) -> (step: Traversal.Step?, key: Value, span: Span)? {
         switch step {
         case .known(let known): return (known, .null, known.span)
@@ -58,7 +61,8 @@ extension Evaluator {
         }
     }
 
-    /// The value of a chain whose root no `for` binds.
+    /// The value of a chain whose root is not bound by a `for`. The scope gets the steps up to the first key that
+    /// is not known; that step and the rest are applied to its result.
     mutating func resolve(
         chain: (root: String, span: Span, steps: [ChainStep]), _ expression: Expression
     ) -> Value {

@@ -1,10 +1,11 @@
 import Diagnostics
 
-/// A function that only Terragrunt can call, when it runs: the type of what it gives, and how many arguments it takes.
+/// A function that only Terragrunt can call, when it runs, such as `get_env`: the type of its result, how many
+/// arguments it takes, and of which type.
 package struct LaterFunction: Sendable {
     package let type: Type
     package let arguments: ClosedRange<Int>
-    /// The type of every argument, where they have one in common.
+    /// The type of every argument where all have the same; nil where they are not checked.
     package let argumentType: Type?
 
     package init(_ type: Type, arguments: ClosedRange<Int>, taking argumentType: Type? = nil) {
@@ -13,7 +14,7 @@ package struct LaterFunction: Sendable {
         self.argumentType = argumentType
     }
 
-    /// "no arguments", "1 argument", "1 to 2 arguments", "at least 1 argument".
+    /// The number of arguments in words: "no arguments", "1 argument", "1 to 2 arguments", "at least 1 argument".
     fileprivate var countText: String {
         let (low, high) = (arguments.lowerBound, arguments.upperBound)
         if high == Int.max { return "at least \(low) argument\(low == 1 ? "" : "s")" }
@@ -23,7 +24,8 @@ package struct LaterFunction: Sendable {
 }
 
 extension Evaluator {
-    /// A call that stays as it is written, with everything known folded into its arguments.
+    /// A call that stays as it is written, with everything that is known put into its arguments. The number and
+    /// types of the arguments are checked now, so that a mistake does not wait for Terragrunt.
     mutating func laterCall(_ function: LaterFunction, call: FunctionCall, at expression: Expression) -> Value {
         var operands: [Value] = []
         for argument in call.arguments {
@@ -42,6 +44,7 @@ extension Evaluator {
             function.type, .call(call.name, parts, expandsLast: call.expandsLast), of: operands, at: expression.span)
     }
 
+    /// An argument in the type that the function takes. Null and what cannot be converted are errors.
     private mutating func convert(
         _ value: Value, for function: LaterFunction, at span: Span, of call: FunctionCall
     ) -> Value {
@@ -56,7 +59,8 @@ extension Evaluator {
 }
 
 extension Value {
-    /// Whether one of these functions is left in the value, to be called when it is read.
+    /// Whether a call of one of these functions is left in the value, for Terragrunt to make when it reads the
+    /// file.
     package func calls(_ functions: Set<String>) -> Bool {
         containsDeferred && residuals.contains { !functions.isDisjoint(with: $0.functionNames) }
     }

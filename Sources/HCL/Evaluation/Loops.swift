@@ -1,15 +1,18 @@
 import Diagnostics
 
-/// HCL spec, For Expressions.
+/// `for` expressions (HCL specification, "For Expressions").
 extension Evaluator {
+    /// Binds a variable of a loop; nothing where the loop has no name for it.
     mutating func push(_ name: String?, _ value: @autoclosure () -> Value) {
         if let name { variables.append((name, value())) }
     }
 
-    /// Takes the variables of the innermost loop away: its value, and its key where that has a name.
+    /// Removes the variables of the innermost loop: its value, and its key where that has a name.
     mutating func popVariables(_ keyName: String?) { variables.removeLast(keyName == nil ? 1 : 2) }
 
-    /// The keys and values that a `for` walks over; nil where they are not known, or not to be had (then reported).
+    /// The keys and values that a `for` walks over, in order; the key of an element of a list is its index, that of
+    /// a set's element the element. Nil where they are only known later, or where the value is no collection, which
+    /// is then reported.
     mutating func loopItems(_ value: Value, _ expression: Expression) -> [(key: Value, value: Value)]? {
         switch value {
         case .list(_, let elements), .tuple(let elements):
@@ -19,6 +22,7 @@ extension Evaluator {
         case .sensitive(let inner): return loopItems(inner, expression)
         case .deferred(let deferred):
             switch deferred.type {
+            // A primitive value is no collection, whatever it will be.
             case .bool, .number, .string: break
             default: return nil
             }
@@ -31,8 +35,9 @@ extension Evaluator {
         return nil
     }
 
-    /// Binds the variables to symbols, and gives the names under which they are written: a name that would hide a symbol
-    /// of a loop around, or a root of the result, is changed.
+    /// Binds the variables of a loop to symbols, for a loop that is written instead of being run. Gives the names
+    /// under which they are written: a name that would hide a symbol of a loop around it, or a name that the
+    /// written expression reads, is changed.
     mutating func pushSymbols(key keyName: String?, value valueName: String, of type: Type) -> (
         key: String?, value: String
     ) {
@@ -43,6 +48,7 @@ extension Evaluator {
         return (key, value)
     }
 
+    /// `name`, or the first of `name_2`, `name_3` and so on that is free.
     private func freeSymbol(_ name: String) -> String {
         var free = name
         var number = 2
@@ -53,8 +59,10 @@ extension Evaluator {
         return free
     }
 
+    /// The roots that a written expression may read.
     private static let reservedRoots: Set = ["dependency", "local", "include", "feature", "values", "unit", "stack"]
 
+    /// Whether a loop around has a variable that is written under this name.
     private func isSymbol(_ name: String) -> Bool {
         variables.contains { variable in
             if case .deferred(let deferred) = variable.value, case .symbol(name) = deferred.residual { return true }
@@ -62,12 +70,15 @@ extension Evaluator {
         }
     }
 
+    /// `[for … : value]`. The loop is written instead of being run where the collection, or whether an element is
+    /// kept, is only known later.
     mutating func forTuple(_ loop: ForExpression, _ expression: Expression) -> Value {
         let collection = evaluate(loop.collection)
         guard let items = loopItems(collection, loop.collection) else {
             return symbolic(loop, over: collection, expression)
         }
         guard spend(items.count, at: expression.span), items.count > 0 || isSound(loop) else { return .poison }
+        // Errors are taken back where the loop turns out to be one that is written: it reports them again.
         let before = diagnostics
         var results: [Value] = []
         results.reserveCapacity(items.count)
@@ -95,7 +106,8 @@ extension Evaluator {
         return isMarked ? Value.tuple(results).marked : .tuple(results)
     }
 
-    /// Whether the condition of a loop without elements has no mistake that shows without them, which hcl looks for too.
+    /// Whether the condition of a loop without elements is free of mistakes that show without an element; HCL
+    /// checks for these too.
     private mutating func isSound(_ loop: ForExpression) -> Bool {
         guard let condition = loop.condition else { return true }
         _ = pushSymbols(key: loop.keyName?.0, value: loop.valueName.0, of: .any)
@@ -104,12 +116,15 @@ extension Evaluator {
         return !value.isPoison
     }
 
+    /// Whether an element is kept. `marked` says whether the condition is sensitive: how many elements there are
+    /// then tells something about it.
     private enum Passing {
         case yes(marked: Bool)
         case no(marked: Bool)
         case later, failed
     }
 
+    /// Evaluates the condition of a loop for the current element; no condition keeps all.
     private mutating func passes(_ condition: Expression?) -> Passing {
         guard let condition else { return .yes(marked: false) }
         let value = evaluate(condition)
@@ -122,6 +137,7 @@ extension Evaluator {
         return keeps ? .yes(marked: flag.isSensitive) : .no(marked: flag.isSensitive)
     }
 
+    /// `{for … : key => value}`. As for a list, the loop may have to be written instead of being run.
     mutating func forObject(_ loop: ForExpression, _ expression: Expression) -> Value {
         let collection = evaluate(loop.collection)
         guard let items = loopItems(collection, loop.collection) else {
@@ -148,12 +164,17 @@ extension Evaluator {
         return results.value(marked: collection.isSensitive)
     }
 
+    /// The members of an object that a `for` makes.
     private struct ObjectResults {
         let grouping: Bool
+        /// The keys in the order in which they came first.
         var order: [String] = []
+        /// The values of each key; more than one only with `...`.
         var values: [String: [Value]] = [:]
         var isMarked = false
 
+        /// The object. With `...` each key has a tuple of its values. `marked` says that the collection is
+        /// sensitive.
         func value(marked: Bool) -> Value {
             let members = order.map { name in
                 let found = values[name] ?? []
@@ -164,6 +185,7 @@ extension Evaluator {
         }
     }
 
+    /// Adds the member for the current element, and gives whether it was kept.
     private mutating func addMember(_ loop: ForExpression, to results: inout ObjectResults) -> Passing {
         let keep = passes(loop.condition)
         if case .no(let marked) = keep { results.isMarked = results.isMarked || marked }
@@ -174,6 +196,7 @@ extension Evaluator {
         if key.isPoison { return .failed }
         guard let name = key.asString else { return .later }
         results.isMarked = results.isMarked || conditionMarked || key.isSensitive
+        // Two elements with one key are an error, unless `...` asks for a list of both.
         if results.values[name] == nil {
             results.order.append(name)
             results.values[name] = [value]
@@ -188,8 +211,9 @@ extension Evaluator {
         return keep
     }
 
-    /// The whole loop as a residual, with its variables left as they are.
+    /// The whole loop as a residual, in which its variables stay variables.
     private mutating func symbolic(_ loop: ForExpression, over collection: Value, _ expression: Expression) -> Value {
+        // What cannot be walked over was reported by `loopItems`.
         if collection.isPoison || collection.isNull { return .poison }
         if case .deferred(let deferred) = collection, deferred.type.isPrimitive { return .poison }
         if collection.elements == nil, collection.members == nil, !collection.isDeferred { return .poison }
@@ -210,7 +234,7 @@ extension Evaluator {
         return later(type, .forObject(residual), of: operands, at: expression.span)
     }
 
-    /// A key as a string, or as a deferred string.
+    /// The key of an object as a string, or as a string that is known later; null and collections are errors.
     mutating func objectKey(_ value: Value, _ expression: Expression) -> Value {
         if value.isPoison { return value }
         if value.isNull { return fail(.invalidKey, "a key must not be null", at: expression.span) }
@@ -233,6 +257,8 @@ extension Type {
         }
     }
 
+    /// The type of the values that a `for` over this type sees: of an object, the one that all its attributes can
+    /// be converted to.
     fileprivate var loopElement: Type {
         switch self {
         case .object(let object): Type.unify(object.fields.map(\.type)) ?? .any

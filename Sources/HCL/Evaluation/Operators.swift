@@ -1,8 +1,10 @@
 import Diagnostics
 
-/// HCL spec, Operations: arithmetic and comparison convert to number, logic to bool, equality converts nothing. Both
-/// sides of `&&` and `||` are evaluated, as Terraform 1.11 does.
+/// Operators (HCL specification, "Operations"): arithmetic and comparison convert to number, logic to bool,
+/// equality converts nothing. Both sides of `&&` and `||` are evaluated, as Terraform 1.11 does, so that an error
+/// on the right side counts whatever the left one is.
 extension Evaluator {
+    /// The value of an operation on two sides, and of all operations that are its left side.
     mutating func binary(
         _ name: BinaryOperator, left: Expression, right: Expression, at expression: Expression
     ) -> Value {
@@ -18,6 +20,7 @@ extension Evaluator {
         return value
     }
 
+    /// One operator of a row, with its sides and the whole expression for errors.
     private struct Operation {
         let name: BinaryOperator
         let left: Expression
@@ -25,6 +28,7 @@ extension Evaluator {
         let whole: Expression
     }
 
+    /// Applies one operator; `first` is the value of its left side.
     private mutating func apply(_ operation: Operation, to first: Value) -> Value {
         let second = evaluate(operation.right)
         if case .number(let low) = first, case .number(let high) = second,
@@ -41,7 +45,7 @@ extension Evaluator {
         }
     }
 
-    /// Two small integers and an operator that cannot fail on them.
+    /// The result for two integers of one machine word; nil where the operator could overflow or fail on them.
     private static func fast(_ name: BinaryOperator, left: Number, right: Number) -> Value? {
         guard case .small(let first) = left, case .small(let second) = right else { return nil }
         switch name {
@@ -64,6 +68,8 @@ extension Evaluator {
         }
     }
 
+    /// `==` and `!=`. Values of different types are unequal and no error; whether they are equal is a secret where
+    /// one of them is.
     private mutating func equality(_ operation: Operation, first: Value, second: Value) -> Value {
         let isNegated = operation.name == .notEqual
         let span = operation.whole.span
@@ -80,7 +86,8 @@ extension Evaluator {
         return first.containsSensitive || second.containsSensitive ? result.marked : result
     }
 
-    /// Whether two values are equal; nil where that is only known later.
+    /// Whether two values are equal; nil where that is only known later. Two collections of different types are
+    /// unequal even when their elements are equal; a type with `any` in it may be either.
     static func knownEquality(_ first: Value, _ second: Value) -> Bool? {
         switch (first, second) {
         case (.deferred, _), (_, .deferred): return nil
@@ -105,6 +112,8 @@ extension Evaluator {
         }
     }
 
+    /// Whether two lists of values are equal, one by one. One pair that differs decides, whatever is known of the
+    /// others.
     private static func knownEquality(_ first: [Value], _ second: [Value]) -> Bool? {
         guard first.count == second.count else { return false }
         var isCertain = true
@@ -118,7 +127,7 @@ extension Evaluator {
         return isCertain ? true : nil
     }
 
-    /// An operand in the type that the operator asks for.
+    /// An operand in the type that the operator asks for; null is an error.
     private mutating func operand(_ value: Value, _ type: Type, at expression: Expression) -> Value {
         if value.isNull { return fail(.invalidOperand, "the operand is null", at: expression.span) }
         switch value.converted(to: type) {
@@ -128,6 +137,7 @@ extension Evaluator {
         }
     }
 
+    /// `&&` and `||`. One side that decides is enough, even where the other one is only known later.
     private mutating func logic(_ operation: Operation, first: Value, second: Value) -> Value {
         let first = operand(first, .bool, at: operation.left)
         let second = operand(second, .bool, at: operation.right)
@@ -137,12 +147,14 @@ extension Evaluator {
         if first.asBool == decides || second.asBool == decides {
             return isMarked ? Value.bool(decides).marked : .bool(decides)
         }
+        // The known side does not decide, so the result is the other side.
         if first.asBool != nil { return isMarked ? second.marked : second }
         if second.asBool != nil { return isMarked ? first.marked : first }
         let residual = Residual.binary(operation.name, Residual(first), Residual(second))
         return later(.bool, residual, of: [first, second], at: operation.whole.span)
     }
 
+    /// Arithmetic and comparison of numbers.
     private mutating func arithmetic(_ operation: Operation, first: Value, second: Value) -> Value {
         let low = operand(first, .number, at: operation.left)
         let high = operand(second, .number, at: operation.right)
@@ -156,6 +168,7 @@ extension Evaluator {
         return low.isSensitive || high.isSensitive ? result.marked : result
     }
 
+    /// The result for two known numbers.
     private mutating func calculate(_ operation: Operation, left: Number, right: Number) -> Value {
         let result: Number?
         switch operation.name {
@@ -176,6 +189,7 @@ extension Evaluator {
             guard words == 0 || spend(words * words, at: operation.whole.span) else { return .poison }
             return .number(result)
         }
+        // Without a result for one of these reasons there is none; otherwise the number would be too long.
         if left.isInfinite || right.isInfinite || right.signum == 0 {
             return fail(
                 .invalidOperand, "\(left) \(operation.name.rawValue) \(right) has no value", at: operation.whole.span,
@@ -184,6 +198,7 @@ extension Evaluator {
         return fail(.numberLimit, "the result needs more digits than are kept", at: operation.whole.span)
     }
 
+    /// `-` and `!`.
     mutating func unary(_ name: UnaryOperator, operand: Expression, at expression: Expression) -> Value {
         let value = evaluate(operand)
         if value.isPoison { return value }
@@ -211,14 +226,16 @@ extension BinaryOperator {
     }
 }
 
-/// `condition ? left : right`: both arms are evaluated and take one type. What is wrong with the arm that is not taken is
-/// not said, as in Terraform: `x == null ? 0 : x.y` is how one asks.
+/// `condition ? left : right`: both arms are evaluated and converted to one type. Errors in the arm that is not
+/// taken are not reported, as in Terraform, because `x == null ? 0 : x.y` is how one asks before using a value.
 extension Evaluator {
+    /// The value of a conditional. Where the condition is only known later, errors of both arms are reported.
     mutating func conditional(
         _ test: Expression, then left: Expression, else right: Expression, at expression: Expression
     ) -> Value {
         let condition = evaluate(test)
         let before = diagnostics
+        // Each arm's errors are gathered apart, until it is known which arm is taken.
         let (first, ofFirst) = arm(left)
         let (second, ofSecond) = arm(right)
         diagnostics = before
@@ -231,6 +248,7 @@ extension Evaluator {
             return fail(
                 .invalidCondition, "the condition is \(condition.type.articled), not a bool", at: test.span)
         }
+        // An arm with an error has no type, so that the other one is taken without conversion.
         if let chosen = flag.asBool, (chosen ? second : first).isPoison {
             let value = chosen ? first : second
             return flag.isSensitive ? value.marked : value
@@ -258,13 +276,15 @@ extension Evaluator {
         return flag.isSensitive || first.isSensitive || second.isSensitive ? value.marked : value
     }
 
-    /// An arm's value, and what is wrong with it.
+    /// The value of an arm, and its errors alone; `diagnostics` is left with them.
     private mutating func arm(_ expression: Expression) -> (Value, Diagnostics) {
         diagnostics = Diagnostics()
         let value = evaluate(expression)
         return (value, diagnostics)
     }
 
+    /// The type that both arms are converted to; nil where there is none. A null without a type takes the other
+    /// arm's.
     private static func commonType(_ first: Value, _ second: Value) -> Type? {
         switch (first, second) {
         case (.bool, .bool), (.number, .number), (.string, .string): first.type

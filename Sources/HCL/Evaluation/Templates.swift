@@ -1,16 +1,19 @@
 import Diagnostics
 
-/// HCL spec, Template Expressions: the parts joined to one string.
+/// Templates (HCL specification, "Template Expressions"): the parts joined to one string.
 extension Evaluator {
-    /// What a template has given so far: text, and between it what is known later.
+    /// What a template has given so far: known text, and between it the parts that are known later.
     private struct Pieces {
+        /// The pieces that are complete; `text` is the known text after the last of them.
         var done: [Residual.Piece] = []
-        /// What the pieces that are known later were made of.
+        /// The values of the pieces that are known later.
         var operands: [Value] = []
         var text = ""
         var isPoison = false
         var isMarked = false
 
+        /// Adds a part that is known later. The pieces of another template are taken over one by one, so that a
+        /// template in a template is written as one string.
         mutating func append(_ deferred: Deferred) {
             operands.append(.deferred(deferred))
             if case .template(let inner) = deferred.residual {
@@ -25,13 +28,15 @@ extension Evaluator {
             }
         }
 
+        /// Adds a piece, after the text before it.
         private mutating func append(_ piece: Residual.Piece) {
             if !text.isEmpty { done.append(.text(text)) }
             text = ""
             done.append(piece)
         }
 
-        /// The pieces as one string; of the only piece, which alone would keep its own type, its text.
+        /// The pieces as one expression. A single interpolation in quotes would keep its value's own type, so the
+        /// value is converted to a string by `tostring` unless it is one.
         var residual: Residual {
             guard text.isEmpty, done.count == 1, case .interpolation(let only) = done[0] else {
                 return .template(text.isEmpty ? done : done + [.text(text)])
@@ -40,6 +45,7 @@ extension Evaluator {
         }
     }
 
+    /// The value of the pieces: a known string, or one that is known later.
     private mutating func value(of pieces: Pieces, at span: Span) -> Value {
         if pieces.isPoison { return .poison }
         let value: Value =
@@ -49,6 +55,7 @@ extension Evaluator {
         return pieces.isMarked ? value.marked : value
     }
 
+    /// The value of a quoted template or a heredoc.
     mutating func template(_ parts: [TemplatePart], _ expression: Expression) -> Value {
         var pieces = Pieces()
         append(parts, to: &pieces, expression.span)
@@ -59,8 +66,10 @@ extension Evaluator {
         return value(of: pieces, at: expression.span)
     }
 
+    /// Adds the parts of a template to `pieces`. `span` is the whole template's place.
     private mutating func append(_ parts: [TemplatePart], to pieces: inout Pieces, _ span: Span) {
         for part in parts {
+            // What is too long already is reported by `template`; it need not be made longer.
             guard pieces.text.utf8.count <= limits.stringBytes else { return }
             switch part {
             case .literal(let text): pieces.text += text
@@ -72,6 +81,7 @@ extension Evaluator {
         }
     }
 
+    /// Adds the value of an interpolation, which must have a form as a string.
     private mutating func append(_ value: Value, to pieces: inout Pieces, _ span: Span) {
         switch value {
         case .string(let text): pieces.text += text
@@ -98,6 +108,7 @@ extension Evaluator {
         }
     }
 
+    /// Reports a value that has no form as a string.
     private mutating func failTemplate(_ value: Value, _ span: Span) -> Value {
         switch value {
         case .null: fail(.invalidTemplate, "null has no form as a string", at: span)
@@ -109,12 +120,14 @@ extension Evaluator {
         }
     }
 
+    /// Adds an `%{ if }` directive. Where its condition is only known later, a conditional of two strings takes its
+    /// place.
     private mutating func append(
         _ test: Expression, then yes: [TemplatePart], else no: [TemplatePart], to pieces: inout Pieces, at span: Span
     ) {
         let condition = evaluate(test)
         var (first, second) = (Pieces(), Pieces())
-        // As with `? :`, what is wrong with the part that is not taken is not said.
+        // As with `? :`, errors in the part that is not taken are not reported.
         let before = diagnostics
         diagnostics = Diagnostics()
         append(yes, to: &first, span)
@@ -145,6 +158,8 @@ extension Evaluator {
         }
     }
 
+    /// Adds a `%{ for }` directive. Where its collection is only known later, `join("", [for … : "…"])` takes its
+    /// place, which gives the same text.
     private mutating func append(
         loop names: (key: String?, value: String), over collection: Expression, body: [TemplatePart],
         to pieces: inout Pieces, at span: Span

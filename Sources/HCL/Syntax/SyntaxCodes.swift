@@ -1,5 +1,7 @@
 import Diagnostics
 
+/// Codes 101 to 134 are the syntax errors. Each stands for one diagnostic of HCL's scanner or parser, or for
+/// several of them that have the same cause.
 extension Code {
     package static let fileTooLarge = Code(
         101, "file too large", "A configuration file may have 16 MiB at most. Split it into several files.")
@@ -108,6 +110,7 @@ extension Code {
         134, "text after the expression", "One expression was expected, and more text follows it.")
 }
 
+/// The codes of syntax errors, in the order of their numbers.
 package let syntaxCodes: [Code] = [
     .fileTooLarge, .nestedTooDeep, .notUTF8, .invalidCharacter, .unsupportedOperator, .newlineInString,
     .definitionExpected, .quotedArgumentName, .blockNotClosed, .argumentSetTwice, .newlineAfterArgument,

@@ -149,8 +149,21 @@ struct Attribution {
     /// The words that stand in the blocks around the unit; `stacks` and its like are read by nothing in `root.hcl`.
     private mutating func root(_ name: String, _ change: UnitChange) -> Set<Int> {
         let silent: Set<String> = ["stacks", "availability_zones", "environment"]
-        return both(change) { side, unit in side.edits(ofHeadersAt: unit.place, without: silent) }
+        let found = both(change) { side, unit in side.edits(ofHeadersAt: unit.place, without: silent) }
             .union(estateWords(["state", "provider", "terragrunt", "tags", "name"], blocks: true))
+        return found.isEmpty ? wordsOfSomeAccounts(without: silent) : found
+    }
+
+    /// Words that one account has gained or lost: `root.hcl` asks for a word (`id`, `localstack`) where not all accounts have
+    /// it, so that another account's word changes what it says for this one.
+    private func wordsOfSomeAccounts(without silent: Set<String>) -> Set<Int> {
+        Set(
+            edits.indices.filter { index in
+                let edit = edits[index]
+                guard edit.owner == .estate, edit.kind != .changed, edit.path.first?.hasPrefix("account ") == true
+                else { return false }
+                return edit.isBlock ? edit.path.count == 1 : edit.path.count == 2 && !silent.contains(edit.path[1])
+            })
     }
 
     private func module(_ change: UnitChange) -> Set<Int> {

@@ -3,7 +3,7 @@ import Review
 import Workspace
 
 /// `tfgen diff`: what a change means. Without `--base` what a render would change, as a unified difference between the disk
-/// and the model.
+/// and the model, in which files with the same change are shown once.
 enum DiffCommand {
     private static let optionsOfReviews: [Option] = [
         .head, .noMergeBase, .format, .stat, .out, .securityOnly, .failOn, .allowUnknown,
@@ -22,7 +22,7 @@ enum DiffCommand {
             return console.fail(diagnostics)
         }
         console.show(diagnostics)
-        console.write(Array(plan.outputs.difference().utf8))
+        console.write(Array(plan.outputs.groupedDifference().utf8))
         return plan.outputs.isCurrent ? .done : .different
     }
 
@@ -62,14 +62,16 @@ enum DiffCommand {
             diagnostics.add(
                 .error(
                     .opensMore,
-                    "the change opens what was not open before, or may do so: \(count) rows of the security table",
+                    "the change opens what was not open before, or may do so: \(count) \(count == 1 ? "row" : "rows") of the security table",
                     at: nil, help: "`tfgen diff --base REV --security-only` shows them, marked with `!`"))
         }
         guard let first = review.unknownResources.first, !arguments.has(.allowUnknown) else { return }
         diagnostics.add(
             .error(
                 .unknownResources,
-                "what \(review.unknownResources.count) changed units create is not known: \(first.address) and others",
+                review.unknownResources.count == 1
+                    ? "what \(first.address) creates is not known"
+                    : "what \(review.unknownResources.count) changed units create is not known, \(first.address) among them",
                 at: nil,
                 help: "\(first.reason); `--allow-unknown` lets them pass"))
     }

@@ -13,7 +13,8 @@ enum ResourcesCommand {
             return console.fail(diagnostics)
         }
         let loaded = evaluated.loaded
-        let library = session.library(for: evaluated.estate.units, of: loaded.catalog, folder: loaded.folder)
+        let library = session.library(
+            for: evaluated.estate.units, of: loaded.catalog, folder: loaded.folder, loader: session.engine.loader)
         let view = View(arguments)
         console.show(diagnostics)
         var found = Diagnostics()

@@ -56,7 +56,9 @@ struct SideReader {
             title: side.title, evaluated: evaluated, live: live, others: others(loaded),
             liveFolder: shown(loaded.liveFolder),
             committed: comparesCommitted ? committed(live, of: loaded, lock: lock) : CommittedFiles(),
-            library: { [session, catalog = loaded.catalog] in session.library(for: $0, of: catalog) })
+            library: { [session, loader = engine.loader] in
+                session.library(for: $0, of: loaded.catalog, folder: loaded.folder, loader: loader)
+            })
         return Found(side: made, diagnostics: diagnostics, loaded: loaded, unknownScopes: unknown)
     }
 

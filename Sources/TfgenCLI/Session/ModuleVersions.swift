@@ -13,7 +13,7 @@ extension Session {
     ///   - folder: the estate's folder, from which modules in place are named; without it these are not known.
     ///   - loader: the one that read the estate, where it is not the session's own.
     func library(
-        for units: [Unit], of catalog: LoadedCatalog, folder: String? = nil, loader: Loader? = nil
+        for units: [Unit], of catalog: LoadedCatalog, folder: String, loader: Loader
     ) -> ModuleLibrary {
         let names = Set(
             units.compactMap { unit -> String? in
@@ -21,11 +21,10 @@ extension Session {
             }
         ).sorted()
         let versions = names.map { ($0, version($0, of: catalog)) }
-        let loader = loader ?? engine.loader
         let files = RepositoryFiles(loader.files) { loader.shown($0) }
         return ModuleLibrary(
             units, versions: Dictionary(uniqueKeysWithValues: versions),
-            folders: folder.map { ModuleLibrary.Folders(files, estate: $0) }, jobs: jobs)
+            folders: ModuleLibrary.Folders(files, estate: folder), jobs: jobs)
     }
 
     private func version(_ name: String, of catalog: LoadedCatalog) -> ModuleLibrary.Version {

@@ -114,6 +114,36 @@ struct Outputs {
         }
         return text
     }
+
+    /// The same, where files with the same change are one group: the first as a difference, the others by their paths.
+    func groupedDifference() -> String {
+        var groups: [(text: String, others: [String])] = []
+        var known: [String: Int] = [:]
+        for part in parts {
+            for entry in part.comparison.entries {
+                let text = part.output.difference(at: entry, in: part.tree)
+                let key = "\(entry.state.name) \(entry.path.name)\n\(Self.changedLines(of: text))"
+                if let group = known[key] {
+                    groups[group].others.append(part.output.path(of: entry.path.text))
+                } else {
+                    known[key] = groups.count
+                    groups.append((text, []))
+                }
+            }
+        }
+        return groups.map { group in
+            guard !group.others.isEmpty else { return group.text }
+            let count = group.others.count
+            let title = count == 1 ? "the same change in another file:" : "the same change in \(count) other files:"
+            return group.text + title + "\n" + group.others.map { "  \($0)\n" }.joined()
+        }.joined()
+    }
+
+    /// The lines of a difference that were removed and added, without where they stand and what is around them.
+    private static func changedLines(of difference: String) -> String {
+        difference.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(2)
+            .filter { $0.hasPrefix("-") || $0.hasPrefix("+") }.joined(separator: "\n")
+    }
 }
 
 extension Comparison.State {

@@ -78,7 +78,7 @@ package struct Output: Sendable {
 
     var protectedPaths: ProtectedPaths { ProtectedPaths(sources, below: folder) }
 
-    func path(of file: String) -> String { Disk.join(shown, file) }
+    package func path(of file: String) -> String { Disk.join(shown, file) }
 
     /// Compares the folder with what it is to hold. Reads only.
     ///

@@ -19,7 +19,8 @@ struct PlanMaterial {
                 for block in ["remote_state", "generate \"provider\""] where text.contains("\n\(block) {") {
                     root = Self.without(block, root)
                 }
-                let parts = [unit.folder, Self.plain(text), root, modules[unit.module] ?? ""]
+                let own = Self.blocks(Self.inputsByName(text)).map(Self.plain).sorted().joined(separator: "\n")
+                let parts = [unit.folder, own, root, modules[unit.module] ?? ""]
                 return (unit.address.description, parts.joined(separator: "\n=====\n"))
             }
         ) { $1 }
@@ -51,6 +52,21 @@ struct PlanMaterial {
             if line == "}" { blocks.append("") }
         }
         return blocks
+    }
+
+    /// The text of a unit with its inputs sorted: in which order they stand, which is that of the module's variables, means
+    /// nothing.
+    private static func inputsByName(_ text: String) -> String {
+        guard let start = text.range(of: "\ninputs = {\n"),
+            let end = text.range(of: "\n}\n", range: start.upperBound..<text.endIndex)
+        else { return text }
+        var inputs: [String] = []
+        for line in text[start.upperBound..<end.lowerBound].split(separator: "\n", omittingEmptySubsequences: false) {
+            let isNew = line.hasPrefix("  ") && line.dropFirst(2).first.map { !" }])#".contains($0) } ?? false
+            if isNew || inputs.isEmpty { inputs.append("") }
+            inputs[inputs.count - 1] += "\(line)\n"
+        }
+        return text[..<start.upperBound] + inputs.sorted().joined() + text[end.lowerBound...]
     }
 
     /// Lines without comments and blanks at their ends; no empty ones.

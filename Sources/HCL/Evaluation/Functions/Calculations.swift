@@ -4,20 +4,24 @@
     import Darwin
 #endif
 
-/// `pow` and `log`, which Terraform calculates with doubles. Their last digits are shown, so the steps are those of Go's
-/// `math` package and not those of the C library.
+/// `pow` and `log`, which Terraform calculates with doubles. Their last digits are visible in results, so the steps
+/// are those of Go's `math` package and not those of the C library, which differ between systems.
 extension Functions {
     static let calculations: [Function] = [
+        // `pow(2, -1)` is 0.5. The result is the double nearest to the power, not the exact power.
         .pure("pow", [Parameter("num", .number), Parameter("power", .number)], gives: .number) {
             arguments, _ throws(CallFailure) in
             try number(Double.power(arguments.number(0).double, arguments.number(1).double))
         },
+        // `log(16, 2)` is the quotient of two natural logarithms, as in Terraform, so that some results have a last
+        // digit too many.
         .pure("log", [Parameter("num", .number), Parameter("base", .number)], gives: .number) {
             arguments, _ throws(CallFailure) in
             try number(Double.naturalLog(arguments.number(0).double) / Double.naturalLog(arguments.number(1).double))
         },
     ]
 
+    /// The double as a number; a result that is "not a number", such as `log(-1, 10)`, is an error.
     private static func number(_ double: Double) throws(CallFailure) -> Value {
         if let number = Number(double) { return .number(number) }
         throw CallFailure("the result is not a number")
@@ -25,15 +29,18 @@ extension Functions {
 }
 
 extension Double {
-    /// Go's math.Pow: the fraction of the exponent through the logarithm, the whole of it by squaring.
+    /// Go's `math.Pow`: the fraction of the exponent is raised through the logarithm, the whole part of it by
+    /// squaring.
     fileprivate static func power(_ base: Double, _ power: Double) -> Double {
         if let special = specialPower(base, power) { return special }
         let size = abs(power)
         var whole = size.rounded(.towardZero)
         var fraction = size - whole
+        // A negative number has no real root.
         if fraction != 0, base < 0 { return .nan }
         guard whole < 0x1p63 else { return hugePower(base, power) }
         var result = 1.0
+        // The fraction is kept within half of one, where the exponential is most exact.
         if fraction != 0 {
             if fraction > 0.5 {
                 fraction -= 1
@@ -41,10 +48,13 @@ extension Double {
             }
             result = exponential(fraction * naturalLog(base))
         }
+        // The mantissa and the exponent are multiplied apart, so that the power neither overflows nor underflows on
+        // the way.
         var (mantissa, exponent) = parts(base)
         var resultExponent = 0
         var bits = Int(whole)
         while bits != 0 {
+            // The exponent is beyond every double; `scaled` gives 0 or an infinity.
             if abs(exponent) > 1 << 12 {
                 resultExponent += exponent
                 break
@@ -65,7 +75,7 @@ extension Double {
         return scaled(result, resultExponent)
     }
 
-    /// The cases that Go's math.Pow decides before it calculates.
+    /// The cases that Go's `math.Pow` decides before it calculates; nil for all others.
     private static func specialPower(_ base: Double, _ power: Double) -> Double? {
         if power == 0 || base == 1 { return 1 }
         if power == 1 { return base }
@@ -84,18 +94,21 @@ extension Double {
         return power == -0.5 ? 1 / base.squareRoot() : nil
     }
 
-    /// An exponent that is even, because doubles of this size are, and beyond every result that is not 0, 1 or infinite.
+    /// The power for an exponent so large that every double of its size is an even whole number. The result is 0, 1
+    /// or infinite.
     private static func hugePower(_ base: Double, _ power: Double) -> Double {
         if base == -1 { return 1 }
         return (abs(base) < 1) == (power > 0) ? 0 : .infinity
     }
 
-    /// A mantissa from 0.5 to below 1, with the sign, and the power of two that goes with it.
+    /// The parts of a number: a mantissa of the number's sign and of a size from 0.5 to below 1, and the power of
+    /// two to multiply it with (`frexp` of C).
     private static func parts(_ value: Double) -> (mantissa: Double, exponent: Int) {
         let mantissa = value.significand / 2
         return (value < 0 ? -mantissa : mantissa, Int(value.exponent) + 1)
     }
 
+    /// The exponential function of the C library.
     private static func exponential(_ value: Double) -> Double {
         #if canImport(Glibc)
             Glibc.exp(value)
@@ -104,6 +117,7 @@ extension Double {
         #endif
     }
 
+    /// The value times two to the power of the exponent.
     private static func scaled(_ value: Double, _ exponent: Int) -> Double {
         let bounded = Int32(max(-4000, min(4000, exponent)))
         #if canImport(Glibc)
@@ -113,7 +127,8 @@ extension Double {
         #endif
     }
 
-    /// Go's math.Log: the argument is brought near to 1, and the rest is a polynomial (FreeBSD, e_log.c).
+    /// Go's `math.Log`: the argument is brought near to 1, and the rest is a polynomial (FreeBSD, `e_log.c`, where
+    /// `rest`, `quotient` and `count` are called f, s and k).
     fileprivate static func naturalLog(_ value: Double) -> Double {
         if value.isNaN || value == .infinity { return value }
         if value < 0 { return .nan }

@@ -1,14 +1,21 @@
-/// `tostring` and its kin, and marks.
+/// `tostring` and the other functions that convert, and those that set and remove marks.
 extension Functions {
     static let conversions: [Function] = [
         converting("tostring", .string), converting("tonumber", .number), converting("tobool", .bool),
         converting("tolist", .list(.any)), converting("toset", .set(.any)), converting("tomap", .map(.any)),
+        // `sensitive(value)` marks the value; a value that is marked stays as it is.
         .marks("sensitive") { .some($0.marked) },
+        // `nonsensitive(value)` takes the value's own mark away. Terraform refuses a value without a mark only in
+        // older versions.
         .marks("nonsensitive") { $0.unmarked },
+        // `issensitive(value)` is known only later for what is known only then.
         .marks("issensitive") { value in value.isDeferred ? nil : .bool(value.isSensitive) },
+        // `ephemeralasnull(value)`: no value here is ephemeral, so each stays as it is.
         .marks("ephemeralasnull") { $0 },
     ]
 
+    /// A function that converts to `type`. The argument may be null, which stays null, and marks are kept. Where
+    /// the value is only known later, a type that can never be converted is an error now already.
     private static func converting(_ name: String, _ type: Type) -> Function {
         Function(
             name: name, parameters: [Parameter("v", .any, allowsNull: true, marks: .seen)], variadic: nil,
@@ -23,6 +30,7 @@ extension Functions {
                 }
                 return nil
             }
+            // Which elements of a set are equal is only known later.
             if case .set = type, arguments[0].containsDeferred { return nil }
             switch arguments[0].converted(to: type) {
             case .success(let value): return value
@@ -33,6 +41,7 @@ extension Functions {
         }
     }
 
+    /// The type of a conversion's result. `list(any)` and its like take the element's type from the argument.
     private static func resultType(_ arguments: [Value], _ type: Type) -> Type {
         guard let argument = arguments.first, !type.isPrimitive else { return type }
         guard case .deferred(let deferred) = argument else {
@@ -49,6 +58,7 @@ extension Functions {
 }
 
 extension Function {
+    /// A function of one value of any type that has to do with marks alone.
     fileprivate static func marks(_ name: String, _ body: @escaping @Sendable (Value) -> Value?) -> Function {
         Function(
             name: name, parameters: [Parameter("value", .any, allowsNull: true, marks: .seen)], variadic: nil,

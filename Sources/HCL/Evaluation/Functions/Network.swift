@@ -1,6 +1,8 @@
-/// Functions of IP networks: RFC 4632 for prefixes, RFC 4291 and 5952 for the text of IPv6 addresses.
+/// Functions of IP networks (RFC 4632 for prefixes, RFC 4291 and 5952 for the text of IPv6 addresses).
 extension Functions {
     static let network: [Function] = [
+        // `cidrhost(prefix, hostnum)`: the address with that number in the network; a negative number counts from
+        // its end.
         .pure("cidrhost", [Parameter("prefix", .string), Parameter("hostnum", .number)], gives: .string) {
             arguments, _ throws(CallFailure) in
             let prefix = try prefix(arguments)
@@ -12,6 +14,7 @@ extension Functions {
             }
             return .string(address.text)
         },
+        // `cidrnetmask(prefix)`: the mask as an address, for IPv4 only.
         .pure("cidrnetmask", [Parameter("prefix", .string)], gives: .string) { arguments, _ throws(CallFailure) in
             let prefix = try prefix(arguments)
             guard prefix.address.bits == 32 else {
@@ -19,6 +22,7 @@ extension Functions {
             }
             return .string(prefix.mask.text)
         },
+        // `cidrsubnet(prefix, newbits, netnum)`: the subnet with that number among those that are `newbits` longer.
         .pure(
             "cidrsubnet",
             [Parameter("prefix", .string), Parameter("newbits", .number), Parameter("netnum", .number)],
@@ -26,6 +30,8 @@ extension Functions {
         ) { arguments, _ throws(CallFailure) in
             .string(try subnet(prefix(arguments), newBits: try arguments.int(1), number: arguments.number(2)).text)
         },
+        // `cidrsubnets(prefix, newbits...)`: subnets one after the other, each longer than the prefix by its number
+        // of bits.
         .pure(
             "cidrsubnets", [Parameter("prefix", .string)], variadic: Parameter("newbits", .number),
             gives: .list(.string)
@@ -34,8 +40,11 @@ extension Functions {
         },
     ]
 
+    /// The prefix in the first argument.
     private static func prefix(_ arguments: [Value]) throws(CallFailure) -> NetworkPrefix {
         if let prefix = NetworkPrefix(arguments.text(0)) {
+            // Go takes such an address as IPv4 in some places and as IPv6 in others, so that its length has two
+            // meanings.
             guard prefix.address.bits == 32 || prefix.address.value >> 32 != 0xFFFF else {
                 throw CallFailure("an IPv4 address in IPv6 form is ambiguous here; write it as IPv4", argument: 0)
             }
@@ -44,6 +53,7 @@ extension Functions {
         throw CallFailure("invalid CIDR expression: \(Value.quoted(arguments.text(0)))", argument: 0)
     }
 
+    /// The subnet with that number; an error says which of the two arguments does not fit.
     private static func subnet(
         _ prefix: NetworkPrefix, newBits: Int, number: Number
     ) throws(CallFailure) -> NetworkPrefix {
@@ -61,6 +71,7 @@ extension Functions {
         return subnet
     }
 
+    /// Gives each subnet the first free place after the one before that is a multiple of its own size.
     private static func subnets(_ arguments: [Value]) throws(CallFailure) -> Value {
         let whole = try prefix(arguments)
         var result: [Value] = []
@@ -98,7 +109,7 @@ extension Functions {
     }
 }
 
-/// An address of 32 or of 128 bits.
+/// An address of 32 bits (IPv4) or of 128 bits (IPv6); `value` has its bits, the last one lowest.
 package struct IPAddress: Hashable, Sendable {
     package let bits: Int
     package let value: UInt128
@@ -108,11 +119,12 @@ package struct IPAddress: Hashable, Sendable {
         self.value = value
     }
 
-    /// Reads an address; parts of IPv4 may have leading zeros, as the reader behind Terraform's functions allows.
+    /// Reads an address; nil for any other text. A part of an IPv4 address may have leading zeros and is decimal
+    /// all the same, as in the parser that Terraform's functions use.
     init?(_ bytes: ArraySlice<UInt8>) {
         if bytes.contains(UInt8(ascii: ":")) {
             guard let value = IPAddress.version6(bytes) else { return nil }
-            // An IPv4 address in IPv6 form counts as IPv4.
+            // An IPv4 address in IPv6 form has 128 bits here; what to do with it is decided by whoever uses it.
             self.init(bits: 128, value: value)
         } else {
             guard let value = IPAddress.version4(bytes) else { return nil }
@@ -120,6 +132,7 @@ package struct IPAddress: Hashable, Sendable {
         }
     }
 
+    /// Reads four decimal numbers of at most 255 with dots between them.
     private static func version4(_ bytes: ArraySlice<UInt8>) -> UInt32? {
         var value: UInt32 = 0
         var (octet, digits, parts) = (UInt32(0), 0, 1)
@@ -138,7 +151,10 @@ package struct IPAddress: Hashable, Sendable {
         return parts == 4 && digits > 0 ? value << 8 | octet : nil
     }
 
+    /// Reads groups of hexadecimal digits with colons between them; `::` may stand once for zeros, and an IPv4
+    /// address for the last two groups (RFC 4291, section 2.2).
     private static func version6(_ bytes: ArraySlice<UInt8>) -> UInt128? {
+        // The groups before `::`, and after it if it was there.
         var halves: [[UInt16]] = [[]]
         var rest = bytes[...]
         if rest.starts(with: [0x3A, 0x3A]) {
@@ -167,11 +183,14 @@ package struct IPAddress: Hashable, Sendable {
             }
         }
         let count = halves.reduce(0) { $0 + $1.count }
+        // `::` stands for at least one group here.
         guard halves.count == 1 ? count == 8 : count < 8 else { return nil }
         let groups = halves[0] + [UInt16](repeating: 0, count: 8 - count) + (halves.count > 1 ? halves[1] : [])
         return groups.reduce(UInt128(0)) { $0 << 16 | UInt128($1) }
     }
 
+    /// The address as it is written (RFC 5952): in small letters, with the longest run of zeros shortened. An IPv4
+    /// address in IPv6 form is written as IPv4, as Go does.
     var text: String {
         if bits == 32 {
             let low = UInt32(truncatingIfNeeded: value)
@@ -187,7 +206,7 @@ package struct IPAddress: Hashable, Sendable {
         return joined(groups[..<gap.lowerBound]) + "::" + joined(groups[gap.upperBound...])
     }
 
-    /// The first longest run of two zero groups or more (RFC 5952, 4.2).
+    /// The indexes of the first longest run of at least two groups of zeros (RFC 5952, section 4.2).
     private static func longestGap(_ groups: [UInt16]) -> Range<Int>? {
         var best: Range<Int>?
         var start = 0
@@ -201,26 +220,29 @@ package struct IPAddress: Hashable, Sendable {
     }
 }
 
-/// A range of addresses in CIDR notation (RFC 4632, RFC 4291): an address with the number of its leading bits that name the
-/// network; the others are zero.
+/// A range of addresses in CIDR notation (RFC 4632, RFC 4291): an address, and how many of its leading bits name
+/// the network. The other bits are zero.
 package struct NetworkPrefix: Hashable, Sendable {
     package let address: IPAddress
     package let length: Int
 
-    /// The first and the last address.
+    /// The first and the last address of the range.
     package var range: ClosedRange<UInt128> {
         let all = address.bits == 32 ? UInt128(UInt32.max) : UInt128.max
         return address.value...(address.value | all & ~mask.value)
     }
 
+    /// A number that is not negative, as 128 bits.
     static func wide(_ value: Int) -> UInt128 { UInt128(UInt(bitPattern: value)) }
 
+    /// Sets the bits after the first `length` to zero, as Terraform's functions do with `10.1.2.3/16`.
     init(address: IPAddress, length: Int) {
         let mask = NetworkPrefix.mask(length, address.bits)
         self.address = IPAddress(bits: address.bits, value: address.value & mask)
         self.length = length
     }
 
+    /// Reads a prefix; nil for any other text.
     /// - Parameter text: `10.0.0.0/16` or `fd00::/8`.
     package init?(_ text: String) {
         let bytes = Array(text.utf8)
@@ -238,6 +260,7 @@ package struct NetworkPrefix: Hashable, Sendable {
         self.init(address: address, length: length)
     }
 
+    /// The mask of a length: ones in the first `length` of `bits` bits.
     private static func mask(_ length: Int, _ bits: Int) -> UInt128 {
         let all = bits == 32 ? UInt128(UInt32.max) : UInt128.max
         return length >= bits ? all : all & ~(all >> wide(length))
@@ -249,7 +272,8 @@ package struct NetworkPrefix: Hashable, Sendable {
 
     var text: String { "\(address.text)/\(length)" }
 
-    /// The address of a host; a negative number counts from the end.
+    /// The address of a host in the network; a negative number counts from the end, so that -1 is the last address.
+    /// Nil where there is no such host.
     func host(_ number: Number) -> IPAddress? {
         let room = NetworkPrefix.wide(address.bits - length)
         let last = room >= 128 ? UInt128.max : (UInt128(1) << room) - 1
@@ -262,6 +286,7 @@ package struct NetworkPrefix: Hashable, Sendable {
         return IPAddress(bits: address.bits, value: address.value | magnitude)
     }
 
+    /// The subnet of that number among those that are longer by `newBits`; nil where there is none.
     func subnet(_ newBits: Int, _ number: Number) -> NetworkPrefix? {
         guard let parts = number.parts, let magnitude = parts.numerator.wide else { return nil }
         let count = newBits >= 128 ? UInt128.max : (UInt128(1) << NetworkPrefix.wide(newBits)) - 1
@@ -273,7 +298,7 @@ package struct NetworkPrefix: Hashable, Sendable {
 }
 
 extension Magnitude {
-    /// The value, where 128 bits hold it.
+    /// The value as 128 bits; nil where it needs more.
     fileprivate var wide: UInt128? {
         guard limbs.count <= 4 else { return nil }
         return limbs.reversed().reduce(UInt128(0)) { $0 << 32 | UInt128($1) }

@@ -1,5 +1,6 @@
-/// Functions of numbers.
+/// Functions of numbers, which are exact (see `Number`), and the list of all groups of functions.
 extension Functions {
+    /// All groups of functions. A new function belongs to one of them, and a new group here.
     static let groups: [[Function]] = [
         numeric, conversions, strings, collections, shapes, sets, network, json, formatting, patterns, encodings,
         digests,
@@ -7,37 +8,46 @@ extension Functions {
     ]
 
     static let numeric: [Function] = [
+        // `abs(num)`.
         .pure("abs", [Parameter("num", .number)], gives: .number) { arguments, _ in
             let number = arguments.number(0)
             return .number(number.signum < 0 ? -number : number)
         },
+        // `ceil(num)` and `floor(num)`: the nearest whole number that is not smaller, or not greater.
         .pure("ceil", [Parameter("num", .number)], gives: .number) { arguments, _ in
             .number(arguments.number(0).ceiling)
         },
         .pure("floor", [Parameter("num", .number)], gives: .number) { arguments, _ in .number(arguments.number(0).floor)
         },
+        // `signum(num)`: -1, 0 or 1; a number with a fraction is an error, as in Terraform.
         .pure("signum", [Parameter("num", .number)], gives: .number) { arguments, _ throws(CallFailure) in
             .int(try arguments.int(0).signum())
         },
+        // `max(numbers...)` and `min(numbers...)`: at least one number is needed.
         .pure("max", [], variadic: Parameter("numbers", .number), gives: .number) { arguments, _ throws(CallFailure) in
             try extreme(arguments) { $0 < $1 }
         },
         .pure("min", [], variadic: Parameter("numbers", .number), gives: .number) { arguments, _ throws(CallFailure) in
             try extreme(arguments) { $1 < $0 }
         },
+        // `range(max)`, `range(start, limit)` and `range(start, limit, step)`: the numbers from the start up to the
+        // limit, which is not among them.
         .pure("range", [], variadic: Parameter("params", .number), gives: .list(.number)) {
             arguments, context throws(CallFailure) in
             try range(arguments.compactMap(\.asNumber), &context)
         },
+        // `sum(list)`: of a list, set or tuple that is not empty.
         .pure("sum", [Parameter("list", .any)], gives: .number) { arguments, _ throws(CallFailure) in
             try sum(arguments)
         },
+        // `parseint(number, base)`: the whole number that a string is in a base from 2 to 62.
         .pure("parseint", [Parameter("number", .any), Parameter("base", .number)], gives: .number) {
             arguments, _ throws(CallFailure) in
             try parseInteger(arguments)
         },
     ]
 
+    /// The first number that no later one replaces.
     private static func extreme(_ arguments: [Value], _ replaces: (Number, Number) -> Bool) throws(CallFailure) -> Value
     {
         let numbers = arguments.compactMap(\.asNumber)
@@ -46,6 +56,8 @@ extension Functions {
         return .number(best)
     }
 
+    /// Counts up or down, depending on whether the limit is above or below the start. Equal limits give an empty
+    /// list; a step of the wrong sign is an error, since it would never end.
     private static func range(_ numbers: [Number], _ context: inout CallContext) throws(CallFailure) -> Value {
         let start = numbers.count > 1 ? numbers[0] : .small(0)
         let end: Number
@@ -79,6 +91,7 @@ extension Functions {
         return .list(.number, values)
     }
 
+    /// Adds the elements, each converted to a number.
     private static func sum(_ arguments: [Value]) throws(CallFailure) -> Value {
         guard let elements = arguments[0].elements else {
             throw CallFailure("cannot sum noniterable", argument: 0)
@@ -97,6 +110,7 @@ extension Functions {
         return .number(total)
     }
 
+    /// Reads a whole number with an optional sign. There is no prefix for the base and there are no underscores.
     private static func parseInteger(_ arguments: [Value]) throws(CallFailure) -> Value {
         guard case .string(let text) = arguments[0] else {
             throw CallFailure("first argument must be a string, not \(arguments[0].type.friendlyName)", argument: 0)
@@ -119,7 +133,8 @@ extension Functions {
         return .number(number)
     }
 
-    /// Lower case before upper case above base 36, as Go's big.Int has it; both alike up to 36.
+    /// The value of a digit; nil where it is none in that base. Up to base 36 capital and small letters are the
+    /// same digits; above, the small ones come first, as in Go's `big.Int`.
     private static func digit(_ byte: UInt8, base: Int) -> UInt8? {
         let value: Int
         switch byte {

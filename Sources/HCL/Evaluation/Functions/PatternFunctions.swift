@@ -1,8 +1,9 @@
-/// `regex`, `regexall` and `replace`.
+/// `regex`, `regexall` and `replace`. The patterns are those of Go's `regexp` package (RE2); see `Pattern`.
 extension Functions {
     private static let patternParameters = [Parameter("pattern", .string), Parameter("string", .string)]
 
     static let patterns: [Function] = [
+        // `regex(pattern, string)`: the first match; no match is an error.
         Function(name: "regex", parameters: patternParameters, variadic: nil, resultType: .by { patternType($0) }) {
             arguments, _ throws(CallFailure) in
             let pattern = try capturing(arguments.text(0))
@@ -12,6 +13,7 @@ extension Functions {
             }
             return captures(pattern, match: match, in: text)
         },
+        // `regexall(pattern, string)`: all matches, from left to right and without overlap; none is an empty list.
         Function(
             name: "regexall", parameters: patternParameters, variadic: nil, resultType: .by { .list(patternType($0)) }
         ) { arguments, context throws(CallFailure) in
@@ -21,6 +23,8 @@ extension Functions {
             try context.spend(found.count * max(1, pattern.groupNames.count))
             return .list(patternType(arguments), found.map { captures(pattern, match: $0, in: text) })
         },
+        // `replace(str, substr, replace)`: every `substr`. One between two slashes is a pattern, and `$1` in the
+        // replacement then stands for its first group.
         .pure(
             "replace", [Parameter("str", .string), Parameter("substr", .string), Parameter("replace", .string)],
             gives: .string
@@ -36,6 +40,7 @@ extension Functions {
         },
     ]
 
+    /// Parses a pattern; `argument` is the index to blame for an error in it.
     static func pattern(_ text: String, argument: Int) throws(CallFailure) -> Pattern {
         do throws(Pattern.Failure) {
             return try Pattern(text)
@@ -44,7 +49,7 @@ extension Functions {
         }
     }
 
-    /// A pattern whose groups are all named or all unnamed.
+    /// A pattern whose groups are all named or all unnamed, since the result is an object or a tuple.
     private static func capturing(_ text: String) throws(CallFailure) -> Pattern {
         let pattern = try pattern(text, argument: 0)
         let named = pattern.groupNames.dropFirst().filter { $0 != nil }.count
@@ -54,6 +59,7 @@ extension Functions {
         return pattern
     }
 
+    /// The matches, at most `limit`; an error where the search takes too many steps.
     private static func matches(
         _ pattern: Pattern, _ text: [Unicode.Scalar], limit: Int = .max
     ) throws(CallFailure) -> [Pattern.Groups] {
@@ -61,11 +67,13 @@ extension Functions {
         throw CallFailure("the pattern takes too long on this text", code: .sizeLimit)
     }
 
+    /// The characters of a match as a string.
     private static func text(_ range: Range<Int>, _ text: [Unicode.Scalar]) -> String {
         String(String.UnicodeScalarView(text[range]))
     }
 
-    /// The whole match without groups; an object of named groups; a tuple of unnamed ones.
+    /// The value of one match: the whole match without groups, an object of named groups, or a tuple of unnamed
+    /// ones. A group that took no part is a null string.
     private static func captures(_ pattern: Pattern, match: Pattern.Groups, in text: [Unicode.Scalar]) -> Value {
         func value(_ index: Int) -> Value {
             match[index].map { .string(self.text($0, text).normalized) } ?? .null(.string)
@@ -76,7 +84,7 @@ extension Functions {
         return .object(names.enumerated().compactMap { index, name in name.map { ($0, value(index + 1)) } })
     }
 
-    /// The type of a match, which the pattern alone decides.
+    /// The type of a match, which the pattern alone decides; `any` where the pattern is not known.
     private static func patternType(_ arguments: [Value]) -> Type {
         guard let text = arguments.first?.asString, let pattern = try? Pattern(text) else { return .any }
         let names = pattern.groupNames.dropFirst()
@@ -85,6 +93,7 @@ extension Functions {
         return .object(names.compactMap { name in name.map { ($0, .string) } })
     }
 
+    /// Replaces each occurrence of some bytes. The size of the result is checked before it is made.
     private static func replaced(
         _ text: String, old: [UInt8], new: String, in context: CallContext
     ) throws(CallFailure) -> String {
@@ -112,6 +121,7 @@ extension Functions {
         return Bytes.text(out)
     }
 
+    /// Replaces each match of a pattern; the replacement is expanded for each of them.
     private static func replaced(
         _ text: String, pattern source: String, new: String, in context: CallContext
     ) throws(CallFailure) -> String {
@@ -137,7 +147,9 @@ extension Functions {
         return String(out)
     }
 
-    /// `$1`, `${1}`, `$name`, `${name}` and `$$`, as Go's Regexp.Expand has them.
+    /// The replacement for one match: `$1`, `${1}`, `$name` and `${name}` stand for groups and `$$` for a dollar
+    /// sign, as in Go's `Regexp.Expand`. A name reaches as far as it can, so that `$1x` is the group "1x", which
+    /// there is not, and gives nothing.
     private static func expanded(
         _ template: String, pattern: Pattern, match: Pattern.Groups, in text: [Unicode.Scalar]
     ) -> String {
@@ -172,6 +184,7 @@ extension Functions {
         return String(out)
     }
 
+    /// Whether a character may be part of a group's name after `$`.
     private static func isNamePart(_ scalar: Unicode.Scalar) -> Bool {
         scalar == "_" || scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal
     }

@@ -1,14 +1,16 @@
-/// Functions of sets.
+/// Functions of sets. Lists and tuples are converted, except for `setproduct`, which keeps their order.
 extension Functions {
     private static let setOfAny = Parameter("first_set", .set(.any))
     private static let otherSets = Parameter("other_sets", .set(.any))
 
     static let sets: [Function] = [
+        // `setunion(sets...)`: what is in one of them. `setintersection(sets...)`: what is in all of them.
         combining("setunion") { result, next in result + next },
         combining("setintersection") { result, next in
             let other = Set(next)
             return result.filter(other.contains)
         },
+        // `setsubtract(a, b)`: what is in `a` and not in `b`.
         Function(
             name: "setsubtract", parameters: [Parameter("a", .set(.any)), Parameter("b", .set(.any))], variadic: nil,
             resultType: .by { $0.first?.type ?? .set(.any) }
@@ -17,6 +19,8 @@ extension Functions {
             let other = Set(sets[1])
             return .set(of: sets[0].filter { !other.contains($0) }, type)
         },
+        // `setproduct(sets...)`: all combinations of one element of each, as tuples. The result is a list where all
+        // arguments are lists or tuples, and a set otherwise.
         Function(
             name: "setproduct", parameters: [], variadic: Parameter("sets", .any, marks: .kept),
             resultType: .always(.any)
@@ -26,6 +30,7 @@ extension Functions {
         },
     ]
 
+    /// A function that combines the first set with each of the others in turn.
     private static func combining(
         _ name: String, _ combine: @escaping @Sendable ([Value], [Value]) -> [Value]
     ) -> Function {
@@ -43,7 +48,8 @@ extension Functions {
         }
     }
 
-    /// The sets with elements of one type; an empty one has no say in it.
+    /// The type that the elements of all sets have in common, and the elements of each set in that type. An empty
+    /// set without a type does not count.
     private static func aligned(_ arguments: [Value]) throws(CallFailure) -> (Type, [[Value]]) {
         let counted = arguments.filter { !($0.items.isEmpty && $0.type.element == .any) }
         let types = counted.compactMap(\.type.element)
@@ -65,6 +71,8 @@ extension Functions {
         return (types.isEmpty ? arguments[0].type.element ?? .any : type, sets)
     }
 
+    /// All combinations, those with the first element of the first argument first. How many there will be is
+    /// checked before any is made.
     private static func product(_ arguments: [Value], _ context: inout CallContext) throws(CallFailure) -> Value {
         guard arguments.count >= 2 else {
             throw CallFailure("at least two arguments are required", code: .argumentCount)
@@ -84,6 +92,7 @@ extension Functions {
         for (index, argument) in arguments.enumerated() {
             var elements = argument.items
             var type = argument.type.element ?? .any
+            // The elements of a tuple need a common type, since all rows have one type.
             if case .tuple = argument, !elements.isEmpty {
                 guard let unified = Type.unify(of: elements),
                     let converted = try? elements.map({ try $0.converted(to: unified).get() })
@@ -97,6 +106,7 @@ extension Functions {
         for column in columns where total > 0 { rows = rows.flatMap { row in column.map { row + [$0] } } }
         let isList = arguments.allSatisfy(\.isOrdered)
         let tuples = rows.map { Value.tuple($0) }
+        // Elements of different types in a collection of `any` would give rows of different types.
         if types.contains(where: \.containsAny), let first = tuples.first?.type,
             !tuples.allSatisfy({ $0.type == first || $0.hasUnknownType })
         {
@@ -107,5 +117,6 @@ extension Functions {
 }
 
 extension Value {
+    /// The elements, or none for a value that has none.
     var items: [Value] { elements ?? [] }
 }

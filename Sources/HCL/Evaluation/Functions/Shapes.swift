@@ -1,4 +1,7 @@
-/// Functions that look at the shape of their arguments alone: deferred elements pass through them.
+/// Functions that look only at the number, order and names of what their arguments hold. Elements that are known
+/// only later pass through them.
+///
+/// Each has two parts: the value where enough is known, and the type of the result where it is not (`…Type`).
 extension Functions {
     /// A parameter of any type whose elements keep their marks.
     private static func kept(_ name: String, allowsNull: Bool = false) -> Parameter {
@@ -6,20 +9,26 @@ extension Functions {
     }
 
     static let shapes: [Function] = [
+        // `length(value)`: of a string in characters as a reader sees them, otherwise the number of elements.
         Function(
             name: "length", parameters: [kept("value")], variadic: nil, resultType: .always(.number),
             takesDeferred: true
         ) { arguments, _ throws(CallFailure) in
             try length(arguments[0])
         },
+        // `concat(seqs...)`: the elements of all lists and tuples. The result is a list where all are lists of
+        // types that have a common one, and a tuple otherwise.
         .shape("concat", [], variadic: kept("seqs"), gives: .by { concatType($0) }) {
             arguments, context throws(CallFailure) in
             try concat(arguments, &context)
         },
+        // `merge(maps...)`: the members of all maps and objects; of two with one name the later one counts. Null
+        // arguments are skipped.
         .shape("merge", [], variadic: kept("maps", allowsNull: true), gives: .by { mergeType($0) }) {
             arguments, context throws(CallFailure) in
             try merge(arguments, &context)
         },
+        // `reverse(list)`: a set is taken in its own order and gives a list.
         .shape("reverse", [kept("list")], gives: .by { reversedType($0[0].type) }) {
             arguments, _ throws(CallFailure) in
             switch arguments[0] {
@@ -29,6 +38,7 @@ extension Functions {
             default: throw CallFailure("can only reverse list or tuple values", argument: 0)
             }
         },
+        // `slice(list, start_index, end_index)`: from the first index up to the second, which is not included.
         .shape(
             "slice",
             [kept("list"), Parameter("start_index", .number), Parameter("end_index", .number)],
@@ -36,12 +46,15 @@ extension Functions {
         ) { arguments, _ throws(CallFailure) in
             try slice(arguments)
         },
+        // `element(list, index)`: an index beyond the end begins again at the start.
         .shape(
             "element", [kept("list"), Parameter("index", .number)], gives: .by { $0[0].type.elementOrAny }
         ) {
             arguments, _ throws(CallFailure) in
             try element(arguments)
         },
+        // `keys(map)`: sorted; a list for a map, a tuple for an object. Names are always known, even where values
+        // are not.
         .shape("keys", [kept("inputMap")], gives: .always(.list(.string))) {
             arguments, _ throws(CallFailure) in
             switch arguments[0] {
@@ -50,6 +63,7 @@ extension Functions {
             default: return try later(arguments[0], "must have map or object type")
             }
         },
+        // `values(map)`: in the order of the keys.
         .shape("values", [kept("mapping")], gives: .by { valuesType($0) }) {
             arguments, _ throws(CallFailure) in
             switch arguments[0] {
@@ -58,28 +72,35 @@ extension Functions {
             default: return try later(arguments[0], "values() requires a map as the first argument")
             }
         },
+        // `lookup(map, key, default)`: the element, or the default where there is none; without a default that is
+        // an error.
         .shape(
             "lookup", [kept("inputMap"), Parameter("key", .string, marks: .kept)],
             variadic: Parameter("default", .any, allowsNull: true, marks: .seen), gives: .by { lookupType($0) }
         ) { arguments, _ throws(CallFailure) in
             try lookup(arguments)
         },
+        // `zipmap(keys, values)`: a map for a list of values, an object for a tuple.
         .shape("zipmap", [Parameter("keys", .list(.string), marks: .kept), kept("values")]) {
             arguments, _ throws(CallFailure) in
             try zipMap(arguments)
         },
+        // `flatten(list)`: the elements of all lists, sets and tuples in one another, as a tuple.
         .shape("flatten", [kept("list")], gives: .by { flattenType($0) }) {
             arguments, context throws(CallFailure) in
             try flatten(arguments, &context)
         },
+        // `coalesce(vals...)`: the first that is neither null nor an empty string.
         .shape("coalesce", [], variadic: Parameter("vals", .any, allowsNull: true), gives: .by { commonType($0) }) {
             arguments, _ throws(CallFailure) in
             try coalesce(arguments)
         },
+        // `coalescelist(vals...)`: the first list that is neither null nor empty.
         .shape("coalescelist", [], variadic: Parameter("vals", .any, allowsNull: true), gives: .by { commonType($0) }) {
             arguments, _ throws(CallFailure) in
             try coalesceList(arguments)
         },
+        // `chunklist(list, size)`: lists of `size` elements, the last may be shorter; size 0 gives one list of all.
         .shape(
             "chunklist", [Parameter("list", .list(.any), marks: .kept), Parameter("size", .number, marks: .kept)],
             gives: .by { .list($0[0].type) }
@@ -87,6 +108,7 @@ extension Functions {
             arguments, context throws(CallFailure) in
             try chunk(arguments, &context)
         },
+        // `one(list)`: the only element, or null where there is none; more than one is an error.
         .shape("one", [Parameter("list", .any)], gives: .by { $0[0].type.elementOrAny }) {
             arguments, _ throws(CallFailure) in
             guard let elements = arguments[0].elements else {
@@ -100,12 +122,14 @@ extension Functions {
         },
     ]
 
-    /// Nil for a deferred value, which is decided later; otherwise the failure.
+    /// Nil for a value that is known only later and may turn out to be right; otherwise the failure.
     private static func later(_ value: Value, _ message: String) throws(CallFailure) -> Value? {
         if case .deferred(let deferred) = value, !deferred.type.isPrimitive { return nil }
         throw CallFailure(message, argument: 0)
     }
 
+    /// How many elements or characters. A tuple or object has a known number even when its values are known only
+    /// later; a set with such elements does not, since some may turn out to be equal.
     private static func length(_ value: Value) throws(CallFailure) -> Value? {
         switch value {
         case .string(let text): return .int(text.count)
@@ -124,6 +148,7 @@ extension Functions {
         throw CallFailure("argument must be a string, a collection type, or a structural type", argument: 0)
     }
 
+    /// Joins lists and tuples.
     private static func concat(_ arguments: [Value], _ context: inout CallContext) throws(CallFailure) -> Value? {
         guard !arguments.isEmpty else { throw CallFailure("at least one argument is required", code: .argumentCount) }
         var all: [Value] = []
@@ -150,6 +175,7 @@ extension Functions {
         guard listCount == arguments.count, case .list(let type)? = Type.unify(of: arguments) else {
             return .tuple(all)
         }
+        // All lists have this element type already, so nothing is converted.
         if arguments.allSatisfy({ $0.type.element == type }) { return .list(type, all) }
         guard case .success(.list(let common, let elements)) = Value.list(.any, all).converted(to: .list(type)) else {
             throw CallFailure("all arguments must have elements of one type")
@@ -157,6 +183,7 @@ extension Functions {
         return .list(common, elements)
     }
 
+    /// The type of joined lists, as far as the types of the arguments tell it.
     private static func concatType(_ arguments: [Value]) -> Type {
         let elements = arguments.compactMap { argument -> Type? in
             switch argument.type {
@@ -171,6 +198,7 @@ extension Functions {
         return .list(type)
     }
 
+    /// Joins maps and objects. The result is a map only where all arguments are maps of one type, as in Terraform.
     private static func merge(_ arguments: [Value], _ context: inout CallContext) throws(CallFailure) -> Value? {
         var all: [Members.Member] = []
         var isLater = false
@@ -178,6 +206,7 @@ extension Functions {
         for (index, argument) in arguments.enumerated() {
             switch argument {
             case .map(_, let members), .object(let members): all += members.all
+            // A null without a type could be an object, so the result is one.
             case .null(.any): hasUntypedNull = true
             case .null(.map), .null(.object): break
             case .deferred(let deferred) where deferred.type.mayConvert(to: .map(.any)) || deferred.type.isObject:
@@ -197,6 +226,7 @@ extension Functions {
         return .object(Members(all))
     }
 
+    /// The type of merged maps: a map of the common type of all members.
     private static func mergeType(_ arguments: [Value]) -> Type {
         var elements: [Type] = []
         for argument in arguments {
@@ -217,6 +247,7 @@ extension Functions {
         }
     }
 
+    /// A part of a list or tuple; indexes are counted from zero and must be in range.
     private static func slice(_ arguments: [Value]) throws(CallFailure) -> Value? {
         if case .set = arguments[0].type {
             throw CallFailure(
@@ -238,6 +269,7 @@ extension Functions {
         return .tuple(Array(elements[start..<end]))
     }
 
+    /// The element with an index that begins again after the last one.
     private static func element(_ arguments: [Value]) throws(CallFailure) -> Value? {
         if arguments.contains(where: \.isDeferred) { return nil }
         guard arguments[0].isOrdered else {
@@ -265,6 +297,8 @@ extension Functions {
         }
     }
 
+    /// Looks a key up. In a map the default is converted to the type of the elements, even where it is not needed,
+    /// so that a wrong one is found.
     private static func lookup(_ arguments: [Value]) throws(CallFailure) -> Value? {
         guard arguments.count <= 3 else { throw CallFailure("takes at most three arguments", code: .argumentCount) }
         let map = arguments[0]
@@ -284,6 +318,7 @@ extension Functions {
         throw CallFailure("there is no element with the key \(Value.quoted(key))", argument: 1)
     }
 
+    /// The type of an element: of a map's elements, or of the attribute where the key is known.
     private static func lookupType(_ arguments: [Value]) -> Type {
         switch arguments[0].type {
         case .map(let element): element
@@ -292,6 +327,7 @@ extension Functions {
         }
     }
 
+    /// Pairs keys with values; both must be of the same number. Of two equal keys the later one counts.
     private static func zipMap(_ arguments: [Value]) throws(CallFailure) -> Value? {
         guard !arguments[0].isDeferred, !arguments[1].isDeferred else { return nil }
         guard let values = arguments[1].elements, arguments[1].isOrdered else {
@@ -312,6 +348,7 @@ extension Functions {
         return keys.contains(where: \.isSensitive) ? result.marked : result
     }
 
+    /// The elements of all levels. The mark of a list that is taken apart becomes the result's.
     private static func flatten(_ arguments: [Value], _ context: inout CallContext) throws(CallFailure) -> Value? {
         guard arguments[0].elements != nil || arguments[0].isDeferred else {
             throw CallFailure("can only flatten lists, sets and tuples", argument: 0)
@@ -323,7 +360,8 @@ extension Functions {
         return isMarked ? Value.tuple(all).marked : .tuple(all)
     }
 
-    /// False where a deferred value may have elements of its own. The mark of a list that goes is the result's.
+    /// Adds the elements of `value` and of the lists in it. Gives false where an element is known only later and
+    /// may turn out to be a list.
     private static func flatten(_ value: Value, into all: inout [Value], _ isMarked: inout Bool) -> Bool {
         switch value {
         case .list(_, let elements), .set(_, let elements), .tuple(let elements):
@@ -346,12 +384,14 @@ extension Functions {
         }
     }
 
+    /// The type of a flattened list: one of the common type of all leaves.
     private static func flattenType(_ arguments: [Value]) -> Type {
         var leaves: [Type] = []
         collectLeaves(arguments[0].type, into: &leaves)
         return Type.unify(leaves).map { $0 == .any ? .any : .list($0) } ?? .any
     }
 
+    /// Adds the types that are no lists, at any depth.
     private static func collectLeaves(_ type: Type, into leaves: inout [Type]) {
         switch type {
         case .list(let element), .set(let element): collectLeaves(element, into: &leaves)
@@ -360,10 +400,13 @@ extension Functions {
         }
     }
 
+    /// The type that all arguments can be converted to; those of no known type do not count.
     private static func commonType(_ arguments: [Value]) -> Type {
         Type.unify(arguments.map(\.type).filter { $0 != .any }) ?? .any
     }
 
+    /// The first usable value, in the common type of all. Nil where one before it is known only later, since that
+    /// may be usable.
     private static func coalesce(_ arguments: [Value]) throws(CallFailure) -> Value? {
         guard let type = Type.unify(of: arguments) else {
             throw CallFailure("all arguments must have the same type")
@@ -379,6 +422,7 @@ extension Functions {
         throw CallFailure("no non-null, non-empty-string arguments")
     }
 
+    /// The first list that has elements; it is not converted.
     private static func coalesceList(_ arguments: [Value]) throws(CallFailure) -> Value? {
         for (index, argument) in arguments.enumerated() {
             switch argument.type {
@@ -394,6 +438,7 @@ extension Functions {
         throw CallFailure("no non-null arguments")
     }
 
+    /// Cuts a list into pieces.
     private static func chunk(_ arguments: [Value], _ context: inout CallContext) throws(CallFailure) -> Value? {
         if arguments.contains(where: \.isDeferred) { return nil }
         let size = try arguments.int(1)

@@ -1,21 +1,29 @@
-/// Functions of strings.
+/// Functions of strings. All results are in normal form C, as every string of Terraform is.
 extension Functions {
     static let strings: [Function] = [
+        // `upper(str)` and `lower(str)`.
         text("upper") { $0.isASCII ? $0.uppercased() : mapScalars($0) { $0.properties.uppercaseMapping } },
         text("lower") { $0.isASCII ? $0.lowercased() : mapScalars($0) { $0.properties.lowercaseMapping } },
+        // `title(str)`: the first letter of each word in upper case.
         text("title") { title($0) },
+        // `strrev(str)`: the characters as a reader sees them in reverse order; a letter keeps its accents.
         text("strrev") { String($0.reversed()) },
+        // `chomp(str)`: without line ends at the end.
         text("chomp") { chomp($0) },
+        // `trimspace(str)`: without Unicode white space at both ends.
         text("trimspace") { trimmed($0) { $0.properties.isWhitespace } },
+        // These compare bytes, as Go's functions do.
         test("startswith", "prefix") { $0.utf8.starts(with: $1.utf8) },
         test("endswith", "suffix") { $0.utf8.reversed().starts(with: $1.utf8.reversed()) },
         test("strcontains", "substr") {
             $1.isEmpty || !Bytes.ranges(of: Array($1.utf8), in: Array($0.utf8), limit: 1).isEmpty
         },
+        // `trim(str, cutset)`: without any characters of `cutset` at both ends.
         .pure("trim", [Parameter("str", .string), Parameter("cutset", .string)], gives: .string) { arguments, _ in
             let cut = Set(arguments.text(1).unicodeScalars)
             return .string(trimmed(arguments.text(0)) { cut.contains($0) })
         },
+        // `trimprefix(str, prefix)` and `trimsuffix(str, suffix)`: once, where it is there.
         .pure("trimprefix", [Parameter("str", .string), Parameter("prefix", .string)], gives: .string) { arguments, _ in
             let (text, prefix) = (arguments.text(0), arguments.text(1))
             guard text.utf8.starts(with: prefix.utf8) else { return .string(text) }
@@ -26,23 +34,27 @@ extension Functions {
             guard text.utf8.reversed().starts(with: suffix.utf8.reversed()) else { return .string(text) }
             return .string(Bytes.text(Array(text.utf8.dropLast(suffix.utf8.count))))
         },
+        // `substr(str, offset, length)`.
         .pure(
             "substr", [Parameter("str", .string), Parameter("offset", .number), Parameter("length", .number)],
             gives: .string
         ) { arguments, _ throws(CallFailure) in
             .string(try substring(arguments.text(0), offset: arguments.int(1), length: arguments.int(2)))
         },
+        // `split(separator, str)`: an empty separator gives each character.
         .pure("split", [Parameter("separator", .string), Parameter("str", .string)], gives: .list(.string)) {
             arguments, context throws(CallFailure) in
             let (text, separator) = (arguments.text(1), arguments.text(0))
             try context.spend(separator.isEmpty ? text.utf8.count : Bytes.count(of: separator, in: text) + 1)
             return .strings(split(text, by: separator))
         },
+        // `join(separator, lists...)`: the elements of all lists; null is an error.
         .pure(
             "join", [Parameter("separator", .string)], variadic: Parameter("lists", .list(.string)), gives: .string
         ) { arguments, context throws(CallFailure) in
             try join(arguments, &context)
         },
+        // `indent(spaces, str)`: spaces before each line but the first, blank lines too.
         .pure("indent", [Parameter("spaces", .number), Parameter("str", .string)], gives: .string) {
             arguments, context throws(CallFailure) in
             let spaces = try arguments.int(0)
@@ -52,6 +64,7 @@ extension Functions {
             let lines = split(arguments.text(1), by: "\n")
             return .string(lines.joined(separator: "\n" + String(repeating: " ", count: spaces)))
         },
+        // `sort(list)`: by the bytes of the strings; null is an error.
         .pure("sort", [Parameter("list", .list(.string))], gives: .list(.string)) { arguments, _ throws(CallFailure) in
             let items = arguments.items(0)
             if items.contains(where: \.isNull) {
@@ -61,12 +74,14 @@ extension Functions {
         },
     ]
 
+    /// A function of one string.
     private static func text(_ name: String, _ body: @escaping @Sendable (String) -> String) -> Function {
         .pure(name, [Parameter("str", .string)], gives: .string) { arguments, _ in
             .string(body(arguments.text(0)).normalized)
         }
     }
 
+    /// A function of two strings that gives a bool; `second` is the name of the second parameter.
     private static func test(
         _ name: String, _ second: String, body: @escaping @Sendable (String, String) -> Bool
     ) -> Function {
@@ -75,7 +90,8 @@ extension Functions {
         }
     }
 
-    /// Case mapping by scalar, as Go has it: one to one (`ß` stays, `ᾳ` becomes its title case, `İ` becomes `i`).
+    /// Case mapping of each scalar alone, as Go does it: one to one. So `ß` stays as it is, `ᾳ` becomes its title
+    /// case, and `İ` becomes `i`.
     private static func mapScalars(_ text: String, _ mapping: (Unicode.Scalar) -> String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
@@ -87,7 +103,8 @@ extension Functions {
         return String(result)
     }
 
-    /// Go's strings.Title: the first letter of each word, a word being letters, digits and underscores.
+    /// Go's `strings.Title`: the first letter of each word, where a word is made of letters, digits and
+    /// underscores.
     private static func title(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         var previous: Unicode.Scalar = " "
@@ -99,6 +116,8 @@ extension Functions {
         return String(result)
     }
 
+    /// Whether a word ends with this character (Go, `isSeparator`): all of ASCII but letters, digits and
+    /// underscores; beyond ASCII white space only.
     private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII {
             switch scalar {
@@ -110,12 +129,14 @@ extension Functions {
         return scalar.properties.isWhitespace
     }
 
+    /// The text without line ends at its end, in whatever number and order.
     private static func chomp(_ text: String) -> String {
         var bytes = Array(text.utf8)[...]
         while let last = bytes.last, last == 0x0A || last == 0x0D { bytes.removeLast() }
         return Bytes.text(bytes)
     }
 
+    /// The text without the characters at both ends for which `cuts` is true.
     private static func trimmed(_ text: String, _ cuts: (Unicode.Scalar) -> Bool) -> String {
         var scalars = text.unicodeScalars[...]
         while let first = scalars.first, cuts(first) { scalars.removeFirst() }
@@ -123,8 +144,9 @@ extension Functions {
         return String(scalars)
     }
 
-    /// Offset and length in grapheme clusters; a negative offset counts from the end, a negative length takes the rest
-    /// (and so does, as in Terraform, a length of zero behind a negative offset).
+    /// A part of a string; offset and length are counted in characters as a reader sees them (grapheme clusters). A
+    /// negative offset counts from the end. A negative length takes the rest, and so does, as in Terraform, a
+    /// length of zero with a negative offset.
     private static func substring(_ text: String, offset: Int, length: Int) throws(CallFailure) -> String {
         let clusters = Array(text)
         let start = offset < 0 ? max(0, clusters.count + max(offset, -clusters.count)) : offset
@@ -133,6 +155,8 @@ extension Functions {
         return String(length <= 0 ? rest : rest.prefix(length))
     }
 
+    /// The parts between separators; an empty separator gives each scalar as a part. There is always one part more
+    /// than separators.
     static func split(_ text: String, by separator: String) -> [String] {
         if separator.isEmpty { return text.unicodeScalars.map { String($0) } }
         let bytes = Array(text.utf8)
@@ -146,6 +170,7 @@ extension Functions {
         return parts
     }
 
+    /// Joins the strings of all lists; the size is checked before the text is made.
     private static func join(_ arguments: [Value], _ context: inout CallContext) throws(CallFailure) -> Value {
         guard arguments.count > 1 else { throw CallFailure("at least one list is required", code: .argumentCount) }
         let separator = arguments.text(0)
@@ -165,11 +190,14 @@ extension Functions {
     }
 }
 
-/// Searching in bytes.
+/// Texts as bytes: making and searching them. In UTF-8 a search for bytes finds the same places as one for
+/// characters.
 enum Bytes {
+    /// The text of some bytes; broken ones become U+FFFD.
     static func text(_ bytes: some Collection<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
-    /// The places of `needle`, from the left, without overlap. An empty one is found nowhere.
+    /// The places of `needle` in a text, from left to right and without overlap, at most `limit`. An empty one is
+    /// found nowhere.
     static func ranges(of needle: [UInt8], in text: [UInt8], limit: Int = .max) -> [Range<Int>] {
         var found: [Range<Int>] = []
         search(needle, in: text) { range in
@@ -179,7 +207,8 @@ enum Bytes {
         return found
     }
 
-    /// How often a text stands in another, without overlap. Nothing is kept while they are counted.
+    /// How often a text occurs in another, without overlap. The places are not kept, so that counting needs no
+    /// memory.
     static func count(of needle: String, in text: String) -> Int {
         var count = 0
         search(Array(needle.utf8), in: Array(text.utf8)) { _ in
@@ -189,8 +218,9 @@ enum Bytes {
         return count
     }
 
-    /// Calls `visit` with each place until it gives false. No byte of the text is gone back to (Knuth, Morris and Pratt), so
-    /// that the time does not depend on what the texts repeat.
+    /// Calls `visit` with each place until it gives false. It is the algorithm of Knuth, Morris and Pratt: no byte
+    /// of the text is looked at again after a mismatch, so the time grows only with the length of the texts,
+    /// however they repeat themselves.
     private static func search(_ needle: [UInt8], in text: [UInt8], visit: (Range<Int>) -> Bool) {
         guard !needle.isEmpty, needle.count <= text.count else { return }
         let borders = borders(of: needle)
@@ -204,7 +234,7 @@ enum Bytes {
         }
     }
 
-    /// For each beginning of the text, how long the longest of its own beginnings is that it also ends in.
+    /// For each beginning of the text, the length of the longest shorter beginning of it that it also ends with.
     private static func borders(of text: [UInt8]) -> [Int] {
         var borders = Array(repeating: 0, count: text.count)
         var length = 0

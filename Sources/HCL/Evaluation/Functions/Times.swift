@@ -1,10 +1,13 @@
-/// Functions of written times: RFC 3339, and Go's durations.
+/// Functions of written times (RFC 3339) and of Go's durations. The current time is not available: see
+/// `Functions.refused`.
 extension Functions {
     static let times: [Function] = [
+        // `formatdate(format, time)`: the verbs are letters in runs, see `Timestamp.part`.
         .pure("formatdate", [Parameter("format", .string), Parameter("time", .string)], gives: .string) {
             arguments, _ throws(CallFailure) in
             .string(try format(time(arguments, 1), as: arguments.text(0)).normalized)
         },
+        // `timeadd(timestamp, duration)`: the offset from UTC stays as it was written.
         .pure("timeadd", [Parameter("timestamp", .string), Parameter("duration", .string)], gives: .string) {
             arguments, _ throws(CallFailure) in
             var time = try time(arguments, 0)
@@ -13,6 +16,7 @@ extension Functions {
                     "not a duration: \(Value.quoted(arguments.text(1)))", argument: 1,
                     help: "a duration is a number of hours, minutes or seconds such as \"1h30m\"")
             }
+            // Fractions of a second are added apart and carried over, so that a negative duration is right too.
             let total = time.nanoseconds + duration % 1_000_000_000
             let seconds =
                 duration / 1_000_000_000
@@ -20,6 +24,7 @@ extension Functions {
             time.seconds += seconds
             return .string(time.text)
         },
+        // `timecmp(a, b)`: -1, 0 or 1, for the moments and not for how they are written.
         .pure("timecmp", [Parameter("timestamp_a", .string), Parameter("timestamp_b", .string)], gives: .number) {
             arguments, _ throws(CallFailure) in
             let (first, second) = (try time(arguments, 0), try time(arguments, 1))
@@ -28,6 +33,7 @@ extension Functions {
         },
     ]
 
+    /// The time in the argument with the index `index`.
     private static func time(_ arguments: [Value], _ index: Int) throws(CallFailure) -> Timestamp {
         if let time = Timestamp(arguments.text(index)) { return time }
         throw CallFailure(
@@ -35,6 +41,8 @@ extension Functions {
             help: "write it as \"2006-01-02T15:04:05Z\"")
     }
 
+    /// The time in a format: each run of one letter is a verb, quotes enclose text, and other characters stand for
+    /// themselves.
     private static func format(_ time: Timestamp, as format: String) throws(CallFailure) -> String {
         let bytes = Array(format.utf8)
         var out: [UInt8] = []
@@ -64,7 +72,8 @@ extension Functions {
         return Bytes.text(out)
     }
 
-    /// Text between single quotes, in which two of them stand for one.
+    /// Text between single quotes, in which two of them stand for one. Two quotes without anything between them are
+    /// one quote.
     private static func literal(_ bytes: [UInt8], _ at: inout Int, into out: inout [UInt8]) throws(CallFailure) {
         at += 1
         if at < bytes.count, bytes[at] == UInt8(ascii: "'") {
@@ -84,13 +93,17 @@ extension Functions {
     }
 }
 
-/// A moment, and the offset from UTC in which it was written.
+/// A moment, and the offset from UTC with which it was written.
 struct Timestamp: Sendable {
-    /// Since 1970-01-01T00:00:00Z.
+    /// Whole seconds since 1970-01-01T00:00:00Z, without leap seconds.
     var seconds: Int
+    /// The rest of the moment, from 0 to 999,999,999.
     var nanoseconds: Int
+    /// The offset from UTC in seconds; positive to the east.
     let offset: Int
 
+    /// Reads a time as RFC 3339 has it, with a capital `T` and `Z`; nil for any other text and for a date that
+    /// there is not. Digits of the fraction after the ninth are dropped.
     init?(_ text: String) {
         let bytes = Array(text.utf8)
         func number(_ range: Range<Int>) -> Int? {
@@ -137,6 +150,7 @@ struct Timestamp: Sendable {
         seconds = ((days * 24 + hour) * 60 + minute) * 60 + second - offset
     }
 
+    /// How many days a month has, from 1 to 12.
     private static func days(inMonth month: Int, of year: Int) -> Int {
         switch month {
         case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
@@ -145,7 +159,8 @@ struct Timestamp: Sendable {
         }
     }
 
-    /// Days since 1970-01-01 in the proleptic Gregorian calendar; years begin in March, so that the leap day is the last.
+    /// Days since 1970-01-01 in the Gregorian calendar, which is also used for dates before its introduction. Years
+    /// begin in March here, so that the leap day is the last of its year.
     private static func days(year: Int, month: Int, day: Int) -> Int {
         let shifted = month > 2 ? year : year - 1
         let era = (shifted >= 0 ? shifted : shifted - 399) / 400
@@ -154,10 +169,12 @@ struct Timestamp: Sendable {
         return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
 
+    /// The parts of a date and a time of day; the weekday is counted from Sunday, which is 0.
     private struct Calendar {
         var year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, weekday = 0
     }
 
+    /// The moment's parts at its offset from UTC: the reverse of `days(year:month:day:)`.
     private var calendar: Calendar {
         let local = seconds + offset
         let dayNumber = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
@@ -174,17 +191,19 @@ struct Timestamp: Sendable {
             hour: time / 3600, minute: time / 60 % 60, second: time % 60, weekday: ((dayNumber + 4) % 7 + 7) % 7)
     }
 
+    /// A number with zeros before it, up to `width` digits.
     private static func padded(_ value: Int, _ width: Int = 2) -> String {
         let digits = String(value)
         return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
     }
 
+    /// The offset from UTC as `+02:00`, with `separator` between hours and minutes.
     private func zone(separator: String) -> String {
         let minutes = abs(offset) / 60
         return (offset < 0 ? "-" : "+") + Timestamp.padded(minutes / 60) + separator + Timestamp.padded(minutes % 60)
     }
 
-    /// As Go's time.RFC3339 has it: without fractions of a second.
+    /// The time as Go's `time.RFC3339` writes it: without fractions of a second.
     var text: String {
         let at = calendar
         let date = "\(Timestamp.padded(at.year, 4))-\(Timestamp.padded(at.month))-\(Timestamp.padded(at.day))"
@@ -198,7 +217,7 @@ struct Timestamp: Sendable {
     ]
     private static let weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
 
-    /// The text for a verb of `formatdate`; nil for what is none.
+    /// The text for a verb of `formatdate`, which is one letter repeated; nil for what is no verb.
     func part(_ verb: String) -> String? {
         let at = calendar
         let half = at.hour % 12 == 0 ? 12 : at.hour % 12
@@ -231,7 +250,8 @@ struct Timestamp: Sendable {
         }
     }
 
-    /// Nanoseconds of a duration as Go's time.ParseDuration reads it: `-1h30m`, `1.5h`, `300ms`.
+    /// The nanoseconds of a duration as Go's `time.ParseDuration` reads it: `-1h30m`, `1.5h`, `300ms`. Nil for any
+    /// other text, and for one that does not fit 64 bits.
     static func duration(_ text: String) -> Int? {
         var bytes = Array(text.utf8)[...]
         let isNegative = bytes.first == UInt8(ascii: "-")
@@ -252,6 +272,7 @@ struct Timestamp: Sendable {
         return total.int.map { isNegative ? -$0 : $0 }
     }
 
+    /// The nanoseconds of a unit; nil for what is no unit.
     private static func unit(_ name: String) -> Int? {
         switch name {
         case "ns": 1

@@ -1,10 +1,9 @@
 import Diagnostics
 
 extension Evaluator {
-    /// What `terraform console` answers to an expression: the value, or for `type(EXPRESSION)`, which the console alone
-    /// has and only outermost, its type. Nil after an error, which stands in `diagnostics`.
-    ///
-    /// - Parameter name: how an output of a unit is called.
+    /// What `terraform console` answers to an expression: its value, or for `type(EXPRESSION)`, which only the
+    /// console has and only as the outermost call, its type. Nil after an error, which is in `diagnostics`.
+    /// - Parameter name: what to call an output of a unit in the answer; nil for the usual way.
     package mutating func consoleAnswer(
         to expression: Expression, naming name: ((OutputReference) -> String)? = nil
     ) -> String? {
@@ -21,9 +20,11 @@ extension Evaluator {
 }
 
 extension Type {
-    /// As the console's `type()` prints it: what holds an object or a tuple on lines of its own.
+    /// The type as the console's `type()` prints it: an object's attributes and a tuple's elements on lines of
+    /// their own.
     package var consoleText: String { consoleText("") }
 
+    /// `indent` is the blanks before the line on which the type begins.
     private func consoleText(_ indent: String) -> String {
         let inner = indent + "    "
         switch self {
@@ -43,6 +44,7 @@ extension Type {
         }
     }
 
+    /// A collection type: on one line unless its elements are objects or tuples.
     private func consoleText(_ name: String, of element: Type, indent: String) -> String {
         switch element {
         case .tuple, .object:
@@ -61,6 +63,7 @@ extension Value {
         return out
     }
 
+    /// Adds the value as the console prints it; `indent` is the number of blanks before the current line.
     private func appendConsoleText(to out: inout String, indent: Int) {
         switch self {
         case .null(let type): out += Value.consoleNull(type)
@@ -77,6 +80,7 @@ extension Value {
         }
     }
 
+    /// How the console prints a null of a type.
     private static func consoleNull(_ type: Type) -> String {
         switch type {
         case .any: "null"
@@ -88,7 +92,7 @@ extension Value {
         }
     }
 
-    /// A string of several lines is shown as a heredoc, any other quoted.
+    /// Adds a string: one of several lines as a heredoc, any other in quotes.
     private static func appendConsole(_ text: String, to out: inout String, indent: Int) {
         guard text.utf8.contains(0x0A) else {
             out += goQuoted(text)
@@ -96,6 +100,7 @@ extension Value {
         }
         let lines = Functions.split(text, by: "\n")
         var marker = "EOT"
+        // A marker that is not a line of the text itself.
         while lines.contains(where: { $0.trimmingSpaces == marker }) { marker += "_" }
         let pad = String(repeating: " ", count: indent)
         out += indent == 0 ? "<<\(marker)\n" : "<<-\(marker)\n"
@@ -103,7 +108,7 @@ extension Value {
         out += pad + marker
     }
 
-    /// A quoted string as Go's strconv.Quote writes it, which is how the console shows one.
+    /// A quoted string as Go's `strconv.Quote` writes it, because the console does so.
     private static func goQuoted(_ text: String) -> String {
         var out = String.UnicodeScalarView()
         out.append("\"")
@@ -124,6 +129,7 @@ extension Value {
         return String(out)
     }
 
+    /// Whether Go prints the character as it is (`strconv.IsPrint`); the only space among them is U+0020.
     private static func isPrinted(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false
@@ -132,12 +138,14 @@ extension Value {
         }
     }
 
+    /// The escape of a character that is not printed: `\x`, `\u` or `\U` with two, four or eight digits.
     private static func hexEscape(_ scalar: Unicode.Scalar) -> String {
         let digits = String(scalar.value, radix: 16)
         let (mark, width) = scalar.value < 0x80 ? ("x", 2) : scalar.value <= 0xFFFF ? ("u", 4) : ("U", 8)
         return "\\\(mark)" + String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
     }
 
+    /// Adds elements on lines of their own between two brackets.
     private static func append(
         _ elements: [Value], between open: String, and close: String, to out: inout String, indent: Int
     ) {
@@ -151,6 +159,7 @@ extension Value {
         out += close
     }
 
+    /// Adds `name = value` lines between two brackets.
     private static func append(
         _ members: Members, between open: String, and close: String, to out: inout String, indent: Int
     ) {
@@ -167,6 +176,7 @@ extension Value {
 }
 
 extension StringProtocol {
+    /// The text without spaces and tabs at both ends.
     fileprivate var trimmingSpaces: String {
         String(drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
     }

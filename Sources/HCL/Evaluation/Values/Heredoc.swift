@@ -1,12 +1,14 @@
-/// A text of several lines as `<<-EOT`, indented like what stands around it (HCL specification, Template Expressions).
+/// A text of several lines written as `<<-EOT`, indented like the lines around it (HCL specification, "Template
+/// Expressions").
 enum Heredoc {
     private static let marker = "EOT"
 
     /// Whether a heredoc gives exactly this text back, and is easier to read than a quoted string.
     ///
-    /// The text ends with a line end, as every heredoc does. `<<-` takes away the indentation that all lines with text have
-    /// in common, so one of them must have none of its own; a line of blanks alone would keep its padding. There are no
-    /// escapes in a heredoc: every character must be one that prints.
+    /// The text must have at least two lines and end with a newline, as every heredoc does. `<<-` takes away the
+    /// indentation that all lines with text have in common, so at least one line must begin without any. A line of
+    /// blanks alone would keep the blanks that are written before it, so there must be none. A heredoc has no
+    /// escapes, so every character must be one that prints; and no line may be the marker.
     static func canHold(_ text: String) -> Bool {
         guard text.utf8.last == 0x0A, !text.isEmpty else { return false }
         let lines = text.utf8.dropLast().split(separator: 0x0A, omittingEmptySubsequences: false)
@@ -20,7 +22,8 @@ enum Heredoc {
         return hasLineAtMargin && text.unicodeScalars.allSatisfy { $0 == "\n" || $0 == "\t" || Literal.prints($0) }
     }
 
-    /// `indent` is that of the line on which the heredoc begins. What is written ends with the marker, without a line end.
+    /// Writes the text as a heredoc. `indent` is the number of blanks before the line on which it begins. What is
+    /// written ends with the marker, without a newline.
     static func write(_ text: String, into out: inout [UInt8], indent: Int) {
         out += "<<-\(marker)\n".utf8
         for line in text.utf8.dropLast().split(separator: 0x0A, omittingEmptySubsequences: false) {
@@ -32,7 +35,7 @@ enum Heredoc {
         out += marker.utf8
     }
 
-    /// `${` and `%{` stand for themselves with their sign doubled.
+    /// Adds a line in which `${` and `%{` have their sign doubled, so that they stand for themselves.
     private static func escape(_ line: Substring.UTF8View, into out: inout [UInt8]) {
         var previous: UInt8 = 0
         for byte in line {
@@ -48,13 +51,15 @@ enum Heredoc {
 }
 
 extension String {
+    /// The text without spaces and tabs at both ends.
     fileprivate var trimmingBlanks: String {
         String(drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
     }
 }
 
 extension Members {
-    /// The members in the order in which an object type declares them, those that it does not know after them by name.
+    /// The members in the order in which an object type declares them, and after them those that it does not
+    /// declare, by name. All of them by name where `type` is nil or no object.
     func ordered(as type: Type?) -> [Member] {
         guard case .object(let object)? = type else { return all }
         let declared = object.declaredNames.compactMap { name in index(of: name).map { all[$0] } }

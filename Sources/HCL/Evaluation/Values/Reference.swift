@@ -1,16 +1,18 @@
-/// What a residual reads when somebody evaluates it later.
+/// What a residual reads when it is evaluated later.
 package enum Reference: Hashable, Sendable {
-    /// An expression in the words of whoever will evaluate it: `local.region.name`, `dependency.network.outputs.vpc_id`.
+    /// An expression in the terms of the file that will evaluate it: `local.region.name`,
+    /// `dependency.network.outputs.vpc_id`.
     case name(String)
-    /// An output of something that is called differently in each file that reads it.
+    /// An output of something that has another name in each file that reads it; `naming` gives the name.
     case output(OutputReference)
 }
 
-/// One output, and whose it is, in the words of the scope that resolved it.
+/// One output and its owner, as the scope that resolved it calls them.
 package struct OutputReference: Hashable, Sendable {
-    /// Where the owner stands; `nil` where it stands beside the reader. In an estate the address of a place.
+    /// Where the owner is; `nil` where it is in the same place as the reader. In an estate this is the address of a
+    /// place.
     package let location: String?
-    /// Who has the output, as it is called where it stands. In an estate the path of a unit.
+    /// The name of the owner in its place. In an estate this is the path of a unit.
     package let owner: String
     package let name: String
 
@@ -22,7 +24,8 @@ package struct OutputReference: Hashable, Sendable {
 }
 
 extension Value {
-    /// The value with each output called by the expression that `name` gives for it, ready to be written.
+    /// The value with each reference to an output replaced by the expression that `name` gives for it, as it must
+    /// be before it is written.
     package func naming(_ name: (OutputReference) -> String) -> Value {
         switch self {
         case .null, .bool, .number, .string: self
@@ -42,7 +45,7 @@ extension Value {
 }
 
 extension Residual {
-    /// The residual with each output called by the expression that `name` gives for it.
+    /// The residual with each reference to an output replaced by the expression that `name` gives for it.
     package func naming(_ name: (OutputReference) -> String) -> Residual {
         switch self {
         case .reference(.output(let output)): .reference(.name(name(output)))

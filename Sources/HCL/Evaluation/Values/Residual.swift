@@ -1,10 +1,11 @@
-/// What is only known later: its type, as far as it is known, and the expression that Terragrunt evaluates then.
+/// A value that is only known later: its type as far as it is known (`any` where it is not), and the expression
+/// that Terragrunt evaluates then.
 package final class Deferred: Hashable, Sendable {
     package let type: Type
     package let residual: Residual
-    /// How many parts the residual has when it is written, those that it shares with others counted each time.
+    /// How many parts the residual has when it is written. A part that occurs several times counts each time.
     package let size: Int
-    /// Whether something that is marked with `sensitive(...)` stands in the residual's text.
+    /// Whether a value in the residual's text is marked with `sensitive(...)`.
     package let isSensitive: Bool
 
     package init(type: Type, residual: Residual, size: Int = 1, isSensitive: Bool = false) {
@@ -14,14 +15,16 @@ package final class Deferred: Hashable, Sendable {
         self.isSensitive = isSensitive
     }
 
-    /// The same, of another type or with another mark.
+    /// The same expression with another type or another mark; what is nil stays.
     func with(type: Type? = nil, isSensitive: Bool? = nil) -> Deferred {
         Deferred(
             type: type ?? self.type, residual: residual, size: size, isSensitive: isSensitive ?? self.isSensitive)
     }
 
+    /// The value after an error: see `Residual.poison`.
     static let poison = Deferred(type: .any, residual: .poison)
 
+    // Two values are equal when their expressions are; type, size and mark follow from it.
     package static func == (left: Deferred, right: Deferred) -> Bool {
         left === right || left.residual == right.residual
     }
@@ -29,29 +32,34 @@ package final class Deferred: Hashable, Sendable {
     package func hash(into hasher: inout Hasher) { hasher.combine(residual) }
 }
 
-/// The rest of an expression after everything known was folded into it; `source` prints it as HCL.
+/// What is left of an expression after everything that is known was put into it; `source` writes it as HCL.
 package indirect enum Residual: Hashable, Sendable {
-    /// Stands for an error that was already reported.
+    /// Stands for an error that was reported already. It is never written in a file, since a file with an error is
+    /// not.
     case poison
     /// Something that has its value only when the expression is evaluated.
     case reference(Reference)
-    /// A variable of a `for` around it.
+    /// A variable of a `for` around it, with the name under which it is written.
     case symbol(String)
     /// A known value; its elements may be deferred.
     case value(Value)
+    // Of the two residuals of an index the second is the key.
     case attribute(Residual, String)
     case index(Residual, Residual)
     case splat(Residual, [Access])
     case template([Piece])
+    /// A call of a function by its name; `expandsLast` says that `...` follows the last argument.
     case call(String, [Residual], expandsLast: Bool)
     case binary(BinaryOperator, Residual, Residual)
     case unary(UnaryOperator, Residual)
+    /// The condition, the value where it is true, the value where it is false.
     case conditional(Residual, Residual, Residual)
     case tuple([Residual])
     case object([Pair])
     case forTuple(Loop)
     case forObject(Loop)
 
+    /// One step of a splat, applied to each element.
     package indirect enum Access: Hashable, Sendable {
         case attribute(String)
         case index(Residual)
@@ -59,16 +67,20 @@ package indirect enum Residual: Hashable, Sendable {
         case splat([Access])
     }
 
+    /// One piece of a template.
     package enum Piece: Hashable, Sendable {
         case text(String)
         case interpolation(Residual)
     }
 
+    /// One item of an object whose keys are not all known.
     package struct Pair: Hashable, Sendable {
         package let key: Residual
         package let value: Residual
     }
 
+    /// A `for` expression; `keyName` is nil with one name only, `key` is nil for a list, and `grouping` says that
+    /// `...` follows the value.
     package struct Loop: Hashable, Sendable {
         package let keyName: String?
         package let valueName: String
@@ -93,7 +105,8 @@ extension Residual {
         return names.sorted()
     }
 
-    /// The expressions of others that it reads, in the order in which they are first read.
+    /// The expressions of other files that it reads (`Reference.name`), each once, in the order in which they are
+    /// first read.
     package var names: [String] {
         var found: [String] = []
         visit { if case .reference(.name(let name)) = $0, !found.contains(name) { found.append(name) } }
@@ -135,6 +148,7 @@ extension Residual {
         }
     }
 
+    /// The keys among the steps of a splat.
     private static func visit(_ accesses: [Access], _ body: (Residual) -> Void) {
         for access in accesses {
             switch access {
@@ -145,6 +159,7 @@ extension Residual {
         }
     }
 
+    /// The residuals inside a value.
     private static func visit(_ value: Value, _ body: (Residual) -> Void) {
         switch value {
         case .null, .bool, .number, .string: break
@@ -159,7 +174,7 @@ extension Residual {
 }
 
 extension Value {
-    /// Every residual inside, in the order in which it is written.
+    /// Every residual inside, in the order in which they are written.
     package var residuals: [Residual] {
         var found: [Residual] = []
         _ = Value.anyLeaf(of: self) { leaf in

@@ -1,4 +1,5 @@
-/// How tightly an expression holds together: HCL spec, Operators; higher binds tighter.
+/// How strongly the parts of an expression are bound together (HCL specification, "Operations"); a later case binds
+/// more strongly. It decides where parentheses are written.
 private enum Binding: Int, Comparable {
     case conditional, or, and, equality, comparison, sum, product, unary, splat, primary
 
@@ -15,30 +16,38 @@ private enum Binding: Int, Comparable {
         }
     }
 
+    /// The next stronger binding. The right side of an operator needs it, because operators of the same binding
+    /// group to the left.
     var tighter: Binding { Binding(rawValue: rawValue + 1) ?? .primary }
 }
 
 extension Residual {
-    /// The expression on one line, as `terraform fmt` leaves it, with parentheses exactly where precedence asks.
+    /// The expression on one line, as `terraform fmt` leaves it, with parentheses only where precedence asks for
+    /// them.
     package var source: String {
         var out: [UInt8] = []
         write(into: &out)
         return String(decoding: out, as: UTF8.self)
     }
 
+    /// Adds the expression to `out`, as `source` gives it.
     package func write(into out: inout [UInt8]) { write(into: &out, atLeast: .conditional) }
 
+    /// How strongly the outermost operator of the expression binds.
     private var binding: Binding {
         switch self {
         case .conditional: .conditional
         case .binary(let name, _, _): Binding(name)
         case .unary: .unary
         case .splat: .splat
+        // A negative number is a sign and a number, and some numbers are written as a division (see
+        // `Number.source`).
         case .value(.number(let number)): number.signum < 0 || !number.isWritable ? .product : .primary
         default: .primary
         }
     }
 
+    /// Writes the expression, in parentheses where it binds less strongly than `least`.
     private func write(into out: inout [UInt8], atLeast least: Binding) {
         if binding < least {
             out += "(".utf8
@@ -49,10 +58,12 @@ extension Residual {
         }
     }
 
+    /// Writes the expression without parentheses around it.
     private func writeBare(into out: inout [UInt8]) {
         switch self {
         case .poison: out += "null".utf8
         case .reference(.name(let name)), .symbol(let name): out += name.utf8
+        // Only for messages: before a file is written each output gets its name in that file.
         case .reference(.output(let output)): out += "\(output.owner).\(output.name)".utf8
         case .value(let value): value.writeInline(into: &out)
         case .attribute, .index, .splat: writeAccess(into: &out)
@@ -84,6 +95,7 @@ extension Residual {
         }
     }
 
+    /// Writes an attribute, an index or a splat after what it is taken from.
     private func writeAccess(into out: inout [UInt8]) {
         switch self {
         case .attribute(let base, let name):
@@ -99,6 +111,7 @@ extension Residual {
         }
     }
 
+    /// Writes the steps of a splat after `[*]`.
     private static func write(_ accesses: [Access], into out: inout [UInt8]) {
         out += "[*]".utf8
         for access in accesses {
@@ -116,6 +129,7 @@ extension Residual {
         out += "]".utf8
     }
 
+    /// Writes `.name`, or `["name"]` where the name is no identifier.
     private static func writeAttribute(_ name: String, into out: inout [UInt8]) {
         if Literal.isIdentifier(name.utf8) {
             out += ".\(name)".utf8
@@ -126,6 +140,7 @@ extension Residual {
         }
     }
 
+    /// Writes the parts with commas between them.
     private static func write(_ parts: [Residual], into out: inout [UInt8]) {
         for (index, part) in parts.enumerated() {
             if index > 0 { out += ", ".utf8 }
@@ -133,6 +148,8 @@ extension Residual {
         }
     }
 
+    /// Writes an object on one line. A key that is no known string stands in parentheses, or it would be read as a
+    /// bare name.
     private static func write(_ pairs: [Pair], into out: inout [UInt8]) {
         out += "{ ".utf8
         for (index, pair) in pairs.enumerated() {
@@ -150,6 +167,7 @@ extension Residual {
         out += " }".utf8
     }
 
+    /// Writes a template in quotes. The texts are escaped as in a quoted string.
     private static func write(_ pieces: [Piece], into out: inout [UInt8]) {
         out.append(UInt8(ascii: "\""))
         for piece in pieces {
@@ -168,7 +186,8 @@ extension Residual {
         out.append(UInt8(ascii: "\""))
     }
 
-    /// Text that ends in `$` before an interpolation: `$${` would be an escape, so the signs are interpolated themselves.
+    /// Replaces the `$` signs at the end of the text before an interpolation by `${"$"}`: `$${` would be read as an
+    /// escape.
     private static func guardDollars(_ out: inout [UInt8]) {
         var count = 0
         while out.last == UInt8(ascii: "$") {
@@ -182,6 +201,7 @@ extension Residual {
 }
 
 extension Residual.Loop {
+    /// Writes the loop between its brackets.
     fileprivate func write(between open: String, _ close: String, into out: inout [UInt8]) {
         out += "\(open)for ".utf8
         if let keyName { out += "\(keyName), ".utf8 }

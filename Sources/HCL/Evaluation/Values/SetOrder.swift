@@ -1,8 +1,10 @@
 extension Value {
-    /// A set of these elements: each once, in the order in which Terraform shows them. Strings by their bytes, numbers by
-    /// size, false before true; all others by a key that agrees with the one of go-cty (`set_internals.go`).
+    /// A set of these elements: each only once, in the order in which Terraform shows them. Strings are in the
+    /// order of their bytes, numbers by size, false before true; all others are ordered by a key that agrees with
+    /// the one of go-cty (`set_internals.go`). Null comes last.
     ///
-    /// A mark on an element, or inside one, is the set's: an element is found by what it is, so none can be hidden alone.
+    /// A set with a sensitive element, or with one that has a sensitive part, is sensitive as a whole: whether an
+    /// element is in a set depends on its value, so that a single one cannot be hidden.
     package static func set(of elements: [Value], _ type: Type) -> Value {
         if elements.contains(where: \.containsSensitive) {
             return set(of: elements.map(\.unmarkedDeep), type).marked
@@ -23,16 +25,20 @@ extension Value {
         }
         var result: [Value] = []
         result.reserveCapacity(unique.count)
+        // Equal elements are neighbours now, so that comparing with the last one finds all of them.
         for element in unique where result.last.map({ !$0.equals(element) }) ?? true { result.append(element) }
         return .set(type, result)
     }
 
+    /// The bytes by which elements are ordered.
     private var setKey: [UInt8] {
         var key: [UInt8] = []
         appendSetKey(to: &key)
         return key
     }
 
+    /// Adds the key of this value. The signs are those of go-cty: `~` for null, `?` for unknown, `T` and `F` for
+    /// bools.
     private func appendSetKey(to key: inout [UInt8]) {
         switch self {
         case .null: key.append(UInt8(ascii: "~"))

@@ -1,9 +1,10 @@
-/// A value, as Terraform's expressions give them, or the part of one that only Terragrunt will know (`deferred`).
+/// A value of Terraform's expression language, or the part of one that only Terragrunt will know (`deferred`).
 ///
-/// Strings are always NFC, so that Swift's `==` and `<` on them agree with those on their bytes. The elements of a set are
-/// unique and in Terraform's order, members of maps and objects sorted by the bytes of their names: there is one way to
-/// write a value, everywhere.
+/// Strings are always in Unicode normal form C, so that Swift's `==` and `<` agree with a comparison of their
+/// bytes. The elements of a set are unique and in Terraform's order, and the members of maps and objects are sorted
+/// by the bytes of their names. So equal values are written in the same way everywhere.
 package enum Value: Hashable, Sendable {
+    // Null and the empty collections keep their type. The type of a list, set or map is that of its elements.
     case null(Type)
     case bool(Bool)
     case number(Number)
@@ -13,13 +14,15 @@ package enum Value: Hashable, Sendable {
     case map(Type, Members)
     case tuple([Value])
     case object(Members)
-    /// Marked with `sensitive(...)`; never nested directly.
+    /// A value marked with `sensitive(...)`; a mark is never directly inside another one.
     indirect case sensitive(Value)
+    /// A value that is only known later, or poison.
     case deferred(Deferred)
 }
 
 /// The members of a map or an object, sorted by the bytes of their names, each name once.
 package struct Members: Hashable, Sendable {
+    /// One name with its value.
     package struct Member: Hashable, Sendable {
         package let name: String
         package var value: Value
@@ -30,11 +33,13 @@ package struct Members: Hashable, Sendable {
         }
     }
 
+    /// All members in the order of their names.
     package private(set) var all: [Member]
 
-    /// Sorts; of two members with one name the last counts.
+    /// Sorts the members. Of two members with one name the last counts, as in Terraform's objects.
     package init(_ members: [Member]) {
         all = members
+        // Members made from other members are sorted already, and one pass finds that out.
         guard !Members.isSorted(members) else { return }
         var order = Array(members.indices)
         order.sort { members[$0].name == members[$1].name ? $0 < $1 : members[$0].name < members[$1].name }
@@ -45,6 +50,7 @@ package struct Members: Hashable, Sendable {
         }
     }
 
+    /// Whether the names rise, without any twice.
     private static func isSorted(_ members: [Member]) -> Bool {
         var index = 1
         while index < members.count {
@@ -61,7 +67,9 @@ package struct Members: Hashable, Sendable {
     package var names: [String] { all.map(\.name) }
     package var values: [Value] { all.map(\.value) }
 
+    /// The position of a member in `all`; nil where there is none of that name.
     package func index(of name: String) -> Int? {
+        // Few names are compared directly, more are found by binary search.
         if all.count <= 8 { return all.firstIndex { $0.name == name } }
         var (low, high) = (0, all.count)
         while low < high {
@@ -73,7 +81,7 @@ package struct Members: Hashable, Sendable {
 
     package subscript(name: String) -> Value? { index(of: name).map { all[$0].value } }
 
-    /// Sets a member, in its place.
+    /// Sets the value of a member. A new one is added at its place in the order.
     package mutating func set(_ name: String, _ value: Value) {
         if let found = index(of: name) {
             all[found].value = value
@@ -83,6 +91,7 @@ package struct Members: Hashable, Sendable {
         }
     }
 
+    /// The same names with values made by `transform`.
     package func mapValues(_ transform: (Value) -> Value) -> Members {
         var copy = self
         for index in copy.all.indices { copy.all[index].value = transform(copy.all[index].value) }
@@ -91,9 +100,12 @@ package struct Members: Hashable, Sendable {
 }
 
 extension Value {
+    /// Null without a type, as the word `null` gives it.
     package static let null = Value.null(.any)
+    /// The value after an error that was reported; see `Evaluator`.
     package static let poison = Value.deferred(.poison)
 
+    // Short ways to make values.
     package static func int(_ value: Int) -> Value { .number(.small(value)) }
 
     package static func object(_ members: [(String, Value)]) -> Value {
@@ -111,6 +123,7 @@ extension Value {
         return .deferred(Deferred(type: type, residual: residual))
     }
 
+    /// The type of the value. A mark does not change it; of a value that is known later, as far as it is known.
     package var type: Type {
         switch self {
         case .null(let type): type
@@ -136,15 +149,17 @@ extension Value {
         }
     }
 
-    /// An error in its making was already reported.
+    /// Whether an error was reported while the value was made.
     package var isPoison: Bool {
         if case .deferred(let deferred) = self, case .poison = deferred.residual { true } else { false }
     }
 
+    /// Whether the value itself is only known later; `containsDeferred` looks inside too.
     package var isDeferred: Bool {
         if case .deferred = self { true } else { false }
     }
 
+    /// Whether the value itself is marked; `containsSensitive` looks inside too.
     package var isSensitive: Bool {
         switch self {
         case .sensitive: true
@@ -153,6 +168,7 @@ extension Value {
         }
     }
 
+    // The Swift value of a known value, marked or not; nil for another type, for null, and for what is known later.
     package var asString: String? {
         switch self {
         case .string(let text): text
@@ -177,9 +193,10 @@ extension Value {
         }
     }
 
+    /// The number as an `Int`; nil for a fraction or a number that does not fit.
     package var asInt: Int? { asNumber?.int }
 
-    /// The elements of a list, set or tuple.
+    /// The elements of a list, set or tuple; nil for any other value.
     package var elements: [Value]? {
         switch self {
         case .list(_, let elements), .set(_, let elements), .tuple(let elements): elements
@@ -188,7 +205,7 @@ extension Value {
         }
     }
 
-    /// The members of a map or an object.
+    /// The members of a map or an object; nil for any other value.
     package var members: Members? {
         switch self {
         case .map(_, let members), .object(let members): members
@@ -197,19 +214,21 @@ extension Value {
         }
     }
 
-    /// The attribute or map element of this name.
+    /// The attribute or map element of this name; nil where there is none.
     package subscript(name: String) -> Value? { members?[name] }
 }
 
 extension Value {
-    /// Nothing inside waits for Terragrunt.
+    /// Whether nothing in the value is left for Terragrunt.
     package var isWhollyKnown: Bool { !containsDeferred }
 
     package var containsDeferred: Bool { Value.anyLeaf(of: self) { $0.isDeferred } }
     package var containsPoison: Bool { Value.anyLeaf(of: self) { $0.isPoison } }
     package var containsSensitive: Bool { Value.anyLeaf(of: self) { $0.isSensitive } }
 
-    /// Whether a part satisfies the test; looks into sensitive values only where they fail it themselves.
+    /// Whether one of the parts that are deferred or marked satisfies the test. A marked value is tested itself
+    /// first, then what is in it. Known values without a mark are never tested, so that a look at a large known
+    /// value is cheap.
     static func anyLeaf(of value: Value, _ test: (Value) -> Bool) -> Bool {
         switch value {
         case .null, .bool, .number, .string: return false
@@ -224,7 +243,7 @@ extension Value {
         }
     }
 
-    /// The value with its own mark; a poison stays as it is.
+    /// The value with a mark of its own. Poison is not marked, since it must be recognized as poison.
     package var marked: Value {
         switch self {
         case .sensitive: self
@@ -233,10 +252,10 @@ extension Value {
         }
     }
 
-    /// The value with a mark of its own where the other has one.
+    /// The value, marked where `other` is.
     func marked(as other: Value) -> Value { other.isSensitive ? marked : self }
 
-    /// The value without marks, also inside.
+    /// The value without any mark, on itself or inside.
     package var unmarkedDeep: Value {
         switch self {
         case .null, .bool, .number, .string: self
@@ -250,7 +269,7 @@ extension Value {
         }
     }
 
-    /// The value without its own mark.
+    /// The value without its own mark; marks inside stay.
     package var unmarked: Value {
         switch self {
         case .sensitive(let value): value
@@ -259,12 +278,13 @@ extension Value {
         }
     }
 
-    /// Equal regardless of marks: what `==` in an expression compares.
+    /// Whether two values are equal when marks are ignored, and the types of nulls and of empty collections too.
     package func equals(_ other: Value) -> Bool {
         if case .null = self, case .null = other { return true }
         return unmarkedDeep.hasSameContent(as: other.unmarkedDeep)
     }
 
+    /// Compares what is inside two values without marks.
     private func hasSameContent(as other: Value) -> Bool {
         switch (self, other) {
         case (.null, .null): true

@@ -1,16 +1,16 @@
 extension Value {
-    /// How wide a list may be to stay on one line.
+    /// How many columns a line with a list may have, its indentation included, for the list to stay on one line.
     private static let lineWidth = 100
 
-    /// Writes the value as HCL source, as `terraform fmt` leaves it: members of an object on lines of their own with their
-    /// `=` aligned, lists of simple values on one line where they fit. A mark is not written: Terragrunt could not hand it
-    /// on. `indent` is the number of spaces before the line on which the value begins. Deferred parts are written as their
-    /// residuals.
-    ///
-    /// With a `type` the attributes of an object come in the order in which the type declares them, others after them by
-    /// name. With `heredocs` a text of several lines is written line by line where that gives the same text to the byte.
-    /// What is written begins and ends a value of an attribute or of an object's member then: after a heredoc no other
-    /// text may follow on its last line.
+    /// Writes the value as HCL source, as `terraform fmt` leaves it: members of an object on lines of their own
+    /// with their `=` aligned, lists of simple values on one line where they fit. Parts that are known later are
+    /// written as their residuals. A mark is not written: Terragrunt could not hand it on.
+    /// - Parameter indent: the number of spaces before the line on which the value begins.
+    /// - Parameter type: the attributes of an object come in the order in which this type declares them, and after
+    ///   them the others by name; nil for all by name.
+    /// - Parameter heredocs: whether a text of several lines is written line by line, where that gives the same
+    ///   text to the byte. The value must then be that of an attribute or of an object's member, because no other
+    ///   text may follow a heredoc on its last line.
     package func write(into out: inout [UInt8], indent: Int, as type: Type? = nil, heredocs: Bool = false) {
         switch self {
         case .list(_, let elements), .set(_, let elements), .tuple(let elements):
@@ -36,14 +36,15 @@ extension Value {
         }
     }
 
-    /// A call with a collection as its last argument, which is opened where the line would be too long:
-    /// `jsonencode({`, the members, `})`.
+    /// Writes a call. Where the line would be too long and the last argument is a collection, the collection is
+    /// written over several lines: `jsonencode({`, the members, `})`.
     private static func write(call name: String, _ arguments: [Residual], into out: inout [UInt8], indent: Int) {
         let start = out.count
         Residual.call(name, arguments, expandsLast: false).write(into: &out)
         guard out.count - start + indent > lineWidth, case .value(let last)? = arguments.last, last.isCollection else {
             return
         }
+        // It is written on one line first, to learn how long it is, and again if that was too long.
         out.removeSubrange(start...)
         out += "\(name)(".utf8
         for argument in arguments.dropLast() {
@@ -54,12 +55,15 @@ extension Value {
         out += ")".utf8
     }
 
+    /// Writes a list on one line where it fits and no element needs several lines, otherwise one element on each
+    /// line.
     private func writeList(
         _ elements: [Value], into out: inout [UInt8], indent: Int, as type: Type?, heredocs: Bool
     ) {
         if !elements.contains(where: { $0.isMultiline || heredocs && $0.isHeredoc }) {
             let start = out.count
             writeInline(into: &out)
+            // An empty list and one simple element are never split: that would not make the line shorter.
             if elements.isEmpty || elements.count == 1 && !elements[0].isCollection { return }
             if out.count - start + indent <= Value.lineWidth { return }
             out.removeSubrange(start...)
@@ -81,7 +85,8 @@ extension Value {
         out += "]".utf8
     }
 
-    /// Members in runs: those of one line that follow each other are aligned (`terraform fmt`, formatCells).
+    /// Writes an object's members, each on a line of its own. Members of one line that follow one another are
+    /// aligned together (`terraform fmt`, `formatCells`); one of several lines ends such a run.
     private static func write(
         _ members: Members, into out: inout [UInt8], indent: Int, as type: Type?, heredocs: Bool
     ) {
@@ -107,6 +112,7 @@ extension Value {
         out += "}".utf8
     }
 
+    /// Writes the members of a run with their `=` signs in one column, and empties the run.
     private static func flush(_ run: inout [(key: [UInt8], value: [UInt8])], into out: inout [UInt8], indent: Int) {
         let widths = run.map { columns(of: $0.key) }
         let width = widths.max() ?? 0
@@ -130,6 +136,7 @@ extension Value {
         out += repeatElement(UInt8(ascii: " "), count: max(0, count))
     }
 
+    /// Whether the value is a list, set, map, tuple or object that is known.
     private var isCollection: Bool {
         switch self {
         case .list, .set, .map, .tuple, .object: true
@@ -137,7 +144,7 @@ extension Value {
         }
     }
 
-    /// Whether the value is a text that is written line by line.
+    /// Whether the value is written as a heredoc.
     private var isHeredoc: Bool {
         switch self {
         case .string(let text): Heredoc.canHold(text)
@@ -147,6 +154,7 @@ extension Value {
         }
     }
 
+    /// Whether the value needs several lines: it is an object with members, or a list that contains one.
     private var isMultiline: Bool {
         switch self {
         case .map(_, let members), .object(let members): !members.isEmpty
@@ -157,14 +165,15 @@ extension Value {
 }
 
 extension Value {
-    /// The value as HCL source on one line.
+    /// The value as HCL source on one line, whatever its length.
     package var inlineSource: String {
         var out: [UInt8] = []
         writeInline(into: &out)
         return String(decoding: out, as: UTF8.self)
     }
 
-    /// Writes the value as HCL source on one line. A set is written as a list: what it is given to converts it.
+    /// Writes the value as HCL source on one line. A set is written as a list: the module's input, whose type is a
+    /// set, converts it.
     package func writeInline(into out: inout [UInt8]) {
         switch self {
         case .null: out += "null".utf8
@@ -203,7 +212,8 @@ extension Value {
         out += " }".utf8
     }
 
-    /// An object key: bare where that is an identifier and no keyword, otherwise quoted.
+    /// Writes an object's key: bare where it is an identifier and no word with a meaning of its own, otherwise in
+    /// quotes.
     static func writeKey(_ name: String, into out: inout [UInt8]) {
         if Literal.isIdentifier(name.utf8), !["for", "null", "true", "false"].contains(name) {
             out += name.utf8
@@ -212,6 +222,7 @@ extension Value {
         }
     }
 
+    /// The text as a quoted HCL string.
     static func quoted(_ text: String) -> String {
         var out: [UInt8] = []
         Literal.quoted(text, into: &out)
@@ -220,18 +231,21 @@ extension Value {
 }
 
 extension Number {
-    /// Whether a literal stands for the number, and not a division.
+    /// Whether the number is written as a literal, and not as a division.
     var isWritable: Bool { !isInfinite && quotient == nil }
 
-    /// A literal, or the division that gives the number: `1 / 3` where a literal would have a hundred digits and more.
+    /// A literal, or the division that gives the number: `1 / 3` where a literal would have a hundred digits or
+    /// more. An infinity, which has no literal, is a division by zero.
     var source: String {
         if case .infinity(let negative) = self { return negative ? "-1 / 0" : "1 / 0" }
         return quotient.map { "\($0) / \($1)" } ?? description
     }
 
-    /// The two small integers of which a number of many digits is the quotient, found among the convergents of its
-    /// continued fraction.
+    /// The two small integers whose quotient is exactly this number, nil where there are none or a literal is short
+    /// enough. They are found among the convergents of the number's continued fraction, which are its best
+    /// approximations by small integers.
     private var quotient: (Int, Int)? {
+        // Only numbers with a long denominator are worth the search.
         guard case .ratio(let ratio) = self, ratio.denominator.bitWidth > 128, !(description.utf8.count < 40) else {
             return nil
         }

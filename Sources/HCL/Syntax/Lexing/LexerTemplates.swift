@@ -1,10 +1,12 @@
 /// The three template modes of the scanner. A literal is cut where the HCL scanner cuts it, because `~` and `<<-` work
 /// on one literal token at a time.
 extension Lexer {
+    // The three bytes that `${` and `%{` are made of.
     private static let dollar = UInt8(ascii: "$")
     private static let percent = UInt8(ascii: "%")
     private static let brace = UInt8(ascii: "{")
 
+    /// Reads one token of a quoted template.
     mutating func quoted() {
         switch bytes[at] {
         case UInt8(ascii: "\""):
@@ -24,11 +26,15 @@ extension Lexer {
         emit(at + 1 < bytes.count ? .quotedLiteral : .invalid, to: at + 1)
     }
 
+    /// The end of `$${` or `%%{` at the current byte, which stand for `${` and `%{` themselves; nil where there is
+    /// none. A `~` after them belongs to the same token, as in HCL's scanner.
     private func escapedSequenceEnd() -> Int? {
         guard byte(1) == bytes[at], byte(2) == Lexer.brace, at + 2 < bytes.count else { return nil }
         return byte(3) == UInt8(ascii: "~") ? at + 4 : at + 3
     }
 
+    /// Reads ordinary characters and backslash escapes up to the next sign that means something. Which escapes are
+    /// valid is checked by the parser; here an escape is a backslash and one character.
     private mutating func quotedText() {
         var index = at
         scan: while index < bytes.count {
@@ -55,6 +61,7 @@ extension Lexer {
     private mutating func quotedNewline() {
         var end = at
         while end < bytes.count, bytes[end] == 0x0A || bytes[end] == 0x0D { end += 1 }
+        // A string that was broken over lines before has been reported; it is given up only at its first line.
         guard let outermost, !bytes[outermost.start..<at].contains(0x0A), looksLikeNewLine(from: end) else {
             return emit(.quotedNewline, to: end)
         }
@@ -65,8 +72,8 @@ extension Lexer {
         self.outermost = nil
     }
 
-    /// Whether a line begins as a definition does: `}`, `]`, a comment, a whole string, or a name followed by `=`, `{`,
-    /// or a string.
+    /// Whether the text from `start` begins as a line of a body does: with `}`, `]`, a `#` comment, a whole string,
+    /// or a name followed by `=`, `{`, or a string. The end of the text counts too.
     private func looksLikeNewLine(from start: Int) -> Bool {
         var index = start
         func skipBlanks() -> UInt8 {
@@ -76,6 +83,7 @@ extension Lexer {
         switch skipBlanks() {
         case UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: "#"), 0: return true
         case UInt8(ascii: "\""):
+            // An even number of quotes: each string that begins on the line ends on it.
             let line = bytes[index...].prefix { $0 != 0x0A }
             return line.count { $0 == UInt8(ascii: "\"") } % 2 == 0
         default: break
@@ -90,6 +98,8 @@ extension Lexer {
         }
     }
 
+    /// Reads one token of a heredoc: a sequence, a part of a line, a line with its newline, or the closing marker.
+    /// The newline after the marker is a token of its own, since it ends the argument.
     mutating func heredoc() {
         let first = bytes[at]
         if first == Lexer.dollar || first == Lexer.percent {
@@ -112,6 +122,7 @@ extension Lexer {
         }
     }
 
+    /// Reads one token of a template without quotes, up to the end of a line or the next sequence.
     mutating func bare() {
         let first = bytes[at]
         if first == Lexer.dollar || first == Lexer.percent { return sign(heredoc: false) }
@@ -120,9 +131,12 @@ extension Lexer {
         index == at ? broken() : emit(.stringLiteral, to: index)
     }
 
+    /// Reads what begins with `$` or `%` outside quotes: a sequence, its doubled escape, or the sign itself.
+    /// `heredoc` says whether the text is a heredoc's, which has to note whether a line begins.
     private mutating func sign(heredoc: Bool) {
         if byte(1) == Lexer.brace { return openSequence(bytes[at] == Lexer.dollar ? .interpolation : .directive) }
         if var end = escapedSequenceEnd() {
+            // The end of the line belongs to the same token, because HCL's scanner puts it there.
             let lineEnd = newlineEnd(at: end)
             end = lineEnd ?? end
             emit(.stringLiteral, to: end)
@@ -141,6 +155,7 @@ extension Lexer {
         emit(modes.last == .bare && modes.count == 1 ? .stringLiteral : .invalid, to: bytes.count)
     }
 
+    /// The end of the characters from here on that are neither a line's end nor a sign nor broken.
     private func plainTextEnd() -> Int {
         var index = at
         while index < bytes.count {
@@ -157,13 +172,14 @@ extension Lexer {
         return index
     }
 
+    /// The offset after the `\n` or `\r\n` at `index`; nil where no line ends there.
     private func newlineEnd(at index: Int) -> Int? {
         guard index < bytes.count else { return nil }
         if bytes[index] == 0x0A { return index + 1 }
         return bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A ? index + 2 : nil
     }
 
-    /// Whether the line from here to `end` is the marker of the open heredoc, white space around it aside.
+    /// Whether the line from here to `end` is the marker of the open heredoc, with white space around it ignored.
     private func closesHeredoc(to end: Int) -> Bool {
         guard let heredoc = heredocs.last, heredoc.atLineStart else { return false }
         let marker = UnsafeBufferPointer(rebasing: bytes[heredoc.marker])

@@ -1,5 +1,6 @@
 /// What a token is. The kinds and their borders are those of the HCL 2.23 scanner, so that places in diagnostics and
 /// the columns of the formatter agree with Terraform's.
+/// The order matters: all kinds from `ampersand` on are never valid (see `isNeverValid`).
 package enum TokenKind: UInt8, Sendable {
     case endOfFile
     case newline, comment
@@ -25,7 +26,9 @@ package enum TokenKind: UInt8, Sendable {
 /// One token: blanks (spaces, tabs, a byte order mark) that stand before it, then its own bytes. The tokens of a file
 /// tile it: the blanks begin where the token before ends, and the last token is `endOfFile`.
 package struct Token: Sendable {
+    /// The offset of the token's first byte in the file, from zero.
     package let start: Int32
+    /// The offset after its last byte. It is `start` for `endOfFile` alone.
     package let end: Int32
     package let kind: TokenKind
 }

@@ -2,13 +2,15 @@ import Diagnostics
 
 /// Bodies, attributes and blocks (HCL native syntax specification, "Structural Elements").
 extension Parser {
-    /// A file's body, or a block's after its opening brace, through the closing one.
+    /// Parses the body of a file (`open` is nil) or of a block (`open` is the index of its opening brace, which is
+    /// read), through the closing brace. Gives the body's node.
     mutating func body(open: Int?) -> Int32 {
         var items = ChildList()
         var last = open ?? 0
         let failuresBefore = failures
         depth += 1
         defer { depth -= 1 }
+        // Each turn reads at least one token.
         loop: while true {
             itemStart = at
             switch kind {
@@ -29,14 +31,18 @@ extension Parser {
         }
         let node = make(.body, from: open ?? 0, to: last, child: items.first)
         reportRepeated(items.first)
+        // Attributes with the same name are looked for at the end, when all of them are known.
         return node
     }
 
+    /// Reports a block whose closing brace is missing. Where another mistake stands inside (`failed`, or a token
+    /// that is never valid), nothing is said: most likely that one hides the brace.
     private mutating func blockNotClosed(_ open: Int, failed: Bool) {
         if failed || neverValid.last.map({ $0 > open }) == true { recovering = true }
         fail(.blockNotClosed, "this block is not closed before the end of the file", at: open, help: "add a `}`")
     }
 
+    /// Reports what stands where an item should begin, and reads one token so that the file is passed.
     private mutating func notAnItem() {
         switch kind {
         case .openQuote:
@@ -47,6 +53,7 @@ extension Parser {
             fail(
                 .definitionExpected, "this `}` closes nothing", at: at,
                 help: "remove it, or add the `{` that it should close")
+        // An operator at the beginning of a line: in other languages the expression would go on there.
         case _ where Parser.precedence(kind) > 0 || kind == .question || kind == .colon || kind == .dot:
             fail(
                 .definitionExpected, "an argument or a block is expected here, found \(found(at))", at: at,
@@ -58,6 +65,7 @@ extension Parser {
         if kind != .endOfFile { read() }
     }
 
+    /// Parses one argument or block. After a mistake it goes on where the next item seems to begin.
     private mutating func item(into items: inout ChildList, isRoot: Bool) {
         let start = at
         itemStart = start
@@ -75,6 +83,8 @@ extension Parser {
         if recovering { resynchronise(from: start, isRoot: isRoot) }
     }
 
+    /// Parses an argument from its `=` on; `name` is the index of its name. In a block on one line no newline
+    /// follows (`oneLine`).
     private mutating func attribute(_ name: Int, oneLine: Bool) -> Int32 {
         read()
         let value = expression()
@@ -97,6 +107,7 @@ extension Parser {
 
     // MARK: Blocks
 
+    /// Parses a block from its first label or its brace on; `type` is the index of its type.
     private mutating func block(_ type: Int) -> Int32 {
         var children = ChildList()
         header: while true {
@@ -126,6 +137,7 @@ extension Parser {
         return node
     }
 
+    /// Reports what stands in a block's header where a label or `{` should.
     private mutating func failHeader(_ type: Int) {
         let name = text(type)
         switch kind {
@@ -142,6 +154,7 @@ extension Parser {
         }
     }
 
+    /// Parses the body from `{` on. Where something else than a newline follows, it is a block on one line.
     private mutating func blockBody(_ type: Int) -> Int32 {
         let open = read()
         switch kind {
@@ -150,6 +163,7 @@ extension Parser {
         }
     }
 
+    /// Parses `{ name = value }` after the brace (HCL specification, "Structural Elements", OneLineBlock).
     private mutating func oneLineBody(_ open: Int) -> Int32 {
         let name = read()
         var items = ChildList()
@@ -173,10 +187,12 @@ extension Parser {
         return make(.body, from: open, to: max(open, raw - 1), child: items.first)
     }
 
+    /// Reads the `}` of a block on one line, or reports what stands in its place.
     private mutating func closeOneLine(_ open: Int) {
         let help = "put each argument and the closing `}` on lines of their own"
         switch kind {
         case .closeBrace:
+            // What comes after the brace must still be seen as the end of the line.
             let ignored = ignoresNewlines
             read()
             ignoresNewlines = ignored
@@ -189,6 +205,7 @@ extension Parser {
         }
     }
 
+    /// Reads the newline after a block's closing brace.
     private mutating func endOfBlock() {
         switch kind {
         case .newline: read()
@@ -202,8 +219,10 @@ extension Parser {
 
     // MARK: Labels
 
+    /// Parses a label in quotes. It is no template: a sequence in it is a mistake, which is reported once a label.
     private mutating func label() -> Int32 {
         let open = at
+        // Tokens are read by `raw`, not by `read`: blanks inside quotes belong to the label.
         var told = false
         raw = open + 1
         while true {
@@ -252,6 +271,7 @@ extension Parser {
 
     // MARK: Repeated arguments
 
+    /// Reports each argument of a body that has the name of an earlier one. `first` is the body's first child.
     private mutating func reportRepeated(_ first: Int32) {
         var names: [Int] = []
         var node = first
@@ -260,6 +280,8 @@ extension Parser {
             node = nodes[Int(node)].next
         }
         guard names.count > 1 else { return }
+        // A handful of names is compared directly; a dictionary costs more than that. From 13 on the comparison of
+        // all with all would be quadratic.
         if names.count <= 12 {
             for index in names.indices.dropFirst() {
                 if let earlier = names[..<index].first(where: { sameText($0, names[index]) }) {
@@ -278,6 +300,7 @@ extension Parser {
         }
     }
 
+    /// Whether the tokens at two indexes have the same text.
     private func sameText(_ left: Int, _ right: Int) -> Bool {
         let (one, two) = (tokens[left], tokens[right])
         guard one.end - one.start == two.end - two.start else { return false }

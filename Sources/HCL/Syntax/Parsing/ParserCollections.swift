@@ -2,6 +2,7 @@ import Diagnostics
 
 /// Lists, objects and `for` expressions (HCL native syntax specification, "Collection Values", "For Expressions").
 extension Parser {
+    /// Parses `[ … ]`: a list of items, or a `for` expression that makes a list. The next token is the bracket.
     mutating func tuple() -> Int32 {
         let open = read()
         let ignored = ignoreNewlines(true)
@@ -18,6 +19,7 @@ extension Parser {
         return make(.tuple, from: open, to: close(restoring: ignored), child: items.first)
     }
 
+    /// Reads the comma after an item. A comma may stand after the last item too.
     private mutating func separateItems(_ open: Int) {
         switch kind {
         case .closeBracket: break
@@ -28,8 +30,10 @@ extension Parser {
         }
     }
 
+    /// Parses `{ … }`: the items of an object, or a `for` expression that makes an object.
     mutating func object() -> Int32 {
         let open = read()
+        // Newlines mean nothing before `for`; between the items of an object they separate.
         let ignored = ignoreNewlines(true)
         if isKeyword("for", at: at) { return forExpression(open, closing: .closeBrace, ignored) }
         _ = ignoreNewlines(false)
@@ -46,6 +50,7 @@ extension Parser {
         return make(.object, from: open, to: close(restoring: ignored), child: items.first)
     }
 
+    /// Parses `key = value` or `key: value` and what separates it from the next item.
     private mutating func objectItem(_ open: Int, into items: inout ChildList) {
         let key = expression()
         if recovering { return }
@@ -64,10 +69,12 @@ extension Parser {
         }
     }
 
+    /// Reports an object without its closing brace, at the opening one.
     private mutating func objectNotClosed(_ open: Int) {
         fail(.objectItems, "this object is not closed before the end of the file", at: open, help: "add a `}`")
     }
 
+    /// Reports what stands in the place of the `=` after a key.
     private mutating func failKey(_ open: Int) {
         switch kind {
         case .endOfFile: objectNotClosed(open)
@@ -83,6 +90,8 @@ extension Parser {
 
     // MARK: For
 
+    /// Parses `for … in … : …` after the opening bracket, which is at `open`, through the closing one. `ignored` is
+    /// whether newlines meant nothing before the bracket.
     private mutating func forExpression(_ open: Int, closing: TokenKind, _ ignored: Bool) -> Int32 {
         read()
         guard let node = forParts(open, closing), !recovering else {
@@ -94,7 +103,8 @@ extension Parser {
         return node
     }
 
-    /// `key, value in`. True in `hasKey` where there are two names; false as result after a mistake.
+    /// Parses `key, value in` or `value in`. `hasKey` becomes true where there are two names. Gives false after a
+    /// mistake, which is reported under `code`.
     mutating func forNames(_ code: Code, hasKey: inout Bool) -> Bool {
         guard kind == .identifier else {
             fail(code, "the name of a variable is expected after `for`, found \(found(at))", at: at)
@@ -118,6 +128,7 @@ extension Parser {
         return true
     }
 
+    /// Parses the parts of a `for` expression and makes its node; nil after a mistake.
     private mutating func forParts(_ open: Int, _ closing: TokenKind) -> Int32? {
         var hasKeyName = false
         guard forNames(.forExpression, hasKey: &hasKeyName) else { return nil }
@@ -137,6 +148,7 @@ extension Parser {
             fail(.forExpression, "`\(bracket)` is expected at the end of the expression, found \(found(at))", at: at)
         }
         if recovering { return nil }
+        // The bracket is passed without `settle`, since the caller first restores what newlines mean.
         let end = at
         raw = end + 1
         checkFor(closing, flags: flags, result: result, dots: dots)
@@ -144,7 +156,8 @@ extension Parser {
             closing == .closeBrace ? .forObject : .forTuple, from: open, to: end, data: flags, child: parts.first)
     }
 
-    /// `=> value`, `...` and `if condition`. Gives the token of the dots.
+    /// Parses what may follow the first result: `=> value`, `...` and `if condition`, in this order. Sets the flags
+    /// of those that are there, adds their expressions to `parts`, and gives the index of the `...` token or nil.
     private mutating func forRest(_ flags: inout UInt8, _ parts: inout ChildList) -> Int? {
         var dots: Int?
         if !recovering, kind == .fatArrow {
@@ -164,6 +177,7 @@ extension Parser {
         return dots
     }
 
+    /// Reports what a list must not have (a key, `...`) and what an object must have (a key).
     private mutating func checkFor(_ closing: TokenKind, flags: UInt8, result: Int32, dots: Int?) {
         let place = span(first(result), last(result))
         if closing == .closeBracket {

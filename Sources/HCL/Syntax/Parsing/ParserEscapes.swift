@@ -2,6 +2,8 @@ import Diagnostics
 
 /// Checks the backslash escapes of a quoted literal (HCL native syntax specification, "Template Literals").
 extension Parser {
+    /// Reports each escape in the literal token at `index` that means nothing. Most literals have no backslash, so
+    /// that is asked first.
     @inline(__always)
     mutating func checkEscapes(_ index: Int) {
         let token = tokens[index]
@@ -27,9 +29,11 @@ extension Parser {
     }
 }
 
-/// One backslash escape.
+/// One backslash escape of a quoted string: `\n`, `\r`, `\t`, `\"`, `\\`, `\uNNNN` or `\UNNNNNNNN`. All offsets are
+/// offsets into the file's bytes.
 enum Escape {
-    /// The end of the escape that begins at `start`.
+    /// The end of the escape whose backslash stands at `start`, at most `end`. A wrong escape ends after the
+    /// character behind the backslash; `\u` with too few digits ends after those it has.
     static func end(_ bytes: [UInt8], from start: Int, upTo end: Int) -> Int {
         guard start + 1 < end else { return end }
         let selector = bytes[start + 1]
@@ -39,10 +43,12 @@ enum Escape {
             while stop < limit, hexValue(bytes[stop]) != nil { stop += 1 }
             return stop
         }
+        // The bytes 0x80 to 0xBF continue the character behind the backslash.
         while stop < end, bytes[stop] & 0xC0 == 0x80 { stop += 1 }
         return stop
     }
 
+    /// The value of a hexadecimal digit; nil for any other byte.
     static func hexValue(_ byte: UInt8) -> UInt32? {
         switch byte {
         case 0x30...0x39: UInt32(byte - 0x30)
@@ -52,7 +58,7 @@ enum Escape {
         }
     }
 
-    /// The character that a whole escape stands for.
+    /// The character that the escape from `start` up to `end` stands for; nil where the escape is not valid.
     static func scalar(_ bytes: [UInt8], from start: Int, upTo end: Int) -> Unicode.Scalar? {
         guard end - start >= 2 else { return nil }
         switch bytes[start + 1] {
@@ -67,6 +73,7 @@ enum Escape {
         }
     }
 
+    /// What is wrong with the escape from `start` up to `end`, as a message; nil where nothing is.
     static func mistake(_ bytes: [UInt8], from start: Int, upTo end: Int) -> String? {
         guard scalar(bytes, from: start, upTo: end) == nil else { return nil }
         let text = String(decoding: bytes[start..<end], as: UTF8.self)

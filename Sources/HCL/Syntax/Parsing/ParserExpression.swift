@@ -2,10 +2,13 @@ import Diagnostics
 
 /// Expressions (HCL native syntax specification, "Expressions").
 extension Parser {
+    /// Parses one expression: operators first, then `? :` where it follows. After a mistake it gives an `invalid`
+    /// node and `recovering` is set.
     mutating func expression() -> Int32 {
         let start = at
         guard enter() else { return invalid(start) }
         defer { depth -= 1 }
+        // The conditional binds least of all, so its condition is everything before the `?`.
         let condition = binary(1)
         guard kind == .question, !recovering else { return condition }
         read()
@@ -20,12 +23,14 @@ extension Parser {
         read()
         let no = expression()
         if recovering { return invalid(start) }
+        // The condition becomes the first of three children.
         nodes[Int(condition)].next = yes
         nodes[Int(yes)].next = no
         return make(.conditional, from: first(condition), to: last(no), child: condition)
     }
 
-    /// Counts one level of nesting; false, with a mistake, where there are too many.
+    /// Counts one level of nesting, which the caller takes back; gives false, with a mistake, where there are too
+    /// many.
     mutating func enter() -> Bool {
         guard depth < Parser.nestingLimit else {
             failTooDeep("this is nested more than \(Parser.nestingLimit) deep", at: at)
@@ -37,6 +42,8 @@ extension Parser {
 
     // MARK: Operators
 
+    /// How strongly an operator binds, from 1 (`||`, least) to 6; 0 for a token that is no operator of two sides
+    /// (HCL specification, "Operations").
     static func precedence(_ kind: TokenKind) -> Int {
         switch kind {
         case .or: 1
@@ -49,7 +56,8 @@ extension Parser {
         }
     }
 
-    /// Operators of at least one precedence, left to right.
+    /// Parses operands with operators of at least the precedence `least` between them. Operators of the same
+    /// precedence group to the left, which is why the right side must bind more strongly.
     private mutating func binary(_ least: Int) -> Int32 {
         var left = operand()
         var count = 0
@@ -68,10 +76,12 @@ extension Parser {
         return left
     }
 
+    /// Gives the item up at an operator or step too many; `token` is its index.
     mutating func chainTooLong(_ token: Int) {
         failTooDeep("more than \(Parser.chainLimit) operators in a row", at: token)
     }
 
+    /// Parses a term and the steps (`.name`, `[key]`, splats) after it.
     private mutating func operand() -> Int32 {
         let value = term()
         guard kind == .dot || kind == .openBracket, !recovering else { return value }
@@ -80,6 +90,7 @@ extension Parser {
 
     // MARK: Terms
 
+    /// Parses what an expression begins with: a literal, a name, a call, a bracket or a sign.
     private mutating func term() -> Int32 {
         switch kind {
         case .identifier: return name()
@@ -99,10 +110,12 @@ extension Parser {
         }
     }
 
+    /// Reports what stands where a value should.
     private mutating func failTerm() {
         if kind == .endOfFile {
             fail(.expressionExpected, "a value is expected, but the file ends here", at: at)
         } else if kind == .less, tokens[at + 1].kind == .less {
+            // `<<` that the scanner did not take as a heredoc: quotes around the marker, or text after it.
             fail(
                 .expressionExpected, "a value is expected here, and this is not a heredoc", at: at,
                 help: "after `<<` or `<<-` stands a name without quotes, then a newline at once")
@@ -111,6 +124,7 @@ extension Parser {
         }
     }
 
+    /// Parses an identifier: a call where `(` or `::` follows, one of the three literals, or a variable.
     private mutating func name() -> Int32 {
         let name = read()
         if kind == .openParen || kind == .doubleColon { return call(name) }
@@ -120,6 +134,7 @@ extension Parser {
         return make(kind, from: name, to: name)
     }
 
+    /// Parses `-` or `!` and its operand. The sign binds more strongly than any operator of two sides.
     private mutating func unary() -> Int32 {
         guard enter() else { return invalid(at) }
         defer { depth -= 1 }
@@ -129,6 +144,7 @@ extension Parser {
         return make(.unary, from: sign, to: last(value), data: tokens[sign].kind.rawValue, child: value)
     }
 
+    /// Parses `( … )`, in which newlines mean nothing.
     private mutating func parentheses() -> Int32 {
         let open = read()
         let ignored = ignoreNewlines(true)
@@ -143,7 +159,8 @@ extension Parser {
         return make(.parentheses, from: open, to: close(restoring: ignored), child: inner)
     }
 
-    /// Digits, then a dot with digits, then an exponent; the scanner lets more dots and exponents through.
+    /// Reports a number that is not digits, then perhaps a dot with digits, then perhaps an exponent. The scanner
+    /// lets more dots and exponents through (`1.2.3` is one token), as HCL's does.
     private mutating func checkNumber(_ index: Int) {
         var rest = bytes[Int(tokens[index].start)..<Int(tokens[index].end)]
         rest = rest.drop(while: Characters.isDigit)
@@ -162,6 +179,7 @@ extension Parser {
 
     // MARK: Calls
 
+    /// Parses a call after its first name, whose index is `name`: further names after `::`, then the arguments.
     private mutating func call(_ name: Int) -> Int32 {
         while kind == .doubleColon {
             read()
@@ -191,6 +209,7 @@ extension Parser {
         return make(.call, from: name, to: end, data: expands ? NodeFlag.expands : 0, child: arguments.first)
     }
 
+    /// Reads the comma between arguments, or `...` after the last; `expands` becomes true then.
     private mutating func separateArguments(name: Int, open: Int, expands: inout Bool) {
         switch kind {
         case .closeParen: break

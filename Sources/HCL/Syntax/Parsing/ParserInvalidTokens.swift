@@ -2,8 +2,11 @@ import Diagnostics
 
 /// Tokens that are never valid: one error for the first of its kind on a line.
 extension Parser {
+    /// Reports the tokens that are never valid and notes their indexes in `neverValid`, before anything is parsed.
     mutating func reportInvalidTokens() {
+        // The kinds that were reported on the current line.
         var told: Set<TokenKind> = []
+        // A string over several lines has one such token for each line; only the first is reported.
         var inNewlines = false
         for index in tokens.indices {
             let kind = tokens[index].kind
@@ -20,11 +23,13 @@ extension Parser {
         }
     }
 
+    /// Reports the token at `index`.
     private mutating func reportInvalidToken(_ index: Int) {
         let (code, message, help) = wordsForInvalidToken(index)
         diagnostics.append(.error(code, message, at: span(index, index), help: help))
     }
 
+    /// The code, the message and the help for the token at `index`.
     private func wordsForInvalidToken(_ index: Int) -> (Code, String, String?) {
         switch tokens[index].kind {
         case .ampersand: (.unsupportedOperator, "`&` is not an operator", "write `&&` for the logical \"and\"")
@@ -47,6 +52,7 @@ extension Parser {
         }
     }
 
+    /// The same for a token of the kind `invalid`: a character that HCL does not know.
     private func wordsForInvalidCharacter(_ index: Int) -> (Code, String, String?) {
         let token = tokens[index]
         let text = text(index)
@@ -61,6 +67,8 @@ extension Parser {
                 return (.invalidCharacter, "a control character, code \(scalar.value), has no meaning here", nil)
             }
         }
+        // A token this long is no single character: the scanner stopped at a lone carriage return, and the token is
+        // the rest of the file.
         if text.utf8.count > 8 {
             return (.invalidCharacter, "a carriage return without a newline", "end lines with a newline")
         }

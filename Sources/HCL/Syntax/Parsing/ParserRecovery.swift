@@ -14,17 +14,27 @@ extension Parser {
         settle()
     }
 
+    /// The item that is left.
     private struct FailedItem {
+        /// The index of its first token.
         let first: Int
+        /// The column of that token, in bytes from zero; -1 where other tokens stand before it on its line, so that
+        /// indentation says nothing.
         let indent: Int
+        /// Whether the item stands in the body of the file, which no brace can close.
         let isRoot: Bool
+        /// The brackets, quotes and sequences that were opened and not yet closed, the innermost last.
         var open: [TokenKind] = []
+        /// Whether brackets were open where the mistake was noticed.
         var wasInside = false
+        /// Whether a line at the item's column ends it even inside open brackets.
         var usesIndent = false
         /// The first line that looks like an item, for the case that the brackets are never closed.
         var candidate: Int?
     }
 
+    /// The index of the token with which the next item begins, or that closes the body. The search begins at
+    /// `start`; `item.open` is kept up to date on the way.
     private mutating func end(of item: inout FailedItem, from start: Int) -> Int {
         var index = start
         while tokens[index].kind != .endOfFile {
@@ -37,20 +47,25 @@ extension Parser {
             if !track(tokens[index].kind, &item.open), closesBody(index, item) { return index }
             index += 1
         }
+        // The brackets stayed open up to the end of the file: they were never closed, and the first line that
+        // looked like an item ends this one. The length of the search is paid for from `searches`.
         guard !item.open.isEmpty, !isTooDeep, let candidate = item.candidate else { return index }
         searches -= index - start
         return candidate
     }
 
+    /// Whether the token at `index` begins the next item, judged by the beginning of its line.
     private func isNextItem(_ index: Int, _ item: inout FailedItem) -> Bool {
         guard index > item.first, item.indent >= 0, isLineStart(index), column(index) <= item.indent else {
             return false
         }
         let starts = startsItem(index)
         if starts, item.candidate == nil { item.candidate = index }
+        // Without trustworthy indentation only the line of the mistake itself is judged in this way.
         guard item.usesIndent || index == raw || index == failedAt || searches <= 0 else { return false }
         guard !starts, isCloser(tokens[index].kind) else { return starts }
         if column(index) < item.indent, !item.isRoot { return true }
+        // A closing bracket at the item's column closes all brackets inside the item, but not the block around it.
         if let last = item.open.last { item.open = [tokens[index].kind == .closeBrace ? .openBrace : last] }
         return false
     }
@@ -61,7 +76,8 @@ extension Parser {
         return isLineStart(brace) || brace == raw && !item.wasInside && !isStray(brace, item.indent)
     }
 
-    /// Where the mistake was something like a heredoc, the token after the line that would close it.
+    /// Where the mistake was something like a heredoc (`<< "EOT"`), the index of the token after the line that
+    /// would close it; nil otherwise. Its text would be taken for a great number of mistakes.
     private mutating func heredocEnd() -> Int? {
         guard tokens[failedAt].kind == .less, tokens[failedAt + 1].kind == .less else { return nil }
         var index = failedAt + 2
@@ -78,8 +94,9 @@ extension Parser {
         return nil
     }
 
-    /// Where the item goes on after its line has ended: lines that are indented deeper belong to it, and so does the
-    /// bracket at its own column that closes it. Nil where it ends.
+    /// The index of the token at which the item goes on after its line has ended: lines that are indented deeper
+    /// belong to it, and so does the bracket at its own column that closes it. Nil where the item ends. `line` is
+    /// the index of the first token of the next line.
     private func continuation(_ line: Int, _ indent: Int) -> Int? {
         var index = line
         while tokens[index].kind == .newline { index += 1 }
@@ -88,11 +105,14 @@ extension Parser {
         return column(index) == indent && isCloser(tokens[index].kind) ? index + 1 : nil
     }
 
+    /// Whether a token may stand at the beginning of a line in a body. A line that begins otherwise continues the
+    /// one before.
     private func beginsSomething(_ kind: TokenKind) -> Bool {
         kind == .identifier || kind == .openQuote || kind == .comment || isCloser(kind)
     }
 
-    /// Keeps the stack of open brackets. False where the token closes the body around the item.
+    /// Adds an opening token to the stack of open brackets, or removes the partner of a closing one and all that is
+    /// open inside it. False where the token is a brace that closes the body around the item.
     private func track(_ kind: TokenKind, _ open: inout [TokenKind]) -> Bool {
         switch kind {
         case .openBrace, .openBracket, .openParen, .openQuote, .openHeredoc, .interpolation, .directive:
@@ -101,6 +121,7 @@ extension Parser {
         case .closeBracket: _ = close(kind, openers: [.openBracket], open: &open)
         case .closeParen: _ = close(kind, openers: [.openParen], open: &open)
         case .closeQuote: _ = close(kind, openers: [.openQuote], open: &open)
+        // The lexer has given up all strings since the heredoc around them, if there is one.
         case .quotedNewlineEnd:
             let start = (open.lastIndex(of: .openHeredoc) ?? -1) + 1
             if let quote = open[start...].firstIndex(of: .openQuote) { open.removeSubrange(quote...) }
@@ -111,13 +132,15 @@ extension Parser {
         return true
     }
 
+    /// Removes the innermost of `openers` and what is open inside it; false where none is open.
     private func close(_ kind: TokenKind, openers: [TokenKind], open: inout [TokenKind]) -> Bool {
         guard let match = open.lastIndex(where: openers.contains) else { return false }
         open.removeSubrange(match...)
         return true
     }
 
-    /// Whether a brace at the end of an item is one too many: the next line closes the body.
+    /// Whether the brace at the end of an item is one too many, which the next line shows: it begins with the brace
+    /// that closes the body.
     private func isStray(_ brace: Int, _ indent: Int) -> Bool {
         var index = brace + 1
         while index < tokens.count, !isLineStart(index) || tokens[index].kind == .newline {
@@ -131,6 +154,7 @@ extension Parser {
         kind == .closeBrace || kind == .closeBracket || kind == .closeParen
     }
 
+    /// Whether a line ends with the token at `index`.
     private func endsLine(_ index: Int) -> Bool {
         switch tokens[index].kind {
         case .newline, .quotedNewlineEnd: true
@@ -139,13 +163,16 @@ extension Parser {
         }
     }
 
+    /// Whether a line begins with the token at `index`; blanks may stand before it.
     private func isLineStart(_ index: Int) -> Bool { index == 0 || endsLine(index - 1) }
 
+    /// How many bytes of blanks stand before the token at `index`, which is its column at the beginning of a line.
     private func column(_ index: Int) -> Int {
         Int(tokens[index].start) - (index == 0 ? 0 : Int(tokens[index - 1].end))
     }
 
-    /// Whether a line begins as an item does: a name, then `=`, `{`, a string, or a name and one of these.
+    /// Whether the token at `index` begins a line as an item does: a name, then `=`, `{`, a string, or another name
+    /// and `{`.
     private func startsItem(_ index: Int) -> Bool {
         guard tokens[index].kind == .identifier, index + 1 < tokens.count else { return false }
         switch tokens[index + 1].kind {
@@ -155,7 +182,7 @@ extension Parser {
         }
     }
 
-    /// Whether the lines inside the item are indented deeper than the item, so that indentation can be trusted.
+    /// Whether the first line inside the item is indented deeper than the item, so that indentation can be trusted.
     private func isInformative(_ first: Int, _ indent: Int) -> Bool {
         guard indent >= 0 else { return false }
         var index = first

@@ -5,17 +5,25 @@ extension Parser {
     /// A directive that ends or divides the one around it.
     private enum Mark { case end, otherwise, endIf, endFor }
 
+    /// The template that is being parsed.
     private struct Template {
+        /// The kind of the token that ends it: a quote, a heredoc's marker, or the end of the text.
         let closing: TokenKind
+        /// The index of the first token after the opening one.
         let firstToken: Int
+        /// Whether directives without their partner were reported. Once a template is enough, since one that is
+        /// missing makes all others wrong.
         var unbalanced = false
     }
 
+    /// Parses a quoted string or a heredoc. The next token opens it.
     mutating func template() -> Int32 {
         let open = at
         let closing: TokenKind = tokens[open].kind == .openQuote ? .closeQuote : .closeHeredoc
         raw = open + 1
+        // Tokens inside a template are read by `raw`: newlines and blanks there are text.
         var template = Template(closing: closing, firstToken: raw)
+        // A text without sequences, by far the most frequent, gets a node without children.
         if isPlain(closing) {
             let end = raw
             if closing == .closeQuote { for index in open + 1..<end { checkEscapes(index) } }
@@ -30,9 +38,11 @@ extension Parser {
         let end = raw
         raw = end + 1
         settle()
+        // A template whose literals were cut in pieces, but that has no sequence, is a plain text too.
         return make(.template, from: open, to: end, child: hasSequence(list.first) ? list.first : -1)
     }
 
+    /// Parses the whole text as a template without quotes.
     mutating func bareTemplate() -> Int32 {
         var template = Template(closing: .endOfFile, firstToken: 0)
         var list = ChildList()
@@ -53,6 +63,7 @@ extension Parser {
         }
     }
 
+    /// Whether one of the parts from `first` on is something else than text.
     private func hasSequence(_ first: Int32) -> Bool {
         var node = first
         while node >= 0 {
@@ -62,7 +73,8 @@ extension Parser {
         return false
     }
 
-    /// Parts up to the end of the template, or to a directive that ends the one around them (`inside`). The mark's
+    /// Parses parts up to the end of the template, or to a directive that ends or divides the one around them;
+    /// `inside` says which that is, nil where none is open. Gives the directive that was found, or `.end`. Its
     /// tokens are read; the template's closing token is not.
     private mutating func parts(_ template: inout Template, into list: inout ChildList, inside: Mark?) -> Mark {
         while true {
@@ -78,6 +90,7 @@ extension Parser {
             case .interpolation: append(interpolation(template), to: &list)
             case .directive:
                 if let mark = directive(&template, into: &list, inside: inside) { return mark }
+            // The lexer's newline inside quotes is reported already.
             case .quotedNewline: raw += 1
             default: notClosed(index, template)
             }
@@ -85,6 +98,7 @@ extension Parser {
         }
     }
 
+    /// Reports a string or heredoc whose end is missing, at the token where something else was found.
     private mutating func notClosed(_ index: Int, _ template: Template) {
         let message =
             template.closing == .closeHeredoc
@@ -110,6 +124,7 @@ extension Parser {
         diagnostics[last].span = Span(file: source, start: Int(opening.start), end: end)
     }
 
+    /// Reports an `if` or `for` directive that the string ends before.
     private mutating func notEnded(_ index: Int, inside: Mark?, in template: inout Template) {
         let name = inside == .endFor ? "for" : "if"
         unbalanced(
@@ -117,6 +132,7 @@ extension Parser {
             in: &template)
     }
 
+    /// Reports directives that do not match, once a template.
     private mutating func unbalanced(_ message: String, from first: Int, to last: Int, in template: inout Template) {
         if !template.unbalanced {
             report(.directivesUnbalanced, message, at: span(first, last), token: last)
@@ -126,11 +142,13 @@ extension Parser {
 
     // MARK: Interpolations
 
+    /// Parses `${ … }` and gives its node.
     private mutating func interpolation(_ template: Template) -> Int32 {
         let open = raw
         raw += 1
         let ignored = ignoreNewlines(true)
         let value = expression()
+        // The token after the closing brace is text again, so nothing is skipped after it.
         if !recovering, kind != .sequenceEnd { failInterpolation(template) }
         let end = recovering ? max(open, raw - 1) : at
         raw = end + 1
@@ -138,6 +156,8 @@ extension Parser {
         return make(.interpolation, from: open, to: end, child: value)
     }
 
+    /// Reports what stands in the place of the `}` of an interpolation. A quote there ends the string around it: it
+    /// is reported at the string's beginning, where Terraform does.
     private mutating func failInterpolation(_ template: Template) {
         let help = "write `$${` if the characters themselves are meant"
         let endsQuoted = template.closing == .closeQuote && (kind == .closeQuote || kind == .openQuote)
@@ -153,6 +173,8 @@ extension Parser {
 
     // MARK: Directives
 
+    /// Parses a directive. `if` and `for` are added to `list` with everything up to their end. For `else`, `endif`
+    /// and `endfor` that end or divide the directive around them (`inside`), gives which one it was.
     private mutating func directive(
         _ template: inout Template, into list: inout ChildList, inside: Mark?
     ) -> Mark? {
@@ -178,7 +200,7 @@ extension Parser {
         return nil
     }
 
-    /// The closing brace of a directive.
+    /// Reads the closing brace of a directive whose word is at `word`, and gives its index.
     private mutating func endDirective(_ word: Int, _ ignored: Bool) -> Int {
         if !recovering, kind != .sequenceEnd {
             fail(.directive, "`}` is expected at the end of `\(text(word))`, found \(found(at))", at: at)
@@ -189,6 +211,8 @@ extension Parser {
         return end
     }
 
+    /// Reads `else`, `endif` or `endfor`. Gives it where it belongs to the directive around it (`inside`; `else`
+    /// belongs to an `if`), and nil otherwise, with a mistake.
     private mutating func mark(
         open: Int, word: Int, ignored: Bool, template: inout Template, into list: inout ChildList,
         inside: Mark?
@@ -216,7 +240,8 @@ extension Parser {
         return nil
     }
 
-    /// The parts of an `if` up to its end: two lists of parts where there is an `else`.
+    /// Parses the rest of an `if` up to its `endif` and adds its node to `list`: the condition, then one list of
+    /// parts, or two where there is an `else`. `end` is the index of the brace that ends the `if` itself.
     private mutating func ifDirective(
         open: Int, end: Int, condition: Int32, template: inout Template, into list: inout ChildList
     ) {
@@ -226,6 +251,7 @@ extension Parser {
         append(condition, to: &children)
         var ended = block(&template, after: end, into: &children, inside: .endIf)
         while ended == .otherwise, !recovering {
+            // Each further `else` is a mistake, but its parts are read all the same.
             if count(children.first) > 2 {
                 unbalanced(
                     "this `if` has an `%{ else }` already", from: max(raw - 3, 0), to: max(raw - 1, 0), in: &template)
@@ -234,11 +260,13 @@ extension Parser {
         }
         append(
             make(
+                // `data` is how many tokens the directive's own `%{ if … }` has.
                 .ifDirective, from: open, to: max(raw - 1, end), data: UInt8(clamping: end - open),
                 child: children.first),
             to: &list)
     }
 
+    /// How many nodes there are from `first` on.
     private func count(_ first: Int32) -> Int {
         var (node, total) = (first, 0)
         while node >= 0 {
@@ -248,6 +276,7 @@ extension Parser {
         return total
     }
 
+    /// Parses the parts inside a directive into one `parts` node, and gives what ended them.
     private mutating func block(
         _ template: inout Template, after end: Int, into children: inout ChildList, inside: Mark
     ) -> Mark {
@@ -257,6 +286,7 @@ extension Parser {
         return mark
     }
 
+    /// Parses a `for` directive from its names on, through its `endfor`, and adds its node to `list`.
     private mutating func forDirective(
         open: Int, word: Int, ignored: Bool, template: inout Template, into list: inout ChildList
     ) {

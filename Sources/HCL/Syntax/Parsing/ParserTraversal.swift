@@ -2,6 +2,8 @@ import Diagnostics
 
 /// Steps after a term: names, indexes and splats (HCL native syntax specification, "Index Operator", "Splat Operators").
 extension Parser {
+    /// Parses the steps that follow the node `start`, and gives the node of the whole. Each step's node has what
+    /// comes before it as its first child.
     mutating func traversal(of start: Int32) -> Int32 {
         var node = start
         var count = 0
@@ -17,6 +19,7 @@ extension Parser {
         return invalid(first(start))
     }
 
+    /// Parses a step that begins with a dot: `.name`, `.0` or `.*`.
     private mutating func dot(_ source: Int32) -> Int32 {
         read()
         switch kind {
@@ -27,6 +30,8 @@ extension Parser {
             let number = read()
             checkLegacyIndex(number, at: number, splat: false)
             return make(.legacyIndex, from: first(source), to: number, child: source)
+        // After `.*` only names and numbers belong to the splat; a bracket applies to its whole result (HCL
+        // specification, "Splat Operators", attribute-only).
         case .star:
             let star = read()
             var steps = ChildList()
@@ -43,9 +48,10 @@ extension Parser {
         fail(.nameAfterDot, "a name is expected after the dot, found \(found(at))", at: index)
     }
 
+    /// The index of the last token of the steps, or of the star where there are none.
     private func stepsEnd(_ steps: ChildList, _ marker: Int) -> Int { max(marker, last(steps.last)) }
 
-    /// `.name` and `.0` after `.*`.
+    /// Parses the steps `.name` and `.0` after `.*`; `star` is the index of the star.
     private mutating func attributeSteps(_ star: Int, into steps: inout ChildList) {
         while kind == .dot, !recovering {
             read()
@@ -66,6 +72,8 @@ extension Parser {
         }
     }
 
+    /// Reports a number after a dot that is no whole number. The scanner reads `a.0.1` as one number `0.1`, which
+    /// is why two indexes need brackets; `splat` says that the number follows `.*`.
     private mutating func checkLegacyIndex(_ number: Int, at place: Int, splat: Bool) {
         let digits = text(number)
         guard LegacyIndex.value(digits) == nil else { return }
@@ -76,6 +84,7 @@ extension Parser {
             token: place, help: help)
     }
 
+    /// Parses a step that begins with `[`: an index or `[*]`.
     private mutating func bracket(_ source: Int32) -> Int32 {
         let open = read()
         if kind == .star { return fullSplat(source, open) }
@@ -84,7 +93,8 @@ extension Parser {
         return make(.index, from: first(source), to: close, child: source)
     }
 
-    /// The key and the closing bracket of an index, after its opening one.
+    /// Parses the key of an index after its opening bracket, and reads the closing one. Gives the key's node and
+    /// the index of the bracket; nil after a mistake.
     private mutating func indexKey() -> (Int32, Int)? {
         let ignored = ignoreNewlines(true)
         let key = expression()
@@ -116,7 +126,8 @@ extension Parser {
         giveUp()
     }
 
-    /// Reads a closing bracket and takes up the meaning of newlines from before the opening one.
+    /// Reads a closing bracket, whatever it is, and gives its index. What newlines mean is again what it was before
+    /// the opening one (`ignored`), from the token after the bracket on.
     mutating func close(restoring ignored: Bool) -> Int {
         let index = at
         if index < tokens.count - 1 { raw = index + 1 }
@@ -134,6 +145,7 @@ extension Parser {
         return make(.fullSplat, from: first(source), to: stepsEnd(steps, close), child: steps.first)
     }
 
+    /// Reads `*` and `]`, and gives the index of the bracket; nil after a mistake.
     private mutating func splatClose() -> Int? {
         read()
         guard kind == .closeBracket else {
@@ -143,6 +155,7 @@ extension Parser {
         return read()
     }
 
+    /// Parses all steps after `[*]`: they apply to each element.
     private mutating func splatSteps(into steps: inout ChildList) {
         guard enter() else { return }
         defer { depth -= 1 }
@@ -158,6 +171,7 @@ extension Parser {
         }
     }
 
+    /// Parses `.name`, `.0` or `.*` among the steps of a full splat.
     private mutating func splatDot(into steps: inout ChildList) {
         read()
         switch kind {
@@ -178,6 +192,7 @@ extension Parser {
         }
     }
 
+    /// Parses `[key]` or `[*]` among the steps of a full splat.
     private mutating func splatBracket(into steps: inout ChildList) {
         let open = read()
         if kind == .star {
@@ -192,14 +207,16 @@ extension Parser {
     }
 }
 
-/// The number after a dot: digits, perhaps with an exponent.
+/// The number after a dot (`a.0`): digits, perhaps with an exponent, since the scanner reads it as any number.
 enum LegacyIndex {
+    /// The index that `text` stands for; nil where it is no whole number or does not fit into an `Int`.
     static func value(_ text: String) -> Int? {
         let parts = text.lowercased().split(separator: "e", maxSplits: 1)
         guard let digits = parts.first, digits.utf8.allSatisfy(Characters.isDigit), let value = Int(digits) else {
             return nil
         }
         guard parts.count == 2 else { return value }
+        // 18 zeros are the most that an `Int` can hold.
         guard let exponent = Int(parts[1]), (0...18).contains(exponent) else { return value == 0 ? 0 : nil }
         return (0..<exponent).reduce(Optional(value)) { sum, _ in
             guard let (product, overflow) = sum?.multipliedReportingOverflow(by: 10), !overflow else { return nil }

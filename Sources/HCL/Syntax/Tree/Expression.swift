@@ -1,12 +1,14 @@
 import Diagnostics
 
-/// One expression of a tree.
+/// One expression of a tree. Two are equal when they are the same place of the same tree, whatever they say.
 package struct Expression: Sendable, Hashable {
     package let tree: SyntaxTree
     let node: Int32
 
+    /// The place of the expression in its file.
     package var span: Span { tree.span(own) }
 
+    // The node with its tokens, which `form` reads.
     var own: Node { tree.node(node) }
 
     package static func == (left: Expression, right: Expression) -> Bool {
@@ -19,6 +21,7 @@ package struct Expression: Sendable, Hashable {
     }
 }
 
+/// The operators of two sides; the raw value is how they are written.
 package enum BinaryOperator: String, Sendable {
     case add = "+"
     case subtract = "-"
@@ -35,6 +38,7 @@ package enum BinaryOperator: String, Sendable {
     case or = "||"
 }
 
+/// The signs before an operand.
 package enum UnaryOperator: String, Sendable {
     case negate = "-"
     case not = "!"
@@ -47,19 +51,29 @@ package indirect enum Form: Sendable {
     case number(String)
     /// A quoted string or a heredoc without template sequences.
     case string(String)
+    /// A string or heredoc with at least one `${ }` or `%{ }`.
     case template([TemplatePart])
     /// `"${x}"` and nothing else: the value of `x` itself, not its text.
     case wrapped(Expression)
+    /// A name that is not followed by `(`: the root of a traversal, or a name that a `for` binds.
     case variable(String)
+    /// `source.name`. The span is that of the name without its dot.
     case attribute(Expression, name: String, nameSpan: Span)
+    /// `source[key]`.
     case index(Expression, key: Expression)
+    /// `source.0`, the old way of writing `source[0]`. The span includes the dot.
     case legacyIndex(Expression, Int, Span)
+    /// `source.*` with the names and numbers that follow.
     case attributeSplat(Expression, [SplatStep])
+    /// `source[*]` with all steps that follow.
     case fullSplat(Expression, [SplatStep])
     case tuple([Expression])
     case object([ObjectItem])
+    /// `[for … : value]`.
     case forTuple(ForExpression)
+    /// `{for … : key => value}`.
     case forObject(ForExpression)
+    /// The condition, the value where it is true, the value where it is false.
     case conditional(Expression, Expression, Expression)
     case binary(BinaryOperator, Expression, Expression)
     case unary(UnaryOperator, Expression)
@@ -70,7 +84,9 @@ package indirect enum Form: Sendable {
 }
 
 /// One step after `.*` or `[*]`, applied to each element.
+/// The span of every step includes its dot or its brackets.
 package indirect enum SplatStep: Sendable {
+    // `.name` and `.0`; the span of a name does not include the dot.
     case attribute(String, Span)
     case legacyIndex(Int, Span)
     case index(Expression, Span)
@@ -87,12 +103,14 @@ package indirect enum SplatStep: Sendable {
     }
 }
 
+/// `key = value` in an object.
 package struct ObjectItem: Sendable {
     package let key: ObjectKey
     package let value: Expression
 }
 
-/// A bare name is a key as it stands; anything else is evaluated.
+/// The key of an object's item. A bare name is a key as it is written, and so are `true` and `null`; anything else
+/// is evaluated, for example `(name)`.
 package enum ObjectKey: Sendable {
     case name(String, Span)
     case expression(Expression)
@@ -105,16 +123,21 @@ package enum ObjectKey: Sendable {
     }
 }
 
+/// `for keyName, valueName in collection : key => value... if condition`, without its brackets.
 package struct ForExpression: Sendable {
+    /// The first of two names, with its place; nil where there is one name.
     package let keyName: (String, Span)?
     package let valueName: (String, Span)
     package let collection: Expression
+    /// The expression before `=>`; nil for a list.
     package let key: Expression?
     package let value: Expression
+    /// Whether `...` stands after the value: values with the same key are gathered in a list.
     package let grouping: Bool
     package let condition: Expression?
 }
 
+/// `name(arguments)`.
 package struct FunctionCall: Sendable {
     /// With its namespaces: `provider::x::y`.
     package let name: String
@@ -125,6 +148,7 @@ package struct FunctionCall: Sendable {
 }
 
 /// A piece of a template.
+/// For a conditional, the parts where the condition is true, then those where it is false (nil without `else`).
 package indirect enum TemplatePart: Sendable {
     case literal(String)
     case interpolation(Expression)

@@ -1,6 +1,8 @@
 import Diagnostics
 
 extension Expression {
+    /// What the expression is, with its parts. It is put together from the tree on each call, so a caller that
+    /// needs it twice keeps it.
     package var form: Form {
         let own = own
         switch own.kind {
@@ -26,6 +28,7 @@ extension Expression {
         }
     }
 
+    /// The forms with operators, apart from the others only to keep each function short.
     private func operatorForm(_ own: Node) -> Form {
         let second = own.child < 0 ? -1 : tree.node(own.child).next
         switch own.kind {
@@ -40,12 +43,14 @@ extension Expression {
         }
     }
 
+    /// The text of the token with the index `token`.
     private func text(_ token: Int32) -> String { tree.text(tree.token(token)) }
 
     private func child(_ node: Int32) -> Expression { Expression(tree: tree, node: node) }
 
     private func children(_ own: Node) -> [Expression] { tree.children(of: own).map(child) }
 
+    /// The number of a legacy index; -1 where it is none, which the parser has reported.
     private func wholeNumber(_ token: Int32) -> Int { LegacyIndex.value(text(token)) ?? -1 }
 
     /// `.0` with its dot.
@@ -54,6 +59,7 @@ extension Expression {
             file: tree.source, start: Int(tree.token(own.last).start) - 1, end: Int(tree.token(own.last).end))
     }
 
+    /// The steps of a splat from the node `first` on.
     private func steps(_ first: Int32) -> [SplatStep] {
         var result: [SplatStep] = []
         var at = first
@@ -75,6 +81,7 @@ extension Expression {
         }
     }
 
+    /// The items of an object. The node's children are key, value, key, value.
     private func items(_ own: Node) -> [ObjectItem] {
         var result: [ObjectItem] = []
         var at = own.child
@@ -87,6 +94,7 @@ extension Expression {
         return result
     }
 
+    /// The key whose node has the index `index`.
     private func key(_ index: Int32) -> ObjectKey {
         let node = tree.node(index)
         switch node.kind {
@@ -95,10 +103,13 @@ extension Expression {
         }
     }
 
+    /// The parts of a `for` expression, which are children in the order collection, key (if any), value, condition
+    /// (if any). The flags say which of them are there; the names are not nodes, but tokens.
     private func forExpression(_ own: Node) -> ForExpression {
         let parts = children(own)
         var rest = parts.dropFirst()
         let key = own.data & NodeFlag.key != 0 ? nil : rest.popFirst()
+        // `key` here is the only result of a list; with a key, the value is the one after it.
         let value = key ?? rest.dropFirst().first
         let names = forNames(after: own.first)
         return ForExpression(
@@ -111,7 +122,8 @@ extension Expression {
             condition: own.data & NodeFlag.condition != 0 ? parts.last : nil)
     }
 
-    /// The first two names after the word `for` that follows a token.
+    /// The first two names after the word `for` that follows the token with the index `open`, each with its place.
+    /// The second one means nothing where there is only one name.
     func forNames(after open: Int32) -> ((String, Span), (String, Span)) {
         let word = tree.significant(from: open + 1)
         let first = tree.significant(from: word + 1)
@@ -119,6 +131,7 @@ extension Expression {
         return ((text(first), tree.span(tree.token(first))), (text(second), tree.span(tree.token(second))))
     }
 
+    /// A call with its full name: the tokens between `name`, `::` and `name` may have comments between them.
     private func call(_ own: Node) -> FunctionCall {
         var name = text(own.first)
         var last = own.first
@@ -135,6 +148,7 @@ extension Expression {
 
     // MARK: Templates
 
+    /// A string, a template, or the value in `"${x}"`.
     private func templateForm(_ own: Node) -> Form {
         let isQuoted = tree.token(own.first).kind == .openQuote
         guard own.child >= 0 else {
@@ -142,6 +156,8 @@ extension Expression {
             let first = isQuoted || tree.token(own.first).kind == .openHeredoc ? own.first + 1 : own.first
             return .string(TemplateText.joined(tree, first..<max(own.last, first)))
         }
+        // A single interpolation in quotes gives its value as it is, of whatever type; in a heredoc it gives a text
+        // (HCL specification, "Template Interpolation Unwrapping").
         let only = tree.node(own.child)
         if only.kind == .interpolation, only.next < 0, tree.token(own.first).kind != .openHeredoc {
             return .wrapped(child(only.child))
@@ -150,6 +166,8 @@ extension Expression {
         return .template(parts(own.child, &texts))
     }
 
+    /// The parts from the node `first` on. `texts` are the texts of the literals not yet used, since `~` and `<<-`
+    /// change them across the whole template.
     private func parts(_ first: Int32, _ texts: inout ArraySlice<String>) -> [TemplatePart] {
         var result: [TemplatePart] = []
         var at = first
@@ -167,6 +185,7 @@ extension Expression {
         return result
     }
 
+    /// Adds a text, joined with the one before it where no sequence is between.
     private func appendLiteral(_ text: String, to parts: inout [TemplatePart]) {
         if case .literal(let before)? = parts.last {
             parts[parts.count - 1] = .literal(before + text)
@@ -175,6 +194,7 @@ extension Expression {
         }
     }
 
+    /// An `if` directive with its one or two lists of parts.
     private func conditional(_ node: Node, _ texts: inout ArraySlice<String>) -> TemplatePart {
         let yes = tree.node(node.child).next
         let yesParts = parts(tree.node(yes).child, &texts)
@@ -183,6 +203,7 @@ extension Expression {
         return .conditional(child(node.child), yesParts, noParts)
     }
 
+    /// A `for` directive with its parts.
     private func loop(_ node: Node, _ texts: inout ArraySlice<String>) -> TemplatePart {
         let content = tree.node(node.child).next
         let names = forNames(after: node.first)
@@ -194,6 +215,7 @@ extension Expression {
 }
 
 extension BinaryOperator {
+    /// The operator that a token of this kind stands for; nil for any other token.
     fileprivate init?(token: TokenKind) {
         switch token {
         case .plus: self = .add

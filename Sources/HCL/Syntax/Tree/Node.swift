@@ -37,17 +37,22 @@ enum NodeKind: UInt8, Sendable {
 /// One node: its tokens and its place among the others. `data` holds what the kind needs: the operator's token kind,
 /// or flags.
 struct Node: Sendable {
+    /// What kind of node it is, and with that what its children are.
     var kind: NodeKind
     var data: UInt8 = 0
+    // The indexes of its first and last token.
     var first: Int32
     var last: Int32
+    /// The index of its first child, and of the next child of its own parent; -1 for none.
     var child: Int32 = -1
     var next: Int32 = -1
 }
 
 /// What `data` of a call or a `for` expression says.
 enum NodeFlag {
+    /// Of a call: `...` follows its last argument. It has the same value as `key`, which calls do not use.
     static let expands: UInt8 = 1
+    // Of a `for` expression: it has a key, `...`, a condition, and two names.
     static let key: UInt8 = 1
     static let grouping: UInt8 = 2
     static let condition: UInt8 = 4
@@ -55,6 +60,7 @@ enum NodeFlag {
 }
 
 /// Gathers the children of a node that is being parsed.
+// Indexes of nodes; -1 while the list is empty.
 struct ChildList {
     var first: Int32 = -1
     var last: Int32 = -1

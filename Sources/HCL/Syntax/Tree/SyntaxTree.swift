@@ -3,10 +3,13 @@ import Diagnostics
 /// The lossless tree of one text: every byte belongs to a token, or to the blanks before one. Parsing never fails; what
 /// is wrong becomes a diagnostic and an `invalid` node, and the parts around it are there.
 package final class SyntaxTree: Sendable {
+    /// The text that was parsed.
     package let source: SourceFile
     /// Syntax errors in file order, with the places that `terraform validate -json` gives.
     package let diagnostics: [Diagnostic]
+    /// All tokens, which together with the blanks before them are the whole text.
     package let tokens: [Token]
+    // The nodes, children before their parents; `root` is the index of the outermost.
     let nodes: [Node]
     let root: Int32
 
@@ -29,7 +32,8 @@ package final class SyntaxTree: Sendable {
         diagnostics = parser.sortedDiagnostics()
     }
 
-    /// Why nothing of a text is read.
+    /// Why nothing of a text is read; nil where it can be. Terraform has no limit of size; offsets here are 32 bits
+    /// wide and memory is some ten times the text.
     private static func unreadable(_ source: SourceFile, _ form: Parser.Form) -> Diagnostic? {
         let span = Span(file: source, start: 0, end: 0)
         if source.bytes.count > SyntaxTree.sizeLimit {
@@ -57,8 +61,10 @@ package final class SyntaxTree: Sendable {
     /// The whole text is a template without quotes, as `templatefile` and `templatestring` take it.
     package static func parseTemplate(_ source: SourceFile) -> SyntaxTree { SyntaxTree(source, form: .template) }
 
+    /// Whether the text has a syntax error.
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
+    // What the root is read as: a file's body, or the expression of `parseExpression` and `parseTemplate`.
     package var body: Body { Body(tree: self, node: root) }
     package var expression: Expression { Expression(tree: self, node: root) }
 
@@ -76,10 +82,13 @@ package final class SyntaxTree: Sendable {
 }
 
 extension SyntaxTree {
+    /// The node at `index`, or an `invalid` one for an index that there is not (-1 for a missing part), so that a
+    /// tree with mistakes can be read without asking at each step.
     func node(_ index: Int32) -> Node {
         nodes.indices.contains(Int(index)) ? nodes[Int(index)] : Node(kind: .invalid, first: 0, last: 0)
     }
 
+    /// The token at `index`, or the nearest there is.
     func token(_ index: Int32) -> Token {
         tokens[min(max(Int(index), 0), tokens.count - 1)]
     }
@@ -101,6 +110,7 @@ extension SyntaxTree {
         return at
     }
 
+    /// The indexes of a node's children in source order.
     func children(of node: Node) -> Children { Children(tree: self, at: node.child) }
 
     struct Children: Sequence, IteratorProtocol {

@@ -1,6 +1,7 @@
 /// What the literal parts of strings and templates say.
 enum TemplateText {
     /// The texts of literal tokens, one after the other.
+    // The most frequent case, one literal without escapes, needs no buffer of bytes.
     static func joined(_ tree: SyntaxTree, _ range: Range<Int32>) -> String {
         if range.count == 1, let text = unescaped(tree, tree.token(range.lowerBound)) { return text }
         var out: [UInt8] = []
@@ -8,7 +9,7 @@ enum TemplateText {
         return String(decoding: out, as: UTF8.self)
     }
 
-    /// The text of a token that has nothing to unescape.
+    /// The text of a token that has nothing to unescape; nil for another one.
     private static func unescaped(_ tree: SyntaxTree, _ token: Token) -> String? {
         let slice = tree.source.bytes[Int(token.start)..<Int(token.end)]
         if token.kind == .quotedLiteral, slice.contains(UInt8(ascii: "\\")) { return nil }
@@ -22,10 +23,12 @@ enum TemplateText {
         return slice[slice.startIndex + 1] == first && slice[slice.startIndex + 2] == UInt8(ascii: "{")
     }
 
+    /// Adds what a literal token says to `out`; nothing for other kinds of tokens.
     static func append(_ tree: SyntaxTree, _ token: Token, to out: inout [UInt8]) {
         let bytes = tree.source.bytes
         let (start, end) = (Int(token.start), Int(token.end))
         if isEscapedSequence(bytes[start..<end]) {
+            // One of the two signs is left out.
             out.append(contentsOf: bytes[start + 1..<end])
         } else if token.kind == .quotedLiteral {
             appendQuoted(bytes, from: start, upTo: end, to: &out)
@@ -34,6 +37,7 @@ enum TemplateText {
         }
     }
 
+    /// Adds the bytes from `start` up to `end` with each backslash escape replaced by its character.
     private static func appendQuoted(_ bytes: [UInt8], from start: Int, upTo end: Int, to out: inout [UInt8]) {
         var at = start
         while at < end {
@@ -46,6 +50,7 @@ enum TemplateText {
             if let scalar = Escape.scalar(bytes, from: at, upTo: stop) {
                 out.append(contentsOf: Array(String(scalar).utf8))
             } else {
+                // A wrong escape, which is reported, stands for what follows the backslash.
                 out.append(contentsOf: bytes[min(at + 1, stop)..<stop])
             }
             at = stop
@@ -67,6 +72,7 @@ enum TemplateText {
         return scan.parts.compactMap { part in part.map { String(decoding: $0, as: UTF8.self) } }
     }
 
+    /// Whether a template is a heredoc that begins with `<<-`.
     static func isFlush(_ tree: SyntaxTree, _ template: Node) -> Bool {
         let open = tree.token(template.first)
         return open.kind == .openHeredoc && tree.source.bytes[Int(open.start) + 2] == UInt8(ascii: "-")
@@ -74,11 +80,17 @@ enum TemplateText {
 
     /// A template's literals (and nil for each sequence), as they are read.
     private struct Scan {
+        /// The node and its tree, of which the tokens are read in order.
         let tree: SyntaxTree
+        /// The texts so far; nil stands for a sequence between them.
         var parts: [[UInt8]?] = []
+        /// How many sequences are open. Literals inside a sequence belong to strings of its expression, not to this
+        /// template.
         var depth = 0
+        /// Whether the sequence that has just ended ends with `~`, which removes white space from the next literal.
         var trimsNext = false
 
+        /// Takes in the next token of the template.
         mutating func take(_ token: Token) {
             switch token.kind {
             case .interpolation, .directive:
@@ -125,7 +137,9 @@ enum TemplateText {
             return (count, bytes, true)
         }
 
-        /// `<<-`: takes the smallest indentation off every line, counted over the literals with which lines begin.
+        /// Applies `<<-`: takes the smallest indentation, counted in characters, off every line. Only the literals
+        /// with which lines begin count (HCL specification, "Template Literals"); a blank line does not, and a line
+        /// that begins with a sequence has no indentation.
         mutating func flush() {
             var least = Int.max
             var atLineStart = true
@@ -158,6 +172,7 @@ enum TemplateText {
 }
 
 extension UTF8 {
+    /// How many bytes the scalar has in UTF-8.
     fileprivate static func width(_ scalar: Unicode.Scalar) -> Int {
         scalar.value < 0x80 ? 1 : scalar.value < 0x800 ? 2 : scalar.value < 0x10000 ? 3 : 4
     }

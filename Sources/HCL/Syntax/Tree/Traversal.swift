@@ -2,18 +2,22 @@ import Diagnostics
 
 /// A name and the constant steps after it: `a.b["c"][0]`.
 package struct Traversal: Sendable {
+    /// One step after the root: `.name`, `.0`, `["name"]` or `[0]`.
     package struct Step: Sendable {
+        /// Whether it is written with a dot or as an index; `.0` counts as an index.
         package enum Kind: Hashable, Sendable {
             case attribute(String)
             case index(Key)
         }
 
+        /// A constant key of an index.
         package enum Key: Hashable, Sendable {
             case string(String)
             case number(Int)
         }
 
         package let kind: Kind
+        // The place of the step with its dot or brackets; of `root` and of the whole below.
         package let span: Span
     }
 
@@ -24,7 +28,8 @@ package struct Traversal: Sendable {
 }
 
 extension Expression {
-    /// The expression as a name with constant steps; nil for anything else.
+    /// The expression as a name with constant steps; nil for anything else. Terraform calls this an absolute
+    /// traversal.
     package var traversal: Traversal? {
         var steps: [Traversal.Step] = []
         var at = self
@@ -37,7 +42,8 @@ extension Expression {
             root: tree.text(tree.token(at.own.first)), rootSpan: at.span, steps: steps.reversed(), span: span)
     }
 
-    /// The last step of `x.name`, `x.0`, `x["name"]` and `x[0]`.
+    /// The last step of `x.name`, `x.0`, `x["name"]` and `x[0]`; nil for another expression, or where the key is
+    /// not constant.
     fileprivate var constantStep: Traversal.Step? {
         let own = own
         let source = tree.node(own.child)
@@ -57,6 +63,7 @@ extension Expression {
         }
     }
 
+    /// The expression as a constant key: a whole number, or a string without sequences.
     private var constantKey: Traversal.Step.Key? {
         switch own.kind {
         case .number: return Int(tree.text(tree.token(own.first))).map { .number($0) }
@@ -69,7 +76,8 @@ extension Expression {
 
     // MARK: Free variables
 
-    /// Every root traversal inside, in source order, without the names that a `for` binds.
+    /// Every root traversal inside, in source order, without the names that a `for` binds. Of `a.b[c].d` these are
+    /// `a.b` and `c`.
     package var variables: [Traversal] {
         var search = VariableSearch(tree: tree)
         search.visit(node)
@@ -77,13 +85,17 @@ extension Expression {
     }
 }
 
+/// The search for the variables of one expression.
 private struct VariableSearch {
     let tree: SyntaxTree
+    /// What was found so far, in source order.
     var found: [Traversal] = []
+    /// The names that the `for` expressions around the current node bind.
     var bound: [String] = []
 
     init(tree: SyntaxTree) { self.tree = tree }
 
+    /// Searches the node with the index `index` and what is inside it.
     mutating func visit(_ index: Int32) {
         let node = tree.node(index)
         switch node.kind {
@@ -94,7 +106,8 @@ private struct VariableSearch {
         }
     }
 
-    /// The longest constant part of a chain of steps from its root, then the keys that are not constant.
+    /// Notes the longest constant part of a chain of steps from its root, then searches the keys that are not
+    /// constant. `index` is the outermost step.
     private mutating func visitChain(_ index: Int32) {
         var chain: [Int32] = []
         var at = index
@@ -122,6 +135,7 @@ private struct VariableSearch {
         kind == .attributeAccess || kind == .legacyIndex || kind == .index
     }
 
+    /// Searches the items of an object; a bare name as a key is no variable.
     private mutating func visitItems(_ object: Node) {
         var isKey = true
         for child in tree.children(of: object) {
@@ -130,6 +144,7 @@ private struct VariableSearch {
         }
     }
 
+    /// Searches a `for` expression or directive. Its names are not yet bound in the collection.
     private mutating func visitFor(_ node: Node) {
         let names = Expression(tree: tree, node: -1).forNames(after: node.first)
         let children = Array(tree.children(of: node))

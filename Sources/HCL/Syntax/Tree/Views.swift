@@ -2,9 +2,11 @@ import Diagnostics
 
 /// The attributes and blocks of a file or a block.
 package struct Body: Sendable {
+    /// The tree, and the index of the body's node in it.
     let tree: SyntaxTree
     let node: Int32
 
+    /// The attributes and blocks in source order.
     package var items: [BodyItem] {
         tree.children(of: tree.node(node)).map { child in
             tree.node(child).kind == .attribute
@@ -24,7 +26,7 @@ package struct Body: Sendable {
         }
     }
 
-    /// The first attribute of that name.
+    /// The first attribute of that name; nil where there is none. A second one is a syntax error that is reported.
     package func attribute(_ name: String) -> Attribute? {
         for child in tree.children(of: tree.node(node)) where tree.node(child).kind == .attribute {
             let attribute = Attribute(tree: tree, node: child)
@@ -43,6 +45,7 @@ package struct Body: Sendable {
     }
 }
 
+/// An attribute or a block of a body.
 package enum BodyItem: Sendable {
     case attribute(Attribute)
     case block(Block)
@@ -53,13 +56,16 @@ package struct Attribute: Sendable {
     let tree: SyntaxTree
     let node: Int32
 
+    // The name as it is written, and its place.
     package var name: String { tree.text(nameToken) }
     package var nameSpan: Span { tree.span(nameToken) }
     package var expression: Expression { Expression(tree: tree, node: tree.node(node).child) }
+    // The whole argument, from its name to the end of its value.
     package var span: Span { tree.span(tree.node(node)) }
 
     private var nameToken: Token { tree.token(tree.node(node).first) }
 
+    /// Whether the attribute has this name; no text is made for the comparison.
     package func isNamed(_ name: String) -> Bool {
         tree.source.bytes[Int(nameToken.start)..<Int(nameToken.end)].elementsEqual(name.utf8)
     }
@@ -70,16 +76,19 @@ package struct Block: Sendable {
     let tree: SyntaxTree
     let node: Int32
 
+    // The type, which is the first word, and its place; `span` is the whole block with its braces.
     package var type: String { tree.text(typeToken) }
     package var typeSpan: Span { tree.span(typeToken) }
     package var span: Span { tree.span(tree.node(node)) }
 
+    /// The labels in order.
     package var labels: [BlockLabel] {
         tree.children(of: tree.node(node)).compactMap { child in
             tree.node(child).kind == .label ? BlockLabel(tree: tree, node: child) : nil
         }
     }
 
+    /// What stands between the braces. It is empty for a block whose header has a mistake.
     package var body: Body {
         for child in tree.children(of: tree.node(node)) where tree.node(child).kind == .body {
             return Body(tree: tree, node: child)
@@ -98,7 +107,7 @@ package struct BlockLabel: Sendable {
     let tree: SyntaxTree
     let node: Int32
 
-    /// The text without quotes and escapes.
+    /// The label's text, without quotes and with its escapes replaced.
     package var text: String {
         let own = tree.node(node)
         guard own.last > own.first else { return tree.text(tree.token(own.first)) }

@@ -1,15 +1,19 @@
-/// Digests: RFC 1321 and FIPS 180-4, and version 5 UUIDs (RFC 9562).
+/// Digests (RFC 1321 and FIPS 180-4) and UUIDs of version 5 (RFC 9562). All take the UTF-8 bytes of a string.
 extension Functions {
     static let digests: [Function] = [
         digest("md5") { Hex.text(Digests.md5($0)) }, digest("sha1") { Hex.text(Digests.sha1($0)) },
         digest("sha256") { Hex.text(Digests.sha256($0)) }, digest("sha512") { Hex.text(Digests.sha512($0)) },
+        // Base 64 of the digest's bytes, which is not the same as base 64 of its hexadecimal text.
         digest("base64sha256") { Base64.encode(Digests.sha256($0)) },
         digest("base64sha512") { Base64.encode(Digests.sha512($0)) },
+        // `uuidv5(namespace, name)`: the namespace is `dns`, `url`, `oid`, `x500` or a UUID.
         .pure("uuidv5", [Parameter("namespace", .string), Parameter("name", .string)], gives: .string) {
             arguments, _ throws(CallFailure) in
             guard let namespace = namespace(arguments.text(0)) else {
                 throw CallFailure("uuidv5() doesn't support namespace \(Value.quoted(arguments.text(0)))", argument: 0)
             }
+            // Version 5 is the SHA-1 of the namespace's bytes and the name, with six bits replaced: the version and
+            // the variant (RFC 9562, section 5.5).
             var bytes = Array(Digests.sha1(namespace + Array(arguments.text(1).utf8)).prefix(16))
             bytes[6] = bytes[6] & 0x0F | 0x50
             bytes[8] = bytes[8] & 0x3F | 0x80
@@ -19,12 +23,14 @@ extension Functions {
         },
     ]
 
+    /// A function that gives a digest of a string as text.
     private static func digest(_ name: String, _ body: @escaping @Sendable ([UInt8]) -> String) -> Function {
         .pure(name, [Parameter("str", .string)], gives: .string) { arguments, _ in
             .string(body(Array(arguments.text(0).utf8)))
         }
     }
 
+    /// The 16 bytes of a namespace, by its name (RFC 9562, section 6.6) or as a UUID; nil for any other text.
     private static func namespace(_ name: String) -> [UInt8]? {
         let common: [UInt8] = [0x9D, 0xAD, 0x11, 0xD1, 0x80, 0xB4, 0x00, 0xC0, 0x4F, 0xD4, 0x30, 0xC8]
         switch name {
@@ -36,6 +42,8 @@ extension Functions {
         }
     }
 
+    /// The 16 bytes of a written UUID, in the forms that Go's `uuid.Parse` takes: with or without dashes, in
+    /// braces, or after `urn:uuid:`.
     private static func uuid(_ text: String) -> [UInt8]? {
         var bytes = Array(text.utf8)
         if bytes.count == 45, text.lowercased().hasPrefix("urn:uuid:") { bytes.removeFirst(9) }
@@ -54,8 +62,10 @@ extension Functions {
     }
 }
 
+/// The digests themselves. Each takes a message of any length in bytes and gives the digest's bytes.
 enum Digests {
-    /// The message with its padding: a one bit, zeros, and the length in bits.
+    /// The message with its padding: a one bit, zeros, and the length of the message in bits. `block` is the size
+    /// of a block and `lengthBytes` that of the length, both in bytes.
     private static func padded(_ message: [UInt8], block: Int, lengthBytes: Int, isBigEndian: Bool) -> [UInt8] {
         var bytes = message
         bytes.append(0x80)
@@ -67,18 +77,22 @@ enum Digests {
         return bytes
     }
 
+    /// Four bytes from offset `at` on as one number, the first byte highest.
     private static func word(_ bytes: [UInt8], _ at: Int) -> UInt32 {
         UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8 | UInt32(bytes[at + 3])
     }
 
+    /// The bytes of words, the highest byte of each first.
     private static func bigEndian(_ words: [UInt32]) -> [UInt8] {
         words.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> UInt32(24 - 8 * $0)) } }
     }
 
+    /// The bits of a word rotated to the left.
     private static func rotated(_ value: UInt32, left count: UInt32) -> UInt32 {
         value << count | value >> (32 - count)
     }
 
+    /// FIPS 180-4, section 6.1.
     static func sha1(_ message: [UInt8]) -> [UInt8] {
         let bytes = padded(message, block: 64, lengthBytes: 8, isBigEndian: true)
         var state: [UInt32] = [0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476, 0xC3D2_E1F0]
@@ -105,8 +119,10 @@ enum Digests {
         return bigEndian(state)
     }
 
+    /// The constants of SHA-256 are the upper halves of the first 64 of SHA-512.
     private static let sha256Keys: [UInt32] = sha512Keys.prefix(64).map { UInt32(truncatingIfNeeded: $0 >> 32) }
 
+    /// FIPS 180-4, section 6.2. The letters a to h of the standard are `s[0]` to `s[7]`.
     static func sha256(_ message: [UInt8]) -> [UInt8] {
         let bytes = padded(message, block: 64, lengthBytes: 8, isBigEndian: true)
         let keys = sha256Keys
@@ -117,6 +133,7 @@ enum Digests {
         var words = [UInt32](repeating: 0, count: 64)
         for start in stride(from: 0, to: bytes.count, by: 64) {
             for index in 0..<16 { words[index] = word(bytes, start + 4 * index) }
+            // The message schedule: each further word is made of four earlier ones.
             for index in 16..<64 {
                 let (early, late) = (words[index - 15], words[index - 2])
                 let first = right(early, 7) ^ right(early, 18) ^ early >> 3
@@ -139,6 +156,7 @@ enum Digests {
         return bigEndian(state)
     }
 
+    /// FIPS 180-4, section 6.4. It is SHA-256 with words of 64 bits, 80 rounds and other rotations.
     static func sha512(_ message: [UInt8]) -> [UInt8] {
         let bytes = padded(message, block: 128, lengthBytes: 16, isBigEndian: true)
         let keys = sha512Keys
@@ -172,6 +190,7 @@ enum Digests {
         return state.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(56 - 8 * $0)) } }
     }
 
+    /// RFC 1321. Words are little-endian, unlike in the others.
     static func md5(_ message: [UInt8]) -> [UInt8] {
         let bytes = padded(message, block: 64, lengthBytes: 8, isBigEndian: false)
         let shifts: [[UInt32]] = [[7, 12, 17, 22], [5, 9, 14, 20], [4, 11, 16, 23], [6, 10, 15, 21]]

@@ -1,9 +1,11 @@
 /// Base 64, URL and character encodings, and CSV.
 extension Functions {
     static let encodings: [Function] = [
+        // `base64encode(string)`: of the string's UTF-8 bytes.
         .pure("base64encode", [Parameter("str", .string)], gives: .string) { arguments, _ in
             .string(Base64.encode(Array(arguments.text(0).utf8)))
         },
+        // `base64decode(string)`: the bytes must be UTF-8, since every string of Terraform is.
         .pure("base64decode", [Parameter("str", .string)], gives: .string) { arguments, _ throws(CallFailure) in
             guard let bytes = Base64.decode(arguments.text(0)) else {
                 throw CallFailure("failed to decode base64 data", argument: 0)
@@ -13,9 +15,11 @@ extension Functions {
             }
             return .string(text.normalized)
         },
+        // `urlencode(string)`: as in a query, where a space becomes `+`.
         .pure("urlencode", [Parameter("str", .string)], gives: .string) { arguments, _ in
             .string(urlEncode(arguments.text(0)))
         },
+        // `textencodebase64(string, encoding)`: base 64 of the string in another character encoding.
         .pure(
             "textencodebase64", [Parameter("string", .string), Parameter("encoding", .string)], gives: .string
         ) { arguments, _ throws(CallFailure) in
@@ -27,6 +31,7 @@ extension Functions {
             }
             return .string(Base64.encode(bytes))
         },
+        // `textdecodebase64(source, encoding)`: the reverse.
         .pure(
             "textdecodebase64", [Parameter("source", .string), Parameter("encoding", .string)], gives: .string
         ) { arguments, _ throws(CallFailure) in
@@ -40,6 +45,8 @@ extension Functions {
             }
             return .string(text.normalized)
         },
+        // `csvdecode(string)`: a list of one object for each line after the first, which has the attributes' names.
+        // All attributes are strings.
         Function(
             name: "csvdecode", parameters: [Parameter("str", .string)], variadic: nil, resultType: .always(.list(.any))
         ) {
@@ -48,7 +55,8 @@ extension Functions {
         },
     ]
 
-    /// Go's url.QueryEscape.
+    /// Go's `url.QueryEscape`: letters, digits and `-_.~` stay, a space becomes `+`, and every other byte `%` and
+    /// two hexadecimal digits.
     private static func urlEncode(_ text: String) -> String {
         var out: [UInt8] = []
         for byte in text.utf8 {
@@ -65,6 +73,8 @@ extension Functions {
         return Bytes.text(out)
     }
 
+    /// The encoding of that name; an error that lists those there are for another name. Terraform knows all of the
+    /// IANA's.
     private static func textEncoding(_ name: String) throws(CallFailure) -> TextEncoding {
         if let encoding = TextEncoding(name) { return encoding }
         throw CallFailure(
@@ -72,6 +82,7 @@ extension Functions {
             help: "there are UTF-8, UTF-16, UTF-16LE, UTF-16BE, US-ASCII and ISO-8859-1")
     }
 
+    /// The rows of a CSV text as objects. Columns with the same name are an error.
     private static func csvDecode(_ text: String, _ context: inout CallContext) throws(CallFailure) -> Value {
         var reader = CSVReader(bytes: Array(text.utf8))
         var records = try reader.records()[...]
@@ -90,15 +101,18 @@ extension Functions {
     }
 }
 
-/// RFC 4648, section 4.
+/// Base 64 in the standard alphabet with padding (RFC 4648, section 4).
 enum Base64 {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
+    /// The text for some bytes, without line ends.
     static func encode(_ bytes: [UInt8]) -> String {
         var out: [UInt8] = []
         out.reserveCapacity((bytes.count + 2) / 3 * 4)
         for start in stride(from: 0, to: bytes.count, by: 3) {
             let part = bytes[start..<min(start + 3, bytes.count)]
+            // Three bytes are four digits of six bits. A last group of one or two bytes is filled up with zero
+            // bits.
             let bits = part.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } << UInt32(8 * (3 - part.count))
             for place in 0..<4 {
                 let used = place <= part.count
@@ -108,7 +122,8 @@ enum Base64 {
         return Bytes.text(out)
     }
 
-    /// Nil for anything but whole groups of four, padded; line ends are skipped, as Go does.
+    /// The bytes of a text; nil for anything but whole groups of four characters with padding. Line ends are
+    /// skipped, as Go does.
     static func decode(_ text: String) -> [UInt8]? {
         var out: [UInt8] = []
         var bits: UInt32 = 0
@@ -119,6 +134,7 @@ enum Base64 {
                 padding += 1
                 bits <<= 6
             } else {
+                // After padding nothing may follow but more of it.
                 guard padding == 0, let value = value(byte) else { return nil }
                 bits = bits << 6 | value
             }
@@ -136,6 +152,7 @@ enum Base64 {
         return count == 0 ? out : nil
     }
 
+    /// The six bits that a character stands for; nil for one outside the alphabet.
     private static func value(_ byte: UInt8) -> UInt32? {
         switch byte {
         case 0x41...0x5A: UInt32(byte - 0x41)
@@ -148,7 +165,8 @@ enum Base64 {
     }
 }
 
-/// The encodings that `textencodebase64` knows here, by their IANA names.
+/// The encodings that `textencodebase64` knows here. Their names are those of the IANA, in capital or small
+/// letters.
 enum TextEncoding {
     case utf8, utf16Little, utf16Big, utf16Marked, ascii, latin1
 
@@ -164,6 +182,8 @@ enum TextEncoding {
         }
     }
 
+    /// The text's bytes in the encoding; nil where a character has none. UTF-16 without an order is big-endian with
+    /// a byte order mark.
     func encode(_ text: String) -> [UInt8]? {
         switch self {
         case .utf8: return Array(text.utf8)
@@ -182,6 +202,7 @@ enum TextEncoding {
         }
     }
 
+    /// The text that the bytes stand for; nil where they are not valid in the encoding.
     func decode(_ bytes: [UInt8]) -> String? {
         switch self {
         case .utf8: return String(validating: bytes, as: UTF8.self)
@@ -201,13 +222,14 @@ enum TextEncoding {
     }
 }
 
-/// RFC 4180, as Go's encoding/csv reads it.
+/// A reader of CSV (RFC 4180) as Go's `encoding/csv` reads it.
 private struct CSVReader {
     let bytes: [UInt8]
     private var at = 0
 
     init(bytes: [UInt8]) { self.bytes = bytes }
 
+    /// All records. Empty lines are skipped, and every record must have as many fields as the first.
     mutating func records() throws(CallFailure) -> [[String]] {
         var records: [[String]] = []
         while at < bytes.count {
@@ -221,6 +243,7 @@ private struct CSVReader {
         return records
     }
 
+    /// Skips one `\n` or `\r\n`; gives false where none is here.
     private mutating func skipLineEnd() -> Bool {
         let start = at
         if at + 1 < bytes.count, bytes[at] == 0x0D, bytes[at + 1] == 0x0A { at += 2 }
@@ -228,6 +251,7 @@ private struct CSVReader {
         return at > start
     }
 
+    /// One record: fields with commas between them, through the end of the line.
     private mutating func record() throws(CallFailure) -> [String] {
         var fields: [String] = []
         while true {
@@ -239,6 +263,7 @@ private struct CSVReader {
         return fields
     }
 
+    /// One field; in quotes it may have commas and line ends in it, and two quotes stand for one.
     private mutating func field() throws(CallFailure) -> String {
         guard at < bytes.count, bytes[at] == UInt8(ascii: "\"") else { return try bareField() }
         at += 1
@@ -246,6 +271,7 @@ private struct CSVReader {
         while at < bytes.count {
             let byte = bytes[at]
             at += 1
+            // A line end in a field becomes `\n`, as in Go.
             if byte == 0x0D, at < bytes.count, bytes[at] == 0x0A { continue }
             guard byte == UInt8(ascii: "\"") else {
                 out.append(byte)
@@ -262,6 +288,7 @@ private struct CSVReader {
         throw CallFailure("extraneous or missing \" in quoted-field", argument: 0)
     }
 
+    /// A field without quotes, up to a comma or the end of the line. A quote in it is an error.
     private mutating func bareField() throws(CallFailure) -> String {
         let start = at
         while at < bytes.count, bytes[at] != UInt8(ascii: ","), bytes[at] != 0x0A {

@@ -1,6 +1,8 @@
-/// `jsonencode` and `jsondecode`: RFC 8259, escaped as Go's encoding/json does.
+/// `jsonencode` and `jsondecode` (RFC 8259).
 extension Functions {
     static let json: [Function] = [
+        // `jsonencode(value)`: compact, with names sorted. Characters are escaped as Go's `encoding/json` does,
+        // which Terraform uses.
         .pure("jsonencode", [Parameter("val", .any, allowsNull: true)], gives: .string) {
             arguments, context throws(CallFailure) in
             try context.check(textOf: arguments[0])
@@ -11,6 +13,7 @@ extension Functions {
             try context.check(bytes: out.count)
             return .string(Bytes.text(out))
         },
+        // `jsondecode(string)`: an array gives a tuple, an object an object; numbers keep all their digits.
         Function(
             name: "jsondecode", parameters: [Parameter("str", .string)], variadic: nil, resultType: .always(.any)
         ) { arguments, context throws(CallFailure) in
@@ -23,14 +26,16 @@ extension Functions {
 }
 
 extension Value {
-    /// The value as compact JSON, as `jsonencode` writes it; nil where a part is deferred or infinite.
+    /// The value as compact JSON, as `jsonencode` writes it, and without regard to marks; nil where a part is known
+    /// only later or infinite.
     package var json: String? {
         guard isWhollyKnown else { return nil }
         var out: [UInt8] = []
         return unmarkedDeep.writeJSON(into: &out) ? Bytes.text(out) : nil
     }
 
-    /// False where a number is infinite.
+    /// Adds the value as compact JSON. Gives false where a number is infinite; what was added up to there is then
+    /// of no use.
     func writeJSON(into out: inout [UInt8]) -> Bool {
         switch self {
         case .null, .deferred: out += "null".utf8
@@ -62,7 +67,8 @@ extension Value {
 
     private static let hexDigits = Array("0123456789abcdef".utf8)
 
-    /// A JSON string; `<`, `>`, `&`, U+2028 and U+2029 are escaped too, as Go does.
+    /// Adds a JSON string. `<`, `>`, `&`, U+2028 and U+2029 are escaped too, as Go does, so that the text can stand
+    /// in HTML and in scripts.
     static func writeJSON(_ text: String, into out: inout [UInt8]) {
         out.append(UInt8(ascii: "\""))
         for byte in text.utf8 {
@@ -94,16 +100,18 @@ extension Value {
     }
 }
 
-/// A reader of JSON text. Numbers are exact; of two members with one name the last counts.
+/// A reader of JSON text (RFC 8259). Numbers are exact; of two members with one name the last counts, as in Go.
 struct JSONReader {
+    // The text, the offset of the next byte, and how many arrays and objects are open there.
     let bytes: [UInt8]
     var at = 0
     var depth = 0
-    /// How many values were read.
+    /// How many values were read, for the limits of the evaluation.
     var count = 0
 
     init(bytes: [UInt8]) { self.bytes = bytes }
 
+    /// The value of the whole text; only white space may follow it.
     mutating func document() throws(CallFailure) -> Value {
         let value = try value()
         skipSpace()
@@ -111,6 +119,7 @@ struct JSONReader {
         return value
     }
 
+    /// An error at the current byte, counted from zero.
     private func unexpected(_ message: String) -> CallFailure {
         CallFailure("not JSON at byte \(at): \(message)", argument: 0)
     }
@@ -119,8 +128,11 @@ struct JSONReader {
         while at < bytes.count, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[at]) { at += 1 }
     }
 
+    /// The next byte; nil at the end.
     private func peek() -> UInt8? { at < bytes.count ? bytes[at] : nil }
 
+    /// Reads one value, with white space before it. Deeper nesting than 256 is refused, because each level is a
+    /// call here.
     private mutating func value() throws(CallFailure) -> Value {
         skipSpace()
         depth += 1
@@ -139,12 +151,14 @@ struct JSONReader {
         }
     }
 
+    /// Reads one of the words `true`, `false` and `null`.
     private mutating func word(_ word: String, _ value: Value) throws(CallFailure) -> Value {
         guard bytes[at...].starts(with: word.utf8) else { throw unexpected("a value is expected") }
         at += word.utf8.count
         return value
     }
 
+    /// Reads a number (RFC 8259, section 6): no `+`, no leading zeros, and digits on both sides of a dot.
     private mutating func number() throws(CallFailure) -> Value {
         let start = at
         if peek() == UInt8(ascii: "-") { at += 1 }
@@ -166,12 +180,14 @@ struct JSONReader {
         return .number(number)
     }
 
+    /// Passes over digits and gives how many there were.
     private mutating func digits() -> Int {
         let start = at
         while let byte = peek(), byte >= 0x30, byte <= 0x39 { at += 1 }
         return at - start
     }
 
+    /// Reads an array from its bracket on.
     private mutating func array() throws(CallFailure) -> Value {
         at += 1
         var elements: [Value] = []
@@ -193,6 +209,7 @@ struct JSONReader {
         }
     }
 
+    /// Reads an object from its brace on.
     private mutating func object() throws(CallFailure) -> Value {
         at += 1
         var members: [Members.Member] = []
@@ -220,6 +237,7 @@ struct JSONReader {
         }
     }
 
+    /// Reads a string from its quote on, with escapes replaced.
     private mutating func string() throws(CallFailure) -> String {
         at += 1
         var out: [UInt8] = []
@@ -235,6 +253,8 @@ struct JSONReader {
         throw unexpected("a string has no end")
     }
 
+    /// Reads an escape after its backslash. Two `\u` escapes that are a surrogate pair stand for one character; a
+    /// surrogate alone becomes U+FFFD, as in Go.
     private mutating func escape(into out: inout [UInt8]) throws(CallFailure) {
         guard let byte = peek() else { throw unexpected("a string has no end") }
         at += 1
@@ -263,6 +283,7 @@ struct JSONReader {
         }
     }
 
+    /// Reads the four hexadecimal digits of a `\u` escape.
     private mutating func unit() throws(CallFailure) -> UInt32 {
         var code: UInt32 = 0
         for _ in 0..<4 {
@@ -276,6 +297,7 @@ struct JSONReader {
     }
 }
 
+/// Hexadecimal digits, in small letters where they are written.
 enum Hex {
     static func value(_ byte: UInt8) -> UInt8? {
         switch byte {

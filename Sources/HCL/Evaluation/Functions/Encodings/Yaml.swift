@@ -1,4 +1,5 @@
-/// `yamlencode`: YAML as Terraform writes it, block style, every string and key quoted; and `yamldecode`.
+/// `yamlencode`, which writes YAML as Terraform does: in block style, with every string and key in quotes; and
+/// `yamldecode`.
 extension Functions {
     static let yaml: [Function] = [
         .pure("yamlencode", [Parameter("value", .any, allowsNull: true)], gives: .string) {
@@ -20,15 +21,21 @@ extension Functions {
     ]
 }
 
-/// Writes as libyaml's emitter does, with an indent of two and lines of about eighty columns.
+/// Writes YAML as the emitter of libyaml does, on which Terraform's is based: with an indent of two and lines of
+/// about eighty columns.
 private struct YAMLWriter {
+    // The text so far, and the offset at which its last line begins.
     var out: [UInt8] = []
     private var lineStart = 0
-    /// Where the columns of the line were counted up to, and how many there were.
+    /// The offset up to which the columns of the last line were counted, and how many there were. With it each byte
+    /// is looked at once, however often the column is asked for.
     private var counted = (bytes: 0, columns: 0)
 
+    /// The column after which a quoted string is broken at its next space.
     private static let bestWidth = 80
 
+    /// Writes a whole document. After a bare scalar libyaml writes the end of the document, `...`, since such a
+    /// scalar could go on.
     mutating func document(_ value: Value) throws(CallFailure) {
         try write(value, indent: 0, scalarIndent: 2, isAfterDash: false)
         out.append(0x0A)
@@ -38,13 +45,14 @@ private struct YAMLWriter {
         }
     }
 
+    /// Begins a line with that many spaces.
     private mutating func newLine(_ indent: Int) {
         out.append(0x0A)
         lineStart = out.count
         out += repeatElement(0x20, count: indent)
     }
 
-    /// The column of the next scalar of the text: each byte that begins one counts, and none is looked at twice.
+    /// The column of the next character, counted in characters from zero.
     private var column: Int {
         mutating get {
             if counted.bytes < lineStart { counted = (lineStart, 0) }
@@ -54,7 +62,8 @@ private struct YAMLWriter {
         }
     }
 
-    /// Collections begin at the current place; `indent` is the column of their entries.
+    /// Writes a value at the current place. `indent` is the column of the entries of a collection, `scalarIndent`
+    /// that of the further lines of a string, and `isAfterDash` says that `- ` or `: ` is before it on the line.
     private mutating func write(
         _ value: Value, indent: Int, scalarIndent: Int, isAfterDash: Bool
     ) throws(CallFailure) {
@@ -74,6 +83,8 @@ private struct YAMLWriter {
         }
     }
 
+    /// Writes the entries of a sequence; the first begins at the current place, the others on lines of their own at
+    /// column `indent`.
     private mutating func sequence(_ elements: [Value], indent: Int) throws(CallFailure) {
         for (index, element) in elements.enumerated() {
             if index > 0 { newLine(indent) }
@@ -82,6 +93,7 @@ private struct YAMLWriter {
         }
     }
 
+    /// Writes the members of a mapping in the same way.
     private mutating func mapping(_ members: Members, indent: Int) throws(CallFailure) {
         for (index, member) in members.all.enumerated() {
             if index > 0 { newLine(indent) }
@@ -112,11 +124,13 @@ private struct YAMLWriter {
         }
     }
 
+    /// Whether a key may stand before a `:` on one line: libyaml allows 128 bytes and no newline.
     private static func isSimpleKey(_ name: String) -> Bool {
         name.utf8.count <= 128 && !name.utf8.contains(0x0A)
     }
 
-    /// A key of several lines, or a long one, stands behind a `?`.
+    /// Writes a member whose key has several lines or is long: the key after `?`, the value after `:` on the next
+    /// line.
     private mutating func complexMember(_ member: Members.Member, indent: Int) throws(CallFailure) {
         out += "? ".utf8
         string(member.name, indent: indent + 2)
@@ -125,6 +139,7 @@ private struct YAMLWriter {
         try write(member.value, indent: indent + 2, scalarIndent: indent + 2, isAfterDash: true)
     }
 
+    /// Writes a string: one of several lines as a block where that is possible, any other in double quotes.
     private mutating func string(_ text: String, indent: Int) {
         let bytes = Array(text.utf8)
         if bytes.contains(0x0A), YAMLWriter.mayBeBlock(text) {
@@ -134,7 +149,8 @@ private struct YAMLWriter {
         }
     }
 
-    /// libyaml's analyze_scalar: no special characters, no space before a line's end or at the end.
+    /// Whether a text may be written as a block (libyaml, `yaml_emitter_analyze_scalar`): it has no special
+    /// characters, and no space before a line's end or at its own end.
     private static func mayBeBlock(_ text: String) -> Bool {
         var previous: Unicode.Scalar = "x"
         for scalar in text.unicodeScalars {
@@ -144,6 +160,7 @@ private struct YAMLWriter {
         return previous != " "
     }
 
+    /// Whether libyaml writes the character as it is.
     private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x0A, 0x20...0x7E, 0xA0...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD: true
@@ -151,6 +168,8 @@ private struct YAMLWriter {
         }
     }
 
+    /// Writes a block scalar (`|`). A digit gives the indentation where the text begins with a space or a newline,
+    /// since a reader could not find it out; `-` says that no newline is at the end, `+` that there are several.
     private mutating func literal(_ bytes: [UInt8], indent: Int) {
         out.append(UInt8(ascii: "|"))
         if bytes.first == 0x20 || bytes.first == 0x0A { out.append(UInt8(ascii: "2")) }
@@ -167,6 +186,8 @@ private struct YAMLWriter {
         }
     }
 
+    /// Writes a string in double quotes. A long line is broken at a space, which the reader puts back; `mayBreak`
+    /// is false for a key, which must be on one line.
     private mutating func quoted(_ text: String, indent: Int, mayBreak: Bool) {
         out.append(UInt8(ascii: "\""))
         let scalars = Array(text.unicodeScalars)
@@ -175,6 +196,7 @@ private struct YAMLWriter {
             if scalar == " " {
                 if mayBreak, !wasSpace, column > YAMLWriter.bestWidth, index > 0, index < scalars.count - 1 {
                     newLine(indent)
+                    // A line that goes on with a space needs a backslash, or the space would be lost.
                     if scalars[index + 1] == " " { out.append(UInt8(ascii: "\\")) }
                 } else {
                     out.append(0x20)
@@ -193,6 +215,7 @@ private struct YAMLWriter {
         out.append(UInt8(ascii: "\""))
     }
 
+    /// Writes the escape of a character: a letter where YAML has one (YAML 1.1, section 5.6), otherwise its number.
     private mutating func escape(_ scalar: Unicode.Scalar) {
         let short: [UInt32: String] = [
             0x00: "0", 0x07: "a", 0x08: "b", 0x09: "t", 0x0A: "n", 0x0B: "v", 0x0C: "f", 0x0D: "r", 0x1B: "e",

@@ -1,26 +1,36 @@
-/// A reader of YAML for `yamldecode`, as go-cty-yaml with its libyaml reads it: block and flow collections, all kinds of
-/// scalars, the tags of YAML's core, anchors, aliases and merge keys, one document.
+/// A reader of YAML for `yamldecode`, as go-cty-yaml with its copy of libyaml reads it: block and flow collections,
+/// all kinds of scalars, the tags of YAML's core, anchors, aliases and merge keys, and one document.
+///
+/// A reader at `at` goes through the text once. Columns decide what belongs to what: the entries of a block
+/// collection stand in one column, and what belongs to an entry in a greater one.
 struct YAMLReader {
+    // The text, the offset of the next byte, and how many nodes are open there.
     let bytes: [UInt8]
     var at = 0
     var depth = 0
+    /// The value of each anchor and how many values it has, so that an alias costs what it stands for.
     var anchors: [String: (value: Value, size: Int)] = [:]
-    /// How many values were read, those behind aliases each time.
+    /// How many values were read; those that an alias stands for count each time it is used.
     private(set) var count = 0
     private let limit: Int
-    /// The scalar that was read last, as it stands, while it may turn out to be a key.
+    /// The scalar that was read last, before its meaning is known, while it may turn out to be a key; nil after
+    /// anything else.
     var scalar: YAMLScalar?
 
+    /// `limit` is the number of values after which the text is refused. A byte order mark at the beginning is
+    /// skipped.
     init(bytes: [UInt8], limit: Int) {
         self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
         self.limit = limit
     }
 
+    /// An error on the current line, counted from one.
     func fail(_ message: String) -> CallFailure {
         let line = bytes[..<min(at, bytes.count)].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
         return CallFailure("line \(line): \(message)", argument: 0)
     }
 
+    /// The value of the one document, with `---` before and `...` after it where they are.
     mutating func document() throws(CallFailure) -> Value {
         try skipBlanks()
         if peek() == UInt8(ascii: "%") { try directive() }
@@ -35,7 +45,7 @@ struct YAMLReader {
         return value
     }
 
-    /// `%YAML 1.1`, the only version that libyaml takes, before the document's `---`.
+    /// Reads `%YAML 1.1`, the only directive and version that libyaml takes here, before the document's `---`.
     private mutating func directive() throws(CallFailure) {
         let line = Bytes.text(bytes[at...].prefix { !isBreak($0) })
         guard line.split(separator: " ").prefix(2) == ["%YAML", "1.1"] else {
@@ -48,14 +58,17 @@ struct YAMLReader {
 
     // MARK: Places
 
+    /// The byte `offset` bytes after the next one; nil beyond the end.
     func peek(_ offset: Int = 0) -> UInt8? { at + offset < bytes.count ? bytes[at + offset] : nil }
 
+    /// How many bytes stand before the next one on its line.
     var column: Int {
         var start = at
         while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
         return at - start
     }
 
+    /// Whether a document mark, `---` or `...`, begins the line here.
     func isMarker(_ mark: String) -> Bool {
         (at == 0 || bytes[at - 1] == 0x0A) && bytes[at...].starts(with: mark.utf8) && isBlank(peek(3))
     }
@@ -68,7 +81,8 @@ struct YAMLReader {
         while peek() == 0x20 || peek() == 0x09 { at += 1 }
     }
 
-    /// Spaces, line ends and comments.
+    /// Passes over spaces, line ends and comments. A tab at the beginning of a line is an error, as YAML forbids it
+    /// for indentation.
     private mutating func skipBlanks() throws(CallFailure) {
         while let byte = peek() {
             if byte == UInt8(ascii: "#"), at == 0 || isBlank(bytes[at - 1]) {
@@ -91,23 +105,30 @@ struct YAMLReader {
             || (bytes[end] == UInt8(ascii: "#") && (end > at || end == 0 || isBlank(bytes[end - 1])))
     }
 
+    /// Whether the indicator `-`, `?` or `:` is here, with a blank after it.
     private func isEntry(_ mark: Unicode.Scalar) -> Bool { peek() == UInt8(ascii: mark) && isBlank(peek(1)) }
 
     // MARK: Nodes
 
+    /// Counts a value that was read, and gives it back; an error where that is one too many.
     mutating func counted(_ value: Value) throws(CallFailure) -> Value {
         count += 1
         guard count <= limit else { throw CallFailure("more than \(limit) values", argument: 0, code: .sizeLimit) }
         return value
     }
 
-    /// A node at the current place, or on the lines below, that stands deeper than a column; null where there is none.
+    /// Reads a node: at the current place, or on the lines below in a column greater than `parent`. Gives null
+    /// where there is none.
+    ///
+    /// A sequence below a key may stand in the key's own column (`allowsEqualSequence`). On the line of a key no
+    /// block collection can begin (`isInline`).
     private mutating func node(
         deeperThan parent: Int, allowsEqualSequence: Bool = false, isInline: Bool = false
     ) throws(CallFailure) -> Value {
         depth += 1
         defer { depth -= 1 }
         guard depth <= 200 else { throw fail("nested more than 200 deep") }
+        // The difference of two counts is the size of what was read between.
         let before = count
         skipSpaces()
         let start = at
@@ -134,7 +155,7 @@ struct YAMLReader {
         return inner
     }
 
-    /// `&anchor` and `!!tag`, each at most once, in either order.
+    /// Reads `&anchor` and `!!tag`, each at most once, in either order.
     private mutating func properties() throws(CallFailure) -> YAMLProperties {
         skipSpaces()
         var found = YAMLProperties()
@@ -154,12 +175,15 @@ struct YAMLReader {
         return found
     }
 
+    /// Reads the name of an anchor, an alias or a tag.
     private mutating func name() -> String {
         let start = at
         while let byte = peek(), !isBlank(byte), !",[]{}".utf8.contains(byte) { at += 1 }
         return Bytes.text(bytes[start..<at])
     }
 
+    /// Reads the node that begins here, in column `here`: a block sequence, a block scalar, a mapping, or something
+    /// on this line.
     private mutating func content(
         _ here: Int, parent: Int, properties: YAMLProperties, isInline: Bool
     ) throws(CallFailure) -> Value {
@@ -182,14 +206,14 @@ struct YAMLReader {
         return value
     }
 
-    /// A collection has its own tag or none.
+    /// Refuses a tag on a collection other than the collection's own, `tag`.
     private func check(_ properties: YAMLProperties, against tag: String) throws(CallFailure) {
         guard properties.tag.isEmpty || properties.tag == tag else {
             throw fail("a collection cannot be read as \(properties.tag)")
         }
     }
 
-    /// A flow collection, an alias or a scalar.
+    /// Reads a flow collection, an alias or a scalar.
     private mutating func inlineNode(
         _ parent: Int, _ properties: YAMLProperties, isFlow: Bool = false
     ) throws(CallFailure) -> Value {
@@ -211,7 +235,7 @@ struct YAMLReader {
         }
     }
 
-    /// A scalar on its own line or in flow: quoted in either way, or plain.
+    /// Reads a scalar on its own line or in flow: in either kind of quotes, or plain.
     private mutating func scalar(_ parent: Int, _ tag: String, isFlow: Bool) throws(CallFailure) -> YAMLScalar {
         switch peek() {
         case UInt8(ascii: "\""): YAMLScalar(tag: tag, text: try doubleQuoted(), style: .quoted)
@@ -220,6 +244,7 @@ struct YAMLReader {
         }
     }
 
+    /// Reads `*name`, which stands for the value of the anchor.
     private mutating func alias() throws(CallFailure) -> Value {
         at += 1
         let name = name()
@@ -229,7 +254,8 @@ struct YAMLReader {
         return try counted(found.value)
     }
 
-    /// Whether a key and its `:` stand here, on this line.
+    /// Whether a key with its `:` is here, on this line. Nothing is read; properties, quotes and a comment on the
+    /// line are taken into account.
     private func hasKey() -> Bool {
         var end = at
         while end < bytes.count, bytes[end] == UInt8(ascii: "&") || bytes[end] == UInt8(ascii: "!") {
@@ -257,6 +283,7 @@ struct YAMLReader {
         return false
     }
 
+    /// Reads the entries of a block sequence in column `here`.
     private mutating func sequence(_ here: Int) throws(CallFailure) -> Value {
         var elements: [Value] = []
         while at < bytes.count, column == here, isEntry("-") {
@@ -269,6 +296,7 @@ struct YAMLReader {
         return try counted(.tuple(elements))
     }
 
+    /// Reads the members of a block mapping in column `here`.
     private mutating func mapping(_ here: Int) throws(CallFailure) -> Value {
         var members = YAMLMembers()
         while at < bytes.count, column == here, !isMarker("---"), !isMarker("...") {
@@ -291,7 +319,7 @@ struct YAMLReader {
         return try counted(.object(members.sorted))
     }
 
-    /// `? KEY` and on a line of its own `: VALUE`, which may be absent.
+    /// Reads `? KEY`, and on a line of its own `: VALUE`, which may be absent.
     private mutating func complexMember(_ here: Int, into members: inout YAMLMembers) throws(CallFailure) {
         at += 1
         scalar = nil
@@ -308,7 +336,8 @@ struct YAMLReader {
         try add(value, under: key, to: &members)
     }
 
-    /// A member, or what `<<` stands for. All take effect in their order: the later word wins, also over a merged one.
+    /// Adds a member, or for the key `<<` all members of the mapping that is its value. Each takes effect in its
+    /// order, so that the later one wins, whether it was merged or not.
     private func add(_ value: Value, under key: YAMLScalar, to members: inout YAMLMembers) throws(CallFailure) {
         guard key.isMerge else {
             members.set(try text(ofKey: key), value)
@@ -321,6 +350,7 @@ struct YAMLReader {
         for member in merged.all { members.set(member.name, member.value) }
     }
 
+    /// The key as a string. A number or a bool as a key is the string of its value; null is none.
     private func text(ofKey key: YAMLScalar) throws(CallFailure) -> String {
         let value = try resolved(key)
         guard !value.isNull, case .success(.string(let text)) = value.converted(to: .string) else {
@@ -329,7 +359,7 @@ struct YAMLReader {
         return text
     }
 
-    /// A key on one line; its `:` is next.
+    /// Reads a key on one line, up to its `:`.
     private mutating func key(isFlow: Bool) throws(CallFailure) -> YAMLScalar {
         let properties = try properties()
         switch peek() {
@@ -341,6 +371,7 @@ struct YAMLReader {
 
     // MARK: Flow
 
+    /// Reads `[ … ]`. A single pair, `[a: 1]`, is a mapping of one member.
     private mutating func flowSequence() throws(CallFailure) -> Value {
         at += 1
         var elements: [Value] = []
@@ -360,6 +391,7 @@ struct YAMLReader {
         return try counted(.tuple(elements))
     }
 
+    /// Reads `{ … }`. A key without a value has the value null.
     private mutating func flowMapping() throws(CallFailure) -> Value {
         at += 1
         var members = YAMLMembers()
@@ -392,12 +424,13 @@ struct YAMLReader {
         return try counted(.object(members.sorted))
     }
 
-    /// Whether the `:` of a member stands here. Behind a quoted key it needs no space.
+    /// Whether the `:` of a member is here. After a key in quotes it needs no space behind it, as in JSON.
     private func isFlowColon(after key: YAMLScalar) -> Bool {
         peek() == UInt8(ascii: ":")
             && (key.style == .quoted || isBlank(peek(1)) || ",[]{}".utf8.contains(peek(1) ?? 0x20))
     }
 
+    /// Reads the value of a member after its `:`; `end` is the bracket that may follow instead of a value.
     private mutating func flowMemberValue(end: UInt8) throws(CallFailure) -> Value {
         at += 1
         try skipBlanks()
@@ -405,6 +438,7 @@ struct YAMLReader {
         return try flowNode()
     }
 
+    /// Reads a node in a flow collection. With `allowsPair` a scalar may turn out to be the key of a pair.
     private mutating func flowNode(allowsPair: Bool = false) throws(CallFailure) -> Value {
         depth += 1
         defer { depth -= 1 }
@@ -436,14 +470,15 @@ struct YAMLReader {
     }
 }
 
-/// What stands before a node: `&anchor` and `!!tag`.
+/// What is written before a node: `&anchor` and `!!tag`. The tag is empty where there is none.
 struct YAMLProperties {
     var anchor: String?
     var tag = ""
 }
 
-/// A scalar as it stands, before it is known what it means.
+/// A scalar as it is written, before its meaning is known.
 struct YAMLScalar {
+    /// How it is written: without quotes, in quotes, or as a block. Text in quotes is never a number.
     enum Style {
         case plain, quoted, block
     }
@@ -452,11 +487,12 @@ struct YAMLScalar {
     let text: String
     let style: Style
 
-    /// `<<`, in whatever quotes and form, unless it has a tag.
+    /// Whether it is the merge key `<<`, however it is written, unless it has a tag.
     var isMerge: Bool { tag.isEmpty && text == "<<" }
 }
 
 /// The members of a mapping while it is read.
+// Later members replace earlier ones of the same name.
 struct YAMLMembers {
     private var values: [String: Value] = [:]
 

@@ -1,5 +1,7 @@
-/// What a scalar means: go-cty-yaml, `resolve.go`.
+/// What a scalar means (go-cty-yaml, `resolve.go`): a bool, a number, null, a time or a string.
 extension YAMLReader {
+    /// The value of a scalar; null for none. The order of the questions is that of `resolve.go`, and some texts
+    /// depend on it.
     func resolved(_ scalar: YAMLScalar?) throws(CallFailure) -> Value {
         guard let scalar else { return .null }
         let (tag, text) = (scalar.tag, scalar.text)
@@ -7,7 +9,7 @@ extension YAMLReader {
             throw fail("unsupported tag \(tag)")
         }
         if tag == "!!str" || tag == "!!binary" { return try string(text, isBinary: tag == "!!binary") }
-        // What a text begins with tells whether it may be something else than a string.
+        // The first character tells whether a text can be something else than a string.
         let first = text.utf8.first
         if first.map({ "+-.0123456789yYnNtTfFoO~".utf8.contains($0) }) ?? true {
             if scalar.style == .quoted || (scalar.style == .block && tag.isEmpty) { return .string(text.normalized) }
@@ -27,6 +29,7 @@ extension YAMLReader {
         }
     }
 
+    /// The words with a meaning of their own (YAML 1.1). `yes` and `no` are bools; quotes make a string of them.
     private static let constants: [String: Value] = {
         var table: [String: Value] = [:]
         for text in ["y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"] {
@@ -44,12 +47,13 @@ extension YAMLReader {
         return table
     }()
 
+    /// The text as a string; with the tag `!!binary` it must be base 64, and stays base 64.
     private func string(_ text: String, isBinary: Bool) throws(CallFailure) -> Value {
         if isBinary, Base64.decode(text) == nil { throw fail("\(Value.quoted(text)) is not valid Base64") }
         return .string(text.normalized)
     }
 
-    /// `[-+]?[0-9]+`, `0o[0-7]+` or `0x[0-9a-fA-F]+`.
+    /// Whether the text is `[-+]?[0-9]+`, `0o[0-7]+` or `0x[0-9a-fA-F]+`.
     private static func isInteger(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         if text.hasPrefix("0o") {
@@ -60,7 +64,7 @@ extension YAMLReader {
         return !digits.isEmpty && digits.allSatisfy(isDigit)
     }
 
-    /// `[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?`
+    /// Whether the text is `[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?`.
     private static func isFloat(_ text: String) -> Bool {
         var rest = Array(text.utf8)[...]
         func digits() -> Int {
@@ -86,13 +90,15 @@ extension YAMLReader {
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-    /// A decimal number in the forms that Go's big.ParseFloat takes: also `.5`, `5.` and a leading `+`.
+    /// A decimal number in the forms that Go's `big.ParseFloat` takes, which HCL's numbers are not all: `.5`, `5.`
+    /// and a leading `+` are among them. Nil for any other text.
     private static func decimal(_ text: String) -> Number? {
         guard isFloat(text) else { return nil }
         var text = text.hasPrefix("+") ? String(text.dropFirst()) : text
         let isNegative = text.hasPrefix("-")
         if isNegative { text.removeFirst() }
         if text.hasPrefix(".") { text = "0" + text }
+        // HCL's numbers need a digit after the dot.
         if let point = text.firstIndex(of: ".") {
             let next = text.index(after: point)
             if next == text.endIndex || !text[next].isNumber { text.insert("0", at: next) }
@@ -100,6 +106,8 @@ extension YAMLReader {
         return Number(text).map { isNegative ? -$0 : $0 }
     }
 
+    /// A number, decimal or with a prefix for base 16, 8 or 2. Underscores between digits are left out. One with a
+    /// prefix must fit 64 bits, as in Go.
     private func number(_ text: String, _ tag: String) throws(CallFailure) -> Value {
         let plain = text.replacing("_", with: "")
         if let number = YAMLReader.decimal(plain) { return .number(number) }
@@ -122,8 +130,9 @@ extension YAMLReader {
         throw fail("cannot read \(Value.quoted(text)) as \(tag.isEmpty ? "a number" : tag)")
     }
 
-    /// A timestamp in the forms of go-cty-yaml's `parseTimestamp`, as RFC 3339 has it: a date of which month and day may
-    /// have one digit, alone, or with a time behind `T` and a zone, or with a time behind a space and none.
+    /// A timestamp in the forms of go-cty-yaml's `parseTimestamp`, written as RFC 3339 has it; nil for any other
+    /// text. The month and the day may have one digit. The date stands alone, or with a time after `T` and a zone,
+    /// or with a time after a space and no zone.
     private static func time(_ text: String) -> String? {
         var rest = Array(text.utf8)[...]
         func number(_ widths: ClosedRange<Int>) -> String? {
@@ -148,6 +157,7 @@ extension YAMLReader {
         else {
             return nil
         }
+        // Fractions of a second are read and dropped: `formatdate` and its like show none.
         if rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: ",") {
             rest.removeFirst()
             guard number(1...9) != nil else { return nil }

@@ -1,7 +1,9 @@
-/// Scalars: without quotes, in either kind of quotes, and in blocks.
+/// Scalars of YAML: without quotes, in either kind of quotes, and in blocks.
 extension YAMLReader {
 
-    /// A scalar without quotes; its lines are folded. With `parent` at its largest it ends with the line.
+    /// Reads a scalar without quotes. It may go on over lines in a column greater than `parent`: one line end
+    /// between them becomes a space, and n line ends become n - 1 newlines (YAML, "line folding"). With `parent` at
+    /// its largest it ends with the line.
     mutating func plain(_ parent: Int, isFlow: Bool) throws(CallFailure) -> String {
         if let first = peek(), "@`%|>\"'#,[]{}&*!".utf8.contains(first) {
             throw fail("found character that cannot start any token")
@@ -20,6 +22,8 @@ extension YAMLReader {
                 break
             }
             let next = plainLine(isFlow: isFlow)
+            // A line that turns out to be a key does not belong to the scalar above it, and a scalar cannot be
+            // followed by one.
             if peek() == UInt8(ascii: ":"), !isFlow { throw fail("mapping values are not allowed in this context") }
             out += breaks > 1 ? String(repeating: "\n", count: breaks - 1) : " "
             out += next
@@ -27,6 +31,7 @@ extension YAMLReader {
         return out
     }
 
+    /// Reads what a plain scalar has on this line, without blanks at its end.
     private mutating func plainLine(isFlow: Bool) -> String {
         let start = at
         var end = at
@@ -40,7 +45,7 @@ extension YAMLReader {
         return Bytes.text(bytes[start..<end])
     }
 
-    /// Skips line ends and the indentation behind them; how many line ends there were.
+    /// Passes over line ends and the blanks after each, and gives how many line ends there were.
     private mutating func lineBreaks() throws(CallFailure) -> Int {
         var breaks = 0
         while let byte = peek(), isBlank(byte) {
@@ -50,12 +55,14 @@ extension YAMLReader {
         return breaks
     }
 
+    /// Folds the line ends here: one becomes a space, more become one newline less. Blanks before them are dropped.
     private mutating func foldedBreak(into out: inout [UInt8]) throws(CallFailure) {
         while out.last == 0x20 || out.last == 0x09 { out.removeLast() }
         let breaks = try lineBreaks()
         out += breaks > 1 ? [UInt8](repeating: 0x0A, count: breaks - 1) : [0x20]
     }
 
+    /// Reads a scalar in single quotes, in which two quotes stand for one and nothing else is an escape.
     mutating func singleQuoted() throws(CallFailure) -> String {
         at += 1
         var out: [UInt8] = []
@@ -74,6 +81,7 @@ extension YAMLReader {
         throw fail("found unexpected end of stream in a quoted scalar")
     }
 
+    /// Reads a scalar in double quotes, with escapes.
     mutating func doubleQuoted() throws(CallFailure) -> String {
         at += 1
         var out: [UInt8] = []
@@ -92,12 +100,14 @@ extension YAMLReader {
         throw fail("found unexpected end of stream in a quoted scalar")
     }
 
+    /// The escapes of one character (YAML 1.1, section 5.6).
     private static let escapes: [UInt8: String] = [
         0x30: "\0", 0x61: "\u{07}", 0x62: "\u{08}", 0x74: "\t", 0x09: "\t", 0x6E: "\n", 0x76: "\u{0B}", 0x66: "\u{0C}",
         0x72: "\r", 0x65: "\u{1B}", 0x20: " ", 0x22: "\"", 0x27: "'", 0x5C: "\\", 0x2F: "/", 0x4E: "\u{85}",
         0x5F: "\u{A0}", 0x4C: "\u{2028}", 0x50: "\u{2029}",
     ]
 
+    /// Reads an escape after its backslash. A backslash at the end of a line joins the next line without a space.
     private mutating func escape(into out: inout [UInt8]) throws(CallFailure) {
         guard let byte = peek() else { throw fail("found unexpected end of stream in a quoted scalar") }
         if isBreak(byte) {
@@ -121,7 +131,9 @@ extension YAMLReader {
         out += String(Character(scalar)).utf8
     }
 
-    /// `|` and `>` with their indicators of indentation and of the last line ends.
+    /// Reads a block scalar: `|` keeps line ends, `>` folds them. A digit gives the indentation, otherwise the
+    /// first line with text does; `-` drops the line ends at the end, `+` keeps them all, and without either there
+    /// is one.
     mutating func blockScalar(_ parent: Int) throws(CallFailure) -> String {
         let isFolded = peek() == UInt8(ascii: ">")
         at += 1
@@ -142,12 +154,14 @@ extension YAMLReader {
         at += 1
         var lines: [[UInt8]] = []
         while at < bytes.count, let line = blockLine(&indent, parent) { lines.append(line) }
+        // The text ends within the last line, so there is no line end to keep.
         let lacksBreak = at == bytes.count && bytes.last != 0x0A && lines.last?.isEmpty == false
         if lacksBreak { chomping = UInt8(ascii: "-") }
         return YAMLReader.joined(lines, isFolded: isFolded, chomping: chomping)
     }
 
-    /// The next line without its indentation; nil where the scalar ends.
+    /// Reads the next line without its indentation; nil where a line with less indentation ends the scalar.
+    /// `indent` is set by the first line with text.
     private mutating func blockLine(_ indent: inout Int?, _ parent: Int) -> [UInt8]? {
         var end = at
         while end < bytes.count, bytes[end] != 0x0A { end += 1 }
@@ -166,6 +180,7 @@ extension YAMLReader {
         return Array(line.dropFirst(width))
     }
 
+    /// The lines as one text.
     private static func joined(_ lines: [[UInt8]], isFolded: Bool, chomping: UInt8) -> String {
         var body = lines
         var trailing = 0
@@ -184,7 +199,8 @@ extension YAMLReader {
         return Bytes.text(out)
     }
 
-    /// In a folded scalar a line end between two lines that begin with text is a space, and blank lines are line ends.
+    /// What joins a line to the one before. In a folded scalar a line end between two lines with text is a space
+    /// and a blank line is a line end; lines that begin with a blank are never folded.
     private static func separator(_ lines: [[UInt8]], at index: Int, isFolded: Bool) -> [UInt8] {
         guard isFolded else { return [0x0A] }
         let isIndented = { (line: [UInt8]) in line.first == 0x20 || line.first == 0x09 }
