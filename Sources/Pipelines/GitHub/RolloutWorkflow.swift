@@ -97,6 +97,13 @@ extension Workflows {
         steps.append(
             terragrunt("Take the requests back", job.units, ["apply"], stable + [(rollout.share, "0")])
                 .with("if", "failure()"))
+        if !stable.isEmpty {
+            // What was in service gets the new version while nobody asks it.
+            steps.append(
+                terragrunt(
+                    "Bring the new version everywhere", job.units, ["apply"],
+                    [(rollout.share, "\(rollout.steps.last ?? 100)")]))
+        }
         // What the estate says without the variables is the end of it: the new version everywhere.
         steps.append(terragrunt("Make the new version the only one", job.units, ["apply"]))
         return WorkflowJob(
