@@ -36,8 +36,8 @@ let package = Package(
         .target(
             name: "TfgenCLI",
             dependencies: [
-                "Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Render", "Engine", "Inventory", "Review",
-                "Adopt", "Pipelines",
+                "Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Engine", "Inventory", "Review", "Adopt",
+                "Pipelines",
                 "Workspace",
             ], swiftSettings: settings),
         // One file that needs nothing else on the machine.
@@ -54,7 +54,8 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
         .testTarget(name: "TfgenCLITests", dependencies: ["TfgenCLI", "Diagnostics"], swiftSettings: settings),
         .testTarget(
-            name: "WorkspaceTests", dependencies: ["Workspace", "FileTree", "WorkspaceWriter"], swiftSettings: settings),
+            name: "WorkspaceTests", dependencies: ["Workspace", "FileTree", "Diagnostics", "WorkspaceWriter"],
+            swiftSettings: settings),
         // Killed by WorkspaceTests while it writes.
         .executableTarget(
             name: "WorkspaceWriter", dependencies: ["Workspace", "FileTree"], path: "Tests/WorkspaceWriter",
@@ -65,8 +66,10 @@ let package = Package(
             exclude: ["Diagnostics"], swiftSettings: settings),
         .testTarget(
             name: "RenderTests",
-            dependencies: ["Render", "Catalog", "FileTree", "HCL", "Diagnostics", "TestSupport"],
-            exclude: ["Modules"], swiftSettings: settings),
+            dependencies: [
+                "Render", "Engine", "Workspace", "Catalog", "FileTree", "HCL", "Diagnostics", "TestSupport",
+            ],
+            exclude: ["Live", "Modules"], swiftSettings: settings),
         .testTarget(
             name: "EstateTests", dependencies: ["Estate", "HCL", "Diagnostics", "TestSupport", "tfgen"],
             exclude: ["Catalog", "Diagnostics"], swiftSettings: settings),

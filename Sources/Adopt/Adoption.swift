@@ -3,13 +3,14 @@ import Estate
 import FileTree
 import HCL
 
-/// An existing Terragrunt tree, read as an estate.
+/// An existing Terragrunt tree, read as an estate (README, "Coming with an existing tree"): the files to write, and
+/// what became of each unit.
 package struct Adoption: Sendable {
-    /// A file to write, by its path below the estate's folder.
+    /// A file to write, with its path below the estate's folder.
     package struct File: Sendable {
         package let name: String
         package let bytes: [UInt8]
-        /// Whether it is the provisional interface of a module from elsewhere.
+        /// Whether it is the provisional interface of a module that is not in the repository.
         package let isInterface: Bool
     }
 
@@ -18,13 +19,13 @@ package struct Adoption: Sendable {
     package let report: AdoptionReport
 }
 
-/// What a person may say of a tree beside the tree.
+/// What a person says about a tree that the tree itself does not say.
 package struct AdoptionChoices: Sendable {
-    /// The layout, such as `{environment}/{region}`; `nil`: recognised.
+    /// The layout, such as `{environment}/{region}`; nil to recognise it from the folders.
     package var layout: String?
-    /// Ids of accounts, by their names.
+    /// The IDs of accounts by their names.
     package var accounts: [String: String]
-    /// Folder of the estate, an absolute path.
+    /// The folder of the new estate, an absolute path.
     package var into: String
 
     package init(layout: String?, accounts: [String: String], into: String) {
@@ -42,25 +43,26 @@ struct AdoptedUnit {
     /// Its path below the place's folder.
     let path: String
     var configuration: Configuration
-    /// Whether Terraform's files lie beside its `terragrunt.hcl`.
+    /// Whether Terraform files lie beside its `terragrunt.hcl`.
     let hasModule: Bool
 
-    /// The address that it will have in the estate, without what is not needed.
+    /// The address in the estate, without an environment.
     var address: String { "\(place.account)/\(place.region ?? "global")/\(path)" }
 }
 
 extension Adoption {
-    /// Reads the tree below a folder.
+    /// Reads the tree below a folder. Nil where no unit is found in it.
     ///
     /// - Parameters:
-    ///   - folder: the tree's own folder, an absolute path without links.
+    ///   - folder: the tree's folder, an absolute path without links.
     ///   - repository: the folder of the git repository around it, or the tree's own.
-    /// - Throws: `SourceProblem` where a folder cannot be read.
+    /// - Throws: `SourceProblem` where a folder cannot be read. A file that cannot be read only leaves out its unit.
     package static func read(
         _ folder: String, repository: String, from files: any SourceFiles, choices: AdoptionChoices
     ) throws(SourceProblem) -> Adoption? {
         let tree = TreeFiles(files, repository: repository)
         let found = try tree.configurations(below: folder)
+        // Each configuration becomes a unit, or is left as it is for a reason that the report gives.
         var units: [AdoptedUnit] = []
         var left: [AdoptionReport.Left] = []
         let parts = found.map { SourcePath.names(in: SourcePath.relative($0, to: folder) ?? "") }
@@ -103,6 +105,7 @@ extension Adoption {
         )
     }
 
+    /// The levels of the tree: by the layout that was given, or recognised from names and files.
     private static func levels(
         _ parts: [[String]], below folder: String, in tree: TreeFiles, by choices: AdoptionChoices
     ) -> Levels? {

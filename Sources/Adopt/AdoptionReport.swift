@@ -1,4 +1,4 @@
-/// What became of each unit of an existing tree.
+/// What became of each unit of the tree, for the person who decides what to do with the rest.
 package struct AdoptionReport: Sendable {
     /// A unit that is in the estate.
     package struct Taken: Sendable {
@@ -6,14 +6,14 @@ package struct AdoptionReport: Sendable {
         package let address: String
         /// Folder below that of the estate.
         package let folder: String
-        /// What differs, in words; none: it is taken over exactly.
+        /// What differs from the tree, in words; none for a unit that is taken over exactly.
         package let differences: [String]
-        /// Inputs that the tree gives and the module does not declare. Terraform never sees them: leaving them out changes
-        /// nothing.
+        /// Inputs that the tree gives and the module does not declare. Terraform never gets them, so leaving them
+        /// out changes nothing.
         package let undeclared: [String]
     }
 
-    /// A configuration that stays as it is.
+    /// A configuration that was not taken over and stays as it is.
     package struct Left: Sendable {
         package let folder: String
         package let reason: String
@@ -23,8 +23,9 @@ package struct AdoptionReport: Sendable {
     package let layout: String
     package let taken: [Taken]
     package let left: [Left]
-    /// Assignments of inputs in the tree, and in the estate.
+    /// How many inputs are assigned in the tree and in the estate: the difference shows how much is now said once.
     package let assignments: (tree: Int, estate: Int)
 
+    /// How many units are taken over exactly.
     package var exact: Int { taken.filter(\.differences.isEmpty).count }
 }

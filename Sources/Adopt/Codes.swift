@@ -6,7 +6,7 @@ extension Code {
         "`tfgen adopt DIR` reads the units below a folder: folders with a `terragrunt.hcl` that has a source, or Terraform files beside it."
     )
     package static let estateThere = Code(
-        761, "an estate stands there already",
+        761, "there is an estate already",
         "`tfgen adopt` writes a new estate and never over one that is there. Name another folder with `--into DIR`."
     )
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 
+/// The codes of contracts, catalogs and interfaces. Those of the checks of templates are in `LintCodes`.
 extension Code {
     package static let contractUnknownName = Code(
         401, "name in a contract that the module does not have",
@@ -33,12 +34,13 @@ extension Code {
     package static let badInterface = Code(
         419, "interface that cannot be read",
         "An interface is written by `tfgen modules pull`: a block `interface` with the module's source and hash, and the "
-            + "`variable` and `output` blocks of the module. Take it anew rather than editing it.")
+            + "`variable` and `output` blocks of the module. Write it again rather than editing it.")
     package static let undeclaredName = Code(
         410, "name that the template does not declare",
         "A template refers to a variable, local, resource or data source that none of its files declares.")
 }
 
+/// All codes of this target, from which `tfgen explain` takes its explanations.
 package let catalogCodes: [Code] =
     [
         .contractUnknownName, .contractBadValue, .templateBadVariable, .templateDuplicate, .catalogUnknownModule,

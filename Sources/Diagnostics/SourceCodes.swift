@@ -9,7 +9,7 @@ extension Code {
         "tfgen reads ordinary files only: no folders, pipes, sockets or devices.")
     package static let tooLarge = Code(
         502, "a file is too large",
-        "A file of more than 16 MiB is no source text of an estate or a template, and is not read.")
+        "No source text of an estate or a template is longer than 16 MiB; such a file is not read.")
     package static let badLink = Code(
         510, "a symbolic link leads nowhere, or out of the repository",
         "Symbolic links among sources are followed as long as they stay inside of the repository (or the estate's folder "

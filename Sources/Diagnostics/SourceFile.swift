@@ -15,6 +15,9 @@ package final class SourceFile: Sendable {
     package convenience init(path: String, text: String) {
         self.init(path: path, bytes: Array(text.utf8))
     }
+
+    /// The last part of the path.
+    package var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 }
 
 /// A place in a text as people and `terraform validate -json` count it: the line from 1, the column in grapheme

@@ -4,13 +4,14 @@ import Estate
 import FileTree
 import Render
 
-/// The one pipeline: files to an evaluated, checked and rendered estate. Every command takes its result from here.
+/// The one pipeline, from files to an evaluated, checked and rendered estate. Every command takes its result from
+/// here, so that no two commands can disagree.
 ///
-/// Where the files stand (on the disk, in a revision of a repository, in an editor) is no concern of the pipeline. Nothing here
-/// compares with an output folder: that is for the commands that write or look at one.
+/// It does not matter to the pipeline where the files are: on the disk, in a revision of a repository, or in an
+/// editor. Nothing here compares with an output folder; the commands do that which write to one or look at one.
 package struct Engine: Sendable {
     package let loader: Loader
-    /// How many cores to use. The result does not depend on it.
+    /// How many threads to use. The result does not depend on it.
     private let jobs: Int
 
     package init(_ loader: Loader, jobs: Int = Parallel.processorCount) {
@@ -20,7 +21,7 @@ package struct Engine: Sendable {
 
     // MARK: - Evaluation
 
-    /// Works out a part of an estate and makes all checks.
+    /// Evaluates a part of an estate and makes all checks.
     ///
     /// - Parameter remembered: the units that the lock of the live tree knows.
     package func evaluate(
@@ -28,6 +29,8 @@ package struct Engine: Sendable {
     ) -> EvaluatedEstate {
         let estate = loaded.estate
         let places = estate.places.filter(selection.reaches)
+        // Each thread has a context of its own. Places are handed out in small numbers, so that all threads are busy
+        // to the end.
         let evaluated = Parallel.map(
             count: places.count, jobs: jobs, chunk: 4, with: { EvaluationContext(estate, remembered: remembered) },
             { context, range in range.map { context.evaluate(places[$0], selection) } })
@@ -38,7 +41,8 @@ package struct Engine: Sendable {
             estate, selection, places: evaluated, provided: known, remembered: remembered, found: found)
     }
 
-    /// An error for a scope that takes nothing. A place from which the last unit was taken away is something nevertheless.
+    /// Reports scopes that take nothing, unless another error may be the reason. A scope that takes a place without
+    /// units is right.
     private func refuseEmptyScopes(
         _ selection: Selection, places: [EvaluatedPlace], estate: Estate, into diagnostics: inout Diagnostics
     ) {
@@ -55,13 +59,14 @@ package struct Engine: Sendable {
             }
             diagnostics.add(
                 .error(
-                    .unknownScope, "no unit has an address that \"\(scope.text)\" takes", at: nil,
+                    .unknownScope, "no unit has an address that matches \"\(scope.text)\"", at: nil,
                     help: Suggestion.nearest(toAddress: scope.text, among: Set(names)).map { "did you mean `\($0)`?" }
                         ?? "`tfgen list` shows the addresses"))
         }
     }
 
-    /// What consumers of the estate can look up, in the estate itself and in those that they name.
+    /// What consumers of the estate can read, in the estate itself and in those that they name. Each of the latter
+    /// is read once.
     private func providers(
         for places: [EvaluatedPlace], of loaded: LoadedEstate, into diagnostics: inout Diagnostics
     ) -> KnownProviders {
@@ -75,12 +80,14 @@ package struct Engine: Sendable {
         return KnownProviders(own: Self.provided(by: loaded.estate), others: others)
     }
 
+    /// The contracts that the places of an estate provide. Only these places are evaluated, and only as far as
+    /// needed.
     private static func provided(by estate: Estate) -> [ProvidedContract] {
         let context = EvaluationContext(estate)
         return estate.places.filter { !$0.region.provides.isEmpty }.flatMap { context.provided(by: $0) }
     }
 
-    /// What another estate provides. One that cannot be read is an error at its name.
+    /// What another estate provides; nil, with an error at the word that names it, where it cannot be read.
     private func otherEstate(
         _ folder: String, path: String, at span: Span, into diagnostics: inout Diagnostics
     ) -> [ProvidedContract]? {
@@ -98,7 +105,8 @@ package struct Engine: Sendable {
 
     // MARK: - Rendering
 
-    /// The files of an estate's live tree, as far as the selection goes; none where the estate has errors.
+    /// The files of the live tree as far as the selection goes. They must not be written where the estate has
+    /// errors.
     package func liveFiles(
         of evaluated: EvaluatedEstate, into diagnostics: inout Diagnostics
     ) -> [OutputFile] {
@@ -121,7 +129,7 @@ package struct Engine: Sendable {
         return all.files
     }
 
-    /// An account's and an environment's files come from the first place below them.
+    /// The files of an account and of an environment are written with the first place below them.
     private static func contextFiles(of places: [EvaluatedPlace]) -> [LiveTree.ContextFiles] {
         var known: Set<String> = []
         return places.map { place in
@@ -131,9 +139,9 @@ package struct Engine: Sendable {
         }
     }
 
-    /// The files of a catalog's module trees; what is wrong with the templates is added to `diagnostics`.
+    /// The files of a catalog's module trees. Errors in the templates are added to `diagnostics`.
     ///
-    /// - Parameter lints: whether the templates are looked at by those who work on them.
+    /// - Parameter lints: whether to warn about the style of templates too, for those who work on them.
     package func moduleFiles(
         of catalog: Catalog, lints: Bool, into diagnostics: inout Diagnostics
     ) -> [OutputFile] {
@@ -155,7 +163,7 @@ package struct Engine: Sendable {
     }
 }
 
-/// Rendered files with good paths, and what is wrong with the other paths.
+/// Rendered files whose paths can be written, and errors about those whose paths cannot.
 private struct Files: Sendable {
     private(set) var files: [OutputFile] = []
     var diagnostics = Diagnostics()

@@ -1,7 +1,8 @@
 import FileTree
 import HCL
 
-/// The files that expressions of an estate may read: those of the estate's folder, and nothing outside of it.
+/// The files that expressions of an estate may read: those below the estate's folder. A path or a link that leads
+/// out of it has no file.
 package struct EstateFolder: FileSource {
     private let files: any SourceFiles
     private let folder: String
@@ -22,7 +23,7 @@ package struct EstateFolder: FileSource {
         return found.compactMap { SourcePath.relative($0, to: inside) }
     }
 
-    /// The real path of a file below the folder; `nil` for one outside, also by a link.
+    /// The real path of a file below the folder; nil for one outside of it.
     private func inside(_ path: String) -> String? {
         guard !path.hasPrefix("/"), let real = try? files.resolve(SourcePath.join(folder, path)),
             let root = try? files.resolve(folder), let below = SourcePath.relative(real, to: root), !below.isEmpty

@@ -3,24 +3,24 @@ import Diagnostics
 import Estate
 import FileTree
 
-/// A catalog, and where it stands.
+/// A catalog and its folder.
 package struct LoadedCatalog: Sendable {
     /// An absolute path.
     package let folder: String
     package let catalog: Catalog
 
-    /// The folder of the module trees.
+    /// The folder into which its modules are rendered.
     package var modulesFolder: String { SourcePath.join(folder, catalog.modulesPath) }
 }
 
-/// An estate as its files declare it, with its catalog, and where it stands.
+/// An estate as its files declare it, with its catalog and its folder.
 package struct LoadedEstate: Sendable {
     /// An absolute path.
     package let folder: String
     package let estate: Estate
     /// The catalog; an empty one where the estate names none.
     package let catalog: LoadedCatalog
-    /// What is wrong with the texts of the estate and of the catalog.
+    /// The errors and warnings about the texts of the estate and the catalog.
     package let diagnostics: Diagnostics
 
     package init(folder: String, estate: Estate, catalog: LoadedCatalog, diagnostics: Diagnostics) {
@@ -37,11 +37,11 @@ package struct LoadedEstate: Sendable {
     package var liveFolder: String { SourcePath.join(folder, estate.declarations.live) }
 }
 
-/// Reads estates and catalogs out of files, wherever these stand.
+/// Reads estates and catalogs from files, wherever these are.
 package struct Loader: Sendable {
     package let files: any SourceFiles
     package let shown: ShownPaths
-    /// Modules that stand for others, by the folders of these one's interfaces.
+    /// Modules that stand in for others, by the folders of the others' interfaces.
     private(set) var replacements: [String: Module] = [:]
 
     package init(_ files: any SourceFiles, shown: ShownPaths) {
@@ -49,9 +49,10 @@ package struct Loader: Sendable {
         self.shown = shown
     }
 
-    /// The same files, as if a module were another one.
+    /// A loader of the same files in which one module is another one, as if it had been edited. `tfgen modules diff`
+    /// shows so what a new version would change.
     ///
-    /// - Parameter key: `interfaceFolder` of its source; `templates/NAME` for a template of today.
+    /// - Parameter key: `interfaceFolder` of the module's source; `templates/NAME` for a template of today.
     package func replacing(_ key: String, by module: Module) -> Loader {
         var copy = self
         copy.replacements[key] = module
@@ -60,7 +61,9 @@ package struct Loader: Sendable {
 
     // MARK: - Catalogs
 
-    /// Reads the catalog in a folder; `nil`, with an error, where there is none.
+    /// The catalog in a folder; nil, with an error, where there is none.
+    ///
+    /// - Parameter span: the word that names the folder, for the error.
     package func catalog(in folder: String, namedAt span: Span? = nil, into diagnostics: inout Diagnostics)
         -> LoadedCatalog?
     {
@@ -87,7 +90,7 @@ package struct Loader: Sendable {
         }
     }
 
-    /// Every file below a folder, hidden ones and links included; what belongs to a try of a module is not looked at.
+    /// All files below a folder, also hidden ones and links. What comes from trying a module out is left out.
     private func sources(below folder: String) throws(SourceProblem) -> [ModuleFile] {
         var sources: [ModuleFile] = []
         var executables: [String: Set<String>] = [:]
@@ -105,13 +108,15 @@ package struct Loader: Sendable {
         return sources
     }
 
+    /// A file with the path that people know.
     func source(_ path: String) throws(SourceProblem) -> SourceFile {
         SourceFile(path: shown(path), bytes: try files.read(path))
     }
 
     // MARK: - Estates
 
-    /// Reads the estate in a folder; `nil`, with errors, where nothing of it can be evaluated.
+    /// The estate in a folder; nil, with errors, where nothing of it can be evaluated. The errors of an estate that
+    /// is given are in it.
     package func estate(in folder: String, into diagnostics: inout Diagnostics) -> LoadedEstate? {
         var found = Diagnostics()
         let loaded = read(folder, into: &found)
@@ -131,7 +136,7 @@ package struct Loader: Sendable {
             else { return nil }
             catalog = LoadedCatalog(folder: read.folder, catalog: replacing(in: read.catalog))
         } else if declarations.layer.word("templates") != nil {
-            // What was wrong with the word is said; without it no label means anything.
+            // The word has an error, which was reported. Without a catalog no label has a meaning.
             return nil
         }
         let estate = Estate(
@@ -140,13 +145,14 @@ package struct Loader: Sendable {
         return LoadedEstate(folder: folder, estate: estate, catalog: catalog, diagnostics: diagnostics)
     }
 
-    /// The folder of another estate's live tree, whatever else is wrong with that estate; `nil` where there is none.
+    /// The folder of another estate's live tree, even if that estate has errors; nil where there is no estate.
     package func liveFolder(ofEstateIn folder: String) -> String? {
         var ignored = Diagnostics()
         guard let declarations = declarations(in: folder, into: &ignored), declarations.hasEstate else { return nil }
         return SourcePath.join(folder, declarations.live)
     }
 
+    /// The catalog with the modules that stand in for its templates.
     private func replacing(in catalog: Catalog) -> Catalog {
         var catalog = catalog
         for name in catalog.modules.keys {
@@ -155,6 +161,7 @@ package struct Loader: Sendable {
         return catalog
     }
 
+    /// Reads `estate.hcl` and then the other files of the estate in the order of their names.
     private func declarations(in folder: String, into diagnostics: inout Diagnostics) -> Declarations? {
         guard files.kind(of: SourcePath.join(folder, "estate.hcl")) != nil else {
             diagnostics.add(.error(.noEstate, "there is no estate.hcl in \"\(shown(folder))\"", at: nil))

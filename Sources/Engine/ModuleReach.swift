@@ -3,11 +3,11 @@ import Diagnostics
 import FileTree
 import HCL
 
-/// How far a module reads outside of its own folder: by modules that it calls, `source = "../other"`, by what those call,
-/// and by files that it names, `file("${path.module}/../policy.json")`.
+/// Finds out how far a module reads outside of its own folder: through modules that it calls (`source = "../other"`),
+/// through what those call, and through files that it names (`file("${path.module}/../policy.json")`).
 struct ModuleReach {
     private let files: any SourceFiles
-    /// The folder of the outermost module.
+    /// The names in the path of the outermost module's folder.
     private let top: [String]
 
     init(_ files: any SourceFiles, top: String) {
@@ -15,7 +15,7 @@ struct ModuleReach {
         self.top = SourcePath.names(in: top)
     }
 
-    /// How many folders above its own the module reads.
+    /// How many folders above its own the module reads; 0 for none.
     func levels(of module: Module) throws(SourceProblem) -> Int {
         var seen: Set<String> = []
         var levels = 0
@@ -38,7 +38,7 @@ struct ModuleReach {
         return levels
     }
 
-    /// How many folders have to be left on the way from the module to a path.
+    /// How many folders one has to go up from the module to reach a path.
     private func levels(to path: String) -> Int {
         let common = zip(top, SourcePath.names(in: path)).prefix { $0 == $1 }.count
         return top.count - common

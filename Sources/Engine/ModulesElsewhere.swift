@@ -3,8 +3,8 @@ import Diagnostics
 import Estate
 import FileTree
 
-/// Finds the modules of an estate that are no templates: folders of the repository, read where they stand, and interfaces.
-/// Nothing is fetched.
+/// Finds the modules of an estate that are not templates: folders of the repository, which are read where they are,
+/// and interfaces. Nothing is fetched.
 struct ModulesElsewhere: ModuleFinder {
     private let loader: Loader
     /// The estate's folder.
@@ -15,6 +15,7 @@ struct ModulesElsewhere: ModuleFinder {
         self.folder = folder
     }
 
+    /// A module that stands in for this one comes first; then an interface or a folder, as the source asks for.
     func find(_ source: ModuleSource) -> FoundModule {
         if let other = loader.replacements[source.interfaceFolder] { return FoundModule(other) }
         return source.needsInterface ? interface(of: source) : module(in: source.folder ?? "", source)
@@ -22,6 +23,7 @@ struct ModulesElsewhere: ModuleFinder {
 
     // MARK: - Folders
 
+    /// A module in a folder of the repository, with how far it reads outside of that folder.
     private func module(in path: String, _ source: ModuleSource) -> FoundModule {
         let place = SourcePath.join(folder, path)
         guard loader.files.kind(of: place) == .folder else {
@@ -35,7 +37,7 @@ struct ModulesElsewhere: ModuleFinder {
                     nil,
                     remarks: [
                         .init(
-                            .moduleMissing, "\"\(loader.shown(place))\" is no module: it has no `.tf` files",
+                            .moduleMissing, "\"\(loader.shown(place))\" is not a module: it has no `.tf` files",
                             help: inner(of: place))
                     ])
             }
@@ -62,6 +64,7 @@ struct ModulesElsewhere: ModuleFinder {
         return files
     }
 
+    /// Reports a folder that does not exist, with the nearest name beside it.
     private func missing(_ place: String, _ source: ModuleSource) -> FoundModule {
         let parent = SourcePath.folder(of: place)
         let siblings = ((try? loader.files.list(parent)) ?? []).filter { $0.kind == .folder }.map(\.name)
@@ -74,7 +77,7 @@ struct ModulesElsewhere: ModuleFinder {
             nil, remarks: [.init(.moduleMissing, "there is no folder \"\(loader.shown(place))\"", help: help)])
     }
 
-    /// The modules of a folder that is none itself.
+    /// A help that names the modules below a folder which is not a module itself; nil where there are none.
     private func inner(of place: String) -> String? {
         let folders = ((try? loader.files.list(place)) ?? []).filter { $0.kind == .folder }.map(\.name)
         let modules = folders.filter { name in
@@ -86,8 +89,8 @@ struct ModulesElsewhere: ModuleFinder {
         return "modules in it are " + names + (modules.count > 5 ? " and \(modules.count - 5) more" : "")
     }
 
-    /// What Terragrunt writes into a unit's module, and the module has already. Providers that the root does not write, and
-    /// further configurations of the one that it does, may stand in a module that people have.
+    /// Errors about what Terragrunt would write into a unit's module and the module has already. Of providers only
+    /// `aws` without alias counts: existing modules may configure others, which the root does not.
     private func remarks(obstacles module: Module) -> [FoundModule.Remark] {
         module.obstacles.compactMap { obstacle in
             if case .provider(let name, let hasAlias) = obstacle.kind, hasAlias || name != "aws" { return nil }
@@ -102,6 +105,7 @@ struct ModulesElsewhere: ModuleFinder {
         loader.files.kind(of: SourcePath.join(folder, "interfaces/\(source.interfaceFolder)/interface.hcl")) == .file
     }
 
+    /// The interface of a module from elsewhere, with the contract beside it.
     private func interface(of source: ModuleSource) -> FoundModule {
         let place = SourcePath.join(folder, "interfaces/\(source.interfaceFolder)")
         let path = SourcePath.join(place, "interface.hcl")
@@ -131,7 +135,7 @@ struct ModulesElsewhere: ModuleFinder {
         }
     }
 
-    /// An interface that was copied to the folder of another module, or of another version.
+    /// The error about an interface that was copied into the folder of another module or version; nil for none.
     private func mismatch(_ file: InterfaceFile, _ source: ModuleSource) -> Diagnostic? {
         let own = try? ModuleSource(file.source, version: file.version)
         if own?.interfaceFolder == source.interfaceFolder
@@ -140,8 +144,8 @@ struct ModulesElsewhere: ModuleFinder {
             return nil
         }
         return .error(
-            .badInterface, "this is the interface of another module than its folder says", at: file.sourceSpan,
-            help: "take it anew with `tfgen modules pull`")
+            .badInterface, "this is not the interface of the module that its folder names", at: file.sourceSpan,
+            help: "write it again with `tfgen modules pull`")
     }
 
     private func remarks(provisional file: InterfaceFile, _ source: ModuleSource) -> [FoundModule.Remark] {

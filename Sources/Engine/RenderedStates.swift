@@ -3,17 +3,18 @@ import Estate
 import FileTree
 import HCL
 
-/// Reads the states of units from a live tree that was rendered when `tfgen.lock` did not have them yet.
+/// Reads the states of units from the files of a live tree that was rendered before `tfgen.lock` remembered states.
+/// Such a lock gets its states from the rendered files once.
 struct RenderedStates {
     private let files: any SourceFiles
     private let live: String
     private let estate: Estate
     private let backend: Backend
     private let settings: [(name: String, expression: Expression)]
-    /// Keys of units that were moved, by their folders.
+    /// The keys of units that were moved, by the units' folders.
     private let moved: [String: String]
 
-    /// `nil` where there is no `root.hcl` that tfgen has rendered.
+    /// Nil where there is no `root.hcl` that tfgen has written.
     init?(_ files: any SourceFiles, live: String, _ estate: Estate) {
         guard let bytes = try? files.read(SourcePath.join(live, "root.hcl")) else { return nil }
         let tree = SyntaxTree.parse(SourceFile(path: "root.hcl", bytes: bytes))
@@ -52,7 +53,9 @@ struct RenderedStates {
         }
     }
 
-    /// - Parameter folders: the folders of the units below the live tree.
+    /// The units with their states.
+    ///
+    /// - Parameter folders: the units' folders below the live tree.
     func units(in folders: [String]) -> RememberedUnits {
         var contexts: [String: NamedValues] = [:]
         return RememberedUnits(
@@ -65,6 +68,7 @@ struct RenderedStates {
             })
     }
 
+    /// The state of the unit in a folder, by the settings of `root.hcl`.
     private func state(_ folder: String, _ scope: NamedValues) -> StateIdentity {
         func text(_ name: String) -> String {
             guard let setting = settings.first(where: { $0.name == name }) else { return "" }
@@ -76,7 +80,7 @@ struct RenderedStates {
             key: "\(moved[folder] ?? folder)/terraform.tfstate")
     }
 
-    /// What `root.hcl` reads from the files of the account, the environment and the region of a unit.
+    /// The locals that `root.hcl` reads from the files above a unit.
     private func scope(above folder: String) -> NamedValues {
         let roots = [("account.hcl", "account"), ("env.hcl", "environment"), ("region.hcl", "region")]
         let members = roots.map { file, name in (name, locals(file, above: folder)) }

@@ -1,12 +1,13 @@
 import FileTree
 
-/// Paths as a person in the working folder would write them.
+/// Writes paths as a person would who works in the working folder.
 package struct ShownPaths: Sendable {
     private let here: String
 
     /// - Parameter here: the working folder, an absolute path.
     package init(from here: String) { self.here = here }
 
+    /// The path from the working folder; `.` for that folder itself.
     package func callAsFunction(_ path: String) -> String {
         let text =
             path.hasPrefix("/")

@@ -2,7 +2,11 @@ import Diagnostics
 import FileTree
 
 extension SourceProblem {
-    /// The error to show, with the path as people know it, at the word that names the file if any does.
+    /// The error about a file that cannot be read.
+    ///
+    /// - Parameters:
+    ///   - shown: the path as people know it.
+    ///   - span: the word that names the file, if any does.
     package func diagnostic(shownAs shown: String? = nil, at span: Span? = nil) -> Diagnostic {
         .error(code, "cannot read \"\(shown ?? path)\": \(words)", at: span, help: help)
     }

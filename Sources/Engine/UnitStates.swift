@@ -1,8 +1,9 @@
 import Estate
 import FileTree
 
-/// Units and their states between the lock and the model.
+/// How units and their states pass from the lock into the model and back.
 extension RememberedUnits {
+    /// The units of a lock.
     package init(_ lock: [UnitState]) {
         self.init(
             lock.map { unit in
@@ -15,7 +16,8 @@ extension RememberedUnits {
 }
 
 extension EvaluatedEstate {
-    /// The units as the lock is to have them: those of the selection as they are now, all others as they were.
+    /// The units as the lock is to have them: those of the selection as they are now, and all others as they were.
+    /// Former addresses are kept, since a branch that is merged later may still name them.
     package func unitStates(after remembered: RememberedUnits) -> [UnitState] {
         var states: [UnitState] = []
         for unit in places.lazy.flatMap(\.units) {

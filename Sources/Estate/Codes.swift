@@ -1,5 +1,7 @@
 import Diagnostics
 
+/// Each code is declared once, with its number, a title, and the explanation that `tfgen explain` shows. Numbers
+/// never change their meaning; that of a code that is gone is not used again.
 extension Code {
     package static let noEstateBlock = Code(
         200, "no estate block",
@@ -20,7 +22,7 @@ extension Code {
         205, "one environment or several",
         "An account either names its one environment and has regions, or has environment blocks that have regions.")
     package static let unknownRegion = Code(
-        206, "unknown AWS region", "The region is none that tfgen knows, and it does not say which zones it has.")
+        206, "unknown AWS region", "tfgen does not know the region, and its block does not say which zones it has.")
     package static let unknownInput = Code(
         207, "unknown input",
         "A module block sets an input for which the module has no variable. Terragrunt would pass it on, and Terraform ignore it silently."
@@ -31,7 +33,7 @@ extension Code {
         209, "unknown module",
         "`source`, or the label where there is none, names a template that the catalog does not have.")
     package static let unknownLabel = Code(
-        236, "label that is no module",
+        236, "label that is not a module",
         "A module block without `source` takes the template that its label names, and the catalog has none of this name."
     )
     package static let unknownStack = Code(
@@ -95,7 +97,7 @@ extension Code {
     )
     package static let badAccount = Code(231, "account id", "An AWS account id has twelve digits.")
     package static let unknownScope = Code(
-        232, "scope that matches nothing", "No unit has an address that the scope takes.")
+        232, "scope that matches nothing", "No unit has an address that matches the scope.")
     package static let removedStillPlaced = Code(
         233, "removed unit is still placed", "`removed` says that a unit is gone, but the estate still places it.")
     package static let secretInPlain = Code(
@@ -121,7 +123,7 @@ extension Code {
         249, "state of another unit",
         "A new unit would have the state of a unit that was there before, and destroy what that one has created.")
     package static let notRemoved = Code(
-        612, "unit taken away without a word",
+        612, "unit removed without a `removed` block",
         "A unit that was rendered before is no longer in the estate. Its infrastructure would stay, without anything "
             + "that describes it. A `removed` block says that it is gone or given up; a `moved` block that it has another address. "
             + "Both take a prefix that ends in `/**`.")
@@ -151,7 +153,7 @@ extension Code {
         "An `inputs` block sets an input of every unit below whose module has such a variable. No module of a unit there has "
             + "one of this name.")
     package static let refusedWord = Code(
-        271, "word that cannot be said to Terragrunt here",
+        271, "word that cannot be used for Terragrunt here",
         "Terragrunt no longer knows the word, or tfgen writes it itself from other words of the estate.")
     package static let badSetting = Code(
         272, "setting that cannot be used",
@@ -186,6 +188,7 @@ extension Code {
     )
 }
 
+/// All codes of this target. A code that is missing here is not explained, which a test finds.
 package let estateCodes: [Code] =
     checkCodes + placementCodes + sharingCodes + importCodes + [
         .noEstateBlock, .duplicateName, .badName, .badLayout, .notConstant, .mixedEnvironments, .unknownRegion,

@@ -1,10 +1,10 @@
 import Diagnostics
 import HCL
 
-/// An estate with everything of a selection worked out: places, their units with inputs and origins, references, cautions,
-/// and what is wrong.
+/// An estate with everything of a selection worked out: places, their units with inputs and origins, references,
+/// cautions, and diagnostics.
 ///
-/// A value: every command is a reading of it, and any two can be compared.
+/// A value: every command is a reading of it, so that they cannot disagree, and any two can be compared.
 package struct EvaluatedEstate: Sendable {
     package let estate: Estate
     package let selection: Selection
@@ -12,24 +12,25 @@ package struct EvaluatedEstate: Sendable {
     package let places: [EvaluatedPlace]
     /// The settings of the `state` block.
     package let state: StateSettings
-    /// What `root.hcl` has in Terragrunt's words.
+    /// What the `terragrunt` blocks of the estate itself put into `root.hcl`.
     package let terragrunt: RootTerragrunt
     /// What `root.hcl` says of the provider aws.
     package let provider: RootProvider
-    /// Everything that is wrong or worth a warning, but for cautions.
+    /// All errors and warnings but cautions.
     package let diagnostics: Diagnostics
-    /// What differs from the states that the lock remembers. It is no part of evaluation: who renders refuses it.
+    /// How the units' states differ from those that the lock remembers. This is not among the diagnostics, because
+    /// only `render` refuses it; other commands show it and go on (README, "State, moving and removing").
     package let stateProblems: StateProblems
 
     package var units: [Unit] { places.flatMap(\.units) }
     package var cautions: [RaisedCaution] { places.flatMap(\.cautions) }
 
-    /// Joins the places and makes the checks that concern several units.
+    /// Joins the places, and makes the checks that concern several units.
     ///
     /// - Parameters:
-    ///   - provided: what the estate and those that its consumers name provide.
+    ///   - provided: the contracts that this estate and those that its consumers name provide.
     ///   - remembered: the units that the lock knows.
-    ///   - found: what was wrong with the text.
+    ///   - found: the errors of the text, which come first.
     package init(
         _ estate: Estate, _ selection: Selection, places: [EvaluatedPlace], provided: KnownProviders,
         remembered: RememberedUnits = .none, found: Diagnostics
@@ -45,8 +46,10 @@ package struct EvaluatedEstate: Sendable {
         var checks = EstateChecks(estate, selection, places: places, remembered: remembered)
         checks.run(provided, rootNames: state.names + terragrunt.names + provider.names)
         all.add(checks.diagnostics)
+        // What has no effect is known only without errors: what is missing might have read it.
         if !all.hasErrors { all.add(checks.remarks()) }
         diagnostics = SecretCheck.oncePerLiteral(all).oncePerCause()
+        // With errors the states of some units are not known, and would seem to have changed.
         stateProblems =
             all.hasErrors
             ? StateProblems() : StateCheck(estate, selection, places: places, remembered: remembered).problems()

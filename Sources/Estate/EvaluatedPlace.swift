@@ -1,19 +1,27 @@
 import Diagnostics
 import HCL
 
-/// A place with everything about it worked out.
+/// One place with everything about it worked out. A value that does not depend on which other places are evaluated.
 package struct EvaluatedPlace: Sendable {
     package let place: Place
-    /// The units that were asked for, in the order of their paths.
+    /// The units of the selection, in the order of their paths.
     package let units: [Unit]
-    /// The paths of all units of the place.
+    /// The paths of all units of the place, also of those outside of the selection.
     package let unitPaths: [String]
+
+    /// What is said of the place itself.
     package let header: Header
     package let cautions: [RaisedCaution]
+
+    /// The contracts that the place shares with others.
     package let provided: [ProvidedContract]
+
+    /// The contracts that the place reads from others.
     package let consumed: [ConsumedContract]
-    /// From far to near.
+    /// The layers that say something about the place, from far to near.
     let layers: [Layer]
+
+    /// The values of its units that may stand once only among some units.
     let claims: [Claim]
     /// The module blocks, and blocks of settings, that placed or refined something here.
     let usedBlocks: Set<Int32>
@@ -23,6 +31,7 @@ package struct EvaluatedPlace: Sendable {
 
     /// What the layers of a place say of the place itself.
     package struct Header: Sendable {
+        /// Each value is null where no layer says it.
         package let accountID: Value
         package let assumeRole: Value
         package let localstack: Value
@@ -34,9 +43,9 @@ package struct EvaluatedPlace: Sendable {
     }
 }
 
-/// Which part of an estate is to be worked out.
+/// The part of an estate that is to be worked out: the scopes of the command line.
 package struct Selection: Sendable {
-    /// Empty: all of it.
+    /// Where there is none, all of the estate is selected.
     package let scopes: [AddressPattern]
 
     package init(_ scopes: [AddressPattern] = []) { self.scopes = scopes }
@@ -49,22 +58,25 @@ package struct Selection: Sendable {
     /// Whether all of a place is in it.
     package func contains(_ place: Place) -> Bool { isWhole || scopes.contains { $0.matches(place.address) } }
 
+    /// Whether a unit is in it.
     package func contains(_ address: Address) -> Bool {
         isWhole || scopes.contains { $0.matches(address.description) }
     }
 }
 
 extension EvaluationContext {
-    /// Works out one place: the units of the selection, and what else is to be known of it. `nil` where the selection takes
-    /// none of its units, and not the place itself; then only what is wrong with finding its units is said.
+    /// Works out one place: the units of the selection, and what else is to be known of it. Nothing of it is kept
+    /// afterwards.
     package func evaluate(_ place: Place, _ selection: Selection) -> EvaluatedPlace {
         let placed = units(of: place)
         defer { forget(place) }
         var evaluator = UnitEvaluator(placed, in: self)
         let isWhole = selection.contains(place)
         var units: [Unit] = []
+        // A slot that a contract shares stands for a unit of another place.
         for slot in placed.slots where slot.sharedBy == nil {
             guard isWhole || selection.contains(place.unitAddress(slot.path)) else { continue }
+            // The diagnostics that evaluating the unit adds get its address.
             let count = placed.names.diagnostics.all.count
             if let unit = evaluator.evaluate(slot) { units.append(unit) }
             placed.names.name(UnitSubject(slot, place), after: count)
@@ -86,6 +98,7 @@ extension EvaluationContext {
             diagnostics: diagnostics)
     }
 
+    /// The words of account, environment and region about the place itself.
     private func header(_ names: PlaceNames) -> EvaluatedPlace.Header {
         func account(_ attribute: PlaceAttribute) -> Value { names.attribute(attribute)?.value ?? .poison }
         return EvaluatedPlace.Header(
@@ -122,7 +135,8 @@ extension EvaluationContext {
 }
 
 extension Place {
-    /// How words of this place begin to name what another has: `region.us-west-2.`; nothing for the place itself.
+    /// How an expression of this place begins to name what another place has, such as `region.us-west-2.`; empty for
+    /// the place itself.
     func way(to other: Place) -> String {
         if other === self { return "" }
         let region = other.isGlobal ? "\(Place.global)." : "region.\(other.region.name)."
@@ -140,7 +154,8 @@ package enum EstateNames {
 }
 
 extension PlacedPlace {
-    /// How an expression of the place calls a unit: by the last part of its path where that is enough.
+    /// How an expression of the place reads a unit: by the last part of its path where that names one unit only, and
+    /// otherwise by the whole path.
     func expression(forPath path: String) -> String {
         guard let position = index.position(ofPath: path) else { return "module[\"\(path)\"]" }
         let last = String(slots[position].blockPath.split(separator: "/").last ?? "")
@@ -154,7 +169,8 @@ extension PlacedPlace {
 }
 
 extension UnitSlot {
-    /// `service.api["acme"].module.queue`, for a unit of a service with `for_each`.
+    /// The expression for a unit of a service with `for_each`: `service.api["acme"].module.queue`. Nil for other
+    /// units.
     fileprivate var serviceExpression: String? {
         guard let service = home.service, let key = home.key, home.placement?.name == nil,
             let folder = home.serviceFolder
@@ -166,7 +182,7 @@ extension UnitSlot {
 }
 
 extension EvaluationContext {
-    /// The words that a local's word beat at a place, nearest first.
+    /// The words for the same local in other layers of the place that the local's word won against, nearest first.
     package func beaten(by cell: Cell, at place: Place) -> [Word] {
         guard case .local(let name) = cell.name, let winner = cell.word else { return [] }
         let layers = units(of: place).names.layers

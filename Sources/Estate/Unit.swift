@@ -6,22 +6,30 @@ import HCL
 ///
 /// A value that nothing changes. It is a class because an estate has thousands of units and each stage hands them on: a
 /// reference is handed on at once, twenty fields are not.
+///
+/// Of the parts that say where something comes from, `inputs` carry the words that won and lost, and `blocks` the
+/// module blocks.
 package final class Unit: Sendable {
     package let place: Place
     package let address: Address
-    /// The unit's folder below the live tree.
+    /// The unit's folder below the live tree, in which its `terragrunt.hcl` stands.
     package let folder: String
     package let interface: ModuleInterface
-    /// The address of the module, where it is no template of today's catalog.
+    /// The address of the module, where it is not a template of today's catalog; otherwise nil.
     package let source: ModuleSource?
+
+    /// What `version` says; nil where no layer does.
     package let version: String?
+
+    /// The name of the service that the unit belongs to; nil for a unit outside of services.
     package let service: String?
     /// In the order in which the module declares its variables.
     package let inputs: [Input]
     /// The units whose outputs the inputs read, in the order of their first use.
     package var dependencies: [Dependency] { sharedDependencies.all }
     package let sharedDependencies: Dependencies
-    /// Units that have to be applied before this one though none of their outputs is read.
+    /// The units that `depends_on` names, and others that have to be applied before this one though none of their
+    /// outputs is read.
     package let ordering: [UnitReference]
     package let preventDestroy: Bool
     package let state: State
@@ -29,7 +37,8 @@ package final class Unit: Sendable {
     package let providers: [ConfiguredProvider]
     /// The blocks of other providers that stand in the unit's file.
     package let providerBlocks: [UnitProvider]
-    /// The role with which a lookup reads another account's parameters.
+    /// For the lookup of a contract: how it reads the parameters of another account or region. Nil for other units,
+    /// and where the place's own provider reads them.
     package let reader: ParameterReader?
     /// Resources that exist already, and that the next apply takes over.
     package let imports: [Import]
@@ -37,7 +46,8 @@ package final class Unit: Sendable {
     package let terragrunt: TerragruntSettings
     /// The label of the block that defined the unit.
     package let span: Span
-    /// The module blocks that have a say in the unit, from far to near; none for a unit that stands for a contract.
+    /// The module blocks that say something about the unit, from far to near. None for a unit that stands for a
+    /// contract.
     package let blocks: [ModuleBlock]
 
     init(
@@ -71,8 +81,10 @@ package final class Unit: Sendable {
     /// The module's name in the catalog.
     package var module: String { interface.module.name }
 
+    /// The input of a name; nil where no layer sets it.
     package func input(_ name: String) -> Input? { inputs.first { $0.name == name } }
 
+    /// A value for one variable of the module.
     package struct Input: Sendable {
         /// The position of the variable among those of the module.
         package let variable: Int
@@ -80,7 +92,7 @@ package final class Unit: Sendable {
         package let value: Value
         package let origin: Origin
 
-        /// Where the value was written, which may be a local.
+        /// Where the value was written, which may be in a local that the word reads.
         package var span: Span {
             switch origin {
             case .word(let cell, _): cell.origin?.span ?? cell.word?.attribute.span ?? Span.nowhere
@@ -91,23 +103,25 @@ package final class Unit: Sendable {
 
     /// Where a unit's state lies.
     package struct State: Sendable {
+        /// Backend, bucket and key: what no other unit may have.
         package let identity: StateIdentity
-        /// All settings of the backend, where the unit's own file has to say them; `nil` where the state is what `root.hcl` says.
+        /// All settings of the backend, where the unit's own file has to say them. Nil where `root.hcl` says them
+        /// for it.
         package let settings: [(name: String, value: Value)]?
-        /// The addresses that the unit had before, by the `moved` blocks.
+        /// The addresses that the unit had before, by `moved` blocks, the latest first.
         package let formerAddresses: [String]
     }
 
     /// Where the value of an input comes from.
     package enum Origin: Sendable {
-        /// The word that won with all that it reads, and the words that it beat, nearest first.
+        /// The word that won, with all that it reads, and the words that it won against, nearest first.
         case word(Cell, beaten: [Word])
         /// A contract that the place provides: no word of the estate sets the input.
         case contract(SharingBlock)
     }
 
-    /// The dependencies of a unit. Units that read the same outputs of units at their own places share them, so that what
-    /// is made of them is made once.
+    /// The dependencies of a unit. Units that read the same outputs of units at their own places share one object,
+    /// so that what is made of it is made once.
     package final class Dependencies: Sendable {
         package let all: [Dependency]
 
@@ -120,19 +134,20 @@ package final class Unit: Sendable {
     package struct Dependency: Sendable {
         package let label: String
         package let unit: UnitReference
-        /// The unit's account where it is another one, and nothing says with which role its state is read.
+        /// The name of the unit's account, where that is another account and no role is named with which its state
+        /// is read. Otherwise nil.
         let ambient: String?
         package let outputs: [(name: String, mock: Value)]
     }
 }
 
-/// A unit as another one of the estate refers to it.
+/// A unit as another unit of the estate refers to it.
 package struct UnitReference: Sendable {
-    /// Where the unit stands; `nil` where it stands at the place of the one who refers to it.
+    /// Where the unit stands; nil where it stands at the same place as the unit that refers to it.
     package let place: Place?
     package let path: String
 
-    /// The unit's folder below the live tree, for one who stands at `home`.
+    /// The unit's folder below the live tree, for a reader at `home`.
     package func folder(from home: Place) -> String { (place ?? home).folder(ofUnit: path) }
 
     package func address(from home: Place) -> Address { (place ?? home).unitAddress(path) }
@@ -141,16 +156,16 @@ package struct UnitReference: Sendable {
 /// How a lookup reads the parameters of another account or region.
 package struct ParameterReader: Sendable {
     package let region: String
-    /// The account that the parameters are of, where its id is known.
+    /// The ID of the account that has the parameters, where it is known.
     package let account: String?
-    /// The role that reads there.
+    /// The role that is assumed to read them; nil for none.
     package let role: String?
     package let isOtherAccount: Bool
-    /// Whether LocalStack may stand in for the account that reads: then it has no use for the role.
+    /// Whether LocalStack may stand in for the account. It needs no role.
     package let hasLocalStack: Bool
 }
 
 extension Span {
-    /// The place of what nobody wrote.
+    /// The place of a value that nobody wrote.
     static let nowhere = Span(file: SourceFile(path: "", bytes: []), start: 0, end: 0)
 }

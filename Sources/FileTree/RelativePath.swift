@@ -19,16 +19,6 @@ package struct RelativePath: Sendable {
         }
     }
 
-    package init(_ names: [String]) throws(Refusal) {
-        for name in names where name.utf8.contains(UInt8(ascii: "/")) {
-            throw Refusal(path: names.joined(separator: "/"), reason: .separatorInName, name: name)
-        }
-        try self.init(names.joined(separator: "/"))
-    }
-
-    /// This path with further names below it.
-    package func appending(_ below: String) throws(Refusal) -> RelativePath { try RelativePath(text + "/" + below) }
-
     package var name: String { String(decoding: text.utf8.dropFirst(nameOffset), as: UTF8.self) }
 
     /// The folder that holds it, without a final `/`; empty for a file right below the output folder.

@@ -10,7 +10,7 @@ extension RelativePath {
     }
 
     package enum Reason: Hashable, Sendable, CaseIterable {
-        case empty, absolute, emptyName, currentFolder, parentFolder, separatorInName
+        case empty, absolute, emptyName, currentFolder, parentFolder
         case controlCharacter, backslash, windowsCharacter, nameTooLong, pathTooLong, trailingDotOrSpace, windowsDevice
         case reserved
 
@@ -21,7 +21,6 @@ extension RelativePath {
             case .emptyName: "it has an empty name between two \"/\""
             case .currentFolder: "it has a \".\""
             case .parentFolder: "it has a \"..\""
-            case .separatorInName: "the name \"\(name)\" has a \"/\""
             case .controlCharacter: "a name in it has a control character"
             case .backslash: "the name \"\(name)\" has a backslash"
             case .windowsCharacter:

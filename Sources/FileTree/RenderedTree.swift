@@ -5,8 +5,6 @@
 package struct RenderedTree: Sendable {
     package let files: [OutputFile]
 
-    package static let empty = RenderedTree(sorted: [])
-
     private init(sorted files: [OutputFile]) { self.files = files }
 
     package init(_ files: [OutputFile]) throws(Collision) {

@@ -4,36 +4,44 @@ import Estate
 import FileTree
 import HCL
 
-/// What a change means: the edits of the model between two states of an estate, and the units that they reach.
+/// What a change means: the edits of the model between two states of an estate, and the units that they reach
+/// (README, "In pull requests").
 ///
-/// A value; pure. It compares configuration, not infrastructure: it says "unit removed", never "will be destroyed".
+/// A pure value: it is made of two sides and asks nothing else. It compares configuration, not infrastructure: it
+/// says "unit removed", never "will be destroyed".
 package struct Review: Sendable {
     package let base: ReviewSide
     package let head: ReviewSide
-    /// The causes, in the order of the files.
+    /// The causes, in the order of the files. Everywhere else an edit is named by its position in this list.
     package let edits: [Edit]
-    /// The effects: every unit that is affected.
+    /// The effects: every unit of whose plan a part differs.
     package let changes: [UnitChange]
     /// Changes of the same shape by the same causes, the largest first.
     package let groups: [ChangeGroup]
-    /// Whether any file differs, of the model, its modules or what is rendered.
+    /// Whether any file of the model, of its modules or of the live tree differs, even if that changes no plan.
     package let hasDifferentFiles: Bool
-    /// What must not be missed, in the order in which it is told.
+    /// What a reviewer must not miss, in the order in which it is shown.
     package private(set) var findings: [Finding] = []
-    /// Changed units of which nobody knows what they create, with the reason: the security findings say nothing of them.
+    /// Changed units whose resources are not known on one of the sides, with the reason. The security findings say
+    /// nothing of them.
     package private(set) var unknownResources: [(address: String, reason: String)] = []
-    /// Whether anything is open at the head that was not at the base, or might be.
+    /// Whether anything is open at the head that was not open at the base, or might be.
     package private(set) var opens = false
-    /// What is shown in no output.
+    /// The texts that no output shows.
     let secrets: SecretTexts
+
+    /// Both sides, with their units and files by name.
     let sides: (base: PreparedSide, head: PreparedSide)
 
     /// - Parameter today: the date with which the ends of waivers are compared, `YYYY-MM-DD`.
+    /// Where the model of one side is not known, only the files of the live trees are compared, and no cause is
+    /// named.
     package init(_ base: ReviewSide, _ head: ReviewSide, today: String) {
         self.base = base
         self.head = head
         let (left, right) = Self.prepare(base, head)
         var words = WordComparison()
+        // With one model missing every word of the other one would count as added.
         if base.evaluated != nil, head.evaluated != nil { words.compare(base, head) }
         var comparison = UnitComparison(left, right)
         var changes = comparison.changes()
@@ -48,6 +56,7 @@ package struct Review: Sendable {
         find(today)
     }
 
+    /// Adds the findings. It is called last, because findings are made from the finished lists of edits and changes.
     private mutating func find(_ today: String) {
         var found = UnitFindings(review: self).all()
         if let old = base.evaluated, let new = head.evaluated {
@@ -59,6 +68,8 @@ package struct Review: Sendable {
         opens = resources.opens
     }
 
+    /// Both sides made ready. A side without a model gets the addresses of its units from the folders of the other
+    /// side.
     private static func prepare(_ base: ReviewSide, _ head: ReviewSide) -> (PreparedSide, PreparedSide) {
         let addresses = Dictionary(
             (base.evaluated?.units ?? head.evaluated?.units ?? []).map { ($0.folder, $0.address.description) },
@@ -66,7 +77,8 @@ package struct Review: Sendable {
         return (PreparedSide(base, addresses: addresses), PreparedSide(head, addresses: addresses))
     }
 
-    /// Whether the texts differ though they may mean the same.
+    /// Whether the texts of the models differ, though they may mean the same: a comment, or a new layout of the
+    /// text.
     private static func filesDiffer(_ base: ReviewSide, _ head: ReviewSide) -> Bool {
         func texts(_ side: ReviewSide) -> [String: [UInt8]] {
             let trees = side.evaluated?.estate.declarations.files ?? []
@@ -82,7 +94,7 @@ package struct Review: Sendable {
         return texts(base) != texts(head)
     }
 
-    /// Edits that reach no unit.
+    /// Edits that reach no unit, by their positions.
     package var idle: [Int] {
         let causes = Set(changes.flatMap(\.causes))
         return edits.indices.filter { !causes.contains($0) }
@@ -94,6 +106,7 @@ package struct Review: Sendable {
         return changes.filter(\.causes.isEmpty)
     }
 
+    /// How many units changed, by what became of them.
     package var counts: (changed: Int, added: Int, removed: Int, moved: Int) {
         func count(_ kind: UnitChange.Kind) -> Int { changes.lazy.filter { $0.kind == kind }.count }
         return (count(.changed), count(.added), count(.removed), count(.moved))
@@ -101,7 +114,7 @@ package struct Review: Sendable {
 }
 
 extension WordComparison {
-    /// All texts of two models: the estates' files, those of the modules, and others.
+    /// Compares all texts of two models: the estate's files, those of the modules, and others such as `catalog.hcl`.
     mutating func compare(_ base: ReviewSide, _ head: ReviewSide) {
         compare(
             base.evaluated?.estate.declarations.files ?? [], head.evaluated?.estate.declarations.files ?? [],
@@ -113,8 +126,10 @@ extension WordComparison {
         compareOthers(base.others, head.others)
     }
 
+    /// Compares the files of one module; nil where a side does not have it. Files that are not Terraform's are
+    /// compared as a whole.
     private mutating func compare(_ base: Module?, with head: Module?, owner: Edit.Owner) {
-        if let base, let head, ModuleFiles.areSameTexts(base, head),
+        if let base, let head, ModuleTexts.areSameTexts(base, head),
             base.contract?.source.bytes == head.contract?.source.bytes
         {
             return
@@ -128,6 +143,7 @@ extension WordComparison {
         }
     }
 
+    /// Compares `catalog.hcl` word by word and all other such files as a whole.
     private mutating func compareOthers(_ base: [ReviewSide.OtherSource], _ head: [ReviewSide.OtherSource]) {
         let old = Dictionary(base.map { ($0.owner, $0.file) }, uniquingKeysWith: { $1 })
         let new = Dictionary(head.map { ($0.owner, $0.file) }, uniquingKeysWith: { $1 })

@@ -4,23 +4,27 @@ import FileTree
 import HCL
 import Inventory
 
-/// One of the two states of an estate that a review compares: its texts, what was worked out of them, and what is rendered.
+/// One of the two states of an estate that a review compares: its texts, the estate that was evaluated from them,
+/// and the live tree.
 package struct ReviewSide: Sendable {
-    /// As a reader calls it: `the work tree`, `main (1a2b3c4d)`.
+    /// The name of the side for people: `the work tree`, `main (1a2b3c4d)`.
     package let title: String
-    /// `nil` where the model is not known or cannot be evaluated: then only files are compared.
+    /// Nil where the model is not known or cannot be evaluated. Then only files are compared.
     package let evaluated: EvaluatedEstate?
-    /// The files of the live tree, below its folder.
+    /// The files of the live tree, with paths below its folder: those of the disk or revision, or those that the
+    /// model renders.
     package let live: [OutputFile]
-    /// Texts that say something and are neither the estate's files nor a module's: `catalog.hcl`, and what expressions read.
+    /// Texts of the model that are neither the estate's files nor a module's: `catalog.hcl`, and files that
+    /// expressions read.
     package let others: [OtherSource]
-    /// How the folder of the live tree is shown.
+    /// The folder of the live tree as it is shown to people.
     package let liveFolder: String
-    /// What is wrong with the model.
+    /// The errors of the model, and others that are worth showing.
     package let problems: [Diagnostic]
-    /// How the committed files stand against what their model renders.
+    /// How the committed files differ from what their own model renders.
     package let committed: CommittedFiles
-    /// Reads the modules of some units; `nil` where the model is not known.
+    /// Reads the texts of the modules of some units; nil where the model is not known. It is called for changed
+    /// units only.
     package let library: (@Sendable ([Unit]) -> ModuleLibrary)?
 
     package init(
@@ -38,10 +42,12 @@ package struct ReviewSide: Sendable {
         self.library = library
     }
 
+    /// A text of the model that belongs neither to the estate's files nor to a module.
     package struct OtherSource: Sendable {
         package let owner: Edit.Owner
         package let file: SourceFile
 
+        /// - Parameter owner: `.catalog` for `catalog.hcl`, `.file` for a file that an expression reads.
         package init(owner: Edit.Owner, file: SourceFile) {
             self.owner = owner
             self.file = file
@@ -51,23 +57,25 @@ package struct ReviewSide: Sendable {
 
 /// Committed files that are not what their own model renders.
 package struct CommittedFiles: Sendable {
-    /// As tfgen wrote them, for an earlier state of the model.
+    /// Files that tfgen wrote for an earlier state of the model.
     package var stale: [String] = []
-    /// Changed by hand.
+    /// Files that were changed by hand.
     package var edited: [String] = []
+
+    /// Files that the model renders and that are not there.
     package var missing: [String] = []
 
     package init() {}
-
-    package var isEmpty: Bool { stale.isEmpty && edited.isEmpty && missing.isEmpty }
 }
 
 /// One unit of a side, with what is known of it.
 struct SideUnit: Sendable {
     let address: String
     let folder: String
-    /// `nil` where the side's model is not known.
+    /// Nil where the side's model is not known.
     let unit: Unit?
+
+    /// The unit's `terragrunt.hcl`; empty where it is not there.
     let bytes: [UInt8]
 }
 
@@ -76,9 +84,11 @@ struct PreparedSide: Sendable {
     let side: ReviewSide
     let files: [String: [UInt8]]
     let units: [SideUnit]
+
+    /// The position in `units` of each address.
     let positions: [String: Int]
 
-    /// - Parameter addresses: the addresses of folders, for a side whose model is not known.
+    /// - Parameter addresses: the addresses of units by their folders, for a side whose model is not known.
     init(_ side: ReviewSide, addresses: [String: String]) {
         self.side = side
         let files = Dictionary(side.live.map { ($0.path.text, $0.bytes) }, uniquingKeysWith: { first, _ in first })
@@ -88,6 +98,7 @@ struct PreparedSide: Sendable {
             units.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// The units that the model describes, in its order.
     private static func units(_ evaluated: EvaluatedEstate, _ files: [String: [UInt8]]) -> [SideUnit] {
         evaluated.places.flatMap { place in
             place.units.map { unit in
@@ -98,6 +109,8 @@ struct PreparedSide: Sendable {
         }
     }
 
+    /// The units of a side without a model: each folder with a `terragrunt.hcl`. A folder without a known address is
+    /// its own address.
     private static func units(_ files: [OutputFile], _ addresses: [String: String]) -> [SideUnit] {
         files.filter { $0.path.name == "terragrunt.hcl" }.map { file in
             SideUnit(
@@ -108,7 +121,8 @@ struct PreparedSide: Sendable {
 
     subscript(address: String) -> SideUnit? { positions[address].map { units[$0] } }
 
-    /// The nearest file of a name above a unit's folder, as `find_in_parent_folders` finds it.
+    /// The nearest file of a name in a folder above the unit's, as Terragrunt's `find_in_parent_folders` finds it.
+    /// The unit's own folder is not searched.
     func file(_ name: String, above folder: String) -> (path: String, bytes: [UInt8])? {
         var here = folder
         while true {

@@ -9,7 +9,7 @@ extension Code {
         504, "tfgen.lock is not as tfgen writes it",
         "Each line of tfgen.lock is a SHA-256, two spaces and a path, or a unit with its state. Restore the file from "
             + "version control. Where that is not possible, delete it: files that are as they are about to be written "
-            + "are taken over again. (Lines of both sides of a merge, and the marks of a conflict, are no error.)")
+            + "are taken over again. (Lines of both sides of a merge, and the marks of a conflict, are not an error.)")
     package static let busy = Code(
         506, "another tfgen is writing",
         "Only one tfgen writes to an output folder at a time. Wait for the other, and run it again.")
@@ -50,7 +50,7 @@ extension Code {
     package static let outputPlace = Code(
         520, "tfgen does not write into such a folder",
         "`live` and `modules` name folders of the git repository, or of the estate's folder where there is none. A whole "
-            + "repository, a home folder, the inside of `.git` and the whole file system are none that tfgen writes into: a "
+            + "repository, a home folder, the inside of `.git` and the whole file system are refused: a "
             + "render removes what it wrote and no longer needs.")
     package static let outputOverlap = Code(
         521, "two folders that tfgen writes or reads lie in one another",

@@ -62,7 +62,7 @@ import Testing
 
     /// A file of a template that begins like a generated one is a template's file still.
     @Test func aTemplateIsOneWhateverItsFirstLine() {
-        let module = readModule(["main.tf": Module.generatedHeader + "variable \"a\" {}\n"])
+        let module = readModule(["main.tf": "# \(Module.generatedHeader)\nvariable \"a\" {}\n"])
         #expect(module.origin == .template)
         #expect(!module.isGenerated)
     }

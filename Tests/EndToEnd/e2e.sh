@@ -53,18 +53,6 @@ if ! "$python" -c 'import hcl2' 2>/dev/null; then skip "everything: python-hcl2 
 export TF_CLI_CONFIG_FILE=$work/terraformrc CHECKPOINT_DISABLE=1 PYTHONDONTWRITEBYTECODE=1
 unset TF_CLI_ARGS TF_LOG TF_WORKSPACE TF_PLUGIN_CACHE_DIR TF_DATA_DIR
 
-find_provider() {
-    local roots=() root found
-    for root in "${TF_PROVIDERS:-}" "$HOME/.terraform.d" "$HOME/.cache/terraform" /usr/share/terraform /usr/local/share/terraform; do
-        [[ -n $root && -d $root ]] && roots+=("$root")
-    done
-    found=
-    [[ ${#roots[@]} -eq 0 ]] || found=$(find -L "${roots[@]}" -type f -name 'terraform-provider-aws_v5*' 2>/dev/null | sort | tail -n 1)
-    [[ -n $found || -n ${TF_PROVIDERS:-} ]] || found=$(find / -xdev \( -path /proc -o -path /sys \) -prune -o \
-        -type f -name 'terraform-provider-aws_v5*' -print 2>/dev/null | sort | tail -n 1)
-    echo "$found"
-}
-
 trees() {
     if [[ $# -gt 0 ]]; then printf 'live-example/%s\n' "$@"; else
         for root in live-example/*/root.hcl; do dirname "$root"; done
@@ -107,7 +95,7 @@ count "$python" $here/static.py live-example "$@"
 [[ $# -gt 0 ]] || count "$python" $here/mistakes.py live-example
 if $static; then finish; fi
 
-provider=$(find_provider)
+provider=$("$python" Tests/Modules/providers.py find aws 5. || true)
 if ! "$python" -c 'import moto.server' 2>/dev/null; then
     skip "applying: moto is not installed (make venv)" && finish
 elif [[ -z $provider ]]; then

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Finds and starts the providers of Terraform without network. Used by check.sh, replaces.py and mutants.
+"""Finds and starts the providers of Terraform without network. Used by everything here that needs one.
 
-    providers.py find NAME      prints the path of the newest binary of a provider; exit status 1 where there is none
+    providers.py find NAME [VERSION]    prints the path of the newest binary of a provider whose version begins so; exit
+                                        status 1 where there is none
 
 A provider that runs once serves many calls of Terraform (TF_REATTACH_PROVIDERS), so that none of them needs
 `terraform init` or a second start. TF_PROVIDERS names the only folder to look in; otherwise the usual places are
@@ -19,8 +20,9 @@ USUAL = [Path.home() / ".terraform.d", Path.home() / ".cache/terraform", "/usr/s
 ELSEWHERE = ["/", "-xdev", "(", "-path", "/proc", "-o", "-path", "/sys", ")", "-prune", "-o"]
 
 
-def find(name):
+def find(name, version=""):
     """The path of a provider's binary, or None. `name` is the last part of its source: aws, kubernetes."""
+    name = f"{name}_v{version}"
     only = os.environ.get("TF_PROVIDERS")
     roots = [only] if only else [os.environ.get("TF_PLUGIN_CACHE_DIR"), *USUAL]
     there = [str(root) for root in roots if root and os.path.isdir(root)]
@@ -30,7 +32,7 @@ def find(name):
 def newest(name, where):
     if not where:
         return None
-    command = ["find", *where, "-type", "f", "-name", f"terraform-provider-{name}_v*", "-print"]
+    command = ["find", *where, "-type", "f", "-name", f"terraform-provider-{name}*", "-print"]
     found = subprocess.run(command, capture_output=True, text=True).stdout.split()
     return max(found, default=None)
 
@@ -80,9 +82,9 @@ def required(module):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3 or sys.argv[1] != "find":
+    if len(sys.argv) not in (3, 4) or sys.argv[1] != "find":
         sys.exit(__doc__)
-    path = find(sys.argv[2])
+    path = find(*sys.argv[2:])
     if not path:
         sys.exit(1)
     print(path)

@@ -86,7 +86,7 @@ import Testing
         let expected = Self.folder.appendingPathComponent("expected")
         let which = try Program.shell.run(["-c", "command -v terraform"], in: expected)
         guard which.status == 0 else {
-            return print("terraform is not installed: the format is not compared with its own")
+            return Judge.isMissing("terraform is not installed: the format is not compared with its own")
         }
         let result = try Program.shell.run(["-c", "terraform fmt -check -recursive -diff ."], in: expected)
         #expect(result.status == 0, "\(result.output)\(result.messages)")

@@ -14,9 +14,12 @@ package enum Expected {
             sourceLocation: location)
     }
 
-    /// The folders in `folder`, or its files with an extension, by name.
+    /// The folders in `folder`, or its files with an extension, by name. A suite without cases tests nothing, so the tests end
+    /// where there are none.
     package static func cases(in folder: URL, extension ext: String? = nil) -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return names.filter { ext == nil ? !$0.contains(".") : $0.hasSuffix(".\(ext ?? "")") }.sorted()
+        let cases = names.filter { ext == nil ? !$0.contains(".") : $0.hasSuffix(".\(ext ?? "")") }.sorted()
+        precondition(!cases.isEmpty, "there are no cases in \(folder.path)")
+        return cases
     }
 }

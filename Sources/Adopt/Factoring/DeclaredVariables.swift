@@ -2,14 +2,15 @@ import Catalog
 import Diagnostics
 import FileTree
 
-/// The variables of the modules of a tree that lie in the repository.
+/// The variables that modules in the repository declare. Each module is read once.
 final class DeclaredVariables {
     private let files: any SourceFiles
     private var known: [String: Set<String>?] = [:]
 
     init(_ files: any SourceFiles) { self.files = files }
 
-    /// Names of the variables of the module in a folder, an absolute path; `nil` where no module can be read there.
+    /// The names of the variables of the module in a folder, an absolute path. Nil where no module can be read
+    /// there, so that nothing is said about its inputs.
     func names(in folder: String) -> Set<String>? {
         if let names = known[folder] { return names }
         let names = read(folder)

@@ -1,7 +1,10 @@
 import FileTree
 import HCL
 
-/// What an estate has to say, so that it means what a tree says: values that are the same everywhere stand once.
+/// What an estate has to say so that it means what a tree says. Values that are the same at several places are said
+/// once: in a stack, with refinements where they differ.
+///
+/// `make` fills it once; afterwards it is only read.
 struct EstatePlan {
     /// The attributes of one `module` block, by their names.
     struct Module {
@@ -10,18 +13,19 @@ struct EstatePlan {
         var comments: [String: [String]] = [:]
         var stateKey: Value?
         var isProtected = false
-        /// Units that have to be there before, beside those that the inputs read.
+        /// Units that have to be applied first, besides those that the inputs read, as expressions.
         var dependsOn: [String] = []
         var passed: [Configuration.Passed] = []
     }
 
+    /// Units that the same places have.
     struct Stack {
         let name: String
         let places: Set<AdoptedPlace>
         var modules: [String: Module] = [:]
     }
 
-    /// Where a refinement stands.
+    /// Where a refinement is written.
     enum Layer: Hashable {
         case environment(String)
         case account(String)
@@ -35,17 +39,17 @@ struct EstatePlan {
     private(set) var units: [AdoptedUnit]
     private(set) var stacks: [Stack] = []
     private(set) var refinements: [Layer: [String: Module]] = [:]
-    /// What is not taken over of each unit, in the order of the units.
+    /// What is not taken over of each unit, in words, by the unit's position.
     private(set) var differences: [[String]]
-    /// Terragrunt's own words that every unit has.
+    /// Terragrunt's own words that every unit has. They become the estate's `terragrunt` block.
     private(set) var passed: [Configuration.Passed] = []
-    /// Accounts for which tfgen itself wrote that LocalStack may stand in for AWS.
+    /// Accounts with LocalStack. Only tfgen's own `root.hcl` says this in a form that is recognised.
     private(set) var localStackAccounts: Set<String> = []
     private(set) var accountIDs: [String: String] = [:]
     /// Providers of the whole estate, and of its layers.
     private(set) var providers: [AdoptedProvider] = []
     private(set) var layerProviders: [Layer: [AdoptedProvider]] = [:]
-    /// Regions in which accounts' own units are made, by the accounts' names.
+    /// The regions in which the accounts' units without a region are created, by account.
     private(set) var globalRegions: [String: String] = [:]
     private(set) var placeTags: [AdoptedPlace: Value] = [:]
     /// Tags of all resources.
@@ -53,11 +57,12 @@ struct EstatePlan {
     private var generated: [Int: [Configuration.GeneratedFile]] = [:]
     private(set) var state = StatePlan()
 
-    /// Values that a stack says for most of its places, by paths and inputs, until its module is made.
+    /// Values that most layers have of an input, by the path of the unit, until the stack's module is made. They go
+    /// into the stack, and the others refine it.
     private var defaults: [String: [String: Value]] = [:]
-    /// Units that are left as they are, and why.
+    /// Units that are left as they are, with the reason, by position.
     private(set) var leftOut: [Int: String] = [:]
-    /// Inputs that a unit is given and its module does not declare.
+    /// The inputs of each unit that its module does not declare.
     private var undeclared: [Int: [String]] = [:]
     private let words: UnitWords
 
@@ -77,6 +82,8 @@ struct EstatePlan {
     var accounts: [String] { Set(places.map(\.account)).sorted() }
     var environments: [String] { Set(places.map(\.environment)).sorted() }
 
+    /// Works out the estate. Units with the same path and the same source are the same unit at several places; those
+    /// that the same places have become one stack.
     mutating func make() {
         readProviders()
         for index in units.indices { takeGenerated(index) }
@@ -110,11 +117,12 @@ struct EstatePlan {
         }
     }
 
-    /// Stacks of more places come first.
+    /// The order of stacks: those of more places come first.
     private static func isBefore(_ one: Set<AdoptedPlace>, _ other: Set<AdoptedPlace>) -> Bool {
         one.count != other.count ? one.count > other.count : one.sorted().lexicographicallyPrecedes(other.sorted())
     }
 
+    /// Units that are the same unit at several places.
     private struct GroupKey: Hashable {
         let path: String
         let source: String
@@ -122,6 +130,8 @@ struct EstatePlan {
 
     // MARK: - Providers
 
+    /// Takes over account IDs, regions, tags and providers from the generated provider files. Of each place the
+    /// first unit counts; a unit that differs from it is reported.
     private mutating func readProviders() {
         accountIDs = choices.accounts
         let facts = units.map(ProviderFacts.init)
@@ -143,7 +153,7 @@ struct EstatePlan {
         place(own)
     }
 
-    /// Tags that are not the same everywhere stand in each place.
+    /// Writes tags that differ into each place.
     private mutating func taggedPlaces(_ found: [(place: AdoptedPlace, value: Value?)]) {
         for (index, entry) in zip(units.indices, found) {
             if placeTags[entry.place] == nil { placeTags[entry.place] = entry.value }
@@ -153,7 +163,7 @@ struct EstatePlan {
         }
     }
 
-    /// Says the providers where it needs the fewest words: once, in accounts, or in each place.
+    /// Writes the providers where that takes the fewest words: once for the estate, in accounts, or in each place.
     private mutating func place(_ own: [AdoptedPlace: [AdoptedProvider]]) {
         let named = own.map { place, providers in
             let id = accountIDs[place.account]
@@ -175,7 +185,7 @@ struct EstatePlan {
         }
     }
 
-    /// Files that are no provider's are generated as before.
+    /// Takes over generated files that are not a provider's as `generate` blocks.
     private mutating func takeGenerated(_ index: Int) {
         for file in generated[index] ?? [] {
             units[index].configuration.passed.append(
@@ -185,6 +195,7 @@ struct EstatePlan {
 
     // MARK: - Units
 
+    /// A unit that one place has: its module block is written there.
     private mutating func placeAlone(_ members: [Int], key: GroupKey, at place: AdoptedPlace) {
         guard let index = members.first else { return }
         var module = Module(source: key.source)
@@ -197,7 +208,7 @@ struct EstatePlan {
         refinements[.place(place), default: [:]][key.path] = module
     }
 
-    /// The module block of the stack for units of several places; what differs becomes refinements.
+    /// The module block of a stack for a unit of several places. Whatever differs among them becomes a refinement.
     private mutating func factored(_ members: [Int], _ key: GroupKey, in names: inout StackNames) -> Module {
         var module = Module(source: key.source)
         let all = members.map { (index: $0, values: values(of: $0)) }
@@ -237,12 +248,13 @@ struct EstatePlan {
         return module
     }
 
-    /// Terragrunt's words that not every unit has.
+    /// Terragrunt's own words of a unit that not every unit has.
     private func ownPassed(_ index: Int) -> [Configuration.Passed] {
         units[index].configuration.passed.filter { !passed.contains($0) }
     }
 
-    /// The one value that gives all of them: the same everywhere, or made of the places' names.
+    /// The one value that gives all of these: the same one everywhere, or one that is made of the places' names. Nil
+    /// where there is none.
     private func shared(_ found: [(place: AdoptedPlace, value: Value?)]) -> Value? {
         guard let first = found.first?.value, found.allSatisfy({ $0.value != nil }) else { return nil }
         if found.allSatisfy({ $0.value == first }) {
@@ -259,7 +271,8 @@ struct EstatePlan {
         return template
     }
 
-    /// Says what differs where it needs the fewest words: in environments, in accounts, or in each place.
+    /// Writes an input that differs where that takes the fewest words: in environments, in accounts, or in each
+    /// place. The first of these works in which all units below a layer agree.
     private mutating func refine(_ path: String, input: String, found: [(place: AdoptedPlace, value: Value?)]) {
         let layers: [(AdoptedPlace) -> Layer] =
             (levels.has(.environment) ? [{ .environment($0.environment) }] : []) + [
@@ -289,8 +302,8 @@ struct EstatePlan {
         }
     }
 
-    /// The value that more than one layer has, and more than any other: it stands in the stack, and the others refine it.
-    /// None where a layer has no value at all, because nothing takes a value away again.
+    /// The value that several layers have, and more than any other value: it is written in the stack, and the other
+    /// layers refine it. Nil where a layer has no value, because a refinement cannot take a value away.
     private static func usual(_ values: [Layer: Value?]) -> Value? {
         var counts: [Value: Int] = [:]
         for value in values.values {
@@ -302,6 +315,7 @@ struct EstatePlan {
         return most > 1 && found.count == 1 ? found.first?.key : nil
     }
 
+    /// Whether a place is below a layer.
     private func covers(_ layer: Layer, _ place: AdoptedPlace) -> Bool {
         switch layer {
         case .environment(let name): place.environment == name
@@ -310,7 +324,7 @@ struct EstatePlan {
         }
     }
 
-    /// The inputs of a unit in the estate's words. What has none is left out, and said.
+    /// The inputs of a unit in the estate's words. Those that have no words there are left out and reported.
     private mutating func values(of index: Int) -> [String: Value] {
         let inputs = words.inputs(of: units[index])
         differences[index] += inputs.problems
@@ -324,6 +338,9 @@ struct EstatePlan {
         SourcePath.relative(folder, to: choices.into) ?? tree.shown(folder)
     }
 
+    /// What became of each unit.
+    ///
+    /// - Parameter left: the configurations that were left as they are from the beginning.
     func report(also left: [AdoptionReport.Left]) -> AdoptionReport {
         let kept = units.indices.filter { leftOut[$0] == nil }
         let taken = kept.map { index in

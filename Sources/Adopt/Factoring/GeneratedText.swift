@@ -1,14 +1,14 @@
 import Diagnostics
 import HCL
 
-/// The text that a `generate` block has Terragrunt write, read as Terraform reads it.
+/// Reads the text that a `generate` block has Terragrunt write, as Terraform would read the file.
 enum GeneratedText {
-    /// The file's syntax; `nil` where its text is not known here.
+    /// The syntax of the file; nil where its text is not known here.
     static func tree(of file: Configuration.GeneratedFile) -> SyntaxTree? {
         text(of: file.contents).map { SyntaxTree.parse(SourceFile(path: file.path, text: $0)) }
     }
 
-    /// The text of a file, with what only a run knows as templates in it.
+    /// The text of the file. What only a run knows stays in it as an interpolation.
     private static func text(of value: Value) -> String? {
         if let text = value.asString { return text }
         guard case .deferred(let deferred) = value, case .template(let pieces) = deferred.residual else { return nil }
@@ -21,7 +21,7 @@ enum GeneratedText {
         }.joined()
     }
 
-    /// The value of an attribute. What is none here is an expression of Terraform's own, such as `var.region`.
+    /// The value of an attribute. An expression of Terraform's own, such as `var.region`, is kept as it is written.
     static func value(of attribute: Attribute) -> Value {
         var evaluator = Evaluator(scope: RuntimeScope())
         let value = evaluator.evaluate(attribute.expression)
@@ -31,7 +31,8 @@ enum GeneratedText {
 }
 
 extension Configuration {
-    /// A backend that a generated file says is the unit's state, where no `remote_state` says one.
+    /// Takes a generated file with a backend for the unit's state, where no `remote_state` block gives one: many
+    /// trees write their backends so.
     mutating func takeGeneratedBackend() {
         guard state == nil else { return }
         for (index, file) in generated.enumerated() {
@@ -46,7 +47,7 @@ extension Configuration {
         }
     }
 
-    /// The backend of a file that says nothing else.
+    /// The `backend` block of a file that has nothing else; otherwise nil.
     private static func backend(in tree: SyntaxTree) -> Block? {
         let blocks = tree.body.blocks
         guard blocks.count == 1, blocks[0].type == "terraform", blocks[0].body.items.count == 1 else { return nil }
@@ -54,13 +55,14 @@ extension Configuration {
     }
 }
 
-/// The names of a generated file: nothing but what only a run of Terragrunt knows.
+/// What names mean in a generated file. There are no names, and only the functions that Terragrunt has evaluated
+/// before.
 private struct RuntimeScope: Scope {
     func resolve(_ traversal: Traversal, in evaluator: inout Evaluator) -> Resolution { .unknownRoot(candidates: []) }
 
-    func hasFunction(_ name: String) -> Bool { TerragruntScope.runtime.contains(name) }
+    func hasFunction(_ name: String) -> Bool { ConfigurationScope.runtime.contains(name) }
 
     func call(_ call: FunctionCall, _ arguments: [Value], in evaluator: inout Evaluator) -> Value {
-        TerragruntScope.later(call.name, arguments)
+        ConfigurationScope.later(call.name, arguments)
     }
 }

@@ -1,11 +1,14 @@
 import HCL
 
-/// Rewrites values that are made of a place's own names, such as `"prod-api"`, so that they read those names.
+/// Rewrites values that contain a place's own names, such as `"prod-api"`, so that they read these names. So one
+/// value in a stack fits all places.
 struct PlaceTemplates {
-    /// The words of the estate's language that stand for a place's parts, the most telling first.
+    /// The words of the estate's language for the parts of a place, those that are least likely to be found by
+    /// chance first.
     private static let words = ["account.id", "region.name", "environment.name", "account.name"]
 
-    /// A value of a place with the names in it replaced; `nil` where it holds none of them.
+    /// The value of a place with the names in it replaced; nil where it contains none. Names of one character are
+    /// left alone, as they are found by chance.
     static func template(_ value: Value, at place: AdoptedPlace, accountID: String?) -> Value? {
         // Where the tree has no environments of its own, an environment has its account's name.
         let environment = place.environment == place.account ? nil : place.environment
@@ -25,7 +28,8 @@ struct PlaceTemplates {
         return hasName ? result : nil
     }
 
-    /// The text as pieces; at each place the first word counts whose name stands there as a whole.
+    /// The text in pieces. At each position the first word counts whose name stands there and is not a part of a
+    /// longer word.
     private static func split(_ text: String, _ known: [(word: String, name: String)]) -> [Residual.Piece] {
         let bytes = Array(text.utf8)
         var pieces: [Residual.Piece] = []
@@ -59,7 +63,7 @@ struct PlaceTemplates {
 }
 
 extension Value {
-    /// The value with each string replaced that `body` has another value for.
+    /// The value in which `body` has replaced strings. Where it gives nil, a string stays.
     func mappingStrings(_ body: (String) -> Value?) -> Value {
         switch self {
         case .string(let text): body(text) ?? self
@@ -75,7 +79,7 @@ extension Value {
 }
 
 extension Deferred {
-    /// The same with the texts of a template changed like strings.
+    /// The same for the texts between the interpolations of a template.
     fileprivate func mappingTexts(_ body: (String) -> Value?) -> Deferred {
         guard case .template(let pieces) = residual else { return self }
         let mapped = pieces.flatMap { piece -> [Residual.Piece] in

@@ -2,7 +2,7 @@ import Diagnostics
 import Estate
 import HCL
 
-/// One `provider` block of a unit, or a block within one.
+/// A `provider` block of a unit's generated files, or a block inside of one.
 struct AdoptedProvider: Hashable {
     /// The block's type and labels: `provider "aws"`, or `assume_role`.
     let header: String
@@ -21,7 +21,7 @@ struct AdoptedProvider: Hashable {
     }
 }
 
-/// What the generated files of a unit say of its providers, in the words of an estate.
+/// What the generated files of a unit say about providers, in the words of an estate.
 struct ProviderFacts {
     /// The account's id, where `allowed_account_ids` names one.
     private(set) var accountID: String?
@@ -30,9 +30,9 @@ struct ProviderFacts {
     /// Tags of all resources.
     private(set) var tags: Value?
     private(set) var providers: [AdoptedProvider] = []
-    /// Files that are no provider's.
+    /// Generated files that are not a provider's.
     private(set) var others: [Configuration.GeneratedFile] = []
-    /// What an estate cannot say.
+    /// What an estate cannot say of them.
     private(set) var problems: [String] = []
 
     init(_ unit: AdoptedUnit) {
@@ -48,6 +48,8 @@ struct ProviderFacts {
         }
     }
 
+    /// Reads one provider. Of `aws` without alias, region, account and tags are words of the estate's layers, and
+    /// only the rest stays a provider block.
     private mutating func read(_ block: Block, _ unit: AdoptedUnit) {
         var provider = Self.provider(block)
         guard provider.alias == nil, block.labels.first?.text == "aws" else { return providers.append(provider) }

@@ -1,13 +1,13 @@
 import FileTree
 
-/// Names for stacks, each once.
+/// Finds names for stacks, each of which is used once.
 struct StackNames {
     let places: Set<AdoptedPlace>
     private var taken: Set<String> = []
 
     init(places: Set<AdoptedPlace>) { self.places = places }
 
-    /// A name for the stack of these places with units of these paths.
+    /// A name for the stack of these places whose units have these paths.
     mutating func name(of set: Set<AdoptedPlace>, paths: [String]) -> String {
         let base = candidate(set, paths)
         var name = base
@@ -19,7 +19,8 @@ struct StackNames {
         return name
     }
 
-    /// What the places have in common, and nobody else has; what the units have in common; else the environments' names.
+    /// The name before it is made unique: what the units have in common, or what the places have in common and
+    /// others do not; otherwise the names of the environments.
     private func candidate(_ set: Set<AdoptedPlace>, _ paths: [String]) -> String {
         if set == places { return "everywhere" }
         if paths.count == 1, let path = paths.first { return SourcePath.name(of: path) }
@@ -37,7 +38,7 @@ struct StackNames {
         return Set(set.map(\.environment)).sorted().prefix(3).joined(separator: "-")
     }
 
-    /// The words with which all names begin: `workload` of `workload-prod` and `workload-staging`.
+    /// The words with which all names begin: `workload` for `workload-prod` and `workload-staging`. Nil for none.
     private static func commonPrefix(_ names: [String]) -> String? {
         let words = names.map { $0.split(separator: "-") }
         guard var shared = words.first.map(Array.init) else { return nil }

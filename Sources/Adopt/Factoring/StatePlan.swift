@@ -1,28 +1,25 @@
 import Diagnostics
+import Estate
 import FileTree
 import HCL
 
-/// Where the units' states lie: what most of them share, and which keys are exceptions.
+/// The estate's `state` block: the settings that most units share, and the units whose keys are exceptions. Every
+/// unit keeps its state (README, "State, moving and removing").
 struct StatePlan {
     private(set) var backend: String?
     /// Settings of the estate's `state` block, in the order of their names.
     private(set) var settings: [(name: String, value: Value)] = []
     private var exceptions: [Int: Value] = [:]
-    private(set) var problems: [String] = []
 
     init() {}
-
-    /// The attribute that says which state it is, by the backend.
-    private static let keys = [
-        "s3": "key", "azurerm": "key", "gcs": "prefix", "local": "path", "kubernetes": "secret_suffix",
-    ]
 
     init(_ units: [AdoptedUnit], tree: TreeFiles, into: String, accountIDs: [String: String]) {
         let states = units.indices.compactMap { index in units[index].configuration.state.map { (index, $0) } }
         guard let first = states.first?.1 else { return }
         let backend = first.backend
+        let known = Backend(name: backend)
         self.backend = backend
-        let key = Self.keys[backend] ?? "key"
+        let key = known.keyName
         for name in Set(states.flatMap { $0.1.settings.keys }).sorted() where name != key {
             let found = states.filter { $0.1.backend == backend }.map { index, state in
                 (place: units[index].place, value: state.settings[name])
@@ -33,13 +30,13 @@ struct StatePlan {
                 settings.append((name, Self.byAccount(found)))
             }
         }
-        if backend == "s3", !settings.contains(where: { $0.name == "encrypt" }) {
+        if known.isS3, !settings.contains(where: { $0.name == "encrypt" }) {
             settings.append(("encrypt", .null))
         }
         readKeys(states, units, key: key, into: into)
     }
 
-    /// A setting that differs by account: `{ dev = "a", prod = "b" }[account.name]`.
+    /// A setting that differs from account to account, as a table: `{ dev = "a", prod = "b" }[account.name]`.
     private static func byAccount(_ found: [(place: AdoptedPlace, value: Value?)]) -> Value {
         var members: [String: Value] = [:]
         for entry in found { members[entry.place.account] = entry.value ?? .null }
@@ -48,6 +45,7 @@ struct StatePlan {
             Deferred(type: .any, residual: .index(.value(table), .reference(.name("account.name")))))
     }
 
+    /// The one value of a setting for all places, perhaps made of their names; nil where there is none.
     private static func shared(
         _ found: [(place: AdoptedPlace, value: Value?)], _ accountIDs: [String: String]
     ) -> Value? {
@@ -62,7 +60,8 @@ struct StatePlan {
         return template
     }
 
-    /// The pattern that most keys follow, and the keys that do not.
+    /// Finds the pattern that most keys follow. The keys that do not follow it are exceptions, and become `state`
+    /// blocks of their units.
     private mutating func readKeys(
         _ states: [(Int, Configuration.State)], _ units: [AdoptedUnit], key: String, into: String
     ) {
@@ -86,7 +85,7 @@ struct StatePlan {
         }
     }
 
-    /// A key with the unit's own words for what it is made of.
+    /// A key in which the unit's folder or path and the place's names are written as expressions.
     private static func pattern(_ key: String, _ unit: AdoptedUnit, into: String) -> String {
         let folder = TreeFiles.path(from: into, to: unit.folder)
         var text = key
@@ -108,6 +107,7 @@ struct StatePlan {
         return text
     }
 
+    /// The pattern as a value.
     private static func template(_ pattern: String) -> Value {
         var pieces: [Residual.Piece] = []
         var rest = Substring(pattern)
@@ -120,9 +120,9 @@ struct StatePlan {
         return .deferred(Deferred(type: .string, residual: .template(pieces)))
     }
 
-    /// The key of a unit that does not follow the pattern.
+    /// The key of a unit that does not follow the pattern; nil for the others.
     func exception(_ index: Int) -> Value? { exceptions[index] }
 
-    /// Name of the attribute that an exception sets.
-    var keyName: String { Self.keys[backend ?? ""] ?? "key" }
+    /// The name of the setting that an exception has.
+    var keyName: String { Backend(name: backend ?? "").keyName }
 }

@@ -1,7 +1,8 @@
 import FileTree
 import HCL
 
-/// What units say, in the words of an estate: outputs by the names that it has for units, modules by the path from its folder.
+/// What units say, in the words of an estate: outputs under the names that the estate has for units, and modules by
+/// their paths from its folder.
 struct UnitWords {
     /// The inputs of a unit, and what of them cannot be said.
     struct Inputs {
@@ -13,10 +14,12 @@ struct UnitWords {
 
     private let units: [AdoptedUnit]
     private let tree: TreeFiles
-    /// Folder of the estate.
+    /// The folder of the estate.
     private let estate: String
     private let variables: DeclaredVariables
     private let byFolder: [String: Int]
+
+    /// How many units of each place have a path with this last part: one that is unique is a short name.
     private var lastParts: [AdoptedPlace: [String: Int]] = [:]
 
     init(_ units: [AdoptedUnit], tree: TreeFiles, estate: String) {
@@ -32,6 +35,7 @@ struct UnitWords {
 
     // MARK: - Inputs
 
+    /// The inputs of a unit.
     func inputs(of unit: AdoptedUnit) -> Inputs {
         var result = Inputs()
         let declared = moduleFolder(unit).flatMap { variables.names(in: $0) }
@@ -49,7 +53,7 @@ struct UnitWords {
         return result
     }
 
-    /// What only a `terragrunt` block of an estate may call.
+    /// Functions that an estate can call only in a `terragrunt` block.
     private static let unsayable: Set<String> = [
         "get_platform", "get_terragrunt_source_cli_flag", "get_terraform_command", "get_terraform_cli_args",
         "get_terraform_commands_that_need_vars", "get_terraform_commands_that_need_locking",
@@ -57,13 +61,14 @@ struct UnitWords {
         "get_default_retryable_errors",
     ]
 
+    /// Why a value cannot be said in an estate, as the end of a sentence; nil where it can.
     private func problem(with value: Value) -> String? {
         let residual = Residual(value)
         if let function = residual.functionNames.first(where: Self.unsayable.contains) {
-            return "calls `\(function)`, which stands in no input of an estate, and is left out"
+            return "calls `\(function)`, which an input of an estate cannot call, and is left out"
         }
         if let output = residual.outputs.first(where: { byFolder[$0.owner] == nil }) {
-            return "reads \(tree.shown(output.owner)), which is no unit, and is left out"
+            return "reads \(tree.shown(output.owner)), which is not a unit, and is left out"
         }
         var hasPath = false
         residual.visit { part in
@@ -74,7 +79,7 @@ struct UnitWords {
 
     // MARK: - Names
 
-    /// What `dependencies` names, and what is a `dependency` and read by no input, in the estate's words.
+    /// The units that a unit waits for and whose outputs no input reads, as expressions for `depends_on`.
     func dependsOn(_ unit: AdoptedUnit) -> [String] {
         let read = Set(unit.configuration.inputs.values.flatMap { Residual($0).outputs.map(\.owner) })
         let folders = unit.configuration.waitsFor + unit.configuration.dependencies.map(\.folder)
@@ -87,7 +92,7 @@ struct UnitWords {
         return names.sorted()
     }
 
-    /// How the estate calls an output of another unit.
+    /// The expression that reads an output of another unit.
     private func name(of output: OutputReference, from place: AdoptedPlace) -> String {
         guard let index = byFolder[output.owner] else { return output.owner }
         let text = name(of: units[index], from: place)
@@ -117,14 +122,15 @@ struct UnitWords {
 
     // MARK: - Modules
 
-    /// The folder of a module that lies in the repository.
+    /// The folder of a module that lies in the repository; nil for one from elsewhere.
     private func moduleFolder(_ unit: AdoptedUnit) -> String? {
         guard let value = unit.configuration.source else { return unit.folder }
         guard let text = value.asString, text.hasPrefix(".") || text.hasPrefix("/") else { return nil }
         return SourcePath.join(unit.folder, String(text.prefix { $0 != "?" }))
     }
 
-    /// The module's source: a folder seen from the estate, or the address as it stands; `nil` where only a run knows it.
+    /// The `source` of a unit's module block: the folder seen from the estate's, or the address as it is. Nil where
+    /// only a run knows it.
     func source(of unit: AdoptedUnit) -> String? {
         guard let folder = moduleFolder(unit) else { return unit.configuration.source?.asString }
         let text = TreeFiles.path(from: estate, to: folder)

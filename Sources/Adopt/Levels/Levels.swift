@@ -1,12 +1,12 @@
 import Estate
 import FileTree
 
-/// A place of an estate, as the folders of a tree tell it.
+/// A place of an estate, by the names of a tree's folders.
 struct AdoptedPlace: Hashable, Comparable {
     let account: String
-    /// Name of the environment; the account's where the tree has no level of environments.
+    /// The name of the environment; that of the account where the tree has no level for environments.
     let environment: String
-    /// Name of the region; `nil` for what an account has once.
+    /// The name of the region; nil for what an account has once.
     let region: String?
 
     static func < (left: AdoptedPlace, right: AdoptedPlace) -> Bool {
@@ -20,7 +20,7 @@ struct Levels: Equatable {
 
     func has(_ level: Level) -> Bool { parts.contains(.level(level)) }
 
-    /// The levels in the order of the folders; texts are folders that are the same everywhere.
+    /// The levels in the order of the folders. A text is a folder that is the same for all units.
     let parts: [Part]
 
     enum Part: Equatable {
@@ -38,7 +38,7 @@ struct Levels: Equatable {
         }.joined(separator: "/")
     }
 
-    /// `nil` for a text that is no layout.
+    /// Nil for a text with an unknown placeholder.
     init?(layout: String) {
         var parts: [Part] = []
         for part in SourcePath.names(in: layout) {
@@ -54,7 +54,9 @@ struct Levels: Equatable {
 
     init(parts: [Part]) { self.parts = parts }
 
-    /// The place of a unit and its path within, by the parts of its folder; `nil` where they do not fit.
+    /// The place of a unit and its path there, by the names in its folder; nil where they do not fit the levels.
+    ///
+    /// - Parameter tree: the name of the tree, which is the account's where no level says it.
     func place(of folder: [String], tree: String) -> (place: AdoptedPlace, path: String)? {
         var found: [Level: String] = [:]
         var used = 0
@@ -84,7 +86,8 @@ struct Levels: Equatable {
 
     // MARK: - Recognition
 
-    /// Works out the levels from the names of folders and from the files that people keep at each level.
+    /// Recognises the levels from the names of folders and from the files that people usually keep at each level,
+    /// such as `account.hcl`.
     static func recognized(_ units: [[String]], hasFile: (_ folder: [String], _ name: String) -> Bool) -> Levels {
         let depth = units.map(\.count).max() ?? 0
         var parts: [Part] = []
@@ -95,6 +98,8 @@ struct Levels: Equatable {
         return Levels(parts: named(parts))
     }
 
+    /// The level of the folders at a depth: what more than half of the units below it agree on. Nil where the
+    /// folders belong to the units' own paths.
     private static func level(
         at index: Int, _ units: [[String]], _ hasFile: ([String], String) -> Bool
     ) -> Part? {
@@ -116,11 +121,13 @@ struct Levels: Equatable {
         return names.count == 1 ? .text(names.first ?? "") : .level(.account)
     }
 
+    /// Whether at least two thirds of the folders at a depth have names that environments usually have.
     private static func isEnvironments(at index: Int, _ units: [[String]]) -> Bool {
         let named = units.filter { $0.count > index + 1 && environments.contains($0[index].lowercased()) }
         return named.count * 3 >= units.count * 2
     }
 
+    /// Files by which people mark a level.
     private static let markers: [(Level, [String])] = [
         (.region, ["region.hcl", "region.tfvars", "region.yaml"]),
         (.account, ["account.hcl", "account.tfvars", "account.yaml", "account_vars.hcl"]),
@@ -134,7 +141,7 @@ struct Levels: Equatable {
         "demo", "perf", "shared", "common", "mgmt", "management",
     ]
 
-    /// Each level stands once: a second one of a kind becomes the other kind, or the end.
+    /// The levels, each of which may stand once. A second one of a kind becomes the other kind, or ends the list.
     private static func named(_ parts: [Part]) -> [Part] {
         var seen: Set<Level> = []
         var result: [Part] = []

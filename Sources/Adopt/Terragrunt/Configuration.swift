@@ -1,13 +1,13 @@
 import Diagnostics
 import HCL
 
-/// What the configuration of one unit says, with what it includes.
+/// What the configuration of one unit says, together with what it includes.
 struct Configuration {
     struct Dependency {
         let name: String
         /// Folder of the unit that is read, an absolute path.
         let folder: String
-        /// Hand-written mocks, where there are some.
+        /// The mocks that the tree gives; nil for none.
         let mocks: Value?
     }
 
@@ -25,9 +25,10 @@ struct Configuration {
         let attributes: [String: Value]
     }
 
-    /// A block of Terragrunt's own that an estate takes over as it stands: hooks, arguments, `errors`.
+    /// A block or attribute of Terragrunt's own that an estate takes over as it is: hooks, arguments, `errors`. An
+    /// attribute has its value under the empty name.
     struct Passed: Hashable {
-        /// Blocks around it: `terraform`, or none.
+        /// The type of the block around it, `terraform`; nil for none.
         let inside: String?
         let type: String
         let label: String?
@@ -36,25 +37,26 @@ struct Configuration {
         let blocks: [Passed]
     }
 
+    /// What `source` of the `terraform` block says; nil where the unit has none.
     var source: Value?
-    /// Whether tfgen wrote what the unit includes; whether it wrote there that LocalStack may stand in for AWS.
+    /// Whether tfgen wrote the file that the unit includes, and whether that one has LocalStack.
     var isOwn = false
     var hasLocalStack = false
     /// Terragrunt's `prevent_destroy`.
     var isProtected = false
     var inputs: [String: Value] = [:]
     var dependencies: [Dependency] = []
-    /// Folders of `dependencies { paths = […] }`.
+    /// The folders that `dependencies { paths = […] }` names.
     var waitsFor: [String] = []
     var state: State?
     var generated: [GeneratedFile] = []
     var passed: [Passed] = []
     /// The comment above each input, by its name.
     var comments: [String: [String]] = [:]
-    /// What could not be taken over, in words.
+    /// What could not be taken over, in words, each with its file and line.
     var problems: [String] = []
 
-    /// Lays a nearer configuration over this one.
+    /// Lays a nearer configuration over this one, as Terragrunt merges an include.
     ///
     /// - Parameter isDeep: whether maps are joined and lists put one after the other (`merge_strategy = "deep"`).
     mutating func merge(_ nearer: Configuration, isDeep: Bool) {
@@ -79,6 +81,7 @@ struct Configuration {
         problems += nearer.problems
     }
 
+    /// Two values merged deeply.
     private static func joined(_ far: Value, _ near: Value) -> Value {
         if let one = far.members, let two = near.members {
             var members = one.all

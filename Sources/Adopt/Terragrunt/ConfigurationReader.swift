@@ -2,24 +2,29 @@ import Diagnostics
 import FileTree
 import HCL
 
-/// Reads one configuration file in the place of one unit. A file that is included is read in the place of the unit that
-/// includes it; one that is read by `read_terragrunt_config` is a place of its own. Nothing is run.
+/// Evaluates one configuration file for one unit. An included file is read as a part of the unit that includes it; a
+/// file that `read_terragrunt_config` reads has a folder of its own. Nothing is run: what only a run knows stays an
+/// expression.
 final class ConfigurationReader {
     let tree: TreeFiles
     let path: String
-    /// The folder of the configuration that Terragrunt works on: what `get_terragrunt_dir()` gives.
+    /// The folder of the configuration that Terragrunt works on, which `get_terragrunt_dir()` gives.
     let folder: String
     /// The folder of the unit for which everything is read.
     let unit: String
-    /// Folder of the file that includes (seen from an included file) or is included, by its label; `""` without one.
+    /// The folders of included files by the label of the include, `""` without one. In an included file it is the
+    /// folder of that file itself.
     var includeFolders: [String: String] = [:]
-    /// What `include.LABEL` and `include` mean.
+    /// What `include.LABEL` means, for includes with `expose = true`.
     var exposed: [String: Value] = [:]
-    /// Whether something was asked whose answer depends on the unit, not only on the file.
+    /// Whether a function was called whose result depends on the unit and not only on the file. The file's values
+    /// are then not kept for other units.
     var asksForUnit = false
     private(set) var dependencies: [String: String] = [:]
     private var locals: [String: Expression] = [:]
     private var values: [String: Value] = [:]
+
+    /// The locals that are being worked out, to find circles.
     private var open: Set<String> = []
     private(set) var problems: [String] = []
 
@@ -32,28 +37,30 @@ final class ConfigurationReader {
 
     // MARK: - Values
 
+    /// The value of an expression. Errors become notes, so that one bad expression does not stop the unit.
     func evaluate(_ expression: Expression) -> Value {
         // Files are seen from the file that names them, also from an included one.
         let beside = FilesBeside(files: tree.files, folder: SourcePath.folder(of: path))
         var evaluator = Evaluator(
-            scope: TerragruntScope(reader: self), files: beside, continuing: tree.progress)
+            scope: ConfigurationScope(reader: self), files: beside, continuing: tree.progress)
         let value = evaluator.evaluate(expression)
         for error in evaluator.diagnostics.all { note("\(error.message)", at: error.span ?? expression.span) }
         return value
     }
 
+    /// Adds a problem with its file and line, once.
     func note(_ message: String, at span: Span) {
         let line = span.file.position(at: span.start).line
         let text = "\(span.file.path):\(line): \(message)"
         if !problems.contains(text) { problems.append(text) }
     }
 
-    /// Adds what could not be worked out of a file that this one reads.
+    /// Adds the problems of a file that this one reads.
     func take(_ others: [String]) {
         problems += others.filter { !problems.contains($0) }
     }
 
-    /// The value of `local.NAME`; `nil` where there is none.
+    /// The value of `local.NAME`, worked out when first asked for; nil where there is no such local.
     func local(_ name: String) -> Value? {
         if let value = values[name] { return value }
         guard let expression = locals[name] else { return nil }
@@ -67,15 +74,13 @@ final class ConfigurationReader {
         return value
     }
 
-    var localNames: [String] { locals.keys.sorted() }
-
     var allLocals: Value {
         .object(Members(locals.keys.sorted().map { .init($0, local($0) ?? .poison) }))
     }
 
     // MARK: - The file
 
-    /// Reads the whole file, and what it includes. An included file includes nothing further, as Terragrunt has it.
+    /// Reads the whole file and what it includes. An included file cannot include another one, as in Terragrunt.
     func read(isIncluded: Bool = false) -> Configuration {
         guard let syntax = tree.tree(path) else {
             var missing = Configuration()
@@ -98,7 +103,7 @@ final class ConfigurationReader {
         return result
     }
 
-    /// What tfgen writes into `root.hcl` by itself is no word of the estate.
+    /// Removes what tfgen writes into every `root.hcl` by itself, as this is not a word of an estate.
     private func dropOwnWords(_ result: inout Configuration) {
         result.isOwn = true
         result.hasLocalStack = local("account")?["localstack"]?.asBool ?? false
@@ -109,6 +114,7 @@ final class ConfigurationReader {
     private var mergesDeeply = false
     private var retries: [String: Value] = [:]
 
+    /// Reads an included file and merges it by its `merge_strategy`.
     private func include(_ block: Block, into result: inout Configuration) {
         let label = block.labels.first?.text ?? ""
         guard let expression = block.body.attribute("path")?.expression,
@@ -133,6 +139,7 @@ final class ConfigurationReader {
         result.merge(configuration, isDeep: strategy == "deep")
     }
 
+    /// What the file's own blocks and attributes say.
     private func own(_ body: Body, isIncluded: Bool) -> Configuration {
         var result = Configuration()
         // What the blocks further down read.
@@ -155,12 +162,15 @@ final class ConfigurationReader {
         return result
     }
 
+    /// Reads one attribute of the file. One that has no meaning in an estate is taken over as it is.
     private func read(_ attribute: Attribute, into result: inout Configuration) {
         switch attribute.name {
         case "inputs":
             let value = evaluate(attribute.expression)
             guard let members = value.members else {
-                if !value.isPoison { note("the inputs are no object whose members are known", at: attribute.nameSpan) }
+                if !value.isPoison {
+                    note("the inputs are not an object whose members are known", at: attribute.nameSpan)
+                }
                 return
             }
             for member in members.all { result.inputs[member.name] = member.value }
@@ -181,7 +191,8 @@ final class ConfigurationReader {
         }
     }
 
-    /// The words of Terragrunt before 0.69 as the block that took their place, with the numbers that held without them.
+    /// The retry words of Terragrunt before 0.69 as the `errors` block that replaced them, with the numbers that
+    /// were the defaults.
     private func retry(_ errors: Value) -> Configuration.Passed {
         let attributes: [String: Value] = [
             "retryable_errors": errors, "max_attempts": retries["retry_max_attempts"] ?? .int(3),
@@ -216,6 +227,7 @@ final class ConfigurationReader {
         for inner in block.body.blocks { result.passed.append(passed(inner, inside: "terraform")) }
     }
 
+    /// A block that is taken over as it is, with the blocks inside.
     private func passed(_ block: Block, inside: String?) -> Configuration.Passed {
         var attributes: [String: Value] = [:]
         for attribute in block.body.attributes { attributes[attribute.name] = evaluate(attribute.expression) }
@@ -224,6 +236,7 @@ final class ConfigurationReader {
             blocks: block.body.blocks.map { passed($0, inside: nil) })
     }
 
+    /// Reads `remote_state`. Of a `merge` with a part that is known later, the known members are taken.
     private func readState(_ block: Block, into result: inout Configuration) {
         guard let backend = block.body.attribute("backend").flatMap({ evaluate($0.expression).asString }) else {
             return note("the backend of this state is not known", at: block.headerSpan)
@@ -254,6 +267,7 @@ final class ConfigurationReader {
         }
     }
 
+    /// Reads a `generate` block. One that is disabled writes nothing, and is left out.
     private func readGenerated(_ block: Block, into result: inout Configuration) {
         var attributes: [String: Value] = [:]
         for attribute in block.body.attributes { attributes[attribute.name] = evaluate(attribute.expression) }
@@ -265,8 +279,9 @@ final class ConfigurationReader {
     }
 }
 
-/// Comments above the members of an object.
+/// Finds the comments above the inputs, so that the estate keeps them.
 enum InputComments {
+    /// The lines of the comment above each member, by the member's name.
     static func read(_ expression: Expression) -> [String: [String]] {
         guard case .object(let items) = expression.form else { return [:] }
         var result: [String: [String]] = [:]
@@ -278,7 +293,7 @@ enum InputComments {
         return result
     }
 
-    /// The lines above that hold nothing but a comment, without their marks.
+    /// The lines of comments directly above a span, without their marks.
     private static func above(_ span: Span) -> [String] {
         let bytes = span.file.bytes
         var lines: [String] = []

@@ -2,18 +2,19 @@ import Diagnostics
 import FileTree
 import HCL
 
-/// The files of a live tree. Each is read and parsed at most once.
+/// The files of a live tree. Each is read and parsed at most once, since hundreds of units include the same ones.
 final class TreeFiles {
     let files: any SourceFiles
-    /// Folder of the repository, without a slash at its end: what `get_repo_root()` gives.
+    /// The folder of the repository, without a slash at its end, which `get_repo_root()` gives.
     let repository: String
     private var trees: [String: SyntaxTree?] = [:]
     private var known: [String: Bool] = [:]
-    /// How deep the evaluation is that reads a local or another file: the one that it begins counts on from there.
+    /// How deep the evaluation is that is reading a local or another file. The evaluation that begins there counts
+    /// on from it.
     var progress = Evaluator.Progress()
-    /// Files that `read_terragrunt_config` is just reading.
+    /// The files that `read_terragrunt_config` is reading at the moment, to find circles.
     var open: Set<String> = []
-    /// What `read_terragrunt_config` gave for a file, with what could not be worked out of it.
+    /// What `read_terragrunt_config` gave for each file, with its problems.
     var configurations: [String: (value: Value, problems: [String])] = [:]
 
     init(_ files: any SourceFiles, repository: String) {
@@ -21,7 +22,7 @@ final class TreeFiles {
         self.repository = repository
     }
 
-    /// The syntax of a file; `nil` where there is none that can be read.
+    /// The syntax of a file; nil where it cannot be read.
     func tree(_ path: String) -> SyntaxTree? {
         if let tree = trees[path] { return tree }
         let tree = (try? files.read(path)).map { SyntaxTree.parse(SourceFile(path: shown(path), bytes: $0)) }
@@ -37,10 +38,10 @@ final class TreeFiles {
         return answer
     }
 
-    /// A path as people read it: below the repository.
+    /// The path as people know it: below the repository.
     func shown(_ path: String) -> String { SourcePath.relative(path, to: repository) ?? path }
 
-    /// The nearest file of that name in a folder above `folder`.
+    /// The nearest file with a name in a folder above `folder`; nil for none.
     func above(_ folder: String, _ name: String) -> String? {
         var at = folder
         while at != "/" {
@@ -51,13 +52,14 @@ final class TreeFiles {
         return nil
     }
 
-    /// Folders of all `terragrunt.hcl` below a folder, sorted. Caches and hidden folders are passed over.
+    /// The folders of all `terragrunt.hcl` files below a folder, sorted. Hidden folders, such as caches, are left
+    /// out.
     func configurations(below folder: String) throws(SourceProblem) -> [String] {
         try files.walk(folder, skipping: { $0.name.hasPrefix(".") || $0.kind == .other })
             .filter { SourcePath.name(of: $0) == "terragrunt.hcl" }.map(SourcePath.folder(of:)).sorted()
     }
 
-    /// The path from one folder to another, with `..`; `.` for the same.
+    /// The relative path from one folder to another; `.` for the same.
     static func path(from folder: String, to other: String) -> String {
         let (one, two) = (SourcePath.names(in: folder), SourcePath.names(in: other))
         var shared = 0
@@ -67,7 +69,8 @@ final class TreeFiles {
     }
 }
 
-/// The files that `file`, `templatefile` and their like read: seen from the folder of the configuration.
+/// The files that `file`, `templatefile` and their like read. Paths are relative to the folder of the file that
+/// names them.
 struct FilesBeside: FileSource {
     let files: any SourceFiles
     let folder: String

@@ -1,7 +1,7 @@
 import FileTree
 import HCL
 
-/// The files of an estate: `estate.hcl`, and one for each stack.
+/// Writes the files of an estate: `estate.hcl`, and one file for each stack.
 struct EstateText {
     let plan: EstatePlan
 
@@ -11,13 +11,14 @@ struct EstateText {
         [("estate.hcl", estate)] + plan.stacks.map { ("\($0.name).estate.hcl", text(of: $0)) }
     }
 
+    /// The `estate` block, the environments and the accounts with their places.
     private var estate: [UInt8] {
         var out = HCLWriter()
         out.block("estate", labels: [plan.name]) { out in
             out.attribute("layout", string: plan.levels.parts.isEmpty ? "." : plan.levels.layout)
             if let tags = plan.tags { out.attribute("tags", tags) }
             writeState(into: &out)
-            ProviderText.write(plan.providers, into: &out)
+            ProviderWriter.write(plan.providers, into: &out)
             if !plan.passed.isEmpty {
                 out.gap()
                 out.block("terragrunt") { PassedText.write(plan.passed, into: &$0) }
@@ -44,10 +45,11 @@ struct EstateText {
 
     private func writeEnvironment(_ name: String, into out: inout HCLWriter) {
         let modules = plan.refinements[.environment(name)] ?? [:]
-        guard !modules.isEmpty else { return out.line("environment \(HCLWriter.quoted(name)) {}") }
+        guard !modules.isEmpty else { return out.emptyBlock("environment", labels: [name]) }
         out.block("environment", labels: [name]) { write(modules, into: &$0) }
     }
 
+    /// An account. With one environment its places stand in it directly; with several, in a block for each.
     private func writeAccount(_ name: String, into out: inout HCLWriter) {
         let places = plan.places.filter { $0.account == name }
         let environments = Set(places.map(\.environment)).sorted()
@@ -55,7 +57,7 @@ struct EstateText {
             if let id = plan.accountIDs[name] { out.attribute("id", string: id) }
             if plan.localStackAccounts.contains(name) { out.attribute("localstack", .bool(true)) }
             if environments.count == 1 { out.attribute("environment", string: environments[0]) }
-            ProviderText.write(plan.layerProviders[.account(name)] ?? [], into: &out)
+            ProviderWriter.write(plan.layerProviders[.account(name)] ?? [], into: &out)
             let modules = plan.refinements[.account(name)] ?? [:]
             if !modules.isEmpty {
                 out.gap()
@@ -73,6 +75,8 @@ struct EstateText {
         }
     }
 
+    /// The regions of an account or environment, and the `global` block for units without a region. Where no region
+    /// is known for the latter it is us-east-1, and a person may change it.
     private func writePlaces(_ places: [AdoptedPlace], into out: inout HCLWriter) {
         for place in places {
             out.gap()
@@ -85,7 +89,7 @@ struct EstateText {
                 }
                 if !stacks.isEmpty { out.attribute("stacks", .tuple(stacks.map { .string($0) })) }
                 if let tags = plan.placeTags[place] { out.attribute("tags", tags) }
-                ProviderText.write(plan.layerProviders[.place(place)] ?? [], into: &out)
+                ProviderWriter.write(plan.layerProviders[.place(place)] ?? [], into: &out)
                 let modules = plan.refinements[.place(place)] ?? [:]
                 if !modules.isEmpty { out.gap() }
                 write(modules, into: &out)
@@ -108,6 +112,7 @@ struct EstateText {
         }
     }
 
+    /// The attributes and blocks of one module block.
     private func write(_ module: EstatePlan.Module, into out: inout HCLWriter) {
         if let source = module.source { out.attribute("source", string: source) }
         if !module.dependsOn.isEmpty {
@@ -132,8 +137,8 @@ struct EstateText {
     }
 }
 
-/// Providers as they stand in an estate.
-enum ProviderText {
+/// Writes `provider` blocks of an estate.
+enum ProviderWriter {
     static func write(_ providers: [AdoptedProvider], into out: inout HCLWriter) {
         for provider in providers {
             out.gap()
@@ -150,7 +155,8 @@ enum ProviderText {
     }
 }
 
-/// Terragrunt's own words, as they stand in a `terragrunt` block.
+/// Writes Terragrunt's own words into a `terragrunt` block. Those that stood in `terraform` are gathered in one such
+/// block.
 enum PassedText {
     static func write(_ passed: [Configuration.Passed], into out: inout HCLWriter) {
         for item in passed where item.inside == nil { write(item, into: &out) }

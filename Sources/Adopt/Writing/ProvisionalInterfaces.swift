@@ -2,8 +2,8 @@ import Catalog
 import FileTree
 import HCL
 
-/// Interfaces of modules that cannot be read here, from how the tree uses them: each input that a unit gives, and each output
-/// that one reads, of any type.
+/// Makes interfaces for modules that are not in the repository, from the way in which the tree uses them: each input
+/// that a unit gives and each output that a unit reads, of any type. `tfgen modules pull` replaces them.
 struct ProvisionalInterfaces {
     private struct Use {
         var inputs: Set<String> = []
@@ -12,7 +12,7 @@ struct ProvisionalInterfaces {
 
     let plan: EstatePlan
 
-    /// Names below the estate's folder, and texts.
+    /// The files with their paths below the estate's folder, sorted by the modules' addresses.
     func files() -> [(name: String, bytes: [UInt8])] {
         var uses: [String: Use] = [:]
         var sources: [String: String] = [:]

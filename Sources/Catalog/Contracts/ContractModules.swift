@@ -1,7 +1,7 @@
 extension Catalog {
-    /// The modules that named contracts are made of, `NAME/export` and `NAME/lookup`: written from nothing but the
-    /// contract, then read like any template, so that estates check against them and the renderer writes them like the
-    /// others.
+    /// The modules that named contracts stand for, `NAME/export` and `NAME/lookup`. They are written from the
+    /// contract alone and then read like any template, so that estates are checked against them and the renderer
+    /// writes them like the others.
     package func contractModules() -> [Module] {
         contracts.flatMap { contract in
             let shared = sharedOutputs(of: contract)
@@ -12,13 +12,13 @@ extension Catalog {
         }
     }
 
-    /// The templates: all modules but those that are made from a named contract.
+    /// The templates, sorted by name: all modules but those that are made from a named contract.
     package var templates: [Module] {
         modules.values.filter { !$0.isGenerated }.sorted { $0.name < $1.name }
     }
 }
 
 extension Module {
-    /// The first line of every file that is made from a named contract.
-    package static var generatedHeader: String { "# \(GeneratedFile.origin)\n" }
+    /// What the first line says of every file that is made from a named contract.
+    package static var generatedHeader: String { GeneratedFile.origin }
 }

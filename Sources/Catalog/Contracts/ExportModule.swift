@@ -1,6 +1,7 @@
 import HCL
 
-/// `NAME/export`: one `aws_ssm_parameter` for each shared output.
+/// The module `NAME/export`: it writes one `aws_ssm_parameter` for each shared output. `LookupModule` reads what
+/// this one writes, so the two have to agree on names, types and encodings.
 struct ExportModule: ContractModule {
     let contract: String
     let shared: [SharedOutput]
@@ -22,6 +23,8 @@ struct ExportModule: ContractModule {
         }
     }
 
+    /// The resource of one parameter. Its comment tells checkov, which looks at the rendered module, why a finding
+    /// does not apply.
     private func writeParameter(_ item: SharedOutput, into out: inout HCLWriter) {
         let isSecret = item.output.isSensitive
         out.block("resource", labels: ["aws_ssm_parameter", item.name]) { out in
@@ -39,13 +42,14 @@ struct ExportModule: ContractModule {
         }
     }
 
-    /// SSM takes descriptions of at most 1,024 characters.
+    /// The description of the output, cut to the 1,024 characters that SSM accepts.
     private static func description(_ item: SharedOutput) -> String {
         item.about.unicodeScalars.count <= 1024
             ? item.about : String(String.UnicodeScalarView(item.about.unicodeScalars.prefix(1024)))
     }
 
-    /// SSM takes no empty value: an empty list is a hyphen, and so is an output that has no value.
+    /// The expression of the parameter's value, which is a text. SSM accepts no empty value, so that a hyphen stands
+    /// for an empty list and for an output without a value.
     private static func encoded(_ item: SharedOutput) -> String {
         let input = "var.\(item.name)"
         let isOptional = item.isOptional
@@ -103,13 +107,15 @@ struct ExportModule: ContractModule {
         }
     }
 
-    /// What SSM asks of a value, as a validation, with values that it has to refuse.
+    /// What SSM, or the encoding, asks of a value: the condition of a validation, and values that it has to refuse.
+    /// A list is joined with commas, so no element may have one.
     private struct Rule {
         let condition: String
         let message: String
-        /// HCL of the list of refused values.
+        /// The values that the validation refuses, as HCL of a list.
         let rejects: String
 
+        /// Nil for types of which every value can be written.
         init?(_ item: SharedOutput) {
             let input = "var.\(item.name)"
             switch item.encoding {
@@ -154,6 +160,7 @@ struct ExportModule: ContractModule {
 
     // MARK: - contract.hcl and tests
 
+    /// The `contract.hcl` of the module. It is read and not rendered.
     private var words: GeneratedFile {
         GeneratedFile("contract.hcl") { out in
             out.block("output", labels: ["prefix"]) { out in
@@ -182,21 +189,24 @@ struct ExportModule: ContractModule {
         }
     }
 
+    /// The inputs with which the module is tried.
     private func writeExample(into out: inout HCLWriter) {
         out.attribute("prefix", string: examplePrefix)
         for item in shared { out.attribute(item.name, source: HCLWriter.source(of: item.mock, indent: 4)) }
     }
 
+    /// The ARN that a parameter has in the example.
     private func arn(_ item: SharedOutput) -> String {
         "arn:aws:ssm:us-east-1:111111111111:parameter\(examplePrefix)/\(item.path)"
     }
 
     // MARK: - Tests
 
-    /// A test that each parameter has its name, its type, its value and its tags.
+    /// A test that each parameter has its name, its type, its value and its tags, and a second one for outputs
+    /// without a value.
     private var tests: GeneratedFile {
         GeneratedFile("tests/promises.tftest.hcl") { out in
-            out.line("mock_provider \"aws\" {}")
+            out.emptyBlock("mock_provider", labels: ["aws"])
             out.gap()
             writeRun(
                 "written", shared.map { ($0, HCLWriter.source(of: $0.mock, indent: 4), $0.encodedMock) }, into: &out)
@@ -207,8 +217,9 @@ struct ExportModule: ContractModule {
         }
     }
 
-    /// A run in which some parameters are given another value than the example's: the input in HCL, and the text that has
-    /// to be in the parameter.
+    /// A run in which some parameters have another value than in the example.
+    ///
+    /// - Parameter cases: for each of these its input in HCL, and the text that the parameter has to have.
     private func writeRun(
         _ name: String, _ cases: [(item: SharedOutput, input: String, written: String)], into out: inout HCLWriter
     ) {
@@ -258,7 +269,7 @@ struct ExportModule: ContractModule {
 }
 
 extension SharedOutput {
-    /// HCL of the input for an output that has nothing; `nil` where it always has something.
+    /// The input of an output that has nothing to share, as HCL; nil where it always has something.
     fileprivate var emptySource: String? {
         switch encoding {
         case .list, .set: "[]"

@@ -1,6 +1,7 @@
 import HCL
 
-/// `NAME/lookup`: one `data "aws_ssm_parameter"` for each shared output, typed again.
+/// The module `NAME/lookup`: it reads one `aws_ssm_parameter` for each shared output, and gives the value its type
+/// again.
 struct LookupModule: ContractModule {
     let contract: String
     let shared: [SharedOutput]
@@ -38,6 +39,7 @@ struct LookupModule: ContractModule {
         }
     }
 
+    /// The expression of an output's value from the parameter's text: the reverse of what `ExportModule` writes.
     private func decoded(_ item: SharedOutput) -> String {
         let text = "data.aws_ssm_parameter.\(item.name).\(valueArgument(item))"
         let elements = "[for element in split(\",\", \(text)) : element if element != \"-\"]"
@@ -51,7 +53,7 @@ struct LookupModule: ContractModule {
         }
     }
 
-    /// A hyphen stands for no value.
+    /// The call, or null where the parameter has the hyphen that stands for no value.
     private func orNull(_ call: String, _ item: SharedOutput) -> String {
         item.isOptional ? "try(\(call), null)" : call
     }
@@ -73,10 +75,11 @@ struct LookupModule: ContractModule {
 
     // MARK: - Tests
 
-    /// A test that what `export` writes comes back as it was: mocked parameters, and every output compared.
+    /// A test that what `export` writes comes back as it was: the parameters are mocked, and every output is
+    /// compared.
     private var tests: GeneratedFile {
         GeneratedFile("tests/examples.tftest.hcl") { out in
-            out.line("mock_provider \"aws\" {}")
+            out.emptyBlock("mock_provider", labels: ["aws"])
             for item in shared {
                 out.gap()
                 out.block("override_data") { out in
@@ -111,7 +114,7 @@ struct LookupModule: ContractModule {
 }
 
 extension SharedOutput {
-    /// The mock as `export` writes it into a parameter.
+    /// The text that `export` writes for the mock.
     var encodedMock: String {
         switch encoding {
         case .text, .number, .bool: mock.asString ?? mock.consoleText

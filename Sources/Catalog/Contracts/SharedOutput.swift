@@ -1,17 +1,17 @@
 import Diagnostics
 import HCL
 
-/// One output that a named contract shares: whose it is, and what it is called on its way through SSM.
+/// One output that a named contract shares: the module that has it, and its names on the way through SSM.
 package struct SharedOutput: Sendable {
     /// The module that has the output: `database/aurora`.
     package let module: String
     package let output: ModuleOutput
-    /// The path below the prefix: `network/vpc-id`.
+    /// The path of the parameter below the prefix: `network/vpc-id`.
     package let path: String
-    /// The input of the contract's `export` module and the output of its `lookup` module: `network_vpc_id`.
+    /// The name of the input of `export` and of the output of `lookup`: `network_vpc_id`.
     package let name: String
 
-    /// How the value is written as one text.
+    /// How the value is written as one text. Types without a simple text are written as JSON.
     var encoding: Encoding {
         switch output.type {
         case .any, .string: .text
@@ -23,17 +23,19 @@ package struct SharedOutput: Sendable {
         }
     }
 
-    /// Whether the output may have no value: its contract says on which condition it has.
+    /// Whether the output may have no value, because its contract names a condition (`available`).
     package var isOptional: Bool { output.available != nil }
 
     enum Encoding { case text, number, bool, list, set, json }
 
-    /// The value with which the module's tests are run: the contract's mock, or one derived from the type.
+    /// The value for the tests of the contract's modules: that of the output's contract, or one that is made from
+    /// the type.
     var mock: Value { output.mock ?? output.type.exampleValue(named: output.name) }
 
+    /// The type in the variable of `export`. A type that is not known counts as string.
     var typeText: String { output.type == .any ? "string" : output.type.withoutOptional.description }
 
-    /// The parameter's type in SSM.
+    /// The type of the parameter in SSM.
     package var parameterType: String {
         if output.isSensitive { return "SecureString" }
         return encoding == .list || encoding == .set ? "StringList" : "String"
@@ -41,8 +43,8 @@ package struct SharedOutput: Sendable {
 }
 
 extension Catalog {
-    /// What a named contract shares: the outputs with a `share` of its modules, in the order of the modules and of their
-    /// outputs.
+    /// The outputs that a named contract shares: those of its modules with `share`, in the order of the modules and
+    /// of their outputs.
     package func sharedOutputs(of contract: NamedContract) -> [SharedOutput] {
         contract.modules.flatMap { name in
             (modules[name]?.outputs ?? []).compactMap { output in
@@ -55,7 +57,8 @@ extension Catalog {
 }
 
 extension SharedOutput {
-    /// The path as an identifier: lower case, `_` for what an identifier cannot hold.
+    /// The path as an identifier: in lower case, with `_` for every byte that an identifier cannot have. Different
+    /// paths may give the same identifier, which is an error of the catalog.
     static func identifier(for path: String) -> String {
         let bytes = path.utf8.map { byte -> UInt8 in
             switch byte {
@@ -70,7 +73,7 @@ extension SharedOutput {
 }
 
 extension Type {
-    /// A value of this type for tests and plans, made of nothing but the name it goes by.
+    /// A value of this type for tests and plans. It is made from the name alone, so that it is always the same.
     package func exampleValue(named name: String) -> Value {
         switch self {
         case .any, .string: .string("mock-\(name)")

@@ -1,8 +1,9 @@
 import HCL
 
-/// What is another between two versions of one module, as far as whoever uses it can tell. In the order of the newer one's
-/// declarations; what was removed comes last.
+/// What differs between two versions of a module, as far as its users can tell. The items have the order of the
+/// newer version's declarations; what was removed comes last.
 package struct InterfaceComparison: Sendable {
+    /// One difference. `from` and `to` are texts for people.
     package enum Change: Hashable, Sendable {
         case inputAdded(isRequired: Bool)
         case inputRemoved
@@ -22,7 +23,7 @@ package struct InterfaceComparison: Sendable {
         case providerVersionChanged(from: String?, to: String?)
         case configurationsChanged(from: [String], to: [String])
 
-        /// Whether a unit that was right before may be wrong after it.
+        /// Whether a unit that was right with the older version may be wrong with the newer one.
         package var canBreak: Bool {
             switch self {
             case .inputAdded(let isRequired): isRequired
@@ -36,8 +37,9 @@ package struct InterfaceComparison: Sendable {
         }
     }
 
+    /// One difference with the name of what it is about.
     package struct Item: Hashable, Sendable {
-        /// The input, output or provider.
+        /// The name of the input, output or provider.
         package let name: String
         package let change: Change
     }
@@ -84,7 +86,7 @@ package struct InterfaceComparison: Sendable {
         return changes
     }
 
-    /// A default as it is shown; that of a sensitive variable is not.
+    /// A default as it is shown. That of a sensitive variable is not shown.
     private static func text(_ value: Value, _ variable: Variable) -> String {
         variable.isSensitive ? "(sensitive)" : HCLWriter.source(of: value)
     }
@@ -124,6 +126,7 @@ package struct InterfaceComparison: Sendable {
             )
     }
 
+    /// One item for each name that only the older version has.
     private static func removed(from old: [String], to new: [String], change: Change) -> [Item] {
         let kept = Set(new)
         return old.filter { !kept.contains($0) }.map { Item(name: $0, change: change) }

@@ -1,18 +1,20 @@
 import Diagnostics
 import HCL
 
-/// A module from elsewhere as the repository keeps it: its `variable` and `output` blocks, its requirements, and the hash of
-/// what they were taken from. Rendering and checking read this file only, never the module.
+/// A module from elsewhere as the repository keeps it: its `variable` and `output` blocks, its requirements, and the
+/// hash of what they were taken from. Rendering and checking read this file and never the module itself (README,
+/// "Modules from anywhere").
 package struct InterfaceFile: Sendable {
     package let module: Module
     /// The address as an estate names it: `git::https://example.com/modules.git//vpc?ref=v1.2.0`.
     package let source: String
-    /// The version, where the address does not say it: that of a template.
+    /// The version of a template, which its address does not say; nil for others.
     package let version: String?
     package let sourceSpan: Span
-    /// Whose hash says whether the source has changed under its name; `nil` for a provisional interface.
+    /// The hash of what was fetched, by which `tfgen modules pull --check` finds that a source has changed. Nil for
+    /// a provisional interface.
     package let hash: String?
-    /// Whether it was written from how a module is used, without the module itself.
+    /// Whether it was written from the way in which the module is used, without the module.
     package let isProvisional: Bool
 
     private static let schema = Schema(
@@ -20,9 +22,9 @@ package struct InterfaceFile: Sendable {
     private static let headSchema = Schema(
         "an interface block", attributes: ["version", "hash", "provisional"], required: ["source"])
 
-    /// Reads an interface and the `contract.hcl` beside it; `nil`, with errors, where it is not one.
+    /// Reads an interface and the `contract.hcl` beside it. Nil, with errors, where the file is not an interface.
     ///
-    /// - Parameter name: what the module is called in messages.
+    /// - Parameter name: how messages call the module.
     package static func read(
         _ file: SourceFile, contract: SourceFile?, name: String, into diagnostics: inout Diagnostics
     ) -> InterfaceFile? {
@@ -50,13 +52,14 @@ package struct InterfaceFile: Sendable {
         )
     }
 
+    /// The `interface` block; nil, with an error, where there is none.
     private static func head(of tree: SyntaxTree, into diagnostics: inout Diagnostics) -> Block? {
         guard let head = tree.body.blocks.first(where: { $0.type == "interface" }) else {
             diagnostics.add(
                 .error(
                     .badInterface, "this interface does not say of which module it is",
                     at: Span(file: tree.source, start: 0, end: 1),
-                    help: "add `interface { source = \"...\" }`, or take it anew with `tfgen modules pull`"))
+                    help: "add `interface { source = \"...\" }`, or write it again with `tfgen modules pull`"))
             return nil
         }
         headSchema.check(head.body, header: head.headerSpan, into: &diagnostics)

@@ -1,14 +1,15 @@
 import Diagnostics
 import HCL
 
-/// Writes the interface of a module: the texts of its `variable` and `output` blocks with their comments, formatted, in the
-/// order in which Terraform reads them. The same module gives the same bytes, wherever its files lay.
+/// Writes the interface of a module: the texts of its `variable` and `output` blocks with the comments above them,
+/// formatted, in the order in which Terraform reads them. The same module gives the same bytes, whichever files its
+/// blocks stand in.
 package struct InterfaceWriter {
-    /// The address as an estate names it.
+    /// The address, in the one spelling that all sources of the module and version share.
     package let source: String
-    /// The version, where the address does not say it: that of a template.
+    /// The version of a template, which its address does not say; nil for others.
     package let version: String?
-    /// The hash of what was fetched; `nil` where nothing was.
+    /// The hash of what was fetched; nil where nothing was.
     package let hash: String?
     package let isProvisional: Bool
 
@@ -19,7 +20,7 @@ package struct InterfaceWriter {
         self.isProvisional = isProvisional
     }
 
-    /// - Parameter source: as a unit has it; what is written is the same for all that mean the same.
+    /// - Parameter source: the address as a unit has it.
     package init(_ source: ModuleSource, hash: String?, isProvisional: Bool = false) {
         if case .template(let name, let version) = source.kind {
             self.init(source: name, version: version, hash: hash, isProvisional: isProvisional)
@@ -28,13 +29,14 @@ package struct InterfaceWriter {
         }
     }
 
+    /// The text of the interface.
     package func bytes(of module: Module) -> [UInt8] {
         var out = HCLWriter()
         writeHead(into: &out)
         writeRequirements(of: module, into: &out)
-        let blocks = module.variables.map { text(of: $0) } + module.outputs.map { text(of: $0) }
-        let whole = out.finish() + Array(blocks.map { "\n\($0)\n" }.joined().utf8)
-        return Format.terraform(SyntaxTree.parse(SourceFile(path: "interface", bytes: whole)))
+        for variable in module.variables { write(variable, into: &out) }
+        for output in module.outputs { write(output, into: &out) }
+        return Format.terraform(SyntaxTree.parse(SourceFile(path: "interface", bytes: out.finish())))
     }
 
     /// The block that says of which module the interface is.
@@ -72,31 +74,36 @@ package struct InterfaceWriter {
 
     // MARK: - Blocks
 
-    private func text(of variable: Variable) -> String {
+    /// The block of a variable. One that override files change is written with its final attributes.
+    private func write(_ variable: Variable, into out: inout HCLWriter) {
         let block = variable.declaration
-        guard !block.overrides.isEmpty else { return Self.comment(above: block.first) + block.first.span.text }
-        let names = ["description", "type", "default", "sensitive", "nullable", "ephemeral"]
-        let attributes = names.compactMap { block.attribute($0)?.span.text }
-        let validations = block.blocks("validation").map(\.span.text)
-        return Self.comment(above: block.first) + Self.header(block.first)
-            + (attributes + validations.map { "\n\($0)" }).map { "\($0)\n" }.joined() + "}"
+        writeComment(above: block.first, into: &out)
+        guard !block.overrides.isEmpty else { return out.line(block.first.span.text) }
+        out.block(block.first.type, labels: block.first.labels.map(\.text)) { out in
+            for name in ["description", "type", "default", "sensitive", "nullable", "ephemeral"] {
+                if let attribute = block.attribute(name) { out.line(attribute.span.text) }
+            }
+            for validation in block.blocks("validation") {
+                out.line()
+                out.line(validation.span.text)
+            }
+        }
     }
 
     /// An output without its value, which reads what an interface does not have.
-    private func text(of output: ModuleOutput) -> String {
+    private func write(_ output: ModuleOutput, into out: inout HCLWriter) {
         let block = output.declaration
-        let attributes = ["description", "sensitive", "ephemeral"].compactMap { block.attribute($0)?.span.text }
-        guard !attributes.isEmpty else { return Self.comment(above: block.first) + Self.header(block.first, "}") }
-        return Self.comment(above: block.first) + Self.header(block.first)
-            + attributes.map { "\($0)\n" }.joined() + "}"
+        let labels = block.first.labels.map(\.text)
+        writeComment(above: block.first, into: &out)
+        let attributes = ["description", "sensitive", "ephemeral"].compactMap { block.attribute($0) }
+        guard !attributes.isEmpty else { return out.emptyBlock(block.first.type, labels: labels) }
+        out.block(block.first.type, labels: labels) { out in
+            for attribute in attributes { out.line(attribute.span.text) }
+        }
     }
 
-    private static func header(_ block: Block, _ end: String = "\n") -> String {
-        ([block.type] + block.labels.map { HCLWriter.quoted($0.text) }).joined(separator: " ") + " {" + end
-    }
-
-    /// The lines of comments right above a block.
-    private static func comment(above block: Block) -> String {
+    /// A blank line, and the lines of comments directly above a block.
+    private func writeComment(above block: Block, into out: inout HCLWriter) {
         let file = block.span.file
         var lines: [String] = []
         var at = block.span.start - 1
@@ -108,6 +115,7 @@ package struct InterfaceWriter {
             at = line.start - 1
             if line.start == 0 { break }
         }
-        return lines.reversed().map { "\($0)\n" }.joined()
+        out.gap()
+        for line in lines.reversed() { out.line(line) }
     }
 }

@@ -1,13 +1,13 @@
 import HCL
 
-/// The interface of a module that cannot be read here: the inputs that units pass to it and the outputs that others read, each
-/// of any type. `tfgen modules pull` replaces it by the module's own.
+/// The interface of a module that could not be read: the inputs that units pass to it and the outputs that others
+/// read, all of any type. `tfgen modules pull` replaces it by the real one.
 package struct ProvisionalInterface {
     private let source: ModuleSource
     private let inputs: [String]
     private let outputs: [String]
 
-    /// Names may come several times and in any order.
+    /// The names may be repeated, and in any order.
     package init(_ source: ModuleSource, inputs: some Sequence<String>, outputs: some Sequence<String>) {
         self.source = source
         self.inputs = Self.sorted(inputs)
@@ -24,7 +24,7 @@ package struct ProvisionalInterface {
         InterfaceWriter(source, hash: nil, isProvisional: true).writeHead(into: &out)
         for name in inputs {
             out.gap()
-            out.block("variable \(HCLWriter.quoted(name))") { out in
+            out.block("variable", labels: [name]) { out in
                 out.attribute("type", source: "any")
                 // Whether it has to be given is not known.
                 out.attribute("default", source: "null")
@@ -32,7 +32,7 @@ package struct ProvisionalInterface {
         }
         for name in outputs {
             out.gap()
-            out.line("output \(HCLWriter.quoted(name)) {}")
+            out.emptyBlock("output", labels: [name])
         }
         return Format.plain(out.finish())
     }

@@ -2,16 +2,16 @@ import Diagnostics
 import HCL
 
 extension Catalog {
-    /// Checks what a template says of itself: that its names are declared, that its examples fit their variables and
-    /// satisfy the validations, and that each value in `rejects` is refused by a validation of its variable. Everything
-    /// is an error at its place in the template.
+    /// Checks what a template says of itself: that its names are declared, that its examples fit the variables and
+    /// satisfy the validations, and that each value in `rejects` is refused by a validation of its variable. Errors
+    /// are shown in the template.
     package func check(_ module: Module) -> Diagnostics {
         var diagnostics = Diagnostics()
         guard !module.isGenerated else { return diagnostics }
         let names = TemplateNames(module)
         diagnostics.add(names.undeclared() + names.unknownFunctions())
         checkProviders(of: module, into: &diagnostics)
-        // A condition that is not understood holds or fails for no reason of the example's.
+        // A condition with an undeclared name would hold or fail whatever the example gives.
         guard !diagnostics.hasErrors else { return diagnostics }
         var check = ExampleCheck(module: module)
         check.run()
@@ -19,6 +19,7 @@ extension Catalog {
         return diagnostics
     }
 
+    /// Warns about providers whose version neither the catalog nor the template names, once for each.
     private func checkProviders(of module: Module, into diagnostics: inout Diagnostics) {
         let known = Set(providers.map(\.name) + module.requiredProviders.filter { $0.version != nil }.map(\.name))
         var seen: Set<String> = []
@@ -31,9 +32,10 @@ extension Catalog {
     }
 }
 
-/// Runs the examples of one module through its validations, as `terraform test` will.
+/// Checks the examples of one module with its validations, as `terraform test` would. So the rendered tests, which
+/// are made from the examples, do not fail.
 struct ExampleCheck {
-    /// What an example gives to one variable, and where.
+    /// The value that an example gives to a variable, and where it stands.
     private struct Given {
         var value: Value
         let span: Span
@@ -44,6 +46,8 @@ struct ExampleCheck {
 
     init(module: Module) { self.module = module }
 
+    /// Checks all examples, then all values in `rejects`. The first example that has to be accepted is the base: an
+    /// example that has to be refused, and a value in `rejects`, changes only some of its inputs.
     mutating func run() {
         reportCycles()
         let base = module.examples.first { $0.rejected.isEmpty }.map { read($0.inputs, reports: false) } ?? [:]
@@ -64,6 +68,7 @@ struct ExampleCheck {
 
     // MARK: - Reading
 
+    /// The inputs of an example. They are read without reporting where their errors are reported elsewhere.
     private mutating func read(_ inputs: Expression, reports: Bool) -> [String: Given] {
         guard case .object(let items) = inputs.form else { return [:] }
         var given: [String: Given] = [:]
@@ -78,7 +83,7 @@ struct ExampleCheck {
         return given
     }
 
-    /// The value as the module will see it; `nil`, with an error, where it has no form in the variable's type.
+    /// The value as the module will get it; nil, with an error, where it does not convert to the variable's type.
     private mutating func convert(_ expression: Expression, for variable: Variable) -> Value? {
         var evaluator = Evaluator(scope: NoNames())
         let value = evaluator.evaluate(expression)
@@ -99,17 +104,19 @@ struct ExampleCheck {
         }
     }
 
+    /// What null means for a variable: null itself, or the default of one that is not nullable.
     private mutating func nullValue(of variable: Variable, at span: Span) -> Value? {
         if variable.isNullable { return .null(variable.type.withoutOptional) }
         if variable.defaultValue == nil {
             diagnostics.add(
                 .error(
                     .exampleInput, "\"\(variable.name)\" may not be null", at: span,
-                    help: "give a value, or leave the variable's `nullable = false` away"))
+                    help: "give a value, or remove the variable's `nullable = false`"))
         }
         return variable.defaultValue
     }
 
+    /// Reports the variables without a default that an accepted example does not give.
     private mutating func requireInputs(of example: Example, _ given: [String: Given]) {
         let names = Self.names(in: example.inputs)
         for variable in module.variables where variable.isRequired && !names.contains(variable.name) {
@@ -130,8 +137,8 @@ struct ExampleCheck {
 
     // MARK: - Rules
 
-    /// What the module says to these inputs, beside its defaults; where only some inputs differ from a good example, only
-    /// the validations that read one of them count. An input that is missing or has the wrong type was reported already.
+    /// What the module's rules say to these inputs and its defaults. With `changed` only the validations count that
+    /// read one of these inputs. Validations that read an input which was reported are left out.
     private func judge(_ given: [String: Given], changed: Set<String>? = nil) -> RuleEvaluation.Judgement {
         var values = InputValues(defaultsOf: module)
         for variable in module.variables {
@@ -140,17 +147,19 @@ struct ExampleCheck {
         return RuleEvaluation(module, values).judge(changed: changed)
     }
 
+    /// Validations that read each other in a circle, on which Terraform stops.
     private mutating func reportCycles() {
         for (validation, variable) in RuleOrder(module).cycles {
             diagnostics.add(
                 .error(
                     .validationCycle,
-                    "the validations of \"\(variable.name)\" and of what they read go in a circle",
+                    "the validations of \"\(variable.name)\" and of the variables that they read depend on each other",
                     at: validation.span, help: "let one variable's validation read the other, not both"
                 ).label(variable.span, "the variable"))
         }
     }
 
+    /// Reports a rule that an accepted example breaks, at the input that is at fault.
     private mutating func reportRefused(_ refusal: RuleEvaluation.Refusal, given: [String: Given], in example: Example)
     {
         let span = given[refusal.variable.name]?.span
@@ -170,7 +179,8 @@ struct ExampleCheck {
             .label(refusal.validation.span, "the rule")
     }
 
-    /// Checks that exactly the named variables are refused.
+    /// Reports it unless exactly the named variables are refused: one that is accepted makes the test fail, and so
+    /// does one more that is refused.
     private mutating func expect(_ names: [String], _ judgement: RuleEvaluation.Judgement, at span: Span) {
         for name in names where module.variable(name) != nil {
             guard !judgement.refusals.contains(where: { $0.variable.name == name }), !judgement.undecided.contains(name)
@@ -198,6 +208,7 @@ struct ExampleCheck {
 
     private static func list(_ names: [String]) -> String { names.map { "`\($0)`" }.joined(separator: ", ") }
 
+    /// Checks that one value of `rejects` is refused by its variable alone.
     private mutating func checkReject(_ expression: Expression, of variable: Variable, _ base: [String: Given]) {
         guard let value = convert(expression, for: variable) else { return }
         var inputs = base

@@ -1,7 +1,7 @@
 import HCL
 
 extension Body {
-    /// Calls `body` with every attribute of this body and of the blocks inside it, in source order.
+    /// Calls `visit` with every attribute of this body and of the blocks inside of it, in the order of the text.
     package func walkAttributes(_ visit: (Attribute) -> Void) {
         for item in items {
             switch item {
@@ -13,7 +13,7 @@ extension Body {
 }
 
 extension Traversal {
-    /// The name of the step at `index`, where that is a name.
+    /// The name of the step at a position; nil where it is an index or there is no such step.
     func stepName(_ index: Int) -> String? {
         guard steps.indices.contains(index), case .attribute(let name) = steps[index].kind else { return nil }
         return name

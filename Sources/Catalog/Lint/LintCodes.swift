@@ -1,5 +1,6 @@
 import Diagnostics
 
+/// The codes of what is checked in templates. Codes from 430 on are warnings, about what Terraform accepts.
 extension Code {
     package static let exampleInput = Code(
         411, "input of an example that does not fit",

@@ -2,8 +2,9 @@ import Diagnostics
 import HCL
 
 extension Catalog {
-    /// What Terraform accepts and a reviewer would not: the static rules of tflint's Terraform rule set, and a few of our
-    /// own. All are warnings at their place in the template.
+    /// Warns about what Terraform accepts and a reviewer would not: the static rules of tflint's rule set for
+    /// Terraform, and a few of tfgen's own. Only templates are linted, since others' modules are not the author's to
+    /// change.
     package func lint(into diagnostics: inout Diagnostics) {
         for module in templates {
             var linter = Linter(module: module)
@@ -13,6 +14,7 @@ extension Catalog {
     }
 }
 
+/// Runs the rules on one module. Every warning is at its place in the template.
 struct Linter {
     let module: Module
     var diagnostics = Diagnostics()
@@ -58,7 +60,7 @@ struct Linter {
         if variable.name == "create" || variable.name.hasPrefix("create_") {
             warn(
                 .createFlag, "\"\(variable.name)\" switches something off that could be left out", at: variable.span,
-                help: "ask for what the resource needs, and leave it away where that is null")
+                help: "ask for what the resource needs, and leave the resource out where that is null")
         }
         lintName(variable.name, variable.span)
     }
@@ -75,6 +77,7 @@ struct Linter {
         lintName(output.name, output.span)
     }
 
+    /// Warns about a name that is not in lower case with single underscores between words.
     private mutating func lintName(_ name: String, _ span: Span) {
         let parts = name.utf8.split(separator: UInt8(ascii: "_"), omittingEmptySubsequences: false)
         let isSnake = parts.allSatisfy { part in
@@ -99,8 +102,9 @@ struct Linter {
         }
     }
 
+    /// Warns about declarations in unexpected files, names, and sources without a version.
     private mutating func lintBlocks(_ tree: SyntaxTree) {
-        let file = tree.source.path.split(separator: "/").last.map(String.init) ?? ""
+        let file = tree.source.name
         for block in tree.body.blocks {
             switch block.type {
             case "variable" where file != "variables.tf": misplaced(block, "variables.tf")
@@ -133,6 +137,8 @@ struct Linter {
 
     // MARK: - Expressions
 
+    /// Warns about old or doubtful forms of an expression. It is called for each expression inside of another one
+    /// too.
     private mutating func lint(_ expression: Expression, _ form: Form) {
         switch form {
         case .wrapped(let inner):

@@ -5,16 +5,16 @@ import HCL
 package struct ProviderUse: Sendable {
     package let name: String
     package let alias: String?
-    /// The first place that needs it.
+    /// The first place that uses it.
     package let span: Span
 
     package var fullName: String { alias.map { "\(name).\($0)" } ?? name }
 }
 
 extension Module {
-    /// The provider configurations that the module's resources, data sources and provider functions use, sorted by name.
-    /// Terraform takes a resource's provider from `provider = ...`, or from the first word of its type. The provider
-    /// `terraform` is built in and needs no requirement.
+    /// The provider configurations that the module's resources, data sources and provider functions use, sorted by
+    /// name. Terraform takes the provider of a resource from `provider = ...`, or else from the first word of its
+    /// type. The provider `terraform` is built in and needs no requirement, so it is left out.
     package var providerUses: [ProviderUse] {
         var found: [String: ProviderUse] = [:]
         func add(_ name: String, alias: String?, at span: Span) {

@@ -1,17 +1,19 @@
 import Diagnostics
 import HCL
 
-/// What the files of a template declare, and every name that they use. The rules are those of Terraform's "References to
-/// Named Values".
+/// What the files of a template declare, and every name that they use, by the rules of Terraform's documentation,
+/// "References to Named Values".
 struct TemplateNames {
     struct Use {
-        /// `var.name`, `local.name`, `data.type.name`, `type.name`, `module.name`.
+        /// The declared thing that is used: `var.name`, `local.name`, `data.type.name`, `type.name` or
+        /// `module.name`.
         let address: String
         let traversal: Traversal
-        /// The declaration that the use stands in.
+        /// The address of the declaration in which the use stands.
         let owner: String
     }
 
+    /// Where each address is declared.
     private(set) var declared: [String: Span] = [:]
     private(set) var uses: [Use] = []
     private var calls: [FunctionCall] = []
@@ -23,6 +25,7 @@ struct TemplateNames {
         }
     }
 
+    /// Reads one block at the top of a file. Blocks such as `moved` declare and use no values.
     private mutating func read(_ block: Block) {
         let labels = block.labels
         switch block.type {
@@ -56,6 +59,9 @@ struct TemplateNames {
         }
     }
 
+    /// Goes through the expressions of a body.
+    ///
+    /// - Parameter bound: names that dynamic blocks around declare, which are no references.
     private mutating func visit(_ body: Body, of type: String, bound: [String]) {
         for attribute in body.attributes where !Self.holdsNoReferences(attribute.name, in: type) {
             visit(attribute.expression, bound: bound)
@@ -69,7 +75,8 @@ struct TemplateNames {
         }
     }
 
-    /// Attributes whose words are not references to values: type constraints, provider configurations, attribute names.
+    /// Whether an attribute's words are something else than references to values: a type constraint, a provider's
+    /// configuration, names of attributes.
     private static func holdsNoReferences(_ name: String, in type: String) -> Bool {
         switch (type, name) {
         case ("variable", "type"), ("lifecycle", "ignore_changes"), ("module", "providers"), ("import", "to"),
@@ -80,7 +87,7 @@ struct TemplateNames {
         }
     }
 
-    /// `dynamic "x" { for_each, iterator, labels, content }`: its iterator is a name inside `labels` and `content`.
+    /// Goes through a `dynamic` block. Its iterator is a name in `labels` and `content`, and not in `for_each`.
     private mutating func visitDynamic(_ block: Block, bound: [String]) {
         let body = block.body
         if let collection = body.attribute("for_each")?.expression { visit(collection, bound: bound) }
@@ -99,6 +106,7 @@ struct TemplateNames {
         }
     }
 
+    /// The address that a traversal uses; nil for names that Terraform itself gives, such as `each`.
     private static func address(of traversal: Traversal) -> String? {
         switch traversal.root {
         case "each", "count", "path", "terraform", "self": return nil
@@ -113,7 +121,7 @@ struct TemplateNames {
 
     // MARK: - What is wrong
 
-    /// Uses of what no file declares, each name once.
+    /// One error for each address that is used and that no file declares.
     func undeclared() -> [Diagnostic] {
         var seen: Set<String> = []
         return uses.filter { declared[$0.address] == nil && seen.insert($0.address).inserted }.map { use in
@@ -126,8 +134,8 @@ struct TemplateNames {
         }
     }
 
-    /// Calls of functions that there are not. One that tfgen does not know may be new in Terraform; one that comes near
-    /// to a known name is misspelled.
+    /// Errors about calls of functions whose names come near to a known one. A name that does not may be new in
+    /// Terraform, and is left alone.
     func unknownFunctions() -> [Diagnostic] {
         calls.filter { !Functions.isKnown($0.name) && !$0.name.contains("::") }.compactMap { call in
             Suggestion.nearest(to: call.name, among: Functions.names).map { meant in
@@ -149,7 +157,8 @@ struct TemplateNames {
         }
     }
 
-    /// Variables, locals and data sources that nothing uses. A variable's own validations do not count.
+    /// The variables, locals and data sources that nothing uses. What a variable's own validations read does not
+    /// count.
     func unused() -> [(address: String, span: Span)] {
         let used = Set(uses.lazy.filter { $0.owner != $0.address }.map(\.address))
         return declared.filter { address, _ in

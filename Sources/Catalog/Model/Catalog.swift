@@ -1,23 +1,29 @@
 import Diagnostics
 import HCL
 
-/// All templates of one `templates/` folder, with its `catalog.hcl`. A pure function of the text of its files.
+/// All templates of one `templates/` folder with its `catalog.hcl`. It depends on the text of the files alone.
 package struct Catalog: Sendable {
     package var name = ""
-    /// Where the module trees are written, relative to `catalog.hcl`.
+    /// The folder into which the modules are rendered, relative to `catalog.hcl`.
     package var modulesPath = "../modules-out"
     package var modulesSpan: Span?
-    /// A pinned remote source for the units, with `{module}` and `{version}`; `nil`: a relative path to the module.
+    /// The address at which units find the modules, with `{module}` and `{version}` in it. Nil where units use
+    /// relative paths.
     package var source: String?
+
+    /// The constraint on Terraform's version for all modules; nil for none.
     package var requiredVersion: String?
     /// Version constraints of the providers, in the order in which they are written.
     package var providers: [(name: String, version: String)] = []
+
+    /// By name. The modules of contracts are among them.
     package var modules: [String: Module] = [:]
     package var contracts: [NamedContract] = []
-    /// `mock_resource` and `mock_data` blocks for the rendered tests, a file for each provider: `aws.tfmock.hcl`.
+    /// The `mock_resource` and `mock_data` blocks for the rendered tests, in a file for each provider:
+    /// `aws.tfmock.hcl`.
     package var mocks: [SyntaxTree] = []
 
-    /// Whether a file has a syntax error, so that what the catalog holds is not known.
+    /// Whether a file has a syntax error, so that it is not known what the catalog has.
     package var isBroken = false
 
     package init() {}
@@ -26,7 +32,8 @@ package struct Catalog: Sendable {
     package var moduleNames: [String] { modules.keys.sorted() }
 }
 
-/// A set of outputs that one deployment shares with others through SSM parameters.
+/// A set of outputs that one deployment shares with others through SSM parameters: a `contract` block of
+/// `catalog.hcl`.
 package struct NamedContract: Sendable {
     package let name: String
     package let span: Span

@@ -1,10 +1,13 @@
 import Diagnostics
 import HCL
 
-/// Like a validation, but about taste and safety: true is good, and an estate may waive it.
+/// A `caution` block of a contract: a condition like that of a validation, about safety rather than correctness. An
+/// estate may accept that it does not hold.
 package struct Caution: Sendable {
     package let name: String
     package let span: Span
+
+    /// Where it is false, the caution is raised.
     package let condition: Condition
     package let message: String
 
@@ -12,8 +15,8 @@ package struct Caution: Sendable {
     package var reads: [String] { condition.reads }
 }
 
-/// The inputs of a working example, or, with `rejected`, of one that those variables' validations must refuse. The
-/// inputs of the latter are laid over the first example's.
+/// The inputs with which a module works or, where `rejected` names variables, inputs that their validations must
+/// refuse. The latter need only what differs from the first example.
 package struct Example: Sendable {
     package let name: String
     package let span: Span

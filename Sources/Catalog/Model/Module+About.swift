@@ -1,8 +1,9 @@
 extension Module {
-    /// What the module is, in its author's words: the comment at the beginning of `main.tf`, where a blank line parts it
-    /// from what follows; paragraphs are parted by blank lines.
+    /// What the module is, in its author's words: the comments at the beginning of `main.tf` up to the first block.
+    /// A comment directly above that block describes the block and does not count. Paragraphs are separated by blank
+    /// lines; empty where there is no such comment.
     package var about: String {
-        guard let main = files.first(where: { $0.source.path.split(separator: "/").last == "main.tf" }) else {
+        guard let main = files.first(where: { $0.source.name == "main.tf" }) else {
             return ""
         }
         let lines = String(decoding: main.source.bytes, as: UTF8.self).split(
@@ -25,7 +26,7 @@ extension Module {
 }
 
 extension Validation {
-    /// What it says where it does not hold; nil where that is put together from values.
+    /// The message of a validation; nil where it is computed from values.
     package var text: String? {
         guard case .string(let text)? = message?.form else { return nil }
         return text

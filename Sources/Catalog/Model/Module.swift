@@ -1,9 +1,9 @@
 import Diagnostics
 import HCL
 
-/// One Terraform module, read as a contract: its typed inputs and outputs, and the words of its `contract.hcl`.
+/// One Terraform module, read as a contract: its typed inputs and outputs, with the words of its `contract.hcl`.
 package struct Module: Sendable {
-    /// The template's folder below `templates/`, which is also its name: `database/aurora`.
+    /// The name of the module. For a template it is the folder below `templates/`: `database/aurora`.
     package let name: String
     package let origin: Origin
     private let parts: ModuleParts
@@ -12,18 +12,19 @@ package struct Module: Sendable {
     package var outputs: [ModuleOutput] = []
     package var cautions: [Caution] = []
     package var examples: [Example] = []
-    /// Managed resources and data sources, in source order.
+    /// Managed resources and data sources, in the order of the text.
     package var resources: [Resource] = []
-    /// What the template's own `terraform` blocks say about providers.
+    /// The providers that the module's own `terraform` blocks require.
     package var requiredProviders: [RequiredProvider] = []
     package var requiredVersion: String?
     /// The roles that the module makes for workflows.
     package var trusts: [WorkflowTrust] = []
-    /// How providers work on what this module creates: a cluster's for `kubernetes`.
+    /// How a provider is set up to work on what this module creates, such as `kubernetes` on a cluster.
     package var providerSetups: [ProviderSetup] = []
-    /// Positions of the variables in the order in which Terraform judges them: each after those that its validations read.
+    /// The positions of the variables in the order in which Terraform checks them: each after those that its
+    /// validations read.
     package var ruleOrder: [Int] = []
-    /// Whether the contract says that no literal of the module is a secret, whatever it looks like.
+    /// Whether the contract says that no literal of the module is a secret.
     package var waivesSecrets = false
 
     init(name: String, origin: Origin, parts: ModuleParts) {
@@ -32,7 +33,7 @@ package struct Module: Sendable {
         self.parts = parts
     }
 
-    /// Where a module comes from. Only a template is checked and linted: what others wrote is taken as it is.
+    /// Where a module comes from. Only templates are checked and linted; modules of others are taken as they are.
     package enum Origin: Hashable, Sendable {
         /// A folder of the catalog.
         case template
@@ -40,25 +41,27 @@ package struct Module: Sendable {
         case contract(name: String, part: ContractPart)
         /// A folder of the repository that is read where it stands.
         case folder
-        /// An interface: the declarations of a module from elsewhere. A provisional one was written without the module.
+        /// The interface of a module from elsewhere. A provisional one was written without the module.
         case interface(isProvisional: Bool)
     }
 
-    /// Of the two modules that a named contract stands for: the one that writes its parameters, or the one that reads them.
+    /// Which of the two modules of a named contract it is: the one that writes the parameters, or the one that reads
+    /// them.
     package enum ContractPart: String, Hashable, Sendable { case export, lookup }
 }
 
 extension Module {
-    /// The `.tf` files in the order of their names.
+    /// The `.tf` files as they are written, in the order of their names.
     package var files: [SyntaxTree] { parts.files }
-    /// What Terraform reads of the module: the `.tf` files, and those of JSON as HCL that means the same.
+    /// Everything that Terraform reads of the module: the `.tf` files, and `.tf.json` files as HCL with the same
+    /// meaning. Override files come last.
     package var configuration: [SyntaxTree] { parts.terraform + parts.overrides }
     package var contract: SyntaxTree? { parts.contract }
-    /// Further files below the module's folder (scripts, policies, `.tf.json`): copied as they stand. Their paths are
-    /// relative to that folder.
+    /// All other files below the module's folder, such as scripts, policies and `.tf.json`. They are copied as they
+    /// are. Their paths are relative to that folder.
     package var assets: [ModuleFile] { parts.assets }
 
-    /// Whether one of the files cannot be read: then nothing was read.
+    /// Whether one of its files cannot be parsed. Then nothing of the module was read.
     package var isBroken: Bool {
         parts.isBroken || !configuration.allSatisfy(\.diagnostics.isEmpty)
             || contract.map { !$0.diagnostics.isEmpty } ?? false
@@ -72,7 +75,7 @@ extension Module {
     package func variable(_ name: String) -> Variable? { variables.first { $0.name == name } }
     package func output(_ name: String) -> ModuleOutput? { outputs.first { $0.name == name } }
 
-    /// What `contract.hcl` says about setting up a provider with this module's outputs.
+    /// How a provider is set up from this module's outputs; nil where the contract does not say.
     package func providerSetup(_ provider: String) -> ProviderSetup? {
         providerSetups.first { $0.provider == provider }
     }

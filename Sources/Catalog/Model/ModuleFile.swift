@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// One file of a module or a catalog as it is read. A link is given as the file that it leads to.
+/// One file of a module or of a catalog. A link is represented by the file that it leads to.
 package struct ModuleFile: Sendable {
     /// The path below the folder that is read, with `/` between its parts.
     package let path: String
@@ -13,8 +13,8 @@ package struct ModuleFile: Sendable {
         self.isExecutable = isExecutable
     }
 
-    /// Whether the file belongs to a try of the module, not to the module: values, states, plans, and what `terraform init`
-    /// leaves. Such files are not read and not copied. Copied into a module, values would beat the inputs of a unit, and a
+    /// Whether a file comes from trying the module out: values, states, plans, and what `terraform init` leaves.
+    /// Such files are neither read nor copied. In a rendered module, values would override a unit's inputs, and a
     /// state would be taken for the unit's.
     package static func belongsToATry(_ path: String) -> Bool {
         let parts = path.split(separator: "/")
@@ -24,8 +24,8 @@ package struct ModuleFile: Sendable {
             || name.contains(".tfstate.")
     }
 
-    /// Whether Terraform reads a file of this name as a part of the module of its folder. Names that begin with a dot, and
-    /// those of editors' copies, are passed over.
+    /// Whether Terraform reads a file with this name as a part of the module in its folder. Hidden files and the
+    /// copies that editors make are left out, as in Terraform.
     package static func isTerraform(_ name: String) -> Bool {
         guard name.hasSuffix(".tf") || name.hasSuffix(".tf.json") else { return false }
         return !name.hasPrefix(".") && !name.hasPrefix("#")

@@ -8,12 +8,14 @@ package struct ModuleOutput: Sendable {
     let declaration: MergedBlock
     package var description: String?
     package var isSensitive = false
-    /// `.any` where the contract does not say.
+    /// `any` where the contract does not give a type.
     package var type: Type = .any
+
+    /// The value that stands in for the output before the unit is applied; nil where the contract gives none.
     package var mock: Value?
-    /// The SSM path below a prefix, for outputs that a named contract shares.
+    /// The path of its SSM parameter below a contract's prefix; nil for an output that is not shared.
     package var share: String?
     package var shareSpan: Span?
-    /// A condition on the inputs without which the output has no value.
+    /// A condition on the inputs under which the output has a value; nil where it always has one.
     package var available: Condition?
 }

@@ -1,22 +1,24 @@
 import Diagnostics
 import HCL
 
-/// Something in a module that keeps it from being a unit: Terragrunt writes the backend and the providers of a unit into
-/// the module's folder, and Terraform takes each once.
+/// Something in a module that keeps it from being used by a unit. Terragrunt writes the backend and the providers of
+/// a unit into the module's folder, and Terraform accepts each only once.
 package struct Obstacle: Sendable {
+    /// What stands in the way.
     package enum Kind: Hashable, Sendable {
         /// A `backend` or `cloud` block.
         case backend(String)
-        /// A `provider` block; one with an alias is a further configuration.
+        /// A `provider` block. One with an alias is a further configuration of the provider.
         case provider(String, hasAlias: Bool)
-        /// A file that Terragrunt would write, and does not overwrite.
+        /// A file with the name of one that Terragrunt writes and would not overwrite.
         case file(String)
     }
 
     package let kind: Kind
     package let span: Span
 
-    /// The error at its place in the module. Whoever reads the module from elsewhere says it where the module is used.
+    /// The error in the module's file. For a module from elsewhere the error is shown where the module is used
+    /// instead.
     package var diagnostic: Diagnostic {
         switch kind {
         case .backend(let type):
@@ -38,11 +40,11 @@ package struct Obstacle: Sendable {
 }
 
 extension Module {
-    /// Everything that keeps the module from being a unit, in the order of its files.
+    /// Everything that keeps the module from being used by a unit, in the order of its files.
     package var obstacles: [Obstacle] {
         guard !isBroken else { return [] }
         return configuration.flatMap { tree -> [Obstacle] in
-            let name = tree.source.path.split(separator: "/").last.map(String.init) ?? ""
+            let name = tree.source.name
             let start = Span(file: tree.source, start: 0, end: min(1, tree.source.bytes.count))
             let file = Self.isWritten(name) ? [Obstacle(kind: .file(name), span: start)] : []
             return file + tree.body.blocks.flatMap(Self.obstacles)
@@ -62,7 +64,7 @@ extension Module {
         }
     }
 
-    /// Whether a rendered unit has Terragrunt write a file of this name.
+    /// Whether tfgen lets Terragrunt write a file with this name into each unit.
     private static func isWritten(_ name: String) -> Bool {
         ["backend.tf", "provider.tf"].contains(name) || name.hasPrefix("provider_") && name.hasSuffix(".tf")
     }

@@ -1,8 +1,8 @@
 import Diagnostics
 import HCL
 
-/// A block `configures` of a contract: the body of the `provider` block with which a provider works on what the module
-/// creates, for example the provider `kubernetes` on a cluster. `output.NAME` in it is an output of the module.
+/// A block `configures` of a contract: the body of the `provider` block with which a provider works on what the
+/// module creates, such as the provider `kubernetes` on a cluster. In it `output.NAME` is an output of the module.
 package struct ProviderSetup: Sendable {
     /// The provider's name: `kubernetes`.
     package let provider: String
@@ -12,9 +12,10 @@ package struct ProviderSetup: Sendable {
     /// The outputs that the body reads, each once, in the order in which they are read.
     package let outputs: [String]
 
-    /// The `provider` block as Terragrunt has to evaluate it: in a heredoc, with a string for each output.
+    /// The `provider` block as the text of a heredoc that Terragrunt evaluates, with an interpolation for each
+    /// output.
     ///
-    /// - Parameter source: gives the Terragrunt expression that reads an output, `dependency.cluster.outputs.name`.
+    /// - Parameter source: gives Terragrunt's expression for an output: `dependency.cluster.outputs.name`.
     package func text(reading source: (_ output: String) -> String) -> String {
         let block = formattedBlock
         var out = ""
@@ -27,8 +28,8 @@ package struct ProviderSetup: Sendable {
         return out + Self.escaped(Span(file: block.source, start: at, end: block.source.bytes.count).text)
     }
 
-    /// The block in the author's words. It is formatted before outputs are put in: afterwards it is HCL no more, but a
-    /// template that becomes HCL.
+    /// The block in its author's words. It is formatted first, since with the interpolations in it the text is no
+    /// longer HCL but a template that gives HCL.
     private var formattedBlock: SyntaxTree {
         let inner = Span(file: body.span.file, start: body.span.start + 1, end: body.span.end - 1).text
         let text = "provider \(HCLWriter.quoted(provider)) {\n\(inner.trimmingBlankLines())\n}\n"
@@ -36,12 +37,12 @@ package struct ProviderSetup: Sendable {
         return SyntaxTree.parse(SourceFile(path: body.span.file.path, bytes: Format.terraform(tree)))
     }
 
-    /// Text of the author in which Terragrunt finds nothing to evaluate.
+    /// The author's text, so that Terragrunt evaluates nothing in it.
     private static func escaped(_ text: String) -> String {
         text.replacing("${", with: "$${").replacing("%{", with: "%%{")
     }
 
-    /// Every `output.NAME` of a body, in the order of the text.
+    /// Every `output.NAME` in a body, in the order of the text.
     static func reads(in body: Body) -> [(output: String, span: Span)] {
         var found: [(output: String, span: Span)] = []
         body.walkAttributes { attribute in
@@ -55,7 +56,7 @@ package struct ProviderSetup: Sendable {
 }
 
 extension String {
-    /// The text without the line feeds and blanks at its two ends.
+    /// The text without whitespace at both ends.
     fileprivate func trimmingBlankLines() -> String {
         let isBlank: (Character) -> Bool = { $0.isWhitespace }
         guard let last = lastIndex(where: { !isBlank($0) }) else { return "" }

@@ -6,18 +6,21 @@ package struct Resource: Sendable {
     package let mode: Mode
     package let type: String
     package let name: String
-    /// The provider's local name where the block says one: `provider = aws.replica`.
+    /// The name of the provider where the block says it: `aws` of `provider = aws.replica`. Otherwise nil.
     package let configuration: String?
     package let span: Span
 
-    /// The provider's local name; where the block says none, Terraform takes it from the type's first word.
+    /// The name of the provider. Where the block does not say it, it is the first word of the type, as in Terraform.
     package var provider: String { configuration ?? String(type.split(separator: "_").first ?? "") }
 }
 
+/// One entry of `required_providers`.
 package struct RequiredProvider: Sendable {
     package let name: String
     package var source: String?
     package var version: String?
+
+    /// The names in `configuration_aliases`, as they are written: `aws.replica`.
     package var aliases: [String]
     package let span: Span
     /// `NAME = { … }` as it is written.

@@ -8,25 +8,29 @@ package struct Variable: Sendable {
     let declaration: MergedBlock
     package var description: String?
     package var type: Type = .any
-    /// The type constraint as the author wrote it.
+    /// The type constraint as its author wrote it; nil where there is none.
     package var typeExpression: Expression?
-    /// `nil` where the input has to be given.
+    /// In the variable's type. Nil where the input has to be given.
     package var defaultValue: Value?
     package var defaultExpression: Expression?
     package var isSensitive = false
-    /// Whether the value is for one run only and stands in no state: `ephemeral = true`.
+    /// Whether the value is not kept in any state or plan: `ephemeral = true`.
     package var isEphemeral = false
     package var isNullable = true
     package var validations: [Validation] = []
-    /// Addresses of resources that a change of this input destroys and creates again.
+    /// The addresses of resources that a change of this input destroys and creates again.
     package var replaces: [String] = []
+
+    /// The names that units have in common among which this value may stand once; nil for no such rule.
     package var uniquePer: [String]?
+
+    /// The same for ranges of addresses, which must not overlap.
     package var disjointPer: [String]?
-    /// Ranges that the value has to lie in, each for some of the units.
+    /// The ranges in which the value has to lie, each for some units.
     package var bounds: [Bounds] = []
-    /// Whether `tfgen list --shared` shows the value: by the contract's `listed`, or because there are bounds.
+    /// Whether `tfgen list --shared` shows the value: because the contract says so, or because it has bounds.
     package var isListed = false
-    /// Values that a validation has to refuse; each becomes a test of the module.
+    /// Values that a validation of the variable has to refuse. Each becomes a test of the module.
     package var rejects: [Expression] = []
 
     package var isRequired: Bool { defaultValue == nil }
@@ -35,6 +39,8 @@ package struct Variable: Sendable {
 /// A rule that has to hold: a `validation` of a variable.
 package struct Validation: Sendable {
     package let condition: Condition
+
+    /// The error message, which Terraform evaluates too.
     package let message: Expression?
     package let span: Span
 
@@ -42,14 +48,14 @@ package struct Validation: Sendable {
     package var reads: [String] { condition.reads }
 }
 
-/// A block `within` of a contract: the range that an input's value has to lie in, both ends included.
+/// A block `within` of a contract: the range in which a number has to lie, with both ends.
 package struct Bounds: Sendable {
-    /// Whose units the range is for.
+    /// The units for which the range is meant.
     package enum Holder: String, CaseIterable, Sendable {
         /// Every unit of the module.
         case everyone
-        /// A unit that looks up what `unique_per` names from a provider of a named contract: it shares that with units
-        /// of other deployments, and the provider keeps the values outside of the range for its own.
+        /// Units that look up, through a named contract, what `unique_per` names. They share it with units of other
+        /// deployments; the values outside of the range are left to the provider.
         case consumers
     }
 
@@ -58,7 +64,7 @@ package struct Bounds: Sendable {
     package let holder: Holder
     package let span: Span
 
-    /// Whether the value lies within; `nil` where it is not a known number.
+    /// Whether a value lies in the range; nil where it is not a known number.
     package func contains(_ value: Value) -> Bool? {
         guard let number = value.unmarked.asNumber else { return nil }
         return !(number < minimum) && !(maximum < number)

@@ -2,14 +2,19 @@ import Diagnostics
 import HCL
 
 extension Catalog {
-    /// Reads a catalog from the files below its folder, whose `path`s are relative to that folder (their sources carry
-    /// the path as people know it). A folder with files of Terraform is a template; a file of another kind belongs to the
-    /// nearest template above it. What belongs to a try is left out.
+    /// Reads a catalog from the files below its folder.
+    ///
+    /// A folder with Terraform files is a template. Any other file belongs to the nearest template above it. Files
+    /// of a try are left out.
+    ///
+    /// - Parameter files: their paths are relative to the catalog's folder; their sources have the path that people
+    ///   know.
     package static func read(_ files: [ModuleFile], into diagnostics: inout Diagnostics) -> Catalog {
         var catalog = Catalog()
         let files = files.filter { !ModuleFile.belongsToATry($0.path) }
         let folders = Set(files.filter { isTerraform($0.path) }.map { folder(of: $0.path) })
         var members: [String: [ModuleFile]] = [:]
+        // In the order of bytes, so that the result does not depend on the order of the folder.
         for file in files.sorted(by: { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }) {
             if file.path == "catalog.hcl" {
                 catalog.readCatalogFile(file.source, into: &diagnostics)
@@ -25,13 +30,15 @@ extension Catalog {
         return catalog
     }
 
-    /// The same for files of which none may be run.
+    /// The same for files that are not executable.
     package static func read(
         _ files: [(path: String, source: SourceFile)], into diagnostics: inout Diagnostics
     ) -> Catalog {
         read(files.map { ModuleFile(path: $0.path, source: $0.source) }, into: &diagnostics)
     }
 
+    /// Reads the templates in the order of their names. Contracts are checked when all templates are known, and only
+    /// if none is broken.
     private mutating func readTemplates(_ members: [String: [ModuleFile]], into diagnostics: inout Diagnostics) {
         for name in members.keys.sorted() where !name.isEmpty {
             let module = ModuleReader.read(
@@ -55,6 +62,7 @@ extension Catalog {
         ModuleFile.isTerraform(String(path.split(separator: "/").last ?? ""))
     }
 
+    /// The nearest folder above a file that is a template; nil where there is none.
     private static func template(of path: String, among folders: Set<String>) -> String? {
         var candidate = folder(of: path)
         while !candidate.isEmpty {
@@ -64,6 +72,7 @@ extension Catalog {
         return nil
     }
 
+    /// The folder of a path; `""` where it has one part.
     static func folder(of path: String) -> String {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
         return String(path[..<slash])
@@ -110,7 +119,7 @@ extension Catalog {
                     .error(
                         .catalogBadValue, "\"modules\" is relative to this file",
                         at: block.body.attribute("modules")?.expression.span,
-                        help: "an absolute path is another one on every machine, and so would be what is rendered"))
+                        help: "an absolute path differs from machine to machine, and so would what is rendered"))
             }
         }
         source = reader.string(block.body, "source")
@@ -123,7 +132,8 @@ extension Catalog {
         diagnostics.add(reader.diagnostics)
     }
 
-    /// Of a source without the module's name all units would have the same module.
+    /// Reports a source with a placeholder that does not exist, or without the module's name: all units would then
+    /// have the same module.
     private func refuseSource(_ attribute: Attribute?, into diagnostics: inout Diagnostics) {
         guard let source, let attribute else { return }
         let words = source.split(separator: "{").dropFirst().map { $0.prefix { $0 != "}" } }
@@ -150,6 +160,8 @@ extension Catalog {
                 modules: modules, moduleSpans: modules.map { block.body.span(of: $0, in: "modules") ?? label.span }))
     }
 
+    /// Reports modules of contracts that the catalog does not have or that share nothing, and outputs that would be
+    /// shared under the same name.
     private func checkContracts(into diagnostics: inout Diagnostics) {
         for contract in contracts {
             var paths: [String: ModuleOutput] = [:]
@@ -190,7 +202,8 @@ extension Catalog {
         }
     }
 
-    /// A path below a prefix, as SSM takes it; its name must not be one that the contract's modules have already.
+    /// Checks that a path can be a part of an SSM parameter's name, and that it is not the name of an input or
+    /// output which the contract's modules have for themselves.
     private func checkShare(_ share: String, of output: ModuleOutput, into diagnostics: inout Diagnostics) {
         let parts = share.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         let isPath = parts.allSatisfy { part in

@@ -1,7 +1,8 @@
 import Diagnostics
 import HCL
 
-/// Reads attributes whose values must be known from the text alone: no names, only literals and functions.
+/// Reads attributes whose values have to be known from the text alone: literals and functions, without names. Each
+/// function gives nil where the attribute is missing or, with an error of `code`, has another type.
 struct ConstantReader {
     let code: Code
     var diagnostics = Diagnostics()
@@ -70,7 +71,8 @@ package struct NoNames: Scope {
 }
 
 extension Body {
-    /// Where a text stands in the list that an attribute gives: its own element, or else the whole value.
+    /// Where a text stands in the list that an attribute gives: the element itself, or the whole value where the
+    /// list is computed. Nil where the attribute is missing.
     func span(of text: String, in attribute: String) -> Span? {
         guard let expression = self.attribute(attribute)?.expression else { return nil }
         guard case .tuple(let elements) = expression.form else { return expression.span }

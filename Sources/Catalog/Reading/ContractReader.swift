@@ -1,7 +1,8 @@
 import Diagnostics
 import HCL
 
-/// Reads the words of a `contract.hcl` and lays them over the module that stands beside it.
+/// Reads the words of a `contract.hcl` and adds them to the module beside it. Names that the module does not have
+/// are errors, since such words would have no effect.
 struct ContractReader {
     private(set) var module: Module
     private(set) var diagnostics = Diagnostics()
@@ -53,7 +54,8 @@ struct ContractReader {
         module.trusts.append(WorkflowTrust(system: label.text, roles: Condition(roles)))
     }
 
-    /// Cautions are for estates to waive; what a template's author can say is that no literal is a secret.
+    /// Reads a `waive` block. The author of a template can only say that no literal in it is a secret; cautions are
+    /// accepted by estates.
     private mutating func readWaiver(_ block: Block, _ label: BlockLabel) {
         Self.waiveSchema.check(block.body, header: block.headerSpan, into: &diagnostics)
         guard label.text == "secret-literal" else {
@@ -65,6 +67,7 @@ struct ContractReader {
         module.waivesSecrets = true
     }
 
+    /// Reads an `output` block: type, mock, path in SSM and condition. The mock has to convert to the type.
     private mutating func readContractOutput(_ block: Block, _ label: BlockLabel) {
         Self.outputSchema.check(block.body, header: block.headerSpan, into: &diagnostics)
         guard let index = module.outputs.firstIndex(where: { $0.name == label.text }) else {
@@ -89,6 +92,7 @@ struct ContractReader {
         diagnostics.add(reader.diagnostics)
     }
 
+    /// Reads a `variable` block.
     private mutating func readContractVariable(_ block: Block, _ label: BlockLabel) {
         Self.variableSchema.check(block.body, header: block.headerSpan, into: &diagnostics)
         guard let index = module.variables.firstIndex(where: { $0.name == label.text }) else {
@@ -115,6 +119,7 @@ struct ContractReader {
         diagnostics.add(reader.diagnostics)
     }
 
+    /// Reads a `within` block of the variable at `index`.
     private mutating func readBounds(_ block: Block, of index: Int, _ reader: inout ConstantReader) {
         Self.withinSchema.check(block.body, header: block.headerSpan, into: &diagnostics)
         guard let minimum = reader.number(block.body, "min"), let maximum = reader.number(block.body, "max"),
@@ -126,7 +131,7 @@ struct ContractReader {
         module.variables[index].bounds.append(bounds)
     }
 
-    /// Whose units a range is for; `nil`, with an error, for a word that means nobody.
+    /// The units for which a range is meant; nil, with an error, for an unknown word.
     private mutating func holder(_ block: Block, _ reader: inout ConstantReader) -> Bounds.Holder? {
         guard block.body.attribute("for") != nil else { return .everyone }
         guard let word = reader.string(block.body, "for") else { return nil }
@@ -139,7 +144,8 @@ struct ContractReader {
         return nil
     }
 
-    /// Refuses a range that no value can lie in, or that says nothing.
+    /// Reports a range in which no value can lie, or which has no meaning for its variable. Gives whether there was
+    /// something to report.
     private mutating func refuse(_ bounds: Bounds, _ block: Block, of variable: Variable) -> Bool {
         if variable.type != .number, variable.type != .any {
             diagnostics.add(
@@ -155,7 +161,7 @@ struct ContractReader {
             diagnostics.add(
                 .error(
                     .contractBadValue,
-                    "\"within\" is for consumers, and \"\(variable.name)\" is not unique per anything",
+                    "\"within\" is for consumers, and \"\(variable.name)\" has no `unique_per`",
                     at: block.body.attribute("for")?.expression.span,
                     help: "add `unique_per` with the input that consumers share: `unique_per = [\"listener_arn\"]`"))
         } else {
@@ -164,6 +170,7 @@ struct ContractReader {
         return true
     }
 
+    /// Reads a `configures` block.
     private mutating func readProviderSetup(_ block: Block, _ label: BlockLabel) {
         if let other = module.providerSetup(label.text) {
             diagnostics.add(
@@ -181,7 +188,7 @@ struct ContractReader {
             ProviderSetup(provider: label.text, span: block.headerSpan, body: block.body, outputs: outputs))
     }
 
-    /// The body of a provider block reads outputs of its own module and nothing else.
+    /// Reports everything that the body of a provider reads besides outputs of its own module.
     private mutating func checkSetup(_ body: Body) {
         body.walkAttributes { attribute in
             for traversal in attribute.expression.variables {
@@ -201,6 +208,7 @@ struct ContractReader {
         }
     }
 
+    /// Reports resources and names in a variable's words that the module does not have.
     private mutating func checkNames(in variable: Variable, _ block: Block) {
         let addresses = Set(module.resources.filter { $0.mode == .managed }.map { "\($0.type).\($0.name)" })
         for name in variable.replaces where !addresses.contains(name) {
@@ -264,6 +272,7 @@ struct ContractReader {
         }
     }
 
+    /// Reports everything that a condition reads besides variables of the module.
     private mutating func checkReads(of condition: Expression) {
         for traversal in condition.variables {
             guard traversal.root == "var", case .attribute(let name)? = traversal.steps.first?.kind else {

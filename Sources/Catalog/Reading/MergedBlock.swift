@@ -1,15 +1,15 @@
 import Diagnostics
 import HCL
 
-/// Where an attribute of a declaration is looked for: in one body, or in one with those that override it.
+/// Something with attributes: one body, or a body with those that override it.
 protocol AttributeSource {
     func attribute(_ name: String) -> Attribute?
 }
 
 extension Body: AttributeSource {}
 
-/// A block with the blocks of override files that are merged into it (Terraform, "Override Files"): an attribute is that of
-/// the last block that has it, and nested blocks of a type are those of the last block that has any.
+/// A block with the blocks of override files that Terraform merges into it ("Override Files"): an attribute is that
+/// of the last block that has it, and nested blocks of a type are those of the last block that has any of that type.
 struct MergedBlock: AttributeSource {
     let first: Block
     private(set) var overrides: [Block] = []

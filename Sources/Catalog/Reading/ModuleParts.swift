@@ -1,20 +1,18 @@
 import Diagnostics
 import HCL
 
-/// The files of a module, each in the part that it plays: those that Terraform reads, in the order in which it does,
-/// `contract.hcl`, and what is only copied.
+/// The files of a module by what they are: those that Terraform reads, in its order, `contract.hcl`, and files that
+/// are only copied.
 struct ModuleParts {
-    /// Files of native syntax as they are written, in the order of their names, override files included.
+    /// The `.tf` files as they are written, in the order of their names, with override files.
     private(set) var files: [SyntaxTree] = []
-    /// What Terraform reads before override files, `.tf.json` included.
+    /// What Terraform reads before override files, with `.tf.json` files as HCL.
     private(set) var terraform: [SyntaxTree] = []
     private(set) var overrides: [SyntaxTree] = []
     private(set) var contract: SyntaxTree?
     private(set) var assets: [ModuleFile] = []
-    /// Whether a file could not be read as what its name says.
+    /// Whether a file could not be read as what its name promises.
     private(set) var isBroken = false
-
-    init() {}
 
     init(_ files: [ModuleFile], into diagnostics: inout Diagnostics) {
         for file in files where !ModuleFile.belongsToATry(file.path) { add(file, into: &diagnostics) }
@@ -44,6 +42,7 @@ struct ModuleParts {
         if Self.isOverride(path) { overrides.append(tree) } else { terraform.append(tree) }
     }
 
+    /// Whether Terraform takes a file for an override file, by its name.
     private static func isOverride(_ name: String) -> Bool {
         let stem = name.hasSuffix(".tf.json") ? name.dropLast(8) : name.dropLast(3)
         return stem == "override" || stem.hasSuffix("_override")

@@ -1,18 +1,19 @@
 import Diagnostics
 import HCL
 
-/// Reads the files of one module, wherever it comes from: what its Terraform files declare, as Terraform reads them (native
-/// syntax, `.tf.json` and override files), and over that, by `ContractReader`, the words of its `contract.hcl`.
+/// Reads the files of one module, wherever it comes from: what its Terraform files declare (native syntax,
+/// `.tf.json` and override files), and then, through `ContractReader`, the words of its `contract.hcl`.
 package struct ModuleReader {
     private var module: Module
     private var diagnostics = Diagnostics()
-    /// The blocks that declare something, by kind and name, in the order of the text.
+    /// The blocks that declare variables, in the order of the text, with what overrides them; below those of
+    /// outputs.
     private var variables: [MergedBlock] = []
     private var outputs: [MergedBlock] = []
 
     private init(module: Module) { self.module = module }
 
-    /// - Parameter files: their paths are relative to the module's folder; what belongs to a try is left out.
+    /// - Parameter files: their paths are relative to the module's folder. Files of a try are left out.
     package static func read(
         name: String, origin: Module.Origin, files: [ModuleFile], into diagnostics: inout Diagnostics
     ) -> Module {
@@ -48,6 +49,7 @@ package struct ModuleReader {
         }
     }
 
+    /// Adds a declaration to the list at `list`. A second one with the same name is reported and left out.
     private mutating func collect(_ block: Block, into list: WritableKeyPath<ModuleReader, [MergedBlock]>) {
         guard let label = block.labels.first else { return }
         if let other = self[keyPath: list].first(where: { $0.first.labels.first?.text == label.text }) {
@@ -61,7 +63,8 @@ package struct ModuleReader {
         self[keyPath: list].append(MergedBlock(block))
     }
 
-    /// An override file changes what the other files declare. Terraform refuses one that adds a variable or an output.
+    /// Takes an override file into account. It may only change what other files declare; Terraform refuses one that
+    /// declares something new.
     private mutating func override(_ body: Body) {
         for block in body.blocks {
             switch block.type {
@@ -116,15 +119,17 @@ package struct ModuleReader {
         return variable
     }
 
-    /// Terraform 0.11 had types in quotes; since 0.12 they are an error, though `terraform fmt` takes the quotes away.
+    /// Reports a type in quotes, as Terraform 0.11 had it. It is an error since 0.12, though `terraform fmt` still
+    /// removes the quotes.
     private mutating func refuseQuotedType(_ expression: Expression) {
         guard case .string(let text) = expression.form, ["string", "list", "map"].contains(text) else { return }
         diagnostics.add(
             .error(
-                .templateBadVariable, "a type stands without quotes", at: expression.span,
+                .templateBadVariable, "a type is written without quotes", at: expression.span,
                 help: text == "string" ? "write `string`" : "write `\(text)(string)`"))
     }
 
+    /// Reads the default, which has to convert to the variable's type.
     private func readDefault(of variable: inout Variable, _ block: MergedBlock, _ reader: inout ConstantReader) {
         guard let (value, span) = reader.value(block, "default") else { return }
         variable.defaultExpression = block.attribute("default")?.expression
@@ -133,7 +138,8 @@ package struct ModuleReader {
             if !variable.isNullable {
                 reader.diagnostics.add(
                     .error(
-                        .templateBadVariable, "a variable that is never null has no null for its default", at: span,
+                        .templateBadVariable, "a variable with `nullable = false` cannot have null as its default",
+                        at: span,
                         help: "remove the default, so that the value has to be given, or `nullable = false`"))
             }
             return
@@ -164,7 +170,8 @@ package struct ModuleReader {
 
     // MARK: - Requirements
 
-    /// Terraform requires all versions that the files of a module name, but for one that an override file replaces.
+    /// Reads a `terraform` block. Terraform requires all versions that the files of a module name; an override file
+    /// replaces them instead.
     private mutating func readRequirements(_ block: Block, overrides: Bool) {
         var reader = ConstantReader(code: .templateBadVariable)
         if let version = reader.string(block.body, "required_version") {
@@ -181,6 +188,7 @@ package struct ModuleReader {
         diagnostics.add(reader.diagnostics)
     }
 
+    /// One entry of `required_providers`, in today's form or that of Terraform 0.12.
     private static func requirement(_ attribute: Attribute) -> RequiredProvider {
         var provider = RequiredProvider(
             name: attribute.name, aliases: [], span: attribute.nameSpan, entry: attribute.span)
@@ -202,7 +210,7 @@ package struct ModuleReader {
 }
 
 extension ObjectKey {
-    /// The key where it is known from the text alone: a name, or a plain string.
+    /// The key where the text alone says it: a name or a plain string; otherwise nil.
     var text: String? {
         switch self {
         case .name(let name, _): return name

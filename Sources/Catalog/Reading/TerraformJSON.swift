@@ -1,10 +1,12 @@
 import Diagnostics
 import HCL
 
-/// Terraform's JSON syntax (`.tf.json`) as the HCL that means the same, so that everything further reads one syntax.
+/// Turns Terraform's JSON syntax (`.tf.json`) into HCL with the same meaning, so that everything else reads one
+/// syntax only.
 ///
-/// What is a block, and with how many labels, follows Terraform's documentation, "JSON Configuration Syntax". Inside of
-/// resources, where only the provider's schema would tell, everything is an attribute: a contract does not ask.
+/// Which members are blocks, and how many labels they have, follows Terraform's documentation, "JSON Configuration
+/// Syntax". Inside of resources only the provider's schema would tell; there everything becomes an attribute, which
+/// is enough for a contract.
 enum TerraformJSON {
     /// The file as HCL; `nil`, with an error, where it is not a JSON object.
     static func tree(of source: SourceFile, into diagnostics: inout Diagnostics) -> SyntaxTree? {
@@ -39,10 +41,15 @@ enum TerraformJSON {
         "resource": ["lifecycle": 0, "provisioner": 1, "connection": 0],
     ]
 
-    /// Attributes whose strings are expressions or references, not templates.
+    /// Attributes whose strings are expressions or references rather than templates.
     private static let expressions: Set = ["type", "provider", "depends_on", "ignore_changes", "replace_triggered_by"]
 
-    /// An object of labels, a body, or a list of either.
+    /// Writes the block, or blocks, of a type.
+    ///
+    /// - Parameters:
+    ///   - value: an object with labels as its keys, a body, or a list of either.
+    ///   - labels: how many labels are still to be read from keys.
+    ///   - given: the labels that were read.
     private static func write(
         _ type: String, _ value: Value, labels: Int, given: [String], into out: inout HCLWriter
     ) {
@@ -70,6 +77,8 @@ enum TerraformJSON {
         }
     }
 
+    /// The HCL of an attribute's value. Its strings are templates, unless `isLiteral` says that they are plain
+    /// values.
     private static func source(of value: Value, in attribute: String, isLiteral: Bool) -> String {
         if isLiteral { return HCLWriter.source(of: value) }
         let isExpression = expressions.contains(attribute)
@@ -87,7 +96,8 @@ enum TerraformJSON {
         }
     }
 
-    /// The inside of a quoted template: what is between interpolations is escaped, these stay as they are.
+    /// The inside of a template in quotes. The text between interpolations is escaped; the interpolations stay as
+    /// they are.
     private static func template(_ text: String) -> String {
         var out = ""
         var literal = ""
@@ -115,7 +125,7 @@ enum TerraformJSON {
         return out
     }
 
-    /// The index after the brace that ends an interpolation; braces in quoted texts do not count.
+    /// The index behind the brace that closes an interpolation. Braces in quoted texts do not count.
     private static func endOfInterpolation(_ text: Substring) -> Substring.Index {
         var depth = 0
         var isQuoted = false

@@ -1,12 +1,13 @@
 import HCL
 
-/// A condition on the inputs of a module: of a `validation`, a caution, or an output that is not always there.
+/// A condition on the inputs of a module: of a `validation`, of a caution, or of an output that has a value only
+/// sometimes.
 package struct Condition: Sendable {
     package let expression: Expression
     /// The variables that it reads, each once, in the order of the text.
     package let reads: [String]
-    /// Whether it reads variables only, and calls no function that tfgen does not have: `can` and `try` would take such a
-    /// call for one that fails. A condition that is not decidable is left to Terraform.
+    /// Whether it reads only variables, and calls only functions that tfgen has. `can` and `try` would take a call
+    /// of an unknown function for one that fails. A condition that is not decidable is left to Terraform.
     let isDecidable: Bool
 
     init(_ expression: Expression) {

@@ -1,10 +1,10 @@
 import HCL
 
-/// The values of a module's variables as its own conditions see them: `var.NAME`, defaults included, each in the type of
+/// The values of a module's variables as its own conditions see them: `var.NAME`, with defaults, each in the type of
 /// its variable.
 ///
-/// A variable without a value here is one of which nothing is known: its value was refused where it stands. Conditions that
-/// read it are not evaluated, so that one mistake is not reported twice.
+/// A variable that has no value here is one whose value was refused elsewhere. Conditions that read it are not
+/// evaluated, so that one mistake is not reported twice.
 package struct InputValues: Scope, Sendable {
     private var values: [String: Value]
 
@@ -16,8 +16,8 @@ package struct InputValues: Scope, Sendable {
 
     package subscript(name: String) -> Value? { values[name] }
 
-    /// Gives a variable the value that a caller of the module passes: null is the default where the variable is not
-    /// nullable, as in Terraform; a value that cannot be converted leaves the variable without one.
+    /// Gives a variable the value that a unit passes. As in Terraform, null means the default where the variable is
+    /// not nullable. A value that does not convert leaves the variable without one.
     package mutating func give(_ value: Value, to variable: Variable) {
         if value.isNull {
             values[variable.name] =
@@ -29,10 +29,10 @@ package struct InputValues: Scope, Sendable {
         }
     }
 
-    /// Says that nothing is known of a variable.
+    /// Removes what is known of a variable.
     package mutating func forget(_ name: String) { values[name] = nil }
 
-    /// Whether all of these have values without an error in them.
+    /// Whether all of these variables have a value, and none has an error in it.
     package func areKnown(_ names: some Sequence<String>) -> Bool {
         names.allSatisfy { name in values[name].map { !$0.containsPoison } ?? false }
     }

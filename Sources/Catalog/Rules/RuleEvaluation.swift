@@ -1,19 +1,20 @@
 import Diagnostics
 import HCL
 
-/// The rules of a module, evaluated on the values of its variables: the one place where `validation` blocks, cautions and
-/// the conditions of outputs are evaluated. Pure.
+/// Evaluates the rules of a module with the values of its variables: `validation` blocks, cautions, and the
+/// conditions of outputs. There is no other place that does. Pure.
 ///
-/// A rule that reads something else than variables, a variable of which nothing is known, a value that only an apply will
-/// know, or that calls a function which tfgen does not have, is undecided: it is left to Terraform.
+/// A rule is undecided, and left to Terraform, where it reads something else than variables, a variable without a
+/// known value, or a value that only an apply knows, or where it calls a function that tfgen does not have.
 package struct RuleEvaluation: Sendable {
     /// A `validation` that does not hold.
     package struct Refusal: Sendable {
         package let variable: Variable
         package let validation: Validation
-        /// What the module says about it; `nil` where its `error_message` cannot be evaluated.
+        /// What the module says about it; nil where its `error_message` cannot be evaluated.
         package let message: String?
-        /// Why the condition cannot be evaluated; `nil` where it is false. Terraform stops with that error.
+        /// Why the condition cannot be evaluated, an error on which Terraform stops; nil where the condition is
+        /// false.
         package let failure: Diagnostic?
     }
 
@@ -27,14 +28,16 @@ package struct RuleEvaluation: Sendable {
 
     // MARK: - Validations
 
-    /// The validations that do not hold, in the order in which they are declared, and the variables with an undecided one.
+    /// The validations that do not hold, in the order of their declarations, and the names of variables with an
+    /// undecided one.
     package struct Judgement: Sendable {
         package var refusals: [Refusal] = []
         package var undecided: Set<String> = []
     }
 
-    /// Evaluates the validations that read one of the `changed` variables; all of them for `nil`. As in Terraform, a
-    /// variable is judged after those that its validations read, and not at all where one of them was refused.
+    /// Evaluates the validations that read one of the `changed` variables, or all of them where that is nil. As in
+    /// Terraform, a variable is checked after those that its validations read, and not at all where one of them was
+    /// refused.
     package func judge(changed: Set<String>? = nil) -> Judgement {
         var judgement = Judgement()
         var refusals: [Int: [Refusal]] = [:]
@@ -73,25 +76,9 @@ package struct RuleEvaluation: Sendable {
         return rule.message.map { evaluator.evaluate($0) }?.unmarked.asString
     }
 
-    // MARK: - Cautions and outputs
-
-    /// The cautions that the values run into. A condition that cannot be evaluated is undecided: a caution is advice.
-    package func raisedCautions() -> [Caution] {
-        module.cautions.filter { caution in
-            if case .fails = outcome(of: caution.condition) { true } else { false }
-        }
-    }
-
-    /// Whether an output surely has no value.
-    package func isUnavailable(_ output: ModuleOutput) -> Bool {
-        guard let condition = output.available else { return false }
-        if case .fails = outcome(of: condition) { return true }
-        return false
-    }
-
     // MARK: - Conditions
 
-    /// Whether a condition holds; `nil` where that is not decided here.
+    /// Whether a condition holds; nil where it is undecided or cannot be evaluated.
     package func holds(_ condition: Condition) -> Bool? {
         switch outcome(of: condition) {
         case .holds: true
@@ -100,6 +87,7 @@ package struct RuleEvaluation: Sendable {
         }
     }
 
+    /// What evaluating a condition gives. `stops` has the error on which Terraform would stop.
     private enum Outcome {
         case holds, fails, undecided
         case stops(Diagnostic)
@@ -114,10 +102,11 @@ package struct RuleEvaluation: Sendable {
     }
 }
 
-/// The order in which Terraform judges a module's variables: each after those that its validations read.
+/// The order in which Terraform checks the variables of a module: each after those that its validations read.
 struct RuleOrder {
     private(set) var positions: [Int] = []
-    /// Validations that read a variable whose own validations read theirs: Terraform stops with "Cycle".
+    /// Validations that read a variable whose own validations lead back to theirs. Terraform stops on these with
+    /// "Cycle".
     private(set) var cycles: [(validation: Validation, variable: Variable)] = []
 
     private enum Visit { case open, done }

@@ -1,6 +1,6 @@
-/// The rules that git has for the names of references ("git check-ref-format"), and those of the query of an address.
+/// Checks names of git references, by the rules of "git check-ref-format" and those of the query of a URL.
 enum GitName {
-    /// Why a text cannot be one; `nil` where it can.
+    /// Why a text cannot be such a name, as the end of a sentence; nil where it can.
     static func problem(_ text: String) -> String? {
         if text.isEmpty { return "it is empty" }
         if text.hasPrefix("-") { return "it begins with a hyphen" }
@@ -15,7 +15,7 @@ enum GitName {
         return text.contains("..") || text.hasSuffix(".") ? "it has two dots, or ends in one" : nil
     }
 
-    /// What may stand in a reference and, without escapes, in the query of an address.
+    /// Whether a character may stand in a reference and also, without an escape, in the query of a URL.
     private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "a"..."z", "A"..."Z", "0"..."9", ".", "_", "/", "-", "+": true

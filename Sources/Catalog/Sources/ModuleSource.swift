@@ -1,4 +1,4 @@
-/// The address of a module, as the `source` of a `module` block in an estate says it (Terraform, "Module Sources";
+/// The address of a module, as `source` of a `module` block in an estate gives it (Terraform, "Module Sources";
 /// Terragrunt, "terraform block").
 package struct ModuleSource: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
@@ -6,21 +6,21 @@ package struct ModuleSource: Hashable, Sendable {
         case template(name: String, version: String?)
         /// A folder of the repository, relative to the estate: `./modules/vpc`.
         case folder(path: String)
-        /// A git repository, without `git::` and without its query: `https://example.com/modules.git`.
+        /// A git repository: the URL without `git::` and without its query, and the reference in `ref`.
         case git(url: String, reference: String?)
         /// A module of a registry: `terraform-aws-modules/vpc/aws`. No host is the public registry's.
         case registry(host: String?, name: String, version: String?)
-        /// An archive or an object in a bucket, as the rest of the address: `https://example.com/vpc.zip`.
+        /// An archive or an object in a bucket, with the rest of the address: `https://example.com/vpc.zip`.
         case archive(url: String)
     }
 
     package let kind: Kind
-    /// The folder inside of what is fetched: `modules/vpc` for `…//modules/vpc`. Empty: its top.
+    /// The folder inside of what is fetched: `modules/vpc` for `…//modules/vpc`; empty for all of it.
     package let subfolder: String
     /// The address as it was written.
     package let text: String
 
-    /// Whether the module has to be fetched, so that only an interface says what it takes.
+    /// Whether the module has to be fetched, so that tfgen knows only its interface.
     package var isRemote: Bool {
         switch kind {
         case .template, .folder: false
@@ -28,10 +28,10 @@ package struct ModuleSource: Hashable, Sendable {
         }
     }
 
-    /// Whether the module is known by an interface: it has to be fetched, or it is a template as it was once.
+    /// Whether the module is known by an interface: it has to be fetched, or is a template at a version.
     package var needsInterface: Bool { isRemote || version != nil }
 
-    /// The version: a git reference, or that of a registry or a template.
+    /// The git reference, or the version of a registry's module or of a template; nil for none.
     package var version: String? {
         switch kind {
         case .git(_, let reference): reference
@@ -42,8 +42,8 @@ package struct ModuleSource: Hashable, Sendable {
 }
 
 extension ModuleSource {
-    /// What people call the module, whichever version it has: `network`, `./modules/vpc`, `github.com/owner/name//sub`,
-    /// `terraform-aws-modules/vpc/aws`. Two sources of one name are the same module, apart from its version.
+    /// What people call the module, in any version: `network`, `./modules/vpc`, `github.com/owner/name//sub`,
+    /// `terraform-aws-modules/vpc/aws`. Two sources with one name are the same module.
     package var name: String {
         let inner = subfolder.isEmpty ? "" : "//\(subfolder)"
         switch kind {
@@ -55,7 +55,8 @@ extension ModuleSource {
         }
     }
 
-    /// For a folder of the repository: its path from the estate's folder, without `.` and inner `..`.
+    /// For a folder of the repository its path from the estate's folder, without `.` and inner `..`; nil for other
+    /// kinds.
     package var folder: String? {
         guard case .folder(let path) = kind else { return nil }
         var parts: [Substring] = []
@@ -65,8 +66,9 @@ extension ModuleSource {
         return parts.joined(separator: "/")
     }
 
-    /// The folder of the interface below `interfaces/`: `github.com/owner/name@v1.2.0/sub`. Sources that mean the same
-    /// module in the same version have the same folder, however they are written.
+    /// The folder of its interface below `interfaces/`: `github.com/owner/name@v1.2.0/sub`. Sources that mean the
+    /// same module in the same version have the same folder, however they are written, so this is also the key by
+    /// which modules are kept.
     package var interfaceFolder: String {
         let version = "@" + Self.component(version ?? "latest")
         let path: String
@@ -81,7 +83,7 @@ extension ModuleSource {
         return subfolder.isEmpty || folder != nil ? path : "\(path)/\(Self.components(subfolder))"
     }
 
-    /// The address as Terragrunt takes it: a registry's short form is none.
+    /// The address as Terragrunt takes it, which does not know the short form of a registry's module.
     package var terragruntText: String {
         let inner = subfolder.isEmpty ? "" : "//\(subfolder)"
         switch kind {
@@ -93,7 +95,7 @@ extension ModuleSource {
         }
     }
 
-    /// `github.com/owner/name` for every way in which git may be told of it.
+    /// A repository's name in one spelling, `github.com/owner/name`, for all the URLs by which git knows it.
     private static func repository(_ url: String) -> String {
         var text = withoutScheme(url)
         if let at = text.firstIndex(of: "@"), !text[..<at].contains("/") {
@@ -113,7 +115,8 @@ extension ModuleSource {
         path.split(separator: "/").map { component(String($0)) }.joined(separator: "/")
     }
 
-    /// A text as the name of one file: whatever is not a letter, a digit or one of `._-` is written as `%` and two digits.
+    /// A text as the name of one file: every byte that is not an ASCII letter, a digit or one of `._-` is written as
+    /// `%` and two hexadecimal digits. A dot at the beginning is written so too, so that no name is `..`.
     private static func component(_ text: String) -> String {
         let digits = Array("0123456789ABCDEF".utf8)
         var bytes: [UInt8] = []
@@ -129,12 +132,12 @@ extension ModuleSource {
 }
 
 extension ModuleSource {
-    /// Why a text is not the address of a module, or one that is not fetched.
+    /// Why a text is not the address of a module that tfgen would fetch.
     package struct Refusal: Error, Hashable, Sendable {
         /// What is wrong, as a whole message.
         package let message: String
         package let help: String?
-        /// Whether it is the version that is at fault, and not the address.
+        /// Whether the version is wrong, rather than the address.
         package let isAboutVersion: Bool
 
         init(_ message: String, help: String? = nil, isAboutVersion: Bool = false) {

@@ -1,11 +1,12 @@
 extension ModuleSource {
     /// Reads an address.
     ///
-    /// What could make a program that fetches do something else than fetch is refused here: protocols that run commands
+    /// Whatever could make a program do something else than fetch is refused: protocols that run commands
     /// (`git::ext::`), and addresses or references that begin with `-`, which would be read as options.
     ///
-    /// - Parameter version: what the block's `version` says: the version of a registry's module, the reference of a git
-    ///   repository, or that of a template.
+    /// - Parameter version: `version` of the block: that of a registry's module or of a template, or the reference
+    ///   of a git repository.
+    /// - Throws: the first thing that is wrong.
     package init(_ text: String, version: String? = nil) throws(Refusal) {
         guard !text.isEmpty else { throw Refusal("the source is empty") }
         if let scalar = text.unicodeScalars.first(where: { $0.value < 0x21 || $0.value == 0x7F }) {
@@ -18,19 +19,19 @@ extension ModuleSource {
         try checkParts()
     }
 
-    /// The version of a template, and of what comes from git, is the name of a tag, a branch or a commit.
+    /// The version of a template, and of what comes from git, has to be the name of a tag, a branch or a commit.
     private func refuseStrangeName(_ version: String) throws(Refusal) {
         switch kind {
         case .template, .git:
             guard let problem = GitName.problem(version) else { return }
             throw Refusal(
-                "\"\(version)\" is no name of a tag, branch or commit: \(problem)", help: "for example `v1.2.0`",
+                "\"\(version)\" is not the name of a tag, branch or commit: \(problem)", help: "for example `v1.2.0`",
                 isAboutVersion: true)
         default: return
         }
     }
 
-    /// The source with the version that stands beside it, which it must not have already.
+    /// The source with the version that stands beside it. It is an error where the address has one too.
     private func with(version: String?) throws(Refusal) -> ModuleSource {
         guard let version else { return self }
         if version.isEmpty { throw Refusal("the version is empty", isAboutVersion: true) }
@@ -53,6 +54,8 @@ extension ModuleSource {
         return ModuleSource(kind: kind, subfolder: subfolder, text: text)
     }
 
+    /// The source by the beginning of its text. The order matters: what forces a way to fetch (`git::`) comes before
+    /// hosts and URLs, and a plain name is last.
     private static func parsed(_ text: String) throws(Refusal) -> ModuleSource {
         if text == "." || text == ".." || text.hasPrefix("./") || text.hasPrefix("../") {
             let (path, subfolder, _) = split(text)
@@ -60,7 +63,7 @@ extension ModuleSource {
         }
         if text.hasPrefix("/") || text.hasPrefix("~") {
             throw Refusal(
-                "the source is an absolute path, which is another one on every machine",
+                "the source is an absolute path, which differs from machine to machine",
                 help: "write it relative to the estate: `./modules/vpc`")
         }
         if let rest = text.removingPrefix("git::") { return try git(rest, text) }
@@ -108,13 +111,13 @@ extension ModuleSource {
             kind: .git(url: url, reference: query["ref"]), subfolder: subfolder, text: text)
     }
 
-    /// `git@example.com:shop/modules.git`
+    /// Whether an address has the form that git shares with `scp`: `git@example.com:shop/modules.git`.
     private static func isSecureCopy(_ url: String) -> Bool {
         guard let at = url.firstIndex(of: "@"), let colon = url.firstIndex(of: ":"), at < colon else { return false }
         return !url[..<colon].contains("/")
     }
 
-    /// `github.com/OWNER/NAME//sub?ref=v1`, which Terraform clones over HTTPS.
+    /// A repository by its host, `github.com/OWNER/NAME//sub?ref=v1`. Terraform clones it over HTTPS.
     private static func shortGit(_ text: String) throws(Refusal) -> ModuleSource {
         var (path, subfolder, query) = split(text)
         let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
@@ -131,7 +134,8 @@ extension ModuleSource {
 
     // MARK: - Registries and archives
 
-    /// `tfr:///terraform-aws-modules/vpc/aws?version=5.21.0`; a host may stand after the second slash.
+    /// A module of a registry, `tfr:///terraform-aws-modules/vpc/aws?version=5.21.0`. Before the third slash may
+    /// stand the registry's host.
     private static func registryURL(_ rest: String, _ text: String) throws(Refusal) -> ModuleSource {
         let (path, subfolder, query) = split(rest)
         let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
@@ -148,6 +152,7 @@ extension ModuleSource {
                 version: version), subfolder: subfolder, text: text)
     }
 
+    /// An archive. Only HTTPS is accepted, which keeps what is fetched from being changed on the way.
     private static func archive(_ rest: String, _ text: String, kind: String?) throws(Refusal) -> ModuleSource {
         let (url, subfolder, query) = split(rest)
         guard scheme(of: url) == "https" else {
@@ -163,8 +168,8 @@ extension ModuleSource {
 
     // MARK: - Names
 
-    /// A template of the catalog; of four parts, or of three with a folder in it, a module of a registry in Terraform's own
-    /// short form.
+    /// A plain name: a template of the catalog or, with four parts, or three and a folder in it, a module of a
+    /// registry in Terraform's own short form.
     private static func named(_ text: String) throws(Refusal) -> ModuleSource {
         let (path, subfolder, _) = split(text)
         let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
@@ -178,8 +183,8 @@ extension ModuleSource {
         return ModuleSource(kind: .template(name: text, version: nil), subfolder: "", text: text)
     }
 
-    /// A name that the catalog does not have, as a module of the public registry: `terraform-aws-modules/vpc/aws`. `nil`
-    /// where it has another form or no version is given.
+    /// A name that the catalog does not have as a module of the public registry, `terraform-aws-modules/vpc/aws`.
+    /// Nil where it does not have that form or has no version.
     package var asRegistryModule: ModuleSource? {
         guard case .template(let name, let version?) = kind else { return nil }
         let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
@@ -199,7 +204,7 @@ extension ModuleSource {
 
     // MARK: - Parts
 
-    /// The address, the folder after `//`, and what stands after `?`.
+    /// The address, the folder behind `//`, and the names and values behind `?`.
     private static func split(_ text: String) -> (url: String, subfolder: String, query: [String: String]) {
         var rest = text
         var query: [String: String] = [:]
@@ -219,7 +224,8 @@ extension ModuleSource {
         url.firstRange(of: "://").map { url[..<$0.lowerBound].lowercased() }
     }
 
-    /// Refuses what would be read as an option, and folders that leave what was fetched.
+    /// Refuses parts that would be read as an option, folders that lead out of what was fetched, and registry
+    /// modules without a version.
     private func checkParts() throws(Refusal) {
         var words: [String] = []
         switch kind {
@@ -251,7 +257,7 @@ extension ModuleSource {
         }
     }
 
-    /// The host of a URL, without a user's name: `example.com`.
+    /// The host of a URL without a user's name: `example.com`. Nil where it has none.
     private static func host(of url: String) -> String? {
         guard let start = url.firstRange(of: "://")?.upperBound else {
             return isSecureCopy(url)

@@ -19,7 +19,7 @@ extension Code {
     )
     package static let strangeTag = Code(
         255, "tag that comes near to another",
-        "A tag whose key is said once in the estate, and differs little from the key of a tag that a farther layer sets: most likely "
+        "A tag whose key is written once in the estate, and differs little from the key of a tag that a farther layer sets: most likely "
             + "it was meant to refine that one.")
     package static let badTag = Code(
         256, "tag that AWS does not take",

@@ -1,11 +1,14 @@
 import Diagnostics
 
-/// Makes the checks that concern several units. Those that need all units are made where no scope is given.
+/// Makes the checks that concern several units. A check that would be wrong about a part of the estate, because it
+/// needs all units, is made only where no scope is given.
 struct EstateChecks {
     private let estate: Estate
     private let selection: Selection
     private let places: [EvaluatedPlace]
     private let remembered: RememberedUnits
+
+    /// What was found, in the order of the checks; it is sorted by file later.
     private(set) var diagnostics: [Diagnostic] = []
 
     init(
@@ -17,7 +20,11 @@ struct EstateChecks {
         self.places = places
     }
 
-    /// - Parameter rootNames: what `root.hcl` reads of the files around the units.
+    /// Makes the checks that find errors.
+    ///
+    /// - Parameters:
+    ///   - provided: the contracts that can be read.
+    ///   - rootNames: the names of the files around the units that `root.hcl` reads.
     mutating func run(_ provided: KnownProviders, rootNames: [String]) {
         let units = places.flatMap(\.units)
         diagnostics += FolderCheck(estate, places).diagnostics()
@@ -35,7 +42,7 @@ struct EstateChecks {
         }
     }
 
-    /// What has no effect, which is known only where there is no error.
+    /// Finds what has no effect. This is known only where there is no error.
     func remarks() -> [Diagnostic] {
         let ambient = AmbientReads(places).warnings()
         guard selection.isWhole else { return ambient }
@@ -47,5 +54,6 @@ struct EstateChecks {
             + TagCheck(places).misspelled() + WaiverCheck(estate).warnings(placed: placed, places.flatMap(\.cautions))
     }
 
+    /// The addresses of all units that were evaluated.
     private var placed: Set<String> { Set(places.lazy.flatMap(\.units).map(\.address.description)) }
 }

@@ -1,12 +1,16 @@
 import Catalog
 import Diagnostics
 
-/// A caution of a module that a unit runs into.
+/// A caution of a module whose condition a unit's inputs meet.
 package struct RaisedCaution: Sendable {
     package let name: String
     package let message: String
     package let address: Address
+
+    /// The waiver that accepts it, whether or not its date has passed; nil where there is none.
     package let waiver: WaiverBlock?
+
+    /// The value that causes it, or the unit.
     package let span: Span?
 
     init(_ caution: Caution, at address: Address, span: Span?, waivers: [WaiverBlock]) {
@@ -20,9 +24,10 @@ package struct RaisedCaution: Sendable {
         }
     }
 
-    /// One warning for each line that causes a caution, however many units it reaches.
+    /// One warning for each place in the text that causes a caution, however many units it reaches.
     ///
-    /// - Parameter units: all units, so that the words that accept a caution take no unit which does not raise it.
+    /// - Parameter units: all units. The help names scopes for a waiver, and these must not include a unit that does
+    ///   not raise the caution.
     package static func diagnostics(_ cautions: [RaisedCaution], among units: [Unit]) -> [Diagnostic] {
         var groups: [[RaisedCaution]] = []
         var positions: [Cause: Int] = [:]
@@ -46,7 +51,7 @@ package struct RaisedCaution: Sendable {
         }
     }
 
-    /// The units that might raise the caution and do not.
+    /// The addresses of units whose modules have the caution and that do not raise it.
     private func quiet(_ cautions: [RaisedCaution], _ units: [Unit]) -> [String] {
         let raised = Set(cautions.lazy.filter { $0.name == name }.map(\.address))
         return units.filter { unit in
@@ -61,14 +66,16 @@ package struct RaisedCaution: Sendable {
             help: "change it, or accept it: a block `waive \"\(name)\"` with `in = [\(scopes)]` and a `reason`")
     }
 
-    /// What a `waive` may name for a few addresses: themselves. For many: one glob that has stars where they differ, if it takes
-    /// no other unit.
+    /// What a waiver may name for some addresses: the addresses themselves, or for many one pattern with stars where
+    /// they differ, if that includes no other unit.
     private static func scopes(_ addresses: [String], besides quiet: [String]) -> [String] {
         let globs = globs(addresses)
         let patterns = globs.map { AddressPattern($0) }
         return quiet.contains { address in patterns.contains { $0.matches(address) } } ? addresses : globs
     }
 
+    /// A pattern for more than three addresses: with `*` in place of each part in which addresses of the same length
+    /// differ, otherwise `**` and the end that all have in common.
     private static func globs(_ addresses: [String]) -> [String] {
         let parts = addresses.map { $0.split(separator: "/") }
         guard addresses.count > 3, let first = parts.first else { return addresses }
@@ -93,6 +100,6 @@ package struct RaisedCaution: Sendable {
 }
 
 extension WaiverBlock {
-    /// What is said of a waiver whose caution is shown nevertheless.
+    /// How the warning calls a waiver that no longer holds.
     fileprivate var ended: String { until.map { "waived here until \($0)" } ?? "waived here" }
 }

@@ -1,21 +1,22 @@
 import HCL
 
-/// What one worker knows while it evaluates places: the cells that it has made, and the places of which it knows the units.
-///
-/// Belongs to one task. Workers share nothing but the model, so that the result does not depend on their number.
+/// What one task keeps while it evaluates places: the cells that it has made, and the places of which it knows the
+/// units. Tasks share nothing but the model, so that the result does not depend on their number.
 package final class EvaluationContext {
     let estate: Estate
     let store: CellStore
     let states: StateResolver
+
+    /// The places whose units are known, by their indices.
     private var placed: [Int: PlacedPlace] = [:]
-    /// What is the same for all units whose inputs are the same cells, by the key of these.
+    /// What is the same for all units whose inputs are the same cells. The keys are nodes of `store`.
     var plans: [Int32: InputPlan] = [:]
     var readings: [Int32: DependencyReader.Readings] = [:]
     var dependencies: [DependencyKey: Unit.Dependencies] = [:]
     private lazy var positions = Dictionary(
         estate.places.map { ($0.address, $0.index) }, uniquingKeysWith: { first, _ in first })
 
-    /// - Parameter remembered: the units that the lock knows.
+    /// - Parameter remembered: the units that the lock knows, for the states of moved units.
     package init(_ estate: Estate, remembered: RememberedUnits = .none) {
         self.estate = estate
         states = StateResolver(estate, remembered)
@@ -31,10 +32,10 @@ package final class EvaluationContext {
         return found
     }
 
-    /// The place at an address.
+    /// The place at an address, `account/region` or with the environment between; nil where there is none.
     func place(at address: String) -> Place? { positions[address].map { estate.places[$0] } }
 
-    /// Forgets a place that nothing will ask for again soon.
+    /// Drops what is known of a place. It is found again if a reference reads it later.
     func forget(_ place: Place) {
         placed[place.index]?.names.know(.notYet)
         placed[place.index] = nil

@@ -3,7 +3,8 @@ import HCL
 
 /// Values that only a run of Terragrunt knows.
 enum RunValue {
-    /// An error where a word that has to be known now depends on such a value.
+    /// The error where a word that tfgen has to know now depends on a value that only a run knows; nil where it does
+    /// not.
     static func refusal(of value: Value, _ word: Word) -> Diagnostic? {
         guard !value.containsPoison, value.calls(TerragruntFunctions.namesOfRun) else { return nil }
         let calls = value.residuals.flatMap(\.functionNames).filter(TerragruntFunctions.namesOfRun.contains)

@@ -1,9 +1,10 @@
 import HCL
 
-/// The functions that Terragrunt has for an expression that only it can evaluate: Terraform's as of 0.15, which
-/// Terragrunt froze, and the few of its own that have the meaning of Terraform's later ones.
+/// The functions that Terragrunt has for an expression that only it can evaluate: those of Terraform 0.15, at which
+/// Terragrunt's copy stopped, and a few of its own that mean what Terraform's later ones mean.
 package enum TerragruntFunctions {
-    /// What only a run knows. tfgen never runs one of them, and writes them as they are.
+    /// The functions whose results only a run knows, with their results and arguments. tfgen never runs them: it
+    /// writes the calls as they are.
     static let ofRun: [String: LaterFunction] = [
         "get_env": LaterFunction(.string, arguments: 1...2, taking: .string),
         "get_aws_account_id": LaterFunction(.string, arguments: 0...0),
@@ -12,6 +13,7 @@ package enum TerragruntFunctions {
     ]
     static let namesOfRun = Set(ofRun.keys)
 
+    /// All functions that an expression in a rendered file may call.
     package static let names: Set<String> = namesOfRun.union(
         """
         abs abspath alltrue anytrue base64decode base64encode base64gzip base64sha256 base64sha512 basename bcrypt can ceil

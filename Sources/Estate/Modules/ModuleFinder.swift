@@ -1,21 +1,21 @@
 import Catalog
 import Diagnostics
 
-/// Finds modules that are no templates of the catalog: folders of the repository, and interfaces of modules from elsewhere.
-/// It reads files of the repository and nothing else.
+/// Finds modules that are not templates of the catalog: folders of the repository, and interfaces of modules from
+/// elsewhere. It reads files of the repository and nothing else, so that a render needs no network.
 package protocol ModuleFinder: Sendable {
     func find(_ source: ModuleSource) -> FoundModule
 }
 
 /// What a finder says about a source.
 package struct FoundModule: Sendable {
-    /// Why there is no module that can be used, or what is to be said where it is.
+    /// What is to be said about a module where a unit names it: why it cannot be used, or a warning.
     package struct Remark: Sendable {
         package let code: Code
         package let severity: Severity
         package let message: String
         package let help: String?
-        /// The place in the module that it is about.
+        /// The place in the module's files that the remark is about; nil for none.
         package let place: Span?
 
         package init(
@@ -28,7 +28,7 @@ package struct FoundModule: Sendable {
             self.place = place
         }
 
-        /// The remark at the word that names the module.
+        /// The remark as a diagnostic at the word that names the module.
         func diagnostic(at span: Span) -> Diagnostic {
             let diagnostic =
                 severity == .error
@@ -38,11 +38,11 @@ package struct FoundModule: Sendable {
         }
     }
 
-    /// `nil` where none can be used.
+    /// Nil where there is no module that can be used.
     package let module: Module?
-    /// How many folders above its own a module in place reads: from there on it has to be copied.
+    /// For a module in place: how many folders above its own it reads. A unit's source has to copy from there on.
     package let outward: Int
-    /// What is wrong in the module's own files.
+    /// The errors of the module's own files.
     package let diagnostics: [Diagnostic]
     package let remarks: [Remark]
 

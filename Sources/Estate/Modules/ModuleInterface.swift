@@ -4,15 +4,17 @@ import HCL
 /// A module as the evaluation of its units needs it: names resolved to positions once.
 package final class ModuleInterface: Sendable {
     package let module: Module
-    /// A number of its own among all modules of the estate.
+    /// A number that no other module of the estate has.
     let id: Int32
-    /// Of a module in place: how many folders above its own it reads.
+    /// For a module in place: how many folders above its own it reads. See `FoundModule.outward`.
     package let outward: Int
+
+    /// The positions of variables by name, and below those of outputs.
     package let variables: [String: Int]
     package let outputs: [String: Int]
     /// Positions of the variables that have to be given.
     let required: [Int]
-    /// The values of the variables that need not.
+    /// The values of the variables that have defaults.
     let defaults: InputValues
     /// Every validation of every variable, and every caution.
     let rules: [Rule]
@@ -29,11 +31,11 @@ package final class ModuleInterface: Sendable {
         let reads: [Int]
     }
 
-    /// The variables of which the contract says with which other values theirs may not clash.
+    /// The positions of the variables with `unique_per` or `disjoint_per`.
     let claims: [Int]
     /// The configurations of providers that the module needs from its unit.
     let providers: NeededProviders
-    /// The variables of which the contract says a range.
+    /// The positions of the variables with `within`.
     let bounded: [Int]
 
     init(_ module: Module, id: Int32, outward: Int = 0) {
@@ -66,6 +68,7 @@ package final class ModuleInterface: Sendable {
         outputs = Dictionary(module.outputs.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// The interfaces of all modules of a catalog, with those made from its contracts, by name.
     static func all(in catalog: Catalog) -> [String: ModuleInterface] {
         var found: [String: ModuleInterface] = [:]
         for name in catalog.moduleNames {

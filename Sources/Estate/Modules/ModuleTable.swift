@@ -2,14 +2,15 @@ import Catalog
 import Diagnostics
 import Synchronization
 
-/// Every module that units of an estate have: those of the catalog, and those from elsewhere, each found once. What it
-/// answers does not depend on who asked first.
+/// Every module that units of an estate have: those of the catalog, and those from elsewhere, which are found when
+/// first asked for. Tasks share it, and its answers do not depend on which task asks first.
 final class ModuleTable: Sendable {
     /// A module from elsewhere, ready for its units.
     struct Entry: Sendable {
         let interface: ModuleInterface?
         let found: FoundModule
-        /// Of the addresses that mean the module the first in the order of their texts.
+        /// Of the addresses that mean this module the first one in the order of their texts, so that it is always
+        /// the same one.
         var source: ModuleSource
     }
 
@@ -22,7 +23,8 @@ final class ModuleTable: Sendable {
         self.finder = finder
     }
 
-    /// The module of a source that is no template of today's catalog. Sources that mean the same share it.
+    /// The module of a source that is not a template of today's catalog. Sources that mean the same module share the
+    /// entry.
     func find(_ source: ModuleSource) -> Entry {
         let key = source.interfaceFolder
         return entries.withLock { entries in
@@ -41,7 +43,7 @@ final class ModuleTable: Sendable {
         }
     }
 
-    /// What was asked for so far, in the order of the interfaces' folders.
+    /// The modules that were asked for so far, in the order of their interfaces' folders.
     var asked: [Entry] {
         entries.withLock { entries in
             entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.value)

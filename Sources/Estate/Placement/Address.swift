@@ -2,9 +2,11 @@
 /// account has `environment` blocks of its own.
 package struct Address: Hashable, Comparable, Sendable, CustomStringConvertible {
     package let account: String
-    /// Only where the account has environment blocks.
+    /// Nil where the account has no environment blocks.
     package let environment: String?
     package let region: String
+
+    /// The unit's path below its place.
     package let path: String
 
     package init(account: String, environment: String?, region: String, path: String) {

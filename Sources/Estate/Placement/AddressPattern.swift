@@ -1,10 +1,11 @@
-/// A prefix of addresses (`prod/us-east-1`), or a glob over them (`*/us-east-1`, `prod/**/database`). `*` stands for
-/// any text within one part, `?` for one byte of it, `**` for any number of parts. A glob matches an address, or any
-/// prefix of one, so `*/us-east-1` takes everything below it.
+/// A scope: a prefix of addresses (`prod/us-east-1`), or a pattern (`*/us-east-1`, `prod/**/database`). `*` stands
+/// for any text within one part, `?` for one byte of it, `**` for any number of parts. A pattern matches an address,
+/// or a prefix of one, so `*/us-east-1` takes everything below it.
 package struct AddressPattern: Sendable {
     package let text: String
     private let parts: [[UInt8]]
-    /// The parts joined again, where no part has a wildcard: then the pattern is a prefix.
+    /// The parts joined again, where none has a wildcard; otherwise nil. It makes the common case a comparison of
+    /// bytes.
     private let prefix: String?
 
     package init(_ text: String) {
@@ -14,20 +15,23 @@ package struct AddressPattern: Sendable {
         prefix = isGlob ? nil : parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
     }
 
+    /// Whether the pattern takes an address.
     package func matches(_ address: String) -> Bool {
         if let prefix, !prefix.isEmpty, !address.utf8.starts(with: prefix.utf8) { return false }
         return matches(address.utf8.split(separator: UInt8(ascii: "/")).map(Array.init))
     }
 
+    /// The same for an address that is split into its parts already.
     package func matches(_ address: [[UInt8]]) -> Bool {
         Self.match(parts[...], address[...], mayStopEarly: false)
     }
 
-    /// Whether an address below this place could match.
+    /// Whether it may take an address below a place.
     package func reaches(_ place: String) -> Bool {
         Self.match(parts[...], place.utf8.split(separator: UInt8(ascii: "/")).map(Array.init)[...], mayStopEarly: true)
     }
 
+    /// - Parameter mayStopEarly: whether an address that ends before the pattern does counts as taken.
     private static func match(
         _ pattern: ArraySlice<[UInt8]>, _ address: ArraySlice<[UInt8]>, mayStopEarly: Bool
     ) -> Bool {
@@ -42,6 +46,7 @@ package struct AddressPattern: Sendable {
             && match(pattern.dropFirst(), address.dropFirst(), mayStopEarly: mayStopEarly)
     }
 
+    /// Compares one part. Where a byte does not fit, the last `*` is made to stand for one byte more.
     private static func matchPart(_ pattern: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>) -> Bool {
         var pattern = pattern
         var text = text

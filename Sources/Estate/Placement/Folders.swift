@@ -1,12 +1,14 @@
 /// Addresses to folders of the live tree, and back.
 extension Estate {
-    /// The folder below the live tree of an address, also of one that the estate no longer has; `nil` where the text is
-    /// no address.
+    /// The folder below the live tree of an address, which may be one that the estate no longer has. Nil where the
+    /// text is not an address.
     package func folder(ofAddress address: String) -> String? {
         let parts = address.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard parts.count >= 3, parts.allSatisfy(PathRule.isComponent) else { return nil }
         let account = declarations.accounts.first { $0.layer.name == parts[0] }
         let layout = declarations.layout
+        // Whether the second part is an environment or a region depends on the account. Of an account that is gone,
+        // the second part is a region where AWS has one of this name.
         if let account, account.environments.isEmpty {
             let plain = layout ?? .plain
             let folder = plain.folder(
@@ -24,11 +26,11 @@ extension Estate {
         return Layout.join(folder, parts[3...].joined(separator: "/"))
     }
 
-    /// The region of an address as the layout takes it.
+    /// The region as the layout takes it: nil for the global place, which has no folder of its own.
     private static func region(_ part: String) -> String? { part == Place.global ? nil : part }
 
-    /// The address of a unit's folder below the live tree, as far as the estate still has the account and the region; of
-    /// others, what the layout makes of the folder.
+    /// The address of a unit's folder below the live tree. Where the estate no longer has the place, it is what the
+    /// layout says of the folder; nil where it does not fit the layout.
     package func address(ofFolder folder: String) -> String? {
         let best = places.filter { $0.folder.isEmpty || folder.hasPrefix($0.folder + "/") }.max {
             $0.folder.utf8.count < $1.folder.utf8.count

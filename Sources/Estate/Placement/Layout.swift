@@ -1,5 +1,6 @@
-/// The folder of a place below the live tree, `accounts/{account}/{region}`: parts with placeholders in them.
+/// The folder of a place below the live tree, as text with placeholders: `accounts/{account}/{region}`.
 package struct Layout: Sendable {
+    /// Why a text is not a layout.
     package enum Problem: Error, Sendable {
         case unknownPlaceholder(String)
         case unclosed
@@ -12,6 +13,8 @@ package struct Layout: Sendable {
     }
     private let parts: [[Piece]]
 
+    /// The layout where the estate names none, for accounts with one environment; below it that for accounts with
+    /// several.
     package static let plain = Layout(parts: [[.text("accounts")], [.account], [.region]])
     package static let withEnvironment = Layout(parts: [[.text("accounts")], [.account], [.environment], [.region]])
 
@@ -19,6 +22,7 @@ package struct Layout: Sendable {
 
     package static let placeholders = ["account", "environment", "region"]
 
+    /// - Throws: the first problem of the text.
     package init(parsing text: String) throws(Problem) {
         // The live tree's folder itself: for an estate of one place.
         if text == "." {
@@ -53,33 +57,31 @@ package struct Layout: Sendable {
         return pieces
     }
 
-    private func has(_ wanted: Piece) -> Bool { depth(of: wanted) != nil }
-
-    /// The number of leading parts up to and with the one that holds a placeholder.
+    /// How many parts there are up to and including the last one that has a placeholder; nil where none has it.
     private func depth(of wanted: Piece) -> Int? {
         parts.lastIndex { $0.contains(wanted) }.map { $0 + 1 }
     }
 
-    package var hasEnvironment: Bool { has(.environment) }
-
-    /// A folder below another one, which may be the live tree's.
+    /// A path below a folder. An empty folder is the live tree's own.
     package static func join(_ folder: String, _ path: String) -> String {
         folder.isEmpty ? path : "\(folder)/\(path)"
     }
 
-    /// - Parameter region: `nil` for what an account has once: then the parts that are a region alone are left out.
+    /// - Parameter region: nil for the global place. Parts that are nothing but the region are then left out.
     package func folder(account: String, environment: String, region: String?) -> String {
         join(parts[...], account: account, environment: environment, region: region)
     }
 
-    /// The folder for what holds for a whole account: that of the part that names it, or else of the place.
+    /// The folder of `account.hcl`: that of the part which names the account or, where none does, that of the place.
     package func accountFolder(account: String, environment: String, region: String?) -> String {
         join(
             parts.prefix(depth(of: .account) ?? parts.count), account: account, environment: environment, region: region
         )
     }
 
-    /// The folder for what holds for an environment: never above the account's, which it may depend on.
+    /// The folder of `env.hcl`. It is never above that of the account, because what it says may depend on the
+    /// account.
+    ///
     /// - Parameter isOwn: whether the account has several environments.
     package func environmentFolder(account: String, environment: String, region: String?, isOwn: Bool) -> String {
         let named = depth(of: .environment) ?? (isOwn ? parts.count : 0)
@@ -87,8 +89,8 @@ package struct Layout: Sendable {
         return join(parts.prefix(depth), account: account, environment: environment, region: region)
     }
 
-    /// Reads a folder backwards: the parts that are a placeholder alone give the address's parts, what follows is the
-    /// unit's path.
+    /// The address of a unit's folder: parts that are nothing but a placeholder give the names, and what follows is
+    /// the unit's path. Nil where the folder does not fit.
     func address(ofFolder folder: String) -> String? {
         let names = folder.split(separator: "/").map(String.init)
         guard names.count > parts.count else { return nil }

@@ -1,9 +1,10 @@
-/// The paths of several units, `cell-*/database`: `*` stands for any text within one part.
+/// A pattern of units' paths, `cell-*/database`. `*` stands for any text within one part; the number of parts is
+/// fixed.
 struct PathPattern: Sendable {
     private let pattern: AddressPattern
     private let parts: Int
 
-    /// `nil` for a plain path.
+    /// Nil for a path without `*`.
     init?(_ text: String) {
         guard text.utf8.contains(UInt8(ascii: "*")) else { return nil }
         pattern = AddressPattern(text)

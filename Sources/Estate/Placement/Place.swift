@@ -1,11 +1,12 @@
 import Diagnostics
 
-/// One region of one environment of one account, or what an account has once: the layers that it has, and its folder.
+/// One region of one environment of one account, or the place for what an account has once: its layers and its
+/// folder.
 package final class Place: Sendable {
-    /// The word that stands for the place of what an account has once, in addresses and references.
+    /// The word that stands for a region in the addresses of, and references to, what an account has once.
     package static let global = "global"
 
-    /// The place's position among all of the estate.
+    /// The position among all places of the estate.
     package let index: Int
     package let account: Layer
     package let environmentName: String
@@ -15,17 +16,17 @@ package final class Place: Sendable {
     package let accountEnvironment: Layer?
     /// The `region` block, or the `global` one.
     package let region: Layer
-    /// The AWS region: a `global` place names one.
+    /// The AWS region. A `global` block names it in `region`.
     package let regionName: String
     /// Below the live tree.
     package let folder: String
     package let accountFolder: String
     package let environmentFolder: String
-    /// Names of the regions of the same account and environment.
+    /// The names of the regions of the same account and environment.
     package let siblings: [String]
-    /// The position of the first of the siblings among all places; they stand side by side.
+    /// The position of the first of them among all places, where they stand next to each other.
     let firstSibling: Int
-    /// What the place was meant to have and has not, beyond what its layers say themselves.
+    /// What the place lacks because a part of the text was not understood, beyond the gaps of its layers.
     let gaps: Gaps
     /// `account/region`, or `account/environment/region` where the account has environment blocks.
     package let address: String
@@ -64,14 +65,14 @@ package final class Place: Sendable {
         Address(account: account.name, environment: accountEnvironment?.name, region: region.name, path: path)
     }
 
-    /// Whether the account may be one of LocalStack: as its text says, without a value.
+    /// Whether `localstack` of the account may be true, by its text alone.
     package var hasLocalStack: Bool {
         guard let word = account.word("localstack") else { return false }
         if case .bool(false) = word.expression.form { return false }
         return true
     }
 
-    /// The layers below the stacks, from far to near.
+    /// The layers that are nearer than stacks, from far to near.
     var ownLayers: [Layer] { [environment, account, accountEnvironment, region].compactMap { $0 } }
 }
 
@@ -89,6 +90,8 @@ struct PlaceGroup {
 
 /// Finds the places of an estate.
 enum PlaceFinder {
+    /// The places of all accounts in the order of the files. Reports environments that are not declared, and folders
+    /// that two places share.
     static func places(in declarations: Declarations, into diagnostics: inout Diagnostics) -> [Place] {
         var places: [Place] = []
         let known = Dictionary(declarations.environments.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -106,6 +109,7 @@ enum PlaceFinder {
         return places
     }
 
+    /// The regions of an account by environment: one group for an account with one environment.
     private static func groups(
         of account: AccountBlock, known: [String: Layer], gaps: Gaps, into diagnostics: inout Diagnostics
     ) -> [PlaceGroup] {

@@ -1,13 +1,12 @@
 import Diagnostics
 import HCL
 
-/// A place with its units, none of which is worked out.
-///
-/// Belongs to one task, as the names of the place do.
+/// A place with the units that it has. Their inputs are not worked out.
 final class PlacedPlace {
     let place: Place
     let names: PlaceNames
-    /// Sorted by path. Units of a consumed contract's modules are among them, as names only.
+    /// Sorted by path. The units of the modules of a consumed contract are among them so that they can be named;
+    /// they are not rendered.
     let slots: [UnitSlot]
     let problems: PlacementProblems
     /// The module blocks that placed or refined something here.
@@ -26,11 +25,11 @@ final class PlacedPlace {
     }
 }
 
-/// What keeps units from being there, of which something was said or which is no mistake.
+/// Why units that are named may not be there.
 struct PlacementProblems {
-    /// Paths of the module blocks that stand for no unit here: `count = 0`.
+    /// The paths of module blocks that place nothing here, because `count` is 0.
     var absent: [String] = []
-    /// Paths of units that are placed, but of which something is wrong that was said: what reads them is not at fault.
+    /// The paths of units with a mistake that was reported. A reference to one is not reported too.
     var broken: [String] = []
 
     func isBroken(_ name: String) -> Bool { Self.has(name, broken) }
@@ -52,9 +51,9 @@ struct SlotIndex {
     }
 
     private let paths: [String]
-    /// For each path, and each end of one behind a `/`, the units that have it.
+    /// The positions of the units that have a path, or a path that ends in it behind a `/`.
     private var byPath: [String: [Int]] = [:]
-    /// The same for the paths of the blocks of units with `for_each`.
+    /// The same for the blocks' paths of units with `for_each`, which all instances share.
     private var byBlock: [String: [Int]] = [:]
     private var blocks: [String]
     private let homes: [UnitHome]
@@ -70,6 +69,7 @@ struct SlotIndex {
         }
     }
 
+    /// Calls `body` with a path and with each end of it that begins behind a `/`.
     private static func forEachEnd(of path: String, _ body: (String) -> Void) {
         body(path)
         var rest = path.utf8[...]
@@ -82,7 +82,8 @@ struct SlotIndex {
     /// The unit at a path.
     func position(ofPath path: String) -> Int? { byPath[path]?.first { paths[$0] == path } }
 
-    /// A unit by its whole path, or by the last parts of it where they are unique; those of the same home first.
+    /// The unit that a name means: by its whole path, or by the end of it. Units of the reader's own service and
+    /// stack are looked through first, then all.
     func find(_ name: String, home: UnitHome) -> Found {
         for prefix in home.prefixes {
             let found = find(name, below: prefix, home)
@@ -91,6 +92,8 @@ struct SlotIndex {
         return find(name, below: "", home)
     }
 
+    /// Looks through the units whose paths begin with a prefix. An exact path wins; then all instances of one
+    /// `for_each`; then units that are not those of another key or another copy of the reader's stack.
     private func find(_ name: String, below prefix: String, _ home: UnitHome) -> Found {
         let near = (byPath[name] ?? []).filter { prefix.isEmpty || paths[$0].hasPrefix(prefix) }
         let whole = prefix.isEmpty ? name : prefix + name

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Code {
     package static let badStackEntry = Code(
-        290, "stack that cannot be placed so",
+        290, "stack that cannot be placed in this way",
         "`stacks` names stacks, or places them under other names: `{ stack = \"cell\", name = \"cell-a\", locals = { ... } }`. "
             + "`for_each` places one for each key of a map or a set.")
     package static let twoPlacements = Code(

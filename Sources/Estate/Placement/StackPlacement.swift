@@ -1,16 +1,16 @@
 import Diagnostics
 import HCL
 
-/// A stack at one place: as it is, or under another name, with locals of its own.
+/// A stack as one place has it: as it is, or under another name and with locals of its own.
 struct StackPlacement {
     let stack: Layer
     /// The folder in which its units lie; `nil` where they lie in the place itself.
     let name: String?
     /// The entry of `stacks` that places it.
     let span: Span
-    /// The instance of the entry's `for_each`.
+    /// The key of the entry's `for_each`; nil without one.
     let each: UnitSlot.Each?
-    /// What the entries of all layers say of its locals, from far to near.
+    /// The locals that the entries of all layers give, from far to near.
     var locals: [Local]
     /// The position among the placements of its place.
     var index = 0
@@ -24,11 +24,12 @@ struct StackPlacement {
     /// Whether the stack is placed as it is.
     var isPlain: Bool { name == nil && locals.isEmpty }
 
-    /// `cell-a/`, or nothing.
+    /// The beginning of its units' paths: `cell-a/`, or nothing.
     var prefix: String { name.map { "\($0)/" } ?? "" }
 }
 
-/// Where a unit's words are at home: the units that they mean first, and the locals that they read.
+/// What a unit belongs to: its service and its stack. It decides which units its words mean first and which locals
+/// they read.
 struct UnitHome {
     /// `nil` for what no stack places.
     let placement: StackPlacement?
@@ -36,16 +37,17 @@ struct UnitHome {
     /// The instance of the service's `for_each`.
     var each: UnitSlot.Each?
 
+    /// The key of the service; nil for one without `for_each`.
     var key: String? { each?.key }
 
     static let none = UnitHome(placement: nil, service: nil)
 
-    /// The folder of the service, for all of its keys.
+    /// The folder of the service for all of its keys, with a slash at its end.
     var serviceFolder: String? {
         service.map { "\(placement?.prefix ?? "")services/\($0)/" }
     }
 
-    /// Beginnings of paths in which a unit is looked for, the nearest first, before it is looked for everywhere.
+    /// The beginnings of paths below which a unit is looked for, nearest first, before it is looked for everywhere.
     var prefixes: [String] {
         var found: [String] = []
         if let serviceFolder { found.append(key.map { "\(serviceFolder)\($0)/" } ?? serviceFolder) }
@@ -53,8 +55,8 @@ struct UnitHome {
         return found
     }
 
-    /// Whether a unit belongs to another one of what this home is one of: another tenant of the service, another cell of the
-    /// stack. A name alone never means one of those.
+    /// Whether a unit belongs to another key of the same service, or to another copy of the same stack. A name alone
+    /// never means a unit of those.
     func isApart(from other: UnitHome) -> Bool {
         if let key, let otherKey = other.key, serviceFolder == other.serviceFolder, key != otherKey { return true }
         guard let own = placement, let other = other.placement, own.stack === other.stack else { return false }

@@ -1,12 +1,13 @@
 import Diagnostics
 import HCL
 
-/// Reads which stacks the layers of a place name, and under which names they are placed.
+/// Reads which stacks the layers of a place name, and under which names they are placed. This comes before any unit
+/// is known, so expressions in `stacks` can read no units.
 struct StackReader {
     private let place: Place
     private let estate: Estate
     private let store: CellStore
-    /// From far to near, in the order in which they are named.
+    /// From far to near, and in the order in which each layer names them.
     private(set) var found: [StackPlacement] = []
     private(set) var gaps: Gaps = []
     private(set) var diagnostics: [Diagnostic] = []
@@ -28,6 +29,7 @@ struct StackReader {
         }
     }
 
+    /// Fills `found`, `gaps` and `diagnostics`. Called once.
     mutating func read() {
         for layer in place.ownLayers {
             var own: [StackPlacement] = []
@@ -37,6 +39,7 @@ struct StackReader {
         for index in found.indices { found[index].index = index }
     }
 
+    /// The placements of one entry: one, or one for each key of its `for_each`.
     private mutating func placements(_ entry: StackEntry) -> [StackPlacement] {
         guard let stack = estate.stacks[entry.stack] else {
             refuseUnknown(entry)
@@ -64,6 +67,7 @@ struct StackReader {
 
     // MARK: - Names
 
+    /// The keys and values of an entry's `for_each`; none, with an error, where they are not known.
     private mutating func entries(_ each: Word) -> [(key: String, value: Value)] {
         let value = evaluate(each, nil)
         if let entries = value.forEachEntries { return entries }
@@ -79,7 +83,8 @@ struct StackReader {
         return []
     }
 
-    /// The folder of a placed stack: what `name` says, or the key.
+    /// The folder of a placed stack: what `name` says or, without it, the key. Nil, with an error, where that is not
+    /// known or cannot be a folder.
     private mutating func name(_ entry: StackEntry, _ each: UnitSlot.Each?) -> String? {
         let word = entry.name ?? entry.each
         let value = entry.name.map { evaluate($0, each) } ?? each.map { .string($0.key) } ?? .poison
@@ -104,6 +109,7 @@ struct StackReader {
         return nil
     }
 
+    /// The value of a word of an entry. Errors leave a gap, because units may be missing.
     private mutating func evaluate(_ word: Word, _ each: UnitSlot.Each?) -> Value {
         let scope = EstateScope(names: names, locals: names.table(of: nil), units: .notYet, home: .none, each: each)
         let before = names.diagnostics.all.count
@@ -119,7 +125,8 @@ struct StackReader {
 
     // MARK: - Layers
 
-    /// Adds what one layer places. A nearer layer that places the same stack under the same name refines its locals.
+    /// Adds the placements of one layer. Where a farther layer has the same stack under the same name, the locals
+    /// are added to that one.
     private mutating func add(_ placements: [StackPlacement]) {
         var own: [StackPlacement] = []
         for placement in placements {
@@ -171,6 +178,6 @@ struct StackReader {
 }
 
 extension StackPlacement {
-    /// Stacks without a name of their own are apart from each other; under one name there can be one.
+    /// Whether the two would lie in one folder. Stacks without a name lie in the place itself, side by side.
     fileprivate func isSameFolder(as other: StackPlacement) -> Bool { name != nil || stack === other.stack }
 }

@@ -2,38 +2,39 @@ import Catalog
 import Diagnostics
 import HCL
 
-/// Finds out which module a unit has: its blocks are read from far to near, and each may name another module, or another
-/// version of the same one.
+/// Finds out which module a unit has. Its blocks are read from far to near, and each may name another module, or
+/// another version of the same one.
 struct UnitModule {
-    /// What the blocks say so far.
+    /// What the blocks read so far name.
     struct Named {
         let text: String
         let span: Span
-        /// Whether it is the block's label, and no `source`.
+        /// Whether it is the label of the block, for lack of a `source`.
         let isLabel: Bool
         var version: (text: String, span: Span)?
     }
 
     private let estate: Estate
     private(set) var named: Named?
-    /// The blocks that are about the module: what a farther one says of another module is left out.
+    /// The blocks that are about this module. Those that a farther layer wrote for another module are left out.
     private(set) var blocks: [ModuleBlock] = []
-    /// What the blocks said before a nearer one named another version, and how many of them there were.
+    /// What was named before a nearer block named another version, with the number of blocks up to there.
     private var former: [(named: Named, count: Int)] = []
     private(set) var diagnostics: [Diagnostic] = []
-    /// Whether a `source`, or a `version` that matters, has no value that is known.
+    /// Whether the value of `source`, or of a `version` that matters, is not known.
     var isUnclear: Bool { lacksSource || lacksVersion && !isTemplateOfToday }
     private var lacksSource = false
     private var lacksVersion = false
 
     init(_ estate: Estate) { self.estate = estate }
 
-    /// The value of a `source` or `version`: its text, or that it is none.
+    /// The value of `source` or `version`: a text, or none with the error where that was not reported yet.
     enum Text {
         case text(String)
         case none(Diagnostic?)
     }
 
+    /// Takes one block into account. `value` evaluates a word of it.
     mutating func read(_ block: ModuleBlock, value: (Word) -> Text) {
         if let source = block.meta("source") {
             if let text = text(source, value) { name(Named(text: text, span: source.expression.span, isLabel: false)) }
@@ -56,7 +57,8 @@ struct UnitModule {
         }
     }
 
-    /// Another source is a new definition, and replaces the farther one; the same in another version refines it.
+    /// A source that names another module is a new definition, and farther blocks no longer count. The same module
+    /// in another version keeps them.
     private mutating func name(_ new: Named) {
         if let named {
             if Self.moduleName(named.text) == Self.moduleName(new.text) {
@@ -73,32 +75,33 @@ struct UnitModule {
         named?.version = (text, span)
     }
 
+    /// Remembers what the blocks so far were written for.
     private mutating func keep(_ named: Named) {
         if !blocks.isEmpty { former.append((named, blocks.count)) }
     }
 
     private static func moduleName(_ text: String) -> String { (try? ModuleSource(text))?.name ?? Self.bareName(text) }
 
-    /// The name of a registry's module whose version stands beside it.
+    /// The name of a registry's module whose version stands in `version`.
     private static func bareName(_ text: String) -> String { (try? ModuleSource(text, version: "0"))?.name ?? text }
 }
 
 // MARK: - Finding it
 
 extension UnitModule {
-    /// The module, and its address where it is no template of today's catalog.
+    /// The module, and its address where it is not a template of today's catalog.
     struct Found {
         let interface: ModuleInterface
         let source: ModuleSource?
     }
 
-    /// `nil`, with what is wrong, where there is none.
+    /// The module; nil, with an error, where there is none.
     mutating func found() -> Found? {
         guard let named else { return nil }
         return find(named, reports: true)
     }
 
-    /// The other versions for which farther blocks were written, as far as they are known.
+    /// The other versions for which farther blocks were written, as far as they are found.
     mutating func formerVersions() -> [UnitSlot.FormerVersion] {
         former.compactMap { former in
             find(former.named, reports: false).map { UnitSlot.FormerVersion(module: $0.interface, count: former.count) }
@@ -130,7 +133,7 @@ extension UnitModule {
         return entry.interface.map { Found(interface: $0, source: source) }
     }
 
-    /// Whether the version of a template says something: where the catalog's source has no place for one, it does not.
+    /// Whether the version of a template has a meaning: the catalog's `source` has a place for it.
     private var templatesHaveVersions: Bool { estate.catalog.source?.contains("{version}") == true }
 
     private var isTemplateOfToday: Bool {
@@ -150,7 +153,7 @@ extension UnitModule {
                 help: refusal.help))
     }
 
-    /// A name that is no template's.
+    /// The error about a name that is not a template's.
     private func unknown(_ named: Named) -> Diagnostic {
         let code: Code = named.isLabel ? .unknownLabel : .unknownModule
         guard estate.declarations.templates != nil else {

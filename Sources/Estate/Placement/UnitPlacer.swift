@@ -2,20 +2,31 @@ import Catalog
 import Diagnostics
 import HCL
 
-/// Finds out which units a place has: `stacks`, module blocks, `source`, `count` and `for_each`. No input is worked out.
+/// Finds out which units a place has, from `stacks`, module blocks, `source`, `count` and `for_each`. No input is
+/// evaluated.
 struct UnitPlacer {
     private let place: Place
     private let estate: Estate
     private let names: PlaceNames
-    private let table: BlockTable
+    private let table: UnitBlocks
     private var diagnostics: [Diagnostic] = []
     private var problems = PlacementProblems()
     private var usedBlocks: Set<Int32> = []
-    /// Paths of units that a `for_each` stands for.
+    /// The paths of units that come from a `for_each`. A block with such a path refines the instance and places
+    /// nothing.
     private var instancePaths: Set<String> = []
-    /// The entries of a service's `for_each`, by the number of its word and the stack's place.
-    private var services: [String: [UnitSlot.Each]] = [:]
 
+    private struct ServiceKey: Hashable {
+        /// The number of the service's `for_each`.
+        let each: Int32
+        /// The position of the stack's placement; `nil` for what no stack places.
+        let placement: Int?
+    }
+
+    /// The entries of services' `for_each`: all modules of a service share them.
+    private var services: [ServiceKey: [UnitSlot.Each]] = [:]
+
+    /// The units of one place. `store` keeps what is evaluated on the way.
     static func place(_ place: Place, in estate: Estate, store: CellStore) -> PlacedPlace {
         var stacks = StackReader(place, estate, store: store)
         stacks.read()
@@ -26,13 +37,13 @@ struct UnitPlacer {
         let names = PlaceNames(estate, place, extent: .place, layers: layers, gaps: gaps, store: store)
         names.report(stacks.diagnostics)
         var placer = UnitPlacer(
-            place: place, estate: estate, names: names, table: BlockTable(layers, stacks.found))
+            place: place, estate: estate, names: names, table: UnitBlocks(layers, stacks.found))
         let slots = placer.slots()
         names.report(placer.diagnostics)
         return PlacedPlace(place, names, slots: slots, problems: placer.problems, usedBlocks: placer.usedBlocks)
     }
 
-    private init(place: Place, estate: Estate, names: PlaceNames, table: BlockTable) {
+    private init(place: Place, estate: Estate, names: PlaceNames, table: UnitBlocks) {
         self.place = place
         self.estate = estate
         self.names = names
@@ -61,7 +72,7 @@ struct UnitPlacer {
             ).label(first.labelSpan, "the first is here"))
     }
 
-    /// A key of a `for_each` may make the path of another unit.
+    /// Errors about units with the same path, which the key of a `for_each` can make.
     private mutating func refuseSecondPaths(_ slots: [UnitSlot]) {
         for (first, second) in zip(slots, slots.dropFirst()) where first.path == second.path {
             let (span, other) = first.innerEach == nil ? (second, first) : (first, second)
@@ -73,9 +84,9 @@ struct UnitPlacer {
         }
     }
 
-    /// The units that one path stands for: one, none (`count = 0`), or one for each key of `for_each`, of its service's and of
-    /// its own.
-    private mutating func slots(_ path: String, _ origin: BlockTable.Origin) -> [UnitSlot] {
+    /// The units that one path stands for: one; none where `count` is 0; or one for each key of its own `for_each`
+    /// and of its service's.
+    private mutating func slots(_ path: String, _ origin: UnitBlocks.Origin) -> [UnitSlot] {
         let general = table.blocks(at: path)
         for entry in general { usedBlocks.insert(entry.block.id) }
         let service = origin.block.service
@@ -97,10 +108,10 @@ struct UnitPlacer {
         }
     }
 
-    /// What may become a unit, or several.
+    /// A path that may become one unit or several.
     private struct Candidate {
         let path: String
-        let general: [BlockTable.Entry]
+        let general: [UnitBlocks.Entry]
         let home: UnitHome
     }
 
@@ -112,10 +123,10 @@ struct UnitPlacer {
         for entry in special { usedBlocks.insert(entry.block.id) }
         let scope = scope(candidate.home, each)
         if let count = Self.count(in: special), !isPlaced(path, count: count, in: scope) { return [] }
-        // What is said of exactly this path is nearer than a pattern; of a path with a key it stands in `special`.
+        // A block for exactly this path is nearer than a pattern. For a path with a key such blocks are in `special`.
         let all =
             each == nil
-            ? BlockTable.sorted(special, candidate.general) : BlockTable.sorted(candidate.general, special)
+            ? UnitBlocks.sorted(special, candidate.general) : UnitBlocks.sorted(candidate.general, special)
         guard let definition = definition(all.map(\.block), of: path, in: scope) else { return [] }
         // A region's definition of its own reads no stack's locals first.
         let placement = candidate.home.placement
@@ -132,7 +143,7 @@ struct UnitPlacer {
         EstateScope(names: names, locals: names.table(of: home), units: .notYet, home: home, each: each)
     }
 
-    /// A unit with the blocks that define it and their module; `nil` where there is none, which is said.
+    /// A unit with the blocks that define it and their module; nil, with an error, where there is no module.
     private mutating func definition(_ all: [ModuleBlock], of path: String, in scope: EstateScope) -> UnitSlot? {
         var module = UnitModule(estate)
         for block in all {
@@ -156,8 +167,8 @@ struct UnitPlacer {
 
     // MARK: - Services
 
-    /// The nearest word of the place that says for which keys a service is placed. A stack under another name has services of
-    /// its own, of which only it speaks.
+    /// The nearest `for_each` of a service. A stack that is placed under another name has services of its own, so
+    /// that other layers say nothing about them.
     private func serviceEach(_ service: String, _ placement: StackPlacement?) -> Word? {
         let isOwn = placement?.name != nil
         return names.layers.reversed().lazy.flatMap { layer -> [ServiceBlock] in
@@ -169,7 +180,7 @@ struct UnitPlacer {
     private mutating func entries(
         _ each: Word, placement: StackPlacement?, service: String
     ) -> [UnitSlot.Each]? {
-        let key = "\(each.id)/\(placement?.index ?? -1)"
+        let key = ServiceKey(each: each.id, placement: placement?.index)
         if let known = services[key] { return known }
         let home = UnitHome(placement: placement, service: service)
         let value = names.evaluate(each, as: .input("for_each"), in: scope(home, nil)).value
@@ -197,7 +208,7 @@ struct UnitPlacer {
                     ? "for example `\"database/aurora\"` or `\"./modules/vpc\"`" : "for example `\"v1.2.0\"`"))
     }
 
-    /// Says why a unit has no module, unless that follows from another mistake.
+    /// Reports why a unit has no module, unless another mistake explains it.
     private mutating func refuse(_ module: UnitModule) {
         if let named = module.named, named.isLabel, estate.interfaces[named.text] == nil {
             // The label is the unit's name, too: what reads it by the name that was meant is not at fault.
@@ -211,12 +222,14 @@ struct UnitPlacer {
 
     // MARK: - count and for_each
 
-    private static func count(in entries: [BlockTable.Entry]) -> Word? {
+    /// The nearest `count` among some blocks.
+    private static func count(in entries: [UnitBlocks.Entry]) -> Word? {
         entries.reversed().lazy.compactMap { $0.block.meta("count") }.first
     }
 
+    /// The units of a slot: itself, none where `count` is 0, or one for each key of its `for_each`.
     private mutating func instances(
-        of slot: UnitSlot, _ all: [BlockTable.Entry], _ scope: EstateScope
+        of slot: UnitSlot, _ all: [UnitBlocks.Entry], _ scope: EstateScope
     ) -> [UnitSlot] {
         if let count = slot.meta("count"), let each = slot.meta("for_each"), !isOfInstance(count, each: each, of: slot)
         {
@@ -236,13 +249,14 @@ struct UnitPlacer {
         return entries.compactMap { instance($0, of: slot, among: all, each: each) }
     }
 
-    /// Whether `count` is what one unit of a service with `for_each` says of itself.
+    /// Whether `count` stands in a block for one instance of a service. It then says something about that instance
+    /// only.
     private func isOfInstance(_ count: Word, each: Word, of slot: UnitSlot) -> Bool {
         guard slot.home.each != nil else { return false }
         return table.blocks(at: slot.path).contains { $0.block.meta("count")?.id == count.id }
     }
 
-    /// Keys and values of a `for_each`; `nil` where it has none, which is said.
+    /// The keys and values of a `for_each`; nil, with an error, where it has none.
     private mutating func entries(of value: Value, _ each: Word) -> [(key: String, value: Value)]? {
         if let entries = value.forEachEntries { return entries }
         if !value.isPoison, !refuseRun(value, each) {
@@ -254,6 +268,7 @@ struct UnitPlacer {
         return nil
     }
 
+    /// Whether `count` is 1. A unit with 0 is noted as absent, so that references to it are explained.
     private mutating func isPlaced(_ path: String, count: Word, in scope: EstateScope) -> Bool {
         let value = names.evaluate(count, as: .input("count"), in: scope).value
         switch value.asInt {
@@ -273,8 +288,9 @@ struct UnitPlacer {
         }
     }
 
+    /// The unit of one key. Blocks with its own path may refine it, and even give it another module.
     private mutating func instance(
-        _ entry: (key: String, value: Value), of slot: UnitSlot, among all: [BlockTable.Entry], each: Word
+        _ entry: (key: String, value: Value), of slot: UnitSlot, among all: [UnitBlocks.Entry], each: Word
     ) -> UnitSlot? {
         guard isFolder(entry.key, each) else { return nil }
         var instance = slot
@@ -286,19 +302,21 @@ struct UnitPlacer {
         for entry in special { usedBlocks.insert(entry.block.id) }
         let scope = scope(slot.home, instance.each)
         if let count = Self.count(in: special), !isPlaced(instance.path, count: count, in: scope) { return nil }
-        let blocks = BlockTable.sorted(all, special).map(\.block)
+        let blocks = UnitBlocks.sorted(all, special).map(\.block)
         guard let own = definition(blocks, of: instance.path, in: scope) else { return nil }
         instance.take(definition: own)
         return instance
     }
 
-    /// Whether a value depends on what only a run knows, which is said: which units there are has to be known now.
+    /// Reports a value that only a run knows; false where it is not such a value. Which units there are has to be
+    /// known now.
     private mutating func refuseRun(_ value: Value, _ word: Word) -> Bool {
         guard let diagnostic = RunValue.refusal(of: value, word) else { return false }
         diagnostics.append(diagnostic)
         return true
     }
 
+    /// Whether a key can be the name of a folder; otherwise that is reported.
     private mutating func isFolder(_ key: String, _ each: Word) -> Bool {
         if PathRule.isComponent(key) { return true }
         diagnostics.append(

@@ -2,9 +2,9 @@ import Catalog
 import Diagnostics
 import HCL
 
-/// A unit that is placed, with the blocks that have a say in it. Its inputs are not worked out.
+/// A unit that is placed, with the blocks that describe it. Its inputs are not evaluated.
 struct UnitSlot {
-    /// The instance of a `for_each` that the unit is.
+    /// One key of a `for_each`.
     struct Each {
         let key: String
         let value: Value
@@ -12,17 +12,20 @@ struct UnitSlot {
         let word: Word
     }
 
-    /// An input that is another unit's output, without a word of the estate: an export's.
+    /// An input that gets the output of another unit without a word of the estate saying so: an input of a
+    /// contract's export.
     struct Wire {
         let input: String
+
+        /// The path of the other unit.
         let owner: String
         let output: ModuleOutput
     }
 
-    /// Another version of the module, for which a unit's farther blocks were written.
+    /// Another version of the module, for which some of the unit's blocks were written.
     struct FormerVersion {
         let module: ModuleInterface
-        /// How many of the blocks, from the farthest on.
+        /// How many blocks, counted from the farthest.
         let count: Int
     }
 
@@ -35,9 +38,9 @@ struct UnitSlot {
     }
 
     var path: String
-    /// The path that the module blocks say; another than `path` for an instance of a `for_each`.
+    /// The path by the labels of the blocks. For an instance of a `for_each` it is `path` without the key.
     let blockPath: String
-    /// From far to near. What a farther block says of another module is left out.
+    /// From far to near. Those that were written for another module are left out.
     var blocks: [ModuleBlock]
     var module: ModuleInterface
     /// The address of the module, where it is no template of today's catalog.
@@ -45,29 +48,30 @@ struct UnitSlot {
     var version: String?
     /// What farther blocks mean where a nearer one names another version of the module.
     var formerVersions: [FormerVersion] = []
-    /// The key of the block's own `for_each`.
+    /// The key of the block's own `for_each`; nil without one.
     var each: Each?
-    /// Which units and locals its words mean first.
+    /// The service and the stack that the unit belongs to.
     var home = UnitHome.none
-    /// The contract that the place consumes and that this unit belongs to: then the unit is a name, and not placed.
+    /// The name of the contract that the place consumes and of which this unit is a part. The slot then only names a
+    /// unit of the provider; nothing is rendered for it.
     var sharedBy: String?
     var origin: Origin
     var wires: [Wire] = []
-    /// Whether a block that may say something of the unit was not understood.
+    /// Whether a block that may describe the unit was not understood. What is missing is then not reported.
     var isIncomplete = false
 
-    /// Takes the blocks and the module of another slot; where the unit lies and who it is stay as they are.
+    /// Takes the blocks and the module of another slot, and keeps the path and what the unit belongs to.
     mutating func take(definition other: UnitSlot) {
         (blocks, module, source, version) = (other.blocks, other.module, other.source, other.version)
         formerVersions = other.formerVersions
     }
 
-    /// What messages call the module: with its version, where it is not that of today's catalog.
+    /// The module as messages name it, with its version where it has one.
     var moduleTitle: String { module.module.name + (source?.version.map { " at \($0)" } ?? "") }
 
     var service: String? { blocks.first?.service }
 
-    /// What `each` means in the unit's words: the key of the nearest `for_each`.
+    /// The key that `each` means: that of the block's `for_each` or, without one, that of the service's.
     var innerEach: Each? { each ?? home.each }
 
     /// The place in the text that defines the unit.
@@ -78,7 +82,7 @@ struct UnitSlot {
         }
     }
 
-    /// A meta-argument: the nearest word wins.
+    /// The word of the nearest block for a meta-argument; nil where none has it.
     func meta(_ name: String) -> Word? {
         for block in blocks.reversed() {
             if let word = block.meta(name) { return word }
@@ -88,7 +92,8 @@ struct UnitSlot {
 }
 
 extension Value {
-    /// Keys and values of what `for_each` takes: a map, an object, or a set (or list) of strings.
+    /// The keys and values of a value that `for_each` takes: a map, an object, or a set or list of strings without
+    /// repetitions. Nil for anything else.
     var forEachEntries: [(key: String, value: Value)]? {
         if let members { return members.all.map { ($0.name, $0.value) } }
         guard let elements else { return nil }

@@ -1,7 +1,8 @@
 import Diagnostics
 import HCL
 
-/// Reads an `account` block with its environments and regions.
+/// Reads an `account` block with its environments and regions. A region or environment that cannot be used is left
+/// out, and leaves gaps so that what refers to it is not reported as well.
 struct AccountReader {
     private var gaps: Gaps = []
 
@@ -41,7 +42,7 @@ struct AccountReader {
         return account
     }
 
-    /// As a number an id would lose its zeros.
+    /// Checks an ID that is a literal. A number is refused, because it would lose zeros at its beginning.
     private func checkAccountID(_ attribute: Attribute?, _ diagnostics: inout Diagnostics) {
         guard let attribute else { return }
         switch attribute.expression.form {
@@ -60,7 +61,8 @@ struct AccountReader {
         }
     }
 
-    /// An account names its one environment, or has blocks for several; its regions stand accordingly.
+    /// Reports an account that names one environment and also has blocks for several, and regions outside of these
+    /// blocks.
     private mutating func refuseMixture(_ block: Block, _ diagnostics: inout Diagnostics) {
         if let attribute = block.body.attribute("environment") {
             gaps.formUnion(.layer)
@@ -75,11 +77,12 @@ struct AccountReader {
             let what = region.type == Place.global ? "a global block" : "a region"
             diagnostics.add(
                 .error(
-                    .mixedEnvironments, "in an account with environment blocks \(what) stands in one of them",
+                    .mixedEnvironments, "in an account with environment blocks, \(what) has to stand in one of them",
                     at: region.headerSpan, help: "move it into an environment block"))
         }
     }
 
+    /// The `region` blocks and the `global` block of an account or environment. The latter comes last.
     private mutating func readRegions(
         _ block: Block, _ numbering: inout Numbering, into diagnostics: inout Diagnostics
     ) -> [Layer] {
@@ -108,7 +111,7 @@ struct AccountReader {
         return regions
     }
 
-    /// The region in which what an account has once is made.
+    /// Whether the region of a `global` block is one of AWS's; otherwise that is reported.
     private func checkGlobal(_ block: Block, _ diagnostics: inout Diagnostics) -> Bool {
         guard let region = Constants.string(block.body.attribute("region"), into: &diagnostics) else { return false }
         if AWSRegion.zones[region.text] != nil || block.body.attribute("availability_zones") != nil { return true }
@@ -120,6 +123,7 @@ struct AccountReader {
         return false
     }
 
+    /// Whether the label is the name of a region. Any name is accepted where the block lists the zones.
     private func checkRegion(_ label: BlockLabel, _ body: Body, into diagnostics: inout Diagnostics) -> Bool {
         if AWSRegion.zones[label.text] != nil || body.attribute("availability_zones") != nil { return true }
         diagnostics.add(

@@ -1,7 +1,8 @@
 import Diagnostics
 import HCL
 
-/// Reads the blocks that name units by their addresses: `moved`, `removed`, `waive`.
+/// Reads the blocks that name units by their addresses: `moved`, `removed` and `waive`. Nil is given where a needed
+/// word is missing, which is reported. Whether there are such units is checked later.
 enum AddressBlocks {
     static func moved(_ block: Block, into diagnostics: inout Diagnostics) -> MovedBlock? {
         Schemas.moved.check(block.body, header: block.headerSpan, into: &diagnostics)
@@ -21,7 +22,7 @@ enum AddressBlocks {
         Constants.string(block.body.attribute(name), into: &diagnostics).map { Named(address: $0.text, span: $0.span) }
     }
 
-    /// Where a waiver holds. A scope that is empty would take everything.
+    /// The scopes of a waiver. An empty one would accept everything, and is refused.
     private static func scopes(
         _ attribute: Attribute?, into diagnostics: inout Diagnostics
     ) -> [(text: String, span: Span)] {

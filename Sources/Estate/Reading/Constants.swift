@@ -1,8 +1,9 @@
 import Diagnostics
 import HCL
 
-/// Words that tfgen has to know before any value is worked out: plain strings, and lists of them.
+/// Reads words that tfgen has to know before it evaluates anything: plain strings and lists of them.
 enum Constants {
+    /// The string of an attribute; nil where the attribute is missing, or is not a plain string, which is reported.
     static func string(
         _ attribute: Attribute?, into diagnostics: inout Diagnostics
     ) -> (text: String, span: Span)? {
@@ -17,6 +18,7 @@ enum Constants {
         return (text, attribute.expression.span)
     }
 
+    /// The strings of an attribute's list. Elements that are not plain strings are reported and left out.
     static func strings(
         _ attribute: Attribute?, into diagnostics: inout Diagnostics
     ) -> [(text: String, span: Span)] {

@@ -1,7 +1,7 @@
 import Diagnostics
 import HCL
 
-/// Reads the files of an estate into declarations. What a word means elsewhere is not its business.
+/// Reads the files of an estate into declarations. It does not ask what a word means elsewhere.
 package struct EstateReader {
     private var declarations = Declarations()
     private var diagnostics = Diagnostics()
@@ -11,8 +11,12 @@ package struct EstateReader {
     private var stacks = Names.Known()
     private var accounts = Names.Known()
 
-    /// `files` in the order `estate.hcl`, then `*.estate.hcl` by name. They are read as one. Of a file with a syntax error
-    /// nothing is read, because what the rest of it means is a guess: whatever it may have declared is known to be missing.
+    /// The declarations of all files, which are read as one.
+    ///
+    /// Of a file with a syntax error nothing is read, because the meaning of the rest would be a guess. `gaps` then
+    /// says that anything may be missing.
+    ///
+    /// - Parameter files: `estate.hcl` first, then the `*.estate.hcl` files by name.
     package static func read(_ files: [SourceFile], into diagnostics: inout Diagnostics) -> Declarations {
         var reader = EstateReader()
         for file in files { reader.read(SyntaxTree.parse(file)) }
@@ -25,6 +29,7 @@ package struct EstateReader {
         return reader.declarations
     }
 
+    /// Reads one file.
     private mutating func read(_ tree: SyntaxTree) {
         diagnostics.add(tree.diagnostics)
         declarations.files.append(tree)
@@ -37,6 +42,7 @@ package struct EstateReader {
         for block in tree.body.blocks { read(block) }
     }
 
+    /// Reads one block of the outermost level.
     private mutating func read(_ block: Block) {
         switch block.type {
         case "estate": readEstate(block)
@@ -57,7 +63,8 @@ package struct EstateReader {
         }
     }
 
-    /// Whether the block has a good name of its own. One that has not is not read, and leaves gaps.
+    /// Whether the block has a valid name that no other block of its kind has. Otherwise that is reported, the block
+    /// is not read, and `gaps` are left for what it may have declared.
     private mutating func isNew(
         _ block: Block, _ kind: String, among known: WritableKeyPath<EstateReader, Names.Known>, leaving gaps: Gaps
     ) -> Bool {
@@ -78,6 +85,7 @@ package struct EstateReader {
 
     // MARK: - estate
 
+    /// Reads the `estate` block. A second one is an error.
     private mutating func readEstate(_ block: Block) {
         if let first = estateBlock {
             return diagnostics.add(
@@ -107,14 +115,16 @@ package struct EstateReader {
         }
     }
 
+    /// Reports an absolute path, which would be different on every machine.
     private mutating func refuseAbsolute(_ attribute: Attribute?) {
         guard let attribute, case .string(let path) = attribute.expression.form, path.hasPrefix("/") else { return }
         diagnostics.add(
             .error(
                 .badLayout, "\"\(attribute.name)\" is relative to this file", at: attribute.expression.span,
-                help: "an absolute path is another one on every machine, and so would be what is rendered"))
+                help: "an absolute path differs from machine to machine, and so would what is rendered"))
     }
 
+    /// Reports that there is no `estate` block, unless another error may be the reason.
     private mutating func requireEstateBlock(_ first: SourceFile?) {
         guard estateBlock == nil, !diagnostics.hasErrors, let first else { return }
         diagnostics.add(

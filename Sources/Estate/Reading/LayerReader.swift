@@ -1,11 +1,14 @@
 import Diagnostics
 import HCL
 
-/// Reads the block of one layer: its own words, locals, units, and what it shares.
+/// Reads the block of one layer: its own words, locals, modules and services, contracts, and settings. All layers
+/// are read by the same rules; their schemas say which words each may have.
 struct LayerReader {
     private let title: String
     private let kind: Layer.Kind
     private var parts = LayerParts()
+
+    /// The places of the labels of its modules, by path.
     private var paths: [String: Span] = [:]
 
     static func read(
@@ -42,7 +45,8 @@ struct LayerReader {
         dropBoth(&diagnostics)
     }
 
-    /// `default_tags` of the provider aws are the layer's `tags`.
+    /// Makes `default_tags` of `provider "aws"` the layer's `tags`, since both mean the same. It is an error to have
+    /// both.
     private mutating func takeDefaultTags(_ numbering: inout Numbering, _ diagnostics: inout Diagnostics) {
         for provider in parts.settings.providers where provider.provider == ProviderName("aws") {
             let inner = provider.block.body.blocks.first { $0.type == "default_tags" }
@@ -50,7 +54,7 @@ struct LayerReader {
             if let other = parts.words.first(where: { $0.name == "tags" }) {
                 diagnostics.add(
                     .error(
-                        .badProvider, "the layer says its tags twice", at: tags.nameSpan,
+                        .badProvider, "this layer sets its tags in two places", at: tags.nameSpan,
                         help: "`tags` of a layer are the provider's `default_tags`: keep one of them"
                     ).label(other.attribute.nameSpan, "and here"))
             } else {
@@ -59,6 +63,7 @@ struct LayerReader {
         }
     }
 
+    /// Reads one block inside.
     private mutating func read(_ inner: Block, _ numbering: inout Numbering, into diagnostics: inout Diagnostics) {
         switch inner.type {
         case "locals":
@@ -85,13 +90,14 @@ struct LayerReader {
         if reader.isMisread { parts.gaps.formUnion(.layer) }
     }
 
+    /// Reads an `inputs`, `terragrunt` or `provider` block, of the layer or of one of its services.
     private mutating func readSettings(
         _ block: Block, service: String?, numbering: inout Numbering, into diagnostics: inout Diagnostics
     ) {
         // What one service says of a provider is no second block beside the layer's.
         let others = BodySettings(providers: parts.settings.providers.filter { $0.service == service })
         var reader = SettingsReader(
-            title: title, service: service, speaksForPlaces: kind != .stack && service == nil, found: others)
+            title: title, service: service, isOfPlaces: kind != .stack && service == nil, found: others)
         reader.read(block, &numbering, into: &diagnostics)
         parts.settings.providers.removeAll { $0.service == service }
         parts.settings.add(reader.found)
@@ -99,6 +105,7 @@ struct LayerReader {
 
     // MARK: - Modules
 
+    /// Reads a `service` block. The paths of its modules begin with `services/NAME/`.
     private mutating func readService(
         _ block: Block, _ numbering: inout Numbering, into diagnostics: inout Diagnostics
     ) {
@@ -118,6 +125,7 @@ struct LayerReader {
         }
     }
 
+    /// Reads a `module` block. A stack places units, so that its labels are no patterns.
     private mutating func readModule(
         _ block: Block, service: String?, numbering: inout Numbering, into diagnostics: inout Diagnostics
     ) {
@@ -132,8 +140,8 @@ struct LayerReader {
             parts.gaps.insert(.units)
             return diagnostics.add(
                 .error(
-                    .duplicateName, "module \"\(path)\" stands twice in \(title)", at: label.span,
-                    help: "join the two blocks, or give one another label and a `source`"
+                    .duplicateName, "module \"\(path)\" is written twice in \(title)", at: label.span,
+                    help: "join the two blocks, or give one of them another label and a `source`"
                 ).label(first, "the first is here"))
         }
         paths[path] = label.span
@@ -168,6 +176,7 @@ struct LayerReader {
 
     // MARK: - Sharing
 
+    /// Reads a `provides` or `consumes` block into the list at `list`.
     private mutating func readSharing(
         _ block: Block, schema: Schema, into list: WritableKeyPath<LayerParts, [SharingBlock]>,
         numbering: inout Numbering, diagnostics: inout Diagnostics
@@ -188,13 +197,14 @@ struct LayerReader {
                 isIncomplete: !misread.isEmpty))
     }
 
-    /// A region that provides what it consumes is read as a provider: what follows from the mistake is not reported too.
+    /// Reports contracts that a region both provides and consumes, and keeps `provides` only, so that nothing that
+    /// follows from the mistake is reported.
     private mutating func dropBoth(_ diagnostics: inout Diagnostics) {
         for block in parts.consumes {
             guard let other = parts.provides.first(where: { $0.contract == block.contract }) else { continue }
             diagnostics.add(
                 .error(
-                    .providesAndConsumes, "a region provides \"\(block.contract)\" or consumes it, not both",
+                    .providesAndConsumes, "a region cannot both provide and consume \"\(block.contract)\"",
                     at: block.headerSpan, help: "remove one of the two blocks"
                 ).label(other.headerSpan, "provided here"))
             parts.gaps.insert(.sharing)
@@ -205,7 +215,7 @@ struct LayerReader {
 }
 
 extension Schema.Misread {
-    /// What is missing because of these words; `all` where nobody can tell.
+    /// The gaps that misread words leave; `all` where a block has a name that is not understood at all.
     func gaps(otherwise all: Gaps) -> Gaps {
         meant.reduce(hasUnknownBlock ? all : []) { $0.union(Gaps.of($1)) }
     }

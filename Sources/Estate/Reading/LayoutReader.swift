@@ -1,7 +1,7 @@
 import Diagnostics
 import HCL
 
-/// Reads the `layout` attribute, and says what is wrong with it.
+/// Reads the `layout` attribute. Nil, with an error, for a text that is not a layout.
 enum LayoutReader {
     static func read(_ text: String, at span: Span, into diagnostics: inout Diagnostics) -> Layout? {
         do throws(Layout.Problem) {

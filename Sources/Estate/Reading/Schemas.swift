@@ -1,6 +1,7 @@
 import HCL
 
-/// Which words each block of an estate may hold.
+/// The words that each block of an estate may have. A number is how many labels such a block has; `single` names the
+/// blocks that may stand once. The README documents the words.
 enum Schemas {
     static let file = Schema(
         "an estate file",
@@ -12,6 +13,8 @@ enum Schemas {
         "an estate block", attributes: ["live", "templates", "layout", "tags"],
         blocks: ["state": 1, "locals": 0].merging(SettingsReader.blocks) { own, _ in own },
         single: ["state", "locals", "inputs", "terragrunt"])
+
+    /// A stack, environment, account or region is a layer, and may have all words of one.
     static let stack = Schema("a stack block", attributes: ["tags"], blocks: layer, single: layerSingle)
     static let environment = Schema(
         "an environment block", attributes: ["stacks", "tags"], blocks: layer, single: layerSingle)
@@ -62,6 +65,7 @@ enum Schemas {
 
     static let inputs = Schema("an inputs block", takesAnyAttribute: true)
 
+    /// The blocks of every layer.
     private static let layer = ["locals": 0, "module": 1, "service": 1].merging(SettingsReader.blocks) { own, _ in own }
     private static let layerSingle: Set = ["locals", "inputs", "terragrunt"]
 }

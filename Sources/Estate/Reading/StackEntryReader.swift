@@ -1,13 +1,16 @@
 import Diagnostics
 import HCL
 
-/// Reads `stacks = ["platform", { stack = "cell", name = "cell-a", locals = { ... } }]`.
+/// Reads the elements of `stacks`: names of stacks, or objects such as
+/// `{ stack = "cell", name = "cell-a", locals = { ... } }`. The elements are read from the syntax; values of `name`,
+/// `for_each` and `locals` are evaluated later.
 struct StackEntryReader {
     private let layer: String
     private(set) var entries: [StackEntry] = []
     /// Whether something of the list was not understood.
     private(set) var isMisread = false
 
+    /// The members that such an object may have.
     private static let words = ["stack", "name", "for_each", "locals"]
 
     init(layer: String) { self.layer = layer }
@@ -27,6 +30,7 @@ struct StackEntryReader {
         diagnostics.add(diagnostic)
     }
 
+    /// Reads one element.
     private mutating func read(element: Expression, _ numbering: inout Numbering, _ diagnostics: inout Diagnostics) {
         switch element.form {
         case .string(let text):
@@ -45,7 +49,7 @@ struct StackEntryReader {
     private mutating func read(
         _ items: [ObjectItem], of element: Expression, numbering: inout Numbering, into diagnostics: inout Diagnostics
     ) {
-        let members = self.members(items, of: "a placed stack", &diagnostics)
+        let members = self.members(items, of: "the members of a placed stack", &diagnostics)
         for member in members where !Self.words.contains(member.name) {
             refuse(
                 .error(
@@ -56,7 +60,8 @@ struct StackEntryReader {
         guard let stack = members.first(where: { $0.name == "stack" }) else {
             return refuse(
                 .error(
-                    .badStackEntry, "a placed stack says which", at: element.span, help: "add `stack = \"NAME\"`"),
+                    .badStackEntry, "this placed stack does not name its stack", at: element.span,
+                    help: "add `stack = \"NAME\"`"),
                 &diagnostics)
         }
         guard case .string(let name) = stack.expression.form else {
@@ -75,18 +80,20 @@ struct StackEntryReader {
                 each: word("for_each"), locals: words.map { numbering.word($0, in: title) }))
     }
 
+    /// The members of `locals`, each of which becomes a word.
     private mutating func locals(_ expression: Expression, _ diagnostics: inout Diagnostics) -> [WordSource] {
         guard case .object(let items) = expression.form else {
             refuse(
                 .error(
-                    .badStackEntry, "\"locals\" of a placed stack names each of them", at: expression.span,
+                    .badStackEntry, "\"locals\" of a placed stack has to be an object that names each local",
+                    at: expression.span,
                     help: "for example `locals = { tenant = \"acme\" }`"), &diagnostics)
             return []
         }
         return members(items, of: "the locals", &diagnostics)
     }
 
-    /// The members of an object, each once.
+    /// The members of an object. A name that stands twice, or that is computed, is reported and left out.
     private mutating func members(
         _ items: [ObjectItem], of what: String, _ diagnostics: inout Diagnostics
     ) -> [WordSource] {
@@ -94,13 +101,13 @@ struct StackEntryReader {
         for item in items {
             guard let (name, span) = item.plainKey else {
                 refuse(
-                    .error(.badStackEntry, "\(what) are named plainly", at: item.value.span, help: nil), &diagnostics)
+                    .error(.badStackEntry, "\(what) have plain names", at: item.value.span, help: nil), &diagnostics)
                 continue
             }
             if let first = found.first(where: { $0.name == name }) {
                 refuse(
                     Diagnostic.error(
-                        .duplicateName, "\"\(name)\" stands twice", at: span, help: "keep one of them"
+                        .duplicateName, "\"\(name)\" is there twice", at: span, help: "keep one of them"
                     ).label(first.nameSpan, "the first is here"), &diagnostics)
                 continue
             }
@@ -111,7 +118,7 @@ struct StackEntryReader {
 }
 
 extension ObjectItem {
-    /// A key that is a name or a plain string.
+    /// The key where it is a name or a plain string; otherwise nil.
     fileprivate var plainKey: (name: String, span: Span)? {
         switch key {
         case .name(let name, let span): return (name, span)

@@ -1,9 +1,11 @@
 import Diagnostics
 import HCL
 
-/// The provider aws of a place: what the layers say in `provider "aws"` blocks without alias.
+/// The provider aws of a place, from the `provider "aws"` blocks without alias in its layers.
 enum AWSProvider {
-    /// What the estate and the layers of a place say, worked out for the place.
+    /// What the layers of a place say together, evaluated there.
+    ///
+    /// - Parameter withEstate: whether the estate's own block counts too. `root.hcl` has that one already.
     static func words(_ names: PlaceNames, withEstate: Bool = true) -> EvaluatedBody {
         var body = EvaluatedBody()
         var evaluator = BodyEvaluator(
@@ -20,7 +22,8 @@ enum AWSProvider {
         return body
     }
 
-    /// A whole provider block for a place, as `root.hcl` has it: the base of a block with an alias.
+    /// A whole provider block for a place, with region, accounts, role and tags, as `root.hcl` has it. A block with
+    /// an alias starts from this one.
     static func body(_ names: PlaceNames) -> EvaluatedBody {
         var body = EvaluatedBody()
         body.attributes.append(("region", names.attribute(.regionName)?.value ?? .poison))
@@ -42,7 +45,8 @@ enum AWSProvider {
         return body
     }
 
-    /// A block that names a role of another account works in that account.
+    /// Adapts `body` for a block with an alias that names a role of another account: the provider then works in that
+    /// account, and may not keep this place's account and role.
     static func prepare(_ body: inout EvaluatedBody, for words: EvaluatedBody) {
         guard let arn = words.block("assume_role")?.body.attribute("role_arn")?.asString, let role = RoleARN(arn) else {
             return

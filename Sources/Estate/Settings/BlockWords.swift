@@ -1,7 +1,8 @@
 import Diagnostics
 import HCL
 
-/// What a block of another language (Terragrunt's, a provider's) may hold: attributes with their types, and blocks.
+/// What a block of another language, Terragrunt's or a provider's, may have: attributes with their types and rules,
+/// and blocks.
 final class BlockWords: Sendable {
     struct Attribute: Sendable {
         let name: String
@@ -10,6 +11,7 @@ final class BlockWords: Sendable {
         let rule: WordRule?
     }
 
+    /// A kind of block inside, with the number of its labels and whether it may stand once only.
     struct Inner: Sendable {
         let labels: Int
         let isSingle: Bool
@@ -20,7 +22,10 @@ final class BlockWords: Sendable {
     let blocks: [String: Inner]
     let schema: Schema
 
-    /// - Parameter what: the body with its article, as it stands in a message: "a hook block".
+    /// - Parameters:
+    ///   - what: the block with its article, as messages name it: "a hook block".
+    ///   - refused: words that Terragrunt or the provider knows and that cannot be used here, with the reason.
+    ///   - takesAnyAttribute: whether any attribute may stand, of any type.
     init(
         _ what: String, _ attributes: [Attribute], blocks: [String: Inner] = [:],
         refused: [String: Schema.Refusal] = [:], takesAnyAttribute: Bool = false
@@ -34,9 +39,10 @@ final class BlockWords: Sendable {
             refused: refused)
     }
 
+    /// Whether an attribute of this name may stand in the block.
     func takes(_ attribute: String) -> Bool { schema.takesAnyAttribute || attributes[attribute] != nil }
 
-    /// Checks the names of a block and of those inside it.
+    /// Checks the names in a block and in the blocks inside of it. Gives whether all are right.
     @discardableResult
     func check(_ block: Block, into diagnostics: inout Diagnostics) -> Bool {
         let misread = schema.check(block.body, header: block.headerSpan, into: &diagnostics)
@@ -70,9 +76,9 @@ extension BlockWords.Attribute {
 }
 
 extension BlockWords.Inner {
-    /// A block with a label, of which there may be several.
+    /// A kind of block that has one label and may stand several times.
     static func labelled(_ words: BlockWords) -> Self { Self(labels: 1, isSingle: false, words: words) }
 
-    /// A block without labels that stands once.
+    /// A kind of block that has no label and may stand once.
     static func single(_ words: BlockWords) -> Self { Self(labels: 0, isSingle: true, words: words) }
 }

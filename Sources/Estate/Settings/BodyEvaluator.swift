@@ -1,11 +1,12 @@
 import Diagnostics
 import HCL
 
-/// Works out the body of a block of another language: names of the estate are folded, types and rules checked.
+/// Evaluates the body of a block of another language: names of the estate become their values as far as these are
+/// known, and types and rules are checked.
 struct BodyEvaluator {
     private let scope: any Scope
     private let files: (any FileSource)?
-    /// Whether outputs of units may stand in it.
+    /// Whether outputs of units may be read in it.
     private let allowsOutputs: Bool
     private(set) var diagnostics = Diagnostics()
 
@@ -17,7 +18,9 @@ struct BodyEvaluator {
 
     mutating func report(_ found: [Diagnostic]) { diagnostics.add(found) }
 
-    /// - Parameter words: what the body may hold; `nil` where nothing is known of that.
+    /// The evaluated body. An attribute with an error is left out, and the error is in `diagnostics`.
+    ///
+    /// - Parameter words: what the body may have; nil where that is not known, so that nothing is checked.
     mutating func evaluate(_ body: Body, _ words: BlockWords?) -> EvaluatedBody {
         var result = EvaluatedBody()
         for item in body.items {
@@ -37,7 +40,7 @@ struct BodyEvaluator {
         return result
     }
 
-    /// Where a list is at fault for one of its elements, that element.
+    /// The element of a list that is at fault, where the list is written out; otherwise the whole expression.
     private static func span(of element: String?, in expression: Expression) -> Span {
         guard let element, case .tuple(let elements) = expression.form else { return expression.span }
         return elements.first { candidate in
@@ -46,6 +49,7 @@ struct BodyEvaluator {
         }?.span ?? expression.span
     }
 
+    /// The value of one attribute; poison where it has an error.
     private mutating func evaluate(_ attribute: Attribute, _ word: BlockWords.Attribute?) -> Value {
         var evaluator = Evaluator(scope: scope, files: files)
         let value = evaluator.evaluate(attribute.expression)

@@ -1,6 +1,7 @@
 import HCL
 
-/// What a block of Terragrunt's or of a provider's language says, with the names of the estate folded.
+/// The evaluated body of a block of Terragrunt's or of a provider's language. Names of the estate are replaced by
+/// values; the rest stays as expressions.
 package struct EvaluatedBody: Sendable {
     package var attributes: [(name: String, value: Value)] = []
     package var blocks: [EvaluatedBlock] = []
@@ -12,11 +13,13 @@ package struct EvaluatedBody: Sendable {
     package func attribute(_ name: String) -> Value? { attributes.first { $0.name == name }?.value }
     package func block(_ type: String) -> EvaluatedBlock? { blocks.first { $0.type == type } }
 
-    /// Every value, also of the blocks inside.
+    /// Every value, also those in the blocks inside.
     package var values: [Value] { attributes.map(\.value) + blocks.flatMap(\.body.values) }
 
-    /// Lays nearer words over these: attributes by name, blocks by type and label. A block named in `joined` holds others by
-    /// label, and is joined; every other one is replaced as a whole.
+    /// Lays a nearer body over this one: attributes are replaced by name, blocks by type and label.
+    ///
+    /// - Parameter joined: types of blocks that are joined instead, because they contain parts that nearer layers
+    ///   add to.
     mutating func refine(with nearer: EvaluatedBody, joining joined: Set<String> = []) {
         for (name, value) in nearer.attributes {
             if let index = attributes.firstIndex(where: { $0.name == name }) {
@@ -42,11 +45,12 @@ package struct EvaluatedBody: Sendable {
     }
 }
 
+/// A block inside of an evaluated body.
 package struct EvaluatedBlock: Sendable {
     package let type: String
     package let labels: [String]
     package var body: EvaluatedBody
 
-    /// Whether another block has the same type and labels.
+    /// Whether another block has the same type and the same labels.
     func isCalled(_ other: EvaluatedBlock) -> Bool { type == other.type && labels == other.labels }
 }

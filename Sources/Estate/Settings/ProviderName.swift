@@ -8,7 +8,7 @@ package struct ProviderName: Hashable, Comparable, Sendable {
 
     package var text: String { alias.map { "\(provider).\($0)" } ?? provider }
 
-    /// As a part of the names of blocks and files: `aws_us_east_1`.
+    /// The name as a part of the names of blocks and files: `aws_us_east_1`.
     package var label: String { alias.map { "\(provider)_\($0)" } ?? provider }
 
     package init(_ provider: String, _ alias: String? = nil) {
@@ -16,13 +16,14 @@ package struct ProviderName: Hashable, Comparable, Sendable {
         self.alias = alias
     }
 
-    /// Reads `aws` and `aws.us_east_1`.
+    /// Reads `aws` or `aws.us_east_1`; nil for any other expression.
     init?(_ expression: Expression) {
         guard let traversal = expression.traversal, traversal.steps.count < 2 else { return nil }
         if let step = traversal.steps.first, step.attributeName == nil { return nil }
         self.init(traversal.root, traversal.steps.first?.attributeName)
     }
 
+    /// The same from a text.
     init?(text: String) {
         let parts = text.split(separator: ".").map(String.init)
         guard let first = parts.first, parts.count < 3 else { return nil }
@@ -35,7 +36,8 @@ package struct ProviderName: Hashable, Comparable, Sendable {
 }
 
 extension SettingsBlock {
-    /// What a `provider` block configures.
+    /// The configuration that a `provider` block declares. An alias that is not a plain string was reported and
+    /// counts as none.
     var provider: ProviderName {
         guard case .string(let alias)? = block.body.attribute("alias")?.expression.form else {
             return ProviderName(name)
@@ -44,9 +46,9 @@ extension SettingsBlock {
     }
 }
 
-/// The configurations of providers that a module needs from its unit.
+/// The configurations of providers that a module needs: those that it uses, and the aliases that it declares.
 struct NeededProviders: Sendable {
-    /// Sorted. Of `aws` without alias `root.hcl` has the block.
+    /// Sorted. `aws` without alias is among them, though `root.hcl` has its block.
     let all: [ProviderName]
 
     init(_ module: Module) {
@@ -61,7 +63,7 @@ struct NeededProviders: Sendable {
         all = found.sorted()
     }
 
-    /// Providers that have nothing to set up.
+    /// Providers that work without a provider block, because there is nothing to set up.
     static let plain: Set = [
         "archive", "assert", "cloudinit", "external", "http", "local", "null", "random", "template", "terraform",
         "time",

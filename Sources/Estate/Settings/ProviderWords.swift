@@ -1,11 +1,12 @@
 import Diagnostics
 import HCL
 
-/// What a `provider` block may hold. Of the AWS provider the words are known (its documentation, Provider Configuration, for
-/// versions 5 and 6); of others they are the provider's own affair.
+/// What a `provider` block may have. The words of the AWS provider are known (its documentation, "Provider
+/// Configuration", for versions 5 and 6). Blocks of other providers are not checked.
 enum ProviderWords {
     private static let strings = Type.list(.string)
 
+    /// The words of a provider; nil where they are not known.
     static func words(of provider: String) -> BlockWords? { provider == "aws" ? aws : nil }
 
     private static let assumeRole: [BlockWords.Attribute] = [
@@ -54,10 +55,10 @@ enum ProviderWords {
         ], refused: ["version": version])
 
     private static let version = Schema.Refusal(
-        .refusedWord, "of a provider is said where the provider is required",
+        .refusedWord, "of a provider belongs where the provider is required",
         help: "write it in `required_providers` of the module, or in `providers` of catalog.hcl")
 
-    /// Names of attributes whose value is a secret: of any provider, by their usual names.
+    /// Attributes whose value is a secret, by names that many providers use.
     private static let secrets: Set = [
         "access_key", "api_key", "api_token", "api_secret", "app_key", "auth_token", "client_key", "client_secret",
         "oauth_token", "password", "private_key", "secret", "secret_key", "token", "web_identity_token",
@@ -65,8 +66,10 @@ enum ProviderWords {
 
     // MARK: - Checks of one block
 
-    /// - Parameter isRoot: whether the block stands where `aws` without alias may be said: in the estate, an environment, an
-    ///   account or a region.
+    /// Checks one `provider` block. Gives whether it is right.
+    ///
+    /// - Parameter isRoot: whether the block stands in the estate, an environment, an account or a region, where
+    ///   `aws` without alias may be configured.
     static func check(_ block: Block, isRoot: Bool, into diagnostics: inout Diagnostics) -> Bool {
         var isGood = words(of: block.labels.first?.text ?? "")?.check(block, into: &diagnostics) ?? true
         for problem in problems(block, isRoot: isRoot) {
@@ -76,13 +79,14 @@ enum ProviderWords {
         return isGood
     }
 
+    /// What is wrong with a block beyond its words: aliases, the region of `aws`, and secrets.
     private static func problems(_ block: Block, isRoot: Bool) -> [Diagnostic] {
         var found: [Diagnostic] = []
         let alias = block.body.attribute("alias")
         if let alias, !isName(alias.expression) {
             found.append(
                 .error(
-                    .badProvider, "\"alias\" is a plain name", at: alias.expression.span,
+                    .badProvider, "\"alias\" has to be a plain name", at: alias.expression.span,
                     help: "for example `alias = \"us_east_1\"`"))
         }
         if block.labels.first?.text == "aws", alias == nil {
@@ -96,7 +100,8 @@ enum ProviderWords {
             if let region = block.body.attribute("region") {
                 found.append(
                     .error(
-                        .badProvider, "each place says the region of the provider aws", at: region.nameSpan,
+                        .badProvider, "the region of the provider aws comes from each place and cannot be set here",
+                        at: region.nameSpan,
                         help: "remove it, or give the block an `alias`"))
             }
         }
@@ -104,7 +109,7 @@ enum ProviderWords {
             guard secrets.contains(attribute.name), case .string = attribute.expression.form else { return }
             found.append(
                 Diagnostic.error(
-                    .secretInProvider, "\"\(attribute.name)\" is a secret and stands here in plain text",
+                    .secretInProvider, "\"\(attribute.name)\" is a secret and is written here in plain text",
                     at: attribute.expression.span,
                     help: "remove it where the provider reads the environment itself, or write `get_env(\"NAME\")`"
                 ).secret(attribute.expression.span))
@@ -112,6 +117,7 @@ enum ProviderWords {
         return found
     }
 
+    /// Whether an expression is a plain string that is an identifier.
     private static func isName(_ expression: Expression) -> Bool {
         guard case .string(let text) = expression.form else { return false }
         return Literal.isIdentifier(text.utf8)

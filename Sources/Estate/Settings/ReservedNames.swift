@@ -1,8 +1,10 @@
 import Diagnostics
 import HCL
 
-/// Names of Terragrunt's blocks and files that tfgen gives to its own.
+/// Finds blocks and files of a `terragrunt` block that have the names of tfgen's own, so that Terragrunt would
+/// refuse both or one would overwrite the other.
 enum ReservedNames {
+    /// The errors about one `terragrunt` block.
     static func problems(in terragrunt: Block) -> [Diagnostic] {
         terragrunt.body.blocks.flatMap { (block) -> [Diagnostic] in
             switch block.type {
@@ -24,7 +26,8 @@ enum ReservedNames {
         if let path = block.body.attribute("path"), case .string(let text) = path.expression.form, isWritten(text) {
             found.append(
                 .error(
-                    .refusedWord, "tfgen has Terragrunt write \"\(text)\" into each unit", at: path.expression.span,
+                    .refusedWord, "\"\(text)\" is a file that tfgen lets Terragrunt write into each unit",
+                    at: path.expression.span,
                     help: "write another file; states and providers are said with `state` and `provider` blocks"))
         }
         return found
@@ -41,6 +44,7 @@ enum ReservedNames {
 
     private static func isProvider(_ name: String) -> Bool { name == "provider" || name.hasPrefix("provider_") }
 
+    /// Whether tfgen lets Terragrunt write a file with this name into each unit.
     private static func isWritten(_ path: String) -> Bool {
         path == "backend.tf" || path == "provider.tf" || path.hasPrefix("provider_") && path.hasSuffix(".tf")
     }

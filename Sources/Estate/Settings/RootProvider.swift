@@ -1,10 +1,11 @@
 import Diagnostics
 import HCL
 
-/// What `root.hcl` says of the provider aws besides region, account and tags: what the estate says stands there as it is; what
-/// environments, accounts and regions say is read from `region.hcl`.
+/// What `root.hcl` says of the provider aws besides region, account and tags. Words that only the estate's block has
+/// are rendered there as they are. Words that environments, accounts or regions have differ from place to place, and
+/// are read from `region.hcl`.
 package struct RootProvider: Sendable {
-    /// A word of `region.hcl`: an attribute of the provider, or of a block in it.
+    /// A word that is read from `region.hcl`: an attribute of the provider, or of a block in it.
     package struct Varying: Hashable, Comparable, Sendable {
         package let block: String?
         package let name: String
@@ -14,9 +15,10 @@ package struct RootProvider: Sendable {
         }
     }
 
-    /// As `root.hcl` has it.
+    /// What is the same at all places.
     package let fixed: EvaluatedBody
-    /// The words that nearer layers say, sorted, and whether each has a value at all places.
+    /// The words of nearer layers, sorted, and whether each has a value at all places. One without a value somewhere
+    /// is read as null there.
     package let varying: [(word: Varying, isEverywhere: Bool)]
 
     init(_ estate: Estate, into diagnostics: inout Diagnostics) {
@@ -42,18 +44,18 @@ package struct RootProvider: Sendable {
         self.fixed = body.without(Set(counts.keys))
     }
 
-    package var isEmpty: Bool { fixed.isEmpty && varying.isEmpty }
-
-    /// The names of the blocks, in the order of their names.
+    /// The types of the blocks inside of the provider block, sorted.
     package var blocks: [String] { Set(fixed.blocks.map(\.type) + varying.compactMap(\.word.block)).sorted() }
 
+    /// The words of one block, or of the provider itself for nil, that are read from `region.hcl`.
     package func varying(in block: String?) -> [(name: String, isEverywhere: Bool)] {
         varying.filter { $0.word.block == block }.map { (name: $0.word.name, isEverywhere: $0.isEverywhere) }
     }
 
-    /// The locals of the account, the environment and the region that it reads.
+    /// The names of the files around that its expressions read: `local.account.name`.
     package var names: [String] { fixed.values.flatMap { $0.residuals.flatMap(\.names) } }
 
+    /// The words in the body of a provider block.
     private static func words(of body: Body) -> [Varying] {
         body.attributes.map { Varying(block: nil, name: $0.name) }
             + body.blocks.filter { $0.type != "default_tags" }.flatMap { block in
@@ -61,7 +63,9 @@ package struct RootProvider: Sendable {
             }
     }
 
-    /// The words of a place as `region.hcl` has them: null for what no layer of the place says.
+    /// The words of a place as `region.hcl` has them: null for those that no layer of the place says.
+    ///
+    /// - Parameter role: the role of the place's account, which is the default of `role_arn`.
     package func locals(of words: EvaluatedBody, role: Value) -> Value {
         var members: [(String, Value)] = []
         for (name, _) in varying(in: nil) { members.append((name, words.attribute(name) ?? Value.null)) }
@@ -80,6 +84,7 @@ package struct RootProvider: Sendable {
 }
 
 extension EvaluatedBody {
+    /// The body without the words that are read from `region.hcl`.
     fileprivate func without(_ words: Set<RootProvider.Varying>) -> EvaluatedBody {
         var body = self
         body.attributes.removeAll { words.contains(.init(block: nil, name: $0.name)) }

@@ -1,9 +1,10 @@
 import Diagnostics
 import HCL
 
-/// A `terragrunt` or `provider` block of a layer, a service or a module: words of another language, as they stand in the
-/// text.
+/// A `terragrunt` or `provider` block of a layer, a service or a module. Its words are of another language, and are
+/// kept as they are written.
 package final class SettingsBlock: Sendable {
+    /// A number that no other block of the estate has.
     let id: Int32
     /// The service whose units the block is for; `nil` where it is for all units of its layer, or one module.
     let service: String?
@@ -24,7 +25,7 @@ package final class SettingsBlock: Sendable {
     package var name: String { block.labels.first?.text ?? "" }
 }
 
-/// An `inputs` block: inputs of every unit of its layer, or of one service, whose module has such variables.
+/// An `inputs` block: values for every unit of its layer, or of one service, whose module has such variables.
 package final class InputsBlock: Sendable {
     let id: Int32
     let service: String?
@@ -37,7 +38,7 @@ package final class InputsBlock: Sendable {
     }
 }
 
-/// What a body says in the languages of Terragrunt and of providers.
+/// The `inputs`, `terragrunt` and `provider` blocks of one body.
 package struct BodySettings: Sendable {
     package var inputs: [InputsBlock] = []
     package var terragrunt: [SettingsBlock] = []
@@ -53,7 +54,8 @@ package struct BodySettings: Sendable {
 }
 
 extension [SettingsBlock] {
-    /// Those for the units of a service, or for one that belongs to none: what is said of the service is nearer.
+    /// The blocks for the units of a service, nil for units without one. Those of the service come last, because
+    /// they are nearer.
     func applying(to service: String?) -> [SettingsBlock] {
         filter { $0.service == nil } + (service == nil ? [] : filter { $0.service == service })
     }
@@ -65,29 +67,30 @@ extension [InputsBlock] {
     }
 }
 
-/// Reads the `inputs`, `terragrunt` and `provider` blocks of a body.
+/// Reads the `inputs`, `terragrunt` and `provider` blocks of a body. Names are checked; nothing is evaluated.
 struct SettingsReader {
-    /// The layer, as `explain` names it.
+    /// The layer as messages name it.
     let title: String
     let service: String?
-    /// Whether it is the body of an estate, an environment, an account or a region, and not of units.
-    let speaksForPlaces: Bool
+    /// Whether the body is that of an estate, environment, account or region, where `aws` without alias may be
+    /// configured.
+    let isOfPlaces: Bool
     private(set) var found: BodySettings
 
     /// - Parameter found: what was read of the body before.
-    init(title: String, service: String? = nil, speaksForPlaces: Bool = false, found: BodySettings = BodySettings()) {
+    init(title: String, service: String? = nil, isOfPlaces: Bool = false, found: BodySettings = BodySettings()) {
         self.title = title
-        self.speaksForPlaces = speaksForPlaces
+        self.isOfPlaces = isOfPlaces
         self.found = found
         self.service = service
     }
 
-    /// The blocks that a layer, a service or a module may hold, with the number of their labels.
+    /// The blocks that a layer or a service may have, with the number of their labels.
     static let blocks = ["inputs": 0, "terragrunt": 0, "provider": 1]
-    /// Those of a module, whose inputs are its attributes.
+    /// Those of a module block, whose inputs are its attributes.
     static let moduleBlocks = ["terragrunt": 0, "provider": 1]
 
-    /// Reads the block if it is one of these.
+    /// Reads the block if it is of one of these types; any other one is ignored.
     mutating func read(_ block: Block, _ numbering: inout Numbering, into diagnostics: inout Diagnostics) {
         switch block.type {
         case "inputs":
@@ -111,13 +114,13 @@ struct SettingsReader {
     private mutating func readProvider(
         _ block: Block, _ numbering: inout Numbering, into diagnostics: inout Diagnostics
     ) {
-        let isGood = ProviderWords.check(block, isRoot: speaksForPlaces, into: &diagnostics)
+        let isGood = ProviderWords.check(block, isRoot: isOfPlaces, into: &diagnostics)
         let read = SettingsBlock(id: numbering.block(), service: service, block: block, isIncomplete: !isGood)
         if let first = found.providers.first(where: { $0.provider == read.provider }) {
             return diagnostics.add(
                 .error(
                     .duplicateName, "provider \"\(read.provider.text)\" is declared twice", at: block.headerSpan,
-                    help: "join the two blocks, or give one another `alias`"
+                    help: "join the two blocks, or give one of them another `alias`"
                 ).label(first.span, "the first is here"))
         }
         found.providers.append(read)

@@ -1,9 +1,11 @@
 import Diagnostics
 import HCL
 
-/// Works out the words of Terragrunt for the units of one place: layers from far to near, and over them what `module` blocks
-/// say, which is said of one unit.
+/// Evaluates the `terragrunt` blocks for the units of one place: those of the layers from far to near, and last
+/// those of the unit's module blocks.
 struct TerragruntResolver {
+    /// Units with the same blocks and the same stack have the same settings, unless a block reads names of the unit
+    /// itself.
     private struct Key: Hashable {
         let blocks: [Int32]
         let home: String?
@@ -16,9 +18,12 @@ struct TerragruntResolver {
 
     init(_ estate: Estate) { self.estate = estate }
 
+    /// The settings of one unit.
+    ///
     /// - Parameters:
-    ///   - layers: those that have a word about the unit, from far to near, without the estate.
-    ///   - isLookup: whether tfgen writes an `errors` block of its own, which would replace that of `root.hcl`.
+    ///   - layers: the layers whose blocks reach the unit, from far to near, without the estate.
+    ///   - isLookup: whether tfgen writes an `errors` block into the unit. It replaces that of `root.hcl`, so the
+    ///     estate's has to be repeated in the unit.
     mutating func settings(
         of slot: UnitSlot, _ layers: [Layer], _ scope: EstateScope, isLookup: Bool
     ) -> TerragruntSettings {
@@ -40,6 +45,8 @@ struct TerragruntResolver {
             + slot.blocks.flatMap(\.settings.terragrunt)
     }
 
+    /// Evaluates the blocks of a unit. Of the estate's blocks those parts are added that `root.hcl` cannot have for
+    /// the unit.
     private func make(
         _ slot: UnitSlot, far: [SettingsBlock], nearer: [SettingsBlock], in scope: EstateScope, isLookup: Bool
     ) -> TerragruntSettings {
@@ -54,7 +61,7 @@ struct TerragruntResolver {
         scope.names.report(evaluator.diagnostics.all)
         var base = EvaluatedBody()
         for block in far {
-            // What is wrong with it was said of root.hcl.
+            // Its errors were reported when `root.hcl` was evaluated.
             var silent = evaluator
             base = silent.evaluate(block.block.body, TerragruntWords.top)
         }
@@ -75,7 +82,7 @@ struct TerragruntResolver {
 }
 
 extension SettingsBlock {
-    /// Whether an expression in it reads one of these names.
+    /// Whether an expression in the block begins with one of these names.
     func reads(_ roots: Set<String>) -> Bool {
         var found = false
         block.body.walkAttributes { attribute in
@@ -85,7 +92,7 @@ extension SettingsBlock {
     }
 }
 
-/// Finds `generate` blocks that would write over what is there.
+/// Finds `generate` blocks that would overwrite a file of the unit's module, or fail because of it.
 enum GeneratedFileCheck {
     static func problems(_ body: EvaluatedBody, of blocks: [SettingsBlock], for slot: UnitSlot) -> [Diagnostic] {
         blocks.flatMap { block in

@@ -1,13 +1,15 @@
 import Diagnostics
 import HCL
 
-/// The names of a `terragrunt` block. Those of the estate are folded; `feature.NAME.value` and Terragrunt's functions stay.
+/// What names mean in a `terragrunt` block. Names of the estate become values; `feature.NAME.value` and Terragrunt's
+/// own functions stay as they are.
 ///
-/// A block has two readings, as a `state` block has: in `root.hcl`, which is one file for all units, and in a unit's file.
+/// A block is read in two ways, like a `state` block: for `root.hcl`, which is one file for all units, and for the
+/// file of one unit.
 struct TerragruntScope: Scope {
     enum Reader {
         case root(StateScope)
-        /// The names of a unit, and those of the unit itself.
+        /// For one unit: the names of the estate there, and those of the unit itself.
         case unit(EstateScope, StateScope)
     }
 
@@ -36,7 +38,7 @@ struct TerragruntScope: Scope {
             }
             evaluator.diagnostics.add(
                 .error(
-                    .rootName, "\"\(traversal.root)\" has no one value in root.hcl, which all units read",
+                    .rootName, "\"\(traversal.root)\" differs from unit to unit, so that root.hcl cannot read it",
                     at: traversal.span,
                     help: "say it in the environments or accounts, or read `account`, `environment`, `region` or `unit`"
                 ))
@@ -50,13 +52,14 @@ struct TerragruntScope: Scope {
         }
     }
 
+    /// `feature.NAME.value`, which only Terragrunt knows. Whether there is such a feature is checked elsewhere.
     private func feature(_ traversal: Traversal, _ evaluator: inout Evaluator) -> Resolution {
         guard traversal.steps.count > 1, let name = traversal.steps[0].name,
             traversal.steps[1].attributeName == "value"
         else {
             evaluator.diagnostics.add(
                 .error(
-                    .unknownName, "a feature is read by its value", at: traversal.span,
+                    .unknownName, "a feature cannot be read as a whole", at: traversal.span,
                     help: "write `feature.NAME.value`"))
             return .failed
         }
@@ -65,8 +68,8 @@ struct TerragruntScope: Scope {
 }
 
 extension TerragruntFunctions {
-    /// The functions that only Terragrunt can call, with what they give (Terragrunt 1.1, HCL built-in functions), and those
-    /// of Terraform that give another value each time.
+    /// The functions that only Terragrunt can call, with the types of their results (Terragrunt 1.1, "HCL built-in
+    /// functions"), and those of Terraform that give another value each time.
     static let later: [String: LaterFunction] = {
         var all: [String: LaterFunction] = [:]
         func add(_ names: String, _ type: Type, arguments: ClosedRange<Int>) {

@@ -1,9 +1,8 @@
 import Diagnostics
 import HCL
 
-/// What the file of a unit has in Terragrunt's words.
-///
-/// Units of one place that have the same words share it, so that what is made of it is made once.
+/// What the file of a unit has in Terragrunt's own words. Units of one place with the same words share the object,
+/// so that what is made of it is made once.
 package final class TerragruntSettings: Sendable {
     package let body: EvaluatedBody
 
@@ -11,14 +10,15 @@ package final class TerragruntSettings: Sendable {
 
     package static let none = TerragruntSettings(EvaluatedBody())
 
-    /// The attributes and blocks of `terraform`.
+    /// The body of its `terraform` block; empty where there is none.
     package var terraform: EvaluatedBody { body.block("terraform")?.body ?? EvaluatedBody() }
 
-    /// Blocks that hold others by label: what layers say of them is joined.
+    /// The blocks whose contents nearer layers add to, rather than replace.
     static let joined: Set<String> = ["terraform", "errors"]
 }
 
-/// What `root.hcl` has in Terragrunt's words: the `terragrunt` block of the estate, but for what has to stand in each unit.
+/// What `root.hcl` has in Terragrunt's own words: the `terragrunt` block of the estate, without the parts that have
+/// to stand in each unit.
 package struct RootTerragrunt: Sendable {
     package let body: EvaluatedBody
 
@@ -37,13 +37,14 @@ package struct RootTerragrunt: Sendable {
         self.body = body.inRoot(without: estate.overriddenFiles)
     }
 
-    /// The locals of the account, the environment and the region that it reads.
+    /// The names of the files around that its expressions read.
     package var names: [String] { body.values.flatMap { $0.residuals.flatMap(\.names) } }
 }
 
 extension EvaluatedBody {
-    /// What Terragrunt takes from an included file where the including one has a `terraform` block: the blocks in it, not
-    /// its attributes. A `generate` block of the same name in a unit would be an error.
+    /// The part that can stand in `root.hcl`. Where a unit has a `terraform` block, Terragrunt takes from the
+    /// included file only the blocks in that one, not its attributes. A `generate` block that a unit has too would
+    /// be an error.
     fileprivate func inRoot(without files: Set<String>) -> EvaluatedBody {
         var body = self
         body.blocks = blocks.compactMap { block in
@@ -56,8 +57,8 @@ extension EvaluatedBody {
         return body
     }
 
-    /// The rest, which stands in each unit: attributes of `terraform`, and what nearer words replace as a whole though
-    /// they name a part.
+    /// The rest, which has to stand in each unit: attributes of `terraform`, and blocks that a nearer block would
+    /// replace as a whole.
     func inUnits(withErrors: Bool, files: Set<String>) -> EvaluatedBody {
         var body = EvaluatedBody()
         for block in blocks {
@@ -76,7 +77,7 @@ extension EvaluatedBody {
 }
 
 extension Estate {
-    /// The names of `generate` blocks of the estate that a nearer `terragrunt` block has, too.
+    /// The names of `generate` blocks that the estate has and a nearer `terragrunt` block has too.
     var overriddenFiles: Set<String> {
         let own = Self.generated(declarations.layer.settings.terragrunt)
         guard !own.isEmpty else { return [] }
@@ -94,7 +95,7 @@ extension Estate {
     }
 }
 
-/// Finds features that are read and that nobody declares.
+/// Finds features that are read and that no `feature` block declares.
 enum FeatureCheck {
     static func problems(in body: Body, known: Set<String>) -> [Diagnostic] {
         var found: [Diagnostic] = []

@@ -1,11 +1,12 @@
 import Diagnostics
 import HCL
 
-/// What Terragrunt 1.x knows in the file of a unit, as far as people say it: what tfgen writes itself is refused, and so is
-/// what Terragrunt has removed. The source is the schema of Terragrunt 1.1 (docs, HCL blocks and attributes).
+/// The words of Terragrunt 1.x that a `terragrunt` block may have, by the schema of Terragrunt 1.1 ("HCL blocks and
+/// attributes"). What tfgen writes itself is refused, and so is what Terragrunt has removed.
 enum TerragruntWords {
     static let strings = Type.list(.string)
 
+    /// The words of the block itself.
     static let top = BlockWords(
         "a terragrunt block",
         [
@@ -95,6 +96,7 @@ enum TerragruntWords {
 
     // MARK: - Refused
 
+    /// Words that Terragrunt has or had and that cannot be used here, with what to write instead.
     private static let refused: [String: Schema.Refusal] = [
         "skip": gone("write `exclude { if = true, actions = [\"all\"] }` as a block"),
         "retryable_errors": gone("write `errors { retry \"NAME\" { retryable_errors = [...] } }`"),
@@ -112,10 +114,12 @@ enum TerragruntWords {
         "expansion": own("`for_each` of a module block places several units"),
     ]
 
+    /// A word that Terragrunt 1.0 removed.
     private static func gone(_ help: String) -> Schema.Refusal {
         Schema.Refusal(.refusedWord, "was removed from Terragrunt", help: help)
     }
 
+    /// A word that tfgen writes itself.
     private static func own(_ help: String) -> Schema.Refusal {
         Schema.Refusal(.refusedWord, "is written by tfgen, and cannot be said here", help: help)
     }

@@ -2,28 +2,28 @@ import Catalog
 import Diagnostics
 import HCL
 
-/// A provider block in a unit's file.
+/// A provider block that is rendered into a unit's file.
 package struct UnitProvider: Sendable {
-    /// As the unit's module calls it.
+    /// The configuration as the unit's module calls it.
     package let name: ProviderName
     package let body: EvaluatedBody
-    /// Whether it stands in place of the block of `root.hcl`.
+    /// Whether it replaces the block of `root.hcl`.
     package var replacesRoot: Bool { name == ProviderName("aws") }
 }
 
-/// Finds the blocks of the providers that a unit's module needs: those of the same name that a layer or the unit's own
-/// `module` block has, or those that `providers = { aws.replica = aws.us_east_1 }` names.
+/// Finds the provider blocks that a unit's module needs: those with the same name in a layer or in the unit's own
+/// block, or those that `providers = { aws.replica = aws.us_east_1 }` names.
 struct UnitProviderReader {
     private let slot: UnitSlot
     private let scope: EstateScope
     private let units: UnitNames
     private let needed: [ProviderName]
-    /// From far to near.
+    /// All blocks that reach the unit, from far to near, without `aws` itself.
     private let declared: [SettingsBlock]
     private(set) var found: [UnitProvider] = []
     private(set) var configured: [ConfiguredProvider] = []
     private(set) var diagnostics: [Diagnostic] = []
-    /// The blocks that were taken, by their numbers.
+    /// The blocks that were used, by their numbers.
     private(set) var used: Set<Int32> = []
 
     init(_ slot: UnitSlot, _ layers: [Layer], scope: EstateScope, units: UnitNames) {
@@ -39,6 +39,7 @@ struct UnitProviderReader {
 
     private var module: String { slot.module.module.name }
 
+    /// Finds a block for each configuration that the module needs, and reports those that have none.
     mutating func read() {
         let given = readMap()
         for name in needed {
@@ -59,10 +60,11 @@ struct UnitProviderReader {
 
     private struct Given {
         var values: [ProviderName: Expression] = [:]
-        /// Whether a name was not understood: one of those that are needed was meant.
+        /// Whether a name in it was not understood. It may have been meant for any configuration that is missing.
         var isIncomplete = false
     }
 
+    /// The members of `providers`; nil where the unit does not have it.
     private mutating func readMap() -> Given? {
         guard let word = slot.meta("providers") else { return nil }
         guard case .object(let items) = word.expression.form else {
@@ -101,12 +103,14 @@ struct UnitProviderReader {
                     : Suggestion.help(for: text, among: needed.map(\.text))))
     }
 
+    /// Reads one member: the name of another configuration, or a unit on which the provider works.
     private mutating func read(_ name: ProviderName, _ expression: Expression) {
         if expression.traversal?.root == "module" { return readUnit(name, expression) }
         guard let source = ProviderName(expression) else {
             return diagnostics.append(
                 .error(
-                    .badMeta, "provider \"\(name.text)\" is given by another one's name", at: expression.span,
+                    .badMeta, "provider \"\(name.text)\" has to be given as the name of another provider",
+                    at: expression.span,
                     help: "for example `\(name.text) = \(name.provider).us_east_1`"))
         }
         guard source.provider == name.provider else {
@@ -137,6 +141,7 @@ struct UnitProviderReader {
 
     // MARK: - Blocks
 
+    /// Evaluates the blocks of `source` from far to near, and adds the result under the name that the module uses.
     private mutating func take(_ source: ProviderName, as name: ProviderName) {
         var body = EvaluatedBody()
         if name.provider == "aws" { body = AWSProvider.body(scope.names) }
@@ -155,6 +160,7 @@ struct UnitProviderReader {
         found.append(UnitProvider(name: name, body: body))
     }
 
+    /// Reports a configuration that nobody gives. Providers that need none, and `aws`, are no mistake.
     private mutating func refuseMissing(_ name: ProviderName) {
         if name == ProviderName("aws") || NeededProviders.plain.contains(name.provider), name.alias == nil { return }
         if slot.isIncomplete { return }
@@ -162,7 +168,8 @@ struct UnitProviderReader {
         if configurable, name.alias == nil {
             return diagnostics.append(
                 .error(
-                    .badMeta, "module \(module) needs the provider \"\(name.text)\", and nobody says on what it works",
+                    .badMeta,
+                    "module \(module) needs the provider \"\(name.text)\", and nothing says which unit it works on",
                     at: slot.span,
                     help: "add `providers = { \(name.text) = module.NAME }`, the unit on which the provider works"))
         }
@@ -176,7 +183,8 @@ struct UnitProviderReader {
         )
     }
 
-    /// Terraform fails on a provider block that the module does not declare; so one of the unit's own would be in vain.
+    /// Reports provider blocks of the unit itself that its module does not require: Terraform would fail on them. A
+    /// layer's block is for other units too, and is no mistake.
     private mutating func refuseUnneeded() {
         for block in slot.blocks.flatMap(\.settings.providers) where !used.contains(block.id) {
             used.insert(block.id)
@@ -191,7 +199,7 @@ struct UnitProviderReader {
     }
 }
 
-/// The names of a `provider` block: those of the estate, and Terragrunt's functions that only a run can call.
+/// What names mean in a `provider` block: those of the estate, and Terragrunt's functions that only a run can call.
 struct ProviderScope: Scope {
     let scope: EstateScope
 

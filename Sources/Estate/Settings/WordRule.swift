@@ -1,10 +1,10 @@
 import Diagnostics
 import HCL
 
-/// What the value of a word has to be beyond its type, as far as it is known.
+/// What the value of a word has to be beyond its type. Values that are not known are not checked.
 enum WordRule: Sendable {
     case oneOf([String])
-    /// Commands of Terraform or OpenTofu, or of those that Terragrunt adds.
+    /// Names of commands of Terraform, OpenTofu or Terragrunt.
     case commands
     /// What `exclude` takes: commands, `all`, `all_except_output`.
     case actions
@@ -13,15 +13,15 @@ enum WordRule: Sendable {
     /// `>= 1.10, < 2.0`.
     case constraint
     case between(Int, Int)
-    /// A file's path below the folder in which Terraform runs.
+    /// The path of a file below the folder in which Terraform runs.
     case file
     case roleARN
 
-    /// What is wrong with a value, in words that follow the attribute's name.
+    /// What is wrong with a value, in words that follow the name of the attribute.
     struct Problem {
         let message: String
         var help: String?
-        /// The element of a list that is at fault.
+        /// The element of a list that is at fault; nil for the whole value.
         var element: String?
 
         init(_ message: String, _ help: String? = nil, element: String? = nil) {
@@ -31,7 +31,7 @@ enum WordRule: Sendable {
         }
     }
 
-    /// `nil` where nothing is wrong with the value, or it is not known.
+    /// What is wrong with a value; nil where nothing is, or where it is not known.
     func problem(_ value: Value) -> Problem? {
         switch self {
         case .oneOf(let choices): return value.asString.flatMap { Self.choice($0, choices) }
@@ -56,7 +56,8 @@ enum WordRule: Sendable {
         return Problem("is one of \(list), not \"\(text)\"", near.map { "did you mean `\($0)`?" } ?? choices.near(text))
     }
 
-    /// An unknown command is refused only where it comes near to a known one: there may be new ones.
+    /// Commands that are not known are refused only where they come near to a known one: newer programs may have
+    /// more.
     private static func command(_ value: Value, known: [String]) -> Problem? {
         guard let elements = value.elements else { return nil }
         if elements.isEmpty { return Problem("names at least one command", "for example `[\"plan\", \"apply\"]`") }
@@ -78,6 +79,8 @@ enum WordRule: Sendable {
         return first.asString == "" ? Problem("names a program first, and not an empty text", element: "") : nil
     }
 
+    /// A version constraint: operators, up to three numbers, and a suffix behind a hyphen, several of them with
+    /// commas between.
     private static func constraint(_ text: String) -> Problem? {
         let parts = text.split(separator: ",", omittingEmptySubsequences: false)
         for part in parts {
@@ -94,7 +97,7 @@ enum WordRule: Sendable {
     private static func file(_ text: String) -> Problem? {
         if text.isEmpty { return Problem("names a file", "for example `versions_override.tf`") }
         guard text.hasPrefix("/") else { return nil }
-        return Problem("is relative to the module's folder", "an absolute path is another one on every machine")
+        return Problem("is relative to the module's folder", "an absolute path differs from machine to machine")
     }
 
     private static let knownCommands = """

@@ -2,19 +2,19 @@ import Catalog
 import Diagnostics
 import HCL
 
-/// A provider that works on what another unit creates: kubernetes on a cluster.
+/// A provider that works on what another unit creates, such as `kubernetes` on a cluster.
 package struct ConfiguredProvider: Sendable {
     package let setup: ProviderSetup
-    /// The unit with whose outputs the provider is set up; it stands at the same place.
+    /// The path of that unit, which is at the same place.
     package let owner: String
-    /// The outputs that the provider's block reads.
+    /// The outputs that the provider block reads.
     let values: [Value]
 
     package var name: String { setup.provider }
 }
 
-/// Reads `providers = { kubernetes = module.eks-cluster }`: on what the providers of a unit work. The unit that is named is one
-/// whose module's contract says how the provider is set up.
+/// Reads members of `providers` that name a unit: `{ kubernetes = module.eks-cluster }`. The contract of that unit's
+/// module says how the provider is set up (`configures`).
 struct ConfiguredProviderReader {
     private let slot: UnitSlot
     private let units: UnitNames
@@ -25,7 +25,8 @@ struct ConfiguredProviderReader {
         self.units = units
     }
 
-    /// The provider that is set up from the outputs of a unit; `nil`, with an error, where the unit does not say how.
+    /// The provider that is set up from a unit's outputs; nil, with an error, where the contract of the unit's
+    /// module does not say how.
     mutating func read(_ name: String, _ expression: Expression) -> ConfiguredProvider? {
         guard let traversal = expression.traversal, traversal.root == "module", traversal.steps.count == 1,
             let unit = traversal.steps.first?.name,
@@ -33,7 +34,7 @@ struct ConfiguredProviderReader {
         else {
             diagnostics.append(
                 .error(
-                    .badMeta, "provider \"\(name)\" is given by a unit of this region", at: expression.span,
+                    .badMeta, "provider \"\(name)\" has to be given as a unit of this region", at: expression.span,
                     help: "write `\(name) = module.NAME`, the unit on which the provider works"))
             return nil
         }

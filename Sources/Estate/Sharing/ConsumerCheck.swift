@@ -1,10 +1,10 @@
 import Diagnostics
 import HCL
 
-/// What is provided, by this estate and by those that its consumers name.
+/// The contracts that are provided, by this estate and by those that its consumers name.
 package struct KnownProviders: Sendable {
     package let own: [ProvidedContract]
-    /// By the path that names the estate. One that could not be read is missing, which was said.
+    /// By the path that names the estate. An estate that could not be read is not in it, and was reported.
     package let others: [String: [ProvidedContract]]
 
     package init(own: [ProvidedContract], others: [String: [ProvidedContract]]) {
@@ -13,7 +13,7 @@ package struct KnownProviders: Sendable {
     }
 }
 
-/// What an estate provides, to be looked up by contract, prefix and region.
+/// The contracts that one estate provides, found by contract, prefix and region.
 private struct ProviderIndex {
     private struct Key: Hashable {
         let contract: String
@@ -33,7 +33,7 @@ private struct ProviderIndex {
         found[Key(contract: contract, prefix: prefix, region: region)] ?? []
     }
 
-    /// The regions in which a contract is provided at a prefix.
+    /// The regions in which a contract is provided at a prefix, sorted.
     func regions(of contract: String, prefix: String) -> [String] {
         found.keys.filter { $0.contract == contract && $0.prefix == prefix }.map(\.region).sorted()
     }
@@ -41,11 +41,13 @@ private struct ProviderIndex {
     func prefixes(of contract: String) -> Set<String> { prefixes[contract] ?? [] }
 }
 
-/// Finds consumers of what nobody provides, or two do.
+/// Finds consumers of what nobody provides, or what two places provide.
 struct ConsumerCheck {
     private let estate: Estate
     private let own: ProviderIndex
     private let others: [String: ProviderIndex]
+
+    /// Whether all `provides` blocks of the estate were understood.
     private let sharesPlainly: Bool
 
     init(_ estate: Estate, _ provided: KnownProviders) {
@@ -59,7 +61,7 @@ struct ConsumerCheck {
         places.flatMap { place in place.consumed.compactMap { check($0, place) } }
     }
 
-    /// One `consumes` block, and whose parameters it reads.
+    /// One `consumes` block with what it reads.
     private struct Consumer {
         let contract: Contract
         let prefix: String
@@ -68,7 +70,8 @@ struct ConsumerCheck {
 
         var region: String { block.otherRegion ?? place.place.regionName }
 
-        /// Whether the provider is in the account whose parameters are read. Another estate may call it otherwise.
+        /// Whether a provider is in the account whose parameters are read. An account of another estate is known by
+        /// its ID only, as its name may be different there.
         func reads(_ provider: ProvidedContract) -> Bool {
             if let role = block.role { return provider.accountID == role.account }
             guard block.estate != nil else { return provider.account == place.place.account.name }
@@ -77,6 +80,7 @@ struct ConsumerCheck {
         }
     }
 
+    /// The error about one block; nil where it is right, or where something else about it was reported.
     private func check(_ block: ConsumedContract, _ place: EvaluatedPlace) -> Diagnostic? {
         guard !block.isIncomplete, let prefix = block.prefix, let contract = estate.contracts[block.contract] else {
             return nil
@@ -108,7 +112,8 @@ struct ConsumerCheck {
             at: consumer.block.span, help: "missing are " + missing.joined(separator: ", "))
     }
 
-    /// Parameters belong to an account and a region: a provider elsewhere is none, unless a role reads there.
+    /// The error about parameters that nobody provides. Parameters belong to an account and a region, so the help
+    /// says how to read those of another one, if the contract is provided there.
     private func nobodyProvides(
         _ consumer: Consumer, there: [ProvidedContract], in index: ProviderIndex
     ) -> Diagnostic? {

@@ -1,12 +1,12 @@
 import Catalog
 
-/// A named contract as the estate uses it: what it shares, and which modules it stands for.
+/// A named contract as an estate uses it: the outputs that it shares, and the modules that they come from.
 package struct Contract: Sendable {
     package let name: String
     package let modules: Set<String>
     package let outputs: [SharedOutput]
 
-    /// The paths of the units that stand for a `provides` and a `consumes` block.
+    /// The path of the unit that is made for a `provides` block, and below that for a `consumes` block.
     package let exportPath: String
     package let lookupPath: String
 

@@ -2,9 +2,11 @@ import Catalog
 import Diagnostics
 import HCL
 
-/// A contract that a place provides: what a consumer, also one of another estate, can look up.
+/// A contract that a place provides, with what a consumer needs to find it.
 package struct ProvidedContract: Sendable {
     package let contract: String
+
+    /// The beginning of the names of its SSM parameters.
     package let prefix: String
     package let account: String
     package let accountID: String?
@@ -12,39 +14,40 @@ package struct ProvidedContract: Sendable {
     package let place: String
     /// The folder of the export unit below the live tree.
     package let folder: String
-    /// Paths below the prefix.
+    /// The names of the parameters behind the prefix.
     package let paths: Set<String>
 }
 
 /// A contract that a place consumes, with its words worked out.
 package struct ConsumedContract: Sendable {
     package let contract: String
-    /// Nothing where the prefix is not known, which was said.
+    /// Nil where the prefix is not known, which was reported.
     package let prefix: String?
-    /// The role of the provider's account that reads there.
+    /// The role of the provider's account with which the parameters are read; nil for the consumer's own.
     package let role: RoleARN?
-    /// The region whose parameters are read, where it is another one.
+    /// The region whose parameters are read, where it is not the consumer's.
     package let otherRegion: String?
-    /// Whether something of the block is wrong, so that nothing is known of whom it reads.
+    /// Whether a word of the block is wrong, so that it is not known whom it reads.
     let isIncomplete: Bool
-    /// The other estate that provides it, as the block names it.
+    /// The `estate` word, which names another estate as provider; nil for the consumer's own.
     let estate: Word?
     let span: Span
 
-    /// The path of the estate that provides it, relative to the consumer's; `nil` for the consumer's own.
+    /// The path of that estate, relative to the consumer's; nil for the consumer's own.
     package var estatePath: (text: String, span: Span)? {
         guard let expression = estate?.expression, case .string(let path) = expression.form else { return nil }
         return (path, expression.span)
     }
 }
 
-/// Works out the words of `provides` and `consumes` blocks.
+/// Evaluates the words of the `provides` and `consumes` blocks of a place.
 struct SharingWords {
     let names: PlaceNames
 
     private var place: Place { names.place }
     private var estate: Estate { names.estate }
 
+    /// The contracts that the place provides. One without a known prefix is left out.
     func provided() -> [ProvidedContract] {
         place.region.provides.compactMap { block in
             guard let contract = estate.contracts[block.contract], let prefix = text(block, "prefix") else {
@@ -58,7 +61,7 @@ struct SharingWords {
         }
     }
 
-    /// - Parameter refused: contracts of which the prefix breaks a rule, which was said.
+    /// - Parameter refused: contracts whose prefix breaks a rule, which was reported.
     func consumed(refused: Set<String>) -> [ConsumedContract] {
         place.region.consumes.map { consumed($0, isRefused: refused.contains($0.contract)) }
     }
@@ -73,7 +76,7 @@ struct SharingWords {
             estate: block.word("estate"), span: block.word("prefix")?.expression.span ?? block.headerSpan)
     }
 
-    /// An error where the role of a consumer is not one.
+    /// The error about `assume_role` of a consumer that is not the ARN of a role; nil where it is.
     func checkRole(_ block: SharingBlock) -> Diagnostic? {
         guard let word = block.word("assume_role"), let text = text(block, "assume_role"), RoleARN(text) == nil else {
             return nil
@@ -83,7 +86,7 @@ struct SharingWords {
             help: "for example `arn:aws:iam::111111111111:role/parameter-reader`, in the provider's account")
     }
 
-    /// An error where the region of a consumer is none.
+    /// The error about `region` of a consumer that is not a region; nil where it is.
     func checkRegion(_ block: SharingBlock) -> Diagnostic? {
         guard let word = block.word("region") else { return nil }
         let value = names.evaluate(word, as: .input("region"), in: names.scope(for: names.table(of: nil))).value
@@ -105,7 +108,7 @@ struct SharingWords {
     }
 }
 
-/// Where contracts are provided, by names: so that a provider is found without evaluating every place.
+/// The places that provide contracts, by names that are known without evaluating anything.
 struct ProvidingPlaces: Sendable {
     private struct Key: Hashable {
         let contract: String
@@ -114,7 +117,7 @@ struct ProvidingPlaces: Sendable {
     }
 
     private let places: [Key: [Place]]
-    /// The names of accounts by their ids, where those stand there as they are.
+    /// The names of accounts by their IDs, for accounts whose ID is a literal.
     private let accounts: [String: String]
 
     init(_ all: [Place], _ accounts: [AccountBlock]) {
@@ -133,7 +136,8 @@ struct ProvidingPlaces: Sendable {
             }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The places of this estate that may provide what a place consumes.
+    /// The places of this estate that may provide what a place consumes. Whether the prefix is the same is not known
+    /// yet.
     func places(for consumed: ConsumedContract, of place: Place) -> [Place] {
         guard consumed.estate == nil else { return [] }
         let account = consumed.role.map { accounts[$0.account] } ?? place.account.name

@@ -1,8 +1,9 @@
 import Catalog
 import HCL
 
-/// What a shared output is beyond the place that reads it: two consumers of one prefix, and its provider, mean the same
-/// listener. A parameter belongs to an account and a region: the same prefix means another value in another of them.
+/// What a shared output is, whichever place reads it: two consumers of one prefix and their provider mean the same
+/// value. Values are compared by it for `unique_per`. The same prefix in another account or region is another
+/// parameter.
 struct SharedIdentity: Hashable, Sendable {
     private let contract: String
     private let prefix: String
@@ -10,6 +11,8 @@ struct SharedIdentity: Hashable, Sendable {
     private let region: String
     private let output: String
 
+    /// Nil where the output is not shared through a contract.
+    ///
     /// - Parameter reference: an output that a unit of the place reads.
     init?(_ reference: OutputReference, in placed: PlacedPlace) {
         guard reference.location == nil else { return nil }

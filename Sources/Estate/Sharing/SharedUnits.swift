@@ -2,9 +2,10 @@ import Catalog
 import Diagnostics
 import HCL
 
-/// `units = { "database/aurora" = module.main }`: which unit of a module is the contract's, where a place has several. The
-/// others are the place's own.
+/// `units = { "database/aurora" = module.main }` of a `provides` or `consumes` block: which unit of a module belongs
+/// to the contract, where a place has several. The others are the place's own.
 struct SharedUnits {
+    /// The name of the unit for each module.
     private(set) var names: [String: (unit: String, span: Span)] = [:]
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -46,8 +47,8 @@ struct SharedUnits {
         diagnostics.append(.error(.badContractUnits, message, at: span, help: help))
     }
 
-    /// The unit that is named for a module, among those of the module; `nil` where none is named. A name that means none of them
-    /// gives an empty list.
+    /// The positions of the units that are named for a module; nil where none is named, and empty where the name
+    /// means no unit of that module.
     func positions(of module: String, among slots: [UnitSlot]) -> [Int]? {
         guard let (unit, _) = names[module] else { return nil }
         let own = slots.indices.filter { slots[$0].module.module.name == module }
@@ -55,7 +56,7 @@ struct SharedUnits {
         return exact.isEmpty ? own.filter { slots[$0].path.hasSuffix("/\(unit)") } : exact
     }
 
-    /// An error where a name means no unit of its module here, or several.
+    /// The error about a name that means no unit of its module at the place, or several; nil where it means one.
     func missing(_ module: String, _ found: [Int], among slots: [UnitSlot], at place: Place) -> Diagnostic? {
         guard let (unit, span) = names[module], found.count != 1 else { return nil }
         let paths = slots.filter { $0.module.module.name == module }.map(\.path)
@@ -70,7 +71,8 @@ struct SharedUnits {
 
 /// The version of the modules that a contract's units are of.
 extension UnitEvaluator {
-    /// What the block says, or what all units of the contract's modules at the place agree on.
+    /// The version of the unit that stands for a contract: what its block says or, without a word, the version that
+    /// all units of the contract's modules at the place have. An error where these differ or have none.
     func version(
         of block: SharingBlock, _ slots: [UnitSlot], constant: (Word) -> String?
     ) -> (version: String?, problem: Diagnostic?) {
@@ -94,8 +96,8 @@ extension UnitEvaluator {
         let problem = Diagnostic.error(
             .contractVersion,
             said.isEmpty
-                ? "nothing says which version of \"\(contract.name)\" this is"
-                : "the units of \"\(contract.name)\" have no one version: \(said.joined(separator: ", "))",
+                ? "no version is given for the modules of \"\(contract.name)\""
+                : "the units of \"\(contract.name)\" have different versions: \(said.joined(separator: ", "))",
             at: block.contractSpan, help: "add `version = \"\(said.last ?? "v1.0.0")\"` to the block")
         // What was meant to be placed may say it.
         let isBroken = own.contains(where: \.isIncomplete) || own.isEmpty && !placed.problems.broken.isEmpty

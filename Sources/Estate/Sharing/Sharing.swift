@@ -2,17 +2,17 @@ import Catalog
 import Diagnostics
 import HCL
 
-/// What `provides` and `consumes` change of a place's units: a provider gains an export, a consumer a lookup, and the
-/// units of a consumed contract's modules are names only.
+/// What `provides` and `consumes` change about the units of a place: a provider gets an export, a consumer gets a
+/// lookup, and the units of a consumed contract's modules become names for what the provider has.
 struct Sharing {
     private let place: Place
     private let estate: Estate
     private let names: PlaceNames
     private(set) var diagnostics: [Diagnostic] = []
-    /// Modules for which a unit was named that is none, which was said.
+    /// Modules for which a unit is named that does not exist, which was reported.
     private var misnamed: Set<String> = []
 
-    /// Whether some unit of the place is missing because of a mistake that was said.
+    /// Whether some unit of the place is missing because of a mistake that was reported.
     private let isBroken: Bool
 
     init(_ place: Place, _ estate: Estate, names: PlaceNames, isBroken: Bool) {
@@ -22,6 +22,8 @@ struct Sharing {
         self.names = names
     }
 
+    /// The units of the place with those of contracts, sorted by path.
+    ///
     /// - Parameter slots: the units of the place's own blocks, sorted by path.
     mutating func apply(to slots: [UnitSlot]) -> [UnitSlot] {
         guard !place.region.consumes.isEmpty || !place.region.provides.isEmpty else { return slots }
@@ -43,8 +45,8 @@ struct Sharing {
         return slots.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
-    /// Which units a consumer has from the contract: what its block says, or that of the provider, where it is one of this
-    /// estate. Those that only the provider has are no mistake here.
+    /// The units that belong to the contract at a consumer: by its own block or, without a word there, by the
+    /// provider's, if it is a place of this estate. Units that only the provider has are no mistake here.
     private mutating func named(_ block: SharingBlock, _ contract: Contract) -> SharedUnits {
         let own = SharedUnits(block, of: contract)
         diagnostics += own.diagnostics
@@ -56,6 +58,7 @@ struct Sharing {
         } ?? own
     }
 
+    /// The contract of a block; nil, with an error, where the catalog has none of this name.
     private mutating func contract(_ block: SharingBlock) -> Contract? {
         if let found = estate.contracts[block.contract] { return found }
         diagnostics.append(
@@ -66,13 +69,15 @@ struct Sharing {
         return nil
     }
 
+    /// The unit that stands for a block.
     private func slot(_ block: SharingBlock, _ path: String) -> UnitSlot? {
         estate.interfaces[path].map {
             UnitSlot(path: path, blockPath: path, blocks: [], module: $0, origin: .sharing(block))
         }
     }
 
-    /// For each shared output the unit that owns it: there has to be exactly one.
+    /// For each shared output the unit that has it. Each module of the contract must have exactly one unit at the
+    /// place.
     private mutating func wires(
         of contract: Contract, _ block: SharingBlock, _ slots: [UnitSlot]
     ) -> [UnitSlot.Wire] {
@@ -101,6 +106,7 @@ struct Sharing {
         }
     }
 
+    /// Reports an output that is shared and that the unit does not have with its inputs.
     private mutating func refuseUnavailable(
         _ condition: Condition, of shared: SharedOutput, owner: UnitSlot, contract: Contract,
         block: SharingBlock
@@ -116,7 +122,8 @@ struct Sharing {
             ).label(owner.span, "the unit"))
     }
 
-    /// One error for all modules that the place lacks, one for each that it has several of.
+    /// Reports the modules of the contract without a unit at the place, all in one error, and each with several
+    /// units.
     private mutating func refuseOwners(
         _ owners: [String: [UnitSlot]], of contract: Contract, in block: SharingBlock
     ) {

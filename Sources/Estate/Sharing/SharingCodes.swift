@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Code {
     package static let badContractUnits = Code(
-        350, "units of a contract that cannot be told",
+        350, "contract whose units are not clear",
         "Where a region has several units of a contract's module, `units = { \"database/aurora\" = module.main }` of its `provides` block "
             + "says which of them the contract shares. The others are the region's own.")
     package static let contractVersion = Code(

@@ -1,7 +1,8 @@
 import Diagnostics
 import HCL
 
-/// What is known of one of Terraform's backends for the state.
+/// One of Terraform's backends, with what tfgen knows of its settings. Of a backend that is not known, settings are
+/// not checked.
 package struct Backend: Sendable {
     package let name: String
     private let words: BackendWords?
@@ -11,18 +12,25 @@ package struct Backend: Sendable {
         words = BackendWords.all[name]
     }
 
-    /// The setting that tells the states of two units apart.
+    /// Amazon S3, for which tfgen writes what Terraform leaves open: encryption, and LocalStack's settings.
+    package var isS3: Bool { name == "s3" }
+
+    /// Files on the disk of whoever runs Terraform.
+    package var isLocal: Bool { name == "local" }
+
+    /// The setting that tells the states of two units apart: `key` of s3, `prefix` of gcs.
     package var keyName: String { words?.key ?? "key" }
 
-    /// The settings that name the bucket, or what the backend has in its place.
+    /// The settings that name where all states lie: `bucket` of s3.
     package var placeNames: [String] { words?.places ?? ["bucket"] }
 
-    /// Whether the key is the unit's folder where nothing else is said.
+    /// Whether the key is the unit's folder where the estate does not say it.
     package var hasUsualKey: Bool { words?.takesPath ?? true }
 
-    /// Whether a setting says where the state lies.
+    /// Whether a setting is a part of the state's identity.
     func isIdentity(_ setting: String) -> Bool { setting == keyName || placeNames.contains(setting) }
 
+    /// The error about a backend that cannot be used; nil where it can.
     func unknown(at label: BlockLabel) -> Diagnostic? {
         guard words == nil else { return nil }
         if let reason = BackendWords.refused[name] {
@@ -33,7 +41,8 @@ package struct Backend: Sendable {
             help: Suggestion.help(for: name, among: BackendWords.all.keys))
     }
 
-    /// An error for a setting that cannot be what was meant.
+    /// The error about a setting of the estate's `state` block that cannot be right; nil for none. A key has to read
+    /// `unit`, because otherwise all units of a place would have one state.
     func refusal(of attribute: Attribute) -> Diagnostic? {
         if attribute.isNamed(keyName) {
             let reads = attribute.expression.variables.map(\.root)
@@ -48,12 +57,12 @@ package struct Backend: Sendable {
         return unknownSetting(.attribute(attribute))
     }
 
-    /// An error for a name that the backend does not have.
+    /// The error about a setting that the backend does not have; nil where it has it, or is not known.
     func unknownSetting(_ attribute: WordSource) -> Diagnostic? {
         guard let words, words.settings[attribute.name] == nil else { return nil }
         if let today = BackendWords.renamed[name]?[attribute.name] {
             return .error(
-                .badState, "\"\(attribute.name)\" of the backend \(name) is called otherwise today",
+                .badState, "\"\(attribute.name)\" of the backend \(name) has another name today",
                 at: attribute.nameSpan, help: "write `\(today)`")
         }
         return .error(
@@ -61,7 +70,7 @@ package struct Backend: Sendable {
             help: Suggestion.help(for: attribute.name, among: words.settings.keys))
     }
 
-    /// What is wrong with the type of a setting's value.
+    /// The errors about the type of a setting's value.
     func problems(of value: Value, _ attribute: WordSource) -> [Diagnostic] {
         guard let type = words?.settings[attribute.name], !value.isNull, !value.containsPoison else { return [] }
         var evaluator = Evaluator(scope: NamedValues())
@@ -72,7 +81,8 @@ package struct Backend: Sendable {
         return evaluator.diagnostics.all
     }
 
-    /// One error for each setting that the backend needs, and that a name in the block does not come near to.
+    /// One error for each setting that the backend needs and the block does not have. A misspelled one was reported
+    /// as such.
     func missing(in state: StateBlock) -> [Diagnostic] {
         guard let words else { return [] }
         let names = state.attributes.map(\.name)

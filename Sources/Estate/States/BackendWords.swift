@@ -1,14 +1,14 @@
 import Diagnostics
 import HCL
 
-/// The settings of one backend: those of Terraform 1.11 (Terraform documentation, Backends), and those that Terragrunt 1.x adds
-/// for a bucket that it makes.
+/// The settings of one backend: those of Terraform 1.11 (Terraform documentation, Backends), and those that
+/// Terragrunt 1.x adds for a bucket that it makes.
 struct BackendWords: Sendable {
     /// The setting that tells the states of two units apart.
     let key: String
-    /// Whether any path may be a key. Where not, there is no usual one: the estate has to say it.
+    /// Whether any path can be a key. Where it cannot, there is no usual key, and the estate has to say it.
     let takesPath: Bool
-    /// How a key is written where there is no usual one.
+    /// An example of a key, where there is no usual one; otherwise empty.
     let example: String
     /// The settings that name the bucket, or what the backend has in its place.
     let places: [String]
@@ -38,13 +38,13 @@ struct BackendWords: Sendable {
         "consul": consul, "cos": cos, "oss": oss,
     ]
 
-    /// Backends that Terraform has, and why they cannot be the state of a unit.
+    /// Backends that Terraform has and that cannot hold the state of a unit, with the reason.
     static let refused: [String: String] = [
         "remote": "Terragrunt cannot write its `workspaces` block: use another backend",
         "cloud": "it is a block of its own in Terraform, which Terragrunt does not write: use another backend",
     ]
 
-    /// Settings that have another name today.
+    /// Former names of settings, with the names of today, by backend.
     static let renamed: [String: [String: String]] = ["s3": ["lock_table": "dynamodb_table"]]
 
     // MARK: - One backend each
@@ -148,7 +148,11 @@ struct BackendWords: Sendable {
             """,
         bools: "encrypt", numbers: "assume_role_session_expiration", others: ["assume_role": .any])
 
-    /// The type of a setting with attributes: strings by name, and others as a type constraint has them. All are optional.
+    /// The type of a setting with members. All members are optional.
+    ///
+    /// - Parameters:
+    ///   - strings: the names of members that are strings, with spaces between them.
+    ///   - others: other members, as a type constraint writes them.
     private static func object(_ strings: String, _ others: String = "") -> Type {
         let fields = strings.split(separator: " ").map { "\($0) = optional(string)" }.joined(separator: ", ")
         let text = "type = object({ \(fields)\(others.isEmpty ? "" : ", ")\(others) })"

@@ -2,7 +2,7 @@ import Diagnostics
 import HCL
 
 extension Backend {
-    /// The settings that say with which credentials a state is read; `nil` where the backend has none.
+    /// The settings that say with which credentials a state is read; nil for backends of which this is not known.
     var credentialNames: Set<String>? {
         switch name {
         case "s3": ["assume_role", "role_arn", "assume_role_with_web_identity", "profile"]
@@ -13,8 +13,8 @@ extension Backend {
 }
 
 extension StateResolver {
-    /// Whether the settings of a unit's state say with which credentials it is read. A backend that has no such word needs none
-    /// of another account.
+    /// Whether the settings of a unit's state say with which credentials it is read. For a backend without such
+    /// settings the answer is true, so that nothing is reported.
     func namesCredentials(of slot: UnitSlot, _ names: PlaceNames) -> Bool {
         guard let words = settings.backend.credentialNames else { return true }
         var ignored: [Diagnostic] = []

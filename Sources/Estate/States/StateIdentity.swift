@@ -1,8 +1,9 @@
-/// Where the state of a unit lies: the unit's identity. Two units with one state would destroy each other's resources.
+/// Where the state of a unit lies, which is the unit's identity: two units with one state would destroy each other's
+/// resources.
 package struct StateIdentity: Hashable, Sendable {
     /// The backend's type: `s3`.
     package let backend: String
-    /// The bucket, or what the backend has in its place.
+    /// The bucket, or what the backend has instead of one; several settings are joined with `/`.
     package let place: String
     package let key: String
 
@@ -12,15 +13,15 @@ package struct StateIdentity: Hashable, Sendable {
         self.key = key
     }
 
-    /// As people read it: `s3://shop-state/network/terraform.tfstate`.
+    /// The identity for people: `s3://shop-state/network/terraform.tfstate`.
     package var text: String { place.isEmpty ? "\(backend):\(key)" : "\(backend)://\(place)/\(key)" }
 }
 
-/// What the lock remembers of a unit that was rendered before.
+/// What the lock knows of a unit that was rendered before.
 package struct RememberedUnit: Sendable {
     package let address: String
     package let state: StateIdentity
-    /// The addresses that the unit had before.
+    /// The addresses that it had before.
     package let formerAddresses: [String]
 
     package init(address: String, state: StateIdentity, formerAddresses: [String]) {
@@ -30,12 +31,12 @@ package struct RememberedUnit: Sendable {
     }
 }
 
-/// The units that were rendered before, as the lock of the live tree knows them.
+/// The units that were rendered before, by the lock of the live tree.
 package struct RememberedUnits: Sendable {
-    /// Sorted by address. A unit of which a merge has left two states is in it twice.
+    /// Sorted by address. A unit is in it twice where a merge has left two states of it.
     package let all: [RememberedUnit]
     private let positions: [String: Int]
-    /// For each address that a unit had before, the unit.
+    /// The position of the unit that had an address before.
     private let former: [String: Int]
 
     package static let none = RememberedUnits([])
@@ -51,10 +52,10 @@ package struct RememberedUnits: Sendable {
 
     package subscript(address: String) -> RememberedUnit? { positions[address].map { all[$0] } }
 
-    /// The unit that has an address, or had it before.
+    /// The unit that has an address or had it before; nil where there is none.
     func known(at address: String) -> RememberedUnit? { self[address] ?? former[address].map { all[$0] } }
 
-    /// Whether a unit at or below an address is known, or was.
+    /// Whether a unit with such an address is known, or had one before.
     func isKnown(_ end: MoveEnd) -> Bool {
         if !end.isPrefix { return known(at: end.text) != nil }
         return all.contains { unit in end.contains(unit.address) || unit.formerAddresses.contains(where: end.contains) }

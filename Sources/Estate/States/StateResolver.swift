@@ -1,8 +1,8 @@
 import Diagnostics
 import HCL
 
-/// Says where the state of each unit lies: where the unit's own `state` block says, where the lock remembers it for a unit that
-/// was moved, or where the estate's settings put it.
+/// Decides where the state of each unit lies: where the unit's own `state` block says; for a unit that was moved,
+/// where the lock remembers it; otherwise where the estate's settings put it.
 struct StateResolver: Sendable {
     let settings: StateSettings
     let moves: MoveTable
@@ -17,7 +17,8 @@ struct StateResolver: Sendable {
         moves = MoveTable(estate.declarations.moved)
     }
 
-    /// A unit's state, with what is to stand in the unit's own file where that is not what `root.hcl` says.
+    /// The state of a unit. Its settings are given where the unit's own file has to say them, because they are not
+    /// those of `root.hcl`.
     func state(of slot: UnitSlot, _ names: PlaceNames, into diagnostics: inout [Diagnostic]) -> Unit.State {
         let values = settings.values(for: slot.path, names)
         let usual = settings.identity(values)
@@ -45,8 +46,8 @@ struct StateResolver: Sendable {
         settings.append((name, value))
     }
 
-    /// What the lock remembers of a unit under its address or those that it had before; without a lock, where its first
-    /// address would have put it.
+    /// The state that a moved unit keeps: the one that the lock has under its address or a former one. Without a
+    /// lock, the one that its first address would have had; nil where that cannot be told.
     private func keptState(
         _ address: String, history: [String], usual: StateIdentity
     ) -> StateIdentity? {
@@ -58,7 +59,7 @@ struct StateResolver: Sendable {
         return StateIdentity(backend: usual.backend, place: usual.place, key: "\(folder)/terraform.tfstate")
     }
 
-    /// The words of the unit's own `state` blocks, the nearest for each setting.
+    /// The words of the unit's own `state` blocks with their values, the nearest word for each setting.
     private func ownSettings(
         _ slot: UnitSlot, in names: PlaceNames, into diagnostics: inout [Diagnostic]
     ) -> [(word: Word, value: Value)] {
@@ -84,6 +85,7 @@ struct StateResolver: Sendable {
         }
     }
 
+    /// Reports a `state` block that contradicts the state which a moved unit keeps.
     private func refuse(_ word: Word, kept: StateIdentity, into diagnostics: inout [Diagnostic]) {
         diagnostics.append(
             .error(
@@ -94,7 +96,7 @@ struct StateResolver: Sendable {
 }
 
 extension StateSettings {
-    /// The settings that give this state, in the words of the backend.
+    /// The settings that give a state, under the names of the backend.
     fileprivate func words(for state: StateIdentity, _ usual: StateIdentity) -> [(name: String, value: String)] {
         var words = [(name: backend.keyName, value: state.key)]
         // What the lock has of several settings is one text with slashes between them.

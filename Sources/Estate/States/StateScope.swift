@@ -1,17 +1,18 @@
 import Diagnostics
 import HCL
 
-/// The names of the `state` block: accounts, environments, regions, and the unit whose state it is.
+/// What names mean in the `state` block: those of account, environment, region, estate and of the unit whose state
+/// it is.
 ///
-/// They have two readings. In `root.hcl`, which is one file for all units, they are what Terragrunt reads from the files of
-/// the account, the environment and the region. For one unit they are values, and the state is known.
+/// A block is read in two ways. For `root.hcl`, which is one file for all units, names are what Terragrunt reads
+/// from the files of account, environment and region. For one unit they are values, so that its state is known.
 struct StateScope: Scope {
     enum Reader {
         case root(estate: String)
         case unit(Names)
     }
 
-    /// The values for one unit.
+    /// What the values for one unit are taken from.
     struct Names {
         let placed: PlaceNames
         let path: String
@@ -21,6 +22,7 @@ struct StateScope: Scope {
 
     var laterFunctions: [String: LaterFunction] { TerragruntFunctions.ofRun }
 
+    /// The names that can be read, by their first part.
     private static let known = [
         "account": ["name", "id", "assume_role"], "environment": ["name"], "region": ["name"], "estate": ["name"],
         "unit": ["path", "name", "folder", "address"],
@@ -43,6 +45,7 @@ struct StateScope: Scope {
         }
     }
 
+    /// A name as an expression of `root.hcl`. The unit's path is its folder without that of its place.
     private static func inRoot(_ root: String, named name: String, of estate: String) -> Value {
         let expression: String
         switch (root, name) {
@@ -62,8 +65,10 @@ struct StateScope: Scope {
         return .deferred(.string, .reference(.name(expression)))
     }
 
+    /// What Terragrunt has for the unit's path below its place.
     private static let path = "trimprefix(path_relative_to_include(), \"${local.region.folder}/\")"
 
+    /// The value of a name for one unit.
     private static func value(_ root: String, named name: String, of unit: Names) -> Value {
         let place = unit.placed.place
         switch (root, name) {

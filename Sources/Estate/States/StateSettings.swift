@@ -1,15 +1,15 @@
 import Diagnostics
 import HCL
 
-/// The settings of the `state` block. Accounts, environments and regions are what `root.hcl` reads from their files, so what
-/// depends on them stays an expression of that file: `local.account.name`.
+/// The settings of the estate's `state` block. What depends on accounts, environments, regions or units stays an
+/// expression of `root.hcl`, such as `local.account.name`.
 package struct StateSettings: Sendable {
     package let backend: Backend
-    /// All but the key, as `root.hcl` has them.
+    /// All settings but the key, as `root.hcl` has them.
     package let attributes: [(name: String, value: Value)]
-    /// The key as `root.hcl` has it, where the estate says one.
+    /// The key as `root.hcl` has it; nil where the estate does not say one.
     package let key: Value?
-    /// The words of the block by name, to be evaluated for one unit.
+    /// All settings with their expressions, to be evaluated for one unit.
     private let expressions: [(name: String, expression: Expression)]
 
     init(_ estate: Estate, into diagnostics: inout Diagnostics) {
@@ -44,14 +44,14 @@ package struct StateSettings: Sendable {
         expressions = block.attributes.map { ($0.name, $0.expression) }
     }
 
-    /// What `root.hcl` reads of the files of the account, the environment and the region.
+    /// The names of the files around that the settings read: `local.account.name`.
     package var names: [String] {
         (attributes.map(\.value) + [key].compactMap { $0 }).flatMap { $0.residuals.flatMap(\.names) }
     }
 
     // MARK: - One unit
 
-    /// The settings for one unit, all known. A key that the estate does not say is the unit's folder.
+    /// The settings for one unit. A key that the estate does not say is the unit's folder and `terraform.tfstate`.
     func values(for path: String, _ names: PlaceNames) -> [(name: String, value: Value)] {
         let scope = StateScope(reader: .unit(.init(placed: names, path: path)))
         var values = expressions.map { name, expression in
@@ -64,7 +64,8 @@ package struct StateSettings: Sendable {
         return values
     }
 
-    /// Where a unit's state lies by these settings. What only a run knows is told apart by the text of its expression.
+    /// Where a unit's state lies by these settings. A value that only a run knows is represented by the text of its
+    /// expression.
     func identity(_ values: [(name: String, value: Value)]) -> StateIdentity {
         func text(_ name: String) -> String { values.first { $0.name == name }?.value.identityText ?? "" }
         return StateIdentity(
@@ -72,12 +73,12 @@ package struct StateSettings: Sendable {
             key: text(backend.keyName))
     }
 
-    /// Whether the bucket, or what the backend has in its place, is the same for all units of a place.
+    /// Whether the estate says a key, so that a unit's is not simply its folder.
     var hasKey: Bool { key != nil }
 }
 
 extension Value {
-    /// A known string, or the text of the expression that only a run can evaluate.
+    /// A known string, or the text of an expression that only a run can evaluate; nil for anything else.
     fileprivate var identityText: String? {
         if let text = asString { return text }
         guard calls(TerragruntFunctions.namesOfRun), !containsPoison else { return nil }

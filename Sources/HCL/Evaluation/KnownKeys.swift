@@ -31,19 +31,6 @@ extension Evaluator {
         }
     }
 
-    /// The expression as a traversal, with its keys evaluated; `nil` where it is none, or where a key is not known
-    /// now.
-    package mutating func traversal(of expression: Expression) -> Traversal? {
-        if let traversal = expression.traversal { return traversal }
-        guard let chain = Self.chain(expression) else { return nil }
-        var steps: [Traversal.Step] = []
-        for step in chain.steps {
-            guard let known = known(step)?.step else { return nil }
-            steps.append(known)
-        }
-        return Traversal(root: chain.root, rootSpan: chain.span, steps: steps, span: expression.span)
-    }
-
     /// Evaluates the key of a step. `step` is nil where the key is neither a known string nor a known whole number;
     /// `key` is then the key's value, and `span` its place.
     private mutating func known(_ step: ChainStep) -> (step: Traversal.Step?, key: Value, span: Span)? {

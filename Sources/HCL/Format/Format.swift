@@ -4,8 +4,8 @@ package enum Format {
     package static func plain(_ bytes: [UInt8]) -> [UInt8] {
         let source = Lexer.tokens(of: bytes)
         var tokens = source.map(LayoutToken.init)
-        Layout.keepFinalBlanks(source, &tokens)
-        return Layout.formatted(bytes, tokens) ?? bytes
+        LineLayout.keepFinalBlanks(source, &tokens)
+        return LineLayout.formatted(bytes, tokens) ?? bytes
     }
 
     /// As `terraform fmt`: redundant `"${…}"` around an argument's value and old type names are rewritten, labels are
@@ -14,6 +14,6 @@ package enum Format {
         if tree.hasErrors { return tree.source.bytes }
         var rewriting = Rewriting(tree)
         let tokens = rewriting.tokens()
-        return Layout.formatted(rewriting.text, tokens) ?? tree.source.bytes
+        return LineLayout.formatted(rewriting.text, tokens) ?? tree.source.bytes
     }
 }

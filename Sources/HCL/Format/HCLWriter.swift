@@ -64,6 +64,11 @@ package struct HCLWriter {
         block(([type] + labels.map(Self.quoted)).joined(separator: " "), body)
     }
 
+    /// A block that says nothing but its labels, on one line.
+    package mutating func emptyBlock(_ type: String, labels: [String]) {
+        line(([type] + labels.map(Self.quoted)).joined(separator: " ") + " {}")
+    }
+
     package mutating func attribute(_ name: String, _ value: Value) {
         var text: [UInt8] = []
         value.write(into: &text, indent: 2 * depth)
@@ -125,11 +130,6 @@ package struct HCLWriter {
         flush()
         depth -= 1
         line(close)
-    }
-
-    /// A key of an object: bare where it is an identifier, quoted where not.
-    package func key(_ name: String) -> String {
-        Literal.isIdentifier(name.utf8) ? name : Self.quoted(name)
     }
 
     /// A text as a quoted string that evaluates to exactly that text.

@@ -28,7 +28,7 @@ struct Rewriting {
             next = edit.last + 1
         }
         for index in next..<tree.tokens.count { result.append(LayoutToken(tree.tokens[index])) }
-        Layout.keepFinalBlanks(tree.tokens, &result)
+        LineLayout.keepFinalBlanks(tree.tokens, &result)
         return result
     }
 
@@ -150,7 +150,7 @@ struct Rewriting {
     }
 }
 
-extension Layout {
+extension LineLayout {
     /// Blanks between the last token and the end of the file stay.
     static func keepFinalBlanks(_ source: [Token], _ tokens: inout [LayoutToken]) {
         guard let end = source.last, let last = tokens.indices.last else { return }

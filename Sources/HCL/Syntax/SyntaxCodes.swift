@@ -29,7 +29,7 @@ extension Code {
         107, "argument or block expected",
         "A body holds arguments (`name = value`) and blocks (`type \"label\" { … }`) only.")
     package static let quotedArgumentName = Code(
-        108, "quoted argument name", "The name of an argument stands without quotes: `name = value`.")
+        108, "quoted argument name", "The name of an argument is written without quotes: `name = value`.")
     package static let blockNotClosed = Code(
         109, "block not closed",
         "The brace that opens the block has no partner before the end of the file. Often a brace is missing further up."
@@ -64,7 +64,7 @@ extension Code {
     package static let conditionalWithoutElse = Code(
         118, "conditional without a second value", "A conditional has three parts: `condition ? value : value`.")
     package static let nameAfterDot = Code(
-        119, "name expected after a dot", "After a dot stands an attribute's name, a whole number or `*`.")
+        119, "name expected after a dot", "After a dot comes an attribute's name, a whole number or `*`.")
     package static let nestedSplat = Code(
         120, "splat inside a splat",
         "`.*` cannot follow another `.*`. Use `[*]`, or a `for` expression.")

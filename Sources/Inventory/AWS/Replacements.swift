@@ -1,37 +1,43 @@
 import HCL
 
-/// Which changes destroy a resource and create it again. Measured: the provider, version 5.100, was asked for each argument
-/// (`Tests/Inventory/replacements.py`).
+/// Which changes destroy a resource and create it again. Measured: the provider, version 5.100, was asked for each
+/// argument (`Tests/Inventory/replacements.py`).
+///
+/// The answers are compiled in: an argument that forces a new resource has the flag `f` in `BlockTable`, and what the
+/// measurement could not decide stands in `AskedTable`.
 package enum Replacements {
-    /// What becomes of a resource that is in two evaluations.
+    /// A resource that is in two evaluations of a unit, under one address, and that a change of its arguments
+    /// destroys and creates again, or may.
     package struct Change: Hashable, Sendable {
         package let address: String
         package let type: String
-        /// The arguments that force it, the names joined by dots, sorted.
+        /// The arguments that differ for certain and that force a new resource: names joined by dots through blocks,
+        /// sorted.
         package let arguments: [String]
-        /// Those of which it is not known whether they change.
+        /// The arguments that force a new resource if they differ, where a value that is known later leaves open
+        /// whether they do. Named and sorted as `arguments`.
         package let perhaps: [String]
-        /// `prevent_destroy` stands in the way.
+        /// Whether `prevent_destroy` holds before or after the change. Terraform then refuses to apply it.
         package let isProtected: Bool
     }
 
-    /// The arguments of a type that force a new resource, the names joined by dots; nil where it was not measured.
+    /// The arguments of a resource type that force a new resource, the names joined by dots through blocks. Nil
+    /// where the type was not measured, which says nothing; an empty list says that no argument does.
     package static func arguments(of type: String) -> [String]? {
         guard beyond[type] != nil, let schema = ProviderSchema.resource(type) else { return nil }
         return paths(in: schema, "")
     }
 
-    /// The arguments of a type of which the measurement says nothing: the provider's own code decides, or takes no made-up
-    /// value. That code may also replace what is not listed here: nothing is said of it.
-    package static func unmeasuredArguments(of type: String) -> [String] { beyond[type] ?? [] }
-
-    /// What a change from one evaluation of a unit to another replaces, in the order of the second.
+    /// The resources that a change from one evaluation of a unit to another replaces, in the order of the second. A
+    /// resource that is in one of them only is created or removed, not replaced, and is left out.
     package static func changes(from before: ModuleResources, to after: ModuleResources) -> [Change] {
         let old = Dictionary(
             before.resources.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
         return after.resources.compactMap { new in old[new.address].flatMap { change(from: $0, to: new) } }
     }
 
+    /// The lines of `AskedTable`: for each type that was measured, the paths of which the measurement says nothing.
+    /// A type without a key here was not measured.
     private static let beyond: [String: [String]] = {
         let lines = Lines(AskedTable.text)
         var found: [String: [String]] = [:]
@@ -42,6 +48,8 @@ package enum Replacements {
         return found
     }()
 
+    /// The paths of all arguments and blocks with the flag, depth first. `prefix` is the path so far with a dot at
+    /// its end.
     private static func paths(in schema: BlockSchema, _ prefix: String) -> [String] {
         var found = schema.attributes.filter(\.forcesReplacement).map { prefix + $0.name }
         for block in schema.blocks {
@@ -51,8 +59,11 @@ package enum Replacements {
         return found
     }
 
+    /// Nil where nothing forces a new resource, or where `ignore_changes` names all that would.
     private static func change(from old: ResourceInstance, to new: ResourceInstance) -> Change? {
         guard old.mode == .managed, old.type == new.type, let paths = arguments(of: new.type) else { return nil }
+        // `ignore_changes = [tags["a"]]` ignores a part of an argument. That part is not looked at alone: the whole
+        // argument counts as ignored, as a replacement that does not come is the worse answer in a review.
         let ignored = Set(new.lifecycle.ignoredChanges.map { String($0.prefix { $0 != "[" && $0 != "." }) })
         guard !ignored.contains("all") else { return nil }
         var (certain, perhaps): ([String], [String]) = ([], [])
@@ -71,7 +82,8 @@ package enum Replacements {
             isProtected: old.lifecycle.preventsDestroy || new.lifecycle.preventsDestroy)
     }
 
-    /// Every value at a path, through all blocks. What is null is as what is not written.
+    /// Every value at a path of names, through all blocks on the way. A null value is left out, because to Terraform
+    /// it is the same as an argument that is not written.
     private static func all(_ members: Members, _ names: [Substring]) -> [Value] {
         guard let name = names.first, let value = members[String(name)], !value.isNull else { return [] }
         guard names.count > 1 else { return [value.unmarkedDeep] }
@@ -83,7 +95,8 @@ package enum Replacements {
         }
     }
 
-    /// nil where that is not known. The same expression gives the same value.
+    /// Nil where one side has a deferred part and the two are not the same expression. Two deferred values of one
+    /// expression count as equal: whatever it gives, it gives both times.
     private static func isEqual(_ old: [Value], _ new: [Value]) -> Bool? {
         if old == new { return true }
         let isKnown = (old + new).allSatisfy { !$0.containsDeferred }

@@ -3,7 +3,12 @@ import HCL
 
 /// The arguments and blocks of one instance of a resource.
 extension ModuleInstance {
-    /// What the configuration gives, in the provider's types. `address` names what is not known.
+    /// What the configuration gives, in the provider's types, in the order of the text.
+    ///
+    /// - Parameters:
+    ///   - scope: what names mean in the body: `each` or `count` of the instance, and the iterators of dynamic blocks
+    ///     around.
+    ///   - address: of the instance, or of the block. It names the values that the provider will choose.
     func arguments(of body: BodyPlan, _ scope: ModuleScope, address: String) -> Members {
         var members: [Members.Member] = []
         members.reserveCapacity(body.arguments.count + body.groups.count)
@@ -17,6 +22,8 @@ extension ModuleInstance {
         return Members(members)
     }
 
+    /// The value in the argument's type. A known value that does not convert is a fault of the module and is
+    /// reported; of one that is partly deferred nothing can be said, so it stays as it is.
     private func typed(_ value: Value, _ argument: BodyPlan.Argument) -> Value {
         guard let schema = argument.schema else { return value }
         switch value.converted(to: schema.type) {
@@ -32,7 +39,8 @@ extension ModuleInstance {
         }
     }
 
-    /// Null leaves the choice to the provider where it has one.
+    /// The value as the instance has it: null leaves the choice to the provider where it has one, and a sensitive
+    /// argument marks its value.
     private func finished(_ value: Value, _ argument: BodyPlan.Argument, address: String) -> Value {
         guard let schema = argument.schema else { return value }
         if value.isNull, schema.isComputed { return schema.absentValue(of: "\(address).\(argument.name)") }
@@ -41,6 +49,7 @@ extension ModuleInstance {
 
     // MARK: - Blocks
 
+    /// The value of all blocks of one name, including those that `dynamic` makes.
     private func value(of group: BodyPlan.Group, _ scope: ModuleScope, address: String) -> Value {
         var objects: [Value] = []
         for block in group.blocks {
@@ -49,11 +58,14 @@ extension ModuleInstance {
                 continue
             }
             let over = evaluate(dynamic.forEach, scope).unmarkedDeep
+            // Where it is not known over what a dynamic block goes, nothing is known of the whole group.
             guard let items = items(of: over, dynamic.forEach) else {
                 return .deferred(group.schema?.type ?? .any, .reference(.name("\(address).\(group.name)")))
             }
             for item in items {
                 var inner = scope
+                // The iterator has `key` and `value`. That of a dynamic block inside may have the same name and then
+                // hides this one.
                 inner.iterators.append((dynamic.iterator, .object([("key", item.key), ("value", item.value)])))
                 objects.append(object(block.body, inner, address: "\(address).\(group.name)"))
             }
@@ -61,6 +73,8 @@ extension ModuleInstance {
         return collection(objects, group)
     }
 
+    /// What a dynamic block goes over, with the keys as Terraform has them: positions of a list, the elements of a
+    /// set themselves. Nil where that is known later. Unlike `for_each` of a resource it may be a list.
     private func items(of value: Value, _ expression: Expression) -> [(key: Value, value: Value)]? {
         switch value {
         case .list(_, let elements), .tuple(let elements): return elements.enumerated().map { (.int($0), $1) }
@@ -74,12 +88,14 @@ extension ModuleInstance {
         }
     }
 
+    /// One block: what it gives, and for the rest what the provider says of an absent argument.
     private func object(_ body: BodyPlan, _ scope: ModuleScope, address: String) -> Value {
         let given = arguments(of: body, scope, address: address)
         guard let absent = body.schema?.absent else { return .object(given) }
         return .object(Members(BlockValues.merge(given.all, over: absent)))
     }
 
+    /// The blocks as one value, in the form that the schema says. Without a schema they are a tuple.
     private func collection(_ objects: [Value], _ group: BodyPlan.Group) -> Value {
         guard let schema = group.schema else { return .tuple(objects) }
         switch schema.nesting {
@@ -94,7 +110,8 @@ extension ModuleInstance {
 }
 
 enum BlockValues {
-    /// Two lists of members, both sorted by name; of two with one name the first list's counts.
+    /// Two lists of members, both sorted by name; of two with one name that of `own` counts. The result is sorted
+    /// too.
     static func merge(_ own: [Members.Member], over absent: [Members.Member]) -> [Members.Member] {
         var result: [Members.Member] = []
         result.reserveCapacity(max(own.count, absent.count))

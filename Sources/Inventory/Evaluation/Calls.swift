@@ -1,13 +1,15 @@
 import Diagnostics
 import HCL
 
-/// The instances of a `module` block, when they are worked out.
+/// How far the instances of a `module` block are worked out.
 enum CallState {
     case open
+    /// They are being worked out. A reference that is resolved now closes a circle.
     case running
     case done(CallValues)
 }
 
+/// The instances of a `module` block.
 struct CallValues {
     let repetition: Repetition
     /// In the order of the repetition's items; none where nothing is known of the module.
@@ -15,7 +17,11 @@ struct CallValues {
 }
 
 extension ModuleInstance {
-    /// What `module.x.out` and its like read.
+    /// What `module.x.out` and its like read, with the steps of the traversal that it took.
+    ///
+    /// A single output is worked out alone where the traversal names one: the value of the whole module would work
+    /// out all outputs, and two modules that read different outputs of each other would go in a circle, which
+    /// Terraform allows.
     func call(_ traversal: Traversal, _ evaluator: inout Evaluator) -> Resolution {
         guard let name = traversal.name(0), let index = module.index.calls[name] else {
             evaluator.diagnostics.add(
@@ -44,17 +50,19 @@ extension ModuleInstance {
         }
     }
 
+    /// The output that the traversal names at a step; nil where that is not a name or there is no such output.
     private func output(_ traversal: Traversal, step: Int) -> Value? {
         guard let name = traversal.name(step), let index = module.index.outputs[name] else { return nil }
         return output(index, at: traversal.span)
     }
 
-    /// All outputs.
+    /// All outputs as an object.
     private func object(at span: Span) -> Value {
         .object(
             Members(module.outputs.indices.map { Members.Member(module.outputs[$0].name, output($0, at: span)) }))
     }
 
+    /// The value of a call with several instances: a tuple with `count`, an object by keys with `for_each`.
     private static func whole(
         _ instances: [ModuleInstance], items: [RepetitionItem], isCount: Bool, at span: Span
     ) -> Value {
@@ -64,7 +72,7 @@ extension ModuleInstance {
                 zip(items, instances).map { Members.Member($0.key.asString ?? "", $1.object(at: span)) }))
     }
 
-    /// The instances of a call; nil, with a problem, where they go in a circle.
+    /// The instances of the call at a position; nil, with a problem, where they go in a circle.
     func call(_ index: Int, at span: Span) -> CallValues? {
         switch calls[index] {
         case .done(let values): return values
@@ -79,6 +87,7 @@ extension ModuleInstance {
         }
     }
 
+    /// Makes the instances of a call. Their inputs are not evaluated yet: each variable asks for its own.
     private func instances(of index: Int) -> CallValues {
         let plan = module.calls[index]
         let repetition = repetition(plan.repetition)
@@ -98,6 +107,7 @@ extension ModuleInstance {
         }
     }
 
+    /// The address of one instance of a call: `module.a.module.b["k"]`.
     func callAddress(_ plan: CallPlan, _ key: InstanceKey) -> String {
         (address.isEmpty ? "" : address + ".") + "module.\(plan.name)\(key.suffix)"
     }

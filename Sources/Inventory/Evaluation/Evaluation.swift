@@ -3,17 +3,23 @@ import HCL
 
 /// What all modules of one evaluation share: the place, the files, the limits, and what is wrong.
 final class Evaluation {
-    /// How much one unit may have. Beyond that the rest is left out, with an error.
+    /// How much one unit may have. What goes beyond that is left out, with an error.
     struct Limits {
+        /// How many resources and data sources, with those of the modules that are called.
         var instances = 20_000
-        /// How deep values may wait for each other.
+        /// How many values may wait for each other at once. Each takes several frames of the stack, which is small
+        /// on threads that are not the main one.
         var waiting = 48
     }
 
     let place: PlaceFacts
+
+    /// Where `file` and `templatefile` read.
     let files: any FileSource
     let limits: Limits
     private(set) var problems: [Diagnostic] = []
+
+    /// What was reported already.
     private var told: Set<Told> = []
     private var instances = 0
     private var waiting = 0
@@ -30,8 +36,8 @@ final class Evaluation {
         self.limits = limits
     }
 
-    /// A problem is told once, however many instances have it. That a function depends on the clock or on chance is none
-    /// here: its value is known when Terraform applies it.
+    /// Adds a problem, once however many instances have it. A function that depends on the clock or on chance is not
+    /// a problem here: its value is known when Terraform applies it.
     func report(_ diagnostic: Diagnostic) {
         if diagnostic.code == .impureFunction || diagnostic.code == .unsupportedFunction { return }
         let key = Told(code: diagnostic.code, span: diagnostic.span, message: diagnostic.message)
@@ -42,7 +48,7 @@ final class Evaluation {
         for diagnostic in diagnostics.all { report(diagnostic) }
     }
 
-    /// Takes one instance off what a unit may have.
+    /// Counts one instance more; false where the unit has too many, which is reported at the first one.
     func takeInstance(at span: Span) -> Bool {
         instances += 1
         if instances <= limits.instances { return true }
@@ -55,13 +61,14 @@ final class Evaluation {
         return false
     }
 
-    /// Runs `body`, unless so many values wait for each other already that there is no end in sight.
+    /// Runs `body` and gives its value. Where too many values wait for each other already, it gives poison instead,
+    /// and reports that.
     func waiting(at span: Span, _ body: () -> Value) -> Value {
         guard waiting < limits.waiting else {
             report(
                 .error(
                     .waitingLimit, "more than \(limits.waiting) values wait for each other here", at: span,
-                    help: "values of modules that read each other's outputs go in a long circle"))
+                    help: "modules read each other's outputs in a chain that is too long to follow"))
             return .poison
         }
         waiting += 1
@@ -73,7 +80,7 @@ final class Evaluation {
 /// A value that is worked out when it is first asked for.
 enum Slot {
     case open
-    /// It is being worked out: who asks now goes in a circle.
+    /// It is being worked out. A reference that is resolved now closes a circle.
     case running
     case done(Value)
 }

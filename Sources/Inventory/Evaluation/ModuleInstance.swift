@@ -1,20 +1,24 @@
 import Diagnostics
 import HCL
 
-/// A module with its inputs: the root of a unit, or what a `module` block calls. Values are worked out when they are asked for, each
-/// once. It is used by one thread and lives as long as one evaluation.
+/// A module with its inputs: the root of a unit, or what a `module` block calls. Values are worked out when they are
+/// asked for, each once. It is used by one thread and lives as long as one evaluation.
 final class ModuleInstance {
-    /// Who called the module, and for which of its instances.
+    /// The `module` block that called, and for which of its instances.
     struct Caller {
         let instance: ModuleInstance
+
+        /// The position among the calls of that module.
         let call: Int
+
+        /// Nil where the block has neither `count` nor `for_each`.
         let item: RepetitionItem?
     }
 
     enum Inputs {
         /// Those of a unit, by name.
         case given([String: Value])
-        /// Expressions of the `module` block that called.
+        /// Expressions of the `module` block that called. They are evaluated when a variable is read.
         case called(Caller)
     }
 
@@ -22,9 +26,11 @@ final class ModuleInstance {
     let evaluation: Evaluation
     /// `module.x["k"]`, or nothing for the root.
     let address: String
-    /// What `path.module` says.
+    /// What `path.module` says: `"."` for the root, and relative to that for the others.
     let folder: String
     private let inputs: Inputs
+
+    /// The values by position in the lists of `module`.
     private var variables: [Slot]
     private var locals: [Slot]
     private var outputs: [Slot]
@@ -54,7 +60,8 @@ final class ModuleInstance {
         return value
     }
 
-    /// Works out locals and resources in an order in which none waits for another.
+    /// Works out locals and resources in an order in which none waits for another. Without it a long chain of locals
+    /// would exceed the limit of values that wait, though it has no circle.
     func prepareInOrder() {
         for step in module.order.steps {
             switch step {
@@ -66,7 +73,7 @@ final class ModuleInstance {
 
     // MARK: - Variables, locals and outputs
 
-    /// nil where there is none of that name.
+    /// The value of a variable; nil where the module has none of that name.
     func variable(_ name: String, at span: Span) -> Value? {
         guard let index = module.index.variables[name] else { return nil }
         switch variables[index] {
@@ -80,6 +87,7 @@ final class ModuleInstance {
         }
     }
 
+    /// The value of a local; nil where the module has none of that name.
     func local(_ name: String, at span: Span) -> Value? { module.index.locals[name].map { local($0, at: span) } }
 
     private func local(_ index: Int, at span: Span) -> Value {
@@ -96,6 +104,7 @@ final class ModuleInstance {
         }
     }
 
+    /// The value of the output at a position, marked where the output is sensitive.
     func output(_ index: Int, at span: Span) -> Value {
         switch outputs[index] {
         case .done(let value): return value
@@ -109,11 +118,13 @@ final class ModuleInstance {
         }
     }
 
+    /// Reports that a value needs itself. Poison, so that what depends on it is silent.
     func circle(at span: Span) -> Value {
-        evaluation.report(.error(.moduleCycle, "`\(span.text)` goes in a circle", at: span))
+        evaluation.report(.error(.moduleCycle, "`\(span.text)` depends on itself", at: span))
         return .poison
     }
 
+    /// The value of a variable: what the unit or the `module` block gives it, evaluated where the block stands.
     private func input(_ variable: PreparedModule.Variable) -> Value {
         var (given, span): (Value?, Span) = (nil, variable.span)
         switch inputs {
@@ -130,7 +141,9 @@ final class ModuleInstance {
         return variable.isSensitive ? value.marked : value
     }
 
-    /// The value as the module sees it: converted, with the default where there is none or null is none.
+    /// The value as the module sees it: converted to the variable's type. The default stands in where nothing is
+    /// given, and where null is given to a variable with `nullable = false` (Terraform, "Disallowing Null Input
+    /// Values").
     private func typed(_ given: Value?, _ variable: PreparedModule.Variable, at span: Span) -> Value {
         let isAbsent = given == nil || given?.isNull == true && !variable.isNullable
         guard let value = isAbsent ? variable.defaultValue : given else {

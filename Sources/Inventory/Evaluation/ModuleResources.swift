@@ -3,7 +3,7 @@ import HCL
 
 /// What one unit creates: the resources of its module for its inputs.
 package struct ModuleResources: Sendable {
-    /// In the order of the text; those of modules that are called, where their `module` block stands.
+    /// In the order of the text. The resources of modules that are called come after the module's own.
     package var resources: [ResourceInstance] = []
     /// The module's outputs, in the order of the text.
     package var outputs: [(name: String, value: Value)] = []
@@ -13,9 +13,12 @@ package struct ModuleResources: Sendable {
     package var problems: [Diagnostic] = []
 }
 
+/// A `module` block of which nothing is known.
 package struct UnknownModule: Hashable, Sendable {
     package let address: String
     package let source: String
+
+    /// Why, as the end of a sentence.
     package let reason: String
 }
 
@@ -25,28 +28,38 @@ package struct ResourceInstance: Sendable {
     package let address: String
     /// The address of its module, `""` for the root.
     package let module: String
+
+    /// Whether it is a resource or a data source.
     package let mode: ResourceMode
     package let type: String
     package let name: String
     package let key: InstanceKey
-    /// Arguments and blocks as written, in the provider's types, and what a data source is known to answer. What is not known is
-    /// deferred.
+    /// Arguments and blocks as written, in the provider's types, and what a data source is known to answer. What is
+    /// not known is deferred.
     package let values: Members
     /// Why it is not known whether there is such an instance, or how many; nil where it is certain.
     package let uncertainty: Uncertainty?
+
+    /// The words of its `lifecycle` block.
     package let lifecycle: Lifecycle
     /// The configuration of the provider, where it is not the one without alias: `aws.replica`.
     package let provider: String?
+
+    /// The header of the block.
     package let span: Span
     /// What the provider says of the type; nil where tfgen does not know it.
     package let schema: BlockSchema?
 }
 
+/// Which of the instances of a block one is.
 package enum InstanceKey: Hashable, Sendable {
+    /// The block has neither `count` nor `for_each`.
     case none
+    /// By `count`, from 0.
     case index(Int)
+    /// By `for_each`.
     case key(String)
-    /// One instance stands for all; nobody knows their keys.
+    /// One instance stands for all, because their number and keys are not known.
     case unknown
 
     /// What follows the name in an address.
@@ -60,9 +73,10 @@ package enum InstanceKey: Hashable, Sendable {
     }
 }
 
-/// A number of instances that depends on what is not known.
+/// Why a number of instances is not known.
 package struct Uncertainty: Hashable, Sendable {
     package enum Count: String, Hashable, Sendable {
+        /// The usual `condition ? 1 : 0` with a condition that is known later.
         case oneOrNone = "one or none"
         case anyNumber = "any number"
     }

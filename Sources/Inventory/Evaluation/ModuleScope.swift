@@ -4,11 +4,12 @@ import HCL
 /// What names mean in the expressions of one instance of a module.
 struct ModuleScope: Scope {
     let instance: ModuleInstance
-    /// `each` or `count` of the block around.
+    /// `each` or `count` of the block around; nil outside of such blocks.
     var repetition: RepetitionItem?
     /// The iterators of the dynamic blocks around, the innermost last.
     var iterators: [(name: String, value: Value)] = []
 
+    /// What a traversal reads, with the number of steps behind its root that are part of the name.
     func resolve(_ traversal: Traversal, in evaluator: inout Evaluator) -> Resolution {
         if let iterator = iterators.last(where: { $0.name == traversal.root }) {
             return .value(iterator.value, steps: 0)
@@ -18,14 +19,17 @@ struct ModuleScope: Scope {
         case "local": return named(traversal, find: instance.local(_:at:), in: &evaluator)
         case "each", "count": return repeated(traversal, &evaluator)
         case "path": return path(traversal)
+        // Terragrunt uses Terraform's default workspace.
         case "terraform": return .value(.object([("workspace", .string("default"))]), steps: 0)
         case "module": return instance.call(traversal, &evaluator)
         case "data": return instance.resource(traversal, mode: .data, in: &evaluator)
+        // `self` stands in provisioners and conditions, which are not evaluated, so its value is never needed.
         case "self": return .value(.deferred(.any, .reference(.name(traversal.root))), steps: 0)
         default: return instance.resource(traversal, mode: .managed, in: &evaluator)
         }
     }
 
+    /// A variable or a local: `find` gives its value by name.
     private func named(
         _ traversal: Traversal, find: (String, Span) -> Value?, in evaluator: inout Evaluator
     ) -> Resolution {
@@ -36,6 +40,7 @@ struct ModuleScope: Scope {
         return .value(value, steps: 1)
     }
 
+    /// `each` and `count`. The key of an item is `each.key` or `count.index`.
     private func repeated(_ traversal: Traversal, _ evaluator: inout Evaluator) -> Resolution {
         switch (traversal.root, traversal.name(0), repetition) {
         case ("each", "key", .some(let item)): return .value(item.key, steps: 1)
@@ -45,6 +50,7 @@ struct ModuleScope: Scope {
         }
     }
 
+    /// `path.module` and `path.root` are relative to the root module; `path.cwd` is known only where Terraform runs.
     private func path(_ traversal: Traversal) -> Resolution {
         switch traversal.name(0) {
         case "module": .value(.string(instance.folder), steps: 1)

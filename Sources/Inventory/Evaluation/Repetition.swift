@@ -3,21 +3,27 @@ import HCL
 
 /// One of the instances of a block with `count` or `for_each`.
 struct RepetitionItem {
+    /// As it stands in the address.
     let instance: InstanceKey
     /// `each.key` or `count.index`.
     let key: Value
+
+    /// `each.value`; null with `count`.
     let value: Value
 }
 
-/// The instances of a block.
+/// The instances that a block has.
 enum Repetition {
+    /// The block has neither `count` nor `for_each`.
     case single
+    /// As many as there are items, also none.
     case several([RepetitionItem], isCount: Bool)
-    /// One item stands for all.
+    /// Their number is not known. One item stands for all.
     case uncertain(RepetitionItem, Uncertainty)
 }
 
 extension ModuleInstance {
+    /// The instances that `count` or `for_each` makes. A value that Terraform refuses is reported and makes none.
     func repetition(_ plan: RepetitionPlan?) -> Repetition {
         switch plan {
         case nil: .single
@@ -26,6 +32,7 @@ extension ModuleInstance {
         }
     }
 
+    /// From a value of `count`. Terraform accepts a string with a number too.
     private func count(_ given: Value, _ expression: Expression) -> Repetition {
         let value = given.unmarkedDeep
         if case .deferred(let deferred) = value {
@@ -40,11 +47,14 @@ extension ModuleInstance {
         }
         guard case .success(.number(let number)) = value.converted(to: .number), let count = number.int, count >= 0
         else { return refuse("`count` is not a whole number from 0 on", expression) }
+        // One more than the limit, so that the limit is reported, and not more, so that no list of that size is
+        // made.
         let shown = min(count, evaluation.limits.instances + 1)
         return .several(
             (0..<shown).map { RepetitionItem(instance: .index($0), key: .int($0), value: .null) }, isCount: true)
     }
 
+    /// From a value of `for_each`: a map, an object, or a set of strings, in which each key is its own value.
     private func forEach(_ given: Value, _ expression: Expression) -> Repetition {
         let value = given.unmarkedDeep
         switch value {
@@ -65,12 +75,14 @@ extension ModuleInstance {
         case .null: return refuse("`for_each` is null", expression)
         default: return refuse("`for_each` is neither a map nor a set of strings", expression)
         }
+        // Over what it goes is known later. The item has the expressions `each.key` and `each.value` themselves.
         let item = RepetitionItem(
             instance: .unknown, key: .deferred(.string, .reference(.name("each.key"))),
             value: .deferred(value.type.element ?? .any, .reference(.name("each.value"))))
         return .uncertain(item, Uncertainty(count: .anyNumber, reason: Uncertainty.reason(given, expression)))
     }
 
+    /// Reports a wrong value, and gives no instances.
     private func refuse(_ message: String, _ expression: Expression) -> Repetition {
         evaluation.report(.error(.badRepetition, message, at: expression.span))
         return .several([], isCount: true)
@@ -78,8 +90,8 @@ extension ModuleInstance {
 }
 
 extension Uncertainty {
-    /// What the number depends on: the expression as far as it could be worked out, else, and where a secret is in it, as it
-    /// is written.
+    /// What the number depends on: the expression as far as it could be worked out. Where that failed, or where a
+    /// secret is in it, the expression as it is written. On one line, and cut off after 200 characters.
     static func reason(_ value: Value, _ expression: Expression) -> String {
         let isWritten = value.isPoison || value.containsSensitive
         let known = isWritten ? expression.span.text : value.residuals.first?.source ?? expression.span.text
@@ -89,7 +101,7 @@ extension Uncertainty {
 }
 
 extension Residual {
-    /// A choice between 0 and 1, whatever it depends on.
+    /// Whether it can only be 0 or 1, whatever it depends on.
     var isOneOrNone: Bool {
         switch self {
         case .value(let value): value.asInt == 0 || value.asInt == 1

@@ -1,18 +1,20 @@
 import Diagnostics
 import HCL
 
-/// All instances of a `resource` or `data` block, when they are worked out.
+/// How far the instances of a `resource` or `data` block are worked out.
 enum ResourceState {
     case open
+    /// They are being worked out. A reference that is resolved now closes a circle.
     case running
     case done(ResourceValues)
 }
 
+/// The instances of one block.
 final class ResourceValues {
     let repetition: Repetition
     /// In the order of the repetition's items; one for a block without repetition.
     let instances: [Members]
-    /// The value of the block's name, when it was asked for.
+    /// The value of the block's name alone, kept from when it was first asked for.
     fileprivate var whole: Value?
 
     init(_ repetition: Repetition, _ instances: [Members]) {
@@ -27,7 +29,8 @@ extension ResourcePlan {
 }
 
 extension ModuleInstance {
-    /// What a reference to a resource or data source reads.
+    /// What a reference to a resource or data source reads, with the steps of the traversal that it took. A name
+    /// that the module does not declare is reported.
     func resource(_ traversal: Traversal, mode: ResourceMode, in evaluator: inout Evaluator) -> Resolution {
         let first = mode == .data ? 1 : 0
         let type = mode == .data ? traversal.name(0) : traversal.root
@@ -43,6 +46,10 @@ extension ModuleInstance {
         return read(values, at: index, traversal: traversal, after: first + 1)
     }
 
+    /// Reads an attribute of one instance where the traversal names one. That spares the value of the whole block,
+    /// which has all attributes of all instances.
+    ///
+    /// - Parameter steps: how many steps of the traversal lead to the block.
     private func read(_ values: ResourceValues, at index: Int, traversal: Traversal, after steps: Int) -> Resolution {
         let plan = module.resources[index]
         switch values.repetition {
@@ -64,7 +71,7 @@ extension ModuleInstance {
         return .value(whole(values, plan), steps: steps)
     }
 
-    /// The instances of a block; nil, with a problem, where they go in a circle.
+    /// The instances of the block at a position; nil, with a problem, where they go in a circle.
     func resource(_ index: Int, at span: Span) -> ResourceValues? {
         switch resources[index] {
         case .done(let values): return values
@@ -84,6 +91,7 @@ extension ModuleInstance {
         }
     }
 
+    /// Works out each instance, as far as the unit may have more of them.
     private func instances(of plan: ResourcePlan) -> ResourceValues {
         let repetition = repetition(plan.repetition)
         switch repetition {
@@ -105,11 +113,13 @@ extension ModuleInstance {
         return ResourceValues(.several([], isCount: true), [])
     }
 
-    /// The address by which values that are not known are called.
+    /// The address of one instance: `module.x.aws_vpc.this[0]`. It also names the values of the instance that are
+    /// not known.
     func path(of plan: ResourcePlan, _ key: InstanceKey) -> String {
         address.isEmpty ? plan.label + key.suffix : "\(address).\(plan.label)\(key.suffix)"
     }
 
+    /// The arguments of one instance and, for a data source, what it is known to answer.
     private func values(of plan: ResourcePlan, _ item: RepetitionItem?) -> Members {
         let scope = ModuleScope(instance: self, repetition: item)
         let address = path(of: plan, item?.instance ?? .none)
@@ -121,7 +131,8 @@ extension ModuleInstance {
 
     // MARK: - Values of references
 
-    /// nil where the provider's schema has no such attribute; the evaluator then says so.
+    /// One attribute of an instance. Nil where the provider's schema has no such attribute: the evaluator then
+    /// reports it.
     private func attribute(
         _ name: String, of values: Members, plan: ResourcePlan, key: InstanceKey
     ) -> Value? {
@@ -135,7 +146,8 @@ extension ModuleInstance {
         return schema.block(name)?.absentValue
     }
 
-    /// The value of the block's name alone: an object, or a tuple or object of those.
+    /// The value of the block's name alone: an object for a single instance, a tuple with `count`, an object by keys
+    /// with `for_each`.
     private func whole(_ values: ResourceValues, _ plan: ResourcePlan) -> Value {
         if let known = values.whole { return known }
         let value: Value
@@ -155,7 +167,8 @@ extension ModuleInstance {
         return value
     }
 
-    /// An instance with the attributes that anybody asks for.
+    /// An instance with the attributes that the module reads anywhere: not with all that the schema has, which may
+    /// be hundreds.
     private func object(_ values: Members, plan: ResourcePlan, key: InstanceKey) -> Value {
         let path = path(of: plan, key)
         let others: [Members.Member]

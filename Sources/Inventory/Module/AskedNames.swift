@@ -2,7 +2,8 @@ import Catalog
 import HCL
 
 extension Expression {
-    /// The names of all attributes that are taken of something: `id` in `aws_vpc.this.id` and in `s["id"]`.
+    /// Adds the names of all attributes that are taken of something: `id` in `aws_vpc.this.id` and in `s["id"]`.
+    /// They say which computed attributes of resources can be asked for at all.
     func collectNames(into names: inout Set<String>) {
         var found: Set<String> = []
         walk { _, form in
@@ -16,6 +17,7 @@ extension Expression {
         names.formUnion(found)
     }
 
+    /// Adds the names in the steps behind a splat, `[*].id`.
     private static func collect(_ steps: [SplatStep], into names: inout Set<String>) {
         for step in steps {
             switch step {

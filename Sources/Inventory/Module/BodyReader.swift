@@ -2,15 +2,21 @@ import HCL
 
 /// Sets the arguments and blocks of a body against what the provider declares.
 enum BodyReader {
+    /// Terraform's own arguments of a `resource` or `data` block, which the provider does not see.
     private static let metaArguments: Set = ["count", "for_each", "provider", "depends_on"]
     private static let metaBlocks: Set = ["lifecycle", "provisioner", "connection"]
 
-    /// `isResource`: the outermost body, where Terraform's own words stand too.
+    /// The plan of a body: each argument and block with what the provider declares of it.
+    ///
+    /// - Parameters:
+    ///   - schema: nil where tfgen does not know the type.
+    ///   - isResource: whether it is the outermost body, where Terraform's own words stand too.
     static func plan(_ body: Body, _ schema: BlockSchema?, isResource: Bool) -> BodyPlan {
         var arguments: [BodyPlan.Argument] = []
         for attribute in body.attributes where !isResource || !metaArguments.contains(attribute.name) {
             arguments.append(argument(attribute, schema?.attribute(attribute.name)))
         }
+        // Blocks of one name are one group, also where blocks of another name stand between them.
         var names: [String] = []
         var groups: [String: [BodyPlan.Block]] = [:]
         for block in body.blocks where !isResource || !metaBlocks.contains(block.type) {
@@ -28,6 +34,8 @@ enum BodyReader {
             }, schema: schema)
     }
 
+    /// An argument, with its value where the expression reads nothing. Such a value is converted once here, not for
+    /// each unit.
     private static func argument(_ attribute: Attribute, _ schema: BlockSchema.Attribute?) -> BodyPlan.Argument {
         var constant = Constant.value(of: attribute.expression)
         if let value = constant, let schema { constant = try? value.converted(to: schema.type).get() }
@@ -35,11 +43,15 @@ enum BodyReader {
             name: attribute.name, expression: attribute.expression, schema: schema, constant: constant)
     }
 
+    /// What the provider says of the blocks of a name: a kind of block, or an attribute that may be written as
+    /// blocks.
     private static func nested(_ name: String, in schema: BlockSchema?) -> BlockSchema.Nested? {
         guard let schema else { return nil }
         return schema.block(name) ?? schema.attribute(name).flatMap { BlockSchema.Nested(blocksOf: $0) }
     }
 
+    /// One block, written out or `dynamic`. Nil for a `dynamic` block without `for_each` or `content`, which
+    /// Terraform refuses.
     private static func block(_ block: Block, isDynamic: Bool, _ nested: BlockSchema.Nested?) -> BodyPlan.Block? {
         guard isDynamic else {
             return BodyPlan.Block(
@@ -49,6 +61,7 @@ enum BodyReader {
         guard let forEach = block.body.attribute("for_each"),
             let content = block.body.blocks.first(where: { $0.type == "content" })
         else { return nil }
+        // Without `iterator` the name of the block is that of the iterator.
         let iterator = block.body.attribute("iterator")?.expression.span.text ?? block.labels.first?.text ?? ""
         return BodyPlan.Block(
             body: plan(content.body, nested?.block, isResource: false),

@@ -1,8 +1,10 @@
 import HCL
 
-/// The locals and resources of a module, each after those that it reads: worked out in this order, none waits for another, and a
-/// chain of any length needs no deep stack. What goes in a circle comes in some order, and is told when it is met.
+/// The locals and resources of a module, each after those that it reads. Worked out in this order none waits for
+/// another, so that a chain of any length needs no deep stack. Those that go in a circle stand in some order; the
+/// circle is reported when evaluation meets it.
 struct EvaluationOrder: Sendable {
+    /// A position in the module's list of locals or of resources.
     enum Step: Hashable, Sendable {
         case local(Int)
         case resource(Int)
@@ -10,7 +12,7 @@ struct EvaluationOrder: Sendable {
 
     let steps: [Step]
 
-    init(_ parts: ModuleReader, _ index: NameIndex) {
+    init(_ parts: PreparedModuleReader, _ index: NameIndex) {
         let locals = parts.locals.map { Self.reads([$0.expression], index) }
         let resources = parts.resources.map { Self.reads($0.expressions, index) }
         var search = Search(locals: locals, resources: resources)
@@ -19,7 +21,7 @@ struct EvaluationOrder: Sendable {
         steps = search.done
     }
 
-    /// A depth-first search with a stack of its own.
+    /// A depth-first search with a stack of its own, since a chain may be longer than the thread's stack is deep.
     private struct Search {
         let locals: [[Step]]
         let resources: [[Step]]
@@ -33,6 +35,7 @@ struct EvaluationOrder: Sendable {
             }
         }
 
+        /// Adds everything that `start` reads, then `start` itself, to `done`.
         mutating func visit(_ start: Step) {
             guard seen.insert(start).inserted else { return }
             var stack: [(step: Step, next: Int)] = [(start, 0)]
@@ -49,6 +52,7 @@ struct EvaluationOrder: Sendable {
         }
     }
 
+    /// The locals and resources that expressions read, each once.
     private static func reads(_ expressions: [Expression], _ index: NameIndex) -> [Step] {
         var found: [Step] = []
         for traversal in expressions.flatMap(\.variables) {
@@ -57,6 +61,7 @@ struct EvaluationOrder: Sendable {
         return found
     }
 
+    /// What a traversal reads; nil where that is a variable or the output of a module, which are not ordered.
     private static func step(_ traversal: Traversal, _ index: NameIndex) -> Step? {
         guard let first = traversal.name(0) else { return nil }
         switch traversal.root {

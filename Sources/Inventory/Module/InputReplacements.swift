@@ -1,13 +1,15 @@
 import HCL
 
-/// Which resources another value of an input destroys and creates again, as the text of a module says: those of which an
-/// argument that forces a new resource is made from the input. Nothing is evaluated, so an argument that does not change for all
-/// values counts too. What is replaced only because it refers to something that is replaced is not told: it follows. Modules that
-/// are called are not followed.
+/// Which resources another value of an input destroys and creates again, as the text of a module says: those of
+/// which an argument that forces a new resource is made from the input.
+///
+/// Nothing is evaluated, so an argument counts too that stays the same for some values. Not said is what is replaced
+/// only because it refers to something that is replaced, and what modules that are called replace.
 package struct InputReplacements: Sendable {
-    /// Addresses without keys, `aws_vpc.this`, sorted, by the names of the variables.
+    /// By the names of the variables: addresses without keys, such as `aws_vpc.this`, sorted.
     package let byInput: [String: [String]]
 
+    /// Reads the module's text once. Types whose replacements were not measured are left out.
     package init(_ module: PreparedModule) {
         var reads = VariableReads(module)
         var found: [String: Set<String>] = [:]
@@ -22,7 +24,9 @@ package struct InputReplacements: Sendable {
     }
 }
 
-/// The variables that expressions of a module read, also by way of locals and of arguments of other resources.
+/// The variables that expressions of a module read, also by way of locals and of arguments of other resources. What
+/// was found of a local or an argument is kept, and the entry is made empty before its expression is followed: a
+/// circle ends there.
 private struct VariableReads {
     private let module: PreparedModule
     private var locals: [Int: Set<String>] = [:]
@@ -30,12 +34,14 @@ private struct VariableReads {
 
     private struct Argument: Hashable {
         let resource: Int
-        /// `nil`: all of the resource.
+        /// Nil stands for all of the resource's arguments.
         let name: String?
     }
 
     init(_ module: PreparedModule) { self.module = module }
 
+    /// The variables from which the arguments and blocks are made that force a new resource. `ignored` names those
+    /// that `ignore_changes` leaves out.
     mutating func variables(ofForcingArguments plan: ResourcePlan, ignored: Set<String>) -> Set<String> {
         var found: Set<String> = []
         for argument in plan.body.arguments
@@ -48,6 +54,8 @@ private struct VariableReads {
         return found
     }
 
+    /// Of one kind of block. Where a block forces a new resource, so does each argument in it, and so does what says
+    /// how many of the blocks there are.
     private mutating func forced(in group: BodyPlan.Group, _ plan: ResourcePlan) -> Set<String> {
         var found: Set<String> = []
         for block in group.blocks {
@@ -71,11 +79,14 @@ private struct VariableReads {
         return found
     }
 
+    /// The variables that one traversal reads.
     private mutating func variables(of traversal: Traversal, in plan: ResourcePlan?) -> Set<String> {
         guard let first = traversal.name(0) else { return [] }
         switch traversal.root {
         case "var": return [first]
         case "local": return module.index.locals[first].map { variables(ofLocal: $0) } ?? []
+        // `each.value` is a part of what `for_each` goes over; `each.key` is a part of the address, and another key
+        // is another resource, not a replacement.
         case "each":
             guard first == "value", case .forEach(let expression)? = plan?.repetition else { return [] }
             return variables(of: expression, in: nil)
@@ -100,6 +111,7 @@ private struct VariableReads {
         return found
     }
 
+    /// The variables from which an argument is made, or all arguments and blocks of a resource.
     private mutating func variables(of argument: Argument) -> Set<String> {
         if let known = arguments[argument] { return known }
         arguments[argument] = []

@@ -1,13 +1,13 @@
 import Diagnostics
 import HCL
 
-/// Where the text of modules comes from: paths are relative to one folder, with `/` between their parts.
+/// Where the text of modules comes from. Paths are relative to one folder, with `/` between their parts.
 package protocol ModuleFiles: FileSource {
     /// The `.tf` files of a folder itself, parsed, in the order of their names. `""` is the folder of all paths.
     func terraform(in folder: String) -> [SyntaxTree]
 }
 
-/// Modules that are held in memory.
+/// Modules that are held in memory, for tests and tools.
 package struct TextFiles: ModuleFiles {
     private let texts: [String: SourceFile]
     private let trees: [String: [SyntaxTree]]
@@ -36,14 +36,16 @@ package struct TextFiles: ModuleFiles {
     }
 }
 
-/// Paths of folders as texts.
+/// Works with paths of folders that are plain texts, relative to one folder.
 enum FolderPath {
+    /// The folder of a file; `""` where the path has one part.
     static func parent(of path: String) -> String {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
         return String(path[..<slash])
     }
 
-    /// `step` from `folder` on, without `.` and `..`; nil where it leads above the folder of all paths.
+    /// The path that `step` leads to from `folder`, without `.` and `..`; nil where it leads above the folder of all
+    /// paths.
     static func join(_ folder: String, _ step: String) -> String? {
         var parts = folder.split(separator: "/")
         for part in step.split(separator: "/") where part != "." {
@@ -56,7 +58,8 @@ enum FolderPath {
         return parts.joined(separator: "/")
     }
 
-    /// What `path.module` says in a module called by one where it says `path`: Terraform cleans the joined path.
+    /// What `path.module` says in a module that is called with the source `step`, where it says `path` in the
+    /// caller. Terraform joins the two and cleans the result, and `..` at its beginning stays.
     static func module(in path: String, _ step: String) -> String {
         var parts = path == "." ? [] : path.split(separator: "/")
         for part in step.split(separator: "/") where part != "." {
@@ -66,7 +69,8 @@ enum FolderPath {
     }
 }
 
-/// The files below the folder of a root module, as `file` and `templatefile` in it name them.
+/// The files below the folder of a root module. `file` and `templatefile` name them relative to it, as Terraform
+/// does, since `path.root` is `.`; a path that leads above the folder of all paths has no file.
 struct FilesBelow: FileSource {
     let files: any ModuleFiles
     let folder: String

@@ -1,15 +1,20 @@
 import Diagnostics
 import HCL
 
-/// A module whose text was read once, for any number of evaluations: names are positions, and what depends on no input has
-/// its value.
+/// A module whose text was read once, for any number of evaluations. Names are positions in the lists, and an
+/// argument that depends on no input has its value already. It is never changed, so that units on several threads
+/// can share it.
 package final class PreparedModule: Sendable {
     struct Variable: Sendable {
         let name: String
         let span: Span
         let type: Type
+
+        /// In the variable's type; nil where the variable must be given.
         let defaultValue: Value?
         let isSensitive: Bool
+
+        /// Whether null is a value of its own, rather than a request for the default.
         let isNullable: Bool
     }
 
@@ -24,21 +29,24 @@ package final class PreparedModule: Sendable {
         let isSensitive: Bool
     }
 
-    /// The folder below that of all files.
+    /// Relative to the folder of all paths.
     package let folder: String
     let variables: [Variable]
     let locals: [Local]
     let outputs: [Output]
     let resources: [ResourcePlan]
     let calls: [CallPlan]
-    /// What is wrong with the text.
+    /// The syntax errors of its files.
     package let problems: [Diagnostic]
-    /// Every attribute's name that stands somewhere behind a dot: what may be asked of a resource.
+    /// Every name that is taken of something in this module or in those around it, sorted: the attributes that may
+    /// be asked of a resource.
     let askedNames: [String]
     let index: NameIndex
+
+    /// The order in which locals and resources are worked out.
     let order: EvaluationOrder
 
-    init(_ parts: ModuleReader) {
+    init(_ parts: PreparedModuleReader) {
         folder = parts.folder
         variables = parts.variables
         locals = parts.locals
@@ -52,7 +60,7 @@ package final class PreparedModule: Sendable {
     }
 }
 
-/// The positions of a module's declarations.
+/// The positions of a module's declarations in its lists, by their names.
 struct NameIndex: Sendable {
     struct ResourceKey: Hashable, Sendable {
         let mode: ResourceMode
@@ -67,7 +75,7 @@ struct NameIndex: Sendable {
     let calls: [String: Int]
 
     /// Of two declarations with one name, which Terraform refuses, the first counts.
-    init(_ parts: ModuleReader) {
+    init(_ parts: PreparedModuleReader) {
         variables = NameIndex.positions(parts.variables.map(\.name))
         locals = NameIndex.positions(parts.locals.map(\.name))
         outputs = NameIndex.positions(parts.outputs.map(\.name))
@@ -81,6 +89,7 @@ struct NameIndex: Sendable {
     }
 }
 
+/// Whether a block is a `resource` or a `data` block, in the words of Terraform's JSON.
 package enum ResourceMode: String, Hashable, Sendable { case managed, data }
 
 /// `count` or `for_each`.
@@ -94,6 +103,8 @@ struct ResourcePlan: Sendable {
     let mode: ResourceMode
     let type: String
     let name: String
+
+    /// The block's header, at which its problems are shown.
     let span: Span
     let repetition: RepetitionPlan?
     let body: BodyPlan
@@ -102,11 +113,11 @@ struct ResourcePlan: Sendable {
     let lifecycle: Lifecycle
     /// nil where tfgen does not know the type.
     let schema: BlockSchema?
-    /// Values that the provider computes, for those names that somebody asks for.
+    /// The attributes of the schema that the module reads somewhere. Of all others no value is made.
     let computed: [BlockSchema.Attribute]
 }
 
-/// The words of a `lifecycle` block that say what becomes of a resource.
+/// The words of a `lifecycle` block that say what may become of a resource.
 package struct Lifecycle: Hashable, Sendable {
     package var preventsDestroy = false
     package var createsBeforeDestroy = false
@@ -117,8 +128,9 @@ package struct Lifecycle: Hashable, Sendable {
 /// A `module` block.
 struct CallPlan: Sendable {
     enum Source: Sendable {
+        /// A folder of the repository. `path` is the source as it is written, which `path.module` needs.
         case local(PreparedModule, path: String)
-        /// Not to be had, with the reason.
+        /// The text is not at hand; `reason` says why, as the end of a sentence.
         case unknown(source: String, reason: String)
     }
 
@@ -126,6 +138,8 @@ struct CallPlan: Sendable {
     let span: Span
     let source: Source
     let repetition: RepetitionPlan?
+
+    /// Expressions by the names of the inputs, without Terraform's own arguments.
     let inputs: [String: Expression]
 }
 
@@ -135,7 +149,7 @@ final class BodyPlan: Sendable {
         let name: String
         let expression: Expression
         let schema: BlockSchema.Attribute?
-        /// The value where it depends on nothing, in its type.
+        /// The value in the argument's type, where the expression depends on nothing; otherwise nil.
         let constant: Value?
     }
 
@@ -146,12 +160,18 @@ final class BodyPlan: Sendable {
         let blocks: [Block]
     }
 
+    /// One block, or one `dynamic` block that stands for several.
     struct Block: Sendable {
         let body: BodyPlan
+
+        /// Nil for a block that is written out.
         let dynamic: Dynamic?
+
+        /// The key of a block of a map. No block of the AWS provider has one.
         let label: String?
     }
 
+    /// Over what a `dynamic` block goes, and the name of its iterator.
     struct Dynamic: Sendable {
         let forEach: Expression
         let iterator: String

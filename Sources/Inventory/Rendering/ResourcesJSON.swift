@@ -2,7 +2,8 @@ import Diagnostics
 import HCL
 
 extension ModuleResources {
-    /// `resources`, `unknown_modules` and `problems`, as members of a unit's object.
+    /// The members of a unit's JSON object that this gives: `resources` and, where there are any, `unknown_modules`
+    /// and `problems`.
     package var jsonMembers: [(key: String, value: JSON)] {
         var members: [(key: String, value: JSON)] = [("resources", .array(resources.map(\.json)))]
         if !unknownModules.isEmpty {
@@ -20,6 +21,8 @@ extension UnknownModule {
 }
 
 extension ResourceInstance {
+    /// The instance as `tfgen resources --json` shows it. `index` is as in Terraform's JSON of a plan; it is null
+    /// where one entry stands for instances whose keys are not known.
     package var json: JSON {
         var members: [(key: String, value: JSON)] = [
             ("address", .string(address)), ("mode", .string(mode.rawValue)), ("type", .string(type)),
@@ -45,6 +48,7 @@ extension ResourceInstance {
 }
 
 extension Lifecycle {
+    /// Nil where the block says nothing of this.
     fileprivate var json: JSON? {
         var members: [(key: String, value: JSON)] = []
         if preventsDestroy { members.append(("prevent_destroy", true)) }
@@ -56,7 +60,8 @@ extension Lifecycle {
     }
 }
 
-/// The known part of a value. What is unknown or sensitive is left out of an object, and null in a list.
+/// The known part of a value. What is unknown or sensitive is left out of an object. In a list it is null, so that
+/// the positions of the others stay.
 enum KnownJSON {
     static func object(_ members: Members) -> JSON {
         .object(
@@ -66,6 +71,7 @@ enum KnownJSON {
             })
     }
 
+    /// Nil for what is not shown.
     private static func value(_ value: Value) -> JSON? {
         switch value {
         case .deferred, .sensitive: nil

@@ -1,8 +1,11 @@
 import HCL
 
 extension ModuleResources {
-    /// The resources as a tree of modules, with those arguments that tell them apart. `indent` is the number of spaces before each line;
-    /// data sources are left out without `data`.
+    /// The resources as a tree of modules, a line for each, with arguments that tell them apart.
+    ///
+    /// - Parameters:
+    ///   - indent: the number of spaces before each line.
+    ///   - data: whether data sources are listed too.
     package func text(indent: Int = 0, data: Bool = false) -> String {
         var lines: [String] = []
         var module = ""
@@ -23,9 +26,11 @@ extension ModuleResources {
 }
 
 extension ResourceInstance {
-    /// How many columns the arguments of a line may have.
+    /// How many bytes the arguments of a line may have together.
     private static let width = 100
 
+    /// The address without that of the module, which is a line of its own above, then what is not certain, then
+    /// arguments.
     fileprivate var line: String {
         var line = module.isEmpty ? address : String(address.dropFirst(module.utf8.count + 1))
         if let uncertainty { line += "  (\(uncertainty.count.rawValue): \(uncertainty.reason))" }
@@ -33,7 +38,7 @@ extension ResourceInstance {
         return arguments.isEmpty ? line : line + "  " + arguments.joined(separator: ", ")
     }
 
-    /// Required arguments first, then the others, of one line each; the rest of the line is cut off.
+    /// The arguments that fit: the required ones first, then the others, as far as they are short.
     private var telling: [String] {
         let skipped: Set = ["tags", "description"]
         let shown = values.all.filter { !skipped.contains($0.name) && ResourceInstance.isShort($0.value) }
@@ -50,6 +55,7 @@ extension ResourceInstance {
         return result
     }
 
+    /// Whether a value takes little space on a line: a short text, or a list of at most four texts or numbers.
     private static func isShort(_ value: Value) -> Bool {
         switch value {
         case .bool, .number: true

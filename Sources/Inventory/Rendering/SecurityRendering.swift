@@ -1,7 +1,8 @@
 import Diagnostics
 
 extension SecurityTable {
-    /// The rows by topic, a line each: subject, aspect and how it stands.
+    /// The rows by topic, a line each: the resource, the aspect and how it stands. Each line has `indent` spaces
+    /// before it.
     package func text(indent: Int = 0) -> String {
         let pad = String(repeating: " ", count: indent)
         var out = ""
@@ -33,6 +34,7 @@ extension SecurityRow.Topic {
 }
 
 extension SecurityRow {
+    /// `aws_security_group.this  ingress: tcp 443 from 0.0.0.0/0`.
     package var line: String {
         "\(key.subject)  \(key.aspect): \(text)\(isUncertain ? " (perhaps)" : "")"
     }
@@ -50,19 +52,10 @@ extension SecurityRow {
 }
 
 extension SecurityChange {
-    /// `widened  aws_security_group.this  ingress: before -> after`.
+    /// `widened  aws_security_group.this  ingress: before -> after`. A change that opens nothing says so.
     package var line: String {
         guard let key else { return "" }
         let words = [before?.text, after?.text].compactMap { $0 }.joined(separator: " -> ")
         return "\(kind.rawValue)\(opens ? "" : " (closes)")  \(key.subject)  \(key.aspect): \(words)"
-    }
-
-    package var json: JSON {
-        guard let key else { return nil }
-        return .object([
-            ("topic", .string(key.topic.rawValue)), ("resource", .string(key.subject)),
-            ("aspect", .string(key.aspect)), ("change", .string(kind.rawValue)), ("opens", .bool(opens)),
-            ("before", .optional(before?.text)), ("after", .optional(after?.text)),
-        ])
     }
 }

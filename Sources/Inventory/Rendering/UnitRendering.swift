@@ -2,7 +2,8 @@ import Diagnostics
 import HCL
 
 extension UnitResources {
-    /// The unit with the resources of these types alone; all where none is named. Calls of modules that are not known stay.
+    /// The unit with the resources of these types alone; all where `types` is empty. Calls of modules that are not
+    /// known stay, since such resources may be in them.
     package func only(_ types: Set<String>) -> UnitResources {
         UnitResources(unit: unit, content: content, shown: types)
     }
@@ -14,7 +15,8 @@ extension UnitResources {
         return some
     }
 
-    /// The rows of the shown resources. They are read with all others at hand, to which they refer.
+    /// The rows of the shown resources. The table was made with all resources at hand, because rows follow
+    /// references to others.
     private func shown(of table: SecurityTable) -> SecurityTable {
         guard !shown.isEmpty, case .known(let resources) = content else { return table }
         let subjects = Set(shown(of: resources).resources.map(\.address))
@@ -24,7 +26,8 @@ extension UnitResources {
 
     // MARK: - Text
 
-    /// The address and, indented, the tree of its resources. Of a unit of which no resource is wanted, nothing.
+    /// The address and, indented, the tree of its resources. Empty where types were asked for and the unit has none
+    /// of them.
     package var text: String {
         let address = unit.address.description
         switch content {
@@ -48,6 +51,7 @@ extension UnitResources {
 
     // MARK: - JSON
 
+    /// The unit as `tfgen resources --json` shows it. `known` says whether the module's text was at hand.
     package var json: JSON {
         switch content {
         case .unknown(let reason): unknownJSON(reason)
@@ -55,6 +59,7 @@ extension UnitResources {
         }
     }
 
+    /// The unit as `tfgen resources --security --json` shows it.
     package var securityJSON: JSON {
         switch rows {
         case .unknown(let reason): unknownJSON(reason)

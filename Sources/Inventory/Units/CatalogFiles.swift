@@ -2,8 +2,8 @@ import Catalog
 import Diagnostics
 import HCL
 
-/// The modules of a catalog as folders: a template's files stand below its name, and so do those of a module that is made from a
-/// named contract.
+/// The modules of a catalog as folders, so that they can be read as Terraform would. The files of a template stand
+/// below its name, and so do those of a module that is made from a named contract.
 package struct CatalogFiles: ModuleFiles {
     private let modules: [String: Module]
     private let assets: [String: SourceFile]

@@ -1,11 +1,12 @@
 import Estate
 import FileTree
 
-/// What the units of an estate open, and what they guard: one revision's side of a comparison.
+/// What the units of an estate open, and what they guard: one side of a comparison of two revisions.
 ///
-/// This is what a review needs: make one of each revision's evaluated places, then `before.changes(to: after)`. Both steps are
-/// pure. `Session.library(for:)` of the command line gives the library.
+/// A review makes one from the evaluated places of each revision, then calls `before.changes(to: after)`. Both steps
+/// are pure.
 package struct EstateSecurity: Sendable {
+    /// The rows of one unit.
     package enum Rows: Sendable {
         case known(SecurityTable)
         /// What the unit creates is not known, with the reason.
@@ -16,13 +17,6 @@ package struct EstateSecurity: Sendable {
     package let units: [(address: String, rows: Rows)]
 
     package init(_ units: [(address: String, rows: Rows)]) { self.units = units }
-
-    /// Works out the resources of all units of these places, and keeps the rows.
-    package init(_ places: [EvaluatedPlace], _ library: ModuleLibrary, jobs: Int = Parallel.processorCount) {
-        units = Inventory.map(places, library, jobs: jobs) { found in
-            (found.unit.address.description, found.rows)
-        }
-    }
 }
 
 extension UnitResources {
@@ -40,9 +34,10 @@ extension UnitResources {
     }
 }
 
-/// What differs between two revisions in what units open and guard.
+/// How two revisions differ in what their units open and guard.
 package struct EstateSecurityChanges: Sendable {
-    /// Rows of one unit that differ. An added unit's rows are all added; a removed one's are all removed, and open nothing.
+    /// Rows of one unit that differ. An added unit's rows are all added; a removed one's are all removed, and open
+    /// nothing.
     package struct UnitChanges: Sendable {
         /// As it is afterwards, or was for a unit that is gone.
         package let address: String
@@ -65,11 +60,12 @@ package struct EstateSecurityChanges: Sendable {
 }
 
 extension EstateSecurity {
-    /// What becomes of the rows from this revision to another. Pure.
+    /// How the rows of this revision become those of another. Pure.
     ///
     /// - Parameters:
-    ///   - changed: the addresses, of either side, to look at; `nil`: all. Unknown units outside of it are not counted.
-    ///   - moved: the former address of a unit that has another one now, by the new one.
+    ///   - changed: the addresses, of either side, to look at; nil for all. Units outside of it are not counted as
+    ///     unknown either.
+    ///   - moved: for a unit that has another address now, the former one by the new one.
     package func changes(
         to next: EstateSecurity, changed: Set<String>? = nil, moved: [String: String] = [:]
     ) -> EstateSecurityChanges {
@@ -90,6 +86,7 @@ extension EstateSecurity {
 }
 
 extension EstateSecurityChanges {
+    /// Adds the changes of a unit that is there afterwards. A new unit is compared with an empty table.
     fileprivate mutating func add(_ address: String, before: EstateSecurity.Rows, after: EstateSecurity.Rows) {
         switch (before, after) {
         case (.known(let old), .known(let new)):
@@ -102,7 +99,8 @@ extension EstateSecurityChanges {
 }
 
 extension EstateSecurityChanges {
-    /// What guarded something goes together with what it guarded.
+    /// Adds a unit that is gone. Nothing is opened by that: what guarded something goes together with what it
+    /// guarded.
     fileprivate mutating func addRemoved(_ address: String, _ rows: EstateSecurity.Rows) {
         switch rows {
         case .unknown(let reason): unknown.append(UnknownUnit(address: address, reason: reason))

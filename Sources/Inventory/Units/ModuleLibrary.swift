@@ -2,19 +2,19 @@ import Catalog
 import Estate
 import FileTree
 
-/// The texts of the modules that the units of an estate use, each read once for all of them.
+/// The texts of the modules that the units of an estate use. Each is read once, however many units have it.
 package struct ModuleLibrary: Sendable {
     /// The text of one module.
     package enum Text: Sendable {
         case known(PreparedModule, any ModuleFiles)
-        /// It is not to be had, with the reason: the end of a sentence.
+        /// It is not available; `reason` is the end of a sentence.
         case unknown(reason: String)
     }
 
     /// The catalog as it was at a version that a unit names.
     package enum Version: Sendable {
         case catalog(Catalog)
-        /// It is not to be had, with the reason: the end of a sentence.
+        /// It is not available; `reason` is the end of a sentence.
         case unknown(reason: String)
     }
 
@@ -24,12 +24,14 @@ package struct ModuleLibrary: Sendable {
         /// The estate's folder, from which they are named. An absolute path.
         let estate: String
 
+        /// - Parameter estate: the estate's folder, an absolute path.
         package init(_ files: RepositoryFiles, estate: String) {
             self.files = files
             self.estate = estate
         }
     }
 
+    /// A module at a version. A unit without a source has a template of the catalog as it is now.
     private struct Key: Hashable {
         let module: String
         let version: String?
@@ -42,11 +44,11 @@ package struct ModuleLibrary: Sendable {
 
     private let texts: [Key: Text]
 
-    /// Reads the modules of these units, on several cores.
+    /// Reads the modules of these units on `jobs` threads.
     ///
     /// - Parameters:
-    ///   - versions: the catalogs of the versions that units name. A version that is not among them is not known.
-    ///   - folders: where modules in place are; without it they are not known.
+    ///   - versions: the catalogs at the versions that units name. A version that is not among them is not known.
+    ///   - folders: how modules are read that stand in folders of the repository; without it they are not known.
     package init(
         _ units: [Unit], versions: [String: Version] = [:], folders: Folders? = nil,
         jobs: Int = Parallel.processorCount
@@ -58,6 +60,8 @@ package struct ModuleLibrary: Sendable {
             if case .catalog(let catalog) = version { CatalogFiles(catalog.modules.values) } else { nil }
         }
         let read = Parallel.map(count: keys.count, jobs: jobs, chunk: 1) { range in
+            // What a source is decides where its text can be. A module from a registry or another repository is not
+            // at hand: the interface that stands in for it has no resources.
             range.map { index -> Text in
                 guard let unit = found[keys[index]] else { return Self.notRead }
                 guard let source = unit.source else { return Self.text(named: unit.module, in: current) }
@@ -98,7 +102,9 @@ package struct ModuleLibrary: Sendable {
         return .known(Inventory.prepare(folders.files, folder: String(place.dropFirst())), folders.files)
     }
 
+    /// For a unit that was not among those whose modules were read.
     private static let notRead = Text.unknown(reason: "its module was not read")
 
+    /// The text of a unit's module.
     package func text(of unit: Unit) -> Text { texts[Key(unit)] ?? Self.notRead }
 }

@@ -2,19 +2,19 @@ import Diagnostics
 import FileTree
 import HCL
 
-/// Modules that are read where they stand: in the repository on the disk, at a revision, or in an editor. Folders are named below the
-/// root of all files, without the first `/`.
+/// Modules that are read where they stand: in the repository on the disk, at a revision, or in an editor. Paths are
+/// absolute, without the first `/`.
 package struct RepositoryFiles: ModuleFiles {
     private let files: any SourceFiles
     private let shown: @Sendable (String) -> String
 
-    /// - Parameter shown: how people call the file at a path.
+    /// - Parameter shown: gives the path by which people know the file at an absolute path; diagnostics have it.
     package init(_ files: any SourceFiles, shown: @escaping @Sendable (String) -> String) {
         self.files = files
         self.shown = shown
     }
 
-    /// The `.tf` files of a folder; none where it cannot be read.
+    /// The `.tf` files of a folder, without hidden ones; none where the folder cannot be read.
     package func terraform(in folder: String) -> [SyntaxTree] {
         let place = "/" + folder
         let entries = (try? files.list(place)) ?? []

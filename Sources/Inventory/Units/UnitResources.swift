@@ -5,22 +5,25 @@ import HCL
 
 /// What one unit of an estate creates.
 package struct UnitResources: Sendable {
+    /// What is known of the unit's resources.
     package enum Content: Sendable {
         case known(ModuleResources)
-        /// The text of the unit's module is not to be had, with the reason: the end of a sentence.
+        /// The text of the unit's module is not available; `reason` is the end of a sentence.
         case unknown(reason: String)
     }
 
     package let unit: Unit
     package let content: Content
-    /// The types of resources that were asked for; empty: all.
+    /// The resource types to show; empty for all.
     var shown: Set<String> = []
 }
 
 extension Inventory {
-    /// Works out what each unit creates, on several cores, and gives what `transform` makes of it, in the order of the units.
+    /// Works out what each unit creates, on several threads, and gives what `transform` makes of it, in the order of
+    /// the units.
     ///
-    /// The resources of a whole estate may be too many to hold: `transform` keeps what is needed. It is called on any thread.
+    /// The resources of a whole estate may be too many to hold, so `transform` keeps only what its caller needs. It
+    /// is called on any thread.
     package static func map<Result: Sendable>(
         _ places: [EvaluatedPlace], _ library: ModuleLibrary, jobs: Int = Parallel.processorCount,
         transform: @escaping @Sendable (UnitResources) -> Result
@@ -34,7 +37,7 @@ extension Inventory {
         }
     }
 
-    /// What one unit creates. Pure.
+    /// What one unit creates. Pure: it depends on nothing but its arguments.
     package static func resources(of unit: Unit, at place: PlaceFacts, _ library: ModuleLibrary) -> UnitResources {
         switch library.text(of: unit) {
         case .unknown(let reason): return UnitResources(unit: unit, content: .unknown(reason: reason))
@@ -48,6 +51,7 @@ extension Inventory {
 }
 
 extension PlaceFacts {
+    /// What the estate says of a place. The words of its header may be deferred, and are then not known here.
     package init(of place: EvaluatedPlace) {
         self.init(
             region: place.place.regionName, account: place.header.accountID.unmarkedDeep.asString,
@@ -56,7 +60,8 @@ extension PlaceFacts {
 }
 
 extension Value {
-    /// The value with each output called as an estate calls it, by the whole path of its unit where that has several parts.
+    /// The value with each output of another unit called as an estate calls it, `module.network.vpc_id`; where the
+    /// unit's path has several parts, `module["services/api/queue"].arn`.
     fileprivate var namingOutputs: Value {
         guard containsDeferred else { return self }
         return naming { output in

@@ -2,10 +2,11 @@ import Diagnostics
 import Estate
 import HCL
 
-/// The files that say where a unit is: `account.hcl`, `env.hcl`, `region.hcl`. `root.hcl` reads them.
+/// The files that say where a unit is: `account.hcl`, `env.hcl` and `region.hcl`. `root.hcl` reads them, so that
+/// there is one root for all units. A word is written only where `root.hcl` reads it.
 extension LiveTree {
-    /// Which of the context files of a place are wanted: an account's and an environment's file are the same from every
-    /// place below them.
+    /// Which of the context files of a place are wanted. The files of an account and of an environment are the same
+    /// for all places below them, and are written once.
     package struct ContextFiles: Sendable {
         package var account = true
         package var environment = true
@@ -16,6 +17,7 @@ extension LiveTree {
         }
     }
 
+    /// The wanted files of a place, with their paths below the live tree.
     package func contextFiles(of place: EvaluatedPlace, _ wanted: ContextFiles = ContextFiles()) -> [File] {
         let description = place.place
         var files: [File] = []
@@ -29,6 +31,7 @@ extension LiveTree {
         return files
     }
 
+    /// A file with a `locals` block. `span` is in the file of the model from which it comes.
     private func locals(_ span: Span?, _ body: (inout HCLWriter) -> Void) -> [UInt8] {
         var out = HCLWriter()
         out.comment(Self.header(Self.fileName(span)))
@@ -37,6 +40,8 @@ extension LiveTree {
         return out.finish()
     }
 
+    /// ID, role and LocalStack of the account, as far as some account of the estate has them. One that this account
+    /// does not have is null.
     private func accountFile(_ place: EvaluatedPlace) -> [UInt8] {
         locals(place.place.account.span) { out in
             if readsInRoot("local.account.name") { out.attribute("name", string: place.place.account.name) }
@@ -46,11 +51,14 @@ extension LiveTree {
         }
     }
 
+    /// An account without an environment of its own is its own environment.
     private func environmentFile(_ place: EvaluatedPlace) -> [UInt8] {
         let layer = place.place.accountEnvironment ?? place.place.environment ?? place.place.account
         return locals(layer.span) { $0.attribute("name", string: place.place.environmentName) }
     }
 
+    /// What `root.hcl` needs to know of the region, and the address and folder of the place for expressions of
+    /// states.
     private func regionFile(_ place: EvaluatedPlace) -> [UInt8] {
         locals(place.place.region.span) { out in
             out.attribute("name", string: place.place.regionName)
@@ -64,8 +72,8 @@ extension LiveTree {
         }
     }
 
-    /// The tags as `root.hcl` has to find them: it writes them as JSON into the file of the provider, whose texts Terraform
-    /// reads as templates.
+    /// The tags as `root.hcl` needs them. It writes them as JSON into the file of the provider, where Terraform
+    /// reads texts as templates, so that these are escaped.
     private static func written(_ tags: [PlaceTag]) -> Value {
         .object(
             tags.map { tag in
@@ -73,17 +81,19 @@ extension LiveTree {
             })
     }
 
-    /// Whether `root.hcl` reads a word of a context file.
+    /// Whether `root.hcl` reads a word of a context file, such as `local.account.name`.
     func readsInRoot(_ name: String) -> Bool {
         (state.names + terragrunt.names + rootProvider.names).contains { $0.contains(name) }
     }
 
+    /// Whether `root.hcl` reads `account.hcl` at all.
     var readsAccount: Bool {
         idUse != .none || usesRoles || usesLocalStack || readsInRoot("local.account.")
     }
 
     var readsEnvironment: Bool { readsInRoot("local.environment.") }
 
+    /// Whether any layer of the estate has tags.
     static func hasTags(_ declarations: Declarations) -> Bool {
         let layers = [declarations.layer] + declarations.environments + declarations.stacks
         return (layers + declarations.accounts.flatMap(\.layers)).contains { $0.word("tags") != nil }

@@ -1,11 +1,12 @@
 import Estate
 import HCL
 
-/// What a lookup says about parameters that are not there. Before the provider's first apply there are none, and without
-/// this `terragrunt run --all plan` of a new estate would end at each lookup, though all other units have mocks to
-/// plan with. Whoever applies is told: there the error is one.
+/// What the unit of a lookup does about parameters that do not exist. Before the provider is applied for the first
+/// time there are none, and `terragrunt run --all plan` of a new estate would stop at each lookup, although all
+/// other units have mocks to plan with. So a plan ignores the error. An apply does not.
 extension LiveTree {
-    /// - Parameter others: what the estate says of errors besides.
+    /// - Parameter others: the body of the `errors` block that the estate gives the unit; it goes into the same
+    ///   block, as a unit may have only one.
     func writeLookupErrors(_ others: EvaluatedBody, into out: inout HCLWriter) {
         out.gap()
         out.block("errors") { out in

@@ -1,10 +1,11 @@
 import Estate
 import HCL
 
-/// Providers that a unit has in place of the root's or besides it. A lookup of another account's parameters has a role of
-/// that account; what works on a cluster is set up from the outputs of the cluster's unit, with a token that the AWS command
-/// line gives out.
+/// The providers that a unit has instead of the root's, or in addition to it. The lookup of another account's
+/// parameters has a role of that account. A provider that works on a cluster is set up from the outputs of the
+/// cluster's unit, with a token that the AWS command line gives.
 extension LiveTree {
+    /// Writes all providers of a unit, each as a `generate` block.
     func writeProviders(of unit: Unit, into out: inout HCLWriter) {
         if let reader = unit.reader { write(reader, of: unit, into: &out) }
         for provider in unit.providers {
@@ -18,11 +19,14 @@ extension LiveTree {
         for provider in unit.providerBlocks { write(provider, of: unit, into: &out) }
     }
 
-    /// Whether the unit has a block of the provider aws in place of the one of `root.hcl`.
+    /// Whether the unit has its own block of the provider aws. Terragrunt lets it replace the root's of the same
+    /// name only where the include is merged deeply.
     func replacesRootProvider(_ unit: Unit) -> Bool {
         unit.reader != nil || unit.providerBlocks.contains(where: \.replacesRoot)
     }
 
+    /// A provider of a layer or of the unit itself. Where LocalStack is switched on, `writeLocalStack` writes
+    /// another file instead.
     private func write(_ provider: UnitProvider, of unit: Unit, into out: inout HCLWriter) {
         let name = provider.replacesRoot ? "provider" : "provider_\(provider.name.label)"
         out.gap()
@@ -37,7 +41,8 @@ extension LiveTree {
         writeLocalStack(provider, of: unit, into: &out)
     }
 
-    /// LocalStack has one account and no roles: of an aliased provider only its name and its region are left.
+    /// A second block for LocalStack, which has one account and no roles: of a provider with an alias only the alias
+    /// and the region are left. Which of the two files is written depends on `LOCALSTACK` in the environment.
     private func writeLocalStack(_ provider: UnitProvider, of unit: Unit, into out: inout HCLWriter) {
         guard usesLocalStack, unit.place.hasLocalStack, let alias = provider.name.alias,
             provider.name.provider == "aws"
@@ -58,8 +63,8 @@ extension LiveTree {
         }
     }
 
-    /// A unit's `generate` block of the same name as one of the root's takes its place where the root is merged deeply, and
-    /// is an error otherwise.
+    /// The provider of a lookup. A `generate` block with the root's name replaces that one where the root is merged
+    /// deeply, and is an error otherwise.
     private func write(_ reader: ParameterReader, of unit: Unit, into out: inout HCLWriter) {
         out.gap()
         out.comment(
@@ -84,7 +89,7 @@ extension LiveTree {
 }
 
 extension Unit {
-    /// The block of a provider, as the unit's file reads the outputs in it.
+    /// The block of a provider, with each output as the unit's file reads it.
     fileprivate func text(of provider: ConfiguredProvider) -> String {
         provider.setup.text { output in
             let reference = OutputReference(owner: provider.owner, name: output)

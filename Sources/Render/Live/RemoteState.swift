@@ -4,28 +4,29 @@ import HCL
 /// One setting of a backend as it stands in a file.
 enum StateSetting {
     case value(Value)
-    /// HCL that only Terragrunt can evaluate.
+    /// An expression that only Terragrunt can evaluate.
     case source(String)
 }
 
-/// The block that tells Terragrunt where the state lies: in `root.hcl` for all units, and in the files of those whose state
-/// lies elsewhere, where it takes the place of the root's.
+/// The block that tells Terragrunt where the state is. It is in `root.hcl` for all units, and in the files of units
+/// whose state is elsewhere, where it replaces the root's.
 extension LiveTree {
-    /// - Parameter locals: how the file calls the locals of `root.hcl`.
+    /// Writes the block. With LocalStack the settings for it are merged in where it is switched on.
+    ///
+    /// - Parameter locals: how the file names the locals of `root.hcl`.
     func write(
         remoteState settings: [(name: String, value: StateSetting)], localStack locals: String,
         into out: inout HCLWriter
     ) {
-        let backend = state.backend.name
         out.block("remote_state") { out in
-            out.attribute("backend", string: backend)
+            out.attribute("backend", string: state.backend.name)
             out.gap()
             out.object("generate =") { out in
                 out.attribute("path", string: "backend.tf")
                 out.attribute("if_exists", string: "overwrite_terragrunt")
             }
             out.gap()
-            guard usesLocalStack, backend == "s3" else {
+            guard usesLocalStack, state.backend.isS3 else {
                 return out.object("config =") { write(settings, into: &$0) }
             }
             out.call("config = merge") { out in
@@ -35,6 +36,7 @@ extension LiveTree {
         }
     }
 
+    /// Writes the settings. A state in S3 is encrypted unless the estate says otherwise.
     private func write(_ settings: [(name: String, value: StateSetting)], into out: inout HCLWriter) {
         for (name, value) in settings {
             switch value {
@@ -44,11 +46,12 @@ extension LiveTree {
             case .source(let source): out.attribute(name, source: source)
             }
         }
-        if state.backend.name == "s3", !settings.contains(where: { $0.name == "encrypt" }) {
+        if state.backend.isS3, !settings.contains(where: { $0.name == "encrypt" }) {
             out.attribute("encrypt", .bool(true))
         }
     }
 
+    /// The settings of the s3 backend that LocalStack needs.
     private func writeLocalStackState(_ locals: String, into out: inout HCLWriter) {
         out.attribute("endpoint", source: "\(locals).endpoint")
         // Without the account's id and the bucket's encryption, neither Terraform nor Terragrunt asks STS, which has no
@@ -60,12 +63,13 @@ extension LiveTree {
         ] { out.attribute(name, .bool(true)) }
     }
 
-    /// Whether a unit's file reads what `root.hcl` knows.
+    /// Whether the unit's file reads locals of `root.hcl`, so that its include has to expose them.
     func exposesRoot(_ unit: Unit) -> Bool {
-        unit.state.settings != nil && usesLocalStack && state.backend.name == "s3"
+        unit.state.settings != nil && usesLocalStack && state.backend.isS3
     }
 
-    /// The block of a unit whose state is not where `root.hcl` says.
+    /// The block of a unit whose state is not where `root.hcl` puts it. A local state is named from the folder of
+    /// `root.hcl`.
     func writeState(of unit: Unit, into out: inout HCLWriter) {
         guard let settings = unit.state.settings else { return }
         out.gap()
@@ -74,7 +78,7 @@ extension LiveTree {
                 ? "The state lies elsewhere than those of other units."
                 : "The unit was moved here, and has kept its state.")
         var written = settings.map { ($0.name, StateSetting.value($0.value)) }
-        if state.backend.name == "local", let index = written.firstIndex(where: { $0.0 == state.backend.keyName }) {
+        if state.backend.isLocal, let index = written.firstIndex(where: { $0.0 == state.backend.keyName }) {
             written[index].1 = .source("\"${get_parent_terragrunt_dir(\"root\")}/\(unit.state.identity.key)\"")
         }
         write(remoteState: written, localStack: "include.root.locals", into: &out)

@@ -2,9 +2,10 @@ import Diagnostics
 import Estate
 import HCL
 
-/// `root.hcl`: state and provider for every unit. What differs between accounts and regions is read from their files by
-/// Terragrunt, so that there is one root for all.
+/// `root.hcl`: state and provider for every unit. What differs between accounts and regions is read by Terragrunt
+/// from their files, so that there is one root for all.
 extension LiveTree {
+    /// The file with its path below the live tree.
     package func rootFile() -> File {
         var out = HCLWriter()
         out.comment(Self.header(Self.fileName(estate.declarations.nameSpan)))
@@ -19,6 +20,8 @@ extension LiveTree {
 
     // MARK: - Locals
 
+    /// The files around a unit as locals. With LocalStack also whether it is switched on for the unit's account, and
+    /// its endpoint.
     private func writeLocals(into out: inout HCLWriter) {
         out.block("locals") { out in
             if readsAccount { out.attribute("account", source: Self.context("account.hcl")) }
@@ -33,16 +36,18 @@ extension LiveTree {
         }
     }
 
+    /// The expression that reads the locals of the nearest file with a name above the unit.
     private static func context(_ name: String) -> String {
         "read_terragrunt_config(find_in_parent_folders(\"\(name)\")).locals"
     }
 
     // MARK: - State
 
+    /// The state of every unit whose file does not say another one.
     private func writeState(into out: inout HCLWriter) {
         var settings = state.attributes.map { ($0.name, StateSetting.value($0.value)) }
         // Terraform runs in Terragrunt's cache: a local state is kept beside the unit's file, and not there.
-        let folder = state.backend.name == "local" ? "${get_parent_terragrunt_dir()}/" : ""
+        let folder = state.backend.isLocal ? "${get_parent_terragrunt_dir()}/" : ""
         let usual = StateSetting.source("\"\(folder)${path_relative_to_include()}/terraform.tfstate\"")
         settings.insert((state.backend.keyName, state.key.map(StateSetting.value) ?? usual), at: min(1, settings.count))
         out.gap()
@@ -51,21 +56,24 @@ extension LiveTree {
 
     // MARK: - Provider
 
+    /// The provider aws of every unit whose file does not have its own.
     private func writeProvider(into out: inout HCLWriter) {
         writeGenerate("provider", disable: usesLocalStack ? "local.localstack" : nil, into: &out, writeAWSProvider)
     }
 
-    /// How many of the accounts say a word.
+    /// How many of the accounts have a word: it is written plainly, with a condition, or not at all.
     enum AccountUse { case none, some, all }
 
     var roleUse: AccountUse { use(of: "assume_role") }
     var idUse: AccountUse { use(of: "id") }
 
+    /// How many accounts have a word, by their text alone.
     private func use(of word: String) -> AccountUse {
         let with = estate.declarations.accounts.filter { $0.layer.word(word) != nil }.count
         return with == 0 ? .none : with == estate.declarations.accounts.count ? .all : .some
     }
 
+    /// The tags as the provider's `default_tags`.
     static func writeTags(into out: inout HCLWriter) {
         out.gap()
         // The text is read again, by Terraform, as a template: what would be a sequence in it is escaped.
@@ -73,6 +81,7 @@ extension LiveTree {
         out.block("default_tags") { $0.attribute("tags", source: "${\(tags)}") }
     }
 
+    /// The provider for LocalStack, and the variable of the environment that leads it there.
     private func writeLocalStackProvider(into out: inout HCLWriter) {
         let tags = usesTags
         writeGenerate("provider_localstack", disable: "!local.localstack", into: &out) { out in
@@ -93,8 +102,9 @@ extension LiveTree {
         }
     }
 
-    /// Not `skip_requesting_account_id`: a provider that does not know its account takes its own security groups for
-    /// another's, and plans to change each rule that names one.
+    /// The words of a provider for LocalStack. `skip_requesting_account_id` is not among them: a provider that does
+    /// not know its account takes its own security groups for those of another, and plans to change each rule that
+    /// names one.
     static func writeLocalStackWords(into out: inout HCLWriter) {
         out.attribute("access_key", source: "\"test\"")
         out.attribute("secret_key", source: "\"test\"")
@@ -104,6 +114,7 @@ extension LiveTree {
         }
     }
 
+    /// A `generate` block for `provider.tf`. `disable` is an expression under which it writes nothing.
     private func writeGenerate(
         _ name: String, disable: String?, into out: inout HCLWriter, _ body: (inout HCLWriter) -> Void
     ) {

@@ -1,10 +1,11 @@
 import Estate
 import HCL
 
-/// The block of the provider aws in `root.hcl`: what holds for all units stands there, what differs is read from the files of
-/// the account and the region.
+/// The block of the provider aws in `root.hcl`. What is the same for all units is written there; what differs is
+/// read from the files of the account and the region.
 extension LiveTree {
-    /// Writes the block as text that Terragrunt evaluates, in a heredoc.
+    /// Writes the block as text of a heredoc. Terragrunt evaluates what is between `${` and `}` and between `%{` and
+    /// `}`, and Terraform reads the result.
     func writeAWSProvider(into out: inout HCLWriter) {
         let provider = rootProvider
         let saysIDs =
@@ -20,6 +21,7 @@ extension LiveTree {
             writeRole(into: &out)
             for type in provider.blocks where type != "assume_role" {
                 let isFixed = provider.fixed.block(type) != nil
+                // A block that some places do not have is left out there by a condition.
                 let isOpen = isFixed || provider.varying(in: type).contains { $0.isEverywhere }
                 out.gap()
                 if !isOpen { out.line("%{if local.region.provider.\(type) != null~}") }
@@ -30,7 +32,7 @@ extension LiveTree {
         }
     }
 
-    /// An account without an id may be any: then nothing is compared.
+    /// The account in which the provider may work. For an account without an ID nothing is compared.
     private func writeAccountID(into out: inout HCLWriter) {
         switch idUse {
         case .all: out.attribute("allowed_account_ids", source: "[\"${local.account.id}\"]")
@@ -42,7 +44,7 @@ extension LiveTree {
         }
     }
 
-    /// The role that the accounts name, with what provider blocks say besides.
+    /// The role that the accounts name, with what provider blocks add to it.
     private func writeRole(into out: inout HCLWriter) {
         let fixed = rootProvider.fixed.block("assume_role")
         let varying = rootProvider.varying(in: "assume_role")
@@ -71,6 +73,7 @@ extension LiveTree {
         Self.write(rootProvider.varying(in: type), below: "local.region.provider.\(type)", into: &out)
     }
 
+    /// Words that are read from `region.hcl`. One that some places do not have is left out there.
     private static func write(
         _ words: [(name: String, isEverywhere: Bool)], below path: String, into out: inout HCLWriter
     ) {
@@ -83,21 +86,21 @@ extension LiveTree {
     }
 }
 
-/// Values inside of a provider block that stands in a heredoc: Terragrunt evaluates what is known only when it runs, and
-/// Terraform reads what comes out.
+/// Writes values into a provider block that is the text of a heredoc. An expression that only Terragrunt can
+/// evaluate becomes JSON, which Terraform reads as HCL.
 enum ProviderText {
-    /// A value as it stands on the line of its attribute.
+    /// A value as it is written behind its name. `indent` is the number of spaces before the attribute.
     static func source(of value: Value, indent: Int = 0) -> String {
         guard value.containsDeferred else { return escaped(HCLWriter.source(of: value, indent: indent)) }
         return "${jsonencode(\(value.inlineSource))}"
     }
 
-    /// Text in which Terragrunt finds nothing to evaluate.
+    /// Text in which Terragrunt evaluates nothing.
     static func escaped(_ text: String) -> String {
         text.replacing("${", with: "$${").replacing("%{", with: "%%{")
     }
 
-    /// A whole block.
+    /// The whole block of a provider in a unit's file.
     static func block(_ provider: UnitProvider, of unit: Unit) -> String {
         var out = HCLWriter()
         out.block("provider", labels: [provider.name.provider]) { write(provider.body, of: unit, depth: 1, into: &$0) }

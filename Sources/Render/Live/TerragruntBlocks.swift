@@ -1,9 +1,11 @@
 import Estate
 import HCL
 
-/// What the `terragrunt` blocks of an estate say: in `root.hcl` what the estate says, in the units' files the rest.
+/// Writes what the `terragrunt` blocks of an estate say. The estate's own words are in `root.hcl`, the others in the
+/// files of the units.
 extension LiveTree {
-    /// Everything but what stands in the unit's `terraform` block.
+    /// Everything but the unit's `terraform` block, which `file(for:)` writes. A lookup's `errors` block is joined
+    /// with tfgen's own.
     func writeTerragrunt(of unit: Unit, isLookup: Bool, into out: inout HCLWriter) {
         let body = unit.terragrunt.body
         if isLookup { writeLookupErrors(body.block("errors")?.body ?? EvaluatedBody(), into: &out) }
@@ -12,14 +14,14 @@ extension LiveTree {
         Self.write(rest, into: &out)
     }
 
-    /// The words of `root.hcl`; those of its `terraform` block stand with tfgen's own.
+    /// The words of `root.hcl`. Where LocalStack is used, its `terraform` block is written with tfgen's own.
     func writeTerragruntOfRoot(into out: inout HCLWriter) {
         var body = terragrunt.body
         if usesLocalStack { body.blocks.removeAll { $0.type == "terraform" } }
         Self.write(body, into: &out)
     }
 
-    /// The attributes and blocks of a body, each block set apart by a blank line.
+    /// The attributes and blocks of a body, with a blank line before each block.
     static func write(_ body: EvaluatedBody, into out: inout HCLWriter) {
         if !body.attributes.isEmpty { out.gapBeforeAttributes() }
         for (name, value) in body.attributes { out.attribute(name, text: value) }

@@ -4,8 +4,8 @@ import FileTree
 
 /// Where Terragrunt gets the module of a unit from.
 extension LiveTree {
-    /// The `source` of a unit's `terraform` block; `nil` where the module's files lie beside the unit's own: then Terragrunt
-    /// takes them from there.
+    /// The `source` of a unit's `terraform` block. Nil where the module's files are in the unit's own folder, from
+    /// where Terragrunt takes them without a source.
     func source(of unit: Unit) -> String? {
         guard let source = unit.source else { return templateSource(of: unit, version: unit.version) }
         switch source.kind {
@@ -15,6 +15,8 @@ extension LiveTree {
         }
     }
 
+    /// For a template: the catalog's address, or the relative path to the rendered module. The `//` lets Terragrunt
+    /// copy all modules, so that one may call another by a relative path.
     private func templateSource(of unit: Unit, version: String?) -> String {
         if let remote = estate.catalog.source {
             return remote.replacing("{module}", with: unit.module).replacing("{version}", with: version ?? "main")
@@ -22,8 +24,8 @@ extension LiveTree {
         return "\(path(from: unit, to: modules))//\(unit.module)"
     }
 
-    /// The relative path of a module in place. Terragrunt copies the folder before `//` and works in the one behind it; a
-    /// module that reads what lies above it is copied from there on.
+    /// For a module in place its relative path. Terragrunt copies the folder before `//` and runs in the one behind
+    /// it, so a module that reads files above its own folder is copied from there on.
     private func folderSource(of unit: Unit, _ source: ModuleSource) -> String? {
         let folder = RelativeFolder.normal(source.folder ?? "")
         let own = RelativeFolder.normal("\(estate.declarations.live)/\(unit.folder)")
@@ -35,7 +37,7 @@ extension LiveTree {
         return inner == 0 ? outer : "\(outer)//\(name)"
     }
 
-    /// The way from a unit's folder to one that is relative to the estate's folder.
+    /// The relative path from a unit's folder to a folder that is named from the estate's.
     private func path(from unit: Unit, to folder: String) -> String {
         let live = "\(estate.declarations.live)/\(unit.folder)"
         return RelativeFolder.path(from: live, to: folder) ?? folder

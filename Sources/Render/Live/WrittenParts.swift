@@ -2,16 +2,19 @@ import Diagnostics
 import Estate
 import HCL
 
-/// Parts of files that are the same in many of them, written once.
+/// Keeps parts of files that many files have, so that each is written once. It saves time only: what is written does
+/// not depend on what was written before.
 ///
-/// Belongs to one task. What is written does not depend on what was written before.
+/// Belongs to one task.
 package final class WrittenParts {
+    /// The dependencies of a unit, and its path, which decides the relative paths in the blocks.
     private struct Place: Hashable {
         let dependencies: ObjectIdentifier
         let path: String
     }
 
-    /// A value as it is written for a variable of a module, whose type has the order of the members.
+    /// A value as it is written for a variable of a module. The variable's type decides the order of an object's
+    /// members.
     private struct Written: Hashable {
         let cell: ObjectIdentifier
         let module: ObjectIdentifier
@@ -23,7 +26,7 @@ package final class WrittenParts {
 
     package init() {}
 
-    /// The first line of a file that comes from what stands at the span, and a blank line.
+    /// The first line of a file that comes from the file of a span, and a blank line.
     func header(of span: Span) -> [UInt8] {
         let key = ObjectIdentifier(span.file)
         if let known = headers[key] { return known }
@@ -35,7 +38,8 @@ package final class WrittenParts {
         return text
     }
 
-    /// The value of an input as it stands in a unit's file.
+    /// The value of an input as it is written in a unit's file. Values with outputs are written anew each time, as
+    /// labels differ from unit to unit.
     func value(of input: Unit.Input, in unit: Unit) -> [UInt8] {
         guard case .word(let cell, _) = input.origin, !cell.isDeferred else {
             return Self.write(unit.named(input.handedOver(to: unit)), as: input.type(in: unit))
@@ -53,7 +57,8 @@ package final class WrittenParts {
         return text
     }
 
-    /// The blocks of a unit's dependencies. Those on units of the same place depend on the unit's path alone.
+    /// The blocks of a unit's dependencies. Where all are on units of the same place, they depend on the unit's path
+    /// alone and are kept.
     func dependencies(
         of unit: Unit, _ write: (Unit.Dependency, inout HCLWriter) -> Void
     ) -> [[UInt8]] {
@@ -73,7 +78,7 @@ package final class WrittenParts {
 }
 
 extension Unit.Input {
-    /// The value as it has to stand in a file, so that the module gets what the estate says.
+    /// The value as it has to be written so that the module gets what the estate says. See `Handover`.
     fileprivate func handedOver(to unit: Unit) -> Value {
         Handover(to: unit.interface.module.variables[variable]).written(value)
     }

@@ -1,11 +1,14 @@
 import Catalog
 import HCL
 
-/// The inputs of an example as attributes, in the author's own words.
+/// The inputs of an example as attributes, in the author's words.
 struct ExampleText {
     let items: [(name: String, source: String)]
 
-    /// With `literal`, what is not a plain value is worked out: where Terraform takes no functions.
+    init(items: [(name: String, source: String)]) { self.items = items }
+
+    /// - Parameter literal: whether expressions are replaced by their values, for places where Terraform accepts no
+    ///   functions.
     init(_ inputs: Expression, literal: Bool = false) {
         guard case .object(let members) = inputs.form else {
             items = []
@@ -17,28 +20,22 @@ struct ExampleText {
         }
     }
 
-    var names: [String] { items.map(\.name) }
+    func write(into out: inout HCLWriter) {
+        for item in items { out.attribute(item.name, source: item.source) }
+    }
 
-    /// `name = value` lines.
-    var attributes: String { items.map { "\($0.name) = \($0.source)\n" }.joined() }
-
-    /// The source of an expression that can stand anywhere: further lines keep their place below the first one when the
-    /// whole is formatted. A heredoc, whose text would move, is written as a quoted string.
+    /// The text of an expression so that it can be put anywhere: its further lines move with the first one when the
+    /// whole is formatted. A heredoc, whose text would move too, is written as a quoted string.
     static func source(of expression: Expression, literal: Bool = false) -> String {
         let text = expression.span.text
         guard text.contains("<<") || literal && !isLiteral(expression) else { return text }
         var evaluator = Evaluator(scope: NamedValues())
         let value = evaluator.evaluate(expression)
         guard !evaluator.diagnostics.hasErrors, value.isWhollyKnown else { return text }
-        return source(of: value)
+        return HCLWriter.source(of: value)
     }
 
-    static func source(of value: Value) -> String {
-        var out: [UInt8] = []
-        value.unmarkedDeep.write(into: &out, indent: 0)
-        return String(decoding: out, as: UTF8.self)
-    }
-
+    /// Whether an expression is written as a plain value.
     private static func isLiteral(_ expression: Expression) -> Bool {
         switch expression.form {
         case .null, .bool, .number, .string: true

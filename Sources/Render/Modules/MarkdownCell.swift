@@ -1,6 +1,7 @@
-/// Text as it stands in a cell of a Markdown table, by the rules of terraform-docs: code stays as it is, elsewhere `|` and
-/// `_` are escaped, lines are joined by `<br/>`, fenced code becomes `<pre>`, addresses of the web keep their underscores.
+/// Text for a cell of a Markdown table, by the rules of terraform-docs: code stays as it is; elsewhere `|` and `_`
+/// are escaped, lines are joined by `<br/>`, fenced code becomes `<pre>`, and URLs keep their underscores.
 enum MarkdownCell {
+    /// A description.
     static func text(_ text: String) -> String {
         if text.isEmpty { return "n/a" }
         return segments(
@@ -9,7 +10,7 @@ enum MarkdownCell {
             code: { "<pre>" + trimmed($0).replacingText("\n", with: "<br/>").replacingText("\r", with: "") + "</pre>" })
     }
 
-    /// A value or type in code: fenced where it has several lines.
+    /// A value or type as code; fenced where it has several lines.
     static func code(_ source: String) -> String {
         source.contains("\n") ? text("\n\n```\n\(source)\n```\n") : text("`\(source)`")
     }
@@ -19,7 +20,7 @@ enum MarkdownCell {
         "<a name=\"\(kind)_\(name)\"></a> [\(underscored(name))](#\(underscored("\(kind)_\(name)")))"
     }
 
-    /// A cell of our own tables: only what would end the cell is escaped.
+    /// A cell of tfgen's own tables. Only what would end the cell is escaped.
     static func plain(_ text: String) -> String {
         segments(text, fence: "`", plain: { $0.replacingText("|", with: "\\|") }, code: { "`\($0)`" })
             .split(separator: "\n", omittingEmptySubsequences: true).joined(separator: " ")
@@ -27,7 +28,8 @@ enum MarkdownCell {
 
     private static func underscored(_ text: String) -> String { text.replacingText("_", with: "\\_") }
 
-    /// Splits at fences; what is between an odd and an even one is code. Empty segments do not count.
+    /// Splits a text at fences. What is between an odd fence and the next is code. Empty pieces do not count, as in
+    /// terraform-docs.
     private static func segments(
         _ text: String, fence: String, plain: (String) -> String, code: (String) -> String
     ) -> String {
@@ -68,8 +70,8 @@ enum MarkdownCell {
             }, code: { "`\($0)`" })
     }
 
-    /// Underscores are escaped, but for those that make ` _emphasis_ ` and those at the beginning of a line with a blank
-    /// after them.
+    /// Escapes underscores, except those around ` _emphasis_ ` and those that stand alone at the beginning of a
+    /// line.
     private static func escapingUnderscores(_ line: String) -> String {
         guard line.utf8.contains(UInt8(ascii: "_")) else { return line }
         let words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
@@ -85,6 +87,7 @@ enum MarkdownCell {
         }.joined(separator: " ")
     }
 
+    /// Joins the lines; two spaces at the end of one, a line break of Markdown, are dropped.
     private static func joiningLines(_ text: String) -> String {
         var lines = trimmed(text).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         for index in lines.indices.dropLast() {
@@ -94,6 +97,7 @@ enum MarkdownCell {
         return lines.joined(separator: "<br/>")
     }
 
+    /// Removes the escapes in words that are URLs.
     private static func unescapingURLs(_ text: String) -> String {
         guard text.contains("://") else { return text }
         return text.split(separator: " ", omittingEmptySubsequences: false).map { word in

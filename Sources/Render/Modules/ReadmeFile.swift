@@ -2,15 +2,15 @@ import Catalog
 import Diagnostics
 import HCL
 
-/// A module's `README.md`: what it is, how it is used, what to look out for, and its reference in the shape of
+/// The `README.md` of a module: what it is, how to use it, what to look out for, and its reference in the form of
 /// terraform-docs.
 struct ReadmeFile {
     let module: Module
     let catalog: Catalog
     let requirements: Requirements
 
-    /// The whole text. A README that the template brings keeps every word: only what stands between the marks of
-    /// terraform-docs is written anew, at its end where it has none.
+    /// The whole text. A README that the template has keeps every word: only the part between the marks of
+    /// terraform-docs is replaced or, where it has none, added at the end.
     func text(around own: SourceFile?) -> String {
         let reference = TerraformDocs(module: module, requirements: requirements).text
         guard let own else {
@@ -34,19 +34,31 @@ struct ReadmeFile {
 
     // MARK: - How it is used
 
+    /// The examples that have to work.
     private var accepted: [Example] { module.examples.filter { $0.rejected.isEmpty } }
 
+    /// The first example as a `module` block of Terraform and of an estate.
     private var usage: String {
         guard let first = accepted.first else { return "" }
-        let attributes = ExampleText(first.inputs).attributes
-        let separator = attributes.isEmpty ? "" : "\n"
-        return "## Usage\n\nWith Terraform:\n\n"
-            + hcl("module \"\(label)\" {\nsource = \(Requirements.quoted(source))\n\(separator)\(attributes)}\n")
-            + "\n\nIn an estate:\n\n" + hcl(estateUsage ?? "module \"\(module.name)\" {\n\(attributes)}\n")
+        let inputs = ExampleText(first.inputs)
+        let module = hcl { out in
+            out.block("module", labels: [label]) { out in
+                out.attribute("source", string: source)
+                if !inputs.items.isEmpty { out.gap() }
+                inputs.write(into: &out)
+            }
+        }
+        return "## Usage\n\nWith Terraform:\n\n\(module)\n\nIn an estate:\n\n\(estateUsage ?? unit(inputs))"
+    }
+
+    /// An example as a unit of an estate.
+    private func unit(_ inputs: ExampleText) -> String {
+        hcl { $0.block("module", labels: [module.name]) { inputs.write(into: &$0) } }
     }
 
     private var label: String { String(decoding: module.shortName.utf8.map { $0 == 0x2D ? 0x5F : $0 }, as: UTF8.self) }
 
+    /// What `source` of the example says: the catalog's address, or a folder beside the caller.
     private var source: String {
         if let source = catalog.source {
             return source.replacingText("{module}", with: module.name).replacingText("{version}", with: "main")
@@ -55,20 +67,22 @@ struct ReadmeFile {
         return "./\(folder)/\(module.name)"
     }
 
+    /// The other examples that have to work, each below its name.
     private var further: String {
         accepted.dropFirst().enumerated().map { index, example in
             (index == 0 ? "## Further examples\n\n" : "")
                 + "### \(example.name)\n\n"
-                + hcl("module \"\(module.name)\" {\n\(ExampleText(example.inputs).attributes)}\n")
+                + unit(ExampleText(example.inputs))
         }.joined(separator: "\n\n")
     }
 
-    private func hcl(_ text: String) -> String {
-        "```hcl\n" + String(decoding: ModuleTree.format(text, named: "usage"), as: UTF8.self) + "```"
+    private func hcl(_ body: (inout HCLWriter) -> Void) -> String {
+        "```hcl\n" + String(decoding: ModuleTree.written("usage", body), as: UTF8.self) + "```"
     }
 
     // MARK: - What to look out for
 
+    /// A section with a table; empty where it has no rows.
     private func table(_ title: String, intro: String, header: [String], rows: [[String]]) -> String {
         guard !rows.isEmpty else { return "" }
         let lines = [header] + [header.map { String(repeating: "-", count: max(3, $0.count)) }] + rows
@@ -94,6 +108,7 @@ struct ReadmeFile {
 
     // MARK: - Named contracts
 
+    /// The outputs of the module that a named contract shares.
     private var shares: String {
         let rows = catalog.contracts.filter { $0.modules.contains(module.name) }.flatMap { contract in
             module.outputs.compactMap { output in
@@ -105,7 +120,7 @@ struct ReadmeFile {
             header: ["Contract", "Output", "Parameter"], rows: rows)
     }
 
-    /// The contract whose `export` or `lookup` module this is.
+    /// The contract whose `export` or `lookup` this module is; nil for other modules.
     private var ownContract: (contract: NamedContract, part: String)? {
         for contract in catalog.contracts {
             for part in ["export", "lookup"] where module.name == "\(contract.name)/\(part)" { return (contract, part) }
@@ -113,18 +128,22 @@ struct ReadmeFile {
         return nil
     }
 
+    /// For a contract's module the words of an estate that place it; nil for others, which are placed by a `module`
+    /// block.
     private var estateUsage: String? {
         ownContract.map { contract, part in
-            """
-            region "us-east-1" {
-              stacks = ["platform"]
-              \(part == "export" ? "provides" : "consumes") "\(contract.name)" { prefix = "/\(contract.name)/example" }
+            hcl { out in
+                out.block("region", labels: ["us-east-1"]) { out in
+                    out.attribute("stacks", .tuple([.string("platform")]))
+                    let sharing = [part == "export" ? "provides" : "consumes", HCLWriter.quoted(contract.name)]
+                    let prefix = HCLWriter.quoted("/\(contract.name)/example")
+                    out.line(sharing.joined(separator: " ") + " { prefix = \(prefix) }")
+                }
             }
-
-            """
         }
     }
 
+    /// The SSM parameters of a contract, in the README of its two modules.
     private var parameters: String {
         guard let (contract, _) = ownContract else { return "" }
         let rows = catalog.sharedOutputs(of: contract).map { shared in

@@ -1,7 +1,7 @@
 import Diagnostics
 import HCL
 
-/// The comments of a template's requirements, which move to `versions.tf` with what they are about.
+/// The comments in a template's requirements. They move to `versions.tf` together with what they are about.
 struct RequirementComments {
     private(set) var aboveVersion: [String] = []
     /// By the provider's name.
@@ -14,7 +14,7 @@ struct RequirementComments {
         case provider(String)
     }
 
-    /// - Parameter moved: the places of a file that move.
+    /// - Parameter moved: gives the parts of a file that move.
     init(_ files: [SyntaxTree], moved: (SyntaxTree) -> [Span]) {
         for tree in files where !tree.hasErrors {
             let spans = moved(tree)
@@ -28,8 +28,8 @@ struct RequirementComments {
         }
     }
 
-    /// A comment is about the requirement on whose line it stands, or else the next one. One inside of an entry stays where
-    /// it is.
+    /// A comment is about the requirement on whose line it stands, or else about the next one. A comment inside of
+    /// an entry stays there.
     private mutating func add(_ comment: Span, _ items: [(item: Item, span: Span)]) {
         guard !items.contains(where: { $0.span.start < comment.start && comment.end <= $0.span.end }) else { return }
         let text = comment.text.split(separator: "\n").first.map { $0.filter { $0 != "\r" } } ?? ""
@@ -43,6 +43,7 @@ struct RequirementComments {
         }
     }
 
+    /// The requirements of a file in the order of the text.
     private static func items(of tree: SyntaxTree) -> [(item: Item, span: Span)] {
         let blocks = tree.body.blocks.filter { $0.type == "terraform" }
         let versions = blocks.compactMap { $0.body.attribute("required_version") }.map { (Item.version, $0.span) }

@@ -2,11 +2,11 @@ import Catalog
 import Diagnostics
 import HCL
 
-/// What a module requires of Terraform and of providers: the catalog's versions for the providers that the module uses,
-/// and what the template says of its own, which goes first.
+/// What a module requires of Terraform and of providers: what the template says and, where it says nothing, the
+/// catalog's versions for the providers that it uses.
 struct Requirements {
     struct Provider {
-        /// The entry in the author's own words, where it says everything by itself.
+        /// The entry as its author wrote it, where it is complete; otherwise nil.
         let entry: Span?
         let name: String
         let source: String
@@ -35,28 +35,28 @@ struct Requirements {
         }
     }
 
-    /// The module's `.tf` files by name, formatted, with all requirements in `versions.tf`: Terraform takes one
-    /// `required_providers` block per module.
+    /// The module's `.tf` files by name, formatted, with all requirements in `versions.tf`: Terraform accepts one
+    /// `required_providers` block for a module.
     func terraformFiles() -> [String: [UInt8]] {
         var files: [String: [UInt8]] = [:]
         let keepsOwn = isCompleteAlready
         for tree in module.files {
             let rest = keepsOwn ? tree : withoutRequirements(tree)
-            let name = ModuleTree.fileName(tree.source)
+            let name = tree.source.name
             guard rest === tree || rest.hasContent else { continue }
             files[name] = ModuleTree.format(rest)
         }
         guard !keepsOwn else { return files }
-        var bytes = ModuleTree.format(versionsText, named: "versions.tf")
+        var bytes = ModuleTree.written("versions.tf") { writeVersions(into: &$0) }
         if let rest = files["versions.tf"] { bytes += [0x0A] + rest }
         files["versions.tf"] = bytes
         return files
     }
 
-    /// Whether the template's own `versions.tf` says everything.
+    /// Whether the template's own `versions.tf` has all requirements, so that nothing has to move.
     private var isCompleteAlready: Bool {
         let holders = module.files.filter { !Self.requirementSpans($0).isEmpty }
-        guard holders.count == 1, let only = holders.first, ModuleTree.fileName(only.source) == "versions.tf" else {
+        guard holders.count == 1, let only = holders.first, only.source.name == "versions.tf" else {
             return false
         }
         return module.requiredVersion != nil
@@ -67,40 +67,40 @@ struct Requirements {
             }
     }
 
-    private var versionsText: String {
+    private func writeVersions(into out: inout HCLWriter) {
         let comments = RequirementComments(module.files, moved: Self.requirementSpans)
-        var text = ModuleTree.header(module) + "\nterraform {\n"
-        if let version {
-            text += comments.aboveVersion.map { "\($0)\n" }.joined()
-            text += "required_version = \(Self.quoted(version))\n"
+        ModuleTree.writeHeader(of: module, into: &out)
+        out.gap()
+        out.block("terraform") { out in
+            if let version {
+                for comment in comments.aboveVersion { out.line(comment) }
+                out.attribute("required_version", string: version)
+            }
+            if !providers.isEmpty {
+                out.gap()
+                out.block("required_providers") { out in
+                    for provider in providers { write(provider, comments, into: &out) }
+                }
+            }
+            for comment in comments.atEnd { out.line(comment) }
         }
-        if !providers.isEmpty {
-            if version != nil { text += "\n" }
-            text += "required_providers {\n" + providers.map { self.text(of: $0, comments) }.joined() + "}\n"
-        }
-        return text + comments.atEnd.map { "\($0)\n" }.joined() + "}\n"
     }
 
-    private func text(of provider: Provider, _ comments: RequirementComments) -> String {
-        let above = (comments.above[provider.name] ?? []).map { "\($0)\n" }.joined()
-        if let entry = provider.entry { return above + entry.text + "\n" }
-        var text = above + "\(provider.name) = {\nsource = \(Self.quoted(provider.source))\n"
-        if let version = provider.version { text += "version = \(Self.quoted(version))\n" }
-        if !provider.aliases.isEmpty {
-            text += "configuration_aliases = [\(provider.aliases.joined(separator: ", "))]\n"
+    private func write(_ provider: Provider, _ comments: RequirementComments, into out: inout HCLWriter) {
+        for comment in comments.above[provider.name] ?? [] { out.line(comment) }
+        if let entry = provider.entry { return out.line(entry.text) }
+        out.object("\(provider.name) =") { out in
+            out.attribute("source", string: provider.source)
+            if let version = provider.version { out.attribute("version", string: version) }
+            guard !provider.aliases.isEmpty else { return }
+            out.attribute("configuration_aliases", source: "[\(provider.aliases.joined(separator: ", "))]")
         }
-        return text + "}\n"
-    }
-
-    static func quoted(_ text: String) -> String {
-        var out: [UInt8] = []
-        Literal.quoted(text, into: &out)
-        return String(decoding: out, as: UTF8.self)
     }
 
     // MARK: - Taking requirements out of the template's files
 
-    /// The blocks and attributes of a file's `terraform` blocks that go to `versions.tf`.
+    /// The parts of a file that move to `versions.tf`: whole `terraform` blocks that have nothing else, or the
+    /// attributes and blocks in them.
     private static func requirementSpans(_ tree: SyntaxTree) -> [Span] {
         tree.body.blocks.filter { $0.type == "terraform" }.flatMap { block in
             let spans = block.body.items.map { item -> (span: Span, moves: Bool) in
@@ -113,6 +113,7 @@ struct Requirements {
         }
     }
 
+    /// The file without these parts, and without the blank lines that they leave.
     private func withoutRequirements(_ tree: SyntaxTree) -> SyntaxTree {
         let spans = Self.requirementSpans(tree)
         guard !spans.isEmpty, !tree.hasErrors else { return tree }
@@ -133,7 +134,7 @@ struct Requirements {
         return at
     }
 
-    /// The beginning of the next line that is not blank.
+    /// The beginning of the next line that is not blank; the end of the file where there is none.
     private static func nextContent(after offset: Int, in bytes: [UInt8]) -> Int {
         var start = offset
         var at = offset

@@ -2,8 +2,8 @@ import Catalog
 import Diagnostics
 import HCL
 
-/// A module's reference as terraform-docs 0.24 writes it between its marks (`markdown table`, defaults). The default of a
-/// sensitive variable is not shown.
+/// The reference of a module as terraform-docs 0.24 writes it (`markdown table`, with its defaults), so that running
+/// it changes nothing. Only the default of a sensitive variable is not shown.
 struct TerraformDocs {
     let module: Module
     let requirements: Requirements
@@ -11,7 +11,7 @@ struct TerraformDocs {
     static let begin = "<!-- BEGIN_TF_DOCS -->"
     static let end = "<!-- END_TF_DOCS -->"
 
-    /// The marks and what is between them, without a last newline.
+    /// The marks and what is between them, without a line feed at the end.
     var text: String {
         let sections = [
             requirementsSection, providersSection, modulesSection, resourcesSection, inputsSection, outputsSection,
@@ -19,6 +19,7 @@ struct TerraformDocs {
         return "\(Self.begin)\n\(sections.joined(separator: "\n\n"))\n\(Self.end)"
     }
 
+    /// A section with a table or, without rows, the sentence that terraform-docs writes.
     private func section(_ title: String, header: [String], rows: [[String]]) -> String {
         guard !rows.isEmpty else { return "## \(title)\n\nNo \(title.lowercased())." }
         let rules = header.map { $0 == "Required" ? ":------:" : String(repeating: "-", count: $0.utf8.count) }
@@ -73,7 +74,7 @@ struct TerraformDocs {
         return section("Resources", header: ["Name", "Type"], rows: rows)
     }
 
-    /// A resource with a link to its page in the registry's documentation, where its provider is a public one.
+    /// A resource with a link to its page in the registry's documentation, if its provider is a public one.
     private func link(to resource: Resource) -> String {
         let provider = requirements.providers.first { $0.name == resource.provider }
         let prefix = resource.provider + "_"
@@ -86,7 +87,7 @@ struct TerraformDocs {
         return "[\(name)](https://registry.terraform.io/providers/\(page))"
     }
 
-    /// The version whose page is linked: the one that a constraint names exactly, else the latest.
+    /// The version of the page that is linked: the one that a constraint names exactly, otherwise the latest.
     private static func pageVersion(_ constraint: String?) -> String {
         let parts = (constraint ?? "").split(separator: " ", omittingEmptySubsequences: false).map(String.init)
         switch parts.count {
@@ -108,6 +109,7 @@ struct TerraformDocs {
         return section("Inputs", header: ["Name", "Description", "Type", "Default", "Required"], rows: rows)
     }
 
+    /// The type as it is written or, without one, the kind of the default, as terraform-docs has it.
     private func type(of variable: Variable) -> String {
         if let written = variable.typeExpression { return written.span.text }
         switch plainDefault(of: variable) {
@@ -120,7 +122,7 @@ struct TerraformDocs {
         }
     }
 
-    /// The default as it is written, before it takes the variable's type.
+    /// The default as it is written, before it is converted to the variable's type.
     private func plainDefault(of variable: Variable) -> Value? {
         guard let expression = variable.defaultExpression else { return nil }
         var evaluator = Evaluator(scope: NamedValues())

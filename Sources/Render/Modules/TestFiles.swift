@@ -2,108 +2,153 @@ import Catalog
 import Diagnostics
 import HCL
 
-/// A module's tests for `terraform test`, run against mocked providers: every example is planned, and every value that a
-/// contract says is refused has to be refused by the variable that it names.
+/// The tests of a module for `terraform test`, which run against mocked providers. Every example is planned, and
+/// every value that a contract says is refused has to be refused by the variable that it names.
 struct TestFiles {
     let module: Module
     let mocks: [SyntaxTree]
     let requirements: Requirements
 
-    /// Paths in the module, and bytes.
+    /// The files by their paths in the module; none for a module without examples.
     func files() -> [String: [UInt8]] {
         guard !module.examples.isEmpty else { return [:] }
         var files: [String: [UInt8]] = [:]
         var mocked: Set<String> = []
         for tree in mocks {
-            let provider = String(ModuleTree.fileName(tree.source).prefix { $0 != "." })
+            let provider = String(tree.source.name.prefix { $0 != "." })
             guard let bytes = mockFile(tree, for: provider) else { continue }
             mocked.insert(provider)
             files["tests/mocks/\(provider).tfmock.hcl"] = bytes
         }
-        let head = ModuleTree.header(module) + "\n" + mockProviders(mocked)
-        if let text = acceptedRuns(head) { files["tests/examples.tftest.hcl"] = format(text) }
-        if let text = rejectedRuns(head) { files["tests/validation.tftest.hcl"] = format(text) }
+        let accepted = acceptedRuns
+        if !accepted.isEmpty { files["tests/examples.tftest.hcl"] = testFile(accepted, mocked: mocked) }
+        let refused = refusedRuns
+        if !refused.isEmpty {
+            files["tests/validation.tftest.hcl"] = testFile(refused, mocked: mocked, common: commonInputs)
+        }
         return files
     }
 
-    private func format(_ text: String) -> [UInt8] { ModuleTree.format(text, named: "test") }
+    /// - Parameter common: the inputs of all runs that do not set them themselves.
+    private func testFile(_ runs: [Run], mocked: Set<String>, common: ExampleText? = nil) -> [UInt8] {
+        ModuleTree.written("test") { out in
+            ModuleTree.writeHeader(of: module, into: &out)
+            writeMockProviders(mocked, into: &out)
+            if let common { writeCommon(common, into: &out) }
+            for run in runs { write(run, into: &out) }
+        }
+    }
 
     // MARK: - Mocks
 
-    private func mockProviders(_ mocked: Set<String>) -> String {
+    /// A `mock_provider` block for each configuration that the module uses.
+    private func writeMockProviders(_ mocked: Set<String>, into out: inout HCLWriter) {
         var seen: Set<String> = []
         let configurations = requirements.uses.map(\.fullName) + requirements.providers.flatMap(\.aliases)
-        return configurations.filter { seen.insert($0).inserted }.map { name in
+        for name in configurations where seen.insert(name).inserted {
             let parts = name.split(separator: ".").map(String.init)
-            let alias = parts.count > 1 ? "alias = \(Requirements.quoted(parts[1]))\n" : ""
-            let source = mocked.contains(parts[0]) ? "source = \"./tests/mocks\"\n" : ""
-            let body = alias + source
-            return "mock_provider \"\(parts[0])\" {\(body.isEmpty ? "" : "\n")\(body)}\n\n"
-        }.joined()
+            let alias = parts.count > 1 ? parts[1] : nil
+            out.gap()
+            guard alias != nil || mocked.contains(parts[0]) else {
+                out.emptyBlock("mock_provider", labels: [parts[0]])
+                continue
+            }
+            out.block("mock_provider", labels: [parts[0]]) { out in
+                if let alias { out.attribute("alias", string: alias) }
+                if mocked.contains(parts[0]) { out.attribute("source", string: "./tests/mocks") }
+            }
+        }
     }
 
-    /// The `mock_resource` and `mock_data` blocks for what the module has.
+    /// The `mock_resource` and `mock_data` blocks of a provider for the types that the module has; nil for none.
     private func mockFile(_ tree: SyntaxTree, for provider: String) -> [UInt8]? {
         let types = Set(module.resources.map { ($0.mode == .data ? "mock_data " : "mock_resource ") + $0.type })
         let wanted = tree.body.blocks.filter { block in
             block.labels.first.map { types.contains("\(block.type) \($0.text)") } ?? false
         }
         guard !wanted.isEmpty, !tree.hasErrors else { return nil }
-        let text = ModuleTree.header(module) + wanted.map { "\n\($0.span.text)\n" }.joined()
-        return ModuleTree.format(text, named: "mock")
+        return ModuleTree.written("mock") { out in
+            ModuleTree.writeHeader(of: module, into: &out)
+            for block in wanted {
+                out.gap()
+                out.line(block.span.text)
+            }
+        }
     }
 
     // MARK: - Runs
 
-    private func acceptedRuns(_ head: String) -> String? {
-        let examples = module.examples.filter { $0.rejected.isEmpty }
-        guard !examples.isEmpty else { return nil }
+    private struct Run {
+        let name: String
+        let inputs: ExampleText
+        /// The variables that have to refuse what they are given.
+        var refusing: [String] = []
+    }
+
+    /// A run for each example that has to work.
+    private var acceptedRuns: [Run] {
         var names = RunNames()
-        let runs = examples.map { example in
-            let inputs = ExampleText(example.inputs)
-            return "run \"\(names.unique(example.name))\" {\ncommand = plan\n" + variables(inputs.attributes) + "}\n"
+        return module.examples.filter { $0.rejected.isEmpty }.map { example in
+            Run(name: names.unique(example.name), inputs: ExampleText(example.inputs))
         }
-        return head + runs.joined(separator: "\n")
     }
 
-    /// The first example's inputs stand above all runs; each run names what differs. Bad values of several variables stand
-    /// in one run where they can: `terraform test` takes long over each run, and says which variable was not refused.
-    private func rejectedRuns(_ head: String) -> String? {
+    /// The runs that have to be refused. Each names what differs from the common inputs. Bad values of several variables
+    /// share a run where they can, because `terraform test` takes long for each run; it says which variable was not
+    /// refused.
+    private var refusedRuns: [Run] {
         var names = RunNames()
-        var runs: [String] = []
-        for round in RefusalRounds(module).rounds {
-            let attributes = round.map { "\($0.name) = \(ExampleText.source(of: $0.value))\n" }.joined()
-            let name = round.count == 1 ? "refuses_\(round[0].name)" : "refuses_each_bad_value"
-            runs.append(run(names.unique(name), attributes: attributes, refused: round.map(\.name)))
+        let rounds = RefusalRounds(module).rounds.map { round in
+            Run(
+                name: names.unique(round.count == 1 ? "refuses_\(round[0].name)" : "refuses_each_bad_value"),
+                inputs: ExampleText(items: round.map { ($0.name, ExampleText.source(of: $0.value)) }),
+                refusing: round.map(\.name))
         }
-        for example in module.examples where !example.rejected.isEmpty {
-            runs.append(
-                run(
-                    names.unique(example.name), attributes: ExampleText(example.inputs).attributes,
-                    refused: example.rejected))
+        let examples = module.examples.filter { !$0.rejected.isEmpty }.map { example in
+            Run(
+                name: names.unique(example.name), inputs: ExampleText(example.inputs), refusing: example.rejected)
         }
-        guard !runs.isEmpty else { return nil }
-        let base = module.examples.first { $0.rejected.isEmpty }.map {
-            ExampleText($0.inputs, literal: true).attributes
-        }
-        return head + variables(base ?? "").dropFirst() + "\n" + runs.joined(separator: "\n")
+        return rounds + examples
     }
 
-    private func run(_ name: String, attributes: String, refused: [String]) -> String {
-        let failures =
-            refused.count > 3
-            ? "\n" + refused.map { "var.\($0),\n" }.joined() : refused.map { "var.\($0)" }.joined(separator: ", ")
-        return "run \"\(name)\" {\ncommand = plan\n\(variables(attributes))\nexpect_failures = [\(failures)]\n}\n"
+    /// Those of the first example that a module takes.
+    private var commonInputs: ExampleText {
+        let first = module.examples.first { $0.rejected.isEmpty }
+        return first.map { ExampleText($0.inputs, literal: true) } ?? ExampleText(items: [])
     }
 
-    private func variables(_ attributes: String) -> String {
-        attributes.isEmpty ? "" : "\nvariables {\n\(attributes)}\n"
+    private func write(_ run: Run, into out: inout HCLWriter) {
+        out.gap()
+        out.block("run", labels: [run.name]) { out in
+            out.attribute("command", source: "plan")
+            write(run.inputs, into: &out)
+            guard !run.refusing.isEmpty else { return }
+            out.gap()
+            let variables = run.refusing.map { "var.\($0)" }
+            let source =
+                variables.count > 3
+                ? "[\n" + variables.map { "\($0),\n" }.joined() + "]" : "[\(variables.joined(separator: ", "))]"
+            out.attribute("expect_failures", source: source)
+        }
+    }
+
+    /// Two blank lines stand where there are none: a committed module tree does not change because of how it is written.
+    private func writeCommon(_ inputs: ExampleText, into out: inout HCLWriter) {
+        guard inputs.items.isEmpty else { return write(inputs, into: &out) }
+        out.line()
+        out.line()
+    }
+
+    private func write(_ inputs: ExampleText, into out: inout HCLWriter) {
+        guard !inputs.items.isEmpty else { return }
+        out.gap()
+        out.block("variables") { inputs.write(into: &$0) }
     }
 }
 
-/// Shares out the values that have to be refused into as few runs as possible. Terraform does not check a variable whose
-/// validations read one that was refused, nor what reads that in turn; so a run takes one value of each of some variables
-/// none of which reads another, be it through others.
+/// Distributes the values that have to be refused over as few runs as possible. Terraform does not check a variable
+/// whose validations read a refused one, nor what reads that variable in turn. So a run takes one value for each of
+/// some variables of which none reads another, directly or through others.
 struct RefusalRounds {
     typealias Refusal = (name: String, value: Expression)
 
@@ -128,7 +173,7 @@ struct RefusalRounds {
         self.rounds = rounds
     }
 
-    /// For each variable those that its validations read, also through others.
+    /// For each variable all that its validations read, directly or through others.
     private static func allReads(_ module: Module) -> [String: Set<String>] {
         var direct: [String: Set<String>] = [:]
         for variable in module.variables {
@@ -145,7 +190,7 @@ struct RefusalRounds {
     }
 }
 
-/// Labels of `run` blocks: identifiers, each once in a file.
+/// Labels for `run` blocks: identifiers, each once in a file.
 struct RunNames {
     private var taken: Set<String> = []
 
@@ -160,7 +205,7 @@ struct RunNames {
         return name
     }
 
-    /// Words of letters and digits, joined by `_`.
+    /// The text's words of letters and digits, joined by `_`.
     private static func identifier(_ text: String) -> String {
         let isWord: (UInt8) -> Bool = {
             (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)

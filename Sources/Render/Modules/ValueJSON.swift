@@ -2,7 +2,7 @@ import Diagnostics
 import HCL
 
 extension JSON {
-    /// A value of HCL; what is not known yet is null, and marks of sensitivity are dropped.
+    /// A value of HCL as JSON. What is not known yet becomes null, and marks of sensitivity are dropped.
     init(_ value: HCL.Value) {
         switch value {
         case .null, .deferred: self = .null

@@ -2,6 +2,7 @@ import Diagnostics
 
 /// The affected units as text, as JSON and as the matrix of a workflow.
 extension AffectedUnits {
+    /// The units by wave, a line each: what becomes of the unit, and its address.
     package var text: String {
         var text = ""
         var wave = 0
@@ -16,6 +17,7 @@ extension AffectedUnits {
         return text.printable
     }
 
+    /// The units and the edits that reach them. A cause is named by its position in the review, as in `tfgen diff`.
     package func json(_ review: Review) -> JSON {
         let described = Described(review: review)
         let causes = Set(entries.flatMap(\.causes)).sorted()
@@ -35,11 +37,13 @@ extension AffectedUnits {
         ])
     }
 
-    /// GitHub Actions takes a matrix of at most 256 jobs.
+    /// How many jobs the matrix of a workflow may have, by GitHub's documentation of
+    /// `jobs.<job_id>.strategy.matrix`.
     package static let matrixLimit = 256
 
-    /// The `include` list of a matrix: a job for each unit; where these are too many, one for each wave of a place, of an
-    /// account, or of all. `folders` are those of the units, below the live folder.
+    /// The matrix of a GitHub workflow, with an `include` list: a job for each unit. Where these are too many, a job
+    /// for each wave of a place, then of an account, then for each wave. Where even these are too many, one job for
+    /// all.
     package var matrix: JSON {
         var jobs = entries.map { Job(name: $0.address, folder: $0.folder, wave: $0.wave, entries: [$0]) }
         let keys: [(Entry) -> (String, String)] = [
@@ -50,8 +54,12 @@ extension AffectedUnits {
         return ["include": .array(jobs.map(\.json))]
     }
 
+    /// One job of the matrix.
     private struct Job {
+        /// Shown by GitHub: an address, a place, an account or `all`.
         let name: String
+
+        /// Below the live folder, in which Terragrunt is to run.
         let folder: String
         let wave: Int
         var entries: [Entry]
@@ -65,6 +73,7 @@ extension AffectedUnits {
         }
     }
 
+    /// One job for each wave and key. Removed units get jobs of their own, since they are destroyed, not applied.
     private func grouped(by key: (Entry) -> (String, String)) -> [Job] {
         var order: [String] = []
         var jobs: [String: Job] = [:]

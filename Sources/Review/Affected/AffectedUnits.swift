@@ -1,31 +1,35 @@
 import Estate
 
-/// The units that a change reaches, in the order in which to apply them.
+/// The units that a change reaches, in the order in which to apply them: what a unit reads is applied before it.
 package struct AffectedUnits: Sendable {
+    /// One unit with its place in the order.
     package struct Entry: Sendable {
         package let address: String
         /// Below the live folder.
         package let folder: String
         package let change: Change
-        /// From 1. Units of one wave wait for none of each other.
+        /// From 1. Units of one wave do not wait for each other, so they can be applied at the same time.
         package let wave: Int
-        /// Positions of edits.
+        /// Positions of edits in the review.
         package let causes: [Int]
-        /// The folder of the unit's place below the live folder, and the place's address.
+        /// The folder of the unit's place below the live folder.
         let placeFolder: String
+
+        /// The address of the place.
         let place: String
     }
 
+    /// What becomes of the unit.
     package enum Change: String, Sendable {
         case added, removed, moved, changed
-        /// Not changed itself: it reads what is.
+        /// The unit itself did not change, but it reads the outputs of one that did.
         case dependent
     }
 
-    /// By wave; in each in the order of the estate.
+    /// By wave, and within a wave in the order of the estate.
     package let entries: [Entry]
 
-    /// - Parameter dependents: whether units that read a changed one are among them, also by way of others.
+    /// - Parameter dependents: whether to add the units that read a changed one, directly or by way of others.
     package init(_ review: Review, dependents: Bool) {
         let (present, gone) = (
             review.changes.filter { $0.kind != .removed }, review.changes.filter { $0.kind == .removed }
@@ -45,13 +49,16 @@ package struct AffectedUnits: Sendable {
             return Entry(unit, change, wave: waves[address] ?? 1, causes: causes)
         }
         let last = entries.map(\.wave).max() ?? 0
+        // Removals come after everything else: what is still there may no longer read the removed unit, and has to
+        // be applied first to let go of it.
         entries += Self.removals(gone, after: last, UnitGraph(review.base.evaluated?.units ?? []))
         self.entries = entries.enumerated().sorted {
             ($0.element.wave, $0.offset) < ($1.element.wave, $1.offset)
         }.map(\.element)
     }
 
-    /// What is gone goes behind everything else, what reads others before what it reads.
+    /// The units that are gone, after wave `last`. The graph is that of the base, and its waves are reversed: a unit
+    /// is destroyed before what it reads.
     private static func removals(_ gone: [UnitChange], after last: Int, _ graph: UnitGraph) -> [Entry] {
         let waves = graph.waves(of: Set(gone.map(\.address)))
         let most = waves.values.max() ?? 0

@@ -1,26 +1,32 @@
 import Estate
 import HCL
 
-/// Two scopes of one estate side by side, unit by unit: what has staging that production has not.
+/// Two scopes of one estate side by side, unit by unit: what staging has that production does not have.
 package struct ScopeComparison: Sendable {
-    /// One side: a scope, and its units by what is left of their addresses below it.
+    /// One side: a scope, with its units and their cautions. The keys are addresses without the scope, so that units
+    /// of both sides can be matched.
     struct Side: Sendable {
         let scope: String
         let units: [String: Unit]
         let cautions: [String: Set<String>]
     }
 
+    /// One difference.
     package struct Row: Sendable {
+        /// `missing` is a unit that one side does not have; the others are parts of a unit that both have.
         package enum Kind: String, CaseIterable, Sendable { case missing, module, version, input, caution }
 
         package let kind: Kind
         /// The unit's address below the scopes.
         package let unit: String
-        /// The input or the caution.
+        /// The name of the input or caution; empty for the other kinds.
         package let name: String
+
+        /// The text on each side; nil where the side does not have it.
         package let left: String?
         package let right: String?
-        /// Whether it differs because the places are two: a name, an id, a range of addresses.
+        /// Whether it differs only because the places are two: a name, an id, a range of addresses. See
+        /// `PlaceNature`.
         package let isByNature: Bool
     }
 
@@ -56,6 +62,7 @@ package struct ScopeComparison: Sendable {
         self.shared = shared
     }
 
+    /// The differences of one unit that both sides have, without its cautions.
     private static func rows(_ path: String, of one: Unit, and other: Unit) -> [Row] {
         var rows: [Row] = []
         if one.module != other.module {
@@ -66,6 +73,7 @@ package struct ScopeComparison: Sendable {
             rows.append(
                 Row(kind: .version, unit: path, name: "", left: one.version, right: other.version, isByNature: false))
         }
+        // The inputs of the left unit in its order, then those that only the right one has.
         let names = one.inputs.map(\.name) + other.inputs.map(\.name).filter { one.input($0) == nil }
         for name in names {
             let (first, second) = (one.input(name), other.input(name))
@@ -80,6 +88,7 @@ package struct ScopeComparison: Sendable {
         return rows
     }
 
+    /// The cautions that only one side raises.
     private static func cautions(_ path: String, of one: Set<String>, and other: Set<String>) -> [Row] {
         one.symmetricDifference(other).sorted().map { name in
             Row(
@@ -88,6 +97,8 @@ package struct ScopeComparison: Sendable {
         }
     }
 
+    /// A value on one line, of at most 90 characters, without secrets. An output of another unit is shown as the
+    /// reference to it.
     private static func text(_ value: Value, _ isSecret: Bool) -> String {
         if isSecret { return SecretTexts.sign }
         let named = value.naming { "module[\"\($0.owner)\"].\($0.name)" }
@@ -105,6 +116,9 @@ extension ScopeComparison.Side {
     fileprivate init(_ evaluated: EvaluatedEstate, _ scope: String) {
         self.scope = scope
         let prefix = scope.split(separator: "/").joined(separator: "/")
+
+        /// What is left of an address below the scope. A scope that is a pattern has no fixed length, so then the
+        /// unit's path counts.
         func path(_ address: Address) -> String {
             let text = address.description
             if text.hasPrefix(prefix + "/") { return String(text.dropFirst(prefix.utf8.count + 1)) }

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Two scopes side by side as text, Markdown and JSON.
 extension ScopeComparison {
-    /// - Parameter all: whether what differs by nature is shown.
+    /// - Parameter all: whether differences that come from the nature of the places are shown too.
     package func text(_ kind: ReviewFormat.Kind, all: Bool) -> String {
         switch kind {
         case .text: plainText(all)
@@ -13,6 +13,7 @@ extension ScopeComparison {
 
     private func shown(_ all: Bool) -> [Row] { rows.filter { all || !$0.isByNature } }
 
+    /// How many differences come from the nature of the places.
     private var folded: Int { rows.filter(\.isByNature).count }
 
     private func plainText(_ all: Bool) -> String {
@@ -29,6 +30,7 @@ extension ScopeComparison {
         return text.printable
     }
 
+    /// One difference as a line: what it is, the left side, the right side.
     private func words(_ row: Row) -> String {
         switch row.kind {
         case .missing: row.left == nil ? "not in \(left)" : "not in \(right)"
@@ -41,7 +43,7 @@ extension ScopeComparison {
     private func markdown(_ all: Bool) -> String {
         var blocks = CommentBlocks()
         blocks.add(
-            .law,
+            .always,
             "<!-- tfgen:compare -->\n### \(Markdown.code(left)) and \(Markdown.code(right))\n\nThey share \(Described.units(shared)).\n"
         )
         let missing = rows.filter { $0.kind == .missing }
@@ -50,6 +52,7 @@ extension ScopeComparison {
             blocks.add(.causes, "#### Missing units\n\n\(lines.joined())")
         }
         let others = shown(all).filter { $0.kind != .missing }
+        // Tables of at most 50 rows, so that a comment that is too long loses a few rows and not all.
         for start in stride(from: 0, to: others.count, by: 50) {
             let lines = others[start..<min(start + 50, others.count)].map { row in
                 let name = row.name.isEmpty ? row.kind.rawValue : row.name

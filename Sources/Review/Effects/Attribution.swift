@@ -1,10 +1,15 @@
 import Estate
 import HCL
 
-/// Finds the causes of each change: first the edits that had a say in the very part that differs, and where there is none
-/// those that had one in the unit.
+/// Finds the causes of each change. First it takes the edits that influenced the very part of the unit that differs.
+/// Where there are none, it takes those that influenced anything in the unit. Naming too many edits is better than
+/// none: a change without a cause is shown as a mistake of tfgen.
+///
+/// Belongs to one task: the origins of both sides keep what they found.
 struct Attribution {
     private let edits: [Edit]
+
+    /// Nil where the side's model is not known.
     private var base: SideOrigins?
     private var head: SideOrigins?
     private let baseUnits: PreparedSide
@@ -18,7 +23,7 @@ struct Attribution {
         headUnits = head
     }
 
-    /// Positions of edits, in order; empty where nothing explains the change.
+    /// The positions of the edits that caused a change, in order; empty where nothing explains it.
     mutating func causes(of change: UnitChange) -> [Int] {
         if edits.isEmpty { return [] }
         var found: Set<Int> = []
@@ -33,6 +38,7 @@ struct Attribution {
 
     // MARK: - Of a part
 
+    /// The edits that influenced one part of a unit.
     private mutating func causes(of key: PartKey, _ change: UnitChange) -> Set<Int> {
         switch key {
         case .unit: existence(change).union(change.kind == .removed ? named(["removed"]) : [])
@@ -49,6 +55,8 @@ struct Attribution {
         }
     }
 
+    /// Joins what `body` finds on each side that has the unit and a model. The side is taken out of its property
+    /// meanwhile, so that it is changed in place and not copied.
     private mutating func both(
         _ change: UnitChange, _ body: (inout SideOrigins, Unit) -> Set<Int>
     ) -> Set<Int> {
@@ -66,11 +74,13 @@ struct Attribution {
         return found
     }
 
+    /// The edits that made the unit appear or vanish.
     private mutating func existence(_ change: UnitChange) -> Set<Int> {
         both(change) { side, unit in side.edits(ofExistence: unit) }.union(atOtherSide(change))
     }
 
-    /// What the other side says of the place of a unit that it does not have.
+    /// The edits of what the other side says about the place of a unit that only one side has: a stack that is no
+    /// longer named there left no word on the side where the unit is missing.
     private mutating func atOtherSide(_ change: UnitChange) -> Set<Int> {
         guard let place = (change.head?.unit ?? change.base?.unit)?.place.address else { return [] }
         let isAdded = change.head != nil
@@ -92,14 +102,17 @@ struct Attribution {
         return found
     }
 
+    /// The edits of some of the unit's meta-arguments.
     private mutating func meta(_ names: [String], _ change: UnitChange) -> Set<Int> {
         both(change) { side, unit in side.edits(ofMeta: names, of: unit) }
     }
 
+    /// The edits of blocks inside of the unit's module blocks.
     private mutating func ownBlocks(_ change: UnitChange) -> Set<Int> {
         both(change) { side, unit in side.edits(ofOwnBlocksOf: unit) }
     }
 
+    /// The edits of the `provides` and `consumes` blocks of the unit's region.
     private mutating func sharing(_ change: UnitChange) -> Set<Int> {
         both(change) { side, unit in
             var found: Set<Int> = []
@@ -110,6 +123,8 @@ struct Attribution {
         }
     }
 
+    /// The edits of the word that gives an input and of all that this word reads, and of the variable's block in the
+    /// module, whose default or type counts too.
     private mutating func input(_ name: String, _ change: UnitChange) -> Set<Int> {
         let found = both(change) { side, unit in
             guard let input = unit.input(name) else { return [] }
@@ -117,15 +132,18 @@ struct Attribution {
             case .contract(let block): return side.edits(of: block, at: unit.place)
             case .word(let cell, _):
                 var found = side.edits(of: cell)
+                // What `each` gives comes from `for_each`, which is not among the cells that the value reads.
                 if let word = cell.word, word.expression.variables.contains(where: { $0.root == "each" }) {
                     found.formUnion(side.edits(ofMeta: ["for_each"], of: unit))
                 }
                 return found
             }
         }
-        return found.union(template(change) { $0.path.first == "variable \"\(name)\"" })
+        return found.union(template(change) { $0.path.first == .block(BlockHeader("variable", [name])) })
     }
 
+    /// The edits that influence a `dependency` block: those of the inputs that read outputs, and those of the
+    /// outputs of the module that is read, from whose types the mocks are made.
     private mutating func dependency(_ label: String, _ change: UnitChange) -> Set<Int> {
         var found = both(change) { side, unit in
             var found: Set<Int> = []
@@ -140,13 +158,14 @@ struct Attribution {
             guard let module = side[address]?.unit?.module else { continue }
             found.formUnion(
                 edits.indices.filter {
-                    edits[$0].owner == .module(module) && edits[$0].path.first?.hasPrefix("output") == true
+                    edits[$0].owner == .module(module) && edits[$0].path.first?.blockType == "output"
                 })
         }
         return found.union(meta(["providers"], change))
     }
 
-    /// The words that stand in the blocks around the unit; `stacks` and its like are read by nothing in `root.hcl`.
+    /// The edits of words that are rendered into `root.hcl` and the files around. Words such as `stacks` are not
+    /// rendered there.
     private mutating func root(_ name: String, _ change: UnitChange) -> Set<Int> {
         let silent: Set<String> = ["stacks", "availability_zones", "environment"]
         let found = both(change) { side, unit in side.edits(ofHeadersAt: unit.place, without: silent) }
@@ -154,23 +173,28 @@ struct Attribution {
         return found.isEmpty ? wordsOfSomeAccounts(without: silent) : found
     }
 
-    /// Words that one account has gained or lost: `root.hcl` asks for a word (`id`, `localstack`) where not all accounts have
-    /// it, so that another account's word changes what it says for this one.
+    /// Words that one account has gained or lost: `root.hcl` asks for a word (`id`, `localstack`) where not all
+    /// accounts have it, so that another account's word changes what it says for this one.
     private func wordsOfSomeAccounts(without silent: Set<String>) -> Set<Int> {
         Set(
             edits.indices.filter { index in
                 let edit = edits[index]
-                guard edit.owner == .estate, edit.kind != .changed, edit.path.first?.hasPrefix("account ") == true
+                guard edit.owner == .estate, edit.kind != .changed, edit.path.first?.blockType == "account"
                 else { return false }
-                return edit.isBlock ? edit.path.count == 1 : edit.path.count == 2 && !silent.contains(edit.path[1])
+                if edit.isBlock { return edit.path.count == 1 }
+                guard edit.path.count == 2, case .word(let name) = edit.path[1] else { return false }
+                return !silent.contains(name)
             })
     }
 
+    /// The edits of the module's files that Terraform reads, and of the catalog, which says which versions are
+    /// required.
     private func module(_ change: UnitChange) -> Set<Int> {
-        template(change) { $0.place?.file.path.hasSuffix("/contract.hcl") != true }.union(catalog)
+        template(change) { $0.place?.file.name != "contract.hcl" }.union(catalog)
     }
 
-    /// Edits of the files of the unit's module, and of those that it calls or is made from.
+    /// The edits of the files of the unit's module, of modules that it calls by a relative path, and of those that a
+    /// contract module is made from.
     private func template(_ change: UnitChange, where isMeant: (Edit) -> Bool) -> Set<Int> {
         var names: Set<String> = []
         for (unit, side) in [(change.base?.unit, baseUnits), (change.head?.unit, headUnits)] {
@@ -190,50 +214,59 @@ struct Attribution {
 
     // MARK: - Edits by what they are
 
+    /// The edits of `catalog.hcl`.
     private var catalog: Set<Int> { Set(edits.indices.filter { edits[$0].owner == .catalog }) }
 
-    /// Words of the `estate` block itself.
+    /// The edits of the named words of the `estate` block; with `blocks`, also of anything inside of blocks with
+    /// such a type.
     private func estateWords(_ names: Set<String>, blocks: Bool = false) -> Set<Int> {
         Set(
             edits.indices.filter { index in
                 let edit = edits[index]
-                guard edit.owner == .estate, edit.path.first?.hasPrefix("estate ") == true || edit.path.count == 1
+                guard edit.owner == .estate, edit.path.first?.blockType == "estate" || edit.path.count == 1
                 else {
                     return false
                 }
-                return edit.path.dropFirst().first.map { word in
-                    names.contains(word) || blocks && names.contains { word == $0 || word.hasPrefix("\($0) ") }
-                } ?? edit.isBlock
+                switch edit.path.dropFirst().first {
+                case .word(let name), .file(let name): return names.contains(name)
+                case .block(let header): return blocks && names.contains(header.type)
+                case nil: return edit.isBlock
+                }
             })
     }
 
-    /// Blocks at the top of the estate's files: `moved`, `removed`.
+    /// The edits of blocks of these types at the top of the estate's files: `moved`, `removed`.
     private func named(_ types: Set<String>) -> Set<Int> {
-        Set(edits.indices.filter { edits[$0].owner == .estate && types.contains(edits[$0].path.first ?? "") })
+        Set(
+            edits.indices.filter { edits[$0].owner == .estate && types.contains(edits[$0].path.first?.blockType ?? "") }
+        )
     }
 
-    /// What stands in `terragrunt`, `provider` and `inputs` blocks around or in the unit.
+    /// The edits in `terragrunt`, `provider` and `inputs` blocks of the estate, of any stack, and of the layers
+    /// around the unit.
     private mutating func terragrunt(_ change: UnitChange) -> Set<Int> {
-        let titles = Set(
+        let around = Set(
             [change.base?.unit, change.head?.unit].compactMap { $0 }.flatMap { unit in
-                [unit.place.environment, unit.place.account, unit.place.accountEnvironment, unit.place.region]
-                    .compactMap { $0 }.map(\.title)
+                [unit.place.environment, unit.place.account].compactMap { $0 }.map { layer in
+                    BlockHeader(layer.kind.rawValue, [layer.name])
+                }
             })
         return Set(
             edits.indices.filter { index in
                 let path = edits[index].path
-                guard edits[index].owner == .estate,
-                    path.contains(where: { part in
-                        ["terragrunt", "provider", "inputs"].contains { part == $0 || part.hasPrefix("\($0) ") }
-                    })
+                let types = path.compactMap(\.blockType)
+                guard edits[index].owner == .estate, case .block(let outer)? = path.first,
+                    types.contains(where: ["terragrunt", "provider", "inputs"].contains)
                 else { return false }
-                return path[0].hasPrefix("estate ") || path[0].hasPrefix("stack ") || titles.contains(path[0])
+                return ["estate", "stack"].contains(outer.type) || around.contains(outer)
             })
     }
 
     // MARK: - Of the whole unit
 
-    /// Where no edit had a say in a part: those that had one in the unit, its place or the modules that it reads.
+    /// For a part that no edit is known to influence: the edits that influenced anything of the unit or its place;
+    /// where there are none either, those of the catalog, of the estate's own words and of the modules that the unit
+    /// reads.
     private mutating func around(_ change: UnitChange, _ key: PartKey) -> Set<Int> {
         var found = existence(change).union(template(change) { _ in true }).union(terragrunt(change))
         found.formUnion(both(change) { side, unit in side.edits(ofHeadersAt: unit.place, without: []) })

@@ -1,8 +1,10 @@
-/// Units that the same edits change in the same way.
+/// Units that the same edits change in the same way. A review shows one of them for all.
 package struct ChangeGroup: Sendable {
     package let kind: UnitChange.Kind
-    /// Positions of edits.
+    /// Positions of edits, in order.
     package let causes: [Int]
+
+    /// What differs in each of the units.
     package let parts: [PartChange]
     /// Positions of changes, in order.
     package let members: [Int]
@@ -13,7 +15,7 @@ package struct ChangeGroup: Sendable {
         let parts: [PartChange]
     }
 
-    /// The largest first; of two with as many units the one that comes first.
+    /// The groups by size, the largest first; of two with equally many units the one that comes first in the estate.
     static func groups(of changes: [UnitChange]) -> [ChangeGroup] {
         var order: [Shape] = []
         var members: [Shape: [Int]] = [:]

@@ -2,15 +2,19 @@ import Diagnostics
 import Estate
 import HCL
 
-/// Which edited words had a say in what a side's units are: read off the origins that every value carries, and for words
-/// that leave no value behind (`stacks`, `for_each`, `source`) off their text.
+/// Which edited words influenced what the units of one side are. Values remember the words that they were made of.
+/// Words that leave no value behind, such as `stacks`, `for_each` and `source`, are followed by their text.
 ///
-/// Belongs to one task.
+/// Belongs to one task, because it keeps what it found.
 struct SideOrigins {
     private let estate: Estate
     private let index: EditIndex
     private let edits: [Edit]
+
+    /// The edits of cells that were asked for, by the cell's identity: many units share a cell.
     private var known: [ObjectIdentifier: Set<Int>] = [:]
+
+    /// By the addresses of places.
     private var layersOfPlaces: [String: [Layer]] = [:]
 
     init(_ evaluated: EvaluatedEstate, index: EditIndex, edits: [Edit]) {
@@ -19,6 +23,7 @@ struct SideOrigins {
         self.edits = edits
     }
 
+    /// The edits of what begins where the span does.
     subscript(span: Span) -> Set<Int> { Set(index[span]) }
 
     // MARK: - Values
@@ -38,22 +43,23 @@ struct SideOrigins {
         return found
     }
 
-    /// The edits of the word itself, and of the files that it reads.
+    /// The edits of the word itself, and of the files that it reads. Which files these are is not known from the
+    /// origins, so the name of each edited file is looked for in the word's text; where none is found, any of them
+    /// may be meant.
     private func own(_ word: Word) -> Set<Int> {
         var found = Set(index[word.attribute.span])
         let text = word.expression.span.text
         guard text.contains("file") else { return found }
         let files = edits.indices.filter { if case .file = edits[$0].owner { true } else { false } }
-        let named = files.filter { text.contains(Self.lastPart(edits[$0].path.first ?? "")) }
+        let named = files.filter { text.contains(edits[$0].place?.file.name ?? "") }
         found.formUnion(named.isEmpty ? files : named)
         return found
     }
 
-    private static func lastPart(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
-
     // MARK: - Words by their text
 
-    /// The layers that have a say at a place, of the stacks those that one of them names.
+    /// The layers that may say something about a place: the estate, stacks, and the place's own. Of the stacks those
+    /// count that a `stacks` word of the place names as a literal; where the names are computed, all do.
     mutating func layers(of place: Place) -> [Layer] {
         if let known = layersOfPlaces[place.address] { return known }
         let own = [place.environment, place.account, place.accountEnvironment, place.region].compactMap { $0 }
@@ -65,7 +71,8 @@ struct SideOrigins {
         return layers
     }
 
-    /// The edits of a word and of the locals that its text names, in any layer of the place.
+    /// The edits of a word and of the locals that its text names, also by way of other locals. A local counts in
+    /// whichever layer of the place it is declared.
     mutating func edits(of word: Word, at place: Place) -> Set<Int> {
         var found: Set<Int> = []
         var seen: Set<Int32> = []
@@ -82,7 +89,8 @@ struct SideOrigins {
         return found
     }
 
-    /// The module blocks of a unit, in all layers of its place.
+    /// The module blocks that describe a unit, in all layers of its place. The path of a unit may go on behind that
+    /// of its block: by the key of `for_each`, or by one more name.
     mutating func blocks(of unit: Unit) -> [ModuleBlock] {
         let path = unit.address.path
         return layers(of: unit.place).flatMap(\.modules).filter { block in
@@ -103,7 +111,7 @@ struct SideOrigins {
         return found
     }
 
-    /// The edits of what makes that there is a unit: its place, the stacks of it, its blocks, contracts.
+    /// The edits of what decides whether there is a unit: its place, the stacks there, its blocks, contracts.
     mutating func edits(ofExistence unit: Unit) -> Set<Int> {
         var found = Set(index[unit.span])
         found.formUnion(edits(ofMeta: ["for_each", "count", "source"], of: unit))
@@ -116,13 +124,15 @@ struct SideOrigins {
         return found
     }
 
+    /// The edits of a `provides` or `consumes` block and of its words.
     mutating func edits(of block: SharingBlock, at place: Place) -> Set<Int> {
         var found = Set(index[block.headerSpan])
         for word in block.words { found.formUnion(edits(of: word, at: place)) }
         return found
     }
 
-    /// The edits of the words that stand in the blocks of accounts, environments and regions themselves.
+    /// The edits of the words that stand directly in the blocks of account, environment and region; `names` are left
+    /// out.
     mutating func edits(ofHeadersAt place: Place, without names: Set<String>) -> Set<Int> {
         var found: Set<Int> = []
         for layer in layers(of: place) {
@@ -132,7 +142,7 @@ struct SideOrigins {
         return found
     }
 
-    /// The unit's own `prevent_destroy`, and the words of its own `state`.
+    /// The edits of the unit's own `prevent_destroy` and of the words of its own `state` block.
     mutating func edits(ofOwnBlocksOf unit: Unit) -> Set<Int> {
         var found: Set<Int> = []
         for block in blocks(of: unit) {

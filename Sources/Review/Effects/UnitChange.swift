@@ -3,21 +3,23 @@ package struct UnitChange: Sendable {
     package enum Kind: String, Sendable { case added, removed, moved, changed }
 
     package let kind: Kind
-    /// At the head; of a unit that is removed, at the base.
+    /// The unit's address at the head; for a unit that is removed, at the base.
     package let address: String
-    /// At the base, where it is another one.
+    /// The address at the base, where it is another one; otherwise nil.
     package let formerAddress: String?
+
+    /// Nil for a unit that is added.
     let base: SideUnit?
+
+    /// Nil for a unit that is removed.
     let head: SideUnit?
-    /// What of its plan differs.
+    /// The parts of its plan that differ.
     package let parts: [PartChange]
     /// Positions of edits, in order. Empty where nothing explains the change, which is a bug.
     package internal(set) var causes: [Int] = []
 
-    /// The unit's folder below the live tree; of a unit that is removed, where it was.
-    package var folder: String { (head ?? base)?.folder ?? "" }
-
-    /// The account, the environment and the region, as far as they are known.
+    /// The names of account, environment and region; empty where they are not known. Without a model they are read
+    /// off the address.
     package var place: (account: String, environment: String, region: String) {
         guard let unit = (head?.unit ?? base?.unit) else {
             let parts = address.split(separator: "/").map(String.init)

@@ -1,16 +1,27 @@
 import Catalog
 import Estate
 
-/// Finds the units of which anything differs that their plans are made of, and what.
+/// Finds the units of whose plans anything differs, and what. A plan is made of the unit's file, of what it reads of
+/// `root.hcl` and the files around, and of the module's files.
 struct UnitComparison {
     private let base: PreparedSide
     private let head: PreparedSide
     private let roots: (base: RootFile?, head: RootFile?)
     private let rootsAreSame: Bool
-    private var surroundings: [String: Surroundings] = [:]
+
+    /// All units of a place have the same files around them.
+    private var surroundings: [Folders: Surroundings] = [:]
+
+    /// Whether a module says the same on both sides, by its name.
     private var modules: [String: Bool] = [:]
 
-    /// What the blocks of `root.hcl` come to at a place, on both sides; `nil` where no file differs.
+    /// The folders of a unit's place, on both sides.
+    private struct Folders: Hashable {
+        let base: String
+        let head: String
+    }
+
+    /// What the blocks of `root.hcl` evaluate to at a place, on both sides. Both are empty where no file differs.
     private struct Surroundings {
         let base: [String: String]
         let head: [String: String]
@@ -25,7 +36,7 @@ struct UnitComparison {
         rootsAreSame = old == new
     }
 
-    /// The changes in the order of the head's units, those that are gone behind them.
+    /// The changes in the order of the head's units, followed by the units that are gone.
     mutating func changes() -> [UnitChange] {
         var changes: [UnitChange] = []
         var paired: Set<String> = []
@@ -44,15 +55,18 @@ struct UnitComparison {
         return changes
     }
 
+    /// The change of a unit that only one side has.
     private func whole(_ kind: UnitChange.Kind, old: SideUnit?, new: SideUnit?) -> UnitChange {
         UnitChange(
             kind: kind, address: (new ?? old)?.address ?? "", formerAddress: nil, base: old, head: new,
             parts: [PartChange(key: .unit, kind: kind == .added ? .added : .removed)])
     }
 
+    /// The change of a unit that both sides have; nil where nothing of its plan differs.
     private mutating func change(_ old: SideUnit, _ new: SideUnit) -> UnitChange? {
         let around = surroundings(old, new)
         let hasSameModule = hasSameModule(old, new)
+        // Most units are equal to the byte. They are not taken apart.
         if old.bytes == new.bytes, old.folder == new.folder, !around.differ, hasSameModule { return nil }
         let (before, after) = (UnitFile(old.bytes, path: old.folder), UnitFile(new.bytes, path: new.folder))
         var (left, right) = (before.parts, after.parts)
@@ -61,6 +75,7 @@ struct UnitComparison {
             for (name, text) in around.base where before.reads(name, in: around.base) { left[.root(name)] = text }
             for (name, text) in around.head where after.reads(name, in: around.head) { right[.root(name)] = text }
         }
+        // Of the module only that it differs is a part. The two texts have no other meaning than to differ.
         if !hasSameModule { (left[.module], right[.module]) = ("before", "after") }
         let parts = PartChange.between(left, right)
         if parts.isEmpty, old.address == new.address { return nil }
@@ -71,12 +86,14 @@ struct UnitComparison {
 
     // MARK: - What stands around a unit
 
+    /// The surroundings of a unit, worked out once for each pair of places.
     private mutating func surroundings(_ old: SideUnit, _ new: SideUnit) -> Surroundings {
-        let folders = (old.unit?.place.folder ?? old.folder, new.unit?.place.folder ?? new.folder)
-        let key = "\(folders.0)\n\(folders.1)"
-        if let known = surroundings[key] { return known }
-        let found = compare("\(folders.0)/_", "\(folders.1)/_")
-        surroundings[key] = found
+        let folders = Folders(
+            base: old.unit?.place.folder ?? old.folder, head: new.unit?.place.folder ?? new.folder)
+        if let known = surroundings[folders] { return known }
+        // The search for files starts above a unit, so a name below the place's folder is given.
+        let found = compare("\(folders.base)/_", "\(folders.head)/_")
+        surroundings[folders] = found
         return found
     }
 
@@ -93,7 +110,8 @@ struct UnitComparison {
 
     // MARK: - Modules
 
-    /// Whether the files of the module say the same. Of a source that names a version only that counts.
+    /// Whether the files of the module say the same. A source elsewhere at a version is a part of the unit's own
+    /// file, so then nothing else has to be compared.
     private mutating func hasSameModule(_ old: SideUnit, _ new: SideUnit) -> Bool {
         guard let before = old.unit, let after = new.unit else { return true }
         if readsFixedSource(after, head), readsFixedSource(before, base) { return true }
@@ -106,13 +124,14 @@ struct UnitComparison {
     }
 
     private static func isSame(_ old: Module, as new: Module, in left: Catalog, and right: Catalog) -> Bool {
-        if !old.hasCalls, !new.hasCalls, ModuleFiles.areSameTexts(old, new), left.requiresSame(as: right) {
+        if !old.hasCalls, !new.hasCalls, ModuleTexts.areSameTexts(old, new), left.requiresSame(as: right) {
             return true
         }
-        return ModuleFiles(old, in: left) == ModuleFiles(new, in: right)
+        return ModuleTexts(old, in: left) == ModuleTexts(new, in: right)
     }
 
-    /// Whether the source is somewhere else, at a version: then nothing of this repository is in the unit's plan.
+    /// Whether the unit's module is somewhere else, at a version. Then nothing of this repository is in its plan but
+    /// its own file.
     private func readsFixedSource(_ unit: Unit, _ side: PreparedSide) -> Bool {
         if case .interface = unit.interface.module.origin { return true }
         return unit.version != nil && side.catalog?.source != nil && !unit.interface.module.isFromElsewhere
@@ -124,6 +143,7 @@ extension PreparedSide {
 }
 
 extension Catalog {
+    /// Whether both catalogs require the same versions of Terraform and of the providers.
     fileprivate func requiresSame(as other: Catalog) -> Bool {
         requiredVersion == other.requiredVersion
             && providers.map { "\($0.name) \($0.version)" } == other.providers.map { "\($0.name) \($0.version)" }

@@ -1,6 +1,6 @@
 import Estate
 
-/// Which unit of the head is which of the base: by address, by `moved`, or by the state that both have.
+/// Which unit of the head is which unit of the base: by address, by a `moved` block, or by the state that both have.
 struct UnitPairs {
     private let base: PreparedSide
     private let head: PreparedSide
@@ -15,6 +15,8 @@ struct UnitPairs {
             gone.compactMap { unit in (unit.unit?.state.identity).map { ($0, unit) } }, uniquingKeysWith: { $1 })
     }
 
+    /// The unit of the base that became this one; nil for a new unit. Former addresses count only where the head
+    /// does not have them any more.
     func former(of unit: SideUnit) -> SideUnit? {
         if let same = base[unit.address] { return same }
         for address in unit.unit?.state.formerAddresses ?? [] where head[address] == nil {

@@ -1,6 +1,6 @@
 import Estate
 
-/// What must not be missed of the estate: cautions and shared parameters.
+/// What must not be missed of the estate as a whole: cautions and shared parameters.
 struct EstateFindings {
     let base: EvaluatedEstate
     let head: EvaluatedEstate
@@ -11,24 +11,29 @@ struct EstateFindings {
 
     // MARK: - Cautions
 
+    /// Whether a caution is raised, accepted by a waiver, or accepted by one whose date has passed.
     private enum Standing: String { case raised, accepted, expired }
 
+    /// The cautions of one side. The key is the name of the caution and the address of the unit.
     private func standings(_ estate: EvaluatedEstate) -> [String: (caution: RaisedCaution, standing: Standing)] {
         Dictionary(
             estate.cautions.map { caution in
                 let standing: Standing =
+                    // Dates are compared as texts, which is right for `YYYY-MM-DD`. The waiver holds on its last
+                    // day.
                     caution.waiver.map { waiver in waiver.until.map { $0 < today } == true ? .expired : .accepted }
                     ?? .raised
                 return ("\(caution.name) \(caution.address)", (caution, standing))
             }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// One finding for each caution whose standing differs, and for each waiver that has ended.
     private func cautions() -> [Finding] {
         let (old, new) = (standings(base), standings(head))
         var found: [Finding] = []
         for (key, now) in new.sorted(by: { $0.key < $1.key }) {
             let before = old[key]
-            // A waiver that has ended is said whether or not the change has to do with it.
+            // A waiver that has ended is reported even if the change has nothing to do with it.
             if before?.standing == now.standing, now.standing != .expired { continue }
             let caution = now.caution
             let words =
@@ -50,6 +55,7 @@ struct EstateFindings {
 
     // MARK: - Shared parameters
 
+    /// One parameter of SSM that a place provides for a contract.
     private struct Parameter: Hashable {
         let contract: String
         let place: String
@@ -68,27 +74,33 @@ struct EstateFindings {
         return found
     }
 
-    /// Who looks a contract's parameters up, by prefix.
-    private func consumers(_ estate: EvaluatedEstate) -> [String: [String]] {
-        var found: [String: [String]] = [:]
+    /// What the parameters are found by that a place reads.
+    private struct Lookup: Hashable {
+        let contract: String
+        let prefix: String
+    }
+
+    /// The places that read the parameters of a contract, by the contract's name and the parameters' prefix.
+    private func consumers(_ estate: EvaluatedEstate) -> [Lookup: [String]] {
+        var found: [Lookup: [String]] = [:]
         for place in estate.places {
             for consumed in place.consumed {
                 guard let prefix = consumed.prefix else { continue }
-                found["\(consumed.contract) \(prefix)", default: []].append(place.place.address)
+                found[Lookup(contract: consumed.contract, prefix: prefix), default: []].append(place.place.address)
             }
         }
         return found
     }
 
+    /// The parameters that are gone and those that are new. One that is gone and is still read is grave.
     private func shared() -> [Finding] {
         let (old, new) = (parameters(base), parameters(head))
         let readers = consumers(base).merging(consumers(head)) { first, second in
             first + second.filter { !first.contains($0) }
         }
         func finding(_ parameter: Parameter, _ words: String, isGone: Bool) -> Finding {
-            let places = readers.filter { key, _ in
-                key.hasPrefix(parameter.contract + " ")
-                    && parameter.name.hasPrefix(key.dropFirst(parameter.contract.utf8.count + 1) + "/")
+            let places = readers.filter { lookup, _ in
+                lookup.contract == parameter.contract && parameter.name.hasPrefix(lookup.prefix + "/")
             }.flatMap(\.value).sorted()
             let who = places.isEmpty ? "nobody of this estate reads it" : "read in \(places.joined(separator: ", "))"
             return Finding(

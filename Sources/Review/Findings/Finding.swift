@@ -1,9 +1,10 @@
 /// One thing that a reviewer must not miss.
 package struct Finding: Sendable {
-    /// In the order in which they are told.
+    /// In the order in which they are shown (README, "In pull requests").
     package enum Kind: String, CaseIterable, Sendable {
         case state, removed, moved, replacement, security, caution, output, shared, version
 
+        /// The heading of the kind.
         package var title: String {
             switch self {
             case .state: "States that change"
@@ -36,7 +37,7 @@ package struct Finding: Sendable {
 }
 
 extension Sequence<Finding> {
-    /// What is the same for several units is said once; what is grave goes first.
+    /// Joins findings that differ in their units alone, and orders them by kind, in each the grave ones first.
     func joined() -> [Finding] {
         var order: [String] = []
         var found: [String: Finding] = [:]

@@ -1,9 +1,10 @@
 import Estate
 import Inventory
 
-/// What becomes of the resources of changed units: which are replaced, and what is open to whom.
+/// What becomes of the resources of changed units: which of them are replaced, and what is open to whom.
 ///
-/// Only what changed is worked out. A unit whose resources are not known is counted, never taken for harmless.
+/// Only the resources of changed units are worked out, which keeps a review of a large estate fast. A unit whose
+/// resources are not known is counted, never taken for harmless.
 struct ResourceFindings {
     private(set) var replacements: [Finding] = []
     private(set) var security: [Finding] = []
@@ -44,6 +45,7 @@ struct ResourceFindings {
         }
     }
 
+    /// The resources of some units of a side by address; nil where the side's model is not known.
     private static func resources(_ units: [Unit], _ side: ReviewSide) -> [String: UnitResources]? {
         guard let evaluated = side.evaluated, let library = side.library else { return nil }
         let modules = library(units)
@@ -57,6 +59,7 @@ struct ResourceFindings {
         return found
     }
 
+    /// The findings about one unit. A resource is protected by its own `prevent_destroy` or by that of the unit.
     private static func replacements(
         from before: UnitResources, to after: UnitResources, _ change: UnitChange
     ) -> [Finding] {
@@ -74,8 +77,8 @@ struct ResourceFindings {
         }
     }
 
-    /// Whether a changed input is one that the contract says replaces the resource. What is not known on either side is no
-    /// sign of a change.
+    /// Whether a changed input is one of which the module's contract says that it replaces the resource. Where an
+    /// argument is not known on either side, that alone is no sign of a change.
     private static func mayBeReplaced(_ address: String, _ change: UnitChange) -> Bool {
         guard let module = change.head?.unit?.interface.module else { return false }
         return change.parts.contains { part in

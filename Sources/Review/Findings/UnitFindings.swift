@@ -1,8 +1,8 @@
 import Catalog
 import Estate
 
-/// What must not be missed of units: their states, that they are gone or moved, what of them is replaced, and the versions
-/// and outputs of their modules.
+/// What must not be missed of units: states that change, units that are gone or moved, and the versions and outputs
+/// of their modules.
 struct UnitFindings {
     let review: Review
 
@@ -10,6 +10,7 @@ struct UnitFindings {
 
     // MARK: - Identity
 
+    /// Units that both sides have, with another state. Terraform would then create everything again.
     private func states() -> [Finding] {
         review.changes.compactMap { change in
             guard let old = change.base?.unit?.state.identity, let new = change.head?.unit?.state.identity, old != new
@@ -18,6 +19,7 @@ struct UnitFindings {
         }
     }
 
+    /// Units that are gone. `from` of a `removed` block may end in `/**` and then covers all addresses below.
     private func removed() -> [Finding] {
         let declared = review.head.evaluated?.estate.declarations.removed.map(\.from.address) ?? []
         return review.changes.filter { $0.kind == .removed }.map { change in
@@ -33,6 +35,7 @@ struct UnitFindings {
         }
     }
 
+    /// Units with another address. One that does not keep its state is grave.
     private func moved() -> [Finding] {
         review.changes.filter { $0.kind == .moved }.map { change in
             let keeps = change.base?.unit?.state.identity == change.head?.unit?.state.identity
@@ -45,6 +48,7 @@ struct UnitFindings {
 
     // MARK: - Modules
 
+    /// Outputs of modules that are gone or have another type, where a unit reads them.
     private func outputs() -> [Finding] {
         guard let old = review.base.evaluated?.estate.catalog, let new = review.head.evaluated?.estate.catalog else {
             return []
@@ -82,6 +86,7 @@ struct UnitFindings {
         return readers
     }
 
+    /// Units with another module or version, and what that changes in the interface.
     private func versions() -> [Finding] {
         var found: [Finding] = []
         var modules: Set<String> = []
@@ -103,7 +108,7 @@ struct UnitFindings {
         return found + modules.sorted().flatMap(interface)
     }
 
-    /// What another interface a module has, with the units that have it.
+    /// How the interface of a module changed, with all units that have the module on both sides.
     private func interface(_ name: String) -> [Finding] {
         let members = review.changes.filter { $0.head?.unit?.module == name && $0.base?.unit?.module == name }
         guard let old = members.first?.base?.unit?.interface.module,

@@ -1,11 +1,11 @@
 import HCL
 
-/// An expression of a rendered file as far as it can be worked out from the text of the files around it. What only
-/// Terragrunt knows stays as it stands, with what is known put in.
+/// Works out expressions of rendered files, as far as the text of the files around them allows. What only Terragrunt
+/// knows when it runs stays as text, with the known values put in.
 struct Folding {
     private let scope: NamedValues
 
-    /// - Parameter locals: the locals that are known.
+    /// - Parameter locals: the locals of the file whose values are known.
     init(locals: [String: Value]) {
         scope = NamedValues(["local": .object(locals.map { ($0.key, $0.value) })])
     }
@@ -17,7 +17,7 @@ struct Folding {
         return evaluator.diagnostics.hasErrors || !value.isWhollyKnown ? nil : value
     }
 
-    /// Two expressions with the same text mean the same.
+    /// The expression in one fixed spelling: two expressions with the same text mean the same.
     func text(_ expression: Expression) -> String {
         if let value = value(expression) {
             var bytes: [UInt8] = []
@@ -40,6 +40,7 @@ struct Folding {
         }
     }
 
+    /// The key of a member of an object; a key in parentheses is an expression.
     private func key(_ key: ObjectKey) -> String {
         switch key {
         case .name(let name, _): name
@@ -47,6 +48,7 @@ struct Folding {
         }
     }
 
+    /// A part of a template. Known interpolations become literal text.
     private func text(_ part: TemplatePart) -> String {
         switch part {
         case .literal(let text): text
@@ -58,7 +60,8 @@ struct Folding {
         }
     }
 
-    /// What the names of an expression mean that is not taken apart further.
+    /// What the locals mean that an expression reads which is not taken apart further, as an addition to its text.
+    /// Two such expressions are then equal only where these values are too.
     private func known(_ expression: Expression) -> String {
         let values = expression.variables.compactMap { traversal -> String? in
             guard traversal.root == "local" else { return nil }

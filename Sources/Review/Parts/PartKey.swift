@@ -1,4 +1,5 @@
-/// What a part of a unit's plan is: a change of a unit is told part by part.
+/// Names a part of what a unit's plan is made of. A change of a unit is shown part by part, in the order of these
+/// cases.
 package enum PartKey: Hashable, Comparable, Sendable {
     /// The whole unit is new or gone.
     case unit
@@ -8,7 +9,7 @@ package enum PartKey: Hashable, Comparable, Sendable {
     case input(String)
     /// A block `dependency`, by its label.
     case dependency(String)
-    /// The units that it waits for.
+    /// The `dependencies` block: units that it waits for without reading them.
     case ordering
     case state
     /// Another attribute or block of the unit's file: `prevent_destroy`, `generate "provider_helm"`.
@@ -18,6 +19,7 @@ package enum PartKey: Hashable, Comparable, Sendable {
     /// The files of the module.
     case module
 
+    /// The part as it is shown.
     package var text: String {
         switch self {
         case .unit: "unit"
@@ -58,7 +60,7 @@ package struct PartChange: Hashable, Sendable {
     package let key: PartKey
     package let kind: Edit.Kind
 
-    /// Parts that differ between two sets, in order.
+    /// The parts that differ between two sets of texts, in the order of their keys.
     static func between(_ base: [PartKey: String], _ head: [PartKey: String]) -> [PartChange] {
         var changes: [PartChange] = []
         for (key, text) in base {

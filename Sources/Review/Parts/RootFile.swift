@@ -4,12 +4,12 @@ import HCL
 
 /// `root.hcl` with the files of account, environment and region, as a unit of one place reads it.
 ///
-/// What is a part of a unit's plan is what the blocks of the root come to there. An attribute of `account.hcl` that nothing
-/// reads is no part of it.
+/// A part of the unit's plan is what the blocks of `root.hcl` evaluate to at that place. An attribute of
+/// `account.hcl` that no block reads is no part of it.
 struct RootFile {
     private let tree: SyntaxTree
     private let locals: [Attribute]
-    /// The locals that are another file's: `account` is `account.hcl`.
+    /// The locals of `root.hcl` that hold another file, by name: the local `account` holds `account.hcl`.
     private let files: [String: String]
 
     init(_ bytes: [UInt8]) {
@@ -20,7 +20,8 @@ struct RootFile {
             uniquingKeysWith: { $1 })
     }
 
-    /// `account.hcl` of `read_terragrunt_config(find_in_parent_folders("account.hcl")).locals`.
+    /// The name of the file that an expression reads, where it has exactly the form in which tfgen renders it:
+    /// `read_terragrunt_config(find_in_parent_folders("account.hcl")).locals`. Otherwise nil.
     private static func fileName(_ expression: Expression) -> String? {
         guard case .attribute(let source, "locals", _) = expression.form, case .call(let call) = source.form,
             call.name == "read_terragrunt_config", case .call(let find)? = call.arguments.first?.form,
@@ -32,9 +33,10 @@ struct RootFile {
     /// The names of the files that the root reads.
     var fileNames: Set<String> { Set(files.values) }
 
-    /// What each part comes to.
+    /// What each attribute and block evaluates to, by its header. Locals that stay unknown are parts of their own.
     ///
-    /// - Parameter read: the bytes of a file that the root names, as a unit of the place finds it.
+    /// - Parameter read: gives the bytes of a file that the root names, as a unit of the place finds it; nil where
+    ///   there is none.
     func parts(_ read: (String) -> [UInt8]?) -> [String: String] {
         var known: [String: Value] = [:]
         for (name, file) in files { known[name] = read(file).map(Self.locals) ?? .object([]) }
@@ -48,11 +50,12 @@ struct RootFile {
         }
         for attribute in tree.body.attributes { parts[attribute.name] = folding.text(attribute.expression) }
         for block in tree.body.blocks where block.type != "locals" {
-            parts[Canonical.header(of: block)] = Self.text(block.body, folding)
+            parts[BlockHeader(block).description] = Self.text(block.body, folding)
         }
         return parts
     }
 
+    /// The locals of a file such as `account.hcl`. One that cannot be worked out stands for its own text.
     private static func locals(_ bytes: [UInt8]) -> Value {
         let tree = SyntaxTree.parse(SourceFile(path: "", bytes: bytes))
         let attributes = tree.body.blocks.first { $0.type == "locals" }?.body.attributes ?? []
@@ -63,13 +66,14 @@ struct RootFile {
 
     private static func text(_ body: Body, _ folding: Folding) -> String {
         let attributes = body.attributes.map { "\($0.name) = \(folding.text($0.expression))" }.sorted()
-        let blocks = body.blocks.map { "\(Canonical.header(of: $0)) {\n\(text($0.body, folding))\n}" }
+        let blocks = body.blocks.map { "\(BlockHeader($0)) {\n\(text($0.body, folding))\n}" }
         return (attributes + blocks).joined(separator: "\n")
     }
 }
 
 extension UnitFile {
-    /// What the unit reads of the root: all but what its own file takes the place of, and locals that only others read.
+    /// Whether the unit reads a part of `root.hcl`: not what its own file replaces, and not a local that no block
+    /// reads.
     func reads(_ part: String, in parts: [String: String]) -> Bool {
         if part == "remote_state" { return !hasOwnState }
         if part.hasPrefix("local.") {

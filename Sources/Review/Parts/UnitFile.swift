@@ -1,16 +1,18 @@
 import Diagnostics
 import HCL
 
-/// A unit's `terragrunt.hcl`, taken apart into what its plan is made of. Comments and the first line are no part of it.
+/// A unit's `terragrunt.hcl`, taken apart into what its plan is made of. Comments are no part of it, and neither is
+/// the first line, which says who wrote the file.
 struct UnitFile {
     let tree: SyntaxTree
-    /// What each part says, without what changes nothing.
+    /// The text of each part in one fixed spelling, without comments and layout.
     let parts: [PartKey: String]
     /// Where each part stands in the text.
     let spans: [PartKey: Span]
-    /// Where the unit's state is said by the file itself.
+    /// Whether the file itself says where the unit's state lies.
     var hasOwnState: Bool { parts[.state] != nil }
-    /// Blocks of `root.hcl` that a block of the unit takes the place of: `generate "provider"`.
+    /// The headers of the unit's blocks. A block such as `generate "provider"` replaces the one with its header in
+    /// `root.hcl`.
     let ownBlocks: Set<String>
     /// Whether the file reads the locals of `root.hcl`.
     let readsRoot: Bool
@@ -20,6 +22,8 @@ struct UnitFile {
         var parts: [PartKey: String] = [:]
         var spans: [PartKey: Span] = [:]
         var own: Set<String> = []
+
+        /// Several blocks of one key are one part, at the place of the first.
         func add(_ key: PartKey, _ text: String, at span: Span) {
             parts[key] = parts[key].map { "\($0)\n\(text)" } ?? text
             if spans[key] == nil { spans[key] = span }
@@ -32,7 +36,7 @@ struct UnitFile {
             for (name, span, value) in members { add(.input(name), Canonical.text(of: value, in: tree), at: span) }
         }
         for block in tree.body.blocks {
-            let header = Canonical.header(of: block)
+            let header = BlockHeader(block).description
             own.insert(header)
             add(Self.key(of: block, header), Canonical.text(of: block, in: tree), at: block.span)
         }
@@ -52,7 +56,8 @@ struct UnitFile {
         }
     }
 
-    /// The members of `inputs`: the name, the span from the name to the end of the value, and the value's.
+    /// The members of `inputs`: the name, the span from the name to the end of the value, and that of the value. Nil
+    /// where a key is computed; the attribute is then one part.
     private static func members(_ expression: Expression) -> [(String, Span, Span)]? {
         guard case .object(let items) = expression.form else { return nil }
         var members: [(String, Span, Span)] = []

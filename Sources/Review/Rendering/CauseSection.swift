@@ -1,11 +1,13 @@
-/// The groups that the same edits have caused.
+/// The groups of units with the same causes: one section of a review.
 struct CauseSection {
+    /// Positions of edits; empty for changes that nothing explains.
     let causes: [Int]
     let groups: [ChangeGroup]
 
+    /// Positions of changes, in order.
     var members: [Int] { groups.flatMap(\.members).sorted() }
 
-    /// Those with most units first.
+    /// The sections by the number of their units, the largest first.
     static func sections(of groups: [ChangeGroup]) -> [CauseSection] {
         var order: [[Int]] = []
         var found: [[Int]: [ChangeGroup]] = [:]

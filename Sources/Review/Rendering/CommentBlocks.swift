@@ -1,21 +1,28 @@
-/// A comment as blocks, each of which is whole: where all of them are too many bytes, blocks are left out in a stated order.
+/// A comment of a pull request as a list of blocks. Where they are too many bytes together, whole blocks are left
+/// out in a stated order, never parts of one.
 struct CommentBlocks {
-    /// Where a block stands in the order of cutting: the higher, the earlier it is left out.
+    /// In which order blocks are left out: the last rank goes first.
     enum Rank: Int, Comparable {
         /// Never left out.
-        case law
+        case always
+        /// The edits, with how many units each reaches.
         case causes
+        /// Files that are not what the model renders.
         case committed
         case picture
+        /// The addresses of the units of a cause.
         case units
+        /// The difference of one unit for each cause.
         case firstDifference
+        /// The differences of further kinds of change of a cause.
         case otherDifferences
+        /// Edits that reach no unit.
         case idle
 
-        /// As the note of what was cut calls them.
+        /// What was left out, as the note at the end of the comment calls it.
         var title: String {
             switch self {
-            case .law: "what must not be missed"
+            case .always: "what must not be missed"
             case .causes: "causes with few units"
             case .committed: "files that are not as rendered"
             case .picture: "the picture"
@@ -40,14 +47,16 @@ struct CommentBlocks {
         if !text.isEmpty { blocks.append(Block(rank: rank, text: text)) }
     }
 
-    /// The blocks in at most `limit` bytes: from the last rank on, and in each rank from the last block on, what is too much
-    /// is left out, and how much of what is said at the end.
+    /// The blocks in at most `limit` bytes, in the order in which they were added. Where they are too many, blocks
+    /// are left out: those of the last rank first, and within a rank the last ones first. A note at the end says how
+    /// many of what.
     func text(limit: Int) -> String {
+        // How many bytes the note may need.
         let note = 600
         var size = blocks.reduce(0) { $0 + $1.text.utf8.count + 1 }
         var kept = Set(blocks.indices)
         var cut: [Rank: Int] = [:]
-        let order = blocks.indices.filter { blocks[$0].rank != .law }.sorted {
+        let order = blocks.indices.filter { blocks[$0].rank != .always }.sorted {
             (blocks[$0].rank, $0) > (blocks[$1].rank, $1)
         }
         for index in order where size > limit - note {

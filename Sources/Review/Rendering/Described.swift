@@ -2,23 +2,26 @@ import Diagnostics
 import FileTree
 import HCL
 
-/// Edits and changes in words, as every format shows them. Nothing of it is secret.
+/// Edits and changes in words, as every format shows them. All texts that it gives are without secrets and without
+/// characters that a terminal would obey.
 struct Described {
     let review: Review
 
     // MARK: - Edits
 
-    /// `estate.hcl:34`.
+    /// The file and line of an edit: `estate.hcl:34`.
     func place(of edit: Edit) -> String {
         guard let span = edit.place else { return "" }
         return "\(span.file.path):\(span.file.position(at: span.start).line)".printableLine
     }
 
+    /// The line of an edit, from 1; 0 where it has no place.
     func line(of edit: Edit) -> Int { edit.place.map { $0.file.position(at: $0.start).line } ?? 0 }
 
+    /// The path of the edited word.
     func name(of edit: Edit) -> String { review.secrets.hiding(edit.name).printableLine }
 
-    /// `7 → 30`, `added: …`, `removed`.
+    /// What an edit did: `7 → 30`, `new: …`, `gone: …`. Of a block only whether it is new, gone or changed.
     func words(of edit: Edit) -> String {
         if isSecret(edit) { return "secret \(edit.kind.rawValue)" }
         let before = edit.before.map { short($0, edit) }
@@ -32,16 +35,19 @@ struct Described {
         }
     }
 
-    /// What stands at a side; `nil` where nothing does, or a secret.
+    /// The text of an edit on one side; nil where nothing stands there, and for a secret or a whole block.
     func text(_ span: Span?, of edit: Edit) -> String? {
         guard let span, !isSecret(edit), !edit.isBlock else { return nil }
         return short(span, edit)
     }
 
+    /// Whether an edit touches a secret: by the name of the word, or because its value reaches a sensitive input.
     func isSecret(_ edit: Edit) -> Bool {
-        KeyShapes.isSecretName(edit.path.last ?? "") && edit.owner == .estate || review.secrets.hasWord(of: edit)
+        KeyShapes.isSecretName(edit.path.last?.description ?? "") && edit.owner == .estate
+            || review.secrets.hasWord(of: edit)
     }
 
+    /// The text on one line, of at most 90 characters.
     private func short(_ span: Span, _ edit: Edit) -> String {
         let text = span.text.split { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }.map { line in
             line.split(separator: " ").joined(separator: " ")
@@ -52,7 +58,8 @@ struct Described {
 
     // MARK: - Units
 
-    /// `42 units: prod 30 (us-east-1 20, us-west-2 10), dev 12`.
+    /// How many units, and where: `42 units: prod 30 (us-east-1 20, us-west-2 10), dev 12`. The members are
+    /// positions of changes.
     func counts(_ members: [Int]) -> String {
         let places = members.map { review.changes[$0].place }
         if members.count == 1, let place = places.first {
@@ -68,7 +75,7 @@ struct Described {
         return "\(Self.units(members.count)): \(accounts.joined(separator: ", "))".printableLine
     }
 
-    /// In the order of the first of each.
+    /// How often each word stands in the list, in the order in which they come first.
     static func tally(_ words: [String]) -> [(String, Int)] {
         var order: [String] = []
         var counts: [String: Int] = [:]
@@ -81,7 +88,7 @@ struct Described {
 
     static func units(_ count: Int) -> String { count == 1 ? "1 unit" : "\(count) units" }
 
-    /// What of the units differs: `input vpc_cidr`, `new`, `gone`.
+    /// What differs in the units of a group: `input vpc_cidr`, `new`, `gone`. At most six parts are named.
     func parts(_ group: ChangeGroup) -> String {
         switch group.kind {
         case .added: return "new"
@@ -99,7 +106,10 @@ struct Described {
 
     // MARK: - Differences
 
-    /// The difference of one unit, without secrets: of its own file, or of those around it.
+    /// The difference of one unit as a unified diff, without secrets: of its own file or, where that is equal, of
+    /// the files around it. Empty for units that are added or removed, and where only the module differs.
+    ///
+    /// - Parameter context: how many equal lines stand around a difference.
     func difference(of change: UnitChange, context: Int = 2) -> String {
         if change.kind == .added || change.kind == .removed { return "" }
         let own = ownDifference(of: change, context: context)
@@ -108,6 +118,7 @@ struct Described {
         return aroundDifference(of: change, context: context)
     }
 
+    /// The difference of the unit's own file. A sensitive input that differs is shown as such on the new side only.
     private func ownDifference(of change: UnitChange, context: Int) -> String {
         guard let base = change.base, let head = change.head, base.bytes != head.bytes else { return "" }
         let old = HiddenFile(base, other: head, sign: SecretTexts.sign).bytes
@@ -116,7 +127,7 @@ struct Described {
         return shown(UnifiedDiff.text(old: old, new: new, path: path, context: context))
     }
 
-    /// The files around the unit that `root.hcl` reads, and itself.
+    /// The difference of `root.hcl` and of the files that it reads.
     private func aroundDifference(of change: UnitChange, context: Int) -> String {
         guard let base = change.base, let head = change.head else { return "" }
         var text = ""
@@ -133,16 +144,17 @@ struct Described {
     private func shown(_ text: String) -> String { review.secrets.hiding(text).printable }
 }
 
-/// A unit's file with a sign in place of each secret.
+/// A unit's file with a sign in place of each sensitive input.
 private struct HiddenFile {
     private(set) var bytes: [UInt8]
 
-    /// - Parameter sign: what stands in place of a secret that is another one on the other side.
+    /// - Parameter sign: what stands in place of a secret that differs from that of the other side.
     init(_ unit: SideUnit, other: SideUnit, sign: String) {
         bytes = unit.bytes
         let file = UnitFile(unit.bytes, path: "")
         let others = UnitFile(other.bytes, path: "")
         let secrets = file.spans.filter { key, _ in Self.isSecret(key, unit) || Self.isSecret(key, other) }
+        // From the end of the file to its beginning, so that the spans before stay right.
         for (key, span) in secrets.sorted(by: { $1.value.start < $0.value.start }) {
             guard case .input(let name) = key else { continue }
             let isSame = others.parts[key] == nil || others.parts[key] == file.parts[key]

@@ -2,16 +2,17 @@
 struct FindingSection {
     struct Row {
         let text: String
-        /// `prod/us-east-1/network`, or how many there are and where.
+        /// The addresses of a few units, or how many there are and where.
         let units: String
         let isGrave: Bool
     }
 
     let kind: Finding.Kind
     let rows: [Row]
-    /// Of the security findings: what is not known.
+    /// How many units the security findings say nothing of; nil where there is none, and for other kinds.
     let note: String?
 
+    /// The sections in the order of their kinds. With `onlySecurity` only that one.
     static func sections(of review: Review, onlySecurity: Bool = false) -> [FindingSection] {
         let described = Described(review: review)
         return Finding.Kind.allCases.compactMap { kind in
@@ -41,7 +42,7 @@ struct FindingSection {
 }
 
 extension Described {
-    /// A few addresses, or how many there are and in which accounts.
+    /// Up to three addresses, or how many there are and in which accounts.
     func places(_ addresses: [String]) -> String {
         if addresses.count <= 3 { return addresses.joined(separator: ", ").printableLine }
         let accounts = Self.tally(addresses.map { String($0.prefix { $0 != "/" }) })

@@ -1,6 +1,6 @@
-/// Texts for GitHub's Markdown that mean what they say: no emphasis, no link, no mention, no table broken by a bar.
+/// Escapes texts for GitHub's Markdown, so that nothing in them is read as emphasis, link, mention or table.
 enum Markdown {
-    /// A text in a sentence, as code: nothing in it is read as Markdown, and nobody is notified.
+    /// A text within a sentence, as code. The fence is longer than any run of backticks in the text.
     static func code(_ text: String) -> String {
         let longest = longestRun(of: "`", in: text)
         let fence = String(repeating: "`", count: longest + 1)
@@ -8,17 +8,17 @@ enum Markdown {
         return quiet("\(fence)\(padding)\(text)\(padding)\(fence)")
     }
 
-    /// The same in a cell of a table, where a bar ends the cell also in code.
+    /// The same for a cell of a table, where a bar ends the cell even in code.
     static func cell(_ text: String) -> String { code(text).replacing("|", with: "\\|") }
 
-    /// A fenced block, with a fence longer than any in it.
+    /// A block of code in a language, with a fence longer than any in the text.
     static func fenced(_ text: String, as language: String) -> String {
         let fence = String(repeating: "`", count: max(3, longestRun(of: "`", in: text) + 1))
         let ending = text.hasSuffix("\n") ? "" : "\n"
         return "\(fence)\(language)\n\(text)\(ending)\(fence)\n"
     }
 
-    /// Plain words in a sentence.
+    /// Plain words within a sentence: every character that Markdown reads is escaped.
     static func plain(_ text: String) -> String {
         var out = ""
         for character in text {
@@ -28,15 +28,16 @@ enum Markdown {
         return quiet(out)
     }
 
-    /// A text in which GitHub finds no person, no issue and no address. What stands between `@` and a name is not seen.
+    /// The text with an invisible character behind each `@`, so that GitHub notifies nobody.
     private static func quiet(_ text: String) -> String { text.replacing("@", with: "@\u{200B}") }
 
-    /// A text as code in HTML, where Markdown is not read.
+    /// A text as code in HTML, for a summary, in which Markdown is not read.
     static func html(_ text: String) -> String {
         let escaped = text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
         return quiet("<code>\(escaped)</code>")
     }
 
+    /// A section that is folded until somebody opens it. The summary is HTML, the body Markdown.
     static func details(_ summary: String, _ body: String) -> String {
         "<details><summary>\(summary)</summary>\n\n\(body)\n</details>\n"
     }

@@ -3,9 +3,9 @@ package struct ReviewFormat: Sendable {
     package enum Kind: String, Sendable { case text, markdown, json }
 
     package let kind: Kind
-    /// Only how many units each edit reaches.
+    /// Whether to say only how many units each edit reaches.
     package let isShort: Bool
-    /// Only what is open to whom, and what guards it.
+    /// Whether to say only what is open to whom, and what guards it.
     package let isOnlySecurity: Bool
 
     package init(_ kind: Kind, isShort: Bool = false, isOnlySecurity: Bool = false) {
@@ -16,6 +16,7 @@ package struct ReviewFormat: Sendable {
 }
 
 extension Review {
+    /// The review in a format.
     package func text(_ format: ReviewFormat) -> String {
         switch format.kind {
         case .json: ReviewJSON(self).json.text

@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// A review for programs.
+/// A review for programs: what `tfgen diff --format json` prints. `format_version` rises where a member changes its
+/// meaning.
 package struct ReviewJSON {
     private let review: Review
     private let described: Described
@@ -53,6 +54,7 @@ package struct ReviewJSON {
         ]
     }
 
+    /// One edit, with the number of units that it reaches, also by account, environment and region.
     private func cause(_ index: Int) -> JSON {
         let edit = review.edits[index]
         let members = review.changes.indices.filter { review.changes[$0].causes.contains(index) }
@@ -73,6 +75,7 @@ package struct ReviewJSON {
         .object(Described.tally(members.map { word(review.changes[$0].place) }).map { ($0.0, .integer($0.1)) })
     }
 
+    /// One group of units, with the difference of the first of them.
     private func group(_ group: ChangeGroup) -> JSON {
         let first = group.members.first.map { review.changes[$0] }
         return .object([

@@ -2,9 +2,9 @@ import Diagnostics
 
 /// A review as one comment of a pull request on GitHub.
 package struct ReviewMarkdown {
-    /// GitHub takes 65,536 characters; 60,000 bytes are safe whatever it counts.
+    /// How many bytes a comment may have. GitHub takes 65,536 characters; the rest is for safety.
     package static let limit = 60_000
-    /// By which a bot finds the comment again, to edit it in place.
+    /// A comment in HTML by which a bot finds its own comment again, to replace it.
     package static let marker = "<!-- tfgen:diff -->"
 
     private let review: Review
@@ -20,10 +20,11 @@ package struct ReviewMarkdown {
 
     package var text: String { blocks.text(limit: Self.limit) }
 
+    /// The parts of the comment, each with the rank that says when it is left out.
     private var blocks: CommentBlocks {
         var blocks = CommentBlocks()
-        blocks.add(.law, head)
-        blocks.add(.law, baseProblems)
+        blocks.add(.always, head)
+        blocks.add(.always, baseProblems)
         if !format.isOnlySecurity { blocks.add(.committed, committed) }
         for section in FindingSection.sections(of: review, onlySecurity: format.isOnlySecurity) {
             add(section, to: &blocks)
@@ -40,6 +41,7 @@ package struct ReviewMarkdown {
         return blocks
     }
 
+    /// The heading and the line below it.
     private var head: String {
         let counts = review.counts
         let parts = [
@@ -92,7 +94,7 @@ package struct ReviewMarkdown {
             text += "- \(sign)\(Markdown.code(row.text.shortened)): \(Markdown.code(row.units.shortened))\n"
         }
         if section.rows.count > Self.rowLimit { text += "- and \(section.rows.count - Self.rowLimit) more\n" }
-        blocks.add(.law, text)
+        blocks.add(.always, text)
     }
 
     // MARK: - Causes
@@ -113,6 +115,7 @@ package struct ReviewMarkdown {
         if section.members.count > 1 { blocks.add(.units, units(section)) }
     }
 
+    /// The edits of a section and how many units they reach, without differences.
     private func title(_ section: CauseSection) -> String {
         var text = ""
         if section.causes.isEmpty {
@@ -147,6 +150,6 @@ package struct ReviewMarkdown {
 }
 
 extension String {
-    /// A row that is never cut may not fill the comment by itself.
+    /// The text, or its beginning: a row that is never left out may not fill the comment by itself.
     fileprivate var shortened: String { utf8.count > 400 ? "\(prefix(200))…" : self }
 }

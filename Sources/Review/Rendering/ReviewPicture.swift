@@ -1,15 +1,15 @@
 import Estate
 
-/// The affected units and those that read them, as a picture that GitHub draws.
+/// The affected units and those that read them, as a diagram that GitHub draws from its text.
 struct ReviewPicture {
-    /// More nodes than this are no picture any more.
+    /// A diagram with more units than this is not readable.
     static let nodeLimit = 40
 
     private let review: Review
 
     init(_ review: Review) { self.review = review }
 
-    /// In the language of mermaid; `nil` where there is nothing to draw, or too much.
+    /// The diagram in the language of Mermaid; nil where there is nothing to draw, or too much.
     var mermaid: String? {
         guard let units = review.head.evaluated?.units, !review.changes.isEmpty,
             review.changes.count <= Self.nodeLimit
@@ -28,6 +28,7 @@ struct ReviewPicture {
             + classes(shown, ids: ids, signs: signs)
     }
 
+    /// The units, in a frame for each place.
     private func places(
         _ units: [Unit], ids: [String: String], signs: [String: UnitChange.Kind]
     ) -> String {
@@ -45,6 +46,7 @@ struct ReviewPicture {
         return text
     }
 
+    /// An arrow from each unit to those that read it, at most 200.
     private func arrows(_ edges: [(from: String, to: String)], _ ids: [String: String]) -> String {
         edges.prefix(200).compactMap { edge in
             guard let from = ids[edge.from], let to = ids[edge.to] else { return nil }
@@ -52,6 +54,7 @@ struct ReviewPicture {
         }.joined()
     }
 
+    /// The colours of the four kinds of change.
     private func classes(
         _ units: [Unit], ids: [String: String], signs: [String: UnitChange.Kind]
     ) -> String {
@@ -66,14 +69,15 @@ struct ReviewPicture {
         }.joined()
     }
 
-    /// Mermaid reads quotes, brackets and `#` in a label; a name of a unit has none of them, and a hostile one loses them.
+    /// A text that is safe in a label. Mermaid reads quotes, brackets and `#` there; the names of units have none of
+    /// them, and such characters of an invented name become `?`.
     private static func label(_ text: String) -> String {
         String(text.map { $0.isLetter || $0.isNumber || "-_./ ".contains($0) ? $0 : "?" })
     }
 }
 
 extension UnitChange.Kind {
-    /// So that a picture says it without colours.
+    /// A sign for the kind of change, for readers who do not see the colours.
     fileprivate var sign: String {
         switch self {
         case .added: "+"

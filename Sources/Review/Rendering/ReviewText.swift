@@ -26,6 +26,7 @@ package struct ReviewText {
         return "\(what), \(review.head.title) against \(review.base.title)".printableLine
     }
 
+    /// The review as text. Where a unit differs, a representative difference is shown below its section.
     package var text: String {
         if format.isShort { return stat }
         var text = headline + "\n"
@@ -43,7 +44,7 @@ package struct ReviewText {
         return text + idle
     }
 
-    /// Only the numbers.
+    /// Only the edits and how many units each reaches.
     private var stat: String {
         var text = headline + "\n"
         for section in CauseSection.sections(of: review.groups) {
@@ -72,6 +73,7 @@ package struct ReviewText {
         return difference.isEmpty ? text : text + Self.indented(difference)
     }
 
+    /// The edits of a section, a line each, at most twelve.
     private func causes(_ section: CauseSection) -> String {
         if section.causes.isEmpty {
             return review.head.evaluated == nil || review.base.evaluated == nil

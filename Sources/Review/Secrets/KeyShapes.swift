@@ -1,16 +1,19 @@
 import HCL
 
-/// What looks like a key wherever it stands: what the estate's own search takes for a secret, the beginnings of keys also where
-/// they are cut short, and what is assigned to a name that says so. Hiding too much costs little, so this goes further than
-/// the search, which refuses what it finds.
+/// Recognises texts that look like keys, wherever they stand: what the estate's own check takes for a secret, the
+/// beginnings of well-known keys even where they are cut short, and what is assigned to a name such as `password`.
+/// To hide too much costs little, so this goes further than the check, which refuses what it finds.
 enum KeyShapes {
-    /// How the keys of some issuers begin, and of how many further characters they are at least.
+    /// How the keys of some issuers begin, and how many further characters they have at least, as the issuers
+    /// document them.
     private static let beginnings: [(start: String, count: Int)] = [
         ("AKIA", 16), ("ASIA", 16), ("ghp_", 20), ("gho_", 20), ("ghs_", 20), ("ghu_", 20), ("github_pat_", 20),
         ("glpat-", 16), ("xoxb-", 12), ("xoxp-", 12), ("xapp-", 12), ("sk_live_", 12), ("rk_live_", 12), ("sk-", 24),
         ("AIza", 30), ("npm_", 30), ("dop_v1_", 30), ("hvs.", 20), ("SG.", 30), ("eyJ", 40),
     ]
 
+    /// The text with `SecretTexts.sign` in place of what looks like a key. Of a private key in PEM each line is
+    /// replaced.
     static func hiding(_ text: String) -> String {
         guard text.utf8.count > 8 else { return text }
         var isInKey = false
@@ -22,7 +25,7 @@ enum KeyShapes {
         return lines.joined(separator: "\n")
     }
 
-    /// Each text in quotes, and each word outside of them, that `SecretText` knows.
+    /// Replaces each text in quotes, and each word outside of quotes, that `SecretText` knows.
     private static func hidingFound(_ line: Substring) -> Substring {
         guard SecretText.kind(of: String(line)) != nil || line.contains("\"") else { return line }
         let parts = line.split(separator: "\"", omittingEmptySubsequences: false).map { part -> String in
@@ -36,6 +39,8 @@ enum KeyShapes {
         return Substring(parts.joined(separator: "\""))
     }
 
+    /// Replaces what begins like a key of a known issuer and is long enough. A beginning inside of a longer word
+    /// does not count.
     private static func hidingShapes(_ line: Substring) -> Substring {
         var result = line
         for (start, count) in beginnings where result.contains(start) {
@@ -54,11 +59,13 @@ enum KeyShapes {
         return result
     }
 
+    /// Whether a character may stand in a key.
     private static func isOfKey(_ character: Character) -> Bool {
         character.isASCII && (character.isLetter || character.isNumber || "_-.".contains(character))
     }
 
-    /// `password = "..."`: the text in quotes.
+    /// Replaces the text in quotes of `password = "..."`. A text that is computed has `${` in it and is no secret
+    /// itself.
     private static func hidingNamed(_ line: Substring) -> Substring {
         guard let equal = line.firstIndex(of: "="), let open = line[equal...].firstIndex(of: "\""),
             line[line.index(after: equal)..<open].allSatisfy({ $0 == " " }),
@@ -71,6 +78,7 @@ enum KeyShapes {
         return line[...open] + SecretTexts.sign + line[close...]
     }
 
+    /// Whether a name, in lower case, ends in a word for a secret.
     static func isSecretName(_ name: String) -> Bool {
         let ends = [
             "password", "passwd", "passphrase", "secret", "token", "private_key", "api_key", "secret_key",

@@ -2,21 +2,26 @@ import Diagnostics
 import Estate
 import HCL
 
-/// What no output shows: values that are marked sensitive, inputs of sensitive variables, and what looks like a key. Not its
-/// length either, and no part of it: "secret changed" is all that is said.
+/// The texts that no output shows: values that are marked sensitive, inputs of sensitive variables, and what looks
+/// like a key. Not even their length is shown, or a part of them: "secret changed" is all that is said.
 struct SecretTexts: Sendable {
+    /// What stands in place of a secret.
     static let sign = "(secret)"
 
-    /// The longest first.
+    /// The longest first, so that a secret that contains another one is replaced as a whole.
     private let texts: [String]
-    /// The words whose values reach a sensitive input, by file and offset; of both sides.
+    /// The places of the words whose values reach a sensitive input, on both sides.
     private let words: Set<Place>
-    /// `variable "password" of database/rds`.
-    private let sensitive: Set<String>
+    private let sensitive: Set<SensitiveVariable>
 
     private struct Place: Hashable {
         let file: ObjectIdentifier
         let start: Int
+    }
+
+    private struct SensitiveVariable: Hashable {
+        let name: String
+        let module: String
     }
 
     init(_ base: ReviewSide, _ head: ReviewSide) {
@@ -27,17 +32,18 @@ struct SecretTexts: Sendable {
         sensitive = gathering.variables
     }
 
+    /// What is collected while going through both sides.
     private struct Gathering {
         var texts: Set<String> = []
         var words: Set<Place> = []
-        /// What everybody knows: names of accounts, environments, regions.
+        /// Names of accounts, environments and regions. They are shown even where a secret has the same text.
         var names: Set<String> = []
-        var variables: Set<String> = []
+        var variables: Set<SensitiveVariable> = []
 
         mutating func add(_ evaluated: EvaluatedEstate) {
             for module in evaluated.estate.catalog.modules.values {
                 for variable in module.variables where variable.isSensitive {
-                    variables.insert("variable \"\(variable.name)\" of \(module.name)")
+                    variables.insert(SensitiveVariable(name: variable.name, module: module.name))
                 }
             }
             for place in evaluated.estate.places {
@@ -48,6 +54,9 @@ struct SecretTexts: Sendable {
             }
         }
 
+        /// Adds the value of a sensitive input, and the words that it was made of. Short texts are left out, since
+        /// they would be replaced all over the output: of the input itself below 4 bytes, of words that it reads
+        /// below 8.
         private mutating func add(_ input: Unit.Input) {
             add(leavesOf: input.value, atLeast: 4)
             guard case .word(let cell, _) = input.origin else { return }
@@ -64,6 +73,7 @@ struct SecretTexts: Sendable {
             }
         }
 
+        /// Adds the texts and numbers in a value that have at least so many bytes. Numbers need at least six.
         private mutating func add(leavesOf value: Value, atLeast least: Int) {
             if let text = value.asString {
                 if text.utf8.count >= least { texts.formUnion(SecretTexts.spellings(of: text)) }
@@ -78,7 +88,8 @@ struct SecretTexts: Sendable {
         }
     }
 
-    /// The text as it stands in HCL, in JSON and by itself, and its lines.
+    /// The spellings of a secret that may stand in an output: by itself, as it is escaped in HCL and in JSON, and
+    /// line by line.
     private static func spellings(of text: String) -> Set<String> {
         let quoted = [Value.string(text).consoleText, JSON.string(text).compactText].map { $0.dropFirst().dropLast() }
         let lines = text.split(separator: "\n").filter { $0.utf8.count >= 8 }
@@ -87,7 +98,9 @@ struct SecretTexts: Sendable {
 
     /// Whether the value of an edited word reaches a sensitive input, or is the default of one.
     func hasWord(of edit: Edit) -> Bool {
-        if case .module(let module) = edit.owner, sensitive.contains("\(edit.path.first ?? "") of \(module)") {
+        if case .module(let module) = edit.owner, case .block(let header)? = edit.path.first, header.type == "variable",
+            let name = header.labels.first, sensitive.contains(SensitiveVariable(name: name, module: module))
+        {
             return true
         }
         return edit.attributes.contains { words.contains(Place(file: ObjectIdentifier($0.file), start: $0.start)) }

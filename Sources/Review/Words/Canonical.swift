@@ -1,11 +1,10 @@
 import Diagnostics
 import HCL
 
-/// HCL without what changes nothing: comments, blanks, line breaks, commas at the end of a list, the order of attributes.
-///
-/// Two texts with the same canonical form mean the same to Terraform and Terragrunt.
+/// Writes HCL in one fixed spelling, without what changes nothing: comments, spaces, line breaks, commas at the end
+/// of a list, the order of attributes. Two texts with the same spelling mean the same to Terraform and Terragrunt.
 enum Canonical {
-    /// Of the tokens in a span: of an expression, or of anything smaller than a body.
+    /// The spelling of the tokens in a span: of an expression, or of anything smaller than a body.
     static func text(of span: Span, in tree: SyntaxTree) -> String {
         var out: [UInt8] = []
         var brackets: [TokenKind] = []
@@ -22,6 +21,7 @@ enum Canonical {
                 append(token, of: tree, to: &out)
             case .closeBrace, .closeBracket, .closeParen, .sequenceEnd:
                 if !brackets.isEmpty { brackets.removeLast() }
+                // A comma before a closing bracket means nothing.
                 if out.last == comma { out.removeLast() }
                 append(token, of: tree, to: &out)
             default: append(token, of: tree, to: &out)
@@ -35,25 +35,21 @@ enum Canonical {
         text(of: attribute.expression.span, in: attribute.expression.tree)
     }
 
-    /// Of a body: its attributes by name, then its blocks in their order, which may matter.
+    /// The spelling of a body: its attributes by name, then its blocks in their order, which may matter.
     static func text(of body: Body, in tree: SyntaxTree) -> String {
         let attributes = body.attributes.map { "\($0.name) = \(text(of: $0))" }.sorted()
         return (attributes + body.blocks.map { text(of: $0, in: tree) }).joined(separator: "\n")
     }
 
     static func text(of block: Block, in tree: SyntaxTree) -> String {
-        "\(header(of: block)) {\n\(text(of: block.body, in: tree))\n}"
-    }
-
-    /// `resource "aws_vpc" "this"`, however it is quoted.
-    static func header(of block: Block) -> String {
-        ([block.type] + block.labels.map { "\"\($0.text)\"" }).joined(separator: " ")
+        "\(BlockHeader(block)) {\n\(text(of: block.body, in: tree))\n}"
     }
 
     private static let comma = UInt8(ascii: ",")
     private static let blank = UInt8(ascii: " ")
 
-    /// Between the members of an object a line break is as good as a comma; between brackets it is nothing.
+    /// Writes a comma between two members. In an object a line break separates members as a comma does; within other
+    /// brackets it means nothing.
     private static func separate(
         _ bracket: TokenKind?, isComma: Bool, before token: Token, in tree: SyntaxTree, into out: inout [UInt8]
     ) {
@@ -65,6 +61,7 @@ enum Canonical {
         byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "(")
     }
 
+    /// Writes a token after a space, but the text of a template without one.
     private static func append(_ token: Token, of tree: SyntaxTree, to out: inout [UInt8]) {
         let isText = token.kind == .quotedLiteral || token.kind == .stringLiteral
         if !isText, !out.isEmpty { out.append(blank) }
@@ -72,6 +69,7 @@ enum Canonical {
         if out.last == comma, isText { out.append(blank) }
     }
 
+    /// The position of the first token that begins at an offset or behind it.
     private static func firstToken(at offset: Int, in tokens: [Token]) -> Int {
         var (low, high) = (0, tokens.count)
         while low < high {

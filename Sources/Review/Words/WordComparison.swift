@@ -3,51 +3,57 @@ import HCL
 
 /// Finds the edited words between two states of the same files.
 ///
-/// Files are one body: a block that moved from one file to another was not edited. Blocks are the same where their types and
-/// labels are; of several with the same header, those that say the same are matched first, the others in their order.
+/// All files together are one body: a block that moved from one file to another was not edited. Two blocks are the
+/// same block where their types and labels are equal. Of several with the same header those with equal texts are
+/// matched first, and the others in their order.
 struct WordComparison {
     private(set) var edits: [Edit] = []
+
+    /// The edits by their places at the base.
     private(set) var base = EditIndex()
     private(set) var head = EditIndex()
 
+    /// A block with its text in a fixed spelling.
     private struct Item {
         let block: Block
         let tree: SyntaxTree
         let text: String
     }
 
+    /// Adds the edits between the files of two states. Files with the same owner are to be given together.
     mutating func compare(_ base: [SyntaxTree], _ head: [SyntaxTree], owner: Edit.Owner) {
         compare(base.map { ($0.body, $0) }, with: head.map { ($0.body, $0) }, at: [], owner: owner)
     }
 
-    /// A file that is no HCL, or that is read as a whole.
+    /// Adds the edit of a file that is not HCL, or is read as a whole; nil where a side does not have it.
     mutating func add(file path: String, owner: Edit.Owner, _ before: SourceFile?, _ after: SourceFile?) {
         func span(_ file: SourceFile?) -> Span? { file.map { Span(file: $0, start: 0, end: $0.bytes.count) } }
-        add(owner, at: [path], isBlock: true, before: span(before), after: span(after))
+        add(owner, at: [.file(path)], isBlock: true, before: span(before), after: span(after))
     }
 
     private mutating func compare(
-        _ base: [(Body, SyntaxTree)], with head: [(Body, SyntaxTree)], at path: [String], owner: Edit.Owner
+        _ base: [(Body, SyntaxTree)], with head: [(Body, SyntaxTree)], at path: [Edit.Step], owner: Edit.Owner
     ) {
         compareAttributes(
             base.flatMap { $0.0.attributes }, with: head.flatMap { $0.0.attributes }, at: path, owner: owner)
         let old = Self.blocks(base)
         let new = Self.blocks(head)
-        var headers: [String] = []
+        var headers: [BlockHeader] = []
         for header in old.order + new.order where !headers.contains(header) { headers.append(header) }
         for header in headers {
-            compare(old.items[header] ?? [], with: new.items[header] ?? [], at: path + [header], owner: owner)
+            compare(old.items[header] ?? [], with: new.items[header] ?? [], at: path + [.block(header)], owner: owner)
         }
     }
 
+    /// The blocks of several bodies by header, and the headers in their order.
     private static func blocks(
         _ bodies: [(Body, SyntaxTree)]
-    ) -> (order: [String], items: [String: [Item]]) {
-        var order: [String] = []
-        var items: [String: [Item]] = [:]
+    ) -> (order: [BlockHeader], items: [BlockHeader: [Item]]) {
+        var order: [BlockHeader] = []
+        var items: [BlockHeader: [Item]] = [:]
         for (body, tree) in bodies {
             for block in body.blocks {
-                let header = Canonical.header(of: block)
+                let header = BlockHeader(block)
                 if items[header] == nil { order.append(header) }
                 items[header, default: []].append(
                     Item(block: block, tree: tree, text: Canonical.text(of: block.body, in: tree)))
@@ -56,7 +62,9 @@ struct WordComparison {
         return (order, items)
     }
 
-    private mutating func compare(_ base: [Item], with head: [Item], at path: [String], owner: Edit.Owner) {
+    /// Compares the blocks of one header.
+    private mutating func compare(_ base: [Item], with head: [Item], at path: [Edit.Step], owner: Edit.Owner) {
+        // Takes away the blocks that both sides have, counting how often each text stands there.
         var counts: [String: Int] = [:]
         for item in base { counts[item.text, default: 0] += 1 }
         var same: [String: Int] = [:]
@@ -84,21 +92,23 @@ struct WordComparison {
     }
 
     private mutating func compareAttributes(
-        _ base: [Attribute], with head: [Attribute], at path: [String], owner: Edit.Owner
+        _ base: [Attribute], with head: [Attribute], at path: [Edit.Step], owner: Edit.Owner
     ) {
         let old = Dictionary(base.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
         let new = Dictionary(head.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
         for before in base where new[before.name] == nil {
-            add(owner, at: path + [before.name], attribute: before, after: nil, old: before.expression, new: nil)
+            add(owner, at: path + [.word(before.name)], attribute: before, after: nil, old: before.expression, new: nil)
         }
         for after in head {
             guard let before = old[after.name] else {
-                add(owner, at: path + [after.name], attribute: nil, after: after, old: nil, new: after.expression)
+                add(
+                    owner, at: path + [.word(after.name)], attribute: nil, after: after, old: nil, new: after.expression
+                )
                 continue
             }
             if Canonical.text(of: before) != Canonical.text(of: after) {
                 compare(
-                    before, with: after, old: before.expression, new: after.expression, at: path + [after.name],
+                    before, with: after, old: before.expression, new: after.expression, at: path + [.word(after.name)],
                     owner: owner)
             }
         }
@@ -106,22 +116,22 @@ struct WordComparison {
 
     /// Goes into objects, so that the edit of one member is shown as that.
     private mutating func compare(
-        _ before: Attribute, with after: Attribute, old: Expression, new: Expression, at path: [String],
+        _ before: Attribute, with after: Attribute, old: Expression, new: Expression, at path: [Edit.Step],
         owner: Edit.Owner
     ) {
         guard let members = Self.members(of: old), let others = Self.members(of: new) else {
             return add(owner, at: path, attribute: before, after: after, old: old, new: new)
         }
         for (name, value) in members where others.first(where: { $0.name == name }) == nil {
-            add(owner, at: path + [name], attribute: before, after: after, old: value, new: nil)
+            add(owner, at: path + [.word(name)], attribute: before, after: after, old: value, new: nil)
         }
         for (name, value) in others {
             guard let known = members.first(where: { $0.name == name })?.value else {
-                add(owner, at: path + [name], attribute: before, after: after, old: nil, new: value)
+                add(owner, at: path + [.word(name)], attribute: before, after: after, old: nil, new: value)
                 continue
             }
             if Canonical.text(of: known.span, in: known.tree) != Canonical.text(of: value.span, in: value.tree) {
-                compare(before, with: after, old: known, new: value, at: path + [name], owner: owner)
+                compare(before, with: after, old: known, new: value, at: path + [.word(name)], owner: owner)
             }
         }
     }
@@ -139,7 +149,7 @@ struct WordComparison {
     }
 
     private mutating func add(
-        _ owner: Edit.Owner, at path: [String], attribute before: Attribute?, after: Attribute?, old: Expression?,
+        _ owner: Edit.Owner, at path: [Edit.Step], attribute before: Attribute?, after: Attribute?, old: Expression?,
         new: Expression?
     ) {
         if let before { base.add(edits.count, attributeAt: before.span) }
@@ -150,7 +160,7 @@ struct WordComparison {
     }
 
     private mutating func add(
-        _ owner: Edit.Owner, at path: [String], isBlock: Bool, before: Span?, after: Span?
+        _ owner: Edit.Owner, at path: [Edit.Step], isBlock: Bool, before: Span?, after: Span?
     ) {
         if let before { base.add(edits.count, blockAt: before) }
         if let after { head.add(edits.count, blockAt: after) }
@@ -158,7 +168,7 @@ struct WordComparison {
     }
 
     private mutating func append(
-        _ owner: Edit.Owner, at path: [String], isBlock: Bool, before: Span?, after: Span?, attributes: [Span] = []
+        _ owner: Edit.Owner, at path: [Edit.Step], isBlock: Bool, before: Span?, after: Span?, attributes: [Span] = []
     ) {
         let kind: Edit.Kind = before == nil ? .added : after == nil ? .removed : .changed
         edits.append(

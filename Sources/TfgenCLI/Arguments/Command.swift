@@ -5,7 +5,7 @@ package struct Command: Sendable {
             version
     }
 
-    /// What stands without `--`: how many there must and may be.
+    /// An argument that is not an option, with how many of it a command takes at least and at most.
     package struct Positional: Sendable {
         package let name: String
         package let counts: ClosedRange<Int>

@@ -5,8 +5,6 @@ extension Command {
         version,
     ]
 
-    package static func named(_ name: Name) -> Command? { all.first { $0.name == name } }
-
     private static let scopes = Positional.any(
         "SCOPE", "a prefix of addresses, or a glob over them: prod/us-east-1, */us-east-1, prod/**/database; else all")
 

@@ -34,7 +34,6 @@ private struct Reading {
     private var command: Command?
     private var positionals: [String] = []
     private var values: [String: [String]] = [:]
-    private var unknown: Mistake?
 
     init(_ arguments: [String]) { rest = arguments[...] }
 

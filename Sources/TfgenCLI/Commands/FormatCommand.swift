@@ -95,7 +95,7 @@ enum FormatCommand {
         var diagnostics = Diagnostics()
         diagnostics.add(
             .error(
-                .notFormattable, "\"-\" stands for standard input and goes with no other path", at: nil,
+                .notFormattable, "\"-\" means standard input, and no other path can be given with it", at: nil,
                 help: "name either \"-\" or files and folders"))
         console.show(diagnostics)
         return .failed

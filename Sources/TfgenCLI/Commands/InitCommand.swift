@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import FileTree
+import HCL
 import Workspace
 
 /// `tfgen init`: a new estate that renders as it stands, with a catalog of one module where none is named.
@@ -60,10 +61,10 @@ enum InitCommand {
     private static func files(_ arguments: ParsedCommand, in folder: String) -> [(String, String)] {
         if let templates = arguments.value(of: .templates) {
             let path = RelativeFolder.path(from: absolute(folder), to: absolute(templates)) ?? templates
-            return [("estate.hcl", estate(templates: path, module: nil))]
+            return [("estate.hcl", estate(templates: path, hasUnit: false))]
         }
         return [
-            ("estate.hcl", estate(templates: "templates", module: queueUnit)),
+            ("estate.hcl", estate(templates: "templates", hasUnit: true)),
             (
                 "templates/catalog.hcl",
                 """
@@ -83,37 +84,33 @@ enum InitCommand {
         ]
     }
 
-    private static func estate(templates: String, module: String?) -> String {
-        """
-        estate "my-estate" {
-          templates = "\(templates)"
-          tags      = { Project = "my-estate" }
+    /// - Parameter hasUnit: whether the stack places the module of the catalog that is written with the estate.
+    private static func estate(templates: String, hasUnit: Bool) -> String {
+        var out = HCLWriter()
+        out.block("estate", labels: ["my-estate"]) { out in
+            out.attribute("templates", string: templates)
+            out.attribute("tags", source: "{ Project = \"my-estate\" }")
         }
-
-        # A stack is written once and placed in as many regions as name it.
-        stack "platform" {\(module ?? "")}
-
-        environment "development" {}
-
-        account "dev" {
-          id          = "111111111111"
-          environment = "development"
-
-          region "us-east-1" {
-            stacks = ["platform"]
-          }
+        out.gap()
+        out.comment("A stack is written once and placed in as many regions as name it.")
+        if hasUnit {
+            out.block("stack", labels: ["platform"]) { out in
+                out.block("module", labels: ["queue"]) { $0.attribute("name", source: "\"jobs-${environment.name}\"") }
+            }
+        } else {
+            out.emptyBlock("stack", labels: ["platform"])
         }
-
-        """
+        out.gap()
+        out.emptyBlock("environment", labels: ["development"])
+        out.gap()
+        out.block("account", labels: ["dev"]) { out in
+            out.attribute("id", string: "111111111111")
+            out.attribute("environment", string: "development")
+            out.gap()
+            out.block("region", labels: ["us-east-1"]) { $0.attribute("stacks", source: "[\"platform\"]") }
+        }
+        return String(decoding: out.finish(), as: UTF8.self)
     }
-
-    private static let queueUnit = """
-
-          module "queue" {
-            name = "jobs-${environment.name}"
-          }
-
-        """
 
     private static let queueMain = """
         resource "aws_sqs_queue" "this" {

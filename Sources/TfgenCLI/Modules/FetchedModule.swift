@@ -35,7 +35,7 @@ struct FetchedModule {
         if !files.contains(where: { ModuleFile.isTerraform($0.path) }) {
             throw DiskProblem(
                 .error(
-                    .fetchFailed, "\"\(source.text)\" is no module: it has no `.tf` files", at: nil,
+                    .fetchFailed, "\"\(source.text)\" is not a module: it has no `.tf` files", at: nil,
                     help: "what follows `//` in the source is the module's folder"))
         }
     }

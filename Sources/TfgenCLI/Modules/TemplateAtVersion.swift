@@ -30,7 +30,8 @@ struct TemplateAtVersion {
         guard let repository = GitRepository(containing: folder) else {
             throw DiskProblem(
                 .error(
-                    .fetchFailed, "the catalog lies in no git repository, so there is no \"\(name)\" at \"\(version)\"",
+                    .fetchFailed,
+                    "the catalog is not in a git repository, so there is no \"\(name)\" at \"\(version)\"",
                     at: nil, help: "an interface of a template at a version is read from the repository's own tags"))
         }
         let files = try GitRevision(try repository.commit(reference), of: repository)

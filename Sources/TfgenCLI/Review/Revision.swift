@@ -16,7 +16,7 @@ struct Revisions {
     init(_ arguments: ParsedCommand, base name: String, folder: String) throws(Diagnostic) {
         guard let repository = GitRepository(containing: folder) else {
             throw .error(
-                .noRepository, "the estate lies in no git repository", at: nil,
+                .noRepository, "the estate is not in a git repository", at: nil,
                 help:
                     "`--base` compares with a revision of the repository; without it `tfgen diff` compares with the disk"
             )

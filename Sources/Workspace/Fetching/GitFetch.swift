@@ -35,7 +35,8 @@ package struct GitFetch: ~Copyable {
         guard isBadURL || isBadName else { return }
         throw DiskProblem(
             .error(
-                .fetchFailed, isBadURL ? "git is not asked for \"\(url)\"" : "\"\(reference)\" is no reference of git",
+                .fetchFailed,
+                isBadURL ? "git is not asked for \"\(url)\"" : "\"\(reference)\" is not a reference of git",
                 at: nil, help: isBadURL ? nil : "name a tag, a branch or a commit"))
     }
 

@@ -31,7 +31,7 @@ extension Output {
         }
     }
 
-    private func foreign(_ obstacle: Obstacle, at place: String, of entry: Comparison.Entry) -> Diagnostic {
+    private func foreign(_ obstacle: PathObstacle, at place: String, of entry: Comparison.Entry) -> Diagnostic {
         let name = place == entry.path.text ? "" : ": \"\(path(of: place))\""
         let canBeTaken = !entry.finding.isOnTheWay && (obstacle == .file || obstacle == .symbolicLink)
         let help = "move it away, or remove it where it is not needed"

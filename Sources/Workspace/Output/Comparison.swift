@@ -10,7 +10,7 @@ package struct Comparison: Sendable {
         /// tfgen's, but neither as it wrote it last nor as it is to be: somebody changed it.
         case edited
         /// In the way, and not tfgen's. What is there as it is to be is not in the way: it is taken over.
-        case foreign(Obstacle)
+        case foreign(PathObstacle)
         /// tfgen's, as tfgen wrote it, and no longer wanted.
         case orphaned
         /// Carries tfgen's header, though the lock does not know it: its line was lost, or somebody copied the file.
@@ -26,9 +26,9 @@ package struct Comparison: Sendable {
         package let state: State
         /// Where the path stands in the tree; nothing for what the tree no longer has.
         package let index: Int?
-        let finding: Finding
+        let finding: Inspected
 
-        init(path: RelativePath, index: Int? = nil, state: State, finding: Finding = Finding()) {
+        init(path: RelativePath, index: Int? = nil, state: State, finding: Inspected = Inspected()) {
             self.path = path
             self.index = index
             self.state = state
@@ -114,7 +114,7 @@ struct LockFiles: Sendable {
 }
 
 /// What was found at one path.
-struct Finding: Sendable {
+struct Inspected: Sendable {
     var state: Comparison.State?
     /// Of what the file is to hold.
     var digest: Digest?

@@ -18,7 +18,7 @@ struct FolderCursor: ~Copyable {
         /// There is none; the first that is missing ends at this byte of the path.
         case missing(end: Int)
         /// Something else than a folder stands there: it ends at this byte of the path.
-        case blocked(Obstacle, end: Int)
+        case blocked(PathObstacle, end: Int)
     }
 
     private let root: Int32
@@ -60,7 +60,7 @@ struct FolderCursor: ~Copyable {
 
     private func refusal(_ error: SystemError, above: Int32, end: Int) -> Arrival {
         if error.number == ENOENT { return .missing(end: end) }
-        return .blocked(Obstacle.at(above, name) ?? .unreadable(error.words), end: end)
+        return .blocked(PathObstacle.at(above, name) ?? .unreadable(error.words), end: end)
     }
 
     /// How many open levels the target shares.
@@ -83,7 +83,7 @@ struct FolderCursor: ~Copyable {
 }
 
 /// What stands where tfgen would write a file or a folder, and is not tfgen's.
-package enum Obstacle: Hashable, Sendable {
+package enum PathObstacle: Hashable, Sendable {
     case file, folder, symbolicLink, special
     case unreadable(String)
 
@@ -98,7 +98,7 @@ package enum Obstacle: Hashable, Sendable {
     }
 
     /// What stands at a name in a folder that is no folder itself; nothing where it is gone.
-    static func at(_ folder: Int32, _ name: UnsafePointer<CChar>) -> Obstacle? {
+    static func at(_ folder: Int32, _ name: UnsafePointer<CChar>) -> PathObstacle? {
         var status = stat()
         guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
         if status.st_mode.isLink { return .symbolicLink }

@@ -18,7 +18,7 @@ struct Inspection: Sendable {
     let jobs: Int
 
     /// How each file of a tree stands, in the order of the tree; with the digest of what it is to hold.
-    func wanted(_ files: [OutputFile]) -> [Finding] {
+    func wanted(_ files: [OutputFile]) -> [Inspected] {
         Parallel.map(count: files.count, jobs: jobs, chunk: 128) { range in
             var cursor = FolderCursor(root: root)
             return range.map { wanted(files[$0], &cursor) }
@@ -26,15 +26,15 @@ struct Inspection: Sendable {
     }
 
     /// How the files stand that the tree no longer has. No state: there is nothing of tfgen's to remove.
-    func unwanted(_ paths: [RelativePath]) -> [Finding] {
+    func unwanted(_ paths: [RelativePath]) -> [Inspected] {
         Parallel.map(count: paths.count, jobs: jobs, chunk: 128) { range in
             var cursor = FolderCursor(root: root)
             return range.map { unwanted(paths[$0], &cursor) }
         }
     }
 
-    private func wanted(_ file: OutputFile, _ cursor: inout FolderCursor) -> Finding {
-        var finding = Finding(digest: Digest(ofOwned: file.bytes))
+    private func wanted(_ file: OutputFile, _ cursor: inout FolderCursor) -> Inspected {
+        var finding = Inspected(digest: Digest(ofOwned: file.bytes))
         switch cursor.enterFolder(of: file.path) {
         case .missing(let end):
             finding.state = .missing
@@ -59,7 +59,7 @@ struct Inspection: Sendable {
         return finding
     }
 
-    private func state(of obstacle: Obstacle) -> Comparison.State {
+    private func state(of obstacle: PathObstacle) -> Comparison.State {
         if case .unreadable(let why) = obstacle { .unreadable(why) } else { .foreign(obstacle) }
     }
 
@@ -79,8 +79,8 @@ struct Inspection: Sendable {
         return bytes.contains(UInt8(ascii: "\r")) && lock.holds(path, as: Digest(of: bytes))
     }
 
-    private func unwanted(_ path: RelativePath, _ cursor: inout FolderCursor) -> Finding {
-        var finding = Finding()
+    private func unwanted(_ path: RelativePath, _ cursor: inout FolderCursor) -> Inspected {
+        var finding = Inspected()
         switch cursor.enterFolder(of: path) {
         case .open(let folder):
             switch content(of: path, in: folder) {
@@ -105,7 +105,7 @@ struct Inspection: Sendable {
 
     enum Content {
         case none, tooLarge
-        case obstacle(Obstacle)
+        case obstacle(PathObstacle)
         case bytes([UInt8], isExecutable: Bool)
     }
 
@@ -128,7 +128,7 @@ struct Inspection: Sendable {
 
     private func refusal(_ error: SystemError, in folder: Int32, named name: UnsafePointer<CChar>) -> Content {
         if error.number == ENOENT { return .none }
-        let obstacle = Obstacle.at(folder, name)
+        let obstacle = PathObstacle.at(folder, name)
         if let obstacle, obstacle != .file { return .obstacle(obstacle) }
         return .obstacle(.unreadable(error.words))
     }

@@ -30,7 +30,7 @@ extension Output {
     }
 
     private static func entries(
-        _ tree: RenderedTree, wanted: [Finding], gone: [RelativePath], unwanted: [Finding]
+        _ tree: RenderedTree, wanted: [Inspected], gone: [RelativePath], unwanted: [Inspected]
     ) -> [Comparison.Entry] {
         var entries: [Comparison.Entry] = []
         for (index, finding) in wanted.enumerated() {
@@ -64,7 +64,7 @@ extension Output {
 
     /// The lock as it is after the run: what the tree holds, and the old lines of what is not in this run's scope.
     private static func nextLock(
-        _ inspection: Inspection, tree: RenderedTree, wanted: [Finding], units: [UnitState]?,
+        _ inspection: Inspection, tree: RenderedTree, wanted: [Inspected], units: [UnitState]?,
         isInScope: (RelativePath) -> Bool
     ) -> Lock {
         var entries: [Lock.Entry] = []

@@ -24,8 +24,6 @@ struct Journal {
     private var steps: [Step] = []
     private var savedCount = 0
 
-    var isEmpty: Bool { steps.isEmpty }
-
     mutating func nextSaved() -> String {
         savedCount += 1
         return Self.savedFolder + "/" + String(savedCount)

@@ -26,7 +26,7 @@ final class Transaction {
     private(set) var root: Int32 = -1
     private var lock: FolderLock?
     private var createdFolders: [String] = []
-    private(set) var plan: Plan
+    private(set) var plan: WritingPlan
     /// What `commit` has done, in order.
     var journal = Journal()
     /// Whether everything is in its place and what is left of the writing is being swept.
@@ -37,7 +37,7 @@ final class Transaction {
         self.options = options
         (output, tree) = (delivery.output, delivery.tree)
         comparison = Output.nothingThere(delivery.tree, delivery.units)
-        plan = Plan(comparison, options)
+        plan = WritingPlan(comparison, options)
     }
 
     deinit { if root >= 0 { _ = close(root) } }
@@ -60,7 +60,7 @@ final class Transaction {
                     unlisted: try output.strays(beside: tree, isInScope: delivery.isInScope).unlisted)
             }
         }
-        plan = Plan(comparison, options)
+        plan = WritingPlan(comparison, options)
         root = opened.release()
     }
 

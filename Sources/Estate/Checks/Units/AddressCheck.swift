@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// Checks `moved` and `removed` blocks: that their addresses are some, and are what the blocks say.
+/// Checks the addresses in `moved` and `removed` blocks: that they are addresses of units, and that what the blocks
+/// say is true.
 struct AddressCheck {
     private let estate: Estate
     private let placed: Set<String>
@@ -10,7 +11,8 @@ struct AddressCheck {
 
     /// - Parameters:
     ///   - placed: the addresses of all units of the estate.
-    ///   - remembered: the units that the lock knows: their addresses are some, also where the estate has no such place.
+    ///   - remembered: the units that the lock knows. Their addresses are valid even where the estate has no such
+    ///     place any more.
     init(_ estate: Estate, placed: Set<String>, _ remembered: RememberedUnits) {
         self.estate = estate
         self.placed = placed
@@ -25,6 +27,7 @@ struct AddressCheck {
             + twice("from", moves.map(\.from)) + twice("to", moves.map(\.to)) + removals.compactMap(check)
     }
 
+    /// Whether a text is the address of a unit, or a prefix of addresses that ends in `/**`.
     private func isAddress(_ text: String) -> Bool {
         let end = MoveEnd(text)
         if remembered.isKnown(end) { return true }
@@ -33,6 +36,7 @@ struct AddressCheck {
         return !parts.isEmpty && parts.allSatisfy { PathRule.isComponent(String($0)) }
     }
 
+    /// The error about a text that is not an address; nil where it is one.
     private func refuseNone(_ named: Named) -> Diagnostic? {
         if isAddress(named.address) { return nil }
         let below = Set(placed).union(remembered.all.map(\.address)).filter { $0.hasPrefix(named.address + "/") }.count
@@ -49,7 +53,7 @@ struct AddressCheck {
                 "write account/region/unit-path, as `tfgen list` shows it, or a prefix of addresses that ends in `/**`")
     }
 
-    /// Whether something that was not understood may have placed units.
+    /// Whether a part of the text was not understood that may have placed units. Then a missing unit is no error.
     private var mayLackUnits: Bool {
         !estate.gaps.isDisjoint(with: [.units, .places, .stacks])
             || estate.declarations.accounts.contains { account in
@@ -57,18 +61,20 @@ struct AddressCheck {
             }
     }
 
+    /// The errors about one `moved` block.
     private func check(_ move: MovedBlock) -> [Diagnostic] {
         let (from, to) = (MoveEnd(move.from.address), MoveEnd(move.to.address))
         guard from.isPrefix == to.isPrefix else {
             return [
                 .error(
-                    .badAddress, "\"from\" and \"to\" are two units, or two prefixes that end in `/**`",
+                    .badAddress, "\"from\" and \"to\" have to be two units, or two prefixes that end in `/**`",
                     at: move.to.span, help: "write both in the same way")
             ]
         }
         return [nothingThere(move, to), stillPlaced(move, from: from, to: to)].compactMap { $0 }
     }
 
+    /// The error where no unit is at the new address. In a chain of moves only the last address needs one.
     private func nothingThere(_ move: MovedBlock, _ to: MoveEnd) -> Diagnostic? {
         let goesOn = moves.contains { $0.from.address == move.to.address }
         guard !goesOn, isAddress(to.text), !placed.contains(where: to.contains) else { return nil }
@@ -80,7 +86,7 @@ struct AddressCheck {
                 ?? "place the unit there, or say `removed { from = \"\(move.from.address)\" }`")
     }
 
-    /// A unit at the old address, and one at the new: both would have one state.
+    /// The error where units are at the old address and at the new one: both would have the same state.
     private func stillPlaced(_ move: MovedBlock, from: MoveEnd, to: MoveEnd) -> Diagnostic? {
         if from == to { return nil }
         let still = placed.filter { address in
@@ -93,7 +99,7 @@ struct AddressCheck {
             help: "two units would have one state: rename the unit where it is placed")
     }
 
-    /// Moves that lead back to where they began; a chain of moves is fine.
+    /// Errors about moves that lead back to where they began. A chain of moves that ends is right.
     private func circles() -> [Diagnostic] {
         let moves = moves.filter { $0.from.address != $0.to.address }
         let next = Dictionary(moves.map { ($0.from.address, $0.to.address) }, uniquingKeysWith: { first, _ in first })
@@ -115,6 +121,7 @@ struct AddressCheck {
         }
     }
 
+    /// Errors about an address that is the same end of two `moved` blocks.
     private func twice(_ word: String, _ ends: [Named]) -> [Diagnostic] {
         var first: [String: Span] = [:]
         return ends.compactMap { end in
@@ -129,6 +136,7 @@ struct AddressCheck {
         }
     }
 
+    /// The error about one `removed` block; nil where it is right.
     private func check(_ removed: RemovedBlock) -> Diagnostic? {
         let end = MoveEnd(removed.from.address)
         if let address = placed.filter(end.contains).min() {

@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// Finds outputs of other accounts that are read with whatever credentials there are.
+/// Finds outputs of other accounts that are read with whatever credentials Terragrunt happens to have, because no
+/// role is named.
 struct AmbientReads {
     private struct Pair: Hashable {
         let reader: String
@@ -11,7 +12,7 @@ struct AmbientReads {
 
     init(_ places: [EvaluatedPlace]) { self.places = places }
 
-    /// One warning for each pair of accounts, at the first word that reads.
+    /// One warning for each pair of accounts, at the first input that reads.
     func warnings() -> [Diagnostic] {
         var known: Set<Pair> = []
         return places.lazy.flatMap(\.units).flatMap { unit in
@@ -35,7 +36,7 @@ struct AmbientReads {
         }
         return .warning(
             .ambientCredentials,
-            "no role is named with which \(unit.address.account) reads the state of \(address)",
+            "no role is named with which \(unit.address.account) can read the state of \(address)",
             at: reader?.span ?? unit.span,
             help:
                 "say `assume_role = { role_arn = \"…\" }` in the `state` block, a role of \"\(account)\" that may read its bucket; "

@@ -2,25 +2,28 @@ import Catalog
 import Diagnostics
 import HCL
 
-/// A value that may stand once only among the units that agree on some other values.
+/// A value that may stand once only among the units that agree on some other values: what `unique_per` and
+/// `disjoint_per` of a module's contract ask for.
 struct Claim: Sendable {
-    /// Among whom the value may stand once.
+    /// The units among which a value may stand once.
     struct Group: Hashable, Sendable {
         let module: String
         let input: String
+
+        /// Whether the values are ranges of addresses that must not overlap, rather than values that must differ.
         let isRange: Bool
         let parts: [Part]
     }
 
-    /// One of the names that a contract lists.
+    /// What a unit says for one of the names that the contract lists.
     enum Part: Hashable, Sendable {
         case name(String)
         case value(Value)
-        /// An output that means the same wherever its contract's prefix is read.
+        /// An output that is read through a contract. It is the same wherever the same provider is read.
         case shared(SharedIdentity)
-        /// A value that reads outputs of units, which are others at another place.
+        /// A value that reads outputs of units of one place. The same expression means other units at another place.
         case local(place: String, Value)
-        /// The unit does not say it.
+        /// The unit has no such input.
         case absent
     }
 
@@ -35,7 +38,8 @@ struct Claim: Sendable {
 struct ClaimReader {
     private let placed: PlacedPlace
     private let place: Place
-    /// Whether the place was meant to share, and is not understood: then it has units of its own that nobody meant.
+    /// Whether a `consumes` block of the place was not understood. The place then has units of its own that nobody
+    /// meant, and that claim nothing.
     private let isMisread: Bool
 
     init(_ placed: PlacedPlace) {
@@ -47,6 +51,7 @@ struct ClaimReader {
             || placed.place.region.consumes.contains { contracts[$0.contract] == nil }
     }
 
+    /// The claims of one unit. A value that is null or not wholly known claims nothing.
     func claims(of unit: Unit) -> [Claim] {
         let interface = unit.interface
         guard !interface.claims.isEmpty, !isMisread else { return [] }
@@ -68,6 +73,7 @@ struct ClaimReader {
             group: group, input: input.name, value: input.value, address: unit.address, span: input.span)
     }
 
+    /// What a unit says for a name of the contract: a part of its address, or an input.
     private func part(_ name: String, of unit: Unit) -> Claim.Part {
         switch name {
         case "account": return .name(unit.address.account)
@@ -84,7 +90,7 @@ struct ClaimReader {
         }
     }
 
-    /// Errors for values outside of the ranges that contracts say (`within`).
+    /// Errors about values outside of the ranges that contracts give with `within`.
     func outOfBounds(_ unit: Unit) -> [Diagnostic] {
         unit.interface.bounded.flatMap { position -> [Diagnostic] in
             let variable = unit.interface.module.variables[position]
@@ -103,7 +109,8 @@ struct ClaimReader {
         }
     }
 
-    /// Whether one of the names that a rule is about is a value that the unit's place looks up.
+    /// Whether one of the inputs that `names` lists reads a contract's lookup: then the unit belongs to a consumer,
+    /// and other values are its provider's.
     private func isConsumers(_ names: [String], of unit: Unit) -> Bool {
         let contracts = placed.names.estate.contracts
         let lookups = place.region.consumes.compactMap { contracts[$0.contract]?.lookupPath }
@@ -115,7 +122,7 @@ struct ClaimReader {
     }
 }
 
-/// Finds values that are claimed twice.
+/// Finds claims that contradict each other. Groups are looked at in the order of their first claim.
 enum ClaimCheck {
     static func conflicts(among claims: [Claim]) -> [Diagnostic] {
         var groups: [Claim.Group: [Claim]] = [:]
@@ -131,6 +138,7 @@ enum ClaimCheck {
         }
     }
 
+    /// Claims of values that must differ and do not.
     private static func repetitions(in group: [Claim]) -> [Diagnostic] {
         var first: [Value: Claim] = [:]
         return group.compactMap { claim in
@@ -145,6 +153,7 @@ enum ClaimCheck {
         }
     }
 
+    /// Claims of ranges that overlap. IPv4 and IPv6 are compared each by itself.
     private static func overlaps(in group: [Claim]) -> [Diagnostic] {
         var ranges: [(prefix: NetworkPrefix, claim: Claim)] = []
         for claim in group {
@@ -156,7 +165,8 @@ enum ClaimCheck {
         return families.sorted { $0.key < $1.key }.flatMap { overlaps(among: $0.value) }
     }
 
-    /// - Parameter ranges: of one family of addresses.
+    /// One pass over ranges that are sorted by their beginning: a range overlaps an earlier one exactly where it
+    /// begins before the widest of them ends.
     private static func overlaps(among ranges: [(prefix: NetworkPrefix, claim: Claim)]) -> [Diagnostic] {
         let sorted = ranges.map { (range: $0.prefix.range, claim: $0.claim) }.sorted {
             ($0.range.lowerBound, $0.claim.address) < ($1.range.lowerBound, $1.claim.address)
@@ -177,6 +187,7 @@ enum ClaimCheck {
         return diagnostics
     }
 
+    /// The ranges in a value: one text or a list of them.
     private static func texts(of value: Value) -> [String] {
         if let text = value.asString { return [text] }
         return value.elements?.compactMap(\.asString) ?? []

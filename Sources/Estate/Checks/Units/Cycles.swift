@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Finds units that read each other in a circle.
+/// Finds units that read each other in a circle, or wait for each other by `depends_on`.
 struct CycleCheck {
     private struct Key: Hashable {
         let place: Int
@@ -8,7 +8,7 @@ struct CycleCheck {
     }
 
     private let units: [Unit]
-    /// For each unit the positions of those that have to be there first.
+    /// For each unit the positions of the units that have to be applied first.
     private let edges: [[Int]]
 
     init(_ units: [Unit]) {
@@ -25,6 +25,7 @@ struct CycleCheck {
         }
     }
 
+    /// How far the search has gone: not seen, on the path from the start, or finished.
     private enum Mark { case new, onPath, done }
 
     /// One error for each circle of units, at the block of its first unit.
@@ -32,6 +33,8 @@ struct CycleCheck {
         var marks = [Mark](repeating: .new, count: units.count)
         var diagnostics: [Diagnostic] = []
         for start in units.indices where marks[start] == .new {
+            // A depth-first search with a stack of its own, since a chain of units may be longer than the thread's
+            // stack is deep.
             var path: [(unit: Int, next: Int)] = [(start, 0)]
             marks[start] = .onPath
             while let (unit, next) = path.last {
@@ -54,7 +57,8 @@ struct CycleCheck {
         return diagnostics
     }
 
-    /// The circle begins with the unit whose address comes first, wherever it was entered.
+    /// The error about one circle. It is shown beginning with the unit whose address comes first, so that the
+    /// message does not depend on where the search entered.
     private func circle(_ circle: [Unit]) -> Diagnostic {
         let first = circle.indices.min { circle[$0].address < circle[$1].address } ?? 0
         let units = Array(circle[first...] + circle[..<first] + [circle[first]])

@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// Finds units whose folder is that of another place, or lies in one: what an account has once stands beside its regions.
+/// Finds units whose folder is that of another place, lies in it or contains it. That can happen to units that an
+/// account has once, whose folders stand beside those of its regions.
 struct FolderCheck {
     private let estate: Estate
     private let places: [EvaluatedPlace]
@@ -27,10 +28,12 @@ struct FolderCheck {
 }
 
 extension Place {
+    /// Whether the place's folder lies in that of another one.
     fileprivate func isBelow(_ other: Place) -> Bool {
         other.folder.isEmpty || folder.hasPrefix(other.folder + "/")
     }
 
+    /// Whether a unit's folder is the place's, lies in it or contains it.
     fileprivate func meets(_ unit: String) -> Bool {
         unit == folder || unit.hasPrefix(folder + "/") || folder.hasPrefix(unit + "/")
     }

@@ -1,11 +1,12 @@
 import Diagnostics
 
-/// Finds units that would have one state: each would destroy what the other has created.
+/// Finds units that would have the same state: each would destroy what the other one has created.
 enum SharedStates {
+    /// One error for each unit after the first that has a state.
     static func diagnostics(_ units: [Unit]) -> [Diagnostic] {
         var first: [StateIdentity: Unit] = [:]
         return units.compactMap { unit in
-            // A key without a value is one of which something else was said.
+            // A key without a value was reported already.
             guard !unit.state.identity.key.isEmpty,
                 let other = first.updateValue(unit, forKey: unit.state.identity)
             else { return nil }
@@ -18,8 +19,8 @@ enum SharedStates {
         }
     }
 
-    /// Whether the two have one state because their places have one folder, or because one is moved from where the other still
-    /// is: each is an error of its own.
+    /// Whether another error says why the two have one state: their places have one folder, or one is moved from an
+    /// address at which the other still is.
     private static func isSaidElsewhere(_ unit: Unit, _ other: Unit) -> Bool {
         unit.place !== other.place && unit.place.folder == other.place.folder
             || unit.state.formerAddresses.contains(other.address.description)

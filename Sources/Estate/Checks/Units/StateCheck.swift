@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// What differs between the states of the units and those that the lock remembers.
+/// How the states of the units differ from those that the lock remembers.
 package struct StateProblems: Sendable {
-    /// States that would change. After a person has moved the states, they may be accepted.
+    /// States that would change. `render --accept-state-changes` accepts them, after a person has moved the states.
     package var changes = Diagnostics()
-    /// Units that are gone without a word.
+    /// Units that are gone without a `moved` or `removed` block.
     package var others = Diagnostics()
 
     package var all: Diagnostics {
@@ -14,8 +14,9 @@ package struct StateProblems: Sendable {
     }
 }
 
-/// Compares the states of the units with those that the lock remembers. Nothing may change a unit's state without a word of a
-/// person: what was created with the old state would be created again, and the old resources would belong to nobody.
+/// Compares the states of the units with those that the lock remembers (README, "State, moving and removing"). A
+/// unit's state changes only where a person says so: otherwise Terraform would create everything again with the new
+/// state, and the old resources would belong to nobody.
 struct StateCheck {
     private let estate: Estate
     private let selection: Selection
@@ -23,8 +24,10 @@ struct StateCheck {
     private let remembered: RememberedUnits
     private let moves: MoveTable
     private let removed: [MoveEnd]
+
+    /// The ends of the addresses of all contracts' lookups.
     private let lookups: [String]
-    /// The addresses of all units of the estate, as far as the selection goes.
+    /// The addresses of all units of the places that the selection reaches.
     private let placed: Set<String>
 
     init(_ estate: Estate, _ selection: Selection, places: [EvaluatedPlace], remembered: RememberedUnits) {
@@ -38,20 +41,23 @@ struct StateCheck {
         placed = Set(places.flatMap { place in place.unitPaths.map { "\(place.place.address)/\($0)" } })
     }
 
+    /// All differences. Without a lock there are none.
     func problems() -> StateProblems {
         var problems = StateProblems()
         if remembered.all.isEmpty { return problems }
         let taken = takenStates()
         problems.changes.add(changedStates() + taken + doubled())
-        // What became of a unit whose state another one would take is said there.
+        // A unit whose state another one would take is reported with that one.
         problems.others.add(vanished(besides: Set(taken.compactMap(\.subject))))
         return problems
     }
 
+    /// Where errors are shown that concern no single block: the name of the estate.
     private var place: Span? { estate.declarations.nameSpan }
 
     // MARK: - Changed
 
+    /// One error for each place in which states would change: they mostly change for one reason.
     private func changedStates() -> [Diagnostic] {
         let changed = units.compactMap { unit -> (unit: Unit, old: StateIdentity)? in
             guard let old = remembered[unit.address.description], old.state != unit.state.identity else { return nil }
@@ -73,7 +79,8 @@ struct StateCheck {
                 + "; or move the states by hand and say `tfgen render --accept-state-changes`")
     }
 
-    /// The words that keep the states.
+    /// The words with which the states stay as they are. They are different for another bucket, another pattern of
+    /// keys, a move and a single unit.
     private func words(for group: [(unit: Unit, old: StateIdentity)]) -> String {
         let (unit, old) = group[0]
         if old.place != unit.state.identity.place {
@@ -96,7 +103,8 @@ struct StateCheck {
 
     private var backend: Backend { Backend(name: estate.declarations.state?.backend.text ?? "local") }
 
-    /// A folder with the names of the place's parts where they stand.
+    /// A folder in which the names of the place's parts are written as expressions, so that one line fits all
+    /// places.
     private func pattern(_ folder: String, _ place: Place) -> String {
         folder.split(separator: "/", omittingEmptySubsequences: false).map { part in
             switch String(part) {
@@ -110,7 +118,7 @@ struct StateCheck {
 
     // MARK: - Taken over
 
-    /// New units whose state is that of another unit.
+    /// Errors about new units whose state is that of a unit that the lock knows.
     private func takenStates() -> [Diagnostic] {
         let owners = Dictionary(
             remembered.all.map { ($0.state, $0.address) }, uniquingKeysWith: { first, _ in first })
@@ -129,8 +137,8 @@ struct StateCheck {
 
     // MARK: - Gone
 
-    /// Units that the lock knows and the estate no longer has, without a `moved` or `removed` that says so. A contract's
-    /// lookup only reads: nothing is lost with it.
+    /// Errors about units that the lock knows and the estate no longer has, without a `moved` or `removed` block.
+    /// The lookup of a contract only reads, so that nothing is lost with it.
     private func vanished(besides taken: Set<String>) -> [Diagnostic] {
         let gone = remembered.all.map(\.address).filter { address in
             isAsked(address) && !taken.contains(address) && !placed.contains(address) && !moves.movesAway(address)
@@ -141,11 +149,12 @@ struct StateCheck {
         return Prefixes(gone, besides: left).all.map(vanished)
     }
 
-    /// Whether the selection takes an address, also one that the estate no longer has.
+    /// Whether the selection includes an address, which may be one that the estate no longer has.
     private func isAsked(_ address: String) -> Bool {
         selection.isWhole || selection.scopes.contains { $0.matches(address) }
     }
 
+    /// The error about units that are gone. Units below one prefix are said together.
     private func vanished(_ group: Prefixes.Group) -> Diagnostic {
         let what =
             group.addresses.count == 1
@@ -162,7 +171,8 @@ struct StateCheck {
                 ?? "say what became of it: `removed { from = \"\(from)\" }`, or where it is now, with a `moved` block")
     }
 
-    /// Where units of the same paths stand now that were not there before.
+    /// Where new units with the same paths stand, as a suggestion; nil where there is no such place, or more than
+    /// one.
     private func successor(of group: Prefixes.Group) -> String? {
         let new = units.map(\.address).filter { remembered[$0.description] == nil }
         if group.addresses.count == 1 {
@@ -187,7 +197,8 @@ struct StateCheck {
 
     // MARK: - Merged
 
-    /// Units of which a merge of two locks has left two states.
+    /// Errors about units of which the lock has two states, which a merge of two branches can leave. One state is
+    /// enough where the unit's own `state` block names it.
     private func doubled() -> [Diagnostic] {
         zip(remembered.all, remembered.all.dropFirst()).compactMap { first, second in
             guard first.address == second.address, first.state != second.state else { return nil }
@@ -203,7 +214,7 @@ struct StateCheck {
     }
 }
 
-/// Addresses gathered under the shortest prefixes below which nothing else stands.
+/// Addresses, gathered under the shortest prefixes below which nothing else stands.
 struct Prefixes {
     struct Group {
         let prefix: String
@@ -212,7 +223,7 @@ struct Prefixes {
 
     let all: [Group]
 
-    /// - Parameter others: addresses that no prefix may take in.
+    /// - Parameter others: addresses that no prefix may include.
     init(_ addresses: [String], besides others: Set<String>) {
         var groups: [String: [String]] = [:]
         for address in addresses {

@@ -1,7 +1,6 @@
 import Diagnostics
 
-/// Checks what accounts say of themselves against each other: that no two have one id, and that the role of each is one of its
-/// own.
+/// Checks what accounts say of themselves: that no two have the same ID, and that the role of each belongs to it.
 struct AccountCheck {
     private let places: [EvaluatedPlace]
 
@@ -11,7 +10,7 @@ struct AccountCheck {
 
     // MARK: - Ids
 
-    /// LocalStack has one account for all, so that an id may stand twice there.
+    /// Errors about IDs that two accounts have. Accounts of LocalStack are left out, because it has one ID for all.
     private func sameIDs() -> [Diagnostic] {
         var first: [String: EvaluatedPlace] = [:]
         return places.compactMap { place in
@@ -31,6 +30,7 @@ struct AccountCheck {
 
     // MARK: - Roles
 
+    /// The error about a role of another account or of another partition; nil where it is right or not known.
     private func foreignRole(_ place: EvaluatedPlace) -> Diagnostic? {
         guard let word = place.place.account.word("assume_role"),
             let role = place.header.assumeRole.asString.flatMap({ RoleARN($0) }), place.header.localstack.asBool != true
@@ -39,13 +39,14 @@ struct AccountCheck {
         if let id = place.header.accountID.asString, AccountID.isValid(id), id != role.account {
             return .error(
                 .foreignRole,
-                "the role is one of account \(role.account), and \"\(place.place.account.name)\" is \(id)", at: span,
+                "the role belongs to account \(role.account), and account \"\(place.place.account.name)\" has the id \(id)",
+                at: span,
                 help: "name a role of the account in which the units are: `arn:\(role.partition):iam::\(id):role/NAME`")
         }
         let partition = AWSRegion.partition(of: place.place.region.name)
         guard partition != role.partition else { return nil }
         return Diagnostic.error(
-            .foreignRole, "the role is one of the partition \(role.partition), and the region is in \(partition)",
+            .foreignRole, "the role belongs to the partition \(role.partition), and the region is in \(partition)",
             at: span, help: "write `arn:\(partition):iam::\(role.account):role/NAME`"
         ).label(place.place.region.span, "this region")
     }

@@ -1,13 +1,14 @@
 import Diagnostics
 import HCL
 
-/// What needs the id of an account that does not say it: contracts, and files that all units read.
+/// Finds what needs the ID of an account that does not say it: contracts, whose parameters belong to an account, and
+/// `root.hcl`.
 struct AccountIDCheck {
     private let places: [EvaluatedPlace]
 
     init(_ places: [EvaluatedPlace]) { self.places = places.filter { $0.header.accountID.isNull } }
 
-    /// - Parameter rootNames: the locals of accounts, environments and regions that `root.hcl` reads.
+    /// - Parameter rootNames: the names of accounts, environments and regions that `root.hcl` reads.
     func diagnostics(rootNames: [String]) -> [Diagnostic] {
         let isRead = rootNames.contains { $0.contains("local.account.id") }
         return places.flatMap { place -> [Diagnostic] in
@@ -21,7 +22,7 @@ struct AccountIDCheck {
         }
     }
 
-    /// The error where something reads the id.
+    /// The error where an expression reads the ID.
     static func missing(_ place: Place, at span: Span?) -> Diagnostic {
         Diagnostic.error(
             .noAccountID, "account \"\(place.account.name)\" does not say its id, which is read here", at: span,

@@ -1,12 +1,12 @@
 import Diagnostics
 import HCL
 
-/// Finds what the estate says without effect: locals that no word of their places reads, and stacks and environments that no
-/// place has.
+/// Finds words of the estate that have no effect: locals that no word of their places reads, and stacks and
+/// environments that no place has (README, "Nothing without effect").
 struct EffectCheck {
     private let estate: Estate
     private let places: [EvaluatedPlace]
-    /// The names of the locals that each top-level block reads, by the place of the block's name in the text.
+    /// The names of the locals that each block at the top of a file reads, by the block's span.
     private let readers: [BlockReads]
     /// The names of the locals that pipelines read, at any place.
     private let readByPipelines: Set<String>
@@ -27,6 +27,7 @@ struct EffectCheck {
 
     func remarks() -> [Diagnostic] { unusedLayers() + unusedLocals() }
 
+    /// The names of the locals that the expressions of a body read, also in blocks inside of it.
     private static func locals(readIn body: Body) -> Set<String> {
         var names: Set<String> = []
         for item in body.items {
@@ -43,13 +44,14 @@ struct EffectCheck {
 
     // MARK: - Layers
 
-    /// The stacks and environments that no place has, and that say something.
+    /// The stacks and environments that no place has and that are not empty.
     var unplaced: Set<ObjectIdentifier> {
         let layers = estate.declarations.stacks + estate.declarations.environments
         let placed = places.reduce(into: Set<ObjectIdentifier>()) { $0.formUnion($1.layers.map(ObjectIdentifier.init)) }
         return Set(layers.filter { !$0.isEmpty }.map(ObjectIdentifier.init)).subtracting(placed)
     }
 
+    /// One warning for each stack or environment that no place has.
     private func unusedLayers() -> [Diagnostic] {
         let unplaced = unplaced
         let declarations = estate.declarations
@@ -61,7 +63,7 @@ struct EffectCheck {
         }
         let environments = declarations.environments.filter { unplaced.contains(ObjectIdentifier($0)) }.map { layer in
             Diagnostic.warning(
-                .unusedLayer, "no region lies in the environment \"\(layer.name)\": what it says has no effect",
+                .unusedLayer, "no region is in the environment \"\(layer.name)\": what it says has no effect",
                 at: layer.span, help: "name it in an account, `environment = \"\(layer.name)\"`, or remove it")
         }
         return stacks + environments
@@ -69,13 +71,14 @@ struct EffectCheck {
 
     // MARK: - Locals
 
-    /// One error or warning for each word that no place reads, and that is over no other word and under none; locals of layers
-    /// without places are left to the layers.
+    /// One error or warning for each local that no place reads and that neither overrides another word nor is
+    /// overridden by one. Locals of layers that no place has are left out: those layers have a warning of their own.
     private func unusedLocals() -> [Diagnostic] {
         var waiting: [Int32: (word: Word, layer: Layer)] = [:]
         var read: [Int32: Set<String>] = [:]
         var overriding: Set<Int32> = []
         var seen: Set<[ObjectIdentifier]> = []
+        // Places with the same layers read the same locals, so one of them is enough.
         for place in places where seen.insert(place.layers.map(ObjectIdentifier.init)).inserted {
             let names = place.layers.reduce(into: readByPipelines) { $0.formUnion(reads(of: $1)) }
             let words = Dictionary(grouping: place.layers.flatMap(\.locals), by: \.name)
@@ -94,7 +97,7 @@ struct EffectCheck {
         }
     }
 
-    /// The locals that the block reads in which a layer stands.
+    /// The locals that are read in the block of a layer.
     private func reads(of layer: Layer) -> Set<String> {
         guard let span = layer.span else { return [] }
         return readers.first {
@@ -102,7 +105,8 @@ struct EffectCheck {
         }?.locals ?? []
     }
 
-    /// Who has both names in one block knows that they are two.
+    /// An error where the name comes near to one that is read and that is not declared in the same block; who has
+    /// both names in one block knows that they are two.
     private func remark(_ word: Word, in layer: Layer, read: Set<String>) -> Diagnostic {
         let others = read.subtracting(layer.locals.map(\.name))
         guard let near = Suggestion.nearest(to: word.name, among: others) else {
@@ -117,6 +121,6 @@ struct EffectCheck {
 }
 
 extension Layer {
-    /// Whether the block says nothing at all.
+    /// Whether the block has no words, locals or modules.
     fileprivate var isEmpty: Bool { words.isEmpty && locals.isEmpty && modules.isEmpty }
 }

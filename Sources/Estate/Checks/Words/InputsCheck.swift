@@ -1,8 +1,11 @@
 import Diagnostics
 
-/// Finds words of `inputs` blocks that reach no unit in the whole estate.
+/// Finds words of `inputs` blocks that reach no unit in the whole estate, because no unit below has a module with
+/// such a variable.
 struct InputsCheck {
     private let estate: Estate
+
+    /// The words that reach a unit, by their numbers.
     private let reached: Set<Int32>
 
     init(_ estate: Estate, reached: Set<Int32>) {

@@ -1,14 +1,14 @@
 import Diagnostics
 
-/// Finds module blocks that refine nothing anywhere.
+/// Finds module blocks that refine no unit anywhere.
 struct RefinementCheck {
     private let estate: Estate
     private let used: Set<Int32>
     private let unplaced: Set<ObjectIdentifier>
 
     /// - Parameters:
-    ///   - used: the module blocks that placed or refined something.
-    ///   - unplaced: layers that no place has, of which that is said.
+    ///   - used: the module blocks that placed or refined a unit, by their numbers.
+    ///   - unplaced: the layers that no place has, about which there is a warning already.
     init(_ estate: Estate, used: Set<Int32>, unplaced: Set<ObjectIdentifier>) {
         self.estate = estate
         self.used = used
@@ -29,11 +29,13 @@ struct RefinementCheck {
         return unused.map { remark($0, placed: paths) }
     }
 
-    /// An error where a name comes near to that of a unit: then it is most likely misspelled.
+    /// An error where the name comes near to that of a unit, because then it is most likely misspelled; otherwise a
+    /// warning.
     private func remark(_ module: ModuleBlock, placed paths: Set<String>) -> Diagnostic {
         if module.pattern != nil {
             return .warning(
-                .unusedRefinement, "module \"\(module.path)\" refines nothing: no unit below has a path that it takes",
+                .unusedRefinement,
+                "module \"\(module.path)\" refines nothing: no unit below has a path that matches it",
                 at: module.labelSpan, help: "`*` stands for one part of a path: `cell-*/database`")
         }
         let near = paths.contains(module.path) ? nil : Suggestion.nearest(to: module.path, among: paths)

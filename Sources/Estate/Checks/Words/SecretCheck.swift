@@ -3,15 +3,16 @@ import HCL
 
 /// Errors for literals of an estate that look like secrets, but for those that a `waive "secret-literal"` names.
 ///
-/// A waiver's `in` takes a literal by where it stands: in an account's or a region's block by that block's address, in a
-/// `module` block with the unit's path behind it. What stands in the estate's block, a stack or an environment holds
-/// everywhere: `**` takes it, or `**/database` where it stands in that module's block.
+/// A waiver's `in` takes a literal by where it stands: in an account's or a region's block by that block's address,
+/// in a `module` block with the unit's path behind it. What stands in the estate's block, a stack or an environment
+/// holds everywhere: `**` takes it, or `**/database` where it stands in that module's block.
 struct SecretCheck {
+    /// The name by which a `waive` block accepts such a literal.
     static let caution = "secret-literal"
 
     /// Literals that no waiver names.
     private(set) var refused: [Diagnostic] = []
-    /// Those that a waiver names, with the waiver: it may have ended.
+    /// Literals that a waiver names. The waiver's date may have passed, which the command line compares.
     private(set) var waived: [WaivedSecret] = []
 
     init(_ files: [SyntaxTree], _ waivers: [WaiverBlock]) {
@@ -30,7 +31,8 @@ struct SecretCheck {
         }
     }
 
-    /// What is a secret by its variable is said once, also where it looks like one.
+    /// The diagnostics with one error for each literal: a value of a sensitive variable that also looks like a
+    /// secret is reported as the former only.
     static func oncePerLiteral(_ diagnostics: Diagnostics) -> Diagnostics {
         let plain = Set(diagnostics.all.filter { $0.code == .secretInPlain }.compactMap(\.span))
         if plain.isEmpty { return diagnostics }
@@ -39,6 +41,7 @@ struct SecretCheck {
         return result
     }
 
+    /// The address of the blocks in which a literal stands, as a waiver's `in` names it.
     private static func address(of finding: SecretSearch.Finding) -> String {
         var parts: [String] = []
         for (type, labels) in finding.blocks {
@@ -54,7 +57,7 @@ struct SecretCheck {
         return parts.joined(separator: "/")
     }
 
-    /// What a waiver may name for a literal.
+    /// The pattern that a waiver may name for a literal, for the help.
     private static func pattern(_ finding: SecretSearch.Finding, _ address: String) -> String {
         if finding.blocks.first?.type == "account" { return address }
         return address.isEmpty ? "**" : "**/" + address

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Finds `terragrunt` and `provider` blocks of layers and services that reach no unit in the whole estate. What stands in
-/// `root.hcl` is for all.
+/// Finds `terragrunt` and `provider` blocks of layers and services that reach no unit in the whole estate. What the
+/// `estate` block says is rendered into `root.hcl` for all units, and is left out here.
 struct SettingsCheck {
     private let estate: Estate
     private let used: Set<Int32>
@@ -13,7 +13,8 @@ struct SettingsCheck {
 
     func remarks() -> [Diagnostic] { terragrunt() + providers() }
 
-    /// A provider that no module needs: an error where its name comes near to one that a module does.
+    /// Provider blocks that no unit takes: an error where the name comes near to a provider that a module requires,
+    /// otherwise a warning.
     private func providers() -> [Diagnostic] {
         let all = (layers + [estate.declarations.layer]).flatMap(\.settings.providers)
         let unused = all.filter { $0.provider != ProviderName("aws") && !used.contains($0.id) }
@@ -35,6 +36,7 @@ struct SettingsCheck {
         return declarations.stacks + declarations.environments + declarations.accounts.flatMap(\.layers)
     }
 
+    /// Warnings about `terragrunt` blocks without units.
     private func terragrunt() -> [Diagnostic] {
         let declarations = estate.declarations
         let own = declarations.layer.settings.terragrunt.filter { $0.service != nil }

@@ -1,7 +1,7 @@
 import Diagnostics
 import HCL
 
-/// Checks the tags of places: that AWS takes them, and that none is another one misspelled.
+/// Checks the tags of places: that AWS accepts them, and that none is most likely another one misspelled.
 struct TagCheck {
     private let places: [EvaluatedPlace]
 
@@ -9,9 +9,10 @@ struct TagCheck {
 
     // MARK: - What AWS takes
 
-    /// How many tags a resource may have.
+    /// How many tags a resource may have, by AWS's documentation ("Tag naming limits and requirements").
     private static let limit = 50
 
+    /// Errors about tags that AWS refuses, and warnings about characters that some services refuse.
     func refused() -> [Diagnostic] {
         places.flatMap { place -> [Diagnostic] in
             let tags = place.header.tags
@@ -20,7 +21,7 @@ struct TagCheck {
             return all + [
                 .error(
                     .badTag, "\(place.place.address) has \(tags.count) tags, and a resource takes \(Self.limit)",
-                    at: word.expression.span, help: "say fewer")
+                    at: word.expression.span, help: "remove some of them")
             ]
         }
     }
@@ -49,7 +50,7 @@ struct TagCheck {
         return nil
     }
 
-    /// Letters, digits and spaces of any script, and some signs.
+    /// Whether every service takes a character: letters, digits and spaces of any script, and some signs.
     private static func isTaken(_ scalar: Unicode.Scalar) -> Bool {
         if "_.:/=+-@".unicodeScalars.contains(scalar) { return true }
         switch scalar.properties.generalCategory {
@@ -62,9 +63,10 @@ struct TagCheck {
 
     // MARK: - Misspelled
 
-    /// A key that one word alone says, and that comes near to one of a farther layer.
+    /// Errors about keys that only one word in the estate has and that come near to the key of a farther layer.
     func misspelled() -> [Diagnostic] {
         var speakers: [String: Set<Int32>] = [:]
+        // Which words have each key, in the whole estate.
         for place in places {
             for tag in place.header.tags {
                 speakers[tag.key, default: []].formUnion(([tag.word] + tag.beaten).map(\.id))
@@ -88,7 +90,7 @@ struct TagCheck {
 }
 
 extension Expression {
-    /// The item of an object constructor whose key is this name.
+    /// The span of the key in an object constructor that has this name; nil where the expression has no such key.
     fileprivate func memberSpan(_ name: String) -> Span? {
         guard case .object(let items) = form else { return nil }
         return items.lazy.compactMap { item -> Span? in

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Checks the `version` of units whose module is a template against the catalog's `source`, in which it stands: that it is there
-/// where it is needed, and has an effect.
+/// Checks the `version` of units whose module is a template against the catalog's `source`: it is needed where
+/// `source` has `{version}` in it, and has no effect where not.
 struct VersionCheck {
     private let estate: Estate
 
@@ -14,12 +14,14 @@ struct VersionCheck {
         units.filter { !$0.blocks.isEmpty && isTemplate($0) }.compactMap(check)
     }
 
+    /// Whether the unit's module is a template, of today or at a version.
     private func isTemplate(_ unit: Unit) -> Bool {
         guard let source = unit.source else { return true }
         if case .template = source.kind { return true }
         return false
     }
 
+    /// The error about one unit; nil where it is right. The word of the nearest layer counts.
     private func check(_ unit: Unit) -> Diagnostic? {
         let word = unit.blocks.reversed().lazy.compactMap { $0.meta("version") }.first
         guard let word else { return hasVersions ? missing(unit) : nil }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Checks waivers: that there are such cautions, and units where they are waived.
+/// Checks waivers: that there are cautions with their names, and that units in their scopes raise them.
 struct WaiverCheck {
     private let estate: Estate
     private let names: Set<String>
@@ -10,6 +10,7 @@ struct WaiverCheck {
         names = Set(estate.catalog.modules.values.flatMap { $0.cautions.map(\.name) }).union([SecretCheck.caution])
     }
 
+    /// Waivers of cautions that no module has.
     func errors() -> [Diagnostic] {
         estate.declarations.waivers.filter { !names.contains($0.caution) }.map { waiver in
             .error(
@@ -18,12 +19,16 @@ struct WaiverCheck {
         }
     }
 
-    /// - Parameter raised: the cautions that units run into.
+    /// Waivers without effect.
+    ///
+    /// - Parameters:
+    ///   - placed: the addresses of all units.
+    ///   - raised: all cautions that are raised, accepted or not.
     func warnings(placed: Set<String>, _ raised: [RaisedCaution]) -> [Diagnostic] {
         nowhere(placed) + needless(placed, raised)
     }
 
-    /// Waivers of which a scope has units, none of which raises the caution.
+    /// Scopes of waivers that have units, of which none raises the caution.
     private func needless(_ placed: Set<String>, _ raised: [RaisedCaution]) -> [Diagnostic] {
         let addresses = Dictionary(grouping: raised, by: \.name).mapValues { $0.map(\.address.description) }
         let waivers = estate.declarations.waivers.filter {
@@ -41,11 +46,12 @@ struct WaiverCheck {
         }
     }
 
+    /// Scopes of waivers that have no units.
     private func nowhere(_ placed: Set<String>) -> [Diagnostic] {
         estate.declarations.waivers.filter { names.contains($0.caution) }.flatMap { waiver in
             waiver.scopes.filter { scope in !placed.contains { scope.pattern.matches($0) } }.map { scope in
                 .warning(
-                    .badWaiver, "no unit has an address that \"\(scope.pattern.text)\" takes", at: scope.span,
+                    .badWaiver, "no unit has an address that matches \"\(scope.pattern.text)\"", at: scope.span,
                     help: "`tfgen list` shows the addresses")
             }
         }

@@ -2,8 +2,8 @@ import Catalog
 import Diagnostics
 import HCL
 
-/// Finds the units whose outputs a unit's inputs read, gives each a label, and the mocks that a plan needs before they are
-/// applied.
+/// Finds the units whose outputs a unit's inputs read, gives each a label, and makes the mocks with which Terragrunt
+/// plans before those units are applied.
 struct DependencyReader {
     /// What is read of other units, as the inputs say it.
     struct Readings {
@@ -12,6 +12,7 @@ struct DependencyReader {
         fileprivate(set) var accesses = MockAccesses()
     }
 
+    /// A unit whose outputs are read. `location` is the address of its place; nil for the reader's own.
     struct Owner: Hashable {
         let location: String?
         let path: String
@@ -26,8 +27,13 @@ struct DependencyReader {
         self.context = context
     }
 
-    /// - Parameter key: the same for units whose inputs are the same; `nil` where nothing is known of that.
-    /// - Parameter module: the module whose inputs they are.
+    /// The dependencies of one unit.
+    ///
+    /// - Parameters:
+    ///   - module: the module whose inputs these are.
+    ///   - key: the same number for units whose inputs read the same; nil where that is not known. What was read is
+    ///     kept by it.
+    ///   - others: further values of the unit's file that may read outputs, such as those of provider blocks.
     mutating func read(
         _ inputs: [Unit.Input], of module: ModuleInterface, _ key: Int32?, others: [Value]
     ) -> Unit.Dependencies {
@@ -45,6 +51,7 @@ struct DependencyReader {
         return dependencies(readings, isShared ? key : nil)
     }
 
+    /// What the values read, in the order of first use. Each value comes with the type of what it is given to.
     private static func readings(of values: [(value: Value, type: Type)]) -> Readings {
         var readings = Readings()
         for (value, type) in values where value.containsDeferred {
@@ -67,15 +74,18 @@ struct DependencyReader {
 
     // MARK: - Dependencies
 
-    /// The same for all units that read the same outputs of the same modules of their own place.
+    /// The dependencies of what was read. Units that read the same outputs of the same modules, all at their own
+    /// place, share them.
     private func dependencies(_ readings: Readings, _ key: Int32?) -> Unit.Dependencies {
-        let modules = readings.owners.map { owner -> ModuleInterface? in
+        let modules = readings.owners.compactMap { owner -> ModuleInterface? in
             guard owner.location == nil, let position = placed.index.position(ofPath: owner.path) else { return nil }
             return placed.slots[position].module
         }
-        guard let key, !modules.contains(where: { $0 == nil }) else { return make(readings) }
+        guard let key, modules.count == readings.owners.count else { return make(readings) }
+        // The key has everything on which labels and mocks depend: what is read, the modules, the region and the
+        // account.
         var node = context.store.node(key, CellStore.KeyKind.outputs.rawValue)
-        for module in modules { node = context.store.node(node, module?.id ?? -1) }
+        for module in modules { node = context.store.node(node, module.id) }
         let full = DependencyKey(node: node, place: mockPlace(of: placed))
         if let known = context.dependencies[full] { return known }
         let made = make(readings)
@@ -83,6 +93,7 @@ struct DependencyReader {
         return made
     }
 
+    /// Makes the dependencies. A unit that is not placed was reported where it is read, and is left out.
     private func make(_ readings: Readings) -> Unit.Dependencies {
         let labels = DependencyLabels(
             readings.owners.map { (target(of: $0).place, $0.path) }, home: placed.place,
@@ -105,12 +116,14 @@ struct DependencyReader {
         return Unit.Dependencies(all)
     }
 
-    /// The account of a unit whose state is read with whatever credentials there are, because no role is named.
+    /// The name of the other account whose state is read without a role; nil where it is the reader's own account or
+    /// a role is named.
     private func ambientAccount(of target: PlacedPlace, _ slot: UnitSlot) -> String? {
         guard target.place.account !== placed.place.account else { return nil }
         return context.states.namesCredentials(of: slot, target.names) ? nil : target.place.account.name
     }
 
+    /// The place at which a unit stands.
     private func target(of owner: Owner) -> PlacedPlace {
         guard let location = owner.location, let place = context.place(at: location) else { return placed }
         return context.units(of: place)
@@ -122,20 +135,21 @@ struct DependencyReader {
     }
 }
 
-/// Units with the same inputs may read units that are called differently in another region, and their mocks are in the region
-/// and account.
+/// The key of dependencies that units share. In another region the same inputs may read units that are called
+/// differently, and mocks contain the region and the account.
 struct DependencyKey: Hashable {
     let node: Int32
     let place: MockPlace
 }
 
-/// How the units that a unit depends on are called in its file: by the last part of their path, with the service or the
-/// place before it where two would be called the same, so that the names depend on this unit alone.
+/// How the units that a unit depends on are called in its file: by the last part of their paths, or with the service
+/// or the place before it where two would be called the same. The labels depend on this one unit's references only,
+/// so that a new unit elsewhere does not change its file.
 struct DependencyLabels {
     /// In the order of the units.
     let all: [String]
 
-    /// - Parameter lookups: paths of contracts' lookups, each of which is called like its contract.
+    /// - Parameter lookups: the paths of contracts' lookups. Each is called like its contract.
     init(_ units: [(place: Place, path: String)], home: Place, lookups: Set<String>) {
         let candidates = units.map { Self.names($0.place, $0.path, home: home, lookups: lookups) }
         all = candidates.enumerated().map { index, own in
@@ -144,8 +158,8 @@ struct DependencyLabels {
         }
     }
 
-    /// From short to long: `network`, `compute-network`; from another region `us-west-2-network`, from another environment or
-    /// account `staging-network`, `staging-us-west-2-network`.
+    /// The labels to try for a unit, from short to long: `network`, `compute-network`; for another region
+    /// `us-west-2-network`; for another environment or account `staging-network`, `staging-us-west-2-network`.
     private static func names(_ place: Place, _ path: String, home: Place, lookups: Set<String>) -> [String] {
         let region = place.region.name
         var parts = path.split(separator: "/").map(String.init)
@@ -167,6 +181,7 @@ struct DependencyLabels {
         return [short, parts.joined(separator: "-"), whole].map(identifier)
     }
 
+    /// The name as an identifier of HCL, which does not begin with a digit.
     private static func identifier(_ name: String) -> String {
         name.utf8.first.map { (0x30...0x39).contains($0) } == true ? "_\(name)" : name
     }

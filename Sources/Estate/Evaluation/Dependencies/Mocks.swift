@@ -1,16 +1,17 @@
 import Catalog
 import HCL
 
-/// The mocks of the outputs that a unit reads: the values with which Terragrunt plans before the other units exist. A mock has
-/// what is read, or nothing can be planned before the real value is there, and nothing else.
+/// Makes the mocks of the outputs that a unit reads: the values with which Terragrunt plans before the other units
+/// exist. A mock has everything that is read of the output, since otherwise nothing could be planned, and nothing
+/// else.
 struct MockAccesses {
     private var reader = ShapeReader()
 
-    /// Takes a value of an input into account.
+    /// Takes into account how an input reads outputs. `type` is that of the variable that gets the value.
     mutating func add(_ value: Value, as type: Type) { reader.read(value, as: type) }
 
-    /// The mock of an output that is read under this reference: the contract's, one made from the type, or, where the contract
-    /// does not know it, one that fits how it is read.
+    /// The mock of an output: what the module's contract gives or, where it gives none, an example of the output's
+    /// type. Where the type is not known either, a value that can be read as the inputs read it.
     func mock(of output: ModuleOutput, read reference: OutputReference, at place: MockPlace) -> Value {
         let shape = reader.shapes[reference] ?? .anything
         guard output.mock != nil || output.type != .any else { return shape.value(named: output.name) }
@@ -19,13 +20,14 @@ struct MockAccesses {
     }
 }
 
-/// The region and the account in which the mocks of a unit are.
+/// The region and the account of the unit whose outputs are mocked. A mock with another region or account could fail
+/// a provider's checks of ARNs and zones.
 struct MockPlace: Hashable {
     let region: String
     /// `nil` where it is not known.
     let account: String?
 
-    /// A mock with this region and account in place of those that the contract's author wrote.
+    /// A mock in which regions, zones and account IDs are replaced by those of the place.
     func localized(_ mock: Value) -> Value {
         switch mock {
         case .string(let text): .string(localized(text))
@@ -39,7 +41,8 @@ struct MockPlace: Hashable {
         }
     }
 
-    /// Text by text, as bytes: every unit's mocks come through here.
+    /// Works on the bytes, because the mocks of every unit come through here. Most texts have neither a region nor
+    /// an account, and are given back as they are.
     private func localized(_ text: String) -> String {
         let bytes = Array(text.utf8)
         let words = PlaceWords(bytes)
@@ -52,7 +55,8 @@ struct MockPlace: Hashable {
         return changed == bytes ? text : String(decoding: changed, as: UTF8.self)
     }
 
-    /// The text with this region in place of others, and the zone at the same position in place of a zone.
+    /// The text with this region in place of any other. A zone is replaced by the zone at the same position in this
+    /// region's list.
     private func replacingRegions(in text: [UInt8]) -> [UInt8] {
         let own = AWSRegion.zones[region] ?? []
         var out: [UInt8] = []
@@ -77,6 +81,7 @@ struct MockPlace: Hashable {
         return hasRegion ? ownPartition(out) : out
     }
 
+    /// An ARN with the partition of the region.
     private func ownPartition(_ text: [UInt8]) -> [UInt8] {
         let common = Array("arn:aws:".utf8)
         let partition = AWSRegion.partition(of: region)
@@ -84,7 +89,7 @@ struct MockPlace: Hashable {
         return Array("arn:\(partition):".utf8) + text.dropFirst(common.count)
     }
 
-    /// Twelve digits that stand alone in an ARN or at the beginning of an address.
+    /// Replaces twelve digits that stand between colons or slashes in an ARN, or at the beginning of a host name.
     private static func replacingAccounts(in text: [UInt8], by account: [UInt8]) -> [UInt8] {
         let colon = UInt8(ascii: ":")
         let slash = UInt8(ascii: "/")
@@ -109,11 +114,12 @@ struct MockPlace: Hashable {
     }
 }
 
-/// What in a text may be the name of a region, a zone or an account.
+/// Finds in a text what may be the name of a region, a zone or an account. Making one is a quick test; most texts
+/// pass no further.
 private struct PlaceWords {
-    /// A hyphen and a digit: every region's name has them.
+    /// Whether it has a hyphen before a digit, as the name of every region has.
     private(set) var mayHoldRegion = false
-    /// Twelve digits in a row.
+    /// Whether it has twelve digits in a row.
     private(set) var mayHoldAccount = false
 
     init(_ text: [UInt8]) {
@@ -130,7 +136,7 @@ private struct PlaceWords {
 
     static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-    /// Also each byte of a sign beyond ASCII.
+    /// Bytes of characters beyond ASCII count as letters.
     static func isLetterOrDigit(_ byte: UInt8) -> Bool {
         isDigit(byte) || (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80
     }
@@ -139,9 +145,10 @@ private struct PlaceWords {
         (name: name, bytes: Array(name.utf8), zones: zones.map { Array($0.utf8) })
     }
 
-    /// The region whose name, or the name of one of whose zones, stands at a position with no letter or digit behind it.
+    /// The region, or the zone of one, whose name stands at a position and is not a part of a longer word.
     ///
-    /// - Returns: the region, which of its zones (`nil`: the region itself), and where the name ends.
+    /// - Returns: the region, the position of the zone in its list (nil for the region itself), and where the name
+    ///   ends.
     static func region(in text: [UInt8], at position: Int) -> (name: String, zone: Int?, end: Int)? {
         for (name, bytes, zones) in regions where text[position...].starts(with: bytes) {
             let end = position + bytes.count

@@ -1,17 +1,18 @@
 import HCL
 
-/// What is known of an output by the way in which it is read: which members, how many elements, and the type of what is taken
-/// out of it in the end.
+/// What is known of an output from the way in which it is read: which members, how many elements, and the type of
+/// what is taken out of it. A mock is made so that it can be read in this way.
 indirect enum ReadShape: Hashable, Sendable {
-    /// All of it is read, and nothing says what it is.
+    /// All of it is read, and nothing says what type it has.
     case anything
     case primitive(Type)
     /// A list of which at least so many elements are read.
     case list(ReadShape, count: Int)
-    /// A map or an object: the members that are read by name, and what the others are, where they are read as well.
+    /// A map or an object: the members that are read by name; and what any other member is, where such are read,
+    /// otherwise nil.
     case members([String: ReadShape], others: ReadShape?)
 
-    /// What a value of the type is: all of it is read.
+    /// The shape of a value of a type, all of which is read.
     init(_ type: Type) {
         switch type {
         case .any: self = .anything
@@ -29,7 +30,7 @@ indirect enum ReadShape: Hashable, Sendable {
         }
     }
 
-    /// What has to hold where both ways of reading are met. Where they contradict each other, the first counts.
+    /// The shape that can be read in both ways. Where the two contradict each other, the first counts.
     func joined(with other: ReadShape) -> ReadShape {
         switch (self, other) {
         case (.anything, .members(let names, let others)), (.members(let names, let others), .anything):
@@ -51,7 +52,7 @@ indirect enum ReadShape: Hashable, Sendable {
 // MARK: - A value of the shape
 
 extension ReadShape {
-    /// A value that can be read like this.
+    /// A value of this shape. Examples are made from names, so that a mock of `vpc_id` looks like the ID of a VPC.
     func value(named name: String) -> Value {
         switch self {
         case .anything: return Type.string.exampleValue(named: name)
@@ -65,8 +66,12 @@ extension ReadShape {
         }
     }
 
-    /// A mock that a contract gives, or that was made from a type, as far as it is read: with every member and element that is,
-    /// and without the members that nobody reads.
+    /// A mock cut to what is read of it: with every member and element that is read, and without members that nobody
+    /// reads.
+    ///
+    /// - Parameters:
+    ///   - type: the output's type; `any` where it is not known.
+    ///   - name: the output's or member's name, for values that have to be made up.
     func fitted(_ mock: Value, _ type: Type, named name: String) -> Value {
         switch (self, mock) {
         case (.members(let names, let others), .map(let element, let members)):
@@ -83,6 +88,7 @@ extension ReadShape {
         }
     }
 
+    /// Of a map: the members that are read, and those that are read but not in the mock, made like the first one.
     private func fitted(
         _ members: Members, to type: Type, names: [String: ReadShape], others: ReadShape?, named name: String
     ) -> [(String, Value)] {
@@ -99,7 +105,7 @@ extension ReadShape {
             }
     }
 
-    /// The members of an object of a known type: those that are read.
+    /// Of an object with a known type: the members that are read. A mock of such a type has all members already.
     private func known(_ members: Members, of type: Type, names: [String: ReadShape], others: ReadShape?) -> Members {
         Members(
             members.all.filter { others != nil || names[$0.name] != nil }.map { member in
@@ -117,7 +123,7 @@ extension ReadShape {
         return (elements + Array(repeating: sample, count: missing)).map { shape.fitted($0, type, named: name) }
     }
 
-    /// A value of the type, or, where that is not known, of the shape.
+    /// A value of the type or, where that is not known, of the shape.
     private func value(_ type: Type, named name: String) -> Value {
         type == .any ? value(named: name) : type.exampleValue(named: name)
     }

@@ -1,16 +1,16 @@
 import HCL
 
-/// Reads off an expression of what shape the outputs are that it reads, from the type of what it gives and the way from the
-/// outputs to that.
+/// Works out from expressions which shapes the outputs have that they read: from the type of what the expression
+/// gives, back through everything that is done with the outputs on the way.
 struct ShapeReader {
     private(set) var shapes: [OutputReference: ReadShape] = [:]
-    /// What the variables of the loops around have to be.
+    /// The shapes of the variables of the `for` expressions around, as far as they are read.
     private var symbols: [String: ReadShape] = [:]
 
-    /// A place beyond this is no list that a person counts by hand.
+    /// The longest list that a mock may have. An index beyond it is a mistake or is computed.
     private static let longest = 100
 
-    /// Reads a value that is given to something of the type.
+    /// Reads a value that is given to something of a type.
     mutating func read(_ value: Value, as type: Type) { read(value, ReadShape(type)) }
 
     private mutating func read(_ value: Value, _ shape: ReadShape) {
@@ -63,6 +63,7 @@ struct ShapeReader {
 
     // MARK: - Access
 
+    /// Reads `base[key]`: a number is a position in a list, a text the name of a member.
     private mutating func readIndex(_ base: Residual, key: Residual, shape: ReadShape) {
         guard case .value(let key) = key else {
             // Which it is, only the key's type could say: of numbers a list has one, of texts a map.
@@ -78,6 +79,7 @@ struct ShapeReader {
         }
     }
 
+    /// The shape of an element of a splat's list, of which these accesses give something of `shape`.
     private static func shape(through accesses: [Residual.Access], _ shape: ReadShape) -> ReadShape {
         accesses.reversed().reduce(shape) { inner, access in
             switch access {
@@ -93,6 +95,7 @@ struct ShapeReader {
 
     // MARK: - Operators and loops
 
+    /// Reads both sides of an operator. Of a comparison the side that is known says what the other one is.
     private mutating func readBinary(_ sign: BinaryOperator, left: Residual, right: Residual) {
         let shape: ReadShape
         switch sign {
@@ -104,11 +107,13 @@ struct ShapeReader {
         read(right, shape)
     }
 
-    /// The shape of a known value.
+    /// The shape of a known primitive value; nil for everything else.
     private static func shape(of residual: Residual) -> ReadShape? {
         if case .value(let value) = residual, value.type.isPrimitive { .primitive(value.type) } else { nil }
     }
 
+    /// Reads a `for` expression: first its parts, which tell the shape of its variables, then the collection.
+    /// Variables with the same names outside are put back afterwards.
     private mutating func readLoop(_ loop: Residual.Loop, _ shape: ReadShape) {
         let outer = symbols
         symbols[loop.valueName] = nil
@@ -133,7 +138,8 @@ extension ShapeReader {
         }
     }
 
-    /// What an argument of a function has to be, for a result of the shape.
+    /// What an argument of a function has to be so that the result has `shape`. For functions that are not listed,
+    /// the type of the parameter says it.
     private func argument(_ index: Int, of name: String, among parts: [Residual], shape: ReadShape) -> ReadShape {
         switch name {
         case "try", "coalesce", "nonsensitive", "sensitive", "distinct", "reverse", "sort", "compact", "concat",
@@ -158,6 +164,7 @@ extension ShapeReader {
         }
     }
 
+    /// The known positive number in an argument, at most `longest`; nil otherwise.
     private static func number(_ part: Residual?) -> Int? {
         guard case .value(let value)? = part, let number = value.asInt, number > 0 else { return nil }
         return min(number, longest)
@@ -165,7 +172,7 @@ extension ShapeReader {
 }
 
 extension ReadShape {
-    /// The shape of an element of a list.
+    /// The shape of an element, where this is a list; otherwise nothing is known.
     fileprivate var element: ReadShape {
         if case .list(let element, _) = self { element } else { .anything }
     }

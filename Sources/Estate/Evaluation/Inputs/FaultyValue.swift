@@ -2,11 +2,11 @@ import Diagnostics
 import HCL
 
 extension Diagnostic {
-    /// How long a value may be that is shown.
+    /// The longest value that is shown, in bytes.
     private static let longestValue = 80
 
-    /// The same mistake with the value that is at fault: where it is known and short, nobody marks it as secret, and the place
-    /// does not show it as it is.
+    /// The same diagnostic with the value that is wrong. It is added only where the value is known, short and not
+    /// secret, and where the text at the place does not show it already.
     func about(value: Value, at expression: Expression?) -> Diagnostic {
         guard value.isWhollyKnown, !value.containsPoison, !value.containsSensitive else { return self }
         let text = value.inlineSource

@@ -1,12 +1,13 @@
 import Catalog
 import HCL
 
-/// How Terragrunt hands an input over to a variable of a module, and what has to stand in `inputs` so that the module gets
-/// the value that the estate says.
+/// How Terragrunt hands an input over to a variable of a module, and what has to stand in `inputs` so that the
+/// module gets the value that the estate says.
 ///
-/// Terragrunt (1.1.3, `internal/util/jsons.go`) puts each input that is not null into an environment variable: a string as
-/// it is, anything else as JSON, in which it writes `$${` for `${`. Terraform (`configs/named_values.go`) takes the text as it
-/// is where the variable's type is primitive or not written, and reads an expression of HCL from it where it is not.
+/// Terragrunt (1.1.3, `internal/util/jsons.go`) puts each input that is not null into an environment variable: a
+/// string as it is, anything else as JSON, in which it writes `$${` for `${`. Terraform (`configs/named_values.go`)
+/// takes the text as the value where the variable's type is primitive or not written. Otherwise it reads the text as
+/// an expression of HCL.
 package struct Handover: Hashable, Sendable {
     /// What Terraform makes of the text.
     package enum Reading: Hashable, Sendable {
@@ -19,11 +20,13 @@ package struct Handover: Hashable, Sendable {
     }
 
     package let reading: Reading
-    /// Whether a null differs from no value at all: the variable may be null, and is not so by itself.
+    /// Whether null means something else than no value: the variable accepts null, and its default is not null.
     package let distinguishesNull: Bool
-    /// Whether a text is a value of the variable's type, though Terraform reads it as an expression.
+    /// Whether a text is a valid value of the variable, though Terraform reads what it gets as an expression:
+    /// `type = any`.
     private let takesText: Bool
 
+    /// By the variable's type, and by whether it may be null.
     package init(to variable: Variable) {
         if variable.type.isPrimitive {
             reading = .text
@@ -34,7 +37,8 @@ package struct Handover: Hashable, Sendable {
         distinguishesNull = variable.isNullable && variable.defaultValue?.isNull != true
     }
 
-    /// The value that has to stand in `inputs`.
+    /// The value that has to stand in `inputs` so that the module gets `value`. Where Terraform reads the text as an
+    /// expression, a text is written with `jsonencode`: read as an expression it gives the text again.
     package func written(_ value: Value) -> Value {
         guard reading == .expression else { return value }
         switch value.unmarked {
@@ -54,13 +58,13 @@ package struct Handover: Hashable, Sendable {
 // MARK: - Texts that are read as templates
 
 extension Handover {
-    /// A text of which a template that has it inside makes the text itself: `$${` for `${`, `%%{` for `%{`.
+    /// A text that, read as a template, gives the text itself: with `$${` for `${` and `%%{` for `%{`.
     package static func escaped(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
         return text.replacing("${", with: "$${").replacing("%{", with: "%%{")
     }
 
-    /// The same for a text that is known only to Terragrunt.
+    /// The same for a text that only Terragrunt will know: it is escaped by calls of `replace`.
     private static func escaping(_ text: Residual) -> Residual {
         let dollars = replacing("${", with: "$${", in: text)
         return replacing("%{", with: "%%{", in: dollars)
@@ -70,7 +74,7 @@ extension Handover {
         .call("replace", [residual, .value(.string(text)), .value(.string(other))], expandsLast: false)
     }
 
-    /// A part of a collection, all of whose texts stand in JSON that is read as HCL.
+    /// A part of a collection. All its texts will stand in JSON that is read as HCL.
     private static func inside(_ value: Value) -> Value {
         switch value {
         case .null, .bool, .number: return value
@@ -94,7 +98,7 @@ extension Handover {
 }
 
 extension Residual {
-    /// Whether a text in it has what a template would read.
+    /// Whether a known text in it has characters that a template would read.
     fileprivate var hasTemplateSigns: Bool {
         var found = false
         visit { part in
@@ -114,23 +118,24 @@ extension Residual {
 extension Handover {
     /// Why a value does not arrive as it is.
     package enum Refusal: Hashable, Sendable {
-        /// No value is handed over for a null, so that the default counts, or there is none.
+        /// Null is handed over as no value, so that the default counts, or the variable has none.
         case null
-        /// A variable without a type gets the text of what is no text.
+        /// A variable without a type gets a text, whatever the value was.
         case untyped
-        /// A set arrives as a tuple where the type does not say that it is one.
+        /// A set arrives as a tuple, unless the variable's type says that it is a set.
         case set
         /// A character that no environment variable can have, or that HCL does not read in JSON.
         case character(Unicode.Scalar)
-        /// The text, with the variable's name before it, has this many bytes.
+        /// The number of bytes of the text with the variable's name before it, which are too many.
         case size(Int)
     }
 
-    /// The bytes that Linux takes for one environment variable, name, `=` and the zero at its end included
+    /// How many bytes Linux takes for one environment variable, with its name, the `=` and the zero byte at its end
     /// (`MAX_ARG_STRLEN`).
     package static let longest = 131_072
 
-    /// What keeps a value, already of the variable's type, from arriving as it is; of several the first.
+    /// Why a value, already converted to the variable's type, would not arrive as it is; nil where it does. Of
+    /// several reasons the first.
     package func refusal(of value: Value, for variable: Variable) -> Refusal? {
         if value.isNull { return reading != .expression && distinguishesNull ? .null : nil }
         if reading == .untyped, !value.isTextOrUnknown { return .untyped }
@@ -141,7 +146,8 @@ extension Handover {
         return size > Handover.longest ? .size(size) : nil
     }
 
-    /// The bytes of the text that Terragrunt hands over, without what only it will know.
+    /// The number of bytes of the text that Terragrunt hands over. Parts that only Terragrunt will know count as
+    /// none.
     private func textSize(of value: Value) -> Int {
         switch value.unmarked {
         case .string(let text) where reading != .expression: text.utf8.count
@@ -165,7 +171,7 @@ extension Handover {
         }
     }
 
-    /// As Go's `encoding/json` writes a text, with the signs that a template needs.
+    /// The number of bytes of a text as Go's `encoding/json` writes it, after it was escaped for a template.
     private static func jsonSize(of text: String) -> Int {
         escaped(text).unicodeScalars.reduce(2) { size, scalar in
             switch scalar {
@@ -186,7 +192,7 @@ extension Value {
         }
     }
 
-    /// Whether there is a set where the type has no word for one.
+    /// Whether the value has a set at a place where the type does not ask for one.
     fileprivate func hasSet(where type: Type?) -> Bool {
         switch unmarked {
         case .set(_, let elements):
@@ -200,7 +206,7 @@ extension Value {
         }
     }
 
-    /// The first of some characters that stands in a known text or name of the value.
+    /// The first of some characters that stands in a known text or in a name of the value; nil for none.
     fileprivate func firstCharacter(of refused: Set<Unicode.Scalar>) -> Unicode.Scalar? {
         switch unmarked {
         case .string(let text): return text.unicodeScalars.first(where: refused.contains)

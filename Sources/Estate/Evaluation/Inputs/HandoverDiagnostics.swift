@@ -10,11 +10,12 @@ extension Handover.Refusal {
         case .null where variable.defaultValue == nil:
             return .error(
                 .notHandedOver,
-                "no null reaches input \(name): to Terragrunt it is no value, and the variable needs one",
+                "null cannot be passed to input \(name): Terragrunt passes no value for it, and the variable needs one",
                 at: span, help: "give it a value, or give the variable in the module `default = null`")
         case .null:
             return .error(
-                .notHandedOver, "no null reaches input \(name): to Terragrunt it is no value, and the default counts",
+                .notHandedOver,
+                "null cannot be passed to input \(name): Terragrunt passes no value for it, and the default counts",
                 at: span,
                 help: "leave the input out where you mean the default; for a null, the variable in the module needs "
                     + "`default = null`")
@@ -29,6 +30,7 @@ extension Handover.Refusal {
                 at: span,
                 help: "give the variable in the module the type of a set, or write a list with `tolist(...)`")
         case .character(let scalar):
+            // The character is named by its number, as it may be invisible: U+ and at least four digits.
             let code = String(scalar.value, radix: 16, uppercase: true)
             let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
             return .error(

@@ -2,15 +2,15 @@ import Catalog
 import Diagnostics
 import HCL
 
-/// Whether a value may be given to a variable: its type, null, secrets, functions that Terragrunt lacks, and whether it arrives
-/// as it is.
+/// Checks whether a value may be given to a variable: its type, null, secrets, functions that Terragrunt does not
+/// have, and whether it arrives as it is (`Handover`).
 struct InputCheck {
     private let variable: Variable
     private let word: Word
     private let cell: Cell
     private var evaluator = Evaluator(scope: NamedValues())
 
-    /// What is wrong with the value of a word, as an input of the variable.
+    /// The errors about the value of a word, as an input of the variable; empty where it may be given.
     static func problems(of cell: Cell, _ word: Word, for variable: Variable) -> [Diagnostic] {
         var check = InputCheck(variable: variable, word: word, cell: cell)
         check.run()
@@ -29,6 +29,7 @@ struct InputCheck {
         self.cell = cell
     }
 
+    /// The checks build on each other: of a value with the wrong type it is not said that it does not arrive.
     private mutating func run() {
         let value = cell.value
         if value.isNull {
@@ -42,6 +43,7 @@ struct InputCheck {
         if !evaluator.diagnostics.hasErrors { checkHandover() }
     }
 
+    /// Null for a variable with `nullable = false` means its default, and this variable has none.
     private mutating func refuseNull() {
         evaluator.diagnostics.add(
             .error(
@@ -49,13 +51,14 @@ struct InputCheck {
                 help: "give it a value"))
     }
 
-    /// Checks a value's type where the value was written, which may be a local.
+    /// Checks the type where the value was written, which may be in a local. The input's own place is then shown as
+    /// the reader.
     private mutating func checkType() {
         let origin = cell.origin ?? word.expression
         let name = "input \"\(variable.name)\""
         var check = Evaluator(scope: NamedValues())
         check.checkNames(in: origin, variable.type, naming: name)
-        // An attribute that is missing because its name is misspelled is one mistake, and was said.
+        // An attribute that is missing because its name is misspelled was reported already.
         if case .failure = cell.value.converted(to: variable.type), !check.diagnostics.hasErrors {
             check.checkType(of: cell.value, variable.type, origin, naming: name)
         }
@@ -67,6 +70,8 @@ struct InputCheck {
         }
     }
 
+    /// An expression that waits for an output is evaluated by Terragrunt, which does not have all functions of
+    /// Terraform.
     private mutating func refuseMissingFunctions() {
         for residual in cell.value.residuals {
             for name in residual.functionNames where !TerragruntFunctions.names.contains(name) {
@@ -84,6 +89,7 @@ struct InputCheck {
         evaluator.diagnostics.add(refusal.diagnostic(for: variable, at: word.expression.span))
     }
 
+    /// A value that is marked as sensitive would be written into a file of the repository.
     private mutating func refuseMarked() {
         evaluator.diagnostics.add(
             .error(
@@ -98,7 +104,7 @@ struct InputCheck {
         evaluator.diagnostics.add(
             .error(
                 .secretInPlain,
-                "\"\(variable.name)\" is \(variable.isSensitive ? "a secret" : "ephemeral") and stands here in plain text",
+                "\"\(variable.name)\" is \(variable.isSensitive ? "a secret" : "ephemeral") and is written here in plain text",
                 at: word.expression.span, help: "read it from another unit's output, or let the module generate it"))
     }
 }

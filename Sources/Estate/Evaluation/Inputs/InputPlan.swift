@@ -1,7 +1,8 @@
 import Catalog
 import Diagnostics
 
-/// Which words of a unit's blocks set which variables of its module. The same for all units of the same blocks.
+/// Which words set which variables of a unit's module. It depends on the blocks only, so that units with the same
+/// blocks, such as those of a stack in several regions, share it.
 struct InputPlan {
     struct Bound {
         /// The position of the variable in its module.
@@ -17,13 +18,15 @@ struct InputPlan {
     private(set) var unknown: [Word] = []
     /// Positions of variables that need a word and have none.
     private(set) var missing: [Int] = []
-    /// Names of the variables that an unknown word comes near to: that they have no value is the same mistake.
+    /// The names of variables that an unknown word comes near to. That such a variable has no value is the same
+    /// mistake, and is not reported again.
     private(set) var misspelled: Set<String> = []
 
-    /// The words of `inputs` blocks that reach the unit, by their numbers.
+    /// The words of `inputs` blocks whose variables the module has, by their numbers.
     private(set) var reached: Set<Int32> = []
 
-    /// - Parameter general: `inputs` blocks from far to near. Any word of a `module` block beats them.
+    /// - Parameter general: the `inputs` blocks that reach the unit, from far to near. Any word of a `module` block
+    ///   wins against them (README, "Inputs for whoever declares them").
     init(_ slot: UnitSlot, general: [InputsBlock]) {
         let module = slot.module
         var words: [Int: [Word]] = [:]
@@ -50,17 +53,18 @@ struct InputPlan {
         }
     }
 
-    /// Whether a block that was written for another version of the module sets an input that the version has: where a nearer
-    /// layer names the version that this unit has, the word is for the others.
+    /// Whether a block sets an input that only another version of the module has, for which the block was written.
+    /// Where a nearer layer names the version of this unit, such a word is meant for other units.
     private static func isOfAnotherVersion(_ word: Word, at index: Int, for slot: UnitSlot) -> Bool {
         slot.formerVersions.contains { index < $0.count && $0.module.variables[word.name] != nil }
     }
 
+    /// The names that may have been meant: those of variables and meta-arguments.
     private static func names(of module: ModuleInterface) -> [String] {
         Array(module.variables.keys) + ModuleBlock.metaArguments
     }
 
-    /// What is wrong with the names that the module does not have.
+    /// One error for each word for which the module has no variable.
     func refusals(_ slot: UnitSlot) -> [Diagnostic] {
         unknown.map { word in
             let meant = Suggestion.nearest(to: word.name, among: Self.names(of: slot.module))

@@ -2,9 +2,11 @@ import Catalog
 import Diagnostics
 import HCL
 
-/// Whether an output has a value with the inputs of its unit. Only those inputs are worked out that the condition reads.
+/// Decides whether an output has a value with the inputs of its unit, by `available` of the module's contract. Only
+/// those inputs are evaluated that the condition reads, because the unit itself may not be evaluated yet.
 enum UnitAvailability {
-    /// Whether an output surely has no value. What is wrong with the unit is said where the unit itself is evaluated.
+    /// Whether an output certainly has no value. Errors in the unit's inputs are not reported here: they are when
+    /// the unit is evaluated.
     static func isUnavailable(_ condition: Condition, for slot: UnitSlot, in names: PlaceNames) -> Bool {
         let reads = condition.reads
         if slot.misspells(reads) { return false }
@@ -19,6 +21,7 @@ enum UnitAvailability {
         return RuleEvaluation(slot.module.module, values).holds(condition) == false
     }
 
+    /// The word of the nearest block for each input.
     private static func nearestWords(_ slot: UnitSlot) -> [Word] {
         var words: [String: Word] = [:]
         for block in slot.blocks {
@@ -29,7 +32,8 @@ enum UnitAvailability {
 }
 
 extension UnitSlot {
-    /// Whether a name that the module does not have comes near to one of these variables.
+    /// Whether a word for which the module has no variable comes near to the name of one of these. Their values are
+    /// then not known.
     fileprivate func misspells(_ variables: [String]) -> Bool {
         blocks.flatMap(\.inputs).contains { word in
             module.variables[word.name] == nil

@@ -2,18 +2,19 @@ import Catalog
 import Diagnostics
 import HCL
 
-/// Works out the units of one place: their inputs, what they depend on, and whether their modules' rules hold.
+/// Evaluates the units of one place: their inputs, what they depend on, and whether the rules of their modules hold.
+/// Belongs to one task, as the names of the place do.
 struct UnitEvaluator {
     private let context: EvaluationContext
     let placed: PlacedPlace
     private let units: UnitNames
     private(set) var cautions: [RaisedCaution] = []
-    /// The contracts of which the prefix breaks a rule: who provides them is another question.
+    /// The contracts whose prefix breaks a rule. Nobody can provide them, and that is not reported as well.
     private(set) var refused: Set<String> = []
-    /// The words of `inputs` blocks that reach a unit.
+    /// The words of `inputs` blocks that reach a unit, by their numbers.
     private(set) var reachedInputs: Set<Int32> = []
     private var terragrunt: TerragruntResolver
-    /// The blocks of settings that reach a unit.
+    /// The `terragrunt` and `provider` blocks that reach a unit, by their numbers.
     var usedSettings: Set<Int32> { terragrunt.used.union(usedProviders) }
     private var usedProviders: Set<Int32> = []
 
@@ -29,6 +30,8 @@ struct UnitEvaluator {
         units = UnitNames(target: placed, reader: placed.place, context: context)
     }
 
+    /// The unit of a slot; nil where the slot has no place in the text. Errors are reported to the names of the
+    /// place.
     mutating func evaluate(_ slot: UnitSlot) -> Unit? {
         guard let span = slot.span else { return nil }
         let scope = EstateScope(
@@ -60,8 +63,8 @@ struct UnitEvaluator {
             span: span, blocks: slot.blocks)
     }
 
-    /// The layers that have a word about a unit in `inputs`, `terragrunt` or `provider`, from far to near: a stack speaks for
-    /// its own units.
+    /// The layers whose `inputs`, `terragrunt` and `provider` blocks reach a unit, from far to near. A stack's reach
+    /// its own units only.
     private func settingLayers(of slot: UnitSlot) -> [Layer] {
         names.layers.filter { layer in
             guard !layer.settings.isEmpty, layer.kind != .estate else { return false }
@@ -71,7 +74,8 @@ struct UnitEvaluator {
 
     // MARK: - Inputs
 
-    /// The inputs, and a key that is the same for units whose inputs read the same outputs.
+    /// The inputs of a unit, and a key that is the same for units whose inputs read the same outputs; nil where
+    /// there is no such key.
     private mutating func inputs(of slot: UnitSlot, _ scope: EstateScope) -> (inputs: [Unit.Input], key: Int32?) {
         if case .sharing(let block) = slot.origin {
             let inputs = sharedInputs(of: slot, block, scope)
@@ -99,6 +103,8 @@ struct UnitEvaluator {
         return (inputs, key)
     }
 
+    /// The plan for a unit's blocks. Its key has everything that the plan depends on: the module, the unit's blocks,
+    /// and the `inputs` blocks that reach it.
     private func plan(for slot: UnitSlot) -> InputPlan {
         var key = store.key(.plan, slot.module.id)
         for block in slot.blocks { key = store.node(key, block.id) }
@@ -113,9 +119,10 @@ struct UnitEvaluator {
         return plan
     }
 
-    /// The cell of an input; poison where its value is not one for the variable, which is said once for each place.
+    /// The cell of an input. It is poison where the value does not fit the variable, which is reported once for each
+    /// place.
     ///
-    /// - Parameter variable: its position in the module.
+    /// - Parameter variable: the position of the variable in the module.
     private func checked(
         _ word: Word, against variable: Int, of module: ModuleInterface, in scope: EstateScope
     ) -> Cell {
@@ -136,6 +143,8 @@ struct UnitEvaluator {
         return result
     }
 
+    /// One error for all variables of a unit that have no value. A block that was not understood might have set
+    /// them.
     private func refuseMissing(_ missing: [Int], _ slot: UnitSlot) {
         guard let first = missing.first, !slot.isIncomplete else { return }
         let variables = missing.map { slot.module.module.variables[$0] }
@@ -152,7 +161,8 @@ struct UnitEvaluator {
         ])
     }
 
-    /// The inputs of an export or a lookup: the prefix that its block says, and the outputs of the owners.
+    /// The inputs of the unit that stands for a `provides` or `consumes` block: the prefix, and the outputs of the
+    /// units that own them.
     private func sharedInputs(of slot: UnitSlot, _ block: SharingBlock, _ scope: EstateScope) -> [Unit.Input] {
         slot.module.module.variables.enumerated().compactMap { position, variable in
             if let wire = slot.wires.first(where: { $0.input == variable.name }) {
@@ -171,7 +181,7 @@ struct UnitEvaluator {
 
     // MARK: - Rules
 
-    /// Reports the rules that do not hold; gives back whether a validation is among them.
+    /// Reports the rules of the module that do not hold. Gives whether a validation is among them.
     @discardableResult
     private mutating func judge(_ inputs: [Unit.Input], misspelled: Set<String>, of slot: UnitSlot) -> Bool {
         if slot.module.rules.isEmpty { return false }
@@ -189,6 +199,7 @@ struct UnitEvaluator {
         return isRefused
     }
 
+    /// Notes a caution, at the value that causes it.
     private mutating func raise(
         _ caution: Caution, for failure: UnitRules.Failure, inputs: [Unit.Input], of slot: UnitSlot
     ) {
@@ -204,6 +215,7 @@ struct UnitEvaluator {
 
     // MARK: - Meta-arguments
 
+    /// The version of the unit's module; nil where no layer gives one.
     private func version(of slot: UnitSlot, _ scope: EstateScope) -> String? {
         guard case .sharing(let block) = slot.origin else { return slot.version }
         let found = version(of: block, placed.slots) { constant($0, scope) }
@@ -211,6 +223,7 @@ struct UnitEvaluator {
         return found.version
     }
 
+    /// The text of a word that has to be known now; nil, with an error, where it is not known or not a text.
     private func constant(_ word: Word, _ scope: EstateScope) -> String? {
         let value = names.evaluate(word, as: .input(word.name), in: scope).value
         if let text = value.asString { return text }
@@ -222,6 +235,7 @@ struct UnitEvaluator {
         return nil
     }
 
+    /// Whether the nearest `lifecycle` block protects the unit.
     private func preventDestroy(_ slot: UnitSlot, _ scope: EstateScope) -> Bool {
         guard let word = slot.blocks.reversed().lazy.compactMap(\.preventDestroy).first else { return false }
         let value = names.evaluate(word, as: .input("prevent_destroy"), in: scope).value
@@ -255,7 +269,7 @@ struct UnitEvaluator {
         }
     }
 
-    /// The units that an element of `depends_on` names: of a block with `for_each` all, or that of a key.
+    /// The units that one element of `depends_on` names: all units of a block with `for_each`, or the one of a key.
     private func needed(_ element: Expression, _ scope: EstateScope) -> [UnitSlot] {
         guard let traversal = element.traversal, traversal.root == "module", let step = traversal.steps.first,
             let name = step.name
@@ -294,6 +308,7 @@ struct UnitEvaluator {
 
     // MARK: - Lookups
 
+    /// The `consumes` block that a lookup stands for; nil for other units.
     private func consumedBlock(of slot: UnitSlot) -> SharingBlock? {
         guard case .sharing(let block) = slot.origin, place.region.consumes.contains(where: { $0 === block }) else {
             return nil
@@ -301,7 +316,7 @@ struct UnitEvaluator {
         return block
     }
 
-    /// A lookup waits for the export that it reads, where both are units of this estate.
+    /// The export that a lookup reads, where both are units of this estate: it has to be applied first.
     private func provider(of slot: UnitSlot) -> [UnitReference] {
         guard let block = consumedBlock(of: slot), let contract = estate.contracts[block.contract] else { return [] }
         let consumed = SharingWords(names: names).consumed(block)
@@ -316,7 +331,7 @@ struct UnitEvaluator {
         return [UnitReference(place: place, path: contract.exportPath)]
     }
 
-    /// The reader of a lookup's unit, with an error where its role is none.
+    /// How a lookup reads the parameters of another account or region; nil where it reads those of its own place.
     private func reader(of slot: UnitSlot) -> ParameterReader? {
         guard let block = consumedBlock(of: slot) else { return nil }
         let words = SharingWords(names: names)

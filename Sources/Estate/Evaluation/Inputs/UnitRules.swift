@@ -2,14 +2,18 @@ import Catalog
 import Diagnostics
 import HCL
 
-/// Runs a module's own rules on the inputs of a unit. A condition on defaults alone is the module's own affair, and one on a
-/// value that only Terragrunt will know is left to Terraform.
+/// Checks a module's own rules with the inputs of a unit. A condition that reads no input of the unit is left out:
+/// with defaults alone it is checked where the module is. A condition on a value that is known later is left to
+/// Terraform.
 struct UnitRules {
     /// A rule that does not hold.
     struct Failure {
         let rule: ModuleInterface.Rule
-        /// The position of the input that is at fault, among those of the unit.
+        /// The position of the input at which the error is shown, among those of the unit; nil where no input is
+        /// read.
         let culprit: Int?
+
+        /// What the module says about the failure, evaluated; nil where that is not known.
         let message: String?
     }
 
@@ -19,7 +23,7 @@ struct UnitRules {
     private let store: CellStore
     /// For each variable of the module the position of its input.
     private var positions: [Int?]
-    /// - Parameter misspelled: variables of which the values are not known.
+    /// - Parameter misspelled: variables whose values are not known, because a word for them is misspelled.
     init(_ inputs: [Unit.Input], _ module: ModuleInterface, without misspelled: Set<String>, store: CellStore) {
         self.module = module
         self.inputs = inputs
@@ -29,6 +33,7 @@ struct UnitRules {
         for (index, input) in inputs.enumerated() { positions[input.variable] = index }
     }
 
+    /// The rules that certainly do not hold, in the order of the module.
     func failures() -> [Failure] {
         var failures: [Failure] = []
         for index in module.rules.indices where isAsked(module.rules[index]) && !holds(index) {
@@ -49,6 +54,8 @@ struct UnitRules {
         return RuleEvaluation(module.module, values)
     }
 
+    /// A validation is checked where an input of the unit is among what it reads; a caution always, as defaults may
+    /// raise it.
     private func isAsked(_ rule: ModuleInterface.Rule) -> Bool {
         switch rule.kind {
         case .caution: true
@@ -56,7 +63,7 @@ struct UnitRules {
         }
     }
 
-    /// Whether a rule holds, or it is not known that it does not. What was found out for the same inputs is remembered.
+    /// Whether a rule holds, or may hold. The answer is kept for units with the same cells.
     private func holds(_ index: Int) -> Bool {
         guard misspelled.isEmpty, let key = key(index) else { return evaluate(module.rules[index]) }
         if let known = store.rules[key] { return known }
@@ -69,18 +76,18 @@ struct UnitRules {
         evaluation(of: rule.reads).holds(rule.condition) != false
     }
 
-    /// Whether nobody can tell if a rule holds.
+    /// Whether it cannot be told now whether a rule holds.
     func isUnknown(_ index: Int) -> Bool {
         let rule = module.rules[index]
         return isAsked(rule) && evaluation(of: rule.reads).holds(rule.condition) == nil
     }
 
-    /// `nil` where an input has no cell.
+    /// A key of everything that the rule reads; nil where an input has no cell.
     private func key(_ index: Int) -> Int32? {
         var key = store.node(store.key(.rule, module.id), Int32(index))
         for variable in module.rules[index].reads {
             guard let position = positions[variable] else {
-                key = store.node(key, -1)
+                key = store.node(key, CellStore.notGiven)
                 continue
             }
             guard case .word(let cell, _) = inputs[position].origin else { return nil }
@@ -89,6 +96,7 @@ struct UnitRules {
         return key
     }
 
+    /// A rule that does not hold. A validation is shown at its own variable where the unit gives that one.
     private func failure(_ rule: ModuleInterface.Rule) -> Failure {
         let first = rule.reads.lazy.compactMap { positions[$0] }.first
         switch rule.kind {
@@ -101,6 +109,7 @@ struct UnitRules {
 }
 
 extension UnitRules.Failure {
+    /// The error about a validation that does not hold, with the value at fault unless that is secret.
     func diagnostic(
         _ validation: Validation, of variable: Variable, inputs: [Unit.Input], slot: UnitSlot
     ) -> Diagnostic {

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Says of mistakes which unit they are about.
+/// Adds to diagnostics which unit they are about.
 struct UnitSubject {
     private let slot: UnitSlot
     private let place: Place
@@ -10,8 +10,8 @@ struct UnitSubject {
         self.place = place
     }
 
-    /// The same mistake, about the unit where it is one in the unit's own words. What is wrong with a local, whichever unit was
-    /// the first to read it, is about no unit.
+    /// The diagnostic with the unit's address, where it concerns the unit's own words. An error in a local is about
+    /// no unit, whichever unit was the first to read the local.
     func named(_ diagnostic: Diagnostic) -> Diagnostic {
         let places = [diagnostic.span].compactMap { $0 } + diagnostic.labels.filter(\.isReader).map(\.span)
         guard diagnostic.unit == nil, let own = places.first(where: { isWithin($0, slot.blocks) }) else {
@@ -25,6 +25,7 @@ struct UnitSubject {
 
     private func isOfRegion(_ block: ModuleBlock) -> Bool { place.region.modules.contains { $0 === block } }
 
+    /// Whether a span is the label of one of the blocks or lies in one of their words.
     private func isWithin(_ span: Span, _ blocks: [ModuleBlock]) -> Bool {
         blocks.contains { block in
             block.labelSpan == span

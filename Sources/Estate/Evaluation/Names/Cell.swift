@@ -1,12 +1,12 @@
 import Diagnostics
 import HCL
 
-/// What was worked out for one word: its value, and everything that had a say in it.
+/// The value that was worked out for one word, with everything that the value was made of.
 ///
-/// A cell is never changed. Where a word has the same meaning in many places, they share one cell; so a cell does not say at
+/// A cell never changes. Where a word means the same at many places, these share one cell; so a cell does not say at
 /// which place it stands.
 package final class Cell: Sendable {
-    /// What the value is, as an expression of the estate calls it.
+    /// What the value is, as an expression of the estate names it.
     package enum Name: Hashable, Sendable {
         case local(String)
         /// An attribute of `account`, `environment`, `region`, `estate` or `each`.
@@ -18,17 +18,17 @@ package final class Cell: Sendable {
 
     package let name: Name
     package let value: Value
-    /// The word that gives the value; `nil` for what no word of the estate says, such as a region's name.
+    /// The word that gives the value; nil for what no word of the estate says, such as the name of a region.
     package let word: Word?
     /// The cells that the word reads, each once, in the order in which it names them.
     package let reads: [Cell]
-    /// What is wrong with the word itself, not with what it reads.
+    /// The errors of the word itself, not of what it reads.
     let diagnostics: [Diagnostic]
-    /// A number among the cells of the one who made it.
+    /// A number that only this cell has among those of one store. Keys are made of these numbers.
     let id: Int32
-    /// How many cells read one another in the longest row that begins here.
+    /// The length of the longest chain of cells that begins here and in which each reads the next.
     let depth: Int
-    /// Whether the word, or one that it reads, is beyond a limit for what is evaluated.
+    /// Whether the word, or one that it reads, exceeds a limit of evaluation.
     let isBeyondLimit: Bool
     /// Whether a part of the value waits for a unit's output.
     package let isDeferred: Bool
@@ -49,8 +49,8 @@ package final class Cell: Sendable {
         isDeferred = value.containsDeferred
     }
 
-    /// Where the value was written: a word that is nothing but a local leads to that local's, also as the only element of a
-    /// list.
+    /// Where the value was written. A word that is nothing but a local, or a list of one, leads to that local's
+    /// word. Nil where no word gives the value.
     package var origin: Expression? {
         guard let word else { return nil }
         var expression = word.expression

@@ -2,12 +2,12 @@ import Catalog
 import Diagnostics
 import HCL
 
-/// The names that an expression of an estate may use: `estate`, `account`, `environment`, `region`, `local`, `module`, and
-/// `each` inside a unit that has `for_each`.
+/// What names mean in an expression of an estate: `estate`, `account`, `environment`, `region`, `local`, `module`,
+/// and `each` in a unit that has `for_each` (README, "Expressions").
 struct EstateScope: Scope {
-    /// Which units `module.NAME` may mean.
+    /// The units that `module.NAME` may mean.
     enum Units {
-        /// It is being worked out which units there are.
+        /// It is not known yet which units there are: what decides that cannot read them.
         case notYet
         case placed(UnitNames)
     }
@@ -15,9 +15,13 @@ struct EstateScope: Scope {
     let names: PlaceNames
     let locals: LocalTable
     let units: Units
-    /// Whose units come first when a unit is named by the last part of its path.
+    /// The service and the stack whose units are meant first when a unit is named by the last part of its path.
     let home: UnitHome
+
+    /// The key that `each` means; nil outside of `for_each`.
     let each: UnitSlot.Each?
+
+    /// Notes what is read; nil where it is not needed.
     private var recorder: ReadRecorder?
 
     init(names: PlaceNames, locals: LocalTable, units: Units, home: UnitHome, each: UnitSlot.Each?) {
@@ -28,18 +32,20 @@ struct EstateScope: Scope {
         self.each = each
     }
 
+    /// All names that an expression may begin with.
     static let roots = ["account", "each", "environment", "estate", "global", "local", "module", "region", "service"]
 
     var laterFunctions: [String: LaterFunction] { TerragruntFunctions.ofRun }
 
-    /// The same names, noting which cells are read.
+    /// The same scope, which notes in `recorder` the cells that are read.
     func recording(in recorder: ReadRecorder) -> EstateScope {
         var copy = self
         copy.recorder = recorder
         return copy
     }
 
-    /// The cell that a name means; `nil` where it means none, or has to be worked out anew each time.
+    /// The cell of a name; nil where the name means nothing here, or where its meaning depends on more than the
+    /// name.
     func cell(of name: Reads.Name) -> Cell? {
         switch name {
         case .local(let local): return names.local(local, in: locals)
@@ -50,6 +56,7 @@ struct EstateScope: Scope {
         }
     }
 
+    /// The value of a traversal. An error is reported, and counts as certain where no `try` could be meant for it.
     func resolve(_ traversal: Traversal, in evaluator: inout Evaluator) -> Resolution {
         do throws(Diagnostic) {
             switch traversal.root {
@@ -70,6 +77,7 @@ struct EstateScope: Scope {
         }
     }
 
+    /// The value of a cell, which is noted as read.
     private func value(of cell: Cell, _ traversal: Traversal, steps: Int) -> Resolution {
         recorder?.note(cell, at: traversal.span)
         return .value(cell.value, steps: steps)
@@ -81,7 +89,7 @@ struct EstateScope: Scope {
         let (name, span) = try first(of: traversal)
         let local = names.store.localID(name)
         if let cell = names.local(local, in: locals) { return value(of: cell, traversal, steps: 1) }
-        // One that is defined in terms of itself was said to be.
+        // A local that is defined in terms of itself was reported already.
         if locals.word(local) != nil { return .failed }
         guard let missing = MissingLocal(name, at: span, names: names, locals: locals).diagnostic else {
             return .failed
@@ -127,7 +135,8 @@ struct EstateScope: Scope {
         return try read(UnitPath(self).target(of: traversal), traversal)
     }
 
-    /// `service.name`, and the key of the service's `for_each`: a module block may have one of its own, which is then `each`.
+    /// `service.name`, and the key of the service's own `for_each`. In a module block with `for_each`, `each` means
+    /// that one's key.
     private func resolveService(_ traversal: Traversal) throws(Diagnostic) -> Resolution {
         let (name, _) = try first(of: traversal)
         guard Names.ofService.contains(name) else { return try read(UnitPath(self).target(of: traversal), traversal) }
@@ -140,7 +149,7 @@ struct EstateScope: Scope {
                 .unknownName,
                 "\"service.\(name)\" means something only in a service"
                     + (name == "name" ? "" : " with `for_each`"), at: traversal.span,
-                help: "it is what the service says for which the unit is placed")
+                help: "it is a name of the service for which a unit is placed")
         }
         let found = name == "key" ? Value.string(each.key) : each.value
         return value(of: names.store.constant(cell, found, word: name == "key" ? nil : each.word), traversal, steps: 1)
@@ -163,10 +172,11 @@ struct EstateScope: Scope {
         }
     }
 
-    /// Whether a name means nothing anywhere in the estate, and not only here: a slip of the pen that `try` is not for.
+    /// Whether a name means nothing anywhere in the estate, rather than only here. That is a misspelling, which
+    /// `try` must not hide.
     private func isCertain(_ error: Diagnostic, _ traversal: Traversal) -> Bool {
         switch error.code {
-        // A unit may have another module elsewhere, of which the expression speaks.
+        // At another place the unit may have another module, which has the output.
         case .unknownOutput: error.span.map { !names.estate.hasOutput($0.text) } ?? false
         case .unplacedUnit: traversal.unitName.map { !names.estate.unitNames.contains($0) } ?? false
         case .unknownName: !["each", "local", "service"].contains(traversal.root)
@@ -174,10 +184,11 @@ struct EstateScope: Scope {
         }
     }
 
+    /// The name behind the root. An index or a splat there is an error.
     private func first(of traversal: Traversal) throws(Diagnostic) -> (String, Span) {
         if let step = traversal.steps.first, let name = step.name { return (name, step.span) }
         throw .error(
-            .unknownName, "\"\(traversal.root)\" is read by name", at: traversal.rootSpan,
+            .unknownName, "\"\(traversal.root)\" needs a name behind it", at: traversal.rootSpan,
             help: "write `\(traversal.root).NAME`")
     }
 
@@ -188,7 +199,7 @@ struct EstateScope: Scope {
 
     // MARK: - Units
 
-    /// What is wrong with a traversal that names a unit and no output of it behind that.
+    /// The error about a traversal that names a unit without an output of it.
     private func noOutput(_ traversal: Traversal, of slot: UnitSlot, at index: Int) -> Diagnostic {
         let span = traversal.span
         guard let step = traversal.step(index), traversal.step(index + 1)?.name != nil else {
@@ -202,7 +213,7 @@ struct EstateScope: Scope {
             help: "write `\(String(decoding: bytes, as: UTF8.self))`")
     }
 
-    /// The value of an output, or of all outputs of the units that a name stands for.
+    /// The value of an output, or of all outputs of all units that a name stands for.
     private func read(_ found: UnitPath.Found, _ traversal: Traversal) throws(Diagnostic) -> Resolution {
         switch found {
         case .missing: return .failed
@@ -220,16 +231,17 @@ struct EstateScope: Scope {
 }
 
 extension Traversal {
-    /// The name behind `module`.
+    /// The name of the unit: what follows `module`; nil where nothing does.
     fileprivate var unitName: String? {
         if root == "module" { return steps.first?.name }
         return steps.firstIndex { $0.attributeName == "module" }.flatMap { step($0 + 1)?.name }
     }
 
+    /// The step at a position; nil beyond the end.
     func step(_ index: Int) -> Step? { steps.indices.contains(index) ? steps[index] : nil }
 }
 
-/// A local that no layer of the place has, and what can be said about it.
+/// Makes the error about a local that no layer of the place declares.
 struct MissingLocal {
     private let name: String
     private let span: Span
@@ -243,7 +255,7 @@ struct MissingLocal {
         self.locals = locals
     }
 
-    /// `nil` where something that was said already keeps it from being there.
+    /// Nil where something that was not understood, and was reported, may have declared the local.
     var diagnostic: Diagnostic? {
         let near = Suggestion.nearest(to: name, among: locals.names)
         if near == nil, names.gaps.contains(.locals) { return nil }
@@ -255,7 +267,7 @@ struct MissingLocal {
         ).about(name)
     }
 
-    /// What else in the estate has a local of the name.
+    /// A help that names another layer of the estate which has such a local; nil where none has.
     private var otherHolder: String? {
         let declarations = names.estate.declarations
         let layers = declarations.environments + declarations.stacks + declarations.accounts.map(\.layer)
@@ -264,7 +276,8 @@ struct MissingLocal {
         }
     }
 
-    /// One error for all locals that are missing because the account names no environment.
+    /// The error about an account that names no environment, where an environment has the local. It stands once for
+    /// all such locals; nil in other cases.
     private var missingEnvironment: Diagnostic? {
         let place = names.place
         guard place.environment == nil, place.accountEnvironment == nil,

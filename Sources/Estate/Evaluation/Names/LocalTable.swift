@@ -1,27 +1,28 @@
 import Diagnostics
 import HCL
 
-/// The locals of a place as the words of one stack see them, and what is known of each.
+/// The locals of a place as the words of one stack see them, and how far each is worked out.
 ///
-/// Stacks do not know of each other: where two of a place have a local of the same name, a unit reads that of the stack
-/// which places it. What stands nearer than a stack is nearer for all of them.
+/// Stacks do not know of each other. Where two of a place have a local of the same name, the units of each read
+/// their own. Layers that are nearer than stacks win for all of them.
 final class LocalTable {
+    /// How far a local is worked out.
     enum State {
         case evaluating
         case done(Cell)
-        /// It is defined in terms of itself, which was said.
+        /// It needs itself, which was reported.
         case circular
     }
 
     /// From far to near.
     let layers: [Layer]
-    /// By the number of the local's name: the word that gives it its value, the nearest layer's.
+    /// The word of the nearest layer for each local, by the number of the local's name; nil where there is none.
     private var winners: [Word?] = []
     private var states: [State?] = []
 
-    /// What the placement of a stack says of its locals, by their numbers: the nearest word of all.
+    /// The locals that a placement of the stack gives, by their numbers. They win against all layers.
     let given: [Int: StackPlacement.Local]
-    /// Whose units the locals name first.
+    /// The units that the locals of this table mean first.
     let home: UnitHome
 
     init(_ layers: [Layer], _ store: CellStore, placement: StackPlacement? = nil) {
@@ -51,11 +52,13 @@ final class LocalTable {
         set { if local < states.count { states[local] = newValue } }
     }
 
+    /// Whether a placement of the stack gives the local.
     func isGiven(_ local: Int) -> Bool { given[local] != nil }
 
+    /// The names of all locals, for suggestions. A name may stand in it several times.
     var names: [String] { layers.flatMap { $0.locals.map(\.name) } + given.values.map(\.word.name).sorted() }
 
-    /// The layers from far to near, with one stack nearer than the others.
+    /// The layers from far to near, with one stack moved behind the other stacks so that it wins.
     static func layers(_ layers: [Layer], seenFrom stack: String?) -> [Layer] {
         guard let index = layers.firstIndex(where: { $0.kind == .stack && $0.name == stack }),
             let last = layers.lastIndex(where: { $0.kind == .stack })
@@ -66,7 +69,7 @@ final class LocalTable {
         return layers
     }
 
-    /// Whether two stacks have a local of the same name.
+    /// Whether two stacks declare a local of the same name. Only then a table for each stack is needed.
     static func disagree(_ layers: [Layer]) -> Bool {
         let stacks = layers.filter { $0.kind == .stack }
         guard stacks.count > 1 else { return false }

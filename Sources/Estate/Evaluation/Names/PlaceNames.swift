@@ -1,15 +1,15 @@
 import Diagnostics
 import HCL
 
-/// What the names of one place mean that are no units: locals, and the attributes of estate, account, environment and
-/// region. Each is worked out when it is first asked for, and what is wrong with it is noted once.
+/// What the names of one place mean, except those of units: locals, and the attributes of estate, account,
+/// environment and region. Each is worked out when it is first asked for, and its errors are reported once.
 ///
 /// Belongs to one task.
 final class PlaceNames {
     /// For what the names are asked.
     enum Extent {
         case place
-        /// What holds for the whole account or environment: nothing of a region is known.
+        /// For the account or environment as a whole. Nothing of a region is known then.
         case account
     }
 
@@ -18,20 +18,28 @@ final class PlaceNames {
     let extent: Extent
     /// From far to near: estate, stacks, environment, account, account's environment, region.
     let layers: [Layer]
+
+    /// What the place lacks because a part of the text was not understood.
     let gaps: Gaps
     let store: CellStore
-    /// The units that locals may read, once they are known.
+    /// The units that locals may read, as soon as they are known.
     private let known: KnownUnits
     private let stacksDisagree: Bool
     private var tables: [String: LocalTable] = [:]
-    /// Of stacks that are placed under other names, or with locals of their own, by the position of the placement.
+    /// The tables of stacks that are placed under other names or with locals of their own, by the position of the
+    /// placement.
     private var placedTables: [Int: LocalTable] = [:]
+
+    /// The table of words that belong to no stack, and of all words where no two stacks disagree.
     private lazy var plainTable = LocalTable(layers, store)
     private var attributes = [Cell?](repeating: nil, count: PlaceAttribute.allCases.count)
+
+    /// The names that account attributes are evaluated with. They are the same for all regions of the account, so
+    /// that no region's word may be read.
     private lazy var accountWide: PlaceNames = self.widened()
     private(set) var diagnostics = Diagnostics()
 
-    /// The units of a place are known later than its names, and to all who speak for the place at once.
+    /// The units of a place. They are found after its names, and then become known to all that share this object.
     final class KnownUnits {
         var units = EstateScope.Units.notYet
     }
@@ -58,16 +66,16 @@ final class PlaceNames {
             known: known)
     }
 
-    /// Says which units `module.NAME` may mean from now on.
+    /// Sets the units that `module.NAME` means from now on.
     func know(_ units: EstateScope.Units) { known.units = units }
 
-    /// Adds what somebody found out about this place.
+    /// Adds diagnostics about this place.
     func report(_ found: [Diagnostic]) { diagnostics.add(found) }
 
-    /// Says of what was reported after the first `count` which unit it is about.
+    /// Adds the unit to the diagnostics behind the first `count`.
     func name(_ unit: UnitSubject, after count: Int) { diagnostics.change(after: count, unit.named) }
 
-    /// The locals as the words of a stack's units see them; `nil` for words that belong to no stack.
+    /// The locals as the words of a stack's units see them. A nil stack is for words that belong to none.
     func table(of stack: String?) -> LocalTable {
         guard stacksDisagree, let stack else { return plainTable }
         if let known = tables[stack] { return known }
@@ -76,7 +84,8 @@ final class PlaceNames {
         return table
     }
 
-    /// The locals as the words of a unit see them: those of its own stack first, and what places the stack says nearest of all.
+    /// The locals as the words of a unit see them: its own stack's are nearer than those of other stacks, and what
+    /// the placement of the stack gives is nearest of all.
     func table(of home: UnitHome) -> LocalTable {
         guard let placement = home.placement else { return plainTable }
         if placement.isPlain { return table(of: placement.stack.name) }
@@ -89,15 +98,15 @@ final class PlaceNames {
 
     // MARK: - Locals
 
-    /// The cell of a local; `nil` where there is none of this name, or it is defined in terms of itself.
+    /// The cell of a local; nil where there is none of this name, or where it needs itself.
     func local(_ local: Int, in table: LocalTable) -> Cell? {
         if table[local] == nil { evaluate(local: local, in: table) }
         if case .done(let cell)? = table[local] { return cell }
         return nil
     }
 
-    /// Works out a local after the locals that it reads. They are put on a stack of our own: a chain of locals may be as long
-    /// as a person likes.
+    /// Works out a local after the locals that it reads. They wait on a stack in memory instead of the thread's,
+    /// because a chain of locals may be of any length.
     private func evaluate(local: Int, in table: LocalTable) {
         guard let word = table.word(local) else { return }
         var waiting = [pending(local, of: word, in: table)]
@@ -121,17 +130,20 @@ final class PlaceNames {
         }
     }
 
-    /// What a placed stack is given means what it means where the stack is placed, so it reads none of the stack's own locals.
+    /// A local that waits. What a placement gives is evaluated where the stack is placed, so that it waits for none
+    /// of the stack's own locals.
     private func pending(_ local: Int, of word: Word, in table: LocalTable) -> Pending {
         Pending(local: local, word: word, reads: table.isGiven(local) ? [] : store.reads(of: word).all)
     }
 
+    /// The scope of a local's word.
     private func scope(of local: Int, _ table: LocalTable) -> EstateScope {
         guard table.isGiven(local) else { return scope(for: table) }
         return EstateScope(
             names: self, locals: plainTable, units: known.units, home: .none, each: table.given[local]?.each)
     }
 
+    /// A local that waits for the locals that it reads, and how far these were looked at.
     private struct Pending {
         let local: Int
         let word: Word
@@ -144,6 +156,7 @@ final class PlaceNames {
             self.reads = reads
         }
 
+        /// The next name that the word reads; nil when all were looked at.
         mutating func next() -> Reads.Read? {
             guard position < reads.count else { return nil }
             defer { position += 1 }
@@ -151,7 +164,7 @@ final class PlaceNames {
         }
     }
 
-    /// Everything on the stack that leads to the circle has no value.
+    /// Reports a circle. All locals that wait lead to it and have no value.
     private func refuseCircle(
         _ read: Reads.Read, of word: Word, waiting: inout [Pending], in table: LocalTable
     ) {
@@ -170,8 +183,8 @@ final class PlaceNames {
         EstateScope(names: self, locals: table, units: known.units, home: table.home, each: nil)
     }
 
-    /// The cell of a word in a scope of this place. One of another place is taken where everything that the word reads is the
-    /// same cell; so `isShared` has to be false for a scope in which the names are not all.
+    /// The cell of a word in a scope of this place. A cell of another place is taken where all names that the word
+    /// reads lead to the same cells. Words that read more than such names are evaluated each time.
     func evaluate(_ word: Word, as name: Cell.Name, in scope: EstateScope) -> Cell {
         let reads = store.reads(of: word)
         guard reads.areComplete, scope.each == nil, let key = key(of: word, reads, in: scope) else {
@@ -189,7 +202,8 @@ final class PlaceNames {
         return cell
     }
 
-    /// `nil` where a name has no cell of its own: what that means is worked out, and said, for this place alone.
+    /// The key of a word with everything that it reads; nil where a name has no cell here, or a faulty one: what
+    /// that means is worked out and reported for this place alone.
     private func key(of word: Word, _ reads: Reads, in scope: EstateScope) -> Int32? {
         var key = store.key(.word, word.id)
         for read in reads.all {
@@ -199,6 +213,7 @@ final class PlaceNames {
         return key
     }
 
+    /// Evaluates a word and notes what it reads.
     private func make(_ word: Word, named name: Cell.Name, in scope: EstateScope) -> Cell {
         let recorder = ReadRecorder()
         var evaluator = Evaluator(scope: scope.recording(in: recorder), files: estate.files)
@@ -214,15 +229,15 @@ final class PlaceNames {
         let limit = Evaluator.Limits.standard.chain
         if recorder.cells.contains(where: { $0.depth >= limit }) {
             let problem = Diagnostic.error(
-                .nestingLimit, "more than \(limit) names read one another in a row", at: word.expression.span,
-                help: "let the names read a few that stand for all")
+                .nestingLimit, "more than \(limit) names read one another in a chain", at: word.expression.span,
+                help: "shorten the chain: compute several steps in one expression")
             return Cell(name, .poison, word: word, diagnostics: [problem], id: store.newID())
         }
         return Cell(
             name, value, word: word, reads: recorder.cells, diagnostics: found, id: store.newID())
     }
 
-    /// Notes the outputs that are left in a value that was made of whole units.
+    /// Notes the outputs that are left in a value made of whole units, since the units as such are no cells.
     private func note(_ value: Value, in recorder: ReadRecorder, at span: Span) {
         for output in value.residuals.flatMap(\.outputs) {
             let cell = store.constant(.output(output), .deferred(.any, .reference(.output(output))))
@@ -233,7 +248,7 @@ final class PlaceNames {
 
     // MARK: - Attributes
 
-    /// The cell of `account.id`, `region.name` and their like; `nil` where there is no such attribute here.
+    /// The cell of `account.id`, `region.name` and their like; nil where there is no such attribute in this extent.
     func attribute(_ attribute: PlaceAttribute) -> Cell? {
         if let known = attributes[attribute.rawValue] { return known }
         let cell = make(attribute)
@@ -260,7 +275,7 @@ final class PlaceNames {
         }
     }
 
-    /// The availability zones that the region says it has, or those that AWS gives it.
+    /// The availability zones that the region's block names, or else those that AWS gives most accounts.
     private func zones(_ name: Cell.Name) -> Cell {
         guard let word = place.region.word("availability_zones") else {
             return store.constant(name, .strings(AWSRegion.zones[place.regionName] ?? []))
@@ -268,7 +283,7 @@ final class PlaceNames {
         return header(word, named: name, as: .list(.string))
     }
 
-    /// A header attribute of the account, in the words of the account: no region is known there.
+    /// An attribute of the account's block, or its default. It is evaluated without any region.
     private func accountWord(_ attribute: PlaceAttribute) -> Cell {
         let name = Cell.Name.attribute(attribute.name, of: attribute.root)
         guard let word = place.account.word(attribute.name) else {
@@ -283,7 +298,7 @@ final class PlaceNames {
         return cell
     }
 
-    /// What the reader could not see in the text of the attribute.
+    /// Checks an account ID that is computed. One that is written as a literal was checked when it was read.
     private func checkAccountID(_ cell: Cell, _ word: Word) {
         if case .string = word.expression.form { return }
         guard let text = cell.value.asString, !AccountID.isValid(text) else { return }
@@ -293,6 +308,7 @@ final class PlaceNames {
                 help: "an AWS account id has twelve digits"))
     }
 
+    /// Checks that `assume_role` is the ARN of a role.
     private func checkRole(_ cell: Cell, _ word: Word) {
         guard let text = cell.value.asString, RoleARN(text) == nil else { return }
         diagnostics.add(
@@ -301,14 +317,14 @@ final class PlaceNames {
                 help: "for example `arn:aws:iam::111111111111:role/terraform`"))
     }
 
-    /// What is wrong with the account's own words; empty where another place of the account was asked before.
+    /// The errors of the account's own words, which are worked out with names of their own.
     func takeAccountDiagnostics() -> [Diagnostic] {
         extent == .account ? [] : accountWide.diagnostics.all
     }
 
     // MARK: - Tags
 
-    /// The tags of all layers, the nearest word for each key, sorted by key.
+    /// The tags of all layers, with the nearest word for each key, sorted by key in the order of bytes.
     func tags() -> [PlaceTag] {
         var tags: [String: PlaceTag] = [:]
         for layer in layers {
@@ -324,7 +340,8 @@ final class PlaceNames {
 
     // MARK: - Words that have to be known now
 
-    /// The cell of a word that has to be known now, in its type; poison, and said, where it has no such value.
+    /// The cell of a word that has to be known now, converted to a type. Poison, and reported, where it is not known
+    /// or does not convert.
     func header(_ word: Word, named name: Cell.Name, as type: Type) -> Cell {
         let plain = evaluate(word, as: name, in: scope(for: plainTable))
         let key = store.node(store.key(.input, word.id), plain.id)
@@ -341,6 +358,8 @@ final class PlaceNames {
         return cell
     }
 
+    /// The converted value. A value that waits for a run is accepted only where it is rendered as an expression; one
+    /// that waits for an output, or is sensitive, never.
     private static func convert(
         _ value: Value, of word: Word, to type: Type, in evaluator: inout Evaluator
     ) -> Value {

@@ -4,16 +4,16 @@ import HCL
 package struct PlaceTag: Sendable {
     package let key: String
     package let value: Value
-    /// The `tags` that say it.
+    /// The `tags` word that gives the value.
     package let word: Word
-    /// The `tags` of farther layers that say the same key, nearest first.
+    /// The `tags` words of farther layers that have the same key, nearest first.
     package let beaten: [Word]
 }
 
 extension EvaluationContext {
     package var declarations: Declarations { estate.declarations }
 
-    /// What the words of a place mean that belong to no unit: the attributes of its account and region that a word says, and its
+    /// The cells of words that belong to no unit: the attributes of account and region that a word gives, and the
     /// locals by name.
     package func cells(of place: Place) -> [Cell] {
         let names = units(of: place).names
@@ -23,5 +23,6 @@ extension EvaluationContext {
         return attributes.compactMap(names.attribute).filter { $0.word != nil } + locals
     }
 
+    /// The tags of a place, sorted by key.
     package func tags(of place: Place) -> [PlaceTag] { units(of: place).names.tags() }
 }

@@ -1,12 +1,13 @@
 import Diagnostics
 import HCL
 
-/// Notes which cells an expression reads, while it is evaluated.
+/// Notes which cells an expression reads while it is evaluated.
 final class ReadRecorder {
+    /// Each cell once, in the order of first use.
     private(set) var cells: [Cell] = []
-    /// Whether all outputs of some units were read as one value, of which the result has a part.
+    /// Whether all outputs of some units were read as one value.
     var readsWholeUnits = false
-    /// Where each local was read.
+    /// The cell that was read at each span.
     private var places: [Span: Cell] = [:]
 
     func note(_ cell: Cell, at span: Span) {
@@ -14,7 +15,8 @@ final class ReadRecorder {
         places[span] = cell
     }
 
-    /// An operand or argument that is nothing but a local is at fault where the local has its value.
+    /// The diagnostics, with those about a value moved to where the value was written: where an operand is nothing
+    /// but a local, its word is wrong and not the operand.
     func atOrigin(_ diagnostics: Diagnostics, locals: LocalTable, names: PlaceNames) -> [Diagnostic] {
         diagnostics.all.map { diagnostic in
             guard let span = diagnostic.span, Self.valueCodes.contains(diagnostic.code), let cell = places[span],
@@ -26,6 +28,6 @@ final class ReadRecorder {
         }
     }
 
-    /// Errors about a value that stands at the span.
+    /// The codes of errors that are about the value at their span.
     private static let valueCodes: Set<Code> = [.invalidArgument, .invalidOperand, .invalidCondition, .wrongType]
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 import HCL
 
-/// The names that an expression reads, found in its syntax once.
+/// The names that an expression reads, found in its syntax, once for each word.
 struct Reads: Sendable {
     /// One name.
     struct Read: Sendable {
@@ -19,10 +19,11 @@ struct Reads: Sendable {
     }
 
     let all: [Read]
-    /// Whether the names are all that the value depends on, so that it is the same wherever they mean the same.
+    /// Whether these names are all that the value depends on. Only then the value is the same wherever they lead to
+    /// the same cells.
     let areComplete: Bool
 
-    /// - Parameter localID: gives a number for the name of a local.
+    /// - Parameter localID: gives the number of a local's name.
     init(_ expression: Expression, localID: (String) -> Int) {
         var found: [Read] = []
         var areComplete = true
@@ -37,6 +38,7 @@ struct Reads: Sendable {
         self.areComplete = areComplete
     }
 
+    /// The name that a traversal reads; nil where its meaning needs more than the name.
     private static func name(of traversal: Traversal, _ localID: (String) -> Int) -> Name? {
         guard let first = traversal.steps.first?.name else { return nil }
         switch traversal.root {
@@ -49,12 +51,14 @@ struct Reads: Sendable {
     }
 }
 
-/// An attribute of the estate, or of the account, environment or region that a place is of.
+/// An attribute of the estate, or of the account, environment or region of a place. The raw value is its position in
+/// the array of cells.
 enum PlaceAttribute: Int, CaseIterable, Sendable {
     case estateName, environmentName
     case accountName, accountID, assumeRole, localstack
     case regionName, availabilityZones, provides, consumes
 
+    /// The name that an expression begins with to read it.
     var root: String {
         switch self {
         case .estateName: "estate"

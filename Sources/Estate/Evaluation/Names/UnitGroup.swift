@@ -4,11 +4,14 @@ import HCL
 
 /// The units of one service at a place: once, or once for each key.
 struct ServiceUnits {
-    /// By the key of the service, `nil` for one without `for_each`: the units by their path below the service's folder.
+    /// The units by the key of the service, nil for a service without `for_each`: their paths below the service's
+    /// folder, and their positions among the slots.
     private(set) var units: [String?: [(path: String, position: Int)]] = [:]
+
+    /// The service's folder below the place, with a slash at its end.
     let folder: String
 
-    /// - Parameter slots: those of the place.
+    /// - Parameter slots: all slots of the place.
     init(_ folder: String, _ slots: [UnitSlot]) {
         self.folder = folder
         for (position, slot) in slots.enumerated() where slot.home.serviceFolder == folder {
@@ -20,11 +23,13 @@ struct ServiceUnits {
     var hasKeys: Bool { units[nil] == nil }
     var keys: [String] { units.keys.compactMap { $0 }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
 
+    /// The paths of the units of one key, each once.
     func names(_ key: String?) -> [String] {
         (units[key] ?? []).reduce(into: []) { if $0.last != $1.path { $0.append($1.path) } }
     }
 
-    /// The units of a name: several for one with `for_each`.
+    /// The positions of the units that a name means: of its whole path or, where there is none, of the end of one.
+    /// Several for a unit with `for_each`.
     func positions(of name: String, _ key: String?) -> [Int] {
         let all = units[key] ?? []
         let exact = all.filter { $0.path == name }
@@ -32,7 +37,7 @@ struct ServiceUnits {
     }
 }
 
-/// Units that an expression reads as one value: a map of the keys of a `for_each`, of a service's or of a unit's own.
+/// Units that an expression reads as one value: a map by the keys of a `for_each`.
 struct UnitGroup {
     enum Kind {
         case instances([Int])
@@ -72,7 +77,7 @@ struct UnitGroup {
             })
     }
 
-    /// The outputs that the unit has with its inputs.
+    /// All outputs that the unit has with its inputs, as an object.
     private func outputs(of slot: UnitSlot, _ span: Span) -> Value {
         .object(
             slot.module.module.outputs.compactMap { output in
@@ -85,8 +90,8 @@ struct UnitGroup {
 // MARK: - Services
 
 extension UnitNames {
-    /// The units of a service: of the reader's own stack where that has one of this name. `nil` where there may be one that was
-    /// not understood.
+    /// The units of a service. The service of the reader's own stack comes first. Nil where a part of the text that
+    /// was not understood may declare it.
     func services(_ name: String, _ home: UnitHome, at span: Span) throws(Diagnostic) -> ServiceUnits? {
         let folders = Set(target.slots.filter { $0.home.service == name }.compactMap(\.home.serviceFolder)).sorted()
         let own = home.placement.map { "\($0.prefix)services/\(name)/" }

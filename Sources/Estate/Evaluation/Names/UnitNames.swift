@@ -2,28 +2,29 @@ import Catalog
 import Diagnostics
 import HCL
 
-/// The units of one place as the words of a place read them: that place itself, or another.
+/// Finds units of one place for the words of a place: the same one or another.
 struct UnitNames {
     enum Match {
-        /// The unit, and whether the key after its name was needed to find it.
+        /// The unit, and whether the key behind its name was needed to find it.
         case found(UnitSlot, usesKey: Bool)
-        /// There is none, because of a mistake that was said.
+        /// There is none, because of a mistake that was reported.
         case missing
     }
 
     let target: PlacedPlace
-    /// The place whose words read the units.
+    /// The place whose words read them.
     let reader: Place
     unowned let context: EvaluationContext
 
     private var estate: Estate { context.estate }
 
-    /// The units of another place, as the words of this one read them.
+    /// The units of another place, for the same reader.
     func at(_ place: Place) -> UnitNames {
         UnitNames(target: context.units(of: place), reader: reader, context: context)
     }
 
-    /// The cell of an output; `nil` where something is wrong with the reference, or its meaning is one of this place alone.
+    /// The cell of an output where the name alone decides what it is; nil where the reference has to be looked at
+    /// closer, or is wrong.
     func cell(_ unit: String, output: String, home: UnitHome) -> Cell? {
         guard case .one(let position) = target.index.find(unit, home: home) else { return nil }
         let slot = target.slots[position]
@@ -35,7 +36,8 @@ struct UnitNames {
 
     /// The unit that a name means.
     ///
-    /// - Throws: what is wrong with the name.
+    /// - Parameter key: the step behind the name, which may be the key of a `for_each`.
+    /// - Throws: the error about the name.
     func unit(
         _ name: String, key: Traversal.Step?, at span: Span, home: UnitHome
     ) throws(Diagnostic) -> Match {
@@ -58,7 +60,9 @@ struct UnitNames {
 
     // MARK: - Outputs
 
-    /// The cell of an output of a unit; `nil` where the unit's module is not what was meant, which was said.
+    /// The cell of an output of a unit; nil where the unit is known to be misread.
+    ///
+    /// - Throws: the error where the module has no such output, or none with these inputs.
     func output(_ name: String, of slot: UnitSlot, at span: Span) throws(Diagnostic) -> Cell? {
         if let contract = slot.sharedBy, slot.module.outputs[name] != nil {
             return try shared(name, of: slot, contractName: contract, at: span)
@@ -88,9 +92,11 @@ struct UnitNames {
         return context.store.constant(.output(reference), value)
     }
 
+    /// How references name the place; nil for the reader's own.
     private var location: String? { target.place === reader ? nil : target.place.address }
 
-    /// What reading an output of a consumed contract's unit reads: the lookup's output of the same meaning.
+    /// The cell that stands for an output of a unit which a contract shares: the lookup's output with the same
+    /// meaning.
     private func shared(
         _ name: String, of slot: UnitSlot, contractName: String, at span: Span
     ) throws(Diagnostic) -> Cell {
@@ -129,7 +135,7 @@ struct UnitNames {
             help: "write `module.\(name)[KEY].OUTPUT`; keys are " + keys.map { "\"\($0)\"" }.joined(separator: ", "))
     }
 
-    /// `nil` where the unit may be missing because of a mistake that was said.
+    /// The error about a name of no unit; nil where a mistake that was reported may be why.
     func notPlaced(_ name: String, _ span: Span) -> Diagnostic? {
         if target.problems.isAbsent(name) { return switchedOff(name, span).about(name) }
         let paths = target.slots.map(\.path)
@@ -143,7 +149,7 @@ struct UnitNames {
         ).about(name)
     }
 
-    /// A unit whose `count` is 0 here.
+    /// The error about a unit whose `count` is 0 at the place.
     private func switchedOff(_ name: String, _ span: Span) -> Diagnostic {
         let blocks = target.names.layers.reversed().lazy.flatMap(\.modules)
         let count = blocks.first {
@@ -156,7 +162,7 @@ struct UnitNames {
         ).label(count?.expression.span, "0 there")
     }
 
-    /// What else in the estate places a unit of this name.
+    /// A help that names what else places a unit of this name; nil for nothing.
     private func otherHolder(_ name: String) -> String? {
         let stack = estate.declarations.stacks.first {
             $0.modules.contains { $0.path == name || $0.path.hasSuffix("/\(name)") }

@@ -2,16 +2,17 @@ import Catalog
 import Diagnostics
 import HCL
 
-/// Follows a traversal to the units that it names: of the same place (`module.NAME`, `service.NAME["key"].module.NAME`), of
-/// another region, environment or account.
+/// Follows a traversal to the units that it names: at the same place (`module.NAME`,
+/// `service.NAME["key"].module.NAME`), or in another region, environment or account (README,
+/// "References").
 struct UnitPath {
-    /// What a traversal leads to.
+    /// What a traversal leads to. `next` is the position of the first step behind it.
     enum Found {
-        /// One unit, the place that has it, and the position of the step behind it.
+        /// One unit, with the units of its place.
         case unit(UnitSlot, UnitNames, next: Int)
         /// All units of a `for_each`, or of a service.
         case several(UnitGroup, next: Int)
-        /// There is none, because of a mistake that was said.
+        /// None, because of a mistake that was reported.
         case missing
     }
 
@@ -21,6 +22,7 @@ struct UnitPath {
 
     init(_ scope: EstateScope) { self.scope = scope }
 
+    /// - Throws: the error about the first part of the traversal that names nothing.
     func target(of traversal: Traversal) throws(Diagnostic) -> Found {
         guard case .placed(let here) = scope.units else { throw tooEarly(traversal) }
         guard traversal.root != "module", traversal.root != "service" else {
@@ -30,7 +32,7 @@ struct UnitPath {
         guard let step = traversal.step(next), let kind = step.attributeName, kind == "module" || kind == "service"
         else {
             throw .error(
-                .unknownName, "of another place only the units can be read", at: traversal.span,
+                .unknownName, "only units can be read from another place", at: traversal.span,
                 help: "write `\(text(traversal, before: next)).module.NAME.OUTPUT`")
         }
         let isHere = place === names.place
@@ -45,7 +47,7 @@ struct UnitPath {
             help: "`count`, `for_each` and `source` are worked out before any unit: use locals and literals")
     }
 
-    /// The traversal up to a step, as it stands in the text where its keys do.
+    /// The traversal up to a step as it is written, for helps.
     private func text(_ traversal: Traversal, before end: Int) -> String {
         traversal.steps.prefix(end).reduce(traversal.root) { text, step in
             switch step.kind {
@@ -58,7 +60,8 @@ struct UnitPath {
 
     // MARK: - Places
 
-    /// The place that `region.R`, `environment.E.region.R` or `account.A...` names, and the position of the step behind it.
+    /// The place that `region.R`, `environment.E.region.R` or `account.A...` names, and the position of the step
+    /// behind it. Nil where a mistake that was reported may be why there is none. Each part narrows the candidates.
     private func place(_ traversal: Traversal) throws(Diagnostic) -> (Place, next: Int)? {
         if traversal.root == Place.global { return try global(traversal) }
         var candidates = estate.places.filter { !$0.isGlobal }
@@ -84,7 +87,7 @@ struct UnitPath {
         return try region(traversal, from: next, among: candidates)
     }
 
-    /// What the account has once, for `global.module.NAME.OUTPUT`.
+    /// The place for `global.module.NAME.OUTPUT`: what the reader's account and environment have once.
     private func global(_ traversal: Traversal) throws(Diagnostic) -> (Place, next: Int)? {
         let here = names.place
         let found = estate.places.first {
@@ -100,7 +103,7 @@ struct UnitPath {
     private func account(_ traversal: Traversal) throws(Diagnostic) -> [Place]? {
         guard let step = traversal.steps.first, let name = step.name else {
             throw .error(
-                .unknownName, "\"account\" is read by name", at: traversal.rootSpan,
+                .unknownName, "\"account\" needs a name behind it", at: traversal.rootSpan,
                 help: "write `account.name`, or `account.NAME.region.REGION.module.NAME.OUTPUT`")
         }
         let found = estate.places.filter { $0.account.name == name && !$0.isGlobal }
@@ -120,7 +123,7 @@ struct UnitPath {
     ) throws(Diagnostic) -> [Place]? {
         guard let step = traversal.step(at), let name = step.name else {
             throw .error(
-                .unknownName, "an environment is read by name", at: traversal.span,
+                .unknownName, "\"environment\" needs a name behind it", at: traversal.span,
                 help: "write `environment.NAME.region.REGION.module.NAME.OUTPUT`")
         }
         let found = places.filter { $0.environmentName == name }
@@ -146,7 +149,8 @@ struct UnitPath {
         if traversal.root != "region" {
             guard traversal.step(start)?.attributeName == "region" else {
                 throw .error(
-                    .unknownName, "units of \"\(text(traversal, before: start))\" are read of a region",
+                    .unknownName,
+                    "a region has to follow \"\(text(traversal, before: start))\" before a unit can be read",
                     at: traversal.span,
                     help: "write `\(text(traversal, before: start)).region.REGION.module.NAME.OUTPUT`")
             }
@@ -154,7 +158,7 @@ struct UnitPath {
         }
         guard let step = traversal.step(at), let name = step.name else {
             throw .error(
-                .unknownName, "\"region\" is read by name", at: traversal.span, help: "write `region.NAME`")
+                .unknownName, "\"region\" needs a name behind it", at: traversal.span, help: "write `region.NAME`")
         }
         if let place = places.first(where: { $0.region.name == name }) { return (place, at + 1) }
         let regions = places.map(\.region.name)
@@ -173,13 +177,15 @@ struct UnitPath {
 
     // MARK: - Units
 
-    /// - Parameter at: the position of the unit's or the service's name.
+    /// The unit or units of a name at a place.
+    ///
+    /// - Parameter at: the position of the name of the unit or the service.
     private func units(
         _ traversal: Traversal, kind: String, at: Int, target: UnitNames, home: UnitHome
     ) throws(Diagnostic) -> Found {
         guard let step = traversal.step(at) else {
             throw .error(
-                .unknownName, "\"\(kind)\" is read by name", at: traversal.span,
+                .unknownName, "\"\(kind)\" needs a name behind it", at: traversal.span,
                 help: kind == "module" ? "write `module.NAME.OUTPUT`" : "write `service.NAME.module.NAME.OUTPUT`")
         }
         guard let name = step.name else {
@@ -213,13 +219,14 @@ struct UnitPath {
         return try unit(of: found, key: key, in: traversal, at: at + 2, target: target)
     }
 
+    /// The unit of a service: `module.NAME` behind the service and its key.
     private func unit(
         of service: ServiceUnits, key: String?, in traversal: Traversal, at: Int, target: UnitNames
     ) throws(Diagnostic) -> Found {
         guard traversal.step(at)?.attributeName == "module", let step = traversal.step(at + 1), let name = step.name
         else {
             throw .error(
-                .unknownName, "of a service only the units can be read", at: traversal.span,
+                .unknownName, "only units can be read from a service", at: traversal.span,
                 help: "write `\(text(traversal, before: at)).module.NAME.OUTPUT`")
         }
         let positions = service.positions(of: name, key)

@@ -1,20 +1,23 @@
 import Diagnostics
 import HCL
 
-/// What the files of an estate say, before any layer is laid over another: the reading of the text, no more.
+/// What the files of an estate say, before any layer is laid over another. Nothing is evaluated. Each `...Span` is
+/// the place of the word before it, for messages; nil where the word is not there.
 package struct Declarations: Sendable {
     package var name = ""
     package var nameSpan: Span?
     /// The folder of the live tree, relative to the estate's folder.
     package var live = "."
     package var liveSpan: Span?
-    /// The folder of the catalog, relative to the estate's folder.
+    /// The folder of the templates, relative to the estate's folder; nil where the estate has none.
     package var templates: String?
     package var templatesSpan: Span?
+
+    /// Nil where the estate names none; see `Layout.plain`.
     package var layout: Layout?
     package var layoutSpan: Span?
     package var state: StateBlock?
-    /// What the `estate` block itself says: the farthest layer.
+    /// The words of the `estate` block itself, which is the farthest layer.
     package var layer = Layer(.estate, name: "", span: nil, LayerParts())
     package var environments: [Layer] = []
     package var stacks: [Layer] = []
@@ -26,10 +29,12 @@ package struct Declarations: Sendable {
     package var pipelines: [Block] = []
     /// Literals that look like secrets, and that waivers say are none.
     package var waivedSecrets: [WaivedSecret] = []
+
+    /// The files, also those with errors, in the order in which they were read.
     package var files: [SyntaxTree] = []
-    /// What the files as a whole were meant to declare and do not.
+    /// What the files as a whole were meant to declare and do not, because a part of them was not understood.
     package var gaps: Gaps = []
-    /// How many words and module blocks there are.
+    /// How many words and module blocks there are. Their numbers are below this one.
     package var wordCount = 0
 
     package init() {}
@@ -38,6 +43,7 @@ package struct Declarations: Sendable {
     package var hasEstate: Bool { nameSpan != nil }
 }
 
+/// An `account` block. It has either regions of one environment, or environments with regions.
 package struct AccountBlock: Sendable {
     package let layer: Layer
     /// The account's one environment, where it is named by an attribute.
@@ -54,16 +60,19 @@ package struct AccountBlock: Sendable {
     package var layers: [Layer] { [layer] + regions + environments.flatMap { [$0.layer] + $0.regions } }
 }
 
+/// The `state` block of the estate: the backend, and its settings.
 package struct StateBlock: Sendable {
     package let backend: BlockLabel
     package let attributes: [Attribute]
 }
 
+/// A `moved` block: the unit at `to` was at `from` before.
 package struct MovedBlock: Sendable {
     package let from: Named
     package let to: Named
 }
 
+/// A `removed` block: the unit was given up or destroyed.
 package struct RemovedBlock: Sendable {
     package let from: Named
 }
@@ -74,6 +83,7 @@ package struct Named: Sendable {
     package let span: Span
 }
 
+/// A `waive` block: a caution that is accepted in some scopes.
 package struct WaiverBlock: Sendable {
     package let caution: String
     package let cautionSpan: Span

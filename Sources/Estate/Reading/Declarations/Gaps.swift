@@ -2,8 +2,8 @@ import HCL
 
 /// What a part of the model was meant to declare and does not, because something in it was not understood.
 ///
-/// The mistake itself was said where it stands. A name that is missing because of it is poison: nothing more is said, unless
-/// the name comes near to one that is there, which is a mistake of its own.
+/// The mistake itself is reported where it stands. A name that is missing because of it gives poison, and is not
+/// reported, unless it comes near to a name that is there: that is a mistake of its own.
 package struct Gaps: OptionSet, Hashable, Sendable {
     package let rawValue: UInt16
 
@@ -19,11 +19,11 @@ package struct Gaps: OptionSet, Hashable, Sendable {
     package static let stacks = Gaps(rawValue: 1 << 4)
     package static let environments = Gaps(rawValue: 1 << 5)
 
-    /// What a layer may declare.
+    /// All that a layer may declare.
     package static let layer: Gaps = [.locals, .units, .sharing]
     package static let everything: Gaps = [.locals, .units, .sharing, .places, .stacks, .environments]
 
-    /// What is missing where an attribute or block of this name was not understood.
+    /// The gaps that an attribute or block of this name leaves where it was not understood.
     static func of(_ word: String) -> Gaps {
         switch word {
         case "locals": .locals
@@ -37,7 +37,7 @@ package struct Gaps: OptionSet, Hashable, Sendable {
         }
     }
 
-    /// What is missing where a block is not read.
+    /// The gaps that a block leaves which is not read.
     static func declared(by block: Block) -> Gaps {
         block.body.items.reduce([]) { gaps, item in
             switch item {

@@ -1,8 +1,9 @@
 import Diagnostics
 import HCL
 
-/// The words that an estate, stack, environment, account or region block may hold. Layers lie over each other, and a
-/// nearer one refines a farther one.
+/// One estate, stack, environment, account or region block. Layers lie over each other, from far to near, and a
+/// nearer one refines a farther one attribute by attribute (README, "Modules and layers"). It is a class so that many
+/// places can share it, and be told apart by it.
 package final class Layer: Sendable {
     package enum Kind: String, Sendable {
         case estate, stack, environment, account
@@ -12,7 +13,7 @@ package final class Layer: Sendable {
 
     package let kind: Kind
     package let name: String
-    /// The block's label.
+    /// The block's label; nil for an estate that was not read.
     package let span: Span?
     /// The block's own attributes (`id`, `tags`, `stacks`, `availability_zones`).
     package let words: [Word]
@@ -20,11 +21,11 @@ package final class Layer: Sendable {
     package let modules: [ModuleBlock]
     package let provides: [SharingBlock]
     package let consumes: [SharingBlock]
-    /// What `stacks` names.
+    /// The elements of its `stacks`.
     package let stackEntries: [StackEntry]
-    /// The `service` blocks, of which each may say for what its units are placed.
+    /// The `service` blocks, each of which may have a `for_each`.
     let services: [ServiceBlock]
-    /// What the layer and its services say in words of Terragrunt, and the inputs of all their units.
+    /// The `inputs`, `terragrunt` and `provider` blocks of the layer and of its services.
     package let settings: BodySettings
     package let gaps: Gaps
 
@@ -43,13 +44,13 @@ package final class Layer: Sendable {
         gaps = parts.gaps
     }
 
-    /// The block's own attribute of this name.
+    /// The block's own attribute of a name.
     package func word(_ name: String) -> Word? { words.first { $0.attribute.isNamed(name) } }
 
-    /// The last word counts where a local stands twice, which is an error of its own.
+    /// The local of a name. The last one counts where a local stands twice, which is reported elsewhere.
     package func local(_ name: String) -> Word? { locals.last { $0.attribute.isNamed(name) } }
 
-    /// The layer as `explain` names it: `environment "production"`.
+    /// The layer as messages and `explain` name it: `environment "production"`.
     package var title: String { Self.title(kind, name) }
 
     static func title(_ kind: Kind, _ name: String) -> String {
@@ -70,25 +71,31 @@ struct LayerParts {
     var gaps: Gaps = []
 }
 
-/// One `module` block: a new unit, or a refinement of one that a farther layer placed.
+/// One `module` block: it places a unit, or refines units that a farther layer placed.
 package final class ModuleBlock: Sendable {
-    /// Numbered through the estate's files, so that a block's use can be noted.
+    /// A number that no other block of the estate has, by which its use is noted.
     package let id: Int32
-    /// The unit's path: the label, below `services/<service>/` where the block stands in a service.
+    /// The path of the unit that the block describes: its label, below `services/NAME/` in a service.
     package let path: String
     package let service: String?
     package let label: BlockLabel
     package let labelSpan: Span
+
+    /// All attributes that are not meta-arguments.
     package let inputs: [Word]
+
+    /// The attributes with the names of `metaArguments`.
     package let meta: [Word]
+
+    /// `prevent_destroy` of its `lifecycle` block.
     package let preventDestroy: Word?
     /// The words of the block's own `state` block.
     package let state: [Word]
     /// Resources that exist already.
     package let imports: [ImportBlock]
-    /// What the block says in words of Terragrunt.
+    /// The `terragrunt` and `provider` blocks inside of it.
     package let settings: BodySettings
-    /// Whether something in the block was not understood.
+    /// Whether a part of the block was not understood.
     package let isIncomplete: Bool
 
     init(
@@ -111,9 +118,11 @@ package final class ModuleBlock: Sendable {
 
     package func meta(_ name: String) -> Word? { meta.first { $0.attribute.isNamed(name) } }
 
-    /// The label as a pattern of paths, `cell-*/database`: then the block refines all units whose paths it takes.
+    /// The path as a pattern, `cell-*/database`; nil for a plain one. A block with a pattern refines all units whose
+    /// paths it takes.
     var pattern: PathPattern? { PathPattern(path) }
 
+    /// Attributes of a module block that are not inputs: the names that Terraform reserves.
     package static let metaArguments = ["source", "version", "count", "for_each", "depends_on", "providers"]
 }
 

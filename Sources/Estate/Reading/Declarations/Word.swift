@@ -1,21 +1,20 @@
 import Diagnostics
 import HCL
 
-/// One attribute of the estate's files: a local, an input, a meta-argument, a word of an account or a region.
+/// One attribute of the estate's files: a local, an input, a meta-argument, or an attribute of an account or region.
 ///
-/// `id` numbers the words through all files, so that what was found out about a word is kept in an array and not in a
-/// dictionary.
+/// `id` numbers the words of all files from 0, so that what is known of each can be kept in an array.
 package struct Word: Sendable {
     package let id: Int32
     package let attribute: WordSource
-    /// The layer in which the word stands, as `explain` names it: `environment "production"`.
+    /// The layer in which the word stands, as messages name it: `environment "production"`.
     package let layer: String
 
     package var name: String { attribute.name }
     package var expression: Expression { attribute.expression }
 }
 
-/// What gives a name its value: an attribute of a block, or a member of an object that stands for one.
+/// What gives a name its value: an attribute of a block, or a member of an object that has the role of a block.
 package enum WordSource: Sendable {
     case attribute(Attribute)
     case member(name: String, nameSpan: Span, value: Expression)
@@ -56,7 +55,7 @@ package enum WordSource: Sendable {
     }
 }
 
-/// Gives out the numbers of words and of module blocks.
+/// Gives out the numbers of words and of module blocks, in the order of reading.
 struct Numbering {
     private(set) var words: Int32 = 0
     private(set) var blocks: Int32 = 0

@@ -1,5 +1,5 @@
-/// The availability zones of every AWS region, as `aws ec2 describe-availability-zones` names them to most accounts.
-/// A region's `availability_zones` attribute overrides them: what an account sees can be less.
+/// The regions of AWS with their availability zones, as `aws ec2 describe-availability-zones` shows them to most
+/// accounts. `availability_zones` of a region's block overrides them, because an account may see fewer.
 package enum AWSRegion {
     private static let letters: [(region: String, zones: String)] = [
         ("af-south-1", "abc"), ("ap-east-1", "abc"), ("ap-east-2", "abc"), ("ap-northeast-1", "acd"),
@@ -14,8 +14,8 @@ package enum AWSRegion {
         ("us-west-1", "ab"), ("us-west-2", "abcd"),
     ]
 
-    /// The partition of AWS in which a region lies, by the beginning of its name (AWS General Reference, "Amazon Resource
-    /// Names").
+    /// The partition of AWS in which a region lies, by the beginning of its name (AWS General Reference, "Amazon
+    /// Resource Names"). Any other name is in `aws`.
     package static func partition(of region: String) -> String {
         let partitions = [
             ("cn-", "aws-cn"), ("us-gov-", "aws-us-gov"), ("us-isob-", "aws-iso-b"), ("us-isof-", "aws-iso-f"),
@@ -24,6 +24,7 @@ package enum AWSRegion {
         return partitions.first { region.hasPrefix($0.0) }?.1 ?? "aws"
     }
 
+    /// The names of the zones by the names of regions. A region that is not in it is not known to tfgen.
     package static let zones: [String: [String]] = Dictionary(
         uniqueKeysWithValues: letters.map { entry in (entry.region, entry.zones.map { "\(entry.region)\($0)" }) })
 }

@@ -1,4 +1,5 @@
-/// A day of the Gregorian calendar as ISO 8601 writes it: `2026-02-28`. Two of them compare as their texts do.
+/// A day of the Gregorian calendar as ISO 8601 writes it: `2026-02-28`. Two of them compare as their texts do, so a
+/// date is kept as text.
 package enum CalendarDate {
     package static func isValid(_ text: String) -> Bool {
         guard text.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) }) else { return false }

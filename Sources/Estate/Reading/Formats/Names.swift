@@ -1,13 +1,14 @@
 import Diagnostics
 import HCL
 
-/// Rules for names that become folders of the live tree.
+/// The rules for names that become folders of the live tree.
 enum Names {
     /// The names of one kind that were declared so far, found without regard to case.
     struct Known {
         private var spans: [String: (name: String, span: Span)] = [:]
 
-        /// Notes a name. Where it is taken, or differs from another in case only, an error is added and `false` given back.
+        /// Notes a name. Where it is taken, or differs from another one only in case, that is reported and the
+        /// result is false: some disks do not tell such names apart.
         mutating func add(_ label: BlockLabel, _ kind: String, into diagnostics: inout Diagnostics) -> Bool {
             let name = label.text
             let key = Self.folded(name)
@@ -32,16 +33,17 @@ enum Names {
         }
     }
 
-    /// What `service.NAME` means in a unit of a service, so that no service can be called so.
+    /// The names that `service.NAME` means in a unit of a service. No service can have such a name.
     static let ofService = ["key", "name", "value"]
 
-    /// Names that expressions have for something else: `account.name`, `service.key`.
+    /// Names that expressions use for something else, by the kind of block: `account.name`, `service.key`.
     private static let taken: [String: [String]] = [
         "account": PlaceAttribute.names(of: "account"), "environment": PlaceAttribute.names(of: "environment"),
         "region": PlaceAttribute.names(of: "region"), "service": ofService,
     ]
 
-    /// A name becomes one folder of the live tree.
+    /// Whether a label can be the name of a block of this kind. It becomes one folder of the live tree, and a part
+    /// of addresses and references. Otherwise that is reported.
     static func check(_ label: BlockLabel, _ kind: String, into diagnostics: inout Diagnostics) -> Bool {
         guard PathRule.isComponent(label.text) else {
             let article = kind == "account" || kind == "environment" ? "an" : "a"
@@ -54,23 +56,23 @@ enum Names {
         if kind != "service", kind != "stack", label.text == Place.global {
             diagnostics.add(
                 .error(
-                    .badName, "\"global\" names no \(kind)", at: label.span,
+                    .badName, "no \(kind) can be named \"global\"", at: label.span,
                     help: "it is the place for what an account has once: write `global { region = ... }`"))
             return false
         }
         if taken[kind]?.contains(label.text) == true {
             diagnostics.add(
                 .error(
-                    .badName, "\"\(label.text)\" names no \(kind)", at: label.span,
+                    .badName, "no \(kind) can be named \"\(label.text)\"", at: label.span,
                     help: "`\(kind).\(label.text)` means something else: give it another name"))
             return false
         }
         return true
     }
 
-    /// A unit's label becomes a path of folders below its place, and may not leave it.
+    /// Whether a label can be the path of a unit. It becomes folders below the unit's place and must not leave it.
     ///
-    /// - Parameter mayBePattern: whether the block may refine several units at once, `cell-*/database`.
+    /// - Parameter mayBePattern: whether `*` may stand in it, for a block that refines several units.
     static func checkPath(
         _ label: BlockLabel, mayBePattern: Bool = false, into diagnostics: inout Diagnostics
     ) -> Bool {

@@ -1,10 +1,12 @@
-/// Which texts may become a folder's name in the live tree: those that every file system and every shell takes as they
-/// stand.
+/// The texts that may become the name of a folder in the live tree: those that every file system and every shell
+/// takes without quotes.
 package enum PathRule {
-    /// Names that Windows keeps for devices, whatever follows after a dot.
+    /// Names that Windows keeps for devices, whatever follows behind a dot.
     private static let devices: Set<String> = Set(
         ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
+    /// Whether a text is such a name: 1 to 128 ASCII letters, digits, `-`, `_` and `.`, not beginning with `.` or
+    /// `-`, not ending in `.`, and not a device of Windows.
     package static func isComponent(_ text: String) -> Bool {
         guard let first = text.utf8.first, first != 0x2E, first != 0x2D, text.utf8.count <= 128 else { return false }
         let isPlain = text.utf8.allSatisfy { byte in

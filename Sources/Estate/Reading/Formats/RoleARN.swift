@@ -2,9 +2,10 @@
 package struct RoleARN: Hashable, Sendable {
     package let text: String
     package let partition: String
-    /// The id of the role's account.
+    /// The ID of the role's account, twelve digits.
     package let account: String
 
+    /// Nil where the text is not the ARN of a role.
     package init?(_ text: String) {
         let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
         guard parts.count == 6, parts[0].elementsEqual("arn".utf8), parts[2].elementsEqual("iam".utf8),

@@ -151,7 +151,8 @@ extension Functions {
             || cleaned.hasPrefix("../")
         {
             throw CallFailure(
-                "\(Value.quoted(path)) is outside the folder of the text", argument: 0, code: .impureFunction,
+                "\(Value.quoted(path)) is outside of the folder of the file that names it", argument: 0,
+                code: .impureFunction,
                 help: "only files below it may be read: what is rendered depends on nothing else")
         }
         return cleaned

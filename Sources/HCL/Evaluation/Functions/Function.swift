@@ -159,8 +159,6 @@ extension [Value] {
 
     func number(_ index: Int) -> Number { index < count ? self[index].asNumber ?? .small(0) : .small(0) }
 
-    func flag(_ index: Int) -> Bool { index < count ? self[index].asBool ?? false : false }
-
     func items(_ index: Int) -> [Value] { index < count ? self[index].elements ?? [] : [] }
 
     /// A whole number that fits a machine word; an error for any other.
@@ -173,6 +171,12 @@ extension [Value] {
 
 /// The functions of the language: those that `terraform metadata functions` lists for Terraform 1.11.
 package enum Functions {
+    /// All of them, by kind; each list is in the file of its kind.
+    static let groups: [[Function]] = [
+        numeric, conversions, strings, collections, shapes, sets, network, json, formatting, patterns, encodings,
+        digests, times, calculations, yaml, fileFunctions, templates,
+    ]
+
     /// The functions by name, without `try` and `can`, which evaluate their arguments themselves.
     static let table: [String: Function] = {
         var table: [String: Function] = [:]

@@ -1,12 +1,6 @@
 /// Functions of numbers, which are exact (see `Number`), and the list of all groups of functions.
 extension Functions {
     /// All groups of functions. A new function belongs to one of them, and a new group here.
-    static let groups: [[Function]] = [
-        numeric, conversions, strings, collections, shapes, sets, network, json, formatting, patterns, encodings,
-        digests,
-        times, calculations, yaml, fileFunctions, templates,
-    ]
-
     static let numeric: [Function] = [
         // `abs(num)`.
         .pure("abs", [Parameter("num", .number)], gives: .number) { arguments, _ in

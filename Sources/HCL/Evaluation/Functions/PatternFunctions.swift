@@ -178,8 +178,11 @@ extension Functions {
             }
             rest = rest.dropFirst(length)
             let word = String(String.UnicodeScalarView(name))
-            let index = Int(word) ?? pattern.groupNames.firstIndex(of: word) ?? -1
-            if match.indices.contains(index), let range = match[index] { out += text[range] }
+            if let index = Int(word) ?? pattern.groupNames.firstIndex(of: word), match.indices.contains(index),
+                let range = match[index]
+            {
+                out += text[range]
+            }
         }
         return String(out)
     }

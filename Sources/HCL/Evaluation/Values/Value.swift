@@ -81,16 +81,6 @@ package struct Members: Hashable, Sendable {
 
     package subscript(name: String) -> Value? { index(of: name).map { all[$0].value } }
 
-    /// Sets the value of a member. A new one is added at its place in the order.
-    package mutating func set(_ name: String, _ value: Value) {
-        if let found = index(of: name) {
-            all[found].value = value
-        } else {
-            let place = all.firstIndex { name < $0.name } ?? all.count
-            all.insert(Member(name, value), at: place)
-        }
-    }
-
     /// The same names with values made by `transform`.
     package func mapValues(_ transform: (Value) -> Value) -> Members {
         var copy = self

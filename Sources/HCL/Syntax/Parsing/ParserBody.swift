@@ -47,7 +47,7 @@ extension Parser {
         switch kind {
         case .openQuote:
             fail(
-                .quotedArgumentName, "the name of an argument stands without quotes", at: at,
+                .quotedArgumentName, "the name of an argument is written without quotes", at: at,
                 help: "remove the quotes; a block begins with its type, then its labels")
         case .closeBrace:
             fail(
@@ -76,7 +76,8 @@ extension Parser {
         case .openQuote, .openBrace, .identifier: node = block(name)
         default:
             fail(
-                .definitionExpected, "`\(text(name))` stands alone: an argument or a block is expected here", at: name,
+                .definitionExpected, "`\(text(name))` is alone: an argument or a block is expected here",
+                at: name,
                 help: "write `\(text(name)) = …` to set an argument")
         }
         if let node { append(node, to: &items) }
@@ -179,7 +180,7 @@ extension Parser {
                 giveUp()
             default:
                 fail(
-                    .definitionExpected, "`\(text(name))` stands alone: an argument is expected here", at: name,
+                    .definitionExpected, "`\(text(name))` is alone: an argument is expected here", at: name,
                     help: "write `\(text(name)) = …`")
             }
         }

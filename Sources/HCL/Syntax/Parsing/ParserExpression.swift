@@ -118,7 +118,7 @@ extension Parser {
             // `<<` that the scanner did not take as a heredoc: quotes around the marker, or text after it.
             fail(
                 .expressionExpected, "a value is expected here, and this is not a heredoc", at: at,
-                help: "after `<<` or `<<-` stands a name without quotes, then a newline at once")
+                help: "after `<<` or `<<-` comes a name without quotes, then a newline at once")
         } else {
             fail(.expressionExpected, "a value is expected here, found \(found(at))", at: at)
         }

@@ -1,10 +1,12 @@
 import Diagnostics
 import HCL
 
-/// The JSON text of `aws_iam_policy_document`, as version 5.100 of the provider writes it: members in a fixed order, lists
-/// sorted downwards, a list of one as a string, the characters `<`, `>` and `&` escaped.
+/// The JSON text of the data source `aws_iam_policy_document`, byte for byte as version 5.100 of the provider writes
+/// it: members in a fixed order, lists sorted downwards, a list of one as a string, the characters `<`, `>` and `&`
+/// escaped. The text must be exact because modules compare it, hash it and put it into other texts.
 enum PolicyDocument {
-    /// `json` and `minified_json`; nothing where a part is not known.
+    /// The attributes `json` and `minified_json`; nothing where any argument has a part that is known later, since
+    /// the order of the whole text may depend on it. A sensitive argument makes both sensitive.
     static func answers(_ arguments: Members) -> [Members.Member] {
         guard !arguments.values.contains(where: \.containsDeferred) else { return [] }
         let isMarked = arguments.values.contains(where: \.containsSensitive)
@@ -15,6 +17,9 @@ enum PolicyDocument {
         }
     }
 
+    /// The policy as JSON; nil where one of the documents to merge is not JSON. The order is the provider's: source
+    /// documents first, then the own statements, then those that override; a later statement replaces one with the
+    /// same `Sid`.
     private static func document(_ arguments: Members) -> JSON? {
         var statements: [Statement] = []
         for text in arguments["source_policy_documents"]?.elements ?? [] {
@@ -69,11 +74,15 @@ enum PolicyDocument {
         /// The policy variables of AWS are written `&{...}`, so that they are no interpolation.
         private static func variables(_ text: String) -> String { text.replacing("&{", with: "${") }
 
+        /// One text is written as a string, several as a list sorted from the highest to the lowest, as the provider
+        /// does.
         private static func list(_ texts: [String]) -> JSON {
             if texts.count == 1 { return .string(texts[0]) }
             return .array(texts.sorted(by: >).map { .string($0) })
         }
 
+        /// Identifiers by the kind of principal. A statement for everybody of every kind is written as the plain
+        /// string `*`.
         private static func principals(_ blocks: [Members]) -> JSON {
             var byType: [String: [String]] = [:]
             for block in blocks {
@@ -90,6 +99,8 @@ enum PolicyDocument {
                 })
         }
 
+        /// Values by test, then by variable. The values of blocks with the same test and variable are joined, in the
+        /// order of the blocks.
         private static func conditions(_ blocks: [Members]) -> JSON {
             var tests: [String: [String: JSON]] = [:]
             for block in blocks {
@@ -116,7 +127,8 @@ extension PolicyDocument.Statement {
         "Sid", "Effect", "Action", "NotAction", "Resource", "NotResource", "Principal", "NotPrincipal", "Condition",
     ]
 
-    /// The statements of a policy's text; nil where it is not one.
+    /// The statements of a policy's text, without the members that a statement of IAM does not have; nil where the
+    /// text is not JSON. An empty text is a policy without statements.
     static func all(of text: String) -> [PolicyDocument.Statement]? {
         if text.isEmpty { return [] }
         guard let policy = PolicyText.value(text)?.members else { return nil }
@@ -127,7 +139,8 @@ extension PolicyDocument.Statement {
         }
     }
 
-    /// Statements of the second list take the place of those with their `Sid`.
+    /// The statements of both lists. A statement of `second` takes the place of the one with its `Sid`; all others
+    /// are appended in their order.
     static func merge(
         _ first: [PolicyDocument.Statement], _ second: [PolicyDocument.Statement]
     ) -> [PolicyDocument.Statement] {

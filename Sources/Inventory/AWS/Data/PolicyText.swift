@@ -1,29 +1,34 @@
 import Diagnostics
 import HCL
 
-/// The text of a policy, read as JSON by the one reader that there is.
+/// Reads the text of a policy as JSON. It calls HCL's own `jsondecode`, so that there is one reader of JSON in
+/// tfgen.
 enum PolicyText {
-    /// nil where the text is not JSON.
+    /// The value of the text; nil where it is not JSON.
     static func value(_ text: String) -> Value? {
         var evaluator = Evaluator(scope: NamedValues(["text": .string(text)]))
         let value = evaluator.evaluate(decode.expression)
         return evaluator.diagnostics.isEmpty ? value : nil
     }
 
+    /// The expression `jsondecode(text)`, parsed once. The policy is handed to it as the value of the name `text`.
     private static let decode = SyntaxTree.parseExpression(SourceFile(path: "policy", text: "jsondecode(text)"))
 }
 
-/// JSON as Go's encoder writes it: some characters are escaped that need not be.
+/// JSON as the encoder of Go's standard library writes it, in which the provider is written: some characters are
+/// escaped that JSON does not require to be.
 enum GoJSON {
+    /// On several lines, indented by two spaces, without a line feed at the end.
     static func indented(_ value: JSON) -> String {
         var text = escaped(value.text)
         if text.hasSuffix("\n") { text.removeLast() }
         return text
     }
 
+    /// On one line without spaces.
     static func compact(_ value: JSON) -> String { escaped(value.compactText) }
 
-    /// These characters stand in strings only.
+    /// Escapes in the whole text rather than string by string: these characters can stand in JSON in strings only.
     private static func escaped(_ text: String) -> String {
         // Most texts have none of them.
         guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0xE2 }) else { return text }
@@ -41,6 +46,7 @@ enum GoJSON {
         return out
     }
 
+    /// A value as JSON. A deferred part becomes `null`, so the caller must have made sure that there is none.
     static func value(_ value: Value) -> JSON {
         switch value {
         case .null, .deferred: .null

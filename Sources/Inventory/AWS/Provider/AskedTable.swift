@@ -1,6 +1,10 @@
 // Written by Tests/Inventory/provider_table.py from the schema of hashicorp/aws 5.100.0.
 
-/// The types whose replacements were measured, with what the answer leaves open.
+/// The resource types of which it was measured which changes destroy a resource and create it again.
+///
+/// Generated from the answers that `Tests/Inventory/replacements.py` gets when it asks the provider for each argument. A line
+/// is `TYPE PATH...`: the paths, joined by dots, are arguments of which the answer says nothing. A type that has no line was
+/// not measured. The arguments that do replace the resource have the flag `f` in `BlockTable`.
 enum AskedTable {
     static let text: StaticString = """
         aws_accessanalyzer_analyzer

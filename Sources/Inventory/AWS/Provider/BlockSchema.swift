@@ -1,7 +1,9 @@
 import HCL
 
 /// What may stand in a block of a resource: its arguments and the blocks inside it, as the provider declares them.
+/// Attributes and blocks are both sorted by name, on which the search by name and the merging of values rely.
 package final class BlockSchema: Sendable {
+    /// One argument or attribute of a block, with the words of `terraform providers schema`.
     package struct Attribute: Sendable {
         package let name: String
         package let type: Type
@@ -12,13 +14,13 @@ package final class BlockSchema: Sendable {
         package let isSensitive: Bool
         /// Another value destroys the resource and creates it again.
         package let forcesReplacement: Bool
-
-        /// Whether a configuration may give it.
-        package var isArgument: Bool { isRequired || isOptional }
     }
 
+    /// How often a block may stand, and what its value is then: a list, a set or a map of objects, or one object or
+    /// null.
     package enum Nesting: Sendable { case list, set, single, map }
 
+    /// A kind of block inside of this one.
     package struct Nested: Sendable {
         package let name: String
         package let nesting: Nesting
@@ -26,14 +28,18 @@ package final class BlockSchema: Sendable {
         package let forcesReplacement: Bool
     }
 
-    /// Sorted by name, as the blocks are.
+    /// Sorted by name.
     package let attributes: [Attribute]
+
+    /// Sorted by name.
     package let blocks: [Nested]
-    /// What a block has where the configuration says nothing, with the names sorted: null, or known after an apply.
+    /// The values of a block in which the configuration writes nothing, sorted by name: null, or known after an
+    /// apply.
     let absent: [Members.Member]
-    /// The type of a block's value.
+    /// The type of the block's value: an object with a field for each attribute and for each kind of block.
     let objectType: Type
 
+    /// Both lists must be sorted by name.
     init(attributes: [Attribute], blocks: [Nested]) {
         self.attributes = attributes
         self.blocks = blocks
@@ -47,6 +53,7 @@ package final class BlockSchema: Sendable {
     package func attribute(_ name: String) -> Attribute? { find(name, in: attributes, \.name) }
     package func block(_ name: String) -> Nested? { find(name, in: blocks, \.name) }
 
+    /// A binary search in a list that is sorted by name. It saves building a map for every schema that is read.
     private func find<Part>(_ name: String, in parts: [Part], _ nameOf: (Part) -> String) -> Part? {
         var (low, high) = (0, parts.count)
         while low < high {
@@ -58,7 +65,8 @@ package final class BlockSchema: Sendable {
 }
 
 extension BlockSchema.Attribute {
-    /// The value without a word in the configuration. `path` is how a reader is told what is not known.
+    /// The attribute's value where the configuration does not give it. `path` is the expression that stands for a
+    /// value which the provider computes, such as `aws_vpc.this.arn`: it is what people read in place of the value.
     func absentValue(of path: String) -> Value {
         isComputed ? .deferred(type, .reference(.name(path))) : .null(type)
     }
@@ -75,6 +83,7 @@ extension BlockSchema.Nested {
         }
     }
 
+    /// The value where the configuration has no such block.
     var absentValue: Value {
         switch nesting {
         case .list: .list(block.objectType, [])
@@ -84,7 +93,8 @@ extension BlockSchema.Nested {
         }
     }
 
-    /// The blocks of an attribute that may be written as blocks: `ingress` of a security group.
+    /// The blocks as which an attribute may be written, such as `ingress` of a security group (Terraform's
+    /// "attributes as blocks"). Nil where the attribute is not a list or a set of objects.
     init?(blocksOf attribute: BlockSchema.Attribute) {
         let (nesting, element): (BlockSchema.Nesting, Type)
         switch attribute.type {

@@ -1,6 +1,10 @@
 // Written by Tests/Inventory/provider_table.py from the schema of hashicorp/aws 5.100.0.
 
-/// The attributes and blocks of each kind of block, a line each.
+/// The attributes and blocks of each kind of block that the provider has, a line each. Lines are numbered from 0.
+///
+/// Generated from what `terraform providers schema -json` prints; `Tests/Inventory/provider_table.py` says what the words of a
+/// line mean, and `SchemaReader` reads them. Kinds that are alike share a line, and a line names only lines above it. The
+/// flag `f` comes from `Tests/Inventory/replacements.py`, which asks the provider itself.
 enum BlockTable {
     static let text: StaticString = """
         account_ids:oLS resource_tags:oLMS

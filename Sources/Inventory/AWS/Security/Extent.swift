@@ -1,4 +1,5 @@
 /// How far something is open, in one respect. Two extents of one kind can be set against each other.
+/// Every comparison asks for sets: is all that was allowed before still allowed, and is more allowed now?
 package enum Extent: Hashable, Sendable {
     /// Names with `*` for anything: actions, resources, principals.
     case patterns(Set<String>)
@@ -7,21 +8,23 @@ package enum Extent: Hashable, Sendable {
     case ports(from: Int, to: Int)
     /// Conditions that all must hold: the more, the less is open.
     case limits(Set<String>)
-    /// 0 is closed; the more, the wider.
+    /// A number of which 0 means closed, and more means wider: for arguments that only have an order.
     case level(Int)
-    /// The number of days that something is kept; nil is for ever.
+    /// The number of days that something is kept; nil is for ever. Fewer days are wider: less is guarded.
     case days(Int?)
     /// Something that is not known, as it is written.
     case unknown(String)
 }
 
-/// What becomes of an extent.
+/// How one extent differs from the one before.
 package enum Tendency: String, Hashable, Sendable {
     case same, wider, narrower
-    /// Wider in one respect and narrower in another, or not to be compared.
+    /// Wider in one respect and narrower in another, or impossible to compare. A review treats it as if it might be
+    /// wider.
     case other
 
-    /// Both together.
+    /// The tendency of two respects together: the same only where both are, and one of the others only where they do
+    /// not contradict.
     func joined(_ next: Tendency) -> Tendency {
         switch (self, next) {
         case (.same, let only), (let only, .same): only
@@ -31,6 +34,7 @@ package enum Tendency: String, Hashable, Sendable {
         }
     }
 
+    /// The tendency of the opposite: what a denial covers more of is what is allowed less of.
     var reversed: Tendency {
         switch self {
         case .wider: .narrower
@@ -41,6 +45,7 @@ package enum Tendency: String, Hashable, Sendable {
 }
 
 extension Extent {
+    /// How `next` differs from this extent. Extents of two kinds, and any extent that is not known, give `other`.
     func tendency(to next: Extent) -> Tendency {
         if self == next { return .same }
         switch (self, next) {
@@ -68,6 +73,8 @@ extension Extent {
 }
 
 extension Tendency {
+    /// The tendency of two sets of texts, each of which stands for what it covers. `keeps` is whether everything old
+    /// is in the new set, `gains` whether something new was not in the old one.
     fileprivate static func of(
         _ old: Set<String>, and new: Set<String>, covers: (String, String) -> Bool
     ) -> Tendency {
@@ -78,6 +85,7 @@ extension Tendency {
     }
 }
 
+/// Patterns as IAM has them, in which `*` stands for any number of characters. IAM's `?` is compared as itself.
 enum Glob {
     /// Whether a pattern stands for everything that `text`, which may be a pattern itself, stands for.
     static func covers(_ pattern: String, _ text: String) -> Bool {
@@ -86,7 +94,7 @@ enum Glob {
         return matches(Array(pattern.utf8), Array(text.utf8))
     }
 
-    /// Walks both once; on a mismatch the last star takes one byte more.
+    /// Goes through both texts once. Where a byte does not fit, the last `*` is made to stand for one byte more.
     private static func matches(_ pattern: [UInt8], _ text: [UInt8]) -> Bool {
         var (at, next) = (0, 0)
         var star: (pattern: Int, text: Int)?

@@ -2,6 +2,7 @@ import HCL
 
 /// Rules of security groups and of network ACLs, and routes to the internet.
 extension SecurityReader {
+    /// Adds the rows of one resource that says which traffic may pass. Other types add none.
     mutating func readNetwork(of resource: ResourceInstance) {
         let values = resource.values
         switch resource.type {
@@ -9,6 +10,8 @@ extension SecurityReader {
         case "aws_vpc_security_group_egress_rule": addRule(resource, rule: values, direction: "egress")
         case "aws_security_group_rule":
             addRule(resource, rule: values, direction: values["type"]?.asString ?? "ingress")
+        // The rules of a group or ACL may stand inside it, as blocks or as one value. Where that value is known
+        // later, one row stands for all rules of the direction.
         case "aws_security_group", "aws_default_security_group", "aws_network_acl", "aws_default_network_acl":
             for direction in ["ingress", "egress"] {
                 for rule in values[direction]?.elements ?? [] {
@@ -31,9 +34,16 @@ extension SecurityReader {
         }
     }
 
+    /// Adds the row of one rule.
+    ///
+    /// - Parameters:
+    ///   - rule: the arguments of the rule, by whichever of the names that AWS has for the same thing.
+    ///   - direction: `ingress` or `egress`.
+    ///   - isInline: whether the rule stands inside its group, which then need not be named.
     private mutating func addRule(
         _ resource: ResourceInstance, rule: Members, direction: String, isInline: Bool = false
     ) {
+        // Only the rules of an ACL have an action: those of a group always allow.
         let isACL = rule["action"] != nil || rule["rule_action"] != nil
         let isDenial = (rule["action"] ?? rule["rule_action"])?.asString?.lowercased() == "deny"
         let sources = Self.sources(rule)
@@ -50,11 +60,13 @@ extension SecurityReader {
             absence: isDenial ? .open : .closed, isDenial: isDenial)
     }
 
-    /// A rule of an ACL has a number of its own. Those of a group have none: their order says nothing.
+    /// What tells the rules of an ACL apart: their numbers, in whose order AWS tries them. Rules of a group have
+    /// none, since they only add up.
     private static func ordinal(_ rule: Members) -> String {
         (rule["rule_no"] ?? rule["rule_number"])?.asInt.map { " \($0)" } ?? ""
     }
 
+    /// From where, or to where, a rule lets pass: ranges, prefix lists, other groups, or the group itself. Sorted.
     private static func sources(_ rule: Members) -> [String] {
         var sources: [String] = []
         for name in [
@@ -68,6 +80,8 @@ extension SecurityReader {
         return sources.sorted()
     }
 
+    /// The ports of a rule, as an extent and as a text. A rule for all protocols has all ports, whatever its
+    /// arguments say.
     private static func ports(_ rule: Members) -> (Extent, String) {
         let proto = (rule["ip_protocol"] ?? rule["protocol"])?.asString
         let (from, to) = (rule["from_port"] ?? .null, rule["to_port"] ?? .null)
@@ -79,12 +93,13 @@ extension SecurityReader {
         return (.ports(from: low, to: high), low == high ? String(low) : "\(low)-\(high)")
     }
 
-    /// Of which group the rule is.
+    /// To which group a rule belongs that is a resource of its own, as the end of a text; empty where it names none.
     private static func group(of rule: Members) -> String {
         guard let group = rule["security_group_id"], !group.isNull else { return "" }
         return ", group \(SecurityText.text(group))"
     }
 
+    /// Adds the row of one route: where it leads, and by what. A route without a target or a range adds none.
     private mutating func addRoute(_ resource: ResourceInstance, _ route: Members) {
         let target = [
             "gateway_id", "nat_gateway_id", "transit_gateway_id", "vpc_peering_connection_id",
@@ -98,7 +113,8 @@ extension SecurityReader {
         ]
         .lazy.map { SecurityText.text(route[$0] ?? .null) }.first { !$0.isEmpty }
         guard let target, let range else { return }
-        // Through a NAT gateway nobody comes in.
+        // Only through an internet gateway, or a virtual private gateway, can somebody outside open a connection. A
+        // NAT gateway lets out only.
         let isOpen = target.0 == "gateway_id" && AddressRange.isEverything(range)
         add(
             resource, topic: .reachability, aspect: "route \(range)", text: "to \(range) by \(target.1)",

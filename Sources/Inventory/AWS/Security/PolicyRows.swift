@@ -1,25 +1,33 @@
 import HCL
 
-/// One statement of a policy, from JSON or from the blocks of `aws_iam_policy_document`.
+/// One statement of a policy, from JSON or from the blocks of `aws_iam_policy_document`, with its parts as texts. An
+/// expression in parentheses stands for what is not known.
 struct PolicyStatement {
+    /// The statement's ID; empty where it has none.
     var sid = ""
     var isAllow = true
     var actions: [String] = []
     var resources: [String] = []
     var principals: [String] = []
+
+    /// Each as `TEST VARIABLE VALUES`. All must hold.
     var conditions: [String] = []
 }
 
 extension SecurityReader {
-    /// Arguments that hold a policy.
+    /// The arguments, of whichever resource type, that hold a policy.
     private static let policyArguments = [
         "policy", "assume_role_policy", "policy_document", "access_policies", "resource_policy", "container_policy",
     ]
 
+    /// Adds a row for each statement of each policy of one resource, and the rows of permissions that are not
+    /// policies.
     mutating func readPolicies(of resource: ResourceInstance) {
         for name in Self.policyArguments {
             guard let value = resource.values[name], !value.isNull else { continue }
             guard let statements = self.statements(of: value, depth: 0) else {
+                // The `policy` of a lifecycle, such as that of an ECR repository, says what is deleted when, not who
+                // may do what.
                 if resource.type.contains("lifecycle") { continue }
                 add(
                     resource, topic: .access, aspect: name, text: SecurityText.text(value),
@@ -38,7 +46,12 @@ extension SecurityReader {
         readGrants(of: resource)
     }
 
-    /// A statement without an ID shares its aspect with the others that have none: its place among them says nothing.
+    /// Adds the row of one statement. A statement without an ID shares its key with the others of its policy that
+    /// have none: its place in the list says nothing, and the comparison finds its counterpart by what it allows.
+    ///
+    /// - Parameters:
+    ///   - name: the argument that holds the policy.
+    ///   - isSecret: whether the policy is sensitive. Its text and its ID are then not shown.
     private mutating func add(
         _ statement: PolicyStatement, of resource: ResourceInstance, _ name: String, isSecret: Bool
     ) {
@@ -53,11 +66,13 @@ extension SecurityReader {
         add(
             resource, topic: .access, aspect: aspect, text: text, extents: extents,
             absence: statement.isAllow ? .closed : .open, isDenial: !statement.isAllow)
+        // Who reads secrets is a topic of its own, so such a statement has a second row.
         guard statement.isAllow, statement.readsSecrets else { return }
         add(resource, topic: .secrets, aspect: aspect, text: text, extents: extents)
     }
 
-    /// Permissions that stand in arguments of their own.
+    /// Adds the rows of permissions that are not policies: of Lambda functions, of EKS clusters, and of policies
+    /// that are attached by their ARNs.
     private mutating func readGrants(of resource: ResourceInstance) {
         let values = resource.values
         let text = { (name: String) in SecurityText.text(values[name] ?? .null) }
@@ -86,6 +101,7 @@ extension SecurityReader {
         }
     }
 
+    /// Adds the row of the policies that a role names in `managed_policy_arns`.
     private mutating func addManaged(_ resource: ResourceInstance) {
         let managed = SecurityText.texts(resource.values["managed_policy_arns"])
         guard !managed.isEmpty else { return }
@@ -96,7 +112,8 @@ extension SecurityReader {
 
     // MARK: - Where the statements are
 
-    /// The statements of a policy; nil where they are not known.
+    /// The statements of a policy; nil where they are not known. `depth` counts the documents that lead to each
+    /// other, so that a circle ends.
     private func statements(of value: Value, depth: Int) -> [PolicyStatement]? {
         guard depth < 8 else { return nil }
         switch value {
@@ -107,6 +124,8 @@ extension SecurityReader {
         }
     }
 
+    /// The statements of an expression that is not known as a whole: of the object in `jsonencode(...)`, of a policy
+    /// document that it refers to, or of both sides of a choice.
     private func statements(of residual: Residual, depth: Int) -> [PolicyStatement]? {
         switch residual {
         case .call("jsonencode", let parts, false):
@@ -121,7 +140,8 @@ extension SecurityReader {
         }
     }
 
-    /// The statements of the data source whose `json` is read.
+    /// The statements of the data source whose `json` is read at `path`. Its blocks are known in part even where its
+    /// text is not.
     private func document(at path: String, depth: Int) -> [PolicyStatement]? {
         for end in [".json", ".minified_json"] where path.hasSuffix(end) {
             guard let document = byAddress[String(path.dropLast(end.utf8.count))],

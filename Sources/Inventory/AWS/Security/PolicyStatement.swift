@@ -1,7 +1,8 @@
 import HCL
 
+/// How a statement is read from both of its forms, and shown.
 extension PolicyStatement {
-    /// From a `statement` block.
+    /// From a `statement` block of `aws_iam_policy_document`, in which lists may be known in part.
     init(block: Members) {
         sid = SecurityText.text(block["sid"] ?? .null)
         isAllow = block["effect"]?.asString != "Deny"
@@ -14,6 +15,7 @@ extension PolicyStatement {
             }
         }
         principals = Self.either(named("principals"), except: named("not_principals"))
+        // Blocks that come from a `dynamic` block over an unknown value are one deferred value.
         for name in ["principals", "condition", "actions", "resources"] {
             if case .deferred(let deferred)? = block[name], name == "principals" {
                 principals.append("(\(deferred.residual.source))")
@@ -26,13 +28,15 @@ extension PolicyStatement {
         }
     }
 
-    /// The statements of a policy that is known as a value; nil where it is none.
+    /// The statements of a policy that is known as a value; nil where it has no `Statement`. IAM takes one statement
+    /// in place of a list.
     static func all(of policy: Value) -> [PolicyStatement]? {
         guard let statements = policy["Statement"] else { return nil }
         let all = statements.elements ?? [statements]
         return all.compactMap(\.members).map { PolicyStatement(json: $0) }
     }
 
+    /// From a member of `Statement` in the JSON of a policy.
     private init(json: Members) {
         sid = SecurityText.text(json["Sid"] ?? .null)
         isAllow = json["Effect"]?.asString != "Deny"
@@ -47,6 +51,7 @@ extension PolicyStatement {
         }
     }
 
+    /// The principals of a statement: `*`, or texts by the kind of principal.
     private static func principals(_ value: Value?) -> [String] {
         guard let members = value?.members else { return SecurityText.texts(value) }
         return members.all.flatMap { member in
@@ -54,16 +59,19 @@ extension PolicyStatement {
         }
     }
 
-    /// Everybody is everybody, of whatever kind.
+    /// A principal as `KIND NAME`. Everybody is `*`, of whatever kind, so that two ways to write it compare as
+    /// equal.
     private static func principal(_ kind: Value?, _ name: String) -> String {
         name == "*" ? "*" : "\(SecurityText.text(kind ?? .null)) \(name)"
     }
 
-    /// `NotAction` and its like: everything but some.
+    /// What a statement is about, sorted. `NotAction` and its like, which mean everything but some, become one
+    /// pattern `* except ...`.
     private static func either(_ own: [String], except others: [String]) -> [String] {
         others.isEmpty ? own.sorted() : own.sorted() + ["* except \(others.sorted().joined(separator: ", "))"]
     }
 
+    /// The actions of AWS with which the content of a secret can be read.
     private static let secretReads = [
         "secretsmanager:GetSecretValue", "ssm:GetParameter", "ssm:GetParameters", "kms:Decrypt",
     ]
@@ -73,7 +81,7 @@ extension PolicyStatement {
         actions.contains { action in Self.secretReads.contains { Glob.covers(action, $0) } }
     }
 
-    /// `Allow s3:GetObject on arn:... to AWS arn:... if StringEquals ...`.
+    /// The statement as a line for people: `Allow s3:GetObject on arn:... to AWS arn:... if StringEquals ...`.
     var text: String {
         var text = "\(isAllow ? "Allow" : "Deny") \(SecurityText.joined(actions))"
         if !resources.isEmpty { text += " on \(SecurityText.joined(resources))" }

@@ -1,5 +1,5 @@
 extension SecurityTable {
-    /// What differs from this table to another, in the order of the rows.
+    /// What differs from this table to another, in the order of the rows' keys.
     package func changes(to next: SecurityTable) -> [SecurityChange] {
         if self == next { return [] }
         let old = Dictionary(grouping: rows, by: \.key)
@@ -12,10 +12,12 @@ extension SecurityTable {
         return changes
     }
 
-    /// Rows of one key. Those that are in both tables are left out; of the others each is set against one that can be compared
-    /// with it, else against the next.
+    /// The changes between the rows of one key, of which there may be several on both sides. Rows that are in both
+    /// are left out. Of the others each is set against one that it can be compared with, and what then is left in
+    /// pairs of its order; the rest was removed or added.
     ///
-    /// - Parameter kept: what is still there afterwards. What guarded something goes together with that.
+    /// - Parameter kept: the addresses of the resources that are there afterwards. A guard that goes together with
+    ///   what it guarded opens nothing.
     private static func changes(
         _ old: [SecurityRow], _ new: [SecurityRow], kept: Set<String>
     ) -> [SecurityChange] {
@@ -35,16 +37,20 @@ extension SecurityTable {
         }
         changes += zip(unlike, after).compactMap(change)
         for row in unlike.dropFirst(after.count) {
+            // A row that is removed opens something where it guarded: it kept something closed, and that is still
+            // there.
             let opens = row.absence == .open && !row.isOpen && row.guarded.map(kept.contains) ?? true
             changes.append(SecurityChange(kind: .removed, before: row, after: nil, opens: opens))
         }
         for row in after.dropFirst(unlike.count) {
+            // A row that is added opens something where it grants.
             let opens = row.absence == .closed && !row.isClosed
             changes.append(SecurityChange(kind: .added, before: nil, after: row, opens: opens))
         }
         return changes
     }
 
+    /// The change from one row to another; nil where only the text differs and not what it means.
     private static func change(_ before: SecurityRow, _ after: SecurityRow) -> SecurityChange? {
         let tendency = tendency(before, after)
         let kind: SecurityChange.Kind
@@ -60,6 +66,7 @@ extension SecurityTable {
         return SecurityChange(kind: kind, before: before, after: after, opens: opens)
     }
 
+    /// All respects together. A denial that covers more is narrower; a denial that becomes a grant is wider.
     private static func tendency(_ before: SecurityRow, _ after: SecurityRow) -> Tendency {
         guard before.isDenial == after.isDenial else { return before.isDenial ? .wider : .narrower }
         guard before.extents.count == after.extents.count else { return .other }

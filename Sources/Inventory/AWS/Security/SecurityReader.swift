@@ -9,10 +9,11 @@ extension SecurityTable {
     }
 }
 
-/// Goes through the resources of a unit.
+/// Makes the rows of all resources of one unit. Each kind of row has a file of its own, with an extension of this
+/// type.
 struct SecurityReader {
     let resources: [ResourceInstance]
-    /// Resources by their addresses, to follow references.
+    /// Resources by their addresses, to follow references from one to another.
     let byAddress: [String: ResourceInstance]
     var rows: [SecurityRow] = []
 
@@ -21,6 +22,7 @@ struct SecurityReader {
         byAddress = Dictionary(resources.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// Adds the rows of all managed resources. Data sources open nothing: they only read.
     mutating func read() {
         for resource in resources where resource.mode == .managed {
             readTraits(of: resource)
@@ -30,6 +32,7 @@ struct SecurityReader {
         }
     }
 
+    /// Adds one row about `resource`. Of the parameters see `SecurityRow`.
     mutating func add(
         _ resource: ResourceInstance, topic: SecurityRow.Topic, aspect: String, text: String, extents: [Extent],
         absence: SecurityRow.Absence = .closed, isDenial: Bool = false
@@ -41,15 +44,15 @@ struct SecurityReader {
                 guarded: absence == .open ? guarded(by: resource) : nil))
     }
 
-    /// Arguments by which a resource says what it belongs to.
+    /// The arguments by which a resource names the one that it belongs to. The first that is given counts.
     private static let owners = [
         "bucket", "role", "user", "group", "resource_arn", "zone_id", "vpc_id", "network_acl_id", "secret_arn",
         "key_id",
         "queue_url", "arn", "repository", "file_system_id", "web_acl_arn",
     ]
 
-    /// The resource of the unit that it guards: the one that it belongs to, else itself; nil where it belongs to one that is not
-    /// among these resources.
+    /// The address of the resource that a row guards: of the one that `resource` belongs to, or else its own. Nil
+    /// where it belongs to one that is not among these resources, of which nobody knows whether it is kept.
     private func guarded(by resource: ResourceInstance) -> String? {
         for name in Self.owners {
             guard let value = resource.values[name], !value.isNull else { continue }
@@ -57,7 +60,7 @@ struct SecurityReader {
                 let dot = path.utf8.lastIndex(of: UInt8(ascii: "."))
             else { return nil }
             let address = String(path[..<dot])
-            // What it leaves to the provider is its own.
+            // A value that the resource leaves to the provider refers to the resource itself, and names no owner.
             if address == resource.address { continue }
             return byAddress[address] == nil ? nil : address
         }
@@ -67,7 +70,8 @@ struct SecurityReader {
 
 /// Values as the security tables say them.
 enum SecurityText {
-    /// A known text, or the expression that will give it, in parentheses. A secret is not shown.
+    /// A known text, or the expression that will give it, in parentheses and on one line. A secret is not shown;
+    /// null is empty.
     static func text(_ value: Value) -> String {
         switch value {
         case .deferred(let deferred):
@@ -79,7 +83,7 @@ enum SecurityText {
         }
     }
 
-    /// The texts of a list or set; what is not known stands for itself.
+    /// The texts of a list or set; of a single value its own. What is not known is there as its expression.
     static func texts(_ value: Value?) -> [String] {
         switch value {
         case nil, .null: []
@@ -93,7 +97,8 @@ enum SecurityText {
 }
 
 extension Value {
-    /// The values at a path of attributes, through every block that it leads to. Nothing where a block is not there.
+    /// The values at a path of attribute names, through every block on the way. None where a block or an attribute
+    /// is not there; a deferred value on the way stands for all that is below it.
     func all(at path: ArraySlice<String>) -> [Value] {
         guard let name = path.first else { return [self] }
         switch self {

@@ -1,10 +1,12 @@
 /// One thing that is open to somebody, or guarded, because of one resource.
+/// A row is about one resource and one topic. Tables of two revisions are compared row by row, by their keys.
 package struct SecurityRow: Hashable, Sendable {
+    /// What the row is about, in the order in which topics are shown.
     package enum Topic: String, CaseIterable, Hashable, Sendable {
         case reachability, access, encryption, exposure, protection, retention, secrets
     }
 
-    /// What it means where there is no such row.
+    /// What it means that a table has no such row.
     package enum Absence: Hashable, Sendable {
         /// Nothing is open: the row grants something.
         case closed
@@ -12,28 +14,30 @@ package struct SecurityRow: Hashable, Sendable {
         case open
     }
 
+    /// What tells rows apart. Several rows may have the same key: statements without an ID, for one.
     package struct Key: Hashable, Sendable {
         package let topic: Topic
         /// The address of the resource.
         package let subject: String
-        /// Which of its openings.
+        /// Which of the resource's openings: an argument's path, a direction, a route.
         package let aspect: String
     }
 
     package let key: Key
-    /// Says in a few words how it stands: `tcp 443 from 0.0.0.0/0`.
+    /// How it stands, in a few words for people: `tcp 443 from 0.0.0.0/0`.
     package let text: String
-    /// In which respects it is open. Rows with one key have the same respects in the same order, wherever both are known.
+    /// In which respects it is open. Rows with one key have the same respects in the same order, wherever both are
+    /// known.
     package let extents: [Extent]
     package let absence: Absence
-    /// Whether more of the extents means that less is open: a statement that denies.
+    /// Whether the extents say what is denied, so that more of them means that less is open.
     package let isDenial: Bool
-    /// The resource is there only under a condition that is not known.
+    /// Whether the resource is there only under a condition that is not known.
     package let isUncertain: Bool
     /// The address of what the row guards, where it is open without the row.
     let guarded: String?
 
-    /// Whether nothing is open.
+    /// Whether nothing is open because of this row. One respect that is closed is enough.
     package var isClosed: Bool { isDenial || extents.contains(where: \.isClosed) }
 
     /// Whether the row guards nothing: an argument that says so leaves open what it might have guarded.
@@ -43,7 +47,7 @@ package struct SecurityRow: Hashable, Sendable {
     }
 }
 
-/// All rows of a unit, sorted.
+/// All rows of a unit, in the order of `sorted`.
 package struct SecurityTable: Hashable, Sendable {
     package let rows: [SecurityRow]
     /// The addresses of all resources of the unit.
@@ -54,7 +58,8 @@ package struct SecurityTable: Hashable, Sendable {
         self.rows = SecurityTable.sorted(rows)
     }
 
-    /// By topic, address and text.
+    /// The rows by topic, address, aspect and text. The order depends on nothing else, so that the output is always
+    /// the same.
     static func sorted(_ rows: [SecurityRow]) -> [SecurityRow] { rows.sorted { order($0) < order($1) } }
 
     private static func order(_ row: SecurityRow) -> (Int, String, String, String) {
@@ -63,7 +68,7 @@ package struct SecurityTable: Hashable, Sendable {
     }
 }
 
-/// What becomes of a row from one table to another.
+/// What becomes of a row from one table to another. One of the two sides may be nil, never both.
 package struct SecurityChange: Hashable, Sendable {
     package enum Kind: String, Hashable, Sendable { case added, removed, widened, narrowed, changed }
 

@@ -1,32 +1,35 @@
 /// One argument of a resource type that says how far the resource is open or guarded.
 struct Trait: Sendable {
+    /// How the argument's value says how far something is open.
     enum Rule: Sendable {
         /// Open where the argument is true.
         case opens
         /// Guarded where it is true.
         case guards
-        /// Values from the most closed to the most open; what is not among them lies at the end.
+        /// The argument's values from the most closed to the most open; a value that is not among them counts as
+        /// more open than all. An empty list says that the values have no order.
         case order([String])
-        /// A key of the account's own where one is named, otherwise what `else` says: 1 AWS's own key, 2 none.
+        /// Closed where the argument names something, usually a key of KMS. Where it does not, `otherwise` says how
+        /// far it is open: 1 where AWS uses a key of its own, 2 where nothing is encrypted.
         case key(otherwise: Int)
         /// The number of days that something is kept; 0 and nothing are for ever.
         case days
         /// The number of days before something is deleted, 0 is at once.
         case delay
-        /// From where it is reached: addresses, all of them where nothing is said.
+        /// The addresses from which it is reached; all of them where the argument is not written.
         case sources
     }
 
     let type: String
-    /// Names joined by dots, through blocks.
+    /// The argument's name, with the names of the blocks around it, joined by dots.
     let path: String
-    /// The same, name by name.
+    /// The parts of `path`.
     let names: [String]
     let topic: SecurityRow.Topic
     let rule: Rule
-    /// The value where the configuration gives none.
+    /// The value that counts where the configuration gives none: the provider's default.
     var absent = ""
-    /// A resource of its own that guards another: without it the other is open.
+    /// Whether the resource exists to guard another one, which is open without it, such as a public access block.
     var isGuard = false
 
     init(

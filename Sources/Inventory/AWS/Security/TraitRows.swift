@@ -1,7 +1,8 @@
 import HCL
 
 extension SecurityReader {
-    /// Rows of the arguments in `TraitTable`. Of several blocks each has one; the first has the plain path.
+    /// Adds a row for each argument of the resource that `TraitTable` lists. An argument of a block that stands
+    /// several times has a row for each; the first has the plain path, the others the path and a number.
     mutating func readTraits(of resource: ResourceInstance) {
         guard let traits = TraitTable.byType[resource.type] else { return }
         let values = Value.object(resource.values)
@@ -18,15 +19,18 @@ extension SecurityReader {
         }
     }
 
-    /// Whether nothing was written, so that the provider chooses.
+    /// Whether the configuration does not write the argument, so that the provider chooses. Such a value is deferred
+    /// and refers to the argument itself.
     private static func isLeftToProvider(_ deferred: Deferred, _ resource: ResourceInstance) -> Bool {
         guard case .reference(.name(let path)) = deferred.residual else { return false }
         // What a block inside leaves to the provider has no address.
         return path.hasPrefix(resource.address + ".") || !path.utf8.contains(UInt8(ascii: "."))
     }
 
+    /// How far the argument's value is open, by the rule of the trait.
     private static func extent(_ trait: Trait, _ value: Value) -> Extent {
-        // A key that only its own resource will know is a key all the same.
+        // A key that a resource of the module has yet to create is a key all the same. Of everything else an
+        // expression says nothing.
         if case .deferred = value {
             switch trait.rule {
             case .key: return .level(0)
@@ -44,7 +48,8 @@ extension SecurityReader {
         }
     }
 
-    /// A value among those from closed to open. Numbers are their own order.
+    /// Where the value stands in the order. Numbers are compared as numbers, counted from the first one of the
+    /// order.
     private static func order(_ trait: Trait, of value: Value, by order: [String]) -> Extent {
         let text = written(trait, value)
         if order.isEmpty { return .patterns([text]) }
@@ -52,6 +57,7 @@ extension SecurityReader {
         return .level(order.firstIndex(of: text) ?? order.count)
     }
 
+    /// The value as a text; the default where nothing is written.
     private static func written(_ trait: Trait, _ value: Value) -> String {
         let text = SecurityText.text(value)
         return text.isEmpty ? trait.absent : text
@@ -61,20 +67,23 @@ extension SecurityReader {
         value.asBool ?? (written(trait, value) == "true")
     }
 
+    /// Whether a value says anything: it is neither null nor an empty text or list.
     private static func isGiven(_ value: Value) -> Bool {
         if value.isNull { return false }
         if let text = value.asString { return !text.isEmpty }
         return value.elements.map { !$0.isEmpty } ?? true
     }
 
+    /// The value as a whole number; nil where neither it nor the default is one.
     private static func number(_ trait: Trait, _ value: Value) -> Int? { value.asInt ?? Int(written(trait, value)) }
 
-    /// 0 days, as nothing, is for ever.
+    /// The number of days that something is kept; nil for ever, which is what AWS means by 0 and by no value.
     private static func days(_ value: Value) -> Int? {
         guard let days = value.asInt, days > 0 else { return nil }
         return days
     }
 
+    /// How the row is shown. Where the argument is not written, the text says what AWS does then.
     private static func text(_ trait: Trait, _ value: Value) -> String {
         if case .key(let otherwise) = trait.rule, !isGiven(value) {
             return trait.topic == .encryption ? (otherwise == 1 ? "a key of AWS" : "none") : "none"

@@ -1,6 +1,10 @@
-/// The arguments of AWS's resources that say how far they are open: facts of the provider's documentation. `absent` is what holds where
-/// nothing is written.
+/// The arguments of AWS's resources that say how far they are open or guarded. They are facts of the documentation
+/// of AWS and of the provider's resources; `absent` is the default that the documentation gives for an argument that
+/// is not written.
+///
+/// A line is added by hand: type, path of the argument, topic, rule. Types without a line have no rows of traits.
 enum TraitTable {
+    /// The traits of each resource type, in the order of the lines.
     static let byType = Dictionary(grouping: all, by: \.type)
 
     private static let all = databases + storage + messages + compute + edge + identity

@@ -246,7 +246,7 @@ struct JSONReader {
             switch byte {
             case UInt8(ascii: "\""): return Bytes.text(out)
             case UInt8(ascii: "\\"): try escape(into: &out)
-            case 0..<0x20: throw unexpected("a control character stands in a string")
+            case 0..<0x20: throw unexpected("a string has a control character in it")
             default: out.append(byte)
             }
         }

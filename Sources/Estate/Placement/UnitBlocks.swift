@@ -1,5 +1,5 @@
-/// The module blocks of a place by the paths that they speak of, from far to near.
-struct BlockTable {
+/// The module blocks of a place by the paths of the units that they describe, from far to near.
+struct UnitBlocks {
     /// A block, and how far its layer is: the greater, the nearer.
     struct Entry {
         let layer: Int
@@ -13,11 +13,15 @@ struct BlockTable {
     }
 
     private var entries: [String: [Entry]] = [:]
+
+    /// Blocks whose label is a pattern, from far to near.
     private var patterns: [(pattern: PathPattern, entry: Entry)] = []
+
+    /// The block that places a unit at each path.
     private(set) var placed: [String: Origin] = [:]
-    /// Blocks that would place a unit where another stack of the place has one.
+    /// Blocks that would place a unit where another stack has one already, which is an error.
     private(set) var second: [(block: ModuleBlock, path: String, first: ModuleBlock)] = []
-    /// Paths that only a region's own blocks place.
+    /// The paths at which only a region's own block places a unit.
     private var ofRegion: Set<String> = []
 
     /// - Parameter layers: from far to near.
@@ -31,6 +35,7 @@ struct BlockTable {
         }
     }
 
+    /// Adds the blocks of a placed stack, below the folder of the placement.
     private mutating func add(_ placement: StackPlacement, _ index: Int) {
         for block in placement.stack.modules {
             let path = placement.prefix + block.path
@@ -43,6 +48,7 @@ struct BlockTable {
         }
     }
 
+    /// Adds the blocks of a layer. Only those of a region place units; others refine what is placed.
     private mutating func add(_ layer: Layer, _ index: Int) {
         for block in layer.modules {
             let entry = Entry(layer: index, block: block)
@@ -61,17 +67,18 @@ struct BlockTable {
     /// The paths at which units are placed, those of stacks first.
     var paths: [String] { placed.keys.filter { !ofRegion.contains($0) }.sorted() + ofRegion.sorted() }
 
-    /// What is said of exactly this path.
+    /// The blocks for exactly this path, from far to near.
     func blocks(at path: String) -> [Entry] { entries[path] ?? [] }
 
-    /// Blocks of patterns that take the path, and those that are for it alone, in the order in which they win.
+    /// The blocks whose patterns take the path, and for an instance of a `for_each` also those with its own path, in
+    /// the order in which they win.
     func refinements(of path: String, isInstance: Bool) -> [Entry] {
         let taken = patterns.filter { $0.pattern.matches(path) }.map(\.entry)
         guard isInstance, let own = entries[path] else { return taken }
         return Self.sorted(taken, own)
     }
 
-    /// Two lists over each other: by layer, and in one layer the second list nearer.
+    /// Two lists joined by layer. Within a layer those of `special` win.
     static func sorted(_ general: [Entry], _ special: [Entry]) -> [Entry] {
         if special.isEmpty { return general }
         if general.isEmpty { return special }

@@ -2,8 +2,9 @@ import Diagnostics
 import FileTree
 import HCL
 
-/// What names and Terragrunt's own functions mean in a configuration.
-struct TerragruntScope: Scope {
+/// What names and Terragrunt's own functions mean in a configuration (Terragrunt's documentation, "HCL built-in
+/// functions").
+struct ConfigurationScope: Scope {
     let reader: ConfigurationReader
 
     func resolve(_ traversal: Traversal, in evaluator: inout Evaluator) -> Resolution {
@@ -33,12 +34,14 @@ struct TerragruntScope: Scope {
         return .failed
     }
 
+    /// `include.LABEL`, or `include` alone for an include without a label.
     private func include(_ names: [String?], at traversal: Traversal, in evaluator: inout Evaluator) -> Resolution {
         if let label = names.first ?? nil, let value = reader.exposed[label] { return .value(value, steps: 1) }
         if let value = reader.exposed[""] { return .value(value, steps: 0) }
         return fail("no include of that name is exposed", at: traversal, in: &evaluator)
     }
 
+    /// `dependency.NAME.outputs.OUTPUT`, which stays a reference to the output of the unit in that folder.
     private func output(_ names: [String?], at traversal: Traversal, in evaluator: inout Evaluator) -> Resolution {
         guard names.count >= 3, let name = names[0], names[1] == "outputs", let output = names[2],
             let folder = reader.dependencies[name]
@@ -49,7 +52,7 @@ struct TerragruntScope: Scope {
 
     // MARK: - Functions
 
-    /// What is known only when Terragrunt runs: it stays as it is.
+    /// Functions whose results only a run knows. The calls stay as they are.
     static let runtime: Set<String> = [
         "get_env", "get_aws_account_id", "get_aws_account_alias", "get_aws_caller_identity_arn",
         "get_aws_caller_identity_user_id", "run_cmd", "sops_decrypt_file", "get_platform",
@@ -62,6 +65,7 @@ struct TerragruntScope: Scope {
         "get_default_retryable_errors", "get_terraform_cli_args",
     ]
 
+    /// Functions that depend on the tree alone, and are worked out.
     private static let known: Set<String> = [
         "find_in_parent_folders", "path_relative_to_include", "path_relative_from_include", "get_terragrunt_dir",
         "get_original_terragrunt_dir", "get_parent_terragrunt_dir", "get_working_dir", "get_repo_root",
@@ -80,7 +84,7 @@ struct TerragruntScope: Scope {
         return path(call.name, arguments) ?? configuration(call, with: arguments, in: &evaluator)
     }
 
-    /// A call that Terragrunt makes when it runs.
+    /// A call that is left to Terragrunt.
     static func later(_ name: String, _ arguments: [Value]) -> Value {
         .deferred(
             Deferred(
@@ -88,7 +92,7 @@ struct TerragruntScope: Scope {
                 residual: .call(name, arguments.map { Residual($0) }, expandsLast: false)))
     }
 
-    /// Functions of the place alone.
+    /// The functions that depend on folders alone; nil for any other function.
     private func path(_ name: String, _ arguments: [Value]) -> Value? {
         let label = arguments.first?.asString ?? reader.includeFolders.keys.sorted().first ?? ""
         let above = reader.includeFolders[label] ?? reader.folder
@@ -110,6 +114,7 @@ struct TerragruntScope: Scope {
         }
     }
 
+    /// The functions that look for files or read them.
     private func configuration(_ call: FunctionCall, with arguments: [Value], in evaluator: inout Evaluator) -> Value {
         switch call.name {
         case "file", "fileexists": return file(call, with: arguments, in: &evaluator)
@@ -141,7 +146,8 @@ struct TerragruntScope: Scope {
         }
     }
 
-    /// A file anywhere, seen from the file that names it, also from an included one.
+    /// `file` and `fileexists`, which may lead out of the unit's folder. The path is relative to the file that names
+    /// it.
     private func file(_ call: FunctionCall, with arguments: [Value], in evaluator: inout Evaluator) -> Value {
         guard let text = arguments.first?.asString else { return .poison }
         let path = SourcePath.join(SourcePath.folder(of: reader.path), text)
@@ -152,7 +158,8 @@ struct TerragruntScope: Scope {
         return .string(String(decoding: bytes, as: UTF8.self))
     }
 
-    /// Does what begins an evaluation of its own, which is as deep as this one.
+    /// Runs what begins an evaluation of its own, and counts its depth on from this one, so that locals and files
+    /// that read each other do not exhaust the stack.
     private func deeper<Result>(_ evaluator: Evaluator, _ body: () -> Result) -> Result {
         let before = reader.tree.progress
         reader.tree.progress = evaluator.progress.withNewBudget
@@ -160,6 +167,8 @@ struct TerragruntScope: Scope {
         return body()
     }
 
+    /// What `read_terragrunt_config` gives for a file: its locals, inputs and dependencies. It is kept for other
+    /// units, unless it depends on the unit.
     private func read(_ path: String) -> Value {
         // What the file says is the same for every unit, unless it asks which unit reads it.
         if let known = reader.tree.configurations[path] {

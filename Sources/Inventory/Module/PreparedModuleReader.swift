@@ -2,11 +2,16 @@ import Diagnostics
 import HCL
 
 /// Reads the `.tf` files of one folder, and the modules of the repository that they call.
-struct ModuleReader {
+///
+/// A file with a syntax error is left out, and its errors are among the problems. What Terraform would refuse in a
+/// block, tfgen's other checks say; here such a block is read as far as it goes.
+struct PreparedModuleReader {
     private let files: any ModuleFiles
     let folder: String
-    /// The folders of the modules around, the outermost first: a module that calls itself has no end.
+    /// The folders of the modules that called this one, the outermost first. They end a circle of calls.
     private let callers: [String]
+
+    /// The modules that were read for calls of this one, by folder: several calls of one folder share the text.
     private var children: [String: PreparedModule] = [:]
     var variables: [PreparedModule.Variable] = []
     var locals: [PreparedModule.Local] = []
@@ -16,10 +21,10 @@ struct ModuleReader {
     var problems: [Diagnostic] = []
     var askedNames: Set<String> = []
 
-    /// How deep modules may call each other.
+    /// How deep modules may call each other, counted from the root.
     static let nestingLimit = 16
 
-    /// `asked`: the names that modules around it take of its outputs, which may be whole resources.
+    /// - Parameter asked: the names that modules around take of this one's outputs, which may be whole resources.
     private init(_ files: any ModuleFiles, folder: String, callers: [String], asked: Set<String>) {
         self.files = files
         self.folder = folder
@@ -27,14 +32,16 @@ struct ModuleReader {
         askedNames = asked
     }
 
+    /// Reads the module in a folder.
     static func module(
         _ files: any ModuleFiles, folder: String, callers: [String] = [], asked: Set<String> = []
     ) -> PreparedModule {
-        var reader = ModuleReader(files, folder: folder, callers: callers, asked: asked)
+        var reader = PreparedModuleReader(files, folder: folder, callers: callers, asked: asked)
         reader.read()
         return PreparedModule(reader)
     }
 
+    /// Reads all files of the folder. The names that are asked for come first, since every resource needs them.
     private mutating func read() {
         let trees = files.terraform(in: folder)
         for tree in trees where tree.hasErrors { problems += tree.diagnostics.filter { $0.severity == .error } }
@@ -43,6 +50,8 @@ struct ModuleReader {
         for body in bodies { for block in body.blocks { read(block) } }
     }
 
+    /// Reads one block of the outermost level, by its type and the number of its labels. Other blocks create
+    /// nothing.
     private mutating func read(_ block: Block) {
         let labels = block.labels
         switch (block.type, labels.count) {
@@ -51,6 +60,7 @@ struct ModuleReader {
             for attribute in block.body.attributes {
                 locals.append(PreparedModule.Local(name: attribute.name, expression: attribute.expression))
             }
+        // An output without `value` is refused by Terraform, and has nothing to give here.
         case ("output", 1):
             guard let value = block.body.attribute("value") else { return }
             outputs.append(
@@ -64,6 +74,7 @@ struct ModuleReader {
         }
     }
 
+    /// Reads a `variable` block. A type that is wrong was reported where the module's contract was read.
     private mutating func readVariable(_ block: Block, _ label: BlockLabel) {
         let body = block.body
         var ignored = Diagnostics()
@@ -77,6 +88,7 @@ struct ModuleReader {
                 isSensitive: constant(body, "sensitive")?.asBool ?? false, isNullable: isNullable))
     }
 
+    /// The value of an attribute that depends on nothing; nil where it is not there or depends on something.
     private func constant(_ body: Body, _ name: String) -> Value? {
         body.attribute(name).flatMap { Constant.value(of: $0.expression) }
     }
@@ -99,6 +111,7 @@ struct ModuleReader {
         return body.attribute("for_each").map { .forEach($0.expression) }
     }
 
+    /// The `lifecycle` block's words. `ignore_changes` is kept as it is written: `all`, or a list of arguments.
     private func lifecycle(_ body: Body) -> Lifecycle {
         var lifecycle = Lifecycle()
         for block in body.blocks where block.type == "lifecycle" {
@@ -127,6 +140,8 @@ struct ModuleReader {
                 inputs: inputs))
     }
 
+    /// The module that a call means. Only a path that begins with `./` or `../` is a folder to Terraform; everything
+    /// else is fetched and not at hand.
     private mutating func source(_ source: String) -> CallPlan.Source {
         guard source.hasPrefix("./") || source.hasPrefix("../") else {
             return .unknown(source: source, reason: "its source is not a folder of the repository")
@@ -141,15 +156,16 @@ struct ModuleReader {
         guard !files.terraform(in: target).isEmpty else {
             return .unknown(source: source, reason: "there is no module in that folder")
         }
-        let module = ModuleReader.module(files, folder: target, callers: callers + [folder], asked: askedNames)
+        let module = PreparedModuleReader.module(files, folder: target, callers: callers + [folder], asked: askedNames)
         children[target] = module
         return .local(module, path: source)
     }
 }
 
-/// Expressions that depend on nothing but their own text.
+/// Works out expressions that depend on nothing but their own text.
 enum Constant {
-    /// The value; nil where the expression reads a name or a file, or has none.
+    /// The value; nil where the expression reads a name or a file, or where it has a fault. The fault is reported
+    /// when the expression is evaluated.
     static func value(of expression: Expression) -> Value? {
         guard expression.variables.isEmpty else { return nil }
         var evaluator = Evaluator(scope: NamedValues())

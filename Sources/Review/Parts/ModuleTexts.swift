@@ -3,11 +3,13 @@ import Diagnostics
 import FileTree
 import HCL
 
-/// What a module's plan is made of: its Terraform files without what changes nothing, whichever file a block stands in, and
-/// all other files but those that tfgen writes about the module (README, tests).
-struct ModuleFiles: Hashable {
+/// What a module contributes to a plan: its Terraform files without what changes nothing, whichever file a block
+/// stands in, and all other files but those that tfgen writes about the module (README, tests).
+struct ModuleTexts: Hashable {
     private let blocks: [String]
     private let assets: [String: [UInt8]]
+
+    /// The versions of Terraform and of providers, which tfgen renders into `versions.tf`.
     private let requirements: [String]
 
     init(_ module: Module, in catalog: Catalog) {
@@ -28,7 +30,8 @@ struct ModuleFiles: Hashable {
         self.requirements = requirements
     }
 
-    /// The module, and those beside it that it calls (`source = "../other"`), each once.
+    /// The module, and those beside it that it calls (`source = "../other"`), each once, with what its parts begin
+    /// with.
     private static func withCalled(_ module: Module, in catalog: Catalog) -> [(prefix: String, module: Module)] {
         var found: [(prefix: String, module: Module)] = [("", module)]
         var next = 0
@@ -46,13 +49,15 @@ struct ModuleFiles: Hashable {
         module.configuration.flatMap { tree in tree.body.blocks.map { Canonical.text(of: $0, in: tree) } }
     }
 
+    /// Only providers count that the module uses: another version of a provider that it does not use is not rendered
+    /// for it.
     private static func requirements(of module: Module, in catalog: Catalog) -> [String] {
         let used = Set(module.providerUses.map(\.name) + module.requiredProviders.map(\.name))
         return [module.requiredVersion ?? catalog.requiredVersion ?? ""]
             + catalog.providers.filter { used.contains($0.name) }.map { "\($0.name) \($0.version)" }
     }
 
-    /// Of a nested module's file what it means, of any other file what it says.
+    /// For a Terraform file of a nested module its meaning; for any other file its bytes, with unified line ends.
     private static func text(of asset: ModuleFile) -> [UInt8] {
         guard asset.path.hasSuffix(".tf") else { return LineEnds.unified(asset.source.bytes) }
         let tree = SyntaxTree.parse(asset.source)
@@ -60,14 +65,15 @@ struct ModuleFiles: Hashable {
         return Array(tree.body.blocks.map { Canonical.text(of: $0, in: tree) }.sorted().joined(separator: "\n").utf8)
     }
 
-    /// What is read as a part of the configuration already.
+    /// Whether Terraform reads the file as a part of the module's own configuration, where it is compared already.
     private static func isTopJSON(_ path: String) -> Bool { path.hasSuffix(".tf.json") && !path.contains("/") }
 
+    /// Whether the file only describes or tests the module.
     private static func isAbout(_ path: String) -> Bool {
         path == "README.md" || path.hasPrefix("tests/") || path.hasSuffix(".tftest.hcl")
     }
 
-    /// Whether two modules have the same texts, so that nothing has to be taken apart.
+    /// Whether two modules have the same texts. A quick test that spares taking them apart.
     static func areSameTexts(_ base: Module, _ head: Module) -> Bool {
         let (old, new) = (base.configuration, head.configuration)
         guard old.count == new.count, base.assets.count == head.assets.count else { return false }

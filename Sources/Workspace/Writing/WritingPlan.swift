@@ -1,7 +1,7 @@
 import FileTree
 
 /// What is to be staged, put into its place and removed.
-struct Plan: Sendable {
+struct WritingPlan: Sendable {
     /// One rename: of a whole new folder, or of one file.
     struct Move: Sendable {
         /// Below the stage.

@@ -1,5 +1,5 @@
 /// The blanks between the tokens of a cell.
-extension Layout {
+extension LineLayout {
     mutating func setBlanks(_ line: Line) {
         setBlanks(line.start, line.assignment)
         guard line.hasAssignment else { return }

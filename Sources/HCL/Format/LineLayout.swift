@@ -31,7 +31,7 @@ struct LayoutToken {
 
 /// The layout rules: indentation by open brackets, blanks between tokens, `=` and trailing comments in columns over
 /// consecutive lines. Each line has up to three cells: what leads, the assignment, the comment.
-struct Layout {
+struct LineLayout {
     struct Line {
         let start: Int
         var assignment: Int
@@ -52,7 +52,7 @@ struct Layout {
     /// columns or nesting would make the text larger than anybody can want.
     static func formatted(_ text: [UInt8], _ tokens: [LayoutToken]) -> [UInt8]? {
         text.withUnsafeBufferPointer { buffer in
-            var layout = Layout(text: buffer, tokens: tokens)
+            var layout = LineLayout(text: buffer, tokens: tokens)
             layout.splitLines()
             layout.indent()
             for line in layout.lines { layout.setBlanks(line) }
@@ -198,7 +198,7 @@ struct Layout {
 
     private func printed() -> [UInt8]? {
         let size = tokens.reduce(0) { $0 + Int($1.blanks) + Int($1.end - $1.start) }
-        guard size <= 16 * text.count + Layout.slack else { return nil }
+        guard size <= 16 * text.count + LineLayout.slack else { return nil }
         var out: [UInt8] = []
         out.reserveCapacity(size)
         for token in tokens {

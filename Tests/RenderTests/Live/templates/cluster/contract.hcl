@@ -1,0 +1,3 @@
+example "plain" {
+  inputs = { name = "example" }
+}

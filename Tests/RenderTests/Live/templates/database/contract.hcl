@@ -1,0 +1,8 @@
+output "endpoint" {
+  type = string
+  mock = "example.internal"
+}
+
+example "plain" {
+  inputs = { name = "example" }
+}

@@ -1,0 +1,4 @@
+output "endpoint" {
+  description = "Where it answers."
+  value       = "localhost"
+}
