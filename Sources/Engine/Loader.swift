@@ -67,6 +67,14 @@ package struct Loader: Sendable {
     package func catalog(in folder: String, namedAt span: Span? = nil, into diagnostics: inout Diagnostics)
         -> LoadedCatalog?
     {
+        if files.kind(of: folder) == .other {
+            do throws(SourceProblem) { _ = try files.resolve(folder) } catch {
+                var problem = error.diagnostic(shownAs: shown(folder))
+                problem.span = span
+                diagnostics.add(problem)
+                return nil
+            }
+        }
         guard files.kind(of: folder) == .folder, let real = try? files.resolve(folder) else {
             diagnostics.add(
                 .error(

@@ -110,6 +110,8 @@ package final class Unit: Sendable {
         package let settings: [(name: String, value: Value)]?
         /// The addresses that the unit had before, by `moved` blocks, the latest first.
         package let formerAddresses: [String]
+        /// Where a `state` block of the unit itself says where the state lies.
+        package let ownWord: Span?
     }
 
     /// Where the value of an input comes from.

@@ -17,6 +17,8 @@ package struct Schema: Sendable {
     package let takesAnyAttribute: Bool
     /// Words that people know from elsewhere and that may not stand here, each with what to write in their place.
     package let refused: [String: Refusal]
+    /// Where blocks stand that do not stand here: "provides" in "a region".
+    package let homes: [String: String]
 
     /// Why a word that means something elsewhere may not stand in a body.
     package struct Refusal: Sendable {
@@ -37,9 +39,11 @@ package struct Schema: Sendable {
     /// `attributes` here are the optional ones; `required` are added to them.
     package init(
         _ what: String, attributes: [String] = [], required: [String] = [], blocks: [String: Int] = [:],
-        single: Set<String> = [], takesAnyAttribute: Bool = false, refused: [String: Refusal] = [:]
+        single: Set<String> = [], takesAnyAttribute: Bool = false, refused: [String: Refusal] = [:],
+        homes: [String: String] = [:]
     ) {
         self.refused = refused
+        self.homes = homes
         self.what = what
         self.attributes = attributes + required
         self.required = required
@@ -112,7 +116,7 @@ package struct Schema: Sendable {
                 help: isBlock
                     ? "`\(attribute.name)` is a block here: write `\(attribute.name) { ... }` without `=`"
                     : Suggestion.help(for: attribute.name, among: attributes)))
-        return Suggestion.nearest(to: attribute.name, among: attributes)
+        return isBlock ? attribute.name : Suggestion.nearest(to: attribute.name, among: attributes)
     }
 
     /// Checks the type of one block and the number of its labels; notes in `misread` what was meant.
@@ -122,12 +126,19 @@ package struct Schema: Sendable {
                 misread.meant.insert(block.type)
                 return diagnostics.add(refusal.diagnostic(block.type, at: block.typeSpan))
             }
+            let isAttribute = attributes.contains(block.type)
+            if let home = homes[block.type], !isAttribute {
+                misread.meant.insert(block.type)
+                return diagnostics.add(
+                    .error(
+                        .unexpectedBlock, "no block named \"\(block.type)\" in \(what)", at: block.typeSpan,
+                        help: "it stands in \(home)"))
+            }
             let nearest = Suggestion.nearest(to: block.type, among: blocks.keys)
             let isMisspelled = nearest != nil
             // A block may have been written where an attribute was meant: `tags { }` for `tags = { }`.
             let meant = nearest ?? (attributes.contains(block.type) ? block.type : nil)
             if let meant { misread.meant.insert(meant) } else { misread.hasUnknownBlock = true }
-            let isAttribute = attributes.contains(block.type)
             let mayBeAttribute = takesAnyAttribute && !isMisspelled
             diagnostics.add(
                 .error(

@@ -2,12 +2,15 @@
 """Finds and starts the providers of Terraform without network. Used by everything here that needs one.
 
     providers.py find NAME [VERSION]    prints the path of the newest binary of a provider whose version begins so; exit
-                                        status 1 where there is none
+                                         status 1 where there is none
+    providers.py folder                 prints the folder that holds all providers that are installed; exit status 1
+                                         where that would be the whole machine
 
 A provider that runs once serves many calls of Terraform (TF_REATTACH_PROVIDERS), so that none of them needs
 `terraform init` or a second start. TF_PROVIDERS names the only folder to look in; otherwise the usual places are
-searched, then the whole machine.
+searched, then the whole machine, which takes seconds: a run of many programs does it once, and sets TF_PROVIDERS.
 """
+import functools
 import os
 import re
 import subprocess
@@ -25,16 +28,29 @@ def find(name, version=""):
     name = f"{name}_v{version}"
     only = os.environ.get("TF_PROVIDERS")
     roots = [only] if only else [os.environ.get("TF_PLUGIN_CACHE_DIR"), *USUAL]
-    there = [str(root) for root in roots if root and os.path.isdir(root)]
-    return newest(name, ["-L", *there] if there else None) or (None if only else newest(name, ELSEWHERE))
+    there = tuple(str(root) for root in roots if root and os.path.isdir(root))
+    return newest(name, ("-L", *there) if there else ()) or (None if only else newest(name, tuple(ELSEWHERE)))
 
 
 def newest(name, where):
+    return max((path for path in binaries(where) if f"/terraform-provider-{name}" in path), default=None)
+
+
+@functools.cache
+def binaries(where):
+    """The binaries of all providers in some places: one search serves every name."""
     if not where:
-        return None
-    command = ["find", *where, "-type", "f", "-name", f"terraform-provider-{name}*", "-print"]
-    found = subprocess.run(command, capture_output=True, text=True).stdout.split()
-    return max(found, default=None)
+        return []
+    command = ["find", *where, "-type", "f", "-name", "terraform-provider-*_v*", "-print"]
+    return subprocess.run(command, capture_output=True, text=True).stdout.splitlines()
+
+
+def folder():
+    """The folder that holds all providers of this machine, or None where that would be all of it."""
+    usual = tuple(str(root) for root in USUAL if os.path.isdir(root))
+    found = (binaries(("-L", *usual)) if usual else []) or binaries(tuple(ELSEWHERE))
+    common = os.path.commonpath([os.path.dirname(path) for path in found]) if found else "/"
+    return common if common != "/" else None
 
 
 def start(name, folder, environment=os.environ):
@@ -82,9 +98,12 @@ def required(module):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) not in (3, 4) or sys.argv[1] != "find":
+    if len(sys.argv) in (3, 4) and sys.argv[1] == "find":
+        path = find(*sys.argv[2:])
+    elif sys.argv[1:] == ["folder"]:
+        path = os.environ.get("TF_PROVIDERS") or folder()
+    else:
         sys.exit(__doc__)
-    path = find(*sys.argv[2:])
     if not path:
         sys.exit(1)
     print(path)

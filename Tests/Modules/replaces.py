@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Proves the `replaces` lists of the templates' contracts with plans of the real providers.
 
-    replaces.py TFGEN TEMPLATES MODULES_OUT [--others] [--verbose] [MODULE...]
+    replaces.py TFGEN TEMPLATES MODULES_OUT [--others] [--verbose] [--draw=N] [--seed=N] [MODULE...]
 
 For each module: its examples (those of tests/examples.tftest.hcl) are planned, a state is made up from the planned
 values, and planned again until the plan is empty; so the state is one that the provider takes for its own. Then one
@@ -19,12 +19,13 @@ With --derived=PROGRAM (`resources-of`) what tfgen derives from the provider's a
 resource that it calls replaced stays, and how many it misses is told (the provider's own code decides there).
 
 With --others the variables without `replaces` are changed too, where a value can be guessed; what they replace
-directly is a failure. TF_PROVIDERS names a folder in which to look for providers; JOBS: plans at once (default 2).
+directly is a failure. --draw=N tries only N modules, drawn by the seed. TF_PROVIDERS names a folder in which to look for providers; JOBS: plans at once (default 2).
 """
 import concurrent.futures
 import http.server
 import json
 import os
+import random
 import re
 import shutil
 import signal
@@ -693,10 +694,11 @@ def no_terraform(text):
 def main():
     arguments = [word for word in sys.argv[1:] if not word.startswith("--")]
     flags = {word for word in sys.argv[1:] if word.startswith("--")}
-    derive = next((flag.partition("=")[2] for flag in flags if flag.startswith("--derived=")), None)
-    flags = {flag for flag in flags if not flag.startswith("--derived=")}
-    if len(arguments) < 3 or flags - {"--others", "--verbose"}:
+    settings = dict(flag[2:].split("=", 1) for flag in flags if "=" in flag)
+    flags = {flag for flag in flags if "=" not in flag}
+    if len(arguments) < 3 or flags - {"--others", "--verbose"} or settings.keys() - {"derived", "draw", "seed"}:
         sys.exit(__doc__)
+    derive = settings.get("derived")
     tfgen, templates, folder, *only = arguments
     folder, others = Path(folder).resolve(), "--others" in flags
     modules = {name: variables for name, variables in catalog(tfgen, templates).items() if not only or name in only}
@@ -713,6 +715,11 @@ def main():
             del modules[name]
         elif not others and not any(variable.replaces for variable in variables):
             del modules[name]
+    draw = int(settings.get("draw", 0))
+    if draw and draw < len(modules):
+        print(f"{draw} of {len(modules)} modules, seed {settings.get('seed', '1')}")
+        drawn = random.Random(settings.get("seed", "1")).sample(sorted(modules), draw)
+        modules = {name: modules[name] for name in drawn}
 
     work = Path(tempfile.mkdtemp(prefix="replaces."))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answers)

@@ -202,35 +202,40 @@ struct ExportModule: ContractModule {
 
     // MARK: - Tests
 
-    /// A test that each parameter has its name, its type, its value and its tags, and a second one for outputs
-    /// without a value.
+    /// A test that each parameter has its name, its type, its value, its key and its tags, and that the outputs name it; and
+    /// a second one for outputs without a value.
     private var tests: GeneratedFile {
         GeneratedFile("tests/promises.tftest.hcl") { out in
             out.emptyBlock("mock_provider", labels: ["aws"])
             out.gap()
-            writeRun(
-                "written", shared.map { ($0, HCLWriter.source(of: $0.mock, indent: 4), $0.encodedMock) }, into: &out)
+            // The ARNs of parameters are there only once they are made.
+            let all = shared.map { ($0, HCLWriter.source(of: $0.mock, indent: 4), $0.encodedMock) }
+            writeRun("written", command: "apply", cases: all, into: &out)
             let empty = shared.compactMap { item in item.emptySource.map { (item, $0, "-") } }
             guard !empty.isEmpty else { return }
             out.gap()
-            writeRun("nothing_to_share", empty, into: &out)
+            writeRun("nothing_to_share", command: "plan", cases: empty, into: &out)
         }
     }
 
     /// A run in which some parameters have another value than in the example.
     ///
-    /// - Parameter cases: for each of these its input in HCL, and the text that the parameter has to have.
+    /// - Parameters:
+    ///   - command: `apply` makes the parameters, so that their ARNs are known; otherwise `plan`.
+    ///   - cases: for each of these its input in HCL, and the text that the parameter has to have.
     private func writeRun(
-        _ name: String, _ cases: [(item: SharedOutput, input: String, written: String)], into out: inout HCLWriter
+        _ name: String, command: String, cases: [(item: SharedOutput, input: String, written: String)],
+        into out: inout HCLWriter
     ) {
         // A contract with a name twice is an error of its own.
         let inputs = Dictionary(cases.map { ($0.item.name, $0.input) }) { first, _ in first }
         out.block("run", labels: [name]) { out in
-            out.attribute("command", source: "plan")
+            out.attribute("command", source: command)
             out.gap()
             out.block("variables") { out in
                 out.attribute("prefix", string: examplePrefix)
                 out.attribute("tags", source: #"{ Team = "example" }"#)
+                if !secrets.isEmpty { out.attribute("kms_key_arn", string: Self.exampleKey) }
                 for item in shared {
                     out.attribute(item.name, source: inputs[item.name] ?? HCLWriter.source(of: item.mock, indent: 4))
                 }
@@ -239,6 +244,14 @@ struct ExportModule: ContractModule {
             writeNamesAssertion("aws_ssm_parameter", into: &out)
             out.gap()
             writeTagsAssertion(into: &out)
+            if !secrets.isEmpty {
+                out.gap()
+                writeKeyAssertion(into: &out)
+            }
+            if command == "apply" {
+                out.gap()
+                writeOutputsAssertion(into: &out)
+            }
             for item in cases {
                 out.gap()
                 writeValueAssertion(item.item, item.written, into: &out)
@@ -253,6 +266,29 @@ struct ExportModule: ContractModule {
             }
             out.attribute("condition", source: Self.lines(tags, open: "alltrue([", close: "])", indent: 4))
             out.attribute("error_message", string: "Every parameter has the tags.")
+        }
+    }
+
+    private static let exampleKey = "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+
+    private var secrets: [SharedOutput] { shared.filter(\.output.isSensitive) }
+
+    private func writeKeyAssertion(into out: inout HCLWriter) {
+        out.block("assert") { out in
+            let keys = secrets.map { "aws_ssm_parameter.\($0.name).key_id == \(HCLWriter.quoted(Self.exampleKey))," }
+            out.attribute("condition", source: Self.lines(keys, open: "alltrue([", close: "])", indent: 4))
+            out.attribute("error_message", string: "The given key encrypts what is secret.")
+        }
+    }
+
+    private func writeOutputsAssertion(into out: inout HCLWriter) {
+        out.block("assert") { out in
+            let arns = shared.map {
+                "output.parameter_arns[\(HCLWriter.quoted($0.path))] == aws_ssm_parameter.\($0.name).arn,"
+            }
+            let outputs = ["output.prefix == \(HCLWriter.quoted(examplePrefix)),"] + arns
+            out.attribute("condition", source: Self.lines(outputs, open: "alltrue([", close: "])", indent: 4))
+            out.attribute("error_message", string: "The outputs name every parameter.")
         }
     }
 

@@ -30,7 +30,7 @@ struct EstateChecks {
         diagnostics += FolderCheck(estate, places).diagnostics()
         diagnostics += AccountIDCheck(places).diagnostics(rootNames: rootNames)
         diagnostics += CycleCheck(units).diagnostics()
-        diagnostics += SharedStates.diagnostics(units)
+        diagnostics += SharedStates(estate).diagnostics(units)
         diagnostics += VersionCheck(estate).diagnostics(units)
         diagnostics += TagCheck(places).refused()
         diagnostics += ClaimCheck.conflicts(among: places.flatMap(\.claims))
@@ -50,7 +50,9 @@ struct EstateChecks {
         let reached = places.reduce(into: Set<Int32>()) { $0.formUnion($1.reachedInputs) }
         let effects = EffectCheck(estate, places)
         return ambient + InputsCheck(estate, reached: reached).remarks() + SettingsCheck(estate, used: used).remarks()
-            + RefinementCheck(estate, used: used, unplaced: effects.unplaced).remarks() + effects.remarks()
+            + RefinementCheck(
+                estate, used: used, unplaced: effects.unplaced, unitPaths: Set(places.flatMap(\.unitPaths))
+            ).remarks() + effects.remarks()
             + TagCheck(places).misspelled() + WaiverCheck(estate).warnings(placed: placed, places.flatMap(\.cautions))
     }
 

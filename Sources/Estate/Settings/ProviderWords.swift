@@ -106,7 +106,10 @@ enum ProviderWords {
             }
         }
         block.body.walkAttributes { attribute in
-            guard secrets.contains(attribute.name), case .string = attribute.expression.form else { return }
+            // What looks like a secret is refused wherever it stands.
+            guard secrets.contains(attribute.name), case .string(let text) = attribute.expression.form,
+                SecretText.kind(of: text) == nil, SecretName.kind(of: text, named: attribute.name) == nil
+            else { return }
             found.append(
                 Diagnostic.error(
                     .secretInProvider, "\"\(attribute.name)\" is a secret and is written here in plain text",

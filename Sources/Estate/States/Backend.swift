@@ -67,7 +67,15 @@ package struct Backend: Sendable {
         }
         return .error(
             .badState, "the backend \(name) has no setting \"\(attribute.name)\"", at: attribute.nameSpan,
-            help: Suggestion.help(for: attribute.name, among: words.settings.keys))
+            help: Suggestion.nearest(to: attribute.name, among: words.settings.keys).map { "did you mean `\($0)`?" }
+                ?? owners(of: attribute.name))
+    }
+
+    /// A setting of other backends is most likely left from one of them.
+    private func owners(of setting: String) -> String? {
+        let owners = BackendWords.all.filter { $0.value.settings[setting] != nil }.keys.sorted()
+        guard !owners.isEmpty, owners.count <= 3 else { return nil }
+        return "\(owners.joined(separator: ", ")) has it: remove it here"
     }
 
     /// The errors about the type of a setting's value.

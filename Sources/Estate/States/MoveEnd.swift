@@ -39,13 +39,12 @@ struct MoveTable: Sendable {
         moves = blocks.map { Move(from: MoveEnd($0.from.address), to: MoveEnd($0.to.address), block: $0) }
     }
 
-    /// The addresses that a unit had before this one, the latest first. Moves may follow each other; a circle, which
-    /// is an error elsewhere, ends.
+    /// The addresses that a unit had before it came to this one, the latest first. Moves may follow each other, each once.
     func history(of address: String) -> [String] {
-        guard !moves.isEmpty else { return [] }
         var found: [String] = []
+        var used: Set<Int> = []
         var here = address
-        while let before = previous(of: here), before != address, !found.contains(before) {
+        while let (index, before) = previous(of: here), used.insert(index).inserted, before != address {
             found.append(before)
             here = before
         }
@@ -57,14 +56,30 @@ struct MoveTable: Sendable {
         moves.contains { $0.from == $0.to && $0.to.contains(address) }
     }
 
-    /// The address before the latest move. A block for exactly this address wins against one for a prefix.
-    private func previous(of address: String) -> String? {
-        let move = moves.first { $0.to.text == address } ?? moves.first { $0.to.isPrefix && $0.to.contains(address) }
-        guard let move, let rest = move.to.rest(of: address) else { return nil }
-        let before = move.from.address(withRest: rest)
-        return before == address ? nil : before
+    /// A block for the very address goes before one for a prefix.
+    private func previous(of address: String) -> (index: Int, address: String)? {
+        let exact = moves.firstIndex { $0.to.text == address }
+        guard let index = exact ?? moves.firstIndex(where: { $0.to.isPrefix && $0.to.contains(address) }),
+            let rest = moves[index].to.rest(of: address)
+        else { return nil }
+        let before = moves[index].from.address(withRest: rest)
+        return before == address ? nil : (index, before)
     }
 
     /// Whether a block says that what had this address has another one now.
     func movesAway(_ address: String) -> Bool { moves.contains { $0.from != $0.to && $0.from.contains(address) } }
+
+    /// Whether the blocks say what became of a unit that is gone. One for a prefix says so only of units that stand at its
+    /// other end, maybe moved on from there.
+    func accountsFor(_ address: String, placed: Set<String>) -> Bool {
+        var here = address
+        for _ in 0...moves.count {
+            let exact = moves.first { $0.from.text == here }
+            let next = exact ?? moves.first { $0.from.isPrefix && $0.from.contains(here) }
+            guard let next, next.from != next.to, let rest = next.from.rest(of: here) else { return false }
+            here = next.to.address(withRest: rest)
+            if !next.from.isPrefix || placed.contains(here) { return true }
+        }
+        return false
+    }
 }

@@ -25,10 +25,9 @@ struct StateResolver: Sendable {
         let address = "\(names.place.address)/\(slot.path)"
         let own = ownSettings(slot, in: names, into: &diagnostics)
         let history = moves.history(of: address)
-        let stayed = moves.stays(address) ? remembered[address]?.state : nil
-        let kept = history.isEmpty ? stayed : keptState(address, history: history, usual: usual)
+        let kept = keptState(address, history: history, usual: usual)
         guard !own.isEmpty || kept.map({ $0 != usual }) == true else {
-            return Unit.State(identity: usual, settings: nil, formerAddresses: history)
+            return Unit.State(identity: usual, settings: nil, formerAddresses: history, ownWord: nil)
         }
         var settings = values
         for (word, value) in own { replace(word.name, value, in: &settings) }
@@ -37,8 +36,10 @@ struct StateResolver: Sendable {
             if let first = own.first, stated != kept { refuse(first.word, kept: kept, into: &diagnostics) }
             for (name, value) in self.settings.words(for: kept, usual) { replace(name, .string(value), in: &settings) }
         }
+        let identifying = own.first { self.settings.backend.isIdentity($0.word.name) }?.word
         return Unit.State(
-            identity: kept ?? stated, settings: settings, formerAddresses: history)
+            identity: kept ?? stated, settings: settings, formerAddresses: history,
+            ownWord: kept == nil ? identifying?.expression.span : nil)
     }
 
     private func replace(_ name: String, _ value: Value, in settings: inout [(name: String, value: Value)]) {
@@ -46,20 +47,27 @@ struct StateResolver: Sendable {
         settings.append((name, value))
     }
 
-    /// The state that a moved unit keeps: the one that the lock has under its address or a former one. Without a
-    /// lock, the one that its first address would have had; nil where that cannot be told.
-    private func keptState(
-        _ address: String, history: [String], usual: StateIdentity
-    ) -> StateIdentity? {
-        if let here = remembered[address], !Set(here.formerAddresses).isDisjoint(with: history) { return here.state }
-        for before in history { if let unit = remembered.known(at: before) { return unit.state } }
+    /// The state that a unit keeps because a `moved` block says so. Another backend cannot have it.
+    private func keptState(_ address: String, history: [String], usual: StateIdentity) -> StateIdentity? {
+        let known =
+            history.isEmpty
+            ? (moves.stays(address) ? remembered[address]?.state : nil) : movedState(address, history: history)
+        if let known { return known.backend == usual.backend ? known : nil }
         guard remembered.all.isEmpty, let first = history.last, let folder = estate.folder(ofAddress: first),
             !settings.hasKey
         else { return nil }
         return StateIdentity(backend: usual.backend, place: usual.place, key: "\(folder)/terraform.tfstate")
     }
 
-    /// The words of the unit's own `state` blocks with their values, the nearest word for each setting.
+    /// What the lock remembers of a unit under the addresses that it had before; where it knows none of them, under the one that
+    /// it has: then it was moved before the lock began to remember.
+    private func movedState(_ address: String, history: [String]) -> StateIdentity? {
+        let here = remembered[address]
+        if let here, !Set(here.formerAddresses).isDisjoint(with: history) { return here.state }
+        return history.lazy.compactMap { remembered.known(at: $0)?.state }.first ?? here?.state
+    }
+
+    /// The words of the unit's own `state` blocks, the nearest for each setting.
     private func ownSettings(
         _ slot: UnitSlot, in names: PlaceNames, into diagnostics: inout [Diagnostic]
     ) -> [(word: Word, value: Value)] {

@@ -169,6 +169,11 @@ extension Evaluator {
         } catch {
             progress = context.progress
             let place = error.argument.map { span(of: $0, in: call) } ?? expression.span
+            if arguments.contains(where: \.containsInfinite) {
+                return fail(
+                    .infiniteNumber, "`\(call.name)` does not take an infinite number, as a division by zero gives",
+                    at: place)
+            }
             return fail(error.code, "`\(call.name)`: \(error.message)", at: place, help: error.help)
         }
     }

@@ -1,5 +1,5 @@
 /// Names of attributes whose values are secrets, and which values under such a name look like one.
-enum SecretName {
+package enum SecretName {
     /// In the settings of a state, whatever the value is.
     static func isOfState(_ name: String) -> Bool {
         let names: Set = [
@@ -11,7 +11,7 @@ enum SecretName {
     }
 
     /// What a value looks like under a name; `nil` where it looks like nothing secret.
-    static func kind(of value: String, named name: String) -> String? {
+    package static func kind(of value: String, named name: String) -> String? {
         guard value.utf8.count >= 6, value.utf8.count <= 512, let kind = Kind(name), !isReference(value) else {
             return nil
         }

@@ -102,7 +102,7 @@ struct SideReader {
         add(.catalog, SourcePath.join(loaded.catalog.folder, "catalog.hcl"))
         let read = (files as? RecordingFiles)?.read ?? []
         for path in read.sorted() {
-            guard let below = SourcePath.relative(path, to: folder), !below.hasSuffix(".hcl"), below != "tfgen.lock",
+            guard let below = SourcePath.relative(path, to: folder), !below.hasSuffix(".hcl"), below != Lock.name,
                 SourcePath.relative(path, to: loaded.catalog.folder) == nil
             else { continue }
             add(.file(below), path)

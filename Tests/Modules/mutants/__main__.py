@@ -9,6 +9,7 @@
       --regressions    those of regressions.py, thought of by people, instead of those by rule
       --about KIND     only mutants of this kind: access or other
       --file NAME      only mutants of files of this name
+      --rules A,B      only mutants of these rules
       --least A,B      fails where fewer than A % of all are killed, or fewer than B % of those about access and
                        encryption (default 80,95)
       --list           prints the mutants and tries none
@@ -68,6 +69,7 @@ def arguments():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--about", choices=KINDS)
     parser.add_argument("--file")
+    parser.add_argument("--rules")
     parser.add_argument("--least", default="80,95")
     parser.add_argument("modules_out")
     parser.add_argument("modules", nargs="*")
@@ -95,14 +97,14 @@ def mutants_of(modules, name, options):
         from regressions import regressions
         found = regressions(modules, name)
     else:
-        from rules import mutants
-        found = [
-            mutant for path in sorted((modules / name).glob("*.tf")) if path.name not in ("versions.tf", "outputs.tf")
-            for mutant in mutants(name, path.name, path.read_text())
-        ]
+        from rules import mutants, resources_of
+        sources = {path.name: path.read_text() for path in sorted((modules / name).glob("*.tf")) if path.name != "versions.tf"}
+        siblings = resources_of(sources.values())
+        found = [mutant for file, source in sources.items() for mutant in mutants(name, file, source, siblings)]
+    rules = options.rules and options.rules.split(",")
     return [
         mutant for mutant in found
-        if options.about in (None, mutant.about) and options.file in (None, mutant.file)
+        if options.about in (None, mutant.about) and options.file in (None, mutant.file) and (not rules or mutant.rule in rules)
     ]
 
 

@@ -168,6 +168,21 @@ TABLE = [
     ("observability/synthetics", "results in clear text", 'encryption_mode = "SSE_KMS"', 'encryption_mode = "SSE_S3"'),
     ("observability/synthetics", "results anywhere", '"${local.arn_prefix}:s3:::${var.artifacts.bucket}/${local.artifact_prefix}/*"', '"*"'),
     ("observability/synthetics", "silence is good", 'var.enabled ? "breaching" : "notBreaching"', '"notBreaching"'),
+    # One thing in another's place.
+    ("compute/ecs-service", "ECS starts tasks with the program's role", "execution_role_arn       = aws_iam_role.execution.arn", "execution_role_arn       = aws_iam_role.task.arn"),
+    ("compute/ecs-service", "the program may do what starts it may", "policy = data.aws_iam_policy_document.task.json", "policy = data.aws_iam_policy_document.execution.json"),
+    ("compute/ecs-alb-service", "the output names the other role", "value       = aws_iam_role.task.arn", "value       = aws_iam_role.execution.arn"),
+    ("storage/state", "the role that copies is taken by everybody whom the bucket refuses", "assume_role_policy = data.aws_iam_policy_document.assume_replication.json", "assume_role_policy = data.aws_iam_policy_document.this.json"),
+    ("messaging/queue", "dead letters go round", "deadLetterTargetArn = aws_sqs_queue.dead_letters.arn", "deadLetterTargetArn = aws_sqs_queue.this.arn"),
+    ("network", "the public route table for the database's", "value       = one(aws_route_table.database[*].id)", "value       = one(aws_route_table.public[*].id)"),
+    # What is given and then forgotten.
+    ("database/aurora", "an empty cluster in place of the snapshot", "snapshot_identifier                 = var.snapshot_identifier", "snapshot_identifier                 = null"),
+    ("database/rds", "an empty instance in place of the point in time", "for_each = var.point_in_time == null ? [] : [var.point_in_time]", "for_each = []"),
+    ("storage/s3-bucket", "the given statements are left out", "source_policy_documents = var.policy_documents", "source_policy_documents = []"),
+    ("compute/ecs-nlb-service", "the stricter TLS policy is left out", 'var.listener_protocol == "TLS" ? var.ssl_policy : null', 'var.listener_protocol == "TLS" ? "ELBSecurityPolicy-TLS13-1-2-2021-06" : null'),
+    ("compute/eks-cluster", "add-ons without their roles", "service_account_role_arn    = each.value.role_arn", "service_account_role_arn    = null"),
+    ("compute/lambda-function", "other code under the same key", "source_code_hash               = var.artifact.source_code_hash", "source_code_hash               = null"),
+    ("compute/ecs-service", "as many tasks as it pleases", "desired_count                      = var.desired_count", "desired_count                      = 1"),
 ]
 # Where the two texts would be long: a default that is turned over.
 DEFAULTS = [

@@ -57,9 +57,9 @@ class Mutant:
         return f"{self.module}/{self.file}:{self.line} {self.rule}: {self.where}"
 
 
-def mutants(module, file, source):
-    """All mutants of one file, in the order of the text."""
-    maker = Maker(module, file, source)
+def mutants(module, file, source, siblings=None):
+    """All mutants of one file, in the order of the text. `siblings` is what `resources_of` says of the whole module."""
+    maker = Maker(module, file, source, siblings or {})
     maker.body(hcl2.parses_to_tree(source).children[0], [])
     seen = {}
     for mutant in maker.found:
@@ -67,9 +67,20 @@ def mutants(module, file, source):
     return sorted(seen.values(), key=lambda mutant: (mutant.start, mutant.end))
 
 
+def resources_of(sources):
+    """The resources and data sources of a module: type -> name -> how many there are (one, count, for_each)."""
+    found = {}
+    for source in sources:
+        for block in re.finditer(r'^(data|resource) "(\w+)" "(\w+)" \{\n(.*?)^\}', source, re.M | re.S):
+            many = re.search(r"^  (count|for_each) +=", block[4], re.M)
+            prefix = "data." if block[1] == "data" else ""
+            found.setdefault(prefix + block[2], {})[block[3]] = many[1] if many else "one"
+    return found
+
+
 class Maker:
-    def __init__(self, module, file, source):
-        self.module, self.file, self.source, self.found = module, file, source, []
+    def __init__(self, module, file, source, siblings):
+        self.module, self.file, self.source, self.siblings, self.found = module, file, source, siblings, []
 
     def add(self, rule, path, start, end, text, about=None):
         line = self.source.count("\n", 0, start) + 1
@@ -104,7 +115,9 @@ class Maker:
         inner = next(child for child in node.children if isinstance(child, Tree) and child.data == "body")
         if not path and words[0] in ("terraform", "provider"):
             return
-        if words[0] in ("lifecycle", "provisioner"):
+        if words[0] == "lifecycle":
+            return self.lifecycle(inner, path + ["lifecycle"])
+        if words[0] == "provisioner":
             return
         here = path + (words if words[0] not in ("dynamic", "resource") else words[1:])
         if words[0] == "content":
@@ -114,18 +127,26 @@ class Maker:
                 self.drop("drop-block", here, node)
         self.body(inner, here)
 
+    def lifecycle(self, tree, path):
+        """What a plan shows of it: conditions, and which changes are not looked at."""
+        for node in tree.children:
+            if is_tree(node, "block"):
+                self.drop("drop-block", path, node)
+            elif is_tree(node, "attribute") and word(node.children[0]) == "ignore_changes":
+                self.drop("drop-argument", path + ["ignore_changes"], node)
+
     def attribute(self, node, path):
         name = word(node.children[0])
         value = node.children[-1]
         here = path + [name]
+        if path and path[0] == "variable" and name == "type":
+            return self.optional_defaults(value, here)
         if name in META or name in SAID_ELSEWHERE or not path:
             return
         top = path[0]
-        if top == "output":
-            return
         if top == "variable":
             return self.default(name, value, here)
-        if top != "locals":
+        if top not in ("locals", "output"):
             if name in ("for_each", "count"):
                 self.iteration(name, value, here)
             else:
@@ -137,6 +158,14 @@ class Maker:
         if name == "nullable" or "validation" in here:
             return
         self.expression(value, here)
+
+    def optional_defaults(self, node, path):
+        """The defaults in an object's type: `optional(number, 30)`."""
+        for call in node.iter_subtrees_topdown():
+            if call.data == "function_call" and word(call.children[0]) == "optional":
+                kind, *default = self.items(next(child for child in call.children if is_tree(child, "arguments")))
+                for value in default:
+                    self.expression(value, path)
 
     def iteration(self, name, value, here):
         text = self.text(value)
@@ -193,6 +222,14 @@ class Maker:
             return self.string(node, path)
         elif kind == "tuple":
             self.elements(node, path)
+        elif kind == "function_call":
+            self.arguments(node, path)
+        elif kind == "unary_op":
+            self.negation(node, path)
+        elif kind == "for_cond":
+            self.add("drop-if", path, node.meta.start_pos, node.meta.end_pos, "")
+        elif kind == "get_attr_expr_term":
+            self.reference(node, path)
         elif kind == "object_elem":
             key = self.text(node.children[0])
             path = path + [key.strip('"')]
@@ -222,11 +259,45 @@ class Maker:
             self.add("weaken", path, start, end, "aws:PrincipalOrgID", "access")
         elif path[-1] == "secret_string" or text == "":
             return
-        elif path[0] != "variable" and "${" not in text and not re.search(r"regex|replace", self.source[max(0, start - 30):start]):
+        elif path[0] != "variable" and not re.search(r"regex|replace", self.source[max(0, start - 30):start]):
             self.add("other-text", path, end, end, "x")
 
+    def arguments(self, node, path):
+        """Of what joins its arguments, each left out; of what prefers the first, the second before it."""
+        name = word(node.children[0])
+        found = [child for child in node.children if is_tree(child, "arguments")]
+        if not found:
+            return
+        if name in ("merge", "concat", "setunion", "flatten", "compact"):
+            self.elements(found[0], path)
+        # Of tags nobody minds which of two says Name.
+        if name in ("merge", "coalesce") and path[-1] != "tags" and len(items := self.items(found[0])) >= 2:
+            first, second = items[:2]
+            self.add("swap-arguments", path, first.meta.start_pos, second.meta.end_pos, f"{self.text(second)}, {self.text(first)}")
+        if name in ("min", "max"):
+            start = node.meta.start_pos
+            self.add("operator", path, start, start + 3, "max" if name == "min" else "min")
+
+    def negation(self, node, path):
+        start = node.meta.start_pos
+        if self.source[start] == "!":
+            self.add("drop-not", path, start, start + 1, "")
+
+    def reference(self, node, path):
+        """Another resource of the same type, of which there are as many: the task's role for that which starts it."""
+        found = re.fullmatch(r"((?:data\.)?[a-z]+_\w+)\.(\w+)", self.text(node))
+        others = self.siblings.get(found[1], {}) if found else {}
+        if found and found[2] in others:
+            other = next((name for name, many in others.items() if name != found[2] and many == others[found[2]]), None)
+            if other:
+                start = node.meta.end_pos - len(found[2])
+                self.add("other-resource", path, start, node.meta.end_pos, other)
+
+    def items(self, node):
+        return [child for child in node.children if isinstance(child, Tree) and child.data != "new_line_or_comment"]
+
     def elements(self, node, path):
-        items = [child for child in node.children if isinstance(child, Tree) and child.data != "new_line_or_comment"]
+        items = self.items(node)
         if len(items) < 2:
             return
         for index, item in enumerate(items):
@@ -236,6 +307,10 @@ class Maker:
             else:
                 start = items[index - 1].meta.end_pos
             self.add("drop-element", path, start, end, "")
+
+
+def is_tree(node, kind):
+    return isinstance(node, Tree) and node.data == kind
 
 
 def is_about_access(path):

@@ -4,6 +4,22 @@ mock_provider "aws" {
   source = "./tests/mocks"
 }
 
+# What mocks would make alike can be told apart: so a document or a role in another's place is noticed.
+
+override_resource {
+  target = aws_lb_listener.http
+  values = {
+    arn = "arn:aws:elasticloadbalancing:us-east-1:111111111111:listener/app/http/0000000000000000/0000000000000000"
+  }
+}
+
+override_resource {
+  target = aws_lb_listener.https
+  values = {
+    arn = "arn:aws:elasticloadbalancing:us-east-1:111111111111:listener/app/https/0000000000000000/0000000000000000"
+  }
+}
+
 variables {
   name            = "shop"
   vpc_id          = "vpc-00000000000000000"

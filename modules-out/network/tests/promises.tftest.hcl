@@ -4,6 +4,22 @@ mock_provider "aws" {
   source = "./tests/mocks"
 }
 
+# What mocks would make alike can be told apart: so a document or a role in another's place is noticed.
+
+override_data {
+  target = data.aws_iam_policy_document.flow_logs_trust
+  values = {
+    json = "{\"Id\":\"flow_logs_trust\"}"
+  }
+}
+
+override_data {
+  target = data.aws_iam_policy_document.flow_logs
+  values = {
+    json = "{\"Id\":\"flow_logs\"}"
+  }
+}
+
 variables {
   name                  = "shop"
   vpc_cidr              = "10.0.0.0/16"
@@ -159,11 +175,28 @@ run "three_tiers" {
     condition = alltrue([
       output.vpc_id == aws_vpc.this.id,
       output.vpc_cidr == var.vpc_cidr,
+      output.vpc_arn == aws_vpc.this.arn,
+      jsonencode(output.availability_zones) == jsonencode(var.availability_zones),
       jsonencode(output.public_subnet_ids) == jsonencode([for zone in var.availability_zones : aws_subnet.public[zone].id]),
       jsonencode(output.private_subnet_ids) == jsonencode([for zone in var.availability_zones : aws_subnet.private[zone].id]),
       jsonencode(output.database_subnet_ids) == jsonencode([for zone in var.availability_zones : aws_subnet.database[zone].id]),
+      output.public_route_table_id == aws_route_table.public[0].id,
+      jsonencode(output.private_route_table_ids) == jsonencode([for zone in var.availability_zones : aws_route_table.private[zone].id]),
+      output.database_route_table_id == aws_route_table.database[0].id,
     ])
     error_message = "The outputs list the subnets and route tables of each tier in the order of the zones."
+  }
+
+  assert {
+    condition = alltrue([
+      output.internet_gateway_id == aws_internet_gateway.this[0].id,
+      output.default_security_group_id == aws_default_security_group.this.id,
+      output.flow_log_group_name == aws_cloudwatch_log_group.flow_logs[0].name,
+      jsonencode(output.gateway_endpoint_ids) == jsonencode({ for service, e in aws_vpc_endpoint.gateway : service => e.id }),
+      length(output.interface_endpoint_ids) == 0,
+      output.endpoints_security_group_id == null,
+    ])
+    error_message = "The outputs name the internet gateway, the default security group, the endpoints and the log."
   }
 }
 
@@ -213,6 +246,16 @@ run "guarded_and_private" {
       jsonencode({ for zone, g in aws_nat_gateway.this : zone => g.subnet_id == aws_subnet.public[zone].id && g.allocation_id == aws_eip.nat[zone].id }) == jsonencode({ us-east-1a = true, us-east-1b = true }),
     ])
     error_message = "Each zone has a NAT gateway of its own."
+  }
+
+  assert {
+    condition = alltrue([
+      jsonencode(output.nat_public_ips) == jsonencode([for zone in var.availability_zones : aws_eip.nat[zone].public_ip]),
+      jsonencode(output.gateway_endpoint_ids) == jsonencode({ s3 = aws_vpc_endpoint.gateway["s3"].id }),
+      jsonencode(output.interface_endpoint_ids) == jsonencode({ "ecr.api" = aws_vpc_endpoint.interface["ecr.api"].id, logs = aws_vpc_endpoint.interface["logs"].id }),
+      output.endpoints_security_group_id == aws_security_group.endpoints[0].id,
+    ])
+    error_message = "The outputs have the addresses of the NAT gateways in the order of the zones, and the endpoints by their services."
   }
 
   assert {

@@ -4,6 +4,22 @@ mock_provider "aws" {
   source = "./tests/mocks"
 }
 
+# What mocks would make alike can be told apart: so a document or a role in another's place is noticed.
+
+override_data {
+  target = data.aws_iam_policy_document.topic
+  values = {
+    json = "{\"Id\":\"topic\"}"
+  }
+}
+
+override_data {
+  target = data.aws_iam_policy_document.key
+  values = {
+    json = "{\"Id\":\"key\"}"
+  }
+}
+
 variables {
   name = "shop"
 }

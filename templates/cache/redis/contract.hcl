@@ -153,6 +153,11 @@ variable "tags" {
   rejects = [{ "aws:owner" = "platform" }]
 }
 
+caution "old-engine" {
+  condition = !(var.engine == "redis" && can(regex("^6\\.", var.engine_version)))
+  message   = "AWS ends the standard support of Redis 6 on 31 January 2027: from February on each node costs extra by the hour, until the cache has Redis 7 or Valkey."
+}
+
 caution "no-replica" {
   condition = var.replicas > 0
   message   = "The loss of a node empties the cache, and it is away until there is a new one."

@@ -39,7 +39,8 @@ struct AmbientReads {
             "no role is named with which \(unit.address.account) can read the state of \(address)",
             at: reader?.span ?? unit.span,
             help:
-                "say `assume_role = { role_arn = \"…\" }` in the `state` block, a role of \"\(account)\" that may read its bucket; "
-                + "otherwise whoever runs Terragrunt needs access to it")
+                "say `assume_role = { role_arn = \"…\" }` in the `state` block, a role of \"\(account)\" that may read its bucket, "
+                + "or `iam_role` in a `terragrunt` block of \"\(account)\"; otherwise whoever runs Terragrunt needs access to it"
+        )
     }
 }

@@ -1,9 +1,21 @@
 import Diagnostics
 
-/// Finds units that would have the same state: each would destroy what the other one has created.
-enum SharedStates {
-    /// One error for each unit after the first that has a state.
-    static func diagnostics(_ units: [Unit]) -> [Diagnostic] {
+/// Finds units that would have one state: each would destroy what the other has created.
+struct SharedStates {
+    /// Where the estate says the key of every unit.
+    private let key: Span?
+    /// Whether that key is the same for all units, which is said where it stands.
+    private let isConstant: Bool
+
+    init(_ estate: Estate) {
+        let state = estate.declarations.state
+        let name = Backend(name: state?.backend.text ?? "local").keyName
+        let attribute = state?.attributes.first { $0.isNamed(name) }
+        key = attribute?.expression.span
+        isConstant = attribute.map { !$0.expression.variables.contains { $0.root == "unit" } } ?? false
+    }
+
+    func diagnostics(_ units: [Unit]) -> [Diagnostic] {
         var first: [StateIdentity: Unit] = [:]
         return units.compactMap { unit in
             // A key without a value was reported already.
@@ -11,18 +23,28 @@ enum SharedStates {
                 let other = first.updateValue(unit, forKey: unit.state.identity)
             else { return nil }
             first[unit.state.identity] = other
-            if isSaidElsewhere(unit, other) { return nil }
-            return Diagnostic.error(
-                .stateShared, "\(other.address) and \(unit.address) would have one state, \(unit.state.identity.text)",
-                at: unit.span, help: "give one of them another key, or leave the key out"
-            ).label(other.span == unit.span ? nil : other.span, "the other unit")
+            return isSaidElsewhere(unit, other) ? nil : diagnostic(other, unit)
         }
     }
 
-    /// Whether another error says why the two have one state: their places have one folder, or one is moved from an
-    /// address at which the other still is.
-    private static func isSaidElsewhere(_ unit: Unit, _ other: Unit) -> Bool {
+    private func diagnostic(_ first: Unit, _ second: Unit) -> Diagnostic {
+        let (own, other) = (second.state.ownWord ?? first.state.ownWord, first.state.ownWord ?? first.span)
+        let message = "\(first.address) and \(second.address) would have one state, \(first.state.identity.text)"
+        guard let place = own ?? key else {
+            return Diagnostic.error(
+                .stateShared, message, at: second.span, help: "give one of them a `state` block with another key"
+            ).label(first.span == second.span ? nil : first.span, "the other unit")
+        }
+        return Diagnostic.error(
+            .stateShared, message, at: place, help: "write `${unit.folder}` in it, which is another one for each unit"
+        ).label(own == nil || other == place ? nil : other, "the other unit")
+    }
+
+    /// Whether the two have one state because their places have one folder, because one is moved from where the other still is,
+    /// or because the estate's key has nothing in it that tells units apart: each is an error of its own.
+    private func isSaidElsewhere(_ unit: Unit, _ other: Unit) -> Bool {
         unit.place !== other.place && unit.place.folder == other.place.folder
+            || isConstant && unit.state.ownWord == nil && other.state.ownWord == nil
             || unit.state.formerAddresses.contains(other.address.description)
             || other.state.formerAddresses.contains(unit.address.description)
     }

@@ -5,12 +5,16 @@ struct RefinementCheck {
     private let estate: Estate
     private let used: Set<Int32>
     private let unplaced: Set<ObjectIdentifier>
+    /// The paths of all units.
+    private let unitPaths: Set<String>
 
     /// - Parameters:
     ///   - used: the module blocks that placed or refined a unit, by their numbers.
     ///   - unplaced: the layers that no place has, about which there is a warning already.
-    init(_ estate: Estate, used: Set<Int32>, unplaced: Set<ObjectIdentifier>) {
+    ///   - unitPaths: the paths of all units.
+    init(_ estate: Estate, used: Set<Int32>, unplaced: Set<ObjectIdentifier>, unitPaths: Set<String>) {
         self.estate = estate
+        self.unitPaths = unitPaths
         self.used = used
         self.unplaced = unplaced
     }
@@ -38,7 +42,9 @@ struct RefinementCheck {
                 "module \"\(module.path)\" refines nothing: no unit below has a path that matches it",
                 at: module.labelSpan, help: "`*` stands for one part of a path: `cell-*/database`")
         }
-        let near = paths.contains(module.path) ? nil : Suggestion.nearest(to: module.path, among: paths)
+        // Units of a service with `for_each` have its key in their paths: none has the block's own.
+        let known = paths.filter { !$0.hasPrefix("services/") }.union(unitPaths.filter { $0.hasPrefix("services/") })
+        let near = paths.contains(module.path) ? nil : Suggestion.nearest(to: module.path, among: known)
         let each = paths.first { module.path.hasPrefix("\($0)/") }
         return Diagnostic(
             near == nil ? .warning : .error, .unusedRefinement,

@@ -120,7 +120,17 @@ struct DependencyReader {
     /// a role is named.
     private func ambientAccount(of target: PlacedPlace, _ slot: UnitSlot) -> String? {
         guard target.place.account !== placed.place.account else { return nil }
-        return context.states.namesCredentials(of: slot, target.names) ? nil : target.place.account.name
+        if context.states.namesCredentials(of: slot, target.names) || namesRole(slot, target) { return nil }
+        return target.place.account.name
+    }
+
+    /// Whether a `terragrunt` block of the unit, a layer or the estate says `iam_role`: Terragrunt reads a state with that, too.
+    private func namesRole(_ slot: UnitSlot, _ target: PlacedPlace) -> Bool {
+        let layers = target.names.layers.flatMap { $0.settings.terragrunt.applying(to: slot.service) }
+        let estate = context.estate.declarations.layer.settings.terragrunt
+        return (estate + layers + slot.blocks.flatMap(\.settings.terragrunt)).contains {
+            $0.block.body.attribute("iam_role") != nil
+        }
     }
 
     /// The place at which a unit stands.
@@ -152,9 +162,22 @@ struct DependencyLabels {
     /// - Parameter lookups: the paths of contracts' lookups. Each is called like its contract.
     init(_ units: [(place: Place, path: String)], home: Place, lookups: Set<String>) {
         let candidates = units.map { Self.names($0.place, $0.path, home: home, lookups: lookups) }
-        all = candidates.enumerated().map { index, own in
+        let labels = candidates.enumerated().map { index, own in
             let others = candidates.enumerated().filter { $0.offset != index }.compactMap(\.element.first)
             return own.first { !others.contains($0) } ?? own.last ?? units[index].path
+        }
+        all = Self.numbered(labels)
+    }
+
+    /// Names that are still the same, because paths differ in signs alone that a label cannot have, get numbers.
+    private static func numbered(_ labels: [String]) -> [String] {
+        var taken = Set(labels)
+        var seen: Set<String> = []
+        return labels.map { label in
+            if seen.insert(label).inserted { return label }
+            let number = (2...).first { !taken.contains("\(label)-\($0)") } ?? 2
+            taken.insert("\(label)-\(number)")
+            return "\(label)-\(number)"
         }
     }
 
@@ -173,16 +196,14 @@ struct DependencyLabels {
             let other = place.account === home.account ? place.environmentName : place.account.name
             let all = place.address.replacing("/", with: "-").replacing(".", with: "-")
             let short = place.region.name == home.region.name ? "\(other)-\(short)" : "\(other)-\(region)-\(short)"
-            return [short, "\(other)-\(whole)", "\(all)-\(parts.joined(separator: "-"))"].map {
-                identifier($0.replacing(".", with: "-"))
-            }
+            return [short, "\(other)-\(whole)", "\(all)-\(parts.joined(separator: "-"))"].map(identifier)
         }
-        // A label has to be an identifier, so that `dependency.LABEL` reads it.
         return [short, parts.joined(separator: "-"), whole].map(identifier)
     }
 
-    /// The name as an identifier of HCL, which does not begin with a digit.
+    /// A label has to be an identifier, so that `dependency.LABEL` reads it: units are called after domains, too.
     private static func identifier(_ name: String) -> String {
-        name.utf8.first.map { (0x30...0x39).contains($0) } == true ? "_\(name)" : name
+        let name = name.replacing(".", with: "-")
+        return name.utf8.first.map { (0x30...0x39).contains($0) } == true ? "_\(name)" : name
     }
 }

@@ -36,11 +36,20 @@ struct InputCheck {
             if !variable.isNullable, variable.defaultValue == nil { return refuseNull() }
             return checkHandover()
         }
+        if value.containsInfinite { return refuseInfinite() }
         checkType()
         if value.containsDeferred { refuseMissingFunctions() }
         if value.containsSensitive { return refuseMarked() }
         if variable.isSensitive || variable.isEphemeral, value.isWhollyKnown { return refusePlainSecret() }
         if !evaluator.diagnostics.hasErrors { checkHandover() }
+    }
+
+    private mutating func refuseInfinite() {
+        let origin = cell.origin ?? word.expression
+        let found = Diagnostic.error(
+            .infiniteNumber, "a division by zero, or another infinite number, cannot be given to \"\(variable.name)\"",
+            at: origin.span, help: "no file can say an infinite number: divide by something else")
+        evaluator.diagnostics.add(origin.span != word.expression.span ? found.read(at: word.expression.span) : found)
     }
 
     /// Null for a variable with `nullable = false` means its default, and this variable has none.

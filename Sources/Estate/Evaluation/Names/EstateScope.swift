@@ -68,7 +68,9 @@ struct EstateScope: Scope {
             case "estate": return try resolveAttribute(traversal)
             case Place.global: return try read(UnitPath(self).target(of: traversal), traversal)
             case "each": return try resolveEach(traversal)
-            default: return .unknownRoot(candidates: Self.roots)
+            default:
+                if let foreign = ForeignName(traversal) { throw foreign.diagnostic }
+                return .unknownRoot(candidates: Self.roots)
             }
         } catch {
             evaluator.diagnostics.add(error)
@@ -159,8 +161,8 @@ struct EstateScope: Scope {
         let (name, span) = try first(of: traversal)
         guard let each else {
             throw .error(
-                .unknownName, "\"each\" means something only in a module block with `for_each`", at: traversal.span,
-                help: "add `for_each` to the block, or write the value itself")
+                .unknownName, "\"each\" means something only where there is a `for_each`", at: traversal.span,
+                help: "add `for_each`, or write the value itself")
         }
         let cellName = Cell.Name.attribute(name, of: "each")
         switch name {

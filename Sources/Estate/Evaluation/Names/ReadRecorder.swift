@@ -28,6 +28,8 @@ final class ReadRecorder {
         }
     }
 
-    /// The codes of errors that are about the value at their span.
-    private static let valueCodes: Set<Code> = [.invalidArgument, .invalidOperand, .invalidCondition, .wrongType]
+    /// Errors about a value that stands at the span.
+    private static let valueCodes: Set<Code> = [
+        .invalidArgument, .invalidOperand, .invalidCondition, .wrongType, .infiniteNumber,
+    ]
 }

@@ -112,10 +112,17 @@ struct UnitPath {
         if accounts.contains(name) {
             throw .error(.unplacedUnit, "account \"\(name)\" has no region", at: step.span)
         }
-        let known = PlaceAttribute.names(of: "account") + accounts
+        let isUnit = traversal.steps.count > 1
+        let known = isUnit ? accounts : PlaceAttribute.names(of: "account") + accounts
         let near = Suggestion.nearest(to: name, among: known)
         if near == nil, estate.gaps.contains(.places) { return nil }
+        if isUnit { throw unknownPlace("account", name, known: known, at: step.span) }
         throw scope.unknown(name, root: "account", known: known, at: step.span)
+    }
+
+    private func unknownPlace(_ what: String, _ name: String, known: [String], at span: Span) -> Diagnostic {
+        .error(
+            .unknownName, "there is no \(what) \"\(name)\"", at: span, help: Suggestion.help(for: name, among: known))
     }
 
     private func environment(
@@ -132,6 +139,9 @@ struct UnitPath {
         let account = places.first?.account.name ?? names.place.account.name
         let environments = Set(places.map(\.environmentName)).sorted()
         guard estate.places.contains(where: { $0.environmentName == name }) else {
+            if traversal.step(at + 1) != nil {
+                throw unknownPlace("environment", name, known: environments, at: step.span)
+            }
             throw scope.unknown(
                 name, root: "environment", known: PlaceAttribute.names(of: "environment") + environments, at: step.span)
         }

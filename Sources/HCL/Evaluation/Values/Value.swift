@@ -214,6 +214,17 @@ extension Value {
 
     package var containsDeferred: Bool { Value.anyLeaf(of: self) { $0.isDeferred } }
     package var containsPoison: Bool { Value.anyLeaf(of: self) { $0.isPoison } }
+    /// Whether a number in it is infinite, as a division by zero is.
+    package var containsInfinite: Bool {
+        switch self {
+        case .number(let number): number.isInfinite
+        case .sensitive(let inner): inner.containsInfinite
+        case .list(_, let elements), .set(_, let elements), .tuple(let elements):
+            elements.contains(where: \.containsInfinite)
+        case .map(_, let members), .object(let members): members.all.contains { $0.value.containsInfinite }
+        case .null, .bool, .string, .deferred: false
+        }
+    }
     package var containsSensitive: Bool { Value.anyLeaf(of: self) { $0.isSensitive } }
 
     /// Whether one of the parts that are deferred or marked satisfies the test. A marked value is tested itself

@@ -4,6 +4,22 @@ mock_provider "aws" {
   source = "./tests/mocks"
 }
 
+# What mocks would make alike can be told apart: so a document or a role in another's place is noticed.
+
+override_data {
+  target = data.aws_iam_policy_document.assume
+  values = {
+    json = "{\"Id\":\"assume\"}"
+  }
+}
+
+override_data {
+  target = data.aws_iam_policy_document.this
+  values = {
+    json = "{\"Id\":\"this\"}"
+  }
+}
+
 variables {
   name          = "shop"
   vpc_id        = "vpc-00000000000000000"
@@ -89,6 +105,7 @@ run "closed" {
       aws_autoscaling_group.this.vpc_zone_identifier == toset(var.subnet_ids),
       jsonencode([for p in aws_autoscaling_group.this.mixed_instances_policy : [for d in p.instances_distribution : [d.on_demand_base_capacity, d.on_demand_percentage_above_base_capacity, d.spot_allocation_strategy]]]) == jsonencode([[[0, 100, "price-capacity-optimized"]]]),
       one(aws_autoscaling_group.this.mixed_instances_policy[0].launch_template[0].launch_template_specification).launch_template_id == aws_launch_template.this.id,
+      one(aws_autoscaling_group.this.mixed_instances_policy[0].launch_template[0].launch_template_specification).version == tostring(aws_launch_template.this.latest_version),
       one(sort([for t in aws_autoscaling_group.this.tag : "${t.key} ${t.value} ${t.propagate_at_launch}"])) == "Name shop true",
     ])
     error_message = "A new image rolls from machine to machine and back where it is not well."
@@ -205,5 +222,19 @@ run "as_asked" {
       ) : r.tags["Project"] == "shop"
     ])
     error_message = "Every resource has the given tags."
+  }
+}
+
+run "on_x86" {
+  command = apply
+
+  variables {
+    architecture  = "x86_64"
+    instance_type = "t3.small"
+  }
+
+  assert {
+    condition     = data.aws_ssm_parameter.image[0].name == "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64"
+    error_message = "The image is the one for the processor."
   }
 }

@@ -4,6 +4,64 @@ mock_provider "aws" {
   source = "./tests/mocks"
 }
 
+# What mocks would make alike can be told apart: so a document or a role in another's place is noticed.
+
+override_data {
+  target = data.aws_iam_policy_document.assume
+  values = {
+    json = "{\"Id\":\"assume\"}"
+  }
+}
+
+override_data {
+  target = data.aws_iam_policy_document.execution
+  values = {
+    json = "{\"Id\":\"execution\"}"
+  }
+}
+
+override_data {
+  target = data.aws_iam_policy_document.task
+  values = {
+    json = "{\"Id\":\"task\"}"
+  }
+}
+
+override_data {
+  target = data.aws_iam_policy_document.assume_scheduler
+  values = {
+    json = "{\"Id\":\"assume_scheduler\"}"
+  }
+}
+
+override_data {
+  target = data.aws_iam_policy_document.scheduler
+  values = {
+    json = "{\"Id\":\"scheduler\"}"
+  }
+}
+
+override_resource {
+  target = aws_iam_role.execution
+  values = {
+    arn = "arn:aws:iam::111111111111:role/execution"
+  }
+}
+
+override_resource {
+  target = aws_iam_role.task
+  values = {
+    arn = "arn:aws:iam::111111111111:role/task"
+  }
+}
+
+override_resource {
+  target = aws_iam_role.scheduler
+  values = {
+    arn = "arn:aws:iam::111111111111:role/scheduler"
+  }
+}
+
 variables {
   name        = "api"
   cluster_arn = "arn:aws:ecs:us-east-1:111111111111:cluster/shop"
@@ -151,7 +209,7 @@ run "everything_asked_for" {
   variables {
     assign_public_ip         = true
     security_group_ids       = ["sg-0000000000000000b", "sg-0000000000000000a"]
-    egress                   = { web = { from_port = 443, to_port = 443, cidr_ipv4 = "10.0.0.0/16" }, s3 = { from_port = 443, to_port = 443, prefix_list_id = "pl-63a5400a" }, db = { from_port = 5432, to_port = 5432, security_group_id = "sg-0000000000000000c" } }
+    egress                   = { web = { from_port = 443, to_port = 443, cidr_ipv4 = "10.0.0.0/16" }, dns = { protocol = "udp", from_port = 53, to_port = 53, cidr_ipv4 = "10.0.0.2/32" }, s3 = { from_port = 443, to_port = 443, prefix_list_id = "pl-63a5400a" }, db = { from_port = 5432, to_port = 5432, security_group_id = "sg-0000000000000000c" } }
     cpu                      = 1024
     memory                   = 2048
     cpu_architecture         = "ARM64"
@@ -263,6 +321,7 @@ run "everything_asked_for" {
 
   assert {
     condition = jsonencode({ for key, r in aws_vpc_security_group_egress_rule.this : key => [r.ip_protocol, r.from_port, r.to_port, r.cidr_ipv4, r.prefix_list_id, r.referenced_security_group_id] }) == jsonencode({
+      dns = ["udp", 53, 53, "10.0.0.2/32", null, null]
       db  = ["tcp", 5432, 5432, null, null, "sg-0000000000000000c"]
       s3  = ["tcp", 443, 443, null, "pl-63a5400a", null]
       web = ["tcp", 443, 443, "10.0.0.0/16", null, null]
@@ -325,7 +384,7 @@ run "everything_asked_for" {
         ]) == jsonencode([
         "Allow ecs:RunTask on arn:aws:ecs:us-east-1:111111111111:task-definition/example:* if ArnEquals ecs:cluster arn:aws:ecs:us-east-1:111111111111:cluster/shop",
         "Allow ecs:TagResource on arn:aws:ecs:us-east-1:111111111111:task/* if StringEquals ecs:CreateAction RunTask",
-        "Allow iam:PassRole on arn:aws:iam::111111111111:role/mock if StringEquals iam:PassedToService ecs-tasks.amazonaws.com",
+        "Allow iam:PassRole on arn:aws:iam::111111111111:role/execution arn:aws:iam::111111111111:role/task if StringEquals iam:PassedToService ecs-tasks.amazonaws.com",
       ]),
       aws_iam_role_policy.scheduler[0].name == "run-task",
       aws_iam_role_policy.scheduler[0].role == aws_iam_role.scheduler[0].id,

@@ -4,6 +4,57 @@ mock_provider "aws" {
   source = "./tests/mocks"
 }
 
+# What mocks would make alike can be told apart: so a document or a role in another's place is noticed.
+
+override_data {
+  target = data.aws_iam_policy_document.assume_cluster
+  values = {
+    json = "{\"Id\":\"assume_cluster\"}"
+  }
+}
+
+override_data {
+  target = data.aws_iam_policy_document.assume_node
+  values = {
+    json = "{\"Id\":\"assume_node\"}"
+  }
+}
+
+override_data {
+  target = data.aws_iam_policy_document.assume_fargate
+  values = {
+    json = "{\"Id\":\"assume_fargate\"}"
+  }
+}
+
+override_data {
+  target = data.aws_iam_policy_document.key
+  values = {
+    json = "{\"Id\":\"key\"}"
+  }
+}
+
+override_resource {
+  target = aws_iam_role.cluster
+  values = {
+    arn = "arn:aws:iam::111111111111:role/cluster"
+  }
+}
+
+override_resource {
+  target = aws_iam_role.node
+  values = {
+    arn = "arn:aws:iam::111111111111:role/node"
+  }
+}
+
+override_resource {
+  target = aws_iam_role.fargate
+  values = {
+    arn = "arn:aws:iam::111111111111:role/fargate"
+  }
+}
+
 variables {
   name               = "shop"
   kubernetes_version = "1.33"
@@ -43,7 +94,7 @@ run "private" {
         ]))
         ]) == jsonencode([
         "Allow AWS arn:aws:iam::111111111111:root kms:* on *",
-        "Allow AWS arn:aws:iam::111111111111:role/mock kms:CreateGrant kms:Decrypt kms:DescribeKey kms:Encrypt on *",
+        "Allow AWS arn:aws:iam::111111111111:role/cluster kms:CreateGrant kms:Decrypt kms:DescribeKey kms:Encrypt on *",
       ]),
     ])
     error_message = "Secrets are encrypted with a key of the cluster's own, new every year."
@@ -103,6 +154,11 @@ run "private" {
   }
 
   assert {
+    condition     = alltrue([for a in concat(values(aws_eks_addon.nodes), values(aws_eks_addon.this)) : a.service_account_role_arn == null])
+    error_message = "No add-on takes a role unless it is given one."
+  }
+
+  assert {
     condition = alltrue([
       length(aws_eks_node_group.this) + length(aws_iam_role.node) + length(aws_iam_role_policy_attachment.node) + length(aws_launch_template.this) == 0,
       jsonencode([for s in aws_eks_fargate_profile.this["system"].selector : s.namespace]) == jsonencode(["kube-system"]),
@@ -136,6 +192,7 @@ run "with_nodes" {
     tags                         = { Project = "shop" }
     access_entries               = { admins = { principal_arn = "arn:aws:iam::111111111111:role/admins", policy = "AmazonEKSClusterAdminPolicy" }, team = { principal_arn = "arn:aws:iam::111111111111:role/team", policy = "AmazonEKSEditPolicy", namespaces = ["shop"] }, bots = { principal_arn = "arn:aws:iam::111111111111:role/bots", kubernetes_groups = ["bots"] } }
     node_groups                  = { main = { instance_types = ["m7g.large"], min_size = 2, max_size = 6, ami_type = "AL2023_ARM_64_STANDARD" }, spot = { instance_types = ["m7i.large"], ami_type = "BOTTLEROCKET_x86_64", capacity_type = "SPOT", min_size = 0, max_size = 3, desired_size = 1, disk_size = 100, labels = { kind = "spot" }, taints = { spot = { value = "true", effect = "NO_SCHEDULE" } }, subnet_ids = ["subnet-0000000000000000b"] } }
+    addons                       = { vpc-cni = { version = "v1.19.5-eksbuild.1", configuration = "{\"enableNetworkPolicy\":\"true\"}", role_arn = "arn:aws:iam::111111111111:role/cni" }, coredns = { version = "v1.11.4-eksbuild.2", configuration = "{\"replicaCount\":3}", role_arn = "arn:aws:iam::111111111111:role/dns" } }
     fargate_profiles             = { jobs = { namespace = "jobs", labels = { kind = "job" } } }
   }
 
@@ -188,6 +245,18 @@ run "with_nodes" {
       }),
     ])
     error_message = "Each entry has its policy, for the whole cluster or for its namespaces."
+  }
+
+  assert {
+    condition = alltrue([
+      jsonencode({ for name, a in aws_eks_addon.nodes : name => [a.addon_version, a.configuration_values, a.service_account_role_arn] }) == jsonencode({
+        vpc-cni = ["v1.19.5-eksbuild.1", "{\"enableNetworkPolicy\":\"true\"}", "arn:aws:iam::111111111111:role/cni"]
+      }),
+      jsonencode({ for name, a in aws_eks_addon.this : name => [a.addon_version, a.configuration_values, a.service_account_role_arn] }) == jsonencode({
+        coredns = ["v1.11.4-eksbuild.2", "{\"replicaCount\":3}", "arn:aws:iam::111111111111:role/dns"]
+      }),
+    ])
+    error_message = "Each add-on has its version, its configuration and its role."
   }
 
   assert {

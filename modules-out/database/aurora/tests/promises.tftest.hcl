@@ -4,12 +4,116 @@ mock_provider "aws" {
   source = "./tests/mocks"
 }
 
+# What mocks would make alike can be told apart: so a document or a role in another's place is noticed.
+
+override_data {
+  target = data.aws_iam_policy_document.monitoring_trust
+  values = {
+    json = "{\"Id\":\"monitoring_trust\"}"
+  }
+}
+
+override_data {
+  target = data.aws_iam_policy_document.proxy_trust
+  values = {
+    json = "{\"Id\":\"proxy_trust\"}"
+  }
+}
+
+override_data {
+  target = data.aws_iam_policy_document.proxy
+  values = {
+    json = "{\"Id\":\"proxy\"}"
+  }
+}
+
+override_resource {
+  target = aws_iam_role.monitoring
+  values = {
+    arn = "arn:aws:iam::111111111111:role/monitoring"
+  }
+}
+
+override_resource {
+  target = aws_iam_role.proxy
+  values = {
+    arn = "arn:aws:iam::111111111111:role/proxy"
+  }
+}
+
 variables {
   name           = "shop"
   engine         = "aurora-postgresql"
   engine_version = "17.4"
   vpc_id         = "vpc-00000000000000000"
   subnet_ids     = ["subnet-0000000000000000a", "subnet-0000000000000000b"]
+}
+
+# What a cluster begins with is looked at when it is made, and never again: so these come before the first apply.
+
+run "begins_with_a_snapshot" {
+  command = plan
+
+  variables {
+    snapshot_identifier = "shop-before"
+  }
+
+  assert {
+    condition = alltrue([
+      aws_rds_cluster.this.snapshot_identifier == "shop-before",
+      length(aws_rds_cluster.this.restore_to_point_in_time) == 0,
+    ])
+    error_message = "The cluster begins with the given snapshot."
+  }
+}
+
+run "refuses_the_snapshot_of_another_account" {
+  command = plan
+
+  variables {
+    snapshot_identifier = "arn:aws:rds:us-east-1:222222222222:cluster-snapshot:shop"
+  }
+
+  expect_failures = [aws_rds_cluster.this]
+}
+
+run "begins_with_a_snapshot_of_its_own_account" {
+  command = plan
+
+  variables {
+    snapshot_identifier = "arn:aws:rds:us-east-1:111111111111:cluster-snapshot:shop"
+  }
+
+  assert {
+    condition     = aws_rds_cluster.this.snapshot_identifier == var.snapshot_identifier
+    error_message = "The cluster begins with the given snapshot."
+  }
+}
+
+run "begins_with_a_point_in_time" {
+  command = plan
+
+  variables {
+    point_in_time = { source_identifier = "shop-old", time = "2026-01-01T00:00:00Z", restore_type = "copy-on-write" }
+  }
+
+  assert {
+    condition     = jsonencode([for p in aws_rds_cluster.this.restore_to_point_in_time : [p.source_cluster_identifier, p.restore_to_time, p.restore_type, p.use_latest_restorable_time]]) == jsonencode([["shop-old", "2026-01-01T00:00:00Z", "copy-on-write", null]])
+    error_message = "The cluster begins with what another one held at the given time."
+  }
+}
+
+run "begins_with_the_latest" {
+  command = plan
+
+  variables {
+    point_in_time = { source_identifier = "shop-old" }
+  }
+
+  assert {
+    condition     = jsonencode([for p in aws_rds_cluster.this.restore_to_point_in_time : [p.source_cluster_identifier, p.restore_to_time, p.restore_type, p.use_latest_restorable_time]]) == jsonencode([["shop-old", null, "full-copy", true]])
+    error_message = "Without a time it begins with the latest that another one held, as a copy of its own."
+  }
 }
 
 run "serverless_postgres" {
@@ -198,6 +302,7 @@ run "mysql_as_asked" {
     log_kms_key_arn                       = "arn:aws:kms:us-east-1:111111111111:key/22222222-2222-2222-2222-222222222222"
     performance_insights_kms_key_arn      = "arn:aws:kms:us-east-1:111111111111:key/33333333-3333-3333-3333-333333333333"
     engine_lifecycle_support              = "open-source-rds-extended-support-disabled"
+    ca_cert_identifier                    = "rds-ca-ecc384-g1"
     master_password_rotation_days         = 30
     auto_minor_version_upgrade            = false
     allow_major_version_upgrade           = true
@@ -207,6 +312,11 @@ run "mysql_as_asked" {
     iam_database_authentication           = false
     tags                                  = { Project = "shop" }
     proxy                                 = { idle_client_timeout = 900, max_connections_percent = 80, max_idle_connections_percent = 20, connection_borrow_timeout = 60, iam_required = true, secret_arns = { api = "arn:aws:secretsmanager:us-east-1:111111111111:secret:shop/api-AbCdEf" } }
+  }
+
+  assert {
+    condition     = one(distinct([for i in aws_rds_cluster_instance.this : i.ca_cert_identifier])) == "rds-ca-ecc384-g1"
+    error_message = "The given authority signs the server's certificate."
   }
 
   assert {
@@ -391,8 +501,8 @@ run "paused_with_a_proxy_for_passwords" {
   }
 
   assert {
-    condition     = length([for p in aws_rds_cluster.this.restore_to_point_in_time : [p.source_cluster_identifier, p.restore_to_time, p.restore_type, p.use_latest_restorable_time]]) == 0
-    error_message = "It begins with what another cluster is."
+    condition     = length(aws_rds_cluster.this.restore_to_point_in_time) == 0
+    error_message = "A point in time that is named later changes nothing."
   }
 
   assert {
@@ -480,6 +590,8 @@ run "primary_of_a_global_database" {
   assert {
     condition = alltrue([
       aws_secretsmanager_secret.master[0].name_prefix == "shop-master-",
+      aws_secretsmanager_secret_version.master[0].secret_string_wo_version == 3,
+      aws_rds_cluster.this.master_password_wo_version == 1,
       aws_secretsmanager_secret.master[0].kms_key_id == "arn:aws:kms:us-east-1:111111111111:key/11111111-1111-1111-1111-111111111111",
       aws_rds_cluster.this.manage_master_user_password == null && nonsensitive(aws_rds_cluster.this.master_password == null) && nonsensitive(aws_rds_cluster.this.master_password_wo == null),
       length(terraform_data.master_password) == 1,
@@ -506,6 +618,7 @@ run "secondary_of_a_global_database" {
       aws_rds_cluster.this.manage_master_user_password == null,
       length(aws_rds_global_cluster.this) + length(aws_secretsmanager_secret.master) + length(aws_secretsmanager_secret_version.master) == 0,
       output.global_cluster_identifier == "shop-global",
+      output.global_endpoint == null,
     ])
     error_message = "A secondary cluster has no master and no global cluster of its own."
   }

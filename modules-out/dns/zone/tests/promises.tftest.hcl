@@ -112,3 +112,20 @@ run "signed" {
     error_message = "Every resource has the given tags."
   }
 }
+
+run "signs_in_no_other_region" {
+  command = plan
+
+  variables {
+    dnssec = true
+  }
+
+  override_data {
+    target = data.aws_region.current
+    values = {
+      name = "eu-central-1"
+    }
+  }
+
+  expect_failures = [aws_kms_key.dnssec]
+}

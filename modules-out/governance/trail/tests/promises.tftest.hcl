@@ -4,6 +4,29 @@ mock_provider "aws" {
   source = "./tests/mocks"
 }
 
+# What mocks would make alike can be told apart: so a document or a role in another's place is noticed.
+
+override_data {
+  target = data.aws_iam_policy_document.bucket
+  values = {
+    json = "{\"Id\":\"bucket\"}"
+  }
+}
+
+override_data {
+  target = data.aws_iam_policy_document.assume
+  values = {
+    json = "{\"Id\":\"assume\"}"
+  }
+}
+
+override_data {
+  target = data.aws_iam_policy_document.log
+  values = {
+    json = "{\"Id\":\"log\"}"
+  }
+}
+
 variables {
   name        = "shop"
   bucket_name = "shop-trail"

@@ -3,7 +3,7 @@
 mock_provider "aws" {}
 
 run "written" {
-  command = plan
+  command = apply
 
   variables {
     prefix            = "/pilot-base/example"
@@ -43,6 +43,20 @@ run "written" {
       jsonencode(aws_ssm_parameter.user_pool_domain.tags) == jsonencode({ Team = "example" }),
     ])
     error_message = "Every parameter has the tags."
+  }
+
+  assert {
+    condition = alltrue([
+      output.prefix == "/pilot-base/example",
+      output.parameter_arns["database/endpoint"] == aws_ssm_parameter.database_endpoint.arn,
+      output.parameter_arns["database/port"] == aws_ssm_parameter.database_port.arn,
+      output.parameter_arns["database/name"] == aws_ssm_parameter.database_name.arn,
+      output.parameter_arns["user-pool/id"] == aws_ssm_parameter.user_pool_id.arn,
+      output.parameter_arns["user-pool/arn"] == aws_ssm_parameter.user_pool_arn.arn,
+      output.parameter_arns["user-pool/client-ids"] == aws_ssm_parameter.user_pool_client_ids.arn,
+      output.parameter_arns["user-pool/domain"] == aws_ssm_parameter.user_pool_domain.arn,
+    ])
+    error_message = "The outputs name every parameter."
   }
 
   assert {

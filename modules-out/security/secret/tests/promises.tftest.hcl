@@ -134,3 +134,16 @@ run "without_a_value" {
     error_message = "Nothing is written."
   }
 }
+
+run "rotated_by_a_schedule" {
+  command = plan
+
+  variables {
+    rotation = { lambda_arn = "arn:aws:lambda:us-east-1:111111111111:function:rotate", schedule = "rate(10 days)" }
+  }
+
+  assert {
+    condition     = aws_secretsmanager_secret_rotation.this[0].rotation_rules[0].schedule_expression == "rate(10 days)"
+    error_message = "It is rotated when the schedule says."
+  }
+}

@@ -3,7 +3,7 @@
 mock_provider "aws" {}
 
 run "written" {
-  command = plan
+  command = apply
 
   variables {
     prefix                     = "/serverless-base/example"
@@ -70,6 +70,27 @@ run "written" {
       jsonencode(aws_ssm_parameter.api_domain_name.tags) == jsonencode({ Team = "example" }),
     ])
     error_message = "Every parameter has the tags."
+  }
+
+  assert {
+    condition = alltrue([
+      output.prefix == "/serverless-base/example",
+      output.parameter_arns["network/vpc-id"] == aws_ssm_parameter.network_vpc_id.arn,
+      output.parameter_arns["network/availability-zones"] == aws_ssm_parameter.network_availability_zones.arn,
+      output.parameter_arns["network/public-subnet-ids"] == aws_ssm_parameter.network_public_subnet_ids.arn,
+      output.parameter_arns["network/private-subnet-ids"] == aws_ssm_parameter.network_private_subnet_ids.arn,
+      output.parameter_arns["tables/names"] == aws_ssm_parameter.tables_names.arn,
+      output.parameter_arns["tables/arns"] == aws_ssm_parameter.tables_arns.arn,
+      output.parameter_arns["redis/id"] == aws_ssm_parameter.redis_id.arn,
+      output.parameter_arns["redis/arn"] == aws_ssm_parameter.redis_arn.arn,
+      output.parameter_arns["redis/endpoint"] == aws_ssm_parameter.redis_endpoint.arn,
+      output.parameter_arns["redis/port"] == aws_ssm_parameter.redis_port.arn,
+      output.parameter_arns["redis/user-names"] == aws_ssm_parameter.redis_user_names.arn,
+      output.parameter_arns["redis/user-arns"] == aws_ssm_parameter.redis_user_arns.arn,
+      output.parameter_arns["secret/arn"] == aws_ssm_parameter.secret_arn.arn,
+      output.parameter_arns["api-domain/name"] == aws_ssm_parameter.api_domain_name.arn,
+    ])
+    error_message = "The outputs name every parameter."
   }
 
   assert {

@@ -3,7 +3,7 @@
 mock_provider "aws" {}
 
 run "written" {
-  command = plan
+  command = apply
 
   variables {
     prefix                     = "/shared-infra/example"
@@ -53,6 +53,24 @@ run "written" {
       jsonencode(aws_ssm_parameter.database_security_group_id.tags) == jsonencode({ Team = "example" }),
     ])
     error_message = "Every parameter has the tags."
+  }
+
+  assert {
+    condition = alltrue([
+      output.prefix == "/shared-infra/example",
+      output.parameter_arns["network/vpc-id"] == aws_ssm_parameter.network_vpc_id.arn,
+      output.parameter_arns["network/availability-zones"] == aws_ssm_parameter.network_availability_zones.arn,
+      output.parameter_arns["network/public-subnet-ids"] == aws_ssm_parameter.network_public_subnet_ids.arn,
+      output.parameter_arns["network/private-subnet-ids"] == aws_ssm_parameter.network_private_subnet_ids.arn,
+      output.parameter_arns["alb/arn"] == aws_ssm_parameter.alb_arn.arn,
+      output.parameter_arns["alb/dns-name"] == aws_ssm_parameter.alb_dns_name.arn,
+      output.parameter_arns["alb/security-group-id"] == aws_ssm_parameter.alb_security_group_id.arn,
+      output.parameter_arns["alb/https-listener-arn"] == aws_ssm_parameter.alb_https_listener_arn.arn,
+      output.parameter_arns["database/cluster-endpoint"] == aws_ssm_parameter.database_cluster_endpoint.arn,
+      output.parameter_arns["database/proxy-endpoint"] == aws_ssm_parameter.database_proxy_endpoint.arn,
+      output.parameter_arns["database/security-group-id"] == aws_ssm_parameter.database_security_group_id.arn,
+    ])
+    error_message = "The outputs name every parameter."
   }
 
   assert {

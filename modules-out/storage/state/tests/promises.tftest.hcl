@@ -4,6 +4,29 @@ mock_provider "aws" {
   source = "./tests/mocks"
 }
 
+# What mocks would make alike can be told apart: so a document or a role in another's place is noticed.
+
+override_data {
+  target = data.aws_iam_policy_document.this
+  values = {
+    json = "{\"Id\":\"this\"}"
+  }
+}
+
+override_data {
+  target = data.aws_iam_policy_document.assume_replication
+  values = {
+    json = "{\"Id\":\"assume_replication\"}"
+  }
+}
+
+override_data {
+  target = data.aws_iam_policy_document.replication
+  values = {
+    json = "{\"Id\":\"replication\"}"
+  }
+}
+
 variables {
   name = "shop-state"
 }

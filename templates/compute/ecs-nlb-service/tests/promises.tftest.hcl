@@ -4,6 +4,43 @@ mock_provider "aws" {
   source = "./tests/mocks"
 }
 
+# What mocks would make alike can be told apart: so a document or a role in another's place is noticed.
+
+override_data {
+  target = data.aws_iam_policy_document.assume
+  values = {
+    json = "{\"Id\":\"assume\"}"
+  }
+}
+
+override_data {
+  target = data.aws_iam_policy_document.execution
+  values = {
+    json = "{\"Id\":\"execution\"}"
+  }
+}
+
+override_data {
+  target = data.aws_iam_policy_document.task
+  values = {
+    json = "{\"Id\":\"task\"}"
+  }
+}
+
+override_resource {
+  target = aws_iam_role.execution
+  values = {
+    arn = "arn:aws:iam::111111111111:role/execution"
+  }
+}
+
+override_resource {
+  target = aws_iam_role.task
+  values = {
+    arn = "arn:aws:iam::111111111111:role/task"
+  }
+}
+
 variables {
   name                     = "api"
   cluster_arn              = "arn:aws:ecs:us-east-1:111111111111:cluster/shop"
@@ -14,6 +51,20 @@ variables {
   load_balancer_subnet_ids = ["subnet-0000000000000001a", "subnet-0000000000000001b"]
   ingress_cidrs            = ["10.0.0.0/16"]
   listener_port            = 9000
+}
+
+# How many tasks there are at first is looked at when the service is made, and never again: so this comes before the first apply.
+run "begins_with_as_many_tasks_as_asked" {
+  command = plan
+
+  variables {
+    desired_count = 4
+  }
+
+  assert {
+    condition     = aws_ecs_service.this.desired_count == 4
+    error_message = "The service begins with the given number of tasks."
+  }
 }
 
 run "small" {
@@ -272,7 +323,7 @@ run "everything_asked_for" {
   variables {
     assign_public_ip                   = true
     security_group_ids                 = ["sg-0000000000000000b", "sg-0000000000000000a"]
-    egress                             = { web = { from_port = 443, to_port = 443, cidr_ipv4 = "10.0.0.0/16" }, s3 = { from_port = 443, to_port = 443, prefix_list_id = "pl-63a5400a" }, db = { from_port = 5432, to_port = 5432, security_group_id = "sg-0000000000000000c" } }
+    egress                             = { web = { from_port = 443, to_port = 443, cidr_ipv4 = "10.0.0.0/16" }, dns = { protocol = "udp", from_port = 53, to_port = 53, cidr_ipv4 = "10.0.0.2/32" }, s3 = { from_port = 443, to_port = 443, prefix_list_id = "pl-63a5400a" }, db = { from_port = 5432, to_port = 5432, security_group_id = "sg-0000000000000000c" } }
     cpu                                = 1024
     memory                             = 2048
     cpu_architecture                   = "ARM64"
@@ -424,6 +475,7 @@ run "everything_asked_for" {
 
   assert {
     condition = jsonencode({ for key, r in aws_vpc_security_group_egress_rule.this : key => [r.ip_protocol, r.from_port, r.to_port, r.cidr_ipv4, r.prefix_list_id, r.referenced_security_group_id] }) == jsonencode({
+      dns = ["udp", 53, 53, "10.0.0.2/32", null, null]
       db  = ["tcp", 5432, 5432, null, null, "sg-0000000000000000c"]
       s3  = ["tcp", 443, 443, null, "pl-63a5400a", null]
       web = ["tcp", 443, 443, "10.0.0.0/16", null, null]
@@ -661,5 +713,20 @@ run "scaled_with_a_log_elsewhere" {
   assert {
     condition     = aws_ecs_service.this.availability_zone_rebalancing == "DISABLED"
     error_message = "Zones are balanced only where a deployment may run more tasks than before."
+  }
+}
+
+run "with_TLS_1_3_alone" {
+  command = apply
+
+  variables {
+    listener_protocol = "TLS"
+    certificate_arn   = "arn:aws:acm:us-east-1:111111111111:certificate/00000000-0000-0000-0000-000000000000"
+    ssl_policy        = "ELBSecurityPolicy-TLS13-1-3-2021-06"
+  }
+
+  assert {
+    condition     = aws_lb_listener.this.ssl_policy == "ELBSecurityPolicy-TLS13-1-3-2021-06"
+    error_message = "The listener has the stricter policy."
   }
 }

@@ -4,6 +4,22 @@ mock_provider "aws" {
   source = "./tests/mocks"
 }
 
+# What mocks would make alike can be told apart: so a document or a role in another's place is noticed.
+
+override_data {
+  target = data.aws_iam_policy_document.assume
+  values = {
+    json = "{\"Id\":\"assume\"}"
+  }
+}
+
+override_data {
+  target = data.aws_iam_policy_document.this
+  values = {
+    json = "{\"Id\":\"this\"}"
+  }
+}
+
 variables {
   name     = "api"
   artifact = { s3_bucket = "shop-artifacts", s3_key = "api/1.0.0.zip" }
@@ -145,7 +161,7 @@ run "everything_asked_for" {
     policy_arns            = ["arn:aws:iam::111111111111:policy/orders"]
     policy_statements      = { Orders = { actions = ["dynamodb:PutItem"], resources = ["arn:aws:dynamodb:us-east-1:111111111111:table/orders"] } }
     vpc                    = { vpc_id = "vpc-00000000000000000", subnet_ids = ["subnet-0000000000000000a"], security_group_ids = ["sg-0000000000000000a"] }
-    egress                 = { web = { from_port = 443, to_port = 443, cidr_ipv4 = "10.0.0.0/16" }, s3 = { from_port = 443, to_port = 443, prefix_list_id = "pl-63a5400a" }, db = { from_port = 5432, to_port = 5432, security_group_id = "sg-0000000000000000c" } }
+    egress                 = { web = { from_port = 443, to_port = 443, cidr_ipv4 = "10.0.0.0/16" }, dns = { protocol = "udp", from_port = 53, to_port = 53, cidr_ipv4 = "10.0.0.2/32" }, s3 = { from_port = 443, to_port = 443, prefix_list_id = "pl-63a5400a" }, db = { from_port = 5432, to_port = 5432, security_group_id = "sg-0000000000000000c" } }
     rollout                = { stable_version = "7", new_share = 0.1 }
     kms_key_arn            = "arn:aws:kms:us-east-1:111111111111:key/11111111-1111-1111-1111-111111111111"
     log_format             = "JSON"
@@ -181,6 +197,7 @@ run "everything_asked_for" {
       aws_security_group.this[0].vpc_id == "vpc-00000000000000000",
       aws_security_group.this[0].name_prefix == "api-",
       jsonencode({ for key, r in aws_vpc_security_group_egress_rule.this : key => [r.ip_protocol, r.from_port, r.to_port, r.cidr_ipv4, r.prefix_list_id, r.referenced_security_group_id, r.security_group_id == aws_security_group.this[0].id] }) == jsonencode({
+        dns = ["udp", 53, 53, "10.0.0.2/32", null, null, true]
         db  = ["tcp", 5432, 5432, null, null, "sg-0000000000000000c", true]
         s3  = ["tcp", 443, 443, null, "pl-63a5400a", null, true]
         web = ["tcp", 443, 443, "10.0.0.0/16", null, null, true]
@@ -286,7 +303,8 @@ run "untraced_with_a_log_elsewhere" {
     tracing_mode            = "PassThrough"
     log_group_name          = "/shop/all"
     code_signing_config_arn = "arn:aws:lambda:us-east-1:111111111111:code-signing-config:csc-00000000000000000"
-    artifact                = { s3_bucket = "shop-artifacts", s3_key = "api/1.1.0.zip", s3_object_version = "L4kqtJlcpXroDTDmpUMLUo0aYvPz2Bqx" }
+    artifact                = { s3_bucket = "shop-artifacts", s3_key = "api/1.1.0.zip", s3_object_version = "L4kqtJlcpXroDTDmpUMLUo0aYvPz2Bqx", source_code_hash = "VzE5lPNxc8O6R9UrQr7ivddvz5E2GmrDUn3Gn5R6lLI=" }
+    layers                  = ["arn:aws:lambda:us-east-1:111111111111:layer:tracing:7"]
   }
 
   assert {
@@ -306,6 +324,8 @@ run "untraced_with_a_log_elsewhere" {
       aws_lambda_function.this.logging_config[0].log_format == "Text",
       aws_lambda_function.this.code_signing_config_arn == "arn:aws:lambda:us-east-1:111111111111:code-signing-config:csc-00000000000000000",
       aws_lambda_function.this.s3_object_version == "L4kqtJlcpXroDTDmpUMLUo0aYvPz2Bqx",
+      aws_lambda_function.this.source_code_hash == "VzE5lPNxc8O6R9UrQr7ivddvz5E2GmrDUn3Gn5R6lLI=",
+      jsonencode(aws_lambda_function.this.layers) == jsonencode(["arn:aws:lambda:us-east-1:111111111111:layer:tracing:7"]),
       output.log_group_name == "/shop/all",
     ])
     error_message = "Without tracing there is no right to trace, and the log goes to the given group."

@@ -4,6 +4,43 @@ mock_provider "aws" {
   source = "./tests/mocks"
 }
 
+# What mocks would make alike can be told apart: so a document or a role in another's place is noticed.
+
+override_data {
+  target = data.aws_iam_policy_document.assume
+  values = {
+    json = "{\"Id\":\"assume\"}"
+  }
+}
+
+override_data {
+  target = data.aws_iam_policy_document.this
+  values = {
+    json = "{\"Id\":\"this\"}"
+  }
+}
+
+override_data {
+  target = data.aws_iam_policy_document.queue
+  values = {
+    json = "{\"Id\":\"queue\"}"
+  }
+}
+
+override_resource {
+  target = aws_sqs_queue.this
+  values = {
+    arn = "arn:aws:sqs:us-east-1:111111111111:this"
+  }
+}
+
+override_resource {
+  target = aws_sqs_queue.dead_letters
+  values = {
+    arn = "arn:aws:sqs:us-east-1:111111111111:dead-letters"
+  }
+}
+
 variables {
   name     = "api"
   artifact = { s3_bucket = "shop-artifacts", s3_key = "api/1.0.0.zip" }
@@ -76,7 +113,7 @@ run "small" {
         ]))
         ]) == jsonencode([
         "Allow logs:CreateLogStream logs:PutLogEvents on arn:aws:logs:us-east-1:111111111111:log-group:/aws/lambda/api:*",
-        "Allow sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:ReceiveMessage on arn:aws:sqs:us-east-1:111111111111:mock",
+        "Allow sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:ReceiveMessage on arn:aws:sqs:us-east-1:111111111111:this",
         "Allow xray:PutTelemetryRecords xray:PutTraceSegments on *",
       ]),
       aws_iam_role_policy.this.name == "function",
@@ -102,7 +139,7 @@ run "small" {
       aws_sqs_queue.this.delay_seconds == 0,
       aws_sqs_queue.this.sqs_managed_sse_enabled,
       jsonencode(jsondecode(aws_sqs_queue.this.redrive_policy)) == jsonencode({
-        deadLetterTargetArn = "arn:aws:sqs:us-east-1:111111111111:mock"
+        deadLetterTargetArn = "arn:aws:sqs:us-east-1:111111111111:dead-letters"
         maxReceiveCount     = 5
       }),
       aws_sqs_queue.dead_letters.name == "api-dead-letters",
@@ -134,7 +171,7 @@ run "small" {
           s.resources == null ? [] : sort(s.resources), [for c in s.condition : ["if", c.test, c.variable, c.values]],
         ]))
         ]) == jsonencode([
-        "Deny AWS * sqs:SendMessage on arn:aws:sqs:us-east-1:111111111111:mock if Bool aws:SecureTransport false",
+        "Deny AWS * sqs:SendMessage on arn:aws:sqs:us-east-1:111111111111:this if Bool aws:SecureTransport false",
       ]),
       aws_sqs_queue_policy.this.queue_url == aws_sqs_queue.this.url,
       aws_sqs_queue_policy.this.policy == data.aws_iam_policy_document.queue.json,
@@ -179,7 +216,7 @@ run "everything_asked_for" {
     policy_arns                = ["arn:aws:iam::111111111111:policy/orders"]
     policy_statements          = { Orders = { actions = ["dynamodb:PutItem"], resources = ["arn:aws:dynamodb:us-east-1:111111111111:table/orders"] } }
     vpc                        = { vpc_id = "vpc-00000000000000000", subnet_ids = ["subnet-0000000000000000a"], security_group_ids = ["sg-0000000000000000a"] }
-    egress                     = { web = { from_port = 443, to_port = 443, cidr_ipv4 = "10.0.0.0/16" }, s3 = { from_port = 443, to_port = 443, prefix_list_id = "pl-63a5400a" }, db = { from_port = 5432, to_port = 5432, security_group_id = "sg-0000000000000000c" } }
+    egress                     = { web = { from_port = 443, to_port = 443, cidr_ipv4 = "10.0.0.0/16" }, dns = { protocol = "udp", from_port = 53, to_port = 53, cidr_ipv4 = "10.0.0.2/32" }, s3 = { from_port = 443, to_port = 443, prefix_list_id = "pl-63a5400a" }, db = { from_port = 5432, to_port = 5432, security_group_id = "sg-0000000000000000c" } }
     rollout                    = { stable_version = "7", new_share = 0.1 }
     kms_key_arn                = "arn:aws:kms:us-east-1:111111111111:key/11111111-1111-1111-1111-111111111111"
     log_format                 = "JSON"
@@ -220,6 +257,7 @@ run "everything_asked_for" {
       aws_security_group.this[0].vpc_id == "vpc-00000000000000000",
       aws_security_group.this[0].name_prefix == "api-",
       jsonencode({ for key, r in aws_vpc_security_group_egress_rule.this : key => [r.ip_protocol, r.from_port, r.to_port, r.cidr_ipv4, r.prefix_list_id, r.referenced_security_group_id, r.security_group_id == aws_security_group.this[0].id] }) == jsonencode({
+        dns = ["udp", 53, 53, "10.0.0.2/32", null, null, true]
         db  = ["tcp", 5432, 5432, null, null, "sg-0000000000000000c", true]
         s3  = ["tcp", 443, 443, null, "pl-63a5400a", null, true]
         web = ["tcp", 443, 443, "10.0.0.0/16", null, null, true]
@@ -238,7 +276,7 @@ run "everything_asked_for" {
         ]))
         ]) == jsonencode([
         "Allow logs:CreateLogStream logs:PutLogEvents on arn:aws:logs:us-east-1:111111111111:log-group:/aws/lambda/api:*",
-        "Allow sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:ReceiveMessage on arn:aws:sqs:us-east-1:111111111111:mock",
+        "Allow sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:ReceiveMessage on arn:aws:sqs:us-east-1:111111111111:this",
         "Allow dynamodb:PutItem on arn:aws:dynamodb:us-east-1:111111111111:table/orders",
         "Allow xray:PutTelemetryRecords xray:PutTraceSegments on *",
         "Allow ec2:AssignPrivateIpAddresses ec2:CreateNetworkInterface ec2:DeleteNetworkInterface ec2:DescribeNetworkInterfaces ec2:DescribeSubnets ec2:UnassignPrivateIpAddresses on *",
@@ -297,8 +335,8 @@ run "everything_asked_for" {
         s.resources == null ? [] : sort(s.resources), [for c in s.condition : ["if", c.test, c.variable, c.values]],
       ]))
       ]) == jsonencode([
-      "Deny AWS * sqs:SendMessage on arn:aws:sqs:us-east-1:111111111111:mock if Bool aws:SecureTransport false",
-      "Allow Service sns.amazonaws.com sqs:SendMessage on arn:aws:sqs:us-east-1:111111111111:mock if ArnEquals aws:SourceArn arn:aws:sns:us-east-1:111111111111:shop",
+      "Deny AWS * sqs:SendMessage on arn:aws:sqs:us-east-1:111111111111:this if Bool aws:SecureTransport false",
+      "Allow Service sns.amazonaws.com sqs:SendMessage on arn:aws:sqs:us-east-1:111111111111:this if ArnEquals aws:SourceArn arn:aws:sns:us-east-1:111111111111:shop",
     ])
     error_message = "The given topic alone sends, and nothing without TLS."
   }
@@ -352,7 +390,8 @@ run "untraced_with_a_log_elsewhere" {
     tracing_mode            = "PassThrough"
     log_group_name          = "/shop/all"
     code_signing_config_arn = "arn:aws:lambda:us-east-1:111111111111:code-signing-config:csc-00000000000000000"
-    artifact                = { s3_bucket = "shop-artifacts", s3_key = "api/1.1.0.zip", s3_object_version = "L4kqtJlcpXroDTDmpUMLUo0aYvPz2Bqx" }
+    artifact                = { s3_bucket = "shop-artifacts", s3_key = "api/1.1.0.zip", s3_object_version = "L4kqtJlcpXroDTDmpUMLUo0aYvPz2Bqx", source_code_hash = "VzE5lPNxc8O6R9UrQr7ivddvz5E2GmrDUn3Gn5R6lLI=" }
+    layers                  = ["arn:aws:lambda:us-east-1:111111111111:layer:tracing:7"]
   }
 
   assert {
@@ -364,7 +403,7 @@ run "untraced_with_a_log_elsewhere" {
         ]))
         ]) == jsonencode([
         "Allow logs:CreateLogStream logs:PutLogEvents on arn:aws:logs:us-east-1:111111111111:log-group:/shop/all:*",
-        "Allow sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:ReceiveMessage on arn:aws:sqs:us-east-1:111111111111:mock",
+        "Allow sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:ReceiveMessage on arn:aws:sqs:us-east-1:111111111111:this",
       ]),
       length(aws_cloudwatch_log_group.this) == 0,
       aws_lambda_function.this.tracing_config[0].mode == "PassThrough",
@@ -372,6 +411,8 @@ run "untraced_with_a_log_elsewhere" {
       aws_lambda_function.this.logging_config[0].log_format == "Text",
       aws_lambda_function.this.code_signing_config_arn == "arn:aws:lambda:us-east-1:111111111111:code-signing-config:csc-00000000000000000",
       aws_lambda_function.this.s3_object_version == "L4kqtJlcpXroDTDmpUMLUo0aYvPz2Bqx",
+      aws_lambda_function.this.source_code_hash == "VzE5lPNxc8O6R9UrQr7ivddvz5E2GmrDUn3Gn5R6lLI=",
+      jsonencode(aws_lambda_function.this.layers) == jsonencode(["arn:aws:lambda:us-east-1:111111111111:layer:tracing:7"]),
       output.log_group_name == "/shop/all",
     ])
     error_message = "Without tracing there is no right to trace, and the log goes to the given group."

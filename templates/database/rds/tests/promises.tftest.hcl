@@ -13,6 +13,73 @@ variables {
   subnet_ids     = ["subnet-0000000000000000a", "subnet-0000000000000000b"]
 }
 
+# What an instance begins with is looked at when it is made, and never again: so these come before the first apply.
+
+run "begins_with_a_snapshot" {
+  command = plan
+
+  variables {
+    snapshot_identifier = "shop-before"
+  }
+
+  assert {
+    condition = alltrue([
+      aws_db_instance.this.snapshot_identifier == "shop-before",
+      length(aws_db_instance.this.restore_to_point_in_time) == 0,
+    ])
+    error_message = "The instance begins with the given snapshot."
+  }
+}
+
+run "refuses_the_snapshot_of_another_account" {
+  command = plan
+
+  variables {
+    snapshot_identifier = "arn:aws:rds:us-east-1:222222222222:snapshot:shop"
+  }
+
+  expect_failures = [aws_db_instance.this]
+}
+
+run "begins_with_a_snapshot_of_its_own_account" {
+  command = plan
+
+  variables {
+    snapshot_identifier = "arn:aws:rds:us-east-1:111111111111:snapshot:shop"
+  }
+
+  assert {
+    condition     = aws_db_instance.this.snapshot_identifier == var.snapshot_identifier
+    error_message = "The instance begins with the given snapshot."
+  }
+}
+
+run "begins_with_a_point_in_time" {
+  command = plan
+
+  variables {
+    point_in_time = { source_identifier = "shop-old", time = "2026-01-01T00:00:00Z" }
+  }
+
+  assert {
+    condition     = jsonencode([for p in aws_db_instance.this.restore_to_point_in_time : [p.source_db_instance_identifier, p.restore_time, p.use_latest_restorable_time]]) == jsonencode([["shop-old", "2026-01-01T00:00:00Z", null]])
+    error_message = "The instance begins with what another one held at the given time."
+  }
+}
+
+run "begins_with_the_latest" {
+  command = plan
+
+  variables {
+    point_in_time = { source_identifier = "shop-old" }
+  }
+
+  assert {
+    condition     = jsonencode([for p in aws_db_instance.this.restore_to_point_in_time : [p.source_db_instance_identifier, p.restore_time, p.use_latest_restorable_time]]) == jsonencode([["shop-old", null, true]])
+    error_message = "Without a time it begins with the latest that another one held."
+  }
+}
+
 run "postgres" {
   command = apply
 
@@ -196,6 +263,7 @@ run "mysql_as_asked" {
     log_kms_key_arn                       = "arn:aws:kms:us-east-1:111111111111:key/22222222-2222-2222-2222-222222222222"
     performance_insights_kms_key_arn      = "arn:aws:kms:us-east-1:111111111111:key/33333333-3333-3333-3333-333333333333"
     engine_lifecycle_support              = "open-source-rds-extended-support-disabled"
+    ca_cert_identifier                    = "rds-ca-ecc384-g1"
     master_password_rotation_days         = 30
     auto_minor_version_upgrade            = false
     allow_major_version_upgrade           = true
@@ -263,6 +331,7 @@ run "mysql_as_asked" {
       aws_db_instance.this.allocated_storage == 100,
       aws_db_instance.this.max_allocated_storage == 500,
       aws_db_instance.this.storage_type == "io2",
+      aws_db_instance.this.ca_cert_identifier == "rds-ca-ecc384-g1",
       aws_db_instance.this.iops == 3000,
       aws_db_instance.this.db_name == "shop",
       aws_db_instance.this.username == "root_of_shop",
@@ -319,8 +388,8 @@ run "public_without_insights" {
   }
 
   assert {
-    condition     = length([for p in aws_db_instance.this.restore_to_point_in_time : [p.source_db_instance_identifier, p.restore_time, p.use_latest_restorable_time]]) == 0
-    error_message = "It begins with what another was at the time."
+    condition     = length(aws_db_instance.this.restore_to_point_in_time) == 0
+    error_message = "A point in time that is named later changes nothing."
   }
 
   assert {
@@ -338,5 +407,29 @@ run "public_without_insights" {
       one(keys(aws_cloudwatch_log_group.this)) == "upgrade",
     ])
     error_message = "Nothing is promised that was turned off."
+  }
+}
+
+run "fast_with_advanced_insights" {
+  command = apply
+
+  variables {
+    allocated_storage                     = 400
+    iops                                  = 12000
+    storage_throughput                    = 500
+    database_insights_mode                = "advanced"
+    performance_insights_retention_period = 465
+  }
+
+  assert {
+    condition = alltrue([
+      aws_db_instance.this.storage_type == "gp3",
+      aws_db_instance.this.iops == 12000,
+      aws_db_instance.this.storage_throughput == 500,
+      aws_db_instance.this.database_insights_mode == "advanced",
+      aws_db_instance.this.performance_insights_enabled,
+      aws_db_instance.this.performance_insights_retention_period == 465,
+    ])
+    error_message = "Its storage is as fast, and its insights go as far back, as asked."
   }
 }

@@ -176,6 +176,39 @@ run "by_place" {
   }
 }
 
+run "by_continent" {
+  command = apply
+
+  variables {
+    values  = ["203.0.113.10"]
+    routing = { set_identifier = "europe", geolocation = { continent = "EU" } }
+  }
+
+  assert {
+    condition     = jsonencode([for p in aws_route53_record.this.geolocation_routing_policy : p.continent]) == jsonencode(["EU"])
+    error_message = "The continent decides."
+  }
+}
+
+run "health_check_by_what_is_answered" {
+  command = apply
+
+  variables {
+    values       = ["203.0.113.10"]
+    routing      = { set_identifier = "main", weight = 1 }
+    health_check = { fqdn = "origin.example.com", type = "HTTPS_STR_MATCH", search_string = "\"status\":\"ok\"" }
+  }
+
+  assert {
+    condition = alltrue([
+      aws_route53_health_check.this[0].type == "HTTPS_STR_MATCH",
+      aws_route53_health_check.this[0].search_string == "\"status\":\"ok\"",
+      aws_route53_health_check.this[0].resource_path == "/",
+    ])
+    error_message = "The endpoint is well where its answer holds the given text."
+  }
+}
+
 run "several_values" {
   command = apply
 

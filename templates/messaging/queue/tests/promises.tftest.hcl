@@ -4,6 +4,22 @@ mock_provider "aws" {
   source = "./tests/mocks"
 }
 
+# What mocks would make alike can be told apart: so a document or a role in another's place is noticed.
+
+override_resource {
+  target = aws_sqs_queue.this
+  values = {
+    arn = "arn:aws:sqs:us-east-1:111111111111:this"
+  }
+}
+
+override_resource {
+  target = aws_sqs_queue.dead_letters
+  values = {
+    arn = "arn:aws:sqs:us-east-1:111111111111:dead-letters"
+  }
+}
+
 variables {
   name = "orders"
 }
@@ -22,7 +38,7 @@ run "of_this_account" {
       aws_sqs_queue.this.max_message_size == 262144,
       aws_sqs_queue.this.sqs_managed_sse_enabled,
       jsonencode(jsondecode(aws_sqs_queue.this.redrive_policy)) == jsonencode({
-        deadLetterTargetArn = "arn:aws:sqs:us-east-1:111111111111:mock"
+        deadLetterTargetArn = "arn:aws:sqs:us-east-1:111111111111:dead-letters"
         maxReceiveCount     = 5
       }),
       aws_sqs_queue.dead_letters.name == "orders-dead-letters",
@@ -41,7 +57,7 @@ run "of_this_account" {
           s.resources == null ? [] : sort(s.resources), [for c in s.condition : ["if", c.test, c.variable, c.values]],
         ]))
         ]) == jsonencode([
-        "Deny AWS * sqs:* on arn:aws:sqs:us-east-1:111111111111:mock if Bool aws:SecureTransport false",
+        "Deny AWS * sqs:* on arn:aws:sqs:us-east-1:111111111111:this if Bool aws:SecureTransport false",
       ]),
       aws_sqs_queue_policy.this.queue_url == aws_sqs_queue.this.url,
       aws_sqs_queue_policy.this.policy == data.aws_iam_policy_document.this.json,
@@ -78,9 +94,9 @@ run "with_senders" {
         s.resources == null ? [] : sort(s.resources), [for c in s.condition : ["if", c.test, c.variable, c.values]],
       ]))
       ]) == jsonencode([
-      "Deny AWS * sqs:* on arn:aws:sqs:us-east-1:111111111111:mock if Bool aws:SecureTransport false",
-      "Allow Service sns.amazonaws.com sqs:SendMessage on arn:aws:sqs:us-east-1:111111111111:mock if ArnEquals aws:SourceArn arn:aws:sns:us-east-1:111111111111:orders",
-      "Allow AWS arn:aws:iam::222222222222:role/api sqs:SendMessage on arn:aws:sqs:us-east-1:111111111111:mock",
+      "Deny AWS * sqs:* on arn:aws:sqs:us-east-1:111111111111:this if Bool aws:SecureTransport false",
+      "Allow Service sns.amazonaws.com sqs:SendMessage on arn:aws:sqs:us-east-1:111111111111:this if ArnEquals aws:SourceArn arn:aws:sns:us-east-1:111111111111:orders",
+      "Allow AWS arn:aws:iam::222222222222:role/api sqs:SendMessage on arn:aws:sqs:us-east-1:111111111111:this",
     ])
     error_message = "The given topic and the given role send, and nobody else."
   }

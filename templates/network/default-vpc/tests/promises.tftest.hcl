@@ -24,6 +24,7 @@ run "all_zones" {
       output.vpc_id == data.aws_vpc.this.id,
       output.vpc_cidr == data.aws_vpc.this.cidr_block,
       output.default_security_group_id == data.aws_security_group.default.id,
+      jsonencode(output.availability_zones) == jsonencode(sort([for s in data.aws_subnet.this : s.availability_zone])),
       toset(output.public_subnet_ids) == toset([for s in data.aws_subnet.this : s.id]),
     ])
     error_message = "The outputs are those of the default VPC."

@@ -4,6 +4,22 @@ mock_provider "aws" {
   source = "./tests/mocks"
 }
 
+# What mocks would make alike can be told apart: so a document or a role in another's place is noticed.
+
+override_data {
+  target = data.aws_iam_policy_document.assume
+  values = {
+    json = "{\"Id\":\"assume\"}"
+  }
+}
+
+override_data {
+  target = data.aws_iam_policy_document.this
+  values = {
+    json = "{\"Id\":\"this\"}"
+  }
+}
+
 variables {
   name            = "health"
   script          = { s3_bucket = "shop-artifacts", s3_key = "canaries/health-1.0.0.zip" }
@@ -115,7 +131,7 @@ run "inside" {
     success_retention_days = 7
     failure_retention_days = 14
     vpc                    = { vpc_id = "vpc-00000000000000000", subnet_ids = ["subnet-0000000000000000a"], security_group_ids = ["sg-0000000000000000a"] }
-    egress                 = { web = { from_port = 443, to_port = 443, cidr_ipv4 = "10.0.0.0/16" }, s3 = { from_port = 443, to_port = 443, prefix_list_id = "pl-63a5400a" }, api = { from_port = 443, to_port = 443, security_group_id = "sg-0000000000000000c" } }
+    egress                 = { web = { from_port = 443, to_port = 443, cidr_ipv4 = "10.0.0.0/16" }, dns = { protocol = "udp", from_port = 53, to_port = 53, cidr_ipv4 = "10.0.0.2/32" }, s3 = { from_port = 443, to_port = 443, prefix_list_id = "pl-63a5400a" }, api = { from_port = 443, to_port = 443, security_group_id = "sg-0000000000000000c" } }
     alarm                  = { success_percent = 100, period = 3600, evaluation_periods = 3, datapoints_to_alarm = 2 }
     alarm_topic_arns       = ["arn:aws:sns:us-east-1:111111111111:alarms"]
     artifacts              = { bucket = "shop-canaries", prefix = "sign-in", kms_key_arn = "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000" }
@@ -137,6 +153,7 @@ run "inside" {
       aws_security_group.this[0].vpc_id == "vpc-00000000000000000",
       aws_security_group.this[0].name_prefix == "health-canary-",
       jsonencode({ for key, r in aws_vpc_security_group_egress_rule.this : key => [r.ip_protocol, r.from_port, r.to_port, r.cidr_ipv4, r.prefix_list_id, r.referenced_security_group_id, r.security_group_id == aws_security_group.this[0].id] }) == jsonencode({
+        dns = ["udp", 53, 53, "10.0.0.2/32", null, null, true]
         api = ["tcp", 443, 443, null, null, "sg-0000000000000000c", true]
         s3  = ["tcp", 443, 443, null, "pl-63a5400a", null, true]
         web = ["tcp", 443, 443, "10.0.0.0/16", null, null, true]

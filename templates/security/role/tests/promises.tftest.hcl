@@ -4,6 +4,22 @@ mock_provider "aws" {
   source = "./tests/mocks"
 }
 
+# What mocks would make alike can be told apart: so a document or a role in another's place is noticed.
+
+override_data {
+  target = data.aws_iam_policy_document.assume
+  values = {
+    json = "{\"Id\":\"assume\"}"
+  }
+}
+
+override_data {
+  target = data.aws_iam_policy_document.this
+  values = {
+    json = "{\"Id\":\"this\"}"
+  }
+}
+
 variables {
   name         = "terraform"
   description  = "Terraform in this account."

@@ -4,6 +4,29 @@ mock_provider "aws" {
   source = "./tests/mocks"
 }
 
+# What mocks would make alike can be told apart: so a document or a role in another's place is noticed.
+
+override_data {
+  target = data.aws_iam_policy_document.this
+  values = {
+    json = "{\"Id\":\"this\"}"
+  }
+}
+
+override_data {
+  target = data.aws_iam_policy_document.assume_replication
+  values = {
+    json = "{\"Id\":\"assume_replication\"}"
+  }
+}
+
+override_data {
+  target = data.aws_iam_policy_document.replication
+  values = {
+    json = "{\"Id\":\"replication\"}"
+  }
+}
+
 variables {
   name = "shop-orders"
 }
@@ -52,6 +75,7 @@ run "private_and_versioned" {
         ]) == jsonencode([
         "Deny AWS * s3:* on arn:aws:s3:::example arn:aws:s3:::example/* if Bool aws:SecureTransport false",
       ]),
+      try(length(data.aws_iam_policy_document.this.source_policy_documents), 0) == 0,
       aws_s3_bucket_policy.this.bucket == aws_s3_bucket.this.id,
       aws_s3_bucket_policy.this.policy == data.aws_iam_policy_document.this.json,
     ])
@@ -101,6 +125,7 @@ run "everything_asked_for" {
     force_destroy                = true
     tags                         = { Project = "shop" }
     access_logs                  = { bucket = "shop-logs", prefix = "orders/" }
+    policy_documents             = ["{\"Statement\":[{\"Sid\":\"Readers\"}]}"]
     writing_services             = { "cloudtrail.amazonaws.com" = ["AWSLogs/", "trail/"] }
     cors_rules                   = [{ allowed_origins = ["https://shop.example.com"], allowed_methods = ["GET"], allowed_headers = ["Accept"], expose_headers = ["ETag"], max_age_seconds = 60 }]
     lifecycle_rules              = { reports = { prefix = "reports/", expiration_days = 365, noncurrent_version_days = 30, transitions = { GLACIER = 90 } } }
@@ -116,6 +141,11 @@ run "everything_asked_for" {
       ],
     ])
     error_message = "Objects are encrypted with the given key."
+  }
+
+  assert {
+    condition     = jsonencode(data.aws_iam_policy_document.this.source_policy_documents) == jsonencode(["{\"Statement\":[{\"Sid\":\"Readers\"}]}"])
+    error_message = "The given statements stand in the bucket's policy."
   }
 
   assert {

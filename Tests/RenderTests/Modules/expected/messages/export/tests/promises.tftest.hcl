@@ -3,11 +3,12 @@
 mock_provider "aws" {}
 
 run "written" {
-  command = plan
+  command = apply
 
   variables {
     prefix                = "/messages/example"
     tags                  = { Team = "example" }
+    kms_key_arn           = "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
     queue_arn             = "arn:aws:sqs:us-east-1:111111111111:example"
     queue_urls            = ["https://sqs.us-east-1.amazonaws.com/111111111111/example"]
     queue_timeout         = 30
@@ -44,6 +45,27 @@ run "written" {
       jsonencode(aws_ssm_parameter.bucket_password.tags) == jsonencode({ Team = "example" }),
     ])
     error_message = "Every parameter has the tags."
+  }
+
+  assert {
+    condition = alltrue([
+      aws_ssm_parameter.bucket_password.key_id == "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000",
+    ])
+    error_message = "The given key encrypts what is secret."
+  }
+
+  assert {
+    condition = alltrue([
+      output.prefix == "/messages/example",
+      output.parameter_arns["queue/arn"] == aws_ssm_parameter.queue_arn.arn,
+      output.parameter_arns["queue/urls"] == aws_ssm_parameter.queue_urls.arn,
+      output.parameter_arns["queue/timeout"] == aws_ssm_parameter.queue_timeout.arn,
+      output.parameter_arns["queue/alarmed"] == aws_ssm_parameter.queue_alarmed.arn,
+      output.parameter_arns["queue/Dead-Letter.arn"] == aws_ssm_parameter.queue_dead_letter_arn.arn,
+      output.parameter_arns["queue/settings"] == aws_ssm_parameter.queue_settings.arn,
+      output.parameter_arns["bucket/password"] == aws_ssm_parameter.bucket_password.arn,
+    ])
+    error_message = "The outputs name every parameter."
   }
 
   assert {
@@ -88,6 +110,7 @@ run "nothing_to_share" {
   variables {
     prefix                = "/messages/example"
     tags                  = { Team = "example" }
+    kms_key_arn           = "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
     queue_arn             = "arn:aws:sqs:us-east-1:111111111111:example"
     queue_urls            = []
     queue_timeout         = 30
@@ -124,6 +147,13 @@ run "nothing_to_share" {
       jsonencode(aws_ssm_parameter.bucket_password.tags) == jsonencode({ Team = "example" }),
     ])
     error_message = "Every parameter has the tags."
+  }
+
+  assert {
+    condition = alltrue([
+      aws_ssm_parameter.bucket_password.key_id == "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000",
+    ])
+    error_message = "The given key encrypts what is secret."
   }
 
   assert {

@@ -77,13 +77,21 @@ struct AddressCheck {
     /// The error where no unit is at the new address. In a chain of moves only the last address needs one.
     private func nothingThere(_ move: MovedBlock, _ to: MoveEnd) -> Diagnostic? {
         let goesOn = moves.contains { $0.from.address == move.to.address }
-        guard !goesOn, isAddress(to.text), !placed.contains(where: to.contains) else { return nil }
+        guard !goesOn, !hasMovedOn(to), isAddress(to.text), !placed.contains(where: to.contains) else { return nil }
         let near = Suggestion.nearest(toAddress: to.text, among: placed)
         if near == nil, mayLackUnits { return nil }
         return .error(
             .badAddress, "nothing is placed at \"\(to.text)\"", at: move.to.span,
             help: near.map { "did you mean `\($0)`?" }
                 ?? "place the unit there, or say `removed { from = \"\(move.from.address)\" }`")
+    }
+
+    /// Whether the lock knows that a unit has gone on from there to where it stands now. That the block for this is missing is
+    /// said of the unit's state.
+    private func hasMovedOn(_ end: MoveEnd) -> Bool {
+        remembered.all.contains { unit in
+            placed.contains(unit.address) && unit.formerAddresses.contains(where: end.contains)
+        }
     }
 
     /// The error where units are at the old address and at the new one: both would have the same state.

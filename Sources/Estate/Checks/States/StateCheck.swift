@@ -1,0 +1,131 @@
+import Diagnostics
+
+/// How the states of the units differ from those that the lock remembers.
+package struct StateProblems: Sendable {
+    /// States that would change. `render --accept-state-changes` accepts them, after a person has moved the states.
+    package var changes = Diagnostics()
+    /// Units that are gone without a `moved` or `removed` block.
+    package var others = Diagnostics()
+
+    package var all: Diagnostics {
+        var all = others
+        all.add(changes)
+        return all
+    }
+}
+
+/// Compares the states of the units with those that the lock remembers (DESIGN, section 3, "State is identity"). A
+/// unit's state changes only where a person says so: otherwise Terraform would create everything again with the new
+/// state, and the old resources would belong to nobody.
+struct StateCheck {
+    private let estate: Estate
+    private let selection: Selection
+    private let units: [Unit]
+    private let remembered: RememberedUnits
+    private let moves: MoveTable
+    private let removed: [MoveEnd]
+    private let lookups: [String]
+    /// The addresses of all units of the estate, as far as the selection goes.
+    private let placed: Set<String>
+
+    init(_ estate: Estate, _ selection: Selection, places: [EvaluatedPlace], remembered: RememberedUnits) {
+        self.estate = estate
+        self.selection = selection
+        self.remembered = remembered
+        units = places.flatMap(\.units)
+        moves = MoveTable(estate.declarations.moved)
+        removed = estate.declarations.removed.map { MoveEnd($0.from.address) }
+        lookups = estate.contracts.values.map { "/\($0.lookupPath)" }
+        placed = Set(places.flatMap { place in place.unitPaths.map { "\(place.place.address)/\($0)" } })
+    }
+
+    func problems() -> StateProblems {
+        var problems = StateProblems()
+        if remembered.all.isEmpty { return problems }
+        problems.changes.add(changedStates() + takenStates() + doubled())
+        problems.others.add(vanished())
+        return problems
+    }
+
+    private var place: Span? { estate.declarations.nameSpan }
+
+    private var backend: Backend { Backend(name: estate.declarations.state?.backend.text ?? "local") }
+
+    // MARK: - Changed
+
+    private func changedStates() -> [Diagnostic] {
+        let changes = units.compactMap { unit -> ChangedStates.Change? in
+            guard let old = remembered[unit.address.description], old.state != unit.state.identity else { return nil }
+            return (unit, old)
+        }
+        let changed = ChangedStates(
+            changes: changes, placed: placed, remembered: remembered, moved: estate.declarations.moved)
+        return changed.diagnostics(at: estate.declarations.state?.backend.span ?? place)
+    }
+
+    // MARK: - Taken over
+
+    /// New units whose state is that of another unit, which is still there or was removed.
+    private func takenStates() -> [Diagnostic] {
+        takers.compactMap { unit, owner in
+            guard placed.contains(owner) || removed.contains(where: { $0.contains(owner) }) else { return nil }
+            let key = backend.hasUsualKey ? "${unit.folder}-2/terraform.tfstate" : "..."
+            return .error(
+                .stateTaken, "\(unit.address) would have the state of \(owner), \(unit.state.identity.text)",
+                at: unit.span,
+                help: "give it another name, or a state of its own in its module block\n"
+                    + "  state { \(backend.keyName) = \"\(key)\" }")
+        }
+    }
+
+    /// New units that would have the state of a unit that the lock knows, with that unit's address.
+    private var takers: [(unit: Unit, owner: String)] {
+        let owners = Dictionary(
+            remembered.all.map { ($0.state, $0.address) }, uniquingKeysWith: { first, _ in first })
+        return units.compactMap { unit in
+            let address = unit.address.description
+            guard remembered[address] == nil, let owner = owners[unit.state.identity], !moves.movesAway(address),
+                !unit.state.formerAddresses.contains(where: { remembered.known(at: $0)?.address == owner })
+            else { return nil }
+            return (unit, owner)
+        }
+    }
+
+    // MARK: - Gone
+
+    /// The error about units that the lock knows and the estate no longer has, without a `moved` or `removed` block.
+    /// The lookup of a contract only reads, so that nothing is lost with it.
+    private func vanished() -> [Diagnostic] {
+        let gone = remembered.all.map(\.address).filter { address in
+            isAsked(address) && !placed.contains(address) && !moves.accountsFor(address, placed: placed)
+                && !removed.contains { $0.contains(address) } && !lookups.contains(where: address.hasSuffix)
+        }
+        let vanished = VanishedUnits(
+            gone: gone, new: units.map(\.address).filter { remembered[$0.description] == nil },
+            takers: takers.map { PrintedMove(from: $0.owner, to: $0.unit.address.description) }, placed: placed,
+            remembered: remembered)
+        return [vanished.diagnostic(at: place)].compactMap { $0 }
+    }
+
+    /// Whether the selection includes an address, which may be one that the estate no longer has.
+    private func isAsked(_ address: String) -> Bool {
+        selection.isWhole || selection.scopes.contains { $0.matches(address) }
+    }
+
+    // MARK: - Merged
+
+    /// Units of which a merge of two locks has left two states.
+    private func doubled() -> [Diagnostic] {
+        zip(remembered.all, remembered.all.dropFirst()).compactMap { first, second in
+            guard first.address == second.address, first.state != second.state else { return nil }
+            let chosen = units.first { $0.address.description == first.address }?.state
+            if let chosen, chosen.settings != nil, [first.state, second.state].contains(chosen.identity) { return nil }
+            return .error(
+                .stateChanged,
+                "the lock has two states of \(first.address), \(first.state.text) and \(second.state.text)", at: place,
+                help:
+                    "remove the line of the wrong one from tfgen.lock, or name the right one in the unit's `state` block"
+            )
+        }
+    }
+}
