@@ -259,6 +259,8 @@ class Maker:
             self.add("weaken", path, start, end, "aws:PrincipalOrgID", "access")
         elif path[-1] == "secret_string" or text == "":
             return
+        elif "${" in text and "tags" in path:
+            return
         elif path[0] != "variable" and not re.search(r"regex|replace", self.source[max(0, start - 30):start]):
             self.add("other-text", path, end, end, "x")
 
