@@ -18,6 +18,9 @@ let package = Package(
             name: "Render", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate"],
             swiftSettings: settings),
         .target(
+            name: "Pipelines", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate"],
+            swiftSettings: settings),
+        .target(
             name: "Engine", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Render"],
             swiftSettings: settings),
         .target(
@@ -34,6 +37,7 @@ let package = Package(
             name: "TfgenCLI",
             dependencies: [
                 "Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Engine", "Inventory", "Review", "Adopt",
+                "Pipelines",
                 "Workspace",
             ], swiftSettings: settings),
         // One file that needs nothing else on the machine.
@@ -93,6 +97,9 @@ let package = Package(
         .testTarget(name: "ReviewTests", dependencies: ["Review", "ReviewProperty"], swiftSettings: settings),
         .testTarget(
             name: "AdoptTests", dependencies: ["TestSupport", "tfgen"], exclude: ["Cases"], swiftSettings: settings),
+        .testTarget(
+            name: "PipelinesTests", dependencies: ["Pipelines", "Diagnostics", "TestSupport", "tfgen"],
+            exclude: ["Diagnostics", "judge.py", "mistakes.py"], swiftSettings: settings),
         .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], swiftSettings: settings),
         .testTarget(
             name: "CommandTests", dependencies: ["TestSupport", "tfgen"], exclude: ["Fixtures", "Sessions"],

@@ -190,7 +190,7 @@ extension Code {
 
 /// All codes of this target. A code that is missing here is not explained, which a test finds.
 package let estateCodes: [Code] =
-    checkCodes + placementCodes + sharingCodes + [
+    checkCodes + placementCodes + sharingCodes + importCodes + [
         .noEstateBlock, .duplicateName, .badName, .badLayout, .notConstant, .mixedEnvironments, .unknownRegion,
         .unknownInput, .missingInput, .unknownModule, .unknownStack, .unknownEnvironment, .unplacedUnit, .unknownOutput,
         .ambiguousUnit, .unavailableOutput, .unitCycle, .localCycle, .failedValidation, .overlap, .notUnique,

@@ -40,6 +40,8 @@ package final class Unit: Sendable {
     /// For the lookup of a contract: how it reads the parameters of another account or region. Nil for other units,
     /// and where the place's own provider reads them.
     package let reader: ParameterReader?
+    /// Resources that exist already, and that the next apply takes over.
+    package let imports: [Import]
     /// What the unit's file has in Terragrunt's words.
     package let terragrunt: TerragruntSettings
     /// The label of the block that defined the unit.
@@ -52,8 +54,8 @@ package final class Unit: Sendable {
         place: Place, address: Address, folder: String, interface: ModuleInterface, source: ModuleSource?,
         version: String?, service: String?, inputs: [Input], sharedDependencies: Dependencies,
         ordering: [UnitReference], preventDestroy: Bool, state: State, providers: [ConfiguredProvider],
-        providerBlocks: [UnitProvider], reader: ParameterReader?, terragrunt: TerragruntSettings, span: Span,
-        blocks: [ModuleBlock]
+        providerBlocks: [UnitProvider], reader: ParameterReader?, imports: [Import], terragrunt: TerragruntSettings,
+        span: Span, blocks: [ModuleBlock]
     ) {
         self.place = place
         self.address = address
@@ -70,6 +72,7 @@ package final class Unit: Sendable {
         self.providers = providers
         self.providerBlocks = providerBlocks
         self.reader = reader
+        self.imports = imports
         self.terragrunt = terragrunt
         self.span = span
         self.blocks = blocks

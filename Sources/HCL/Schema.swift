@@ -152,10 +152,11 @@ package struct Schema: Sendable {
         }
         guard block.labels.count != labels else { return }
         misread.meant.insert(block.type)
+        let article = block.type.first.map("aeio".contains) == true ? "an" : "a"
         let wanted = labels == 0 ? "no label" : labels == 1 ? "one label" : "\(labels) labels"
         diagnostics.add(
             .error(
-                .wrongLabels, "a \"\(block.type)\" block has \(wanted), not \(block.labels.count)",
+                .wrongLabels, "\(article) \"\(block.type)\" block has \(wanted), not \(block.labels.count)",
                 at: block.headerSpan,
                 help: labels == 0 ? "write `\(block.type) {`" : "write `\(block.type) \"NAME\" {`"))
     }

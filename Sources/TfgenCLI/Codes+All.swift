@@ -5,6 +5,7 @@ import Engine
 import Estate
 import HCL
 import Inventory
+import Pipelines
 import Workspace
 
 /// Every code that tfgen can give, in the order of their numbers.
@@ -12,6 +13,7 @@ import Workspace
 package enum Codes {
     package static let all: [Code] =
         (sourceCodes + hclCodes + catalogCodes + estateCodes + moduleCodes + engineCodes + inventoryCodes + adoptCodes
+        + pipelineCodes
         + workspaceCodes + argumentCodes + commandCodes + reviewCodes).sorted { $0.number < $1.number }
 
     /// The code of that name (`TF0123`, in capital or small letters); nil where there is none.

@@ -58,6 +58,7 @@ class Deployment:
                 self.given.setdefault(account, []).append(things)
         self.put_artifacts()
         self.contracts = settings["contracts"]
+        self.chosen_by_aws = settings["chosen_by_aws"]
         self.order = terragrunt.in_order(self.units)
         self.outputs, self.replans, self.skipped, self.failed, self.seconds = {}, {}, {}, {}, 0
 
@@ -188,6 +189,7 @@ class Deployment:
             unit, "plan", "-input=false", "-no-color", "-detailed-exitcode", f"-out={plan}", "-lock=false",
             "-parallelism=40", ok=(0, 2))
         if process.returncode == 0:
+            self.import_again(unit)
             return
         shown = json.loads(self.terraform(unit, "show", "-json", plan).stdout)
         wrong = []
@@ -201,6 +203,39 @@ class Deployment:
                     wrong.append(f"{change['address']}.{attribute} ({'/'.join(change['change']['actions'])})")
         if wrong:
             raise Failure("a second plan changes " + ", ".join(wrong))
+        self.import_again(unit)
+
+    def import_again(self, unit):
+        """Takes what the unit imports out of its state; then Terraform has to find it by the rendered blocks, and no more."""
+        rendered = unit.imports(unit.work + ".imports")
+        if not rendered:
+            return
+        made = ids(json.loads(self.terraform(unit, "show", "-json").stdout)["values"]["root_module"])
+        wanted = {}
+        for address, identity in rendered.items():
+            if address not in made:
+                raise Failure(f"imports {address}, which the module does not make")
+            chosen = address.split(".")[-2] in self.chosen_by_aws
+            wanted[address] = made[address] if chosen else identity
+        self.terraform(unit, "state", "rm", *wanted)
+        path = os.path.join(unit.work, "imports.tf")
+        with open(path, "w", encoding="utf-8") as file:
+            for address, identity in wanted.items():
+                file.write(f"import {{\n  to = {address}\n  id = {json.dumps(identity)}\n}}\n")
+        plan = os.path.join(unit.work, "import.plan")
+        self.terraform(unit, "plan", "-input=false", "-no-color", f"-out={plan}", "-parallelism=40")
+        shown = json.loads(self.terraform(unit, "show", "-json", plan).stdout)
+        found = {}
+        for change in shown.get("resource_changes", []):
+            if "importing" in change["change"]:
+                found[change["address"]] = change["change"]["importing"]["id"]
+            if {"create", "delete"} & set(change["change"]["actions"]):
+                raise Failure(f"an import makes or destroys {change['address']}")
+        if found != wanted:
+            raise Failure(f"imports {found}, the estate says {wanted}")
+        self.terraform(unit, "apply", "-input=false", "-no-color", plan)
+        os.remove(path)
+        say(f"{unit.title}: imported {len(found)} of what was there")
 
     def destroy(self, folder):
         unit = self.units[folder]
@@ -259,6 +294,15 @@ class Machine:
     def spent(self, unit, command, seconds):
         with self.lock:
             self.times.append((seconds, command, unit.title))
+
+
+def ids(module):
+    """The ids of all resources of a state, by address."""
+    found = {resource["address"]: resource["values"].get("id") for resource in module.get("resources", [])
+             if resource["mode"] == "managed"}
+    for inner in module.get("child_modules", []):
+        found.update(ids(inner))
+    return found
 
 
 def place(provider):

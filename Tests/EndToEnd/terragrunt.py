@@ -28,7 +28,7 @@ class Unit:
                 self.mocks[name] = dict(plain(body.get("mock_outputs", {})))
                 commands = body.get("mock_outputs_allowed_terraform_commands", [])
                 self.allowed[name] = [text(command) for command in commands]
-        self.expression = source(self.body.get("inputs", {}))
+        self.expression = without_variables(source(self.body.get("inputs", {})))
         self.needs = set(self.dependencies.values())
         for block in self.body.get("dependencies", []):
             self.needs.update(self.beside(text(path)) for path in block["paths"])
@@ -55,6 +55,19 @@ class Unit:
         name = self.body.get("inputs", {}).get("name")
         is_bucket = self.module()[1] == "storage/s3-bucket" and isinstance(name, str) and name.startswith('"')
         return text(name) if is_bucket else None
+
+    def imports(self, work):
+        """The ids of what the unit's `generate "imports"` block takes over, by address."""
+        for block in self.body.get("generate", []):
+            for name, body in plain(block):
+                if text(name) != "imports":
+                    continue
+                expression = re.sub(
+                    r'get_env\("(\w+)"(?:, [^()]*)?\)', lambda match: json.dumps(match.group(1)), source(body["contents"]))
+                written = evaluate({}, {"result": expression}, work)
+                found = re.findall(r"(?m)^ *to = (.+)\n *id = (.+)$", written)
+                return {address: json.loads(identity) for address, identity in found}
+        return {}
 
     def replaced(self):
         """Names of `generate` blocks that the root has, too: Terragrunt refuses them unless it merges deeply."""
@@ -145,6 +158,11 @@ class Unit:
         return text(state["backend"]), found["config"], texts[0]
 
 
+def without_variables(expression):
+    """An expression where no environment variable is set: each `get_env` is its second argument, if that is a text."""
+    return re.sub(r'get_env\("\w+", ("(?:[^"\\]|\\.)*")\)', r"\1", expression)
+
+
 def variables(inputs):
     """The environment variables with which Terragrunt 1.1.3 hands inputs over (internal/util/jsons.go): a null not at all, a
     string as it is, anything else as JSON, in which it escapes `${` in texts, though not in names, and not `%{`."""
@@ -222,7 +240,7 @@ def plain(block):
 def literal_locals(path):
     """The locals of a context file, which are values."""
     expression = source({name: value for block in load(path)["locals"] for name, value in plain(block)})
-    return {"__expression__": expression}
+    return {"__expression__": without_variables(expression)}
 
 
 def text(value):

@@ -20,9 +20,25 @@ estate "arive" {
 
 environment "production" {}
 
-# What Terraform itself needs. Terragrunt makes the bucket (`--backend-bootstrap`); this makes it safe.
+# What Terraform itself needs: Terragrunt makes the bucket (`--backend-bootstrap`), and this makes it safe. And the roles with
+# which workflows sign in, without a key that is stored anywhere.
 stack "bootstrap" {
   module "storage/state" { name = "arive-terraform-state" }
+
+  module "security/github-oidc" {
+    roles = {
+      arive-plan = {
+        repository    = "example/arive"
+        pull_requests = true
+        policy_arns   = { read = "arn:aws:iam::aws:policy/ReadOnlyAccess" }
+      }
+      arive-deploy = {
+        repository   = "example/arive"
+        environments = [environment.name]
+        policy_arns  = { all = "arn:aws:iam::aws:policy/AdministratorAccess" }
+      }
+    }
+  }
 }
 
 stack "platform" {
@@ -247,6 +263,39 @@ account "production" {
   region "us-east-1" { stacks = ["bootstrap", "platform", "application"] }
 }
 
+# How it is deployed: plans for pull requests; what is pushed to main is deployed in full, infrastructure and application, and either of
+# them alone by hand. The environment `production` of the repository says who approves.
+pipeline "github" {
+  folder     = ".github/workflows"
+  root       = "../.." # in a repository of its own this would be the estate's folder
+  repository = "example/arive"
+  plan_role  = "arive-plan"
+  apply_role = "arive-deploy"
+
+  # What a plan compares with is the state: the role of plans reads no secrets.
+  plan "plan" { refresh = false }
+
+  apply "infrastructure" { except = ["production/us-east-1/services"] }
+
+  apply "deploy" {
+    in = ["production/us-east-1/services"]
+
+    # One image for both services; which release it is, the estate says.
+    image "arive" {
+      context    = "backend"
+      repository = "arive"
+      tag        = local.release
+    }
+    stable "arive-cluster" { services = ["arive-api", "arive-worker"] }
+    healthy = ["https://api.${local.domain}/health"]
+  }
+
+  sequence "deploy-full" {
+    on_push = true
+    runs    = ["infrastructure", "deploy"]
+  }
+}
+
 # What saves money here, on purpose.
 
 waive "single-instance" {
@@ -282,6 +331,16 @@ waive "short-logs" {
 waive "no-access-logs" {
   in     = ["production"]
   reason = "The API logs its requests itself."
+}
+
+waive "administrator" {
+  in     = ["production/us-east-1/security/github-oidc"]
+  reason = "The workflow makes roles and everything else there is; only jobs of `production` take it, behind its approval."
+}
+
+waive "pull-requests" {
+  in     = ["production/us-east-1/security/github-oidc"]
+  reason = "Plans of branches of this repository, whose authors are known; the role reads, and no secrets."
 }
 
 waive "no-web-acl" {

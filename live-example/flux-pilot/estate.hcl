@@ -103,6 +103,46 @@ stack "bootstrap" {
 
   module "storage/state" { name = "flux-systems-pilot-state-${account.name}" }
 
+  # With which workflows sign in, without a key that is stored anywhere. That of promotions can copy artefacts, and nothing else.
+  module "security/github-oidc" {
+    roles = {
+      pilot-plan = {
+        repository    = "example/flux-systems"
+        pull_requests = true
+        policy_arns   = { read = "arn:aws:iam::aws:policy/ReadOnlyAccess" }
+      }
+      pilot-deploy = {
+        repository   = "example/flux-systems"
+        environments = [account.name]
+        policy_arns  = { all = "arn:aws:iam::aws:policy/AdministratorAccess" }
+      }
+      pilot-promote = {
+        repository   = "example/flux-systems"
+        environments = [account.name]
+        inline_policy = jsonencode({
+          Version = "2012-10-17"
+          Statement = [
+            {
+              Sid      = "ReadReleases"
+              Effect   = "Allow"
+              Action   = ["s3:GetObject", "s3:ListBucket"]
+              Resource = ["arn:aws:s3:::flux-systems-pilot-artifacts-develop", "arn:aws:s3:::flux-systems-pilot-artifacts-develop/*"]
+            },
+            {
+              Sid    = "WriteReleases"
+              Effect = "Allow"
+              Action = ["s3:GetObject", "s3:ListBucket", "s3:PutObject"]
+              Resource = [
+                "arn:aws:s3:::flux-systems-pilot-artifacts-${account.name}",
+                "arn:aws:s3:::flux-systems-pilot-artifacts-${account.name}/*",
+              ]
+            },
+          ]
+        })
+      }
+    }
+  }
+
   module "storage/artifacts" {
     source = "storage/s3-bucket"
     name   = "flux-systems-pilot-artifacts-${account.name}"
@@ -222,7 +262,7 @@ account "develop" {
 
       locals {
         database_id = "happy2-arm64-pg15"
-        readers     = ["222222222222"]
+        readers     = ["222222222222", "333333333333"] # where releases are promoted to
       }
 
       module "security/kms-key" {
@@ -279,7 +319,69 @@ account "sandbox" {
   }
 }
 
+# Staging: the other target of promotions, with data of its own.
+
+account "staging" {
+  id = "333333333333"
+
+  environment "base" {
+    region "us-east-1" {
+      stacks = ["base", "base-network", "bootstrap"]
+      provides "pilot-base" { prefix = "/flux-systems/pilot" }
+    }
+  }
+
+  environment "application" {
+    region "us-east-1" {
+      stacks = ["base", "application"]
+      consumes "pilot-base" { prefix = "/flux-systems/pilot" }
+    }
+  }
+}
+
+# How it is deployed: the base by hand, the application when main says another release, one account after the other. A release reaches a
+# bucket by promotion: by hand, with target, reason and confirmation, or, for the sandbox, when a release is published. The environments
+# `develop`, `sandbox` and `staging` of the repository say who approves.
+
+pipeline "github" {
+  folder      = ".github/workflows"
+  root        = "../.." # in a repository of its own this would be the estate's folder
+  repository  = "example/flux-systems"
+  environment = account.name
+  order       = ["develop", "sandbox", "staging"]
+  plan_role   = "pilot-plan"
+  apply_role  = "pilot-deploy"
+
+  # What a plan compares with is the state: the role of plans reads no secrets.
+  plan "plan" { refresh = false }
+
+  apply "deploy-base" { in = ["*/base"] }
+
+  apply "deploy-application" {
+    in      = ["*/application"]
+    on_push = true
+  }
+
+  promote "promote-lambda-artifacts" {
+    from       = "develop/base"
+    to         = ["sandbox/base", "staging/base"]
+    bucket     = "flux-systems-pilot-artifacts-${account.name}"
+    role       = "pilot-promote"
+    on_release = "sandbox"
+  }
+}
+
 # What a pilot may do and production may not. `tfgen check --without-waivers` is the list of what has to change before.
+
+waive "administrator" {
+  in     = ["*/base"]
+  reason = "The workflow makes roles and everything else there is; only jobs of the account's environment take it, behind its approval."
+}
+
+waive "pull-requests" {
+  in     = ["*/base"]
+  reason = "Plans of branches of this repository, whose authors are known; the role reads, and no secrets."
+}
 
 waive "default-vpc" {
   in     = ["*/base"]

@@ -147,7 +147,8 @@ stack "application" {
       alb_security_group_id  = module.alb.security_group_id
       listener_arn           = module.alb.https_listener_arn
       listener_rule_priority = local.priority
-      host_headers           = [local.domain]
+      host_headers           = local.shares ? [local.domain] : []
+      path_patterns          = local.shares ? [] : ["/*"] # whoever owns the listener answers what nobody else takes
       health_check           = { path = "/health" }
       image                  = "${module.images.repository_url}:${local.release}"
       container_port         = 8000
@@ -251,7 +252,25 @@ stack "application" {
 # that builds put their functions into.
 
 stack "bootstrap" {
+  locals { deployed_projects = ["${account.name}-pikaia"] }
+
   module "storage/state" { name = "pikaia-terraform-state-${account.name}" }
+
+  # With which workflows sign in, without a key that is stored anywhere: those of all projects are in one repository.
+  module "security/github-oidc" {
+    roles = {
+      pikaia-plan = {
+        repository    = "example/pikaia"
+        pull_requests = true
+        policy_arns   = { read = "arn:aws:iam::aws:policy/ReadOnlyAccess" }
+      }
+      pikaia-deploy = {
+        repository   = "example/pikaia"
+        environments = local.deployed_projects
+        policy_arns  = { all = "arn:aws:iam::aws:policy/AdministratorAccess" }
+      }
+    }
+  }
 
   module "storage/releases" {
     source = "storage/s3-bucket"
@@ -311,6 +330,8 @@ account "prod" {
     region "us-east-1" {
       stacks = ["bootstrap", "way-in"]
       provides "shared-infra" { prefix = "/shared-infra/prod" }
+
+      locals { deployed_projects = [for name in ["pikaia", "consumer-a", "consumer-b"] : "${account.name}-${name}"] }
     }
   }
 
@@ -365,6 +386,56 @@ account "staging" {
 
     region "us-east-1" { stacks = ["bootstrap", "way-in"] }
   }
+}
+
+# How it is deployed: plans for pull requests; staging before production, and there the provider before its consumers, which look first
+# whether its eleven values are there. By hand, for one project or for all. The environments `staging-pikaia`, `prod-pikaia`,
+# `prod-consumer-a` and `prod-consumer-b` of the repository say who approves.
+
+pipeline "github" {
+  folder     = ".github/workflows"
+  root       = "../.." # in a repository of its own this would be the estate's folder
+  repository = "example/pikaia"
+  order      = ["staging", "prod"]
+  plan_role  = "pikaia-plan"
+  apply_role = "pikaia-deploy"
+
+  # What a plan compares with is the state: the role of plans reads no secrets.
+  plan "plan" { refresh = false }
+
+  apply "deploy-infrastructure" { except = ["*/*/us-east-1/services"] }
+
+  apply "deploy" {
+    in      = ["*/*/us-east-1/services"]
+    healthy = ["https://${local.domain}/health"]
+
+    image "api" {
+      context    = "api"
+      repository = local.project
+      tag        = local.release
+    }
+    artifact "events" {
+      test   = "make -C events test"
+      build  = "make -C events package"
+      file   = "events/build/events.zip"
+      bucket = "pikaia-releases-${account.name}"
+      key    = "${local.project}/${local.release}/events.zip"
+    }
+    stable "api" {
+      cluster  = local.project
+      services = ["${local.project}-api"]
+    }
+  }
+}
+
+waive "administrator" {
+  in     = ["*/pikaia/us-east-1/security/github-oidc"]
+  reason = "The workflow makes roles and everything else there is; only jobs of the projects' environments take it, behind their approval."
+}
+
+waive "pull-requests" {
+  in     = ["*/pikaia/us-east-1/security/github-oidc"]
+  reason = "Plans of branches of this repository, whose authors are known; the role reads, and no secrets."
 }
 
 waive "single-nat-gateway" {

@@ -2,6 +2,8 @@
 #
 #   estate.hcl             what is shared, and where everything stands
 #   services.estate.hcl    account, coaching and traction
+#   existing.estate.hcl    what the old stacks made, and what becomes of it
+#   pipeline.estate.hcl    how it is deployed
 #
 # In each account two deployments: `shared` is applied once and rarely changed; `services` reads what it needs of it through
 # the contract `serverless-base`, and is applied whenever a service has a release.
@@ -24,8 +26,6 @@ estate "purposepath" {
   }
 }
 
-environment "shared" { stacks = ["bootstrap", "shared", "shared-alone"] }
-
 environment "services" { stacks = ["shared", "services"] }
 
 # What is there before anything else: the bucket of the states, which Terragrunt makes and this makes safe, and the one that
@@ -38,6 +38,22 @@ stack "bootstrap" {
     source = "storage/s3-bucket"
     name   = "purposepath-releases-${local.stage}"
   }
+
+  # With which workflows sign in, without a key that is stored anywhere.
+  module "security/github-oidc" {
+    roles = {
+      purposepath-plan = {
+        repository    = "example/purposepath"
+        pull_requests = true
+        policy_arns   = { read = "arn:aws:iam::aws:policy/ReadOnlyAccess" }
+      }
+      purposepath-deploy = {
+        repository   = "example/purposepath"
+        environments = [local.stage]
+        policy_arns  = { all = "arn:aws:iam::aws:policy/AdministratorAccess" }
+      }
+    }
+  }
 }
 
 # What the contract shares. In the deployment `services` nothing of this is placed: its names mean the shared one's values.
@@ -45,7 +61,7 @@ stack "bootstrap" {
 stack "shared" {
   locals {
     private_subnet_cidrs = ["10.0.10.0/24", "10.0.11.0/24"]
-    jwt_is_imported      = false
+    jwt_is_imported      = true # nobody shall have to sign in again
     redis_replicas       = 0
     retains_data         = false
   }
@@ -116,7 +132,7 @@ stack "shared" {
     allowed_cidrs = local.private_subnet_cidrs
   }
 
-  # Made up at random, or, where tokens of before must stay good, left empty for whoever brings the old one.
+  # Made up at random where it is new; one that is taken over keeps its value, which is in no file.
   module "jwt" {
     source         = "security/secret"
     name           = "purposepath/${local.stage}/jwt"
@@ -183,8 +199,11 @@ account "dev" {
   localstack = true # LOCALSTACK=true in the shell sends everything of this account to LocalStack
 
   locals {
-    domain  = "api.dev.purposepath.app"
-    zone_id = "Z00000000000000000DEV"
+    domain          = "api.dev.purposepath.app"
+    zone_id         = "Z00000000000000000DEV"
+    certificate_arn = "arn:aws:acm:us-east-1:111111111111:certificate/00000000-0000-0000-0000-000000000000"
+    jwt_secret_arn  = "arn:aws:secretsmanager:us-east-1:111111111111:secret:purposepath/dev/jwt-AbCdEf"
+    account_runtime = "python" # the switch, which dev tries first; the other stages stay on .NET
   }
 
   environment "shared" {
@@ -204,8 +223,10 @@ account "staging" {
   id = "222222222222"
 
   locals {
-    domain  = "api.staging.purposepath.app"
-    zone_id = "Z00000000000000STAGING"
+    domain          = "api.staging.purposepath.app"
+    zone_id         = "Z00000000000000STAGING"
+    certificate_arn = "arn:aws:acm:us-east-1:222222222222:certificate/00000000-0000-0000-0000-000000000000"
+    jwt_secret_arn  = "arn:aws:secretsmanager:us-east-1:222222222222:secret:purposepath/staging/jwt-AbCdEf"
   }
 
   environment "shared" {
@@ -227,7 +248,8 @@ account "prod" {
   locals {
     domain          = "api.purposepath.app"
     zone_id         = "Z0000000000000000PROD"
-    jwt_is_imported = true # nobody shall have to sign in again
+    certificate_arn = "arn:aws:acm:us-east-1:333333333333:certificate/00000000-0000-0000-0000-000000000000"
+    jwt_secret_arn  = "arn:aws:secretsmanager:us-east-1:333333333333:secret:purposepath/prod/jwt-AbCdEf"
     redis_replicas  = 1
     retains_data    = true
     releases        = { account = "1.14.2", coaching = "1.9.0", traction = "1.3.1" }
@@ -250,6 +272,16 @@ account "prod" {
       consumes "serverless-base" { prefix = "/purposepath/prod" }
     }
   }
+}
+
+waive "administrator" {
+  in     = ["*/shared"]
+  reason = "The workflow makes roles and everything else there is; only jobs of the stage's environment take it, behind its approval."
+}
+
+waive "pull-requests" {
+  in     = ["*/shared"]
+  reason = "Plans of branches of this repository, whose authors are known; the role reads, and no secrets."
 }
 
 waive "single-nat-gateway" {

@@ -3,14 +3,16 @@
 #   estate.hcl              the environments and accounts: what differs between them, and where things stand
 #   platform.estate.hcl     what every region has: network, database, cluster, load balancer, certificate, alarms
 #   services.estate.hcl     the applications that run on it
+#   pipeline.estate.hcl     how it is deployed
 #   waivers.estate.hcl      cautions of the modules that are accepted here, and why
 
 estate "sarc-ng" {
   templates = "../../templates"
 
+  # What only us-west-2 can be brought up with must not lie in us-east-1: the standby of production has states of its own there.
   state "s3" {
-    bucket       = "sarc-ng-terraform-state-${account.name}"
-    region       = "us-east-1"
+    bucket       = "sarc-ng-terraform-state-${account.name}${account.name == "prod" && region.name == "us-west-2" ? "-us-west-2" : ""}"
+    region       = account.name == "prod" ? region.name : "us-east-1"
     use_lockfile = true
   }
 
@@ -145,6 +147,12 @@ environment "production" {
 
       # Route 53 asks each region's load balancer under its own name whether the API is well there.
       host_headers = [local.api_domain, module.alb.dns_name]
+
+      # A part of the requests, while a release is rolled out.
+      traffic = !local.has_green || get_env("API_SHARE", "") == "" ? null : {
+        weight = 100 - tonumber(get_env("API_SHARE", "0"))
+        others = { (module.green.target_group_arn) = tonumber(get_env("API_SHARE", "0")) }
+      }
     }
 
     module "dns/record" {
@@ -156,7 +164,7 @@ environment "production" {
 account "dev" {
   id          = "111111111111"
   environment = "development"
-  assume_role = "arn:aws:iam::${account.id}:role/terraform"
+  assume_role = "arn:aws:iam::${account.id}:role/${get_env("TERRAFORM_ROLE", "terraform")}"
   localstack  = true # LOCALSTACK=true in the shell sends everything of this account to LocalStack
 
   region "us-east-1" { stacks = ["bootstrap", "state", "account", "domain", "platform", "services"] }
@@ -166,7 +174,7 @@ account "dev" {
 account "staging" {
   id          = "222222222222"
   environment = "staging"
-  assume_role = "arn:aws:iam::${account.id}:role/terraform"
+  assume_role = "arn:aws:iam::${account.id}:role/${get_env("TERRAFORM_ROLE", "terraform")}"
 
   region "us-east-1" { stacks = ["bootstrap", "state", "account", "domain", "platform", "services"] }
   region "us-west-2" { stacks = ["state-replica"] }
@@ -175,10 +183,22 @@ account "staging" {
 account "prod" {
   id          = "333333333333"
   environment = "production"
-  assume_role = "arn:aws:iam::${account.id}:role/terraform"
+  assume_role = "arn:aws:iam::${account.id}:role/${get_env("TERRAFORM_ROLE", "terraform")}"
 
   region "us-east-1" {
-    stacks = ["bootstrap", "state", "account", "access-logs", "firewall", "domain", "platform", "services"]
+    stacks = ["bootstrap", "state", "state-replica", "account", "access-logs", "firewall", "domain", "platform", "services"]
+
+    locals { has_green = true }
+
+    # What is pushed here is copied to the standby's region by ECR and S3 themselves.
+    module "storage/ecr-registry" {
+      destinations        = { standby = { region = "us-west-2" } }
+      replicated_prefixes = ["sarc-ng/"]
+    }
+    module "storage/releases" {
+      versioning  = true
+      replication = { bucket_arn = region.us-west-2.module.releases.arn }
+    }
 
     service "sarcng-api" {
       module "dns/record" { routing = { set_identifier = region.name, failover = "PRIMARY" } }
@@ -192,7 +212,15 @@ account "prod" {
   # Disaster recovery: a warm standby. Its database follows the one of us-east-1 and takes no writes until it is made the
   # primary one; its services are few until they are needed.
   region "us-west-2" {
-    stacks = ["bootstrap", "state-replica", "access-logs", "firewall", "platform", "services"]
+    stacks = ["bootstrap", "state", "state-replica", "access-logs", "firewall", "platform", "services"]
+
+    module "storage/releases" { versioning = true }
+
+    # The states of the standby lie in its own region, with a copy in the other one.
+    module "storage/state" {
+      name    = "sarc-ng-terraform-state-${account.name}-us-west-2"
+      replica = { bucket_arn = region.us-east-1.module.state-replica.arn }
+    }
 
     locals {
       vpc_cidr  = "10.1.0.0/16" # so that the two networks can be connected

@@ -88,6 +88,7 @@ stack "platform" {
       { metric = "CPUUtilization", threshold = 80, comparison = "GreaterThanThreshold" },
       { metric = "DatabaseConnections", threshold = 80, comparison = "GreaterThanThreshold" },
       { metric = "HTTPCode_ELB_5XX_Count", threshold = 10, comparison = "GreaterThanThreshold" },
+      { metric = "Errors", threshold = 5, comparison = "GreaterThanThreshold" },
     ]
 
     # The services by their names, not their outputs: they write to the log groups above, and come after them.
@@ -127,7 +128,7 @@ stack "state" {
 stack "state-replica" {
   module "storage/state-replica" {
     source = "storage/s3-bucket"
-    name   = "sarc-ng-terraform-state-${account.name}-replica"
+    name   = "sarc-ng-terraform-state-${account.name}-replica${region.name == "us-west-2" ? "" : "-${region.name}"}"
 
     lifecycle { prevent_destroy = true }
   }
@@ -145,6 +146,71 @@ stack "account" {
   module "governance/trail" {
     name        = "sarc-ng"
     bucket_name = "sarc-ng-trail-${account.name}"
+  }
+
+  # With which workflows sign in, without a key that is stored anywhere. They change nothing with these: Terraform takes the roles that an
+  # administrator has made, one that may do everything, and for plans one that only reads.
+  module "security/github-oidc" {
+    roles = {
+      sarc-ng-plan = {
+        repository    = "example/sarc-ng"
+        pull_requests = true
+        inline_policy = jsonencode({
+          Version = "2012-10-17"
+          Statement = [{
+            Sid      = "Terraform"
+            Effect   = "Allow"
+            Action   = "sts:AssumeRole"
+            Resource = "arn:aws:iam::${account.id}:role/terraform-plan"
+            }, {
+            Sid      = "States"
+            Effect   = "Allow"
+            Action   = ["s3:GetObject", "s3:ListBucket"]
+            Resource = ["arn:aws:s3:::sarc-ng-terraform-state-${account.name}*"]
+          }]
+        })
+      }
+      sarc-ng-deploy = {
+        repository           = "example/sarc-ng"
+        environments         = [account.name]
+        max_session_duration = 7200
+        inline_policy = jsonencode({
+          Version = "2012-10-17"
+          Statement = [{
+            Sid      = "Terraform"
+            Effect   = "Allow"
+            Action   = "sts:AssumeRole"
+            Resource = "arn:aws:iam::${account.id}:role/terraform"
+            }, {
+            Sid      = "States"
+            Effect   = "Allow"
+            Action   = ["s3:DeleteObject", "s3:GetObject", "s3:ListBucket", "s3:PutObject"]
+            Resource = ["arn:aws:s3:::sarc-ng-terraform-state-${account.name}*"]
+            }, {
+            Sid      = "Releases"
+            Effect   = "Allow"
+            Action   = ["s3:GetObject", "s3:ListBucket", "s3:PutObject"]
+            Resource = ["arn:aws:s3:::sarc-ng-releases-${account.name}-*"]
+            }, {
+            Sid    = "Images"
+            Effect = "Allow"
+            Action = [
+              "ecr:BatchCheckLayerAvailability", "ecr:CompleteLayerUpload", "ecr:DescribeImages", "ecr:InitiateLayerUpload",
+              "ecr:PutImage", "ecr:UploadLayerPart",
+            ]
+            Resource = ["arn:aws:ecr:*:${account.id}:repository/sarc-ng/*"]
+            }, {
+            Sid    = "Watch"
+            Effect = "Allow"
+            Action = [
+              "cloudwatch:DescribeAlarms", "ecr:GetAuthorizationToken", "ecs:DescribeServices", "ecs:DescribeTaskDefinition",
+              "lambda:GetAlias",
+            ]
+            Resource = ["*"]
+          }]
+        })
+      }
+    }
   }
 }
 

@@ -18,9 +18,9 @@ remote_state {
 
   config = merge(
     {
-      bucket       = "sarc-ng-terraform-state-${local.account.name}"
+      bucket       = "sarc-ng-terraform-state-${local.account.name}${local.account.name == "prod" && local.region.name == "us-west-2" ? "-us-west-2" : ""}"
       key          = "${path_relative_to_include()}/terraform.tfstate"
-      region       = "us-east-1"
+      region       = local.account.name == "prod" ? local.region.name : "us-east-1"
       use_lockfile = true
       encrypt      = true
     },

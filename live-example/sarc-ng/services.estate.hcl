@@ -9,6 +9,7 @@ stack "services" {
     web_tasks = { min = 1, max = 2 }
     capacity  = { FARGATE = {} }
     schedules = {}
+    has_green = false
 
     # Both kinds of compute sign in to the database with a token of IAM as `sarc_ng`: there is no password to keep, to
     # rotate, or to copy to the other region.
@@ -92,7 +93,7 @@ stack "services" {
       listener_rule_priority             = 100
       host_headers                       = [local.api_domain]
       health_check                       = { path = "/health" }
-      image                              = "${local.registry}/api:${local.release}"
+      image                              = get_env("API_STABLE", "${local.registry}/api:${local.release}")
       container_port                     = 8080
       cpu                                = 512
       memory                             = 1024
@@ -124,6 +125,41 @@ stack "services" {
       depends_on = [module.schema]
     }
 
+    # Blue and green. While the workflow `rollout-api` runs, green has the new release and blue keeps what was in service (API_STABLE);
+    # API_SHARE of 100 requests go to green. Otherwise green has no tasks and no requests. Where there is no green, nothing differs.
+    module "green" {
+      source                 = "compute/ecs-alb-service"
+      count                  = local.has_green ? 1 : 0
+      name                   = "sarc-ng-api-green"
+      cluster_arn            = module.ecs-cluster.arn
+      vpc_id                 = module.network.vpc_id
+      subnet_ids             = module.network.private_subnet_ids
+      security_group_ids     = [module.database.security_group_id]
+      alb_security_group_id  = module.alb.security_group_id
+      listener_arn           = module.alb.https_listener_arn
+      listener_rule_priority = 101
+      host_headers           = ["green.${local.domain}"] # to look at it before anybody else does
+      health_check           = { path = "/health" }
+      image                  = "${local.registry}/api:${local.release}"
+      container_port         = 8080
+      cpu                    = 1024
+      memory                 = 2048
+      capacity               = local.capacity
+      desired_count          = get_env("API_SHARE", "") == "" ? 0 : local.api_tasks.min
+      log_retention_days     = local.log_retention_days
+
+      environment = merge(local.database_environment, {
+        ENVIRONMENT       = environment.name
+        METRICS_NAMESPACE = module.observability.metric_namespace
+      })
+      task_policy_statements = {
+        ConnectToDatabase = local.database_policy
+        PublishMetrics    = local.metrics_policy
+      }
+
+      depends_on = [module.schema]
+    }
+
     # The same API for other systems, which sign their requests with their roles.
     module "lambda-http-api" {
       source         = "compute/lambda-http-api"
@@ -134,6 +170,13 @@ stack "services" {
       architecture   = "arm64"
       routes         = { "$default" = { authorization = "AWS_IAM" } }
       log_group_name = "/aws/lambda/sarc-ng-api"
+
+      # While the workflow `rollout-function` runs: the version that stays in service, and the new one's share of 100 calls. Otherwise
+      # the new version has all of them.
+      rollout = get_env("FUNCTION_STABLE", "") == "" ? null : {
+        stable_version = get_env("FUNCTION_STABLE", "")
+        new_share      = tonumber(get_env("FUNCTION_SHARE", "0")) / 100
+      }
 
       artifact = {
         s3_bucket        = "sarc-ng-releases-${account.name}-${region.name}"

@@ -17,6 +17,8 @@ package struct Module: Sendable {
     /// The providers that the module's own `terraform` blocks require.
     package var requiredProviders: [RequiredProvider] = []
     package var requiredVersion: String?
+    /// The roles that the module makes for workflows.
+    package var trusts: [WorkflowTrust] = []
     /// How a provider is set up to work on what this module creates, such as `kubernetes` on a cluster.
     package var providerSetups: [ProviderSetup] = []
     /// The positions of the variables in the order in which Terraform checks them: each after those that its

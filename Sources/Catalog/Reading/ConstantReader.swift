@@ -62,8 +62,10 @@ struct ConstantReader {
 }
 
 /// A scope without a single name.
-struct NoNames: Scope {
-    func resolve(_ traversal: Traversal, in evaluator: inout Evaluator) -> Resolution {
+package struct NoNames: Scope {
+    package init() {}
+
+    package func resolve(_ traversal: Traversal, in evaluator: inout Evaluator) -> Resolution {
         .unknownRoot(candidates: [])
     }
 }

@@ -10,7 +10,9 @@ struct ContractReader {
     init(module: Module) { self.module = module }
 
     private static let contractSchema = Schema(
-        "contract.hcl", blocks: ["output": 1, "variable": 1, "caution": 1, "example": 1, "configures": 1, "waive": 1])
+        "contract.hcl",
+        blocks: ["output": 1, "variable": 1, "caution": 1, "example": 1, "configures": 1, "trusts": 1, "waive": 1])
+    private static let trustsSchema = Schema("a trusts block", required: ["roles"])
     private static let waiveSchema = Schema("a waive block", required: ["reason"])
     private static let outputSchema = Schema(
         "an output block of contract.hcl", attributes: ["type", "mock", "share", "available"])
@@ -33,9 +35,23 @@ struct ContractReader {
             case "example": readExample(block, block.labels[0])
             case "waive": readWaiver(block, block.labels[0])
             case "configures": readProviderSetup(block, block.labels[0])
+            case "trusts": readTrust(block, block.labels[0])
             default: break
             }
         }
+    }
+
+    private mutating func readTrust(_ block: Block, _ label: BlockLabel) {
+        Self.trustsSchema.check(block.body, header: block.headerSpan, into: &diagnostics)
+        guard label.text == "github" else {
+            return diagnostics.add(
+                .error(
+                    .contractUnknownName, "there are no workflows of \"\(label.text)\"", at: label.span,
+                    help: "write `trusts \"github\" { roles = ... }`"))
+        }
+        guard let roles = block.body.attribute("roles")?.expression else { return }
+        checkReads(of: roles)
+        module.trusts.append(WorkflowTrust(system: label.text, roles: Condition(roles)))
     }
 
     /// Reads a `waive` block. The author of a template can only say that no literal in it is a secret; cautions are

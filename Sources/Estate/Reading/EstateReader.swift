@@ -58,6 +58,7 @@ package struct EstateReader {
         case "moved": AddressBlocks.moved(block, into: &diagnostics).map { declarations.moved.append($0) }
         case "removed": AddressBlocks.removed(block, into: &diagnostics).map { declarations.removed.append($0) }
         case "waive": AddressBlocks.waiver(block, into: &diagnostics).map { declarations.waivers.append($0) }
+        case "pipeline": declarations.pipelines.append(block)
         default: break
         }
     }

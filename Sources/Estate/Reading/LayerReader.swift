@@ -151,6 +151,9 @@ struct LayerReader {
         }
         let state = block.body.blocks.first { $0.type == "state" }
         if let state { Schemas.state.check(state.body, header: state.headerSpan, into: &diagnostics) }
+        let imports = block.body.blocks.filter { $0.type == "import" }.compactMap {
+            ImportBlock.read($0, in: title, &numbering, into: &diagnostics)
+        }
         var settings = SettingsReader(title: title)
         for inner in block.body.blocks { settings.read(inner, &numbering, into: &diagnostics) }
         var inputs: [Word] = []
@@ -168,7 +171,7 @@ struct LayerReader {
                 id: numbering.block(), path: path, service: service, label: label, inputs: inputs, meta: meta,
                 preventDestroy: lifecycle?.body.attribute("prevent_destroy").map { numbering.word($0, in: title) },
                 state: (state?.body.attributes ?? []).map { numbering.word($0, in: title) },
-                settings: settings.found, isIncomplete: !misread.isEmpty))
+                imports: imports, settings: settings.found, isIncomplete: !misread.isEmpty))
     }
 
     // MARK: - Sharing

@@ -5,8 +5,10 @@ import HCL
 enum Schemas {
     static let file = Schema(
         "an estate file",
-        blocks: ["estate": 1, "environment": 1, "stack": 1, "account": 1, "moved": 0, "removed": 0, "waive": 1],
-        homes: homes)
+        blocks: [
+            "estate": 1, "environment": 1, "stack": 1, "account": 1, "moved": 0, "removed": 0, "waive": 1,
+            "pipeline": 1,
+        ], homes: homes)
     static let estate = Schema(
         "an estate block", attributes: ["live", "templates", "layout", "tags"],
         blocks: ["state": 1, "locals": 0].merging(SettingsReader.blocks) { own, _ in own },
@@ -32,7 +34,8 @@ enum Schemas {
         blocks: ["module": 1].merging(SettingsReader.blocks) { own, _ in own },
         single: ["inputs", "terragrunt"], homes: homes)
     static let module = Schema(
-        "a module block", blocks: ["lifecycle": 0, "state": 0].merging(SettingsReader.moduleBlocks) { own, _ in own },
+        "a module block",
+        blocks: ["import": 0, "lifecycle": 0, "state": 0].merging(SettingsReader.moduleBlocks) { own, _ in own },
         single: ["lifecycle", "state", "terragrunt"],
         takesAnyAttribute: true,
         refused: Dictionary(
@@ -45,6 +48,7 @@ enum Schemas {
                 )
             }))
     static let lifecycle = Schema("a lifecycle block", attributes: ["prevent_destroy"])
+    static let importing = Schema("an import block", required: ["to", "id"])
     static let state = Schema("a state block", takesAnyAttribute: true)
     static let global = Schema(
         "a global block", attributes: ["stacks", "tags", "availability_zones"], required: ["region"],

@@ -80,6 +80,7 @@ package struct LiveTree: Sendable {
             }
         }
         writeProviders(of: unit, into: &out)
+        writeImports(of: unit, into: &out)
         writeTerragrunt(of: unit, isLookup: lookups.contains(unit.module), into: &out)
         if unit.preventDestroy {
             out.gap()

@@ -96,7 +96,7 @@ enum ProviderText {
     }
 
     /// Text in which Terragrunt evaluates nothing.
-    private static func escaped(_ text: String) -> String {
+    static func escaped(_ text: String) -> String {
         text.replacing("${", with: "$${").replacing("%{", with: "%%{")
     }
 

@@ -146,7 +146,8 @@ struct SideOrigins {
     mutating func edits(ofOwnBlocksOf unit: Unit) -> Set<Int> {
         var found: Set<Int> = []
         for block in blocks(of: unit) {
-            for word in block.state + [block.preventDestroy].compactMap({ $0 }) {
+            let imports = block.imports.flatMap { [$0.to, $0.id] }
+            for word in block.state + imports + [block.preventDestroy].compactMap({ $0 }) {
                 found.formUnion(edits(of: word, at: unit.place))
             }
         }

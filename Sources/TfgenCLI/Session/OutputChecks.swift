@@ -2,6 +2,7 @@ import Diagnostics
 import Engine
 import Estate
 import FileTree
+import Pipelines
 import Workspace
 
 /// Checks whether `live` and `modules` name folders that tfgen may write into. Errors are reported at these words,
@@ -18,6 +19,25 @@ struct OutputChecks {
         // mistake.
         if !diagnostics.hasErrors { checkLive(of: loaded) }
         if !diagnostics.hasErrors, loaded.hasCatalog { checkOverlaps(of: loaded) }
+    }
+
+    /// Checks the folder into which workflows are written.
+    init(pipelines rendered: PipelineFiles.Rendered, of loaded: LoadedEstate, _ session: Session) {
+        self.session = session
+        let folder = Folder(path: rendered.paths.folder, name: "folder", span: rendered.folderSpan)
+        check(folder, within: loaded.folder)
+        if diagnostics.hasErrors { return }
+        var others = [(loaded.folder, false), (loaded.liveFolder, false)]
+        if loaded.hasCatalog { others += [(loaded.catalog.modulesFolder, true), (loaded.catalog.folder, true)] }
+        for (other, holdsNoOther) in others where !diagnostics.hasErrors {
+            switch OutputPlace.overlap(folder.path, other) {
+            case .same?: add(folder, what: "of a pipeline is \"\(session.shown(other))\"", other: nil)
+            case .secondInFirst?: add(folder, what: "of a pipeline holds \"\(session.shown(other))\"", other: nil)
+            case .firstInSecond? where holdsNoOther:
+                add(folder, what: "of a pipeline lies inside of \"\(session.shown(other))\"", other: nil)
+            case .firstInSecond?, nil: break
+            }
+        }
     }
 
     /// Checks the folder of a catalog that is worked on without an estate.

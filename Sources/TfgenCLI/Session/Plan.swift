@@ -2,6 +2,7 @@ import Diagnostics
 import Engine
 import Estate
 import FileTree
+import Pipelines
 import Workspace
 
 /// What `render`, `check` and `diff` have in common: the model is evaluated and rendered, and the disk is compared
@@ -48,6 +49,8 @@ struct Plan {
             }
         }
         plan.addLive(evaluated, &diagnostics)
+        // A workflow may be about any unit: a part of an estate has none.
+        if evaluated.estate.selection.isWhole, !diagnostics.hasErrors { plan.addPipelines(evaluated, &diagnostics) }
         return diagnostics.hasErrors ? nil : plan
     }
 
@@ -63,6 +66,25 @@ struct Plan {
         let output = Output(folder: folder, shownAs: session.shown(folder), sources: sources)
         outputs.add(files, to: output, jobs: session.jobs, listsStrays: listsStrays)
         return true
+    }
+
+    private mutating func addPipelines(_ evaluated: EvaluatedSession, _ diagnostics: inout Diagnostics) {
+        let loaded = evaluated.loaded
+        let pipelines = session.pipelines(of: evaluated)
+        diagnostics.add(pipelines.diagnostics)
+        for rendered in pipelines.rendered {
+            let checks = OutputChecks(pipelines: rendered, of: loaded, session)
+            diagnostics.add(checks.diagnostics)
+            guard !diagnostics.hasErrors else { continue }
+            let folder = rendered.paths.folder
+            let output = Output(
+                folder: folder, shownAs: session.shown(folder),
+                sources: [loaded.catalog.folder, loaded.catalog.modulesFolder])
+            let others = PipelineOwners(output, of: loaded.estate.declarations.name)
+            diagnostics.add(others.problems(rendered))
+            guard !diagnostics.hasErrors else { continue }
+            outputs.add(rendered.files, to: output, jobs: session.jobs) { !others.isForeign($0) }
+        }
     }
 
     /// Renders and compares the live tree, or the part of it that was selected.

@@ -71,3 +71,8 @@ example "promotion of artefacts, with a provider that exists" {
     }
   }
 }
+
+# The roles that workflows take on: a `pipeline` of an estate names them.
+trusts "github" {
+  roles = var.roles
+}

@@ -8,6 +8,8 @@ struct EffectCheck {
     private let places: [EvaluatedPlace]
     /// The names of the locals that each block at the top of a file reads, by the block's span.
     private let readers: [BlockReads]
+    /// The names of the locals that pipelines read, at any place.
+    private let readByPipelines: Set<String>
 
     private struct BlockReads {
         let span: Span
@@ -17,6 +19,7 @@ struct EffectCheck {
     init(_ estate: Estate, _ places: [EvaluatedPlace]) {
         self.estate = estate
         self.places = places
+        readByPipelines = estate.declarations.pipelines.reduce(into: []) { $0.formUnion(Self.locals(readIn: $1.body)) }
         readers = estate.declarations.files.flatMap { tree in
             tree.body.blocks.map { block in BlockReads(span: block.span, locals: Self.locals(readIn: block.body)) }
         }
@@ -77,7 +80,7 @@ struct EffectCheck {
         var seen: Set<[ObjectIdentifier]> = []
         // Places with the same layers read the same locals, so one of them is enough.
         for place in places where seen.insert(place.layers.map(ObjectIdentifier.init)).inserted {
-            let names = place.layers.reduce(into: Set<String>()) { $0.formUnion(reads(of: $1)) }
+            let names = place.layers.reduce(into: readByPipelines) { $0.formUnion(reads(of: $1)) }
             let words = Dictionary(grouping: place.layers.flatMap(\.locals), by: \.name)
             for same in words.values where same.count > 1 { overriding.formUnion(same.map(\.id)) }
             for layer in place.layers {

@@ -57,6 +57,7 @@ struct UnitEvaluator {
             ordering: ordering(slot, scope) + provider(of: slot), preventDestroy: preventDestroy(slot, scope),
             state: state,
             providers: providers.configured, providerBlocks: providers.found, reader: reader(of: slot),
+            imports: imports(of: slot, scope, bound.inputs),
             terragrunt: terragrunt.settings(
                 of: slot, settingLayers(of: slot), scope, isLookup: consumedBlock(of: slot) != nil),
             span: span, blocks: slot.blocks)
@@ -320,6 +321,17 @@ struct UnitEvaluator {
         case .none: units.notPlaced(name, step.span).map { names.report([$0]) }
         }
         return []
+    }
+
+    private func imports(of slot: UnitSlot, _ scope: EstateScope, _ inputs: [Unit.Input]) -> [Unit.Import] {
+        guard slot.blocks.contains(where: { !$0.imports.isEmpty }) else { return [] }
+        var reader = ImportReader(slot, scope, inputs: inputs)
+        let layers = [estate.declarations.layer] + settingLayers(of: slot)
+        let found = reader.read(
+            beside: layers.flatMap { $0.settings.terragrunt.applying(to: slot.service) }
+                + slot.blocks.flatMap(\.settings.terragrunt))
+        names.report(reader.diagnostics)
+        return found
     }
 
     // MARK: - Lookups

@@ -25,6 +25,8 @@ package struct Declarations: Sendable {
     package var moved: [MovedBlock] = []
     package var removed: [RemovedBlock] = []
     package var waivers: [WaiverBlock] = []
+    /// The `pipeline` blocks, which the target `Pipelines` reads.
+    package var pipelines: [Block] = []
     /// Literals that look like secrets, and that waivers say are none.
     package var waivedSecrets: [WaivedSecret] = []
 

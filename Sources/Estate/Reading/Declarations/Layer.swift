@@ -91,6 +91,8 @@ package final class ModuleBlock: Sendable {
     package let preventDestroy: Word?
     /// The words of the block's own `state` block.
     package let state: [Word]
+    /// Resources that exist already.
+    package let imports: [ImportBlock]
     /// The `terragrunt` and `provider` blocks inside of it.
     package let settings: BodySettings
     /// Whether a part of the block was not understood.
@@ -98,7 +100,7 @@ package final class ModuleBlock: Sendable {
 
     init(
         id: Int32, path: String, service: String?, label: BlockLabel, inputs: [Word], meta: [Word],
-        preventDestroy: Word?, state: [Word], settings: BodySettings, isIncomplete: Bool
+        preventDestroy: Word?, state: [Word], imports: [ImportBlock], settings: BodySettings, isIncomplete: Bool
     ) {
         self.id = id
         self.path = path
@@ -109,6 +111,7 @@ package final class ModuleBlock: Sendable {
         self.meta = meta
         self.preventDestroy = preventDestroy
         self.state = state
+        self.imports = imports
         self.settings = settings
         self.isIncomplete = isIncomplete
     }

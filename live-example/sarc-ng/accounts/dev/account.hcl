@@ -3,6 +3,6 @@
 locals {
   name        = "dev"
   id          = "111111111111"
-  assume_role = "arn:aws:iam::111111111111:role/terraform"
+  assume_role = "arn:aws:iam::111111111111:role/${get_env("TERRAFORM_ROLE", "terraform")}"
   localstack  = true
 }

@@ -3,6 +3,6 @@
 locals {
   name        = "prod"
   id          = "333333333333"
-  assume_role = "arn:aws:iam::333333333333:role/terraform"
+  assume_role = "arn:aws:iam::333333333333:role/${get_env("TERRAFORM_ROLE", "terraform")}"
   localstack  = false
 }

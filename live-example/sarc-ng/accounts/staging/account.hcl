@@ -3,6 +3,6 @@
 locals {
   name        = "staging"
   id          = "222222222222"
-  assume_role = "arn:aws:iam::222222222222:role/terraform"
+  assume_role = "arn:aws:iam::222222222222:role/${get_env("TERRAFORM_ROLE", "terraform")}"
   localstack  = false
 }

@@ -64,6 +64,11 @@ inputs = {
       threshold  = 10
       comparison = "GreaterThanThreshold"
     },
+    {
+      metric     = "Errors"
+      threshold  = 5
+      comparison = "GreaterThanThreshold"
+    },
   ]
   ecs_services = {
     api = {

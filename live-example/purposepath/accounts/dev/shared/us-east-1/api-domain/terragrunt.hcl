@@ -18,6 +18,18 @@ dependency "certificate" {
   mock_outputs_merge_strategy_with_state  = "shallow"
 }
 
+generate "imports" {
+  path      = "imports.tf"
+  if_exists = "overwrite_terragrunt"
+  disable   = get_env("LOCALSTACK", "false") == "true"
+  contents  = <<-EOF
+    import {
+      to = aws_apigatewayv2_domain_name.this
+      id = "api.dev.purposepath.app"
+    }
+  EOF
+}
+
 inputs = {
   domain_name     = "api.dev.purposepath.app"
   certificate_arn = dependency.certificate.outputs.arn

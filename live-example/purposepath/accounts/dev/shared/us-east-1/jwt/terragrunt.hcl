@@ -8,8 +8,20 @@ terraform {
   source = "../../../../../../../modules-out//security/secret"
 }
 
+generate "imports" {
+  path      = "imports.tf"
+  if_exists = "overwrite_terragrunt"
+  disable   = get_env("LOCALSTACK", "false") == "true"
+  contents  = <<-EOF
+    import {
+      to = aws_secretsmanager_secret.this
+      id = "arn:aws:secretsmanager:us-east-1:111111111111:secret:purposepath/dev/jwt-AbCdEf"
+    }
+  EOF
+}
+
 inputs = {
   name           = "purposepath/dev/jwt"
   description    = "What the tokens of PurposePath are signed with."
-  generated_keys = ["secret"]
+  generated_keys = []
 }

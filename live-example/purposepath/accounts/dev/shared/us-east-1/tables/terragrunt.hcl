@@ -8,6 +8,33 @@ terraform {
   source = "../../../../../../../modules-out//storage/dynamodb-tables"
 }
 
+generate "imports" {
+  path      = "imports.tf"
+  if_exists = "overwrite_terragrunt"
+  disable   = get_env("LOCALSTACK", "false") == "true"
+  contents  = <<-EOF
+    import {
+      to = aws_dynamodb_table.this["users"]
+      id = "purposepath-users-dev"
+    }
+
+    import {
+      to = aws_dynamodb_table.this["tenants"]
+      id = "purposepath-tenants-dev"
+    }
+
+    import {
+      to = aws_dynamodb_table.this["tokens"]
+      id = "purposepath-tokens-dev"
+    }
+
+    import {
+      to = aws_dynamodb_table.this["sessions"]
+      id = "purposepath-sessions-dev"
+    }
+  EOF
+}
+
 inputs = {
   tables = {
     conversations = {

@@ -18,6 +18,17 @@ dependency "certificate" {
   mock_outputs_merge_strategy_with_state  = "shallow"
 }
 
+generate "imports" {
+  path      = "imports.tf"
+  if_exists = "overwrite_terragrunt"
+  contents  = <<-EOF
+    import {
+      to = aws_apigatewayv2_domain_name.this
+      id = "api.purposepath.app"
+    }
+  EOF
+}
+
 inputs = {
   domain_name     = "api.purposepath.app"
   certificate_arn = dependency.certificate.outputs.arn

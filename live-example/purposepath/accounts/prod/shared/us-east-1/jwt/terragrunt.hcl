@@ -8,6 +8,17 @@ terraform {
   source = "../../../../../../../modules-out//security/secret"
 }
 
+generate "imports" {
+  path      = "imports.tf"
+  if_exists = "overwrite_terragrunt"
+  contents  = <<-EOF
+    import {
+      to = aws_secretsmanager_secret.this
+      id = "arn:aws:secretsmanager:us-east-1:333333333333:secret:purposepath/prod/jwt-AbCdEf"
+    }
+  EOF
+}
+
 inputs = {
   name           = "purposepath/prod/jwt"
   description    = "What the tokens of PurposePath are signed with."

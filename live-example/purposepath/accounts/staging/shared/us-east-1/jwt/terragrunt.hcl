@@ -8,8 +8,19 @@ terraform {
   source = "../../../../../../../modules-out//security/secret"
 }
 
+generate "imports" {
+  path      = "imports.tf"
+  if_exists = "overwrite_terragrunt"
+  contents  = <<-EOF
+    import {
+      to = aws_secretsmanager_secret.this
+      id = "arn:aws:secretsmanager:us-east-1:222222222222:secret:purposepath/staging/jwt-AbCdEf"
+    }
+  EOF
+}
+
 inputs = {
   name           = "purposepath/staging/jwt"
   description    = "What the tokens of PurposePath are signed with."
-  generated_keys = ["secret"]
+  generated_keys = []
 }

@@ -8,6 +8,32 @@ terraform {
   source = "../../../../../../../modules-out//storage/dynamodb-tables"
 }
 
+generate "imports" {
+  path      = "imports.tf"
+  if_exists = "overwrite_terragrunt"
+  contents  = <<-EOF
+    import {
+      to = aws_dynamodb_table.this["users"]
+      id = "purposepath-users-staging"
+    }
+
+    import {
+      to = aws_dynamodb_table.this["tenants"]
+      id = "purposepath-tenants-staging"
+    }
+
+    import {
+      to = aws_dynamodb_table.this["tokens"]
+      id = "purposepath-tokens-staging"
+    }
+
+    import {
+      to = aws_dynamodb_table.this["sessions"]
+      id = "purposepath-sessions-staging"
+    }
+  EOF
+}
+
 inputs = {
   tables = {
     conversations = {

@@ -8,6 +8,20 @@ terraform {
   source = "../../../../../../../modules-out//storage/s3-bucket"
 }
 
+dependency "us-west-2-releases" {
+  config_path = "../../../us-west-2/storage/releases"
+
+  mock_outputs = {
+    arn = "arn:aws:s3:::example"
+  }
+  mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
+  mock_outputs_merge_strategy_with_state  = "shallow"
+}
+
 inputs = {
-  name = "sarc-ng-releases-prod-us-east-1"
+  name       = "sarc-ng-releases-prod-us-east-1"
+  versioning = true
+  replication = {
+    bucket_arn = dependency.us-west-2-releases.outputs.arn
+  }
 }

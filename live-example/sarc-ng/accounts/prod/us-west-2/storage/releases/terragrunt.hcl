@@ -9,5 +9,6 @@ terraform {
 }
 
 inputs = {
-  name = "sarc-ng-releases-prod-us-west-2"
+  name       = "sarc-ng-releases-prod-us-west-2"
+  versioning = true
 }

@@ -9,6 +9,9 @@ terraform {
 }
 
 inputs = {
-  name             = "flux-systems-pilot-artifacts-develop"
-  policy_documents = ["{\"Statement\":[{\"Action\":[\"s3:GetObject\",\"s3:ListBucket\"],\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"arn:aws:iam::222222222222:root\"},\"Resource\":[\"arn:aws:s3:::flux-systems-pilot-artifacts-develop\",\"arn:aws:s3:::flux-systems-pilot-artifacts-develop/*\"],\"Sid\":\"Promote222222222222\"}],\"Version\":\"2012-10-17\"}"]
+  name = "flux-systems-pilot-artifacts-develop"
+  policy_documents = [
+    "{\"Statement\":[{\"Action\":[\"s3:GetObject\",\"s3:ListBucket\"],\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"arn:aws:iam::222222222222:root\"},\"Resource\":[\"arn:aws:s3:::flux-systems-pilot-artifacts-develop\",\"arn:aws:s3:::flux-systems-pilot-artifacts-develop/*\"],\"Sid\":\"Promote222222222222\"}],\"Version\":\"2012-10-17\"}",
+    "{\"Statement\":[{\"Action\":[\"s3:GetObject\",\"s3:ListBucket\"],\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"arn:aws:iam::333333333333:root\"},\"Resource\":[\"arn:aws:s3:::flux-systems-pilot-artifacts-develop\",\"arn:aws:s3:::flux-systems-pilot-artifacts-develop/*\"],\"Sid\":\"Promote333333333333\"}],\"Version\":\"2012-10-17\"}",
+  ]
 }

@@ -8,6 +8,18 @@ terraform {
   source = "../../../../../../../../modules-out//dns/certificate"
 }
 
+generate "imports" {
+  path      = "imports.tf"
+  if_exists = "overwrite_terragrunt"
+  disable   = get_env("LOCALSTACK", "false") == "true"
+  contents  = <<-EOF
+    import {
+      to = aws_acm_certificate.this
+      id = "arn:aws:acm:us-east-1:111111111111:certificate/00000000-0000-0000-0000-000000000000"
+    }
+  EOF
+}
+
 inputs = {
   domain_name = "api.dev.purposepath.app"
   zone_id     = "Z00000000000000000DEV"

@@ -8,6 +8,17 @@ terraform {
   source = "../../../../../../../../modules-out//dns/certificate"
 }
 
+generate "imports" {
+  path      = "imports.tf"
+  if_exists = "overwrite_terragrunt"
+  contents  = <<-EOF
+    import {
+      to = aws_acm_certificate.this
+      id = "arn:aws:acm:us-east-1:333333333333:certificate/00000000-0000-0000-0000-000000000000"
+    }
+  EOF
+}
+
 inputs = {
   domain_name = "api.purposepath.app"
   zone_id     = "Z0000000000000000PROD"

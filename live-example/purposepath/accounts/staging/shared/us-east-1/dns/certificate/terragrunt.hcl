@@ -8,6 +8,17 @@ terraform {
   source = "../../../../../../../../modules-out//dns/certificate"
 }
 
+generate "imports" {
+  path      = "imports.tf"
+  if_exists = "overwrite_terragrunt"
+  contents  = <<-EOF
+    import {
+      to = aws_acm_certificate.this
+      id = "arn:aws:acm:us-east-1:222222222222:certificate/00000000-0000-0000-0000-000000000000"
+    }
+  EOF
+}
+
 inputs = {
   domain_name = "api.staging.purposepath.app"
   zone_id     = "Z00000000000000STAGING"

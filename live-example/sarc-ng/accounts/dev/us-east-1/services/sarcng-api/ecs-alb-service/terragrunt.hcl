@@ -79,7 +79,7 @@ inputs = {
   health_check = {
     path = "/health"
   }
-  image          = "111111111111.dkr.ecr.us-east-1.amazonaws.com/sarc-ng/api:1.9.0-rc.2"
+  image          = get_env("API_STABLE", "111111111111.dkr.ecr.us-east-1.amazonaws.com/sarc-ng/api:1.9.0-rc.2")
   container_port = 8080
   cpu            = 512
   memory         = 1024

@@ -54,6 +54,16 @@ dependency "alb" {
   mock_outputs_merge_strategy_with_state  = "shallow"
 }
 
+dependency "green" {
+  config_path = "../green"
+
+  mock_outputs = {
+    target_group_arn = "arn:aws:elasticloadbalancing:us-east-1:333333333333:targetgroup/example/0123456789abcdef"
+  }
+  mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
+  mock_outputs_merge_strategy_with_state  = "shallow"
+}
+
 dependency "observability" {
   config_path = "../../../observability"
 
@@ -78,10 +88,11 @@ inputs = {
   listener_arn           = dependency.alb.outputs.https_listener_arn
   listener_rule_priority = 100
   host_headers           = ["api.sarc-ng.example", dependency.alb.outputs.dns_name]
+  traffic                = get_env("API_SHARE", "") == "" ? null : { others = { (dependency.green.outputs.target_group_arn) = tonumber(get_env("API_SHARE", "0")) }, weight = 100 - tonumber(get_env("API_SHARE", "0")) }
   health_check = {
     path = "/health"
   }
-  image          = "333333333333.dkr.ecr.us-east-1.amazonaws.com/sarc-ng/api:1.8.0"
+  image          = get_env("API_STABLE", "333333333333.dkr.ecr.us-east-1.amazonaws.com/sarc-ng/api:1.8.0")
   container_port = 8080
   cpu            = 1024
   memory         = 2048

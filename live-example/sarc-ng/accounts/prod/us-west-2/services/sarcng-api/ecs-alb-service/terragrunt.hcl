@@ -84,10 +84,11 @@ inputs = {
   listener_arn           = dependency.alb.outputs.https_listener_arn
   listener_rule_priority = 100
   host_headers           = ["api.sarc-ng.example", dependency.alb.outputs.dns_name]
+  traffic                = null
   health_check = {
     path = "/health"
   }
-  image          = "333333333333.dkr.ecr.us-west-2.amazonaws.com/sarc-ng/api:1.8.0"
+  image          = get_env("API_STABLE", "333333333333.dkr.ecr.us-west-2.amazonaws.com/sarc-ng/api:1.8.0")
   container_port = 8080
   cpu            = 1024
   memory         = 2048

@@ -89,6 +89,7 @@ inputs = {
     subnet_ids         = dependency.network.outputs.private_subnet_ids
     security_group_ids = [dependency.database.outputs.security_group_id]
   }
+  rollout        = get_env("FUNCTION_STABLE", "") == "" ? null : { new_share = tonumber(get_env("FUNCTION_SHARE", "0")) / 100, stable_version = get_env("FUNCTION_STABLE", "") }
   log_group_name = "/aws/lambda/sarc-ng-api"
   routes = {
     "$default" = {

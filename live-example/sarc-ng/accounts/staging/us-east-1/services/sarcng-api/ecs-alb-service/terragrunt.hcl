@@ -80,7 +80,7 @@ inputs = {
   health_check = {
     path = "/health"
   }
-  image          = "222222222222.dkr.ecr.us-east-1.amazonaws.com/sarc-ng/api:1.8.1"
+  image          = get_env("API_STABLE", "222222222222.dkr.ecr.us-east-1.amazonaws.com/sarc-ng/api:1.8.1")
   container_port = 8080
   cpu            = 512
   memory         = 1024

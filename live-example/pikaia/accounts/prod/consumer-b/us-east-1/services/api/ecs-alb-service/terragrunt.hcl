@@ -74,6 +74,7 @@ inputs = {
   listener_arn           = dependency.shared-infra.outputs.alb_https_listener_arn
   listener_rule_priority = 200
   host_headers           = ["api.consumer-b.com"]
+  path_patterns          = []
   health_check = {
     path = "/health"
   }

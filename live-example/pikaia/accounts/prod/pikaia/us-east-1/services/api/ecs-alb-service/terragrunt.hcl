@@ -91,7 +91,8 @@ inputs = {
   alb_security_group_id  = dependency.alb.outputs.security_group_id
   listener_arn           = dependency.alb.outputs.https_listener_arn
   listener_rule_priority = 1000
-  host_headers           = ["api.pikaia.dev"]
+  host_headers           = []
+  path_patterns          = ["/*"]
   health_check = {
     path = "/health"
   }

@@ -45,14 +45,14 @@ dependency "serverless-base" {
 
 inputs = {
   name        = "purposepath-account-api-dev"
-  description = "Users, tenants and their tokens, in dotnet."
+  description = "Users, tenants and their tokens, in python."
   artifact = {
     s3_bucket = "purposepath-releases-dev"
-    s3_key    = "account/1.15.0/dotnet.zip"
+    s3_key    = "account/1.15.0/python.zip"
   }
-  runtime     = "dotnet8"
-  handler     = "PurposePath.Account.Lambda::PurposePath.Account.Lambda.LambdaEntryPoint::FunctionHandlerAsync"
-  memory_size = 1024
+  runtime     = "python3.13"
+  handler     = "main.handler"
+  memory_size = 512
   timeout     = 30
   environment = {
     EMAIL_FROM     = "no-reply@dev.purposepath.app"

@@ -1,0 +1,174 @@
+import Diagnostics
+import Estate
+import HCL
+
+/// Gives a new version of a service its requests step by step: the units are applied with the share in an environment variable, which the
+/// estate reads with `get_env`; between two steps alarms are looked at, and one that rings takes the share back to nothing.
+extension Workflows {
+    mutating func rolloutWorkflow(_ workflow: WorkflowBlock) -> YAML? {
+        let units = choice.units(of: workflow, &plain)
+        let steps = plain.numbers(workflow.body.attribute("steps"), in: 1...100) ?? [10, 50, 100]
+        let minutes = plain.number(workflow.body.attribute("minutes"), in: 1...60) ?? 5
+        guard !units.isEmpty, let share = variable(workflow.body.attribute("share")), let plan = plan(units) else {
+            return nil
+        }
+        var environments: [String] = []
+        for job in plan.jobs { environments.add(job.group.environment) }
+        guard environments.count == plan.jobs.count else {
+            report(
+                .error(
+                    .badPipeline,
+                    "the units of the rollout \"\(workflow.name)\" cannot be applied in one go in each environment",
+                    at: workflow.span, help: "`in` takes the units of one service, and none between them is left out"))
+            return nil
+        }
+        var jobs: [WorkflowJob] = []
+        for job in plan.jobs {
+            let rollout = Rollout(share: share, steps: steps, minutes: minutes)
+            if let made = rolloutJob(workflow, job, rollout) { jobs.append(made) }
+        }
+        guard jobs.count == plan.jobs.count else { return nil }
+        let target: YAML = [
+            "description": "The environment whose service is changed", "type": "choice", "required": true,
+            "options": .list(environments.map { .text($0) }),
+        ]
+        return document(workflow, on: [.init("workflow_dispatch", ["inputs": ["target": target]])], jobs)
+    }
+
+    struct Rollout {
+        /// The environment variable with the share of the new version, in percent.
+        let share: String
+        let steps: [Int]
+        let minutes: Int
+
+        /// How many minutes the whole may take, below the six hours that GitHub gives a job.
+        var limit: Int { min(350, 30 + steps.count * (minutes + 10)) }
+    }
+
+    /// The name of an environment variable.
+    private mutating func variable(_ attribute: Attribute?) -> String? {
+        guard let attribute, let text = plain.text(attribute) else { return nil }
+        if EnvironmentVariable.isName(text) { return text }
+        report(
+            .error(
+                .badPipeline, "\"\(attribute.name)\" is the name of an environment variable",
+                at: attribute.expression.span,
+                help: "capital letters, digits and `_`: the estate reads it with `get_env(\"API_SHARE\", \"\")`"))
+        return nil
+    }
+
+    private mutating func rolloutJob(
+        _ workflow: WorkflowBlock, _ job: JobPlan.Job, _ rollout: Rollout
+    ) -> WorkflowJob? {
+        let places = places(of: job.units)
+        guard let place = places.first,
+            let role = roles.arn(
+                at: place, for: .environment(job.group.environment), of: workflow, minutes: rollout.limit)
+        else { return nil }
+        if places.count > 1, !workflow.body.blocks.isEmpty {
+            report(
+                .error(
+                    .badPipeline,
+                    "the rollout \"\(workflow.name)\" is about several regions of \"\(job.group.environment)\"",
+                    at: workflow.span, help: "what is in service is read in one: `in` names the region"))
+        }
+        let region = place.place.regionName
+        var alarms: [String] = []
+        for place in places {
+            for name in words.texts(workflow.body.attribute("alarms"), at: place.place) { alarms.add(name) }
+        }
+        var stable: [(String, String)] = []
+        let minutes = rollout.limit
+        var steps = [Steps.checkout] + setup(role: role, region: region, minutes: minutes)
+        for block in workflow.body.blocks {
+            guard let name = variable(block.body.attribute("variable")),
+                let step = stableStep(block, name, place)
+            else { continue }
+            steps.append(step)
+            stable.append((name, "${{ steps.stable.outputs.value }}"))
+        }
+        steps.append(
+            terragrunt("Start the new version without requests", job.units, ["apply"], stable + [(rollout.share, "0")]))
+        for (index, share) in rollout.steps.enumerated() {
+            let variables = stable + [(rollout.share, "\(share)")]
+            steps.append(terragrunt("Give it \(share) of 100 requests", job.units, ["apply"], variables))
+            steps.append(watch(alarms, rollout, region, index))
+        }
+        steps.append(
+            terragrunt("Take the requests back", job.units, ["apply"], stable + [(rollout.share, "0")])
+                .with("if", "failure()"))
+        if !stable.isEmpty {
+            // What was in service gets the new version while nobody asks it.
+            steps.append(
+                terragrunt(
+                    "Bring the new version everywhere", job.units, ["apply"],
+                    [(rollout.share, "\(rollout.steps.last ?? 100)")]))
+        }
+        // What the estate says without the variables is the end of it: the new version everywhere.
+        steps.append(terragrunt("Make the new version the only one", job.units, ["apply"]))
+        return WorkflowJob(
+            id: WorkflowJob.id("\(workflow.name)-\(job.group.environment)"),
+            title: "roll out in \(job.group.environment)",
+            condition: "inputs.target == \(Self.literal(job.group.environment))", environment: job.group.environment,
+            concurrency: concurrency(of: job.group.environment),
+            minutes: minutes, variables: variables(of: workflow, at: place),
+            steps: steps)
+    }
+
+    /// Reads what is in service now, which stays so until the end.
+    private func stableStep(_ block: Block, _ variable: String, _ place: EvaluatedPlace) -> YAML? {
+        func text(_ name: String) -> String? { words.text(block.body.attribute(name), at: place.place) }
+        let region = place.place.regionName
+        let step: YAML
+        if block.type == "stable_version" {
+            guard let function = text("function") else { return nil }
+            step = Steps.run(
+                "Read the version in service",
+                """
+                value=$(aws lambda get-alias --region "$REGION" --function-name "$FUNCTION" --name "$ALIAS" \\
+                  --query FunctionVersion --output text)
+                echo "version $value is in service"
+                echo "value=$value" >> "$GITHUB_OUTPUT"
+
+                """, [("ALIAS", text("alias") ?? "live"), ("FUNCTION", function), ("REGION", region)])
+        } else {
+            guard let cluster = text("cluster"), let service = text("service") else { return nil }
+            step = Steps.run(
+                "Read the image in service",
+                """
+                task=$(aws ecs describe-services --region "$REGION" --cluster "$CLUSTER" --services "$SERVICE" \\
+                  --query 'services[0].taskDefinition' --output text)
+                value=$(aws ecs describe-task-definition --region "$REGION" --task-definition "$task" \\
+                  --query "taskDefinition.containerDefinitions[?name=='$CONTAINER'].image | [0]" --output text)
+                echo "$value is in service"
+                echo "value=$value" >> "$GITHUB_OUTPUT"
+
+                """,
+                [
+                    ("CLUSTER", cluster), ("CONTAINER", text("container") ?? service), ("REGION", region),
+                    ("SERVICE", service),
+                ])
+        }
+        return step.with("id", "stable")
+    }
+
+    private func watch(_ alarms: [String], _ rollout: Rollout, _ region: String, _ index: Int) -> YAML {
+        Steps.run(
+            "Watch it for \(rollout.minutes) minutes (\(index + 1))",
+            """
+            for _ in $(seq "$MINUTES"); do
+              sleep 60
+              if [ -z "$ALARMS" ]; then continue; fi
+              mapfile -t names <<< "$ALARMS"
+              ringing=$(aws cloudwatch describe-alarms --region "$REGION" --alarm-names "${names[@]}" \\
+                --state-value ALARM --query 'MetricAlarms[].AlarmName' --output text)
+              if [ -n "$ringing" ]; then
+                echo "::error::these alarms ring: $ringing"
+                exit 1
+              fi
+            done
+
+            """,
+            [("ALARMS", alarms.joined(separator: "\n")), ("MINUTES", "\(rollout.minutes)"), ("REGION", region)])
+    }
+}

@@ -1,0 +1,1 @@
+output "name" { value = aws_s3_bucket.this.bucket }

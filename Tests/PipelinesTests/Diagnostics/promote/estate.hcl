@@ -1,0 +1,39 @@
+estate "shop" {}
+
+stack "platform" {
+  module "unit" { source = "./modules/unit" }
+}
+
+account "dev" {
+  id = "111111111111"
+  region "us-east-1" { stacks = ["platform"] }
+}
+
+account "prod" {
+  id = "222222222222"
+  region "us-east-1" { stacks = ["platform"] }
+}
+
+pipeline "github" {
+  folder     = ".github/workflows"
+  apply_role = "arn:aws:iam::111111111111:role/deploy"
+
+  promote "same-bucket" {
+    from   = "dev"
+    to     = ["prod"]
+    bucket = "artifacts"
+  }
+
+  promote "two-places" {
+    from   = "**"
+    to     = ["prod"]
+    bucket = "artifacts-${account.name}"
+  }
+
+  promote "nowhere" {
+    from       = "dev"
+    to         = ["prod", "prd"]
+    bucket     = "artifacts-${account.name}"
+    on_release = "prd"
+  }
+}

@@ -1,0 +1,24 @@
+estate "shop" {}
+
+stack "platform" {
+  module "unit" { source = "./modules/unit" }
+}
+
+account "dev" {
+  id = "111111111111"
+  region "us-east-1" { stacks = ["platform"] }
+}
+
+account "prod" {
+  id = "222222222222"
+  region "us-east-1" { stacks = ["platform"] }
+}
+
+pipeline "github" {
+  folder     = ".github/workflows"
+  apply_role = "arn:aws:iam::111111111111:role/deploy"
+
+  apply "infrastructure" {}
+  sequence "full" { runs = ["infrastructur", "infrastructure", "infrastructure"] }
+  sequence "nothing" { runs = [] }
+}
