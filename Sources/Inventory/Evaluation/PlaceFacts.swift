@@ -1,3 +1,5 @@
+import Estate
+
 /// What a unit's place says of AWS, for the data sources that only repeat it. What is nil is not known, and the
 /// attributes that would repeat it stay deferred.
 package struct PlaceFacts: Hashable, Sendable {
@@ -18,17 +20,7 @@ package struct PlaceFacts: Hashable, Sendable {
     ) {
         self.region = region
         self.account = account
-        self.partition = partition ?? region.map(PlaceFacts.partition(of:))
+        self.partition = partition ?? region.map(AWSRegion.partition(of:))
         self.availabilityZones = availabilityZones
-    }
-
-    /// The partition to which a region belongs, by the beginning of its name, as AWS's documentation of partitions
-    /// lists them.
-    package static func partition(of region: String) -> String {
-        if region.hasPrefix("cn-") { return "aws-cn" }
-        if region.hasPrefix("us-gov-") { return "aws-us-gov" }
-        if region.hasPrefix("us-iso-") { return "aws-iso" }
-        if region.hasPrefix("us-isob-") { return "aws-iso-b" }
-        return "aws"
     }
 }

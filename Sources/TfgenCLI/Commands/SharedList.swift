@@ -49,7 +49,7 @@ enum SharedList {
 
     /// A value without quotes and brackets, for the table.
     private static func text(_ value: Value) -> String {
-        if let elements = value.elements { return elements.map(text).joined(separator: " ") }
+        if let elements = value.elements { return elements.isEmpty ? "[]" : elements.map(text).joined(separator: " ") }
         return value.asString ?? value.inlineSource
     }
 

@@ -51,6 +51,8 @@ import Testing
 
     @Test func suite() throws {
         guard !SpecificationSuite.cases.isEmpty else {
+            // `.ci/run` has tried to install it, and names it among what was skipped.
+            if ProcessInfo.processInfo.environment["HCL_SUITE_REFUSED"] == "true" { return }
             return Judge.isMissing(SpecificationSuite.howToInstall)
         }
         let agreeing = try SpecificationSuite.cases.filter { try SpecificationSuite.problems(of: $0).isEmpty }

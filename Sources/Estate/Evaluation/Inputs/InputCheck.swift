@@ -76,7 +76,7 @@ struct InputCheck {
         }
         let isElsewhere = origin.span != word.expression.span
         for diagnostic in check.diagnostics.all {
-            let isWhole = diagnostic.span == origin.span && !variable.isSensitive
+            let isWhole = diagnostic.span == origin.span && !variable.isSensitive && !variable.isEphemeral
             let found = isWhole ? diagnostic.about(value: cell.value, at: origin) : diagnostic
             evaluator.diagnostics.add(isElsewhere ? found.read(at: word.expression.span) : found)
         }

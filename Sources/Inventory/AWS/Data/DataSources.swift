@@ -1,3 +1,4 @@
+import Estate
 import HCL
 
 /// Data sources whose answer is a function of their arguments and of the place.
@@ -24,7 +25,7 @@ enum DataSources {
             guard arguments.isEmpty, let region = place.region else { return [] }
             return [
                 ("name", region), ("id", region),
-                ("endpoint", "ec2.\(region).\(suffix(place.partition ?? PlaceFacts.partition(of: region)))"),
+                ("endpoint", "ec2.\(region).\(suffix(place.partition ?? AWSRegion.partition(of: region)))"),
             ]
         case "aws_partition":
             guard let partition = place.partition else { return [] }
@@ -57,6 +58,9 @@ enum DataSources {
         case "aws-cn": "amazonaws.com.cn"
         case "aws-iso": "c2s.ic.gov"
         case "aws-iso-b": "sc2s.sgov.gov"
+        case "aws-iso-e": "cloud.adc-e.uk"
+        case "aws-iso-f": "csp.hci.ic.gov"
+        case "aws-eusc": "amazonaws.eu"
         default: "amazonaws.com"
         }
     }
