@@ -53,7 +53,8 @@ class Deployment:
             self.unsupported.update(
                 (os.path.join(live, path), reason) for path, reason in own.get("unsupported", {}).items())
             for path, needs in own.get("after", {}).items():
-                self.units[os.path.join(live, path)].needs.update(os.path.join(live, need) for need in needs)
+                self.units[os.path.join(live, path)].needs.update(
+                    os.path.normpath(os.path.join(live, need)) for need in needs)
             for account, things in own.get("given", {}).items():
                 self.given.setdefault(account, []).append(things)
         self.put_artifacts()
