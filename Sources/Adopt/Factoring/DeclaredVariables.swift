@@ -6,11 +6,9 @@ import FileTree
 /// What modules in the repository declare. Each module is read once.
 final class DeclaredVariables {
     struct Declared {
-        let variables: [Variable]
+        let variables: [String: Variable]
         /// The local names of the providers that need a block, though an empty one may do.
         let providers: Set<String>
-
-        var names: Set<String> { Set(variables.map(\.name)) }
     }
 
     private let files: any SourceFiles
@@ -41,7 +39,7 @@ final class DeclaredVariables {
             name: SourcePath.name(of: folder), origin: .template, files: texts, into: &diagnostics)
         guard !module.isBroken else { return nil }
         return Declared(
-            variables: module.variables,
+            variables: Dictionary(module.variables.map { ($0.name, $0) }) { first, _ in first },
             providers: NeededProviders.unconfigured(in: module))
     }
 }

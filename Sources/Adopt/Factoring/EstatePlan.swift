@@ -95,7 +95,9 @@ struct EstatePlan {
             units.allSatisfy { $0.configuration.passed.contains(item) }
         }
         state = StatePlan(units, tree: tree, into: choices.into, accountIDs: accountIDs)
-        noteMissing()
+        for index in units.indices where state.backend != nil && units[index].configuration.state == nil {
+            differences[index].append("the tree gives it no remote state: now it has one like the other units")
+        }
         var groups: [GroupKey: [Int]] = [:]
         for index in units.indices {
             guard let source = words.source(of: units[index]) else {
@@ -119,19 +121,6 @@ struct EstatePlan {
         }
     }
 
-    /// Says of units that the tree gives no state or no provider what they have now: that of the others.
-    private mutating func noteMissing() {
-        let haveProvider = units.map { unit in unit.configuration.generated.contains { $0.isProvider } }
-        for index in units.indices {
-            if state.backend != nil, units[index].configuration.state == nil {
-                differences[index].append("the tree gives it no remote state: now it has one like the other units")
-            }
-            if !haveProvider[index], haveProvider.contains(true) {
-                differences[index].append("the tree writes no provider for it: now it has that of the other units")
-            }
-        }
-    }
-
     /// The order of stacks: those of more places come first.
     private static func isBefore(_ one: Set<AdoptedPlace>, _ other: Set<AdoptedPlace>) -> Bool {
         one.count != other.count ? one.count > other.count : one.sorted().lexicographicallyPrecedes(other.sorted())
@@ -150,7 +139,7 @@ struct EstatePlan {
     private mutating func readProviders() {
         accountIDs = choices.accounts
         let facts = units.map(ProviderFacts.init)
-        let haveProvider = units.contains { $0.configuration.generated.contains(where: \.isProvider) }
+        let someHaveProviders = facts.contains(where: \.hasProviders)
         var own: [AdoptedPlace: [AdoptedProvider]] = [:]
         for (index, facts) in zip(units.indices, facts) {
             let place = units[index].place
@@ -158,16 +147,17 @@ struct EstatePlan {
             if let region = facts.region, globalRegions[place.account] == nil { globalRegions[place.account] = region }
             differences[index] += facts.problems
             generated[index] = facts.others
-            // Of a unit for which the tree writes no provider `noteMissing` says what it has now.
-            guard units[index].configuration.generated.contains(where: \.isProvider) || !haveProvider else { continue }
+            if someHaveProviders, !facts.hasProviders {
+                differences[index].append("the tree writes no provider for it: now it has that of the other units")
+                continue
+            }
             if own[place] == nil { own[place] = facts.providers }
             if own[place] != facts.providers {
                 differences[index].append("its providers differ from those of other units beside it")
             }
         }
-        let tagged = units.indices.filter { index in
-            !haveProvider || units[index].configuration.generated.contains(where: \.isProvider)
-        }.map { (unit: $0, place: units[$0].place, value: facts[$0].tags) }
+        let tagged = units.indices.filter { facts[$0].hasProviders || !someHaveProviders }
+            .map { (unit: $0, place: units[$0].place, value: facts[$0].tags) }
         tags = shared(tagged.map { (place: $0.place, value: $0.value) })
         if tags == nil, tagged.contains(where: { $0.value != nil }) { taggedPlaces(tagged) }
         place(own)

@@ -30,6 +30,8 @@ struct ProviderFacts {
     /// Tags of all resources.
     private(set) var tags: Value?
     private(set) var providers: [AdoptedProvider] = []
+    /// Whether the tree writes a file of providers for the unit.
+    private(set) var hasProviders = false
     /// Generated files that are not a provider's.
     private(set) var others: [Configuration.GeneratedFile] = []
     /// What an estate cannot say of them.
@@ -37,10 +39,11 @@ struct ProviderFacts {
 
     init(_ unit: AdoptedUnit) {
         for file in unit.configuration.generated {
-            guard file.isProvider, let tree = GeneratedText.tree(of: file) else {
+            guard let tree = GeneratedText.tree(of: file), file.isProvider(tree) else {
                 others.append(file)
                 continue
             }
+            hasProviders = true
             for block in tree.body.blocks where block.type == "provider" { read(block, unit) }
             if let rest = file.withoutProviders(tree) { others.append(rest) }
         }
@@ -92,8 +95,8 @@ struct ProviderFacts {
 
 extension Configuration.GeneratedFile {
     /// Whether the file has blocks of providers: alone, or in a text that is known, so that the rest can be a file of its own.
-    var isProvider: Bool {
-        guard let tree = GeneratedText.tree(of: self), !tree.hasErrors else { return false }
+    func isProvider(_ tree: SyntaxTree) -> Bool {
+        if tree.hasErrors { return false }
         let providers = tree.body.blocks.count { $0.type == "provider" }
         return providers > 0 && (providers == tree.body.blocks.count || contents.asString != nil)
     }

@@ -43,18 +43,18 @@ struct UnitWords {
     func inputs(of unit: AdoptedUnit) -> Inputs {
         var result = Inputs()
         let module = moduleFolder(unit).flatMap { variables.declared(in: $0) }
-        let declared = module?.names
         // What the tree does not give comes from the environment of whoever runs Terraform.
-        for variable in module?.variables ?? []
-        where variable.isRequired && unit.configuration.inputs[variable.name] == nil {
-            result.values[variable.name] = Self.ownEnvironment(variable.name)
+        for (name, variable) in module?.variables ?? [:]
+        where variable.isRequired && unit.configuration.inputs[name] == nil {
+            result.values[name] = Self.ownEnvironment(name)
         }
         for (name, value) in unit.configuration.inputs.sorted(by: { $0.key < $1.key }) {
-            if let declared, !declared.contains(name) {
+            let variable = module?.variables[name]
+            if module != nil, variable == nil {
                 result.undeclared.append(name)
             } else if value.containsPoison {
                 result.problems.append("input \(name) is not known and left out")
-            } else if let variable = module?.variables.first(where: { $0.name == name }), variable.isSecret(value) {
+            } else if let variable, variable.isSecret(value) {
                 result.problems.append(
                     "input \(name) is a secret, and stood in plain text: now TF_VAR_\(name) has to have it")
                 result.values[name] = Self.ownEnvironment(name)

@@ -1,24 +1,4 @@
-import Catalog
 import HCL
-
-/// Makes the mocks of the outputs that a unit reads: the values with which Terragrunt plans before the other units
-/// exist. A mock has everything that is read of the output, since otherwise nothing could be planned, and nothing
-/// else.
-struct MockAccesses {
-    private var reader = ShapeReader()
-
-    /// Takes into account how an input reads outputs. `type` is that of the variable that gets the value.
-    mutating func add(_ value: Value, as type: Type) { reader.read(value, as: type) }
-
-    /// The mock of an output: what the module's contract gives or, where it gives none, an example of the output's
-    /// type. Where the type is not known either, a value that can be read as the inputs read it.
-    func mock(of output: ModuleOutput, read reference: OutputReference, at place: MockPlace) -> Value {
-        let shape = reader.shapes[reference] ?? .anything
-        guard output.mock != nil || output.type != .any else { return shape.value(named: output.name) }
-        let mock = output.mock ?? output.type.exampleValue(named: output.name)
-        return place.localized(shape.fitted(mock, output.type, named: output.name))
-    }
-}
 
 /// The region and the account of the unit whose outputs are mocked. A mock with another region or account could fail
 /// a provider's checks of ARNs and zones.
@@ -45,7 +25,7 @@ struct MockPlace: Hashable {
     /// an account, and are given back as they are.
     private func localized(_ text: String) -> String {
         let bytes = Array(text.utf8)
-        let words = PlaceWords(bytes)
+        let words = NamedPlaces(bytes)
         guard words.mayHoldRegion || words.mayHoldAccount else { return text }
         var changed = bytes
         if words.mayHoldRegion { changed = replacingRegions(in: changed) }
@@ -63,8 +43,8 @@ struct MockPlace: Hashable {
         var position = 0
         var hasRegion = false
         while position < text.count {
-            let isStart = position == 0 || !PlaceWords.isLetterOrDigit(text[position - 1])
-            guard isStart, let found = PlaceWords.region(in: text, at: position), found.name != region else {
+            let isStart = position == 0 || !NamedPlaces.isLetterOrDigit(text[position - 1])
+            guard isStart, let found = NamedPlaces.region(in: text, at: position), found.name != region else {
                 out.append(text[position])
                 position += 1
                 continue
@@ -96,7 +76,7 @@ struct MockPlace: Hashable {
         var out: [UInt8] = []
         var start = 0
         while start < text.count {
-            let end = text[start...].firstIndex { !PlaceWords.isDigit($0) } ?? text.count
+            let end = text[start...].firstIndex { !NamedPlaces.isDigit($0) } ?? text.count
             if end == start {
                 out.append(text[start])
                 start += 1
@@ -116,7 +96,7 @@ struct MockPlace: Hashable {
 
 /// Finds in a text what may be the name of a region, a zone or an account. Making one is a quick test; most texts
 /// pass no further.
-private struct PlaceWords {
+private struct NamedPlaces {
     /// Whether it has a hyphen before a digit, as the name of every region has.
     private(set) var mayHoldRegion = false
     /// Whether it has twelve digits in a row.
