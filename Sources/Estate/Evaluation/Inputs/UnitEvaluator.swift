@@ -261,34 +261,32 @@ struct UnitEvaluator {
             ])
             return []
         }
-        return elements.flatMap { element in
-            guard let traversal = element.traversal, traversal.root != "module" else {
-                return needed(element, scope).map { reference(to: $0, at: nil) }
-            }
-            return neededElsewhere(traversal, scope)
+        return elements.flatMap { needed($0, scope) }
+    }
+
+    /// The units that one element of `depends_on` names: those of all keys, or the one of a key, here or at another place.
+    private func needed(_ element: Expression, _ scope: EstateScope) -> [UnitReference] {
+        let roots: Set = ["module", "service", "region", "environment", "account", Place.global]
+        guard let traversal = element.traversal, roots.contains(traversal.root) else {
+            names.report([Self.notAUnit(element.span)])
+            return []
         }
-    }
-
-    private func reference(to slot: UnitSlot, at place: Place?) -> UnitReference {
-        UnitReference(place: place, path: slot.sharedBy.flatMap { estate.contracts[$0]?.lookupPath } ?? slot.path)
-    }
-
-    /// The units of other places, or of a service, that an element of `depends_on` names.
-    private func neededElsewhere(_ traversal: Traversal, _ scope: EstateScope) -> [UnitReference] {
-        guard ["account", "environment", "region", "service", Place.global].contains(traversal.root) else {
-            names.report([Self.notAUnit(traversal.span)])
+        // As in Terraform, it is not a mistake to wait for nothing.
+        if traversal.root == "module", let name = traversal.steps.first?.name, placed.problems.isAbsent(name) {
             return []
         }
         do throws(Diagnostic) {
-            let (units, target, next) =
+            let (slots, target, next) =
                 switch try UnitPath(scope).target(of: traversal) {
                 case .unit(let slot, let target, let next): ([slot], target.target, next)
                 case .several(let group, let next): (group.slots, group.target.target, next)
                 case .missing: ([UnitSlot](), placed, traversal.steps.count)
                 }
             guard next == traversal.steps.count else { throw Self.notAUnit(traversal.span) }
-            let place = target.place === place ? nil : target.place
-            return units.map { reference(to: $0, at: place) }
+            return slots.map { slot in
+                let path = slot.sharedBy.flatMap { estate.contracts[$0]?.lookupPath } ?? slot.path
+                return UnitReference(place: target.place === place ? nil : target.place, path: path)
+            }
         } catch {
             names.report([error])
             return []
@@ -297,30 +295,8 @@ struct UnitEvaluator {
 
     private static func notAUnit(_ span: Span) -> Diagnostic {
         .error(
-            .badMeta, "a unit is named `module.NAME`", at: span,
+            .badMeta, "a unit is named `module.NAME`, without an output", at: span,
             help: "for example `depends_on = [module.network]`, or `[region.us-east-1.module.network]`")
-    }
-
-    /// The units that one element of `depends_on` names: all units of a block with `for_each`, or the one of a key.
-    private func needed(_ element: Expression, _ scope: EstateScope) -> [UnitSlot] {
-        guard let traversal = element.traversal, traversal.root == "module", let step = traversal.steps.first,
-            let name = step.name
-        else {
-            names.report([Self.notAUnit(element.span)])
-            return []
-        }
-        switch placed.index.find(name, home: scope.home) {
-        case .one(let position): return [placed.slots[position]]
-        case .instances(let positions):
-            guard let key = traversal.step(1) else { return positions.map { placed.slots[$0] } }
-            if let slot = key.name.flatMap({ units.instance($0, among: positions) }) { return [slot] }
-            names.report([units.missingKey(name, next: key, at: step.span, among: positions)])
-        case .many(let positions): names.report([units.ambiguous(name, among: positions, at: step.span)])
-        // As in Terraform: to wait for nothing is no mistake.
-        case .none where placed.problems.isBroken(name) || placed.problems.isAbsent(name): break
-        case .none: units.notPlaced(name, step.span).map { names.report([$0]) }
-        }
-        return []
     }
 
     private func imports(of slot: UnitSlot, _ scope: EstateScope, _ inputs: [Unit.Input]) -> [Unit.Import] {
