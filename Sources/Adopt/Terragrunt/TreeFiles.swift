@@ -53,10 +53,12 @@ final class TreeFiles {
     }
 
     /// The folders of all `terragrunt.hcl` files below a folder, sorted. Hidden folders, such as caches, are left
-    /// out.
+    /// out, and so are links to folders: Terragrunt enters neither.
     func configurations(below folder: String) throws(SourceProblem) -> [String] {
-        try files.walk(folder, skipping: { $0.name.hasPrefix(".") || $0.kind == .other })
-            .filter { SourcePath.name(of: $0) == "terragrunt.hcl" }.map(SourcePath.folder(of:)).sorted()
+        try files.walk(
+            folder, skipping: { $0.name.hasPrefix(".") || $0.kind == .other || $0.isLink && $0.kind == .folder }
+        )
+        .filter { SourcePath.name(of: $0) == "terragrunt.hcl" }.map(SourcePath.folder(of:)).sorted()
     }
 
     /// The relative path from one folder to another; `.` for the same.
