@@ -66,6 +66,13 @@ struct EstatePlan {
     private var undeclared: [Int: [String]] = [:]
     private let words: UnitWords
 
+    /// The places of the units, and the names of their accounts and environments, each once and sorted.
+    let places: [AdoptedPlace]
+    let accounts: [String]
+    let environments: [String]
+    /// Whether environments stand within accounts.
+    let nestsEnvironments: Bool
+
     init(
         _ units: [AdoptedUnit], levels: Levels, name: String, choices: AdoptionChoices, tree: TreeFiles
     ) {
@@ -75,13 +82,12 @@ struct EstatePlan {
         self.choices = choices
         self.tree = tree
         words = UnitWords(units, tree: tree, estate: choices.into)
+        places = Set(units.map(\.place)).sorted()
+        accounts = Set(places.map(\.account)).sorted()
+        environments = Set(places.map(\.environment)).sorted()
+        nestsEnvironments = AdoptedPlace.nestEnvironments(places)
         differences = units.map(\.configuration.problems)
     }
-
-    var places: [AdoptedPlace] { Set(units.map(\.place)).sorted() }
-    var accounts: [String] { Set(places.map(\.account)).sorted() }
-    var nestsEnvironments: Bool { AdoptedPlace.nestEnvironments(places) }
-    var environments: [String] { Set(places.map(\.environment)).sorted() }
 
     /// Works out the estate. Units with the same path and the same source are the same unit at several places; those
     /// that the same places have become one stack.
