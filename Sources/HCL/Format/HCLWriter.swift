@@ -104,11 +104,11 @@ package struct HCLWriter {
 
     /// An attribute whose value is HCL already, as bytes.
     package mutating func attribute(_ name: String, source: [UInt8]) {
-        // A heredoc begins on its attribute's line, and is aligned with those before it; an object is not.
-        let isMultiline = source.contains(0x0A)
-        if isMultiline, !source.starts(with: "<<".utf8) { flush() }
+        // A heredoc begins on its attribute's line, and is aligned with those around it; an object is not.
+        let standsAlone = source.contains(0x0A) && !source.starts(with: "<<".utf8)
+        if standsAlone { flush() }
         run.append((name, source))
-        if isMultiline { flush() }
+        if standsAlone { flush() }
     }
 
     /// Writes an attribute whose value is a text of several lines, as a heredoc that is indented with the

@@ -77,6 +77,22 @@ import Testing
         }
     }
 
+    /// `terraform fmt` aligns a heredoc with the lines on both sides; an object or a list stands alone.
+    @Test func heredocsAreAlignedWithWhatFollows() {
+        var out = HCLWriter()
+        out.attribute("description", string: "x")
+        out.attribute("policy", text: .string("one\n\ntwo\n"))
+        out.attribute("name", string: "y")
+        out.attribute("tags", .object([("a", .int(1))]))
+        out.attribute("id", string: "z")
+        let text = out.finish()
+        #expect(
+            String(decoding: text, as: UTF8.self)
+                == "description = \"x\"\npolicy      = <<-EOT\n  one\n\n  two\nEOT\nname        = \"y\"\n"
+                + "tags = {\n  a = 1\n}\nid = \"z\"\n")
+        #expect(text == Format.plain(text))
+    }
+
     @Test func membersInTheOrderOfTheType() throws {
         let tree = SyntaxTree.parseExpression(
             SourceFile(

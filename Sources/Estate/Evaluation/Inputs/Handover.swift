@@ -207,6 +207,7 @@ extension Value {
             return elements.enumerated().contains { $1.hasSet(where: type?.part(at: $0)) }
         case .map(_, let members), .object(let members):
             return members.all.contains { $0.value.hasSet(where: type?.part(named: $0.name)) }
+        case .deferred(let deferred): return deferred.type.hasSet(where: type)
         default: return false
         }
     }
@@ -222,6 +223,20 @@ extension Value {
                 member.name.unicodeScalars.first(where: refused.contains) ?? member.value.firstCharacter(of: refused)
             }.first
         default: return nil
+        }
+    }
+}
+
+extension Type {
+    /// Whether values of this type have a set at a place where another type does not ask for one.
+    fileprivate func hasSet(where type: Type?) -> Bool {
+        switch self {
+        case .set(let element): type == nil || type == .any || element.hasSet(where: type?.element)
+        case .list(let element), .map(let element): element.hasSet(where: type?.element)
+        case .tuple(let elements): elements.enumerated().contains { $1.hasSet(where: type?.part(at: $0)) }
+        case .object(let object):
+            object.declaredNames.contains { name in object[name]?.type.hasSet(where: type?.part(named: name)) ?? false }
+        case .any, .bool, .number, .string: false
         }
     }
 }

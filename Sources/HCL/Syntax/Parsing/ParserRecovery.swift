@@ -7,7 +7,7 @@ extension Parser {
         recovering = false
         ignoresNewlines = false
         var item = FailedItem(first: first, indent: isLineStart(first) ? column(first) : -1, isRoot: isRoot)
-        for index in first..<max(first, raw) { _ = track(tokens[index].kind, &item.open) }
+        for index in first..<max(first, raw) { _ = item.open.track(tokens[index].kind) }
         item.wasInside = !item.open.isEmpty
         item.usesIndent = isInformative(first, item.indent)
         raw = end(of: &item, from: heredocEnd() ?? raw)
@@ -23,8 +23,8 @@ extension Parser {
         let indent: Int
         /// Whether the item stands in the body of the file, which no brace can close.
         let isRoot: Bool
-        /// The brackets, quotes and sequences that were opened and not yet closed, the innermost last.
-        var open: [TokenKind] = []
+        /// What was opened and not yet closed.
+        var open = OpenBrackets()
         /// Whether brackets were open where the mistake was noticed.
         var wasInside = false
         /// Whether a line at the item's column ends it even inside open brackets.
@@ -44,7 +44,7 @@ extension Parser {
                 index = next
                 continue
             }
-            if !track(tokens[index].kind, &item.open), closesBody(index, item) { return index }
+            if !item.open.track(tokens[index].kind), closesBody(index, item) { return index }
             index += 1
         }
         // The brackets stayed open up to the end of the file: they were never closed, and the first line that
@@ -66,7 +66,10 @@ extension Parser {
         guard !starts, isCloser(tokens[index].kind) else { return starts }
         if column(index) < item.indent, !item.isRoot { return true }
         // A closing bracket at the item's column closes all brackets inside the item, but not the block around it.
-        if let last = item.open.last { item.open = [tokens[index].kind == .closeBrace ? .openBrace : last] }
+        if let last = item.open.innermost {
+            item.open = OpenBrackets()
+            item.open.push(tokens[index].kind == .closeBrace ? .openBrace : last)
+        }
         return false
     }
 
@@ -109,34 +112,6 @@ extension Parser {
     /// one before.
     private func beginsSomething(_ kind: TokenKind) -> Bool {
         kind == .identifier || kind == .openQuote || kind == .comment || isCloser(kind)
-    }
-
-    /// Adds an opening token to the stack of open brackets, or removes the partner of a closing one and all that is
-    /// open inside it. False where the token is a brace that closes the body around the item.
-    private func track(_ kind: TokenKind, _ open: inout [TokenKind]) -> Bool {
-        switch kind {
-        case .openBrace, .openBracket, .openParen, .openQuote, .openHeredoc, .interpolation, .directive:
-            open.append(kind)
-        case .closeBrace: return close(kind, openers: [.openBrace], open: &open)
-        case .closeBracket: _ = close(kind, openers: [.openBracket], open: &open)
-        case .closeParen: _ = close(kind, openers: [.openParen], open: &open)
-        case .closeQuote: _ = close(kind, openers: [.openQuote], open: &open)
-        // The lexer has given up all strings since the heredoc around them, if there is one.
-        case .quotedNewlineEnd:
-            let start = (open.lastIndex(of: .openHeredoc) ?? -1) + 1
-            if let quote = open[start...].firstIndex(of: .openQuote) { open.removeSubrange(quote...) }
-        case .closeHeredoc: _ = close(kind, openers: [.openHeredoc], open: &open)
-        case .sequenceEnd: _ = close(kind, openers: [.interpolation, .directive], open: &open)
-        default: break
-        }
-        return true
-    }
-
-    /// Removes the innermost of `openers` and what is open inside it; false where none is open.
-    private func close(_ kind: TokenKind, openers: [TokenKind], open: inout [TokenKind]) -> Bool {
-        guard let match = open.lastIndex(where: openers.contains) else { return false }
-        open.removeSubrange(match...)
-        return true
     }
 
     /// Whether the brace at the end of an item is one too many, which the next line shows: it begins with the brace

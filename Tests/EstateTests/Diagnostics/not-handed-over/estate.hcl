@@ -15,6 +15,7 @@ stack "platform" {
     untyped_text   = "5"
     untyped_list   = module.source.ids
     anything       = toset(["a", "b"])
+    known_set      = module.source.distinct
     inside         = { set = toset(["a"]), typed = toset(["a"]) }
     zero           = "a\u0000"
     backspace      = { "a" = "\u0008" }

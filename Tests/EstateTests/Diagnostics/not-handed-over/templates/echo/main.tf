@@ -30,6 +30,10 @@ variable "anything" {
   type = any
 }
 
+variable "known_set" {
+  type = any
+}
+
 variable "inside" {
   type = object({ set = any, typed = set(string) })
 }

@@ -1,1 +1,2 @@
 output "ids" { type = list(string) }
+output "distinct" { type = set(string) }

@@ -1,3 +1,7 @@
 output "ids" {
   value = ["a"]
 }
+
+output "distinct" {
+  value = toset(["a"])
+}
