@@ -21,10 +21,10 @@ let package = Package(
             name: "Pipelines", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate"],
             swiftSettings: settings),
         .target(
-            name: "Engine", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Render"],
+            name: "Inventory", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate"],
             swiftSettings: settings),
         .target(
-            name: "Inventory", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate"],
+            name: "Engine", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Render", "Inventory"],
             swiftSettings: settings),
         .target(
             name: "Review", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Inventory"],

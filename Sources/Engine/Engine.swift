@@ -2,6 +2,7 @@ import Catalog
 import Diagnostics
 import Estate
 import FileTree
+import Inventory
 import Render
 
 /// The one pipeline, from files to an evaluated, checked and rendered estate. Every command takes its result from
@@ -150,7 +151,7 @@ package struct Engine: Sendable {
         let parts = Parallel.map(count: modules.count, jobs: jobs, chunk: 1) { range in
             range.map { index in
                 let found = catalog.check(modules[index])
-                var files = Files(modules: tree.files(of: modules[index]))
+                var files = Files(modules: tree.files(of: modules[index].namingReplacements()))
                 files.diagnostics.add(found)
                 return files
             }

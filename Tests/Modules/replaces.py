@@ -1,19 +1,21 @@
 #!/usr/bin/env python3
-"""Proves the `replaces` lists of the templates' contracts with plans of the real providers.
+"""Proves what tfgen says of each input that it replaces, with plans of the real providers.
 
     replaces.py TFGEN TEMPLATES MODULES_OUT [--others] [--verbose] [--draw=N] [--seed=N] [MODULE...]
 
 For each module: its examples (those of tests/examples.tftest.hcl) are planned, a state is made up from the planned
 values, and planned again until the plan is empty; so the state is one that the provider takes for its own. Then one
-variable at a time is changed and the plan must replace (delete and create) what the variable's `replaces` lists, and
-nothing else. What is replaced only because it refers to something that is replaced (its value is "known after apply")
+variable at a time is changed and the plan must replace (delete and create) what `tfgen modules --json` lists for the
+variable (`replaces` of the contract, and what the module's text shows), as far as an example has it, and nothing else.
+Of a collection or an object only a part may force it, so another value that replaces nothing is no failure. What is replaced only because it refers to something that is replaced (its value is "known after apply")
 need not be listed, since it follows from the other. Many such module calls stand in one root module, so that the
 provider's schema is loaded a few times in all and not once for each variable.
 
 There is no network: the provider runs once for all plans (TF_REATTACH_PROVIDERS), the account is a local answer.
 replaces.json has the values that cannot be guessed: MODULE -> VARIABLE -> {"to": VALUE, "from": VALUE,
-"with": {OTHER: VALUE}, "also": {OTHER: VALUE}, "example": NAME, "skip": REASON}. Values are HCL text; "with" holds
-before and after, "also" changes together with the variable. Each may be left out.
+"with": {OTHER: VALUE}, "also": {OTHER: VALUE}, "example": NAME, "skip": REASON, "keeps": {RESOURCE: REASON}}. Values are
+HCL text; "with" holds before and after, "also" changes together with the variable, "keeps" has what this change need not
+replace. Each may be left out.
 
 With --derived=PROGRAM (`resources-of`) what tfgen derives from the provider's arguments is judged by the same plans: no
 resource that it calls replaced stays, and how many it misses is told (the provider's own code decides there).
@@ -78,6 +80,7 @@ class Variable:
         self.type = entry["type"]
         self.default = entry["default"]
         self.replaces = entry["replaces"]
+        self.is_collection = self.type.split("(")[0] not in ("string", "number", "bool")
 
 
 def examples(module):
@@ -399,7 +402,7 @@ def moved(state, old, new):
 
 
 def replacements(plan):
-    """Call -> (replaced directly, replaced in consequence): resources as type.name."""
+    """Call -> (replaced directly, replaced in consequence, under other keys): resources as type.name."""
     direct, consequent, gone, made = {}, {}, {}, {}
     for name, change in managed(plan):
         resource, actions = change["type"] + "." + change["name"], change["change"]["actions"]
@@ -409,9 +412,11 @@ def replacements(plan):
             gone.setdefault(name, set()).add(resource)
         elif actions == ["create"]:
             made.setdefault(name, set()).add(resource)
-    for name, resources in gone.items():
-        direct.setdefault(name, set()).update(resources & made.get(name, set()))
-    return lambda name: (direct.get(name, set()), consequent.get(name, set()) - direct.get(name, set()))
+    other = {name: resources & made.get(name, set()) - direct.get(name, set()) for name, resources in gone.items()}
+    for name, resources in other.items():
+        direct.setdefault(name, set()).update(resources)
+    return lambda name: (direct.get(name, set()), consequent.get(name, set()) - direct.get(name, set()),
+                         other.get(name, set()))
 
 
 def is_direct(change):
@@ -543,8 +548,9 @@ def prove(session, modules, table, others):
             mine = {name: case for name, case in changes.items() if (case.module, case.variable) == (module, variable)}
             if variable.replaces:
                 tried = [case for case in planned if (case.module, case.variable) == (module, variable)]
-                why = table.get(module, {}).get(variable.name, {}).get("skip")
-                results.append(verdict(module, variable, mine, tried, root.errors, base_errors, noisy, of, why))
+                there = {"%(type)s.%(name)s" % entry for case in mine.values() for entry in state[case.base].values()}
+                results.append(verdict(module, variable, mine, tried, root.errors, base_errors, noisy, of, there,
+                                       table.get(module, {}).get(variable.name, {})))
             elif others:
                 results += extra(module, variable, mine, root.errors, noisy, of)
     return results
@@ -575,7 +581,7 @@ def judge_derived(session, changes, of, noisy, errors):
         case = changes[name]
         if name in errors:
             continue
-        direct, later = of(name)
+        direct, later, _ = of(name)
         title = f"{case}: {case.values.get(case.variable.name)} -> {case.to}"
         direct = {item for item in direct - noisy[case.base] if item.split(".")[0] not in REVISIONS}
         certain = {item for item in certain if item.split(".")[0] not in REVISIONS}
@@ -587,25 +593,28 @@ def judge_derived(session, changes, of, noisy, errors):
             yield "derived", title
 
 
-def verdict(module, variable, mine, tried, errors, base_errors, noisy, of, why):
+def verdict(module, variable, mine, tried, errors, base_errors, noisy, of, there, entry):
+    """(outcome, text) for a variable; `there` are the resources that are there before one of the changes."""
     title = f"{module}: {variable.name}"
-    if why:
+    if why := entry.get("skip"):
         return "skipped", f"{title}: {why}"
     if not tried:
-        return "failed", f"{title}: no other value to try; give one in replaces.json"
+        return "untried" if variable.is_collection else "failed", f"{title}: no other value to try; give one in replaces.json"
     proven, direct, consequent, problems, spoilt = set(), set(), set(), [], set()
     for name, case in mine.items():
         if name in errors:
             problems.append(f'{case.example} with {variable.name} = {case.to}: {errors[name]}')
             continue
-        now, later = of(name)
+        now, later, other = of(name)
         spoilt |= noisy[case.base]
-        direct |= now - noisy[case.base]
+        # The parts of a collection are known by their keys: another key is another resource.
+        direct |= now - noisy[case.base] - (other if variable.is_collection else set())
         consequent |= later
         proven |= (now | later) - noisy[case.base]
     listed = set(variable.replaces)
     problems += sorted({f"an example does not plan: {base_errors[case.base]}" for case in tried if case.base in base_errors})
-    if missing := listed - proven:
+    missing = listed & there - proven - entry.get("keeps", {}).keys()
+    if missing and not variable.is_collection:
         problems.append("not replaced: " + ", ".join(sorted(missing)))
     if unlisted := {name for name in direct - listed if name.split(".")[0] not in REVISIONS}:
         problems.append("replaced, but not listed: " + ", ".join(sorted(unlisted)))

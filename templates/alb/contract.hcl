@@ -45,21 +45,15 @@ output "https_listener_arn" {
 
 variable "name" {
   unique_per = ["account", "region"]
-  replaces   = ["aws_lb.this", "aws_security_group.this"]
   rejects    = ["main_balancer"]
 }
 
 variable "vpc_id" {
-  replaces = ["aws_security_group.this"]
-  rejects  = ["main"]
+  rejects = ["main"]
 }
 
 variable "subnet_ids" {
   rejects = [["subnet-00000000000000001"]]
-}
-
-variable "internal" {
-  replaces = ["aws_lb.this"]
 }
 
 variable "certificate_arn" {

@@ -94,45 +94,30 @@ output "flow_log_group_name" {
 
 variable "name" {
   unique_per = ["account", "region"]
-  replaces   = ["aws_cloudwatch_log_group.flow_logs", "aws_flow_log.this", "aws_iam_role.flow_logs", "aws_security_group.endpoints"]
+  replaces   = ["aws_flow_log.this"]
   rejects    = ["1 network"]
 }
 
 variable "vpc_cidr" {
-  replaces     = ["aws_vpc.this"]
   disjoint_per = ["account", "region"]
   rejects      = ["10.0.0.0", "10.0.0.1/16", "10.0.0.0/8"]
 }
 
 variable "availability_zones" {
-  replaces = [
-    "aws_eip.nat",
-    "aws_nat_gateway.this",
-    "aws_route.private_nat",
-    "aws_route_table.private",
-    "aws_route_table_association.database",
-    "aws_route_table_association.private",
-    "aws_route_table_association.public",
-    "aws_subnet.database",
-    "aws_subnet.private",
-    "aws_subnet.public",
-  ]
-  rejects = [[], ["us-east-1", "us-east-1b"], ["us-east-1a", "us-east-1a"]]
+  replaces = ["aws_eip.nat", "aws_nat_gateway.this", "aws_route.private_nat", "aws_route_table.private", "aws_route_table_association.database", "aws_route_table_association.private", "aws_route_table_association.public"]
+  rejects  = [[], ["us-east-1", "us-east-1b"], ["us-east-1a", "us-east-1a"]]
 }
 
 variable "public_subnet_cidrs" {
-  replaces = ["aws_subnet.public"]
-  rejects  = [["10.0.1.0/24", "10.0.2.0"], ["10.0.0.0/22", "10.0.2.0/24"]]
+  rejects = [["10.0.1.0/24", "10.0.2.0"], ["10.0.0.0/22", "10.0.2.0/24"]]
 }
 
 variable "private_subnet_cidrs" {
-  replaces = ["aws_subnet.private"]
-  rejects  = [["10.0.10.0/24", "10.0.11.0/30"]]
+  rejects = [["10.0.10.0/24", "10.0.11.0/30"]]
 }
 
 variable "database_subnet_cidrs" {
-  replaces = ["aws_subnet.database"]
-  rejects  = [["10.0.20.0/24", "10.0.21.1/24"]]
+  rejects = [["10.0.20.0/24", "10.0.21.1/24"]]
 }
 
 variable "gateway_endpoints" {

@@ -34,7 +34,7 @@ output "kms_key_arn" {
 }
 
 variable "name" {
-  replaces   = ["aws_cloudwatch_dashboard.this", "aws_cloudwatch_metric_alarm.this", "aws_sns_topic.this", "aws_sns_topic_subscription.email"]
+  replaces   = ["aws_sns_topic_subscription.email"]
   unique_per = ["account", "region"]
   rejects    = ["has space"]
 }
@@ -139,7 +139,6 @@ variable "email_subscriptions" {
 }
 
 variable "dashboard_name" {
-  replaces   = ["aws_cloudwatch_dashboard.this"]
   unique_per = ["account"]
   rejects    = ["has space"]
 }

@@ -174,9 +174,7 @@ struct ExportModule: ContractModule {
                 }
             }
             out.block("variable", labels: ["prefix"]) { out in
-                let replaced = shared.map { HCLWriter.quoted("aws_ssm_parameter.\($0.name)") }
                 out.attribute("unique_per", source: #"["account", "region"]"#)
-                out.attribute("replaces", source: "[\(replaced.joined(separator: ", "))]")
                 writeRefusedPrefixes(into: &out)
             }
             for item in shared {

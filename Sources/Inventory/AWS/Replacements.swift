@@ -21,6 +21,10 @@ package enum Replacements {
         package let isProtected: Bool
     }
 
+    /// Types of which Terraform replaces the resource at every change of what it says, while AWS keeps the old one as
+    /// an earlier revision. Nothing is lost by it.
+    package static let revisions: Set = ["aws_ecs_task_definition"]
+
     /// The arguments of a resource type that force a new resource, the names joined by dots through blocks. Nil
     /// where the type was not measured, which says nothing; an empty list says that no argument does.
     package static func arguments(of type: String) -> [String]? {

@@ -1,10 +1,12 @@
+import Catalog
 import HCL
 
 /// Which resources another value of an input destroys and creates again, as the text of a module says: those of
 /// which an argument that forces a new resource is made from the input.
 ///
 /// Nothing is evaluated, so an argument counts too that stays the same for some values. Not said is what is replaced
-/// only because it refers to something that is replaced, and what modules that are called replace.
+/// only because it refers to something that is replaced, what modules that are called replace, and resources of which
+/// every change is a new revision beside the old one.
 package struct InputReplacements: Sendable {
     /// By the names of the variables: addresses without keys, such as `aws_vpc.this`, sorted.
     package let byInput: [String: [String]]
@@ -13,7 +15,10 @@ package struct InputReplacements: Sendable {
     package init(_ module: PreparedModule) {
         var reads = VariableReads(module)
         var found: [String: Set<String>] = [:]
-        for plan in module.resources where plan.mode == .managed && Replacements.arguments(of: plan.type) != nil {
+        for plan in module.resources
+        where plan.mode == .managed && !Replacements.revisions.contains(plan.type)
+            && Replacements.arguments(of: plan.type) != nil
+        {
             let ignored = Set(plan.lifecycle.ignoredChanges.map { String($0.prefix { $0 != "[" && $0 != "." }) })
             guard !ignored.contains("all") else { continue }
             for name in reads.variables(ofForcingArguments: plan, ignored: ignored) {
@@ -21,6 +26,20 @@ package struct InputReplacements: Sendable {
             }
         }
         byInput = found.mapValues { $0.sorted() }
+    }
+}
+
+extension Module {
+    /// The module with the addresses of all resources that each of its inputs replaces, sorted: those that its contract
+    /// names, and those that its own text shows.
+    package func namingReplacements() -> Module {
+        var module = self
+        let derived = InputReplacements(Inventory.prepare(CatalogFiles([self]), folder: name)).byInput
+        for index in variables.indices {
+            guard let own = derived[variables[index].name] else { continue }
+            module.variables[index].replaces = Set(variables[index].replaces + own).sorted()
+        }
+        return module
     }
 }
 

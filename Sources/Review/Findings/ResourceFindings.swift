@@ -77,10 +77,10 @@ struct ResourceFindings {
         }
     }
 
-    /// Whether a changed input is one of which the module's contract says that it replaces the resource. Where an
-    /// argument is not known on either side, that alone is no sign of a change.
+    /// Whether a changed input is one of which the module's text or contract says that it replaces the resource. Where
+    /// an argument is not known on either side, that alone is no sign of a change.
     private static func mayBeReplaced(_ address: String, _ change: UnitChange) -> Bool {
-        guard let module = change.head?.unit?.interface.module else { return false }
+        guard let module = change.head?.unit?.interface.module.namingReplacements() else { return false }
         return change.parts.contains { part in
             guard case .input(let name) = part.key, let variable = module.variable(name) else { return false }
             return variable.replaces.contains { address == $0 || address.hasPrefix($0 + "[") }

@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import HCL
+import Inventory
 import Workspace
 
 /// `tfgen modules`: the catalog's contracts; with a name, one of them as a person wants to read it.
@@ -22,12 +23,12 @@ enum ModulesCommand {
             return console.fail(diagnostics)
         }
         guard let name = arguments.arguments.first else {
-            let modules = catalog.moduleNames.compactMap { catalog.modules[$0] }
+            let modules = catalog.moduleNames.compactMap { catalog.modules[$0] }.map { $0.namingReplacements() }
             arguments.has(.json)
                 ? console.answer(diagnostics, [("modules", .array(modules.map(json)))]) : list(catalog, &console)
             return .done
         }
-        guard let module = catalog.modules[name] ?? elsewhere(name, arguments) else {
+        guard let module = (catalog.modules[name] ?? elsewhere(name, arguments))?.namingReplacements() else {
             diagnostics.add(
                 .error(
                     .catalogUnknownModule, "no module named \"\(name)\" in the catalog", at: nil,

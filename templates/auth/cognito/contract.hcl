@@ -56,8 +56,7 @@ variable "name" {
 }
 
 variable "sign_in_with" {
-  replaces = ["aws_cognito_user_pool.this"]
-  rejects  = [["username"]]
+  rejects = [["username"]]
 }
 
 variable "sms" {
@@ -89,12 +88,10 @@ variable "custom_attributes" {
 }
 
 variable "domain_prefix" {
-  replaces = ["aws_cognito_user_pool_domain.this"]
-  rejects  = ["my-cognito"]
+  rejects = ["my-cognito"]
 }
 
 variable "custom_domain" {
-  replaces = ["aws_cognito_user_pool_domain.custom"]
   rejects = [
     { name = "localhost", certificate_arn = "arn:aws:acm:us-east-1:111111111111:certificate/00000000-0000-0000-0000-000000000000" },
     { name = "auth.example.com", certificate_arn = "arn:aws:acm:us-west-2:111111111111:certificate/00000000-0000-0000-0000-000000000000" },

@@ -52,18 +52,8 @@ output "log_group_names" {
 
 variable "name" {
   unique_per = ["account", "region"]
-  replaces = [
-    "aws_cloudwatch_log_group.this",
-    "aws_elasticache_parameter_group.this",
-    "aws_elasticache_replication_group.this",
-    "aws_elasticache_subnet_group.this",
-    "aws_elasticache_user.default",
-    "aws_elasticache_user.this",
-    "aws_elasticache_user_group.this",
-    "aws_security_group.this",
-    "terraform_data.final_snapshot",
-  ]
-  rejects = ["Sessions_1"]
+  replaces   = ["terraform_data.final_snapshot"]
+  rejects    = ["Sessions_1"]
 }
 
 variable "description" {
@@ -91,7 +81,7 @@ variable "replicas" {
 }
 
 variable "port" {
-  replaces = ["aws_elasticache_replication_group.this", "terraform_data.final_snapshot"]
+  replaces = ["terraform_data.final_snapshot"]
   rejects  = [80]
 }
 
@@ -100,8 +90,7 @@ variable "users" {
 }
 
 variable "vpc_id" {
-  replaces = ["aws_security_group.this"]
-  rejects  = ["main"]
+  rejects = ["main"]
 }
 
 variable "subnet_ids" {
@@ -121,7 +110,7 @@ variable "parameters" {
 }
 
 variable "kms_key_arn" {
-  replaces = ["aws_elasticache_replication_group.this", "terraform_data.final_snapshot"]
+  replaces = ["terraform_data.final_snapshot"]
   rejects  = ["alias/cache"]
 }
 

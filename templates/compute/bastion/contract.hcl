@@ -15,23 +15,15 @@ output "role_name" {
 
 variable "name" {
   unique_per = ["account", "region"]
-  replaces = [
-    "aws_iam_instance_profile.this",
-    "aws_iam_role.this",
-    "aws_iam_role_policy_attachment.session_manager",
-    "aws_security_group.this",
-  ]
-  rejects = ["has space"]
+  rejects    = ["has space"]
 }
 
 variable "vpc_id" {
-  replaces = ["aws_security_group.this"]
-  rejects  = ["main"]
+  rejects = ["main"]
 }
 
 variable "subnet_id" {
-  replaces = ["aws_instance.this"]
-  rejects  = ["main"]
+  rejects = ["main"]
 }
 
 variable "security_group_ids" {
@@ -43,8 +35,7 @@ variable "instance_type" {
 }
 
 variable "kms_key_arn" {
-  replaces = ["aws_instance.this"]
-  rejects  = ["alias/disks"]
+  rejects = ["alias/disks"]
 }
 
 variable "tags" {

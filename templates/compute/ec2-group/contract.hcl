@@ -25,20 +25,11 @@ output "role_arn" {
 
 variable "name" {
   unique_per = ["account", "region"]
-  replaces = [
-    "aws_autoscaling_group.this",
-    "aws_iam_instance_profile.this",
-    "aws_iam_role.this",
-    "aws_iam_role_policy_attachment.session_manager",
-    "aws_launch_template.this",
-    "aws_security_group.this",
-  ]
-  rejects = ["has space"]
+  rejects    = ["has space"]
 }
 
 variable "vpc_id" {
-  replaces = ["aws_security_group.this"]
-  rejects  = ["main"]
+  rejects = ["main"]
 }
 
 variable "subnet_ids" {

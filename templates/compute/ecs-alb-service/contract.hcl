@@ -59,32 +59,16 @@ output "listener_rule_arn" {
 }
 
 variable "name" {
-  replaces = [
-    "aws_appautoscaling_scheduled_action.fixed_size",
-    "aws_appautoscaling_target.this",
-    "aws_cloudwatch_log_group.this",
-    "aws_ecs_service.this",
-    "aws_iam_role.execution",
-    "aws_iam_role.task",
-    "aws_lb_target_group.this",
-    "aws_security_group.this",
-  ]
   unique_per = ["account", "region"]
   rejects    = ["ends-"]
 }
 
 variable "cluster_arn" {
-  replaces = [
-    "aws_appautoscaling_scheduled_action.fixed_size",
-    "aws_appautoscaling_target.this",
-    "aws_ecs_service.this",
-  ]
   rejects = ["example"]
 }
 
 variable "vpc_id" {
-  replaces = ["aws_lb_target_group.this", "aws_security_group.this"]
-  rejects  = ["example"]
+  rejects = ["example"]
 }
 
 variable "subnet_ids" {
@@ -108,8 +92,7 @@ variable "alb_security_group_id" {
 }
 
 variable "listener_arn" {
-  replaces = ["aws_lb_listener_rule.this"]
-  rejects  = ["arn:aws:elasticloadbalancing:us-east-1:111111111111:loadbalancer/app/example/0123456789abcdef"]
+  rejects = ["arn:aws:elasticloadbalancing:us-east-1:111111111111:loadbalancer/app/example/0123456789abcdef"]
 }
 
 variable "listener_rule_priority" {
@@ -157,13 +140,11 @@ variable "health_check_grace_period" {
 }
 
 variable "target_protocol" {
-  replaces = ["aws_lb_target_group.this"]
-  rejects  = ["TCP"]
+  rejects = ["TCP"]
 }
 
 variable "target_protocol_version" {
-  replaces = ["aws_lb_target_group.this"]
-  rejects  = ["HTTP3"]
+  rejects = ["HTTP3"]
 }
 
 variable "deregistration_delay" {
@@ -187,8 +168,7 @@ variable "image" {
 }
 
 variable "container_port" {
-  replaces = ["aws_lb_target_group.this"]
-  rejects  = [65536, 0]
+  rejects = [65536, 0]
 }
 
 variable "cpu" {

@@ -26,7 +26,6 @@ output "execute_command_key_arn" {
 }
 
 variable "name" {
-  replaces   = ["aws_ecs_cluster.this", "aws_ecs_cluster_capacity_providers.this", "aws_cloudwatch_log_group.execute_command"]
   unique_per = ["account", "region"]
   rejects    = ["has space"]
 }

@@ -84,36 +84,16 @@ output "listener_arn" {
 }
 
 variable "name" {
-  replaces = [
-    "aws_appautoscaling_policy.utilization",
-    "aws_appautoscaling_scheduled_action.fixed_size",
-    "aws_appautoscaling_target.this",
-    "aws_cloudwatch_log_group.this",
-    "aws_ecs_service.this",
-    "aws_iam_role.execution",
-    "aws_iam_role.task",
-    "aws_lb.this",
-    "aws_lb_target_group.this",
-    "aws_security_group.load_balancer",
-    "aws_security_group.this",
-  ]
   unique_per = ["account", "region"]
   rejects    = ["ends-"]
 }
 
 variable "cluster_arn" {
-  replaces = [
-    "aws_appautoscaling_policy.utilization",
-    "aws_appautoscaling_scheduled_action.fixed_size",
-    "aws_appautoscaling_target.this",
-    "aws_ecs_service.this",
-  ]
   rejects = ["example"]
 }
 
 variable "vpc_id" {
-  replaces = ["aws_lb_target_group.this", "aws_security_group.load_balancer", "aws_security_group.this"]
-  rejects  = ["example"]
+  rejects = ["example"]
 }
 
 variable "subnet_ids" {
@@ -132,10 +112,6 @@ variable "egress" {
   ]
 }
 
-variable "internal" {
-  replaces = ["aws_lb.this"]
-}
-
 variable "load_balancer_subnet_ids" {
   rejects = [[], ["example"]]
 }
@@ -149,7 +125,7 @@ variable "listener_port" {
 }
 
 variable "listener_protocol" {
-  replaces = ["aws_lb_target_group.this", "aws_vpc_security_group_ingress_rule.load_balancer"]
+  replaces = ["aws_vpc_security_group_ingress_rule.load_balancer"]
   rejects  = ["HTTP"]
 }
 
@@ -190,12 +166,8 @@ variable "image" {
 }
 
 variable "container_port" {
-  replaces = [
-    "aws_lb_target_group.this",
-    "aws_vpc_security_group_egress_rule.load_balancer",
-    "aws_vpc_security_group_ingress_rule.tasks",
-  ]
-  rejects = [65536, 0]
+  replaces = ["aws_vpc_security_group_egress_rule.load_balancer", "aws_vpc_security_group_ingress_rule.tasks"]
+  rejects  = [65536, 0]
 }
 
 variable "cpu" {

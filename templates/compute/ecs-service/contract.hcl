@@ -44,31 +44,16 @@ output "log_group_name" {
 }
 
 variable "name" {
-  replaces = [
-    "aws_appautoscaling_scheduled_action.fixed_size",
-    "aws_appautoscaling_target.this",
-    "aws_cloudwatch_log_group.this",
-    "aws_ecs_service.this",
-    "aws_iam_role.execution",
-    "aws_iam_role.task",
-    "aws_security_group.this",
-  ]
   unique_per = ["account", "region"]
   rejects    = ["ends-"]
 }
 
 variable "cluster_arn" {
-  replaces = [
-    "aws_appautoscaling_scheduled_action.fixed_size",
-    "aws_appautoscaling_target.this",
-    "aws_ecs_service.this",
-  ]
   rejects = ["example"]
 }
 
 variable "vpc_id" {
-  replaces = ["aws_security_group.this"]
-  rejects  = ["example"]
+  rejects = ["example"]
 }
 
 variable "subnet_ids" {

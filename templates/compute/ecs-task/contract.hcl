@@ -39,15 +39,7 @@ output "log_group_name" {
 }
 
 variable "name" {
-  replaces = [
-    "aws_cloudwatch_log_group.this",
-    "aws_ecs_task_definition.this",
-    "aws_iam_role.execution",
-    "aws_iam_role.scheduler",
-    "aws_iam_role.task",
-    "aws_scheduler_schedule.this",
-    "aws_security_group.this",
-  ]
+  replaces   = ["aws_ecs_task_definition.this"]
   unique_per = ["account", "region"]
   rejects    = ["ends-"]
 }
@@ -57,8 +49,7 @@ variable "cluster_arn" {
 }
 
 variable "vpc_id" {
-  replaces = ["aws_security_group.this"]
-  rejects  = ["example"]
+  rejects = ["example"]
 }
 
 variable "subnet_ids" {

@@ -72,23 +72,6 @@ configures "helm" {
 }
 
 variable "name" {
-  replaces = [
-    "aws_cloudwatch_log_group.this",
-    "aws_eks_access_entry.this",
-    "aws_eks_access_policy_association.this",
-    "aws_eks_addon.nodes",
-    "aws_eks_addon.this",
-    "aws_eks_cluster.this",
-    "aws_eks_fargate_profile.this",
-    "aws_eks_node_group.this",
-    "aws_iam_role.cluster",
-    "aws_iam_role.fargate",
-    "aws_iam_role.node",
-    "aws_iam_role_policy_attachment.cluster",
-    "aws_iam_role_policy_attachment.fargate",
-    "aws_iam_role_policy_attachment.node",
-    "aws_launch_template.this",
-  ]
   unique_per = ["account", "region"]
   rejects    = ["has space"]
 }

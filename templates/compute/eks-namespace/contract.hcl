@@ -19,22 +19,13 @@ output "role_arns" {
 }
 
 variable "name" {
-  replaces = [
-    "aws_eks_pod_identity_association.this",
-    "aws_iam_role.service_account",
-    "kubernetes_limit_range_v1.this",
-    "kubernetes_namespace_v1.this",
-    "kubernetes_network_policy_v1.ingress",
-    "kubernetes_resource_quota_v1.this",
-    "kubernetes_service_account_v1.this",
-  ]
+  replaces   = ["aws_eks_pod_identity_association.this", "kubernetes_limit_range_v1.this", "kubernetes_namespace_v1.this", "kubernetes_network_policy_v1.ingress", "kubernetes_resource_quota_v1.this", "kubernetes_service_account_v1.this"]
   unique_per = ["account", "region", "cluster_name"]
   rejects    = ["Example", "kube-example"]
 }
 
 variable "cluster_name" {
-  replaces = ["aws_eks_pod_identity_association.this"]
-  rejects  = ["has space"]
+  rejects = ["has space"]
 }
 
 variable "labels" {

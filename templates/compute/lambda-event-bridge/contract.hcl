@@ -55,17 +55,7 @@ output "failure_queue_arn" {
 }
 
 variable "name" {
-  replaces = [
-    "aws_cloudwatch_event_rule.this",
-    "aws_cloudwatch_event_target.this",
-    "aws_cloudwatch_log_group.this",
-    "aws_iam_role.this",
-    "aws_lambda_alias.live",
-    "aws_lambda_function.this",
-    "aws_lambda_function_event_invoke_config.this",
-    "aws_lambda_permission.rule",
-    "aws_sqs_queue.failures",
-  ]
+  replaces   = ["aws_cloudwatch_event_target.this"]
   unique_per = ["account", "region"]
   rejects    = ["has space"]
 }
@@ -189,8 +179,7 @@ variable "log_retention_days" {
 }
 
 variable "event_bus_name" {
-  replaces = ["aws_cloudwatch_event_rule.this", "aws_cloudwatch_event_target.this"]
-  rejects  = ["has space"]
+  rejects = ["has space"]
 }
 
 variable "rules" {

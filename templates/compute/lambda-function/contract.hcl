@@ -50,14 +50,6 @@ output "failure_queue_arn" {
 }
 
 variable "name" {
-  replaces = [
-    "aws_cloudwatch_log_group.this",
-    "aws_iam_role.this",
-    "aws_lambda_alias.live",
-    "aws_lambda_function.this",
-    "aws_lambda_function_event_invoke_config.this",
-    "aws_sqs_queue.failures",
-  ]
   unique_per = ["account", "region"]
   rejects    = ["has space"]
 }

@@ -70,14 +70,6 @@ output "security_group_id" {
 }
 
 variable "name" {
-  replaces = [
-    "aws_cloudwatch_log_group.access",
-    "aws_cloudwatch_log_group.this",
-    "aws_iam_role.this",
-    "aws_lambda_alias.live",
-    "aws_lambda_function.this",
-    "aws_lambda_permission.api",
-  ]
   unique_per = ["account", "region"]
   rejects    = ["has space"]
 }

@@ -65,7 +65,7 @@ output "dead_letter_queue_arn" {
 }
 
 variable "name" {
-  replaces   = ["aws_cloudwatch_log_group.this", "aws_iam_role.this", "aws_lambda_alias.live", "aws_lambda_event_source_mapping.this", "aws_lambda_function.this", "aws_sqs_queue.dead_letters", "aws_sqs_queue.this"]
+  replaces   = ["aws_lambda_event_source_mapping.this"]
   unique_per = ["account", "region"]
   rejects    = ["has space"]
 }

@@ -94,32 +94,13 @@ output "log_group_names" {
 
 variable "name" {
   unique_per = ["account", "region"]
-  replaces = [
-    "aws_cloudwatch_log_group.proxy",
-    "aws_cloudwatch_log_group.this",
-    "aws_db_proxy_default_target_group.this",
-    "aws_db_proxy_target.this",
-    "aws_db_subnet_group.this",
-    "aws_iam_role.monitoring",
-    "aws_iam_role.proxy",
-    "aws_rds_cluster.this",
-    "aws_rds_cluster_instance.this",
-    "aws_rds_cluster_parameter_group.this",
-    "aws_security_group.this",
-    "terraform_data.final_snapshot",
-  ]
-  rejects = ["Main_Cluster"]
+  replaces   = ["terraform_data.final_snapshot"]
+  rejects    = ["Main_Cluster"]
 }
 
 variable "engine" {
-  replaces = [
-    "aws_cloudwatch_log_group.this",
-    "aws_rds_cluster.this",
-    "aws_rds_cluster_instance.this",
-    "aws_rds_cluster_parameter_group.this",
-    "terraform_data.final_snapshot",
-  ]
-  rejects = ["mysql"]
+  replaces = ["aws_cloudwatch_log_group.this", "terraform_data.final_snapshot"]
+  rejects  = ["mysql"]
 }
 
 variable "engine_version" {
@@ -168,12 +149,12 @@ variable "serverless_auto_pause_seconds" {
 }
 
 variable "database_name" {
-  replaces = ["aws_rds_cluster.this", "aws_rds_cluster_instance.this", "terraform_data.final_snapshot"]
+  replaces = ["aws_rds_cluster_instance.this", "terraform_data.final_snapshot"]
   rejects  = ["my-project"]
 }
 
 variable "master_username" {
-  replaces = ["aws_rds_cluster.this", "aws_rds_cluster_instance.this", "terraform_data.final_snapshot"]
+  replaces = ["aws_rds_cluster_instance.this", "terraform_data.final_snapshot"]
   rejects  = ["rdsadmin"]
 }
 
@@ -182,12 +163,11 @@ variable "port" {
 }
 
 variable "global_cluster_identifier" {
-  replaces = ["aws_rds_global_cluster.this"]
-  rejects  = ["Global_Cluster"]
+  rejects = ["Global_Cluster"]
 }
 
 variable "source_region" {
-  replaces = ["aws_rds_cluster.this", "aws_rds_cluster_instance.this", "terraform_data.final_snapshot"]
+  replaces = ["aws_rds_cluster_instance.this", "terraform_data.final_snapshot"]
   rejects  = ["us-east-1a"]
 }
 
@@ -196,13 +176,11 @@ variable "master_password_version" {
 }
 
 variable "vpc_id" {
-  replaces = ["aws_security_group.this"]
-  rejects  = ["main"]
+  rejects = ["main"]
 }
 
 variable "subnet_ids" {
-  replaces = ["aws_db_proxy.this"]
-  rejects  = [["subnet-00000000000000001"]]
+  rejects = [["subnet-00000000000000001"]]
 }
 
 variable "allowed_security_groups" {
@@ -240,7 +218,7 @@ variable "maintenance_window" {
 }
 
 variable "kms_key_arn" {
-  replaces = ["aws_rds_cluster.this", "aws_rds_cluster_instance.this", "terraform_data.final_snapshot"]
+  replaces = ["aws_rds_cluster_instance.this", "terraform_data.final_snapshot"]
   rejects  = ["alias/database"]
 }
 

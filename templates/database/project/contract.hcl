@@ -59,7 +59,7 @@ variable "connection_limit" {
 }
 
 variable "secret_name" {
-  replaces = ["aws_secretsmanager_secret.this", "aws_secretsmanager_secret_version.this"]
+  replaces = ["aws_secretsmanager_secret_version.this"]
   rejects  = ["my project"]
 }
 

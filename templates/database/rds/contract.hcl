@@ -64,18 +64,11 @@ output "log_group_names" {
 
 variable "name" {
   unique_per = ["account", "region"]
-  replaces = [
-    "aws_cloudwatch_log_group.this",
-    "aws_db_parameter_group.this",
-    "aws_db_subnet_group.this",
-    "aws_iam_role.monitoring",
-    "aws_security_group.this",
-  ]
-  rejects = ["1st-database-"]
+  rejects    = ["1st-database-"]
 }
 
 variable "engine" {
-  replaces = ["aws_cloudwatch_log_group.this", "aws_db_instance.this", "aws_db_parameter_group.this", "terraform_data.final_snapshot"]
+  replaces = ["aws_cloudwatch_log_group.this", "terraform_data.final_snapshot"]
   rejects  = ["mariadb"]
 }
 
@@ -108,12 +101,12 @@ variable "storage_throughput" {
 }
 
 variable "database_name" {
-  replaces = ["aws_db_instance.this", "terraform_data.final_snapshot"]
+  replaces = ["terraform_data.final_snapshot"]
   rejects  = ["flux-systems"]
 }
 
 variable "master_username" {
-  replaces = ["aws_db_instance.this", "terraform_data.final_snapshot"]
+  replaces = ["terraform_data.final_snapshot"]
   rejects  = ["rdsadmin"]
 }
 
@@ -122,8 +115,7 @@ variable "port" {
 }
 
 variable "vpc_id" {
-  replaces = ["aws_security_group.this"]
-  rejects  = ["main"]
+  rejects = ["main"]
 }
 
 variable "subnet_ids" {
@@ -155,7 +147,7 @@ variable "maintenance_window" {
 }
 
 variable "kms_key_arn" {
-  replaces = ["aws_db_instance.this", "terraform_data.final_snapshot"]
+  replaces = ["terraform_data.final_snapshot"]
   rejects  = ["alias/database"]
 }
 

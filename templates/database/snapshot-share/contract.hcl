@@ -15,17 +15,11 @@ output "account_ids" {
 
 variable "name" {
   unique_per = ["account", "region"]
-  replaces   = ["aws_db_snapshot.this", "aws_db_snapshot_copy.this"]
   rejects    = ["Shared_Snapshot"]
 }
 
-variable "db_instance_identifier" {
-  replaces = ["aws_db_snapshot.this"]
-}
-
 variable "source_snapshot_identifier" {
-  replaces = ["aws_db_snapshot_copy.this"]
-  rejects  = ["last night"]
+  rejects = ["last night"]
 }
 
 variable "account_ids" {
@@ -33,8 +27,7 @@ variable "account_ids" {
 }
 
 variable "kms_key_arn" {
-  replaces = ["aws_db_snapshot_copy.this"]
-  rejects  = ["alias/database"]
+  rejects = ["alias/database"]
 }
 
 variable "tags" {

@@ -26,7 +26,7 @@ output "target_zone_id" {
 
 variable "domain_name" {
   unique_per = ["account", "region"]
-  replaces   = ["aws_apigatewayv2_domain_name.this", "aws_apigatewayv2_api_mapping.this", "aws_route53_record.this"]
+  replaces   = ["aws_apigatewayv2_api_mapping.this"]
   rejects    = ["api"]
 }
 
@@ -35,8 +35,7 @@ variable "certificate_arn" {
 }
 
 variable "zone_id" {
-  replaces = ["aws_route53_record.this"]
-  rejects  = ["example.com"]
+  rejects = ["example.com"]
 }
 
 variable "mappings" {

@@ -19,23 +19,19 @@ output "validation_records" {
 }
 
 variable "domain_name" {
-  replaces = ["aws_acm_certificate.this", "aws_route53_record.validation"]
-  rejects  = ["localhost"]
+  rejects = ["localhost"]
 }
 
 variable "subject_alternative_names" {
-  replaces = ["aws_acm_certificate.this"]
-  rejects  = [["www.*.example.com"]]
+  rejects = [["www.*.example.com"]]
 }
 
 variable "zone_id" {
-  replaces = ["aws_route53_record.validation"]
-  rejects  = ["example.com"]
+  rejects = ["example.com"]
 }
 
 variable "zone_ids" {
-  replaces = ["aws_route53_record.validation"]
-  rejects  = [{ "api.example.com" = "example.com" }]
+  rejects = [{ "api.example.com" = "example.com" }]
 }
 
 variable "proved_elsewhere" {
@@ -47,8 +43,7 @@ variable "wait_minutes" {
 }
 
 variable "key_algorithm" {
-  replaces = ["aws_acm_certificate.this"]
-  rejects  = ["RSA_1024"]
+  rejects = ["RSA_1024"]
 }
 
 variable "tags" {

@@ -15,13 +15,11 @@ output "health_check_id" {
 }
 
 variable "zone_id" {
-  replaces = ["aws_route53_record.this"]
-  rejects  = ["example.com"]
+  rejects = ["example.com"]
 }
 
 variable "name" {
-  replaces = ["aws_route53_record.this"]
-  rejects  = ["api.example.com."]
+  rejects = ["api.example.com."]
 }
 
 variable "type" {

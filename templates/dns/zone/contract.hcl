@@ -25,8 +25,7 @@ output "ds_record" {
 }
 
 variable "name" {
-  replaces = ["aws_route53_key_signing_key.this", "aws_route53_zone.this"]
-  rejects  = ["Example.com."]
+  rejects = ["Example.com."]
 }
 
 variable "comment" {
@@ -38,8 +37,7 @@ variable "vpc_ids" {
 }
 
 variable "query_log_group_arn" {
-  replaces = ["aws_route53_query_log.this"]
-  rejects  = ["arn:aws:logs:eu-west-1:111111111111:log-group:/aws/route53/example.com"]
+  rejects = ["arn:aws:logs:eu-west-1:111111111111:log-group:/aws/route53/example.com"]
 }
 
 variable "tags" {

@@ -10,7 +10,6 @@ output "arn" {
 
 variable "name" {
   unique_per = ["account"]
-  replaces   = ["aws_budgets_budget.this"]
   rejects    = ["a:b"]
 }
 

@@ -16,13 +16,11 @@ output "log_group_name" {
 
 variable "name" {
   unique_per = ["account", "region"]
-  replaces   = ["aws_cloudtrail.this", "aws_cloudwatch_log_group.this", "aws_iam_role.this"]
   rejects    = ["has space"]
 }
 
 variable "bucket_name" {
-  replaces = ["aws_s3_bucket.this"]
-  rejects  = ["Trail_Bucket"]
+  rejects = ["Trail_Bucket"]
 }
 
 variable "retention_days" {

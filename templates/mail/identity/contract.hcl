@@ -20,31 +20,15 @@ output "configuration_set_arn" {
 
 variable "domain" {
   unique_per = ["account", "region"]
-  replaces = [
-    "aws_route53_record.dkim",
-    "aws_route53_record.dmarc",
-    "aws_route53_record.mail_from_mx",
-    "aws_route53_record.mail_from_spf",
-    "aws_sesv2_configuration_set.this",
-    "aws_sesv2_email_identity.this",
-    "aws_sesv2_email_identity_mail_from_attributes.this",
-  ]
-  rejects = ["Example.com."]
+  rejects    = ["Example.com."]
 }
 
 variable "zone_id" {
-  replaces = [
-    "aws_route53_record.dkim",
-    "aws_route53_record.dmarc",
-    "aws_route53_record.mail_from_mx",
-    "aws_route53_record.mail_from_spf",
-  ]
   rejects = ["example.com"]
 }
 
 variable "mail_from_label" {
-  replaces = ["aws_route53_record.mail_from_mx", "aws_route53_record.mail_from_spf"]
-  rejects  = ["mail.from"]
+  rejects = ["mail.from"]
 }
 
 variable "dmarc_policy" {

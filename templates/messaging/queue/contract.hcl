@@ -25,12 +25,7 @@ output "dead_letter_queue_arn" {
 
 variable "name" {
   unique_per = ["account", "region"]
-  replaces   = ["aws_sqs_queue.dead_letters", "aws_sqs_queue.this"]
   rejects    = ["jobs.fifo"]
-}
-
-variable "fifo" {
-  replaces = ["aws_sqs_queue.dead_letters", "aws_sqs_queue.this"]
 }
 
 variable "visibility_timeout" {

@@ -10,16 +10,11 @@ output "arn" {
 
 variable "name" {
   unique_per = ["account", "region"]
-  replaces   = ["aws_sns_topic.this"]
   rejects    = ["orders.fifo"]
 }
 
 variable "display_name" {
   rejects = [format("%101s", "x")]
-}
-
-variable "fifo" {
-  replaces = ["aws_sns_topic.this"]
 }
 
 variable "publishing_services" {

@@ -40,7 +40,6 @@ output "security_group_id" {
 }
 
 variable "name" {
-  replaces   = ["aws_cloudwatch_metric_alarm.this", "aws_iam_role.this", "aws_security_group.this", "aws_synthetics_canary.this"]
   unique_per = ["account", "region"]
   rejects    = ["Example", "example-of-a-name-too-long"]
 }

@@ -20,7 +20,6 @@ output "alias_arn" {
 
 variable "name" {
   unique_per = ["account", "region"]
-  replaces   = ["aws_kms_alias.this"]
   rejects    = ["aws/main"]
 }
 
@@ -42,10 +41,6 @@ variable "account_ids" {
 
 variable "deletion_window_in_days" {
   rejects = [1]
-}
-
-variable "multi_region" {
-  replaces = ["aws_kms_key.this"]
 }
 
 variable "tags" {

@@ -10,7 +10,6 @@ output "name" {
 
 variable "name" {
   unique_per = ["account"]
-  replaces   = ["aws_iam_role.this", "aws_iam_role_policy_attachment.this"]
   rejects    = ["has space"]
 }
 

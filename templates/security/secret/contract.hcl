@@ -16,7 +16,7 @@ output "keys" {
 
 variable "name" {
   unique_per = ["account", "region"]
-  replaces   = ["aws_secretsmanager_secret.this", "aws_secretsmanager_secret_version.this", "aws_secretsmanager_secret_policy.this"]
+  replaces   = ["aws_secretsmanager_secret_version.this", "aws_secretsmanager_secret_policy.this"]
   rejects    = ["jwt secret"]
 }
 

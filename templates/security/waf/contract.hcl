@@ -15,7 +15,7 @@ output "log_group_name" {
 
 variable "name" {
   unique_per = ["account", "region"]
-  replaces   = ["aws_cloudwatch_log_group.this", "aws_wafv2_ip_set.this", "aws_wafv2_web_acl.this"]
+  replaces   = ["aws_wafv2_web_acl.this"]
   rejects    = ["has space"]
 }
 
@@ -24,7 +24,7 @@ variable "description" {
 }
 
 variable "scope" {
-  replaces = ["aws_wafv2_ip_set.this", "aws_wafv2_web_acl.this"]
+  replaces = ["aws_wafv2_web_acl.this"]
   rejects  = ["GLOBAL"]
 }
 

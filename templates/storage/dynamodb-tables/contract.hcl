@@ -31,13 +31,11 @@ variable "tables" {
 }
 
 variable "name_prefix" {
-  replaces = ["aws_dynamodb_table.this"]
-  rejects  = ["has space"]
+  rejects = ["has space"]
 }
 
 variable "name_suffix" {
-  replaces = ["aws_dynamodb_table.this"]
-  rejects  = ["has space"]
+  rejects = ["has space"]
 }
 
 variable "kms_key_arn" {

@@ -19,7 +19,6 @@ output "registry_id" {
 }
 
 variable "name" {
-  replaces   = ["aws_ecr_lifecycle_policy.this", "aws_ecr_repository.this", "aws_ecr_repository_policy.this"]
   unique_per = ["account", "region"]
   rejects    = ["Example"]
 }
@@ -29,8 +28,7 @@ variable "image_tag_mutability" {
 }
 
 variable "kms_key_arn" {
-  replaces = ["aws_ecr_repository.this"]
-  rejects  = ["alias/example"]
+  rejects = ["alias/example"]
 }
 
 variable "untagged_image_days" {

@@ -25,7 +25,6 @@ output "replication_role_arn" {
 }
 
 variable "name" {
-  replaces   = ["aws_s3_bucket.this"]
   unique_per = []
   rejects    = ["Not-a-bucket", "example--x-s3"]
 }

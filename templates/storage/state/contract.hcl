@@ -16,17 +16,7 @@ output "replication_role_arn" {
 
 variable "name" {
   unique_per = ["account", "region"]
-  replaces = [
-    "aws_iam_role.replication",
-    "aws_s3_bucket_lifecycle_configuration.this",
-    "aws_s3_bucket_ownership_controls.this",
-    "aws_s3_bucket_policy.this",
-    "aws_s3_bucket_public_access_block.this",
-    "aws_s3_bucket_replication_configuration.this",
-    "aws_s3_bucket_server_side_encryption_configuration.this",
-    "aws_s3_bucket_versioning.this",
-  ]
-  rejects = ["State_Bucket"]
+  rejects    = ["State_Bucket"]
 }
 
 variable "kms_key_arn" {
