@@ -24,7 +24,8 @@ let package = Package(
             name: "Inventory", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate"],
             swiftSettings: settings),
         .target(
-            name: "Engine", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Render", "Inventory"],
+            name: "Engine",
+            dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Render", "Inventory"],
             swiftSettings: settings),
         .target(
             name: "Review", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Inventory"],

@@ -65,7 +65,8 @@ variable "engine" {
 }
 
 variable "engine_version" {
-  rejects = ["latest"]
+  replaces = ["aws_elasticache_replication_group.this"] # by an older version
+  rejects  = ["latest"]
 }
 
 variable "node_type" {
