@@ -34,7 +34,9 @@ package final class Estate: Sendable {
     }
 
     /// The modules of the catalog, and those from elsewhere that units evaluated so far name.
-    package var knownModules: [Module] { Array(catalog.modules.values) + modulesElsewhere.compactMap(\.interface?.module) }
+    package var knownModules: [Module] {
+        Array(catalog.modules.values) + modulesElsewhere.compactMap(\.interface?.module)
+    }
 
     /// The module at an address that is not a template of today's catalog.
     package func module(_ source: ModuleSource) -> FoundModule { modules.find(source).found }

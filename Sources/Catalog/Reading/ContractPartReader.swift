@@ -25,7 +25,8 @@ struct ContractPartReader {
         guard let value = value(list) else { return }
         let texts = value.elements?.compactMap(\.asString) ?? []
         guard let count = value.elements?.count, texts.count == count else {
-            return refuse("\"modules\" takes a list of modules", list.span, help: "for example `[\"network\", \"alb\"]`")
+            return refuse(
+                "\"modules\" takes a list of modules", list.span, help: "for example `[\"network\", \"alb\"]`")
         }
         for text in texts { add(ContractPart(module: text, span: list.span)) }
     }

@@ -132,7 +132,7 @@ struct AccountReader {
                 help: label.text == Place.global
                     ? "what an account has once stands in `global { region = \"us-east-1\" }`"
                     : Suggestion.help(for: label.text, among: AWSRegion.zones.keys)
-                    ?? "for a region that tfgen does not know, set `availability_zones`"))
+                        ?? "for a region that tfgen does not know, set `availability_zones`"))
         return false
     }
 }

@@ -78,9 +78,9 @@ struct SharedUnits {
             help: paths.isEmpty
                 ? "place a unit of the module here"
                 : isSaid
-                ? Suggestion.help(for: unit, among: paths)
-                : "say which is the contract's: `units = { \"\(part.key)\" = module.NAME }`; there are "
-                    + paths.map { "`\($0)`" }.joined(separator: ", "))
+                    ? Suggestion.help(for: unit, among: paths)
+                    : "say which is the contract's: `units = { \"\(part.key)\" = module.NAME }`; there are "
+                        + paths.map { "`\($0)`" }.joined(separator: ", "))
     }
 }
 

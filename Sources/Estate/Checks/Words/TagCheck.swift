@@ -46,7 +46,8 @@ struct TagCheck {
             return .warning(
                 .badTag,
                 "the \(what) of the tag \"\(key)\" has `\(strange)` in it, which not every service of AWS takes",
-                at: what == "key" ? span : valueSpan, help: "all services take letters, digits, spaces and `_ . : / = + - @`")
+                at: what == "key" ? span : valueSpan,
+                help: "all services take letters, digits, spaces and `_ . : / = + - @`")
         }
         return nil
     }

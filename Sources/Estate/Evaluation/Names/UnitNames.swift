@@ -128,7 +128,8 @@ struct UnitNames {
             return .error(
                 .unplacedUnit,
                 "unit \"\(name)\" has no keys in \(target.place.address): its `for_each` is empty", at: span,
-                help: "without a key it reads as an empty map there: `values(module.\(name))[*].OUTPUT` is an empty list")
+                help:
+                    "without a key it reads as an empty map there: `values(module.\(name))[*].OUTPUT` is an empty list")
         }
         if let next, case .index(.string(let key)) = next.kind {
             return .error(
