@@ -229,7 +229,9 @@ extension Catalog {
                 .error(
                     .contractBadValue, "\"\(share)\" is not a path below a prefix", at: output.shareSpan,
                     help: "write names of letters, digits, `.`, `-` and `_`, joined by `/`: \"network/vpc-id\""))
-        } else if isAlone, ["prefix", "tags", "kms_key_arn", "parameter_arns"].contains(SharedOutput.identifier(for: share)) {
+        } else if isAlone,
+            ["prefix", "tags", "kms_key_arn", "parameter_arns"].contains(SharedOutput.identifier(for: share))
+        {
             diagnostics.add(
                 .error(
                     .contractBadValue, "\"\(share)\" is an input or output of the contract's own module",
