@@ -48,7 +48,8 @@ package struct AdoptedTree {
         let found = try tree.configurations(below: folder)
         let stacks = StackFiles(found.stacks, in: tree)
         // Where Terragrunt sees each unit, and where it is to be written.
-        let folders = found.units.filter { !stacks.patterns.contains($0) }.map { (at: $0, written: $0) }
+        let folders =
+            found.units.filter { !stacks.patterns.contains($0) }.map { (at: $0, written: $0) }
             + stacks.units.map { (at: $0.folder, written: $0.written) }
         let parts = folders.map { SourcePath.names(in: SourcePath.relative($0.written, to: folder) ?? "") }
         guard let levels = Self.levels(parts.filter { !$0.isEmpty }, below: folder, in: tree, by: choices) else {
@@ -60,9 +61,13 @@ package struct AdoptedTree {
         modules = DeclaredVariables(tree.files)
         for (folder, parts) in zip(folders, parts) { read(folder.at, written: folder.written, parts) }
         let patterns = found.units.filter(stacks.patterns.contains)
-        left += patterns.map { .init(folder: shown($0), reason: "stacks make units of it: they are taken over, it is not") }
+        left += patterns.map {
+            .init(folder: shown($0), reason: "stacks make units of it: they are taken over, it is not")
+        }
         left += stacks.problems.map { .init(folder: shown($0.folder), reason: $0.reason) }
-        left += found.inJSON.map { .init(folder: shown($0), reason: "its terragrunt.hcl.json is not read: write it in HCL") }
+        left += found.inJSON.map {
+            .init(folder: shown($0), reason: "its terragrunt.hcl.json is not read: write it in HCL")
+        }
     }
 
     /// Why configurations are left as they are, by their folders.
@@ -128,11 +133,14 @@ package struct AdoptedTree {
     package func adoption(without refused: [String: String] = [:]) -> Adoption? {
         let nestsEnvironments = AdoptedPlace.nestEnvironments(units.map(\.place))
         var left = left
-        let kept = refused.isEmpty ? units : units.filter { unit in
-            guard let reason = refused[unit.address(nestsEnvironments)] else { return true }
-            left.append(.init(folder: shown(unit.written), reason: reason))
-            return false
-        }
+        let kept =
+            refused.isEmpty
+            ? units
+            : units.filter { unit in
+                guard let reason = refused[unit.address(nestsEnvironments)] else { return true }
+                left.append(.init(folder: shown(unit.written), reason: reason))
+                return false
+            }
         guard !kept.isEmpty else { return nil }
         var plan = EstatePlan(
             kept, levels: levels, name: name, choices: choices, tree: tree, modules: modules)

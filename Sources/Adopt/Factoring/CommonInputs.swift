@@ -37,25 +37,26 @@ struct CommonInputs {
         for unit in groupOf.keys where declared[unit] == nil {
             holders = holders.filter { inputs[unit][$0.key] != nil }
         }
-        for (name, units_) in holders {
-            guard let (units_, isGiven) = Self.candidates(name, units_, units, inputs, groupOf) else { continue }
-            let values = spreading(units_.map { (place: units[$0].place, value: inputs[$0][name]) })
-            let blocks = Set(units_.map { groupOf[$0] }).count
+        for (name, holders) in holders {
+            guard let (takers, isGiven) = Self.takers(name, holders, units, inputs, groupOf) else { continue }
+            let values = spreading(takers.map { (place: units[$0].place, value: inputs[$0][name]) })
+            let blocks = Set(takers.map { groupOf[$0] }).count
             guard values.count > 0, values.count <= (isGiven ? blocks : blocks / 2) else { continue }
             // A value that units give by themselves, and that says nothing of the place, may be alike by chance.
-            if !isGiven, values.common.map({ $0.isWhollyKnown }) ?? true { continue }
+            if !isGiven, values.common.map(\.isWhollyKnown) ?? true { continue }
             estate[name] = values.common
             for (layer, value) in values.layers { layers[layer, default: [:]][name] = value }
-            comments[name] = units_.lazy.compactMap { units[$0].configuration.comments[name] }.first
-            for unit in units_ { taken[unit, default: []].append(name) }
+            comments[name] = takers.lazy.compactMap { units[$0].configuration.comments[name] }.first
+            for unit in takers { taken[unit, default: []].append(name) }
         }
     }
 
     /// How many module blocks must have an input that each unit gives itself, before it is taken for one of the whole estate.
     private static let enough = 5
 
-    /// The units that an input would come from an `inputs` block for, and whether a file that they include gives it; nil where it cannot, or where it looks like chance.
-    private static func candidates(
+    /// The units that an input would come from an `inputs` block for, and whether a file that they include gives it. Nil where
+    /// it cannot stand there, or where it looks like chance.
+    private static func takers(
         _ name: String, _ holders: [Int], _ units: [AdoptedUnit], _ inputs: [[String: Value]], _ groupOf: [Int: Int]
     ) -> (units: [Int], isGiven: Bool)? {
         guard holders.allSatisfy({ inputs[$0][name] != nil }) else { return nil }

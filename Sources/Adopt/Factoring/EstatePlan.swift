@@ -232,8 +232,8 @@ struct EstatePlan {
         }
     }
 
-    /// Takes over generated files that are not a provider's as `generate` blocks. Of these and Terragrunt's other words, those whose
-    /// values are not known are left out.
+    /// Takes over generated files that are not a provider's as `generate` blocks. Of these and Terragrunt's other words, those
+    /// whose values are not known are left out.
     private mutating func takeGenerated(_ index: Int) {
         for file in generated[index] ?? [] {
             let file = file.withoutReservedNames

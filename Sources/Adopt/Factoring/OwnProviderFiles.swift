@@ -32,15 +32,19 @@ struct OwnProviderFiles {
                     inside: nil, type: "generate", label: label, attributes: attributes, order: file.order, blocks: []))
         }
         // Only the first file may have the name of tfgen's own.
-        if first.dropFirst().contains(where: { $0.path == "provider.tf" || $0.path.hasPrefix("provider_") }) { return nil }
+        if first.dropFirst().contains(where: { $0.path == "provider.tf" || $0.path.hasPrefix("provider_") }) {
+            return nil
+        }
         self.blocks = blocks
     }
 
     /// A file that is not written.
-    private static let nothing = Configuration.Passed(
-        inside: nil, type: "generate", label: "provider",
-        attributes: [
-            "path": .string("provider.tf"), "if_exists": .string("overwrite_terragrunt"), "contents": .string(""),
-            "disable": .bool(true),
-        ], order: ["path", "if_exists", "contents", "disable"], blocks: [])
+    private static var nothing: Configuration.Passed {
+        .init(
+            inside: nil, type: "generate", label: "provider",
+            attributes: [
+                "path": .string("provider.tf"), "if_exists": .string("overwrite_terragrunt"), "contents": .string(""),
+                "disable": .bool(true),
+            ], order: ["path", "if_exists", "contents", "disable"], blocks: [])
+    }
 }

@@ -112,7 +112,7 @@ extension Deferred {
 }
 
 extension Residual {
-    /// The residual in which `body` has replaced texts. The first argument of a call stays: as a rule it is the name of something.
+    /// The residual in which `body` has replaced texts. The first argument of a call stays: it is a name.
     fileprivate func mappingTexts(_ body: (String) -> Value?) -> Residual {
         switch self {
         case .value(let value): Residual(value.mappingStrings(body))

@@ -103,12 +103,14 @@ extension Configuration.GeneratedFile {
     /// The file with other names where tfgen gives these to its own.
     var withoutReservedNames: Self {
         let isReserved = name == "provider" || name.hasPrefix("provider_")
-        let isWritten = ["backend.tf", "provider.tf"].contains(path) || path.hasPrefix("provider_") && path.hasSuffix(".tf")
+        let isWritten =
+            ["backend.tf", "provider.tf"].contains(path) || path.hasPrefix("provider_") && path.hasSuffix(".tf")
         guard isReserved || isWritten else { return self }
         var words = attributes
         let own = isWritten ? "own_\(path)" : path
         words["path"] = .string(own)
-        return .init(name: isReserved ? "own_\(name)" : name, path: own, contents: contents, attributes: words, order: order)
+        return .init(
+            name: isReserved ? "own_\(name)" : name, path: own, contents: contents, attributes: words, order: order)
     }
 
     /// Whether the file has blocks of providers: alone, or in a text that is known, so that the rest can be a file of its own.
@@ -126,6 +128,7 @@ extension Configuration.GeneratedFile {
         let path = Value.string("rest_of_\(name).tf")
         var words = attributes
         (words["path"], words["contents"]) = (path, text)
-        return .init(name: "rest_of_\(name)", path: "rest_of_\(name).tf", contents: text, attributes: words, order: order)
+        return .init(
+            name: "rest_of_\(name)", path: "rest_of_\(name).tf", contents: text, attributes: words, order: order)
     }
 }

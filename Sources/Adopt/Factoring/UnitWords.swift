@@ -61,7 +61,8 @@ struct UnitWords {
             } else if let problem = problem(with: value) {
                 result.problems.append("input \(name) \(problem)")
             } else if let text = variable?.text(of: value) {
-                result.problems.append("input \(name) has no type in its module: Terraform gets it as a text, and now it is one")
+                result.problems.append(
+                    "input \(name) has no type in its module: Terraform gets it as a text, and now it is one")
                 result.values[name] = text
             } else {
                 result.values[name] = value.naming { self.name(of: $0, from: unit.place) }
@@ -218,8 +219,8 @@ struct UnitWords {
 }
 
 extension Variable {
-    /// The text that Terraform makes of a value because the variable has no type; nil where it takes the value as it is. An estate
-    /// says what the module gets.
+    /// The text that Terraform makes of a value because the variable has no type; nil where it takes the value as it is. An
+    /// estate says what the module gets.
     fileprivate func text(of value: Value) -> Value? {
         guard Handover(to: self).reading == .untyped, value.isWhollyKnown, !value.isNull, value.asString == nil else {
             return nil

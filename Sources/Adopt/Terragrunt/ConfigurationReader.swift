@@ -85,7 +85,10 @@ final class ConfigurationReader {
     func whole(_ configuration: Configuration) -> Value {
         var members: [(String, Value)] = [
             ("locals", allLocals),
-            ("inputs", .object(Members(configuration.inputs.sorted { $0.key < $1.key }.map { .init($0.key, $0.value) }))),
+            (
+                "inputs",
+                .object(Members(configuration.inputs.sorted { $0.key < $1.key }.map { .init($0.key, $0.value) }))
+            ),
             (
                 "dependency",
                 .object(
@@ -160,7 +163,9 @@ final class ConfigurationReader {
         if keepsFeatures {
             return .deferred(Deferred(type: .any, residual: .reference(.name("feature.\(name).value"))))
         }
-        note("feature.\(name).value has its default here from now on: an estate reads features only in Terragrunt's own words", at: span)
+        note(
+            "feature.\(name).value has its default here from now on: an estate reads features only in Terragrunt's own words",
+            at: span)
         return evaluate(expression)
     }
 
@@ -280,7 +285,9 @@ final class ConfigurationReader {
         let mocks = block.body.attribute("mock_outputs").map { evaluate($0.expression) }
         dependencies[name] = folder
         if says("skip_outputs", true) {
-            note("this dependency reads no outputs (`skip_outputs`): an estate reads those that inputs name", at: block.headerSpan)
+            note(
+                "this dependency reads no outputs (`skip_outputs`): an estate reads those that inputs name",
+                at: block.headerSpan)
         }
         result.dependencies.append(.init(name: name, folder: folder, mocks: mocks))
     }
@@ -354,7 +361,10 @@ final class ConfigurationReader {
             let contents = attributes["contents"]
         else { return note("this generated file is not known", at: block.headerSpan) }
         guard attributes["disable"]?.asBool != true else { return }
-        result.generated.append(.init(name: name, path: path, contents: contents, attributes: attributes, order: block.body.attributes.map(\.name)))
+        result.generated.append(
+            .init(
+                name: name, path: path, contents: contents, attributes: attributes,
+                order: block.body.attributes.map(\.name)))
     }
 }
 

@@ -32,7 +32,7 @@ final class TreeFiles {
         known = known.filter { !$0.key.hasPrefix(target) }
     }
 
-    /// What `values` means in a folder: what its stack says, or the `terragrunt.values.hcl` that Terragrunt wrote there. Nil for a
+    /// What `values` means in a folder: what its stack says, or the `terragrunt.values.hcl` that stands there. Nil for a
     /// folder that no stack generates.
     func values(in folder: String) -> Value? {
         if let found = values[folder] { return found }
@@ -96,7 +96,8 @@ final class TreeFiles {
     /// The folders of all configurations below a folder. Links to folders are not entered, as Terragrunt does not enter them.
     func configurations(below folder: String) throws(SourceProblem) -> Found {
         let paths = try files.walk(
-            folder, skipping: { Self.notEntered.contains($0.name) || $0.kind == .other || $0.isLink && $0.kind == .folder })
+            folder,
+            skipping: { Self.notEntered.contains($0.name) || $0.kind == .other || $0.isLink && $0.kind == .folder })
         func folders(with name: String) -> [String] {
             paths.filter { $0.hasSuffix("/\(name)") }.map(SourcePath.folder(of:)).sorted()
         }
