@@ -72,7 +72,11 @@ struct StackFiles {
         let from = [folder, source].map { SourcePath.join($0, plain) }
             .first { tree.exists(SourcePath.join($0, file)) }
         guard let from else {
-            problems.append((shown, "its \(block.type) comes from \"\(tree.withoutRepository(text))\", where no \(file) can be read"))
+            problems.append(
+                (
+                    shown,
+                    "its \(block.type) comes from \"\(tree.withoutRepository(text))\", where no \(file) can be read"
+                ))
             return
         }
         if tree.exists(SourcePath.join(target, file)) { return }
