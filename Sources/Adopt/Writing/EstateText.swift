@@ -219,11 +219,17 @@ enum PassedText {
             out.comment("The modules set up their providers themselves.")
         }
         out.block(item.type, labels: item.label.map { [$0] } ?? []) { out in
-            let rest = item.attributes.keys.filter { !item.order.contains($0) }.sorted()
+            let rest = item.attributes.keys.filter { !item.order.contains($0) }.sorted { order($0) < order($1) }
             for name in item.order + rest {
                 if let value = item.attributes[name] { out.attribute(name, text: value) }
             }
             for block in item.blocks { write(block, into: &out) }
         }
     }
+
+    /// In a block that the tree does not have as it stands, what it is about is first, as people write it: when, then what, then
+    /// how.
+    private static let first = ["path", "if", "if_exists", "commands", "retryable_errors", "ignorable_errors"]
+
+    private static func order(_ name: String) -> (Int, String) { (first.firstIndex(of: name) ?? first.count, name) }
 }
