@@ -21,5 +21,13 @@ contract "pilot-base" {
 }
 
 contract "serverless-base" {
-  modules = ["network", "storage/dynamodb-tables", "cache/redis", "security/secret", "dns/api-domain"]
+  modules = [
+    "network",
+    "storage/dynamodb-tables",
+    "cache/redis",
+    "security/secret",
+    "dns/api-domain",
+    { module = "storage/s3-bucket", name = "data" },
+    { module = "storage/s3-bucket", name = "releases" },
+  ]
 }

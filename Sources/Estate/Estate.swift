@@ -33,6 +33,11 @@ package final class Estate: Sendable {
         modules.asked.map { ($0.source, $0.interface) }
     }
 
+    /// The modules of the catalog, and those from elsewhere that units evaluated so far name.
+    package var knownModules: [Module] {
+        Array(catalog.modules.values) + modulesElsewhere.compactMap(\.interface?.module)
+    }
+
     /// The module at an address that is not a template of today's catalog.
     package func module(_ source: ModuleSource) -> FoundModule { modules.find(source).found }
 

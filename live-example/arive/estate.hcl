@@ -16,6 +16,19 @@ estate "arive" {
     Environment = environment.name
     ManagedBy   = "terraform"
   }
+
+  # Of every unit that keeps logs, also one that is still to come.
+  inputs { log_retention_days = 7 }
+
+  # A plan of a pull request waits for an apply that holds the lock, and the other way round.
+  terragrunt {
+    terraform {
+      extra_arguments "locks" {
+        commands  = get_terraform_commands_that_need_locking()
+        arguments = ["-lock-timeout=5m"]
+      }
+    }
+  }
 }
 
 environment "production" {}
@@ -77,7 +90,6 @@ stack "platform" {
     vpc_id                  = module.network.vpc_id
     subnet_ids              = module.network.private_subnet_ids
     backup_retention_period = 7
-    log_retention_days      = 7
 
     # RDS makes a new password for the master every 30 days. Only the task below signs in as it, and reads it anew each time.
     master_password_rotation_days = 30
@@ -178,7 +190,6 @@ stack "application" {
     image              = "public.ecr.aws/docker/library/postgres:16.10"
     command            = ["sh", "-ec", "printf '%s' \"$SQL\" | psql --no-psqlrc --set=password=\"$NEW_PASSWORD\" --file=-"]
     run_on_apply       = true
-    log_retention_days = 7
 
     environment = {
       PGDATABASE = "postgres"
@@ -217,7 +228,6 @@ stack "application" {
       writable_paths         = ["/tmp"]
       desired_count          = 1
       task_policy_statements = local.policy
-      log_retention_days     = 7
 
       depends_on = [module.user]
     }
@@ -248,7 +258,6 @@ stack "application" {
       desired_count          = 1
       scaled_by_hand         = true # aws ecs update-service --cluster arive-cluster --service arive-worker --desired-count 3
       task_policy_statements = local.policy
-      log_retention_days     = 7
 
       depends_on = [module.user]
     }

@@ -81,4 +81,9 @@ terraform {
     commands = ["apply", "destroy", "import", "plan", "refresh"]
     env_vars = local.localstack ? { AWS_ENDPOINT_URL = local.endpoint } : {}
   }
+
+  extra_arguments "locks" {
+    commands  = get_terraform_commands_that_need_locking()
+    arguments = ["-lock-timeout=5m"]
+  }
 }

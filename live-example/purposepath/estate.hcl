@@ -28,16 +28,10 @@ estate "purposepath" {
 
 environment "services" { stacks = ["shared", "services"] }
 
-# What is there before anything else: the bucket of the states, which Terragrunt makes and this makes safe, and the one that
-# builds put the services into.
+# What is there before anything else: the bucket of the states, which Terragrunt makes and this makes safe.
 
 stack "bootstrap" {
   module "storage/state" { name = "purposepath-terraform-state-${local.stage}" }
-
-  module "storage/releases" {
-    source = "storage/s3-bucket"
-    name   = "purposepath-releases-${local.stage}"
-  }
 
   # With which workflows sign in, without a key that is stored anywhere.
   module "security/github-oidc" {
@@ -146,6 +140,18 @@ stack "shared" {
     certificate_arn = module.certificate.arn
     zone_id         = local.zone_id
   }
+
+  # What the services keep, each below its own name; and what builds put the services into.
+  module "storage/data" {
+    source      = "storage/s3-bucket"
+    name        = "purposepath-data-${local.stage}"
+    access_logs = { bucket = module.logs.name, prefix = "data/" }
+  }
+
+  module "storage/releases" {
+    source = "storage/s3-bucket"
+    name   = "purposepath-releases-${local.stage}"
+  }
 }
 
 # What is deployed with it, and concerns no service.
@@ -160,12 +166,6 @@ stack "shared-alone" {
   module "mail/identity" {
     domain  = trimprefix(local.domain, "api.")
     zone_id = local.zone_id
-  }
-
-  module "storage/data" {
-    source      = "storage/s3-bucket"
-    name        = "purposepath-data-${local.stage}"
-    access_logs = { bucket = module.logs.name, prefix = "data/" }
   }
 
   module "storage/logs" {

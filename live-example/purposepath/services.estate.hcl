@@ -24,6 +24,7 @@ stack "services" {
 
     # What every service is told and may do; its own tables come with each.
     environment = {
+      DATA_BUCKET    = module.data.name
       JWT_SECRET_ARN = module.jwt.arn
       REDIS_CACHE    = module.redis.id # a token is signed for the cache and its user
       REDIS_HOST     = module.redis.endpoint
@@ -37,7 +38,8 @@ stack "services" {
       actions   = ["elasticache:Connect"]
       resources = [module.redis.arn, module.redis.user_arns["services"]]
     }
-    use_tables = ["dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query", "dynamodb:UpdateItem"]
+    use_objects = ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"]
+    use_tables  = ["dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query", "dynamodb:UpdateItem"]
 
     tables = module.tables.table_names
     arns   = module.tables.table_arns
@@ -64,11 +66,12 @@ stack "services" {
       })
 
       artifact = {
-        s3_bucket = "purposepath-releases-${local.stage}"
+        s3_bucket = module.releases.name
         s3_key    = "account/${local.releases.account}/${local.account_runtime}.zip"
       }
       policy_statements = {
         ConnectToRedis = local.connect_to_redis
+        UseData        = { actions = local.use_objects, resources = ["${module.data.arn}/account/*"] }
         UseTables = {
           actions = local.use_tables
           resources = flatten([
@@ -101,11 +104,12 @@ stack "services" {
       domain_mappings = { api = { domain_name = module.api-domain.domain_name, base_path = "coaching" } }
 
       artifact = {
-        s3_bucket = "purposepath-releases-${local.stage}"
+        s3_bucket = module.releases.name
         s3_key    = "coaching/${local.releases.coaching}/function.zip"
       }
       policy_statements = {
         ConnectToRedis = local.connect_to_redis
+        UseData        = { actions = local.use_objects, resources = ["${module.data.arn}/coaching/*"] }
         UseTables = {
           actions   = local.use_tables
           resources = [for name in ["conversations", "sessions", "users"] : local.arns[name]]
@@ -129,11 +133,12 @@ stack "services" {
       domain_mappings = { api = { domain_name = module.api-domain.domain_name, base_path = "traction" } }
 
       artifact = {
-        s3_bucket = "purposepath-releases-${local.stage}"
+        s3_bucket = module.releases.name
         s3_key    = "traction/${local.releases.traction}/function.zip"
       }
       policy_statements = {
         ConnectToRedis = local.connect_to_redis
+        UseData        = { actions = local.use_objects, resources = ["${module.data.arn}/traction/*"] }
         UseTables = {
           actions   = local.use_tables
           resources = [for name in ["goals", "sessions", "users"] : local.arns[name]]

@@ -173,8 +173,15 @@ enum PassedText {
         if let value = item.attributes[""] { return out.attribute(item.type, value) }
         out.gap()
         out.block(item.type, labels: item.label.map { [$0] } ?? []) { out in
-            for (name, value) in item.attributes.sorted(by: { $0.key < $1.key }) { out.attribute(name, value) }
+            for (name, value) in item.attributes.sorted(by: { order($0.key) < order($1.key) }) {
+                out.attribute(name, value)
+            }
             for block in item.blocks { write(block, into: &out) }
         }
     }
+
+    /// What a block is about stands first, as people write it: when, then what, then how.
+    private static let first = ["path", "if", "if_exists", "commands", "retryable_errors", "ignorable_errors"]
+
+    private static func order(_ name: String) -> (Int, String) { (first.firstIndex(of: name) ?? first.count, name) }
 }

@@ -100,6 +100,9 @@ extension ContractModule {
 }
 
 extension SharedOutput {
-    /// What the output is, in the words of its module.
-    var about: String { output.description ?? "Output \(output.name) of \(module)." }
+    /// What the output is, in the words of its module, and of which unit where the contract has several of the module.
+    var about: String {
+        let text = output.description ?? "Output \(output.name) of \(module)."
+        return part.name.map { "\($0): \(text)" } ?? text
+    }
 }

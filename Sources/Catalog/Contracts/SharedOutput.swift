@@ -3,13 +3,16 @@ import HCL
 
 /// One output that a named contract shares: the module that has it, and its names on the way through SSM.
 package struct SharedOutput: Sendable {
-    /// The module that has the output: `database/aurora`.
-    package let module: String
+    /// The part of the contract that has the output, and its module.
+    package let part: ContractPart
     package let output: ModuleOutput
     /// The path of the parameter below the prefix: `network/vpc-id`.
     package let path: String
     /// The name of the input of `export` and of the output of `lookup`: `network_vpc_id`.
     package let name: String
+
+    /// The module that has the output: `database/aurora`.
+    package var module: String { part.module }
 
     /// How the value is written as one text. Types without a simple text are written as JSON.
     var encoding: Encoding {
@@ -46,17 +49,19 @@ extension Catalog {
     /// The outputs that a named contract shares: those of its modules with `share`, in the order of the modules and
     /// of their outputs.
     package func sharedOutputs(of contract: NamedContract) -> [SharedOutput] {
-        contract.modules.flatMap { name in
-            (modules[name]?.outputs ?? []).compactMap { output in
-                output.share.map {
-                    SharedOutput(module: name, output: output, path: $0, name: SharedOutput.identifier(for: $0))
-                }
+        contract.parts.flatMap { part in
+            (modules[part.module]?.outputs ?? []).compactMap { output in
+                output.share.map { SharedOutput(part: part, output: output, path: part.path(of: $0)) }
             }
         }
     }
 }
 
 extension SharedOutput {
+    init(part: ContractPart, output: ModuleOutput, path: String) {
+        self.init(part: part, output: output, path: path, name: Self.identifier(for: path))
+    }
+
     /// The path as an identifier: in lower case, with `_` for every byte that an identifier cannot have. Different
     /// paths may give the same identifier, which is an error of the catalog.
     static func identifier(for path: String) -> String {

@@ -31,13 +31,3 @@ package struct Catalog: Sendable {
     /// Names of the modules in byte order.
     package var moduleNames: [String] { modules.keys.sorted() }
 }
-
-/// A set of outputs that one deployment shares with others through SSM parameters: a `contract` block of
-/// `catalog.hcl`.
-package struct NamedContract: Sendable {
-    package let name: String
-    package let span: Span
-    package let modules: [String]
-    /// Where each of the modules is named.
-    package let moduleSpans: [Span]
-}

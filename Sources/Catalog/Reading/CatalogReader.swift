@@ -150,23 +150,28 @@ extension Catalog {
 
     private mutating func readContract(_ block: Block, into diagnostics: inout Diagnostics) {
         Self.contractSchema.check(block.body, header: block.headerSpan, into: &diagnostics)
-        var reader = ConstantReader(code: .catalogBadValue)
-        let modules = reader.strings(block.body, "modules") ?? []
+        var reader = ContractPartReader()
+        let modules = block.body.attribute("modules")
+        if let modules { reader.read(modules.expression) }
         diagnostics.add(reader.diagnostics)
         guard let label = block.labels.first else { return }
         contracts.append(
             NamedContract(
-                name: label.text, span: block.body.attribute("modules")?.expression.span ?? label.span,
-                modules: modules, moduleSpans: modules.map { block.body.span(of: $0, in: "modules") ?? label.span }))
+                name: label.text, span: modules?.expression.span ?? label.span, parts: reader.parts))
     }
 
     /// Reports modules of contracts that the catalog does not have or that share nothing, and outputs that would be
     /// shared under the same name.
     private func checkContracts(into diagnostics: inout Diagnostics) {
         for contract in contracts {
-            var paths: [String: ModuleOutput] = [:]
-            for (name, span) in zip(contract.modules, contract.moduleSpans) {
+            var paths: [String: (output: ModuleOutput, path: String)] = [:]
+            var seen: Set<String> = []
+            for part in contract.parts {
+                let (name, span) = (part.module, part.span)
+                // What is wrong with a module is said once, also where the contract has several units of it.
+                let isFirst = seen.insert(name).inserted
                 guard let module = modules[name] else {
+                    if !isFirst { continue }
                     diagnostics.add(
                         .error(
                             .catalogUnknownModule,
@@ -174,7 +179,7 @@ extension Catalog {
                             at: span, help: Suggestion.help(for: name, among: modules.keys)))
                     continue
                 }
-                if !module.outputs.contains(where: { $0.share != nil }) {
+                if isFirst, !module.outputs.contains(where: { $0.share != nil }) {
                     diagnostics.add(
                         .error(
                             .catalogBadValue,
@@ -185,11 +190,11 @@ extension Catalog {
                 }
                 for output in module.outputs {
                     guard let share = output.share else { continue }
-                    checkShare(share, of: output, into: &diagnostics)
-                    if let other = paths.updateValue(output, forKey: SharedOutput.identifier(for: share)) {
-                        let word =
-                            other.share == share
-                            ? "\"\(share)\"" : "what tfgen calls \"\(SharedOutput.identifier(for: share))\""
+                    if isFirst { checkShare(share, of: output, isAlone: part.name == nil, into: &diagnostics) }
+                    let path = part.path(of: share)
+                    let name = SharedOutput.identifier(for: path)
+                    if let (other, otherPath) = paths.updateValue((output, path), forKey: name) {
+                        let word = otherPath == path ? "\"\(path)\"" : "what tfgen calls \"\(name)\""
                         diagnostics.add(
                             .error(
                                 .contractTwiceShared,
@@ -204,7 +209,11 @@ extension Catalog {
 
     /// Checks that a path can be a part of an SSM parameter's name, and that it is not the name of an input or
     /// output which the contract's modules have for themselves.
-    private func checkShare(_ share: String, of output: ModuleOutput, into diagnostics: inout Diagnostics) {
+    ///
+    /// - Parameter isAlone: whether the path stands for the parameter's, without the name of a part before it.
+    private func checkShare(
+        _ share: String, of output: ModuleOutput, isAlone: Bool, into diagnostics: inout Diagnostics
+    ) {
         let parts = share.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         let isPath = parts.allSatisfy { part in
             !part.isEmpty
@@ -220,7 +229,9 @@ extension Catalog {
                 .error(
                     .contractBadValue, "\"\(share)\" is not a path below a prefix", at: output.shareSpan,
                     help: "write names of letters, digits, `.`, `-` and `_`, joined by `/`: \"network/vpc-id\""))
-        } else if ["prefix", "tags", "kms_key_arn", "parameter_arns"].contains(SharedOutput.identifier(for: share)) {
+        } else if isAlone,
+            ["prefix", "tags", "kms_key_arn", "parameter_arns"].contains(SharedOutput.identifier(for: share))
+        {
             diagnostics.add(
                 .error(
                     .contractBadValue, "\"\(share)\" is an input or output of the contract's own module",

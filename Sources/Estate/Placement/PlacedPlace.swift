@@ -21,7 +21,7 @@ final class PlacedPlace {
         self.slots = slots
         self.problems = problems
         self.usedBlocks = usedBlocks
-        index = SlotIndex(slots)
+        index = SlotIndex(slots, without: problems.empty)
     }
 }
 
@@ -31,6 +31,10 @@ struct PlacementProblems {
     var absent: [String] = []
     /// The paths of units with a mistake that was reported. A reference to one is not reported too.
     var broken: [String] = []
+    /// The module blocks whose `for_each` has no keys here. They read as an empty map.
+    var empty: [EmptyBlock] = []
+    /// The folders of services whose `for_each` has no keys here, below the place and with a slash at the end.
+    var emptyServices: Set<String> = []
 
     func isBroken(_ name: String) -> Bool { Self.has(name, broken) }
     func isAbsent(_ name: String) -> Bool { Self.has(name, absent) }
@@ -40,11 +44,18 @@ struct PlacementProblems {
     }
 }
 
+/// A module block that places nothing, because its `for_each` has no keys.
+struct EmptyBlock {
+    /// The path by the labels of the blocks.
+    let path: String
+    let home: UnitHome
+}
+
 /// Finds units by the names that references give them.
 struct SlotIndex {
     enum Found {
         case one(Int)
-        /// The instances of one `for_each`.
+        /// The instances of one `for_each`; none where it has no keys.
         case instances([Int])
         case many([Int])
         case none
@@ -57,8 +68,10 @@ struct SlotIndex {
     private var byBlock: [String: [Int]] = [:]
     private var blocks: [String]
     private let homes: [UnitHome]
+    private let empty: [EmptyBlock]
 
-    init(_ slots: [UnitSlot]) {
+    init(_ slots: [UnitSlot], without empty: [EmptyBlock]) {
+        self.empty = empty
         paths = slots.map(\.path)
         blocks = slots.map(\.blockPath)
         homes = slots.map(\.home)
@@ -106,9 +119,16 @@ struct SlotIndex {
         }
         let own = near.filter { !home.isApart(from: homes[$0]) }
         switch own.count {
-        case 0: return .none
+        case 0: return hasEmpty(name, below: prefix, home) ? .instances([]) : .none
         case 1: return .one(own[0])
         default: return .many(own)
+        }
+    }
+
+    private func hasEmpty(_ name: String, below prefix: String, _ home: UnitHome) -> Bool {
+        empty.contains { block in
+            (block.path == name || block.path.hasSuffix("/\(name)")) && block.path.hasPrefix(prefix)
+                && !home.isApart(from: block.home)
         }
     }
 }

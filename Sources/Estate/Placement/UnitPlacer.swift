@@ -100,6 +100,7 @@ struct UnitPlacer {
             problems.broken.append(path)
             return []
         }
+        if entries.isEmpty { problems.emptyServices.insert("\(folder)/") }
         return entries.flatMap { entry in
             self.slots(
                 Candidate(
@@ -246,6 +247,7 @@ struct UnitPlacer {
             problems.broken.append(slot.path)
             return []
         }
+        if entries.isEmpty { problems.empty.append(EmptyBlock(path: slot.path, home: slot.home)) }
         return entries.compactMap { instance($0, of: slot, among: all, each: each) }
     }
 

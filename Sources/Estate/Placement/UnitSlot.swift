@@ -52,9 +52,9 @@ struct UnitSlot {
     var each: Each?
     /// The service and the stack that the unit belongs to.
     var home = UnitHome.none
-    /// The name of the contract that the place consumes and of which this unit is a part. The slot then only names a
-    /// unit of the provider; nothing is rendered for it.
-    var sharedBy: String?
+    /// The contract that the place consumes and of which this unit is a part. The slot then only names a unit of the
+    /// provider; nothing is rendered for it.
+    var sharedBy: SharedPart?
     var origin: Origin
     var wires: [Wire] = []
     /// Whether a block that may describe the unit was not understood. What is missing is then not reported.

@@ -129,8 +129,10 @@ struct AccountReader {
         diagnostics.add(
             .error(
                 .unknownRegion, "there is no AWS region \"\(label.text)\"", at: label.span,
-                help: Suggestion.help(for: label.text, among: AWSRegion.zones.keys)
-                    ?? "for a region that tfgen does not know, set `availability_zones`"))
+                help: label.text == Place.global
+                    ? "what an account has once stands in `global { region = \"us-east-1\" }`"
+                    : Suggestion.help(for: label.text, among: AWSRegion.zones.keys)
+                        ?? "for a region that tfgen does not know, set `availability_zones`"))
         return false
     }
 }

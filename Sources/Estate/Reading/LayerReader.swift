@@ -149,7 +149,7 @@ struct LayerReader {
         if let lifecycle {
             Schemas.lifecycle.check(lifecycle.body, header: lifecycle.headerSpan, into: &diagnostics)
         }
-        let state = block.body.blocks.first { $0.type == "state" }
+        let state = block.body.blocks.first { $0.type == "state" && $0.labels.isEmpty }
         if let state { Schemas.state.check(state.body, header: state.headerSpan, into: &diagnostics) }
         let imports = block.body.blocks.filter { $0.type == "import" }.compactMap {
             ImportBlock.read($0, in: title, &numbering, into: &diagnostics)

@@ -58,6 +58,8 @@ struct StackEntryReader {
                         ?? "it has \(Self.words.map { "`\($0)`" }.joined(separator: ", "))"), &diagnostics)
         }
         guard let stack = members.first(where: { $0.name == "stack" }) else {
+            // A misspelled `stack` was reported.
+            if members.contains(where: { Suggestion.nearest(to: $0.name, among: Self.words) == "stack" }) { return }
             return refuse(
                 .error(
                     .badStackEntry, "this placed stack does not name its stack", at: element.span,
@@ -114,17 +116,5 @@ struct StackEntryReader {
             found.append(.member(name: name, nameSpan: span, value: item.value))
         }
         return found
-    }
-}
-
-extension ObjectItem {
-    /// The key where it is a name or a plain string; otherwise nil.
-    fileprivate var plainKey: (name: String, span: Span)? {
-        switch key {
-        case .name(let name, let span): return (name, span)
-        case .expression(let expression):
-            guard case .string(let name) = expression.form else { return nil }
-            return (name, expression.span)
-        }
     }
 }

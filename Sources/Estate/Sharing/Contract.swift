@@ -4,6 +4,7 @@ import Catalog
 package struct Contract: Sendable {
     package let name: String
     package let modules: Set<String>
+    package let parts: [ContractPart]
     package let outputs: [SharedOutput]
 
     /// The path of the unit that is made for a `provides` block, and below that for a `consumes` block.
@@ -12,7 +13,8 @@ package struct Contract: Sendable {
 
     init(_ contract: NamedContract, in catalog: Catalog) {
         name = contract.name
-        modules = Set(contract.modules)
+        modules = contract.modules
+        parts = contract.parts
         outputs = catalog.sharedOutputs(of: contract)
         exportPath = "\(contract.name)/export"
         lookupPath = "\(contract.name)/lookup"

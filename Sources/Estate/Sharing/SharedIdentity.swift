@@ -28,17 +28,18 @@ struct SharedIdentity: Hashable, Sendable {
                 region: consumed.otherRegion)
             return
         }
-        guard let position = placed.index.position(ofPath: reference.owner) else { return nil }
-        let module = placed.slots[position].module.module.name
         for block in place.region.provides {
-            let shared = names.estate.contracts[block.contract]?.outputs.first {
-                $0.module == module && $0.output.name == reference.name
-            }
-            guard let shared else { continue }
+            // A place may have units of the contract's module that are not shared: the export says which are.
+            guard let contract = names.estate.contracts[block.contract],
+                let export = placed.index.position(ofPath: contract.exportPath),
+                let wire = placed.slots[export].wires.first(where: {
+                    $0.owner == reference.owner && $0.output.name == reference.name
+                })
+            else { continue }
             guard let prefix = words.provided().first(where: { $0.contract == block.contract })?.prefix else {
                 return nil
             }
-            self.init(names, contract: block.contract, prefix: prefix, output: shared.name, account: nil, region: nil)
+            self.init(names, contract: block.contract, prefix: prefix, output: wire.input, account: nil, region: nil)
             return
         }
         return nil

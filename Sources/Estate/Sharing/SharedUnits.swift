@@ -2,10 +2,18 @@ import Catalog
 import Diagnostics
 import HCL
 
-/// `units = { "database/aurora" = module.main }` of a `provides` or `consumes` block: which unit of a module belongs
-/// to the contract, where a place has several. The others are the place's own.
+/// The part of a contract that a unit of a consumer stands for.
+struct SharedPart: Sendable {
+    /// The name of the contract.
+    let contract: String
+    /// The part's key in it.
+    let key: String
+}
+
+/// `units = { "database/aurora" = module.main }` of a `provides` or `consumes` block: which unit is which part of the
+/// contract, where a place has several of a module. The others are the place's own.
 struct SharedUnits {
-    /// The name of the unit for each module.
+    /// The name of the unit for each part, by the part's key.
     private(set) var names: [String: (unit: String, span: Span)] = [:]
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -14,24 +22,22 @@ struct SharedUnits {
         guard case .object(let items) = word.expression.form else {
             refuse(
                 "\"units\" takes a map of the contract's modules to units", word.expression.span,
-                help: "for example `{ \"\(contract.modules.min() ?? "network")\" = module.main }`")
+                help: "for example `{ \"\(contract.parts.map(\.key).min() ?? "network")\" = module.main }`")
             return
         }
         for item in items { read(item, contract) }
     }
 
     private mutating func read(_ item: ObjectItem, _ contract: Contract) {
-        var key: (name: String, span: Span)?
-        switch item.key {
-        case .name(let name, let span): key = (name, span)
-        case .expression(let expression):
-            if case .string(let name) = expression.form { key = (name, expression.span) }
-        }
-        guard let key else { return refuse("a module is named plainly", item.value.span, help: nil) }
-        guard contract.modules.contains(key.name) else {
+        guard let key = item.plainKey else { return refuse("a module is named plainly", item.value.span, help: nil) }
+        let keys = Set(contract.parts.map(\.key))
+        guard keys.contains(key.name) else {
+            let several = contract.parts.filter { $0.module == key.name }.map { "`\($0.key)`" }
             return refuse(
                 "contract \"\(contract.name)\" has no module \"\(key.name)\"", key.span,
-                help: Suggestion.help(for: key.name, among: contract.modules))
+                help: several.isEmpty
+                    ? Suggestion.help(for: key.name, among: keys)
+                    : "it has several of them: write \(several.joined(separator: " or "))")
         }
         guard let traversal = item.value.traversal, traversal.root == "module", traversal.steps.count == 1,
             let unit = traversal.steps[0].name
@@ -47,25 +53,34 @@ struct SharedUnits {
         diagnostics.append(.error(.badContractUnits, message, at: span, help: help))
     }
 
-    /// The positions of the units that are named for a module; nil where none is named, and empty where the name
-    /// means no unit of that module.
-    func positions(of module: String, among slots: [UnitSlot]) -> [Int]? {
-        guard let (unit, _) = names[module] else { return nil }
-        let own = slots.indices.filter { slots[$0].module.module.name == module }
+    /// The positions of the units that are named for a part, by the block or by the part's own name; nil where none is
+    /// named, and empty where the name means no unit of that module.
+    func positions(of part: ContractPart, among slots: [UnitSlot]) -> [Int]? {
+        guard let unit = names[part.key]?.unit ?? part.name else { return nil }
+        let own = slots.indices.filter { slots[$0].module.module.name == part.module }
         let exact = own.filter { slots[$0].path == unit }
         return exact.isEmpty ? own.filter { slots[$0].path.hasSuffix("/\(unit)") } : exact
     }
 
     /// The error about a name that means no unit of its module at the place, or several; nil where it means one.
-    func missing(_ module: String, _ found: [Int], among slots: [UnitSlot], at place: Place) -> Diagnostic? {
-        guard let (unit, span) = names[module], found.count != 1 else { return nil }
-        let paths = slots.filter { $0.module.module.name == module }.map(\.path)
+    func missing(
+        _ part: ContractPart, _ found: [Int], among slots: [UnitSlot], of block: SharingBlock, at place: Place
+    ) -> Diagnostic? {
+        guard found.count != 1, let unit = names[part.key]?.unit ?? part.name else { return nil }
+        let paths = slots.filter { $0.module.module.name == part.module }.map(\.path)
+        let isSaid = names[part.key] != nil
         return .error(
             .badContractUnits,
             found.isEmpty
-                ? "\(place.address) has no unit \"\(unit)\" of \(module)"
-                : "\"\(unit)\" could be " + found.map { slots[$0].path }.joined(separator: " or "), at: span,
-            help: Suggestion.help(for: unit, among: paths))
+                ? "\(place.address) has no unit \"\(unit)\" of \(part.module)"
+                : "\"\(unit)\" could be " + found.map { slots[$0].path }.joined(separator: " or "),
+            at: names[part.key]?.span ?? block.headerSpan,
+            help: paths.isEmpty
+                ? "place a unit of the module here"
+                : isSaid
+                    ? Suggestion.help(for: unit, among: paths)
+                    : "say which is the contract's: `units = { \"\(part.key)\" = module.NAME }`; there are "
+                        + paths.map { "`\($0)`" }.joined(separator: ", "))
     }
 }
 

@@ -9,7 +9,7 @@ struct Sharing {
     private let estate: Estate
     private let names: PlaceNames
     private(set) var diagnostics: [Diagnostic] = []
-    /// Modules for which a unit is named that does not exist, which was reported.
+    /// The parts of contracts for which a unit is named that does not exist, which was reported, by their keys.
     private var misnamed: Set<String> = []
 
     /// Whether some unit of the place is missing because of a mistake that was reported.
@@ -31,9 +31,11 @@ struct Sharing {
         for block in place.region.consumes {
             guard let contract = contract(block) else { continue }
             let named = named(block, contract)
-            for module in contract.modules {
-                let all = slots.indices.filter { slots[$0].module.module.name == module }
-                for index in named.positions(of: module, among: slots) ?? all { slots[index].sharedBy = contract.name }
+            for part in contract.parts {
+                let all = slots.indices.filter { slots[$0].module.module.name == part.module }
+                for index in named.positions(of: part, among: slots) ?? all {
+                    slots[index].sharedBy = SharedPart(contract: contract.name, key: part.key)
+                }
             }
             if let lookup = slot(block, contract.lookupPath) { slots.append(lookup) }
         }
@@ -76,26 +78,32 @@ struct Sharing {
         }
     }
 
-    /// For each shared output the unit that has it. Each module of the contract must have exactly one unit at the
-    /// place.
+    /// For each shared output the unit that has it. Each part of the contract must have exactly one unit at the place.
     private mutating func wires(
         of contract: Contract, _ block: SharingBlock, _ slots: [UnitSlot]
     ) -> [UnitSlot.Wire] {
         let named = SharedUnits(block, of: contract)
         diagnostics += named.diagnostics
         let own = slots.filter { $0.sharedBy == nil && contract.modules.contains($0.module.module.name) }
-        var owners = Dictionary(grouping: own, by: { $0.module.module.name })
-        // Of the modules of a list that was not understood it is not known which unit was meant.
-        if !named.diagnostics.isEmpty { misnamed.formUnion(contract.modules) }
-        for module in named.names.keys.sorted() {
-            let found = named.positions(of: module, among: own) ?? []
-            if !isBroken { named.missing(module, found, among: own, at: place).map { diagnostics.append($0) } }
-            owners[module] = found.count == 1 ? [own[found[0]]] : nil
-            if found.count != 1 { misnamed.insert(module) }
+        var owners: [String: [UnitSlot]] = [:]
+        misnamed = []
+        for part in contract.parts {
+            guard let found = named.positions(of: part, among: own) else {
+                let all = own.filter { $0.module.module.name == part.module }
+                if !all.isEmpty { owners[part.key] = all }
+                continue
+            }
+            let isKnown = named.diagnostics.isEmpty && !isBroken && !names.gaps.contains(.units)
+            if isKnown {
+                named.missing(part, found, among: own, of: block, at: place).map { diagnostics.append($0) }
+            }
+            if found.count == 1 { owners[part.key] = [own[found[0]]] } else { misnamed.insert(part.key) }
         }
+        // Of the parts of a list that was not understood it is not known which unit was meant.
+        if !named.diagnostics.isEmpty { misnamed.formUnion(contract.parts.map(\.key)) }
         refuseOwners(owners, of: contract, in: block)
         return contract.outputs.compactMap { shared in
-            guard let owners = owners[shared.module], let owner = owners.first, owners.count == 1 else { return nil }
+            guard let owners = owners[shared.part.key], let owner = owners.first, owners.count == 1 else { return nil }
             if let condition = shared.output.available,
                 UnitAvailability.isUnavailable(condition, for: owner, in: names)
             {
@@ -122,12 +130,11 @@ struct Sharing {
             ).label(owner.span, "the unit"))
     }
 
-    /// Reports the modules of the contract without a unit at the place, all in one error, and each with several
-    /// units.
+    /// Reports the modules of the contract without a unit at the place, all in one error, and each with several units.
     private mutating func refuseOwners(
         _ owners: [String: [UnitSlot]], of contract: Contract, in block: SharingBlock
     ) {
-        let lacking = contract.outputs.filter { owners[$0.module] == nil && !misnamed.contains($0.module) }
+        let lacking = contract.outputs.filter { owners[$0.part.key] == nil && !misnamed.contains($0.part.key) }
         if !lacking.isEmpty, !names.gaps.contains(.units), !isBroken {
             let modules = Set(lacking.map(\.module)).sorted()
             diagnostics.append(

@@ -75,7 +75,8 @@ package struct Backend: Sendable {
     private func owners(of setting: String) -> String? {
         let owners = BackendWords.all.filter { $0.value.settings[setting] != nil }.keys.sorted()
         guard !owners.isEmpty, owners.count <= 3 else { return nil }
-        return "\(owners.joined(separator: ", ")) has it: remove it here"
+        let have = owners.count == 1 ? "has" : "have"
+        return "\(owners.joined(separator: ", ")) \(have) it: remove it here"
     }
 
     /// The errors about the type of a setting's value.

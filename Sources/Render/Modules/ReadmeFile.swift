@@ -110,9 +110,9 @@ struct ReadmeFile {
 
     /// The outputs of the module that a named contract shares.
     private var shares: String {
-        let rows = catalog.contracts.filter { $0.modules.contains(module.name) }.flatMap { contract in
-            module.outputs.compactMap { output in
-                output.share.map { ["`\(contract.name)`", "`\(output.name)`", "`PREFIX/\($0)`"] }
+        let rows = catalog.contracts.flatMap { contract in
+            catalog.sharedOutputs(of: contract).filter { $0.module == module.name }.map { shared in
+                ["`\(contract.name)`", "`\(shared.output.name)`", "`PREFIX/\(shared.path)`"]
             }
         }
         return table(

@@ -41,7 +41,7 @@ struct SecretTexts: Sendable {
         var variables: Set<SensitiveVariable> = []
 
         mutating func add(_ evaluated: EvaluatedEstate) {
-            for module in evaluated.estate.catalog.modules.values {
+            for module in evaluated.estate.knownModules {
                 for variable in module.variables where variable.isSensitive {
                     variables.insert(SensitiveVariable(name: variable.name, module: module.name))
                 }

@@ -141,3 +141,43 @@ resource "aws_ssm_parameter" "api_domain_name" {
 
   tags = var.tags
 }
+
+resource "aws_ssm_parameter" "data_bucket_name" {
+  #checkov:skip=CKV2_AWS_34:an identifier is no secret, and whoever plans with it has to read it
+  name           = "${var.prefix}/data/bucket/name"
+  description    = "data: Name of the bucket."
+  type           = "String"
+  insecure_value = var.data_bucket_name
+
+  tags = var.tags
+}
+
+resource "aws_ssm_parameter" "data_bucket_arn" {
+  #checkov:skip=CKV2_AWS_34:an identifier is no secret, and whoever plans with it has to read it
+  name           = "${var.prefix}/data/bucket/arn"
+  description    = "data: ARN of the bucket."
+  type           = "String"
+  insecure_value = var.data_bucket_arn
+
+  tags = var.tags
+}
+
+resource "aws_ssm_parameter" "releases_bucket_name" {
+  #checkov:skip=CKV2_AWS_34:an identifier is no secret, and whoever plans with it has to read it
+  name           = "${var.prefix}/releases/bucket/name"
+  description    = "releases: Name of the bucket."
+  type           = "String"
+  insecure_value = var.releases_bucket_name
+
+  tags = var.tags
+}
+
+resource "aws_ssm_parameter" "releases_bucket_arn" {
+  #checkov:skip=CKV2_AWS_34:an identifier is no secret, and whoever plans with it has to read it
+  name           = "${var.prefix}/releases/bucket/arn"
+  description    = "releases: ARN of the bucket."
+  type           = "String"
+  insecure_value = var.releases_bucket_arn
+
+  tags = var.tags
+}

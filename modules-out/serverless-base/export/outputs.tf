@@ -22,5 +22,9 @@ output "parameter_arns" {
     "redis/user-arns"            = aws_ssm_parameter.redis_user_arns.arn
     "secret/arn"                 = aws_ssm_parameter.secret_arn.arn
     "api-domain/name"            = aws_ssm_parameter.api_domain_name.arn
+    "data/bucket/name"           = aws_ssm_parameter.data_bucket_name.arn
+    "data/bucket/arn"            = aws_ssm_parameter.data_bucket_arn.arn
+    "releases/bucket/name"       = aws_ssm_parameter.releases_bucket_name.arn
+    "releases/bucket/arn"        = aws_ssm_parameter.releases_bucket_arn.arn
   }
 }

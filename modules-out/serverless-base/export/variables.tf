@@ -146,3 +146,47 @@ variable "api_domain_name" {
     error_message = "SSM takes no empty value: api-domain/name needs one."
   }
 }
+
+variable "data_bucket_name" {
+  description = "data: Name of the bucket."
+  type        = string
+  nullable    = false
+
+  validation {
+    condition     = var.data_bucket_name != ""
+    error_message = "SSM takes no empty value: data/bucket/name needs one."
+  }
+}
+
+variable "data_bucket_arn" {
+  description = "data: ARN of the bucket."
+  type        = string
+  nullable    = false
+
+  validation {
+    condition     = var.data_bucket_arn != ""
+    error_message = "SSM takes no empty value: data/bucket/arn needs one."
+  }
+}
+
+variable "releases_bucket_name" {
+  description = "releases: Name of the bucket."
+  type        = string
+  nullable    = false
+
+  validation {
+    condition     = var.releases_bucket_name != ""
+    error_message = "SSM takes no empty value: releases/bucket/name needs one."
+  }
+}
+
+variable "releases_bucket_arn" {
+  description = "releases: ARN of the bucket."
+  type        = string
+  nullable    = false
+
+  validation {
+    condition     = var.releases_bucket_arn != ""
+    error_message = "SSM takes no empty value: releases/bucket/arn needs one."
+  }
+}

@@ -57,3 +57,19 @@ data "aws_ssm_parameter" "secret_arn" {
 data "aws_ssm_parameter" "api_domain_name" {
   name = "${var.prefix}/api-domain/name"
 }
+
+data "aws_ssm_parameter" "data_bucket_name" {
+  name = "${var.prefix}/data/bucket/name"
+}
+
+data "aws_ssm_parameter" "data_bucket_arn" {
+  name = "${var.prefix}/data/bucket/arn"
+}
+
+data "aws_ssm_parameter" "releases_bucket_name" {
+  name = "${var.prefix}/releases/bucket/name"
+}
+
+data "aws_ssm_parameter" "releases_bucket_arn" {
+  name = "${var.prefix}/releases/bucket/arn"
+}

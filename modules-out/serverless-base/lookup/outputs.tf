@@ -69,3 +69,23 @@ output "api_domain_name" {
   description = "Domain name of the APIs, as further mappings need it."
   value       = data.aws_ssm_parameter.api_domain_name.insecure_value
 }
+
+output "data_bucket_name" {
+  description = "data: Name of the bucket."
+  value       = data.aws_ssm_parameter.data_bucket_name.insecure_value
+}
+
+output "data_bucket_arn" {
+  description = "data: ARN of the bucket."
+  value       = data.aws_ssm_parameter.data_bucket_arn.insecure_value
+}
+
+output "releases_bucket_name" {
+  description = "releases: Name of the bucket."
+  value       = data.aws_ssm_parameter.releases_bucket_name.insecure_value
+}
+
+output "releases_bucket_arn" {
+  description = "releases: ARN of the bucket."
+  value       = data.aws_ssm_parameter.releases_bucket_arn.insecure_value
+}

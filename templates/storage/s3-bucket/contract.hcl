@@ -1,11 +1,13 @@
 output "name" {
-  type = string
-  mock = "example"
+  type  = string
+  share = "bucket/name"
+  mock  = "example"
 }
 
 output "arn" {
-  type = string
-  mock = "arn:aws:s3:::example"
+  type  = string
+  share = "bucket/arn"
+  mock  = "arn:aws:s3:::example"
 }
 
 output "domain_name" {

@@ -21,7 +21,7 @@ struct InputsCheck {
             + declarations.accounts.flatMap(\.layers)
         let unused = layers.flatMap(\.settings.inputs).flatMap(\.words).filter { !reached.contains($0.id) }
         guard !unused.isEmpty else { return [] }
-        let variables = Set(estate.catalog.modules.values.flatMap { $0.variables.map(\.name) })
+        let variables = Set(estate.knownModules.flatMap { $0.variables.map(\.name) })
         return unused.map { remark($0, variables) }
     }
 

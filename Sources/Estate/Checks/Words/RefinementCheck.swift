@@ -24,11 +24,13 @@ struct RefinementCheck {
         let accounts = declarations.accounts
         let layers =
             declarations.environments + accounts.map(\.layer) + accounts.flatMap { $0.environments.map(\.layer) }
-        let unused = layers.filter { !unplaced.contains(ObjectIdentifier($0)) }.flatMap(\.modules).filter {
-            !used.contains($0.id)
-        }
-        guard !unused.isEmpty else { return [] }
         let regions = accounts.flatMap(\.regions) + accounts.flatMap { $0.environments.flatMap(\.regions) }
+        // What stands in a stack or a region places a unit, unless it is a pattern.
+        let patterns = (declarations.stacks + regions).filter { !unplaced.contains(ObjectIdentifier($0)) }
+            .flatMap(\.modules).filter { $0.pattern != nil }
+        let refining = layers.filter { !unplaced.contains(ObjectIdentifier($0)) }.flatMap(\.modules)
+        let unused = (refining + patterns).filter { !used.contains($0.id) }
+        guard !unused.isEmpty else { return [] }
         let paths = Set((declarations.stacks + regions).flatMap { $0.modules.map(\.path) })
         return unused.map { remark($0, placed: paths) }
     }
@@ -37,10 +39,13 @@ struct RefinementCheck {
     /// warning.
     private func remark(_ module: ModuleBlock, placed paths: Set<String>) -> Diagnostic {
         if module.pattern != nil {
-            return .warning(
-                .unusedRefinement,
+            let near = Suggestion.nearest(
+                to: module.path, among: Set(unitPaths.compactMap { Self.pattern(module.path, on: $0) }))
+            return Diagnostic(
+                near == nil ? .warning : .error, .unusedRefinement,
                 "module \"\(module.path)\" refines nothing: no unit below has a path that matches it",
-                at: module.labelSpan, help: "`*` stands for one part of a path: `cell-*/database`")
+                at: module.labelSpan,
+                help: near.map { "did you mean `\($0)`?" } ?? "`*` stands for one part of a path: `cell-*/database`")
         }
         // Units of a service with `for_each` have its key in their paths: none has the block's own.
         let known = paths.filter { !$0.hasPrefix("services/") }.union(unitPaths.filter { $0.hasPrefix("services/") })
@@ -53,5 +58,16 @@ struct RefinementCheck {
             help: near.map { "did you mean `\($0)`?" }
                 ?? each.map { "its `for_each` has no such key; `module \"\($0)\"` refines all its units" }
                 ?? "place it in a stack or a region, or remove the block")
+    }
+
+    /// The pattern that would match a unit's path and is most like the one that was written: the parts with `*` that
+    /// fit stay, all others are the unit's. Nil for a path with another number of parts.
+    private static func pattern(_ written: String, on path: String) -> String? {
+        let (own, parts) = (written.split(separator: "/"), path.split(separator: "/"))
+        guard own.count == parts.count else { return nil }
+        let found = zip(own, parts).map { own, part in
+            PathPattern(String(own))?.matches(String(part)) == true ? own : part
+        }
+        return found.joined(separator: "/")
     }
 }

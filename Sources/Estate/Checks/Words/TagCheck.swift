@@ -27,7 +27,9 @@ struct TagCheck {
     }
 
     private func refused(_ tag: PlaceTag) -> Diagnostic? {
-        let span = tag.word.expression.memberSpan(tag.key) ?? tag.word.expression.span
+        let member = tag.word.expression.member(tag.key)
+        let span = member?.key.span ?? tag.word.expression.span
+        let valueSpan = member?.value.span ?? span
         let (key, value) = (tag.key, tag.value.asString ?? "")
         if key.isEmpty || key.lowercased().hasPrefix("aws:") {
             let why = key.isEmpty ? "it is empty" : "what begins with `aws:` is AWS's own"
@@ -37,15 +39,15 @@ struct TagCheck {
         for (what, text, limit) in [("key", key, 128), ("value", value, 256)] where text.unicodeScalars.count > limit {
             return .error(
                 .badTag, "the \(what) of the tag \"\(key)\" has more than the \(limit) characters that AWS takes",
-                at: span,
-                help: "make it shorter")
+                at: what == "key" ? span : valueSpan, help: "make it shorter")
         }
         for (what, text) in [("key", key), ("value", value)] {
             guard let strange = text.unicodeScalars.first(where: { !Self.isTaken($0) }) else { continue }
             return .warning(
                 .badTag,
                 "the \(what) of the tag \"\(key)\" has `\(strange)` in it, which not every service of AWS takes",
-                at: span, help: "all services take letters, digits, spaces and `_ . : / = + - @`")
+                at: what == "key" ? span : valueSpan,
+                help: "all services take letters, digits, spaces and `_ . : / = + - @`")
         }
         return nil
     }
@@ -81,7 +83,7 @@ struct TagCheck {
                 return Suggestion.nearest(to: tag.key, among: farther).map { near in
                     .error(
                         .strangeTag, "no other layer has a tag \"\(tag.key)\"",
-                        at: tag.word.expression.memberSpan(tag.key) ?? tag.word.expression.span,
+                        at: tag.word.expression.member(tag.key)?.key.span ?? tag.word.expression.span,
                         help: "did you mean `\(near)`?")
                 }
             }
@@ -90,16 +92,9 @@ struct TagCheck {
 }
 
 extension Expression {
-    /// The span of the key in an object constructor that has this name; nil where the expression has no such key.
-    fileprivate func memberSpan(_ name: String) -> Span? {
+    /// The item of an object constructor whose key is this name; nil where the expression has none.
+    fileprivate func member(_ name: String) -> ObjectItem? {
         guard case .object(let items) = form else { return nil }
-        return items.lazy.compactMap { item -> Span? in
-            switch item.key {
-            case .name(let key, let span): return key == name ? span : nil
-            case .expression(let key):
-                guard case .string(let text) = key.form, text == name else { return nil }
-                return key.span
-            }
-        }.first
+        return items.first { $0.plainKey?.name == name }
     }
 }

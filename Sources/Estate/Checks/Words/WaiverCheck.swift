@@ -7,14 +7,14 @@ struct WaiverCheck {
 
     init(_ estate: Estate) {
         self.estate = estate
-        names = Set(estate.catalog.modules.values.flatMap { $0.cautions.map(\.name) }).union([SecretCheck.caution])
+        names = Set(estate.knownModules.flatMap { $0.cautions.map(\.name) }).union([SecretCheck.caution])
     }
 
     /// Waivers of cautions that no module has.
     func errors() -> [Diagnostic] {
         estate.declarations.waivers.filter { !names.contains($0.caution) }.map { waiver in
             .error(
-                .badWaiver, "no module of the catalog has a caution \"\(waiver.caution)\"", at: waiver.cautionSpan,
+                .badWaiver, "no module has a caution \"\(waiver.caution)\"", at: waiver.cautionSpan,
                 help: Suggestion.help(for: waiver.caution, among: names))
         }
     }

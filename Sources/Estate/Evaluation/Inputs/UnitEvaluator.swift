@@ -286,7 +286,7 @@ struct UnitEvaluator {
                 }
             guard next == traversal.steps.count else { throw Self.notAUnit(traversal.span) }
             return slots.map { slot in
-                let path = slot.sharedBy.flatMap { estate.contracts[$0]?.lookupPath } ?? slot.path
+                let path = slot.sharedBy.flatMap { estate.contracts[$0.contract]?.lookupPath } ?? slot.path
                 return UnitReference(place: target.place === place ? nil : target.place, path: path)
             }
         } catch {

@@ -8,15 +8,23 @@ struct ServiceUnits {
     /// folder, and their positions among the slots.
     private(set) var units: [String?: [(path: String, position: Int)]] = [:]
 
+    /// The paths of blocks whose `for_each` has no keys, in the same way.
+    private var empty: [String?: [String]] = [:]
+
     /// The service's folder below the place, with a slash at its end.
     let folder: String
 
-    /// - Parameter slots: all slots of the place.
-    init(_ folder: String, _ slots: [UnitSlot]) {
+    init(_ folder: String, of place: PlacedPlace) {
         self.folder = folder
-        for (position, slot) in slots.enumerated() where slot.home.serviceFolder == folder {
-            let own = slot.home.key.map { "\(folder)\($0)/" } ?? folder
-            units[slot.home.key, default: []].append((String(slot.blockPath.dropFirst(own.count)), position))
+        func own(_ path: String, _ home: UnitHome) -> String {
+            String(path.dropFirst(home.key.map { "\(folder)\($0)/" }?.count ?? folder.count))
+        }
+        for (position, slot) in place.slots.enumerated() where slot.home.serviceFolder == folder {
+            units[slot.home.key, default: []].append((own(slot.blockPath, slot.home), position))
+        }
+        for block in place.problems.empty where block.home.serviceFolder == folder {
+            units[block.home.key, default: []] += []
+            empty[block.home.key, default: []].append(own(block.path, block.home))
         }
     }
 
@@ -25,15 +33,17 @@ struct ServiceUnits {
 
     /// The paths of the units of one key, each once.
     func names(_ key: String?) -> [String] {
-        (units[key] ?? []).reduce(into: []) { if $0.last != $1.path { $0.append($1.path) } }
+        (units[key] ?? []).reduce(into: []) { if $0.last != $1.path { $0.append($1.path) } } + (empty[key] ?? [])
     }
 
     /// The positions of the units that a name means: of its whole path or, where there is none, of the end of one.
-    /// Several for a unit with `for_each`.
-    func positions(of name: String, _ key: String?) -> [Int] {
+    /// Several for a unit with `for_each`, none for one without keys; nil where there is no such unit.
+    func positions(of name: String, _ key: String?) -> [Int]? {
         let all = units[key] ?? []
         let exact = all.filter { $0.path == name }
-        return (exact.isEmpty ? all.filter { $0.path.hasSuffix("/\(name)") } : exact).map(\.position)
+        let found = exact.isEmpty ? all.filter { $0.path.hasSuffix("/\(name)") } : exact
+        if !found.isEmpty { return found.map(\.position) }
+        return empty[key]?.contains { $0 == name || $0.hasSuffix("/\(name)") } == true ? [] : nil
     }
 }
 
@@ -80,8 +90,10 @@ struct UnitGroup {
     private func modules(_ services: ServiceUnits, key: String, at span: Span) -> Value {
         .object(
             services.names(key).map { name in
-                let positions = services.positions(of: name, key)
-                let slot = target.target.slots[positions[0]]
+                guard let positions = services.positions(of: name, key), let first = positions.first else {
+                    return (name, .object([(String, Value)]()))
+                }
+                let slot = target.target.slots[first]
                 return (name, slot.each == nil ? outputs(of: slot, span) : instances(positions, span))
             })
     }
@@ -102,11 +114,14 @@ extension UnitNames {
     /// The units of a service. The service of the reader's own stack comes first. Nil where a part of the text that
     /// was not understood may declare it.
     func services(_ name: String, _ home: UnitHome, at span: Span) throws(Diagnostic) -> ServiceUnits? {
-        let folders = Set(target.slots.filter { $0.home.service == name }.compactMap(\.home.serviceFolder)).sorted()
+        let homes = target.slots.map(\.home) + target.problems.empty.map(\.home)
+        let placed = homes.filter { $0.service == name }.compactMap(\.serviceFolder)
+        let empty = target.problems.emptyServices.filter { $0.hasSuffix("services/\(name)/") }
+        let folders = empty.union(placed).sorted()
         let own = home.placement.map { "\($0.prefix)services/\(name)/" }
-        if let own, folders.contains(own) { return ServiceUnits(own, target.slots) }
+        if let own, folders.contains(own) { return ServiceUnits(own, of: target) }
         let plain = "services/\(name)/"
-        if folders.contains(plain) { return ServiceUnits(plain, target.slots) }
+        if folders.contains(plain) { return ServiceUnits(plain, of: target) }
         guard let first = folders.first else {
             if target.names.gaps.contains(.units) { return nil }
             let known = Set(target.slots.compactMap(\.home.service))
@@ -121,7 +136,7 @@ extension UnitNames {
                     + folders.map { String($0.dropLast()) }.joined(separator: " or "), at: span,
                 help: "name the whole path of the unit: `module[\"\(first)…\"]`")
         }
-        return ServiceUnits(first, target.slots)
+        return ServiceUnits(first, of: target)
     }
 
     func missingKey(of services: ServiceUnits, _ name: String, _ next: Traversal.Step) -> Diagnostic {
@@ -129,7 +144,13 @@ extension UnitNames {
         if case .index = next.kind, let key = next.name {
             return .error(
                 .unplacedUnit, "service \"\(name)\" has no key \"\(key)\"", at: next.span,
-                help: Suggestion.help(for: key, among: keys))
+                help: keys.isEmpty
+                    ? "its `for_each` is empty in \(target.place.address)" : Suggestion.help(for: key, among: keys))
+        }
+        if keys.isEmpty {
+            return .error(
+                .unplacedUnit, "service \"\(name)\" has no keys in \(target.place.address): its `for_each` is empty",
+                at: next.span, help: "without a key it reads as an empty map there")
         }
         return .error(
             .unplacedUnit, "service \"\(name)\" has `for_each`: its key is needed", at: next.span,

@@ -64,8 +64,8 @@ struct UnitNames {
     ///
     /// - Throws: the error where the module has no such output, or none with these inputs.
     func output(_ name: String, of slot: UnitSlot, at span: Span) throws(Diagnostic) -> Cell? {
-        if let contract = slot.sharedBy, slot.module.outputs[name] != nil {
-            return try shared(name, of: slot, contractName: contract, at: span)
+        if let part = slot.sharedBy, slot.module.outputs[name] != nil {
+            return try shared(name, of: slot, by: part, at: span)
         }
         guard let output = slot.module.output(name) else {
             let module = slot.module.module.name
@@ -98,15 +98,14 @@ struct UnitNames {
     /// The cell that stands for an output of a unit which a contract shares: the lookup's output with the same
     /// meaning.
     private func shared(
-        _ name: String, of slot: UnitSlot, contractName: String, at span: Span
+        _ name: String, of slot: UnitSlot, by part: SharedPart, at span: Span
     ) throws(Diagnostic) -> Cell {
-        let module = slot.module.module.name
-        let contract = estate.contracts[contractName]
-        let outputs = (contract?.outputs ?? []).filter { $0.module == module }
+        let contract = estate.contracts[part.contract]
+        let outputs = (contract?.outputs ?? []).filter { $0.part.key == part.key }
         guard let contract, let shared = outputs.first(where: { $0.output.name == name }) else {
             let names = outputs.map { "`\($0.output.name)`" }.joined(separator: ", ")
             throw .error(
-                .notShared, "contract \"\(contractName)\" does not share \"\(name)\" of \(module)", at: span,
+                .notShared, "contract \"\(part.contract)\" does not share \"\(name)\" of \(part.key)", at: span,
                 help: "\(target.place.address) consumes the contract, which shares \(names)")
         }
         let reference = OutputReference(location: location, owner: contract.lookupPath, name: shared.name)
@@ -125,6 +124,13 @@ struct UnitNames {
 
     func missingKey(_ name: String, next: Traversal.Step?, at span: Span, among positions: [Int]) -> Diagnostic {
         let keys = positions.compactMap { target.slots[$0].each?.key }
+        if keys.isEmpty {
+            return .error(
+                .unplacedUnit,
+                "unit \"\(name)\" has no keys in \(target.place.address): its `for_each` is empty", at: span,
+                help:
+                    "without a key it reads as an empty map there: `values(module.\(name))[*].OUTPUT` is an empty list")
+        }
         if let next, case .index(.string(let key)) = next.kind {
             return .error(
                 .unplacedUnit, "there is no unit \"\(name)\" with the key \"\(key)\"", at: next.span,

@@ -239,10 +239,11 @@ struct UnitPath {
                 .unknownName, "only units can be read from a service", at: traversal.span,
                 help: "write `\(text(traversal, before: at)).module.NAME.OUTPUT`")
         }
-        let positions = service.positions(of: name, key)
-        guard let first = positions.first else { throw target.missingUnit(name, of: service, key, at: step.span) }
+        guard let positions = service.positions(of: name, key) else {
+            throw target.missingUnit(name, of: service, key, at: step.span)
+        }
         let slots = target.target.slots
-        guard slots[first].each != nil else { return .unit(slots[first], target, next: at + 2) }
+        if let first = positions.first, slots[first].each == nil { return .unit(slots[first], target, next: at + 2) }
         guard let next = traversal.step(at + 2) else {
             return .several(UnitGroup(target, .instances(positions)), next: at + 2)
         }

@@ -107,6 +107,16 @@ package indirect enum SplatStep: Sendable {
 package struct ObjectItem: Sendable {
     package let key: ObjectKey
     package let value: Expression
+
+    /// The key where it is a name or a plain string; otherwise nil.
+    package var plainKey: (name: String, span: Span)? {
+        switch key {
+        case .name(let name, let span): return (name, span)
+        case .expression(let expression):
+            guard case .string(let name) = expression.form else { return nil }
+            return (name, expression.span)
+        }
+    }
 }
 
 /// The key of an object's item. A bare name is a key as it is written, and so are `true` and `null`; anything else

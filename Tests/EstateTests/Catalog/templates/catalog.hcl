@@ -10,3 +10,7 @@ catalog "fixture" {
 contract "base" {
   modules = ["network", "database"]
 }
+
+contract "pair" {
+  modules = [{ module = "network", name = "inner" }, { module = "network", name = "outer" }]
+}

@@ -84,3 +84,10 @@ account "seven" {
     stacks = [{ stack = "cell", name = "lonely" }, { stack = "cell", name = "x", locals = { tenant = local.tenat } }]
   }
 }
+
+account "eight" {
+  id = "888888888888"
+
+  region "us-east-1" { stacks = [{ stak = "cell", name = "c" }] }
+  region "global" { stacks = [] }
+}

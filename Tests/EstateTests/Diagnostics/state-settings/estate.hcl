@@ -17,6 +17,13 @@ stack "platform" {
       prefix = "network"
     }
   }
+
+  # One mistake: what stands in a block that was not understood is not looked at.
+  module "monitor" {
+    name = "monitor"
+
+    state "s3" { key = "monitor" }
+  }
 }
 
 account "dev" {

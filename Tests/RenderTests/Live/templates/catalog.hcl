@@ -10,3 +10,7 @@ catalog "fixture" {
 contract "base" {
   modules = ["network"]
 }
+
+contract "networks" {
+  modules = [{ module = "network", name = "inner" }, { module = "network", name = "outer" }]
+}

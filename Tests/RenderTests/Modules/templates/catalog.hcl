@@ -10,3 +10,10 @@ catalog "test" {
 contract "messages" {
   modules = ["queue", "copies"]
 }
+
+contract "lanes" {
+  modules = [
+    { module = "queue", name = "jobs" },
+    { module = "queue", name = "dead-letters" },
+  ]
+}

@@ -27,7 +27,11 @@ run "every_parameter" {
     redis_user_arns = {
       app = "arn:aws:elasticache:us-east-1:111111111111:user:main-app"
     }
-    secret_arn      = "arn:aws:secretsmanager:us-east-1:111111111111:secret:main-AbCdEf"
-    api_domain_name = "api.example.com"
+    secret_arn           = "arn:aws:secretsmanager:us-east-1:111111111111:secret:main-AbCdEf"
+    api_domain_name      = "api.example.com"
+    data_bucket_name     = "example"
+    data_bucket_arn      = "arn:aws:s3:::example"
+    releases_bucket_name = "example"
+    releases_bucket_arn  = "arn:aws:s3:::example"
   }
 }

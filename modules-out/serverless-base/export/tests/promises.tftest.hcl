@@ -28,8 +28,12 @@ run "written" {
     redis_user_arns = {
       app = "arn:aws:elasticache:us-east-1:111111111111:user:main-app"
     }
-    secret_arn      = "arn:aws:secretsmanager:us-east-1:111111111111:secret:main-AbCdEf"
-    api_domain_name = "api.example.com"
+    secret_arn           = "arn:aws:secretsmanager:us-east-1:111111111111:secret:main-AbCdEf"
+    api_domain_name      = "api.example.com"
+    data_bucket_name     = "example"
+    data_bucket_arn      = "arn:aws:s3:::example"
+    releases_bucket_name = "example"
+    releases_bucket_arn  = "arn:aws:s3:::example"
   }
 
   assert {
@@ -48,6 +52,10 @@ run "written" {
       aws_ssm_parameter.redis_user_arns.name == "/serverless-base/example/redis/user-arns",
       aws_ssm_parameter.secret_arn.name == "/serverless-base/example/secret/arn",
       aws_ssm_parameter.api_domain_name.name == "/serverless-base/example/api-domain/name",
+      aws_ssm_parameter.data_bucket_name.name == "/serverless-base/example/data/bucket/name",
+      aws_ssm_parameter.data_bucket_arn.name == "/serverless-base/example/data/bucket/arn",
+      aws_ssm_parameter.releases_bucket_name.name == "/serverless-base/example/releases/bucket/name",
+      aws_ssm_parameter.releases_bucket_arn.name == "/serverless-base/example/releases/bucket/arn",
     ])
     error_message = "Both sides of the contract mean the same parameters."
   }
@@ -68,6 +76,10 @@ run "written" {
       jsonencode(aws_ssm_parameter.redis_user_arns.tags) == jsonencode({ Team = "example" }),
       jsonencode(aws_ssm_parameter.secret_arn.tags) == jsonencode({ Team = "example" }),
       jsonencode(aws_ssm_parameter.api_domain_name.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.data_bucket_name.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.data_bucket_arn.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.releases_bucket_name.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.releases_bucket_arn.tags) == jsonencode({ Team = "example" }),
     ])
     error_message = "Every parameter has the tags."
   }
@@ -89,6 +101,10 @@ run "written" {
       output.parameter_arns["redis/user-arns"] == aws_ssm_parameter.redis_user_arns.arn,
       output.parameter_arns["secret/arn"] == aws_ssm_parameter.secret_arn.arn,
       output.parameter_arns["api-domain/name"] == aws_ssm_parameter.api_domain_name.arn,
+      output.parameter_arns["data/bucket/name"] == aws_ssm_parameter.data_bucket_name.arn,
+      output.parameter_arns["data/bucket/arn"] == aws_ssm_parameter.data_bucket_arn.arn,
+      output.parameter_arns["releases/bucket/name"] == aws_ssm_parameter.releases_bucket_name.arn,
+      output.parameter_arns["releases/bucket/arn"] == aws_ssm_parameter.releases_bucket_arn.arn,
     ])
     error_message = "The outputs name every parameter."
   }
@@ -162,6 +178,26 @@ run "written" {
     condition     = aws_ssm_parameter.api_domain_name.type == "String" && aws_ssm_parameter.api_domain_name.insecure_value == "api.example.com"
     error_message = "api-domain/name is written as its type asks for."
   }
+
+  assert {
+    condition     = aws_ssm_parameter.data_bucket_name.type == "String" && aws_ssm_parameter.data_bucket_name.insecure_value == "example"
+    error_message = "data/bucket/name is written as its type asks for."
+  }
+
+  assert {
+    condition     = aws_ssm_parameter.data_bucket_arn.type == "String" && aws_ssm_parameter.data_bucket_arn.insecure_value == "arn:aws:s3:::example"
+    error_message = "data/bucket/arn is written as its type asks for."
+  }
+
+  assert {
+    condition     = aws_ssm_parameter.releases_bucket_name.type == "String" && aws_ssm_parameter.releases_bucket_name.insecure_value == "example"
+    error_message = "releases/bucket/name is written as its type asks for."
+  }
+
+  assert {
+    condition     = aws_ssm_parameter.releases_bucket_arn.type == "String" && aws_ssm_parameter.releases_bucket_arn.insecure_value == "arn:aws:s3:::example"
+    error_message = "releases/bucket/arn is written as its type asks for."
+  }
 }
 
 run "nothing_to_share" {
@@ -190,8 +226,12 @@ run "nothing_to_share" {
     redis_user_arns = {
       app = "arn:aws:elasticache:us-east-1:111111111111:user:main-app"
     }
-    secret_arn      = "arn:aws:secretsmanager:us-east-1:111111111111:secret:main-AbCdEf"
-    api_domain_name = "api.example.com"
+    secret_arn           = "arn:aws:secretsmanager:us-east-1:111111111111:secret:main-AbCdEf"
+    api_domain_name      = "api.example.com"
+    data_bucket_name     = "example"
+    data_bucket_arn      = "arn:aws:s3:::example"
+    releases_bucket_name = "example"
+    releases_bucket_arn  = "arn:aws:s3:::example"
   }
 
   assert {
@@ -210,6 +250,10 @@ run "nothing_to_share" {
       aws_ssm_parameter.redis_user_arns.name == "/serverless-base/example/redis/user-arns",
       aws_ssm_parameter.secret_arn.name == "/serverless-base/example/secret/arn",
       aws_ssm_parameter.api_domain_name.name == "/serverless-base/example/api-domain/name",
+      aws_ssm_parameter.data_bucket_name.name == "/serverless-base/example/data/bucket/name",
+      aws_ssm_parameter.data_bucket_arn.name == "/serverless-base/example/data/bucket/arn",
+      aws_ssm_parameter.releases_bucket_name.name == "/serverless-base/example/releases/bucket/name",
+      aws_ssm_parameter.releases_bucket_arn.name == "/serverless-base/example/releases/bucket/arn",
     ])
     error_message = "Both sides of the contract mean the same parameters."
   }
@@ -230,6 +274,10 @@ run "nothing_to_share" {
       jsonencode(aws_ssm_parameter.redis_user_arns.tags) == jsonencode({ Team = "example" }),
       jsonencode(aws_ssm_parameter.secret_arn.tags) == jsonencode({ Team = "example" }),
       jsonencode(aws_ssm_parameter.api_domain_name.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.data_bucket_name.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.data_bucket_arn.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.releases_bucket_name.tags) == jsonencode({ Team = "example" }),
+      jsonencode(aws_ssm_parameter.releases_bucket_arn.tags) == jsonencode({ Team = "example" }),
     ])
     error_message = "Every parameter has the tags."
   }

@@ -24,8 +24,12 @@ variables {
   redis_user_arns = {
     app = "arn:aws:elasticache:us-east-1:111111111111:user:main-app"
   }
-  secret_arn      = "arn:aws:secretsmanager:us-east-1:111111111111:secret:main-AbCdEf"
-  api_domain_name = "api.example.com"
+  secret_arn           = "arn:aws:secretsmanager:us-east-1:111111111111:secret:main-AbCdEf"
+  api_domain_name      = "api.example.com"
+  data_bucket_name     = "example"
+  data_bucket_arn      = "arn:aws:s3:::example"
+  releases_bucket_name = "example"
+  releases_bucket_arn  = "arn:aws:s3:::example"
 }
 
 run "refuses_each_bad_value" {
@@ -42,6 +46,10 @@ run "refuses_each_bad_value" {
     redis_endpoint             = ""
     secret_arn                 = ""
     api_domain_name            = ""
+    data_bucket_name           = ""
+    data_bucket_arn            = ""
+    releases_bucket_name       = ""
+    releases_bucket_arn        = ""
   }
 
   expect_failures = [
@@ -55,6 +63,10 @@ run "refuses_each_bad_value" {
     var.redis_endpoint,
     var.secret_arn,
     var.api_domain_name,
+    var.data_bucket_name,
+    var.data_bucket_arn,
+    var.releases_bucket_name,
+    var.releases_bucket_arn,
   ]
 }
 

@@ -100,6 +100,34 @@ override_data {
   }
 }
 
+override_data {
+  target = data.aws_ssm_parameter.data_bucket_name
+  values = {
+    insecure_value = "example"
+  }
+}
+
+override_data {
+  target = data.aws_ssm_parameter.data_bucket_arn
+  values = {
+    insecure_value = "arn:aws:s3:::example"
+  }
+}
+
+override_data {
+  target = data.aws_ssm_parameter.releases_bucket_name
+  values = {
+    insecure_value = "example"
+  }
+}
+
+override_data {
+  target = data.aws_ssm_parameter.releases_bucket_arn
+  values = {
+    insecure_value = "arn:aws:s3:::example"
+  }
+}
+
 run "every_parameter" {
   command = plan
 
@@ -123,6 +151,10 @@ run "every_parameter" {
       data.aws_ssm_parameter.redis_user_arns.name == "/serverless-base/example/redis/user-arns",
       data.aws_ssm_parameter.secret_arn.name == "/serverless-base/example/secret/arn",
       data.aws_ssm_parameter.api_domain_name.name == "/serverless-base/example/api-domain/name",
+      data.aws_ssm_parameter.data_bucket_name.name == "/serverless-base/example/data/bucket/name",
+      data.aws_ssm_parameter.data_bucket_arn.name == "/serverless-base/example/data/bucket/arn",
+      data.aws_ssm_parameter.releases_bucket_name.name == "/serverless-base/example/releases/bucket/name",
+      data.aws_ssm_parameter.releases_bucket_arn.name == "/serverless-base/example/releases/bucket/arn",
     ])
     error_message = "Both sides of the contract mean the same parameters."
   }
@@ -203,5 +235,25 @@ run "every_parameter" {
   assert {
     condition     = jsonencode(output.api_domain_name) == jsonencode("api.example.com")
     error_message = "api-domain/name does not come back as it was written."
+  }
+
+  assert {
+    condition     = jsonencode(output.data_bucket_name) == jsonencode("example")
+    error_message = "data/bucket/name does not come back as it was written."
+  }
+
+  assert {
+    condition     = jsonencode(output.data_bucket_arn) == jsonencode("arn:aws:s3:::example")
+    error_message = "data/bucket/arn does not come back as it was written."
+  }
+
+  assert {
+    condition     = jsonencode(output.releases_bucket_name) == jsonencode("example")
+    error_message = "releases/bucket/name does not come back as it was written."
+  }
+
+  assert {
+    condition     = jsonencode(output.releases_bucket_arn) == jsonencode("arn:aws:s3:::example")
+    error_message = "releases/bucket/arn does not come back as it was written."
   }
 }

@@ -75,6 +75,28 @@ dependency "api-domain" {
   mock_outputs_merge_strategy_with_state  = "shallow"
 }
 
+dependency "data" {
+  config_path = "../../storage/data"
+
+  mock_outputs = {
+    arn  = "arn:aws:s3:::example"
+    name = "example"
+  }
+  mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
+  mock_outputs_merge_strategy_with_state  = "shallow"
+}
+
+dependency "releases" {
+  config_path = "../../storage/releases"
+
+  mock_outputs = {
+    arn  = "arn:aws:s3:::example"
+    name = "example"
+  }
+  mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
+  mock_outputs_merge_strategy_with_state  = "shallow"
+}
+
 inputs = {
   prefix                     = "/purposepath/dev"
   network_vpc_id             = dependency.network.outputs.vpc_id
@@ -91,4 +113,8 @@ inputs = {
   redis_user_arns            = dependency.redis.outputs.user_arns
   secret_arn                 = dependency.jwt.outputs.arn
   api_domain_name            = dependency.api-domain.outputs.domain_name
+  data_bucket_name           = dependency.data.outputs.name
+  data_bucket_arn            = dependency.data.outputs.arn
+  releases_bucket_name       = dependency.releases.outputs.name
+  releases_bucket_arn        = dependency.releases.outputs.arn
 }

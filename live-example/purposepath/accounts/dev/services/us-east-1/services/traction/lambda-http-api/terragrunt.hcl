@@ -13,6 +13,8 @@ dependency "serverless-base" {
 
   mock_outputs = {
     api_domain_name            = "api.example.com"
+    data_bucket_arn            = "arn:aws:s3:::example"
+    data_bucket_name           = "example"
     network_private_subnet_ids = ["subnet-0000000000000001a", "subnet-0000000000000001b"]
     network_vpc_id             = "vpc-00000000000000000"
     redis_arn                  = "arn:aws:elasticache:us-east-1:111111111111:replicationgroup:main"
@@ -25,7 +27,8 @@ dependency "serverless-base" {
     redis_user_names = {
       services = "main-app"
     }
-    secret_arn = "arn:aws:secretsmanager:us-east-1:111111111111:secret:main-AbCdEf"
+    releases_bucket_name = "example"
+    secret_arn           = "arn:aws:secretsmanager:us-east-1:111111111111:secret:main-AbCdEf"
     tables_arns = {
       goals    = "arn:aws:dynamodb:us-east-1:111111111111:table/example-users-dev"
       sessions = "arn:aws:dynamodb:us-east-1:111111111111:table/example-users-dev"
@@ -45,7 +48,7 @@ inputs = {
   name        = "purposepath-traction-api-dev"
   description = "Goals, and how far they are."
   artifact = {
-    s3_bucket = "purposepath-releases-dev"
+    s3_bucket = dependency.serverless-base.outputs.releases_bucket_name
     s3_key    = "traction/1.4.0/function.zip"
   }
   runtime     = "python3.13"
@@ -53,6 +56,7 @@ inputs = {
   memory_size = 512
   timeout     = 30
   environment = {
+    DATA_BUCKET    = dependency.serverless-base.outputs.data_bucket_name
     GOALS_TABLE    = dependency.serverless-base.outputs.tables_names["goals"]
     JWT_SECRET_ARN = dependency.serverless-base.outputs.secret_arn
     REDIS_CACHE    = dependency.serverless-base.outputs.redis_id
@@ -71,6 +75,10 @@ inputs = {
         dependency.serverless-base.outputs.redis_arn,
         dependency.serverless-base.outputs.redis_user_arns["services"],
       ]
+    }
+    UseData = {
+      actions   = ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"]
+      resources = ["${dependency.serverless-base.outputs.data_bucket_arn}/traction/*"]
     }
     UseTables = {
       actions = [

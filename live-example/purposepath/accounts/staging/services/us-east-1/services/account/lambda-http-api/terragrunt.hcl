@@ -13,6 +13,8 @@ dependency "serverless-base" {
 
   mock_outputs = {
     api_domain_name            = "api.example.com"
+    data_bucket_arn            = "arn:aws:s3:::example"
+    data_bucket_name           = "example"
     network_private_subnet_ids = ["subnet-0000000000000001a", "subnet-0000000000000001b"]
     network_vpc_id             = "vpc-00000000000000000"
     redis_arn                  = "arn:aws:elasticache:us-east-1:222222222222:replicationgroup:main"
@@ -25,7 +27,8 @@ dependency "serverless-base" {
     redis_user_names = {
       services = "main-app"
     }
-    secret_arn = "arn:aws:secretsmanager:us-east-1:222222222222:secret:main-AbCdEf"
+    releases_bucket_name = "example"
+    secret_arn           = "arn:aws:secretsmanager:us-east-1:222222222222:secret:main-AbCdEf"
     tables_arns = {
       sessions = "arn:aws:dynamodb:us-east-1:222222222222:table/example-users-dev"
       tenants  = "arn:aws:dynamodb:us-east-1:222222222222:table/example-users-dev"
@@ -47,7 +50,7 @@ inputs = {
   name        = "purposepath-account-api-staging"
   description = "Users, tenants and their tokens, in dotnet."
   artifact = {
-    s3_bucket = "purposepath-releases-staging"
+    s3_bucket = dependency.serverless-base.outputs.releases_bucket_name
     s3_key    = "account/1.15.0/dotnet.zip"
   }
   runtime     = "dotnet8"
@@ -55,6 +58,7 @@ inputs = {
   memory_size = 1024
   timeout     = 30
   environment = {
+    DATA_BUCKET    = dependency.serverless-base.outputs.data_bucket_name
     EMAIL_FROM     = "no-reply@staging.purposepath.app"
     JWT_SECRET_ARN = dependency.serverless-base.outputs.secret_arn
     REDIS_CACHE    = dependency.serverless-base.outputs.redis_id
@@ -82,6 +86,10 @@ inputs = {
         "arn:aws:ses:us-east-1:222222222222:configuration-set/*",
         "arn:aws:ses:us-east-1:222222222222:identity/staging.purposepath.app",
       ]
+    }
+    UseData = {
+      actions   = ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"]
+      resources = ["${dependency.serverless-base.outputs.data_bucket_arn}/account/*"]
     }
     UseTables = {
       actions = [

@@ -13,6 +13,8 @@ dependency "serverless-base" {
 
   mock_outputs = {
     api_domain_name            = "api.example.com"
+    data_bucket_arn            = "arn:aws:s3:::example"
+    data_bucket_name           = "example"
     network_private_subnet_ids = ["subnet-0000000000000001a", "subnet-0000000000000001b"]
     network_vpc_id             = "vpc-00000000000000000"
     redis_arn                  = "arn:aws:elasticache:us-east-1:222222222222:replicationgroup:main"
@@ -25,7 +27,8 @@ dependency "serverless-base" {
     redis_user_names = {
       services = "main-app"
     }
-    secret_arn = "arn:aws:secretsmanager:us-east-1:222222222222:secret:main-AbCdEf"
+    releases_bucket_name = "example"
+    secret_arn           = "arn:aws:secretsmanager:us-east-1:222222222222:secret:main-AbCdEf"
     tables_arns = {
       conversations = "arn:aws:dynamodb:us-east-1:222222222222:table/example-users-dev"
       sessions      = "arn:aws:dynamodb:us-east-1:222222222222:table/example-users-dev"
@@ -45,7 +48,7 @@ inputs = {
   name        = "purposepath-coaching-api-staging"
   description = "Conversations with the coach."
   artifact = {
-    s3_bucket = "purposepath-releases-staging"
+    s3_bucket = dependency.serverless-base.outputs.releases_bucket_name
     s3_key    = "coaching/1.10.0/function.zip"
   }
   runtime     = "python3.13"
@@ -54,6 +57,7 @@ inputs = {
   timeout     = 30
   environment = {
     CONVERSATIONS_TABLE = dependency.serverless-base.outputs.tables_names["conversations"]
+    DATA_BUCKET         = dependency.serverless-base.outputs.data_bucket_name
     JWT_SECRET_ARN      = dependency.serverless-base.outputs.secret_arn
     REDIS_CACHE         = dependency.serverless-base.outputs.redis_id
     REDIS_HOST          = dependency.serverless-base.outputs.redis_endpoint
@@ -71,6 +75,10 @@ inputs = {
         dependency.serverless-base.outputs.redis_arn,
         dependency.serverless-base.outputs.redis_user_arns["services"],
       ]
+    }
+    UseData = {
+      actions   = ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"]
+      resources = ["${dependency.serverless-base.outputs.data_bucket_arn}/coaching/*"]
     }
     UseTables = {
       actions = [

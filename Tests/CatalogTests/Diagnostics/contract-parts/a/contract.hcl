@@ -1,0 +1,8 @@
+output "arn" {
+  type  = string
+  share = "queue/arn"
+}
+
+example "one" {
+  inputs = { name = "jobs" }
+}

@@ -1,0 +1,12 @@
+variable "name" {
+  type = string
+}
+
+variable "retention_days" {
+  type    = number
+  default = 1
+}
+
+output "arn" {
+  value = var.name
+}
