@@ -1,8 +1,3 @@
-import Diagnostics
-import Estate
-import FileTree
-import HCL
-
 /// An existing Terragrunt tree, read as an estate (README, "Coming with an existing tree"): the files to write, and
 /// what became of each unit.
 package struct Adoption: Sendable {
@@ -35,112 +30,10 @@ package struct AdoptionChoices: Sendable {
     package var accounts: [String: String]
     /// The folder of the new estate, an absolute path.
     package var into: String
-    /// Units that are to be left as they are: why, in words, by the address that each would have.
-    package var refused: [String: String] = [:]
 
     package init(layout: String?, accounts: [String: String], into: String) {
         self.layout = layout
         self.accounts = accounts
         self.into = into
-    }
-}
-
-/// One unit of the tree that was read.
-struct AdoptedUnit {
-    /// Its folder, an absolute path.
-    let folder: String
-    let place: AdoptedPlace
-    /// Its path below the place's folder.
-    let path: String
-    var configuration: Configuration
-    /// Whether Terraform files lie beside its `terragrunt.hcl`.
-    let hasModule: Bool
-
-    /// The address that it will have in the estate, without what is not needed.
-    ///
-    /// - Parameter nestsEnvironments: whether it has the environment's name.
-    func address(_ nestsEnvironments: Bool) -> String {
-        let environment = nestsEnvironments ? "/\(place.environment)" : ""
-        return "\(place.account)\(environment)/\(place.region ?? "global")/\(path)"
-    }
-}
-
-extension Adoption {
-    /// Reads the tree below a folder. Nil where no unit is found in it.
-    ///
-    /// - Parameters:
-    ///   - folder: the tree's folder, an absolute path without links.
-    ///   - repository: the folder of the git repository around it, or the tree's own.
-    /// - Throws: `SourceProblem` where a folder cannot be read. A file that cannot be read only leaves out its unit.
-    package static func read(
-        _ folder: String, repository: String, from files: any SourceFiles, choices: AdoptionChoices
-    ) throws(SourceProblem) -> Adoption? {
-        let tree = TreeFiles(files, repository: repository)
-        let found = try tree.configurations(below: folder)
-        // Each configuration becomes a unit, or is left as it is for a reason that the report gives.
-        var units: [AdoptedUnit] = []
-        var left: [AdoptionReport.Left] = []
-        let parts = found.map { SourcePath.names(in: SourcePath.relative($0, to: folder) ?? "") }
-        guard let levels = levels(parts.filter { !$0.isEmpty }, below: folder, in: tree, by: choices) else {
-            return nil
-        }
-        let name = SourcePath.name(of: folder)
-        for (folder, parts) in zip(found, parts) {
-            let reader = ConfigurationReader(
-                tree, path: SourcePath.join(folder, "terragrunt.hcl"), folder: folder, unit: folder)
-            var configuration = reader.read()
-            configuration.takeGeneratedBackend()
-            let hasModule = hasTerraform(folder, files)
-            let shown = SourcePath.relative(folder, to: choices.into) ?? tree.shown(folder)
-            guard configuration.source != nil || hasModule else {
-                let reason = configuration.problems.first ?? "it has no module: other units include it, or nobody does"
-                left.append(.init(folder: shown.isEmpty ? "." : shown, reason: reason))
-                continue
-            }
-            guard let (place, path) = levels.place(of: parts, tree: name) else {
-                left.append(.init(folder: shown, reason: "its folder does not fit the layout \(levels.layout)"))
-                continue
-            }
-            if let part = parts.first(where: { !PathRule.isComponent($0) }) {
-                left.append(.init(folder: shown, reason: "no unit of an estate can be called \(part)"))
-                continue
-            }
-            units.append(
-                AdoptedUnit(
-                    folder: folder, place: place, path: path, configuration: configuration, hasModule: hasModule))
-        }
-        let nestsEnvironments = AdoptedPlace.nestEnvironments(units.map(\.place))
-        units.removeAll { unit in
-            guard let reason = choices.refused[unit.address(nestsEnvironments)] else { return false }
-            let shown = SourcePath.relative(unit.folder, to: choices.into) ?? tree.shown(unit.folder)
-            left.append(.init(folder: shown, reason: reason))
-            return true
-        }
-        guard !units.isEmpty else { return nil }
-        var plan = EstatePlan(units, levels: levels, name: name, choices: choices, tree: tree)
-        plan.make()
-        return Adoption(
-            files: EstateText(plan).files().map { File(name: $0.name, bytes: $0.bytes, kind: .estate) }
-                + ProvisionalInterfaces(plan: plan).files().map {
-                    File(name: $0.name, bytes: $0.bytes, kind: .interface)
-                }
-                + MockContracts(plan: plan, tree: tree, estate: choices.into).files().map {
-                    File(name: $0.name, bytes: $0.bytes, kind: .contract)
-                }, report: plan.report(also: left)
-        )
-    }
-
-    /// The levels of the tree: by the layout that was given, or recognised from names and files.
-    private static func levels(
-        _ parts: [[String]], below folder: String, in tree: TreeFiles, by choices: AdoptionChoices
-    ) -> Levels? {
-        if let layout = choices.layout { return Levels(layout: layout) }
-        return Levels.recognized(parts) { parts, name in
-            tree.exists(SourcePath.join(folder, (parts + [name]).joined(separator: "/")))
-        }
-    }
-
-    private static func hasTerraform(_ folder: String, _ files: any SourceFiles) -> Bool {
-        ((try? files.list(folder)) ?? []).contains { $0.kind == .file && $0.name.hasSuffix(".tf") }
     }
 }

@@ -28,4 +28,17 @@ package struct AdoptionReport: Sendable {
 
     /// How many units are taken over exactly.
     package var exact: Int { taken.filter(\.differences.isEmpty).count }
+
+    /// The reasons for which units are refused, each with what was to be left out of its unit: that is often the cause.
+    ///
+    /// - Parameter reasons: by the units' addresses.
+    package func explaining(_ reasons: [String: String]) -> [String: String] {
+        var result = reasons
+        for unit in taken where !unit.differences.isEmpty {
+            if let reason = reasons[unit.address] {
+                result[unit.address] = ([reason] + unit.differences).joined(separator: "; ")
+            }
+        }
+        return result
+    }
 }

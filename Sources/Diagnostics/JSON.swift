@@ -29,14 +29,19 @@ package indirect enum JSON: Sendable {
     /// The text indented like `text`, without the final line feed, and escaped as Go's `encoding/json` does (but
     /// without its escapes for HTML): backspace, form feed and the line separators of Unicode too.
     package var goText: String {
-        var writer = Writer(isIndented: true, escapesAsGo: true)
+        var writer = Writer(isIndented: true, escapesAsGo: true, isExact: true)
         writer.write(self, level: 0)
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 
     /// The text on one line, without a line feed.
-    package var compactText: String {
-        var writer = Writer(isIndented: false)
+    package var compactText: String { compact(isExact: false) }
+
+    /// The same, in which only those characters are escaped that have to be: for a text that is no output of tfgen.
+    package var exactText: String { compact(isExact: true) }
+
+    private func compact(isExact: Bool) -> String {
+        var writer = Writer(isIndented: false, isExact: isExact)
         writer.write(self, level: 0)
         return String(decoding: writer.bytes, as: UTF8.self)
     }
@@ -77,11 +82,15 @@ extension JSON {
     private struct Writer {
         let isIndented: Bool
         let escapesAsGo: Bool
+        /// Whether only those characters are escaped that have to be. Otherwise those are too that a terminal or a
+        /// runner would obey.
+        let isExact: Bool
         var bytes: [UInt8] = []
 
-        init(isIndented: Bool, escapesAsGo: Bool = false) {
+        init(isIndented: Bool, escapesAsGo: Bool = false, isExact: Bool = false) {
             self.isIndented = isIndented
             self.escapesAsGo = escapesAsGo
+            self.isExact = isExact
         }
 
         /// Writes a value that is inside of `level` arrays and objects.
@@ -135,7 +144,10 @@ extension JSON {
         /// Writes a string (RFC 8259, section 7).
         private mutating func write(_ text: String) {
             bytes.append(UInt8(ascii: "\""))
+            // Two signs of a number and a bracket are a command to a runner of GitHub Actions, wherever they are.
+            var signs = 0
             for scalar in text.unicodeScalars {
+                defer { signs = scalar == "#" ? signs + 1 : 0 }
                 switch scalar {
                 case "\"": append("\\\"")
                 case "\\": append("\\\\")
@@ -146,15 +158,27 @@ extension JSON {
                 case "\u{C}" where escapesAsGo: append("\\f")
                 case "\u{0}"..."\u{1F}": append(Self.escape(scalar))
                 case "\u{2028}" where escapesAsGo, "\u{2029}" where escapesAsGo: append(Self.escape(scalar))
-                default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+                case _ where isExact: append(scalar)
+                case "[" where signs > 1: append(Self.escape(scalar))
+                case _ where scalar.isObeyed: append(Self.escape(scalar))
+                default: append(scalar)
                 }
             }
             bytes.append(UInt8(ascii: "\""))
         }
 
+        private mutating func append(_ scalar: Unicode.Scalar) {
+            bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        }
+
+        /// The escape of a character; one beyond FFFF has two, its surrogates (RFC 8259, section 7).
         private static func escape(_ scalar: Unicode.Scalar) -> String {
-            let digits = String(scalar.value, radix: 16)
-            return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+            UTF16.encode(scalar).map { units in
+                units.map { unit in
+                    let digits = String(unit, radix: 16)
+                    return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+                }.joined()
+            } ?? ""
         }
     }
 }

@@ -10,11 +10,14 @@ extension Diagnostics {
         var counts: [Cause: Int] = [:]
         var order: [(cause: Cause?, diagnostic: Diagnostic)] = []
         var messages: Set<Message> = []
+        // What one of them must not show, none of them shows.
+        var secrets: [Cause: [Span]] = [:]
         for diagnostic in all {
             guard let cause = Cause(diagnostic) else {
                 order.append((nil, diagnostic))
                 continue
             }
+            if !diagnostic.secrets.isEmpty { secrets[cause, default: []] += diagnostic.secrets }
             guard messages.insert(Message(cause: cause, text: diagnostic.message)).inserted else { continue }
             counts[cause, default: 0] += 1
             if counts[cause] == 1 { order.append((cause, diagnostic)) }
@@ -22,6 +25,7 @@ extension Diagnostics {
         var result = Diagnostics()
         for (cause, diagnostic) in order {
             var diagnostic = diagnostic
+            if let cause, let hidden = secrets[cause] { diagnostic.secrets = hidden }
             if let cause, let count = counts[cause], count > 1 {
                 diagnostic.message += " (and \(count - 1) more like this)"
             }

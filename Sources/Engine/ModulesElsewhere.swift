@@ -95,7 +95,9 @@ struct ModulesElsewhere: ModuleFinder {
         module.obstacles.compactMap { obstacle in
             if case .provider(let name, let hasAlias) = obstacle.kind, hasAlias || name != "aws" { return nil }
             let diagnostic = obstacle.diagnostic
-            return .init(.moduleObstacle, diagnostic.message, help: diagnostic.help, at: obstacle.span)
+            return .init(
+                .moduleObstacle, diagnostic.message, help: diagnostic.help, at: obstacle.span,
+                isAboutProviderFile: obstacle.isAboutProviderFile)
         }
     }
 

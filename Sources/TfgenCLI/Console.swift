@@ -14,12 +14,17 @@ struct Console {
     /// Whether a program reads the output. It is one JSON value then, and nothing else is written to it.
     var isJSON = false
 
-    /// Adds a line, or several, to the data.
+    /// Adds a line, or several, to the data. What a terminal or a runner would obey is made harmless. JSON has nothing of
+    /// that kind, as its writer escapes it.
     mutating func print(_ text: String) {
-        output += text.utf8
+        show(text)
         if text.utf8.last != 0x0A { output.append(0x0A) }
     }
 
+    /// Adds a text of whole lines to the data, made harmless in the same way: a difference, a review.
+    mutating func show(_ text: String) { output += text.printable.utf8 }
+
+    /// Adds bytes that a program reads, as they are: a formatted file, a part of a JSON text.
     mutating func write(_ bytes: [UInt8]) { output += bytes }
 
     /// Writes the data gathered so far. It is for data that is too long to be held, at a point where the command
@@ -31,7 +36,7 @@ struct Console {
 
     /// Adds a line to the messages.
     mutating func say(_ text: String) {
-        messages += text.utf8
+        messages += text.printable.utf8
         messages.append(0x0A)
     }
 

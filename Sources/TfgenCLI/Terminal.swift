@@ -89,30 +89,4 @@ enum Terminal {
         func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
         return "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
     }
-
-    /// The error for standard input that is too large.
-    static var inputTooLarge: Diagnostic {
-        .error(.tooLarge, "cannot read standard input: it is larger than 16 MiB", at: nil)
-    }
-
-    /// All of standard input; nil where it is longer than a source may be.
-    static func read() -> [UInt8]? {
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = chunk.withUnsafeMutableBytes { buffer in
-                #if canImport(Darwin)
-                    Darwin.read(0, buffer.baseAddress, buffer.count)
-                #elseif canImport(Musl)
-                    Musl.read(0, buffer.baseAddress, buffer.count)
-                #else
-                    Glibc.read(0, buffer.baseAddress, buffer.count)
-                #endif
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return bytes }
-            bytes += chunk.prefix(count)
-            if bytes.count > Disk.sizeLimit { return nil }
-        }
-    }
 }

@@ -74,9 +74,11 @@ def texts(folder):
 
 
 def state(config, folder):
-    if config.state is None:
+    """Backend and settings, whether `remote_state` gives them or a generated file with a backend."""
+    found = config.state or next(filter(None, (backend_of(block) for block in generated(config))), None)
+    if found is None:
         return None
-    backend, settings = config.state
+    backend, settings = found
     return [backend, {k: v for k, v in settings.items() if v is not None}]
 
 
@@ -84,8 +86,27 @@ def provider(config, module):
     """Every block of every generated file, whatever the files' names are. To Terraform a provider without a word in its block is
     there anyway, and an alias that the module never names means nothing."""
     return sorted(
-        json.dumps(block, sort_keys=True) for values in config.generated.values()
-        for block in parsed(str(values.get("contents", "")) + "\n") if means_something(block, module))
+        json.dumps(block, sort_keys=True) for block in generated(config)
+        if means_something(block, module) and not backend_of(block))
+
+
+def generated(config):
+    return [block for values in config.generated.values() for block in parsed(str(values.get("contents", "")) + "\n")]
+
+
+def backend_of(block):
+    """The backend and its settings, where a block of a generated file has nothing else."""
+    if len(block) != 3 or block[0] != ["terraform"] or block[1] or len(block[2]) != 1 or block[2][0][0][:1] != ["backend"]:
+        return None
+    (_, name), settings, _ = block[2][0]
+    return name, {key: literal(text) for key, text in settings.items()}
+
+
+def literal(text):
+    try:
+        return json.loads(text)
+    except (TypeError, ValueError):
+        return text
 
 
 def means_something(block, module):

@@ -234,7 +234,9 @@ class Scope:
 
     def call(self, name, values):
         if name in RUNTIME or name.startswith(RUNTIME_PREFIX):
-            return f"<<{name}({json.dumps(values)})>>"
+            # Without quotation marks, so that it can stand in a text of a generated file.
+            text_ = json.dumps(values, separators=(",", ":")).replace('"', "'")
+            return f"<<{name}({text_})>>"
         above = self.include or self.folder
         if name == "find_in_parent_folders":
             wanted, at = (values[0] if values else "terragrunt.hcl"), os.path.dirname(self.folder)

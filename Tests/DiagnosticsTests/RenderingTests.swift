@@ -177,7 +177,7 @@ extension Code {
                 }
 
                 """)
-        #expect(JSON.string("\u{1}\t\u{7F}é/\\").compactText == "\"\\u0001\\t\u{7F}é/\\\\\"")
+        #expect(JSON.string("\u{1}\t\u{7F}é/\\").compactText == "\"\\u0001\\t\\u007fé/\\\\\"")
     }
 
     @Test(arguments: [

@@ -54,6 +54,35 @@ import Testing
         #expect(!text.unicodeScalars.contains { $0.isObeyed && $0 != "\n" })
     }
 
+    @Test func jsonEscapesWhatATerminalObeys() {
+        let text = "a\u{1B}[31m\u{202E}\u{E0020}\u{85}##[x #[y ###[z é \u{2028}"
+        let json = JSON.object([("##[k", .string(text))])
+        let wanted =
+            ####"{"##\u005bk":"a\u001b[31m\u202e\udb40\udc20\u0085##\u005bx #[y ###\u005bz é \u2028"}"####
+        #expect(json.compactText == wanted)
+        expectHarmless(json.text, commands: 0)
+        #expect(json.exactText.unicodeScalars.contains("\u{202E}"))
+    }
+
+    @Test func whatPeopleReadInFilesIsVisible() {
+        #expect("a\n\u{202E}b\u{1B}".visible == "a\n<U+202E>b<U+001B>")
+        #expect("::x ##[y é\n".visible == "::x ##[y é\n")
+    }
+
+    /// A line of source, and the same with `*` for what is hidden in it.
+    @Test(arguments: [
+        (#"password = "abc""#, "password = *****"),
+        (#"  db-password = tonumber("a\"b") + "c""#, "  db-password = tonumber(******) + ***"),
+        (#"name = "abc""#, #"name = "abc""#), ("password=\"\"", "password=**"),
+        (#"{ "token" = "a", "name" = "b" }"#, #"{ "token" = ***, "name" = "b" }"#), (#"token: "a"#, "token: **"),
+        (#"x = sensitive("a", "b")"#, "x = sensitive(***, ***)"), (#"if password == "a""#, #"if password == "a""#),
+        (#"secret_name = "a""#, #"secret_name = "a""#), (#"secret_key = "a\"#, "secret_key = ***"),
+    ]) func namedSecrets(_ line: String, _ hidden: String) {
+        var bytes = Array(line.utf8)
+        for range in NamedSecrets(in: bytes[...]).ranges { for index in range { bytes[index] = UInt8(ascii: "*") } }
+        #expect(String(decoding: bytes, as: UTF8.self) == hidden)
+    }
+
     @Test func whatIsNotDangerousStaysAsItIs() {
         for text in ["a: b::c", "# [x]", "\tx", "日本語 é 👩‍👩‍👧", "", "C# ##", "no : colon"] {
             #expect(text.printable == text)

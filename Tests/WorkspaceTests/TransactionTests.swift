@@ -194,5 +194,13 @@ import Testing
         #expect(OutputPlace.overlap(top + "/repo/a/b", top + "/link/a") == .firstInSecond)
         #expect(OutputPlace.overlap(top + "/repo", top + "/repo/a") == .secondInFirst)
         #expect(OutputPlace.overlap(top + "/repo/a", top + "/repo/ab") == nil)
+        // On many disks these are one.
+        #expect(OutputPlace.overlap(top + "/repo/Live", top + "/repo/live") == .same)
+        #expect(OutputPlace.overlap(top + "/repo/\u{E9}/x", top + "/repo/E\u{301}") == .firstInSecond)
+        #expect(OutputPlace.overlapsByCaseAlone(top + "/repo/Live", top + "/repo/live/x"))
+        #expect(!OutputPlace.overlapsByCaseAlone(top + "/repo/live", top + "/repo/live/X"))
+        #expect(!OutputPlace.overlapsByCaseAlone(top + "/repo/a", top + "/repo/b"))
+        #expect(OutputPlace.path(of: top + "/link/a", below: top + "/repo") == "a")
+        #expect(OutputPlace.path(of: top + "/repo", below: top + "/repo/a") == nil)
     }
 }

@@ -10,6 +10,8 @@ struct EstatePlan {
     struct Module {
         var source: String?
         var inputs: [String: Value] = [:]
+        /// The names of inputs in the order in which they are written; what it does not name follows.
+        var order: [String] = []
         var comments: [String: [String]] = [:]
         var stateKey: Value?
         var isProtected = false
@@ -43,6 +45,10 @@ struct EstatePlan {
     private(set) var differences: [[String]]
     /// Terragrunt's own words that every unit has. They become the estate's `terragrunt` block.
     private(set) var passed: [Configuration.Passed] = []
+    /// The words among them that stand in units.
+    private var commonPassed: Set<Configuration.Passed> = []
+    /// Files of providers that stay as the tree has them.
+    private var providerFiles: [Configuration.Passed] = []
     /// Accounts with LocalStack. Only tfgen's own `root.hcl` says this in a form that is recognised.
     private(set) var localStackAccounts: Set<String> = []
     private(set) var accountIDs: [String: String] = [:]
@@ -57,9 +63,11 @@ struct EstatePlan {
     private var generated: [Int: [Configuration.GeneratedFile]] = [:]
     private(set) var state = StatePlan()
 
-    /// Values that most layers have of an input, by the path of the unit, until the stack's module is made. They go
-    /// into the stack, and the others refine it.
-    private var defaults: [String: [String: Value]] = [:]
+    /// Inputs for whoever declares them: those of the whole estate, and those of its layers.
+    private(set) var commonInputs = CommonInputs()
+    /// The inputs of each unit that stand in its own module block.
+    private var inputs: [[String: Value]] = []
+
     /// Units that are left as they are, with the reason, by position.
     private(set) var leftOut: [Int: String] = [:]
     /// The inputs of each unit that its module does not declare.
@@ -74,14 +82,15 @@ struct EstatePlan {
     let nestsEnvironments: Bool
 
     init(
-        _ units: [AdoptedUnit], levels: Levels, name: String, choices: AdoptionChoices, tree: TreeFiles
+        _ units: [AdoptedUnit], levels: Levels, name: String, choices: AdoptionChoices, tree: TreeFiles,
+        modules: DeclaredVariables
     ) {
         self.units = units
         self.levels = levels
         self.name = name
         self.choices = choices
         self.tree = tree
-        words = UnitWords(units, tree: tree, estate: choices.into)
+        words = UnitWords(units, tree: tree, estate: choices.into, modules: modules)
         places = Set(units.map(\.place)).sorted()
         accounts = Set(places.map(\.account)).sorted()
         environments = Set(places.map(\.environment)).sorted()
@@ -97,13 +106,14 @@ struct EstatePlan {
         for unit in units where unit.configuration.isOwn && unit.configuration.hasLocalStack {
             localStackAccounts.insert(unit.place.account)
         }
-        passed = (units.first?.configuration.passed ?? []).filter { item in
-            units.allSatisfy { $0.configuration.passed.contains(item) }
-        }
+        commonPassed = Set(units.first?.configuration.passed ?? [])
+        for unit in units.dropFirst() { commonPassed.formIntersection(unit.configuration.passed) }
+        passed = providerFiles + (units.first?.configuration.passed ?? []).filter(commonPassed.contains)
         state = StatePlan(units, tree: tree, into: choices.into, accountIDs: accountIDs)
         for index in units.indices where state.backend != nil && units[index].configuration.state == nil {
             differences[index].append("the tree gives it no remote state: now it has one like the other units")
         }
+        inputs = units.indices.map { values(of: $0) }
         var groups: [GroupKey: [Int]] = [:]
         for index in units.indices {
             guard let source = words.source(of: units[index]) else {
@@ -112,6 +122,10 @@ struct EstatePlan {
             }
             groups[GroupKey(path: units[index].path, source: source), default: []].append(index)
         }
+        commonInputs = CommonInputs(
+            groups.values.map { $0 }, units: units, inputs: inputs, words: words,
+            spreading: { spread($0) })
+        for (index, names) in commonInputs.taken { for name in names { inputs[index][name] = nil } }
         var byPlaces: [Set<AdoptedPlace>: [GroupKey]] = [:]
         for (key, members) in groups { byPlaces[Set(members.map { units[$0].place }), default: []].append(key) }
         var names = StackNames(places: Set(places))
@@ -146,6 +160,11 @@ struct EstatePlan {
         accountIDs = choices.accounts
         let facts = units.map(ProviderFacts.init)
         let someHaveProviders = facts.contains(where: \.hasProviders)
+        if let files = OwnProviderFiles(units, facts, accountIDs) {
+            providerFiles = files.blocks
+            for (index, facts) in zip(units.indices, facts) { generated[index] = facts.plain }
+            return
+        }
         var own: [AdoptedPlace: [AdoptedProvider]] = [:]
         for (index, facts) in zip(units.indices, facts) {
             let place = units[index].place
@@ -213,12 +232,20 @@ struct EstatePlan {
         }
     }
 
-    /// Takes over generated files that are not a provider's as `generate` blocks.
+    /// Takes over generated files that are not a provider's as `generate` blocks. Of these and Terragrunt's other words, those
+    /// whose values are not known are left out.
     private mutating func takeGenerated(_ index: Int) {
         for file in generated[index] ?? [] {
+            let file = file.withoutReservedNames
             units[index].configuration.passed.append(
-                .init(inside: nil, type: "generate", label: file.name, attributes: file.attributes, blocks: []))
+                .init(
+                    inside: nil, type: "generate", label: file.name, attributes: file.attributes,
+                    order: file.order, blocks: []))
         }
+        let unknown = units[index].configuration.passed.filter(\.containsPoison)
+        if unknown.isEmpty { return }
+        units[index].configuration.passed.removeAll(where: \.containsPoison)
+        differences[index] += unknown.map { "\($0.shown) is not known and left out" }
     }
 
     // MARK: - Units
@@ -227,7 +254,8 @@ struct EstatePlan {
     private mutating func placeAlone(_ members: [Int], key: GroupKey, at place: AdoptedPlace) {
         guard let index = members.first else { return }
         var module = Module(source: key.source)
-        module.inputs = values(of: index)
+        module.inputs = inputs[index]
+        module.order = units[index].configuration.inputOrder
         module.comments = units[index].configuration.comments
         module.passed = ownPassed(index)
         module.stateKey = state.exception(index)
@@ -239,17 +267,14 @@ struct EstatePlan {
     /// The module block of a stack for a unit of several places. Whatever differs among them becomes a refinement.
     private mutating func factored(_ members: [Int], _ key: GroupKey, in names: inout StackNames) -> Module {
         var module = Module(source: key.source)
-        let all = members.map { (index: $0, values: values(of: $0)) }
-        let inputs = Set(all.flatMap { $0.values.keys }).sorted()
-        for input in inputs {
+        let all = members.map { (index: $0, values: inputs[$0]) }
+        for input in Set(all.flatMap { $0.values.keys }).sorted() {
             let found = all.map { (place: units[$0.index].place, value: $0.values[input]) }
-            if let value = shared(found) {
-                module.inputs[input] = value
-            } else {
-                refine(key.path, input: input, found: found)
-                if let usual = defaults[key.path]?.removeValue(forKey: input) { module.inputs[input] = usual }
-            }
+            let values = spread(found)
+            module.inputs[input] = values.common
+            for (layer, value) in values.layers { refine(key.path, input, value, in: layer) }
         }
+        module.order = members.map { units[$0].configuration.inputOrder }.max { $0.count < $1.count } ?? []
         for index in members { module.comments.merge(units[index].configuration.comments) { old, _ in old } }
         let waiting = Set(members.map { words.dependsOn(units[$0]) })
         module.dependsOn = waiting.count == 1 ? waiting.first ?? [] : []
@@ -269,8 +294,13 @@ struct EstatePlan {
                 refinements[.place(units[index].place), default: [:]][key.path, default: Module()].passed =
                     ownPassed(index)
             }
-            if let exception = state.exception(index) {
-                refinements[.place(units[index].place), default: [:]][key.path, default: Module()].stateKey = exception
+        }
+        let exceptions = members.map { (place: units[$0].place, value: state.exception($0)) }
+        if exceptions.contains(where: { $0.value != nil }) {
+            // All of them may be made alike of the places' names.
+            module.stateKey = shared(exceptions)
+            for entry in exceptions where module.stateKey == nil && entry.value != nil {
+                refinements[.place(entry.place), default: [:]][key.path, default: Module()].stateKey = entry.value
             }
         }
         return module
@@ -278,7 +308,7 @@ struct EstatePlan {
 
     /// Terragrunt's own words of a unit that not every unit has.
     private func ownPassed(_ index: Int) -> [Configuration.Passed] {
-        units[index].configuration.passed.filter { !passed.contains($0) }
+        units[index].configuration.passed.filter { !commonPassed.contains($0) }
     }
 
     /// The one value that gives all of these: the same one everywhere, or one that is made of the places' names. Nil
@@ -290,18 +320,22 @@ struct EstatePlan {
             let isRegion = found.allSatisfy { $0.place.region != nil && $0.place.region == first.asString }
             return isRegion ? .deferred(Deferred(type: .string, residual: .reference(.name("region.name")))) : first
         }
-        let templates = found.map { entry in
-            entry.value.flatMap {
-                PlaceTemplates.template($0, at: entry.place, accountID: accountIDs[entry.place.account])
-            }
-        }
-        guard let template = templates.first ?? nil, templates.allSatisfy({ $0 == template }) else { return nil }
-        return template
+        return PlaceTemplates.common(found, accountIDs)
     }
 
-    /// Writes an input that differs where that takes the fewest words: in environments, in accounts, or in each
-    /// place. The first of these works in which all units below a layer agree.
-    private mutating func refine(_ path: String, input: String, found: [(place: AdoptedPlace, value: Value?)]) {
+    /// Where the values of an input stand.
+    struct Spread {
+        /// The value for all places below, unless a layer says otherwise.
+        var common: Value?
+        var layers: [Layer: Value] = [:]
+
+        var count: Int { (common == nil ? 0 : 1) + layers.count }
+    }
+
+    /// Finds where the values of an input take the fewest words: once for all, in environments, in accounts, or in each place.
+    /// The first of these works in which all units below a layer agree.
+    private func spread(_ found: [(place: AdoptedPlace, value: Value?)]) -> Spread {
+        if let value = shared(found) { return Spread(common: value) }
         let layers: [(AdoptedPlace) -> Layer] =
             (levels.has(.environment) ? [{ .environment($0.environment) }] : []) + [
                 { .account($0.account) }, { .place($0) },
@@ -317,17 +351,19 @@ struct EstatePlan {
             }
             guard isWhole else { continue }
             let usual = Self.usual(values)
-            if let usual { defaults[path, default: [:]][input] = usual }
-            for (layer, value) in values {
-                guard let value, value != usual else { continue }
-                refinements[layer, default: [:]][path, default: Module()].inputs[input] = value
-                let comments = units.first {
-                    $0.path == path && $0.configuration.inputs[input] != nil && covers(layer, $0.place)
-                }
-                refinements[layer]?[path]?.comments[input] = comments?.configuration.comments[input]
-            }
-            return
+            return Spread(common: usual, layers: values.compactMapValues { $0 == usual ? nil : $0 })
         }
+        return Spread()
+    }
+
+    /// Writes the value of an input in a layer, with the comment that stood above it there.
+    private mutating func refine(_ path: String, _ input: String, _ value: Value, in layer: Layer) {
+        refinements[layer, default: [:]][path, default: Module()].inputs[input] = value
+        let unit = units.first {
+            $0.path == path && $0.configuration.inputs[input] != nil && covers(layer, $0.place)
+        }
+        refinements[layer]?[path]?.order = unit?.configuration.inputOrder ?? []
+        refinements[layer]?[path]?.comments[input] = unit?.configuration.comments[input]
     }
 
     /// The value that several layers have, and more than any other value: it is written in the stack, and the other
@@ -373,18 +409,18 @@ struct EstatePlan {
         let kept = units.indices.filter { leftOut[$0] == nil }
         let taken = kept.map { index in
             AdoptionReport.Taken(
-                address: units[index].address(nestsEnvironments), folder: shown(units[index].folder),
+                address: units[index].address(nestsEnvironments), folder: shown(units[index].written),
                 differences: differences[index], undeclared: undeclared[index] ?? [])
         }
         let left =
             left
-            + leftOut.sorted { $0.key < $1.key }.map { .init(folder: shown(units[$0.key].folder), reason: $0.value) }
+            + leftOut.sorted { $0.key < $1.key }.map { .init(folder: shown(units[$0.key].written), reason: $0.value) }
         let modules = stacks.flatMap { $0.modules.values } + refinements.values.flatMap(\.values)
         return AdoptionReport(
             layout: levels.layout, taken: taken, left: left.sorted { $0.folder < $1.folder },
             assignments: (
                 tree: units.reduce(0) { $0 + $1.configuration.inputs.count },
-                estate: modules.reduce(0) { $0 + $1.inputs.count }
+                estate: modules.reduce(commonInputs.count) { $0 + $1.inputs.count }
             ))
     }
 }

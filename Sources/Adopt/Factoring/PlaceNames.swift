@@ -3,17 +3,43 @@ import HCL
 /// Rewrites values that contain a place's own names, such as `"prod-api"`, so that they read these names. So one
 /// value in a stack fits all places.
 struct PlaceTemplates {
-    /// The words of the estate's language for the parts of a place, those that are least likely to be found by
-    /// chance first.
-    private static let words = ["account.id", "region.name", "environment.name", "account.name"]
+    /// The orders in which the parts of a place are looked for: those that are least likely to be found by chance first. Where an
+    /// environment and its account have one name, only the other places show which of them is meant.
+    private static let orders = [
+        ["account.id", "region.name", "environment.name", "account.name"],
+        ["account.id", "region.name", "account.name", "environment.name"],
+    ]
+
+    /// The one template that gives the values of several places; nil where there is none.
+    static func common(
+        _ found: [(place: AdoptedPlace, value: Value?)], _ accountIDs: [String: String]
+    ) -> Value? {
+        guard let first = found.first?.value else { return nil }
+        for order in orders {
+            guard
+                let template = template(
+                    first, at: found[0].place, accountID: accountIDs[found[0].place.account], order: order)
+            else { return nil }
+            let isCommon = found.dropFirst().allSatisfy { entry in
+                entry.value.flatMap {
+                    Self.template($0, at: entry.place, accountID: accountIDs[entry.place.account], order: order)
+                } == template
+            }
+            if isCommon { return template }
+        }
+        return nil
+    }
 
     /// The value of a place with the names in it replaced; nil where it contains none. Names of one character are
     /// left alone, as they are found by chance.
-    static func template(_ value: Value, at place: AdoptedPlace, accountID: String?) -> Value? {
-        // Where the tree has no environments of its own, an environment has its account's name.
-        let environment = place.environment == place.account ? nil : place.environment
-        let names = [accountID, place.region, environment, place.account]
-        let known = zip(words, names).compactMap { word, name in name.map { (word: word, name: $0) } }
+    static func template(
+        _ value: Value, at place: AdoptedPlace, accountID: String?, order: [String] = orders[0]
+    ) -> Value? {
+        let names = [
+            "account.id": accountID, "region.name": place.region, "environment.name": place.ownEnvironment,
+            "account.name": place.account,
+        ]
+        let known = order.compactMap { word in names[word].flatMap { $0 }.map { (word: word, name: $0) } }
             .filter { $0.name.utf8.count > 1 }
         var hasName = false
         let result = value.mappingStrings { text in
@@ -79,14 +105,37 @@ extension Value {
 }
 
 extension Deferred {
-    /// The same for the texts between the interpolations of a template.
+    /// The same for the texts between the interpolations of a template, and for the arguments of calls.
     fileprivate func mappingTexts(_ body: (String) -> Value?) -> Deferred {
-        guard case .template(let pieces) = residual else { return self }
-        let mapped = pieces.flatMap { piece -> [Residual.Piece] in
-            guard case .text(let text) = piece, let value = body(text) else { return [piece] }
+        Deferred(type: type, residual: residual.mappingTexts(body), size: size, isSensitive: isSensitive)
+    }
+}
+
+extension Residual {
+    /// The residual in which `body` has replaced texts. The first argument of a call stays: it is a name.
+    fileprivate func mappingTexts(_ body: (String) -> Value?) -> Residual {
+        switch self {
+        case .value(let value): Residual(value.mappingStrings(body))
+        case .template(let pieces): .template(pieces.flatMap { $0.mappingTexts(body) })
+        case .call(let name, let parts, let expandsLast):
+            .call(
+                name, parts.prefix(1) + parts.dropFirst().map { $0.mappingTexts(body) }, expandsLast: expandsLast)
+        case .conditional(let test, let left, let right):
+            .conditional(test, left.mappingTexts(body), right.mappingTexts(body))
+        case .tuple(let parts): .tuple(parts.map { $0.mappingTexts(body) })
+        default: self
+        }
+    }
+}
+
+extension Residual.Piece {
+    fileprivate func mappingTexts(_ body: (String) -> Value?) -> [Residual.Piece] {
+        switch self {
+        case .interpolation(let part): return [.interpolation(part.mappingTexts(body))]
+        case .text(let text):
+            guard let value = body(text) else { return [self] }
             if case .deferred(let inner) = value, case .template(let pieces) = inner.residual { return pieces }
             return [.interpolation(Residual(value))]
         }
-        return Deferred(type: type, residual: .template(mapped), size: size, isSensitive: isSensitive)
     }
 }

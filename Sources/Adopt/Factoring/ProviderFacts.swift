@@ -32,7 +32,11 @@ struct ProviderFacts {
     private(set) var providers: [AdoptedProvider] = []
     /// Whether the tree writes a file of providers for the unit.
     private(set) var hasProviders = false
-    /// Generated files that are not a provider's.
+    /// The files with providers as the tree has them.
+    private(set) var files: [Configuration.GeneratedFile] = []
+    /// Generated files without any provider.
+    private(set) var plain: [Configuration.GeneratedFile] = []
+    /// What the generated files have besides providers.
     private(set) var others: [Configuration.GeneratedFile] = []
     /// What an estate cannot say of them.
     private(set) var problems: [String] = []
@@ -41,8 +45,10 @@ struct ProviderFacts {
         for file in unit.configuration.generated {
             guard let tree = GeneratedText.tree(of: file), file.isProvider(tree) else {
                 others.append(file)
+                plain.append(file)
                 continue
             }
+            files.append(file)
             hasProviders = true
             for block in tree.body.blocks where block.type == "provider" { read(block, unit) }
             if let rest = file.withoutProviders(tree) { others.append(rest) }
@@ -94,6 +100,19 @@ struct ProviderFacts {
 }
 
 extension Configuration.GeneratedFile {
+    /// The file with other names where tfgen gives these to its own.
+    var withoutReservedNames: Self {
+        let isReserved = name == "provider" || name.hasPrefix("provider_")
+        let isWritten =
+            ["backend.tf", "provider.tf"].contains(path) || path.hasPrefix("provider_") && path.hasSuffix(".tf")
+        guard isReserved || isWritten else { return self }
+        var words = attributes
+        let own = isWritten ? "own_\(path)" : path
+        words["path"] = .string(own)
+        return .init(
+            name: isReserved ? "own_\(name)" : name, path: own, contents: contents, attributes: words, order: order)
+    }
+
     /// Whether the file has blocks of providers: alone, or in a text that is known, so that the rest can be a file of its own.
     func isProvider(_ tree: SyntaxTree) -> Bool {
         if tree.hasErrors { return false }
@@ -109,6 +128,7 @@ extension Configuration.GeneratedFile {
         let path = Value.string("rest_of_\(name).tf")
         var words = attributes
         (words["path"], words["contents"]) = (path, text)
-        return .init(name: "rest_of_\(name)", path: "rest_of_\(name).tf", contents: text, attributes: words)
+        return .init(
+            name: "rest_of_\(name)", path: "rest_of_\(name).tf", contents: text, attributes: words, order: order)
     }
 }

@@ -54,13 +54,7 @@ struct StatePlan {
     ) -> Value? {
         guard let first = found.first?.value else { return nil }
         if found.allSatisfy({ $0.value == first }) { return first }
-        let templates = found.map { entry in
-            entry.value.flatMap {
-                PlaceTemplates.template($0, at: entry.place, accountID: accountIDs[entry.place.account])
-            }
-        }
-        guard let template = templates.first ?? nil, templates.allSatisfy({ $0 == template }) else { return nil }
-        return template
+        return PlaceTemplates.common(found, accountIDs)
     }
 
     /// Finds the pattern that most keys follow. The keys that do not follow it are exceptions, and become `state`
@@ -90,7 +84,7 @@ struct StatePlan {
 
     /// A key in which the unit's folder or path and the place's names are written as expressions.
     private static func pattern(_ key: String, _ unit: AdoptedUnit, into: String) -> String {
-        let folder = TreeFiles.path(from: into, to: unit.folder)
+        let folder = TreeFiles.path(from: into, to: unit.written)
         var text = key
         for (word, name) in [("unit.folder", folder), ("unit.path", unit.path)] {
             if let range = text.firstRange(of: name) {
@@ -100,7 +94,7 @@ struct StatePlan {
         }
         for (word, name) in [
             ("region.name", unit.place.region),
-            ("environment.name", unit.place.environment == unit.place.account ? nil : unit.place.environment),
+            ("environment.name", unit.place.ownEnvironment),
             ("account.name", unit.place.account),
         ] {
             guard let name else { continue }

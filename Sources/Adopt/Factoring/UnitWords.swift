@@ -25,11 +25,11 @@ struct UnitWords {
     private var lastParts: [AdoptedPlace: [String: Int]] = [:]
     private let nestsEnvironments: Bool
 
-    init(_ units: [AdoptedUnit], tree: TreeFiles, estate: String) {
+    init(_ units: [AdoptedUnit], tree: TreeFiles, estate: String, modules: DeclaredVariables) {
         self.units = units
         self.tree = tree
         self.estate = estate
-        variables = DeclaredVariables(tree.files)
+        variables = modules
         nestsEnvironments = AdoptedPlace.nestEnvironments(units.map(\.place))
         byFolder = Dictionary(uniqueKeysWithValues: units.indices.map { (units[$0].folder, $0) })
         for unit in units {
@@ -60,8 +60,33 @@ struct UnitWords {
                 result.values[name] = Self.ownEnvironment(name)
             } else if let problem = problem(with: value) {
                 result.problems.append("input \(name) \(problem)")
+            } else if let text = variable?.text(of: value) {
+                result.problems.append(
+                    "input \(name) has no type in its module: Terraform gets it as a text, and now it is one")
+                result.values[name] = text
             } else {
                 result.values[name] = value.naming { self.name(of: $0, from: unit.place) }
+            }
+        }
+        return result
+    }
+
+    /// The names of the variables that each unit's module declares, by the unit's position. For a module from elsewhere they are
+    /// the inputs that its units give, as its provisional interface says; nil where another interface is there already.
+    func declaredInputs() -> [Int: Set<String>] {
+        var given: [String: Set<String>] = [:]
+        for unit in units {
+            guard let source = unit.configuration.source?.asString else { continue }
+            given[source, default: []].formUnion(unit.configuration.inputs.keys)
+        }
+        var result: [Int: Set<String>] = [:]
+        for (index, unit) in units.enumerated() {
+            if let folder = moduleFolder(unit) {
+                if let module = variables.declared(in: folder) { result[index] = Set(module.variables.keys) }
+            } else if let text = unit.configuration.source?.asString, let source = try? ModuleSource(text),
+                !tree.exists(SourcePath.join(estate, "interfaces/\(source.interfaceFolder)/interface.hcl"))
+            {
+                result[index] = given[text]
             }
         }
         return result
@@ -94,11 +119,27 @@ struct UnitWords {
         if let output = residual.outputs.first(where: { byFolder[$0.owner] == nil }) {
             return "reads \(tree.shown(output.owner)), which is not a unit, and is left out"
         }
+        if let owner = Self.readAsAWhole(residual) {
+            return "reads all outputs of \(tree.shown(owner)) at once, which an estate cannot say, and is left out"
+        }
         var hasPath = false
         residual.visit { part in
             if case .value(.string(let text)) = part, text.contains(tree.repository) { hasPath = true }
         }
         return hasPath && tree.repository != "/" ? "holds a path of this machine and is left out" : nil
+    }
+
+    /// The unit whose outputs are read without naming one; nil where there is none.
+    private static func readAsAWhole(_ residual: Residual) -> String? {
+        var found: [String] = []
+        var named: [String] = []
+        residual.visit { part in
+            if case .reference(.output(let output)) = part, output.name.isEmpty { found.append(output.owner) }
+            if case .attribute(.reference(.output(let output)), _) = part, output.name.isEmpty {
+                named.append(output.owner)
+            }
+        }
+        return found.count > named.count ? found.first : nil
     }
 
     // MARK: - Names
@@ -120,6 +161,8 @@ struct UnitWords {
     private func name(of output: OutputReference, from place: AdoptedPlace) -> String {
         guard let index = byFolder[output.owner] else { return output.owner }
         let text = name(of: units[index], from: place)
+        // The name follows as a step of its own.
+        if output.name.isEmpty { return text }
         return text
             + (Literal.isIdentifier(output.name.utf8) ? ".\(output.name)" : "[\(HCLWriter.quoted(output.name))]")
     }
@@ -149,9 +192,9 @@ struct UnitWords {
 
     /// The folder of a module that lies in the repository; nil for one from elsewhere.
     private func moduleFolder(_ unit: AdoptedUnit) -> String? {
-        guard let value = unit.configuration.source else { return unit.folder }
+        guard let value = unit.configuration.source else { return tree.files.original(unit.folder) }
         guard let text = value.asString, text.hasPrefix(".") || text.hasPrefix("/") else { return nil }
-        return SourcePath.join(unit.folder, String(text.prefix { $0 != "?" }))
+        return tree.files.original(SourcePath.join(unit.folder, String(text.prefix { $0 != "?" })))
     }
 
     /// The `source` of a unit's module block: the folder seen from the estate's, or the address as it is. Nil where
@@ -176,6 +219,16 @@ struct UnitWords {
 }
 
 extension Variable {
+    /// The text that Terraform makes of a value because the variable has no type; nil where it takes the value as it is. An
+    /// estate says what the module gets.
+    fileprivate func text(of value: Value) -> Value? {
+        guard Handover(to: self).reading == .untyped, value.isWhollyKnown, !value.isNull, value.asString == nil else {
+            return nil
+        }
+        if case .success(let text) = value.converted(to: .string) { return text }
+        return .deferred(.string, .call("jsonencode", [.value(value)], expandsLast: false))
+    }
+
     /// Whether a value would be a secret in a file: it is known, and the variable is for secrets.
     fileprivate func isSecret(_ value: Value) -> Bool {
         (isSensitive || isEphemeral) && value.isWhollyKnown && !value.isNull && !value.isEmpty

@@ -8,6 +8,8 @@ struct AdoptedPlace: Hashable, Comparable {
     let environment: String
     /// The name of the region; nil for what an account has once.
     let region: String?
+    /// The name of the folder for its environment; nil where the tree has none, and the environment has the account's name.
+    var ownEnvironment: String?
 
     static func < (left: AdoptedPlace, right: AdoptedPlace) -> Bool {
         (left.account, left.environment, left.region ?? "") < (right.account, right.environment, right.region ?? "")
@@ -88,7 +90,8 @@ struct Levels: Equatable {
         guard !rest.isEmpty else { return nil }
         let account = found[.account] ?? found[.environment] ?? tree
         let place = AdoptedPlace(
-            account: account, environment: found[.environment] ?? account, region: found[.region])
+            account: account, environment: found[.environment] ?? account, region: found[.region],
+            ownEnvironment: found[.environment])
         return (place, rest.joined(separator: "/"))
     }
 

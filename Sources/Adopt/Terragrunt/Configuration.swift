@@ -21,8 +21,9 @@ struct Configuration {
         let name: String
         let path: String
         let contents: Value
-        /// All words of the block.
-        let attributes: [String: Value]
+        /// All words of the block, and their names in the order in which the tree has them.
+        var attributes: [String: Value]
+        var order: [String] = []
     }
 
     /// A block or attribute of Terragrunt's own that an estate takes over as it is: hooks, arguments, `errors`. An
@@ -32,9 +33,19 @@ struct Configuration {
         let inside: String?
         let type: String
         let label: String?
-        let attributes: [String: Value]
+        var attributes: [String: Value]
+        /// The names of the attributes in the order in which the tree has them.
+        var order: [String] = []
         /// Blocks within it, such as `retry` of `errors`.
-        let blocks: [Passed]
+        var blocks: [Passed]
+
+        /// Whether a part of it could not be worked out.
+        var containsPoison: Bool {
+            attributes.values.contains(where: \.containsPoison) || blocks.contains(where: \.containsPoison)
+        }
+
+        /// The block as messages name it.
+        var shown: String { "`\(type)`" + (label.map { " \"\($0)\"" } ?? "") }
     }
 
     /// What `source` of the `terraform` block says; nil where the unit has none.
@@ -45,6 +56,10 @@ struct Configuration {
     /// Terragrunt's `prevent_destroy`.
     var isProtected = false
     var inputs: [String: Value] = [:]
+    /// The names of the inputs in the order in which the unit's own file has them, then those of the files that it includes.
+    var inputOrder: [String] = []
+    /// The file that each input stands in, by the input's name: the unit's own, or one that it includes.
+    var inputFiles: [String: String] = [:]
     var dependencies: [Dependency] = []
     /// The folders that `dependencies { paths = […] }` names.
     var waitsFor: [String] = []
@@ -67,9 +82,13 @@ struct Configuration {
         for (name, value) in nearer.inputs {
             inputs[name] = isDeep ? inputs[name].map { Self.joined($0, value) } ?? value : value
         }
+        inputFiles.merge(nearer.inputFiles) { $1 }
+        // A comment belongs to the word below it, and not to the word that replaces that one.
+        for name in nearer.inputs.keys { comments[name] = nil }
+        let own = Set(nearer.inputOrder)
+        inputOrder = nearer.inputOrder + inputOrder.filter { !own.contains($0) }
         comments.merge(nearer.comments) { $1 }
-        dependencies.removeAll { old in nearer.dependencies.contains { $0.name == old.name } }
-        dependencies += nearer.dependencies
+        merge(nearer.dependencies, isDeep: isDeep)
         waitsFor += nearer.waitsFor.filter { !waitsFor.contains($0) }
         state = nearer.state ?? state
         generated.removeAll { old in nearer.generated.contains { $0.name == old.name } }
@@ -79,6 +98,21 @@ struct Configuration {
         }
         passed += nearer.passed
         problems += nearer.problems
+    }
+
+    /// A dependency replaces the one of its name. Merged deeply, it takes over the mocks that it does not have itself.
+    private mutating func merge(_ nearer: [Dependency], isDeep: Bool) {
+        for dependency in nearer {
+            let old = dependencies.firstIndex { $0.name == dependency.name }.map { dependencies.remove(at: $0) }
+            guard isDeep, let mocks = old?.mocks else {
+                dependencies.append(dependency)
+                continue
+            }
+            dependencies.append(
+                Dependency(
+                    name: dependency.name, folder: dependency.folder,
+                    mocks: dependency.mocks.map { Self.joined(mocks, $0) } ?? mocks))
+        }
     }
 
     /// Two values merged deeply.

@@ -22,6 +22,10 @@ final class ConfigurationReader {
     var asksForUnit = false
     private(set) var dependencies: [String: String] = [:]
     private var locals: [String: Expression] = [:]
+    /// The defaults of the feature flags that the file and its includes have.
+    private(set) var features: [String: Expression] = [:]
+    /// Whether what is evaluated stays an expression of Terragrunt, which can read features.
+    private var keepsFeatures = false
     private var values: [String: Value] = [:]
 
     /// The locals that are being worked out, to find circles.
@@ -68,10 +72,45 @@ final class ConfigurationReader {
             note("local.\(name) reads itself", at: expression.span)
             return .poison
         }
+        let kept = keepsFeatures
+        keepsFeatures = false
         let value = evaluate(expression)
+        keepsFeatures = kept
         open.remove(name)
         values[name] = value
         return value
+    }
+
+    /// The file as a value, as `include.LABEL` and `read_terragrunt_config` give it.
+    func whole(_ configuration: Configuration) -> Value {
+        var members: [(String, Value)] = [
+            ("locals", allLocals),
+            (
+                "inputs",
+                .object(Members(configuration.inputs.sorted { $0.key < $1.key }.map { .init($0.key, $0.value) }))
+            ),
+            (
+                "dependency",
+                .object(
+                    Members(
+                        configuration.dependencies.map { dependency in
+                            let outputs = OutputReference(owner: dependency.folder, name: "")
+                            let value = Value.deferred(
+                                Deferred(type: .any, residual: .reference(.output(outputs))))
+                            return .init(dependency.name, .object([("outputs", value)]))
+                        }))
+            ),
+        ]
+        if let state = configuration.state {
+            let settings = Members(state.settings.sorted { $0.key < $1.key }.map { .init($0.key, $0.value) })
+            members.append(
+                ("remote_state", .object([("backend", .string(state.backend)), ("config", .object(settings))])))
+        }
+        if let source = configuration.source {
+            // Terragrunt shows the block as a list of one.
+            members.append(("terraform", .tuple([.object([("source", source)])])))
+        }
+        return .object(members)
     }
 
     var allLocals: Value {
@@ -90,9 +129,8 @@ final class ConfigurationReader {
         if let error = syntax.diagnostics.first {
             note(error.message, at: error.span ?? syntax.body.span)
         }
-        for block in syntax.body.blocks where block.type == "locals" {
-            for attribute in block.body.attributes { locals[attribute.name] = attribute.expression }
-        }
+        readLocals(syntax.body)
+        readFeatures(syntax.body)
         var result = Configuration()
         if !isIncluded {
             for block in syntax.body.blocks where block.type == "include" { include(block, into: &result) }
@@ -101,6 +139,34 @@ final class ConfigurationReader {
         if isIncluded, OutputFile.carriesHeader(syntax.source.bytes) { dropOwnWords(&result) }
         result.problems += problems
         return result
+    }
+
+    /// Notes the expressions of the file's locals, so that they can be worked out when something reads them.
+    func readLocals(_ body: Body) {
+        for block in body.blocks where block.type == "locals" {
+            for attribute in block.body.attributes { locals[attribute.name] = attribute.expression }
+        }
+    }
+
+    /// Notes the defaults of the file's feature flags.
+    private func readFeatures(_ body: Body) {
+        for block in body.blocks where block.type == "feature" {
+            guard let name = block.labels.first?.text, let value = block.body.attribute("default") else { continue }
+            features[name] = value.expression
+        }
+    }
+
+    /// What `feature.NAME.value` means. In a block that is taken over as it is, it stays; elsewhere, where an estate cannot read
+    /// features, it is the default from then on, and the report says so. Nil where there is no such feature.
+    func feature(_ name: String, at span: Span) -> Value? {
+        guard let expression = features[name] else { return nil }
+        if keepsFeatures {
+            return .deferred(Deferred(type: .any, residual: .reference(.name("feature.\(name).value"))))
+        }
+        note(
+            "feature.\(name).value has its default here from now on: an estate reads features only in Terragrunt's own words",
+            at: span)
+        return evaluate(expression)
     }
 
     /// Removes what tfgen writes into every `root.hcl` by itself, as this is not a word of an estate.
@@ -130,13 +196,10 @@ final class ConfigurationReader {
         let reader = ConfigurationReader(tree, path: included, folder: folder, unit: unit)
         reader.includeFolders = [label: SourcePath.folder(of: included)]
         let configuration = reader.read(isIncluded: true)
+        features.merge(reader.features) { own, _ in own }
+        if strategy != "no_merge" { dependencies.merge(reader.dependencies) { own, _ in own } }
         let isExposed = block.body.attribute("expose").flatMap { evaluate($0.expression).asBool } ?? false
-        if isExposed {
-            exposed[label] = .object([
-                ("locals", reader.allLocals),
-                ("inputs", .object(Members(configuration.inputs.map { .init($0.key, $0.value) }))),
-            ])
-        }
+        if isExposed { exposed[label] = reader.whole(configuration) }
         guard strategy != "no_merge" else { return }
         mergesDeeply = mergesDeeply || strategy == "deep"
         result.merge(configuration, isDeep: strategy == "deep")
@@ -176,7 +239,11 @@ final class ConfigurationReader {
                 }
                 return
             }
-            for member in members.all { result.inputs[member.name] = member.value }
+            for member in members.all {
+                result.inputs[member.name] = member.value
+                result.inputFiles[member.name] = path
+            }
+            result.inputOrder = InputComments.order(attribute.expression)
             result.comments = InputComments.read(attribute.expression)
         case "remote_state": result.problems.append("`remote_state` as an attribute is left as it is")
         case "prevent_destroy": result.isProtected = evaluate(attribute.expression).asBool ?? false
@@ -210,9 +277,18 @@ final class ConfigurationReader {
         guard let name = block.labels.first?.text, let expression = block.body.attribute("config_path")?.expression,
             let target = evaluate(expression).asString
         else { return note("the folder of this dependency is not known", at: block.headerSpan) }
+        func says(_ word: String, _ answer: Bool) -> Bool {
+            block.body.attribute(word).map { evaluate($0.expression).asBool == answer } ?? false
+        }
+        if says("enabled", false) { return }
         let folder = SourcePath.join(self.folder, target)
         let mocks = block.body.attribute("mock_outputs").map { evaluate($0.expression) }
         dependencies[name] = folder
+        if says("skip_outputs", true) {
+            note(
+                "this dependency reads no outputs (`skip_outputs`): an estate reads those that inputs name",
+                at: block.headerSpan)
+        }
         result.dependencies.append(.init(name: name, folder: folder, mocks: mocks))
     }
 
@@ -232,11 +308,14 @@ final class ConfigurationReader {
 
     /// A block that is taken over as it is, with the blocks inside.
     private func passed(_ block: Block, inside: String?) -> Configuration.Passed {
+        let kept = keepsFeatures
+        keepsFeatures = true
+        defer { keepsFeatures = kept }
         var attributes: [String: Value] = [:]
         for attribute in block.body.attributes { attributes[attribute.name] = evaluate(attribute.expression) }
         return .init(
             inside: inside, type: block.type, label: block.labels.first?.text, attributes: attributes,
-            blocks: block.body.blocks.map { passed($0, inside: nil) })
+            order: block.body.attributes.map(\.name), blocks: block.body.blocks.map { passed($0, inside: nil) })
     }
 
     /// Reads `remote_state`. Of a `merge` with a part that is known later, the known members are taken.
@@ -255,6 +334,10 @@ final class ConfigurationReader {
         }
         for config in block.body.blocks where config.type == "config" {
             for attribute in config.body.attributes { settings[attribute.name] = evaluate(attribute.expression) }
+        }
+        for attribute in block.body.attributes
+        where !["backend", "config", "generate"].contains(attribute.name) {
+            note("\(attribute.name) of the state is left out: an estate has no word for it", at: attribute.nameSpan)
         }
         result.state = .init(backend: backend, settings: settings)
     }
@@ -278,7 +361,10 @@ final class ConfigurationReader {
             let contents = attributes["contents"]
         else { return note("this generated file is not known", at: block.headerSpan) }
         guard attributes["disable"]?.asBool != true else { return }
-        result.generated.append(.init(name: name, path: path, contents: contents, attributes: attributes))
+        result.generated.append(
+            .init(
+                name: name, path: path, contents: contents, attributes: attributes,
+                order: block.body.attributes.map(\.name)))
     }
 }
 
@@ -294,6 +380,18 @@ enum InputComments {
             if !lines.isEmpty { result[name] = lines }
         }
         return result
+    }
+
+    /// The names of the members in the order in which they stand, also those of the objects in a `merge(…)`.
+    static func order(_ expression: Expression) -> [String] {
+        switch expression.form {
+        case .object(let items):
+            items.compactMap { item in
+                if case .name(let name, _) = item.key { name } else { nil }
+            }
+        case .call(let call) where call.name == "merge": call.arguments.flatMap(order)
+        default: []
+        }
     }
 
     /// The lines of comments directly above a span, without their marks.

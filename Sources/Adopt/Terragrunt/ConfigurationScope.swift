@@ -23,9 +23,19 @@ struct ConfigurationScope: Scope {
             return .value(value, steps: 1)
         case "include": return include(names, at: traversal, in: &evaluator)
         case "dependency": return output(names, at: traversal, in: &evaluator)
-        case "feature", "values", "unit", "stack":
+        case "values":
+            guard let value = reader.tree.values(in: reader.folder) else {
+                return fail("no stack gives values to this unit", at: traversal, in: &evaluator)
+            }
+            return .value(value, steps: 0)
+        case "feature":
+            guard names.count > 1, let name = names[0], names[1] == "value",
+                let value = deeper(evaluator, { reader.feature(name, at: traversal.span) })
+            else { return fail("there is no such feature", at: traversal, in: &evaluator) }
+            return .value(value, steps: 2)
+        case "unit", "stack":
             return fail("`\(traversal.root)` is known only when Terragrunt runs", at: traversal, in: &evaluator)
-        default: return .unknownRoot(candidates: ["local", "include", "dependency"])
+        default: return .unknownRoot(candidates: ["local", "include", "dependency", "feature", "values"])
         }
     }
 
@@ -43,11 +53,13 @@ struct ConfigurationScope: Scope {
 
     /// `dependency.NAME.outputs.OUTPUT`, which stays a reference to the output of the unit in that folder.
     private func output(_ names: [String?], at traversal: Traversal, in evaluator: inout Evaluator) -> Resolution {
-        guard names.count >= 3, let name = names[0], names[1] == "outputs", let output = names[2],
-            let folder = reader.dependencies[name]
-        else { return fail("this dependency is not known, or no output of it is named", at: traversal, in: &evaluator) }
-        let reference = OutputReference(owner: folder, name: output)
-        return .value(.deferred(Deferred(type: .any, residual: .reference(.output(reference)))), steps: 3)
+        guard names.count >= 2, let name = names[0], names[1] == "outputs", let folder = reader.dependencies[name]
+        else { return fail("this dependency is not known, or no output of it is read", at: traversal, in: &evaluator) }
+        // Without a name they are all outputs; an estate cannot say that, but it may be a part of a larger expression.
+        let output = names.count > 2 ? names[2] : nil
+        let reference = OutputReference(owner: folder, name: output ?? "")
+        return .value(
+            .deferred(Deferred(type: .any, residual: .reference(.output(reference)))), steps: output == nil ? 2 : 3)
     }
 
     // MARK: - Functions
@@ -178,14 +190,7 @@ struct ConfigurationScope: Scope {
         let folder = SourcePath.folder(of: path)
         let other = ConfigurationReader(reader.tree, path: path, folder: folder, unit: reader.unit)
         let configuration = other.read()
-        let inputs = configuration.inputs.map { Members.Member($0.key, $0.value) }
-        let value = Value.object([
-            ("locals", other.allLocals), ("inputs", .object(Members(inputs))),
-            (
-                "dependency",
-                .object(Members(configuration.dependencies.map { .init($0.name, .object([("outputs", .poison)])) }))
-            ),
-        ])
+        let value = other.whole(configuration)
         reader.take(other.problems)
         if other.asksForUnit {
             reader.asksForUnit = true

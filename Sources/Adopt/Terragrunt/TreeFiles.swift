@@ -4,7 +4,7 @@ import HCL
 
 /// The files of a live tree. Each is read and parsed at most once, since hundreds of units include the same ones.
 final class TreeFiles {
-    let files: any SourceFiles
+    private(set) var files: CopiedFolders
     /// The folder of the repository, without a slash at its end, which `get_repo_root()` gives.
     let repository: String
     private var trees: [String: SyntaxTree?] = [:]
@@ -18,8 +18,31 @@ final class TreeFiles {
     var configurations: [String: (value: Value, problems: [String])] = [:]
 
     init(_ files: any SourceFiles, repository: String) {
-        self.files = files
+        self.files = CopiedFolders(files)
         self.repository = repository
+    }
+
+    /// What `values` means in the units and stacks that stacks generate, by their folders.
+    private var values: [String: Value] = [:]
+
+    /// Shows a folder at a further place, as a unit or stack with values of its own.
+    func show(_ folder: String, at target: String, with values: Value) {
+        files.copy(folder, to: target)
+        self.values[target] = values
+        known = known.filter { !$0.key.hasPrefix(target) }
+    }
+
+    /// What `values` means in a folder: what its stack says, or the `terragrunt.values.hcl` that stands there. Nil for a
+    /// folder that no stack generates.
+    func values(in folder: String) -> Value? {
+        if let found = values[folder] { return found }
+        let path = SourcePath.join(folder, "terragrunt.values.hcl")
+        guard exists(path), let syntax = tree(path) else { return nil }
+        let reader = ConfigurationReader(self, path: path, folder: folder, unit: folder)
+        let found = Value.object(
+            Members(syntax.body.attributes.map { .init($0.name, reader.evaluate($0.expression)) }))
+        values[folder] = found
+        return found
     }
 
     /// The syntax of a file; nil where it cannot be read.
@@ -41,6 +64,11 @@ final class TreeFiles {
     /// The path as people know it: below the repository.
     func shown(_ path: String) -> String { SourcePath.relative(path, to: repository) ?? path }
 
+    /// A text without the repository's path on this machine.
+    func withoutRepository(_ text: String) -> String {
+        repository == "/" ? text : text.replacing(repository + "/", with: "")
+    }
+
     /// The nearest file with a name in a folder above `folder`; nil for none.
     func above(_ folder: String, _ name: String) -> String? {
         var at = folder
@@ -52,13 +80,32 @@ final class TreeFiles {
         return nil
     }
 
-    /// The folders of all `terragrunt.hcl` files below a folder, sorted. Hidden folders, such as caches, are left
-    /// out, and so are links to folders: Terragrunt enters neither.
-    func configurations(below folder: String) throws(SourceProblem) -> [String] {
-        try files.walk(
-            folder, skipping: { $0.name.hasPrefix(".") || $0.kind == .other || $0.isLink && $0.kind == .folder }
-        )
-        .filter { SourcePath.name(of: $0) == "terragrunt.hcl" }.map(SourcePath.folder(of:)).sorted()
+    /// What stands in a tree.
+    struct Found {
+        /// The folders with a `terragrunt.hcl`, sorted.
+        var units: [String] = []
+        /// The folders with a `terragrunt.stack.hcl`, sorted.
+        var stacks: [String] = []
+        /// The folders with a `terragrunt.hcl.json` alone, sorted.
+        var inJSON: [String] = []
+    }
+
+    /// Folders that Terragrunt does not enter (its release 0.90.1), and the one that stacks generate.
+    private static let notEntered: Set<String> = [".git", ".terraform", ".terragrunt-cache", ".terragrunt-stack"]
+
+    /// The folders of all configurations below a folder. Links to folders are not entered, as Terragrunt does not enter them.
+    func configurations(below folder: String) throws(SourceProblem) -> Found {
+        let paths = try files.walk(
+            folder,
+            skipping: { Self.notEntered.contains($0.name) || $0.kind == .other || $0.isLink && $0.kind == .folder })
+        func folders(with name: String) -> [String] {
+            paths.filter { $0.hasSuffix("/\(name)") }.map(SourcePath.folder(of:)).sorted()
+        }
+        let units = folders(with: "terragrunt.hcl")
+        let inJSON = folders(with: "terragrunt.hcl.json")
+        return Found(
+            units: units, stacks: folders(with: StackFiles.fileName),
+            inJSON: inJSON.isEmpty ? [] : inJSON.filter { !Set(units).contains($0) })
     }
 
     /// The relative path from one folder to another; `.` for the same.

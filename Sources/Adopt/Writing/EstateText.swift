@@ -19,6 +19,7 @@ struct EstateText {
             if let tags = plan.tags { out.attribute("tags", tags) }
             writeState(into: &out)
             ProviderWriter.write(plan.providers, into: &out)
+            writeInputs(plan.commonInputs.estate, into: &out)
             if !plan.passed.isEmpty {
                 out.gap()
                 out.block("terragrunt") { PassedText.write(plan.passed, into: &$0) }
@@ -35,18 +36,50 @@ struct EstateText {
         return out.finish()
     }
 
+    /// An `inputs` block, where there are such inputs.
+    private func writeInputs(_ inputs: [String: Value], into out: inout HCLWriter) {
+        guard !inputs.isEmpty else { return }
+        out.gap()
+        out.block("inputs") { out in
+            for (name, value) in inputs.sorted(by: { $0.key < $1.key }) {
+                for line in plan.commonInputs.comments[name] ?? [] { out.comment(line) }
+                out.attribute(name, value)
+            }
+        }
+    }
+
     private func writeState(into out: inout HCLWriter) {
         guard let backend = plan.state.backend else { return }
         out.gap()
         out.block("state", labels: [backend]) { out in
-            for (name, value) in plan.state.settings { out.attribute(name, value) }
+            for (name, value) in plan.state.settings {
+                if let table = Self.table(value) {
+                    out.attribute(name, source: table)
+                } else {
+                    out.attribute(name, value)
+                }
+            }
         }
+    }
+
+    /// A table with what it is looked up by, over several lines: `{ … }[account.name]`. Nil for any other value.
+    private static func table(_ value: Value) -> [UInt8]? {
+        guard case .deferred(let deferred) = value,
+            case .index(.value(let table), .reference(.name(let key))) = deferred.residual, table.members != nil
+        else { return nil }
+        var text: [UInt8] = []
+        table.write(into: &text, indent: 4)
+        return text + Array("[\(key)]".utf8)
     }
 
     private func writeEnvironment(_ name: String, into out: inout HCLWriter) {
         let modules = plan.refinements[.environment(name)] ?? [:]
-        guard !modules.isEmpty else { return out.emptyBlock("environment", labels: [name]) }
-        out.block("environment", labels: [name]) { write(modules, into: &$0) }
+        let inputs = plan.commonInputs.layers[.environment(name)] ?? [:]
+        guard !modules.isEmpty || !inputs.isEmpty else { return out.emptyBlock("environment", labels: [name]) }
+        out.block("environment", labels: [name]) { out in
+            writeInputs(inputs, into: &out)
+            write(modules, into: &out)
+        }
     }
 
     /// An account. With one environment its places stand in it directly; with several, in a block for each.
@@ -58,6 +91,7 @@ struct EstateText {
             if plan.localStackAccounts.contains(name) { out.attribute("localstack", .bool(true)) }
             if !plan.nestsEnvironments { out.attribute("environment", string: environments[0]) }
             ProviderWriter.write(plan.layerProviders[.account(name)] ?? [], into: &out)
+            writeInputs(plan.commonInputs.layers[.account(name)] ?? [:], into: &out)
             let modules = plan.refinements[.account(name)] ?? [:]
             if !modules.isEmpty {
                 out.gap()
@@ -90,6 +124,7 @@ struct EstateText {
                 if !stacks.isEmpty { out.attribute("stacks", .tuple(stacks.map { .string($0) })) }
                 if let tags = plan.placeTags[place] { out.attribute("tags", tags) }
                 ProviderWriter.write(plan.layerProviders[.place(place)] ?? [], into: &out)
+                writeInputs(plan.commonInputs.layers[.place(place)] ?? [:], into: &out)
                 let modules = plan.refinements[.place(place)] ?? [:]
                 if !modules.isEmpty { out.gap() }
                 write(modules, into: &out)
@@ -118,9 +153,14 @@ struct EstateText {
         if !module.dependsOn.isEmpty {
             out.attribute("depends_on", source: "[\(module.dependsOn.joined(separator: ", "))]")
         }
-        for (name, value) in module.inputs.sorted(by: { $0.key < $1.key }) {
+        let places = Dictionary(
+            module.order.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        func isBefore(_ one: String, _ other: String) -> Bool {
+            (places[one] ?? Int.max, one) < (places[other] ?? Int.max, other)
+        }
+        for (name, value) in module.inputs.sorted(by: { isBefore($0.key, $1.key) }) {
             for line in module.comments[name] ?? [] { out.comment(line) }
-            out.attribute(name, value)
+            out.attribute(name, text: value)
         }
         if module.isProtected {
             out.gap()
@@ -160,7 +200,10 @@ enum ProviderWriter {
 /// block.
 enum PassedText {
     static func write(_ passed: [Configuration.Passed], into out: inout HCLWriter) {
-        for item in passed where item.inside == nil { write(item, into: &out) }
+        // Attributes stand before blocks.
+        let own = passed.filter { $0.inside == nil }
+        for item in own where item.attributes[""] != nil { write(item, into: &out) }
+        for item in own where item.attributes[""] == nil { write(item, into: &out) }
         let inner = passed.filter { $0.inside == "terraform" }
         guard !inner.isEmpty else { return }
         out.gap()
@@ -172,15 +215,20 @@ enum PassedText {
     private static func write(_ item: Configuration.Passed, into out: inout HCLWriter) {
         if let value = item.attributes[""] { return out.attribute(item.type, value) }
         out.gap()
+        if item.type == "generate", item.attributes["disable"]?.asBool == true {
+            out.comment("The modules set up their providers themselves.")
+        }
         out.block(item.type, labels: item.label.map { [$0] } ?? []) { out in
-            for (name, value) in item.attributes.sorted(by: { order($0.key) < order($1.key) }) {
-                out.attribute(name, value)
+            let rest = item.attributes.keys.filter { !item.order.contains($0) }.sorted { order($0) < order($1) }
+            for name in item.order + rest {
+                if let value = item.attributes[name] { out.attribute(name, text: value) }
             }
             for block in item.blocks { write(block, into: &out) }
         }
     }
 
-    /// What a block is about stands first, as people write it: when, then what, then how.
+    /// In a block that the tree does not have as it stands, what it is about is first, as people write it: when, then what, then
+    /// how.
     private static let first = ["path", "if", "if_exists", "commands", "retryable_errors", "ignorable_errors"]
 
     private static func order(_ name: String) -> (Int, String) { (first.firstIndex(of: name) ?? first.count, name) }

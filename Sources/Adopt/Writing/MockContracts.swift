@@ -39,7 +39,7 @@ struct MockContracts {
             return "interfaces/\(source.interfaceFolder)/contract.hcl"
         }
         guard text.hasPrefix(".") || text.hasPrefix("/") else { return nil }
-        let folder = SourcePath.join(unit.folder, String(text.prefix { $0 != "?" }))
+        let folder = tree.files.original(SourcePath.join(unit.folder, String(text.prefix { $0 != "?" })))
         return TreeFiles.path(from: estate, to: folder) + "/contract.hcl"
     }
 

@@ -12,6 +12,12 @@ struct ProvisionalInterfaces {
 
     let plan: EstatePlan
 
+    /// Whether a part names an output, and no attribute of one.
+    private static func isOutput(_ part: Residual) -> Bool {
+        guard case .attribute(.reference(.output(let output)), _) = part else { return true }
+        return output.name.isEmpty
+    }
+
     /// The files with their paths below the estate's folder, sorted by the modules' addresses.
     func files() -> [(name: String, bytes: [UInt8])] {
         var uses: [String: Use] = [:]
@@ -23,9 +29,15 @@ struct ProvisionalInterfaces {
         }
         for unit in plan.units {
             for value in unit.configuration.inputs.values {
-                for output in Residual(value).outputs {
-                    guard let source = sources[output.owner] else { continue }
-                    uses[source, default: Use()].outputs.insert(output.name)
+                Residual(value).visit { part in
+                    let (owner, name): (String, String)
+                    switch part {
+                    case .reference(.output(let output)): (owner, name) = (output.owner, output.name)
+                    case .attribute(.reference(.output(let output)), let step): (owner, name) = (output.owner, step)
+                    default: return
+                    }
+                    guard !name.isEmpty, let source = sources[owner], Self.isOutput(part) else { return }
+                    uses[source, default: Use()].outputs.insert(name)
                 }
             }
         }

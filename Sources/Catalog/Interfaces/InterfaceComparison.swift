@@ -86,9 +86,9 @@ package struct InterfaceComparison: Sendable {
         return changes
     }
 
-    /// A default as it is shown. That of a sensitive variable is not shown.
+    /// A default as it is shown. That of a secret is not shown.
     private static func text(_ value: Value, _ variable: Variable) -> String {
-        variable.isSensitive ? "(sensitive)" : HCLWriter.source(of: value)
+        variable.isSecret ? "(sensitive)" : HCLWriter.source(of: value)
     }
 
     // MARK: - Outputs and providers

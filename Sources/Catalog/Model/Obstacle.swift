@@ -17,6 +17,15 @@ package struct Obstacle: Sendable {
     package let kind: Kind
     package let span: Span
 
+    /// Whether it stands in the way only where tfgen writes `provider.tf`.
+    package var isAboutProviderFile: Bool {
+        switch kind {
+        case .provider: true
+        case .file(let name): name == "provider.tf"
+        case .backend: false
+        }
+    }
+
     /// The error in the module's file. For a module from elsewhere the error is shown where the module is used
     /// instead.
     package var diagnostic: Diagnostic {

@@ -37,6 +37,16 @@ package struct Variable: Sendable {
     package var rejects: [Expression] = []
 
     package var isRequired: Bool { defaultValue == nil }
+
+    /// Whether its values are not shown and do not stand in files.
+    package var isSecret: Bool { isSensitive || isEphemeral }
+
+    /// The default as its author wrote it, for people to read; a sign in its place where it is a secret, and nil where
+    /// there is none.
+    package var shownDefault: String? {
+        guard let expression = defaultExpression else { return nil }
+        return isSecret && defaultValue?.isNull != true ? "(sensitive)" : expression.span.text
+    }
 }
 
 /// A rule that has to hold: a `validation` of a variable.

@@ -4,15 +4,16 @@ import HCL
 extension Catalog {
     /// Reads a catalog from the files below its folder.
     ///
-    /// A folder with Terraform files is a template. Any other file belongs to the nearest template above it. Files
-    /// of a try are left out.
+    /// A folder with Terraform files is a template, unless it shows or tries one above it. Any other file belongs to the
+    /// nearest template above it. Files of a try are left out.
     ///
     /// - Parameter files: their paths are relative to the catalog's folder; their sources have the path that people
     ///   know.
     package static func read(_ files: [ModuleFile], into diagnostics: inout Diagnostics) -> Catalog {
         var catalog = Catalog()
         let files = files.filter { !ModuleFile.belongsToATry($0.path) }
-        let folders = Set(files.filter { isTerraform($0.path) }.map { folder(of: $0.path) })
+        let all = Set(files.filter { isTerraform($0.path) }.map { folder(of: $0.path) })
+        let folders = all.filter { !isPartOfTemplate($0, among: all) }
         var members: [String: [ModuleFile]] = [:]
         // In the order of bytes, so that the result does not depend on the order of the folder.
         for file in files.sorted(by: { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }) {
@@ -57,6 +58,16 @@ extension Catalog {
 
     private static let secretHelp =
         "or, where it only looks like one, add a block `waive \"secret-literal\"` with a `reason` to contract.hcl"
+
+    /// Whether a folder with Terraform files lies in `examples` or `tests` of a template: by Terraform's conventions it
+    /// shows how the module is called, or helps its tests.
+    private static func isPartOfTemplate(_ folder: String, among folders: Set<String>) -> Bool {
+        let parts = folder.split(separator: "/")
+        return parts.indices.dropFirst().contains { index in
+            (parts[index] == "examples" || parts[index] == "tests")
+                && folders.contains(parts[..<index].joined(separator: "/"))
+        }
+    }
 
     private static func isTerraform(_ path: String) -> Bool {
         ModuleFile.isTerraform(String(path.split(separator: "/").last ?? ""))

@@ -27,6 +27,13 @@ extension String {
         return text.withoutCommands
     }
 
+    /// The text with what a terminal obeys or a reader cannot see shown as what it is, and nothing else changed: for
+    /// files that people read, such as a README. Line feeds stay.
+    package var visible: String {
+        guard unicodeScalars.contains(where: { $0.isObeyed && $0 != "\n" }) else { return self }
+        return unicodeScalars.map { $0.isObeyed && $0 != "\n" ? $0.shownName : String($0) }.joined()
+    }
+
     /// Whether anything in the text may have to be changed; most texts need no copy.
     private var needsCare: Bool {
         unicodeScalars.contains { $0.isObeyed } || utf8.contains(UInt8(ascii: "#")) || utf8.contains(UInt8(ascii: ":"))

@@ -198,7 +198,9 @@ private struct Page {
     }
 
     private func shown(_ table: LineTable, line: Int, marks: [Range<Int>], _ width: Int) -> SourceLine {
-        SourceLine(table, line: line, marks: marks, hidden: secrets.ranges(in: table.file), width: width)
+        let named = NamedSecrets(in: table.file.bytes[table.range(of: line)]).ranges
+        return SourceLine(
+            table, line: line, marks: marks, hidden: secrets.ranges(in: table.file) + named, width: width)
     }
 
     /// Writes a line of source with its number; `line` is counted from 0.

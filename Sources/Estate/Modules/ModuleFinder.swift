@@ -17,15 +17,19 @@ package struct FoundModule: Sendable {
         package let help: String?
         /// The place in the module's files that the remark is about; nil for none.
         package let place: Span?
+        /// Whether it stands in the way only where tfgen writes the file of the provider.
+        package let isAboutProviderFile: Bool
 
         package init(
-            _ code: Code, _ message: String, help: String?, at place: Span? = nil, severity: Severity = .error
+            _ code: Code, _ message: String, help: String?, at place: Span? = nil, severity: Severity = .error,
+            isAboutProviderFile: Bool = false
         ) {
             self.code = code
             self.severity = severity
             self.message = message
             self.help = help
             self.place = place
+            self.isAboutProviderFile = isAboutProviderFile
         }
 
         /// The remark as a diagnostic at the word that names the module.

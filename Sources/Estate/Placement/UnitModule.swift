@@ -126,7 +126,8 @@ extension UnitModule {
         let entry = estate.modules.find(source)
         if reports {
             diagnostics += entry.found.diagnostics
-            diagnostics += entry.found.remarks.map {
+            let isOwn = estate.declarations.hasOwnProviderFile
+            diagnostics += entry.found.remarks.filter { !(isOwn && $0.isAboutProviderFile) }.map {
                 $0.diagnostic(at: $0.code == .noInterface ? named.version?.span ?? named.span : named.span)
             }
         }

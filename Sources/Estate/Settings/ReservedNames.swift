@@ -5,14 +5,21 @@ import HCL
 /// refuse both or one would overwrite the other.
 enum ReservedNames {
     /// The errors about one `terragrunt` block.
-    static func problems(in terragrunt: Block) -> [Diagnostic] {
+    ///
+    /// - Parameter isOfEstate: whether it is the estate's own, which may say the file of the provider itself.
+    static func problems(in terragrunt: Block, isOfEstate: Bool) -> [Diagnostic] {
         terragrunt.body.blocks.flatMap { (block) -> [Diagnostic] in
             switch block.type {
-            case "generate": return generate(block)
+            case "generate": return isOfEstate && isProviderFile(block) ? [] : generate(block)
             case "terraform": return block.body.blocks.compactMap(arguments)
             default: return []
             }
         }
+    }
+
+    /// Whether a block is `generate "provider"`, which in the estate's `terragrunt` block takes the place of tfgen's own.
+    static func isProviderFile(_ block: Block) -> Bool {
+        block.type == "generate" && block.labels.first?.text == "provider"
     }
 
     private static func generate(_ block: Block) -> [Diagnostic] {

@@ -65,10 +65,15 @@ package struct RootProvider: Sendable {
 
     /// The words of a place as `region.hcl` has them: null for those that no layer of the place says.
     ///
-    /// - Parameter role: the role of the place's account, which is the default of `role_arn`.
-    package func locals(of words: EvaluatedBody, role: Value) -> Value {
+    /// - Parameters:
+    ///   - role: the role of the place's account, which is the default of `role_arn`.
+    ///   - accountID: the id of the account, which is the default of `allowed_account_ids`; null where it has none.
+    package func locals(of words: EvaluatedBody, role: Value, accountID: Value) -> Value {
         var members: [(String, Value)] = []
-        for (name, _) in varying(in: nil) { members.append((name, words.attribute(name) ?? Value.null)) }
+        for (name, _) in varying(in: nil) {
+            let isOwnID = name == "allowed_account_ids" && accountID.asString != nil
+            members.append((name, words.attribute(name) ?? (isOwnID ? .tuple([accountID]) : .null)))
+        }
         for type in Set(varying.compactMap(\.word.block)).sorted() {
             let block = words.block(type)?.body
             var inner: [(String, Value)] = []

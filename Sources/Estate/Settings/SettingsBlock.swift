@@ -75,11 +75,17 @@ struct SettingsReader {
     /// Whether the body is that of an estate, environment, account or region, where `aws` without alias may be
     /// configured.
     let isOfPlaces: Bool
+    /// Whether the body is that of the estate itself.
+    let isOfEstate: Bool
     private(set) var found: BodySettings
 
     /// - Parameter found: what was read of the body before.
-    init(title: String, service: String? = nil, isOfPlaces: Bool = false, found: BodySettings = BodySettings()) {
+    init(
+        title: String, service: String? = nil, isOfPlaces: Bool = false, isOfEstate: Bool = false,
+        found: BodySettings = BodySettings()
+    ) {
         self.title = title
+        self.isOfEstate = isOfEstate
         self.isOfPlaces = isOfPlaces
         self.found = found
         self.service = service
@@ -99,7 +105,7 @@ struct SettingsReader {
             found.inputs.append(InputsBlock(id: numbering.block(), service: service, words: words))
         case "terragrunt":
             var isGood = TerragruntWords.top.check(block, into: &diagnostics)
-            for problem in ReservedNames.problems(in: block) {
+            for problem in ReservedNames.problems(in: block, isOfEstate: isOfEstate) {
                 isGood = false
                 diagnostics.add(problem)
             }

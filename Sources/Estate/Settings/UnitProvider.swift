@@ -163,7 +163,7 @@ struct UnitProviderReader {
     /// Reports a configuration that nobody gives. Providers that need none, and `aws`, are no mistake.
     private mutating func refuseMissing(_ name: ProviderName) {
         if name == ProviderName("aws") || NeededProviders.plain.contains(name.provider), name.alias == nil { return }
-        if slot.isIncomplete { return }
+        if slot.isIncomplete || scope.names.estate.declarations.hasOwnProviderFile { return }
         let configurable = scope.names.estate.configurableProviders.contains(name.provider)
         if configurable, name.alias == nil {
             return diagnostics.append(

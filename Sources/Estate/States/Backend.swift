@@ -87,7 +87,29 @@ package struct Backend: Sendable {
         if !evaluator.diagnostics.hasErrors {
             evaluator.checkType(of: value, type, attribute.expression, naming: "\"\(attribute.name)\"")
         }
-        return evaluator.diagnostics.all
+        if evaluator.diagnostics.hasErrors { return evaluator.diagnostics.all }
+        return nameProblem(of: value, attribute).map { [$0] } ?? []
+    }
+
+    /// The error about a name with a character that the owner of the backend does not take. It would be noticed only when
+    /// Terraform runs, after it was read twice. Parts that are known later are not judged.
+    private func nameProblem(of value: Value, _ attribute: WordSource) -> Diagnostic? {
+        guard let signs = BackendWords.nameSigns[name]?[attribute.name] else { return nil }
+        let place = attribute.expression.span
+        if value.asString == "" { return .error(.badState, "\"\(attribute.name)\" is empty", at: place) }
+        let texts = value.asString.map { [$0] } ?? value.residuals.flatMap(\.textsOfTemplate)
+        // Some settings also take an ARN.
+        let taken = signs + (texts.first?.hasPrefix("arn:") == true ? ":/" : "")
+        let wrong = texts.flatMap(\.unicodeScalars).first { scalar in
+            let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+            return !isPlain && !taken.unicodeScalars.contains(scalar)
+        }
+        guard let wrong else { return nil }
+        let shown = wrong.value > 0x20 && !wrong.isObeyed ? "`\(wrong)`" : wrong.shownName
+        let others = signs.isEmpty ? "" : " and " + signs.map { "`\($0)`" }.joined(separator: " ")
+        return .error(
+            .badState, "\"\(attribute.name)\" of the backend \(name) cannot have \(shown) in it", at: place,
+            help: "it takes letters, digits" + others)
     }
 
     /// One error for each setting that the backend needs and the block does not have. A misspelled one was reported
@@ -102,5 +124,13 @@ package struct Backend: Sendable {
                 .badState, "the backend \(name) needs \"\(needed)\"", at: state.backend.span,
                 help: needed == words.key ? "add \(words.example)" : "add `\(needed) = ...`")
         }
+    }
+}
+
+extension Residual {
+    /// The texts between what a template waits for; none of anything else.
+    fileprivate var textsOfTemplate: [String] {
+        guard case .template(let pieces) = self else { return [] }
+        return pieces.compactMap { if case .text(let text) = $0 { text } else { nil } }
     }
 }

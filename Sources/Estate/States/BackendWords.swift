@@ -47,6 +47,15 @@ struct BackendWords: Sendable {
     /// Former names of settings, with the names of today, by backend.
     static let renamed: [String: [String: String]] = ["s3": ["lock_table": "dynamodb_table"]]
 
+    /// The characters beside letters and digits that the names of buckets and the like have, by backend and setting (the
+    /// documentation of each service, on naming). Names of former times are taken too: buckets of S3 with `_`.
+    static let nameSigns: [String: [String: String]] = [
+        "s3": ["bucket": "-._", "dynamodb_table": "-._", "kms_key_id": "-_:/"],
+        "gcs": ["bucket": "-._"],
+        "azurerm": ["storage_account_name": "", "container_name": "-$", "resource_group_name": "-._()"],
+        "cos": ["bucket": "-"], "oss": ["bucket": "-", "tablestore_table": "_"],
+    ]
+
     // MARK: - One backend each
 
     private static let s3 = BackendWords(

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Which names of attributes say that their values are secrets, and which values under such a name look like one.
 package enum SecretName {
     /// Whether an attribute of that name in the settings of a state is a secret, whatever its value looks like.
@@ -12,49 +14,13 @@ package enum SecretName {
 
     /// What a value looks like under a name, with its article; nil where it looks like nothing secret.
     package static func kind(of value: String, named name: String) -> String? {
-        guard value.utf8.count >= 6, value.utf8.count <= 512, let kind = Kind(name), !isReference(value) else {
+        guard value.utf8.count >= 6, value.utf8.count <= 512, let kind = SecretKind(name), !isReference(value) else {
             return nil
         }
         switch kind {
         case .password: return isPassword(value) ? "a password" : nil
         case .key: return isPassword(value) && value.utf8.count >= 16 ? "a secret key" : nil
         case .token: return isToken(value) ? "a token" : nil
-        }
-    }
-
-    /// What a name says about its value. Most names say nothing, so that this is asked before the value is looked
-    /// at.
-    private enum Kind {
-        case password, key, token
-
-        /// Nil for a name that says nothing. Case, `-` and `.` do not matter.
-        init?(_ name: String) {
-            let plain = name.utf8.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: ".") }
-            let lower = plain.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-            if Self.ends(lower, Self.passwords) {
-                self = .password
-            } else if Self.ends(lower, Self.keys) {
-                self = .key
-            } else if Self.ends(lower, Self.tokens) || Self.whole.contains(lower) {
-                self = .token
-            } else {
-                return nil
-            }
-        }
-
-        private static let passwords = ["password", "passwd", "passphrase"].map { Array($0.utf8) }
-        private static let keys = ["secret_key", "secretkey", "secret_access_key", "client_secret", "clientsecret"].map
-        {
-            Array($0.utf8)
-        }
-        private static let tokens = [
-            "api_key", "apikey", "auth_token", "access_token", "api_token", "private_token", "bearer_token",
-        ].map { Array($0.utf8) }
-        // These two say something only as whole names: `token_limit` and `secret_name` are no secrets.
-        private static let whole = ["token", "secret"].map { Array($0.utf8) }
-
-        private static func ends(_ name: [UInt8], _ words: [[UInt8]]) -> Bool {
-            words.contains { name.suffix($0.count).elementsEqual($0) }
         }
     }
 

@@ -66,7 +66,9 @@ extension LiveTree {
             if readsInRoot("local.region.folder") { out.attribute("folder", string: place.place.folder) }
             if !rootProvider.varying.isEmpty {
                 out.attribute(
-                    "provider", rootProvider.locals(of: place.header.provider, role: place.header.assumeRole))
+                    "provider",
+                    rootProvider.locals(
+                        of: place.header.provider, role: place.header.assumeRole, accountID: place.header.accountID))
             }
             if usesTags { out.attribute("tags", Self.written(place.header.tags)) }
         }

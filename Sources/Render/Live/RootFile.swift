@@ -56,8 +56,9 @@ extension LiveTree {
 
     // MARK: - Provider
 
-    /// The provider aws of every unit whose file does not have its own.
+    /// The provider aws of every unit whose file does not have its own, unless the estate's `terragrunt` block says the file.
     private func writeProvider(into out: inout HCLWriter) {
+        if estate.declarations.hasOwnProviderFile { return }
         writeGenerate("provider", disable: usesLocalStack ? "local.localstack" : nil, into: &out, writeAWSProvider)
     }
 

@@ -12,10 +12,10 @@ struct ReadmeFile {
     /// The whole text. A README that the template has keeps every word: only the part between the marks of
     /// terraform-docs is replaced or, where it has none, added at the end.
     func text(around own: SourceFile?) -> String {
-        let reference = TerraformDocs(module: module, requirements: requirements).text
+        let reference = TerraformDocs(module: module, requirements: requirements).text.visible
         guard let own else {
             let sections = [title, usage, further, cautions, shares, parameters, replacements].filter { !$0.isEmpty }
-            return (sections + [reference]).joined(separator: "\n\n") + "\n"
+            return (sections.map(\.visible) + [reference]).joined(separator: "\n\n") + "\n"
         }
         let text = String(decoding: own.bytes, as: UTF8.self)
         guard let begin = text.firstRange(of: TerraformDocs.begin),

@@ -130,7 +130,7 @@ struct TerraformDocs {
     }
 
     private func defaultText(of variable: Variable) -> String {
-        if variable.isSensitive, variable.defaultExpression != nil { return MarkdownCell.code("(sensitive)") }
+        if variable.isSecret, variable.defaultExpression != nil { return MarkdownCell.code("(sensitive)") }
         return plainDefault(of: variable).map { MarkdownCell.code(JSON($0).goText) } ?? "n/a"
     }
 

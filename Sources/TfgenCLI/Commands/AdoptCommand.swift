@@ -50,33 +50,43 @@ enum AdoptCommand {
             return nil
         }
         guard let accounts = accounts(arguments, &diagnostics) else { return nil }
-        var choices = AdoptionChoices(
+        let choices = AdoptionChoices(
             layout: arguments.value(of: .layout), accounts: accounts,
             into: Disk.realPath(into) ?? SourcePath.join(Disk.workingFolder, into))
         do throws(SourceProblem) {
             let repository = GitRepository.top(of: folder) ?? folder
             let session = Session(arguments)
-            while let adoption = try Adoption.read(
-                folder, repository: repository, from: DiskFiles(), choices: choices)
-            {
+            let read = try AdoptedTree(folder, repository: repository, from: DiskFiles(), choices: choices)
+            var refused: [String: String] = [:]
+            while let adoption = read?.adoption(without: refused) {
                 let trial = AdoptionTrial(adoption, in: choices.into, session)
-                let new = trial.refused.filter { choices.refused[$0.key] == nil }
+                let new = trial.refused.filter { refused[$0.key] == nil }
                 if new.isEmpty {
                     if trial.others > 0 { diagnostics.add(Self.otherErrors(trial.others)) }
                     return adoption
                 }
-                choices.refused.merge(new) { old, _ in old }
+                refused.merge(adoption.report.explaining(new)) { old, _ in old }
             }
-            diagnostics.add(
-                .error(
-                    .notATree, "no unit of a Terragrunt tree was found below \"\(tree)\"", at: nil,
-                    help:
-                        "a unit is a folder with a `terragrunt.hcl` that has a source, below folders that fit the layout"
-                ))
+            let reasons = refused.merging(read?.reasons ?? [:]) { refused, _ in refused }
+            diagnostics.add(reasons.isEmpty ? noUnits(below: tree) : allRefused(reasons))
         } catch {
             diagnostics.add(.error(.notATree, "\"\(error.path)\" cannot be read: \(error.words)", at: nil))
         }
         return nil
+    }
+
+    private static func noUnits(below tree: String) -> Diagnostic {
+        .error(
+            .notATree, "no unit of a Terragrunt tree was found below \"\(tree)\"", at: nil,
+            help: "a unit is a folder with a `terragrunt.hcl` that has a source, below folders that fit the layout")
+    }
+
+    /// Every unit of the tree would be refused. The first reasons are shown; as a rule they are all the same.
+    private static func allRefused(_ reasons: [String: String]) -> Diagnostic {
+        let shown = reasons.sorted { $0.key < $1.key }.prefix(5).map { "\($0.key): \($0.value)" }
+        return .error(
+            .notATree, "none of the \(count(reasons.count, "configuration")) of the tree can be taken over", at: nil,
+            help: shown.joined(separator: "; "))
     }
 
     private static func otherErrors(_ count: Int) -> Diagnostic {

@@ -35,7 +35,26 @@ struct AdoptionTrial {
                 if let address, refused[address] == nil { refused[address] = diagnostic.message }
             }
         }
-        if refused.isEmpty { others = evaluated.diagnostics.all.count { $0.severity == .error } }
+        let rest = evaluated.diagnostics.all.filter { $0.severity == .error }
+        if refused.isEmpty, !rest.isEmpty {
+            // What no place says concerns the units in whose blocks it stands.
+            for unit in evaluated.units {
+                guard let error = rest.first(where: { Self.stands($0, in: unit) }) else { continue }
+                refused[unit.address.description] = error.message
+            }
+        }
+        if refused.isEmpty { others = rest.count }
+    }
+
+    /// Whether an error stands in one of the blocks that say something of a unit.
+    private static func stands(_ diagnostic: Diagnostic, in unit: Unit) -> Bool {
+        guard let span = diagnostic.span else { return false }
+        return unit.blocks.contains { block in
+            let words = block.inputs + block.meta + block.state
+            return (words.map(\.attribute.span) + [block.labelSpan]).contains { own in
+                own.file.path == span.file.path && own.start <= span.start && span.end <= own.end
+            }
+        }
     }
 
     /// The unit whose block or word an error without an address is about.

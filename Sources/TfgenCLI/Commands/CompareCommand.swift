@@ -19,7 +19,7 @@ enum CompareCommand {
         if diagnostics.hasErrors { return .failed }
         let comparison = ScopeComparison(sides[0], named: scopes[0], with: sides[1], named: scopes[1])
         let kind = arguments.value(of: .format).flatMap { ReviewFormat.Kind(rawValue: $0) } ?? .text
-        console.write(Array(comparison.text(kind, all: arguments.has(.all)).utf8))
+        console.show(comparison.text(kind, all: arguments.has(.all)))
         return .done
     }
 }

@@ -23,8 +23,12 @@ enum DiffCommand {
         guard !diagnostics.hasErrors, let plan = Plan.make(arguments, refusesStates: false, into: &diagnostics) else {
             return console.fail(diagnostics)
         }
+        // What cannot be compared is neither a difference nor none.
+        diagnostics.add(plan.outputs.diagnostics)
+        diagnostics.add(plan.outputs.unreadable)
         console.show(diagnostics)
-        console.write(Array(plan.outputs.groupedDifference().utf8))
+        console.show(plan.outputs.groupedDifference())
+        if diagnostics.hasErrors { return .failed }
         return plan.outputs.isCurrent ? .done : .different
     }
 
@@ -42,7 +46,7 @@ enum DiffCommand {
                 diagnostics.add(error.diagnostic)
             }
         } else {
-            console.write(Array(text.utf8))
+            console.show(text)
         }
         if arguments.has(.failOn) { refuseWidening(review, arguments: arguments, into: &diagnostics) }
         console.show(diagnostics)

@@ -2,6 +2,7 @@ import Diagnostics
 import Engine
 import Estate
 import HCL
+import Workspace
 
 /// `tfgen eval`: one expression a line, each answered as `terraform console` answers it. An error does not end it.
 enum EvalCommand {
@@ -12,8 +13,9 @@ enum EvalCommand {
             return console.fail(diagnostics)
         }
         var ending = Ending.done
-        guard let lines = lines(arguments) else {
-            diagnostics.add(Terminal.inputTooLarge)
+        let lines: [[UInt8]]
+        do throws(DiskProblem) { lines = try Self.lines(arguments) } catch {
+            diagnostics.add(error.diagnostic)
             console.show(diagnostics)
             return .failed
         }
@@ -23,9 +25,9 @@ enum EvalCommand {
         return ending
     }
 
-    /// The expressions, one a line: the argument, or standard input; nil where the input is too large.
-    private static func lines(_ arguments: ParsedCommand) -> [[UInt8]]? {
-        if arguments.arguments.isEmpty { return Terminal.read()?.split(separator: 0x0A).map(Array.init) }
+    /// The expressions, one a line: the argument, or standard input.
+    private static func lines(_ arguments: ParsedCommand) throws(DiskProblem) -> [[UInt8]] {
+        if arguments.arguments.isEmpty { return try Disk.readStandardInput().split(separator: 0x0A).map(Array.init) }
         return arguments.arguments.map { Array($0.utf8) }
     }
 

@@ -22,7 +22,7 @@ enum FormatCommand {
             guard result.isChanged else { continue }
             changed = true
             if arguments.isOn(.list) { console.print(result.shown) }
-            console.write(result.difference)
+            console.show(result.difference)
         }
         console.show(diagnostics)
         if diagnostics.hasErrors { return .failed }
@@ -33,7 +33,7 @@ enum FormatCommand {
     private struct Result: Sendable {
         let shown: String
         var isChanged = false
-        var difference: [UInt8] = []
+        var difference = ""
         var diagnostics = Diagnostics()
     }
 
@@ -70,16 +70,17 @@ enum FormatCommand {
         return isTerraform ? Format.terraform(tree) : Format.plain(source.bytes)
     }
 
-    private static func difference(_ old: SourceFile, _ new: [UInt8]) -> [UInt8] {
-        Array(UnifiedDiff.text(old: old.bytes, new: new, path: old.path).utf8)
+    private static func difference(_ old: SourceFile, _ new: [UInt8]) -> String {
+        UnifiedDiff.text(old: old.bytes, new: new, path: old.path)
     }
 
     /// Formats standard input, as `terraform fmt -` does. The result always ends with a newline; with `--check` or
     /// `--diff` it is not written.
     private static func formatInput(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
         var diagnostics = Diagnostics()
-        guard let input = Terminal.read() else {
-            diagnostics.add(Terminal.inputTooLarge)
+        let input: [UInt8]
+        do throws(DiskProblem) { input = try Disk.readStandardInput() } catch {
+            diagnostics.add(error.diagnostic)
             console.show(diagnostics)
             return .failed
         }
@@ -88,7 +89,7 @@ enum FormatCommand {
         console.show(diagnostics)
         guard let new else { return .failed }
         if arguments.has(.diff) {
-            console.write(difference(source, new))
+            console.show(difference(source, new))
         } else if !arguments.has(.check) {
             console.write(new.last == UInt8(ascii: "\n") ? new : new + [UInt8(ascii: "\n")])
         }

@@ -29,7 +29,7 @@ struct ModuleText {
     /// An input: its name, type and default, then its description and rules.
     private func lines(_ variable: Variable) -> [String] {
         let type = variable.typeExpression?.span.text ?? "any"
-        let value = variable.defaultExpression.map { " = \($0.span.text)" } ?? ""
+        let value = variable.shownDefault.map { " = \($0)" } ?? ""
         var lines = ["  \(variable.name): \(type)\(value)\(variable.isSensitive ? "  (sensitive)" : "")"]
         lines += variable.description.map { prose($0) } ?? []
         lines += variable.validations.compactMap(\.text).flatMap { item("rule", $0) }

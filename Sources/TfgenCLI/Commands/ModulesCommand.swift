@@ -100,7 +100,7 @@ enum ModulesCommand {
         .object([
             ("name", .string(variable.name)), ("type", .string(variable.type.description)),
             ("description", variable.description.map(JSON.string) ?? .null), ("required", .bool(variable.isRequired)),
-            ("default", variable.defaultExpression.map { .string($0.span.text) } ?? .null),
+            ("default", variable.shownDefault.map(JSON.string) ?? .null),
             ("sensitive", .bool(variable.isSensitive)),
             ("replaces", .array(variable.replaces.map(JSON.string))),
         ])

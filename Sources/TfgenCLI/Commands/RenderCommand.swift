@@ -16,7 +16,7 @@ enum RenderCommand {
             removesUnlisted: arguments.has(.removeUnlisted), jobs: plan.session.jobs)
         diagnostics.add(outputs.obstacles(options))
         if diagnostics.hasErrors {
-            if !arguments.has(.json) { console.write(Array(outputs.difference { $0.state == .edited }.utf8)) }
+            if !arguments.has(.json) { console.show(outputs.difference { $0.state == .edited }) }
             let ending = console.fail(diagnostics)
             if !arguments.has(.json) { console.say("nothing was written") }
             return ending
@@ -31,7 +31,7 @@ enum RenderCommand {
         }
         if arguments.has(.dryRun) {
             console.show(diagnostics)
-            console.write(Array(outputs.difference().utf8))
+            console.show(outputs.difference())
             return .done
         }
         let result = outputs.write(options)
@@ -54,7 +54,7 @@ enum RenderCommand {
             console.say((isDry ? "would be " : "") + (isRemoved ? "removed: " : "replaced: ") + path)
         }
         if isDry { return }  // All differences follow.
-        console.write(Array(outputs.difference { if case .foreign = $0.state { true } else { false } }.utf8))
+        console.show(outputs.difference { if case .foreign = $0.state { true } else { false } })
     }
 
     /// Reports what was done: to a person, or with `--json` to a program.

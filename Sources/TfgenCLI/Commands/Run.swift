@@ -7,6 +7,7 @@ public enum Tfgen {
     public static let version = "0.1.0"
 
     public static func main(_ arguments: [String]) -> Int32 {
+        ProcessLimits.prepare()
         var console = Console(
             hasColor: Terminal.hasColor(arguments), isAnnotating: Terminal.environment("GITHUB_ACTIONS") == "true")
         // This is asked before the arguments are parsed, because a mistake in them is reported as JSON too.

@@ -68,9 +68,26 @@ struct OutputChecks {
         case .firstInSecond?: return add(live, what: "lies inside of the module trees", other: modules)
         case .secondInFirst?, nil: break
         }
-        if OutputPlace.overlap(live.path, loaded.catalog.folder) == .firstInSecond {
-            add(live, what: "lies inside of the templates", other: nil)
+        switch OutputPlace.overlap(live.path, loaded.catalog.folder) {
+        // Templates may be in the estate's own folder, and its live tree with them.
+        case .same? where OutputPlace.overlap(live.path, loaded.folder) != .same:
+            add(live, what: "is the folder of the templates", other: nil)
+        case .firstInSecond?: add(live, what: "lies inside of the templates", other: nil)
+        default: break
         }
+    }
+
+    /// Checks that no file of the live tree is to be inside of the module trees, whose folder may be in the live tree.
+    init(live files: [OutputFile], of loaded: LoadedEstate, _ session: Session) {
+        self.session = session
+        let (live, modules) = (Self.live(loaded), Self.modules(loaded.catalog))
+        guard loaded.hasCatalog, let below = OutputPlace.path(of: modules.path, below: live.path), !below.isEmpty else {
+            return
+        }
+        let beginning = (below + "/").lowercased()
+        guard let file = files.first(where: { $0.path.text.lowercased().hasPrefix(beginning) }) else { return }
+        let path = session.shown(SourcePath.join(live.path, file.path.text))
+        add(modules, what: "names a folder in which the live tree has files, among them \"\(path)\"", other: nil)
     }
 
     /// A folder, the word that names it, and where that word is written (nil where it is a default).
@@ -136,8 +153,10 @@ struct OutputChecks {
 
     /// Reports a folder that overlaps with another one.
     private mutating func add(_ folder: Folder, what: String, other: Folder?) {
+        let isByCase = other.map { OutputPlace.overlapsByCaseAlone(folder.path, $0.path) } ?? false
+        let disk = isByCase ? " on a disk that does not tell capital letters from small ones" : ""
         let diagnostic = Diagnostic.error(
-            .outputOverlap, "`\(folder.name)` \(what)", at: folder.span ?? other?.span,
+            .outputOverlap, "`\(folder.name)` \(what)\(disk)", at: folder.span ?? other?.span,
             help: "give each a folder of its own")
         diagnostics.add(other?.span == folder.span ? diagnostic : diagnostic.label(other?.span, "the other is here"))
     }

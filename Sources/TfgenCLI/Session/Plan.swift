@@ -91,6 +91,8 @@ struct Plan {
     private mutating func addLive(_ evaluated: EvaluatedSession, _ diagnostics: inout Diagnostics) {
         let files = session.engine.liveFiles(of: evaluated.estate, into: &diagnostics)
         guard !diagnostics.hasErrors else { return }
+        diagnostics.add(OutputChecks(live: files, of: evaluated.loaded, session).diagnostics)
+        guard !diagnostics.hasErrors else { return }
         let folder = evaluated.loaded.liveFolder
         let catalog = evaluated.loaded.catalog
         let output = Output(

@@ -51,12 +51,14 @@ extension Output {
         return .error(.edited, "\"\(path)\" was changed by hand, and would be removed", at: nil, help: help)
     }
 
-    /// The first part of the path that is no folder: it is in the way of all files below.
+    /// The first part of the path that is no folder itself, as a link to one is not: it is in the way of all files
+    /// below.
     private func firstObstacle(on path: RelativePath) -> String {
         var end = path.text.utf8.startIndex
         while let slash = path.text.utf8[end...].firstIndex(of: UInt8(ascii: "/")) {
             let part = String(path.text[..<slash])
-            if Disk.kind(Disk.join(folder, part)) != .folder { return part }
+            let here = Disk.join(folder, part)
+            if Disk.isLink(here) || Disk.kind(here) != .folder { return part }
             end = path.text.utf8.index(after: slash)
         }
         return path.text

@@ -49,12 +49,31 @@ package enum OutputPlace {
 
     package enum Overlap: Hashable, Sendable { case same, firstInSecond, secondInFirst }
 
-    /// Whether one folder is inside of the other, or both are the same; nil where neither is so.
+    /// Whether one folder is inside of the other, or both are the same; nil where neither is so. "Live" and "live" are
+    /// the same: they are on many disks, and a repository is checked out on all kinds.
     package static func overlap(_ first: String, _ second: String) -> Overlap? {
+        let (first, second) = (real(first).lowercased(), real(second).lowercased())
+        // Texts are compared as Swift does it, since some disks also take "é" and "e" with an accent after it for one.
+        if first == second { return .same }
+        if isBelow(first, second) { return .firstInSecond }
+        return isBelow(second, first) ? .secondInFirst : nil
+    }
+
+    private static func isBelow(_ path: String, _ folder: String) -> Bool {
+        path.hasPrefix(folder == "/" ? folder : folder + "/")
+    }
+
+    /// Whether two folders overlap only on a disk that does not tell capital letters from small ones.
+    package static func overlapsByCaseAlone(_ first: String, _ second: String) -> Bool {
         let (first, second) = (real(first), real(second))
-        if first.utf8.elementsEqual(second.utf8) { return .same }
-        if SourcePath.relative(first, to: second) != nil { return .firstInSecond }
-        return SourcePath.relative(second, to: first) == nil ? nil : .secondInFirst
+        let isExact = SourcePath.relative(first, to: second) != nil || SourcePath.relative(second, to: first) != nil
+        return !isExact && overlap(first, second) != nil
+    }
+
+    /// The path of a folder below another, which may be empty for the folder itself; nil where it is elsewhere. Links in
+    /// both are followed.
+    package static func path(of folder: String, below other: String) -> String? {
+        SourcePath.relative(real(folder), to: real(other))
     }
 
     /// The path with its links resolved. The last parts of it need not exist.

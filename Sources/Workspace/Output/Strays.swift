@@ -13,7 +13,7 @@ import FileTree
 package struct Strays: Sendable {
     /// Those with tfgen's header: the lock has lost them, or somebody copied them.
     package fileprivate(set) var unlisted: [RelativePath] = []
-    /// Each `terragrunt.hcl` that belongs to no unit. `terragrunt run --all` would run it too.
+    /// Each `terragrunt.hcl` that belongs to no unit, and each stack file. `terragrunt run --all` would run them too.
     package fileprivate(set) var units: [RelativePath] = []
 }
 
@@ -69,6 +69,9 @@ private struct StraySearch {
         }
     }
 
+    /// The names of the files in which Terragrunt finds units.
+    private static let ofUnits: Set<String> = ["terragrunt.hcl", "terragrunt.hcl.json", "terragrunt.stack.hcl"]
+
     /// Looks at one open file that is not known.
     private mutating func look(at file: Int32, name: String, path: String) {
         guard let path = try? RelativePath(path), !ProtectedPaths.isNeverRemoved(path) else { return }
@@ -77,6 +80,6 @@ private struct StraySearch {
             count = max(0, read(file, buffer.baseAddress, length))
         }
         if OutputFile.carriesHeader(start) { strays.unlisted.append(path) }
-        if name == "terragrunt.hcl" { strays.units.append(path) }
+        if Self.ofUnits.contains(name) { strays.units.append(path) }
     }
 }

@@ -40,6 +40,16 @@ package enum Disk {
         throw DiskProblem(.error(.tooLarge, "cannot read \"\(path)\": it is larger than 16 MiB", at: nil))
     }
 
+    /// All of standard input, which may have as many bytes as a file.
+    package static func readStandardInput() throws(DiskProblem) -> [UInt8] {
+        do throws(SystemError) {
+            if let bytes = try readAll(STDIN_FILENO, size: 0, limit: sizeLimit) { return bytes }
+        } catch {
+            throw DiskProblem(.error(.unreadable, "cannot read standard input: \(error.words)", at: nil))
+        }
+        throw DiskProblem(.error(.tooLarge, "cannot read standard input: it is larger than 16 MiB", at: nil))
+    }
+
     /// A file as a source; `shown` is its path in messages.
     package static func source(_ path: String, shownAs shown: String? = nil) throws(DiskProblem) -> SourceFile {
         SourceFile(path: shown ?? path, bytes: try read(path))

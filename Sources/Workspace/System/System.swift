@@ -23,6 +23,7 @@ struct SystemError: Error, Equatable {
         case ELOOP: "it is a symbolic link, or too many of them lead to it"
         case ENAMETOOLONG: "the path is too long"
         case ENOSPC: "the disk is full"
+        case EFBIG: "the file would be larger than this process may write (`ulimit -f`)"
         case EDQUOT: "the disk quota is used up"
         case EROFS: "the file system is read-only"
         case EMFILE, ENFILE: "too many files are open"

@@ -67,16 +67,27 @@ package struct Delivery {
     private static func undo(_ transactions: [Transaction], after problem: DiskProblem) -> DiskProblem {
         if transactions.contains(where: \.isFinished) { return problem }
         var failures: [WriteError] = []
+        var leftovers: [WriteError] = []
         for transaction in transactions.reversed() {
             failures += transaction.rollBack()
-            if failures.isEmpty { transaction.abandon() }
+            if failures.isEmpty, let leftover = transaction.abandon() { leftovers.append(leftover) }
         }
-        guard let first = failures.first else { return problem }
+        guard let first = failures.first else { return leaving(leftovers, after: problem) }
         let standing =
             "and \(failures.count == 1 ? "1 file" : "\(failures.count) files") could not be put back, among them "
             + "\"\(first.path)\" (\(first.error.words)): the next `tfgen render` repairs that"
         var diagnostic = problem.diagnostic
         diagnostic.message += ", \(standing)"
+        return DiskProblem(diagnostic)
+    }
+
+    /// The error where everything is as it was, but for a folder of tfgen's own that could not be removed.
+    private static func leaving(_ leftovers: [WriteError], after problem: DiskProblem) -> DiskProblem {
+        guard let first = leftovers.first else { return problem }
+        var diagnostic = problem.diagnostic
+        diagnostic.message +=
+            "; everything is as it was, but \"\(first.path)\" could not be removed (\(first.error.words)): "
+            + "the next `tfgen render` removes it"
         return DiskProblem(diagnostic)
     }
 }

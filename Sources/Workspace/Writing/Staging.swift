@@ -86,6 +86,8 @@ extension Transaction {
             throw WriteError(name)
         }
         let raw = retrying { openat(folder, name, Opening.folder) }
+        // A read-only file system refuses to remove before it looks whether anything is there.
+        if raw < 0, errno == ENOENT { return }
         if raw < 0 { throw WriteError(name) }
         let inner = Descriptor(owning: raw)
         do throws(SystemError) {

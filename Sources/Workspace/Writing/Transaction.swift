@@ -115,14 +115,18 @@ final class Transaction {
     }
 
     /// Removes all traces of a run that has put nothing into its place. A pending lock that an earlier run left is
-    /// still needed.
-    func abandon() {
+    /// still needed. Gives what could not be removed.
+    @discardableResult func abandon() -> WriteError? {
+        var leftover: WriteError?
         if root >= 0, hasWork {
-            try? sweep(Output.stageName)
+            do throws(WriteError) { try sweep(Output.stageName) } catch {
+                leftover = WriteError(output.path(of: Output.stageName), error.error)
+            }
             if comparison.found?.pendingBytes.isEmpty ?? true { _ = unlinkat(root, Output.pendingName, 0) }
         }
         for folder in createdFolders.reversed() { rmdir(folder) }
         createdFolders = []
+        return leftover
     }
 
     /// Runs a step, and reports its error with the path as it is shown.

@@ -20,20 +20,39 @@ extension Transaction {
         }
         let root = again.raw
         let (written, tree) = (plan.written, tree)
-        let missing = Parallel.map(count: written.count, jobs: options.jobs, chunk: 128) { range in
+        let wrong = Parallel.map(count: written.count, jobs: options.jobs, chunk: 128) { range in
             var cursor = FolderCursor(root: root)
-            return written[range].filter { !Self.stands($0, size: tree.bytes(for: $0).count, cursor: &cursor) }
+            return written[range].compactMap { entry -> (path: String, standing: Standing)? in
+                let standing = Self.standing(of: entry, size: tree.bytes(for: entry).count, cursor: &cursor)
+                return standing == .right ? nil : (entry.path.text, standing)
+            }
         }
-        if let first = missing.first { throw lost(output.path(of: first.path.text)) }
+        guard let first = wrong.first else { return }
+        let path = output.path(of: first.path)
+        guard case .unknown(let why) = first.standing else { throw lost(path) }
+        throw DiskProblem(.error(.unwritable, "cannot look at \"\(path)\" after writing it: \(why)", at: nil))
+    }
+
+    /// What became of a file that was written.
+    private enum Standing: Equatable {
+        case right, lost
+        /// It cannot be looked at; the text says why.
+        case unknown(String)
     }
 
     /// Whether the file of an entry is there with the right size. Its bytes are not read again: that would double
     /// the work.
-    private static func stands(_ entry: Comparison.Entry, size: Int, cursor: inout FolderCursor) -> Bool {
-        guard case .open(let folder) = cursor.enterFolder(of: entry.path) else { return false }
-        var status = stat()
-        let result = entry.path.withName { fstatat(folder, $0, &status, AT_SYMLINK_NOFOLLOW) }
-        return result == 0 && status.st_mode.isFile && Int(status.st_size) == size
+    private static func standing(of entry: Comparison.Entry, size: Int, cursor: inout FolderCursor) -> Standing {
+        switch cursor.enterFolder(of: entry.path) {
+        case .blocked(.unreadable(let why), _): return .unknown(why)
+        case .blocked, .missing: return .lost
+        case .open(let folder):
+            var status = stat()
+            if entry.path.withName({ fstatat(folder, $0, &status, AT_SYMLINK_NOFOLLOW) }) != 0 {
+                return errno == ENOENT ? .lost : .unknown(SystemError.last.words)
+            }
+            return status.st_mode.isFile && Int(status.st_size) == size ? .right : .lost
+        }
     }
 
     /// Whether two descriptors are of the same folder.

@@ -127,6 +127,8 @@ struct UnitEvaluator {
         _ word: Word, against variable: Int, of module: ModuleInterface, in scope: EstateScope
     ) -> Cell {
         let cell = names.evaluate(word, as: .input(word.name), in: scope)
+        // The errors of a secret's expression are known by now. They are joined with those that hide its text.
+        if module.module.variables[variable].isSecret { names.report(cell.hiddenDiagnostics) }
         let key = store.node(store.node(store.key(.input, word.id), module.id), cell.id)
         if let known = store[key] {
             if known !== cell { names.report(known.diagnostics) }

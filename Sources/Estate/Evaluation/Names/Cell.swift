@@ -61,3 +61,43 @@ package final class Cell: Sendable {
         return read.origin
     }
 }
+
+extension Cell {
+    /// The errors of the word and of all words that it reads, as they are where the value is a secret: none of them shows
+    /// what is written in these words.
+    var hiddenDiagnostics: [Diagnostic] {
+        guard value.isPoison || !diagnostics.isEmpty else { return [] }
+        let cells = withAllReads
+        let places = cells.compactMap(\.word).flatMap { [$0.expression] + $0.expression.literals }.map(\.span)
+        return cells.flatMap(\.diagnostics).map { diagnostic in
+            var copy = diagnostic
+            copy.secrets += places
+            copy.value = nil
+            return copy
+        }
+    }
+
+    /// The cell and all that it reads, each once. A chain of them may be long, and needs no deep stack here.
+    private var withAllReads: [Cell] {
+        var found = [self]
+        var known: Set<ObjectIdentifier> = [ObjectIdentifier(self)]
+        var index = 0
+        while index < found.count {
+            found += found[index].reads.filter { known.insert(ObjectIdentifier($0)).inserted }
+            index += 1
+        }
+        return found
+    }
+}
+
+extension Expression {
+    /// The texts in an expression that may become its value: not those that it only compares with others.
+    fileprivate var literals: [Expression] {
+        switch form {
+        case .string, .template: [self]
+        case .binary: []
+        case .conditional(_, let yes, let no): yes.literals + no.literals
+        case let form: form.children.flatMap(\.literals)
+        }
+    }
+}

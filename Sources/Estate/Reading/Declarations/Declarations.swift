@@ -37,6 +37,12 @@ package struct Declarations: Sendable {
     /// How many words and module blocks there are. Their numbers are below this one.
     package var wordCount = 0
 
+    /// Whether the estate says the file of the provider itself, with `generate "provider"` in its `terragrunt` block. Then
+    /// nothing is known of the providers that units have.
+    package var hasOwnProviderFile: Bool {
+        layer.settings.terragrunt.contains { $0.block.body.blocks.contains(where: ReservedNames.isProviderFile) }
+    }
+
     package init() {}
 
     /// Whether the file with the `estate` block was read.

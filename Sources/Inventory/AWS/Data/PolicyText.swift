@@ -26,7 +26,7 @@ enum GoJSON {
     }
 
     /// On one line without spaces.
-    static func compact(_ value: JSON) -> String { escaped(value.compactText) }
+    static func compact(_ value: JSON) -> String { escaped(value.exactText) }
 
     /// Escapes in the whole text rather than string by string: these characters can stand in JSON in strings only.
     private static func escaped(_ text: String) -> String {

@@ -57,11 +57,12 @@ struct ExplainedValue {
 
     /// The default of a module's variable; nil where it has none.
     init?(defaultOf variable: Variable, _ module: String) {
-        guard let expression = variable.defaultExpression else { return nil }
+        guard let expression = variable.defaultExpression, let text = variable.shownDefault else { return nil }
+        let isShown = text == expression.span.text
+        let json = variable.defaultValue.map { isShown ? JSON(explained: $0) : .string(text) } ?? .null
         self.init(
-            name: variable.name,
-            value: ShownValue(expression.span.text, variable.defaultValue.map { JSON(explained: $0) } ?? .null),
-            winner: Line(expression.span, layer: "module \(module)", expression.span.text))
+            name: variable.name, value: ShownValue(text, json),
+            winner: Line(expression.span, layer: "module \(module)", text))
         isDefault = true
     }
 

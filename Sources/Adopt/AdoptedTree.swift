@@ -1,0 +1,158 @@
+import Diagnostics
+import Estate
+import FileTree
+import HCL
+
+/// One unit of the tree that was read.
+struct AdoptedUnit {
+    /// Its folder as Terragrunt sees it, an absolute path.
+    let folder: String
+    /// The folder in which the estate has it: another one only for what a stack generates in a hidden folder.
+    let written: String
+    let place: AdoptedPlace
+    /// Its path below the place's folder.
+    let path: String
+    var configuration: Configuration
+    /// Whether Terraform files lie beside its `terragrunt.hcl`.
+    let hasModule: Bool
+
+    /// The address that it will have in the estate, without what is not needed.
+    ///
+    /// - Parameter nestsEnvironments: whether it has the environment's name.
+    func address(_ nestsEnvironments: Bool) -> String {
+        let environment = nestsEnvironments ? "/\(place.environment)" : ""
+        return "\(place.account)\(environment)/\(place.region ?? "global")/\(path)"
+    }
+}
+
+/// A Terragrunt tree that was read. Whatever estate is made of it, it is read once.
+package struct AdoptedTree {
+    private let name: String
+    private let tree: TreeFiles
+    private let levels: Levels
+    private let choices: AdoptionChoices
+    private let modules: DeclaredVariables
+    private var units: [AdoptedUnit] = []
+    private var left: [AdoptionReport.Left] = []
+
+    /// Reads the tree below a folder. Nil where the layout that was given is none.
+    ///
+    /// - Parameters:
+    ///   - folder: the tree's folder, an absolute path without links.
+    ///   - repository: the folder of the git repository around it, or the tree's own.
+    /// - Throws: `SourceProblem` where a folder cannot be read. A file that cannot be read only leaves out its unit.
+    package init?(
+        _ folder: String, repository: String, from files: any SourceFiles, choices: AdoptionChoices
+    ) throws(SourceProblem) {
+        tree = TreeFiles(files, repository: repository)
+        let found = try tree.configurations(below: folder)
+        let stacks = StackFiles(found.stacks, in: tree)
+        // Where Terragrunt sees each unit, and where it is to be written.
+        let folders =
+            found.units.filter { !stacks.patterns.contains($0) }.map { (at: $0, written: $0) }
+            + stacks.units.map { (at: $0.folder, written: $0.written) }
+        let parts = folders.map { SourcePath.names(in: SourcePath.relative($0.written, to: folder) ?? "") }
+        guard let levels = Self.levels(parts.filter { !$0.isEmpty }, below: folder, in: tree, by: choices) else {
+            return nil
+        }
+        self.levels = levels
+        self.choices = choices
+        name = SourcePath.name(of: folder)
+        modules = DeclaredVariables(tree.files)
+        for (folder, parts) in zip(folders, parts) { read(folder.at, written: folder.written, parts) }
+        let patterns = found.units.filter(stacks.patterns.contains)
+        left += patterns.map {
+            .init(folder: shown($0), reason: "stacks make units of it: they are taken over, it is not")
+        }
+        left += stacks.problems.map { .init(folder: shown($0.folder), reason: $0.reason) }
+        left += found.inJSON.map {
+            .init(folder: shown($0), reason: "its terragrunt.hcl.json is not read: write it in HCL")
+        }
+    }
+
+    /// Why configurations are left as they are, by their folders.
+    package var reasons: [String: String] {
+        Dictionary(left.map { ($0.folder, $0.reason) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The levels of the tree: by the layout that was given, or recognised from names and files.
+    private static func levels(
+        _ parts: [[String]], below folder: String, in tree: TreeFiles, by choices: AdoptionChoices
+    ) -> Levels? {
+        if let layout = choices.layout { return Levels(layout: layout) }
+        return Levels.recognized(parts) { parts, name in
+            tree.exists(SourcePath.join(folder, (parts + [name]).joined(separator: "/")))
+        }
+    }
+
+    /// Reads one configuration: it becomes a unit, or is left as it is for a reason that the report gives.
+    private mutating func read(_ folder: String, written: String, _ parts: [String]) {
+        let reader = ConfigurationReader(
+            tree, path: SourcePath.join(folder, "terragrunt.hcl"), folder: folder, unit: folder)
+        var configuration = reader.read()
+        configuration.takeGeneratedBackend()
+        configuration.keepPaths(of: tree.repository, unit: folder)
+        let hasModule = hasTerraform(folder)
+        func leave(_ reason: String) { left.append(.init(folder: shown(written), reason: reason)) }
+        guard configuration.source != nil || hasModule else {
+            return leave(
+                configuration.problems.first ?? "it has no module: other units include it, or nobody does")
+        }
+        if let text = configuration.source?.asString, text.hasPrefix(".") || text.hasPrefix("/"),
+            !hasTerraform(SourcePath.join(folder, String(text.prefix { $0 != "?" })))
+        {
+            return leave("its module, \(tree.withoutRepository(text)), has no `.tf` files here")
+        }
+        guard let (place, path) = levels.place(of: parts, tree: name) else {
+            return leave("its folder does not fit the layout \(levels.layout)")
+        }
+        if let part = parts.first(where: { !PathRule.isComponent($0) }) {
+            return leave("no unit of an estate can be called \(part)")
+        }
+        units.append(
+            AdoptedUnit(
+                folder: folder, written: written, place: place, path: path, configuration: configuration,
+                hasModule: hasModule))
+    }
+
+    private func hasTerraform(_ folder: String) -> Bool {
+        ((try? tree.files.list(folder)) ?? []).contains {
+            $0.kind == .file && ($0.name.hasSuffix(".tf") || $0.name.hasSuffix(".tf.json"))
+        }
+    }
+
+    /// A folder as the report shows it: below that of the estate.
+    private func shown(_ folder: String) -> String {
+        let shown = SourcePath.relative(folder, to: choices.into) ?? tree.shown(folder)
+        return shown.isEmpty ? "." : shown
+    }
+
+    /// The estate for the tree. Nil where no unit is left for it.
+    ///
+    /// - Parameter refused: units that are left as they are: why, in words, by the address that each would have.
+    package func adoption(without refused: [String: String] = [:]) -> Adoption? {
+        let nestsEnvironments = AdoptedPlace.nestEnvironments(units.map(\.place))
+        var left = left
+        let kept =
+            refused.isEmpty
+            ? units
+            : units.filter { unit in
+                guard let reason = refused[unit.address(nestsEnvironments)] else { return true }
+                left.append(.init(folder: shown(unit.written), reason: reason))
+                return false
+            }
+        guard !kept.isEmpty else { return nil }
+        var plan = EstatePlan(
+            kept, levels: levels, name: name, choices: choices, tree: tree, modules: modules)
+        plan.make()
+        return Adoption(
+            files: EstateText(plan).files().map { .init(name: $0.name, bytes: $0.bytes, kind: .estate) }
+                + ProvisionalInterfaces(plan: plan).files().map {
+                    .init(name: $0.name, bytes: $0.bytes, kind: .interface)
+                }
+                + MockContracts(plan: plan, tree: tree, estate: choices.into).files().map {
+                    .init(name: $0.name, bytes: $0.bytes, kind: .contract)
+                }, report: plan.report(also: left)
+        )
+    }
+}

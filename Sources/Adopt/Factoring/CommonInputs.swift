@@ -1,0 +1,77 @@
+import HCL
+
+/// Inputs that many modules are given alike, as `inputs` blocks for whoever declares them. A tree gives them in a file that all
+/// units include, or again in each unit.
+///
+/// An input can stand in such a block where each unit whose module declares it has it: otherwise a unit would get what the tree
+/// does not give it.
+struct CommonInputs {
+    /// The inputs of the whole estate.
+    private(set) var estate: [String: Value] = [:]
+    private(set) var layers: [EstatePlan.Layer: [String: Value]] = [:]
+    /// The comments above them.
+    private(set) var comments: [String: [String]] = [:]
+    /// The inputs of each unit that are said there and not in its module block, by the unit's position.
+    private(set) var taken: [Int: [String]] = [:]
+
+    var count: Int { layers.values.reduce(estate.count) { $0 + $1.count } }
+
+    init() {}
+
+    /// - Parameters:
+    ///   - groups: the positions of the units that have one module block.
+    ///   - inputs: those of each unit, as far as an estate can say them.
+    ///   - spreading: finds the places of an input's values.
+    init(
+        _ groups: [[Int]], units: [AdoptedUnit], inputs: [[String: Value]], words: UnitWords,
+        spreading: ([(place: AdoptedPlace, value: Value?)]) -> EstatePlan.Spread
+    ) {
+        var groupOf: [Int: Int] = [:]
+        for (group, members) in groups.enumerated() { for unit in members { groupOf[unit] = group } }
+        let declared = words.declaredInputs()
+        var holders: [String: [Int]] = [:]
+        for unit in groupOf.keys.sorted() {
+            for name in declared[unit] ?? [] { holders[name, default: []].append(unit) }
+        }
+        // A module whose variables are not known might be given what its unit does not have.
+        for unit in groupOf.keys where declared[unit] == nil {
+            holders = holders.filter { inputs[unit][$0.key] != nil }
+        }
+        for (name, holders) in holders {
+            guard let (takers, isGiven) = Self.takers(name, holders, units, inputs, groupOf) else { continue }
+            let values = spreading(takers.map { (place: units[$0].place, value: inputs[$0][name]) })
+            let blocks = Set(takers.map { groupOf[$0] }).count
+            guard values.count > 0, values.count <= (isGiven ? blocks : blocks / 2) else { continue }
+            // A value that units give by themselves, and that says nothing of the place, may be alike by chance.
+            if !isGiven, values.common.map(\.isWhollyKnown) ?? true { continue }
+            estate[name] = values.common
+            for (layer, value) in values.layers { layers[layer, default: [:]][name] = value }
+            comments[name] = takers.lazy.compactMap { units[$0].configuration.comments[name] }.first
+            for unit in takers { taken[unit, default: []].append(name) }
+        }
+    }
+
+    /// How many module blocks must have an input that each unit gives itself, before it is taken for one of the whole estate.
+    private static let enough = 5
+
+    /// The units that an input would come from an `inputs` block for, and whether a file that they include gives it. Nil where
+    /// it cannot stand there, or where it looks like chance.
+    private static func takers(
+        _ name: String, _ holders: [Int], _ units: [AdoptedUnit], _ inputs: [[String: Value]], _ groupOf: [Int: Int]
+    ) -> (units: [Int], isGiven: Bool)? {
+        guard holders.allSatisfy({ inputs[$0][name] != nil }) else { return nil }
+        let own = holders.filter { unit in
+            units[unit].configuration.inputFiles[name].map { $0.hasPrefix(units[unit].folder + "/") } ?? true
+        }
+        // What a file for all units gives. A unit that says it again has its own word.
+        let isOwn = Set(own)
+        let given = holders.filter { !isOwn.contains($0) }
+        let files = Set(given.compactMap { units[$0].configuration.inputFiles[name] })
+        let chosen = given.isEmpty ? own : given
+        guard given.isEmpty || files.count == 1,
+            Set(chosen.map { groupOf[$0] }).count >= (given.isEmpty ? enough : 2),
+            chosen.allSatisfy({ unit in inputs[unit][name].map { Residual($0).names.isEmpty } ?? false })
+        else { return nil }
+        return (chosen, !given.isEmpty)
+    }
+}

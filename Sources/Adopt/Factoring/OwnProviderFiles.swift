@@ -1,0 +1,50 @@
+import HCL
+
+/// The files of providers that stay as the tree has them, as `generate` blocks of the estate (README, "Terragrunt's own words"):
+/// where no unit has one, because the modules set up their providers themselves; and where an estate cannot say them,
+/// because they read variables of the module.
+struct OwnProviderFiles {
+    let blocks: [Configuration.Passed]
+
+    /// Nil where `provider` blocks of the estate can say what the tree has, or the units' files differ.
+    init?(_ units: [AdoptedUnit], _ facts: [ProviderFacts], _ accountIDs: [String: String]) {
+        // What tfgen wrote itself has a provider in any case.
+        if units.contains(where: \.configuration.isOwn) { return nil }
+        guard facts.contains(where: \.hasProviders) else {
+            // A file whose text is not known may be one of providers.
+            if facts.contains(where: { $0.plain.contains { $0.contents.containsPoison } }) { return nil }
+            blocks = [Self.nothing]
+            return
+        }
+        guard facts.contains(where: { !$0.problems.isEmpty }), let first = facts.first?.files, !first.isEmpty,
+            facts.allSatisfy({ $0.files.map(\.name) == first.map(\.name) })
+        else { return nil }
+        var blocks: [Configuration.Passed] = []
+        for (number, file) in first.enumerated() {
+            let contents = zip(units, facts).map { (place: $0.place, value: Optional($1.files[number].contents)) }
+            let isSame = contents.allSatisfy { $0.value == file.contents }
+            guard let text = isSame ? file.contents : PlaceTemplates.common(contents, accountIDs) else { return nil }
+            var attributes = file.attributes
+            attributes["contents"] = text
+            let label = number == 0 ? "provider" : "further_\(file.name)"
+            blocks.append(
+                .init(
+                    inside: nil, type: "generate", label: label, attributes: attributes, order: file.order, blocks: []))
+        }
+        // Only the first file may have the name of tfgen's own.
+        if first.dropFirst().contains(where: { $0.path == "provider.tf" || $0.path.hasPrefix("provider_") }) {
+            return nil
+        }
+        self.blocks = blocks
+    }
+
+    /// A file that is not written.
+    private static var nothing: Configuration.Passed {
+        .init(
+            inside: nil, type: "generate", label: "provider",
+            attributes: [
+                "path": .string("provider.tf"), "if_exists": .string("overwrite_terragrunt"), "contents": .string(""),
+                "disable": .bool(true),
+            ], order: ["path", "if_exists", "contents", "disable"], blocks: [])
+    }
+}
