@@ -99,7 +99,8 @@ struct ReadmeFile {
 
     private var replacements: String {
         table(
-            "Inputs that replace", intro: "Another value of one of these can destroy resources and create them again; a plan says which.",
+            "Inputs that replace",
+            intro: "Another value of one of these can destroy resources and create them again; a plan says which.",
             header: ["Input", "Resources"],
             rows: module.variables.filter { !$0.replaces.isEmpty }.map { variable in
                 ["`\(variable.name)`", variable.replaces.map { "`\($0)`" }.joined(separator: ", ")]
