@@ -114,6 +114,6 @@ extension SecretShape {
             SecretShape("a Dynatrace token", "dt0c01.", .token, 40),
             SecretShape("a Notion token", "secret_", .alphanumeric, 43),
             SecretShape("a Notion token", "ntn_", .alphanumeric, 40),
-            SecretShape("an Airtable token", "pat", .token, 79),
+            SecretShape("an Airtable token", "pat", .token, 79), SecretShape("a Mapbox token", "sk.eyJ", .token, 40),
         ]
 }

@@ -11,7 +11,8 @@ package enum SecretText {
             return shape(in: bytes) ?? (present.has("-") ? privateKey(in: bytes) : nil)
                 ?? (present.has("/") ? inURL(bytes) ?? webhook(bytes) : nil)
                 ?? (present.has("=") ? connection(bytes) : nil)
-                ?? (present.has(".") ? jsonWebToken(bytes) ?? terraformCloud(bytes) : nil)
+                ?? (present.has(".") ? jsonWebToken(bytes) ?? terraformCloud(bytes) ?? discordBot(bytes) : nil)
+                ?? (present.has(":") ? telegramBot(bytes) : nil)
                 ?? (present.has(" ") ? authorization(bytes) : nil) ?? awsSecret(bytes)
         }
     }
@@ -143,6 +144,37 @@ package enum SecretText {
         return bytes.count - end >= 40 ? "a token of HCP Terraform" : nil
     }
 
+    /// The number of a bot of Telegram, `:AA`, and 33 characters.
+    private static func telegramBot(_ bytes: Bytes) -> String? {
+        let mark = Array(":AA".utf8)
+        for index in bytes.indices where bytes[index] == UInt8(ascii: ":") && starts(bytes, at: index, with: mark) {
+            let digits = bytes[..<index].reversed().prefix { (0x30...0x39).contains($0) }.count
+            guard (8...10).contains(digits), index == digits || !isLetter(bytes[index - digits - 1]) else { continue }
+            let tail = run(bytes, from: index + 1, in: .word)
+            if tail.count == 35, isRandom(tail) { return "a token of a Telegram bot" }
+        }
+        return nil
+    }
+
+    /// Three parts with dots between them, of which the second has 6 characters: the first is the number of a bot of
+    /// Discord in base64, and no other text has these lengths.
+    private static func discordBot(_ bytes: Bytes) -> String? {
+        for index in bytes.indices
+        where "MNO".utf8.contains(bytes[index]) && (index == 0 || !isLetter(bytes[index - 1])) {
+            let number = run(bytes, from: index, in: .word)
+            guard (23...28).contains(number.count), number.endIndex < bytes.count,
+                bytes[number.endIndex] == UInt8(ascii: ".")
+            else { continue }
+            let time = run(bytes, from: number.endIndex + 1, in: .word)
+            guard time.count == 6, time.endIndex < bytes.count, bytes[time.endIndex] == UInt8(ascii: ".") else {
+                continue
+            }
+            let tail = run(bytes, from: time.endIndex + 1, in: .word)
+            if (27...38).contains(tail.count), isRandom(number), isRandom(tail) { return "a token of a Discord bot" }
+        }
+        return nil
+    }
+
     /// 40 characters of base64 and nothing else, which are as random as those of a secret access key of AWS. Such
     /// keys have no fixed beginning.
     private static func awsSecret(_ bytes: Bytes) -> String? {
@@ -170,11 +202,23 @@ package enum SecretText {
 
     // MARK: -
 
-    /// Whether a password is written out: it begins with no sign of something to be filled in, and has no template
-    /// sequence.
+    /// Whether a password is written out: it begins with no sign of something to be filled in (`<password>`, `$PASSWORD`,
+    /// `%s`), and has no template sequence. `%40` is a character of a URL, and `$ecr3t` is no name of a variable.
     static func isWritten(_ password: some Collection<UInt8>) -> Bool {
-        guard let first = password.first else { return false }
-        return !"<{$%[*\0".utf8.contains(first) && !password.contains(0)
+        guard let first = password.first, !password.contains(0) else { return false }
+        let rest = password.dropFirst()
+        switch first {
+        case UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "*"): return false
+        case UInt8(ascii: "%"):
+            // The characters that a URL writes so are those of ASCII, from `%20` to `%7F`.
+            guard let digit = rest.first, let second = rest.dropFirst().first else { return false }
+            let isHexadecimal = SecretShape.Alphabet.hexadecimal.contains(second) || (0x41...0x46).contains(second)
+            return (0x32...0x37).contains(digit) && isHexadecimal
+        case UInt8(ascii: "$"):
+            return rest.first != UInt8(ascii: "{") && rest.first != UInt8(ascii: "(")
+                && rest.contains { (0x30...0x39).contains($0) } && rest.contains { (0x61...0x7A).contains($0) }
+        default: return true
+        }
     }
 
     /// Whether the text has digits and letters of both cases, and at least ten different characters.

@@ -33,7 +33,9 @@ import Testing
             "Server=db;User=sa;Password=" + "hunter2;", "DefaultEndpointsProtocol=https;AccountKey=" + some(86) + "==",
             "eyJhbGciOiJIUzI1NiJ9" + ".eyJzdWIiOiIxMjM0In0." + some(30), "Bearer " + some(30), "Basic " + some(24),
             "https://hooks.slack.com/services/" + "T0000/B0000/" + some(24), some(14) + ".atlasv1." + some(60),
-            "prefix " + "ghp_" + some(36) + " suffix",
+            "prefix " + "ghp_" + some(36) + " suffix", "sk." + "eyJ" + some(60), "123456789:" + "AA" + some(33),
+            "M" + some(23) + ".G" + some(5) + "." + some(38), "postgres://app:" + "%40hunter2@db/app",
+            "postgres://app:" + "$ecr3t@db/app",
         ]
 
     @Test(arguments: secrets)
@@ -56,7 +58,11 @@ import Testing
         "git::https://example.com/modules.git//network?ref=v1.2.3",
         "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
         "LongCamelCaseNameOfSomethingElseEntirely", "password", "eyJhbGciOiJIUzI1NiJ9", "dapi.example.com",
-        "ASIA-PACIFIC-SOUTHEAST-1",
+        "ASIA-PACIFIC-SOUTHEAST-1", "postgres://app:%s@db/app", "postgres://app:%PASSWORD%@db/app",
+        "postgres://app:$PASSWORD_2@db/app",
+        "postgres://app:$password@db/app", "postgres://app:$(cat /run/1a)@db/app", "12:00:AA",
+        "arn:aws:iam::111111111111:AA",
+        "Modules.GitHub.com-example-name-of-a-long-host", "sk.example.com",
     ]
 
     @Test(arguments: others)
