@@ -1,3 +1,4 @@
+import Catalog
 import Diagnostics
 import HCL
 import Inventory
@@ -90,5 +91,26 @@ import Testing
                 "cidr": ["aws_vpc.this"], "subnets": ["aws_subnet.this"],
                 "name": ["aws_cloudwatch_log_group.this", "aws_sqs_queue.this"],
             ])
+    }
+
+    /// A template's own `modules` are no templates; what they create is known all the same.
+    @Test func modulesOfATemplateAreRead() throws {
+        var diagnostics = Diagnostics()
+        let files = [
+            ("catalog.hcl", "catalog \"own\" { modules = \"../out\" }\n"),
+            ("queue/main.tf", "module \"inner\" {\n  source = \"./modules/inner\"\n  name   = \"jobs\"\n}\n"),
+            (
+                "queue/modules/inner/main.tf",
+                "variable \"name\" {}\nresource \"aws_sqs_queue\" \"this\" {\n  name = var.name\n}\n"
+            ),
+        ]
+        let catalog = Catalog.read(
+            files.map { ($0.0, SourceFile(path: $0.0, text: $0.1)) }, into: &diagnostics)
+        #expect(catalog.moduleNames == ["queue"])
+        let known = CatalogFiles(catalog.modules.values)
+        let found = Inventory.resources(
+            of: Inventory.prepare(known, folder: "queue"), files: known, inputs: [:], place: TestModules.place)
+        #expect(found.resources.map(\.address) == ["module.inner.aws_sqs_queue.this"])
+        #expect(found.resources.first?.values["name"] == .string("jobs"))
     }
 }

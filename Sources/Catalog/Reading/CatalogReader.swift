@@ -59,12 +59,12 @@ extension Catalog {
     private static let secretHelp =
         "or, where it only looks like one, add a block `waive \"secret-literal\"` with a `reason` to contract.hcl"
 
-    /// Whether a folder with Terraform files lies in `examples` or `tests` of a template: by Terraform's conventions it
-    /// shows how the module is called, or helps its tests.
+    /// Whether a folder with Terraform files lies in `examples`, `modules` or `tests` of a template: by Terraform's
+    /// conventions it shows how the module is called, is called by it, or helps its tests.
     private static func isPartOfTemplate(_ folder: String, among folders: Set<String>) -> Bool {
         let parts = folder.split(separator: "/")
         return parts.indices.dropFirst().contains { index in
-            (parts[index] == "examples" || parts[index] == "tests")
+            ["examples", "modules", "tests"].contains(parts[index])
                 && folders.contains(parts[..<index].joined(separator: "/"))
         }
     }

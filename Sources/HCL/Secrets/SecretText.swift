@@ -8,12 +8,15 @@ package enum SecretText {
             if bytes.count < 8 { return nil }
             // Which bytes occur in the text decides which of the searches can find anything at all.
             let present = ByteSet(bytes)
-            return shape(in: bytes) ?? (present.has("-") ? privateKey(in: bytes) : nil)
-                ?? (present.has("/") ? inURL(bytes) ?? webhook(bytes) : nil)
-                ?? (present.has("=") ? connection(bytes) : nil)
-                ?? (present.has(".") ? jsonWebToken(bytes) ?? terraformCloud(bytes) ?? discordBot(bytes) : nil)
-                ?? (present.has(":") ? telegramBot(bytes) : nil)
-                ?? (present.has(" ") ? authorization(bytes) : nil) ?? awsSecret(bytes)
+            if let found = shape(in: bytes) { return found }
+            if present.has("-"), let found = privateKey(in: bytes) { return found }
+            if present.has("/"), let found = inURL(bytes) ?? webhook(bytes) { return found }
+            if present.has("="), let found = connection(bytes) { return found }
+            if present.has("."), let found = jsonWebToken(bytes) ?? terraformCloud(bytes) { return found }
+            if present.has("."), let found = discordBot(bytes) { return found }
+            if present.has(":"), let found = telegramBot(bytes) { return found }
+            if present.has(" "), let found = authorization(bytes) { return found }
+            return awsSecret(bytes)
         }
     }
 

@@ -23,7 +23,15 @@ package struct CatalogFiles: ModuleFiles {
         self.assets = assets
     }
 
-    package func terraform(in folder: String) -> [SyntaxTree] { modules[folder]?.configuration ?? [] }
+    /// The files of a template, or of a module below one that it calls.
+    package func terraform(in folder: String) -> [SyntaxTree] {
+        if let module = modules[folder] { return module.configuration }
+        return list(below: folder).filter { $0.hasSuffix(".tf") && !$0.contains("/") && !$0.hasPrefix(".") }.compactMap
+        {
+            assets["\(folder)/\($0)"].map(SyntaxTree.parse)
+        }
+    }
+
     package func read(_ path: String) -> [UInt8]? { assets[path]?.bytes }
     package func exists(_ path: String) -> Bool { assets[path] != nil }
 
