@@ -183,7 +183,9 @@ extension Parser {
         let ignored = ignoreNewlines(true)
         let word = at
         guard kind == .identifier else {
-            fail(.directive, "`if`, `for` or another directive is expected after `%{`, found \(found(at))", at: at)
+            fail(
+                .directive, "`if`, `for` or another directive is expected after `%{`, found \(found(at))", at: at,
+                help: "write `%%{` where the two characters are meant")
             ignoresNewlines = ignored
             return nil
         }
@@ -228,7 +230,7 @@ extension Parser {
             let near = Suggestion.nearest(to: text(word), among: ["if", "for", "else", "endif", "endfor"])
             fail(
                 .directive, "`\(text(word))` is not a template directive", at: word,
-                help: near.map { "did you mean `\($0)`?" })
+                help: near.map { "did you mean `\($0)`?" } ?? "write `%%{` where the two characters are meant")
             ignoresNewlines = ignored
             return nil
         }
