@@ -50,7 +50,9 @@ class Folder:
     """A folder with an estate, which ends with `drop`."""
 
     def __init__(self, tfgen):
-        self.tfgen, self.folder = tfgen, tempfile.mkdtemp(prefix="trust-")
+        # Alone in a folder, so that whatever appears beside it was written by tfgen.
+        self.tfgen, self.folder = tfgen, tempfile.mkdtemp(prefix="trust-") + "/estate"
+        os.mkdir(self.folder)
         write(self.folder + "/templates/catalog.hcl", CATALOG)
         write(self.folder + "/templates/q/contract.hcl", CONTRACT)
         write(self.folder + "/templates/q/main.tf", MODULE)
@@ -87,7 +89,7 @@ class Folder:
         return [name for _, folders, files in os.walk(self.folder) for name in folders + files if ".tfgen-" in name]
 
     def drop(self):
-        shutil.rmtree(self.folder, ignore_errors=True)
+        shutil.rmtree(os.path.dirname(self.folder), ignore_errors=True)
 
 
 class TwoVersions(Folder):
