@@ -611,6 +611,8 @@ def verdict(module, variable, mine, tried, errors, base_errors, noisy, of, there
         direct |= now - noisy[case.base] - (other if variable.is_collection else set())
         consequent |= later
         proven |= (now | later) - noisy[case.base]
+    if variable.is_collection and mine and all(name in errors for name in mine):
+        return "untried", f"{title}: no other value to try that the module accepts"
     listed = set(variable.replaces)
     problems += sorted({f"an example does not plan: {base_errors[case.base]}" for case in tried if case.base in base_errors})
     missing = listed & there - proven - entry.get("keeps", {}).keys()
