@@ -144,6 +144,13 @@ extension JSON {
         /// Writes a string (RFC 8259, section 7).
         private mutating func write(_ text: String) {
             bytes.append(UInt8(ascii: "\""))
+            defer { bytes.append(UInt8(ascii: "\"")) }
+            if text.isPlain,
+                !text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") })
+            {
+                bytes += text.utf8
+                return
+            }
             // Two signs of a number and a bracket are a command to a runner of GitHub Actions, wherever they are.
             var signs = 0
             for scalar in text.unicodeScalars {
@@ -164,7 +171,6 @@ extension JSON {
                 default: append(scalar)
                 }
             }
-            bytes.append(UInt8(ascii: "\""))
         }
 
         private mutating func append(_ scalar: Unicode.Scalar) {

@@ -102,10 +102,10 @@ final class TreeFiles {
             paths.filter { $0.hasSuffix("/\(name)") }.map(SourcePath.folder(of:)).sorted()
         }
         let units = folders(with: "terragrunt.hcl")
-        let inJSON = folders(with: "terragrunt.hcl.json")
+        let inHCL = Set(units)
         return Found(
             units: units, stacks: folders(with: StackFiles.fileName),
-            inJSON: inJSON.isEmpty ? [] : inJSON.filter { !Set(units).contains($0) })
+            inJSON: folders(with: "terragrunt.hcl.json").filter { !inHCL.contains($0) })
     }
 
     /// The relative path from one folder to another; `.` for the same.

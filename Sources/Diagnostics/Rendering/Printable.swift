@@ -7,14 +7,33 @@
 /// - `::` at the beginning of a line and `##[` anywhere, which a runner of GitHub Actions or Azure Pipelines takes for a
 ///   command (GitHub Docs, "Workflow commands"), with a backslash: `\::error`.
 ///
-/// JSON is not made harmless: its own escapes do that, and programs need the exact text.
+/// In JSON the writer's escapes do the same, so that a program reads the exact text.
 extension String {
     /// The text as it may be printed on several lines. Line feeds stay, and `\r\n` becomes a line feed.
     package var printable: String {
-        replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false).map {
-            String($0).printableLine
+        // What a command prints is long, and almost always plain: one look at its bytes, and no copy.
+        if isPlain { return self }
+        let text = utf8.contains(0x0D) ? replacing("\r\n", with: "\n") : self
+        return text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+            String(Substring($0)).printableLine
         }
         .joined(separator: "\n")
+    }
+
+    /// Whether the text has nothing but visible ASCII, tabs and line feeds, and nowhere `::` or `##[`.
+    package var isPlain: Bool {
+        var text = self
+        return text.withUTF8 { bytes in
+            var (last, signs) = (UInt8(0), 0)
+            for byte in bytes {
+                guard (0x20...0x7E).contains(byte) || byte == 0x0A || byte == 0x09 else { return false }
+                if byte == UInt8(ascii: ":"), last == byte { return false }
+                if byte == UInt8(ascii: "["), signs > 1 { return false }
+                signs = byte == UInt8(ascii: "#") ? signs + 1 : 0
+                last = byte
+            }
+            return true
+        }
     }
 
     /// The text as it may be printed on one line: a file's name, a label. Line feeds are shown by their code.

@@ -1,3 +1,4 @@
+import Catalog
 import Estate
 import Inventory
 
@@ -25,9 +26,10 @@ struct ResourceFindings {
             pairs.append(
                 (change.base.flatMap { old[$0.address] }, change.head.flatMap { new[$0.address] }, change))
         }
+        var modules = ReplacingModules()
         for (before, after, change) in pairs {
             guard let before, let after else { continue }
-            replacements += Self.replacements(from: before, to: after, change)
+            replacements += Self.replacements(from: before, to: after, change, &modules)
         }
         let moved = Dictionary(
             review.changes.compactMap { change in change.formerAddress.map { (change.address, $0) } },
@@ -61,13 +63,13 @@ struct ResourceFindings {
 
     /// The findings about one unit. A resource is protected by its own `prevent_destroy` or by that of the unit.
     private static func replacements(
-        from before: UnitResources, to after: UnitResources, _ change: UnitChange
+        from before: UnitResources, to after: UnitResources, _ change: UnitChange, _ modules: inout ReplacingModules
     ) -> [Finding] {
         guard case .known(let old) = before.content, case .known(let new) = after.content else { return [] }
         let isProtected = before.unit.preventDestroy || after.unit.preventDestroy
         return Replacements.changes(from: old, to: new).compactMap { replaced in
             let certain = replaced.arguments
-            if certain.isEmpty, !mayBeReplaced(replaced.address, change) { return nil }
+            if certain.isEmpty, !mayBeReplaced(replaced.address, change, &modules) { return nil }
             let guarded = isProtected || replaced.isProtected
             let words = [
                 guarded ? "PROTECTED: " : "", certain.isEmpty ? "perhaps " : "", replaced.address,
@@ -79,11 +81,26 @@ struct ResourceFindings {
 
     /// Whether a changed input is one of which the module's text or contract says that it replaces the resource. Where
     /// an argument is not known on either side, that alone is no sign of a change.
-    private static func mayBeReplaced(_ address: String, _ change: UnitChange) -> Bool {
-        guard let module = change.head?.unit?.interface.module.namingReplacements() else { return false }
+    private static func mayBeReplaced(
+        _ address: String, _ change: UnitChange, _ modules: inout ReplacingModules
+    ) -> Bool {
+        guard let interface = change.head?.unit?.interface else { return false }
+        let module = modules.module(of: interface)
         return change.parts.contains { part in
             guard case .input(let name) = part.key, let variable = module.variable(name) else { return false }
             return variable.replaces.contains { address == $0 || address.hasPrefix($0 + "[") }
         }
+    }
+}
+
+/// The modules of changed units with what their inputs replace. The text of each is read once, however many units have it.
+private struct ReplacingModules {
+    private var known: [ObjectIdentifier: Module] = [:]
+
+    mutating func module(of interface: ModuleInterface) -> Module {
+        if let found = known[ObjectIdentifier(interface)] { return found }
+        let found = interface.module.namingReplacements()
+        known[ObjectIdentifier(interface)] = found
+        return found
     }
 }
