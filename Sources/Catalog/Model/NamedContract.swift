@@ -7,6 +7,8 @@ package struct NamedContract: Sendable {
     package let span: Span
     /// In the order in which they are written.
     package let parts: [ContractPart]
+    /// Whether all parts were understood. Of others it is not known what they would have been called.
+    package let isComplete: Bool
 
     /// The names of the modules, each once.
     package var modules: Set<String> { Set(parts.map(\.module)) }

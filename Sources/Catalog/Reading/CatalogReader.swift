@@ -168,7 +168,8 @@ extension Catalog {
         guard let label = block.labels.first else { return }
         contracts.append(
             NamedContract(
-                name: label.text, span: modules?.expression.span ?? label.span, parts: reader.parts))
+                name: label.text, span: modules?.expression.span ?? label.span, parts: reader.parts,
+                isComplete: !reader.diagnostics.hasErrors))
     }
 
     /// Reports modules of contracts that the catalog does not have or that share nothing, and outputs that would be

@@ -6,6 +6,9 @@ package struct Contract: Sendable {
     package let modules: Set<String>
     package let parts: [ContractPart]
     package let outputs: [SharedOutput]
+    /// Whether all parts were understood and the catalog has their modules. What does not fit to others is not reported: the
+    /// mistake was.
+    let isComplete: Bool
 
     /// The path of the unit that is made for a `provides` block, and below that for a `consumes` block.
     package let exportPath: String
@@ -15,6 +18,7 @@ package struct Contract: Sendable {
         name = contract.name
         modules = contract.modules
         parts = contract.parts
+        isComplete = contract.isComplete && parts.allSatisfy { catalog.modules[$0.module] != nil }
         outputs = catalog.sharedOutputs(of: contract)
         exportPath = "\(contract.name)/export"
         lookupPath = "\(contract.name)/lookup"

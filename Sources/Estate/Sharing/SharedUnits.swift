@@ -32,6 +32,7 @@ struct SharedUnits {
         guard let key = item.plainKey else { return refuse("a module is named plainly", item.value.span, help: nil) }
         let keys = Set(contract.parts.map(\.key))
         guard keys.contains(key.name) else {
+            if !contract.isComplete { return }
             let several = contract.parts.filter { $0.module == key.name }.map { "`\($0.key)`" }
             return refuse(
                 "contract \"\(contract.name)\" has no module \"\(key.name)\"", key.span,

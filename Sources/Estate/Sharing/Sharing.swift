@@ -93,7 +93,7 @@ struct Sharing {
                 if !all.isEmpty { owners[part.key] = all }
                 continue
             }
-            let isKnown = named.diagnostics.isEmpty && !isBroken && !names.gaps.contains(.units)
+            let isKnown = named.diagnostics.isEmpty && contract.isComplete && !isBroken && !names.gaps.contains(.units)
             if isKnown {
                 named.missing(part, found, among: own, of: block, at: place).map { diagnostics.append($0) }
             }
