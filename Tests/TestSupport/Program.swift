@@ -44,10 +44,19 @@ package struct Program {
     }
 
     /// What a child sees: nothing that depends on who runs the tests.
-    private static let plainEnvironment: [String: String] = [
-        "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "LC_ALL": "C", "TZ": "UTC",
-        "HOME": "/nonexistent", "SWIFT_BACKTRACE": "enable=no", "CHECKPOINT_DISABLE": "1",
-    ]
+    private static let plainEnvironment: [String: String] = {
+        let own = ProcessInfo.processInfo.environment
+        var plain = [
+            "PATH": own["PATH"] ?? "/usr/bin:/bin", "LC_ALL": "C", "TZ": "UTC", "HOME": "/nonexistent",
+            "SWIFT_BACKTRACE": "enable=no", "CHECKPOINT_DISABLE": "1",
+        ]
+        // A program built for `make coverage` would leave its counts in the folder in which it runs. All runs share four
+        // files, beside those of the tests (`%4m`: LLVM's source-based code coverage).
+        if let counts = own["LLVM_PROFILE_FILE"] {
+            plain["LLVM_PROFILE_FILE"] = (counts as NSString).deletingLastPathComponent + "/tfgen-%4m.profraw"
+        }
+        return plain
+    }()
 }
 
 /// A folder of its own, removed when it is no longer needed.
