@@ -11,7 +11,7 @@ struct MoveGuesses {
     }
 
     func moves(of gone: [String]) -> [PrintedMove] {
-        let alike = gone.compactMap(mostAlike)
+        let alike = MoveGuesses.asOthers(gone.compactMap(mostAlike))
         let found = Set(alike.map(\.from))
         return onlyOnce(alike) + renamed(gone.filter { !found.contains($0) }, besides: Set(alike.map(\.to)))
     }
@@ -21,6 +21,16 @@ struct MoveGuesses {
         let candidates = byLastPart[address.split(separator: "/").last ?? ""] ?? []
         guard let best = candidates.map({ Self.likeness($0, address) }).max(by: <) else { return nil }
         return move(address, to: candidates.filter { Self.likeness($0, address) == best })
+    }
+
+    /// Where several addresses are as likely, the one to which units beside it have gone for certain.
+    private static func asOthers(_ moves: [PrintedMove]) -> [PrintedMove] {
+        let certain = Set(moves.filter(\.alternatives.isEmpty).map(\.beginnings))
+        return moves.map { move in
+            let choices = ([move.to] + move.alternatives).map { PrintedMove(from: move.from, to: $0) }
+            let likely = choices.filter { certain.contains($0.beginnings) }
+            return likely.count == 1 && !move.alternatives.isEmpty ? likely[0] : move
+        }
     }
 
     /// How many parts two addresses share at the end, and at the beginning.
