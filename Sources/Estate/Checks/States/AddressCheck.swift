@@ -102,7 +102,8 @@ struct AddressCheck {
         if near == nil, mayLackUnits { return nil }
         let isOpen = remembered.isKnown(MoveEnd(move.from.address))
         if !isOpen, !remembered.all.isEmpty { return withoutEffect(move, near) }
-        let otherwise = isOpen ? "write `removed { from = \"\(move.from.address)\" }` in its place" : "take the block away"
+        let otherwise =
+            isOpen ? "write `removed { from = \"\(move.from.address)\" }` in its place" : "take the block away"
         return .error(
             .badAddress, "nothing is placed at \"\(to.text)\"", at: move.to.span,
             help: near.map { "did you mean `\($0)`?" } ?? "place the unit there, or \(otherwise)")
@@ -118,7 +119,8 @@ struct AddressCheck {
     /// The warning about a block of which the lock knows neither end: what it was written for is over, or a name in it is wrong.
     private func withoutEffect(_ move: MovedBlock, _ near: String?) -> Diagnostic {
         .warning(
-            .badAddress, "nothing is placed at \"\(move.to.address)\", and nothing was rendered at"
+            .badAddress,
+            "nothing is placed at \"\(move.to.address)\", and nothing was rendered at"
                 + " \"\(move.from.address)\": the block has no effect", at: move.to.span,
             help: near.map { "did you mean `\($0)`? Otherwise take the block away" } ?? "take the block away")
     }

@@ -27,7 +27,8 @@ struct ChangedStates {
 
     private func kept(_ changes: [Change], _ words: String, at place: Span?) -> Diagnostic? {
         guard let message = message(changes) else { return nil }
-        let blocks = MoveWriter(placed: placed, remembered: remembered, steady: steady).blocks(for: changes.map(keeping))
+        let writer = MoveWriter(placed: placed, remembered: remembered, steady: steady)
+        let blocks = writer.blocks(for: changes.map(keeping))
         let what = changes.count == 1 ? "the state where it is" : "the states where they are"
         return .error(.stateChanged, message, at: place, help: "\(words) \(what) with\n\(blocks.lines)\n\(Self.byHand)")
     }
