@@ -89,7 +89,7 @@ extension Evaluator {
 
     /// Whether all members of an object have an attribute that the object itself does not have.
     private static func isOfMembers(_ name: String, _ members: Members) -> Bool {
-        guard members[name] == nil else { return false }
+        guard !members.names.isEmpty, members[name] == nil else { return false }
         return members.names.allSatisfy { member in
             if case .object(let inner)? = members[member] { inner[name] != nil } else { false }
         }
