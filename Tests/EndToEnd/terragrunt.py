@@ -37,10 +37,10 @@ class Unit:
         return os.path.normpath(os.path.join(self.folder, path))
 
     def module(self):
-        """The folder that holds all modules, and the module's own folder in it."""
+        """The folder that holds all modules, and the module's own folder in it. A source without `//` is one module alone."""
         source = text(self.body["terraform"][0]["source"])
         root, _, name = source.partition("//")
-        return self.beside(root), name
+        return (self.beside(root), name) if name else os.path.split(self.beside(root))
 
     def artifact(self):
         """The S3 object with the unit's program, and the version of it, if its inputs name one."""

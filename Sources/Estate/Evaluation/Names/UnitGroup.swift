@@ -123,7 +123,7 @@ extension UnitNames {
         let plain = "services/\(name)/"
         if folders.contains(plain) { return ServiceUnits(plain, of: target) }
         guard let first = folders.first else {
-            if target.names.gaps.contains(.units) { return nil }
+            if target.names.gaps.contains(.units) || target.problems.isBroken(service: name) { return nil }
             let known = Set(target.slots.compactMap(\.home.service))
             throw .error(
                 .unplacedUnit, "there is no service \"\(name)\" in \(target.place.address)", at: span,
