@@ -139,12 +139,20 @@ private struct Page {
 
     private var margin: String { String(repeating: " ", count: gutter) }
 
-    /// The lines of a text that comes from outside, each made harmless; of a very long one only both ends.
+    /// The lines of a text that comes from outside, each made harmless; of a very long text only both ends.
     private func lines(_ text: String) -> [Substring] {
+        Self.ends(of: secrets.hiding(text)).printable.split(separator: "\n", omittingEmptySubsequences: false)
+    }
+
+    /// The lines of a help, each made harmless. There may be many, to be copied; of a very long line there are only both ends.
+    private func helpLines(_ text: String) -> [String] {
+        secrets.hiding(text).printable.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { Self.ends(of: String($0)) }
+    }
+
+    private static func ends(of text: String) -> String {
         let limit = 2000
-        var text = secrets.hiding(text)
-        if text.utf8.count > limit { text = "\(text.prefix(limit / 4)) … \(text.suffix(limit / 4))" }
-        return text.printable.split(separator: "\n", omittingEmptySubsequences: false)
+        return text.utf8.count > limit ? "\(text.prefix(limit / 4)) … \(text.suffix(limit / 4))" : text
     }
 
     /// Writes the message. Its further lines are below the first one.
@@ -163,7 +171,7 @@ private struct Page {
     }
 
     mutating func help(_ help: String) {
-        for (index, line) in lines(help).enumerated() {
+        for (index, line) in helpLines(help).enumerated() {
             let lead = index == 0 ? style.frame("└─") + " " + style.strong("help:") : "        "
             text += margin + lead + (line.isEmpty ? "" : " " + line) + "\n"
         }

@@ -39,6 +39,9 @@ struct EstateChecks {
             diagnostics += AccountCheck(places).diagnostics()
             diagnostics += AddressCheck(estate, placed: placed, remembered).diagnostics()
             diagnostics += WaiverCheck(estate).errors()
+        } else {
+            let placed = Set(places.flatMap { place in place.unitPaths.map { "\(place.place.address)/\($0)" } })
+            diagnostics += AddressCheck(estate, placed: placed, remembered).stillPlaced()
         }
     }
 

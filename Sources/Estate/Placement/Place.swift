@@ -117,12 +117,13 @@ enum PlaceFinder {
             return account.environments.map { layer, regions in
                 PlaceGroup(
                     account: account, environmentName: layer.name, environment: known[layer.name], own: layer,
-                    regions: regions)
+                    regions: regions, gaps: account.gaps.intersection(.units))
             }
         }
         let name = account.environment?.name ?? account.layer.name
         var group = PlaceGroup(
             account: account, environmentName: name, environment: known[name], own: nil, regions: account.regions)
+        group.gaps = account.gaps.intersection(.units)
         if account.lacksEnvironment { group.gaps = .layer }
         if let (name, span) = account.environment, known[name] == nil {
             group.gaps = .layer
@@ -137,18 +138,29 @@ enum PlaceFinder {
         return [group]
     }
 
+    /// What the layout lacks that tells two places apart.
+    private static func help(_ place: Place, _ other: Place) -> String {
+        if place.account !== other.account { return "add `{account}` to the layout" }
+        if place.environmentName != other.environmentName { return "add `{environment}` to the layout" }
+        return "add `{region}` to the layout"
+    }
+
     private static func refuseSharedFolders(
         _ places: [Place], _ declarations: Declarations, into diagnostics: inout Diagnostics
     ) {
         var folders: [String: Place] = [:]
+        var isReported = false
         for place in places {
             guard let other = folders.updateValue(place, forKey: place.folder) else { continue }
+            // A layout is one word, however many places it joins.
+            if declarations.layoutSpan != nil, isReported { continue }
+            isReported = true
             diagnostics.add(
                 .error(
-                    .sharedFolder, "\(other.address) and \(place.address) would both be written to \"\(place.folder)\"",
+                    .sharedFolder,
+                    "\(other.address) and \(place.address) would both be written to \"\(place.folder.isEmpty ? "." : place.folder)\"",
                     at: declarations.layoutSpan ?? place.region.span,
-                    help: place.accountEnvironment != nil
-                        ? "add `{environment}` to the layout" : "name in the layout what tells them apart"
+                    help: help(place, other)
                 ).label(place.region.span, "this region"))
         }
     }

@@ -35,8 +35,20 @@ struct PlacementProblems {
     var empty: [EmptyBlock] = []
     /// The folders of services whose `for_each` has no keys here, below the place and with a slash at the end.
     var emptyServices: Set<String> = []
+    /// The folders of services of which units are missing because of a mistake that was reported, with a slash at the end.
+    var brokenServices: Set<String> = []
+    /// Whether a copy of a stack is missing because of a mistake that was reported.
+    var lacksCopies = false
 
-    func isBroken(_ name: String) -> Bool { Self.has(name, broken) }
+    func isBroken(_ name: String) -> Bool {
+        Self.has(name, broken) || brokenServices.contains { name.hasPrefix($0) } || lacksCopies && name.contains("/")
+    }
+
+    /// Whether units of a service are missing because of a mistake that was reported.
+    func isBroken(service: String) -> Bool {
+        brokenServices.contains { $0 == "services/\(service)/" || $0.hasSuffix("/services/\(service)/") }
+    }
+
     func isAbsent(_ name: String) -> Bool { Self.has(name, absent) }
 
     private static func has(_ name: String, _ paths: [String]) -> Bool {

@@ -8,6 +8,8 @@ struct StackPlacement {
     let name: String?
     /// The entry of `stacks` that places it.
     let span: Span
+    /// What says the name there, or the whole entry.
+    let nameSpan: Span
     /// The key of the entry's `for_each`; nil without one.
     let each: UnitSlot.Each?
     /// The locals that the entries of all layers give, from far to near.

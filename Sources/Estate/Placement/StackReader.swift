@@ -10,6 +10,8 @@ struct StackReader {
     /// From far to near, and in the order in which each layer names them.
     private(set) var found: [StackPlacement] = []
     private(set) var gaps: Gaps = []
+    /// Whether a copy of a stack under another name is missing, because of a mistake that was reported.
+    private(set) var lacksCopies = false
     private(set) var diagnostics: [Diagnostic] = []
     /// The names that `name` and `for_each` may use: those of the place, without any stack.
     private lazy var names = PlaceNames(
@@ -61,7 +63,7 @@ struct StackReader {
         of stack: Layer, named name: String?, entry: StackEntry, each: UnitSlot.Each?
     ) -> StackPlacement {
         StackPlacement(
-            stack: stack, name: name, span: entry.span, each: each,
+            stack: stack, name: name, span: entry.span, nameSpan: entry.name?.expression.span ?? entry.span, each: each,
             locals: entry.locals.map { StackPlacement.Local(word: $0, each: each) })
     }
 
@@ -115,11 +117,11 @@ struct StackReader {
         let before = names.diagnostics.all.count
         let value = names.evaluate(word, as: .input(word.name), in: scope).value
         let found = names.diagnostics.all.dropFirst(before)
-        if !found.isEmpty {
+        diagnostics += found
+        if value.isPoison || !found.isEmpty {
             gaps.formUnion(.layer)
-            diagnostics += found
+            lacksCopies = true
         }
-        if value.isPoison { gaps.formUnion(.layer) }
         return value
     }
 
@@ -153,6 +155,12 @@ struct StackReader {
 
     private mutating func refuseTwo(_ placement: StackPlacement, _ first: StackPlacement) {
         let name = placement.name.map { "under the name \"\($0)\"" } ?? "with locals, without a name,"
+        if placement.each != nil, placement.span == first.span {
+            return refuse(
+                .error(
+                    .twoPlacements, "\(place.address) places two stacks \(name)", at: placement.nameSpan,
+                    help: "each key needs a name of its own: write `${each.key}` in it"))
+        }
         refuse(
             Diagnostic.error(
                 .twoPlacements, "\(place.address) places two stacks \(name)", at: placement.span,
@@ -173,6 +181,7 @@ struct StackReader {
 
     private mutating func refuse(_ diagnostic: Diagnostic) {
         gaps.formUnion(.layer)
+        lacksCopies = true
         diagnostics.append(diagnostic)
     }
 }

@@ -38,6 +38,7 @@ struct UnitPlacer {
         names.report(stacks.diagnostics)
         var placer = UnitPlacer(
             place: place, estate: estate, names: names, table: UnitBlocks(layers, stacks.found))
+        placer.problems.lacksCopies = stacks.lacksCopies
         let slots = placer.slots()
         names.report(placer.diagnostics)
         return PlacedPlace(place, names, slots: slots, problems: placer.problems, usedBlocks: placer.usedBlocks)
@@ -90,21 +91,27 @@ struct UnitPlacer {
         let general = table.blocks(at: path)
         for entry in general { usedBlocks.insert(entry.block.id) }
         let service = origin.block.service
-        guard let service, let each = serviceEach(service, origin.placement) else {
+        let blocks = service.map { serviceBlocks($0, origin.placement) } ?? []
+        guard let service, let each = blocks.lazy.compactMap(\.each).first else {
+            // What was not understood may have been meant for `for_each`.
+            if let service, blocks.contains(where: \.isIncomplete) {
+                problems.brokenServices.insert(Self.folder(of: service, origin.placement))
+                return []
+            }
             let home = UnitHome(placement: origin.placement, service: service)
             return self.slots(Candidate(path: path, general: general, home: home))
         }
-        let folder = "\(origin.placement?.prefix ?? "")services/\(service)"
-        let label = path.dropFirst(folder.utf8.count + 1)
+        let folder = Self.folder(of: service, origin.placement)
+        let label = path.dropFirst(folder.utf8.count)
         guard let entries = entries(each, placement: origin.placement, service: service) else {
             problems.broken.append(path)
             return []
         }
-        if entries.isEmpty { problems.emptyServices.insert("\(folder)/") }
+        if entries.isEmpty { problems.emptyServices.insert(folder) }
         return entries.flatMap { entry in
             self.slots(
                 Candidate(
-                    path: "\(folder)/\(entry.key)/\(label)", general: general,
+                    path: "\(folder)\(entry.key)/\(label)", general: general,
                     home: UnitHome(placement: origin.placement, service: service, each: entry)))
         }
     }
@@ -168,14 +175,19 @@ struct UnitPlacer {
 
     // MARK: - Services
 
-    /// The nearest `for_each` of a service. A stack that is placed under another name has services of its own, so
+    /// The folder of a service below the place, with a slash at its end.
+    private static func folder(of service: String, _ placement: StackPlacement?) -> String {
+        "\(placement?.prefix ?? "")services/\(service)/"
+    }
+
+    /// The blocks of a service, nearest first. A stack that is placed under another name has services of its own, so
     /// that other layers say nothing about them.
-    private func serviceEach(_ service: String, _ placement: StackPlacement?) -> Word? {
+    private func serviceBlocks(_ service: String, _ placement: StackPlacement?) -> [ServiceBlock] {
         let isOwn = placement?.name != nil
         return names.layers.reversed().lazy.flatMap { layer -> [ServiceBlock] in
             if layer.kind == .stack { return placement?.stack === layer ? layer.services : [] }
             return isOwn ? [] : layer.services
-        }.first { $0.name == service && $0.each != nil }?.each
+        }.filter { $0.name == service }
     }
 
     private mutating func entries(
@@ -185,10 +197,12 @@ struct UnitPlacer {
         if let known = services[key] { return known }
         let home = UnitHome(placement: placement, service: service)
         let value = names.evaluate(each, as: .input("for_each"), in: scope(home, nil)).value
-        guard let entries = self.entries(of: value, each) else { return nil }
-        let found = entries.filter { isFolder($0.key, each) }.map {
+        let entries = self.entries(of: value, each)
+        let found = (entries ?? []).filter { isFolder($0.key, each) }.map {
             UnitSlot.Each(key: $0.key, value: $0.value, word: each)
         }
+        if found.count != entries?.count { problems.brokenServices.insert(Self.folder(of: service, placement)) }
+        guard entries != nil else { return nil }
         services[key] = found
         return found
     }
@@ -294,7 +308,10 @@ struct UnitPlacer {
     private mutating func instance(
         _ entry: (key: String, value: Value), of slot: UnitSlot, among all: [UnitBlocks.Entry], each: Word
     ) -> UnitSlot? {
-        guard isFolder(entry.key, each) else { return nil }
+        guard isFolder(entry.key, each) else {
+            problems.broken.append(slot.path)
+            return nil
+        }
         var instance = slot
         instance.path = "\(slot.path)/\(entry.key)"
         instance.each = UnitSlot.Each(key: entry.key, value: entry.value, word: each)

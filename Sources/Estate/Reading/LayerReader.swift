@@ -117,7 +117,10 @@ struct LayerReader {
             return
         }
         let each = block.body.attribute("for_each").map { numbering.word($0, in: title) }
-        parts.services.append(ServiceBlock(name: label.text, span: label.span, each: each))
+        parts.services.append(
+            ServiceBlock(
+                name: label.text, span: label.span, each: each,
+                isIncomplete: block.body.attributes.contains { !$0.isNamed("for_each") }))
         for inner in block.body.blocks where inner.type == "module" {
             readModule(inner, service: label.text, numbering: &numbering, into: &diagnostics)
         }

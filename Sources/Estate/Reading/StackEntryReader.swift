@@ -68,7 +68,9 @@ struct StackEntryReader {
         }
         guard case .string(let name) = stack.expression.form else {
             return refuse(
-                .error(.notConstant, "a stack is named by a plain string", at: stack.expression.span), &diagnostics)
+                .error(
+                    .notConstant, "a stack is named by a plain string", at: stack.expression.span,
+                    help: "write its name in quotes"), &diagnostics)
         }
         let title = Layer.title(.stack, name) + " in \(layer)"
         let locals = members.first { $0.name == "locals" }

@@ -54,14 +54,9 @@ struct BodyEvaluator {
         var evaluator = Evaluator(scope: scope, files: files)
         let value = evaluator.evaluate(attribute.expression)
         let failed = value.containsPoison
-        if !failed, !allowsOutputs, value.residuals.contains(where: { !$0.outputs.isEmpty }) {
-            evaluator.diagnostics.add(
-                .error(
-                    .badSetting, "\"\(attribute.name)\" cannot depend on a unit's output",
-                    at: attribute.expression.span,
-                    help:
-                        "Terragrunt reads it before any unit exists: use locals and literals, or give the module an input"
-                ))
+        if !allowsOutputs, value.residuals.contains(where: { !$0.outputs.isEmpty }) || evaluator.missesOutput {
+            diagnostics.add(Self.outputRead(attribute))
+            return .poison
         }
         if let word, !failed, !value.isNull {
             evaluator.checkType(of: value, word.type, attribute.expression, naming: "\"\(attribute.name)\"")
@@ -75,5 +70,19 @@ struct BodyEvaluator {
         }
         diagnostics.add(evaluator.diagnostics)
         return failed || evaluator.diagnostics.hasErrors ? .poison : value
+    }
+
+    private static func outputRead(_ attribute: Attribute) -> Diagnostic {
+        .error(
+            .badSetting, "\"\(attribute.name)\" cannot depend on a unit's output", at: attribute.expression.span,
+            help: "Terragrunt reads it before any unit exists: use locals and literals, or give the module an input")
+    }
+}
+
+extension Evaluator {
+    /// Whether the expression names an output and nothing else is wrong with it than that there is none.
+    fileprivate var missesOutput: Bool {
+        let codes: [Code] = [.unplacedUnit, .unknownOutput, .unavailableOutput, .ambiguousUnit]
+        return diagnostics.hasErrors && diagnostics.all.allSatisfy { codes.contains($0.code) }
     }
 }

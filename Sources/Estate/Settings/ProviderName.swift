@@ -36,14 +36,16 @@ package struct ProviderName: Hashable, Comparable, Sendable {
 }
 
 extension SettingsBlock {
-    /// The configuration that a `provider` block declares. An alias that is not a plain string was reported and
-    /// counts as none.
+    /// The configuration that a `provider` block declares. An alias that is not a plain string was reported; the
+    /// block then is nobody's.
     var provider: ProviderName {
-        guard case .string(let alias)? = block.body.attribute("alias")?.expression.form else {
-            return ProviderName(name)
-        }
-        return ProviderName(name, alias)
+        guard let alias = block.body.attribute("alias") else { return ProviderName(name) }
+        guard case .string(let text) = alias.expression.form else { return ProviderName(name, "") }
+        return ProviderName(name, text)
     }
+
+    /// Whether the block may be meant for a configuration that is missing, because its alias was not understood.
+    var hasUnclearAlias: Bool { provider.alias == "" }
 }
 
 /// The configurations of providers that a module needs: those that it uses, and the aliases that it declares.

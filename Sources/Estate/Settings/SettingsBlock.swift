@@ -122,7 +122,7 @@ struct SettingsReader {
     ) {
         let isGood = ProviderWords.check(block, isRoot: isOfPlaces, into: &diagnostics)
         let read = SettingsBlock(id: numbering.block(), service: service, block: block, isIncomplete: !isGood)
-        if let first = found.providers.first(where: { $0.provider == read.provider }) {
+        if !read.hasUnclearAlias, let first = found.providers.first(where: { $0.provider == read.provider }) {
             return diagnostics.add(
                 .error(
                     .duplicateName, "provider \"\(read.provider.text)\" is declared twice", at: block.headerSpan,

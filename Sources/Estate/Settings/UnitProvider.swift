@@ -94,6 +94,7 @@ struct UnitProviderReader {
     }
 
     private mutating func refuse(_ item: ObjectItem) {
+        if case .expression(let key) = item.key, case .string(let text) = key.form { return refuseQuoted(text, key) }
         let text = Self.name(of: item.key)?.text ?? item.key.span.text
         diagnostics.append(
             .error(
@@ -101,6 +102,13 @@ struct UnitProviderReader {
                 help: needed.isEmpty
                     ? "remove it: root.hcl sets up the AWS provider"
                     : Suggestion.help(for: text, among: needed.map(\.text))))
+    }
+
+    private mutating func refuseQuoted(_ text: String, _ key: Expression) {
+        diagnostics.append(
+            .error(
+                .badMeta, "a provider is named without quotes", at: key.span,
+                help: "write `\(text) = ...`, and behind it the name of another provider, without quotes too"))
     }
 
     /// Reads one member: the name of another configuration, or a unit on which the provider works.
@@ -121,6 +129,7 @@ struct UnitProviderReader {
         }
         let isDefault = source == ProviderName("aws")
         guard isDefault || declared.contains(where: { $0.provider == source }) else {
+            if hasUnclear(source) { return }
             let known = Set(declared.map(\.provider).filter { $0.provider == name.provider }.map(\.text))
             let alias = source.alias.map { "alias = \"\($0)\"" } ?? ""
             return diagnostics.append(
@@ -152,7 +161,10 @@ struct UnitProviderReader {
             used.insert(block.id)
             var own = evaluator.evaluate(block.block.body, words)
             own.attributes.removeAll { $0.name == "alias" }
-            if name.provider == "aws" { AWSProvider.prepare(&body, for: own) }
+            if name.provider == "aws" {
+                checkRegion(block.block.body.attribute("region"))
+                AWSProvider.prepare(&body, for: own)
+            }
             body.refine(with: own, joining: ["assume_role"])
         }
         diagnostics += evaluator.diagnostics.all
@@ -160,8 +172,25 @@ struct UnitProviderReader {
         found.append(UnitProvider(name: name, body: body))
     }
 
+    /// Reports a region that neither AWS nor the estate has.
+    private mutating func checkRegion(_ attribute: Attribute?) {
+        guard let attribute, case .string(let region) = attribute.expression.form else { return }
+        let known = Set(AWSRegion.zones.keys).union(scope.names.estate.places.map(\.regionName))
+        if known.contains(region) { return }
+        diagnostics.append(
+            .error(
+                .unknownRegion, "there is no AWS region \"\(region)\"", at: attribute.expression.span,
+                help: Suggestion.nearest(to: region, among: known).map { "did you mean `\($0)`?" }))
+    }
+
+    /// Whether a block that was not understood may be meant for a configuration.
+    private func hasUnclear(_ name: ProviderName) -> Bool {
+        declared.contains { $0.name == name.provider && $0.hasUnclearAlias }
+    }
+
     /// Reports a configuration that nobody gives. Providers that need none, and `aws`, are no mistake.
     private mutating func refuseMissing(_ name: ProviderName) {
+        if hasUnclear(name) { return }
         if name == ProviderName("aws") || NeededProviders.plain.contains(name.provider), name.alias == nil { return }
         if slot.isIncomplete || scope.names.estate.declarations.hasOwnProviderFile { return }
         let configurable = scope.names.estate.configurableProviders.contains(name.provider)

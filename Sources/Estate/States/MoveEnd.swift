@@ -15,6 +15,12 @@ package struct MoveEnd: Hashable, Sendable {
     /// Whether an address is one of those that are named.
     func contains(_ address: String) -> Bool { isPrefix ? address.hasPrefix(prefix) : address == text }
 
+    /// How closely an address is named that is one of these: a unit more closely than all units below a prefix.
+    var closeness: Int { prefix.utf8.count }
+
+    /// Whether there are addresses that both name.
+    func overlaps(_ other: MoveEnd) -> Bool { contains(other.text) || other.contains(text) }
+
     /// The part of an address below the prefix; empty where a unit is named, nil where the address is not one of
     /// these.
     func rest(of address: String) -> String? {
@@ -39,12 +45,34 @@ struct MoveTable: Sendable {
         moves = blocks.map { Move(from: MoveEnd($0.from.address), to: MoveEnd($0.to.address), block: $0) }
     }
 
-    /// The addresses that a unit had before it came to this one, the latest first. Moves may follow each other, each once.
+    /// How many ways back from an address are tried, so that blocks which lengthen addresses come to an end.
+    private static let limit = 256
+
+    /// The addresses that a unit had before it came to this one, the latest first, back to the nearest that is known; nil
+    /// where the blocks lead to none. Moves may follow each other, each once.
+    func history(of address: String, backTo isKnown: (String) -> Bool) -> [String]? {
+        var ways: [(addresses: [String], used: Set<Int>)] = [([], [])]
+        var seen: Set<String> = [address]
+        var next = 0
+        while next < min(ways.count, Self.limit) {
+            let way = ways[next]
+            next += 1
+            for (index, before) in previous(of: way.addresses.last ?? address)
+            where !way.used.contains(index) && seen.insert(before).inserted {
+                let addresses = way.addresses + [before]
+                if isKnown(before) { return addresses }
+                ways.append((addresses, way.used.union([index])))
+            }
+        }
+        return nil
+    }
+
+    /// The addresses that a unit had before, the latest first, as far as the blocks that name it most closely lead.
     func history(of address: String) -> [String] {
         var found: [String] = []
         var used: Set<Int> = []
         var here = address
-        while let (index, before) = previous(of: here), used.insert(index).inserted, before != address {
+        while let (index, before) = previous(of: here).first, used.insert(index).inserted, before != address {
             found.append(before)
             here = before
         }
@@ -56,29 +84,24 @@ struct MoveTable: Sendable {
         moves.contains { $0.from == $0.to && $0.to.contains(address) }
     }
 
-    /// A block for the very address goes before one for a prefix.
-    private func previous(of address: String) -> (index: Int, address: String)? {
-        let exact = moves.firstIndex { $0.to.text == address }
-        guard let index = exact ?? moves.firstIndex(where: { $0.to.isPrefix && $0.to.contains(address) }),
-            let rest = moves[index].to.rest(of: address)
-        else { return nil }
-        let before = moves[index].from.address(withRest: rest)
-        return before == address ? nil : (index, before)
+    /// Where a unit may have been before: by the block for the very address, then by those for the longest prefixes.
+    private func previous(of address: String) -> [(index: Int, address: String)] {
+        moves.indices.filter { moves[$0].from != moves[$0].to && moves[$0].to.contains(address) }
+            .sorted { moves[$0].to.closeness > moves[$1].to.closeness }
+            .compactMap { index in
+                moves[index].to.rest(of: address).map { (index, moves[index].from.address(withRest: $0)) }
+            }
     }
 
-    /// Whether a block says that what had this address has another one now.
-    func movesAway(_ address: String) -> Bool { moves.contains { $0.from != $0.to && $0.from.contains(address) } }
-
-    /// Whether the blocks say what became of a unit that is gone. One for a prefix says so only of units that stand at its
-    /// other end, maybe moved on from there.
-    func accountsFor(_ address: String, placed: Set<String>) -> Bool {
-        var here = address
-        for _ in 0...moves.count {
-            let exact = moves.first { $0.from.text == here }
-            let next = exact ?? moves.first { $0.from.isPrefix && $0.from.contains(here) }
-            guard let next, next.from != next.to, let rest = next.from.rest(of: here) else { return false }
-            here = next.to.address(withRest: rest)
-            if !next.from.isPrefix || placed.contains(here) { return true }
+    /// Whether the blocks lead from an address to one that is looked for.
+    func lead(from address: String, to isLookedFor: (String) -> Bool) -> Bool {
+        var here: Set<String> = [address]
+        for _ in moves.indices {
+            let steps = moves.filter { $0.from != $0.to }.flatMap { move in
+                here.compactMap { address in move.from.rest(of: address).map { move.to.address(withRest: $0) } }
+            }
+            if steps.contains(where: isLookedFor) { return true }
+            here = Set(steps.prefix(Self.limit))
         }
         return false
     }

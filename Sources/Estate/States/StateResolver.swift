@@ -24,7 +24,7 @@ struct StateResolver: Sendable {
         let usual = settings.identity(values)
         let address = "\(names.place.address)/\(slot.path)"
         let own = ownSettings(slot, in: names, into: &diagnostics)
-        let history = moves.history(of: address)
+        let history = history(of: address)
         let kept = keptState(address, history: history, usual: usual)
         guard !own.isEmpty || kept.map({ $0 != usual }) == true else {
             return Unit.State(identity: usual, settings: nil, formerAddresses: history, ownWord: nil)
@@ -40,6 +40,21 @@ struct StateResolver: Sendable {
         return Unit.State(
             identity: kept ?? stated, settings: settings, formerAddresses: history,
             ownWord: kept == nil ? identifying?.expression.span : nil)
+    }
+
+    /// The addresses that a unit had before. Of one that is not known at any of them, none, unless the lock knows nothing or
+    /// does not say where the unit was.
+    private func history(of address: String) -> [String] {
+        if let way = moves.history(of: address, backTo: { wasAt($0, before: address) }) { return way }
+        return remembered.all.isEmpty || remembered[address] != nil ? moves.history(of: address) : []
+    }
+
+    /// Whether the lock knows the unit at an address that a unit may have had before, and no block says that it is another unit
+    /// now.
+    private func wasAt(_ former: String, before address: String) -> Bool {
+        guard let known = remembered.known(at: former) else { return false }
+        return known.address == former || known.address == address
+            || moves.history(of: known.address, backTo: { $0 == former }) == nil
     }
 
     private func replace(_ name: String, _ value: Value, in settings: inout [(name: String, value: Value)]) {

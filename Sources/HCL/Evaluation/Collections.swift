@@ -75,7 +75,23 @@ extension Evaluator {
                 if let type = Evaluator.sameType(results) { return .list(type, results) }
             }
             return .tuple(results)
+        case .object(let members):
+            if case .attribute(let name, let step)? = steps.first, Self.isOfMembers(name, members) {
+                return fail(
+                    .unknownAttribute,
+                    "`[*]` takes an object as one element, and it has no attribute named \"\(name)\"", at: step,
+                    help: "its members have it: write `values(\(span.text))[*].\(name)`")
+            }
+            return .tuple([apply(steps, to: base)])
         default: return .tuple([apply(steps, to: base)])
+        }
+    }
+
+    /// Whether all members of an object have an attribute that the object itself does not have.
+    private static func isOfMembers(_ name: String, _ members: Members) -> Bool {
+        guard !members.names.isEmpty, members[name] == nil else { return false }
+        return members.names.allSatisfy { member in
+            if case .object(let inner)? = members[member] { inner[name] != nil } else { false }
         }
     }
 

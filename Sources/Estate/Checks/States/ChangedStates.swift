@@ -6,6 +6,8 @@ struct ChangedStates {
 
     let changes: [Change]
     let placed: Set<String>
+    /// The addresses of units that no block is to name.
+    let steady: Set<String>
     let remembered: RememberedUnits
     let moved: [MovedBlock]
 
@@ -25,7 +27,8 @@ struct ChangedStates {
 
     private func kept(_ changes: [Change], _ words: String, at place: Span?) -> Diagnostic? {
         guard let message = message(changes) else { return nil }
-        let blocks = MoveWriter(placed: placed, remembered: remembered).blocks(for: changes.map(keeping))
+        let writer = MoveWriter(placed: placed, remembered: remembered, steady: steady)
+        let blocks = writer.blocks(for: changes.map(keeping))
         let what = changes.count == 1 ? "the state where it is" : "the states where they are"
         return .error(.stateChanged, message, at: place, help: "\(words) \(what) with\n\(blocks.lines)\n\(Self.byHand)")
     }
@@ -47,6 +50,7 @@ struct ChangedStates {
     /// there; where the unit had one address before, the block that said so was taken away.
     private func keeping(_ change: Change) -> PrintedMove {
         let address = change.unit.address.description
+        if change.old.address != address { return PrintedMove(from: change.old.address, to: address) }
         let former = change.old.formerAddresses
         if let end = former.first(where: { end in moved.contains { $0.to.address == end } }) {
             return PrintedMove(from: end, to: address)

@@ -12,8 +12,10 @@ struct MoveGuesses {
 
     func moves(of gone: [String]) -> [PrintedMove] {
         let alike = gone.compactMap(mostAlike)
+        let certain = Self.certain(alike)
+        let likely = alike.map { Self.asOthers($0, certain) }
         let found = Set(alike.map(\.from))
-        return onlyOnce(alike) + renamed(gone.filter { !found.contains($0) }, besides: Set(alike.map(\.to)))
+        return onlyOnce(likely, certain) + renamed(gone.filter { !found.contains($0) }, besides: Set(alike.map(\.to)))
     }
 
     /// The new address that ends as the old one does, in the most parts.
@@ -21,6 +23,21 @@ struct MoveGuesses {
         let candidates = byLastPart[address.split(separator: "/").last ?? ""] ?? []
         guard let best = candidates.map({ Self.likeness($0, address) }).max(by: <) else { return nil }
         return move(address, to: candidates.filter { Self.likeness($0, address) == best })
+    }
+
+    /// The beginnings of addresses, before and now, of units that can have gone to one address only, to which no other can.
+    private static func certain(_ moves: [PrintedMove]) -> Set<PrintedMove> {
+        let targets = Dictionary(grouping: moves, by: \.to)
+        let sure = moves.filter { $0.alternatives.isEmpty && targets[$0.to]?.count == 1 }
+        return Set(sure.map(\.beginnings))
+    }
+
+    /// Where several addresses are as likely, the one to which units beside it have gone for certain.
+    private static func asOthers(_ move: PrintedMove, _ certain: Set<PrintedMove>) -> PrintedMove {
+        if move.alternatives.isEmpty { return move }
+        let choices = ([move.to] + move.alternatives).map { PrintedMove(from: move.from, to: $0) }
+        let likely = choices.filter { certain.contains($0.beginnings) }
+        return likely.count == 1 ? likely[0] : move
     }
 
     /// How many parts two addresses share at the end, and at the beginning.
@@ -49,12 +66,15 @@ struct MoveGuesses {
         return PrintedMove(from: address, to: first, alternatives: candidates.filter { $0 != first }.sorted())
     }
 
-    /// Of several units for one address the one that is most like it; none where nothing says which of them it is.
-    private func onlyOnce(_ moves: [PrintedMove]) -> [PrintedMove] {
+    /// Of several units for one address the one that is most like it, or that has gone the way of units beside it; none where
+    /// nothing says which of them it is.
+    private func onlyOnce(_ moves: [PrintedMove], _ certain: Set<PrintedMove>) -> [PrintedMove] {
         let groups = Dictionary(grouping: moves, by: \.to)
         return moves.filter { move in
+            let others = groups[move.to, default: []].filter { $0 != move }
             let own = Self.likeness(move.from, move.to)
-            return groups[move.to]?.allSatisfy { $0 == move || Self.likeness($0.from, $0.to) < own } ?? true
+            return others.allSatisfy { Self.likeness($0.from, $0.to) < own }
+                || certain.contains(move.beginnings) && !others.contains { certain.contains($0.beginnings) }
         }
     }
 }

@@ -12,6 +12,17 @@ struct PrintedMove: Hashable, Sendable {
         let comment = alternatives.isEmpty ? "" : " # or " + alternatives.map { "\"\($0)\"" }.joined(separator: ", or ")
         return "  moved {\n    from = \"\(from)\"\n    to   = \"\(to)\"\(comment)\n  }"
     }
+
+    /// What the addresses have without the end that they share.
+    var beginnings: PrintedMove {
+        let (from, to) = (from.split(separator: "/"), to.split(separator: "/"))
+        let shared = min(zip(from.reversed(), to.reversed()).prefix { $0 == $1 }.count, from.count - 1, to.count - 1)
+        let end = from.suffix(shared).reduce("") { $0 + "/" + $1 }
+        guard shared > 0, alternatives.allSatisfy({ $0.hasSuffix(end) && $0.count > end.count }) else { return self }
+        func beginning(_ address: String) -> String { String(address.dropLast(end.count)) }
+        return PrintedMove(
+            from: beginning(self.from), to: beginning(self.to), alternatives: alternatives.map(beginning))
+    }
 }
 
 extension Collection<PrintedMove> {
@@ -24,6 +35,8 @@ struct MoveWriter {
     /// The addresses of all units of the estate.
     let placed: Set<String>
     let remembered: RememberedUnits
+    /// The addresses of units that stay without a block.
+    var steady: Set<String> = []
 
     func blocks(for moves: [PrintedMove]) -> [PrintedMove] {
         let (staying, moving) = (moves.filter(\.stays), moves.filter { !$0.stays })
@@ -32,12 +45,11 @@ struct MoveWriter {
 
     /// Blocks with which the states of these units stay; no other unit that was rendered before is below their prefixes.
     private func stays(_ addresses: [String]) -> [PrintedMove] {
-        let others = Set(remembered.all.map(\.address).filter(placed.contains)).subtracting(addresses)
-        return Prefixes(addresses, besides: others).all.map { PrintedMove(from: $0.end, to: $0.end) }
+        Prefixes(addresses, besides: steady.subtracting(addresses)).all.map { PrintedMove(from: $0.end, to: $0.end) }
     }
 
     private func prefixes(_ moves: [PrintedMove]) -> [PrintedMove] {
-        let groups = Dictionary(grouping: moves, by: Self.beginnings).sorted {
+        let groups = Dictionary(grouping: moves, by: \.beginnings).sorted {
             ($0.key.from, $0.key.to) < ($1.key.from, $1.key.to)
         }
         return groups.flatMap { beginning, moves in
@@ -55,19 +67,5 @@ struct MoveWriter {
             let before = beginning.from + address.dropFirst(beginning.to.count)
             return remembered.known(at: before) == nil && !placed.contains(before)
         }
-    }
-
-    /// What the two addresses of a move have without the end that they share.
-    private static func beginnings(of move: PrintedMove) -> PrintedMove {
-        let from = move.from.split(separator: "/")
-        let to = move.to.split(separator: "/")
-        let shared = min(zip(from.reversed(), to.reversed()).prefix { $0 == $1 }.count, from.count - 1, to.count - 1)
-        let end = from.suffix(shared).reduce("") { $0 + "/" + $1 }
-        guard shared > 0, move.alternatives.allSatisfy({ $0.hasSuffix(end) && $0.count > end.count }) else {
-            return move
-        }
-        func beginning(_ address: String) -> String { String(address.dropLast(end.count)) }
-        return PrintedMove(
-            from: beginning(move.from), to: beginning(move.to), alternatives: move.alternatives.map(beginning))
     }
 }

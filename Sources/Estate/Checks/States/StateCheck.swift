@@ -55,12 +55,24 @@ struct StateCheck {
 
     private func changedStates() -> [Diagnostic] {
         let changes = units.compactMap { unit -> ChangedStates.Change? in
-            guard let old = remembered[unit.address.description], old.state != unit.state.identity else { return nil }
+            guard let old = known(unit), old.state != unit.state.identity else { return nil }
             return (unit, old)
         }
         let changed = ChangedStates(
-            changes: changes, placed: placed, remembered: remembered, moved: estate.declarations.moved)
+            changes: changes, placed: placed, steady: steady, remembered: remembered, moved: estate.declarations.moved)
         return changed.diagnostics(at: estate.declarations.state?.backend.span ?? place)
+    }
+
+    /// The addresses of units whose states are where they were, without a `moved` block that says so.
+    private var steady: Set<String> {
+        let moved = Set(units.lazy.filter { !$0.state.formerAddresses.isEmpty }.map(\.address.description))
+        return Set(remembered.all.lazy.map(\.address).filter { placed.contains($0) && !moved.contains($0) })
+    }
+
+    /// What the lock knows of a unit, also where it has been moved since.
+    private func known(_ unit: Unit) -> RememberedUnit? {
+        remembered[unit.address.description]
+            ?? unit.state.formerAddresses.lazy.compactMap { remembered.known(at: $0) }.first
     }
 
     // MARK: - Taken over
@@ -68,7 +80,7 @@ struct StateCheck {
     /// New units whose state is that of another unit, which is still there or was removed.
     private func takenStates() -> [Diagnostic] {
         takers.compactMap { unit, owner in
-            guard placed.contains(owner) || removed.contains(where: { $0.contains(owner) }) else { return nil }
+            guard placed.contains(owner) || isRemoved(owner) else { return nil }
             let key = backend.hasUsualKey ? "${unit.folder}-2/terraform.tfstate" : "..."
             return .error(
                 .stateTaken, "\(unit.address) would have the state of \(owner), \(unit.state.identity.text)",
@@ -84,7 +96,7 @@ struct StateCheck {
             remembered.all.map { ($0.state, $0.address) }, uniquingKeysWith: { first, _ in first })
         return units.compactMap { unit in
             let address = unit.address.description
-            guard remembered[address] == nil, let owner = owners[unit.state.identity], !moves.movesAway(address),
+            guard remembered[address] == nil, let owner = owners[unit.state.identity],
                 !unit.state.formerAddresses.contains(where: { remembered.known(at: $0)?.address == owner })
             else { return nil }
             return (unit, owner)
@@ -96,15 +108,24 @@ struct StateCheck {
     /// The error about units that the lock knows and the estate no longer has, without a `moved` or `removed` block.
     /// The lookup of a contract only reads, so that nothing is lost with it.
     private func vanished() -> [Diagnostic] {
+        let moved = Set(
+            units.lazy.flatMap(\.state.formerAddresses).compactMap { remembered.known(at: $0)?.address })
         let gone = remembered.all.map(\.address).filter { address in
-            isAsked(address) && !placed.contains(address) && !moves.accountsFor(address, placed: placed)
-                && !removed.contains { $0.contains(address) } && !lookups.contains(where: address.hasSuffix)
+            isAsked(address) && !placed.contains(address) && !moved.contains(address) && !isRemoved(address)
+                && !moves.lead(from: address, to: isElsewhere) && !lookups.contains(where: address.hasSuffix)
         }
         let vanished = VanishedUnits(
-            gone: gone, new: units.map(\.address).filter { remembered[$0.description] == nil },
+            gone: gone, new: units.filter { known($0) == nil }.map(\.address),
             takers: takers.map { PrintedMove(from: $0.owner, to: $0.unit.address.description) }, placed: placed,
             remembered: remembered)
         return [vanished.diagnostic(at: place)].compactMap { $0 }
+    }
+
+    private func isRemoved(_ address: String) -> Bool { removed.contains { $0.contains(address) } }
+
+    /// Whether what was moved to an address is not asked for: a unit outside of the selection, or one that was removed later.
+    private func isElsewhere(_ address: String) -> Bool {
+        isRemoved(address) || !isAsked(address) && placed.contains(address)
     }
 
     /// Whether the selection includes an address, which may be one that the estate no longer has.

@@ -27,23 +27,33 @@ struct VanishedUnits {
         let guesses = sure + others.moves(of: gone.filter { address in !sure.contains { $0.from == address } })
         let moves = MoveWriter(placed: placed, remembered: remembered).blocks(for: guesses)
         let lost = Set(gone).subtracting(guesses.map(\.from)).sorted()
-        return [moved(moves), removed(lost)].compactMap { $0 }.joined(separator: "\n")
+        return [moved(moves, guesses.map(\.from)), removed(lost)].compactMap { $0 }.joined(separator: "\n")
     }
 
-    private func moved(_ moves: [PrintedMove]) -> String? {
-        guard let first = moves.first else { return nil }
-        let instead =
-            moves.count == 1
-            ? "`removed { from = \"\(first.from)\" }`" : "`removed { from = ... }` in place of each `moved`"
+    private func moved(_ moves: [PrintedMove], _ addresses: [String]) -> String? {
+        if moves.isEmpty { return nil }
         return "what has another address now keeps its state with\n\(moves.lines)\n"
-            + "what was destroyed or given up takes \(instead)"
+            + "what was destroyed or given up takes \(instead(of: moves, addresses))"
+    }
+
+    /// The words with which what may have moved is given up.
+    private func instead(of moves: [PrintedMove], _ addresses: [String]) -> String {
+        if moves.count > 1, !moves.contains(where: { placed.contains(where: MoveEnd($0.from).contains) }) {
+            return "`removed { from = ... }` in place of each `moved`"
+        }
+        let blocks = removals(addresses)
+        return blocks.count == 1 ? "`\(blocks[0])`" : "in place of that\n  " + blocks.joined(separator: "\n  ")
     }
 
     private func removed(_ addresses: [String]) -> String? {
         if addresses.isEmpty { return nil }
-        let others = placed.union(remembered.all.map(\.address)).subtracting(addresses)
-        let blocks = Prefixes(addresses, besides: others).all.map { "  removed { from = \"\($0.end)\" }" }
-        return "say of what was destroyed or given up\n" + blocks.joined(separator: "\n")
+        return "say of what was destroyed or given up\n  " + removals(addresses).joined(separator: "\n  ")
             + "\nor say where it is now, with a `moved` block"
+    }
+
+    /// The fewest blocks that remove these units and no others.
+    private func removals(_ addresses: [String]) -> [String] {
+        let others = placed.union(remembered.all.map(\.address)).subtracting(addresses)
+        return Prefixes(addresses, besides: others).all.map { "removed { from = \"\($0.end)\" }" }
     }
 }

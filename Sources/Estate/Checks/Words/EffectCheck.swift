@@ -74,7 +74,7 @@ struct EffectCheck {
     /// One error or warning for each local that no place reads and that neither overrides another word nor is
     /// overridden by one. Locals of layers that no place has are left out: those layers have a warning of their own.
     private func unusedLocals() -> [Diagnostic] {
-        var waiting: [Int32: (word: Word, layer: Layer)] = [:]
+        var waiting: [Int32: (word: Word, siblings: [Word])] = [:]
         var read: [Int32: Set<String>] = [:]
         var overriding: Set<Int32> = []
         var seen: Set<[ObjectIdentifier]> = []
@@ -83,17 +83,19 @@ struct EffectCheck {
             let names = place.layers.reduce(into: readByPipelines) { $0.formUnion(reads(of: $1)) }
             let words = Dictionary(grouping: place.layers.flatMap(\.locals), by: \.name)
             for same in words.values where same.count > 1 { overriding.formUnion(same.map(\.id)) }
-            for layer in place.layers {
-                for word in layer.locals {
-                    waiting[word.id] = (word, layer)
+            // A stack that is placed with locals of its own has them like a layer.
+            let groups = place.layers.flatMap { layer in [layer.locals] + layer.stackEntries.map(\.locals) }
+            for group in groups {
+                for word in group {
+                    waiting[word.id] = (word, group)
                     read[word.id, default: []].formUnion(names)
                 }
             }
         }
-        return waiting.values.sorted { $0.word.id < $1.word.id }.compactMap { word, layer in
+        return waiting.values.sorted { $0.word.id < $1.word.id }.compactMap { word, siblings in
             let names = read[word.id] ?? []
             return names.contains(word.name) || overriding.contains(word.id)
-                ? nil : remark(word, in: layer, read: names)
+                ? nil : remark(word, beside: siblings, read: names)
         }
     }
 
@@ -107,8 +109,8 @@ struct EffectCheck {
 
     /// An error where the name comes near to one that is read and that is not declared in the same block; who has
     /// both names in one block knows that they are two.
-    private func remark(_ word: Word, in layer: Layer, read: Set<String>) -> Diagnostic {
-        let others = read.subtracting(layer.locals.map(\.name))
+    private func remark(_ word: Word, beside siblings: [Word], read: Set<String>) -> Diagnostic {
+        let others = read.subtracting(siblings.map(\.name))
         guard let near = Suggestion.nearest(to: word.name, among: others) else {
             return .warning(
                 .unusedLocal, "nothing reads the local \"\(word.name)\"", at: word.attribute.nameSpan, help: "remove it"

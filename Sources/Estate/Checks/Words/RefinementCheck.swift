@@ -61,13 +61,23 @@ struct RefinementCheck {
     }
 
     /// The pattern that would match a unit's path and is most like the one that was written: the parts with `*` that
-    /// fit stay, all others are the unit's. Nil for a path with another number of parts.
+    /// fit stay, all others are the unit's, with the `*` that stands at the end of one. Nil for a path with another number of
+    /// parts.
     private static func pattern(_ written: String, on path: String) -> String? {
         let (own, parts) = (written.split(separator: "/"), path.split(separator: "/"))
         guard own.count == parts.count else { return nil }
-        let found = zip(own, parts).map { own, part in
-            PathPattern(String(own))?.matches(String(part)) == true ? own : part
+        let found = zip(own, parts).map { own, part -> String in
+            let (own, part) = (String(own), String(part))
+            return PathPattern(own)?.matches(part) == true ? own : beginning(own, of: part)
         }
         return found.joined(separator: "/")
+    }
+
+    /// The beginning of a unit's part that is most like a pattern such as `cell-*`, with a `*`: up to a hyphen or its like,
+    /// where people end one. The whole part where none is like it.
+    private static func beginning(_ pattern: String, of part: String) -> String {
+        guard pattern.hasSuffix("*"), !pattern.dropLast().contains("*") else { return part }
+        let ends = part.indices.filter { "-_.".contains(part[$0]) }
+        return Suggestion.nearest(to: pattern, among: ends.map { "\(part[...$0])*" }) ?? part
     }
 }

@@ -17,7 +17,9 @@ struct SettingsCheck {
     /// otherwise a warning.
     private func providers() -> [Diagnostic] {
         let all = (layers + [estate.declarations.layer]).flatMap(\.settings.providers)
-        let unused = all.filter { $0.provider != ProviderName("aws") && !used.contains($0.id) }
+        let unused = all.filter {
+            $0.provider != ProviderName("aws") && !$0.hasUnclearAlias && !used.contains($0.id)
+        }
         guard !unused.isEmpty else { return [] }
         let needed = Set(estate.interfaces.values.flatMap { $0.providers.all.map(\.provider) }).union(["aws"])
         return unused.map { block in

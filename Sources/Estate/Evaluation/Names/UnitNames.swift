@@ -45,6 +45,7 @@ struct UnitNames {
         case .one(let position): return .found(target.slots[position], usesKey: false)
         case .instances(let positions):
             if let key = key?.name, let slot = instance(key, among: positions) { return .found(slot, usesKey: true) }
+            if target.problems.isBroken(name) { return .missing }
             throw missingKey(name, next: key, at: span, among: positions)
         case .many(let positions): throw ambiguous(name, among: positions, at: span)
         case .none where target.problems.isBroken(name): return .missing
@@ -150,7 +151,7 @@ struct UnitNames {
         if near == nil, target.names.gaps.contains(.units) { return nil }
         return .error(
             .unplacedUnit, "there is no unit \"\(name)\" in \(target.place.address)", at: span,
-            help: near.map { "did you mean `\($0)`?" } ?? otherHolder(name)
+            help: near.map { "did you mean `\($0)`?" } ?? folder(name) ?? otherHolder(name)
                 ?? Suggestion.help(for: name, among: names)
         ).about(name)
     }
@@ -166,6 +167,12 @@ struct UnitNames {
             at: span,
             help: "give what reads it the same `count`, or place the unit"
         ).label(count?.expression.span, "0 there")
+    }
+
+    /// A help about the name of a folder of units; nil for any other name.
+    private func folder(_ name: String) -> String? {
+        guard let unit = target.slots.first(where: { $0.path.hasPrefix("\(name)/") }) else { return nil }
+        return "it is a folder of units: write `module[\"\(unit.path)\"].OUTPUT`"
     }
 
     /// A help that names what else places a unit of this name; nil for nothing.

@@ -18,7 +18,6 @@ struct UnitPath {
 
     private let scope: EstateScope
     private var names: PlaceNames { scope.names }
-    private var estate: Estate { scope.names.estate }
 
     init(_ scope: EstateScope) { self.scope = scope }
 
@@ -28,12 +27,12 @@ struct UnitPath {
         guard traversal.root != "module", traversal.root != "service" else {
             return try units(traversal, kind: traversal.root, at: 0, target: here, home: scope.home)
         }
-        guard let (place, next) = try place(traversal) else { return .missing }
+        guard let (place, next) = try PlacePath(traversal, scope).place() else { return .missing }
         guard let step = traversal.step(next), let kind = step.attributeName, kind == "module" || kind == "service"
         else {
             throw .error(
                 .unknownName, "only units can be read from another place", at: traversal.span,
-                help: "write `\(text(traversal, before: next)).module.NAME.OUTPUT`")
+                help: "write `\(traversal.text(before: next)).module.NAME.OUTPUT`")
         }
         let isHere = place === names.place
         return try units(
@@ -45,144 +44,6 @@ struct UnitPath {
         .error(
             .badMeta, "a unit's output cannot decide which units there are", at: traversal.span,
             help: "`count`, `for_each` and `source` are worked out before any unit: use locals and literals")
-    }
-
-    /// The traversal up to a step as it is written, for helps.
-    private func text(_ traversal: Traversal, before end: Int) -> String {
-        traversal.steps.prefix(end).reduce(traversal.root) { text, step in
-            switch step.kind {
-            case .attribute(let name): "\(text).\(name)"
-            case .index(.string(let key)): "\(text)[\"\(key)\"]"
-            case .index(.number(let number)): "\(text)[\(number)]"
-            }
-        }
-    }
-
-    // MARK: - Places
-
-    /// The place that `region.R`, `environment.E.region.R` or `account.A...` names, and the position of the step
-    /// behind it. Nil where a mistake that was reported may be why there is none. Each part narrows the candidates.
-    private func place(_ traversal: Traversal) throws(Diagnostic) -> (Place, next: Int)? {
-        if traversal.root == Place.global { return try global(traversal) }
-        var candidates = estate.places.filter { !$0.isGlobal }
-        var next = 0
-        if traversal.root == "account" {
-            guard let found = try account(traversal) else { return nil }
-            (candidates, next) = (found, 1)
-        } else {
-            candidates = candidates.filter { $0.account === names.place.account }
-        }
-        let isOfEnvironment = traversal.root == "environment" || traversal.step(next)?.attributeName == "environment"
-        if isOfEnvironment {
-            let at = traversal.root == "environment" ? 0 : next + 1
-            guard let found = try environment(traversal, at: at, among: candidates) else { return nil }
-            (candidates, next) = (found, at + 1)
-        } else if traversal.root == "region" {
-            candidates = candidates.filter { $0.environmentName == names.place.environmentName }
-        } else if let several = candidates.first(where: { $0.accountEnvironment != nil }) {
-            throw .error(
-                .unknownName, "account \"\(several.account.name)\" has several environments", at: traversal.span,
-                help: "write `account.\(several.account.name).environment.\(several.environmentName).region.REGION.…`")
-        }
-        return try region(traversal, from: next, among: candidates)
-    }
-
-    /// The place for `global.module.NAME.OUTPUT`: what the reader's account and environment have once.
-    private func global(_ traversal: Traversal) throws(Diagnostic) -> (Place, next: Int)? {
-        let here = names.place
-        let found = estate.places.first {
-            $0.isGlobal && $0.account === here.account && $0.environmentName == here.environmentName
-        }
-        if let found { return (found, 0) }
-        if estate.gaps.contains(.places) { return nil }
-        throw .error(
-            .unplacedUnit, "account \"\(here.account.name)\" has no `global` block in this environment",
-            at: traversal.rootSpan, help: "write `global { region = \"us-east-1\" }` beside the regions")
-    }
-
-    private func account(_ traversal: Traversal) throws(Diagnostic) -> [Place]? {
-        guard let step = traversal.steps.first, let name = step.name else {
-            throw .error(
-                .unknownName, "\"account\" needs a name behind it", at: traversal.rootSpan,
-                help: "write `account.name`, or `account.NAME.region.REGION.module.NAME.OUTPUT`")
-        }
-        let found = estate.places.filter { $0.account.name == name && !$0.isGlobal }
-        if !found.isEmpty { return found }
-        let accounts = estate.declarations.accounts.map(\.layer.name)
-        if accounts.contains(name) {
-            throw .error(.unplacedUnit, "account \"\(name)\" has no region", at: step.span)
-        }
-        let isUnit = traversal.steps.count > 1
-        let known = isUnit ? accounts : PlaceAttribute.names(of: "account") + accounts
-        let near = Suggestion.nearest(to: name, among: known)
-        if near == nil, estate.gaps.contains(.places) { return nil }
-        if isUnit { throw unknownPlace("account", name, known: known, at: step.span) }
-        throw scope.unknown(name, root: "account", known: known, at: step.span)
-    }
-
-    private func unknownPlace(_ what: String, _ name: String, known: [String], at span: Span) -> Diagnostic {
-        .error(
-            .unknownName, "there is no \(what) \"\(name)\"", at: span, help: Suggestion.help(for: name, among: known))
-    }
-
-    private func environment(
-        _ traversal: Traversal, at: Int, among places: [Place]
-    ) throws(Diagnostic) -> [Place]? {
-        guard let step = traversal.step(at), let name = step.name else {
-            throw .error(
-                .unknownName, "\"environment\" needs a name behind it", at: traversal.span,
-                help: "write `environment.NAME.region.REGION.module.NAME.OUTPUT`")
-        }
-        let found = places.filter { $0.environmentName == name }
-        if !found.isEmpty { return found }
-        if estate.gaps.contains(.places) || estate.gaps.contains(.environments) { return nil }
-        let account = places.first?.account.name ?? names.place.account.name
-        let environments = Set(places.map(\.environmentName)).sorted()
-        guard estate.places.contains(where: { $0.environmentName == name }) else {
-            if traversal.step(at + 1) != nil {
-                throw unknownPlace("environment", name, known: environments, at: step.span)
-            }
-            throw scope.unknown(
-                name, root: "environment", known: PlaceAttribute.names(of: "environment") + environments, at: step.span)
-        }
-        throw .error(
-            .unplacedUnit, "account \"\(account)\" has no environment \"\(name)\"", at: step.span,
-            help:
-                "it has \(environments.joined(separator: ", ")); another account's is `account.NAME.region.REGION.module…`"
-        )
-    }
-
-    private func region(
-        _ traversal: Traversal, from start: Int, among places: [Place]
-    ) throws(Diagnostic) -> (Place, next: Int)? {
-        var at = start
-        if traversal.root != "region" {
-            guard traversal.step(start)?.attributeName == "region" else {
-                throw .error(
-                    .unknownName,
-                    "a region has to follow \"\(text(traversal, before: start))\" before a unit can be read",
-                    at: traversal.span,
-                    help: "write `\(text(traversal, before: start)).region.REGION.module.NAME.OUTPUT`")
-            }
-            at += 1
-        }
-        guard let step = traversal.step(at), let name = step.name else {
-            throw .error(
-                .unknownName, "\"region\" needs a name behind it", at: traversal.span, help: "write `region.NAME`")
-        }
-        if let place = places.first(where: { $0.region.name == name }) { return (place, at + 1) }
-        let regions = places.map(\.region.name)
-        guard AWSRegion.zones[name] != nil || estate.places.contains(where: { $0.region.name == name }) else {
-            throw scope.unknown(
-                name, root: "region",
-                known: (traversal.root == "region" ? PlaceAttribute.names(of: "region") : []) + regions,
-                at: step.span)
-        }
-        if estate.gaps.contains(.places) { return nil }
-        let account = places.first?.account.name ?? names.place.account.name
-        throw .error(
-            .unplacedUnit, "account \"\(account)\" has no region \"\(name)\" in this environment", at: step.span,
-            help: "its regions are " + regions.joined(separator: ", "))
     }
 
     // MARK: - Units
@@ -224,6 +85,7 @@ struct UnitPath {
             return .several(UnitGroup(target, .services(found)), next: at + 1)
         }
         guard let key = next.name, case .index = next.kind, found.keys.contains(key) else {
+            if target.target.problems.isBroken(service: name) { return .missing }
             throw target.missingKey(of: found, name, next)
         }
         return try unit(of: found, key: key, in: traversal, at: at + 2, target: target)
@@ -237,12 +99,15 @@ struct UnitPath {
         else {
             throw .error(
                 .unknownName, "only units can be read from a service", at: traversal.span,
-                help: "write `\(text(traversal, before: at)).module.NAME.OUTPUT`")
+                help: "write `\(traversal.text(before: at)).module.NAME.OUTPUT`")
         }
         guard let positions = service.positions(of: name, key) else {
             throw target.missingUnit(name, of: service, key, at: step.span)
         }
         let slots = target.target.slots
+        if Set(positions.map { slots[$0].blockPath }).count > 1 {
+            throw target.ambiguous(name, among: positions, at: step.span)
+        }
         if let first = positions.first, slots[first].each == nil { return .unit(slots[first], target, next: at + 2) }
         guard let next = traversal.step(at + 2) else {
             return .several(UnitGroup(target, .instances(positions)), next: at + 2)

@@ -150,4 +150,6 @@ struct ServiceBlock: Sendable {
     let name: String
     let span: Span
     let each: Word?
+    /// Whether it has an attribute that is not understood.
+    let isIncomplete: Bool
 }
