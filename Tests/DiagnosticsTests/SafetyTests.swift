@@ -97,7 +97,9 @@ import Testing
     }
 
     /// Twice the text takes about twice the time, whatever begins in it over and over.
-    @Test(arguments: ["eyJ", "glpat-", "sk-", "M-", "Bearer ", "-----BEGIN PRIVATE KEY-----", "://a:", ";password=", ":AA"])
+    @Test(arguments: [
+        "eyJ", "glpat-", "sk-", "M-", "Bearer ", "-----BEGIN PRIVATE KEY-----", "://a:", ";password=", ":AA",
+    ])
     func longTextsTakeNoLonger(_ beginning: String) {
         func time(_ count: Int) -> Duration {
             let text = String(repeating: beginning, count: count / beginning.utf8.count)

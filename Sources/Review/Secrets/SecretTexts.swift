@@ -30,8 +30,8 @@ package struct SecretTexts: Sendable {
     /// Those of evaluated estates, and of modules that no unit has.
     package init(_ estates: [EvaluatedEstate], modules: [Module] = []) {
         var gathering = Gathering()
-        modules.forEach { gathering.add($0) }
-        estates.forEach { gathering.add($0) }
+        for module in modules { gathering.add(module) }
+        for estate in estates { gathering.add(estate) }
         texts = gathering.texts.subtracting(gathering.names).sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
         words = gathering.words
         sensitive = gathering.variables
@@ -46,7 +46,7 @@ package struct SecretTexts: Sendable {
         var variables: Set<SensitiveVariable> = []
 
         mutating func add(_ evaluated: EvaluatedEstate) {
-            evaluated.estate.knownModules.forEach { add($0) }
+            for module in evaluated.estate.knownModules { add(module) }
             for place in evaluated.estate.places {
                 names.formUnion([place.account.name, place.environmentName, place.region.name])
             }
