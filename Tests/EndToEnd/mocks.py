@@ -57,7 +57,8 @@ class Estate:
         """The unit as a module of the root, with its mocks as a local."""
         folder, name = unit.module()
         with open(os.path.join(folder, name, "versions.tf"), encoding="utf-8") as file:
-            others = set(re.findall(r'source *= *"([^"]+)"', file.read())) - {"hashicorp/aws"}
+            versions = file.read()
+        others = set(re.findall(r'source *= *"([^"]+)"', versions)) - {"hashicorp/aws"}
         if others:
             self.skipped[unit.path] = "needs the provider " + ", ".join(sorted(others))
             return
@@ -67,8 +68,11 @@ class Estate:
         mocks = "\n".join(f"{key} = {{ outputs = {terragrunt.source(value)} }}" for key, value in unit.mocks.items())
         yield f"locals {{\nmocks-{number} = {{\n{mocks}\n}}\n}}\n"
         expression = re.sub(r"\bdependency\.", f"local.mocks-{number}.", unit.expression)
+        # Providers under other names plan what that of the place plans.
+        aliases = re.findall(r"aws\.\w+", "".join(re.findall(r"configuration_aliases *= *\[([^\]]*)\]", versions)))
+        providers = ", ".join(f"{alias} = aws.{self.provider(unit)}" for alias in ["aws", *aliases])
         yield (f'module "unit-{number}" {{\nsource = "./{self.modules[folder]}/{name}"\n'
-               f"providers = {{ aws = aws.{self.provider(unit)} }}\n{expression.strip()[1:-1]}\n}}\n")
+               f"providers = {{ {providers} }}\n{expression.strip()[1:-1]}\n}}\n")
 
     def provider(self, unit):
         """The alias of the provider for the unit's account and region."""

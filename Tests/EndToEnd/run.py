@@ -142,8 +142,9 @@ class Deployment:
         backend, config, provider = unit.root(unit.work + ".root", variables)
         unit.account, unit.region = place(provider)
         provider = simulated(provider)
-        unit.state = (config["bucket"], config["key"], unit.account)
-        self.cloud.bucket(config["bucket"], unit.account)
+        role = re.match(r"arn:[a-z-]+:iam::(\d+):", config.get("assume_role", {}).get("role_arn", ""))
+        unit.state = (config["bucket"], config["key"], role.group(1) if role else unit.account)
+        self.cloud.bucket(config["bucket"], unit.state[2])
         with open(os.path.join(unit.work, "backend.tf.json"), "w", encoding="utf-8") as file:
             json.dump({"terraform": {"backend": {backend: self.backend(config)}}}, file)
         with open(os.path.join(unit.work, "provider.tf"), "w", encoding="utf-8") as file:

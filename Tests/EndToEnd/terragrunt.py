@@ -119,7 +119,7 @@ class Unit:
         return [path, *(self.parent(name) for name in named)]
 
     def root(self, work, environment):
-        """Backend configuration and provider text of `root.hcl` for this unit."""
+        """Backend configuration and provider text for this unit: its own, or those of `root.hcl`."""
         path = self.parent("root.hcl")
         body = load(path)
         relative = os.path.relpath(self.folder, os.path.dirname(path))
@@ -139,7 +139,9 @@ class Unit:
             return expression.replace("path_relative_to_include()", json.dumps(relative))
 
         named = {name: function(source(value)) for block in body.get("locals", []) for name, value in plain(block)}
-        state = body["remote_state"][0]
+        # A unit's own state stands in place of the root's, whose locals it reads.
+        state = self.body.get("remote_state", body["remote_state"])[0]
+        config = source(state["config"]).replace("include.root.locals.", "local.")
         blocks = {name: generate for block in body.get("generate", []) for name, generate in block.items()}
         # A unit's own block stands in place of the root's of the same name.
         own = [block.items() for block in self.body.get("generate", [])]
@@ -149,7 +151,7 @@ class Unit:
             disabled = function(source(generate["disable"])) if "disable" in generate else "false"
             generated.append(f"{{ disable = {disabled}, contents = {function(source(generate['contents']))} }}")
         # A heredoc needs a line of its own behind its end.
-        result = ("{\nconfig = " + function(source(state["config"])) + "\ngenerated = [\n"
+        result = ("{\nconfig = " + function(config) + "\ngenerated = [\n"
                   + ",\n".join(text.replace("\n  EOF }", "\n  EOF\n}") for text in generated) + "\n]\n}")
         found = evaluate(values, {**named, "result": result}, work)
         texts = [entry["contents"] for entry in found["generated"] if not entry["disable"]]

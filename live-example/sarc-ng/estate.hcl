@@ -4,6 +4,7 @@
 #   platform.estate.hcl     what every region has: network, database, cluster, load balancer, certificate, alarms
 #   services.estate.hcl     the applications that run on it
 #   pipeline.estate.hcl     how it is deployed
+#   moved.estate.hcl        what has another address today than it was made under
 #   waivers.estate.hcl      cautions of the modules that are accepted here, and why
 
 estate "sarc-ng" {
@@ -167,7 +168,11 @@ account "dev" {
   assume_role = "arn:aws:iam::${account.id}:role/${get_env("TERRAFORM_ROLE", "terraform")}"
   localstack  = true # LOCALSTACK=true in the shell sends everything of this account to LocalStack
 
-  region "us-east-1" { stacks = ["bootstrap", "state", "account", "domain", "platform", "services"] }
+  global {
+    region = "us-east-1"
+    stacks = ["account"]
+  }
+  region "us-east-1" { stacks = ["bootstrap", "state", "domain", "platform", "services"] }
   region "us-west-2" { stacks = ["state-replica"] }
 }
 
@@ -176,7 +181,11 @@ account "staging" {
   environment = "staging"
   assume_role = "arn:aws:iam::${account.id}:role/${get_env("TERRAFORM_ROLE", "terraform")}"
 
-  region "us-east-1" { stacks = ["bootstrap", "state", "account", "domain", "platform", "services"] }
+  global {
+    region = "us-east-1"
+    stacks = ["account"]
+  }
+  region "us-east-1" { stacks = ["bootstrap", "state", "domain", "platform", "services"] }
   region "us-west-2" { stacks = ["state-replica"] }
 }
 
@@ -185,8 +194,13 @@ account "prod" {
   environment = "production"
   assume_role = "arn:aws:iam::${account.id}:role/${get_env("TERRAFORM_ROLE", "terraform")}"
 
+  global {
+    region = "us-east-1"
+    stacks = ["account"]
+  }
+
   region "us-east-1" {
-    stacks = ["bootstrap", "state", "state-replica", "account", "access-logs", "firewall", "domain", "platform", "services"]
+    stacks = ["bootstrap", "state", "state-replica", "access-logs", "firewall", "domain", "platform", "services"]
 
     locals { has_green = true }
 

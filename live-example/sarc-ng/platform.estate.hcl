@@ -134,7 +134,7 @@ stack "state-replica" {
   }
 }
 
-# What an account is watched by: its costs, and who called AWS. Once in an account.
+# What an account is watched by: its costs, and who called AWS; and who may deploy it. Once in an account, for all its regions.
 
 stack "account" {
   module "governance/budget" {

@@ -1,7 +1,7 @@
 # Modules caution against what is legal and yet often regretted. What stands here is so on purpose.
 
 waive "pull-requests" {
-  in     = ["*/us-east-1/security/github-oidc"]
+  in     = ["*/global/security/github-oidc"]
   reason = "Plans of branches of this repository, whose authors are known; the role takes one that only reads."
 }
 

@@ -70,7 +70,7 @@ struct SharingWords {
         let role = text(block, "assume_role").flatMap { RoleARN($0) }
         return ConsumedContract(
             contract: block.contract, prefix: text(block, "prefix"), role: role,
-            otherRegion: text(block, "region").flatMap { $0 == place.region.name ? nil : $0 },
+            otherRegion: text(block, "region").flatMap { $0 == place.regionName ? nil : $0 },
             isIncomplete: isRefused || block.isIncomplete || (block.word("assume_role") != nil && role == nil)
                 || checkRegion(block) != nil,
             estate: block.word("estate"), span: block.word("prefix")?.expression.span ?? block.headerSpan)
@@ -95,7 +95,7 @@ struct SharingWords {
             return RunValue.refusal(of: value, word)
                 ?? .error(.badReader, "\"region\" of a consumer is the name of a region", at: word.expression.span)
         }
-        let regions = Set(estate.places.map(\.region.name))
+        let regions = Set(estate.places.map(\.regionName))
         if AWSRegion.zones[text] != nil || regions.contains(text) { return nil }
         return .error(
             .unknownRegion, "there is no AWS region \"\(text)\"", at: word.expression.span,

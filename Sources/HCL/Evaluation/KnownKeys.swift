@@ -48,6 +48,19 @@ extension Evaluator {
         }
     }
 
+    /// A name with steps, whose keys are worked out: `queue[local.key]`. Nil where the expression is something else,
+    /// or where a key is not known now.
+    package mutating func traversal(_ expression: Expression) -> Traversal? {
+        if let traversal = expression.traversal { return traversal }
+        guard let chain = Self.chain(expression) else { return nil }
+        var steps: [Traversal.Step] = []
+        for step in chain.steps {
+            guard let known = known(step)?.step else { return nil }
+            steps.append(known)
+        }
+        return Traversal(root: chain.root, rootSpan: chain.span, steps: steps, span: expression.span)
+    }
+
     /// The value of a chain whose root is not bound by a `for`. The scope gets the steps up to the first key that
     /// is not known; that step and the rest are applied to its result.
     mutating func resolve(

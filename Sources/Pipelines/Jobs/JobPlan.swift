@@ -7,6 +7,9 @@ struct JobGroup: Hashable {
     let stage: Int
     let environment: String
     let account: String
+
+    /// Whether the units run in the same environment of the same account, in whichever stage.
+    func isBeside(_ other: JobGroup) -> Bool { environment == other.environment && account == other.account }
 }
 
 /// The units of a workflow, in jobs that run one behind the other.
@@ -17,7 +20,7 @@ struct JobGroup: Hashable {
 struct JobPlan {
     struct Job {
         let group: JobGroup
-        /// From 1 on, among the jobs of the group.
+        /// From 1 on, among the jobs of the group's environment and account, in whichever stages.
         var wave: Int
         var units: [Unit]
         /// Positions of other jobs, in order.
@@ -58,12 +61,11 @@ struct JobPlan {
         let sorted = first.sorted { left, right in
             (left.key.group.stage, left.key.level, left.value) < (right.key.group.stage, right.key.level, right.value)
         }
-        var waves: [JobGroup: Int] = [:]
         var job: [Key: Int] = [:]
         for (key, _) in sorted {
-            waves[key.group, default: 0] += 1
             job[key] = jobs.count
-            jobs.append(Job(group: key.group, wave: waves[key.group] ?? 1, units: []))
+            let wave = jobs.filter { $0.group.isBeside(key.group) }.count + 1
+            jobs.append(Job(group: key.group, wave: wave, units: []))
         }
         return chosen.indices.map { unit in
             let index = job[keys[unit]] ?? 0
@@ -78,7 +80,7 @@ struct JobPlan {
             needs[positions[unit]].formUnion(needed.map { positions[$0] })
         }
         for (index, job) in jobs.enumerated() {
-            let earlier = jobs.indices.filter { jobs[$0].group == job.group && jobs[$0].wave == job.wave - 1 }
+            let earlier = jobs.indices.filter { jobs[$0].group.isBeside(job.group) && jobs[$0].wave == job.wave - 1 }
             let before = jobs.lazy.map(\.group.stage).filter { $0 < job.group.stage }.max()
             let stage = jobs.indices.filter { jobs[$0].group.stage == before }
             jobs[index].needs = needs[index].union(earlier).union(stage).subtracting([index]).sorted()

@@ -43,7 +43,7 @@ struct AccountCheck {
                 at: span,
                 help: "name a role of the account in which the units are: `arn:\(role.partition):iam::\(id):role/NAME`")
         }
-        let partition = AWSRegion.partition(of: place.place.region.name)
+        let partition = AWSRegion.partition(of: place.place.regionName)
         guard partition != role.partition else { return nil }
         return Diagnostic.error(
             .foreignRole, "the role belongs to the partition \(role.partition), and the region is in \(partition)",

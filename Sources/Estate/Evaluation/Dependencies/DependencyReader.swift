@@ -79,7 +79,9 @@ struct DependencyReader {
     private func dependencies(_ readings: Readings, _ key: Int32?) -> Unit.Dependencies {
         let modules = readings.owners.compactMap { owner -> ModuleInterface? in
             guard owner.location == nil, let position = placed.index.position(ofPath: owner.path) else { return nil }
-            return placed.slots[position].module
+            let slot = placed.slots[position]
+            // A provider of its own can stand in another region.
+            return slot.meta("providers") == nil ? slot.module : nil
         }
         guard let key, modules.count == readings.owners.count else { return make(readings) }
         // The key has everything on which labels and mocks depend: what is read, the modules, the region and the
@@ -102,6 +104,7 @@ struct DependencyReader {
             let target = target(of: owner)
             guard let position = target.index.position(ofPath: owner.path) else { return nil }
             let module = target.slots[position].module
+            let place = mockPlace(of: target.slots[position], in: target)
             return Unit.Dependency(
                 label: label,
                 unit: UnitReference(place: owner.location == nil ? nil : target.place, path: owner.path),
@@ -109,7 +112,7 @@ struct DependencyReader {
                 outputs: owner.outputs.sorted().compactMap { name in
                     let reference = OutputReference(location: owner.location, owner: owner.path, name: name)
                     return module.output(name).map {
-                        (name, readings.accesses.mock(of: $0, read: reference, at: mockPlace(of: target)))
+                        (name, readings.accesses.mock(of: $0, read: reference, at: place))
                     }
                 })
         }
@@ -140,8 +143,23 @@ struct DependencyReader {
     }
 
     private func mockPlace(of target: PlacedPlace) -> MockPlace {
-        MockPlace(
-            region: target.place.region.name, account: target.names.attribute(.accountID)?.value.asString)
+        MockPlace(region: target.place.regionName, account: target.names.attribute(.accountID)?.value.asString)
+    }
+
+    /// Where what a unit makes stands: in its place, unless `providers` gives it another provider of AWS.
+    private func mockPlace(of slot: UnitSlot, in target: PlacedPlace) -> MockPlace {
+        let place = mockPlace(of: target)
+        guard slot.meta("providers") != nil else { return place }
+        let units = UnitNames(target: target, reader: target.place, context: context)
+        let scope = EstateScope(
+            names: target.names, locals: target.names.table(of: slot.home), units: .placed(units), home: slot.home,
+            each: slot.innerEach)
+        var reader = UnitProviderReader(slot, target.names.settingLayers(of: slot), scope: scope, units: units)
+        reader.read()
+        guard let body = reader.found.first(where: \.replacesRoot)?.body else { return place }
+        var account = place.account
+        if case .tuple(let ids)? = body.attribute("allowed_account_ids") { account = ids.first?.asString ?? account }
+        return MockPlace(region: body.attribute("region")?.asString ?? place.region, account: account)
     }
 }
 

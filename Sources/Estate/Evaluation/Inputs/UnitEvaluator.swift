@@ -38,7 +38,7 @@ struct UnitEvaluator {
             names: names, locals: names.table(of: slot.home), units: .placed(units), home: slot.home,
             each: slot.innerEach)
         let bound = inputs(of: slot, scope)
-        var providers = UnitProviderReader(slot, settingLayers(of: slot), scope: scope, units: units)
+        var providers = UnitProviderReader(slot, names.settingLayers(of: slot), scope: scope, units: units)
         providers.read()
         names.report(providers.diagnostics)
         usedProviders.formUnion(providers.used)
@@ -59,17 +59,8 @@ struct UnitEvaluator {
             providers: providers.configured, providerBlocks: providers.found, reader: reader(of: slot),
             imports: imports(of: slot, scope, bound.inputs),
             terragrunt: terragrunt.settings(
-                of: slot, settingLayers(of: slot), scope, isLookup: consumedBlock(of: slot) != nil),
+                of: slot, names.settingLayers(of: slot), scope, isLookup: consumedBlock(of: slot) != nil),
             span: span, blocks: slot.blocks)
-    }
-
-    /// The layers whose `inputs`, `terragrunt` and `provider` blocks reach a unit, from far to near. A stack's reach
-    /// its own units only.
-    private func settingLayers(of slot: UnitSlot) -> [Layer] {
-        names.layers.filter { layer in
-            guard !layer.settings.isEmpty, layer.kind != .estate else { return false }
-            return layer.kind != .stack || layer.modules.contains { own in slot.blocks.contains { $0 === own } }
-        }
     }
 
     // MARK: - Inputs
@@ -111,7 +102,7 @@ struct UnitEvaluator {
         for former in slot.formerVersions { key = store.node(key, former.module.id) }
         let general =
             estate.declarations.layer.settings.inputs
-            + settingLayers(of: slot).flatMap { $0.settings.inputs.applying(to: slot.service) }
+            + names.settingLayers(of: slot).flatMap { $0.settings.inputs.applying(to: slot.service) }
         for block in general { key = store.node(key, block.id) }
         if let known = context.plans[key] { return known }
         let plan = InputPlan(slot, general: general)
@@ -269,8 +260,10 @@ struct UnitEvaluator {
     /// The units that one element of `depends_on` names: those of all keys, or the one of a key, here or at another place.
     private func needed(_ element: Expression, _ scope: EstateScope) -> [UnitReference] {
         let roots: Set = ["module", "service", "region", "environment", "account", Place.global]
-        guard let traversal = element.traversal, roots.contains(traversal.root) else {
-            names.report([Self.notAUnit(element.span)])
+        var evaluator = Evaluator(scope: scope, files: estate.files)
+        guard let traversal = evaluator.traversal(element), roots.contains(traversal.root) else {
+            let found = evaluator.diagnostics.all
+            names.report(found.isEmpty ? [Self.notAUnit(element)] : found)
             return []
         }
         // As in Terraform, it is not a mistake to wait for nothing.
@@ -284,7 +277,7 @@ struct UnitEvaluator {
                 case .several(let group, let next): (group.slots, group.target.target, next)
                 case .missing: ([UnitSlot](), placed, traversal.steps.count)
                 }
-            guard next == traversal.steps.count else { throw Self.notAUnit(traversal.span) }
+            guard next == traversal.steps.count else { throw Self.notAUnit(element) }
             return slots.map { slot in
                 let path = slot.sharedBy.flatMap { estate.contracts[$0.contract]?.lookupPath } ?? slot.path
                 return UnitReference(place: target.place === place ? nil : target.place, path: path)
@@ -295,16 +288,18 @@ struct UnitEvaluator {
         }
     }
 
-    private static func notAUnit(_ span: Span) -> Diagnostic {
-        .error(
-            .badMeta, "a unit is named `module.NAME`, without an output", at: span,
+    private static func notAUnit(_ element: Expression) -> Diagnostic {
+        // With steps that are written out, what is wrong is not a key.
+        let keys = element.traversal == nil && element.variables.count > 1 ? ", with keys that are known now" : ""
+        return .error(
+            .badMeta, "a unit is named `module.NAME`, without an output\(keys)", at: element.span,
             help: "for example `depends_on = [module.network]`, or `[region.us-east-1.module.network]`")
     }
 
     private func imports(of slot: UnitSlot, _ scope: EstateScope, _ inputs: [Unit.Input]) -> [Unit.Import] {
         guard slot.blocks.contains(where: { !$0.imports.isEmpty }) else { return [] }
         var reader = ImportReader(slot, scope, inputs: inputs)
-        let layers = [estate.declarations.layer] + settingLayers(of: slot)
+        let layers = [estate.declarations.layer] + names.settingLayers(of: slot)
         let found = reader.read(
             beside: layers.flatMap { $0.settings.terragrunt.applying(to: slot.service) }
                 + slot.blocks.flatMap(\.settings.terragrunt))
@@ -347,9 +342,20 @@ struct UnitEvaluator {
         guard consumed.role != nil || consumed.otherRegion != nil else { return nil }
         let own = names.attribute(.assumeRole)?.value.asString
         return ParameterReader(
-            region: consumed.otherRegion ?? place.region.name,
+            region: consumed.otherRegion ?? place.regionName,
             account: consumed.role?.account ?? names.attribute(.accountID)?.value.asString,
             role: consumed.role?.text ?? own, isOtherAccount: consumed.role != nil,
             hasLocalStack: names.attribute(.localstack)?.value.asBool == true)
+    }
+}
+
+extension PlaceNames {
+    /// The layers whose `inputs`, `terragrunt` and `provider` blocks reach a unit, from far to near. A stack's reach
+    /// its own units only.
+    func settingLayers(of slot: UnitSlot) -> [Layer] {
+        layers.filter { layer in
+            guard !layer.settings.isEmpty, layer.kind != .estate else { return false }
+            return layer.kind != .stack || layer.modules.contains { own in slot.blocks.contains { $0 === own } }
+        }
     }
 }

@@ -36,6 +36,17 @@ struct ServiceUnits {
         (units[key] ?? []).reduce(into: []) { if $0.last != $1.path { $0.append($1.path) } } + (empty[key] ?? [])
     }
 
+    /// The names by which units of one key are read, with their paths: the last part of a path where that is one unit's
+    /// alone, and otherwise the path.
+    func shortNames(_ key: String?) -> [(name: String, path: String)] {
+        let paths = names(key)
+        let ends = paths.map { String($0.split(separator: "/").last ?? "") }
+        return zip(ends, paths).map { end, path in
+            let isUnique = ends.filter { $0 == end }.count == 1
+            return (isUnique ? end : path, path)
+        }
+    }
+
     /// The positions of the units that a name means: of its whole path or, where there is none, of the end of one.
     /// Several for a unit with `for_each`, none for one without keys; nil where there is no such unit.
     func positions(of name: String, _ key: String?) -> [Int]? {
@@ -89,8 +100,8 @@ struct UnitGroup {
 
     private func modules(_ services: ServiceUnits, key: String, at span: Span) -> Value {
         .object(
-            services.names(key).map { name in
-                guard let positions = services.positions(of: name, key), let first = positions.first else {
+            services.shortNames(key).map { name, path in
+                guard let positions = services.positions(of: path, key), let first = positions.first else {
                     return (name, .object([(String, Value)]()))
                 }
                 let slot = target.target.slots[first]

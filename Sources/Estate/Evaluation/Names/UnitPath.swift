@@ -105,6 +105,9 @@ struct UnitPath {
             throw target.missingUnit(name, of: service, key, at: step.span)
         }
         let slots = target.target.slots
+        if Set(positions.map { slots[$0].blockPath }).count > 1 {
+            throw target.ambiguous(name, among: positions, at: step.span)
+        }
         if let first = positions.first, slots[first].each == nil { return .unit(slots[first], target, next: at + 2) }
         guard let next = traversal.step(at + 2) else {
             return .several(UnitGroup(target, .instances(positions)), next: at + 2)

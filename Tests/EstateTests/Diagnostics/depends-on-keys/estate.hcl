@@ -42,6 +42,21 @@ stack "platform" {
     priority   = 5
     depends_on = [module.job, module.worker]
   }
+
+  module "each" {
+    source     = "service"
+    for_each   = { mails = 6, nails = 7 }
+    name       = "each-${each.key}"
+    priority   = each.value
+    depends_on = [module.worker[each.key], module.worker[local.none]]
+  }
+
+  module "later" {
+    source     = "service"
+    name       = "later"
+    priority   = 8
+    depends_on = [module.worker[module.network.vpc_id]]
+  }
 }
 
 account "dev" {

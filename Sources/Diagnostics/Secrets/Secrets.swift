@@ -1,0 +1,38 @@
+/// The places of a rendering whose text no renderer shows, in whichever diagnostic they occur: another mistake on
+/// the line of a secret must not show it either.
+struct Secrets {
+    /// What is shown in the place of a secret.
+    static let sign = "(secret)"
+
+    /// The byte ranges of secrets by the path of their file.
+    private var ranges: [String: [Range<Int>]] = [:]
+    /// The texts of the secrets, the longest first, so that one that contains another is replaced as a whole.
+    private var texts: [String] = []
+
+    init(_ diagnostics: some Sequence<Diagnostic>) {
+        for span in diagnostics.lazy.flatMap(\.secrets) {
+            ranges[span.file.path, default: []].append(span.start..<span.end)
+            texts += Self.texts(of: span)
+        }
+        texts = Set(texts).sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+    }
+
+    func ranges(in file: SourceFile) -> [Range<Int>] { ranges[file.path] ?? [] }
+
+    /// The text with the secrets in it replaced, and what looks like one.
+    func hiding(_ text: String) -> String {
+        let text = texts.reduce(text) { text, secret in text.replacing(secret, with: Self.sign) }
+        return ShapedSecrets.hiding(text, sign: Self.sign)
+    }
+
+    func hiding(_ text: String?) -> String? { text.map { hiding($0) } }
+
+    /// What a message may quote of a secret: the source text, or what is between its quotes. A text of three bytes
+    /// or fewer is left alone, because it would be found in words that have nothing to do with the secret.
+    private static func texts(of span: Span) -> [String] {
+        let source = span.text
+        let inner =
+            source.count > 1 && source.hasPrefix("\"") && source.hasSuffix("\"") ? source.dropFirst().dropLast() : ""
+        return [source, String(inner)].filter { $0.utf8.count > 3 }
+    }
+}
