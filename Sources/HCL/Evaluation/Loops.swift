@@ -16,7 +16,7 @@ extension Evaluator {
     mutating func loopItems(_ value: Value, _ expression: Expression) -> [(key: Value, value: Value)]? {
         switch value {
         case .list(_, let elements), .tuple(let elements):
-            return elements.enumerated().map { (.int($0), $1) }
+            return elements.enumerated().map { (.counted($0), $1) }
         case .set(_, let elements): return elements.map { ($0, $0) }
         case .map(_, let members), .object(let members): return members.all.map { (.string($0.name), $0.value) }
         case .sensitive(let inner): return loopItems(inner, expression)

@@ -42,7 +42,7 @@ extension Functions {
             }
             guard !elements.isEmpty else { throw CallFailure("cannot search an empty list", argument: 0) }
             for (at, element) in elements.enumerated() where Evaluator.knownEquality(element, arguments[1]) == true {
-                return .int(at)
+                return .counted(at)
             }
             throw CallFailure("item not found", argument: 1)
         },

@@ -15,7 +15,7 @@ extension Functions {
         },
         // `signum(num)`: -1, 0 or 1; a number with a fraction is an error, as in Terraform.
         .pure("signum", [Parameter("num", .number)], gives: .number) { arguments, _ throws(CallFailure) in
-            .int(try arguments.int(0).signum())
+            .counted(try arguments.int(0).signum())
         },
         // `max(numbers...)` and `min(numbers...)`: at least one number is needed.
         .pure("max", [], variadic: Parameter("numbers", .number), gives: .number) { arguments, _ throws(CallFailure) in
@@ -61,7 +61,7 @@ extension Functions {
         default: throw CallFailure("takes one, two or three numbers", code: .argumentCount)
         }
         let isDescending = end < start
-        let step = numbers.count == 3 ? numbers[2] : .small(isDescending ? -1 : 1)
+        let step = numbers.count == 3 ? numbers[2] : .counted(isDescending ? -1 : 1)
         if start == end { return .list(.number, []) }
         guard step.signum != 0 else { throw CallFailure("the step must not be zero", argument: 2) }
         if numbers.count == 3, isDescending != (step.signum < 0) {
@@ -76,7 +76,8 @@ extension Functions {
                 throw CallFailure("more than \(context.limits.rangeElements) values", code: .sizeLimit)
             }
             values.append(.number(next))
-            guard let following = next.adding(step) else {
+            let counted = Number.counted(values.count * step.signum)
+            guard let following = numbers.count == 1 ? counted : next.adding(step) else {
                 throw CallFailure("a value needs more digits than are kept", code: .numberLimit)
             }
             next = following
@@ -91,17 +92,17 @@ extension Functions {
             throw CallFailure("cannot sum noniterable", argument: 0)
         }
         guard !elements.isEmpty else { throw CallFailure("cannot sum an empty list", argument: 0) }
-        var total = Number.small(0)
+        var total: Number?
         for element in elements {
             guard !element.isNull, case .success(.number(let number)) = element.converted(to: .number) else {
                 throw CallFailure("argument must be list, set, or tuple of number values", argument: 0)
             }
-            guard let next = total.adding(number) else {
+            guard let next = total.map({ $0.adding(number) }) ?? number else {
                 throw CallFailure("the sum needs more digits than are kept", code: .numberLimit)
             }
             total = next
         }
-        return .number(total)
+        return .number(total ?? .small(0))
     }
 
     /// Reads a whole number with an optional sign. There is no prefix for the base and there are no underscores.
@@ -121,7 +122,9 @@ extension Functions {
             throw CallFailure("cannot parse \(Value.quoted(text)) as a base \(base) integer", argument: 0)
         }
         let magnitude = Magnitude(digits: digits, base: UInt32(base))
-        guard let number = Number.make(isNegative: isNegative, magnitude, .one) else {
+        // As in Go, it has as many bits as it needs, and 64 at least.
+        let precision = max(64, magnitude.bitWidth)
+        guard let number = Number.make(isNegative: isNegative, magnitude, .one, precision: precision) else {
             throw CallFailure("the number needs more digits than are kept", argument: 0, code: .numberLimit)
         }
         return .number(number)

@@ -132,14 +132,14 @@ extension Functions {
     /// later; a set with such elements does not, since some may turn out to be equal.
     private static func length(_ value: Value) throws(CallFailure) -> Value? {
         switch value {
-        case .string(let text): return .int(text.count)
+        case .string(let text): return .counted(text.count)
         case .set where value.containsDeferred: return nil
-        case .list(_, let elements), .set(_, let elements), .tuple(let elements): return .int(elements.count)
-        case .map(_, let members), .object(let members): return .int(members.count)
+        case .list(_, let elements), .set(_, let elements), .tuple(let elements): return .counted(elements.count)
+        case .map(_, let members), .object(let members): return .counted(members.count)
         case .deferred(let deferred):
             switch deferred.type {
-            case .tuple(let elements): return .int(elements.count)
-            case .object(let object): return .int(object.fields.count)
+            case .tuple(let elements): return .counted(elements.count)
+            case .object(let object): return .counted(object.fields.count)
             case .bool, .number: break
             default: return nil
             }

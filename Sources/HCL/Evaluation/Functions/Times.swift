@@ -29,7 +29,7 @@ extension Functions {
             arguments, _ throws(CallFailure) in
             let (first, second) = (try time(arguments, 0), try time(arguments, 1))
             let (left, right) = ((first.seconds, first.nanoseconds), (second.seconds, second.nanoseconds))
-            return .int(left < right ? -1 : left == right ? 0 : 1)
+            return .counted(left < right ? -1 : left == right ? 0 : 1)
         },
     ]
 

@@ -7,13 +7,20 @@
 /// `Number.Bound.digits` digits makes an operation give nil, and the caller reports it: a number never silently
 /// becomes another one.
 package enum Number: Sendable {
-    /// Every integer that fits is kept in this form, never as a ratio, unless it was rounded to fewer bits than it
-    /// needs.
+    /// Every integer that fits and has the bits of a literal is kept in this form, never as a ratio.
     case small(Int)
     case ratio(Ratio)
     case infinity(negative: Bool)
 
     package init(_ value: Int) { self = .small(value) }
+
+    /// A number that Terraform counts in a machine word, such as a length: it has 64 bits, which a quotient of two shows.
+    static func counted(_ value: Int) -> Number {
+        if value == 0 { return .small(0) }
+        return .ratio(
+            Ratio(
+                isNegative: value < 0, numerator: Magnitude(UInt64(value.magnitude)), denominator: .one, precision: 64))
+    }
 }
 
 /// A binary fraction that is no small integer: `numerator / denominator` in lowest terms, where the denominator is
@@ -50,7 +57,7 @@ extension Number {
     ) -> Number? {
         if numerator.isZero { return .small(0) }
         let (top, bottom) = rounded(numerator, over: denominator, precision: precision)
-        if bottom.isOne, let value = top.small, precision >= 64 || value < 1 << precision {
+        if precision >= Bound.precision, bottom.isOne, let value = top.small {
             if !isNegative, value <= UInt64(Int.max) { return .small(Int(value)) }
             if isNegative, value <= UInt64(Int.max) { return .small(-Int(value)) }
             if isNegative, value == UInt64(Int.max) + 1 { return .small(Int.min) }
@@ -225,19 +232,19 @@ extension Number {
     package var truncated: Number {
         guard case .ratio(let ratio) = self, !ratio.denominator.isOne else { return self }
         let whole = ratio.numerator.divided(by: ratio.denominator).quotient
-        return Number.make(isNegative: ratio.isNegative, whole, .one) ?? self
+        return Number.make(isNegative: ratio.isNegative, whole, .one, precision: ratio.precision) ?? self
     }
 
     /// The nearest integer that is not greater.
     package var floor: Number {
         guard !isInteger, !isInfinite, signum < 0 else { return truncated }
-        return truncated.adding(.small(-1)) ?? self
+        return truncated.adding(.small(-1), precision: precision) ?? self
     }
 
     /// The nearest integer that is not less.
     package var ceiling: Number {
         guard !isInteger, !isInfinite, signum > 0 else { return truncated }
-        return truncated.adding(.small(1)) ?? self
+        return truncated.adding(.small(1), precision: precision) ?? self
     }
 }
 

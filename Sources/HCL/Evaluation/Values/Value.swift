@@ -98,6 +98,9 @@ extension Value {
     /// A number that is an `Int`.
     package static func int(_ value: Int) -> Value { .number(.small(value)) }
 
+    /// A number that Terraform has counted.
+    static func counted(_ value: Int) -> Value { .number(.counted(value)) }
+
     package static func object(_ members: [(String, Value)]) -> Value {
         .object(Members(members.map { Members.Member($0.0, $0.1) }))
     }
