@@ -73,9 +73,11 @@ struct InputPlan {
                 .unknownInput, "module \(slot.moduleTitle) has no input \"\(word.name)\"", at: word.attribute.nameSpan,
                 help: word.name == "lifecycle"
                     ? "it is a block: write `lifecycle { prevent_destroy = true }`"
-                    : slot.module.module.origin == .interface(isProvisional: true)
-                        ? "its interface is provisional: declare the input there, or take the module's own with `tfgen modules pull`"
-                        : meant.map { "did you mean `\($0)`?" } ?? "`tfgen modules \(name)` lists them")
+                    : Schemas.module.blocks[word.name] != nil
+                        ? "it is a block: write `\(word.name) { ... }` without `=`"
+                        : slot.module.module.origin == .interface(isProvisional: true)
+                            ? "its interface is provisional: declare the input there, or take the module's own with `tfgen modules pull`"
+                            : meant.map { "did you mean `\($0)`?" } ?? "`tfgen modules \(name)` lists them")
             // What was meant for a secret is one, under whatever name.
             let isSecret = meant.flatMap { slot.module.module.variable($0) }?.isSecret == true
             return isSecret ? refusal.secret(word.expression.span) : refusal
