@@ -70,7 +70,8 @@ struct InputPlan {
         if Schemas.module.blocks[name] != nil { return "it is a block: write `\(name) { ... }` without `=`" }
         let module = slot.module.module
         if module.origin == .interface(isProvisional: true) {
-            return "its interface is provisional: declare the input there, or take the module's own with `tfgen modules pull`"
+            return "its interface is provisional: declare the input there, or take the module's own with "
+                + "`tfgen modules pull`"
         }
         return meant.map { "did you mean `\($0)`?" } ?? "`tfgen modules \(module.name)` lists them"
     }
