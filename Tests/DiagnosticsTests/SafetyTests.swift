@@ -83,6 +83,31 @@ import Testing
         #expect(String(decoding: bytes, as: UTF8.self) == hidden)
     }
 
+    /// Each line is shown as the second text says.
+    @Test(arguments: [
+        ("# AKIAIOSFODNN7EXAMPLE is a key", "# (secret) is a key"),
+        ("TOKEN=ghp_0123456789abcdefghijABCDEFGHIJ012345, x", "TOKEN=(secret), x"),
+        ("x = [\"ghp_0123456789abcdefghijABCDEFGHIJ012345\", \"b\"]", "x = [\"(secret)\", \"b\"]"),
+        ("h = \"Bearer abcDEF0123456789ghiJKL4\" # b", "h = \"(secret)\" # b"),
+        ("Bearer abcDEF0123456789ghiJKL4", "(secret)"),
+        ("url: postgres://app:hunter22@db/app", "url: (secret)"),
+        ("größe = \"eu-west-1\"", "größe = \"eu-west-1\""), ("", ""),
+    ]) func shapedSecrets(_ line: String, _ shown: String) {
+        #expect(ShapedSecrets.hiding(line, sign: "(secret)") == shown)
+    }
+
+    /// Twice the text takes about twice the time, whatever begins in it over and over.
+    @Test(arguments: [
+        "eyJ", "glpat-", "sk-", "M-", "Bearer ", "-----BEGIN PRIVATE KEY-----", "://a:", ";password=", ":AA",
+    ])
+    func longTextsTakeNoLonger(_ beginning: String) {
+        func time(_ count: Int) -> Duration {
+            let text = String(repeating: beginning, count: count / beginning.utf8.count)
+            return ContinuousClock().measure { _ = ShapedSecrets.hiding(text, sign: "") }
+        }
+        #expect(time(80_000) < time(10_000) * 20 + .milliseconds(50))
+    }
+
     @Test func whatIsNotDangerousStaysAsItIs() {
         for text in ["a: b::c", "# [x]", "\tx", "日本語 é 👩‍👩‍👧", "", "C# ##", "no : colon"] {
             #expect(text.printable == text)

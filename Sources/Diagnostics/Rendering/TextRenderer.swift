@@ -206,9 +206,10 @@ private struct Page {
     }
 
     private func shown(_ table: LineTable, line: Int, marks: [Range<Int>], _ width: Int) -> SourceLine {
-        let named = NamedSecrets(in: table.file.bytes[table.range(of: line)]).ranges
+        let bytes = table.file.bytes[table.range(of: line)]
+        let found = NamedSecrets(in: bytes).ranges + ShapedSecrets.ranges(in: bytes)
         return SourceLine(
-            table, line: line, marks: marks, hidden: secrets.ranges(in: table.file) + named, width: width)
+            table, line: line, marks: marks, hidden: secrets.ranges(in: table.file) + found, width: width)
     }
 
     /// Writes a line of source with its number; `line` is counted from 0.

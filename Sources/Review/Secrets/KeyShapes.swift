@@ -1,4 +1,4 @@
-import HCL
+import Diagnostics
 
 /// Recognises texts that look like keys, wherever they stand: what the estate's own check takes for a secret, the
 /// beginnings of well-known keys even where they are cut short, and what is assigned to a name such as `password`.
@@ -25,18 +25,8 @@ enum KeyShapes {
         return lines.joined(separator: "\n")
     }
 
-    /// Replaces each text in quotes, and each word outside of quotes, that `SecretText` knows.
     private static func hidingFound(_ line: Substring) -> Substring {
-        guard SecretText.kind(of: String(line)) != nil || line.contains("\"") else { return line }
-        let parts = line.split(separator: "\"", omittingEmptySubsequences: false).map { part -> String in
-            guard SecretText.kind(of: String(part)) != nil else { return String(part) }
-            let words = part.split(separator: " ", omittingEmptySubsequences: false).map { word in
-                SecretText.kind(of: String(word)) == nil ? String(word) : SecretTexts.sign
-            }
-            // What is only known by several words, such as `Bearer` and a token, is hidden whole.
-            return words.contains(SecretTexts.sign) ? words.joined(separator: " ") : SecretTexts.sign
-        }
-        return Substring(parts.joined(separator: "\""))
+        Substring(ShapedSecrets.hiding(String(line), sign: SecretTexts.sign))
     }
 
     /// Replaces what begins like a key of a known issuer and is long enough. A beginning inside of a longer word

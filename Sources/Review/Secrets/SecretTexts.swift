@@ -1,10 +1,11 @@
+import Catalog
 import Diagnostics
 import Estate
 import HCL
 
-/// The texts that no output shows: values that are marked sensitive, inputs of sensitive variables, and what looks
-/// like a key. Not even their length is shown, or a part of them: "secret changed" is all that is said.
-struct SecretTexts: Sendable {
+/// The texts that no output shows: values that are marked sensitive, inputs and defaults of sensitive variables, and what
+/// looks like a key. Not even their length is shown, or a part of them: "secret changed" is all that is said.
+package struct SecretTexts: Sendable {
     /// What stands in place of a secret.
     static let sign = "(secret)"
 
@@ -24,9 +25,13 @@ struct SecretTexts: Sendable {
         let module: String
     }
 
-    init(_ base: ReviewSide, _ head: ReviewSide) {
+    init(_ base: ReviewSide, _ head: ReviewSide) { self.init([base, head].compactMap(\.evaluated)) }
+
+    /// Those of evaluated estates, and of modules that no unit has.
+    package init(_ estates: [EvaluatedEstate], modules: [Module] = []) {
         var gathering = Gathering()
-        for side in [base, head] { side.evaluated.map { gathering.add($0) } }
+        for module in modules { gathering.add(module) }
+        for estate in estates { gathering.add(estate) }
         texts = gathering.texts.subtracting(gathering.names).sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
         words = gathering.words
         sensitive = gathering.variables
@@ -41,16 +46,20 @@ struct SecretTexts: Sendable {
         var variables: Set<SensitiveVariable> = []
 
         mutating func add(_ evaluated: EvaluatedEstate) {
-            for module in evaluated.estate.knownModules {
-                for variable in module.variables where variable.isSensitive {
-                    variables.insert(SensitiveVariable(name: variable.name, module: module.name))
-                }
-            }
+            for module in evaluated.estate.knownModules { add(module) }
             for place in evaluated.estate.places {
                 names.formUnion([place.account.name, place.environmentName, place.region.name])
             }
             for unit in evaluated.places.lazy.flatMap(\.units) {
                 for input in unit.inputs where unit.isSensitive(input) { add(input) }
+            }
+        }
+
+        /// Adds the sensitive variables of a module, with their defaults.
+        mutating func add(_ module: Module) {
+            for variable in module.variables where variable.isSensitive {
+                variables.insert(SensitiveVariable(name: variable.name, module: module.name))
+                variable.defaultValue.map { add(leavesOf: $0, atLeast: 8) }
             }
         }
 
@@ -107,7 +116,7 @@ struct SecretTexts: Sendable {
     }
 
     /// The text without secrets.
-    func hiding(_ text: String) -> String {
+    package func hiding(_ text: String) -> String {
         var text = text
         for secret in texts where text.contains(secret) { text = text.replacing(secret, with: Self.sign) }
         return KeyShapes.hiding(text)

@@ -27,7 +27,7 @@ enum DiffCommand {
         diagnostics.add(plan.outputs.diagnostics)
         diagnostics.add(plan.outputs.unreadable)
         console.show(diagnostics)
-        console.show(plan.outputs.groupedDifference())
+        console.show(plan.groupedDifference())
         if diagnostics.hasErrors { return .failed }
         return plan.outputs.isCurrent ? .done : .different
     }

@@ -1,6 +1,7 @@
 import Diagnostics
 import FileTree
 import HCL
+import Review
 import Workspace
 
 /// `tfgen fmt`: Terraform files as `terraform fmt` leaves them, other HCL as `terragrunt hcl fmt` does.
@@ -71,7 +72,7 @@ enum FormatCommand {
     }
 
     private static func difference(_ old: SourceFile, _ new: [UInt8]) -> String {
-        UnifiedDiff.text(old: old.bytes, new: new, path: old.path)
+        SecretTexts([]).hiding(UnifiedDiff.text(old: old.bytes, new: new, path: old.path))
     }
 
     /// Formats standard input, as `terraform fmt -` does. The result always ends with a newline; with `--check` or

@@ -16,7 +16,7 @@ enum RenderCommand {
             removesUnlisted: arguments.has(.removeUnlisted), jobs: plan.session.jobs)
         diagnostics.add(outputs.obstacles(options))
         if diagnostics.hasErrors {
-            if !arguments.has(.json) { console.show(outputs.difference { $0.state == .edited }) }
+            if !arguments.has(.json) { console.show(plan.difference { $0.state == .edited }) }
             let ending = console.fail(diagnostics)
             if !arguments.has(.json) { console.say("nothing was written") }
             return ending
@@ -27,11 +27,11 @@ enum RenderCommand {
         }
         // Files that a person wrote are named and shown before they are replaced.
         if !arguments.has(.json) {
-            show(outputs.taken(options), of: outputs, isDry: arguments.has(.dryRun), on: &console)
+            show(outputs.taken(options), of: plan, isDry: arguments.has(.dryRun), on: &console)
         }
         if arguments.has(.dryRun) {
             console.show(diagnostics)
-            console.show(outputs.difference())
+            console.show(plan.difference())
             return .done
         }
         let result = outputs.write(options)
@@ -47,14 +47,14 @@ enum RenderCommand {
 
     /// Names the files that tfgen did not write and that are replaced or removed, and shows what is lost.
     private static func show(
-        _ taken: [(path: String, isRemoved: Bool)], of outputs: Outputs, isDry: Bool, on console: inout Console
+        _ taken: [(path: String, isRemoved: Bool)], of plan: Plan, isDry: Bool, on console: inout Console
     ) {
         if taken.isEmpty { return }
         for (path, isRemoved) in taken {
             console.say((isDry ? "would be " : "") + (isRemoved ? "removed: " : "replaced: ") + path)
         }
         if isDry { return }  // All differences follow.
-        console.show(outputs.difference { if case .foreign = $0.state { true } else { false } })
+        console.show(plan.difference { if case .foreign = $0.state { true } else { false } })
     }
 
     /// Reports what was done: to a person, or with `--json` to a program.

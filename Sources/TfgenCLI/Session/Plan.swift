@@ -1,8 +1,10 @@
+import Catalog
 import Diagnostics
 import Engine
 import Estate
 import FileTree
 import Pipelines
+import Review
 import Workspace
 
 /// What `render`, `check` and `diff` have in common: the model is evaluated and rendered, and the disk is compared
@@ -13,6 +15,8 @@ struct Plan {
     private(set) var evaluated: EvaluatedSession?
     let session: Session
     private let listsStrays: Bool
+    /// The modules of a catalog that is worked on without an estate.
+    private var modules: [Module] = []
 
     private init(_ session: Session, _ listsStrays: Bool) { (self.session, self.listsStrays) = (session, listsStrays) }
 
@@ -32,6 +36,7 @@ struct Plan {
         if let folder = session.catalogFolder() {
             guard let catalog = session.engine.loader.catalog(in: folder, into: &diagnostics) else { return nil }
             diagnostics.add(OutputChecks(catalog, session).diagnostics)
+            plan.modules = Array(catalog.catalog.modules.values)
             return plan.addModules(catalog, of: nil, lints: lints, into: &diagnostics) ? plan : nil
         }
         guard let evaluated = session.evaluate(arguments.arguments, into: &diagnostics) else { return nil }
@@ -108,6 +113,20 @@ struct Plan {
                 scope.contains($0)
             }
         }
+    }
+
+    // MARK: - Differences
+
+    /// The differences between the disk and what would be written, as unified differences without secrets.
+    func difference(where isWanted: (Comparison.Entry) -> Bool = { _ in true }) -> String {
+        hidingSecrets(outputs.difference(where: isWanted))
+    }
+
+    /// The same, where files with the same change are one group: the first as a difference, the others by their paths.
+    func groupedDifference() -> String { hidingSecrets(outputs.groupedDifference()) }
+
+    private func hidingSecrets(_ text: String) -> String {
+        text.isEmpty ? text : SecretTexts(evaluated.map { [$0.estate] } ?? [], modules: modules).hiding(text)
     }
 }
 

@@ -221,14 +221,19 @@ struct EstateScope: Scope {
             help: "write `\(String(decoding: bytes, as: UTF8.self))`")
     }
 
+    /// Whether a step in brackets is meant as the key of one of several units: it is no output, and one is read behind it.
+    private func isKey(_ step: Traversal.Step, _ traversal: Traversal, of slot: UnitSlot, at index: Int) -> Bool {
+        guard step.attributeName == nil, let name = step.name, slot.module.outputs[name] == nil else { return false }
+        return traversal.step(index + 1)?.name.map { slot.module.outputs[$0] != nil } ?? false
+    }
+
     /// The value of an output, or of all outputs of all units that a name stands for.
     private func read(_ found: UnitPath.Found, _ traversal: Traversal) throws(Diagnostic) -> Resolution {
         switch found {
         case .missing: return .failed
         case .unit(let slot, let target, let index):
-            guard let step = traversal.step(index), let output = step.name else {
-                throw noOutput(traversal, of: slot, at: index)
-            }
+            guard let step = traversal.step(index), let output = step.name, !isKey(step, traversal, of: slot, at: index)
+            else { throw noOutput(traversal, of: slot, at: index) }
             guard let cell = try target.output(output, of: slot, at: step.span) else { return .failed }
             return value(of: cell, traversal, steps: index + 1)
         case .several(let several, let index):

@@ -19,9 +19,10 @@ struct Secrets {
 
     func ranges(in file: SourceFile) -> [Range<Int>] { ranges[file.path] ?? [] }
 
-    /// The text with the secrets in it replaced.
+    /// The text with the secrets in it replaced, and what looks like one.
     func hiding(_ text: String) -> String {
-        texts.reduce(text) { text, secret in text.replacing(secret, with: Self.sign) }
+        let text = texts.reduce(text) { text, secret in text.replacing(secret, with: Self.sign) }
+        return ShapedSecrets.hiding(text, sign: Self.sign)
     }
 
     func hiding(_ text: String?) -> String? { text.map { hiding($0) } }

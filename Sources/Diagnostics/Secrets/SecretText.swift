@@ -40,10 +40,14 @@ package enum SecretText {
         return nil
     }
 
-    /// The characters from `start` on that are in the alphabet.
-    private static func run(_ bytes: Bytes, from start: Int, in alphabet: SecretShape.Alphabet) -> Slice<Bytes> {
+    /// The characters from `start` on that are in the alphabet; no more than are needed to tell, so that a long text with
+    /// many beginnings in it takes no longer than its length.
+    private static func run(
+        _ bytes: Bytes, from start: Int, in alphabet: SecretShape.Alphabet, atMost limit: Int = 256
+    ) -> Slice<Bytes> {
         var end = start
-        while end < bytes.count, alphabet.contains(bytes[end]) { end += 1 }
+        let last = limit < bytes.count - start ? start + limit : bytes.count
+        while end < last, alphabet.contains(bytes[end]) { end += 1 }
         return bytes[min(start, bytes.count)..<end]
     }
 
@@ -120,9 +124,11 @@ package enum SecretText {
     private static func jsonWebToken(_ bytes: Bytes) -> String? {
         let start = Array("eyJ".utf8)
         for index in bytes.indices where bytes[index] == UInt8(ascii: "e") && starts(bytes, at: index, with: start) {
-            let header = run(bytes, from: index, in: .word)
+            // Only at the beginning of a word, so that each is read once.
+            if index > 0, SecretShape.Alphabet.word.contains(bytes[index - 1]) { continue }
+            let header = run(bytes, from: index, in: .word, atMost: .max)
             guard header.count >= 16, starts(bytes, at: header.endIndex, with: Array(".eyJ".utf8)) else { continue }
-            let claims = run(bytes, from: header.endIndex + 1, in: .word)
+            let claims = run(bytes, from: header.endIndex + 1, in: .word, atMost: .max)
             guard claims.endIndex < bytes.count, bytes[claims.endIndex] == UInt8(ascii: ".") else { continue }
             if run(bytes, from: claims.endIndex + 1, in: .word).count >= 16 { return "a JSON web token" }
         }
@@ -207,7 +213,7 @@ package enum SecretText {
 
     /// Whether a password is written out: it begins with no sign of something to be filled in (`<password>`, `$PASSWORD`,
     /// `%s`), and has no template sequence. `%40` is a character of a URL, and `$ecr3t` is no name of a variable.
-    static func isWritten(_ password: some Collection<UInt8>) -> Bool {
+    package static func isWritten(_ password: some Collection<UInt8>) -> Bool {
         guard let first = password.first, !password.contains(0) else { return false }
         let rest = password.dropFirst()
         switch first {
@@ -225,7 +231,7 @@ package enum SecretText {
     }
 
     /// Whether the text has digits and letters of both cases, and at least ten different characters.
-    static func isRandom(_ text: some Collection<UInt8>) -> Bool {
+    package static func isRandom(_ text: some Collection<UInt8>) -> Bool {
         text.contains { (0x30...0x39).contains($0) } && text.contains { (0x41...0x5A).contains($0) }
             && text.contains { (0x61...0x7A).contains($0) } && Set(text).count >= 10
     }

@@ -1,7 +1,7 @@
 /// What a secret of a known kind looks like: a fixed beginning, followed by a number of characters of an alphabet.
 ///
 /// The beginnings are those that the services publish, so that their secrets can be found in texts.
-struct SecretShape: Sendable {
+package struct SecretShape: Sendable {
     /// What it is, with its article, for a message that begins with "this looks like".
     let kind: String
     let start: [UInt8]
@@ -17,13 +17,13 @@ struct SecretShape: Sendable {
     }
 
     /// The characters that a secret may have after its beginning.
-    enum Alphabet: Sendable {
+    package enum Alphabet: Sendable {
         /// Digits and letters; upper-case ones alone; digits and a to f.
         case alphanumeric, upper, hexadecimal
         /// Digits, letters, `-` and `_`; and with them the characters of base64 and dots.
         case word, token
 
-        func contains(_ byte: UInt8) -> Bool {
+        package func contains(_ byte: UInt8) -> Bool {
             switch byte {
             case 0x30...0x39: true
             case 0x41...0x5A: self != .hexadecimal
