@@ -11,8 +11,17 @@ struct Console {
     let hasColor: Bool
     /// Whether the command runs in GitHub Actions, where errors are shown at their lines.
     let isAnnotating: Bool
+    /// What was shown to nobody because a program reads the output.
+    private var unanswered = Diagnostics()
+    /// Whether data has gone out already.
+    private var hasFlushed = false
     /// Whether a program reads the output. It is one JSON value then, and nothing else is written to it.
     var isJSON = false
+
+    init(hasColor: Bool, isAnnotating: Bool) {
+        self.hasColor = hasColor
+        self.isAnnotating = isAnnotating
+    }
 
     /// Adds a line, or several, to the data. What a terminal or a runner would obey is made harmless. JSON has nothing of
     /// that kind, as its writer escapes it.
@@ -31,6 +40,7 @@ struct Console {
     /// can no longer fail.
     mutating func flush() {
         unwritten = unwritten ?? Terminal.write(output, to: .output)
+        hasFlushed = true
         output = []
     }
 
@@ -43,7 +53,7 @@ struct Console {
     /// Shows diagnostics, unless the answer is JSON, which contains them. In GitHub Actions they are annotations
     /// too.
     mutating func show(_ diagnostics: Diagnostics) {
-        if !isJSON { showBesideJSON(diagnostics) }
+        if isJSON { unanswered.add(diagnostics) } else { showBesideJSON(diagnostics) }
     }
 
     /// Shows diagnostics that the JSON does not contain.
@@ -68,6 +78,11 @@ struct Console {
     mutating func fail(_ diagnostics: Diagnostics) -> Ending {
         if isJSON { answer(diagnostics) } else { show(diagnostics) }
         return .failed
+    }
+
+    /// Ends a command. With `--json` one that has failed before it had an answer gives the reasons as one.
+    mutating func end(_ ending: Ending) {
+        if isJSON, ending == .failed, output.isEmpty, !hasFlushed { answer(unanswered) }
     }
 
     mutating func fail(_ diagnostic: Diagnostic) -> Ending {

@@ -14,7 +14,13 @@ extension ModuleSource {
                 "a source has no blanks and no control characters, and this has U+"
                     + String(scalar.value, radix: 16, uppercase: true))
         }
+        if text.contains("{version}") {
+            throw Refusal(
+                "`{version}` has a meaning in the `source` of a catalog only",
+                help: "write the version in its place, or leave `?ref=` out and say `version = \"v1.2.0\"`")
+        }
         let source = try Self.parsed(text)
+        if let own = source.version { try source.refuseStrangeName(own) }
         self = try source.with(version: version)
         try checkParts()
     }

@@ -217,6 +217,24 @@ extension Evaluator {
     }
 }
 
+extension Form {
+    /// The type of what an operation or a template gives, whatever its operands are; nil for anything else.
+    fileprivate var typeOfOperation: Type? {
+        switch self {
+        case .binary(let sign, _, _):
+            switch sign {
+            case .add, .subtract, .multiply, .divide, .remainder: .number
+            case .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual, .and, .or: .bool
+            }
+        case .unary(.negate, _): .number
+        case .unary(.not, _): .bool
+        case .template: .string
+        case .parentheses(let inner), .wrapped(let inner): inner.form.typeOfOperation
+        default: nil
+        }
+    }
+}
+
 extension BinaryOperator {
     fileprivate var isComparison: Bool {
         switch self {
@@ -248,10 +266,8 @@ extension Evaluator {
             return fail(
                 .invalidCondition, "the condition is \(condition.type.articled), not a bool", at: test.span)
         }
-        // An arm with an error has no type, so that the other one is taken without conversion.
         if let chosen = flag.asBool, (chosen ? second : first).isPoison {
-            let value = chosen ? first : second
-            return flag.isSensitive ? value.marked : value
+            return beside(chosen ? right : left, chosen ? first : second, flag, at: expression)
         }
         if first.isPoison || second.isPoison { return .poison }
         guard spend(lookingAt: first, at: expression.span), spend(lookingAt: second, at: expression.span) else {
@@ -274,6 +290,27 @@ extension Evaluator {
         }
         // Which result is taken tells something of both (hcl, ConditionalExpr): a mark on either is the result's.
         return flag.isSensitive || first.isSensitive || second.isSensitive ? value.marked : value
+    }
+
+    /// The value of an arm where the other one has an error. Of an operation Terraform knows the type all the same; what else
+    /// has an error has no type, so that the value is taken without conversion.
+    private mutating func beside(
+        _ failed: Expression, _ value: Value, _ flag: Value, at expression: Expression
+    ) -> Value {
+        if value.isPoison { return value }
+        var value = value
+        if let type = failed.form.typeOfOperation, value.isNull || value.type != .any {
+            guard let common = value.type == .any ? type : Type.unify([value.type, type]),
+                case .success(let converted) = value.converted(to: common)
+            else {
+                return fail(
+                    .inconsistentTypes,
+                    "the results of `? :` are \(value.type.articled) and \(type.articled), which have no common type",
+                    at: expression.span)
+            }
+            value = converted
+        }
+        return flag.isSensitive ? value.marked : value
     }
 
     /// The value of an arm, and its errors alone; `diagnostics` is left with them.

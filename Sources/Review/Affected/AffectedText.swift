@@ -18,11 +18,11 @@ extension AffectedUnits {
     }
 
     /// The units and the edits that reach them. A cause is named by its position in the review, as in `tfgen diff`.
-    package func json(_ review: Review) -> JSON {
+    package func members(_ review: Review) -> [(key: String, value: JSON)] {
         let described = Described(review: review)
         let causes = Set(entries.flatMap(\.causes)).sorted()
-        return .object([
-            ("format_version", 1), ("units", .array(entries.map(\.json))),
+        return [
+            ("units", .array(entries.map(\.json))),
             (
                 "causes",
                 .array(
@@ -34,7 +34,7 @@ extension AffectedUnits {
                         ]
                     })
             ),
-        ])
+        ]
     }
 
     /// How many jobs the matrix of a workflow may have, by GitHub's documentation of

@@ -10,15 +10,14 @@ enum AdoptCommand {
     static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
         var diagnostics = Diagnostics()
         guard let adoption = read(arguments, &diagnostics) else {
-            console.show(diagnostics)
-            return .failed
+            return console.fail(diagnostics)
         }
         let folder = into(arguments)
         if !arguments.has(.dryRun) { write(adoption, into: folder, &diagnostics) }
         console.show(diagnostics)
         guard !diagnostics.hasErrors else { return .failed }
         if arguments.has(.json) {
-            console.print(json(adoption.report).text)
+            console.answer(diagnostics, members(adoption.report))
         } else {
             say(adoption, arguments: arguments, on: &console)
         }
@@ -168,21 +167,18 @@ enum AdoptCommand {
     private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
     /// The report as JSON, for `--json`.
-    private static func json(_ report: AdoptionReport) -> JSON {
-        [
-            "format_version": 1,
-            "layout": .string(report.layout),
-            "units": .array(
-                report.taken.map { unit in
-                    [
-                        "address": .string(unit.address), "folder": .string(unit.folder),
-                        "differences": .array(unit.differences.map { .string($0) }),
-                        "undeclared_inputs": .array(unit.undeclared.map { .string($0) }),
-                    ]
-                }),
-            "left": .array(
-                report.left.map { ["folder": .string($0.folder), "reason": .string($0.reason)] }),
-            "inputs": ["tree": .integer(report.assignments.tree), "estate": .integer(report.assignments.estate)],
+    private static func members(_ report: AdoptionReport) -> [(key: String, value: JSON)] {
+        let units: [JSON] = report.taken.map { unit in
+            [
+                "address": .string(unit.address), "folder": .string(unit.folder),
+                "differences": .array(unit.differences.map { .string($0) }),
+                "undeclared_inputs": .array(unit.undeclared.map { .string($0) }),
+            ]
+        }
+        let left: [JSON] = report.left.map { ["folder": .string($0.folder), "reason": .string($0.reason)] }
+        let inputs: JSON = ["tree": .integer(report.assignments.tree), "estate": .integer(report.assignments.estate)]
+        return [
+            ("layout", .string(report.layout)), ("units", .array(units)), ("left", .array(left)), ("inputs", inputs),
         ]
     }
 }

@@ -10,8 +10,7 @@ enum AffectedCommand {
                 .error(
                     .optionNeedsBase, "`tfgen affected` needs `--base`", at: nil,
                     help: "for example `tfgen affected --base origin/main`"))
-            console.show(diagnostics)
-            return .failed
+            return console.fail(diagnostics)
         }
         let review = ReviewSession.make(arguments, base: base, comparesCommitted: false, into: &diagnostics)
         console.show(diagnostics)
@@ -21,7 +20,7 @@ enum AffectedCommand {
             // The matrix is one line, since GitHub Actions reads it from a line of `$GITHUB_OUTPUT`.
             console.print(affected.matrix.compactText)
         } else if arguments.has(.json) {
-            console.print(affected.json(review).text)
+            console.answer(diagnostics, affected.members(review))
         } else if !affected.entries.isEmpty {
             console.print(affected.text)
         }

@@ -13,6 +13,7 @@ public enum Tfgen {
         // This is asked before the arguments are parsed, because a mistake in them is reported as JSON too.
         console.isJSON = arguments.prefix { $0 != "--" }.contains("--\(Option.json.name)")
         let ending = run(arguments, &console)
+        console.end(ending)
         if Interruption.signal != nil, ending != .failed { console.say("interrupted, when the writing was done") }
         let delivered = deliver(console, ending)
         // The exit status of a program that a signal ended is 128 and the signal's number, by the custom of shells.

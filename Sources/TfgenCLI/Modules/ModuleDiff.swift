@@ -25,20 +25,18 @@ enum ModuleDiff {
                 .error(
                     .argumentMissing, "`tfgen modules diff` takes two modules", at: nil,
                     help: "for example `tfgen modules diff network@v1.2.0 network`"))
-            console.show(diagnostics)
-            return .failed
+            return console.fail(diagnostics)
         }
         guard let used = UsedModules(session, into: &diagnostics),
             let old = side(words[0], of: used, into: &diagnostics),
             let new = side(words[1], of: used, into: &diagnostics)
         else {
-            console.show(diagnostics)
-            return .failed
+            return console.fail(diagnostics)
         }
         let items = InterfaceComparison(from: old.module, to: new.module).items
         let effects = Effects(replacing: old.key, by: new.module, used, session)
         if arguments.has(.json) {
-            console.print(json(items, effects).text)
+            console.answer(effects.errors, members(items, effects))
         } else {
             for item in items { console.print(line(item)) }
             if items.isEmpty { console.say("the interfaces are the same") }
@@ -83,9 +81,10 @@ enum ModuleDiff {
         (item.change.canBreak ? "! " : "  ") + "\(item.change.kind) \(item.name): \(item.change.text)"
     }
 
-    private static func json(_ items: [InterfaceComparison.Item], _ effects: Effects) -> JSON {
-        .object([
-            ("format_version", .integer(1)),
+    private static func members(
+        _ items: [InterfaceComparison.Item], _ effects: Effects
+    ) -> [(key: String, value: JSON)] {
+        [
             (
                 "changes",
                 .array(
@@ -96,8 +95,7 @@ enum ModuleDiff {
                         ])
                     })
             ), ("units", .array(effects.units.map(JSON.string))),
-            ("diagnostics", .diagnostics(effects.errors.all)),
-        ])
+        ]
     }
 }
 

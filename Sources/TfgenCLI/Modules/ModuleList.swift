@@ -8,20 +8,19 @@ enum ModuleList {
     static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
         var diagnostics = Diagnostics()
         guard let used = UsedModules(Session(arguments), into: &diagnostics) else {
-            console.show(diagnostics)
-            return .failed
+            return console.fail(diagnostics)
         }
         if arguments.has(.unused) {
             let unused = used.unused()
             if arguments.has(.json) {
-                console.print(
-                    JSON.object([("format_version", .integer(1)), ("unused", .array(unused.map(JSON.string)))]).text)
+                console.answer(diagnostics, [("unused", .array(unused.map(JSON.string)))])
             } else {
                 for folder in unused { console.print("interfaces/\(folder)") }
             }
             return .done
         }
-        arguments.has(.json) ? console.print(json(used.uses).text) : list(used.uses, &console)
+        arguments.has(.json)
+            ? console.answer(diagnostics, [("modules", .array(used.uses.map(json)))]) : list(used.uses, &console)
         return .done
     }
 
@@ -44,19 +43,15 @@ enum ModuleList {
         return ""
     }
 
-    private static func json(_ uses: [UsedModules.Use]) -> JSON {
-        let modules = uses.map { use in
-            JSON.object([
-                ("name", .string(use.source.name)), ("source", .string(use.source.text)),
-                ("version", use.source.version.map(JSON.string) ?? .null),
-                (
-                    "interface",
-                    use.source.needsInterface
-                        ? .string("interfaces/\(use.source.interfaceFolder)/interface.hcl") : .null
-                ), ("known", .bool(use.module != nil)), ("provisional", .bool(use.isProvisional)),
-                ("units", .array(use.units.map(JSON.string))),
-            ])
-        }
-        return .object([("format_version", .integer(1)), ("modules", .array(modules))])
+    private static func json(_ use: UsedModules.Use) -> JSON {
+        .object([
+            ("name", .string(use.source.name)), ("source", .string(use.source.text)),
+            ("version", use.source.version.map(JSON.string) ?? .null),
+            (
+                "interface",
+                use.source.needsInterface ? .string("interfaces/\(use.source.interfaceFolder)/interface.hcl") : .null
+            ), ("known", .bool(use.module != nil)), ("provisional", .bool(use.isProvisional)),
+            ("units", .array(use.units.map(JSON.string))),
+        ])
     }
 }

@@ -13,6 +13,10 @@ struct ModulePull {
     private var diagnostics = Diagnostics()
     /// Whether `--check` found a source that differs from its interface.
     private var differs = false
+    /// What was done or found, a sentence for each source.
+    private var told: [String] = []
+    /// Why there was nothing to do.
+    private var remark: String?
 
     private init(_ used: UsedModules, _ session: Session, arguments: ParsedCommand) {
         self.used = used
@@ -24,32 +28,41 @@ struct ModulePull {
         var diagnostics = Diagnostics()
         let session = Session(arguments)
         guard let used = UsedModules(session, into: &diagnostics) else {
-            console.show(diagnostics)
-            return .failed
+            return console.fail(diagnostics)
         }
         var pull = ModulePull(used, session, arguments: arguments)
-        pull.run(&console)
-        console.show(pull.diagnostics)
+        pull.run()
+        pull.report(on: &console)
         if pull.diagnostics.hasErrors { return .failed }
         return pull.differs ? .different : .done
     }
 
+    private func report(on console: inout Console) {
+        if arguments.has(.json) {
+            return console.answer(diagnostics, [("done", .array(told.map(JSON.string)))])
+        }
+        for line in told { console.print(line) }
+        if let remark { console.say(remark) }
+        console.show(diagnostics)
+    }
+
     /// Fetches what is wanted, one source after the other.
-    private mutating func run(_ console: inout Console) {
+    private mutating func run() {
         guard let wanted = wanted() else { return }
         if wanted.isEmpty {
             let isNone = used.uses.allSatisfy { !$0.source.needsInterface }
-            return console.say(
+            remark =
                 isNone
-                    ? "the estate uses no module from elsewhere"
-                    : "every module from elsewhere has its interface; `--update` fetches them again")
+                ? "the estate uses no module from elsewhere"
+                : "every module from elsewhere has its interface; `--update` fetches them again"
+            return
         }
         for source in wanted {
             if arguments.has(.dryRun) {
-                console.print("would fetch \(source.described), and write \(shown(source))")
+                told.append("would fetch \(source.described), and write \(shown(source))")
             } else {
                 Terminal.progress("fetching \(source.described)")
-                pull(source, &console)
+                pull(source)
             }
         }
     }
@@ -94,14 +107,14 @@ struct ModulePull {
 
     /// Fetches one source and writes its interface, or with `--check` compares it. An error does not keep the next
     /// from being fetched.
-    private mutating func pull(_ source: ModuleSource, _ console: inout Console) {
+    private mutating func pull(_ source: ModuleSource) {
         do throws(DiskProblem) {
             let fetched = try FetchedModule(source, of: used.loaded)
             guard let (module, bytes) = fetched.interface(into: &diagnostics) else { return }
             let path = used.interfacePath(source)
             let old = Disk.kind(path) == nil ? nil : try Disk.read(path)
-            if arguments.has(.checkSources) { return check(fetched, old: old, new: bytes, on: &console) }
-            try write(bytes, over: old, of: fetched, module: module, on: &console)
+            if arguments.has(.checkSources) { return check(fetched, old: old, new: bytes) }
+            try write(bytes, over: old, of: fetched, module: module)
         } catch {
             diagnostics.add(error.diagnostic)
         }
@@ -109,16 +122,16 @@ struct ModulePull {
 
     /// Compares an interface with what the source says now. Where the hash of the source is in the interface, the
     /// source is the same and somebody has edited the interface.
-    private mutating func check(_ fetched: FetchedModule, old: [UInt8]?, new: [UInt8], on console: inout Console) {
+    private mutating func check(_ fetched: FetchedModule, old: [UInt8]?, new: [UInt8]) {
         let name = fetched.source.described
         guard let old else {
             differs = true
-            return console.print("missing: \(name) has no interface")
+            return told.append("missing: \(name) has no interface")
         }
         if old == new { return }
         differs = true
         let text = String(decoding: old, as: UTF8.self)
-        console.print(
+        told.append(
             text.contains("\"\(fetched.hash)\"")
                 ? "edited: \(shown(fetched.source)) is not as `tfgen modules pull` writes it"
                 : "changed: \(name) is not what it was when its interface was taken")
@@ -127,10 +140,10 @@ struct ModulePull {
     /// Writes an interface. One that differs is replaced only with `--update`, because units are checked against
     /// it.
     private mutating func write(
-        _ bytes: [UInt8], over old: [UInt8]?, of fetched: FetchedModule, module: Module, on console: inout Console
+        _ bytes: [UInt8], over old: [UInt8]?, of fetched: FetchedModule, module: Module
     ) throws(DiskProblem) {
         let path = used.interfacePath(fetched.source)
-        if old == bytes { return console.print("\(shown(fetched.source)) is as it is to be") }
+        if old == bytes { return told.append("\(shown(fetched.source)) is as it is to be") }
         if let old, !isReplaceable(old) {
             diagnostics.add(
                 .error(
@@ -140,10 +153,10 @@ struct ModulePull {
             return
         }
         if old == nil { try Disk.writeNew(path, bytes) } else { try Disk.replace(path, with: bytes) }
-        console.print(
+        told.append(
             "wrote \(shown(fetched.source)): \(Self.count(module.variables.count, "input")), \(Self.count(module.outputs.count, "output"))"
         )
-        try writeContract(fetched, &console)
+        try writeContract(fetched)
     }
 
     private static func count(_ number: Int, _ word: String) -> String {
@@ -160,11 +173,11 @@ struct ModulePull {
 
     /// Writes the module's own contract beside the interface. One that is there already was written by a person and
     /// stays.
-    private func writeContract(_ fetched: FetchedModule, _ console: inout Console) throws(DiskProblem) {
+    private mutating func writeContract(_ fetched: FetchedModule) throws(DiskProblem) {
         guard let words = fetched.contract else { return }
         let path = SourcePath.join(SourcePath.folder(of: used.interfacePath(fetched.source)), "contract.hcl")
         guard Disk.kind(path) == nil else { return }
         try Disk.writeNew(path, words)
-        console.print("wrote \(session.shown(path))")
+        told.append("wrote \(session.shown(path))")
     }
 }

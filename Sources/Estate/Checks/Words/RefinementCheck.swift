@@ -30,9 +30,17 @@ struct RefinementCheck {
             .flatMap(\.modules).filter { $0.pattern != nil }
         let refining = layers.filter { !unplaced.contains(ObjectIdentifier($0)) }.flatMap(\.modules)
         let unused = (refining + patterns).filter { !used.contains($0.id) }
-        guard !unused.isEmpty else { return [] }
+        let empty = (refining + patterns).filter { used.contains($0.id) && $0.saysNothing }.map(Self.remark(onEmpty:))
+        guard !unused.isEmpty else { return empty }
         let paths = Set((declarations.stacks + regions).flatMap { $0.modules.map(\.path) })
-        return unused.map { remark($0, placed: paths) }
+        return empty + unused.map { remark($0, placed: paths) }
+    }
+
+    /// The warning about a block that places nothing and says nothing.
+    private static func remark(onEmpty module: ModuleBlock) -> Diagnostic {
+        .warning(
+            .unusedRefinement, "this block of module \"\(module.path)\" says nothing", at: module.labelSpan,
+            help: "it refines what a stack or a region places: remove it")
     }
 
     /// An error where the name comes near to that of a unit, because then it is most likely misspelled; otherwise a

@@ -37,6 +37,11 @@ struct EstateScope: Scope {
 
     var laterFunctions: [String: LaterFunction] { TerragruntFunctions.ofRun }
 
+    func elsewhere(function: String) -> String? {
+        TerragruntFunctions.later[function] == nil
+            ? nil : "it is one of Terragrunt's, which can be called in `terragrunt` blocks"
+    }
+
     /// The same scope, which notes in `recorder` the cells that are read.
     func recording(in recorder: ReadRecorder) -> EstateScope {
         var copy = self
@@ -189,9 +194,10 @@ struct EstateScope: Scope {
     /// The name behind the root. An index or a splat there is an error.
     private func first(of traversal: Traversal) throws(Diagnostic) -> (String, Span) {
         if let step = traversal.steps.first, let name = step.name { return (name, step.span) }
+        let hasKey = traversal.span.text.dropFirst(traversal.root.count).hasPrefix("[")
         throw .error(
             .unknownName, "\"\(traversal.root)\" needs a name behind it", at: traversal.rootSpan,
-            help: "write `\(traversal.root).NAME`")
+            help: "write `\(traversal.root).NAME`" + (hasKey ? "; a key in brackets has to be known now" : ""))
     }
 
     func unknown(_ name: String, root: String, known: [String], at span: Span) -> Diagnostic {
@@ -215,14 +221,19 @@ struct EstateScope: Scope {
             help: "write `\(String(decoding: bytes, as: UTF8.self))`")
     }
 
+    /// Whether a step in brackets is meant as the key of one of several units: it is no output, and one is read behind it.
+    private func isKey(_ step: Traversal.Step, _ traversal: Traversal, of slot: UnitSlot, at index: Int) -> Bool {
+        guard step.attributeName == nil, let name = step.name, slot.module.outputs[name] == nil else { return false }
+        return traversal.step(index + 1)?.name.map { slot.module.outputs[$0] != nil } ?? false
+    }
+
     /// The value of an output, or of all outputs of all units that a name stands for.
     private func read(_ found: UnitPath.Found, _ traversal: Traversal) throws(Diagnostic) -> Resolution {
         switch found {
         case .missing: return .failed
         case .unit(let slot, let target, let index):
-            guard let step = traversal.step(index), let output = step.name else {
-                throw noOutput(traversal, of: slot, at: index)
-            }
+            guard let step = traversal.step(index), let output = step.name, !isKey(step, traversal, of: slot, at: index)
+            else { throw noOutput(traversal, of: slot, at: index) }
             guard let cell = try target.output(output, of: slot, at: step.span) else { return .failed }
             return value(of: cell, traversal, steps: index + 1)
         case .several(let several, let index):

@@ -118,6 +118,12 @@ package final class ModuleBlock: Sendable {
 
     package func meta(_ name: String) -> Word? { meta.first { $0.attribute.isNamed(name) } }
 
+    /// Whether nothing stands in the block.
+    var saysNothing: Bool {
+        inputs.isEmpty && meta.isEmpty && state.isEmpty && imports.isEmpty && preventDestroy == nil
+            && settings.isEmpty && !isIncomplete
+    }
+
     /// The path as a pattern, `cell-*/database`; nil for a plain one. A block with a pattern refines all units whose
     /// paths it takes.
     var pattern: PathPattern? { PathPattern(path) }

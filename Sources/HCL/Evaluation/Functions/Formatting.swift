@@ -218,8 +218,8 @@ private struct FormatString {
             }
         var digits = parts.numerator.text(base: base)
         if verb.letter == UInt8(ascii: "X") { digits = digits.uppercased() }
-        // As in Go: a zero with the precision zero has no digits.
-        if verb.precision == 0, parts.numerator.isZero { return pad("", verb.withoutZeros) }
+        // As in Go: a zero with the precision zero has no digits, and no width.
+        if verb.precision == 0, parts.numerator.isZero { return "" }
         if let precision = verb.precision, digits.utf8.count < precision {
             digits = String(repeating: "0", count: precision - digits.utf8.count) + digits
         }

@@ -90,7 +90,7 @@ extension Functions {
         let names = pattern.groupNames.dropFirst()
         if names.isEmpty { return .string }
         if names.allSatisfy({ $0 == nil }) { return .tuple(names.map { _ in .string }) }
-        return .object(names.compactMap { name in name.map { ($0, .string) } })
+        return .object(Set(names.compactMap(\.self)).sorted().map { ($0, .string) })
     }
 
     /// Replaces each occurrence of some bytes. The size of the result is checked before it is made.

@@ -165,12 +165,11 @@ struct PatternParser {
                 at += 1
             }
             let text = String(name)
-            // A name has ASCII letters, digits and underscores, and is used once.
+            // A name has ASCII letters, digits and underscores.
             guard take(">"), !text.isEmpty,
                 text.utf8.allSatisfy({
                     $0 == 0x5F || Hex.value($0) != nil || (0x47...0x5A).contains($0) || (0x67...0x7A).contains($0)
-                }),
-                !groupNames.contains(text)
+                })
             else { throw fail("invalid named capture") }
             return try captured(text)
         }

@@ -132,10 +132,11 @@ struct Unification {
     }
 
     /// The type for maps and objects, or for lists and tuples: the objects are taken as maps and the tuples as
-    /// lists.
+    /// lists. Empty ones alone say nothing of the elements.
     private func structuresAsCollections(_ types: [Type], _ kinds: Kinds) -> Type? {
         let structures = types.filter { $0.asObject != nil || $0.asTuple != nil }
-        guard let common = kinds.maps > 0 ? objectsAsMap(structures) : tuplesAsList(structures),
+        let areEmpty = structures.allSatisfy { $0.asObject?.fields.isEmpty ?? $0.asTuple?.isEmpty ?? true }
+        guard !areEmpty, let common = kinds.maps > 0 ? objectsAsMap(structures) : tuplesAsList(structures),
             let result = type(types.map { $0.asObject != nil || $0.asTuple != nil ? common : $0 })
         else { return nil }
         switch result {

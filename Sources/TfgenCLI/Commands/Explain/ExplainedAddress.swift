@@ -29,9 +29,15 @@ enum ExplainedAddress {
         let addresses = places.flatMap { place in context.unitPaths(of: place).map { "\(place.address)/\($0)" } }
         throw .error(
             .unknownAddress, "no unit has the address \"\(address)\"", at: nil,
-            help: Suggestion.nearest(toAddress: address, among: addresses + places.map(\.address)).map {
-                "did you mean `\($0)`?"
-            } ?? "`tfgen list` shows the addresses")
+            help: Self.help(address, units: addresses, places: places.map(\.address)))
+    }
+
+    /// What to name in the place of an address that is neither a unit's nor a place's.
+    private static func help(_ address: String, units: [String], places: [String]) -> String {
+        let below = places.filter { $0.hasPrefix(address + "/") }.prefix(5).map { "`\($0)`" }
+        if !below.isEmpty { return "name a place below it: " + below.joined(separator: ", ") }
+        return Suggestion.nearest(toAddress: address, among: units + places).map { "did you mean `\($0)`?" }
+            ?? "`tfgen list` shows the addresses"
     }
 
     /// Whether the text is a folder and not an address: it begins with `.` or `/`.

@@ -280,14 +280,124 @@ def yaml(dice):
         lines = [dice.one("", "- ", "--- ", "") + yaml_node(dice, 2)]
     text = "\n".join(lines) + dice.one("", "\n")
     quoted = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-    return f'{dice.one("yamldecode", "yamldecode", "jsonencode(yamldecode", )}("{quoted}")'.replace(
-        "jsonencode(yamldecode(", "jsonencode(yamldecode(") if False else f'yamldecode("{quoted}")'
+    return f'yamldecode("{quoted}")'
+
+
+def quoted(text):
+    escapes = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
+    return '"' + "".join(escapes.get(c, c) for c in text).replace("${", "$${").replace("%{", "%%{") + '"'
+
+
+def strings(dice):
+    text = lambda: quoted("".join(dice.some(lambda: dice.one(
+        "a", "B", "é", "e\u0301", "ß", "ǆ", " ", "\n", "\t", ",", "-", "_", "1", "😀", "👍🏽", "x y", "$", "%", "/", "ab", "İ"), 0, 5)))
+    number = lambda: str(dice.randint(-3, 6))
+    texts = lambda: "[" + ", ".join(dice.some(text)) + "]"
+    options = [
+        lambda: f"substr({text()}, {number()}, {number()})", lambda: f"title({text()})", lambda: f"upper({text()})", lambda: f"lower({text()})",
+        lambda: f"strrev({text()})", lambda: f"trim({text()}, {text()})", lambda: f"trimspace({text()})", lambda: f"chomp({text()})",
+        lambda: f"indent({number()}, {text()})", lambda: f"split({text()}, {text()})", lambda: f"join({text()}, {texts()})",
+        lambda: f"replace({text()}, {text()}, {text()})", lambda: f"trimprefix({text()}, {text()})", lambda: f"trimsuffix({text()}, {text()})",
+        lambda: f"startswith({text()}, {text()})", lambda: f"endswith({text()}, {text()})", lambda: f"strcontains({text()}, {text()})",
+        lambda: f"length({text()})", lambda: f"sort({texts()})", lambda: f"{text()} == {text()}", lambda: f"formatlist({text()}, {texts()})",
+        lambda: f"{text()} < {text()}", lambda: f"base64encode({text()})", lambda: f"urlencode({text()})", lambda: f"sha1({text()})",
+        lambda: f"jsonencode({text()})", lambda: f"yamlencode({text()})", lambda: f"md5({text()})", lambda: f"textencodebase64({text()}, \"UTF-16LE\")",
+        lambda: f"compact({texts()})", lambda: f"distinct({texts()})", lambda: f"toset({texts()})", lambda: f"basename({text()})", lambda: f"dirname({text()})",
+    ]
+    return dice.choice(options)()
+
+
+def patterns(dice):
+    atom = lambda: dice.one("a", "b", ".", "\\d", "\\w", "\\s", "[a-c]", "[^a]", "x", "1", "(a)", "(?:b|c)", "(?P<n>a)", "^", "$", "\\b", "[[:alpha:]]", "é", "(?i)A", "(b|)")
+    pattern = lambda: quoted("".join(dice.some(lambda: atom() + dice.one("", "", "", "*", "+", "?", "{2}", "*?", "{1,}"), 1, 4)))
+    text = lambda: quoted("".join(dice.some(lambda: dice.one("a", "b", "c", "x", "1", " ", "é", "A", "ab", "-", "\n"), 0, 6)))
+    slashed = lambda: '"/' + pattern()[1:-1] + '/"'
+    options = [
+        lambda: f"regex({pattern()}, {text()})", lambda: f"regexall({pattern()}, {text()})", lambda: f"can(regex({pattern()}, {text()}))",
+        lambda: f"replace({text()}, {slashed()}, {quoted(dice.one('', '<$0>', '$1', '${1}x', '$$', '$n', '$9'))})",
+    ]
+    return dice.choice(options)().replace("$${", "$${")
+
+
+def networks(dice):
+    address = lambda: dice.one("10.0.0.0", "192.168.1.17", "172.16.0.0", "0.0.0.0", "255.255.255.255", "10.1", "10.0.0.256", "fd00::", "2001:db8:1::5", "::", "fe80::1%eth0", "::ffff:1.2.3.4", "10.0.0.01")
+    prefix = lambda: f'"{address()}/{dice.one(0, 8, 12, 16, 24, 28, 31, 32, 33, 48, 56, 64, 127, 128, "x", "08")}"'
+    number = lambda: dice.one("0", "1", "2", "5", "16", "-1", "-2", "255", "1000", "4294967296", "1.5", '"3"')
+    bits = lambda: dice.one("0", "1", "4", "8", "16", "32", "64")
+    options = [
+        lambda: f"cidrhost({prefix()}, {number()})", lambda: f"cidrnetmask({prefix()})", lambda: f"cidrsubnet({prefix()}, {bits()}, {number()})",
+        lambda: f"cidrsubnets({prefix()}, {', '.join(dice.some(bits, 0, 4))})",
+    ]
+    return dice.choice(options)().replace(", )", ")")
+
+
+def dates(dice):
+    time = lambda: quoted(f"{dice.one('2024', '1999', '2000', '0001', '9999')}-{dice.one('01', '02', '12', '13', '6')}-{dice.one('01', '29', '30', '31', '5')}"
+                          f"{dice.one('T', 'T', 'T', 't', ' ')}{dice.one('00', '03', '12', '23', '24')}:{dice.one('00', '59', '60')}:{dice.one('00', '05', '59', '60')}"
+                          f"{dice.one('', '', '.5', '.123456789')}{dice.one('Z', 'Z', 'z', '+02:00', '-08:30', '+0200', '')}")
+    length = lambda: quoted(dice.one("1h", "-1h30m", "90s", "1.5h", "24h", "1d", "100ms", "1us", "0", "", "-0.5m", "1h-1m", "2562048h"))
+    words = lambda: quoted("".join(dice.some(lambda: dice.one(
+        "YYYY", "YY", "MMMM", "MMM", "MM", "M", "DD", "D", "EEEE", "EEE", "hh", "h", "HH", "H", "AA", "aa", "mm", "m", "ss", "s", "ZZZZZ", "ZZZZ", "ZZZ", "Z", "-", ":", " ", "'at'", "''", "'", "Q"), 1, 4)))
+    options = [lambda: f"formatdate({words()}, {time()})", lambda: f"formatdate({words()}, {time()})", lambda: f"timeadd({time()}, {length()})", lambda: f"timecmp({time()}, {time()})"]
+    return dice.choice(options)()
+
+
+def templates(dice):
+    value = lambda: dice.one(dice.string(), dice.number(), "null", "true", '["a", 1]', '{ a = 1 }', "sensitive(\"s\")")
+    text = lambda: dice.one("", "a", " ", "  x ", "\\n", "$${", "%%{", "$", "%", "é", "\\t")
+    strip = lambda: dice.one("", "", "", "~")
+
+    def part(depth):
+        kind = dice.randrange(6 if depth else 3)
+        if kind < 2:
+            return text()
+        if kind == 2:
+            return f"${{{strip()}{value()}{strip()}}}"
+        inner = "".join(part(depth - 1) for _ in range(dice.randint(0, 3)))
+        if kind == 3:
+            otherwise = dice.one("", f"%{{{strip()} else {strip()}}}" + part(depth - 1))
+            return f"%{{{strip()} if {dice.one('true', 'false', value())} {strip()}}}{inner}{otherwise}%{{{strip()} endif {strip()}}}"
+        name = dice.one("x", "k, x")
+        of = dice.one('["a", "b"]', '{ a = 1, b = "c" }', 'toset(["q", "p"])', "[]", "{}", value())
+        return f"%{{{strip()} for {name} in {of} {strip()}}}{inner}${{{strip()}x{strip()}}}%{{{strip()} endfor {strip()}}}"
+    return '"' + "".join(part(2) for _ in range(dice.randint(1, 4))) + '"'
+
+
+def operations(dice):
+    def term(depth):
+        if depth == 0 or dice.random() < 0.2:
+            return dice.one(dice.number(), dice.number(), dice.boolean(), dice.string(), "null")
+        kind = dice.randrange(7)
+        if kind < 4:
+            return f"{term(depth - 1)} {dice.one('+', '-', '*', '/', '%', '==', '!=', '<', '<=', '>', '>=', '&&', '||')} {term(depth - 1)}"
+        if kind == 4:
+            return f"{dice.one('!', '-')}{term(0)}"
+        if kind == 5:
+            return f"({term(depth - 1)})"
+        return f"{term(depth - 1)} ? {term(depth - 1)} : {term(depth - 1)}"
+    return term(3)
+
+
+def encodings(dice):
+    json = lambda depth: dice.one(
+        "1", "-0.5", "1e3", "1E-2", "true", "null", '"a"', '"\\\\u00e9"', '"\\n"', "01", "1.", "nul", '"', "", "123456789012345678901234567890") if depth == 0 or dice.random() < 0.3 else dice.one(
+        lambda: "[" + dice.one(",", ", ", " ,").join(dice.some(lambda: json(depth - 1))) + dice.one("]", "]", "]", ",]"),
+        lambda: "{" + ",".join(dice.some(lambda: dice.one('"a"', '"b"', '"a"', "a") + dice.one(":", " : ") + json(depth - 1))) + "}")()
+    csv = lambda: "\n".join(dice.some(lambda: ",".join(dice.some(lambda: dice.one("a", "b", "1", "", '"q"', '"a,b"', '"x""y"', 'q"', " s"), 1, 3)), 0, 3))
+    options = [
+        lambda: f"jsondecode({quoted(json(2) + dice.one('', '', ' ', 'x'))})", lambda: f"jsonencode({dice.value(2, 0, 0.2)})", lambda: f"yamlencode({dice.value(3, 0, 0.2)})",
+        lambda: f"yamldecode(yamlencode({dice.value(3, 0, 0.2)}))", lambda: f"jsondecode(jsonencode({dice.value(3, 0, 0.2)}))", lambda: f"csvdecode({quoted(csv())})",
+        lambda: f"base64decode({quoted(dice.one('aGVsbG8=', 'aGVsbG8', '/w==', '', 'w6k=', 'a b'))})", lambda: f"yamlencode({dice.string()})",
+        lambda: f"jsonencode({dice.sequence(2)} == {dice.sequence(2)})",
+    ]
+    return dice.choice(options)()
 
 
 KINDS = {
     "unification": unification, "conversions": conversions, "calls": calls, "marked": marked, "numbers": numbers,
     "fractions": fractions,
-    "formats": formats, "loops": loops, "yaml": yaml,
+    "formats": formats, "loops": loops, "yaml": yaml, "strings": strings, "patterns": patterns, "networks": networks,
+    "dates": dates, "templates": templates, "operations": operations, "encodings": encodings,
 }
 
 

@@ -231,9 +231,37 @@ struct JSONReader {
             case UInt8(ascii: ","): at += 1
             case UInt8(ascii: "}"):
                 at += 1
-                return .object(Members(members))
+                return .object(try Self.joined(members))
             default: throw unexpected("a comma or the end of the object is expected")
             }
+        }
+    }
+
+    /// The members of an object. Of a name that stands twice the last value counts. Terraform takes the type from it, and reads
+    /// the earlier values by that type.
+    private static func joined(_ members: [Members.Member]) throws(CallFailure) -> Members {
+        let joined = Members(members)
+        if joined.count == members.count { return joined }
+        for member in members {
+            guard let last = joined[member.name], fits(member.value, last) else {
+                throw CallFailure(
+                    "\"\(member.name)\" stands twice in an object, with values of different types", argument: 0)
+            }
+        }
+        return joined
+    }
+
+    private static func fits(_ value: Value, _ last: Value) -> Bool {
+        switch (value, last) {
+        case (.null, _): true
+        case (.tuple(let some), .tuple(let others)):
+            some.count == others.count && zip(some, others).allSatisfy { fits($0, $1) }
+        case (.object(let some), .object(let others)):
+            some.all.allSatisfy { member in others[member.name].map { fits(member.value, $0) } ?? false }
+        case (.number, .string), (.bool, .string): true
+        case (.string(let text), .number): Number(text) != nil
+        case (.string(let text), .bool): ["true", "false", "1", "0"].contains(text)
+        default: value.type == last.type
         }
     }
 
