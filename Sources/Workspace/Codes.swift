@@ -51,8 +51,8 @@ extension Code {
     package static let outputPlace = Code(
         520, "tfgen does not write into such a folder",
         "`live` and `modules` name folders of the git repository, or of the estate's folder where there is none. A whole "
-            + "repository, a home folder, the inside of `.git` and the whole file system are refused: a "
-            + "render removes what it wrote and no longer needs.")
+            + "repository, a home folder, the inside of `.git`, `.terraform` and `.terragrunt-cache`, and the whole "
+            + "file system are refused: a render removes what it wrote and no longer needs.")
     package static let outputOverlap = Code(
         521, "two folders that tfgen writes or reads lie in one another",
         "Each output folder has a `tfgen.lock` that says which files in it are tfgen's. The live tree inside of the module "

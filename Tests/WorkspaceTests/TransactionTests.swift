@@ -183,12 +183,13 @@ import Testing
             problem("/repo/e") == nil && problem("/link/e/f") == nil && problem("/repo", isRepository: false) == nil)
         #expect(
             problem("/repo") == .repository && problem("/link") == .repository && problem("/repo/e/..") == .repository)
-        #expect(problem("/repo/.git/x") == .gitFolder && problem("/other") == .outside(top + "/repo"))
+        #expect(problem("/repo/.git/x") == .toolFolder(".git") && problem("/other") == .outside(top + "/repo"))
+        #expect(problem("/repo/a/.Terragrunt-cache/x") == .toolFolder(".terragrunt-cache"))
         #expect(problem("/repo-2") == .outside(top + "/repo"))
         #expect(OutputPlace.problem(with: "/", boundary: "/", isRepository: false) == .fileSystem)
         let home = try #require(getenv("HOME").map { String(cString: $0) })
         #expect(OutputPlace.problem(with: home, boundary: "/", isRepository: false) == .home)
-        let all: [OutputPlace.Problem] = [.fileSystem, .home, .gitFolder, .repository, .outside("x")]
+        let all: [OutputPlace.Problem] = [.fileSystem, .home, .toolFolder(".git"), .repository, .outside("x")]
         #expect(Set(all.map { $0.words() }).count == 5)
         #expect(OutputPlace.overlap(top + "/repo/a", top + "/link/a") == .same)
         #expect(OutputPlace.overlap(top + "/repo/a/b", top + "/link/a") == .firstInSecond)

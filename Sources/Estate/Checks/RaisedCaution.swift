@@ -75,7 +75,7 @@ package struct RaisedCaution: Sendable {
     }
 
     /// A pattern for more than three addresses: with `*` in place of each part in which addresses of the same length
-    /// differ, otherwise `**` and the end that all have in common.
+    /// differ, otherwise `**` and the end from the last part on that all have in common: `**/topic/*`.
     private static func globs(_ addresses: [String]) -> [String] {
         let parts = addresses.map { $0.split(separator: "/") }
         guard addresses.count > 3, let first = parts.first else { return addresses }
@@ -85,11 +85,13 @@ package struct RaisedCaution: Sendable {
             }
             return [glob.joined(separator: "/")]
         }
-        let suffix = first.indices.reversed().prefix { index in
-            let fromEnd = first.count - index
-            return parts.allSatisfy { $0.count >= fromEnd && $0[$0.count - fromEnd] == first[index] }
+        let shortest = parts.map(\.count).min() ?? 0
+        let ends = parts.map { $0.suffix(shortest) }
+        let common = (0..<shortest).map { index in
+            let names = Set(ends.map { $0[$0.startIndex + index] })
+            return names.count == 1 ? names.first.map(String.init) ?? "*" : "*"
         }
-        return [(["**"] + suffix.reversed().map { String(first[$0]) }).joined(separator: "/")]
+        return [(["**"] + common.drop { $0 == "*" }).joined(separator: "/")]
     }
 
     private struct Cause: Hashable {

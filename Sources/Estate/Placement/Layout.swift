@@ -5,6 +5,7 @@ package struct Layout: Sendable {
         case unknownPlaceholder(String)
         case unclosed
         case badFolder(String)
+        case repeated(String)
     }
 
     private enum Piece: Equatable, Sendable {
@@ -35,6 +36,10 @@ package struct Layout: Sendable {
             // Names are folder names by themselves, so that a part is one if it is with a name in every place.
             let sample = parts[parts.count - 1].map { if case .text(let text) = $0 { text } else { "name" } }.joined()
             guard PathRule.isComponent(sample) else { throw .badFolder(String(part)) }
+        }
+        for (name, piece) in zip(Self.placeholders, [Piece.account, .environment, .region])
+        where parts.joined().filter({ $0 == piece }).count > 1 {
+            throw .repeated(name)
         }
         self.parts = parts
     }

@@ -18,6 +18,8 @@ enum LayoutReader {
             .error(
                 .badLayout, "there is no placeholder \"{\(name)}\"", at: span,
                 help: Suggestion.help(for: "{\(name)}", among: Layout.placeholders.map { "{\($0)}" }))
+        case .repeated(let name):
+            .error(.badLayout, "\"{\(name)}\" stands twice in the layout", at: span, help: "keep one of them")
         case .unclosed:
             .error(.badLayout, "a \"{\" without its \"}\"", at: span, help: "for example `accounts/{account}/{region}`")
         case .badFolder(let part):

@@ -10,17 +10,19 @@ enum ProviderWords {
     static func words(of provider: String) -> BlockWords? { provider == "aws" ? aws : nil }
 
     private static let assumeRole: [BlockWords.Attribute] = [
-        .word("duration", .string), .word("policy", .string), .word("policy_arns", strings),
+        .word("duration", .string, rule: .duration), .word("policy", .string), .word("policy_arns", strings),
         .word("session_name", .string),
     ]
 
     static let aws = BlockWords(
         "a provider block of aws",
         [
-            .word("alias", .string), .word("region", .string), .word("allowed_account_ids", strings),
+            .word("alias", .string), .word("region", .string),
+            .word("allowed_account_ids", strings, rule: .accountIDs),
             .word("custom_ca_bundle", .string), .word("ec2_metadata_service_endpoint", .string),
             .word("ec2_metadata_service_endpoint_mode", .string, rule: .oneOf(["IPv4", "IPv6"])),
-            .word("forbidden_account_ids", strings), .word("http_proxy", .string), .word("https_proxy", .string),
+            .word("forbidden_account_ids", strings, rule: .accountIDs), .word("http_proxy", .string),
+            .word("https_proxy", .string),
             .word("insecure", .bool), .word("max_retries", .number), .word("no_proxy", .string),
             .word("profile", .string), .word("retry_mode", .string, rule: .oneOf(["standard", "adaptive"])),
             .word("s3_us_east_1_regional_endpoint", .string, rule: .oneOf(["legacy", "regional"])),
@@ -96,8 +98,7 @@ enum ProviderWords {
                         .badProvider, "the provider aws without alias is set up in root.hcl, for all units",
                         at: block.headerSpan,
                         help: "give it an `alias`, or say it in the estate, an environment, an account or a region"))
-            }
-            if let region = block.body.attribute("region") {
+            } else if let region = block.body.attribute("region") {
                 found.append(
                     .error(
                         .badProvider, "the region of the provider aws comes from each place and cannot be set here",

@@ -77,6 +77,8 @@ struct TerragruntResolver {
         _ blocks: [SettingsBlock], base: EvaluatedBody, body: EvaluatedBody, names: PlaceNames
     ) {
         let features = (base.blocks + body.blocks).filter { $0.type == "feature" }.compactMap(\.labels.first)
+        // One that was not understood may have been meant for the feature.
+        if blocks.contains(where: \.isIncomplete) { return }
         for block in blocks { names.report(FeatureCheck.problems(in: block.block.body, known: Set(features))) }
     }
 }

@@ -30,7 +30,7 @@ package struct RootTerragrunt: Sendable {
             body = evaluator.evaluate(block.block.body, TerragruntWords.top)
         }
         let features = Set(body.blocks.filter { $0.type == "feature" }.compactMap(\.labels.first))
-        for block in estate.declarations.layer.settings.terragrunt {
+        for block in estate.declarations.layer.settings.terragrunt where !block.isIncomplete {
             evaluator.report(FeatureCheck.problems(in: block.block.body, known: features))
         }
         diagnostics.add(evaluator.diagnostics)

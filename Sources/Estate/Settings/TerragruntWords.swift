@@ -44,7 +44,8 @@ enum TerragruntWords {
                         .word("env_vars", .map(.string)),
                     ])),
             "before_hook": .labelled(hook), "after_hook": .labelled(hook),
-            "error_hook": .labelled(BlockWords("an error hook", hookWords + [.needed("on_errors", strings)])),
+            "error_hook": .labelled(
+                BlockWords("an error hook", hookWords + [.needed("on_errors", strings, rule: .patterns)])),
         ],
         refused: [
             "source": own("the module's `source` says where it comes from"),
@@ -58,13 +59,17 @@ enum TerragruntWords {
                 BlockWords(
                     "a retry block",
                     [
-                        .needed("retryable_errors", strings), .needed("max_attempts", .number, rule: .between(1, 1000)),
+                        .needed("retryable_errors", strings, rule: .patterns),
+                        .needed("max_attempts", .number, rule: .between(1, 1000)),
                         .needed("sleep_interval_sec", .number, rule: .between(0, 86400)),
                     ])),
             "ignore": .labelled(
                 BlockWords(
                     "an ignore block",
-                    [.needed("ignorable_errors", strings), .word("message", .string), .word("signals", .any)])),
+                    [
+                        .needed("ignorable_errors", strings, rule: .patterns), .word("message", .string),
+                        .word("signals", .any),
+                    ])),
         ])
 
     private static let exclude = BlockWords(

@@ -16,6 +16,11 @@ enum WordRule: Sendable {
     /// The path of a file below the folder in which Terraform runs.
     case file
     case roleARN
+    case accountIDs
+    /// `1h30m`, as Go reads it.
+    case duration
+    /// Regular expressions, as Go reads them. One that begins with `!` may stand for its opposite.
+    case patterns
 
     /// What is wrong with a value, in words that follow the name of the attribute.
     struct Problem {
@@ -46,7 +51,44 @@ enum WordRule: Sendable {
         case .roleARN:
             guard let text = value.asString, RoleARN(text) == nil else { return nil }
             return Problem("takes the ARN of a role", "for example `arn:aws:iam::111111111111:role/terraform`")
+        case .accountIDs: return Self.accountID(value)
+        case .duration: return value.asString.flatMap(Self.duration)
+        case .patterns: return Self.pattern(value)
         }
+    }
+
+    private static func accountID(_ value: Value) -> Problem? {
+        let texts = (value.elements ?? []).compactMap(\.asString)
+        return texts.first { !AccountID.isValid($0) }.map {
+            Problem("names \"\($0)\", and an AWS account id has twelve digits", element: $0)
+        }
+    }
+
+    /// Numbers, each with its unit.
+    private static func duration(_ text: String) -> Problem? {
+        var rest = Substring(text)
+        while let first = rest.first, first.isASCII, first.isNumber || first == "." {
+            rest = rest.drop { $0.isASCII && $0.isNumber || $0 == "." }
+            let unit = rest.prefix { $0.isLetter }
+            guard ["h", "m", "s", "ms", "us", "ns"].contains(String(unit)) else { break }
+            rest = rest.dropFirst(unit.count)
+            if rest.isEmpty { return nil }
+        }
+        return Problem("is a duration, and \"\(text)\" is none", "for example `1h` or `1h30m`")
+    }
+
+    private static func pattern(_ value: Value) -> Problem? {
+        let texts = (value.elements ?? []).compactMap(\.asString)
+        for text in texts {
+            guard let problem = RegularExpression.problem(in: text.hasPrefix("!") ? String(text.dropFirst()) : text)
+            else {
+                continue
+            }
+            return Problem(
+                "takes regular expressions, and \"\(text)\" is none: \(problem)", "for example `(?s).*Throttling.*`",
+                element: text)
+        }
+        return nil
     }
 
     private static func choice(_ text: String, _ choices: [String]) -> Problem? {

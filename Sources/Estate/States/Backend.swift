@@ -24,6 +24,9 @@ package struct Backend: Sendable {
     /// The settings that name where all states lie: `bucket` of s3.
     package var placeNames: [String] { words?.places ?? ["bucket"] }
 
+    /// Whether a setting that names where all states lie has to be said.
+    var needsPlace: Bool { words.map { !Set($0.required).isDisjoint(with: $0.places) } ?? false }
+
     /// Whether the key is the unit's folder where the estate does not say it.
     package var hasUsualKey: Bool { words?.takesPath ?? true }
 
@@ -88,7 +91,18 @@ package struct Backend: Sendable {
             evaluator.checkType(of: value, type, attribute.expression, naming: "\"\(attribute.name)\"")
         }
         if evaluator.diagnostics.hasErrors { return evaluator.diagnostics.all }
-        return nameProblem(of: value, attribute).map { [$0] } ?? []
+        return (nameProblem(of: value, attribute) ?? slashProblem(of: value, attribute)).map { [$0] } ?? []
+    }
+
+    /// The error about a key of s3 that begins or ends with a slash, which Terraform refuses.
+    private func slashProblem(of value: Value, _ attribute: WordSource) -> Diagnostic? {
+        guard isS3, attribute.name == keyName else { return nil }
+        // Of a key that differs from unit to unit, the text of the expression says how it begins.
+        let hasSlash = value.asString.map { $0.hasPrefix("/") || $0.hasSuffix("/") }
+        guard hasSlash ?? attribute.expression.span.text.hasPrefix("\"/") else { return nil }
+        return .error(
+            .badState, "\"\(attribute.name)\" of the backend s3 does not begin or end with a slash",
+            at: attribute.expression.span, help: "for example `network/terraform.tfstate`")
     }
 
     /// The error about a name with a character that the owner of the backend does not take. It would be noticed only when

@@ -39,7 +39,8 @@ extension Evaluator {
         for argument in call.arguments { _ = evaluate(argument) }
         return fail(
             .unknownFunction, "there is no function named \"\(call.name)\"", at: call.nameSpan,
-            help: Suggestion.nearest(to: call.name, among: Functions.names + scope.laterFunctions.keys.sorted())
+            help: scope.elsewhere(function: call.name)
+                ?? Suggestion.nearest(to: call.name, among: Functions.names + scope.laterFunctions.keys.sorted())
                 .map { "did you mean `\($0)`?" })
     }
 

@@ -18,6 +18,9 @@ package protocol Scope {
     /// Functions by name which Terragrunt calls when it runs, so that what they give is only known then. A scope
     /// that says nothing has none.
     var laterFunctions: [String: LaterFunction] { get }
+
+    /// Where a function can be called that this scope does not have; nil for one that is nowhere.
+    func elsewhere(function: String) -> String?
 }
 
 // What a scope does that does not say otherwise: it has no functions of its own.
@@ -27,6 +30,8 @@ extension Scope {
     package func call(_ call: FunctionCall, _ arguments: [Value], in evaluator: inout Evaluator) -> Value { .poison }
 
     package var laterFunctions: [String: LaterFunction] { [:] }
+
+    package func elsewhere(function: String) -> String? { nil }
 }
 
 /// What a scope says of a traversal.

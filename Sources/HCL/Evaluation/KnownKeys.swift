@@ -71,6 +71,8 @@ extension Evaluator {
         var unknown: (key: Value, span: Span)?
         while let next = rest.popFirst() {
             guard let found = known(next) else { return .poison }
+            // A key with an error of its own says nothing about the name before it.
+            if found.key.isPoison { return .poison }
             guard let step = found.step else {
                 unknown = (found.key, found.span)
                 break

@@ -12,7 +12,9 @@ import FileTree
 package enum OutputPlace {
     /// Why tfgen does not write into a folder.
     package enum Problem: Hashable, Sendable {
-        case fileSystem, home, gitFolder, repository
+        case fileSystem, home, repository
+        /// Inside of a folder that git, Terraform or Terragrunt keep for themselves.
+        case toolFolder(String)
         case outside(String)
 
         /// The end of a sentence that begins with the folder.
@@ -22,7 +24,7 @@ package enum OutputPlace {
             switch self {
             case .fileSystem: "is the whole file system"
             case .home: "is a home folder"
-            case .gitFolder: "is inside of a `.git` folder"
+            case .toolFolder(let name): "is inside of a `\(name)` folder"
             case .repository: "is the whole git repository"
             case .outside(let boundary): "is outside of \"\(shown(boundary))\""
             }
@@ -39,10 +41,14 @@ package enum OutputPlace {
         let (folder, boundary) = (real(folder), real(boundary))
         if folder == "/" { return .fileSystem }
         if homes.contains(folder) { return .home }
-        if SourcePath.names(in: folder).contains(".git") { return .gitFolder }
+        // Disks that do not tell capital letters from small ones have one folder for `.git` and `.Git`.
+        let names = SourcePath.names(in: folder).map { $0.lowercased() }
+        if let tool = toolFolders.first(where: names.contains) { return .toolFolder(tool) }
         guard let below = SourcePath.relative(folder, to: boundary) else { return .outside(boundary) }
         return below.isEmpty && isRepository ? .repository : nil
     }
+
+    private static let toolFolders = [".git", ".terraform", ".terragrunt-cache"]
 
     /// Whether a folder is the home folder of the user who runs tfgen.
     package static func isHome(_ folder: String) -> Bool { homes.contains(real(folder)) }

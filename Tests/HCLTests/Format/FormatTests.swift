@@ -96,7 +96,9 @@ struct LiteralTests {
     }
 
     @Test func identifiers() {
-        for name in ["a", "a-b", "_a", "a1", "größe", "日本"] { #expect(Literal.isIdentifier(name.utf8)) }
-        for name in ["", "1a", "-a", "a b", "a.b", "a$", "a\u{a0}"] { #expect(!Literal.isIdentifier(name.utf8)) }
+        for name in ["a", "a-b", "_a", "a1", "größe", "日本", "a\u{1CF2}"] { #expect(Literal.isIdentifier(name.utf8)) }
+        for name in ["", "1a", "-a", "a b", "a.b", "a$", "a\u{a0}", "\u{1CF2}", "\u{1CF3}a"] {
+            #expect(!Literal.isIdentifier(name.utf8))
+        }
     }
 }

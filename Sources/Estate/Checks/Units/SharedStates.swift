@@ -6,11 +6,14 @@ struct SharedStates {
     private let key: Span?
     /// Whether that key is the same for all units, which is said where it stands.
     private let isConstant: Bool
+    /// Whether the backend needs to be told where all states lie. Where it is not, that is reported.
+    private let lacksPlace: Bool
 
     init(_ estate: Estate) {
         let state = estate.declarations.state
-        let name = Backend(name: state?.backend.text ?? "local").keyName
-        let attribute = state?.attributes.first { $0.isNamed(name) }
+        let backend = Backend(name: state?.backend.text ?? "local")
+        let attribute = state?.attributes.first { $0.isNamed(backend.keyName) }
+        lacksPlace = backend.needsPlace
         key = attribute?.expression.span
         isConstant = attribute.map { !$0.expression.variables.contains { $0.root == "unit" } } ?? false
     }
@@ -18,8 +21,8 @@ struct SharedStates {
     func diagnostics(_ units: [Unit]) -> [Diagnostic] {
         var first: [StateIdentity: Unit] = [:]
         return units.compactMap { unit in
-            // A key without a value was reported already.
-            guard !unit.state.identity.key.isEmpty,
+            // A key without a value was reported already, as was a backend that does not know where it is.
+            guard !unit.state.identity.key.isEmpty, !lacksPlace || !unit.state.identity.place.isEmpty,
                 let other = first.updateValue(unit, forKey: unit.state.identity)
             else { return nil }
             first[unit.state.identity] = other

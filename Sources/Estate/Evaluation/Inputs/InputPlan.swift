@@ -64,18 +64,25 @@ struct InputPlan {
         Array(module.variables.keys) + ModuleBlock.metaArguments
     }
 
+    /// What to do about a word that is no input of the module.
+    private static func help(_ name: String, _ slot: UnitSlot, meant: String?) -> String {
+        if name == "lifecycle" { return "it is a block: write `lifecycle { prevent_destroy = true }`" }
+        if Schemas.module.blocks[name] != nil { return "it is a block: write `\(name) { ... }` without `=`" }
+        let module = slot.module.module
+        if module.origin == .interface(isProvisional: true) {
+            return "its interface is provisional: declare the input there, or take the module's own with "
+                + "`tfgen modules pull`"
+        }
+        return meant.map { "did you mean `\($0)`?" } ?? "`tfgen modules \(module.name)` lists them"
+    }
+
     /// One error for each word for which the module has no variable.
     func refusals(_ slot: UnitSlot) -> [Diagnostic] {
         unknown.map { word in
             let meant = Suggestion.nearest(to: word.name, among: Self.names(of: slot.module))
-            let name = slot.module.module.name
             let refusal = Diagnostic.error(
                 .unknownInput, "module \(slot.moduleTitle) has no input \"\(word.name)\"", at: word.attribute.nameSpan,
-                help: word.name == "lifecycle"
-                    ? "it is a block: write `lifecycle { prevent_destroy = true }`"
-                    : slot.module.module.origin == .interface(isProvisional: true)
-                        ? "its interface is provisional: declare the input there, or take the module's own with `tfgen modules pull`"
-                        : meant.map { "did you mean `\($0)`?" } ?? "`tfgen modules \(name)` lists them")
+                help: Self.help(word.name, slot, meant: meant))
             // What was meant for a secret is one, under whatever name.
             let isSecret = meant.flatMap { slot.module.module.variable($0) }?.isSecret == true
             return isSecret ? refusal.secret(word.expression.span) : refusal

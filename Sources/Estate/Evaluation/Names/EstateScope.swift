@@ -37,6 +37,11 @@ struct EstateScope: Scope {
 
     var laterFunctions: [String: LaterFunction] { TerragruntFunctions.ofRun }
 
+    func elsewhere(function: String) -> String? {
+        TerragruntFunctions.later[function] == nil
+            ? nil : "it is one of Terragrunt's, which can be called in `terragrunt` blocks"
+    }
+
     /// The same scope, which notes in `recorder` the cells that are read.
     func recording(in recorder: ReadRecorder) -> EstateScope {
         var copy = self
@@ -189,9 +194,10 @@ struct EstateScope: Scope {
     /// The name behind the root. An index or a splat there is an error.
     private func first(of traversal: Traversal) throws(Diagnostic) -> (String, Span) {
         if let step = traversal.steps.first, let name = step.name { return (name, step.span) }
+        let hasKey = traversal.span.text.dropFirst(traversal.root.count).hasPrefix("[")
         throw .error(
             .unknownName, "\"\(traversal.root)\" needs a name behind it", at: traversal.rootSpan,
-            help: "write `\(traversal.root).NAME`")
+            help: "write `\(traversal.root).NAME`" + (hasKey ? "; a key in brackets has to be known now" : ""))
     }
 
     func unknown(_ name: String, root: String, known: [String], at span: Span) -> Diagnostic {

@@ -145,7 +145,7 @@ struct UnitNames {
     /// The error about a name of no unit; nil where a mistake that was reported may be why.
     func notPlaced(_ name: String, _ span: Span) -> Diagnostic? {
         if target.problems.isAbsent(name) { return switchedOff(name, span).about(name) }
-        let paths = target.slots.map(\.path)
+        let paths = target.slots.map(\.path) + target.slots.map(\.blockPath)
         let names = Set(paths + paths.map { String($0.split(separator: "/").last ?? "") })
         let near = Suggestion.nearest(to: name, among: names)
         if near == nil, target.names.gaps.contains(.units) { return nil }

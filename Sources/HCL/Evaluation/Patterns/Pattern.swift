@@ -50,6 +50,19 @@ struct Pattern: Sendable {
     }
 }
 
+/// Regular expressions for whoever only wants to know whether a text is one.
+package enum RegularExpression {
+    /// What is wrong with a pattern, in Go's words; nil for a right one.
+    package static func problem(in text: String) -> String? {
+        do throws(Pattern.Failure) {
+            _ = try Pattern(text)
+            return nil
+        } catch {
+            return error.message
+        }
+    }
+}
+
 /// A set of scalars: ranges and other tests, or the complement of both.
 struct ScalarSet: Sendable {
     /// The ranges of scalar values that are in the set, in no order.

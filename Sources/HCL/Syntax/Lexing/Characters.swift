@@ -39,6 +39,12 @@ enum Characters {
         return age.major <= 9
     }
 
+    /// Whether a scalar beyond ASCII begins an identifier. Unicode 12 made letters of two older marks, which therefore
+    /// only continue one. Tests/Trust/identifiers.py compares all scalars with Terraform.
+    private static func beginsIdentifier(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isIDStart && isOldEnough(scalar) && scalar != "\u{1CF2}" && scalar != "\u{1CF3}"
+    }
+
     /// The end of the identifier that begins at `index`, or `index` where none begins (HCL specification,
     /// "Identifiers": ID_Start, then ID_Continue or `-`; HCL's scanner takes `_` as a start too).
     static func identifierEnd(in bytes: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
@@ -50,7 +56,7 @@ enum Characters {
         } else {
             let length = length(in: bytes, at: at)
             guard length > 0, let first = scalar(in: bytes, at: at, length: length),
-                first.properties.isIDStart, isOldEnough(first)
+                beginsIdentifier(first)
             else { return index }
             at += length
         }
