@@ -97,6 +97,10 @@ struct LiteralTests {
 
     @Test func identifiers() {
         for name in ["a", "a-b", "_a", "a1", "größe", "日本", "a\u{1CF2}"] { #expect(Literal.isIdentifier(name.utf8)) }
+        // What only later versions of Unicode take for a letter, or for a part of a word.
+        for later in ["\u{200C}", "\u{200D}", "\u{30FB}", "\u{FF65}", "\u{111C9}"] {
+            #expect(!Literal.isIdentifier("a\(later)".utf8))
+        }
         for name in ["", "1a", "-a", "a b", "a.b", "a$", "a\u{a0}", "\u{1CF2}", "\u{1CF3}a"] {
             #expect(!Literal.isIdentifier(name.utf8))
         }

@@ -40,9 +40,18 @@ enum Characters {
     }
 
     /// Whether a scalar beyond ASCII begins an identifier. Unicode 12 made letters of two older marks, which therefore
-    /// only continue one. Tests/Trust/identifiers.py compares all scalars with Terraform.
+    /// only continue one.
     private static func beginsIdentifier(_ scalar: Unicode.Scalar) -> Bool {
         scalar.properties.isIDStart && isOldEnough(scalar) && scalar != "\u{1CF2}" && scalar != "\u{1CF3}"
+    }
+
+    /// Whether a scalar beyond ASCII continues an identifier. Later versions of Unicode allow it to five characters that
+    /// are older (joiners, middle dots, and a mark that was a sign). `Tests/Trust/identifiers.py` asks Terraform about all.
+    private static func continuesIdentifier(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\u{200C}", "\u{200D}", "\u{30FB}", "\u{FF65}", "\u{111C9}": false
+        default: scalar.properties.isIDContinue && isOldEnough(scalar)
+        }
     }
 
     /// The end of the identifier that begins at `index`, or `index` where none begins (HCL specification,
@@ -75,7 +84,7 @@ enum Characters {
             } else {
                 let length = length(in: bytes, at: at)
                 guard length > 0, let next = scalar(in: bytes, at: at, length: length),
-                    next.properties.isIDContinue, isOldEnough(next)
+                    continuesIdentifier(next)
                 else { return at }
                 at += length
             }
