@@ -7,7 +7,7 @@ ESTATES := $(patsubst %/estate.hcl,%,$(wildcard live-example/*/estate.hcl))
 PYTHON ?= python3
 PLANS  := $(or $(wildcard .venv/bin/python),$(PYTHON)) Tests/Inventory/plans.py .build/debug/resources-of
 
-.PHONY: build release test render check modules-check resources mutants bench e2e conformance property fuzz trust coverage mutation fmt lint clean venv
+.PHONY: build release test render check modules-check resources mutants bench e2e conformance property fuzz trust histories coverage mutation fmt lint clean venv
 
 build:
 	$(SWIFT) build
@@ -76,6 +76,10 @@ fuzz:
 # COUNT of each, SEED to repeat a run, KINDS for some.
 trust: release
 	$(PYTHON) Tests/Trust/trust.py $(TFGEN) $(KINDS) --count $(or $(COUNT),50) --seed $(or $(SEED),1)
+
+# Random histories of an estate, each edit rendered: no state is lost, shared, or moved without a word. COUNT, SEED.
+histories: release
+	$(PYTHON) Tests/Trust/histories.py $(TFGEN) --count $(or $(COUNT),50) --seed $(or $(SEED),1)
 
 # The share of lines that the tests run, by target.
 coverage:

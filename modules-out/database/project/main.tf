@@ -2,9 +2,10 @@
 # user and grants.
 
 locals {
-  port        = coalesce(var.port, var.engine == "mysql" ? 3306 : 5432)
-  username    = coalesce(var.username, "${var.name}_user")
-  secret_name = var.existing_secret_name != null ? var.existing_secret_name : coalesce(var.secret_name, "${var.name}/database-credentials")
+  port            = coalesce(var.port, var.engine == "mysql" ? 3306 : 5432)
+  username        = coalesce(var.username, "${var.name}_user")
+  own_secret_name = coalesce(var.secret_name, "${var.name}/database-credentials")
+  secret_name     = var.existing_secret_name != null ? var.existing_secret_name : local.own_secret_name
 
   has_secret   = var.sign_in == "password"
   makes_secret = local.has_secret && var.existing_secret_name == null
@@ -15,12 +16,12 @@ resource "aws_secretsmanager_secret" "this" {
   #checkov:skip=CKV2_AWS_57:A new password_version makes a new password; rotation needs a function inside the caller's VPC
   count = local.makes_secret ? 1 : 0
 
-  name                    = local.secret_name
+  name                    = local.own_secret_name
   description             = "Credentials of ${local.username} for the database ${var.name}"
   kms_key_id              = var.kms_key_arn
   recovery_window_in_days = var.recovery_window_in_days
 
-  tags = merge(var.tags, { Name = local.secret_name })
+  tags = merge(var.tags, { Name = local.own_secret_name })
 }
 
 # A write-only argument takes the password (Terraform 1.11): it is in no plan and in no state, and is new only where

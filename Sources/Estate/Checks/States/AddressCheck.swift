@@ -141,9 +141,11 @@ struct AddressCheck {
             return placed.contains(new) && remembered[new]?.formerAddresses.contains(address) != true
         }
         guard let first = still.min() else { return nil }
+        // Once something was rendered, the block can also be older than the unit.
+        let otherwise = remembered.all.isEmpty ? "" : ", or, where the block is of an earlier move, take the block away"
         return .error(
             .badAddress, "a unit is still placed at \"\(first)\"", at: move.from.span,
-            help: "two units would have one state: rename the unit where it is placed")
+            help: "two units would have one state: rename the unit where it is placed\(otherwise)")
     }
 
     /// Errors about moves that lead back to where they began. A chain of moves that ends is right, and so is one in whose course
