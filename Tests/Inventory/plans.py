@@ -83,8 +83,10 @@ def units(live, only, work):
 
 
 def hcl(value):
-    """A JSON value as HCL: the signs of templates are escaped."""
-    return json.dumps(value).replace("${", "$${").replace("%{", "%%{")
+    """A JSON value as HCL: the signs of templates are escaped. Terraform's numbers come as decimals."""
+    def plain(number):
+        return int(number) if number == number.to_integral_value() else float(number)
+    return json.dumps(value, default=plain).replace("${", "$${").replace("%{", "%%{")
 
 
 def others(case):

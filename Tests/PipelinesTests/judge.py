@@ -239,7 +239,7 @@ class Judge:
             self.reasons(name, jobs, units, taken)
 
     def reasons(self, name, jobs, units, taken):
-        """Nobody waits without a reason: an output that is read, the same environment, or an order of environments."""
+        """Nobody waits without a reason: an output that is read, the same environment, an order of environments, or one of stages."""
         for identity, job in jobs.items():
             own = {unit for unit, place in taken.items() if place == identity}
             if not own:
@@ -247,7 +247,8 @@ class Judge:
             for other in job.get("needs", []):
                 read = {taken[need] for unit in own for need in nearest(unit, units, set(taken))}
                 same = jobs[other].get("environment") == job.get("environment")
-                if other not in read and not same and job["environment"] not in self.ordered(jobs, other):
+                is_ordered = job["environment"] in self.ordered(jobs, other) or self.staged(jobs, other, identity)
+                if other not in read and not same and not is_ordered:
                     self.problem(name, f"{identity} waits for {other} without a reason")
 
     @staticmethod
@@ -257,6 +258,12 @@ class Judge:
         for identity, job in jobs.items():
             found.setdefault(job.get("environment"), []).append(other in ancestors(jobs, identity))
         return {environment for environment, waits in found.items() if all(waits)}
+
+    @staticmethod
+    def staged(jobs, other, identity):
+        """Whether a job is of a later stage than another: it waits for all jobs that do not themselves wait for the other one."""
+        before = ancestors(jobs, identity)
+        return all(other in ancestors(jobs, job) for job in jobs if job not in before and job != identity)
 
 
 class Known:

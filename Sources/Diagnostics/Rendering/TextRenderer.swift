@@ -206,10 +206,8 @@ private struct Page {
     }
 
     private func shown(_ table: LineTable, line: Int, marks: [Range<Int>], _ width: Int) -> SourceLine {
-        let bytes = table.file.bytes[table.range(of: line)]
-        let found = NamedSecrets(in: bytes).ranges + ShapedSecrets.ranges(in: bytes)
-        return SourceLine(
-            table, line: line, marks: marks, hidden: secrets.ranges(in: table.file) + found, width: width)
+        let hidden = secrets.ranges(in: table.file, line: table.range(of: line))
+        return SourceLine(table, line: line, marks: marks, hidden: hidden, width: width)
     }
 
     /// Writes a line of source with its number; `line` is counted from 0.

@@ -17,7 +17,28 @@ struct Secrets {
         texts = Set(texts).sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
     }
 
-    func ranges(in file: SourceFile) -> [Range<Int>] { ranges[file.path] ?? [] }
+    /// What of a line of a file is not shown: the secrets of all diagnostics, and what looks like one by its name or shape.
+    func ranges(in file: SourceFile, line: Range<Int>) -> [Range<Int>] {
+        let key = LineKey(path: file.path, start: line.lowerBound)
+        if let known = lines.ranges[key] { return known }
+        let bytes = file.bytes[line]
+        let marked = (ranges[file.path] ?? []).filter { $0.overlaps(line) }
+        let found = marked + NamedSecrets(in: bytes).ranges + ShapedSecrets.ranges(in: bytes)
+        lines.ranges[key] = found
+        return found
+    }
+
+    /// What was found in lines that were shown before: many mistakes can be on one line, which is searched once.
+    private final class Lines {
+        var ranges: [LineKey: [Range<Int>]] = [:]
+    }
+
+    private struct LineKey: Hashable {
+        let path: String
+        let start: Int
+    }
+
+    private let lines = Lines()
 
     /// The text with the secrets in it replaced, and what looks like one.
     func hiding(_ text: String) -> String {
