@@ -6,7 +6,7 @@
 # else), every unit planned with the mocks of its dependencies (mocks.py), then every unit applied, planned again and
 # destroyed with real Terraform (run.py), and what Terragrunt says of the trees where it is installed. Prints `N passed, M
 # failed, K skipped` last; exit status 1 where something failed. With --all, other regions and accounts than the main ones
-# too. With --sample, only some estates are applied: at least a third of the units, others with each SEED.
+# too. With --sample, only some estates are applied: at least a quarter of the units, others with each SEED.
 #
 # Needs terraform, the AWS provider's binary (TF_PROVIDERS names a folder to look in; otherwise the usual places are
 # searched, then the whole machine), and the Python of .venv (`make venv`). What is missing is skipped loudly, and fails

@@ -344,7 +344,7 @@ def main():
     parser.add_argument("--all", action="store_true", help="also the places that simulated.json calls more")
     parser.add_argument("--keep", action="store_true", help="keep the working folder")
     parser.add_argument("--sample", type=int, metavar="SEED",
-                        help="only some estates, at least a third of all units; another SEED, others")
+                        help="only some estates, at least a quarter of all units; another SEED, others")
     arguments = parser.parse_args()
     signal.signal(signal.SIGTERM, stop_all)
     signal.signal(signal.SIGINT, stop_all)
@@ -376,10 +376,10 @@ def main():
 
 
 def sample(deployments, seed):
-    """Of the deployments, from one that the seed says on, as many as have a third of the units together."""
+    """Of the deployments, from one that the seed says on, as many as have a quarter of the units together."""
     first = seed % len(deployments)
     rest, chosen = deployments[first:] + deployments[:first], []
-    while 3 * sum(len(deployment.order) for deployment in chosen) < sum(len(deployment.order) for deployment in deployments):
+    while 4 * sum(len(deployment.order) for deployment in chosen) < sum(len(deployment.order) for deployment in deployments):
         chosen.append(rest.pop(0))
     print("not in this sample:", ", ".join(deployment.name for deployment in rest) or "none", flush=True)
     return chosen

@@ -66,7 +66,7 @@ class Copy:
         program = [os.environ.get("SWIFT", "swift"), *arguments]
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         try:
-            return subprocess.run(program, cwd=self.folder, timeout=900, **quiet).returncode == 0
+            return subprocess.run(program, cwd=self.folder, timeout=600, **quiet).returncode == 0
         except subprocess.TimeoutExpired:
             # The tests that it started, in a group of their own, would go on for ever.
             subprocess.run(["pkill", "-9", "-f", self.folder])
