@@ -26,7 +26,8 @@ final class Repository {
 
     @discardableResult func git(_ arguments: [String]) throws -> String {
         let identity = ["-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "protocol.file.allow=always"]
-        let result = try Program.run(["git", "-C", path] + identity + arguments)
+        // Another test may have set GIT_DIR, which all tests of this process share.
+        let result = try Program.run(["env", "-u", "GIT_DIR", "git", "-C", path] + identity + arguments)
         #expect(result.status == 0, "git \(arguments): \(String(decoding: result.messages, as: UTF8.self))")
         return String(decoding: result.output, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
     }
