@@ -155,7 +155,8 @@ class Bombs:
         return self.text("x.tf", "".join(f"a{i} = {i}\n" for i in range(size)))
 
     def of_comments(self, size):
-        return self.text("x.tf", "/*" * size + "\n# x" * size)
+        # With a space behind each, so that none of the next ones ends the first.
+        return self.text("x.tf", "/* " * size + "\n# x" * size)
 
     def of_open_strings(self, size):
         return self.text("x.tf", 'a = "${' * size)
