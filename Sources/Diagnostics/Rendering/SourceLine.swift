@@ -26,7 +26,7 @@ struct SourceLine {
             let end = offset + character.utf8.count
             if let range = hidden.first(where: { $0.lowerBound < end && offset < $0.upperBound }) {
                 // A secret is shown once, where it or the line begins.
-                if offset <= max(range.lowerBound, window.lowerBound) { shown.append(Secrets.sign) }
+                if offset <= max(range.lowerBound, window.lowerBound) { shown.append(ShapedSecrets.sign) }
             } else {
                 shown.append(character)
             }

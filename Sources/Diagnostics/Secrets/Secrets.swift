@@ -1,9 +1,6 @@
 /// The places of a rendering whose text no renderer shows, in whichever diagnostic they occur: another mistake on
 /// the line of a secret must not show it either.
 struct Secrets {
-    /// What is shown in the place of a secret.
-    static let sign = "(secret)"
-
     /// The byte ranges of secrets by the path of their file.
     private var ranges: [String: [Range<Int>]] = [:]
     /// The texts of the secrets, the longest first, so that one that contains another is replaced as a whole.
@@ -42,8 +39,8 @@ struct Secrets {
 
     /// The text with the secrets in it replaced, and what looks like one.
     func hiding(_ text: String) -> String {
-        let text = texts.reduce(text) { text, secret in text.replacing(secret, with: Self.sign) }
-        return ShapedSecrets.hiding(text, sign: Self.sign)
+        let text = texts.reduce(text) { text, secret in text.replacing(secret, with: ShapedSecrets.sign) }
+        return ShapedSecrets.hiding(text)
     }
 
     func hiding(_ text: String?) -> String? { text.map { hiding($0) } }

@@ -1,24 +1,26 @@
 /// Where a line of text has something that looks like a secret by its shape alone, whatever stands around it: the word, or
 /// the text in quotes.
 package enum ShapedSecrets {
+    /// What is shown in the place of a secret.
+    package static let sign = "(secret)"
+
     /// In the order of the line.
     ///
     /// - Parameter line: one line of a file or a message, or several lines; the ranges are of its indices.
     package static func ranges(in line: ArraySlice<UInt8>) -> [Range<Int>] {
-        let words = words(of: line) { isBetweenWords($0) || isQuote($0) }
-        let found = words.flatMap { word in
+        let found = words(of: line, between: { isBlank($0) || isQuote($0) }).flatMap { word in
             // `TOKEN=...` and `["..."]`: the secret is a part of the word. Of a URL it is the whole.
-            let parts = self.words(of: line[word], between: isSign).filter { looksSecret(line[$0]) }
+            let parts = words(of: line[word], between: isSign).filter { looksSecret(line[$0]) }
             return parts.isEmpty && looksSecret(line[word]) ? [word] : parts
         }
         guard found.isEmpty, looksSecret(line) else { return found }
         // What is known only by several words, such as `Bearer` and a token, is taken as a whole.
-        let quoted = self.words(of: line, between: isQuote).filter { looksSecret(line[$0]) }
+        let quoted = words(of: line, between: isQuote).filter { looksSecret(line[$0]) }
         return quoted.isEmpty ? [line.startIndex..<line.endIndex] : quoted
     }
 
-    /// The text with a sign in place of what looks like a secret.
-    package static func hiding(_ text: String, sign: String) -> String {
+    /// The text with the sign in place of what looks like a secret.
+    package static func hiding(_ text: String) -> String {
         var bytes = Array(text.utf8)
         let found = ranges(in: bytes[...])
         if found.isEmpty { return text }
@@ -35,7 +37,7 @@ package enum ShapedSecrets {
         line.split(whereSeparator: separates).map { $0.startIndex..<$0.endIndex }
     }
 
-    private static func isBetweenWords(_ byte: UInt8) -> Bool {
+    private static func isBlank(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n")
             || byte == UInt8(ascii: "\r")
     }

@@ -39,7 +39,7 @@ struct EstateChecks {
             diagnostics += AccountCheck(places).diagnostics()
             diagnostics += AddressCheck(estate, placed: placed, remembered).diagnostics()
             diagnostics += WaiverCheck(estate).errors()
-        } else {
+        } else if !estate.declarations.moved.isEmpty {
             let placed = Set(places.flatMap { place in place.unitPaths.map { "\(place.place.address)/\($0)" } })
             diagnostics += AddressCheck(estate, placed: placed, remembered).stillPlaced()
         }

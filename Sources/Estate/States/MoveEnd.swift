@@ -51,6 +51,7 @@ struct MoveTable: Sendable {
     /// The addresses that a unit had before it came to this one, the latest first, back to the nearest that is known; nil
     /// where the blocks lead to none. Moves may follow each other, each once.
     func history(of address: String, backTo isKnown: (String) -> Bool) -> [String]? {
+        if moves.isEmpty { return nil }
         var ways: [(addresses: [String], used: Set<Int>)] = [([], [])]
         var seen: Set<String> = [address]
         var next = 0
@@ -101,6 +102,7 @@ struct MoveTable: Sendable {
                 here.compactMap { address in move.from.rest(of: address).map { move.to.address(withRest: $0) } }
             }
             if steps.contains(where: isLookedFor) { return true }
+            if steps.isEmpty { return false }
             here = Set(steps.prefix(Self.limit))
         }
         return false

@@ -13,13 +13,17 @@ extension Evaluator {
     /// The keys and values that a `for` walks over, in order; the key of an element of a list is its index, that of
     /// a set's element the element. Nil where they are only known later, or where the value is no collection, which
     /// is then reported.
-    mutating func loopItems(_ value: Value, _ expression: Expression) -> [(key: Value, value: Value)]? {
+    ///
+    /// - Parameter usesKeys: whether the loop has a name for the key; without one, an index need not be as Terraform has it.
+    mutating func loopItems(
+        _ value: Value, _ expression: Expression, usesKeys: Bool
+    ) -> [(key: Value, value: Value)]? {
         switch value {
         case .list(_, let elements), .tuple(let elements):
-            return elements.enumerated().map { (.counted($0), $1) }
+            return elements.enumerated().map { (usesKeys ? .counted($0) : .int($0), $1) }
         case .set(_, let elements): return elements.map { ($0, $0) }
         case .map(_, let members), .object(let members): return members.all.map { (.string($0.name), $0.value) }
-        case .sensitive(let inner): return loopItems(inner, expression)
+        case .sensitive(let inner): return loopItems(inner, expression, usesKeys: usesKeys)
         case .deferred(let deferred):
             switch deferred.type {
             // A primitive value is no collection, whatever it will be.
@@ -74,7 +78,7 @@ extension Evaluator {
     /// kept, is only known later.
     mutating func forTuple(_ loop: ForExpression, _ expression: Expression) -> Value {
         let collection = evaluate(loop.collection)
-        guard let items = loopItems(collection, loop.collection) else {
+        guard let items = loopItems(collection, loop.collection, usesKeys: loop.keyName != nil) else {
             return symbolic(loop, over: collection, expression)
         }
         guard spend(items.count, at: expression.span), items.count > 0 || isSound(loop) else { return .poison }
@@ -140,7 +144,7 @@ extension Evaluator {
     /// `{for … : key => value}`. As for a list, the loop may have to be written instead of being run.
     mutating func forObject(_ loop: ForExpression, _ expression: Expression) -> Value {
         let collection = evaluate(loop.collection)
-        guard let items = loopItems(collection, loop.collection) else {
+        guard let items = loopItems(collection, loop.collection, usesKeys: loop.keyName != nil) else {
             return symbolic(loop, over: collection, expression)
         }
         guard spend(items.count, at: expression.span), items.count > 0 || isSound(loop) else { return .poison }

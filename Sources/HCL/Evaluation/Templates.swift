@@ -165,7 +165,7 @@ extension Evaluator {
         to pieces: inout Pieces, at span: Span
     ) {
         let over = evaluate(collection)
-        guard let items = loopItems(over, collection) else {
+        guard let items = loopItems(over, collection, usesKeys: names.key != nil) else {
             guard case .deferred(let deferred) = over.unmarked, !over.isPoison else {
                 pieces.isPoison = true
                 return

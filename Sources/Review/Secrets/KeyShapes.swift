@@ -20,13 +20,10 @@ enum KeyShapes {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> Substring in
             if line.contains("-----BEGIN "), line.contains("PRIVATE KEY") { isInKey = true }
             defer { if line.contains("-----END ") { isInKey = false } }
-            return isInKey ? Substring(SecretTexts.sign) : hidingNamed(hidingShapes(hidingFound(line)))
+            if isInKey { return Substring(SecretTexts.sign) }
+            return hidingNamed(hidingShapes(Substring(ShapedSecrets.hiding(String(line)))))
         }
         return lines.joined(separator: "\n")
-    }
-
-    private static func hidingFound(_ line: Substring) -> Substring {
-        Substring(ShapedSecrets.hiding(String(line), sign: SecretTexts.sign))
     }
 
     /// Replaces what begins like a key of a known issuer and is long enough. A beginning inside of a longer word

@@ -7,7 +7,7 @@ import HCL
 /// looks like a key. Not even their length is shown, or a part of them: "secret changed" is all that is said.
 package struct SecretTexts: Sendable {
     /// What stands in place of a secret.
-    static let sign = "(secret)"
+    static let sign = ShapedSecrets.sign
 
     /// The longest first, so that a secret that contains another one is replaced as a whole.
     private let texts: [String]

@@ -58,6 +58,7 @@ struct StateCheck {
             guard let old = known(unit), old.state != unit.state.identity else { return nil }
             return (unit, old)
         }
+        if changes.isEmpty { return [] }
         let changed = ChangedStates(
             changes: changes, placed: placed, steady: steady, remembered: remembered, moved: estate.declarations.moved)
         return changed.diagnostics(at: estate.declarations.state?.backend.span ?? place)
@@ -114,6 +115,7 @@ struct StateCheck {
             isAsked(address) && !placed.contains(address) && !moved.contains(address) && !isRemoved(address)
                 && !moves.lead(from: address, to: isElsewhere) && !lookups.contains(where: address.hasSuffix)
         }
+        if gone.isEmpty { return [] }
         let vanished = VanishedUnits(
             gone: gone, new: units.filter { known($0) == nil }.map(\.address),
             takers: takers.map { PrintedMove(from: $0.owner, to: $0.unit.address.description) }, placed: placed,
