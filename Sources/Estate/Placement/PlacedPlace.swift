@@ -23,6 +23,13 @@ final class PlacedPlace {
         self.usedBlocks = usedBlocks
         index = SlotIndex(slots, without: problems.empty)
     }
+
+    /// Whether units of a service are missing because of a mistake that was reported.
+    ///
+    /// - Parameter folder: the service's folder below the place, with a slash at its end.
+    func lacksUnits(in folder: String) -> Bool {
+        problems.brokenServices.contains(folder) || problems.broken.contains { $0.hasPrefix(folder) }
+    }
 }
 
 /// Why units that are named may not be there.

@@ -120,7 +120,7 @@ extension UnitModule {
             return nil
         }
         if case .template(let name, _) = source.kind, estate.interfaces[name] == nil {
-            if reports { diagnostics.append(unknown(named)) }
+            if reports, !mayHaveTemplates { diagnostics.append(unknown(named)) }
             return nil
         }
         let entry = estate.modules.find(source)
@@ -152,6 +152,11 @@ extension UnitModule {
             .error(
                 refusal.isAboutVersion ? .badModuleVersion : .badModuleSource, refusal.message, at: span,
                 help: refusal.help))
+    }
+
+    /// Whether the estate was meant to say where its templates are, in a word that was not understood.
+    private var mayHaveTemplates: Bool {
+        estate.declarations.templates == nil && estate.declarations.layer.gaps.contains(.templates)
     }
 
     /// The error about a name that is not a template's.

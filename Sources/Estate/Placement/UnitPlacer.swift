@@ -92,6 +92,9 @@ struct UnitPlacer {
         for entry in general { usedBlocks.insert(entry.block.id) }
         let service = origin.block.service
         let blocks = service.map { serviceBlocks($0, origin.placement) } ?? []
+        if let service, blocks.contains(where: \.lacksUnits) {
+            problems.brokenServices.insert(Self.folder(of: service, origin.placement))
+        }
         guard let service, let each = blocks.lazy.compactMap(\.each).first else {
             // What was not understood may have been meant for `for_each`.
             if let service, blocks.contains(where: \.isIncomplete) {

@@ -120,7 +120,8 @@ struct LayerReader {
         parts.services.append(
             ServiceBlock(
                 name: label.text, span: label.span, each: each,
-                isIncomplete: block.body.attributes.contains { !$0.isNamed("for_each") }))
+                isIncomplete: block.body.attributes.contains { !$0.isNamed("for_each") },
+                lacksUnits: misread.gaps(otherwise: .units).contains(.units)))
         for inner in block.body.blocks where inner.type == "module" {
             readModule(inner, service: label.text, numbering: &numbering, into: &diagnostics)
         }

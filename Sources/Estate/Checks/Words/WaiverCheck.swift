@@ -12,7 +12,9 @@ struct WaiverCheck {
 
     /// Waivers of cautions that no module has.
     func errors() -> [Diagnostic] {
-        estate.declarations.waivers.filter { !names.contains($0.caution) }.map { waiver in
+        // Of templates that are not known, the cautions are not known either.
+        if estate.declarations.layer.gaps.contains(.templates) { return [] }
+        return estate.declarations.waivers.filter { !names.contains($0.caution) }.map { waiver in
             .error(
                 .badWaiver, "no module has a caution \"\(waiver.caution)\"", at: waiver.cautionSpan,
                 help: Suggestion.help(for: waiver.caution, among: names))

@@ -271,13 +271,24 @@ struct MissingLocal {
     /// Nil where something that was not understood, and was reported, may have declared the local.
     var diagnostic: Diagnostic? {
         let near = Suggestion.nearest(to: name, among: locals.names)
-        if near == nil, names.gaps.contains(.locals) { return nil }
+        if near == nil && names.gaps.contains(.locals) || isMisread { return nil }
         if let missing = missingEnvironment { return missing }
         return Diagnostic.error(
             .unknownLocal, "there is no local \"\(name)\"", at: span,
             help: near.map { "did you mean `\($0)`?" } ?? otherHolder
                 ?? Suggestion.help(for: name, among: Set(locals.names)) ?? "declare it: `locals { \(name) = ... }`"
         ).about(name)
+    }
+
+    /// Whether the local is declared in a block that was not understood, such as `local`.
+    private var isMisread: Bool {
+        func declares(_ body: Body) -> Bool {
+            body.blocks.contains { block in
+                block.type != "locals" && block.body.attribute(name) != nil
+                    && Suggestion.nearest(to: block.type, among: ["locals"]) != nil || declares(block.body)
+            }
+        }
+        return names.estate.declarations.files.contains { declares($0.body) }
     }
 
     /// A help that names another layer of the estate which has such a local; nil where none has.

@@ -18,10 +18,14 @@ package struct Gaps: OptionSet, Hashable, Sendable {
     package static let places = Gaps(rawValue: 1 << 3)
     package static let stacks = Gaps(rawValue: 1 << 4)
     package static let environments = Gaps(rawValue: 1 << 5)
+    /// Where the templates are.
+    package static let templates = Gaps(rawValue: 1 << 6)
 
     /// All that a layer may declare.
     package static let layer: Gaps = [.locals, .units, .sharing]
-    package static let everything: Gaps = [.locals, .units, .sharing, .places, .stacks, .environments]
+    package static let everything: Gaps = [
+        .locals, .units, .sharing, .places, .stacks, .environments, .templates,
+    ]
 
     /// The gaps that an attribute or block of this name leaves where it was not understood.
     static func of(_ word: String) -> Gaps {
@@ -30,6 +34,7 @@ package struct Gaps: OptionSet, Hashable, Sendable {
         case "module", "service": .units
         case "provides", "consumes": [.sharing, .units]
         case "stacks": [.locals, .units]
+        case "templates": .templates
         case "stack": [.stacks, .locals, .units]
         case "environment": [.environments, .places, .locals, .units, .sharing]
         case "region", "global", "account": [.places, .units, .sharing]

@@ -158,4 +158,6 @@ struct ServiceBlock: Sendable {
     let each: Word?
     /// Whether it has an attribute that is not understood.
     let isIncomplete: Bool
+    /// Whether it has a block that is not understood and may have been meant for a module.
+    let lacksUnits: Bool
 }
