@@ -1,4 +1,5 @@
 import Catalog
+import Diagnostics
 import HCL
 
 /// A configuration of a provider: `aws`, or `aws.us_east_1`.
@@ -39,13 +40,22 @@ extension SettingsBlock {
     /// The configuration that a `provider` block declares. An alias that is not a plain string was reported; the
     /// block then is nobody's.
     var provider: ProviderName {
-        guard let alias = block.body.attribute("alias") else { return ProviderName(name) }
-        guard case .string(let text) = alias.expression.form else { return ProviderName(name, "") }
+        guard let alias = block.body.alias else { return ProviderName(name) }
+        guard alias.isNamed("alias"), case .string(let text) = alias.expression.form else {
+            return ProviderName(name, "")
+        }
         return ProviderName(name, text)
     }
 
     /// Whether the block may be meant for a configuration that is missing, because its alias was not understood.
     var hasUnclearAlias: Bool { provider.alias == "" }
+}
+
+extension Body {
+    /// The alias of a `provider` block, also under a misspelled name.
+    var alias: Attribute? {
+        attribute("alias") ?? attributes.first { Suggestion.nearest(to: $0.name, among: ["alias"]) != nil }
+    }
 }
 
 /// The configurations of providers that a module needs: those that it uses, and the aliases that it declares.

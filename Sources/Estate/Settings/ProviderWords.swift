@@ -84,8 +84,8 @@ enum ProviderWords {
     /// What is wrong with a block beyond its words: aliases, the region of `aws`, and secrets.
     private static func problems(_ block: Block, isRoot: Bool) -> [Diagnostic] {
         var found: [Diagnostic] = []
-        let alias = block.body.attribute("alias")
-        if let alias, !isName(alias.expression) {
+        let alias = block.body.alias
+        if let alias, alias.isNamed("alias"), !isName(alias.expression) {
             found.append(
                 .error(
                     .badProvider, "\"alias\" has to be a plain name", at: alias.expression.span,
