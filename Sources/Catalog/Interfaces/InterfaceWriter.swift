@@ -90,15 +90,19 @@ package struct InterfaceWriter {
         }
     }
 
-    /// An output without its value, which reads what an interface does not have.
+    /// An output without its value, which reads what an interface does not have: `shape` is what the value says of its
+    /// type.
     private func write(_ output: ModuleOutput, into out: inout HCLWriter) {
         let block = output.declaration
         let labels = block.first.labels.map(\.text)
         writeComment(above: block.first, into: &out)
         let attributes = ["description", "sensitive", "ephemeral"].compactMap { block.attribute($0) }
-        guard !attributes.isEmpty else { return out.emptyBlock(block.first.type, labels: labels) }
+        guard !attributes.isEmpty || output.shape != .any else {
+            return out.emptyBlock(block.first.type, labels: labels)
+        }
         out.block(block.first.type, labels: labels) { out in
             for attribute in attributes { out.line(attribute.span.text) }
+            if output.shape != .any { out.attribute("shape", source: output.shape.description) }
         }
     }
 
