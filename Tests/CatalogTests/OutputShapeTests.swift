@@ -39,9 +39,11 @@ import Testing
         ("element(concat(aws_subnet.many[*].id, [\"\"]), 0)", "any"), ("one(aws_subnet.many[*].id)", "any"),
         ("coalesce(one(aws_subnet.many[*].id), \"none\")", "string"), ("join(\",\", local.ids)", "string"),
         ("\"${aws_vpc.this.id}/x\"", "string"), ("length(aws_subnet.many)", "number"), ("local.many", "bool"),
-        ("var.names", "map(string)"), ("var.set", "object({ a = number, b = list(string) })"), ("var.set.b", "list(string)"),
+        ("var.names", "map(string)"), ("var.set", "object({ a = number, b = list(string) })"),
+        ("var.set.b", "list(string)"),
         ("merge(var.names, { a = aws_vpc.this.id })", "map(any)"), ("zipmap([\"a\"], local.ids)", "map(any)"),
-        ("module.inner", "map(any)"), ("module.inner[\"a\"].id", "any"), ("{ id = aws_vpc.this.id }", "object({ id = any })"),
+        ("module.inner", "map(any)"), ("module.inner[\"a\"].id", "any"),
+        ("{ id = aws_vpc.this.id }", "object({ id = any })"),
         ("data.aws_iam_policy_document.this[0].json", "any"), ("path.module", "string"), ("terraform.workspace", "any"),
         ("local.first", "any"), ("nowhere.at.all", "any"), ("null", "any"), ("1 + \"a\"", "any"),
     ]
@@ -55,7 +57,8 @@ import Testing
     @Test(arguments: [
         ("vpc_id", "\"mock-vpc_id\""), ("arn", "\"arn:aws:mock:us-east-1:111111111111:arn\""),
         ("subnet_arns", "\"arn:aws:mock:us-east-1:111111111111:subnet_arns\""), ("vpc_cidr_block", "\"10.0.0.0/16\""),
-        ("cidrs", "\"10.0.0.0/16\""), ("private_ipv6_cidr_blocks", "\"2001:db8::/56\""), ("cidr_count", "\"mock-cidr_count\""),
+        ("cidrs", "\"10.0.0.0/16\""), ("private_ipv6_cidr_blocks", "\"2001:db8::/56\""),
+        ("cidr_count", "\"mock-cidr_count\""),
         ("policy_json", "\"{}\""), ("cluster_port", "443"), ("report", "\"mock-report\""), ("darn", "\"mock-darn\""),
     ]) func anExampleIsMadeFromItsName(_ name: String, _ example: String) {
         #expect(HCLWriter.source(of: Type.any.exampleValue(named: name)) == example)

@@ -82,7 +82,8 @@ private final class ModuleNames: Scope {
     private static func first(of parts: [Residual]) -> Type { parts.lazy.map(kind).first { $0 != .any } ?? .any }
 
     private static let lists: Set = [
-        "chunklist", "coalescelist", "compact", "concat", "distinct", "flatten", "keys", "matchkeys", "reverse", "setproduct",
+        "chunklist", "coalescelist", "compact", "concat", "distinct", "flatten", "keys", "matchkeys", "reverse",
+        "setproduct",
         "slice", "sort", "tolist", "values",
     ]
     private static let maps: Set = ["merge", "tomap", "transpose", "zipmap"]

@@ -73,7 +73,8 @@ extension ModuleSource {
         case .template(let name, _):
             return ModuleSource(kind: .template(name: name, version: other), subfolder: subfolder, text: text)
         case .registry(let host, let name, _):
-            return ModuleSource(kind: .registry(host: host, name: name, version: other), subfolder: subfolder, text: text)
+            return ModuleSource(
+                kind: .registry(host: host, name: name, version: other), subfolder: subfolder, text: text)
         case .git(let url, _):
             return ModuleSource(
                 kind: .git(url: url, reference: other), subfolder: subfolder,
