@@ -12,12 +12,23 @@ package struct InterfaceWriter {
     /// The hash of what was fetched; nil where nothing was.
     package let hash: String?
     package let isProvisional: Bool
+    /// Whether outputs say the shape of their values.
+    private var hasShapes = true
 
     package init(source: String, version: String? = nil, hash: String?, isProvisional: Bool = false) {
         self.source = source
         self.version = version
         self.hash = hash
         self.isProvisional = isProvisional
+    }
+
+    /// Whether an interface says what one made of this module would say. Which of its addresses it was fetched by, and
+    /// the shapes that tfgen itself works out, are left aside: another version of tfgen may have written it.
+    package static func says(_ interface: InterfaceFile, the module: Module, hash: String) -> Bool {
+        guard interface.hash == hash, !interface.isProvisional else { return false }
+        var writer = InterfaceWriter(source: "", hash: nil)
+        writer.hasShapes = false
+        return writer.bytes(of: interface.module) == writer.bytes(of: module)
     }
 
     /// - Parameter source: the address as a unit has it.
@@ -97,12 +108,13 @@ package struct InterfaceWriter {
         let labels = block.first.labels.map(\.text)
         writeComment(above: block.first, into: &out)
         let attributes = ["description", "sensitive", "ephemeral"].compactMap { block.attribute($0) }
-        guard !attributes.isEmpty || output.shape != .any else {
+        let shape = hasShapes && output.shape != .any ? output.shape : nil
+        guard !attributes.isEmpty || shape != nil else {
             return out.emptyBlock(block.first.type, labels: labels)
         }
         out.block(block.first.type, labels: labels) { out in
             for attribute in attributes { out.line(attribute.span.text) }
-            if output.shape != .any { out.attribute("shape", source: output.shape.description) }
+            if let shape { out.attribute("shape", source: shape.description) }
         }
     }
 
