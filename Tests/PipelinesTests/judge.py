@@ -44,6 +44,14 @@ class Judge:
                 with open(os.path.join(self.folder, name), encoding="utf-8") as file:
                     self.workflows[name] = yaml.safe_load(file)
 
+    def lint(self):
+        """What actionlint finds, with shellcheck's help where that is there; nothing where it is not installed."""
+        if actionlint := linter():
+            files = [os.path.join(self.folder, name) for name in self.workflows]
+            process = subprocess.run(
+                [actionlint, "-no-color", "-oneline", *files], cwd=self.live, capture_output=True, text=True, check=False)
+            self.problems += (process.stdout or process.stderr).splitlines()
+
     def problem(self, where, text):
         self.problems.append(f"{self.folder}/{where}: {text}")
 
@@ -55,6 +63,7 @@ class Judge:
             self.jobs(name, workflow)
             self.triggers(name, workflow)
         self.order()
+        self.lint()
 
     def keys(self, where, value, known):
         for key in value:
@@ -171,8 +180,9 @@ class Judge:
         if process.returncode:
             self.problem(where, f"bash does not take the script: {process.stderr}")
         if shutil.which("shellcheck"):
+            # GitHub's `bash` stops at the first command that fails, also within a pipe. What is read comes from `env` (SC2153).
             process = subprocess.run(
-                ["shellcheck", "--shell=bash", "-"], input=text, text=True, capture_output=True, check=False)
+                ["shellcheck", "--shell=bash", "--exclude=SC2153", "-"], input="set -eo pipefail\n" + text, text=True, capture_output=True, check=False)
             if process.returncode:
                 self.problem(where, process.stdout)
         # Capitals that the script reads come from the step, the job or the runner.
@@ -271,6 +281,12 @@ class Known:
         self.inputs, self.needs, self.steps = inputs, needs, steps
 
 
+def linter():
+    """actionlint beside the Python that runs (`make venv`), or the one on the PATH."""
+    beside = os.path.join(os.path.dirname(sys.executable), "actionlint")
+    return beside if os.path.exists(beside) else shutil.which("actionlint")
+
+
 def ancestors(jobs, identity):
     found, waiting = set(), list(jobs.get(identity, {}).get("needs", []))
     while waiting:
@@ -283,7 +299,7 @@ def ancestors(jobs, identity):
 
 def covered(step, units, live):
     """The units that a step applies: all below its folder, or those that its filters take."""
-    folder = step.get("working-directory", ".")
+    folder = step.get("working-directory", "")
     # The live tree's own folder in the repository: what the estate's folder ends with.
     parts = folder.split("/")
     for start in range(len(parts) + 1):

@@ -8,6 +8,7 @@ enum GitAttributes {
         *.hcl      text eol=lf
         *.tf       text eol=lf
         *.md       text eol=lf
+        *.yml      text eol=lf
         tfgen.lock text eol=lf merge=union
 
         """
