@@ -116,6 +116,14 @@ import Testing
         return (file, diagnostics)
     }
 
+    /// The resources of a module are not in its interface, so a contract may name any.
+    @Test func aContractBesideAnInterfaceNamesResources() throws {
+        let (file, diagnostics) = Self.read(
+            Self.text, contract: "variable \"cidr\" {\n  replaces = [\"aws_vpc.this\"]\n}\n")
+        #expect(diagnostics.all.map(\.message) == [])
+        #expect(try #require(file).module.variable("cidr")?.replaces == ["aws_vpc.this"])
+    }
+
     @Test func anInterfaceIsSmallAndFormatted() {
         #expect(String(decoding: Self.writer.bytes(of: Self.module), as: UTF8.self) == Self.text)
     }
