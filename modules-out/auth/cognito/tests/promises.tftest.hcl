@@ -136,9 +136,9 @@ run "with_clients" {
 
   assert {
     condition = alltrue([
-      jsonencode([for s in aws_cognito_user_pool.this.schema : [s.name, s.attribute_data_type, s.mutable, s.required, s.developer_only_attribute]]) == jsonencode([
-        ["seats", "Number", true, false, false],
-        ["tenant", "String", false, false, false],
+      jsonencode([for s in aws_cognito_user_pool.this.schema : [s.name, s.attribute_data_type, s.mutable, s.required, s.developer_only_attribute, [for c in s.string_attribute_constraints : [c.min_length, c.max_length]], length(s.number_attribute_constraints)]]) == jsonencode([
+        ["seats", "Number", true, false, false, [], 1],
+        ["tenant", "String", false, false, false, [["0", "2048"]], 0],
       ]),
       jsonencode({ for key, g in aws_cognito_user_group.this : key => [g.name, g.description, g.user_pool_id == aws_cognito_user_pool.this.id] }) == jsonencode({ admins = ["admins", "Administrators", true] }),
       aws_cognito_user_pool_domain.this[0].domain == "shop",
