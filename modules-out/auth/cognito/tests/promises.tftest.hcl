@@ -130,6 +130,7 @@ run "with_clients" {
       aws_cognito_user_pool.this.email_configuration[0].from_email_address == "Shop <shop@example.com>",
       jsonencode(aws_cognito_user_pool.this.tags) == jsonencode({ Name = "shop", Project = "shop" }),
       jsonencode([for r in aws_cognito_user_pool.this.account_recovery_setting[0].recovery_mechanism : [r.name, r.priority]]) == jsonencode([["verified_email", 1], ["verified_phone_number", 2]]),
+      jsonencode([for names in [aws_cognito_user_pool.this.username_attributes, aws_cognito_user_pool.this.auto_verified_attributes, aws_cognito_user_pool.this.user_attribute_update_settings[0].attributes_require_verification_before_update] : sort(names)]) == jsonencode([for _ in range(3) : ["email", "phone_number"]]),
     ])
     error_message = "Threats are fought, messages go out through the given identities."
   }

@@ -315,6 +315,11 @@ run "mysql_as_asked" {
   }
 
   assert {
+    condition     = jsonencode(terraform_data.final_snapshot.triggers_replace) == jsonencode(["shop", "aurora-mysql", "shop", "root_of_shop", null, var.kms_key_arn])
+    error_message = "What replaces the cluster gives its last snapshot another name."
+  }
+
+  assert {
     condition     = one(distinct([for i in aws_rds_cluster_instance.this : i.ca_cert_identifier])) == "rds-ca-ecc384-g1"
     error_message = "The given authority signs the server's certificate."
   }
@@ -682,6 +687,7 @@ run "secondary_of_a_global_database" {
 
   assert {
     condition = alltrue([
+      terraform_data.final_snapshot.triggers_replace[4] == "us-east-1",
       aws_rds_cluster.this.global_cluster_identifier == "shop-global",
       aws_rds_cluster.this.source_region == "us-east-1",
       aws_rds_cluster.this.storage_encrypted,
