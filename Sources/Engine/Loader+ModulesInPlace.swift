@@ -15,7 +15,8 @@ extension Loader {
             let name = SourcePath.name(of: path)
             found.append(
                 ModuleFolder(
-                    name: shown(SourcePath.folder(of: path)), files: [ModuleFile(path: name, source: try source(path))]))
+                    name: shown(SourcePath.folder(of: path)), files: [ModuleFile(path: name, source: try source(path))])
+            )
         }
         return found
     }

@@ -151,7 +151,9 @@ extension WordComparison {
 
     private mutating func compare(_ base: ModuleFolder?, with head: ModuleFolder?, named name: String) {
         let (old, new) = (base?.files ?? [], head?.files ?? [])
-        if old.map(\.path) == new.map(\.path), zip(old, new).allSatisfy({ $0.source.bytes == $1.source.bytes }) { return }
+        if old.map(\.path) == new.map(\.path), zip(old, new).allSatisfy({ $0.source.bytes == $1.source.bytes }) {
+            return
+        }
         func trees(_ files: [ModuleFile]) -> [SyntaxTree] {
             files.filter { $0.path.hasSuffix(".tf") || $0.path == "contract.hcl" }.map { SyntaxTree.parse($0.source) }
         }
