@@ -1,3 +1,4 @@
+import Catalog
 import Diagnostics
 import Estate
 import FileTree
@@ -23,6 +24,8 @@ package struct ReviewSide: Sendable {
     package let problems: [Diagnostic]
     /// How the committed files differ from what their own model renders.
     package let committed: CommittedFiles
+    /// The files of the modules in place, by the modules' names.
+    package let inPlace: [String: [ModuleFolder]]
     /// Reads the texts of the modules of some units; nil where the model is not known. It is called for changed
     /// units only.
     package let library: (@Sendable ([Unit]) -> ModuleLibrary)?
@@ -30,6 +33,7 @@ package struct ReviewSide: Sendable {
     package init(
         title: String, evaluated: EvaluatedEstate?, live: [OutputFile], others: [OtherSource] = [],
         liveFolder: String, problems: [Diagnostic] = [], committed: CommittedFiles = CommittedFiles(),
+        inPlace: [String: [ModuleFolder]] = [:],
         library: (@Sendable ([Unit]) -> ModuleLibrary)? = nil
     ) {
         self.title = title
@@ -39,6 +43,7 @@ package struct ReviewSide: Sendable {
         self.liveFolder = liveFolder
         self.problems = problems
         self.committed = committed
+        self.inPlace = inPlace
         self.library = library
     }
 
