@@ -21,6 +21,9 @@ package struct ReviewSide: Sendable {
     package let liveFolder: String
     /// The errors of the model, and others that are worth showing.
     package let problems: [Diagnostic]
+    /// The workflows of the pipelines, by their paths as they are shown to people; nil where they are not known: for a part of the
+    /// estate, and where the model is not known.
+    package let workflows: [SourceFile]?
     /// How the committed files differ from what their own model renders.
     package let committed: CommittedFiles
     /// Reads the texts of the modules of some units; nil where the model is not known. It is called for changed
@@ -29,7 +32,8 @@ package struct ReviewSide: Sendable {
 
     package init(
         title: String, evaluated: EvaluatedEstate?, live: [OutputFile], others: [OtherSource] = [],
-        liveFolder: String, problems: [Diagnostic] = [], committed: CommittedFiles = CommittedFiles(),
+        liveFolder: String, problems: [Diagnostic] = [], workflows: [SourceFile]? = nil,
+        committed: CommittedFiles = CommittedFiles(),
         library: (@Sendable ([Unit]) -> ModuleLibrary)? = nil
     ) {
         self.title = title
@@ -38,6 +42,7 @@ package struct ReviewSide: Sendable {
         self.others = others
         self.liveFolder = liveFolder
         self.problems = problems
+        self.workflows = workflows
         self.committed = committed
         self.library = library
     }
