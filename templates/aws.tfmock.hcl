@@ -63,6 +63,12 @@ mock_resource "aws_apigatewayv2_api" {
   }
 }
 
+mock_resource "aws_cloudfront_function" {
+  defaults = {
+    arn = "arn:aws:cloudfront::111111111111:function/mock"
+  }
+}
+
 mock_resource "aws_cloudwatch_event_bus" {
   defaults = {
     arn = "arn:aws:events:us-east-1:111111111111:event-bus/example"

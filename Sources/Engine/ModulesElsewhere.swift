@@ -95,8 +95,12 @@ struct ModulesElsewhere: ModuleFinder {
         module.obstacles.compactMap { obstacle in
             if case .provider(let name, let hasAlias) = obstacle.kind, hasAlias || name != "aws" { return nil }
             let diagnostic = obstacle.diagnostic
+            let own =
+                "; where modules set up their providers themselves, a `generate \"provider\"` with `disable = true` in the "
+                + "estate's `terragrunt` block says so"
             return .init(
-                .moduleObstacle, diagnostic.message, help: diagnostic.help, at: obstacle.span,
+                .moduleObstacle, diagnostic.message,
+                help: diagnostic.help.map { obstacle.isAboutProviderFile ? $0 + own : $0 }, at: obstacle.span,
                 isAboutProviderFile: obstacle.isAboutProviderFile)
         }
     }

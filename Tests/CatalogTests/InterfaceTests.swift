@@ -99,7 +99,9 @@ import Testing
           description = "ID of the VPC"
         }
 
-        output "bare" {}
+        output "bare" {
+          shape = number
+        }
 
         """
 
@@ -112,6 +114,14 @@ import Testing
             contract: contract.map { SourceFile(path: "interfaces/contract.hcl", text: $0) }, name: "m",
             into: &diagnostics)
         return (file, diagnostics)
+    }
+
+    /// The resources of a module are not in its interface, so a contract may name any.
+    @Test func aContractBesideAnInterfaceNamesResources() throws {
+        let (file, diagnostics) = Self.read(
+            Self.text, contract: "variable \"cidr\" {\n  replaces = [\"aws_vpc.this\"]\n}\n")
+        #expect(diagnostics.all.map(\.message) == [])
+        #expect(try #require(file).module.variable("cidr")?.replaces == ["aws_vpc.this"])
     }
 
     @Test func anInterfaceIsSmallAndFormatted() {

@@ -105,6 +105,11 @@ caution "no-https" {
   message   = "Without a certificate everything travels in clear text, and no HTTPS listener can be shared."
 }
 
+caution "needless-prefix-list" {
+  condition = length(var.ingress_prefix_list_ids) == 0 || !contains(var.ingress_cidrs, "0.0.0.0/0")
+  message   = "Everybody reaches the load balancer beside those of the prefix list: `ingress_cidrs` has to name others, or nobody."
+}
+
 caution "no-deletion-protection" {
   condition = var.deletion_protection
   message   = "The load balancer can be deleted by one wrong command, and its DNS name would not come back."

@@ -158,6 +158,11 @@ caution "one-zone" {
   message   = "The network lies in one zone: the loss of that zone is the loss of everything in it."
 }
 
+caution "costly-endpoints" {
+  condition = var.single_nat_gateway || var.one_nat_gateway_per_az || length(var.interface_endpoints) * length(var.availability_zones) <= 4
+  message   = "Interface endpoints, about $7 a month each in each zone, cost more here than one NAT gateway, about $33, and leave the private subnets without the internet."
+}
+
 caution "no-flow-logs" {
   condition = var.flow_logs
   message   = "Without flow logs nobody can say later who talked to whom."

@@ -76,19 +76,3 @@ extension SharedOutput {
         return (bytes.first.map { (0x30...0x39).contains($0) } ?? true) ? "_\(text)" : text
     }
 }
-
-extension Type {
-    /// A value of this type for tests and plans. It is made from the name alone, so that it is always the same.
-    package func exampleValue(named name: String) -> Value {
-        switch self {
-        case .any, .string: .string("mock-\(name)")
-        case .number: .int(0)
-        case .bool: .bool(false)
-        case .list(let element): .list(element, [element.exampleValue(named: name)])
-        case .set(let element): .set(element, [element.exampleValue(named: name)])
-        case .map(let element): .map(element, [("mock", element.exampleValue(named: name))])
-        case .tuple(let elements): .tuple(elements.map { $0.exampleValue(named: name) })
-        case .object(let object): .object(object.fields.map { ($0.name, $0.type.exampleValue(named: $0.name)) })
-        }
-    }
-}

@@ -12,12 +12,23 @@ package struct InterfaceWriter {
     /// The hash of what was fetched; nil where nothing was.
     package let hash: String?
     package let isProvisional: Bool
+    /// Whether outputs say the shape of their values.
+    private var hasShapes = true
 
     package init(source: String, version: String? = nil, hash: String?, isProvisional: Bool = false) {
         self.source = source
         self.version = version
         self.hash = hash
         self.isProvisional = isProvisional
+    }
+
+    /// Whether an interface says what one made of this module would say. Which of its addresses it was fetched by, and
+    /// the shapes that tfgen itself works out, are left aside: another version of tfgen may have written it.
+    package static func says(_ interface: InterfaceFile, the module: Module, hash: String) -> Bool {
+        guard interface.hash == hash, !interface.isProvisional else { return false }
+        var writer = InterfaceWriter(source: "", hash: nil)
+        writer.hasShapes = false
+        return writer.bytes(of: interface.module) == writer.bytes(of: module)
     }
 
     /// - Parameter source: the address as a unit has it.
@@ -90,15 +101,20 @@ package struct InterfaceWriter {
         }
     }
 
-    /// An output without its value, which reads what an interface does not have.
+    /// An output without its value, which reads what an interface does not have: `shape` is what the value says of its
+    /// type.
     private func write(_ output: ModuleOutput, into out: inout HCLWriter) {
         let block = output.declaration
         let labels = block.first.labels.map(\.text)
         writeComment(above: block.first, into: &out)
         let attributes = ["description", "sensitive", "ephemeral"].compactMap { block.attribute($0) }
-        guard !attributes.isEmpty else { return out.emptyBlock(block.first.type, labels: labels) }
+        let shape = hasShapes && output.shape != .any ? output.shape : nil
+        guard !attributes.isEmpty || shape != nil else {
+            return out.emptyBlock(block.first.type, labels: labels)
+        }
         out.block(block.first.type, labels: labels) { out in
             for attribute in attributes { out.line(attribute.span.text) }
+            if let shape { out.attribute("shape", source: shape.description) }
         }
     }
 

@@ -24,6 +24,8 @@ package struct Module: Sendable {
     /// The positions of the variables in the order in which Terraform checks them: each after those that its
     /// validations read.
     package var ruleOrder: [Int] = []
+    /// What messages call the module, where it stands in for another one; nil where that is its name and its version.
+    package var title: String?
     /// Whether the contract says that no literal of the module is a secret.
     package var waivesSecrets = false
 

@@ -10,6 +10,9 @@ package struct ModuleOutput: Sendable {
     package var isSensitive = false
     /// `any` where the contract does not give a type.
     package var type: Type = .any
+    /// What the text of the module, or its interface, says of the type; `any` where that is nothing. Mocks are made from
+    /// it where the contract gives no type, and nothing is checked against it.
+    package var shape: Type = .any
 
     /// The value that stands in for the output before the unit is applied; nil where the contract gives none.
     package var mock: Value?

@@ -208,10 +208,13 @@ struct ContractReader {
         }
     }
 
-    /// Reports resources and names in a variable's words that the module does not have.
+    /// Reports resources and names in a variable's words that the module does not have. An interface does not say which
+    /// resources its module has.
     private mutating func checkNames(in variable: Variable, _ block: Block) {
         let addresses = Set(module.resources.filter { $0.mode == .managed }.map { "\($0.type).\($0.name)" })
-        for name in variable.replaces where !addresses.contains(name) {
+        var isInterface = false
+        if case .interface = module.origin { isInterface = true }
+        for name in variable.replaces where !isInterface && !addresses.contains(name) {
             diagnostics.add(
                 .error(
                     .contractUnknownName, "no resource \"\(name)\" in module \(module.name)",

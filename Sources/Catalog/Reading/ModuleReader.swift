@@ -30,6 +30,10 @@ package struct ModuleReader {
         if let contract = parts.contract { words.read(contract.body) }
         diagnostics.add(words.diagnostics)
         var read = words.module
+        let shapes = OutputShapes(read)
+        for index in read.outputs.indices where read.outputs[index].type == .any && read.outputs[index].shape == .any {
+            read.outputs[index].shape = shapes.shape(of: read.outputs[index])
+        }
         read.ruleOrder = RuleOrder(read).positions
         return read
     }
@@ -157,6 +161,10 @@ package struct ModuleReader {
         output.description = reader.string(block, "description")
         output.isSensitive = reader.bool(block, "sensitive") ?? false
         diagnostics.add(reader.diagnostics)
+        // A word of interfaces, which have no values.
+        if case .interface = module.origin, let shape = block.attribute("shape") {
+            output.shape = Type.parse(constraint: shape.expression, diagnostics: &diagnostics)
+        }
         return output
     }
 

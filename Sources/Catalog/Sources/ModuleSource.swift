@@ -55,6 +55,34 @@ extension ModuleSource {
         }
     }
 
+    /// The last part of what people call it: `queue` for `github.com/shop/modules//aws/queue`, `sqs` for a registry's
+    /// `terraform-aws-modules/sqs/aws`, whose last word names a provider.
+    package var shortName: String {
+        if subfolder.isEmpty, case .registry(_, let name, _) = kind { return Self.lastPart(name, before: 1) }
+        return Self.lastPart(name, before: 0)
+    }
+
+    private static func lastPart(_ name: String, before count: Int) -> String {
+        String(name.split(separator: "/").dropLast(count).last ?? "")
+    }
+
+    /// The same module in another version; nil where its address has no version.
+    package func at(version other: String) -> ModuleSource? {
+        guard version != nil else { return nil }
+        switch kind {
+        case .template(let name, _):
+            return ModuleSource(kind: .template(name: name, version: other), subfolder: subfolder, text: text)
+        case .registry(let host, let name, _):
+            return ModuleSource(
+                kind: .registry(host: host, name: name, version: other), subfolder: subfolder, text: text)
+        case .git(let url, _):
+            return ModuleSource(
+                kind: .git(url: url, reference: other), subfolder: subfolder,
+                text: "git::\(url)\(subfolder.isEmpty ? "" : "//\(subfolder)")")
+        case .folder, .archive: return nil
+        }
+    }
+
     /// For a folder of the repository its path from the estate's folder, without `.` and inner `..`; nil for other
     /// kinds.
     package var folder: String? {

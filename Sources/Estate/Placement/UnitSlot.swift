@@ -67,7 +67,9 @@ struct UnitSlot {
     }
 
     /// The module as messages name it, with its version where it has one.
-    var moduleTitle: String { module.module.name + (source?.version.map { " at \($0)" } ?? "") }
+    var moduleTitle: String {
+        module.module.title ?? module.module.name + (source?.version.map { " at \($0)" } ?? "")
+    }
 
     var service: String? { blocks.first?.service }
 

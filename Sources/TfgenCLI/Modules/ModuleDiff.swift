@@ -14,6 +14,28 @@ enum ModuleDiff {
         /// The folder of its interface, by which units are found; for a template of the catalog, `templates/` and
         /// its name.
         let key: String
+        /// What messages call it.
+        let title: String
+
+        /// A template of the catalog as it is now.
+        init(_ module: Module, template name: String) {
+            self.module = module
+            key = "templates/\(name)"
+            title = name
+        }
+
+        init(_ module: Module, _ source: ModuleSource) {
+            self.module = module
+            key = source.interfaceFolder
+            title = source.described
+        }
+
+        /// The module under the name that messages give it when it stands in for another one.
+        var titled: Module {
+            var module = module
+            module.title = title
+            return module
+        }
     }
 
     static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
@@ -34,7 +56,7 @@ enum ModuleDiff {
             return console.fail(diagnostics)
         }
         let items = InterfaceComparison(from: old.module, to: new.module).items
-        let effects = Effects(replacing: old.key, by: new.module, used, session)
+        let effects = Effects(replacing: old.key, by: new.titled, used, session)
         if arguments.has(.json) {
             console.answer(effects.errors, members(items, effects))
         } else {
@@ -50,10 +72,13 @@ enum ModuleDiff {
     /// after an error.
     private static func side(_ word: String, of used: UsedModules, into diagnostics: inout Diagnostics) -> Side? {
         if let module = used.loaded.catalog.catalog.modules[word] {
-            return Side(module: module, key: "templates/\(word)")
+            return Side(module, template: word)
         }
         if let use = used.uses.first(where: { $0.source.isCalled(word) }), let module = use.module {
-            return Side(module: module, key: use.source.interfaceFolder)
+            return Side(module, use.source)
+        }
+        if let source = shortlyNamed(word, of: used), let module = used.loaded.estate.module(source).module {
+            return Side(module, source)
         }
         var problem = Diagnostic.error(
             .catalogUnknownModule, "there is no module \"\(word)\"", at: nil,
@@ -64,14 +89,24 @@ enum ModuleDiff {
             guard let source = try? ModuleSource(text, version: version) else { continue }
             let source2 = used.loaded.catalog.catalog.modules[text] == nil ? source.asRegistryModule ?? source : source
             let found = used.loaded.estate.module(source2)
-            if let module = found.module { return Side(module: module, key: source2.interfaceFolder) }
-            if let remark = found.remarks.first, source2.needsInterface {
+            if let module = found.module { return Side(module, source2) }
+            let isKnown = source2.isRemote || used.loaded.catalog.catalog.modules[text] != nil
+            if let remark = found.remarks.first, source2.needsInterface, isKnown {
                 problem = .error(
                     remark.code, remark.message, at: nil, help: "`tfgen modules pull '\(word)'` takes its interface")
             }
         }
         diagnostics.add(problem)
         return nil
+    }
+
+    /// The source that `NAME@VERSION` means, where NAME is the last part of what exactly one module of the estate is
+    /// called. No unit need have that version.
+    private static func shortlyNamed(_ word: String, of used: UsedModules) -> ModuleSource? {
+        guard let mark = word.lastIndex(of: "@") else { return nil }
+        let (name, version) = (word[..<mark], String(word[word.index(after: mark)...]))
+        let sources = used.uses.map(\.source).filter { $0.name == name || $0.shortName == name }
+        return Set(sources.map(\.name)).count == 1 ? sources.first?.at(version: version) : nil
     }
 
     // MARK: - What changed

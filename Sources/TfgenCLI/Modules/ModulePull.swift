@@ -113,7 +113,7 @@ struct ModulePull {
             guard let (module, bytes) = fetched.interface(into: &diagnostics) else { return }
             let path = used.interfacePath(source)
             let old = Disk.kind(path) == nil ? nil : try Disk.read(path)
-            if arguments.has(.checkSources) { return check(fetched, old: old, new: bytes) }
+            if arguments.has(.checkSources) { return check(fetched, old: old, new: (module, bytes)) }
             try write(bytes, over: old, of: fetched, module: module)
         } catch {
             diagnostics.add(error.diagnostic)
@@ -122,17 +122,18 @@ struct ModulePull {
 
     /// Compares an interface with what the source says now. Where the hash of the source is in the interface, the
     /// source is the same and somebody has edited the interface.
-    private mutating func check(_ fetched: FetchedModule, old: [UInt8]?, new: [UInt8]) {
+    private mutating func check(_ fetched: FetchedModule, old: [UInt8]?, new: (module: Module, bytes: [UInt8])) {
         let name = fetched.source.described
         guard let old else {
             differs = true
             return told.append("missing: \(name) has no interface")
         }
-        if old == new { return }
+        if old == new.bytes { return }
+        let interface = Self.interface(old)
+        if let interface, InterfaceWriter.says(interface, the: new.module, hash: fetched.hash) { return }
         differs = true
-        let text = String(decoding: old, as: UTF8.self)
         told.append(
-            text.contains("\"\(fetched.hash)\"")
+            interface?.hash == fetched.hash
                 ? "edited: \(shown(fetched.source)) is not as `tfgen modules pull` writes it"
                 : "changed: \(name) is not what it was when its interface was taken")
     }
@@ -144,7 +145,11 @@ struct ModulePull {
     ) throws(DiskProblem) {
         let path = used.interfacePath(fetched.source)
         if old == bytes { return told.append("\(shown(fetched.source)) is as it is to be") }
-        if let old, !isReplaceable(old) {
+        let interface = old.flatMap(Self.interface)
+        if let interface, !arguments.has(.update), InterfaceWriter.says(interface, the: module, hash: fetched.hash) {
+            return told.append("\(shown(fetched.source)) says what the module says")
+        }
+        if old != nil, !arguments.has(.update), interface?.isProvisional != true {
             diagnostics.add(
                 .error(
                     .interfaceDiffers, "\(shown(fetched.source)) is not what \(fetched.source.described) says now",
@@ -163,12 +168,11 @@ struct ModulePull {
         "\(number) \(word)\(number == 1 ? "" : "s")"
     }
 
-    /// Whether an interface may be replaced: with `--update`, or where it is provisional.
-    private func isReplaceable(_ old: [UInt8]) -> Bool {
+    /// An interface as it is on the disk; nil where it cannot be read.
+    private static func interface(_ bytes: [UInt8]) -> InterfaceFile? {
         var ignored = Diagnostics()
-        let file = InterfaceFile.read(
-            SourceFile(path: "interface.hcl", bytes: old), contract: nil, name: "", into: &ignored)
-        return arguments.has(.update) || file?.isProvisional == true
+        return InterfaceFile.read(
+            SourceFile(path: "interface.hcl", bytes: bytes), contract: nil, name: "", into: &ignored)
     }
 
     /// Writes the module's own contract beside the interface. One that is there already was written by a person and

@@ -54,6 +54,31 @@ resource "aws_cloudfront_response_headers_policy" "this" {
   }
 }
 
+# An application of one page answers every path itself, but for those of files. Error pages could not say so: they are the whole
+# distribution's, and would answer with the page what the API refuses or does not know.
+resource "aws_cloudfront_function" "single_page" {
+  count = var.single_page ? 1 : 0
+
+  name    = "${var.name}-single-page"
+  comment = "Paths of ${var.name} that name no file"
+  runtime = "cloudfront-js-2.0"
+  publish = true
+  code    = <<-EOT
+    function handler(event) {
+      var request = event.request;
+      if (!request.uri.split("/").pop().includes(".")) {
+        request.uri = "/index.html";
+      }
+      return request;
+    }
+  EOT
+
+  lifecycle {
+    # It can go only when the distribution no longer calls it.
+    create_before_destroy = true
+  }
+}
+
 resource "aws_cloudfront_distribution" "this" {
   #checkov:skip=CKV_AWS_68:The firewall is the caller's; the input web_acl_arn attaches it
   #checkov:skip=CKV2_AWS_47:The rules of the firewall are the caller's
@@ -101,6 +126,14 @@ resource "aws_cloudfront_distribution" "this" {
     compress                   = true
     cache_policy_id            = local.caching_optimized
     response_headers_policy_id = aws_cloudfront_response_headers_policy.this.id
+
+    dynamic "function_association" {
+      for_each = aws_cloudfront_function.single_page[*].arn
+      content {
+        event_type   = "viewer-request"
+        function_arn = function_association.value
+      }
+    }
   }
 
   dynamic "ordered_cache_behavior" {
@@ -115,17 +148,6 @@ resource "aws_cloudfront_distribution" "this" {
       cache_policy_id            = local.caching_disabled
       origin_request_policy_id   = local.all_viewer_but_host
       response_headers_policy_id = aws_cloudfront_response_headers_policy.this.id
-    }
-  }
-
-  # An application of one page answers every path itself. S3 says 403 of what is not there.
-  dynamic "custom_error_response" {
-    for_each = var.single_page ? [403, 404] : []
-    content {
-      error_code            = custom_error_response.value
-      response_code         = 200
-      response_page_path    = "/index.html"
-      error_caching_min_ttl = 10
     }
   }
 

@@ -217,20 +217,51 @@ run "internal_logged_and_guarded" {
   }
 
   assert {
-    condition = alltrue([
-      for r in concat(
-        [aws_lb.this],
-        [aws_lb_listener.http],
-        aws_lb_listener.https,
-        [aws_security_group.this],
-        values(aws_vpc_security_group_ingress_rule.http),
-        values(aws_vpc_security_group_ingress_rule.https),
-        values(aws_vpc_security_group_ingress_rule.http_prefix_list),
-        values(aws_vpc_security_group_ingress_rule.https_prefix_list),
-        values(aws_vpc_security_group_egress_rule.targets),
-      ) : r.tags["Project"] == "shop"
+    condition = jsonencode([for r in concat(
+      [aws_lb.this],
+      [aws_lb_listener.http],
+      aws_lb_listener.https,
+      [aws_security_group.this],
+      values(aws_vpc_security_group_ingress_rule.http),
+      values(aws_vpc_security_group_ingress_rule.https),
+      values(aws_vpc_security_group_ingress_rule.http_prefix_list),
+      values(aws_vpc_security_group_ingress_rule.https_prefix_list),
+      values(aws_vpc_security_group_egress_rule.targets),
+      ) : "${r.tags.Name} of ${r.tags.Project}"]) == jsonencode([
+      "shop of shop",
+      "shop-http of shop",
+      "shop-https of shop",
+      "shop-alb of shop",
+      "shop-http of shop",
+      "shop-https of shop",
+      "shop-https of shop",
+      "shop-targets of shop",
     ])
-    error_message = "Every resource has the given tags."
+    error_message = "Every resource has the given tags, and its name."
+  }
+
+  assert {
+    condition     = alltrue([for group in [aws_security_group.this] : length(group.ingress) + length(group.egress) == 0])
+    error_message = "A rule is a resource of its own: none stands in a group."
+  }
+
+  assert {
+    condition = jsonencode(sort(flatten([
+      for file in fileset(path.module, "*.tf") : [for r in regexall("(?m)^resource \"(\\w+)\" \"(\\w+)\"", file("${path.module}/${file}")) : join(".", r)]
+      ]))) == jsonencode([
+      "aws_lb.this",
+      "aws_lb_listener.http",
+      "aws_lb_listener.https",
+      "aws_lb_listener_certificate.additional",
+      "aws_security_group.this",
+      "aws_vpc_security_group_egress_rule.targets",
+      "aws_vpc_security_group_ingress_rule.http",
+      "aws_vpc_security_group_ingress_rule.http_prefix_list",
+      "aws_vpc_security_group_ingress_rule.https",
+      "aws_vpc_security_group_ingress_rule.https_prefix_list",
+      "aws_wafv2_web_acl_association.this",
+    ])
+    error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
 }
 

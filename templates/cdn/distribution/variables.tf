@@ -4,8 +4,8 @@ variable "name" {
   nullable    = false
 
   validation {
-    condition     = can(regex("^[a-zA-Z0-9_-]{1,64}$", var.name))
-    error_message = "A front end's name has 1 to 64 letters, digits, hyphens and underscores."
+    condition     = can(regex("^[a-zA-Z0-9_-]{1,52}$", var.name))
+    error_message = "A front end's name has 1 to 52 letters, digits, hyphens and underscores."
   }
 }
 
@@ -68,7 +68,7 @@ variable "api" {
 }
 
 variable "single_page" {
-  description = "Whether a path that there is no file for is answered with `index.html`, as an application of one page wants."
+  description = "Whether a path whose last part has no dot is answered with `index.html`, as an application of one page wants. Paths of `api` are not."
   type        = bool
   default     = true
   nullable    = false

@@ -368,32 +368,121 @@ run "guarded_and_private" {
   }
 
   assert {
-    condition = alltrue([
-      for r in concat(
-        values(aws_vpc_endpoint.gateway),
-        aws_security_group.endpoints,
-        aws_vpc_security_group_ingress_rule.endpoints_https,
-        values(aws_vpc_endpoint.interface),
-        aws_cloudwatch_log_group.flow_logs,
-        aws_iam_role.flow_logs,
-        aws_flow_log.this,
-        [aws_vpc.this],
-        [aws_default_security_group.this],
-        aws_internet_gateway.this,
-        values(aws_subnet.public),
-        aws_route_table.public,
-        values(aws_eip.nat),
-        values(aws_nat_gateway.this),
-        values(aws_subnet.private),
-        values(aws_route_table.private),
-        values(aws_subnet.database),
-        aws_route_table.database,
-        aws_network_acl.public,
-        aws_network_acl.private,
-        aws_network_acl.database,
-      ) : r.tags["Project"] == "shop"
+    condition = jsonencode([for r in concat(
+      values(aws_vpc_endpoint.gateway),
+      aws_security_group.endpoints,
+      aws_vpc_security_group_ingress_rule.endpoints_https,
+      values(aws_vpc_endpoint.interface),
+      aws_cloudwatch_log_group.flow_logs,
+      aws_iam_role.flow_logs,
+      aws_flow_log.this,
+      [aws_vpc.this],
+      [aws_default_security_group.this],
+      aws_internet_gateway.this,
+      values(aws_subnet.public),
+      aws_route_table.public,
+      values(aws_eip.nat),
+      values(aws_nat_gateway.this),
+      values(aws_subnet.private),
+      values(aws_route_table.private),
+      values(aws_subnet.database),
+      aws_route_table.database,
+      aws_network_acl.public,
+      aws_network_acl.private,
+      aws_network_acl.database,
+      ) : "${r.tags.Name} of ${r.tags.Project}"]) == jsonencode([
+      "shop-s3 of shop",
+      "shop-endpoints of shop",
+      "shop-endpoints-https of shop",
+      "shop-ecr.api of shop",
+      "shop-logs of shop",
+      "shop-flow-logs of shop",
+      "shop-flow-logs of shop",
+      "shop of shop",
+      "shop of shop",
+      "shop-default of shop",
+      "shop of shop",
+      "shop-public-us-east-1a of shop",
+      "shop-public-us-east-1b of shop",
+      "shop-public of shop",
+      "shop-nat-us-east-1a of shop",
+      "shop-nat-us-east-1b of shop",
+      "shop-us-east-1a of shop",
+      "shop-us-east-1b of shop",
+      "shop-private-us-east-1a of shop",
+      "shop-private-us-east-1b of shop",
+      "shop-private-us-east-1a of shop",
+      "shop-private-us-east-1b of shop",
+      "shop-database-us-east-1a of shop",
+      "shop-database-us-east-1b of shop",
+      "shop-database of shop",
+      "shop-public of shop",
+      "shop-private of shop",
+      "shop-database of shop",
     ])
-    error_message = "Every resource has the given tags."
+    error_message = "Every resource has the given tags, and its name."
+  }
+
+  assert {
+    condition     = alltrue([for group in aws_security_group.endpoints : length(group.ingress) + length(group.egress) == 0])
+    error_message = "A rule is a resource of its own: none stands in a group."
+  }
+
+  assert {
+    condition     = alltrue([for role in aws_iam_role.flow_logs : length(role.inline_policy) + length(role.managed_policy_arns) == 0])
+    error_message = "A policy is a resource of its own: none stands in a role."
+  }
+
+  assert {
+    condition = alltrue([for table in concat(
+      aws_route_table.public,
+      values(aws_route_table.private),
+      aws_route_table.database,
+    ) : length(table.route) == 0])
+    error_message = "A route is a resource of its own: none stands in a table."
+  }
+
+  assert {
+    condition = alltrue([for document in concat(
+      data.aws_iam_policy_document.flow_logs_trust,
+      data.aws_iam_policy_document.flow_logs,
+    ) : document.source_policy_documents == null && document.override_policy_documents == null])
+    error_message = "No document takes statements from another."
+  }
+
+  assert {
+    condition = jsonencode(sort(flatten([
+      for file in fileset(path.module, "*.tf") : [for r in regexall("(?m)^resource \"(\\w+)\" \"(\\w+)\"", file("${path.module}/${file}")) : join(".", r)]
+      ]))) == jsonencode([
+      "aws_cloudwatch_log_group.flow_logs",
+      "aws_default_security_group.this",
+      "aws_eip.nat",
+      "aws_flow_log.this",
+      "aws_iam_role.flow_logs",
+      "aws_iam_role_policy.flow_logs",
+      "aws_internet_gateway.this",
+      "aws_nat_gateway.this",
+      "aws_network_acl.database",
+      "aws_network_acl.private",
+      "aws_network_acl.public",
+      "aws_route.private_nat",
+      "aws_route.public_internet",
+      "aws_route_table.database",
+      "aws_route_table.private",
+      "aws_route_table.public",
+      "aws_route_table_association.database",
+      "aws_route_table_association.private",
+      "aws_route_table_association.public",
+      "aws_security_group.endpoints",
+      "aws_subnet.database",
+      "aws_subnet.private",
+      "aws_subnet.public",
+      "aws_vpc.this",
+      "aws_vpc_endpoint.gateway",
+      "aws_vpc_endpoint.interface",
+      "aws_vpc_security_group_ingress_rule.endpoints_https",
+    ])
+    error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
 }
 

@@ -419,15 +419,35 @@ run "conditions_of_one_s_own" {
   }
 
   assert {
-    condition = alltrue([
-      for r in concat(
-        values(aws_cloudwatch_metric_alarm.this),
-        values(aws_cloudwatch_log_group.this),
-        [aws_sns_topic.this],
-        [aws_kms_key.this],
-      ) : r.tags["Project"] == "shop"
-    ])
+    condition = alltrue([for r in concat(
+      values(aws_cloudwatch_metric_alarm.this),
+      values(aws_cloudwatch_log_group.this),
+      [aws_sns_topic.this],
+      [aws_kms_key.this],
+    ) : r.tags["Project"] == "shop"])
     error_message = "Every resource has the given tags."
+  }
+
+  assert {
+    condition     = alltrue([for document in [data.aws_iam_policy_document.topic, data.aws_iam_policy_document.key] : document.source_policy_documents == null && document.override_policy_documents == null])
+    error_message = "No document takes statements from another."
+  }
+
+  assert {
+    condition = jsonencode(sort(flatten([
+      for file in fileset(path.module, "*.tf") : [for r in regexall("(?m)^resource \"(\\w+)\" \"(\\w+)\"", file("${path.module}/${file}")) : join(".", r)]
+      ]))) == jsonencode([
+      "aws_cloudwatch_dashboard.this",
+      "aws_cloudwatch_log_group.this",
+      "aws_cloudwatch_log_metric_filter.this",
+      "aws_cloudwatch_metric_alarm.this",
+      "aws_kms_key.this",
+      "aws_kms_key_policy.this",
+      "aws_sns_topic.this",
+      "aws_sns_topic_policy.this",
+      "aws_sns_topic_subscription.email",
+    ])
+    error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
 }
 

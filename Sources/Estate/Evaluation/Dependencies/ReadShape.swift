@@ -47,15 +47,34 @@ indirect enum ReadShape: Hashable, Sendable {
         default: return self
         }
     }
+
+    /// The shape with what is known of the output besides. What is read counts where the two contradict each other, and
+    /// members that nobody reads are not added.
+    func refined(by known: ReadShape) -> ReadShape {
+        switch (self, known) {
+        case (.anything, _): return known
+        case (.primitive(.string), .primitive): return known
+        case (.list(let element, let count), .list(let knownElement, let knownCount)):
+            return .list(element.refined(by: knownElement), count: max(count, knownCount))
+        case (.members(let names, let others), .members(let knownNames, let knownOthers)):
+            let read = names.map { name, shape in
+                (name, (knownNames[name] ?? knownOthers).map { shape.refined(by: $0) } ?? shape)
+            }
+            let all = others == nil ? [:] : knownNames
+            return .members(
+                all.merging(read) { $1 }, others: others.map { others in knownOthers.map(others.refined) ?? others })
+        default: return self
+        }
+    }
 }
 
 // MARK: - A value of the shape
 
 extension ReadShape {
-    /// A value of this shape. Examples are made from names, so that a mock of `vpc_id` looks like the ID of a VPC.
+    /// A value of this shape. Examples are made from names, so that a mock of `key_arn` looks like an ARN.
     func value(named name: String) -> Value {
         switch self {
-        case .anything: return Type.string.exampleValue(named: name)
+        case .anything: return Type.any.exampleValue(named: name)
         case .primitive(let type): return type.exampleValue(named: name)
         case .list(let element, let count):
             return .tuple(Array(repeating: element.value(named: name), count: count))

@@ -142,9 +142,14 @@ extension ShapeReader {
     /// the type of the parameter says it.
     private func argument(_ index: Int, of name: String, among parts: [Residual], shape: ReadShape) -> ReadShape {
         switch name {
-        case "try", "coalesce", "nonsensitive", "sensitive", "distinct", "reverse", "sort", "compact", "concat",
-            "coalescelist", "setunion", "setintersection", "setsubtract", "tolist", "toset", "merge", "tomap":
-            return index == 0 || name != "sort" ? shape : .anything
+        case "try", "coalesce", "nonsensitive", "sensitive": return shape
+        case "distinct", "reverse", "sort", "compact", "concat", "coalescelist", "setunion", "setintersection",
+            "setsubtract", "tolist", "toset":
+            if case .list = shape { return shape }
+            return .list(.anything, count: 1)
+        case "merge", "tomap":
+            if case .members = shape { return shape }
+            return .members([:], others: .anything)
         case "one": return .list(shape, count: 1)
         case "element" where index == 0:
             return .list(shape, count: min(Self.longest, Self.number(parts.last) ?? 0) + 1)

@@ -1,6 +1,8 @@
 # What the distribution promises: TLS on both sides, a private bucket behind it, and what browsers are told.
 
-mock_provider "aws" {}
+mock_provider "aws" {
+  source = "./tests/mocks"
+}
 
 variables {
   name               = "shop"
@@ -65,14 +67,19 @@ run "pages" {
 
   assert {
     condition = alltrue([
-      jsonencode([for e in aws_cloudfront_distribution.this.custom_error_response : [e.error_code, e.response_code, e.response_page_path, e.error_caching_min_ttl]]) == jsonencode([[403, 200, "/index.html", 10], [404, 200, "/index.html", 10]]),
+      jsonencode([for a in aws_cloudfront_distribution.this.default_cache_behavior[0].function_association : [a.event_type, a.function_arn == aws_cloudfront_function.single_page[0].arn]]) == jsonencode([["viewer-request", true]]),
+      aws_cloudfront_function.single_page[0].name == "shop-single-page",
+      aws_cloudfront_function.single_page[0].runtime == "cloudfront-js-2.0",
+      aws_cloudfront_function.single_page[0].publish,
+      strcontains(aws_cloudfront_function.single_page[0].code, "if (!request.uri.split(\"/\").pop().includes(\".\")) {\n    request.uri = \"/index.html\";\n  }\n  return request;"),
+      length(aws_cloudfront_distribution.this.custom_error_response) == 0,
       aws_cloudfront_distribution.this.restrictions[0].geo_restriction[0].restriction_type == "none",
       output.id == aws_cloudfront_distribution.this.id,
       output.arn == aws_cloudfront_distribution.this.arn,
       output.domain_name == aws_cloudfront_distribution.this.domain_name,
       output.zone_id == aws_cloudfront_distribution.this.hosted_zone_id,
     ])
-    error_message = "Paths that are not there are the application's own."
+    error_message = "Paths that name no file are the application's own."
   }
 }
 
@@ -131,14 +138,28 @@ run "with_an_API_and_a_name" {
   assert {
     condition = alltrue([
       jsonencode([for l in aws_cloudfront_distribution.this.logging_config : [l.bucket, l.prefix, l.include_cookies]]) == jsonencode([["shop-logs.s3.amazonaws.com", "shop/", false]]),
-      length(aws_cloudfront_distribution.this.custom_error_response) == 0,
+      length(aws_cloudfront_function.single_page) + length(aws_cloudfront_distribution.this.default_cache_behavior[0].function_association) == 0,
       jsonencode([for p in aws_cloudfront_response_headers_policy.this.security_headers_config[0].content_security_policy : [p.content_security_policy, p.override]]) == jsonencode([["default-src 'self'", false]]),
     ])
     error_message = "Access is logged without cookies."
   }
 
   assert {
-    condition     = alltrue([for r in [aws_cloudfront_distribution.this] : r.tags["Project"] == "shop"])
-    error_message = "Every resource has the given tags."
+    condition = jsonencode([for r in [aws_cloudfront_distribution.this] : "${r.tags.Name} of ${r.tags.Project}"]) == jsonencode([
+      "shop of shop",
+    ])
+    error_message = "Every resource has the given tags, and its name."
+  }
+
+  assert {
+    condition = jsonencode(sort(flatten([
+      for file in fileset(path.module, "*.tf") : [for r in regexall("(?m)^resource \"(\\w+)\" \"(\\w+)\"", file("${path.module}/${file}")) : join(".", r)]
+      ]))) == jsonencode([
+      "aws_cloudfront_distribution.this",
+      "aws_cloudfront_function.single_page",
+      "aws_cloudfront_origin_access_control.this",
+      "aws_cloudfront_response_headers_policy.this",
+    ])
+    error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
 }

@@ -96,15 +96,48 @@ run "as_asked" {
   }
 
   assert {
-    condition = alltrue([
-      for r in concat(
-        [aws_iam_role.this],
-        [aws_iam_instance_profile.this],
-        [aws_security_group.this],
-        [aws_vpc_security_group_egress_rule.https],
-        [aws_instance.this],
-      ) : r.tags["Project"] == "shop"
+    condition = jsonencode([for r in concat(
+      [aws_iam_role.this],
+      [aws_iam_instance_profile.this],
+      [aws_security_group.this],
+      [aws_vpc_security_group_egress_rule.https],
+      [aws_instance.this],
+      ) : "${r.tags.Name} of ${r.tags.Project}"]) == jsonencode([
+      "shop of shop",
+      "shop of shop",
+      "shop-bastion of shop",
+      "shop-https of shop",
+      "shop of shop",
     ])
-    error_message = "Every resource has the given tags."
+    error_message = "Every resource has the given tags, and its name."
+  }
+
+  assert {
+    condition     = alltrue([for group in [aws_security_group.this] : length(group.ingress) + length(group.egress) == 0])
+    error_message = "A rule is a resource of its own: none stands in a group."
+  }
+
+  assert {
+    condition     = alltrue([for role in [aws_iam_role.this] : length(role.inline_policy) + length(role.managed_policy_arns) == 0])
+    error_message = "A policy is a resource of its own: none stands in a role."
+  }
+
+  assert {
+    condition     = alltrue([for document in [data.aws_iam_policy_document.assume] : document.source_policy_documents == null && document.override_policy_documents == null])
+    error_message = "No document takes statements from another."
+  }
+
+  assert {
+    condition = jsonencode(sort(flatten([
+      for file in fileset(path.module, "*.tf") : [for r in regexall("(?m)^resource \"(\\w+)\" \"(\\w+)\"", file("${path.module}/${file}")) : join(".", r)]
+      ]))) == jsonencode([
+      "aws_iam_instance_profile.this",
+      "aws_iam_role.this",
+      "aws_iam_role_policy_attachment.session_manager",
+      "aws_instance.this",
+      "aws_security_group.this",
+      "aws_vpc_security_group_egress_rule.https",
+    ])
+    error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
 }

@@ -251,7 +251,7 @@ run "small" {
   }
 
   assert {
-    condition     = length(aws_iam_role_policy.task) + length(aws_iam_role_policy_attachment.task) == 0
+    condition     = length(data.aws_iam_policy_document.task.statement) + length(aws_iam_role_policy.task) + length(aws_iam_role_policy_attachment.task) == 0
     error_message = "The program itself may do nothing in AWS."
   }
 
@@ -511,35 +511,83 @@ run "everything_asked_for" {
   }
 
   assert {
-    condition = alltrue([
-      for r in concat(
-        aws_appautoscaling_target.this,
-        [aws_iam_role.execution],
-        [aws_iam_role.task],
-        [aws_ecs_service.this],
-        [aws_lb_target_group.this],
-        [aws_lb_listener_rule.this],
-        [aws_security_group.this],
-        [aws_vpc_security_group_ingress_rule.load_balancer],
-        values(aws_vpc_security_group_egress_rule.this),
-        [aws_ecs_task_definition.this],
-        aws_cloudwatch_log_group.this,
-      ) : r.tags["Project"] == "shop"
-    ])
+    condition = alltrue([for r in concat(
+      aws_appautoscaling_target.this,
+      [aws_iam_role.execution],
+      [aws_iam_role.task],
+      [aws_ecs_service.this],
+      [aws_lb_target_group.this],
+      [aws_lb_listener_rule.this],
+      [aws_security_group.this],
+      [aws_vpc_security_group_ingress_rule.load_balancer],
+      values(aws_vpc_security_group_egress_rule.this),
+      [aws_ecs_task_definition.this],
+      aws_cloudwatch_log_group.this,
+    ) : r.tags["Project"] == "shop"])
     error_message = "Every resource has the given tags."
+  }
+
+  assert {
+    condition     = alltrue([for group in [aws_security_group.this] : length(group.ingress) + length(group.egress) == 0])
+    error_message = "A rule is a resource of its own: none stands in a group."
+  }
+
+  assert {
+    condition     = alltrue([for role in [aws_iam_role.execution, aws_iam_role.task] : length(role.inline_policy) + length(role.managed_policy_arns) == 0])
+    error_message = "A policy is a resource of its own: none stands in a role."
+  }
+
+  assert {
+    condition     = alltrue([for document in [data.aws_iam_policy_document.assume, data.aws_iam_policy_document.execution, data.aws_iam_policy_document.task] : document.source_policy_documents == null && document.override_policy_documents == null])
+    error_message = "No document takes statements from another."
+  }
+
+  assert {
+    condition = jsonencode(sort(flatten([
+      for file in fileset(path.module, "*.tf") : [for r in regexall("(?m)^resource \"(\\w+)\" \"(\\w+)\"", file("${path.module}/${file}")) : join(".", r)]
+      ]))) == jsonencode([
+      "aws_appautoscaling_policy.utilization",
+      "aws_appautoscaling_scheduled_action.fixed_size",
+      "aws_appautoscaling_scheduled_action.this",
+      "aws_appautoscaling_target.this",
+      "aws_cloudwatch_log_group.this",
+      "aws_ecs_service.this",
+      "aws_ecs_task_definition.this",
+      "aws_iam_role.execution",
+      "aws_iam_role.task",
+      "aws_iam_role_policy.execution",
+      "aws_iam_role_policy.task",
+      "aws_iam_role_policy_attachment.task",
+      "aws_lb_listener_rule.this",
+      "aws_lb_target_group.this",
+      "aws_security_group.this",
+      "aws_vpc_security_group_egress_rule.this",
+      "aws_vpc_security_group_ingress_rule.load_balancer",
+    ])
+    error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
 }
 
-run "scaled_by_hand" {
+run "scaled_by_hand_with_shells" {
   command = apply
 
   variables {
-    scaled_by_hand = true
+    scaled_by_hand           = true
+    enable_execute_command   = true
+    readonly_root_filesystem = false
   }
 
   assert {
     condition     = length(aws_appautoscaling_target.this) + length(aws_appautoscaling_scheduled_action.fixed_size) + length(aws_appautoscaling_scheduled_action.this) + length(aws_appautoscaling_policy.utilization) == 0
     error_message = "Nothing undoes what people set."
+  }
+
+  assert {
+    condition = alltrue([
+      jsonencode([for s in data.aws_iam_policy_document.task.statement : s.sid]) == jsonencode(["ExecuteCommandChannels", "ExecuteCommandLog", "ExecuteCommandLogGroups"]),
+      length(aws_iam_role_policy.task) == 1,
+    ])
+    error_message = "The program may open a session, and nothing else: no key encrypts it."
   }
 }
 
@@ -560,14 +608,16 @@ run "scaled_with_a_log_elsewhere" {
     condition = alltrue([
       aws_appautoscaling_target.this[0].min_capacity == 2,
       aws_appautoscaling_target.this[0].max_capacity == 6,
-      jsonencode({ for key, p in aws_appautoscaling_policy.utilization : key => [p.policy_type, p.service_namespace, p.resource_id, p.scalable_dimension] }) == jsonencode({
+      jsonencode({ for key, p in aws_appautoscaling_policy.utilization : key => [p.name, p.policy_type, p.service_namespace, p.resource_id, p.scalable_dimension] }) == jsonencode({
         ECSServiceAverageCPUUtilization = [
+          "ECSServiceAverageCPUUtilization",
           "TargetTrackingScaling",
           "ecs",
           "service/shop/api",
           "ecs:service:DesiredCount",
         ]
         ECSServiceAverageMemoryUtilization = [
+          "ECSServiceAverageMemoryUtilization",
           "TargetTrackingScaling",
           "ecs",
           "service/shop/api",
@@ -592,9 +642,12 @@ run "scaled_with_a_log_elsewhere" {
           ],
         ]
       }),
-      jsonencode({ for key, a in aws_appautoscaling_scheduled_action.this : key => [a.resource_id, a.schedule, a.timezone, a.scalable_target_action[0].min_capacity, a.scalable_target_action[0].max_capacity] }) == jsonencode({
+      jsonencode({ for key, a in aws_appautoscaling_scheduled_action.this : key => [a.name, a.service_namespace, a.resource_id, a.scalable_dimension, a.schedule, a.timezone, a.scalable_target_action[0].min_capacity, a.scalable_target_action[0].max_capacity] }) == jsonencode({
         night = [
+          "api-night",
+          "ecs",
           "service/shop/api",
+          "ecs:service:DesiredCount",
           "cron(0 22 * * ? *)",
           "Europe/Berlin",
           "1",

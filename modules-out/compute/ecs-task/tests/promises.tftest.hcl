@@ -394,18 +394,56 @@ run "everything_asked_for" {
   }
 
   assert {
-    condition = alltrue([
-      for r in concat(
-        [aws_iam_role.execution],
-        [aws_iam_role.task],
-        [aws_security_group.this],
-        values(aws_vpc_security_group_egress_rule.this),
-        aws_iam_role.scheduler,
-        [aws_ecs_task_definition.this],
-        aws_cloudwatch_log_group.this,
-      ) : r.tags["Project"] == "shop"
-    ])
+    condition = alltrue([for r in concat(
+      [aws_iam_role.execution],
+      [aws_iam_role.task],
+      [aws_security_group.this],
+      values(aws_vpc_security_group_egress_rule.this),
+      aws_iam_role.scheduler,
+      [aws_ecs_task_definition.this],
+      aws_cloudwatch_log_group.this,
+    ) : r.tags["Project"] == "shop"])
     error_message = "Every resource has the given tags."
+  }
+
+  assert {
+    condition     = alltrue([for group in [aws_security_group.this] : length(group.ingress) + length(group.egress) == 0])
+    error_message = "A rule is a resource of its own: none stands in a group."
+  }
+
+  assert {
+    condition = alltrue([for role in concat(
+      [aws_iam_role.execution],
+      [aws_iam_role.task],
+      aws_iam_role.scheduler,
+    ) : length(role.inline_policy) + length(role.managed_policy_arns) == 0])
+    error_message = "A policy is a resource of its own: none stands in a role."
+  }
+
+  assert {
+    condition     = alltrue([for document in [data.aws_iam_policy_document.assume, data.aws_iam_policy_document.execution, data.aws_iam_policy_document.task, data.aws_iam_policy_document.assume_scheduler, data.aws_iam_policy_document.scheduler] : document.source_policy_documents == null && document.override_policy_documents == null])
+    error_message = "No document takes statements from another."
+  }
+
+  assert {
+    condition = jsonencode(sort(flatten([
+      for file in fileset(path.module, "*.tf") : [for r in regexall("(?m)^resource \"(\\w+)\" \"(\\w+)\"", file("${path.module}/${file}")) : join(".", r)]
+      ]))) == jsonencode([
+      "aws_cloudwatch_log_group.this",
+      "aws_ecs_task_definition.this",
+      "aws_iam_role.execution",
+      "aws_iam_role.scheduler",
+      "aws_iam_role.task",
+      "aws_iam_role_policy.execution",
+      "aws_iam_role_policy.scheduler",
+      "aws_iam_role_policy.task",
+      "aws_iam_role_policy_attachment.task",
+      "aws_scheduler_schedule.this",
+      "aws_security_group.this",
+      "aws_vpc_security_group_egress_rule.this",
+      "terraform_data.run",
+    ])
+    error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
 }
 

@@ -321,18 +321,53 @@ run "everything_asked_for" {
   }
 
   assert {
-    condition = alltrue([
-      for r in concat(
-        [aws_sqs_queue.failures],
-        [aws_lambda_function.this],
-        aws_cloudwatch_log_group.this,
-        [aws_iam_role.this],
-        values(aws_cloudwatch_event_rule.this),
-        aws_security_group.this,
-        values(aws_vpc_security_group_egress_rule.this),
-      ) : r.tags["Project"] == "shop"
-    ])
+    condition = alltrue([for r in concat(
+      [aws_sqs_queue.failures],
+      [aws_lambda_function.this],
+      aws_cloudwatch_log_group.this,
+      [aws_iam_role.this],
+      values(aws_cloudwatch_event_rule.this),
+      aws_security_group.this,
+      values(aws_vpc_security_group_egress_rule.this),
+    ) : r.tags["Project"] == "shop"])
     error_message = "Every resource has the given tags."
+  }
+
+  assert {
+    condition     = alltrue([for group in aws_security_group.this : length(group.ingress) + length(group.egress) == 0])
+    error_message = "A rule is a resource of its own: none stands in a group."
+  }
+
+  assert {
+    condition     = alltrue([for role in [aws_iam_role.this] : length(role.inline_policy) + length(role.managed_policy_arns) == 0])
+    error_message = "A policy is a resource of its own: none stands in a role."
+  }
+
+  assert {
+    condition     = alltrue([for document in [data.aws_iam_policy_document.failures, data.aws_iam_policy_document.assume, data.aws_iam_policy_document.this] : document.source_policy_documents == null && document.override_policy_documents == null])
+    error_message = "No document takes statements from another."
+  }
+
+  assert {
+    condition = jsonencode(sort(flatten([
+      for file in fileset(path.module, "*.tf") : [for r in regexall("(?m)^resource \"(\\w+)\" \"(\\w+)\"", file("${path.module}/${file}")) : join(".", r)]
+      ]))) == jsonencode([
+      "aws_cloudwatch_event_rule.this",
+      "aws_cloudwatch_event_target.this",
+      "aws_cloudwatch_log_group.this",
+      "aws_iam_role.this",
+      "aws_iam_role_policy.this",
+      "aws_iam_role_policy_attachment.this",
+      "aws_lambda_alias.live",
+      "aws_lambda_function.this",
+      "aws_lambda_function_event_invoke_config.this",
+      "aws_lambda_permission.rule",
+      "aws_security_group.this",
+      "aws_sqs_queue.failures",
+      "aws_sqs_queue_policy.failures",
+      "aws_vpc_security_group_egress_rule.this",
+    ])
+    error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
 }
 

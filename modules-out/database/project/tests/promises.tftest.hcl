@@ -92,8 +92,20 @@ run "mysql" {
   }
 
   assert {
-    condition     = alltrue([for r in aws_secretsmanager_secret.this : r.tags["Project"] == "shop"])
-    error_message = "Every resource has the given tags."
+    condition = jsonencode([for r in aws_secretsmanager_secret.this : "${r.tags.Name} of ${r.tags.Project}"]) == jsonencode([
+      "shop/db of shop",
+    ])
+    error_message = "Every resource has the given tags, and its name."
+  }
+
+  assert {
+    condition = jsonencode(sort(flatten([
+      for file in fileset(path.module, "*.tf") : [for r in regexall("(?m)^resource \"(\\w+)\" \"(\\w+)\"", file("${path.module}/${file}")) : join(".", r)]
+      ]))) == jsonencode([
+      "aws_secretsmanager_secret.this",
+      "aws_secretsmanager_secret_version.this",
+    ])
+    error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
 }
 

@@ -358,21 +358,66 @@ run "mysql_as_asked" {
   }
 
   assert {
-    condition = alltrue([
-      for r in concat(
-        aws_iam_role.monitoring,
-        [aws_db_subnet_group.this],
-        [aws_db_parameter_group.this],
-        values(aws_cloudwatch_log_group.this),
-        [aws_db_instance.this],
-        [aws_security_group.this],
-        values(aws_vpc_security_group_ingress_rule.security_groups),
-        values(aws_vpc_security_group_ingress_rule.cidrs),
-        [aws_vpc_security_group_ingress_rule.members],
-        [aws_vpc_security_group_egress_rule.members],
-      ) : r.tags["Project"] == "shop"
+    condition = jsonencode([for r in concat(
+      aws_iam_role.monitoring,
+      [aws_db_subnet_group.this],
+      [aws_db_parameter_group.this],
+      values(aws_cloudwatch_log_group.this),
+      [aws_db_instance.this],
+      [aws_security_group.this],
+      values(aws_vpc_security_group_ingress_rule.security_groups),
+      values(aws_vpc_security_group_ingress_rule.cidrs),
+      [aws_vpc_security_group_ingress_rule.members],
+      [aws_vpc_security_group_egress_rule.members],
+      ) : "${r.tags.Name} of ${r.tags.Project}"]) == jsonencode([
+      "shop of shop",
+      "shop of shop",
+      "shop-error of shop",
+      "shop-slowquery of shop",
+      "shop of shop",
+      "shop-database of shop",
+      "shop-api of shop",
+      "shop-database of shop",
+      "shop-members of shop",
+      "shop-members of shop",
     ])
-    error_message = "Every resource has the given tags."
+    error_message = "Every resource has the given tags, and its name."
+  }
+
+  assert {
+    condition     = alltrue([for group in [aws_security_group.this] : length(group.ingress) + length(group.egress) == 0])
+    error_message = "A rule is a resource of its own: none stands in a group."
+  }
+
+  assert {
+    condition     = alltrue([for role in aws_iam_role.monitoring : length(role.inline_policy) + length(role.managed_policy_arns) == 0])
+    error_message = "A policy is a resource of its own: none stands in a role."
+  }
+
+  assert {
+    condition     = alltrue([for document in data.aws_iam_policy_document.monitoring_trust : document.source_policy_documents == null && document.override_policy_documents == null])
+    error_message = "No document takes statements from another."
+  }
+
+  assert {
+    condition = jsonencode(sort(flatten([
+      for file in fileset(path.module, "*.tf") : [for r in regexall("(?m)^resource \"(\\w+)\" \"(\\w+)\"", file("${path.module}/${file}")) : join(".", r)]
+      ]))) == jsonencode([
+      "aws_cloudwatch_log_group.this",
+      "aws_db_instance.this",
+      "aws_db_parameter_group.this",
+      "aws_db_subnet_group.this",
+      "aws_iam_role.monitoring",
+      "aws_iam_role_policy_attachment.monitoring",
+      "aws_secretsmanager_secret_rotation.master",
+      "aws_security_group.this",
+      "aws_vpc_security_group_egress_rule.members",
+      "aws_vpc_security_group_ingress_rule.cidrs",
+      "aws_vpc_security_group_ingress_rule.members",
+      "aws_vpc_security_group_ingress_rule.security_groups",
+      "terraform_data.final_snapshot",
+    ])
+    error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
 }
 

@@ -73,7 +73,20 @@ run "with_client_certificates" {
   }
 
   assert {
-    condition     = alltrue([for r in [aws_apigatewayv2_domain_name.this] : r.tags["Project"] == "shop"])
-    error_message = "Every resource has the given tags."
+    condition = jsonencode([for r in [aws_apigatewayv2_domain_name.this] : "${r.tags.Name} of ${r.tags.Project}"]) == jsonencode([
+      "api.example.com of shop",
+    ])
+    error_message = "Every resource has the given tags, and its name."
+  }
+
+  assert {
+    condition = jsonencode(sort(flatten([
+      for file in fileset(path.module, "*.tf") : [for r in regexall("(?m)^resource \"(\\w+)\" \"(\\w+)\"", file("${path.module}/${file}")) : join(".", r)]
+      ]))) == jsonencode([
+      "aws_apigatewayv2_api_mapping.this",
+      "aws_apigatewayv2_domain_name.this",
+      "aws_route53_record.this",
+    ])
+    error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
 }

@@ -92,8 +92,21 @@ run "of_a_zone_that_nobody_delegates_to_yet" {
   }
 
   assert {
-    condition     = alltrue([for r in [aws_acm_certificate.this] : r.tags["Project"] == "shop"])
-    error_message = "Every resource has the given tags."
+    condition = jsonencode([for r in [aws_acm_certificate.this] : "${r.tags.Name} of ${r.tags.Project}"]) == jsonencode([
+      "api.example.com of shop",
+    ])
+    error_message = "Every resource has the given tags, and its name."
+  }
+
+  assert {
+    condition = jsonencode(sort(flatten([
+      for file in fileset(path.module, "*.tf") : [for r in regexall("(?m)^resource \"(\\w+)\" \"(\\w+)\"", file("${path.module}/${file}")) : join(".", r)]
+      ]))) == jsonencode([
+      "aws_acm_certificate.this",
+      "aws_acm_certificate_validation.this",
+      "aws_route53_record.validation",
+    ])
+    error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
 }
 

@@ -71,7 +71,18 @@ run "of_a_project" {
   }
 
   assert {
-    condition     = alltrue([for r in [aws_budgets_budget.this] : r.tags["Project"] == "shop"])
-    error_message = "Every resource has the given tags."
+    condition = jsonencode([for r in [aws_budgets_budget.this] : "${r.tags.Name} of ${r.tags.Project}"]) == jsonencode([
+      "shop of shop",
+    ])
+    error_message = "Every resource has the given tags, and its name."
+  }
+
+  assert {
+    condition = jsonencode(sort(flatten([
+      for file in fileset(path.module, "*.tf") : [for r in regexall("(?m)^resource \"(\\w+)\" \"(\\w+)\"", file("${path.module}/${file}")) : join(".", r)]
+      ]))) == jsonencode([
+      "aws_budgets_budget.this",
+    ])
+    error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
 }

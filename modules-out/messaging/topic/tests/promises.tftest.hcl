@@ -84,8 +84,26 @@ run "with_services_and_subscriptions" {
   }
 
   assert {
-    condition     = alltrue([for r in [aws_sns_topic.this] : r.tags["Project"] == "shop"])
-    error_message = "Every resource has the given tags."
+    condition = jsonencode([for r in [aws_sns_topic.this] : "${r.tags.Name} of ${r.tags.Project}"]) == jsonencode([
+      "orders of shop",
+    ])
+    error_message = "Every resource has the given tags, and its name."
+  }
+
+  assert {
+    condition     = alltrue([for document in [data.aws_iam_policy_document.this] : document.source_policy_documents == null && document.override_policy_documents == null])
+    error_message = "No document takes statements from another."
+  }
+
+  assert {
+    condition = jsonencode(sort(flatten([
+      for file in fileset(path.module, "*.tf") : [for r in regexall("(?m)^resource \"(\\w+)\" \"(\\w+)\"", file("${path.module}/${file}")) : join(".", r)]
+      ]))) == jsonencode([
+      "aws_sns_topic.this",
+      "aws_sns_topic_policy.this",
+      "aws_sns_topic_subscription.this",
+    ])
+    error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
 }
 

@@ -42,4 +42,12 @@ run "one_zone" {
     condition     = jsonencode([for f in data.aws_subnets.this.filter : [f.name, f.values] if f.name != "vpc-id"]) == jsonencode([["availability-zone", ["us-east-1a"]], ["default-for-az", ["true"]]])
     error_message = "Only the given zones' subnets are read."
   }
+
+  assert {
+    condition = jsonencode(sort(flatten([
+      for file in fileset(path.module, "*.tf") : [for r in regexall("(?m)^resource \"(\\w+)\" \"(\\w+)\"", file("${path.module}/${file}")) : join(".", r)]
+      ]))) == jsonencode([
+    ])
+    error_message = "There is nothing else: what a new resource promises has to be said here, too."
+  }
 }

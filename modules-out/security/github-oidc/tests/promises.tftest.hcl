@@ -55,13 +55,36 @@ run "one_branch" {
   }
 
   assert {
-    condition = alltrue([
-      for r in concat(
-        aws_iam_openid_connect_provider.this,
-        values(aws_iam_role.this),
-      ) : r.tags["Project"] == "shop"
+    condition = jsonencode([for r in concat(
+      aws_iam_openid_connect_provider.this,
+      values(aws_iam_role.this),
+      ) : "${r.tags.Name} of ${r.tags.Project}"]) == jsonencode([
+      "github of shop",
+      "deploy of shop",
     ])
-    error_message = "Every resource has the given tags."
+    error_message = "Every resource has the given tags, and its name."
+  }
+
+  assert {
+    condition     = alltrue([for role in values(aws_iam_role.this) : length(role.inline_policy) + length(role.managed_policy_arns) == 0])
+    error_message = "A policy is a resource of its own: none stands in a role."
+  }
+
+  assert {
+    condition     = alltrue([for document in values(data.aws_iam_policy_document.trust) : document.source_policy_documents == null && document.override_policy_documents == null])
+    error_message = "No document takes statements from another."
+  }
+
+  assert {
+    condition = jsonencode(sort(flatten([
+      for file in fileset(path.module, "*.tf") : [for r in regexall("(?m)^resource \"(\\w+)\" \"(\\w+)\"", file("${path.module}/${file}")) : join(".", r)]
+      ]))) == jsonencode([
+      "aws_iam_openid_connect_provider.this",
+      "aws_iam_role.this",
+      "aws_iam_role_policy.this",
+      "aws_iam_role_policy_attachment.this",
+    ])
+    error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
 }
 

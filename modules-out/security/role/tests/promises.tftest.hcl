@@ -109,8 +109,34 @@ run "guarded" {
   }
 
   assert {
-    condition     = alltrue([for r in [aws_iam_role.this] : r.tags["Project"] == "shop"])
-    error_message = "Every resource has the given tags."
+    condition = jsonencode([for r in [aws_iam_role.this] : "${r.tags.Name} of ${r.tags.Project}"]) == jsonencode([
+      "terraform of shop",
+    ])
+    error_message = "Every resource has the given tags, and its name."
+  }
+
+  assert {
+    condition     = alltrue([for role in [aws_iam_role.this] : length(role.inline_policy) + length(role.managed_policy_arns) == 0])
+    error_message = "A policy is a resource of its own: none stands in a role."
+  }
+
+  assert {
+    condition = alltrue([for document in concat(
+      [data.aws_iam_policy_document.assume],
+      data.aws_iam_policy_document.this,
+    ) : document.source_policy_documents == null && document.override_policy_documents == null])
+    error_message = "No document takes statements from another."
+  }
+
+  assert {
+    condition = jsonencode(sort(flatten([
+      for file in fileset(path.module, "*.tf") : [for r in regexall("(?m)^resource \"(\\w+)\" \"(\\w+)\"", file("${path.module}/${file}")) : join(".", r)]
+      ]))) == jsonencode([
+      "aws_iam_role.this",
+      "aws_iam_role_policy.this",
+      "aws_iam_role_policy_attachment.this",
+    ])
+    error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
 }
 

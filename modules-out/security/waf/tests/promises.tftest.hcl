@@ -165,14 +165,29 @@ run "before_CloudFront" {
   }
 
   assert {
-    condition = alltrue([
-      for r in concat(
-        values(aws_wafv2_ip_set.this),
-        [aws_wafv2_web_acl.this],
-        [aws_cloudwatch_log_group.this],
-      ) : r.tags["Project"] == "shop"
+    condition = jsonencode([for r in concat(
+      values(aws_wafv2_ip_set.this),
+      [aws_wafv2_web_acl.this],
+      [aws_cloudwatch_log_group.this],
+      ) : "${r.tags.Name} of ${r.tags.Project}"]) == jsonencode([
+      "shop-allowed of shop",
+      "shop-blocked of shop",
+      "shop of shop",
+      "aws-waf-logs-shop of shop",
     ])
-    error_message = "Every resource has the given tags."
+    error_message = "Every resource has the given tags, and its name."
+  }
+
+  assert {
+    condition = jsonencode(sort(flatten([
+      for file in fileset(path.module, "*.tf") : [for r in regexall("(?m)^resource \"(\\w+)\" \"(\\w+)\"", file("${path.module}/${file}")) : join(".", r)]
+      ]))) == jsonencode([
+      "aws_cloudwatch_log_group.this",
+      "aws_wafv2_ip_set.this",
+      "aws_wafv2_web_acl.this",
+      "aws_wafv2_web_acl_logging_configuration.this",
+    ])
+    error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
 }
 

@@ -115,6 +115,15 @@ run "indexes_and_streams" {
     condition     = alltrue([for r in values(aws_dynamodb_table.this) : r.tags["Project"] == "shop"])
     error_message = "Every resource has the given tags."
   }
+
+  assert {
+    condition = jsonencode(sort(flatten([
+      for file in fileset(path.module, "*.tf") : [for r in regexall("(?m)^resource \"(\\w+)\" \"(\\w+)\"", file("${path.module}/${file}")) : join(".", r)]
+      ]))) == jsonencode([
+      "aws_dynamodb_table.this",
+    ])
+    error_message = "There is nothing else: what a new resource promises has to be said here, too."
+  }
 }
 
 run "unprotected" {

@@ -42,4 +42,14 @@ run "copied" {
     ])
     error_message = "Enhanced scanning never ends."
   }
+
+  assert {
+    condition = jsonencode(sort(flatten([
+      for file in fileset(path.module, "*.tf") : [for r in regexall("(?m)^resource \"(\\w+)\" \"(\\w+)\"", file("${path.module}/${file}")) : join(".", r)]
+      ]))) == jsonencode([
+      "aws_ecr_registry_scanning_configuration.this",
+      "aws_ecr_replication_configuration.this",
+    ])
+    error_message = "There is nothing else: what a new resource promises has to be said here, too."
+  }
 }

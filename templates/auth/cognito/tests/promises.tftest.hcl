@@ -156,8 +156,23 @@ run "with_clients" {
   }
 
   assert {
-    condition     = alltrue([for r in [aws_cognito_user_pool.this] : r.tags["Project"] == "shop"])
-    error_message = "Every resource has the given tags."
+    condition = jsonencode([for r in [aws_cognito_user_pool.this] : "${r.tags.Name} of ${r.tags.Project}"]) == jsonencode([
+      "shop of shop",
+    ])
+    error_message = "Every resource has the given tags, and its name."
+  }
+
+  assert {
+    condition = jsonencode(sort(flatten([
+      for file in fileset(path.module, "*.tf") : [for r in regexall("(?m)^resource \"(\\w+)\" \"(\\w+)\"", file("${path.module}/${file}")) : join(".", r)]
+      ]))) == jsonencode([
+      "aws_cognito_user_group.this",
+      "aws_cognito_user_pool.this",
+      "aws_cognito_user_pool_client.this",
+      "aws_cognito_user_pool_domain.custom",
+      "aws_cognito_user_pool_domain.this",
+    ])
+    error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
 }
 

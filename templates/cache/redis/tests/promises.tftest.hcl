@@ -227,21 +227,55 @@ run "cluster_with_users" {
   }
 
   assert {
-    condition = alltrue([
-      for r in concat(
-        [aws_elasticache_subnet_group.this],
-        [aws_elasticache_parameter_group.this],
-        values(aws_cloudwatch_log_group.this),
-        [aws_elasticache_replication_group.this],
-        [aws_security_group.this],
-        values(aws_vpc_security_group_ingress_rule.security_groups),
-        values(aws_vpc_security_group_ingress_rule.cidrs),
-        aws_elasticache_user.default,
-        values(aws_elasticache_user.this),
-        aws_elasticache_user_group.this,
-      ) : r.tags["Project"] == "shop"
+    condition = jsonencode([for r in concat(
+      [aws_elasticache_subnet_group.this],
+      [aws_elasticache_parameter_group.this],
+      values(aws_cloudwatch_log_group.this),
+      [aws_elasticache_replication_group.this],
+      [aws_security_group.this],
+      values(aws_vpc_security_group_ingress_rule.security_groups),
+      values(aws_vpc_security_group_ingress_rule.cidrs),
+      aws_elasticache_user.default,
+      values(aws_elasticache_user.this),
+      aws_elasticache_user_group.this,
+      ) : "${r.tags.Name} of ${r.tags.Project}"]) == jsonencode([
+      "shop of shop",
+      "shop of shop",
+      "shop-engine-log of shop",
+      "shop-slow-log of shop",
+      "shop of shop",
+      "shop-cache of shop",
+      "shop-api of shop",
+      "shop-cache of shop",
+      "shop-default of shop",
+      "shop-api of shop",
+      "shop of shop",
     ])
-    error_message = "Every resource has the given tags."
+    error_message = "Every resource has the given tags, and its name."
+  }
+
+  assert {
+    condition     = alltrue([for group in [aws_security_group.this] : length(group.ingress) + length(group.egress) == 0])
+    error_message = "A rule is a resource of its own: none stands in a group."
+  }
+
+  assert {
+    condition = jsonencode(sort(flatten([
+      for file in fileset(path.module, "*.tf") : [for r in regexall("(?m)^resource \"(\\w+)\" \"(\\w+)\"", file("${path.module}/${file}")) : join(".", r)]
+      ]))) == jsonencode([
+      "aws_cloudwatch_log_group.this",
+      "aws_elasticache_parameter_group.this",
+      "aws_elasticache_replication_group.this",
+      "aws_elasticache_subnet_group.this",
+      "aws_elasticache_user.default",
+      "aws_elasticache_user.this",
+      "aws_elasticache_user_group.this",
+      "aws_security_group.this",
+      "aws_vpc_security_group_ingress_rule.cidrs",
+      "aws_vpc_security_group_ingress_rule.security_groups",
+      "terraform_data.final_snapshot",
+    ])
+    error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
 }
 

@@ -98,14 +98,29 @@ run "spot_without_a_log" {
   }
 
   assert {
-    condition = alltrue([
-      for r in concat(
-        aws_cloudwatch_log_group.execute_command,
-        aws_kms_key.execute_command,
-        [aws_ecs_cluster.this],
-      ) : r.tags["Project"] == "shop"
-    ])
+    condition = alltrue([for r in concat(
+      aws_cloudwatch_log_group.execute_command,
+      aws_kms_key.execute_command,
+      [aws_ecs_cluster.this],
+    ) : r.tags["Project"] == "shop"])
     error_message = "Every resource has the given tags."
+  }
+
+  assert {
+    condition     = alltrue([for document in [data.aws_iam_policy_document.execute_command_key] : document.source_policy_documents == null && document.override_policy_documents == null])
+    error_message = "No document takes statements from another."
+  }
+
+  assert {
+    condition = jsonencode(sort(flatten([
+      for file in fileset(path.module, "*.tf") : [for r in regexall("(?m)^resource \"(\\w+)\" \"(\\w+)\"", file("${path.module}/${file}")) : join(".", r)]
+      ]))) == jsonencode([
+      "aws_cloudwatch_log_group.execute_command",
+      "aws_ecs_cluster.this",
+      "aws_ecs_cluster_capacity_providers.this",
+      "aws_kms_key.execute_command",
+    ])
+    error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
 }
 

@@ -367,24 +367,62 @@ run "with_nodes" {
   }
 
   assert {
-    condition = alltrue([
-      for r in concat(
-        [aws_iam_role.cluster],
-        aws_iam_role.node,
-        aws_iam_role.fargate,
-        aws_kms_key.this,
-        [aws_eks_cluster.this],
-        [aws_cloudwatch_log_group.this],
-        values(aws_vpc_security_group_ingress_rule.api),
-        [aws_iam_openid_connect_provider.this],
-        values(aws_eks_access_entry.this),
-        values(aws_eks_addon.nodes),
-        values(aws_eks_addon.this),
-        values(aws_eks_node_group.this),
-        values(aws_launch_template.this),
-        values(aws_eks_fargate_profile.this),
-      ) : r.tags["Project"] == "shop"
-    ])
+    condition = alltrue([for r in concat(
+      [aws_iam_role.cluster],
+      aws_iam_role.node,
+      aws_iam_role.fargate,
+      aws_kms_key.this,
+      [aws_eks_cluster.this],
+      [aws_cloudwatch_log_group.this],
+      values(aws_vpc_security_group_ingress_rule.api),
+      [aws_iam_openid_connect_provider.this],
+      values(aws_eks_access_entry.this),
+      values(aws_eks_addon.nodes),
+      values(aws_eks_addon.this),
+      values(aws_eks_node_group.this),
+      values(aws_launch_template.this),
+      values(aws_eks_fargate_profile.this),
+    ) : r.tags["Project"] == "shop"])
     error_message = "Every resource has the given tags."
+  }
+
+  assert {
+    condition = alltrue([for role in concat(
+      [aws_iam_role.cluster],
+      aws_iam_role.node,
+      aws_iam_role.fargate,
+    ) : length(role.inline_policy) + length(role.managed_policy_arns) == 0])
+    error_message = "A policy is a resource of its own: none stands in a role."
+  }
+
+  assert {
+    condition     = alltrue([for document in [data.aws_iam_policy_document.assume_cluster, data.aws_iam_policy_document.assume_node, data.aws_iam_policy_document.assume_fargate, data.aws_iam_policy_document.key] : document.source_policy_documents == null && document.override_policy_documents == null])
+    error_message = "No document takes statements from another."
+  }
+
+  assert {
+    condition = jsonencode(sort(flatten([
+      for file in fileset(path.module, "*.tf") : [for r in regexall("(?m)^resource \"(\\w+)\" \"(\\w+)\"", file("${path.module}/${file}")) : join(".", r)]
+      ]))) == jsonencode([
+      "aws_cloudwatch_log_group.this",
+      "aws_eks_access_entry.this",
+      "aws_eks_access_policy_association.this",
+      "aws_eks_addon.nodes",
+      "aws_eks_addon.this",
+      "aws_eks_cluster.this",
+      "aws_eks_fargate_profile.this",
+      "aws_eks_node_group.this",
+      "aws_iam_openid_connect_provider.this",
+      "aws_iam_role.cluster",
+      "aws_iam_role.fargate",
+      "aws_iam_role.node",
+      "aws_iam_role_policy_attachment.cluster",
+      "aws_iam_role_policy_attachment.fargate",
+      "aws_iam_role_policy_attachment.node",
+      "aws_kms_key.this",
+      "aws_launch_template.this",
+      "aws_vpc_security_group_ingress_rule.api",
+    ])
+    error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
 }

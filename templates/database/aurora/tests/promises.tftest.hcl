@@ -459,28 +459,99 @@ run "mysql_as_asked" {
   }
 
   assert {
-    condition = alltrue([
-      for r in concat(
-        aws_appautoscaling_target.readers,
-        aws_rds_global_cluster.this,
-        aws_secretsmanager_secret.master,
-        aws_iam_role.monitoring,
-        aws_iam_role.proxy,
-        [aws_db_subnet_group.this],
-        [aws_rds_cluster_parameter_group.this],
-        values(aws_cloudwatch_log_group.this),
-        [aws_rds_cluster.this],
-        values(aws_rds_cluster_instance.this),
-        aws_cloudwatch_log_group.proxy,
-        aws_db_proxy.this,
-        [aws_security_group.this],
-        values(aws_vpc_security_group_ingress_rule.security_groups),
-        values(aws_vpc_security_group_ingress_rule.cidrs),
-        [aws_vpc_security_group_ingress_rule.members],
-        [aws_vpc_security_group_egress_rule.members],
-      ) : r.tags["Project"] == "shop"
+    condition = jsonencode([for r in concat(
+      aws_appautoscaling_target.readers,
+      aws_rds_global_cluster.this,
+      aws_secretsmanager_secret.master,
+      aws_iam_role.monitoring,
+      aws_iam_role.proxy,
+      [aws_db_subnet_group.this],
+      [aws_rds_cluster_parameter_group.this],
+      values(aws_cloudwatch_log_group.this),
+      [aws_rds_cluster.this],
+      values(aws_rds_cluster_instance.this),
+      aws_cloudwatch_log_group.proxy,
+      aws_db_proxy.this,
+      [aws_security_group.this],
+      values(aws_vpc_security_group_ingress_rule.security_groups),
+      values(aws_vpc_security_group_ingress_rule.cidrs),
+      [aws_vpc_security_group_ingress_rule.members],
+      [aws_vpc_security_group_egress_rule.members],
+      ) : "${r.tags.Name} of ${r.tags.Project}"]) == jsonencode([
+      "shop-proxy of shop",
+      "shop of shop",
+      "shop of shop",
+      "shop-audit of shop",
+      "shop-error of shop",
+      "shop-slowquery of shop",
+      "shop of shop",
+      "shop-a of shop",
+      "shop-b of shop",
+      "shop-proxy of shop",
+      "shop of shop",
+      "shop-database of shop",
+      "shop-api of shop",
+      "shop-database of shop",
+      "shop-members of shop",
+      "shop-members of shop",
     ])
-    error_message = "Every resource has the given tags."
+    error_message = "Every resource has the given tags, and its name."
+  }
+
+  assert {
+    condition     = alltrue([for group in [aws_security_group.this] : length(group.ingress) + length(group.egress) == 0])
+    error_message = "A rule is a resource of its own: none stands in a group."
+  }
+
+  assert {
+    condition = alltrue([for role in concat(
+      aws_iam_role.monitoring,
+      aws_iam_role.proxy,
+    ) : length(role.inline_policy) + length(role.managed_policy_arns) == 0])
+    error_message = "A policy is a resource of its own: none stands in a role."
+  }
+
+  assert {
+    condition = alltrue([for document in concat(
+      data.aws_iam_policy_document.monitoring_trust,
+      data.aws_iam_policy_document.proxy_trust,
+      data.aws_iam_policy_document.proxy,
+    ) : document.source_policy_documents == null && document.override_policy_documents == null])
+    error_message = "No document takes statements from another."
+  }
+
+  assert {
+    condition = jsonencode(sort(flatten([
+      for file in fileset(path.module, "*.tf") : [for r in regexall("(?m)^resource \"(\\w+)\" \"(\\w+)\"", file("${path.module}/${file}")) : join(".", r)]
+      ]))) == jsonencode([
+      "aws_appautoscaling_policy.readers",
+      "aws_appautoscaling_target.readers",
+      "aws_cloudwatch_log_group.proxy",
+      "aws_cloudwatch_log_group.this",
+      "aws_db_proxy.this",
+      "aws_db_proxy_default_target_group.this",
+      "aws_db_proxy_target.this",
+      "aws_db_subnet_group.this",
+      "aws_iam_role.monitoring",
+      "aws_iam_role.proxy",
+      "aws_iam_role_policy.proxy",
+      "aws_iam_role_policy_attachment.monitoring",
+      "aws_rds_cluster.this",
+      "aws_rds_cluster_instance.this",
+      "aws_rds_cluster_parameter_group.this",
+      "aws_rds_global_cluster.this",
+      "aws_secretsmanager_secret.master",
+      "aws_secretsmanager_secret_rotation.master",
+      "aws_secretsmanager_secret_version.master",
+      "aws_security_group.this",
+      "aws_vpc_security_group_egress_rule.members",
+      "aws_vpc_security_group_ingress_rule.cidrs",
+      "aws_vpc_security_group_ingress_rule.members",
+      "aws_vpc_security_group_ingress_rule.security_groups",
+      "terraform_data.final_snapshot",
+      "terraform_data.master_password",
+    ])
+    error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
 }
 

@@ -52,13 +52,24 @@ run "under_a_shared_key" {
   }
 
   assert {
-    condition = alltrue([
-      for r in concat(
-        aws_db_snapshot.this,
-        aws_db_snapshot_copy.this,
-      ) : r.tags["Project"] == "shop"
+    condition = jsonencode([for r in concat(
+      aws_db_snapshot.this,
+      aws_db_snapshot_copy.this,
+      ) : "${r.tags.Name} of ${r.tags.Project}"]) == jsonencode([
+      "shop-2026-01 of shop",
+      "shop-2026-01 of shop",
     ])
-    error_message = "Every resource has the given tags."
+    error_message = "Every resource has the given tags, and its name."
+  }
+
+  assert {
+    condition = jsonencode(sort(flatten([
+      for file in fileset(path.module, "*.tf") : [for r in regexall("(?m)^resource \"(\\w+)\" \"(\\w+)\"", file("${path.module}/${file}")) : join(".", r)]
+      ]))) == jsonencode([
+      "aws_db_snapshot.this",
+      "aws_db_snapshot_copy.this",
+    ])
+    error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
 }
 

@@ -83,8 +83,20 @@ run "failover_with_a_health_check" {
   }
 
   assert {
-    condition     = alltrue([for r in aws_route53_health_check.this : r.tags["Project"] == "shop"])
-    error_message = "Every resource has the given tags."
+    condition = jsonencode([for r in aws_route53_health_check.this : "${r.tags.Name} of ${r.tags.Project}"]) == jsonencode([
+      "api.example.com of shop",
+    ])
+    error_message = "Every resource has the given tags, and its name."
+  }
+
+  assert {
+    condition = jsonencode(sort(flatten([
+      for file in fileset(path.module, "*.tf") : [for r in regexall("(?m)^resource \"(\\w+)\" \"(\\w+)\"", file("${path.module}/${file}")) : join(".", r)]
+      ]))) == jsonencode([
+      "aws_route53_health_check.this",
+      "aws_route53_record.this",
+    ])
+    error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
 }
 

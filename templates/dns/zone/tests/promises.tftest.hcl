@@ -103,13 +103,32 @@ run "signed" {
   }
 
   assert {
-    condition = alltrue([
-      for r in concat(
-        aws_kms_key.dnssec,
-        [aws_route53_zone.this],
-      ) : r.tags["Project"] == "shop"
+    condition = jsonencode([for r in concat(
+      aws_kms_key.dnssec,
+      [aws_route53_zone.this],
+      ) : "${r.tags.Name} of ${r.tags.Project}"]) == jsonencode([
+      "example.com of shop",
+      "example.com of shop",
     ])
-    error_message = "Every resource has the given tags."
+    error_message = "Every resource has the given tags, and its name."
+  }
+
+  assert {
+    condition     = alltrue([for document in data.aws_iam_policy_document.dnssec : document.source_policy_documents == null && document.override_policy_documents == null])
+    error_message = "No document takes statements from another."
+  }
+
+  assert {
+    condition = jsonencode(sort(flatten([
+      for file in fileset(path.module, "*.tf") : [for r in regexall("(?m)^resource \"(\\w+)\" \"(\\w+)\"", file("${path.module}/${file}")) : join(".", r)]
+      ]))) == jsonencode([
+      "aws_kms_key.dnssec",
+      "aws_route53_hosted_zone_dnssec.this",
+      "aws_route53_key_signing_key.this",
+      "aws_route53_query_log.this",
+      "aws_route53_zone.this",
+    ])
+    error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
 }
 

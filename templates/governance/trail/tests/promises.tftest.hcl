@@ -166,15 +166,51 @@ run "with_objects_and_a_key" {
   }
 
   assert {
-    condition = alltrue([
-      for r in concat(
-        [aws_s3_bucket.this],
-        aws_cloudwatch_log_group.this,
-        aws_iam_role.this,
-        [aws_cloudtrail.this],
-      ) : r.tags["Project"] == "shop"
+    condition = jsonencode([for r in concat(
+      [aws_s3_bucket.this],
+      aws_cloudwatch_log_group.this,
+      aws_iam_role.this,
+      [aws_cloudtrail.this],
+      ) : "${r.tags.Name} of ${r.tags.Project}"]) == jsonencode([
+      "shop-trail of shop",
+      "/aws/cloudtrail/shop of shop",
+      "shop-trail of shop",
+      "shop of shop",
     ])
-    error_message = "Every resource has the given tags."
+    error_message = "Every resource has the given tags, and its name."
+  }
+
+  assert {
+    condition     = alltrue([for role in aws_iam_role.this : length(role.inline_policy) + length(role.managed_policy_arns) == 0])
+    error_message = "A policy is a resource of its own: none stands in a role."
+  }
+
+  assert {
+    condition = alltrue([for document in concat(
+      [data.aws_iam_policy_document.bucket],
+      [data.aws_iam_policy_document.assume],
+      data.aws_iam_policy_document.log,
+    ) : document.source_policy_documents == null && document.override_policy_documents == null])
+    error_message = "No document takes statements from another."
+  }
+
+  assert {
+    condition = jsonencode(sort(flatten([
+      for file in fileset(path.module, "*.tf") : [for r in regexall("(?m)^resource \"(\\w+)\" \"(\\w+)\"", file("${path.module}/${file}")) : join(".", r)]
+      ]))) == jsonencode([
+      "aws_cloudtrail.this",
+      "aws_cloudwatch_log_group.this",
+      "aws_iam_role.this",
+      "aws_iam_role_policy.this",
+      "aws_s3_bucket.this",
+      "aws_s3_bucket_lifecycle_configuration.this",
+      "aws_s3_bucket_ownership_controls.this",
+      "aws_s3_bucket_policy.this",
+      "aws_s3_bucket_public_access_block.this",
+      "aws_s3_bucket_server_side_encryption_configuration.this",
+      "aws_s3_bucket_versioning.this",
+    ])
+    error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
 }
 

@@ -142,13 +142,30 @@ run "strict_with_events" {
   }
 
   assert {
-    condition = alltrue([
-      for r in concat(
-        [aws_sesv2_email_identity.this],
-        [aws_sesv2_configuration_set.this],
-      ) : r.tags["Project"] == "shop"
+    condition = jsonencode([for r in concat(
+      [aws_sesv2_email_identity.this],
+      [aws_sesv2_configuration_set.this],
+      ) : "${r.tags.Name} of ${r.tags.Project}"]) == jsonencode([
+      "example.com of shop",
+      "example.com of shop",
     ])
-    error_message = "Every resource has the given tags."
+    error_message = "Every resource has the given tags, and its name."
+  }
+
+  assert {
+    condition = jsonencode(sort(flatten([
+      for file in fileset(path.module, "*.tf") : [for r in regexall("(?m)^resource \"(\\w+)\" \"(\\w+)\"", file("${path.module}/${file}")) : join(".", r)]
+      ]))) == jsonencode([
+      "aws_route53_record.dkim",
+      "aws_route53_record.dmarc",
+      "aws_route53_record.mail_from_mx",
+      "aws_route53_record.mail_from_spf",
+      "aws_sesv2_configuration_set.this",
+      "aws_sesv2_configuration_set_event_destination.this",
+      "aws_sesv2_email_identity.this",
+      "aws_sesv2_email_identity_mail_from_attributes.this",
+    ])
+    error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
 }
 

@@ -127,12 +127,29 @@ run "with_senders" {
   }
 
   assert {
-    condition = alltrue([
-      for r in concat(
-        [aws_sqs_queue.this],
-        [aws_sqs_queue.dead_letters],
-      ) : r.tags["Project"] == "shop"
+    condition = jsonencode([for r in concat(
+      [aws_sqs_queue.this],
+      [aws_sqs_queue.dead_letters],
+      ) : "${r.tags.Name} of ${r.tags.Project}"]) == jsonencode([
+      "orders.fifo of shop",
+      "orders-dead-letters of shop",
     ])
-    error_message = "Every resource has the given tags."
+    error_message = "Every resource has the given tags, and its name."
+  }
+
+  assert {
+    condition     = alltrue([for document in [data.aws_iam_policy_document.this] : document.source_policy_documents == null && document.override_policy_documents == null])
+    error_message = "No document takes statements from another."
+  }
+
+  assert {
+    condition = jsonencode(sort(flatten([
+      for file in fileset(path.module, "*.tf") : [for r in regexall("(?m)^resource \"(\\w+)\" \"(\\w+)\"", file("${path.module}/${file}")) : join(".", r)]
+      ]))) == jsonencode([
+      "aws_sqs_queue.dead_letters",
+      "aws_sqs_queue.this",
+      "aws_sqs_queue_policy.this",
+    ])
+    error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
 }

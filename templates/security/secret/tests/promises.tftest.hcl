@@ -117,8 +117,27 @@ run "shared_copied_and_rotated" {
   }
 
   assert {
-    condition     = alltrue([for r in [aws_secretsmanager_secret.this] : r.tags["Project"] == "shop"])
-    error_message = "Every resource has the given tags."
+    condition = jsonencode([for r in [aws_secretsmanager_secret.this] : "${r.tags.Name} of ${r.tags.Project}"]) == jsonencode([
+      "shop/api of shop",
+    ])
+    error_message = "Every resource has the given tags, and its name."
+  }
+
+  assert {
+    condition     = alltrue([for document in data.aws_iam_policy_document.this : document.source_policy_documents == null && document.override_policy_documents == null])
+    error_message = "No document takes statements from another."
+  }
+
+  assert {
+    condition = jsonencode(sort(flatten([
+      for file in fileset(path.module, "*.tf") : [for r in regexall("(?m)^resource \"(\\w+)\" \"(\\w+)\"", file("${path.module}/${file}")) : join(".", r)]
+      ]))) == jsonencode([
+      "aws_secretsmanager_secret.this",
+      "aws_secretsmanager_secret_policy.this",
+      "aws_secretsmanager_secret_rotation.this",
+      "aws_secretsmanager_secret_version.this",
+    ])
+    error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
 }
 

@@ -116,4 +116,20 @@ run "shared" {
     condition     = alltrue([for r in [aws_ecr_repository.this] : r.tags["Project"] == "shop"])
     error_message = "Every resource has the given tags."
   }
+
+  assert {
+    condition     = alltrue([for document in data.aws_iam_policy_document.this : document.source_policy_documents == null && document.override_policy_documents == null])
+    error_message = "No document takes statements from another."
+  }
+
+  assert {
+    condition = jsonencode(sort(flatten([
+      for file in fileset(path.module, "*.tf") : [for r in regexall("(?m)^resource \"(\\w+)\" \"(\\w+)\"", file("${path.module}/${file}")) : join(".", r)]
+      ]))) == jsonencode([
+      "aws_ecr_lifecycle_policy.this",
+      "aws_ecr_repository.this",
+      "aws_ecr_repository_policy.this",
+    ])
+    error_message = "There is nothing else: what a new resource promises has to be said here, too."
+  }
 }

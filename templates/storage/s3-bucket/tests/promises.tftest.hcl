@@ -246,13 +246,45 @@ run "everything_asked_for" {
   }
 
   assert {
-    condition = alltrue([
-      for r in concat(
-        [aws_s3_bucket.this],
-        aws_iam_role.replication,
-      ) : r.tags["Project"] == "shop"
-    ])
+    condition = alltrue([for r in concat(
+      [aws_s3_bucket.this],
+      aws_iam_role.replication,
+    ) : r.tags["Project"] == "shop"])
     error_message = "Every resource has the given tags."
+  }
+
+  assert {
+    condition     = alltrue([for role in aws_iam_role.replication : length(role.inline_policy) + length(role.managed_policy_arns) == 0])
+    error_message = "A policy is a resource of its own: none stands in a role."
+  }
+
+  assert {
+    condition = alltrue([for document in concat(
+      [data.aws_iam_policy_document.assume_replication],
+      data.aws_iam_policy_document.replication,
+    ) : document.source_policy_documents == null && document.override_policy_documents == null]) && data.aws_iam_policy_document.this.override_policy_documents == null
+    error_message = "No document takes statements from another, but the bucket's from those that were given."
+  }
+
+  assert {
+    condition = jsonencode(sort(flatten([
+      for file in fileset(path.module, "*.tf") : [for r in regexall("(?m)^resource \"(\\w+)\" \"(\\w+)\"", file("${path.module}/${file}")) : join(".", r)]
+      ]))) == jsonencode([
+      "aws_iam_role.replication",
+      "aws_iam_role_policy.replication",
+      "aws_s3_bucket.this",
+      "aws_s3_bucket_cors_configuration.this",
+      "aws_s3_bucket_lifecycle_configuration.this",
+      "aws_s3_bucket_logging.this",
+      "aws_s3_bucket_notification.this",
+      "aws_s3_bucket_ownership_controls.this",
+      "aws_s3_bucket_policy.this",
+      "aws_s3_bucket_public_access_block.this",
+      "aws_s3_bucket_replication_configuration.this",
+      "aws_s3_bucket_server_side_encryption_configuration.this",
+      "aws_s3_bucket_versioning.this",
+    ])
+    error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
 }
 
