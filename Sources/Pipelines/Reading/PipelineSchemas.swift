@@ -10,7 +10,8 @@ enum PipelineSchemas {
         ], required: ["folder"],
         blocks: ["plan": 1, "apply": 1, "promote": 1, "rollout": 1, "sequence": 1])
 
-    static let plan = Schema("a plan workflow", attributes: ["in", "except", "role", "refresh", "schedule", "variables"])
+    static let plan = Schema(
+        "a plan workflow", attributes: ["in", "except", "role", "refresh", "schedule", "variables"])
     static let apply = Schema(
         "an apply workflow", attributes: ["in", "except", "role", "on_push", "healthy", "verify", "variables"],
         blocks: ["image": 1, "artifact": 1, "stable": 1])
