@@ -17,25 +17,30 @@ struct ModuleReach {
 
     /// How many folders above its own the module reads; 0 for none.
     func levels(of module: Module) throws(SourceProblem) -> Int {
-        var seen: Set<String> = []
-        var levels = 0
+        let reached = try reached(by: module)
+        return (reached.folders + reached.named).map(levels(to:)).max() ?? 0
+    }
+
+    /// The folders of the module itself and of all modules that it calls, each once, the own one first; and the paths that
+    /// they name by `path.module`.
+    func reached(by module: Module) throws(SourceProblem) -> (folders: [String], named: [String]) {
+        var folders: [String] = []
+        var named: [String] = []
         var waiting: [(folder: String, trees: [SyntaxTree])] = [
             ("/" + top.joined(separator: "/"), module.configuration)
         ]
         while let (folder, trees) = waiting.popLast() {
-            guard seen.insert(folder).inserted else { continue }
-            levels = max(levels, self.levels(to: folder))
+            guard !folders.contains(folder) else { continue }
+            folders.append(folder)
             for tree in trees {
-                for path in Self.named(in: tree) {
-                    levels = max(levels, self.levels(to: SourcePath.join(folder, path)))
-                }
+                named += Self.named(in: tree).map { SourcePath.join(folder, $0) }
                 for call in Self.calls(in: tree) {
                     let other = SourcePath.join(folder, call)
                     if files.kind(of: other) == .folder { waiting.append((other, try self.trees(in: other))) }
                 }
             }
         }
-        return levels
+        return (folders, named)
     }
 
     /// How many folders one has to go up from the module to reach a path.

@@ -36,6 +36,8 @@ package struct Review: Sendable {
 
     /// Both sides, with their units and files by name.
     let sides: (base: PreparedSide, head: PreparedSide)
+    /// Which units are the same on both sides.
+    private let pairs: UnitPairs
 
     /// - Parameter today: the date with which the ends of waivers are compared, `YYYY-MM-DD`.
     /// Where the model of one side is not known, only the files of the live trees are compared, and no cause is
@@ -56,6 +58,7 @@ package struct Review: Sendable {
         groups = ChangeGroup.groups(of: changes)
         secrets = SecretTexts(base, head)
         sides = (left, right)
+        pairs = UnitPairs(left, right)
         workflows = WorkflowChange.all(base, head)
         workflowCauses = Self.causes(
             ofWorkflows: workflows, edits: words.edits, reaching: Set(changes.flatMap(\.causes)))
@@ -90,9 +93,10 @@ package struct Review: Sendable {
     private static func filesDiffer(_ base: ReviewSide, _ head: ReviewSide) -> Bool {
         func texts(_ side: ReviewSide) -> [String: [UInt8]] {
             let trees = side.evaluated?.estate.declarations.files ?? []
-            let modules = (side.evaluated?.estate.catalog.modules ?? [:]).values
+            let modules = side.evaluated?.estate.knownModules ?? []
             let sources =
                 trees.map(\.source) + side.others.map(\.file)
+                + side.inPlace.values.joined().flatMap { $0.files.map(\.source) }
                 + modules.flatMap {
                     $0.files.map(\.source) + [$0.contract?.source].compactMap { $0 } + $0.assets.map(\.source)
                 }
@@ -101,6 +105,9 @@ package struct Review: Sendable {
         if base.evaluated == nil || head.evaluated == nil { return false }
         return texts(base) != texts(head)
     }
+
+    /// The unit of the base that a unit of the head was; nil for a new one.
+    func former(of unit: SideUnit) -> SideUnit? { pairs.former(of: unit) }
 
     /// Edits that reach no unit and no workflow, by their positions.
     package var idle: [Int] {
@@ -135,7 +142,51 @@ extension WordComparison {
         for name in Set((old?.modules ?? [:]).keys).union((new?.modules ?? [:]).keys).sorted() {
             compare(old?.modules[name], with: new?.modules[name], owner: .module(name))
         }
+        compareElsewhere(base, head)
         compareOthers(base.others, head.others)
+    }
+
+    /// Compares the files of modules in place, by folders, which several modules may share, and the interfaces that both
+    /// sides have. An interface that one side alone has came with the word that names its version.
+    private mutating func compareElsewhere(_ base: ReviewSide, _ head: ReviewSide) {
+        func folders(_ side: ReviewSide) -> [String: ModuleFolder] {
+            Dictionary(side.inPlace.values.joined().map { ($0.name, $0) }, uniquingKeysWith: { $0.joined(with: $1) })
+        }
+        let (old, new) = (folders(base), folders(head))
+        for name in Set(old.keys).union(new.keys).sorted() { compare(old[name], with: new[name], named: name) }
+        let (before, after) = (Self.interfaces(base), Self.interfaces(head))
+        for key in before.keys.sorted() {
+            guard let module = before[key], let other = after[key] else { continue }
+            compare(module, with: other, owner: .module(module.name))
+        }
+    }
+
+    private mutating func compare(_ base: ModuleFolder?, with head: ModuleFolder?, named name: String) {
+        let (old, new) = (base?.files ?? [], head?.files ?? [])
+        if old.map(\.path) == new.map(\.path), zip(old, new).allSatisfy({ $0.source.bytes == $1.source.bytes }) {
+            return
+        }
+        func trees(_ files: [ModuleFile]) -> [SyntaxTree] {
+            files.filter { $0.path.hasSuffix(".tf") || $0.path == "contract.hcl" }.map { SyntaxTree.parse($0.source) }
+        }
+        compare(trees(old), trees(new), owner: .module(name))
+        func others(_ files: [ModuleFile]) -> [String: SourceFile] {
+            let others = files.filter { !$0.path.hasSuffix(".tf") && $0.path != "contract.hcl" }
+            return Dictionary(others.map { ($0.path, $0.source) }, uniquingKeysWith: { first, _ in first })
+        }
+        let (before, after) = (others(old), others(new))
+        for path in Set(before.keys).union(after.keys).sorted() where before[path]?.bytes != after[path]?.bytes {
+            add(file: path, owner: .module(name), before[path], after[path])
+        }
+    }
+
+    /// The interfaces of modules from elsewhere, by their folders.
+    private static func interfaces(_ side: ReviewSide) -> [String: Module] {
+        let all = (side.evaluated?.estate.modulesElsewhere ?? []).compactMap { source, interface -> (String, Module)? in
+            guard let module = interface?.module, case .interface = module.origin else { return nil }
+            return (source.interfaceFolder, module)
+        }
+        return Dictionary(all, uniquingKeysWith: { first, _ in first })
     }
 
     /// Compares the files of one module; nil where a side does not have it. Files that are not Terraform's are

@@ -1,3 +1,4 @@
+import Catalog
 import Diagnostics
 import Estate
 import FileTree
@@ -26,6 +27,8 @@ package struct ReviewSide: Sendable {
     package let workflows: [SourceFile]?
     /// How the committed files differ from what their own model renders.
     package let committed: CommittedFiles
+    /// The files of the modules in place, by the modules' names.
+    package let inPlace: [String: [ModuleFolder]]
     /// Reads the texts of the modules of some units; nil where the model is not known. It is called for changed
     /// units only.
     package let library: (@Sendable ([Unit]) -> ModuleLibrary)?
@@ -34,6 +37,7 @@ package struct ReviewSide: Sendable {
         title: String, evaluated: EvaluatedEstate?, live: [OutputFile], others: [OtherSource] = [],
         liveFolder: String, problems: [Diagnostic] = [], workflows: [SourceFile]? = nil,
         committed: CommittedFiles = CommittedFiles(),
+        inPlace: [String: [ModuleFolder]] = [:],
         library: (@Sendable ([Unit]) -> ModuleLibrary)? = nil
     ) {
         self.title = title
@@ -44,6 +48,7 @@ package struct ReviewSide: Sendable {
         self.problems = problems
         self.workflows = workflows
         self.committed = committed
+        self.inPlace = inPlace
         self.library = library
     }
 

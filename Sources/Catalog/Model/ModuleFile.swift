@@ -31,6 +31,12 @@ package struct ModuleFile: Sendable {
         return !name.hasPrefix(".") && !name.hasPrefix("#")
     }
 
+    /// Whether Terraform takes a file for an override file, by its name.
+    package static func isOverride(_ name: String) -> Bool {
+        let stem = name.hasSuffix(".tf.json") ? name.dropLast(8) : name.dropLast(3)
+        return stem == "override" || stem.hasSuffix("_override")
+    }
+
     private static let triedFolders: Set = [".terraform", ".terragrunt-cache", ".git", "terraform.tfstate.d"]
     private static let triedNames: Set = [
         ".terraform.lock.hcl", ".terraform.tfstate.lock.info", "terraform.rc", ".terraformrc", "crash.log", "tfplan",

@@ -39,12 +39,6 @@ struct ModuleParts {
     }
 
     private mutating func addTerraform(_ tree: SyntaxTree, _ path: String) {
-        if Self.isOverride(path) { overrides.append(tree) } else { terraform.append(tree) }
-    }
-
-    /// Whether Terraform takes a file for an override file, by its name.
-    private static func isOverride(_ name: String) -> Bool {
-        let stem = name.hasSuffix(".tf.json") ? name.dropLast(8) : name.dropLast(3)
-        return stem == "override" || stem.hasSuffix("_override")
+        if ModuleFile.isOverride(path) { overrides.append(tree) } else { terraform.append(tree) }
     }
 }

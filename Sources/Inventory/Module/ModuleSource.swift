@@ -1,3 +1,4 @@
+import Catalog
 import Diagnostics
 import HCL
 
@@ -5,6 +6,19 @@ import HCL
 package protocol ModuleFiles: FileSource {
     /// The `.tf` files of a folder itself, parsed, in the order of their names. `""` is the folder of all paths.
     func terraform(in folder: String) -> [SyntaxTree]
+
+    /// The names of the files of a folder itself.
+    func names(in folder: String) -> [String]
+}
+
+extension ModuleFiles {
+    /// Why the resources of the module in a folder are not known, as the end of a sentence: files in JSON syntax do not say
+    /// which of their members are blocks, and override files change what others declare. Nil where it has none of them.
+    func obstacle(in folder: String) -> String? {
+        let names = names(in: folder).filter(ModuleFile.isTerraform).sorted()
+        if let json = names.first(where: { $0.hasSuffix(".json") }) { return "\(json) is not evaluated" }
+        return names.first(where: ModuleFile.isOverride).map { "\($0) is not evaluated" }
+    }
 }
 
 /// Modules that are held in memory, for tests and tools.
@@ -27,6 +41,13 @@ package struct TextFiles: ModuleFiles {
     }
 
     package func terraform(in folder: String) -> [SyntaxTree] { trees[folder] ?? [] }
+
+    package func names(in folder: String) -> [String] {
+        texts.keys.filter { FolderPath.parent(of: $0) == folder }.compactMap {
+            $0.split(separator: "/").last.map(String.init)
+        }
+    }
+
     package func read(_ path: String) -> [UInt8]? { texts[path]?.bytes }
     package func exists(_ path: String) -> Bool { texts[path] != nil }
 

@@ -153,6 +153,7 @@ struct PreparedModuleReader {
             return .unknown(source: source, reason: "its modules call each other without end")
         }
         if let known = children[target] { return .local(known, path: source) }
+        if let reason = files.obstacle(in: target) { return .unknown(source: source, reason: reason) }
         guard !files.terraform(in: target).isEmpty else {
             return .unknown(source: source, reason: "there is no module in that folder")
         }

@@ -32,6 +32,8 @@ package struct CatalogFiles: ModuleFiles {
         }
     }
 
+    package func names(in folder: String) -> [String] { list(below: folder).filter { !$0.contains("/") } }
+
     package func read(_ path: String) -> [UInt8]? { assets[path]?.bytes }
     package func exists(_ path: String) -> Bool { assets[path] != nil }
 

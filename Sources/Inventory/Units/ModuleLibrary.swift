@@ -76,8 +76,11 @@ package struct ModuleLibrary: Sendable {
         texts = Dictionary(zip(keys, read), uniquingKeysWith: { first, _ in first })
     }
 
-    private static func text(named name: String, in files: CatalogFiles) -> Text {
-        .known(Inventory.prepare(files, folder: name), files)
+    private static func text(named name: String, in files: CatalogFiles) -> Text { text(in: name, files) }
+
+    private static func text(in folder: String, _ files: any ModuleFiles) -> Text {
+        if let reason = files.obstacle(in: folder) { return .unknown(reason: reason) }
+        return .known(Inventory.prepare(files, folder: folder), files)
     }
 
     private static func text(
@@ -99,7 +102,7 @@ package struct ModuleLibrary: Sendable {
             return .unknown(reason: "the folder of its module is not in the repository, only its interface is")
         }
         let place = SourcePath.join(folders.estate, path)
-        return .known(Inventory.prepare(folders.files, folder: String(place.dropFirst())), folders.files)
+        return text(in: String(place.dropFirst()), folders.files)
     }
 
     /// For a unit that was not among those whose modules were read.

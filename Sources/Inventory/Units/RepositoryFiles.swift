@@ -24,6 +24,10 @@ package struct RepositoryFiles: ModuleFiles {
         }
     }
 
+    package func names(in folder: String) -> [String] {
+        ((try? files.list("/" + folder)) ?? []).filter { $0.kind == .file }.map(\.name)
+    }
+
     package func read(_ path: String) -> [UInt8]? { try? files.read("/" + path) }
     package func exists(_ path: String) -> Bool { files.kind(of: "/" + path) == .file }
 

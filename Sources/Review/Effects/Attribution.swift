@@ -152,16 +152,34 @@ struct Attribution {
             }
             return found
         }
+        found.formUnion(outputs(of: label, change) { $0.blockType == "output" })
+        if found.isEmpty { found = outputs(of: label, change, where: Self.isOfOutputs) }
+        return found.union(meta(["providers"], change))
+    }
+
+    /// The edits of blocks of the module that a unit reads by a `dependency` block.
+    private func outputs(
+        of label: String, _ change: UnitChange, where isMeant: (Edit.Step) -> Bool
+    ) -> Set<Int> {
+        var found: Set<Int> = []
         for (unit, side) in [(change.base?.unit, baseUnits), (change.head?.unit, headUnits)] {
             guard let unit, let dependency = unit.dependencies.first(where: { $0.label == label }) else { continue }
             let address = dependency.unit.address(from: unit.place).description
             guard let module = side[address]?.unit?.module else { continue }
+            let owners = Set([module] + (side.side.inPlace[module] ?? []).map(\.name))
             found.formUnion(
                 edits.indices.filter {
-                    edits[$0].owner == .module(module) && edits[$0].path.first?.blockType == "output"
+                    guard case .module(let name) = edits[$0].owner else { return false }
+                    return owners.contains(name) && edits[$0].path.first.map(isMeant) == true
                 })
         }
-        return found.union(meta(["providers"], change))
+        return found
+    }
+
+    /// Whether a block has a say in what is known of a module's outputs: their own, and those that their values read, from
+    /// which the shapes of mocks are found.
+    private static func isOfOutputs(_ step: Edit.Step) -> Bool {
+        ["output", "locals", "resource", "data", "module", "variable"].contains(step.blockType ?? "")
     }
 
     /// The edits of words that are rendered into `root.hcl` and the files around. Words such as `stacks` are not
@@ -201,6 +219,7 @@ struct Attribution {
             guard let module = unit?.interface.module else { continue }
             names.insert(module.name)
             names.formUnion(module.calledBeside)
+            names.formUnion(side.side.inPlace[module.name]?.map(\.name) ?? [])
             if case .contract(let name, _) = module.origin {
                 names.formUnion(side.catalog?.contracts.first { $0.name == name }?.modules ?? [])
             }

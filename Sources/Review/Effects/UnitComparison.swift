@@ -118,16 +118,18 @@ struct UnitComparison {
         guard before.module == after.module, let left = base.catalog, let right = head.catalog else { return true }
         let key = after.module
         if let known = modules[key] { return known }
-        let isSame = Self.isSame(before.interface.module, as: after.interface.module, in: left, and: right)
+        let isSame = isSame(before.interface.module, as: after.interface.module, in: left, and: right)
         modules[key] = isSame
         return isSame
     }
 
-    private static func isSame(_ old: Module, as new: Module, in left: Catalog, and right: Catalog) -> Bool {
-        if !old.hasCalls, !new.hasCalls, ModuleTexts.areSameTexts(old, new), left.requiresSame(as: right) {
-            return true
-        }
-        return ModuleTexts(old, in: left) == ModuleTexts(new, in: right)
+    private func isSame(_ old: Module, as new: Module, in left: Catalog, and right: Catalog) -> Bool {
+        let folders = (base.side.inPlace[old.name] ?? [], head.side.inPlace[new.name] ?? [])
+        let areSame = ModuleTexts.areSameTexts(old, new) && ModuleTexts.areSameTexts(folders.0, folders.1)
+        // What a template calls is no part of its text. What a module in place calls is among its folders.
+        let isWhole = !folders.0.isEmpty || !old.hasCalls && !new.hasCalls
+        if isWhole, areSame, left.requiresSame(as: right) { return true }
+        return ModuleTexts(old, in: left, folders: folders.0) == ModuleTexts(new, in: right, folders: folders.1)
     }
 
     /// Whether the unit's module is somewhere else, at a version. Then nothing of this repository is in its plan but

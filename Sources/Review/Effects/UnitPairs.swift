@@ -1,7 +1,7 @@
 import Estate
 
 /// Which unit of the head is which unit of the base: by address, by a `moved` block, or by the state that both have.
-struct UnitPairs {
+struct UnitPairs: Sendable {
     private let base: PreparedSide
     private let head: PreparedSide
     /// Units of the base whose address the head does not have, by their states.

@@ -29,7 +29,9 @@ struct ResourceFindings {
         var modules = ReplacingModules()
         for (before, after, change) in pairs {
             guard let before, let after else { continue }
-            replacements += Self.replacements(from: before, to: after, change, &modules)
+            let known = Self.replacements(from: before, to: after, change, &modules)
+            replacements +=
+                known ?? Self.named(change, isProtected: before.unit.preventDestroy || after.unit.preventDestroy)
         }
         let moved = Dictionary(
             review.changes.compactMap { change in change.formerAddress.map { (change.address, $0) } },
@@ -61,11 +63,25 @@ struct ResourceFindings {
         return found
     }
 
-    /// The findings about one unit. A resource is protected by its own `prevent_destroy` or by that of the unit.
+    /// What the contract says of the changed inputs of a unit whose resources are not known.
+    private static func named(_ change: UnitChange, isProtected: Bool) -> [Finding] {
+        guard let module = change.head?.unit?.interface.module else { return [] }
+        return change.parts.flatMap { part -> [Finding] in
+            guard case .input(let name) = part.key, let variable = module.variable(name) else { return [] }
+            return variable.replaces.map { address in
+                Finding(
+                    .replacement, "\(isProtected ? "PROTECTED: " : "")perhaps \(address) by \(name)",
+                    units: [change.address],
+                    isGrave: isProtected)
+            }
+        }
+    }
+
+    /// The findings about one unit; nil where its resources are not known. A resource is protected by its own `prevent_destroy` or by that of the unit.
     private static func replacements(
         from before: UnitResources, to after: UnitResources, _ change: UnitChange, _ modules: inout ReplacingModules
-    ) -> [Finding] {
-        guard case .known(let old) = before.content, case .known(let new) = after.content else { return [] }
+    ) -> [Finding]? {
+        guard case .known(let old) = before.content, case .known(let new) = after.content else { return nil }
         let isProtected = before.unit.preventDestroy || after.unit.preventDestroy
         return Replacements.changes(from: old, to: new).compactMap { replaced in
             let certain = replaced.arguments

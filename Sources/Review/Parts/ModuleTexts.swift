@@ -12,7 +12,8 @@ struct ModuleTexts: Hashable {
     /// The versions of Terraform and of providers, which tfgen renders into `versions.tf`.
     private let requirements: [String]
 
-    init(_ module: Module, in catalog: Catalog) {
+    /// - Parameter folders: for a module in place, the files of all folders that it is made of.
+    init(_ module: Module, in catalog: Catalog, folders: [ModuleFolder] = []) {
         var blocks: [String] = []
         var assets: [String: [UInt8]] = [:]
         var requirements: [String] = []
@@ -23,6 +24,19 @@ struct ModuleTexts: Hashable {
             }
             if !module.isFromElsewhere {
                 requirements += Self.requirements(of: module, in: catalog).map { prefix + $0 }
+            }
+        }
+        // The first folder is the module's own, whose blocks are there already.
+        for (index, folder) in folders.enumerated() {
+            for file in folder.files where file.path != "contract.hcl" {
+                if index == 0, ModuleFile.isTerraform(file.path) { continue }
+                let isConfiguration = file.path.hasSuffix(".tf")
+                let tree = isConfiguration ? SyntaxTree.parse(file.source) : nil
+                if let tree, !tree.hasErrors {
+                    blocks += tree.body.blocks.map { "\(folder.name): " + Canonical.text(of: $0, in: tree) }
+                } else {
+                    assets["\(folder.name): \(file.path)"] = LineEnds.unified(file.source.bytes)
+                }
             }
         }
         self.blocks = blocks.sorted()
@@ -71,6 +85,15 @@ struct ModuleTexts: Hashable {
     /// Whether the file only describes or tests the module.
     private static func isAbout(_ path: String) -> Bool {
         path == "README.md" || path.hasPrefix("tests/") || path.hasSuffix(".tftest.hcl")
+    }
+
+    /// Whether the files of two modules in place are the same to the byte.
+    static func areSameTexts(_ base: [ModuleFolder], _ head: [ModuleFolder]) -> Bool {
+        guard base.count == head.count else { return false }
+        return zip(base, head).allSatisfy { old, new in
+            old.name == new.name && old.files.count == new.files.count
+                && zip(old.files, new.files).allSatisfy { $0.path == $1.path && $0.source.bytes == $1.source.bytes }
+        }
     }
 
     /// Whether two modules have the same texts. A quick test that spares taking them apart.

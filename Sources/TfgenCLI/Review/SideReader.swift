@@ -61,6 +61,7 @@ struct SideReader {
             title: side.title, evaluated: evaluated, live: live, others: others(loaded),
             liveFolder: shown(loaded.liveFolder), workflows: pipelines.map(workflows),
             committed: comparesCommitted ? committed(live, pipelines, of: loaded, lock: lock) : CommittedFiles(),
+            inPlace: inPlace(loaded, &diagnostics),
             library: { [session, loader = engine.loader] in
                 session.library(for: $0, of: loaded.catalog, folder: loaded.folder, loader: loader)
             })
@@ -118,6 +119,21 @@ struct SideReader {
             add(.file(below), path)
         }
         return others
+    }
+
+    /// The files of the modules in place, by the modules' names. One that cannot be read is an error: what it changes would
+    /// be missed.
+    private func inPlace(_ loaded: LoadedEstate, _ diagnostics: inout Diagnostics) -> [String: [ModuleFolder]] {
+        var found: [String: [ModuleFolder]] = [:]
+        for (source, interface) in loaded.estate.modulesElsewhere {
+            guard let module = interface?.module, module.origin == .folder, let path = source.folder else { continue }
+            do throws(SourceProblem) {
+                found[module.name] = try engine.loader.folders(of: module, in: SourcePath.join(folder, path))
+            } catch {
+                diagnostics.add(error.diagnostic(shownAs: shown(error.path)))
+            }
+        }
+        return found
     }
 
     private func workflows(_ pipelines: PipelineFiles) -> [SourceFile] {

@@ -24,6 +24,10 @@ struct FolderFiles: ModuleFiles {
         }
     }
 
+    func names(in folder: String) -> [String] {
+        (try? FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent(folder).path)) ?? []
+    }
+
     func read(_ path: String) -> [UInt8]? {
         (try? Data(contentsOf: root.appendingPathComponent(path))).map { Array($0) }
     }
