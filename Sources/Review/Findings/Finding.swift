@@ -2,7 +2,7 @@
 package struct Finding: Sendable {
     /// In the order in which they are shown (README, "In pull requests").
     package enum Kind: String, CaseIterable, Sendable {
-        case state, removed, moved, replacement, security, caution, output, shared, version
+        case state, removed, moved, replacement, security, workflow, caution, output, shared, version
 
         /// The heading of the kind.
         package var title: String {
@@ -12,6 +12,7 @@ package struct Finding: Sendable {
             case .moved: "Units moved"
             case .replacement: "Resources that would be replaced"
             case .security: "Security"
+            case .workflow: "Workflows"
             case .caution: "Cautions"
             case .output: "Outputs"
             case .shared: "Shared parameters"
@@ -23,7 +24,7 @@ package struct Finding: Sendable {
     package let kind: Kind
     /// What it is, in one line.
     package let text: String
-    /// The addresses of the units that it is about.
+    /// The addresses of the units that it is about; none for a workflow.
     package internal(set) var units: [String]
     /// Whether it comes first among its kind: a protected unit, a widening.
     package let isGrave: Bool
@@ -47,6 +48,10 @@ package struct Finding: Sendable {
         self.units = units
         self.isGrave = isGrave
         self.weight = weight
+    }
+
+    init(_ workflow: WorkflowChange) {
+        self.init(.workflow, "\(workflow.path) \(workflow.kind.rawValue)", units: [], isGrave: workflow.isGrave)
     }
 }
 

@@ -2,9 +2,12 @@
 struct FindingSection {
     struct Row {
         let text: String
-        /// The addresses of a few units, or how many there are and where.
+        /// The addresses of a few units, or how many there are and where; empty where it is about none.
         let units: String
         let isGrave: Bool
+
+        /// Both, as one line.
+        var line: String { units.isEmpty ? text : "\(text): \(units)" }
     }
 
     let kind: Finding.Kind

@@ -75,7 +75,7 @@ struct Plan {
 
     private mutating func addPipelines(_ evaluated: EvaluatedSession, _ diagnostics: inout Diagnostics) {
         let loaded = evaluated.loaded
-        let pipelines = session.pipelines(of: evaluated)
+        let pipelines = session.pipelines(of: evaluated.estate, loaded)
         diagnostics.add(pipelines.diagnostics)
         for rendered in pipelines.rendered {
             let checks = OutputChecks(pipelines: rendered, of: loaded, session)

@@ -97,10 +97,10 @@ def mutants_of(modules, name, options):
         from regressions import regressions
         found = regressions(modules, name)
     else:
-        from rules import mutants, resources_of
+        from rules import defaults_of, mutants, resources_of
         sources = {path.name: path.read_text() for path in sorted((modules / name).glob("*.tf")) if path.name != "versions.tf"}
-        siblings = resources_of(sources.values())
-        found = [mutant for file, source in sources.items() for mutant in mutants(name, file, source, siblings)]
+        siblings, defaults = resources_of(sources.values()), defaults_of(sources.values())
+        found = [mutant for file, source in sources.items() for mutant in mutants(name, file, source, siblings, defaults)]
     rules = options.rules and options.rules.split(",")
     return [
         mutant for mutant in found

@@ -210,7 +210,7 @@ TABLE = [
     ("messaging/queue", "any topic sends", "values   = [statement.value.source_arn]", 'values   = ["*"]'),
     ("messaging/queue", "everyone sends", "identifiers = statement.value\n", 'identifiers = ["*"]\n'),
     ("messaging/queue", "senders receive", 'sid       = "Senders"\n      actions   = ["sqs:SendMessage"]', 'sid       = "Senders"\n      actions   = ["sqs:SendMessage", "sqs:ReceiveMessage"]'),
-    ("messaging/queue", "dead letters in clear text", 'message_retention_seconds = 1209600\n\n  sqs_managed_sse_enabled           = var.kms_key_arn == null ? true : null', 'message_retention_seconds = 1209600\n\n  sqs_managed_sse_enabled           = false'),
+    ("messaging/queue", "dead letters in clear text", 'message_retention_seconds = 1209600\n\n  sqs_managed_sse_enabled = var.kms_key_arn == null ? true : null', 'message_retention_seconds = 1209600\n\n  sqs_managed_sse_enabled = false'),
     ("messaging/topic", "anyone subscribes", "values   = [data.aws_caller_identity.current.account_id]", 'values   = ["*"]'),
     ("messaging/topic", "services of any account publish", 'variable = "aws:SourceAccount"\n        values   = [data.aws_caller_identity.current.account_id]', 'variable = "aws:SourceAccount"\n        values   = ["*"]'),
     ("messaging/topic", "no key", "kms_master_key_id           = var.kms_key_arn", "kms_master_key_id           = null"),

@@ -35,6 +35,14 @@ WEAKER = {
     "GreaterThanThreshold": ["LessThanThreshold"], "LessThanThreshold": ["GreaterThanThreshold"], "1": ["0"],
     "Gateway": ["Interface"], "awsvpc": ["bridge"], "allow": ["deny"], "0.0.0.0/0": ["10.0.0.0/8"],
 }
+# What stands in a policy in place of what was meant.
+ANYTHING = 'jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = "*", Resource = "*" }] })'
+# What a resource may hold beside the resources that are meant for it.
+INSIDE = {
+    "aws_security_group": 'ingress {\n    protocol    = "-1"\n    from_port   = 0\n    to_port     = 0\n    cidr_blocks = ["0.0.0.0/0"]\n  }',
+    "aws_route_table": 'route {\n    cidr_block = "0.0.0.0/0"\n    gateway_id = "igw-00000000000000000"\n  }',
+    "aws_iam_role": 'managed_policy_arns = ["arn:aws:iam::aws:policy/AdministratorAccess"]',
+}
 OPPOSITE = {"==": "!=", "!=": "==", "&&": "||", "||": "&&", ">": ">=", ">=": ">", "<": "<=", "<=": "<", "+": "-"}
 
 
@@ -57,9 +65,10 @@ class Mutant:
         return f"{self.module}/{self.file}:{self.line} {self.rule}: {self.where}"
 
 
-def mutants(module, file, source, siblings=None):
-    """All mutants of one file, in the order of the text. `siblings` is what `resources_of` says of the whole module."""
-    maker = Maker(module, file, source, siblings or {})
+def mutants(module, file, source, siblings=None, defaults=None):
+    """All mutants of one file, in the order of the text. `siblings` is what `resources_of` says of the whole module,
+    `defaults` what `defaults_of` says."""
+    maker = Maker(module, file, source, siblings or {}, defaults or {})
     maker.body(hcl2.parses_to_tree(source).children[0], [])
     seen = {}
     for mutant in maker.found:
@@ -78,9 +87,21 @@ def resources_of(sources):
     return found
 
 
+def defaults_of(sources):
+    """The defaults of a module's variables that fit on a line: name -> text."""
+    found = {}
+    for source in sources:
+        for block in re.finditer(r'^variable "(\w+)" \{\n(.*?)^\}', source, re.M | re.S):
+            default = re.search(r"^  default +=( .+)$", block[2], re.M)
+            if default and default[1].count("{") == default[1].count("}") and default[1].count("[") == default[1].count("]"):
+                found[block[1]] = default[1].strip()
+    return found
+
+
 class Maker:
-    def __init__(self, module, file, source, siblings):
-        self.module, self.file, self.source, self.siblings, self.found = module, file, source, siblings, []
+    def __init__(self, module, file, source, siblings, defaults):
+        self.module, self.file, self.source, self.found = module, file, source, []
+        self.siblings, self.defaults = siblings, defaults
 
     def add(self, rule, path, start, end, text, about=None):
         line = self.source.count("\n", 0, start) + 1
@@ -125,7 +146,17 @@ class Maker:
         if path or words[0] == "resource":
             if words[0] not in ("content",):
                 self.drop("drop-block", here, node)
+        if not path:
+            self.more(here, node)
         self.body(inner, here)
+
+    def more(self, here, node):
+        """What somebody adds: a statement that allows everything, a rule or a right inside its resource."""
+        end = node.meta.end_pos - 1
+        if here[:2] == ["data", "aws_iam_policy_document"]:
+            self.add("add", here, end, end, f"\n  override_policy_documents = [{ANYTHING}]\n", "access")
+        elif here[0] in INSIDE:
+            self.add("add", here, end, end, f"\n  {INSIDE[here[0]]}\n", "access")
 
     def lifecycle(self, tree, path):
         """What a plan shows of it: conditions, and which changes are not looked at."""
@@ -176,6 +207,9 @@ class Maker:
             return
         if not text.startswith("["):
             self.add("empty-for-each", here, value.meta.start_pos, value.meta.end_pos, "{}")
+        if re.fullmatch(r"(var|local)\.\w+", text):
+            first = f"{{ for key, value in {text} : key => value if key == try(keys({text})[0], sort({text})[0], 0) }}"
+            self.add("first-only", here, value.meta.start_pos, value.meta.end_pos, first)
 
     def widen(self, name, value, here):
         start, end, text = value.meta.start_pos, value.meta.end_pos, self.text(value)
@@ -183,6 +217,12 @@ class Maker:
             self.add("widen-cidr", here, start, end, '"0.0.0.0/0"', "access")
         if name in ("resources", "identifiers", "actions", "not_actions") and text != '["*"]':
             self.add("star", here, start, end, '["*"]', "access")
+        if name in ("policy", "assume_role_policy") and text.endswith(".json"):
+            self.add("star", here, start, end, ANYTHING, "access")
+        if name == "policy_arn" and text.startswith('"'):
+            self.add("star", here, start, end, '"arn:aws:iam::aws:policy/AdministratorAccess"', "access")
+        if name == "referenced_security_group_id":
+            self.add("widen-cidr", here, start - len(self.source[:start].split(name)[-1]) - len(name), end, 'cidr_ipv4 = "0.0.0.0/0"', "access")
         if name == "source_arn":
             self.add("star", here, start, end, '"*"', "access")
         if name in ("values",) and "condition" in here:
@@ -230,9 +270,12 @@ class Maker:
             self.add("drop-if", path, node.meta.start_pos, node.meta.end_pos, "")
         elif kind == "get_attr_expr_term":
             self.reference(node, path)
+            self.forget(node, path)
         elif kind == "object_elem":
             key = self.text(node.children[0])
             path = path + [key.strip('"')]
+            if self.source[node.meta.end_pos:node.meta.end_pos + 1] == "\n" and path[-2] != "tags":
+                self.drop("drop-key", path, node)
         for child in node.children:
             self.expression(child, path)
 
@@ -294,6 +337,13 @@ class Maker:
             if other:
                 start = node.meta.end_pos - len(found[2])
                 self.add("other-resource", path, start, node.meta.end_pos, other)
+
+    def forget(self, node, path):
+        """An input that is given in vain: its default always."""
+        found = re.fullmatch(r"var\.(\w+)", self.text(node))
+        following = self.source[node.meta.end_pos:node.meta.end_pos + 1]
+        if found and found[1] in self.defaults and found[1] != "tags" and following not in (".", "[") and path[0] != "variable":
+            self.add("forget", path, node.meta.start_pos, node.meta.end_pos, self.defaults[found[1]])
 
     def items(self, node):
         return [child for child in node.children if isinstance(child, Tree) and child.data != "new_line_or_comment"]

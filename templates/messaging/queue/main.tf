@@ -15,9 +15,8 @@ resource "aws_sqs_queue" "this" {
   receive_wait_time_seconds   = 20
   max_message_size            = 262144
 
-  sqs_managed_sse_enabled           = var.kms_key_arn == null ? true : null
-  kms_master_key_id                 = var.kms_key_arn
-  kms_data_key_reuse_period_seconds = var.kms_key_arn == null ? null : 300
+  sqs_managed_sse_enabled = var.kms_key_arn == null ? true : null
+  kms_master_key_id       = var.kms_key_arn
 
   redrive_policy = jsonencode({
     deadLetterTargetArn = aws_sqs_queue.dead_letters.arn
@@ -33,9 +32,8 @@ resource "aws_sqs_queue" "dead_letters" {
   fifo_queue                = var.fifo
   message_retention_seconds = 1209600
 
-  sqs_managed_sse_enabled           = var.kms_key_arn == null ? true : null
-  kms_master_key_id                 = var.kms_key_arn
-  kms_data_key_reuse_period_seconds = var.kms_key_arn == null ? null : 300
+  sqs_managed_sse_enabled = var.kms_key_arn == null ? true : null
+  kms_master_key_id       = var.kms_key_arn
 
   tags = merge(var.tags, { Name = "${var.name}-dead-letters" })
 }

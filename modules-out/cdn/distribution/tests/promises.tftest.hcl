@@ -50,6 +50,7 @@ run "pages" {
 
   assert {
     condition = alltrue([
+      aws_cloudfront_response_headers_policy.this.name == "shop",
       jsonencode([for h in aws_cloudfront_response_headers_policy.this.security_headers_config : [h.content_type_options[0].override, h.frame_options[0].frame_option, h.frame_options[0].override, h.referrer_policy[0].referrer_policy, h.referrer_policy[0].override]]) == jsonencode([[true, "DENY", false, "strict-origin-when-cross-origin", false]]),
       jsonencode([for s in aws_cloudfront_response_headers_policy.this.security_headers_config[0].strict_transport_security : [s.access_control_max_age_sec, s.include_subdomains, s.override]]) == jsonencode([[63072000, true, true]]),
       length(aws_cloudfront_response_headers_policy.this.security_headers_config[0].content_security_policy) == 0,

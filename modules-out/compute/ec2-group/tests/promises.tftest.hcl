@@ -205,7 +205,7 @@ run "as_asked" {
       jsonencode([for p in aws_autoscaling_group.this.mixed_instances_policy : [for d in p.instances_distribution : d.on_demand_percentage_above_base_capacity]]) == jsonencode([[50]]),
       jsonencode([for o in aws_autoscaling_group.this.mixed_instances_policy[0].launch_template[0].override : o.instance_type]) == jsonencode(["t4g.medium"]),
       length(aws_autoscaling_policy.cpu) == 0,
-      jsonencode({ for key, s in aws_autoscaling_schedule.this : key => [s.recurrence, s.time_zone, s.min_size, s.max_size, s.desired_capacity, s.autoscaling_group_name == aws_autoscaling_group.this.name] }) == jsonencode({ night = ["0 22 * * *", "Europe/Berlin", 1, 2, 1, true] }),
+      jsonencode({ for key, s in aws_autoscaling_schedule.this : key => [s.scheduled_action_name, s.recurrence, s.time_zone, s.min_size, s.max_size, s.desired_capacity, s.autoscaling_group_name == aws_autoscaling_group.this.name] }) == jsonencode({ night = ["night", "0 22 * * *", "Europe/Berlin", 1, 2, 1, true] }),
     ])
     error_message = "The number is as asked, by the clock too."
   }

@@ -261,9 +261,9 @@ run "with_nodes" {
 
   assert {
     condition = alltrue([
-      jsonencode({ for key, t in aws_launch_template.this : key => [t.metadata_options[0].http_endpoint, t.metadata_options[0].http_tokens, t.metadata_options[0].http_put_response_hop_limit] }) == jsonencode({
-        main = ["enabled", "required", 1]
-        spot = ["enabled", "required", 1]
+      jsonencode({ for key, t in aws_launch_template.this : key => [t.name_prefix, t.metadata_options[0].http_endpoint, t.metadata_options[0].http_tokens, t.metadata_options[0].http_put_response_hop_limit] }) == jsonencode({
+        main = ["shop-main-", "enabled", "required", 1]
+        spot = ["shop-spot-", "enabled", "required", 1]
       }),
       jsonencode({ for key, t in aws_launch_template.this : key => [t.block_device_mappings[0].device_name, t.block_device_mappings[0].ebs[0].encrypted, t.block_device_mappings[0].ebs[0].volume_size, t.block_device_mappings[0].ebs[0].volume_type, t.block_device_mappings[0].ebs[0].delete_on_termination] }) == jsonencode({
         main = ["/dev/xvda", "true", 50, "gp3", "true"]

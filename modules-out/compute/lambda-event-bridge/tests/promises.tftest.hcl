@@ -153,7 +153,7 @@ run "small" {
 
   assert {
     condition = alltrue([
-      jsonencode({ for key, p in aws_lambda_permission.rule : key => [p.action, p.principal, p.qualifier] }) == jsonencode({ hourly = ["lambda:InvokeFunction", "events.amazonaws.com", "live"] }),
+      jsonencode({ for key, p in aws_lambda_permission.rule : key => [p.statement_id, p.action, p.principal, p.qualifier] }) == jsonencode({ hourly = ["rule-hourly", "lambda:InvokeFunction", "events.amazonaws.com", "live"] }),
       aws_lambda_permission.rule["hourly"].source_arn == aws_cloudwatch_event_rule.this["hourly"].arn && aws_lambda_permission.rule["hourly"].function_name == aws_lambda_function.this.function_name,
     ])
     error_message = "That rule alone invokes the alias."

@@ -248,6 +248,7 @@ run "serverless_postgres" {
   assert {
     condition = alltrue([
       aws_db_subnet_group.this.subnet_ids == toset(var.subnet_ids),
+      aws_db_subnet_group.this.name_prefix == "shop-",
       length(aws_db_proxy.this) + length(aws_iam_role.proxy) + length(aws_iam_role_policy.proxy) + length(aws_cloudwatch_log_group.proxy) + length(aws_db_proxy_target.this) == 0,
     ])
     error_message = "It stands in the given subnets, without a proxy."
@@ -315,6 +316,11 @@ run "mysql_as_asked" {
   }
 
   assert {
+    condition     = jsonencode(terraform_data.final_snapshot.triggers_replace) == jsonencode(["shop", "aurora-mysql", "shop", "root_of_shop", null, var.kms_key_arn])
+    error_message = "What replaces the cluster gives its last snapshot another name."
+  }
+
+  assert {
     condition     = one(distinct([for i in aws_rds_cluster_instance.this : i.ca_cert_identifier])) == "rds-ca-ecc384-g1"
     error_message = "The given authority signs the server's certificate."
   }
@@ -375,6 +381,7 @@ run "mysql_as_asked" {
       aws_db_proxy_target.this[0].db_cluster_identifier == aws_rds_cluster.this.id,
       aws_cloudwatch_log_group.proxy[0].name == "/aws/rds/proxy/shop",
       aws_cloudwatch_log_group.proxy[0].retention_in_days == 30,
+      aws_cloudwatch_log_group.proxy[0].kms_key_id == var.log_kms_key_arn,
       output.proxy_endpoint == aws_db_proxy.this[0].endpoint,
     ])
     error_message = "The proxy asks for TLS and for IAM, with the secrets of the master and of the given users."
@@ -442,9 +449,9 @@ run "mysql_as_asked" {
       aws_rds_cluster.this.performance_insights_enabled,
       aws_rds_cluster.this.performance_insights_retention_period == 465,
       jsonencode(aws_rds_cluster.this.tags) == jsonencode({ Name = "shop", Project = "shop" }),
-      jsonencode({ for key, i in aws_rds_cluster_instance.this : key => [i.identifier, i.instance_class, i.promotion_tier, i.publicly_accessible, i.auto_minor_version_upgrade, i.apply_immediately, i.performance_insights_enabled, i.performance_insights_retention_period, i.monitoring_interval] }) == jsonencode({
-        a = ["shop-a", "db.r7g.large", 1, false, false, true, true, 465, 0]
-        b = ["shop-b", "db.r7g.xlarge", 5, false, false, true, true, 465, 0]
+      jsonencode({ for key, i in aws_rds_cluster_instance.this : key => [i.identifier, i.instance_class, i.promotion_tier, i.publicly_accessible, i.auto_minor_version_upgrade, i.apply_immediately, i.performance_insights_enabled, i.performance_insights_retention_period, i.monitoring_interval, i.performance_insights_kms_key_id == var.performance_insights_kms_key_arn] }) == jsonencode({
+        a = ["shop-a", "db.r7g.large", 1, false, false, true, true, 465, 0, true]
+        b = ["shop-b", "db.r7g.xlarge", 5, false, false, true, true, 465, 0, true]
       }),
       aws_rds_cluster_instance.this["a"].availability_zone == "us-east-1a",
       length(aws_iam_role.monitoring) + length(aws_iam_role_policy_attachment.monitoring) + length(aws_rds_cluster.this.serverlessv2_scaling_configuration) == 0,
@@ -583,6 +590,7 @@ run "paused_with_a_proxy_for_passwords" {
       aws_appautoscaling_target.readers[0].scalable_dimension == "rds:cluster:ReadReplicaCount",
       aws_appautoscaling_target.readers[0].min_capacity == 1,
       aws_appautoscaling_target.readers[0].max_capacity == 4,
+      aws_appautoscaling_policy.readers[0].name == "shop-readers",
       aws_appautoscaling_policy.readers[0].policy_type == "TargetTrackingScaling",
       aws_appautoscaling_policy.readers[0].service_namespace == "rds",
       aws_appautoscaling_policy.readers[0].resource_id == "cluster:shop",
@@ -652,6 +660,7 @@ run "primary_of_a_global_database" {
     condition = alltrue([
       aws_rds_global_cluster.this[0].global_cluster_identifier == "shop-global",
       aws_rds_global_cluster.this[0].engine == "aurora-postgresql",
+      aws_rds_global_cluster.this[0].engine_version == "17.4",
       aws_rds_global_cluster.this[0].storage_encrypted,
       aws_rds_global_cluster.this[0].deletion_protection,
     ])
@@ -682,6 +691,7 @@ run "secondary_of_a_global_database" {
 
   assert {
     condition = alltrue([
+      terraform_data.final_snapshot.triggers_replace[4] == "us-east-1",
       aws_rds_cluster.this.global_cluster_identifier == "shop-global",
       aws_rds_cluster.this.source_region == "us-east-1",
       aws_rds_cluster.this.storage_encrypted,

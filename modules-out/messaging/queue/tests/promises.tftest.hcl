@@ -104,9 +104,7 @@ run "with_senders" {
   assert {
     condition = alltrue([
       aws_sqs_queue.this.kms_master_key_id == "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000",
-      aws_sqs_queue.this.kms_data_key_reuse_period_seconds == 300,
       aws_sqs_queue.dead_letters.kms_master_key_id == "arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000",
-      aws_sqs_queue.dead_letters.kms_data_key_reuse_period_seconds == 300,
       aws_sqs_queue.dead_letters.name == "orders-dead-letters.fifo",
       aws_sqs_queue.dead_letters.fifo_queue,
     ])
@@ -151,5 +149,18 @@ run "with_senders" {
       "aws_sqs_queue_policy.this",
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
+  }
+}
+
+run "in_order" {
+  command = apply
+
+  variables {
+    fifo = true
+  }
+
+  assert {
+    condition     = aws_sqs_queue.this.content_based_deduplication
+    error_message = "Messages that say the same count once."
   }
 }

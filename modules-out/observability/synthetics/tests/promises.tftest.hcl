@@ -56,6 +56,7 @@ run "outside" {
   assert {
     condition = alltrue([
       aws_cloudwatch_metric_alarm.this.alarm_name == "canary-health",
+      aws_cloudwatch_metric_alarm.this.alarm_description == "Fewer than 90 % of the runs of the canary health succeed.",
       aws_cloudwatch_metric_alarm.this.namespace == "CloudWatchSynthetics",
       aws_cloudwatch_metric_alarm.this.metric_name == "SuccessPercent",
       jsonencode(aws_cloudwatch_metric_alarm.this.dimensions) == jsonencode({ CanaryName = "health" }),

@@ -130,15 +130,16 @@ run "with_clients" {
       aws_cognito_user_pool.this.email_configuration[0].from_email_address == "Shop <shop@example.com>",
       jsonencode(aws_cognito_user_pool.this.tags) == jsonencode({ Name = "shop", Project = "shop" }),
       jsonencode([for r in aws_cognito_user_pool.this.account_recovery_setting[0].recovery_mechanism : [r.name, r.priority]]) == jsonencode([["verified_email", 1], ["verified_phone_number", 2]]),
+      jsonencode([for names in [aws_cognito_user_pool.this.username_attributes, aws_cognito_user_pool.this.auto_verified_attributes, aws_cognito_user_pool.this.user_attribute_update_settings[0].attributes_require_verification_before_update] : sort(names)]) == jsonencode([for _ in range(3) : ["email", "phone_number"]]),
     ])
     error_message = "Threats are fought, messages go out through the given identities."
   }
 
   assert {
     condition = alltrue([
-      jsonencode([for s in aws_cognito_user_pool.this.schema : [s.name, s.attribute_data_type, s.mutable, s.required, s.developer_only_attribute]]) == jsonencode([
-        ["seats", "Number", true, false, false],
-        ["tenant", "String", false, false, false],
+      jsonencode([for s in aws_cognito_user_pool.this.schema : [s.name, s.attribute_data_type, s.mutable, s.required, s.developer_only_attribute, [for c in s.string_attribute_constraints : [c.min_length, c.max_length]], length(s.number_attribute_constraints)]]) == jsonencode([
+        ["seats", "Number", true, false, false, [], 1],
+        ["tenant", "String", false, false, false, [["0", "2048"]], 0],
       ]),
       jsonencode({ for key, g in aws_cognito_user_group.this : key => [g.name, g.description, g.user_pool_id == aws_cognito_user_pool.this.id] }) == jsonencode({ admins = ["admins", "Administrators", true] }),
       aws_cognito_user_pool_domain.this[0].domain == "shop",

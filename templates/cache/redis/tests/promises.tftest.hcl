@@ -198,6 +198,7 @@ run "cluster_with_users" {
   assert {
     condition = alltrue([
       aws_elasticache_replication_group.this.num_node_groups == 2,
+      aws_elasticache_replication_group.this.port == 6380,
       aws_elasticache_replication_group.this.replicas_per_node_group == 2,
       aws_elasticache_replication_group.this.automatic_failover_enabled,
       aws_elasticache_replication_group.this.multi_az_enabled,
@@ -224,6 +225,11 @@ run "cluster_with_users" {
       output.reader_endpoint == null,
     ])
     error_message = "It is a cluster with failover, and as asked."
+  }
+
+  assert {
+    condition     = jsonencode(terraform_data.final_snapshot.triggers_replace) == jsonencode(["shop", 6380, var.kms_key_arn])
+    error_message = "What replaces the cache gives its last snapshot another name."
   }
 
   assert {
@@ -294,6 +300,7 @@ run "valkey_alone" {
       length(aws_elasticache_user.default) == 0,
       one(aws_elasticache_user_group.this[0].user_ids) == "shop-api",
       aws_elasticache_user.this["api"].engine == "valkey",
+      aws_elasticache_user_group.this[0].engine == "valkey",
     ])
     error_message = "Valkey needs no default user."
   }
@@ -301,6 +308,7 @@ run "valkey_alone" {
   assert {
     condition = alltrue([
       aws_elasticache_replication_group.this.engine == "valkey",
+      aws_elasticache_replication_group.this.engine_version == "8.0",
       !aws_elasticache_replication_group.this.automatic_failover_enabled,
       !aws_elasticache_replication_group.this.multi_az_enabled,
       aws_elasticache_replication_group.this.transit_encryption_mode == "required",
@@ -320,6 +328,7 @@ run "older_redis" {
 
   assert {
     condition = alltrue([
+      aws_elasticache_replication_group.this.engine_version == "6.2",
       aws_elasticache_parameter_group.this.name == "shop-redis6-x",
       aws_elasticache_parameter_group.this.family == "redis6.x",
     ])

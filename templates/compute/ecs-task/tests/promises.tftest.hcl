@@ -453,6 +453,16 @@ run "with_a_log_elsewhere" {
   variables {
     image          = "public.ecr.aws/nginx/nginx:1.27"
     log_group_name = "/shop/all"
+    schedules      = { daily = { schedule = "rate(1 day)" } }
+  }
+
+  assert {
+    condition = alltrue([
+      !aws_scheduler_schedule.this["daily"].target[0].ecs_parameters[0].network_configuration[0].assign_public_ip,
+      aws_scheduler_schedule.this["daily"].target[0].ecs_parameters[0].network_configuration[0].security_groups == toset([aws_security_group.this.id]),
+      aws_scheduler_schedule.this["daily"].schedule_expression_timezone == "UTC",
+    ])
+    error_message = "The schedule gives the task no public address and no other security group, unless it was asked for."
   }
 
   assert {

@@ -275,6 +275,11 @@ run "mysql_as_asked" {
   }
 
   assert {
+    condition     = jsonencode(terraform_data.final_snapshot.triggers_replace) == jsonencode(["mysql", "shop", "root_of_shop", var.kms_key_arn])
+    error_message = "What replaces the instance gives its last snapshot another name."
+  }
+
+  assert {
     condition = alltrue([
       jsonencode({ for key, r in aws_vpc_security_group_ingress_rule.security_groups : key => [r.referenced_security_group_id, r.cidr_ipv4, r.ip_protocol, r.from_port, r.to_port, r.security_group_id == aws_security_group.this.id] }) == jsonencode({ api = ["sg-00000000000000000", null, "tcp", 3306, 3306, true] }),
       jsonencode({ for key, r in aws_vpc_security_group_ingress_rule.cidrs : key => [r.cidr_ipv4, r.ip_protocol, r.from_port, r.to_port, r.security_group_id == aws_security_group.this.id] }) == jsonencode({ "10.0.0.0/16" = ["10.0.0.0/16", "tcp", 3306, 3306, true] }),
