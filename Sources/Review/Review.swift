@@ -18,6 +18,10 @@ package struct Review: Sendable {
     package let changes: [UnitChange]
     /// Changes of the same shape by the same causes, the largest first.
     package let groups: [ChangeGroup]
+    /// The workflows of pipelines that differ.
+    package let workflows: [WorkflowChange]
+    /// The edits that changed workflows, by their positions.
+    package let workflowCauses: [Int]
     /// Whether any file of the model, of its modules or of the live tree differs, even if that changes no plan.
     package let hasDifferentFiles: Bool
     /// What a reviewer must not miss, in the order in which it is shown.
@@ -55,15 +59,22 @@ package struct Review: Sendable {
         secrets = SecretTexts(base, head)
         sides = (left, right)
         pairs = UnitPairs(left, right)
-        hasDifferentFiles = !words.edits.isEmpty || !changes.isEmpty || Self.filesDiffer(base, head)
+        workflows = WorkflowChange.all(base, head)
+        workflowCauses = Self.causes(
+            ofWorkflows: workflows, edits: words.edits, reaching: Set(changes.flatMap(\.causes)))
+        hasDifferentFiles =
+            !words.edits.isEmpty || !changes.isEmpty || !workflows.isEmpty || Self.filesDiffer(base, head)
         find(today)
     }
 
     /// Adds the findings. It is called last, because findings are made from the finished lists of edits and changes.
     private mutating func find(_ today: String) {
-        var found = UnitFindings(review: self).all()
+        var found = UnitFindings(review: self).all() + workflows.map(Finding.init)
         if let old = base.evaluated, let new = head.evaluated {
-            found += EstateFindings(base: old, head: new, today: today).all()
+            let moved = changes.compactMap { change in change.formerAddress.map { ($0, change.address) } }
+            found += EstateFindings(
+                base: old, head: new, moved: Dictionary(moved, uniquingKeysWith: { first, _ in first }), today: today
+            ).all()
         }
         let resources = ResourceFindings(self)
         findings = (found + resources.replacements + resources.security).joined()
@@ -101,10 +112,11 @@ package struct Review: Sendable {
     /// The unit of the base that a unit of the head was; nil for a new one.
     func former(of unit: SideUnit) -> SideUnit? { pairs.former(of: unit) }
 
-    /// Edits that reach no unit, by their positions.
+    /// Edits that reach no unit and no workflow, by their positions.
     package var idle: [Int] {
-        let causes = Set(changes.flatMap(\.causes))
-        return edits.indices.filter { !causes.contains($0) }
+        let causes = Set(changes.flatMap(\.causes) + workflowCauses)
+        let knowsWorkflows = base.workflows != nil && head.workflows != nil
+        return edits.indices.filter { !causes.contains($0) && (knowsWorkflows || !edits[$0].isOfPipeline) }
     }
 
     /// Changes that no edit explains though the models of both sides are known: a bug in tfgen.
@@ -112,6 +124,9 @@ package struct Review: Sendable {
         guard base.evaluated != nil, head.evaluated != nil, base.problems.isEmpty else { return [] }
         return changes.filter(\.causes.isEmpty)
     }
+
+    /// Whether nothing differs that is deployed, or deploys.
+    package var isWithoutEffect: Bool { changes.isEmpty && workflows.isEmpty }
 
     /// How many units changed, by what became of them.
     package var counts: (changed: Int, added: Int, removed: Int, moved: Int) {

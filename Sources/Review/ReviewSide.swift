@@ -22,6 +22,9 @@ package struct ReviewSide: Sendable {
     package let liveFolder: String
     /// The errors of the model, and others that are worth showing.
     package let problems: [Diagnostic]
+    /// The workflows of the pipelines, by their paths as they are shown to people; nil where they are not known: for a part of the
+    /// estate, and where the model is not known.
+    package let workflows: [SourceFile]?
     /// How the committed files differ from what their own model renders.
     package let committed: CommittedFiles
     /// The files of the modules in place, by the modules' names.
@@ -32,7 +35,8 @@ package struct ReviewSide: Sendable {
 
     package init(
         title: String, evaluated: EvaluatedEstate?, live: [OutputFile], others: [OtherSource] = [],
-        liveFolder: String, problems: [Diagnostic] = [], committed: CommittedFiles = CommittedFiles(),
+        liveFolder: String, problems: [Diagnostic] = [], workflows: [SourceFile]? = nil,
+        committed: CommittedFiles = CommittedFiles(),
         inPlace: [String: [ModuleFolder]] = [:],
         library: (@Sendable ([Unit]) -> ModuleLibrary)? = nil
     ) {
@@ -42,6 +46,7 @@ package struct ReviewSide: Sendable {
         self.others = others
         self.liveFolder = liveFolder
         self.problems = problems
+        self.workflows = workflows
         self.committed = committed
         self.inPlace = inPlace
         self.library = library

@@ -101,9 +101,11 @@ import Testing
         "eyJ", "glpat-", "sk-", "M-", "Bearer ", "-----BEGIN PRIVATE KEY-----", "://a:", ";password=", ":AA",
     ])
     func longTextsTakeNoLonger(_ beginning: String) {
+        // The best of three: the machine may be busy with something else.
         func time(_ count: Int) -> Duration {
             let text = String(repeating: beginning, count: count / beginning.utf8.count)
-            return ContinuousClock().measure { _ = ShapedSecrets.hiding(text) }
+            let runs = (0..<3).map { _ in ContinuousClock().measure { _ = ShapedSecrets.hiding(text) } }
+            return runs.min() ?? .zero
         }
         #expect(time(80_000) < time(10_000) * 20 + .milliseconds(50))
     }

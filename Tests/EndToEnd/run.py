@@ -299,12 +299,19 @@ class Machine:
 
 
 def ids(module):
-    """The ids of all resources of a state, by address."""
-    found = {resource["address"]: resource["values"].get("id") for resource in module.get("resources", [])
-             if resource["mode"] == "managed"}
+    """By what all resources of a state are imported, by address."""
+    found = {resource["address"]: import_id(resource) for resource in module.get("resources", []) if resource["mode"] == "managed"}
     for inner in module.get("child_modules", []):
         found.update(ids(inner))
     return found
+
+
+def import_id(resource):
+    """What the provider calls a resource in an `import` block: mostly its id."""
+    values = resource["values"]
+    if resource["type"] == "aws_apigatewayv2_api_mapping":
+        return f"{values['id']}/{values['domain_name']}"
+    return values.get("id")
 
 
 def place(provider):

@@ -89,6 +89,8 @@ class Estate:
             if self.chance(0.4):
                 yield "    refresh = false"
             yield "  }"
+        if self.chance(0.2):
+            yield f'  plan "drift" {{ schedule = "{self.random.choice(["0 5 * * *", "*/15 1-3 1,15 * MON-FRI"])}" }}'
         applies = []
         for name in self.random.sample(["infra", "deploy", "services"], self.random.randint(1, 3)):
             applies.append(name)
@@ -116,6 +118,8 @@ class Estate:
             yield "    steps   = [10, 50]"
             yield "    minutes = 2"
             yield f'    alarms  = ["errors", "{self.text()}"]'
+            if self.chance(0.5):
+                yield '    stable "cluster" { services = ["one", "two"] }'
             yield "  }"
         yield "}"
 
@@ -144,6 +148,7 @@ class Estate:
         if self.chance(0.3):
             yield '    stable "cluster" { services = ["one", "two"] }'
         if self.chance(0.3):
+            yield '    verify  = "make integration"'
             yield f'    healthy = ["https://example.com/?q={self.text()}"]'
 
 

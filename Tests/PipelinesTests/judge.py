@@ -74,18 +74,26 @@ class Judge:
 
     def triggers(self, name, workflow):
         for event, settings in workflow["on"].items():
-            if event not in ("push", "pull_request", "workflow_dispatch", "workflow_call", "release"):
+            if event not in ("push", "pull_request", "workflow_dispatch", "workflow_call", "release", "schedule"):
                 self.problem(name, f"no event {event!r}")
+            if event == "schedule":
+                # GitHub's own cron has five fields; actionlint judges what stands in them.
+                if [sorted(entry) for entry in settings] != [["cron"]] or len(settings[0]["cron"].split()) != 5:
+                    self.problem(name, f"{settings} is no schedule")
+                continue
             for title, entry in ((settings or {}).get("inputs") or {}).items():
                 kind = entry.get("type")
                 if kind not in ("string", "boolean", "choice") or (kind == "choice") != bool(entry.get("options")):
                     self.problem(name, f"input {title} has a wrong type or options")
+                if "options" in entry and entry.get("default", entry["options"][0]) not in entry["options"]:
+                    self.problem(name, f"input {title} has a default that is no choice")
                 if event == "workflow_call" and kind == "choice":
                     self.problem(name, f"input {title} of a call cannot be a choice")
 
     def inputs(self, workflow):
         """The inputs that some trigger declares."""
-        return {title for settings in workflow["on"].values() for title in ((settings or {}).get("inputs") or {})}
+        return {title for event, settings in workflow["on"].items() if event != "schedule"
+                for title in ((settings or {}).get("inputs") or {})}
 
     def jobs(self, name, workflow):
         jobs = workflow["jobs"]
@@ -133,8 +141,10 @@ class Judge:
             self.problem(where, "has no good timeout")
         if "environment" in job and set(job.get("concurrency", {})) != {"group", "cancel-in-progress"}:
             self.problem(where, "changes an environment while others may")
-        if "id-token" in wanted and "environment" not in job and "pull_request" not in workflow["on"]:
+        if "id-token" in wanted and "environment" not in job and not {"pull_request", "schedule"} & set(workflow["on"]):
             self.problem(where, "signs in without an environment, so nobody approves")
+        if "environment" not in job and any("-- apply" in step.get("run", "") for step in job["steps"]):
+            self.problem(where, "applies without an environment")
         known = Known(
             inputs=self.inputs(workflow), needs={need: set(jobs[need].get("outputs", {})) for need in job.get("needs", [])
                                                  if need in jobs}, steps=set())

@@ -26,8 +26,6 @@ estate "purposepath" {
   }
 }
 
-environment "services" { stacks = ["shared", "services"] }
-
 # What is there before anything else: the bucket of the states, which Terragrunt makes and this makes safe.
 
 stack "bootstrap" {
@@ -55,9 +53,12 @@ stack "bootstrap" {
 stack "shared" {
   locals {
     private_subnet_cidrs = ["10.0.10.0/24", "10.0.11.0/24"]
-    jwt_is_imported      = true # nobody shall have to sign in again
-    redis_replicas       = 0
-    retains_data         = false
+    # Nobody shall have to sign in again. A stage without an old secret says false, and takes the import of `jwt` out of
+    # existing.estate.hcl: what is imported would get a new value otherwise.
+    jwt_is_imported = true
+
+    redis_replicas = 0
+    retains_data   = false
   }
 
   # DynamoDB and S3 are reached through their gateway endpoints, which cost nothing; the rest goes through the NAT gateway.
@@ -203,6 +204,7 @@ account "dev" {
     zone_id         = "Z00000000000000000DEV"
     certificate_arn = "arn:aws:acm:us-east-1:111111111111:certificate/00000000-0000-0000-0000-000000000000"
     jwt_secret_arn  = "arn:aws:secretsmanager:us-east-1:111111111111:secret:purposepath/dev/jwt-AbCdEf"
+    old_mappings    = { account = "a1b2c3", coaching = "a4d5e6", traction = "a7f8g9" }
     account_runtime = "python" # the switch, which dev tries first; the other stages stay on .NET
   }
 
@@ -227,6 +229,7 @@ account "staging" {
     zone_id         = "Z00000000000000STAGING"
     certificate_arn = "arn:aws:acm:us-east-1:222222222222:certificate/00000000-0000-0000-0000-000000000000"
     jwt_secret_arn  = "arn:aws:secretsmanager:us-east-1:222222222222:secret:purposepath/staging/jwt-AbCdEf"
+    old_mappings    = { account = "b1b2c3", coaching = "b4d5e6", traction = "b7f8g9" }
   }
 
   environment "shared" {
@@ -250,6 +253,7 @@ account "prod" {
     zone_id         = "Z0000000000000000PROD"
     certificate_arn = "arn:aws:acm:us-east-1:333333333333:certificate/00000000-0000-0000-0000-000000000000"
     jwt_secret_arn  = "arn:aws:secretsmanager:us-east-1:333333333333:secret:purposepath/prod/jwt-AbCdEf"
+    old_mappings    = { account = "c1b2c3", coaching = "c4d5e6", traction = "c7f8g9" }
     redis_replicas  = 1
     retains_data    = true
     releases        = { account = "1.14.2", coaching = "1.9.0", traction = "1.3.1" }
@@ -281,7 +285,7 @@ waive "administrator" {
 
 waive "pull-requests" {
   in     = ["*/shared"]
-  reason = "Plans of branches of this repository, whose authors are known; the role reads, and no secrets."
+  reason = "Plans of branches of this repository, whose authors may read what is stored; the role reads no secrets and changes nothing."
 }
 
 waive "single-nat-gateway" {

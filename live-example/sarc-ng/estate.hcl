@@ -102,6 +102,7 @@ environment "production" {
     release        = "1.8.0"
     function_hash  = "6Vf263qYZoZecOXB8Je9N/zlKuGOMR50BY0JWOKtnIM="
     az_count       = 3
+    failover_name  = "any.${local.domain}" # the front end in whichever region is well
     api_tasks      = { min = 3, max = 12 }
     web_tasks      = { min = 3, max = 6 }
   }
@@ -218,8 +219,21 @@ account "prod" {
       module "dns/record" { routing = { set_identifier = region.name, failover = "PRIMARY" } }
     }
 
+    # Everybody's record is a name that fails over, as the API's does.
     service "sarcng-web" {
-      module "dns/record" { routing = { set_identifier = region.name, geolocation = { country = "*" } } }
+      module "dns/record" {
+        alias   = { name = local.failover_name, zone_id = local.zone_id }
+        routing = { set_identifier = region.name, geolocation = { country = "*" } }
+
+        depends_on = [module["services/sarcng-web/dns/failover"]]
+      }
+      module "dns/failover" {
+        source  = "dns/record"
+        zone_id = local.zone_id
+        name    = local.failover_name
+        alias   = { name = module.alb.dns_name, zone_id = module.alb.zone_id }
+        routing = { set_identifier = region.name, failover = "PRIMARY" }
+      }
     }
   }
 
@@ -286,6 +300,13 @@ account "prod" {
     # The front end answers the Pacific from here; where it is not well, Route 53 falls back to everywhere's record.
     service "sarcng-web" {
       module "dns/record" { routing = { set_identifier = region.name, geolocation = { continent = "OC" } } }
+      module "dns/failover" {
+        source  = "dns/record"
+        zone_id = local.zone_id
+        name    = local.failover_name
+        alias   = { name = module.alb.dns_name, zone_id = module.alb.zone_id }
+        routing = { set_identifier = region.name, failover = "SECONDARY" }
+      }
     }
   }
 }

@@ -88,7 +88,10 @@ stack "platform" {
       { metric = "CPUUtilization", threshold = 80, comparison = "GreaterThanThreshold" },
       { metric = "DatabaseConnections", threshold = 80, comparison = "GreaterThanThreshold" },
       { metric = "HTTPCode_ELB_5XX_Count", threshold = 10, comparison = "GreaterThanThreshold" },
+      { metric = "HTTPCode_Target_5XX_Count", threshold = 10, comparison = "GreaterThanThreshold" },
+      { metric = "TargetResponseTime", threshold = 2, statistic = "p95", comparison = "GreaterThanThreshold" },
       { metric = "Errors", threshold = 5, comparison = "GreaterThanThreshold" },
+      { metric = "Duration", threshold = 10000, statistic = "p95", comparison = "GreaterThanThreshold" },
     ]
 
     # The services by their names, not their outputs: they write to the log groups above, and come after them.
@@ -155,6 +158,7 @@ stack "account" {
       sarc-ng-plan = {
         repository    = "example/sarc-ng"
         pull_requests = true
+        branches      = ["main"] # the plan that looks for drift
         inline_policy = jsonencode({
           Version = "2012-10-17"
           Statement = [{

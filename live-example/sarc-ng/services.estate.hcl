@@ -93,6 +93,7 @@ stack "services" {
       listener_rule_priority             = 100
       host_headers                       = [local.api_domain]
       health_check                       = { path = "/health" }
+      wait_for_steady_state              = true # green gives its requests back only when the release runs here
       image                              = get_env("API_STABLE", "${local.registry}/api:${local.release}")
       container_port                     = 8080
       cpu                                = 512

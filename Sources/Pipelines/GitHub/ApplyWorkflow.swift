@@ -37,10 +37,11 @@ extension Workflows {
             return triggers + [.init("workflow_dispatch", .map([])), .init("workflow_call", .map([]))]
         }
         let description = "The environment to apply, or all of them in their order"
-        let options = ["all"] + environments
+        // Whoever does not choose gets the first environment, never all.
+        let options = environments + ["all"]
         let target: YAML = [
             "description": .text(description), "type": "choice", "options": .list(options.map { .text($0) }),
-            "required": true,
+            "default": .text(environments[0]), "required": true,
         ]
         let called: YAML = ["description": .text(description), "type": "string", "default": "all"]
         return triggers + [
@@ -80,6 +81,7 @@ extension Workflows {
         if isLast {
             steps += deployables.services.map(Steps.waitUntilStable)
             if !deployables.addresses.isEmpty { steps.append(Steps.ask(deployables.addresses)) }
+            steps += deployables.verifications.map(Steps.verify)
         }
         var condition: String?
         if environments.count > 1 {

@@ -31,6 +31,15 @@ struct StableServices: Hashable {
     let region: String
 }
 
+extension StableServices {
+    /// What a `stable` block says at a place.
+    init(_ block: Block, _ place: EvaluatedPlace, _ words: PlaceWords) {
+        cluster = words.text(block.body.attribute("cluster"), at: place.place) ?? block.labels.first?.text ?? ""
+        names = words.texts(block.body.attribute("services"), at: place.place)
+        region = place.place.regionName
+    }
+}
+
 /// The parameters of a contract that units of a job read, and that another deployment provides.
 struct SharedValues: Hashable {
     let contract: String
@@ -44,19 +53,19 @@ struct Deployables {
     private(set) var artifacts: [Artifact] = []
     private(set) var services: [StableServices] = []
     private(set) var addresses: [String] = []
+    /// Commands that try what was deployed.
+    private(set) var verifications: [String] = []
     private(set) var shared: [SharedValues] = []
 
     init(_ workflow: WorkflowBlock, _ places: [EvaluatedPlace], _ words: PlaceWords) {
         for place in places {
             for block in workflow.blocks("image") { image(block, place, words) }
             for block in workflow.blocks("artifact") { artifact(block, place, words) }
-            for block in workflow.blocks("stable") {
-                let names = words.texts(block.body.attribute("services"), at: place.place)
-                let cluster =
-                    words.text(block.body.attribute("cluster"), at: place.place) ?? block.labels.first?.text ?? ""
-                services.add(StableServices(cluster: cluster, names: names, region: place.place.regionName))
-            }
+            for block in workflow.blocks("stable") { services.add(StableServices(block, place, words)) }
             for address in words.texts(workflow.body.attribute("healthy"), at: place.place) { addresses.add(address) }
+            if let command = words.text(workflow.body.attribute("verify"), at: place.place) {
+                verifications.add(command)
+            }
         }
     }
 

@@ -23,7 +23,11 @@ struct RoleFinder {
     func arn(
         at place: EvaluatedPlace, for run: TrustedRoles.Run, of workflow: WorkflowBlock, minutes: Int = 60
     ) -> String? {
-        let isPlan = run == .pullRequest
+        let isPlan =
+            switch run {
+            case .pullRequest, .branch: true
+            case .environment: false
+            }
         let attribute = workflow.body.attribute("role") ?? settings.role(forPlans: isPlan)
         guard let attribute else {
             let name = isPlan ? "plan_role" : "apply_role"

@@ -24,7 +24,8 @@ extension Workflows {
         }
         var jobs: [WorkflowJob] = []
         for job in plan.jobs {
-            let rollout = Rollout(share: share, steps: steps, minutes: minutes)
+            let rollout = Rollout(
+                share: share, steps: steps, minutes: minutes, waits: workflow.blocks("stable").count)
             if let made = rolloutJob(workflow, job, rollout) { jobs.append(made) }
         }
         guard jobs.count == plan.jobs.count else { return nil }
@@ -42,7 +43,9 @@ extension Workflows {
         let minutes: Int
 
         /// How many minutes the whole may take, below the six hours that GitHub gives a job.
-        var limit: Int { min(350, 30 + steps.count * (minutes + 10)) }
+        var limit: Int { min(350, 30 + waits * 15 + steps.count * (minutes + 10)) }
+        /// How many clusters have services that are waited for.
+        let waits: Int
     }
 
     /// The name of an environment variable.
@@ -80,7 +83,7 @@ extension Workflows {
         var stable: [(String, String)] = []
         let minutes = rollout.limit
         var steps = [Steps.checkout] + setup(role: role, region: region, minutes: minutes)
-        for block in workflow.body.blocks {
+        for block in workflow.body.blocks where block.type != "stable" {
             guard let name = variable(block.body.attribute("variable")),
                 let step = stableStep(block, name, place)
             else { continue }
@@ -89,6 +92,8 @@ extension Workflows {
         }
         steps.append(
             terragrunt("Start the new version without requests", job.units, ["apply"], stable + [(rollout.share, "0")]))
+        // Nobody is sent to tasks that do not run yet.
+        steps += workflow.blocks("stable").map { Steps.waitUntilRunning(StableServices($0, place, words)) }
         for (index, share) in rollout.steps.enumerated() {
             let variables = stable + [(rollout.share, "\(share)")]
             steps.append(terragrunt("Give it \(share) of 100 requests", job.units, ["apply"], variables))

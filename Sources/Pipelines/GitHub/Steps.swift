@@ -121,6 +121,36 @@ enum Steps {
             ])
     }
 
+    /// Waits until services that may have been at rest run: one that wants no tasks is stable at once.
+    static func waitUntilRunning(_ services: StableServices) -> YAML {
+        run(
+            "Wait until the services of \(services.cluster) run",
+            """
+            read -r -a services <<< "$SERVICES"
+            for service in "${services[@]}"; do
+              for _ in $(seq 60); do
+                running=$(aws ecs describe-services --region "$REGION" --cluster "$CLUSTER" --services "$service" \\
+                  --query 'services[0].runningCount' --output text)
+                if [ "$running" != 0 ]; then break; fi
+                sleep 15
+              done
+              if [ "$running" = 0 ]; then
+                echo "::error::no task of $service runs after 15 minutes"
+                exit 1
+              fi
+            done
+            aws ecs wait services-stable --region "$REGION" --cluster "$CLUSTER" --services "${services[@]}"
+
+            """,
+            [
+                ("CLUSTER", services.cluster), ("REGION", services.region),
+                ("SERVICES", services.names.joined(separator: " ")),
+            ])
+    }
+
+    /// A command of the estate that tries what was deployed.
+    static func verify(_ command: String) -> YAML { run("Verify it", "\(command)\n") }
+
     static func ask(_ addresses: [String]) -> YAML {
         run(
             "Ask whether it answers",

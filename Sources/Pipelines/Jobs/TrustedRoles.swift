@@ -19,6 +19,8 @@ struct TrustedRoles {
         case pullRequest
         /// A job of an environment.
         case environment(String)
+        /// A job of a branch that belongs to no environment: a scheduled one is of the default branch.
+        case branch(String)
     }
 
     /// By account and name.
@@ -80,6 +82,11 @@ struct TrustedRoles {
                 role.environments.isEmpty
                     ? "add it to `environments` of the role"
                     : "its environments are " + role.environments.sorted().map { "`\($0)`" }.joined(separator: ", ")
+            )
+        case .branch(let branch) where !role.branches.contains(branch):
+            return (
+                "the role \"\(name)\" of the account \"\(account)\" lets no job of the branch \"\(branch)\" in",
+                "add it to `branches` of the role, which may only read"
             )
         default: return nil
         }

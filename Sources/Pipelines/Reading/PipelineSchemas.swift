@@ -10,16 +10,17 @@ enum PipelineSchemas {
         ], required: ["folder"],
         blocks: ["plan": 1, "apply": 1, "promote": 1, "rollout": 1, "sequence": 1])
 
-    static let plan = Schema("a plan workflow", attributes: ["in", "except", "role", "refresh", "variables"])
+    static let plan = Schema(
+        "a plan workflow", attributes: ["in", "except", "role", "refresh", "schedule", "variables"])
     static let apply = Schema(
-        "an apply workflow", attributes: ["in", "except", "role", "on_push", "healthy", "variables"],
+        "an apply workflow", attributes: ["in", "except", "role", "on_push", "healthy", "verify", "variables"],
         blocks: ["image": 1, "artifact": 1, "stable": 1])
     static let promote = Schema(
         "a promote workflow", attributes: ["role", "on_release"], required: ["from", "to", "bucket"])
     static let rollout = Schema(
         "a rollout workflow", attributes: ["in", "role", "steps", "minutes", "alarms", "variables"],
         required: ["share"],
-        blocks: ["stable_version": 0, "stable_image": 0], single: ["stable_version", "stable_image"])
+        blocks: ["stable": 1, "stable_version": 0, "stable_image": 0], single: ["stable_version", "stable_image"])
     static let sequence = Schema("a sequence of workflows", attributes: ["on_push"], required: ["runs"])
 
     static let image = Schema(

@@ -104,6 +104,25 @@ struct Described {
         return review.secrets.hiding((group.kind == .moved ? "moved; " : "") + shown).printableLine
     }
 
+    // MARK: - Workflows
+
+    /// How many workflows changed, as one part of a heading; none where none did.
+    var workflows: [String] {
+        let count = review.workflows.count
+        return count == 0 ? [] : [count == 1 ? "1 workflow changed" : "\(count) workflows changed"]
+    }
+
+    /// The files of workflows with the same change: at most three, and how many more.
+    func title(ofWorkflows group: [Int]) -> String {
+        let shown = group.prefix(3).map { review.workflows[$0].path }.joined(separator: ", ")
+        return (group.count > 3 ? "\(shown) and \(group.count - 3) more" : shown).printableLine
+    }
+
+    /// The difference of a workflow, without secrets; only that of one that is on both sides.
+    func difference(of workflow: WorkflowChange) -> String {
+        workflow.kind == .changed ? shown(workflow.difference) : ""
+    }
+
     // MARK: - Differences
 
     /// The difference of one unit as a unified diff, without secrets: of its own file or, where that is equal, of

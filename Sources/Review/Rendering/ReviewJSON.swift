@@ -15,7 +15,7 @@ package struct ReviewJSON {
         let counts = review.counts
         return .object([
             ("format_version", 1), ("base", .string(review.base.title)), ("head", .string(review.head.title)),
-            ("semantic_change", .bool(!review.changes.isEmpty)), ("files_differ", .bool(review.hasDifferentFiles)),
+            ("semantic_change", .bool(!review.isWithoutEffect)), ("files_differ", .bool(review.hasDifferentFiles)),
             (
                 "counts",
                 [
@@ -38,6 +38,7 @@ package struct ReviewJSON {
                 ]
             ),
             ("causes", .array(review.edits.indices.map(cause))), ("groups", .array(review.groups.map(group))),
+            ("workflows", .array(review.workflows.map(workflow))),
         ])
     }
 
@@ -73,6 +74,14 @@ package struct ReviewJSON {
         _ members: [Int], _ word: ((account: String, environment: String, region: String)) -> String
     ) -> JSON {
         .object(Described.tally(members.map { word(review.changes[$0].place) }).map { ($0.0, .integer($0.1)) })
+    }
+
+    private func workflow(_ workflow: WorkflowChange) -> JSON {
+        [
+            "path": .string(workflow.path), "change": .string(workflow.kind.rawValue), "grave": .bool(workflow.isGrave),
+            "causes": .array(review.workflowCauses.map { .integer($0) }),
+            "difference": .string(described.difference(of: workflow)),
+        ]
     }
 
     /// One group of units, with the difference of the first of them.

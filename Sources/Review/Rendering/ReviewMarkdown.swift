@@ -37,6 +37,7 @@ package struct ReviewMarkdown {
         }
         let sections = CauseSection.sections(of: review.groups)
         for section in sections { add(section, to: &blocks) }
+        addWorkflows(to: &blocks)
         blocks.add(.idle, idle)
         return blocks
     }
@@ -47,12 +48,15 @@ package struct ReviewMarkdown {
         let parts = [
             (counts.changed, "changed"), (counts.added, "added"), (counts.removed, "removed"), (counts.moved, "moved"),
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        let affected =
+            "\(Described.units(review.changes.count)) affected"
+            + (parts.isEmpty ? "" : ": \(parts.joined(separator: ", "))")
         let title =
-            review.changes.isEmpty
+            review.isWithoutEffect
             ? review.hasDifferentFiles ? "NO SEMANTIC CHANGE" : "No difference"
-            : "\(Described.units(review.changes.count)) affected: \(parts.joined(separator: ", "))"
+            : ([affected] + described.workflows).joined(separator: "; ")
         let why =
-            review.changes.isEmpty && review.hasDifferentFiles
+            review.isWithoutEffect && review.hasDifferentFiles
             ? "\nFiles differ, and no unit's plan is made of anything else than before.\n" : ""
         return """
             \(Self.marker)
@@ -91,7 +95,8 @@ package struct ReviewMarkdown {
         if let note = section.note { text += "\(Markdown.plain(note))\n\n" }
         for row in section.rows.prefix(Self.rowLimit) {
             let sign = row.isGrave ? "⚠️ " : ""
-            text += "- \(sign)\(Markdown.code(row.text.shortened)): \(Markdown.code(row.units.shortened))\n"
+            let units = row.units.isEmpty ? "" : ": \(Markdown.code(row.units.shortened))"
+            text += "- \(sign)\(Markdown.code(row.text.shortened))\(units)\n"
         }
         if section.rows.count > Self.rowLimit { text += "- and \(section.rows.count - Self.rowLimit) more\n" }
         blocks.add(.always, text)
@@ -121,17 +126,36 @@ package struct ReviewMarkdown {
         if section.causes.isEmpty {
             text = review.unexplained.isEmpty ? "**By files**\n" : "**No edit explains this: a mistake in tfgen**\n"
         }
-        for index in section.causes.prefix(10) {
-            let edit = review.edits[index]
-            text +=
-                "**\(Markdown.code(described.place(of: edit)))** \(Markdown.code(described.name(of: edit))): \(Markdown.code(described.words(of: edit)))  \n"
-        }
-        if section.causes.count > 10 { text += "and \(section.causes.count - 10) more edits  \n" }
+        text += causes(section.causes)
         for group in section.groups.prefix(8) {
             text += "- \(Markdown.plain(described.counts(group.members))): \(Markdown.plain(described.parts(group)))\n"
         }
         if section.groups.count > 8 { text += "- and \(section.groups.count - 8) more kinds of difference\n" }
         return text
+    }
+
+    /// The edits, a line each, at most ten.
+    private func causes(_ edits: [Int]) -> String {
+        let lines = edits.prefix(10).map { index in
+            let edit = review.edits[index]
+            return
+                "**\(Markdown.code(described.place(of: edit)))** \(Markdown.code(described.name(of: edit))): \(Markdown.code(described.words(of: edit)))  \n"
+        }
+        return lines.joined() + (edits.count > 10 ? "and \(edits.count - 10) more edits  \n" : "")
+    }
+
+    /// The edits that changed workflows, and one difference for all that are the same.
+    private func addWorkflows(to blocks: inout CommentBlocks) {
+        if review.workflows.isEmpty { return }
+        blocks.add(.causes, causes(review.workflowCauses))
+        for (index, group) in WorkflowChange.groups(review.workflows).enumerated() {
+            let difference = described.difference(of: review.workflows[group[0]])
+            if difference.isEmpty { continue }
+            blocks.add(
+                index == 0 ? .firstDifference : .otherDifferences,
+                Markdown.details(
+                    Markdown.html(described.title(ofWorkflows: group)), Markdown.fenced(difference, as: "diff")))
+        }
     }
 
     private func units(_ section: CauseSection) -> String {

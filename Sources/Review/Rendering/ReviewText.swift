@@ -19,10 +19,12 @@ package struct ReviewText {
         let parts = [
             (counts.changed, "changed"), (counts.added, "added"), (counts.removed, "removed"), (counts.moved, "moved"),
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        let units = review.changes.isEmpty ? "0 units" : Described.units(review.changes.count)
+        let affected = "\(units) affected" + (parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))")
         let what =
-            review.changes.isEmpty
+            review.isWithoutEffect
             ? review.hasDifferentFiles ? "NO SEMANTIC CHANGE: 0 units" : "no difference: 0 units"
-            : "\(Described.units(review.changes.count)) affected (\(parts.joined(separator: ", ")))"
+            : ([affected] + described.workflows).joined(separator: ", ")
         return "\(what), \(review.head.title) against \(review.base.title)".printableLine
     }
 
@@ -41,7 +43,7 @@ package struct ReviewText {
         }
         if format.isOnlySecurity { return text }
         for section in CauseSection.sections(of: review.groups) { text += "\n" + self.section(section) }
-        return text + idle
+        return text + workflows + idle
     }
 
     /// Only the edits and how many units each reaches.
@@ -50,13 +52,14 @@ package struct ReviewText {
         for section in CauseSection.sections(of: review.groups) {
             text += causes(section) + "  \(described.counts(section.members))\n"
         }
+        if let count = described.workflows.first { text += causes(review.workflowCauses) + "  \(count)\n" }
         return text
     }
 
     private func section(_ section: FindingSection) -> String {
         var text = "\(section.kind.title)\n"
         if let note = section.note { text += "  ? \(note)\n" }
-        for row in section.rows { text += "  \(row.isGrave ? "!" : "-") \(row.text): \(row.units)\n" }
+        for row in section.rows { text += "  \(row.isGrave ? "!" : "-") \(row.line)\n" }
         return text
     }
 
@@ -79,12 +82,27 @@ package struct ReviewText {
             return review.head.evaluated == nil || review.base.evaluated == nil
                 ? "by files:\n" : "no edit explains this, which is a mistake in tfgen:\n"
         }
-        let lines = section.causes.prefix(12).map { index in
+        return causes(section.causes)
+    }
+
+    private func causes(_ edits: [Int]) -> String {
+        let lines = edits.prefix(12).map { index in
             let edit = review.edits[index]
             return "\(described.place(of: edit))  \(described.name(of: edit)): \(described.words(of: edit))\n"
         }
-        let more = section.causes.count > 12 ? "and \(section.causes.count - 12) more edits\n" : ""
+        let more = edits.count > 12 ? "and \(edits.count - 12) more edits\n" : ""
         return lines.joined() + more
+    }
+
+    /// The edits that changed workflows, and one difference for all that are the same.
+    private var workflows: String {
+        if review.workflows.isEmpty { return "" }
+        var text = "\n" + causes(review.workflowCauses)
+        for group in WorkflowChange.groups(review.workflows) {
+            text += "  \(described.title(ofWorkflows: group))\n"
+            text += Self.indented(described.difference(of: review.workflows[group[0]]))
+        }
+        return text
     }
 
     private static func indented(_ text: String) -> String {

@@ -50,6 +50,9 @@ package struct Edit: Sendable {
     /// `account "prod" › region "us-east-1" › stacks`.
     package var name: String { path.map(\.description).joined(separator: " › ") }
 
+    /// Whether the word stands in a `pipeline` block.
+    var isOfPipeline: Bool { owner == .estate && path.first?.blockType == "pipeline" }
+
     /// The place that a reader can go to: at the head, where the word is still there.
     package var place: Span? { after ?? before }
 }

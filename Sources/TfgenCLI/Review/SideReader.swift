@@ -4,6 +4,7 @@ import Engine
 import Estate
 import FileTree
 import HCL
+import Pipelines
 import Review
 import Workspace
 
@@ -53,10 +54,13 @@ struct SideReader {
         var live: [OutputFile] = []
         if !diagnostics.hasErrors { live = engine.liveFiles(of: evaluated, into: &diagnostics) }
         if diagnostics.hasErrors { return Found(side: nil, diagnostics: diagnostics, loaded: loaded) }
+        let pipelines = evaluated.selection.isWhole ? session.pipelines(of: evaluated, loaded) : nil
+        pipelines.map { diagnostics.add($0.diagnostics) }
+        if diagnostics.hasErrors { return Found(side: nil, diagnostics: diagnostics, loaded: loaded) }
         let made = ReviewSide(
             title: side.title, evaluated: evaluated, live: live, others: others(loaded),
-            liveFolder: shown(loaded.liveFolder),
-            committed: comparesCommitted ? committed(live, of: loaded, lock: lock) : CommittedFiles(),
+            liveFolder: shown(loaded.liveFolder), workflows: pipelines.map(workflows),
+            committed: comparesCommitted ? committed(live, pipelines, of: loaded, lock: lock) : CommittedFiles(),
             inPlace: inPlace(loaded, &diagnostics),
             library: { [session, loader = engine.loader] in
                 session.library(for: $0, of: loaded.catalog, folder: loaded.folder, loader: loader)
@@ -75,7 +79,9 @@ struct SideReader {
             return bytes.map { OutputFile(path: entry.path, bytes: $0) }
         }
         return ReviewSide(
-            title: side.title, evaluated: nil, live: live, liveFolder: shown(other.liveFolder), problems: problems)
+            title: side.title, evaluated: nil, live: live, liveFolder: shown(other.liveFolder), problems: problems,
+            // Without an estate there are no workflows; with a faulty one nobody knows.
+            workflows: problems.isEmpty ? [] : nil)
     }
 
     // MARK: - What stands beside the model
@@ -130,10 +136,32 @@ struct SideReader {
         return found
     }
 
-    /// Compares the committed files with what is rendered. A file that is as the lock says but not as it should be
-    /// is stale; one that is not as the lock says was edited.
-    private func committed(_ live: [OutputFile], of loaded: LoadedEstate, lock: Lock) -> CommittedFiles {
-        let root = loaded.liveFolder
+    private func workflows(_ pipelines: PipelineFiles) -> [SourceFile] {
+        pipelines.rendered.flatMap { rendered in
+            rendered.files.map { file in
+                SourceFile(path: shown(SourcePath.join(rendered.paths.folder, file.path.text)), bytes: file.bytes)
+            }
+        }
+    }
+
+    /// Compares the committed files, those of the live tree and of the pipelines, with what is rendered.
+    private func committed(
+        _ live: [OutputFile], _ pipelines: PipelineFiles?, of loaded: LoadedEstate, lock: Lock
+    ) -> CommittedFiles {
+        var found = CommittedFiles()
+        add(live, in: loaded.liveFolder, lock, to: &found)
+        for rendered in pipelines?.rendered ?? [] {
+            // A lock that cannot be read is an error of `tfgen check`; here its files count as edited.
+            let path = SourcePath.join(rendered.paths.folder, Lock.name)
+            let own = (try? files.read(path)).flatMap { try? Lock.parse(SourceFile(path: path, bytes: $0)) }
+            add(rendered.files, in: rendered.paths.folder, own ?? .empty, to: &found)
+        }
+        return found
+    }
+
+    /// Compares the files of one folder. A file that is as the lock says but not as it should be is stale; one that is not as the lock
+    /// says was edited.
+    private func add(_ live: [OutputFile], in root: String, _ lock: Lock, to found: inout CommittedFiles) {
         let states = Parallel.map(count: live.count, jobs: jobs, chunk: 64) { range in
             range.map { index -> Comparison.State? in
                 let file = live[index]
@@ -142,7 +170,6 @@ struct SideReader {
                 return lock.holds(file.path, as: Digest(ofOwned: bytes)) ? .stale : .edited
             }
         }
-        var found = CommittedFiles()
         for (file, state) in zip(live, states) {
             let path = shown(SourcePath.join(root, file.path.text))
             switch state {
@@ -152,6 +179,5 @@ struct SideReader {
             default: break
             }
         }
-        return found
     }
 }

@@ -7,10 +7,9 @@ import Workspace
 
 extension Session {
     /// The workflows of an estate that was evaluated as a whole.
-    func pipelines(of evaluated: EvaluatedSession) -> PipelineFiles {
-        let loaded = evaluated.loaded
+    func pipelines(of estate: EvaluatedEstate, _ loaded: LoadedEstate) -> PipelineFiles {
         let catalog = loaded.hasCatalog ? [loaded.catalog.folder, loaded.catalog.modulesFolder] : []
-        return PipelineFiles(evaluated.estate) { (folder, root) throws(PipelinePaths.Problem) in
+        return PipelineFiles(estate) { (folder, root) throws(PipelinePaths.Problem) in
             try PipelinePaths(
                 folder: SourcePath.join(loaded.folder, folder), top: root.map { SourcePath.join(loaded.folder, $0) },
                 live: loaded.liveFolder, sources: [loaded.folder, loaded.liveFolder] + catalog)

@@ -75,7 +75,7 @@ struct Plan {
 
     private mutating func addPipelines(_ evaluated: EvaluatedSession, _ diagnostics: inout Diagnostics) {
         let loaded = evaluated.loaded
-        let pipelines = session.pipelines(of: evaluated)
+        let pipelines = session.pipelines(of: evaluated.estate, loaded)
         diagnostics.add(pipelines.diagnostics)
         for rendered in pipelines.rendered {
             let checks = OutputChecks(pipelines: rendered, of: loaded, session)
@@ -126,7 +126,9 @@ struct Plan {
     func groupedDifference() -> String { hidingSecrets(outputs.groupedDifference()) }
 
     private func hidingSecrets(_ text: String) -> String {
-        text.isEmpty ? text : SecretTexts(evaluated.map { [$0.estate] } ?? [], modules: modules).hiding(text)
+        if text.isEmpty { return text }
+        let secrets = SecretTexts(evaluated.map { [$0.estate] } ?? [], modules: modules)
+        return secrets.hiding(HiddenInputs(evaluated?.estate.units ?? []).hiding(text))
     }
 }
 

@@ -65,9 +65,26 @@ inputs = {
       comparison = "GreaterThanThreshold"
     },
     {
+      metric     = "HTTPCode_Target_5XX_Count"
+      threshold  = 10
+      comparison = "GreaterThanThreshold"
+    },
+    {
+      metric     = "TargetResponseTime"
+      threshold  = 2
+      comparison = "GreaterThanThreshold"
+      statistic  = "p95"
+    },
+    {
       metric     = "Errors"
       threshold  = 5
       comparison = "GreaterThanThreshold"
+    },
+    {
+      metric     = "Duration"
+      threshold  = 10000
+      comparison = "GreaterThanThreshold"
+      statistic  = "p95"
     },
   ]
   ecs_services = {

@@ -50,6 +50,7 @@ inputs = {
     }
     sarc-ng-plan = {
       repository    = "example/sarc-ng"
+      branches      = ["main"]
       pull_requests = true
       inline_policy = "{\"Statement\":[{\"Action\":\"sts:AssumeRole\",\"Effect\":\"Allow\",\"Resource\":\"arn:aws:iam::222222222222:role/terraform-plan\",\"Sid\":\"Terraform\"},{\"Action\":[\"s3:GetObject\",\"s3:ListBucket\"],\"Effect\":\"Allow\",\"Resource\":[\"arn:aws:s3:::sarc-ng-terraform-state-staging*\"],\"Sid\":\"States\"}],\"Version\":\"2012-10-17\"}"
     }

@@ -27,6 +27,11 @@ generate "imports" {
       to = aws_apigatewayv2_domain_name.this
       id = "api.dev.purposepath.app"
     }
+
+    import {
+      to = aws_route53_record.this[0]
+      id = "Z00000000000000000DEV_api.dev.purposepath.app_A"
+    }
   EOF
 }
 

@@ -26,6 +26,11 @@ generate "imports" {
       to = aws_apigatewayv2_domain_name.this
       id = "api.purposepath.app"
     }
+
+    import {
+      to = aws_route53_record.this[0]
+      id = "Z0000000000000000PROD_api.purposepath.app_A"
+    }
   EOF
 }
 

@@ -26,6 +26,11 @@ generate "imports" {
       to = aws_apigatewayv2_domain_name.this
       id = "api.staging.purposepath.app"
     }
+
+    import {
+      to = aws_route53_record.this[0]
+      id = "Z00000000000000STAGING_api.staging.purposepath.app_A"
+    }
   EOF
 }
 

@@ -116,6 +116,7 @@ inputs = {
   }
   deployment_minimum_healthy_percent = 50
   deployment_maximum_percent         = 200
+  wait_for_steady_state              = true
   task_policy_statements = {
     ConnectToDatabase = {
       actions = ["rds-db:connect"]

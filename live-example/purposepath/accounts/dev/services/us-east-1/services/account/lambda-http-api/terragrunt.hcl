@@ -46,6 +46,28 @@ dependency "serverless-base" {
   mock_outputs_merge_strategy_with_state  = "shallow"
 }
 
+generate "imports" {
+  path      = "imports.tf"
+  if_exists = "overwrite_terragrunt"
+  disable   = get_env("LOCALSTACK", "false") == "true"
+  contents  = <<-EOF
+    import {
+      to = aws_apigatewayv2_api_mapping.this["api"]
+      id = "a1b2c3/api.dev.purposepath.app"
+    }
+
+    import {
+      to = aws_lambda_function.this
+      id = "purposepath-account-api-dev"
+    }
+
+    import {
+      to = aws_cloudwatch_log_group.this[0]
+      id = "/aws/lambda/purposepath-account-api-dev"
+    }
+  EOF
+}
+
 inputs = {
   name        = "purposepath-account-api-dev"
   description = "Users, tenants and their tokens, in python."

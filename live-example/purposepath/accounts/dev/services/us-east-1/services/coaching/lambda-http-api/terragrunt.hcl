@@ -44,6 +44,28 @@ dependency "serverless-base" {
   mock_outputs_merge_strategy_with_state  = "shallow"
 }
 
+generate "imports" {
+  path      = "imports.tf"
+  if_exists = "overwrite_terragrunt"
+  disable   = get_env("LOCALSTACK", "false") == "true"
+  contents  = <<-EOF
+    import {
+      to = aws_apigatewayv2_api_mapping.this["api"]
+      id = "a4d5e6/api.dev.purposepath.app"
+    }
+
+    import {
+      to = aws_lambda_function.this
+      id = "purposepath-coaching-api-dev"
+    }
+
+    import {
+      to = aws_cloudwatch_log_group.this[0]
+      id = "/aws/lambda/purposepath-coaching-api-dev"
+    }
+  EOF
+}
+
 inputs = {
   name        = "purposepath-coaching-api-dev"
   description = "Conversations with the coach."

@@ -44,6 +44,28 @@ dependency "serverless-base" {
   mock_outputs_merge_strategy_with_state  = "shallow"
 }
 
+generate "imports" {
+  path      = "imports.tf"
+  if_exists = "overwrite_terragrunt"
+  disable   = get_env("LOCALSTACK", "false") == "true"
+  contents  = <<-EOF
+    import {
+      to = aws_apigatewayv2_api_mapping.this["api"]
+      id = "a7f8g9/api.dev.purposepath.app"
+    }
+
+    import {
+      to = aws_lambda_function.this
+      id = "purposepath-traction-api-dev"
+    }
+
+    import {
+      to = aws_cloudwatch_log_group.this[0]
+      id = "/aws/lambda/purposepath-traction-api-dev"
+    }
+  EOF
+}
+
 inputs = {
   name        = "purposepath-traction-api-dev"
   description = "Goals, and how far they are."

@@ -44,6 +44,27 @@ dependency "serverless-base" {
   mock_outputs_merge_strategy_with_state  = "shallow"
 }
 
+generate "imports" {
+  path      = "imports.tf"
+  if_exists = "overwrite_terragrunt"
+  contents  = <<-EOF
+    import {
+      to = aws_apigatewayv2_api_mapping.this["api"]
+      id = "c4d5e6/api.purposepath.app"
+    }
+
+    import {
+      to = aws_lambda_function.this
+      id = "purposepath-coaching-api-prod"
+    }
+
+    import {
+      to = aws_cloudwatch_log_group.this[0]
+      id = "/aws/lambda/purposepath-coaching-api-prod"
+    }
+  EOF
+}
+
 inputs = {
   name        = "purposepath-coaching-api-prod"
   description = "Conversations with the coach."

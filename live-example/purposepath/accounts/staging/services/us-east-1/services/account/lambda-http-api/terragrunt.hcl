@@ -46,6 +46,27 @@ dependency "serverless-base" {
   mock_outputs_merge_strategy_with_state  = "shallow"
 }
 
+generate "imports" {
+  path      = "imports.tf"
+  if_exists = "overwrite_terragrunt"
+  contents  = <<-EOF
+    import {
+      to = aws_apigatewayv2_api_mapping.this["api"]
+      id = "b1b2c3/api.staging.purposepath.app"
+    }
+
+    import {
+      to = aws_lambda_function.this
+      id = "purposepath-account-api-staging"
+    }
+
+    import {
+      to = aws_cloudwatch_log_group.this[0]
+      id = "/aws/lambda/purposepath-account-api-staging"
+    }
+  EOF
+}
+
 inputs = {
   name        = "purposepath-account-api-staging"
   description = "Users, tenants and their tokens, in dotnet."

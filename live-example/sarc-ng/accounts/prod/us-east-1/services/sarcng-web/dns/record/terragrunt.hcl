@@ -18,23 +18,16 @@ dependency "zone" {
   mock_outputs_merge_strategy_with_state  = "shallow"
 }
 
-dependency "alb" {
-  config_path = "../../../../alb"
-
-  mock_outputs = {
-    dns_name = "main-0000000000.us-east-1.elb.amazonaws.com"
-    zone_id  = "Z35SXDOTRQ7X7K"
-  }
-  mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
-  mock_outputs_merge_strategy_with_state  = "shallow"
+dependencies {
+  paths = ["../failover"]
 }
 
 inputs = {
   zone_id = dependency.zone.outputs.zone_id
   name    = "sarc-ng.example"
   alias = {
-    name    = dependency.alb.outputs.dns_name
-    zone_id = dependency.alb.outputs.zone_id
+    name    = "any.sarc-ng.example"
+    zone_id = dependency.zone.outputs.zone_id
   }
   routing = {
     set_identifier = "us-east-1"

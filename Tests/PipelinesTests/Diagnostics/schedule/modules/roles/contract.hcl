@@ -1,0 +1,3 @@
+trusts "github" {
+  roles = var.roles
+}
