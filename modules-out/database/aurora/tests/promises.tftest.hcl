@@ -287,7 +287,7 @@ run "mysql_as_asked" {
     instances                             = { a = { availability_zone = "us-east-1a" }, b = { instance_class = "db.r7g.xlarge", promotion_tier = 5 } }
     allowed_security_groups               = { api = "sg-00000000000000000" }
     allowed_cidrs                         = ["10.0.0.0/16"]
-    database_name                         = "shop"
+    database_name                         = "orders"
     master_username                       = "root_of_shop"
     data_api_enabled                      = false
     backup_retention_period               = 30
@@ -316,7 +316,7 @@ run "mysql_as_asked" {
   }
 
   assert {
-    condition     = jsonencode(terraform_data.final_snapshot.triggers_replace) == jsonencode(["shop", "aurora-mysql", "shop", "root_of_shop", null, var.kms_key_arn])
+    condition     = jsonencode(terraform_data.final_snapshot.triggers_replace) == jsonencode(["shop", "aurora-mysql", "orders", "root_of_shop", null, var.kms_key_arn])
     error_message = "What replaces the cluster gives its last snapshot another name."
   }
 
@@ -435,7 +435,7 @@ run "mysql_as_asked" {
 
   assert {
     condition = alltrue([
-      aws_rds_cluster.this.database_name == "shop",
+      aws_rds_cluster.this.database_name == "orders",
       aws_rds_cluster.this.master_username == "root_of_shop",
       aws_rds_cluster.this.backup_retention_period == 30,
       aws_rds_cluster.this.preferred_backup_window == "03:00-04:00",

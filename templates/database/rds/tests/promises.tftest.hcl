@@ -249,7 +249,7 @@ run "mysql_as_asked" {
     max_allocated_storage                 = 500
     storage_type                          = "io2"
     iops                                  = 3000
-    database_name                         = "shop"
+    database_name                         = "orders"
     master_username                       = "root_of_shop"
     backup_retention_period               = 30
     backup_window                         = "03:00-04:00"
@@ -275,7 +275,7 @@ run "mysql_as_asked" {
   }
 
   assert {
-    condition     = jsonencode(terraform_data.final_snapshot.triggers_replace) == jsonencode(["mysql", "shop", "root_of_shop", var.kms_key_arn])
+    condition     = jsonencode(terraform_data.final_snapshot.triggers_replace) == jsonencode(["mysql", "orders", "root_of_shop", var.kms_key_arn])
     error_message = "What replaces the instance gives its last snapshot another name."
   }
 
@@ -338,7 +338,7 @@ run "mysql_as_asked" {
       aws_db_instance.this.storage_type == "io2",
       aws_db_instance.this.ca_cert_identifier == "rds-ca-ecc384-g1",
       aws_db_instance.this.iops == 3000,
-      aws_db_instance.this.db_name == "shop",
+      aws_db_instance.this.db_name == "orders",
       aws_db_instance.this.username == "root_of_shop",
       aws_db_instance.this.backup_retention_period == 30,
       aws_db_instance.this.backup_window == "03:00-04:00",
