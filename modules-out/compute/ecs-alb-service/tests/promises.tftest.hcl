@@ -331,7 +331,7 @@ run "everything_asked_for" {
     health_check_grace_period          = 120
     target_protocol                    = "HTTPS"
     target_protocol_version            = "HTTP2"
-    deregistration_delay               = 60
+    deregistration_delay               = 45
     load_balancing_algorithm           = "least_outstanding_requests"
     slow_start                         = 0
     stickiness_duration                = 3600
@@ -500,7 +500,7 @@ run "everything_asked_for" {
     condition = alltrue([
       aws_lb_target_group.this.protocol == "HTTPS",
       aws_lb_target_group.this.protocol_version == "HTTP2",
-      aws_lb_target_group.this.deregistration_delay == "60",
+      aws_lb_target_group.this.deregistration_delay == "45",
       aws_lb_target_group.this.load_balancing_algorithm_type == "least_outstanding_requests",
       aws_lb_target_group.this.slow_start == 0,
       jsonencode([for h in aws_lb_target_group.this.health_check : [h.path, h.matcher, h.protocol, h.interval, h.timeout, h.healthy_threshold, h.unhealthy_threshold]]) == jsonencode([["/health", "200", "HTTPS", 10, 3, 2, 5]]),

@@ -360,7 +360,7 @@ run "everything_asked_for" {
     proxy_protocol_v2                  = true
     health_check                       = { protocol = "HTTP", port = 8081, path = "/health", matcher = "200", interval = 10, timeout = 5, healthy_threshold = 2, unhealthy_threshold = 4 }
     health_check_grace_period          = 120
-    deregistration_delay               = 60
+    deregistration_delay               = 45
     container_health_check             = { command = ["CMD", "true"], interval = 20, timeout = 4, retries = 2, start_period = 30 }
   }
 
@@ -521,7 +521,7 @@ run "everything_asked_for" {
       aws_lb_target_group.this.protocol == "TCP",
       aws_lb_target_group.this.preserve_client_ip == "false",
       aws_lb_target_group.this.proxy_protocol_v2,
-      aws_lb_target_group.this.deregistration_delay == "60",
+      aws_lb_target_group.this.deregistration_delay == "45",
     ])
     error_message = "TLS 1.2 or later ends at the balancer, with the given certificate."
   }

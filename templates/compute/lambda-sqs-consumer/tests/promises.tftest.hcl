@@ -208,7 +208,7 @@ run "everything_asked_for" {
     architecture               = "arm64"
     memory_size                = 1024
     timeout                    = 20
-    ephemeral_storage          = 1024
+    ephemeral_storage          = 2048
     reserved_concurrency       = 5
     environment                = { MODE = "production" }
     secret_arns                = ["arn:aws:secretsmanager:us-east-1:111111111111:secret:shop/api-AbCdEf", "arn:aws:ssm:us-east-1:111111111111:parameter/shop/port", "arn:aws:secretsmanager:us-east-1:111111111111:secret:shop/key"]
@@ -242,7 +242,7 @@ run "everything_asked_for" {
       aws_lambda_function.this.reserved_concurrent_executions == 5,
       aws_lambda_function.this.kms_key_arn == "arn:aws:kms:us-east-1:111111111111:key/11111111-1111-1111-1111-111111111111",
       jsonencode(aws_lambda_function.this.tags) == jsonencode({ Project = "shop" }),
-      aws_lambda_function.this.ephemeral_storage[0].size == 1024,
+      aws_lambda_function.this.ephemeral_storage[0].size == 2048,
       jsonencode(aws_lambda_function.this.environment[0].variables) == jsonencode({ MODE = "production" }),
       aws_lambda_function.this.logging_config[0].log_format == "JSON",
       aws_lambda_function.this.logging_config[0].log_group == "/aws/lambda/api",
