@@ -71,7 +71,10 @@ package struct Review: Sendable {
     private mutating func find(_ today: String) {
         var found = UnitFindings(review: self).all() + workflows.map(Finding.init)
         if let old = base.evaluated, let new = head.evaluated {
-            found += EstateFindings(base: old, head: new, today: today).all()
+            let moved = changes.compactMap { change in change.formerAddress.map { ($0, change.address) } }
+            found += EstateFindings(
+                base: old, head: new, moved: Dictionary(moved, uniquingKeysWith: { first, _ in first }), today: today
+            ).all()
         }
         let resources = ResourceFindings(self)
         findings = (found + resources.replacements + resources.security).joined()

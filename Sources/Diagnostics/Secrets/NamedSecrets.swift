@@ -3,16 +3,16 @@
 ///
 /// A file with a mistake in it may have no syntax tree, and its lines are shown all the same. So this reads the line alone,
 /// and rather hides too much than too little: after such a name all texts up to the next name.
-struct NamedSecrets {
+package struct NamedSecrets {
     private let bytes: ArraySlice<UInt8>
-    private(set) var ranges: [Range<Int>] = []
+    package private(set) var ranges: [Range<Int>] = []
     /// Whether what follows is a secret.
     private var isSecret = false
     /// The last word or text in quotes, which is a name where `=` or `:` follows.
     private var word: String?
 
     /// - Parameter line: one line of a file; its indices are the offsets in the file.
-    init(in line: ArraySlice<UInt8>) {
+    package init(in line: ArraySlice<UInt8>) {
         bytes = line
         var at = line.startIndex
         while at < line.endIndex { at = step(at) }

@@ -126,10 +126,11 @@ struct Attribution {
     /// The edits of the word that gives an input and of all that this word reads, and of the variable's block in the
     /// module, whose default or type counts too.
     private mutating func input(_ name: String, _ change: UnitChange) -> Set<Int> {
+        let read = readUnits(change)
         let found = both(change) { side, unit in
             guard let input = unit.input(name) else { return [] }
             switch input.origin {
-            case .contract(let block): return side.edits(of: block, at: unit.place)
+            case .contract(let block): return side.edits(of: block, at: unit.place).union(read)
             case .word(let cell, _):
                 var found = side.edits(of: cell)
                 // What `each` gives comes from `for_each`, which is not among the cells that the value reads.
@@ -154,7 +155,24 @@ struct Attribution {
         }
         found.formUnion(outputs(of: label, change) { $0.blockType == "output" })
         if found.isEmpty { found = outputs(of: label, change, where: Self.isOfOutputs) }
+        if found.isEmpty { found = readUnits(change) }
         return found.union(meta(["providers"], change))
+    }
+
+    /// The edits that made units appear or vanish which the unit reads: a contract's inputs read them by no word of the
+    /// estate.
+    private mutating func readUnits(_ change: UnitChange) -> Set<Int> {
+        let (old, new) = (baseUnits, headUnits)
+        return both(change) { side, unit in
+            var found: Set<Int> = []
+            for dependency in unit.dependencies {
+                let address = dependency.unit.address(from: unit.place).description
+                guard (old[address] == nil) != (new[address] == nil), let other = (old[address] ?? new[address])?.unit
+                else { continue }
+                found.formUnion(side.edits(ofExistence: other))
+            }
+            return found
+        }
     }
 
     /// The edits of blocks of the module that a unit reads by a `dependency` block.

@@ -4,6 +4,8 @@ import Estate
 struct EstateFindings {
     let base: EvaluatedEstate
     let head: EvaluatedEstate
+    /// The addresses at the head of units that have moved, by those at the base.
+    let moved: [String: String]
     /// The date with which the ends of waivers are compared, `YYYY-MM-DD`.
     let today: String
 
@@ -14,8 +16,11 @@ struct EstateFindings {
     /// Whether a caution is raised, accepted by a waiver, or accepted by one whose date has passed.
     private enum Standing: String { case raised, accepted, expired }
 
-    /// The cautions of one side. The key is the name of the caution and the address of the unit.
-    private func standings(_ estate: EvaluatedEstate) -> [String: (caution: RaisedCaution, standing: Standing)] {
+    /// The cautions of one side. The key is the name of the caution and the address of the unit, which is that of the head
+    /// for a unit that has moved.
+    private func standings(_ estate: EvaluatedEstate, moved: [String: String] = [:]) -> [String: (
+        caution: RaisedCaution, standing: Standing
+    )] {
         Dictionary(
             estate.cautions.map { caution in
                 let standing: Standing =
@@ -23,13 +28,14 @@ struct EstateFindings {
                     // day.
                     caution.waiver.map { waiver in waiver.until.map { $0 < today } == true ? .expired : .accepted }
                     ?? .raised
-                return ("\(caution.name) \(caution.address)", (caution, standing))
+                let address = caution.address.description
+                return ("\(caution.name) \(moved[address] ?? address)", (caution, standing))
             }, uniquingKeysWith: { first, _ in first })
     }
 
     /// One finding for each caution whose standing differs, and for each waiver that has ended.
     private func cautions() -> [Finding] {
-        let (old, new) = (standings(base), standings(head))
+        let (old, new) = (standings(base, moved: moved), standings(head))
         var found: [Finding] = []
         for (key, now) in new.sorted(by: { $0.key < $1.key }) {
             let before = old[key]

@@ -28,12 +28,26 @@ package struct Finding: Sendable {
     package internal(set) var units: [String]
     /// Whether it comes first among its kind: a protected unit, a widening.
     package let isGrave: Bool
+    /// How a row of the security table comes about, in the order in which rows are shown.
+    package let weight: Weight
 
-    init(_ kind: Kind, _ text: String, units: [String], isGrave: Bool = false) {
+    package enum Weight: Int, Sendable {
+        /// It is open to everybody.
+        case everybody
+        /// In a unit that both sides have.
+        case usual
+        /// It came with a new unit.
+        case added
+        /// It went with a unit that is gone.
+        case removed
+    }
+
+    init(_ kind: Kind, _ text: String, units: [String], isGrave: Bool = false, weight: Weight = .usual) {
         self.kind = kind
         self.text = text
         self.units = units
         self.isGrave = isGrave
+        self.weight = weight
     }
 
     init(_ workflow: WorkflowChange) {
@@ -47,18 +61,24 @@ extension Sequence<Finding> {
         var order: [String] = []
         var found: [String: Finding] = [:]
         for finding in self {
-            let key = "\(finding.kind) \(finding.isGrave) \(finding.text)"
+            let key = "\(finding.kind) \(finding.isGrave) \(finding.weight) \(finding.text)"
             if found[key] == nil { order.append(key) }
             found[key] =
                 found[key].map { known in
                     var known = known
-                    known.units += finding.units
+                    // Two rows of one unit may have the same words.
+                    known.units += finding.units.filter { !known.units.suffix(finding.units.count).contains($0) }
                     return known
                 } ?? finding
         }
         let all = order.compactMap { found[$0] }
         return Finding.Kind.allCases.flatMap { kind in
-            all.filter { $0.kind == kind && $0.isGrave } + all.filter { $0.kind == kind && !$0.isGrave }
+            let own = all.filter { $0.kind == kind }
+            return [true, false].flatMap { isGrave in
+                [Finding.Weight.everybody, .usual, .added, .removed].flatMap { weight in
+                    own.filter { $0.isGrave == isGrave && $0.weight == weight }
+                }
+            }
         }
     }
 }

@@ -44,8 +44,22 @@ struct ResourceFindings {
             moved: moved)
         opens = changes.opens
         unknown = changes.unknown.map { ($0.address, $0.reason) }
+        let kinds = Dictionary(review.changes.map { ($0.address, $0.kind) }, uniquingKeysWith: { first, _ in first })
         security = changes.units.flatMap { unit in
-            unit.changes.map { Finding(.security, $0.line, units: [unit.address], isGrave: $0.opens) }
+            unit.changes.map {
+                Finding(
+                    .security, $0.line, units: [unit.address], isGrave: $0.opens,
+                    weight: Self.weight(of: $0, kinds[unit.address]))
+            }
+        }
+    }
+
+    private static func weight(of change: SecurityChange, _ unit: UnitChange.Kind?) -> Finding.Weight {
+        if change.opens, change.after?.isForEverybody == true { return .everybody }
+        switch unit {
+        case .added: return .added
+        case .removed: return .removed
+        case .changed, .moved, nil: return .usual
         }
     }
 

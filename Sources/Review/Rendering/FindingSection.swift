@@ -20,11 +20,34 @@ struct FindingSection {
         let described = Described(review: review)
         return Finding.Kind.allCases.compactMap { kind in
             if onlySecurity, kind != .security { return nil }
-            let rows = review.findings.filter { $0.kind == kind }.map { row($0, described) }
+            let findings = review.findings.filter { $0.kind == kind }
+            let rows = (onlySecurity ? findings : joiningWhole(findings)).map { row($0, described) }
             let note = kind == .security ? self.note(review) : nil
             if rows.isEmpty, note == nil { return nil }
             return FindingSection(kind: kind, rows: rows, note: note)
         }
+    }
+
+    /// What is opened and guarded by units that one side alone has is as much as these units are: where it is more than a
+    /// few rows, one line stands for those that are not open to everybody.
+    private static func joiningWhole(_ findings: [Finding]) -> [Finding] {
+        var found = findings
+        for (weight, words) in [
+            (Finding.Weight.added, "come with new units"), (.removed, "go with units that are gone"),
+        ] {
+            let rows = found.filter { $0.weight == weight }
+            guard rows.count > 8, let first = rows.first, let at = found.firstIndex(where: { $0.weight == weight })
+            else {
+                continue
+            }
+            found.removeAll { $0.weight == weight }
+            let units = Set(rows.flatMap(\.units))
+            found.insert(
+                Finding(
+                    first.kind, "\(rows.count) rows \(words); `--security-only` lists them",
+                    units: units.sorted(), isGrave: rows.contains(where: \.isGrave), weight: weight), at: at)
+        }
+        return found
     }
 
     private static func note(_ review: Review) -> String? {

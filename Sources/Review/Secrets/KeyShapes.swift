@@ -21,9 +21,25 @@ enum KeyShapes {
             if line.contains("-----BEGIN "), line.contains("PRIVATE KEY") { isInKey = true }
             defer { if line.contains("-----END ") { isInKey = false } }
             if isInKey { return Substring(SecretTexts.sign) }
-            return hidingNamed(hidingShapes(Substring(ShapedSecrets.hiding(String(line)))))
+            return hidingInside(hidingNamed(hidingShapes(Substring(ShapedSecrets.hiding(String(line))))))
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// Replaces the texts in quotes after names of secrets, of which a line may have several, and inside of
+    /// `sensitive(...)`. Texts that are computed stay.
+    private static func hidingInside(_ line: Substring) -> Substring {
+        var bytes = Array(line.utf8)
+        let found = NamedSecrets(in: bytes[...]).ranges
+        if found.isEmpty { return line }
+        for range in found.reversed() where range.count > 2 {
+            let text = String(decoding: bytes[range], as: UTF8.self)
+            guard !text.contains("${"), !text.contains(SecretTexts.sign) else { continue }
+            let isClosed = bytes[range.upperBound - 1] == UInt8(ascii: "\"")
+            bytes.replaceSubrange(
+                range.lowerBound + 1..<range.upperBound - (isClosed ? 1 : 0), with: Array(SecretTexts.sign.utf8))
+        }
+        return Substring(String(decoding: bytes, as: UTF8.self))
     }
 
     /// Replaces what begins like a key of a known issuer and is long enough. A beginning inside of a longer word

@@ -13,28 +13,43 @@ package struct SecretTexts: Sendable {
     private let texts: [String]
     /// The places of the words whose values reach a sensitive input, on both sides.
     private let words: Set<Place>
-    private let sensitive: Set<SensitiveVariable>
+    private let sensitive: Set<SensitiveName>
+    private let outputs: Set<SensitiveName>
 
     private struct Place: Hashable {
         let file: ObjectIdentifier
         let start: Int
     }
 
-    private struct SensitiveVariable: Hashable {
+    /// A variable or an output.
+    private struct SensitiveName: Hashable {
         let name: String
         let module: String
     }
 
-    init(_ base: ReviewSide, _ head: ReviewSide) { self.init([base, head].compactMap(\.evaluated)) }
+    init(_ base: ReviewSide, _ head: ReviewSide) {
+        // The edits of a module in place belong to its folder as it is shown.
+        let folders = [base, head].flatMap { side in
+            side.inPlace.compactMap { name, folders in folders.first.map { (name, $0.name) } }
+        }
+        self.init(
+            [base, head].compactMap(\.evaluated), folders: Dictionary(folders, uniquingKeysWith: { first, _ in first }))
+    }
 
     /// Those of evaluated estates, and of modules that no unit has.
     package init(_ estates: [EvaluatedEstate], modules: [Module] = []) {
+        self.init(estates, modules: modules, folders: [:])
+    }
+
+    private init(_ estates: [EvaluatedEstate], modules: [Module] = [], folders: [String: String]) {
         var gathering = Gathering()
+        gathering.folders = folders
         for module in modules { gathering.add(module) }
         for estate in estates { gathering.add(estate) }
         texts = gathering.texts.subtracting(gathering.names).sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
         words = gathering.words
         sensitive = gathering.variables
+        outputs = gathering.sensitiveOutputs
     }
 
     /// What is collected while going through both sides.
@@ -43,7 +58,10 @@ package struct SecretTexts: Sendable {
         var words: Set<Place> = []
         /// Names of accounts, environments and regions. They are shown even where a secret has the same text.
         var names: Set<String> = []
-        var variables: Set<SensitiveVariable> = []
+        var variables: Set<SensitiveName> = []
+        var sensitiveOutputs: Set<SensitiveName> = []
+        /// The folders of modules in place as they are shown, by the modules' names.
+        var folders: [String: String] = [:]
 
         mutating func add(_ evaluated: EvaluatedEstate) {
             for module in evaluated.estate.knownModules { add(module) }
@@ -55,10 +73,14 @@ package struct SecretTexts: Sendable {
             }
         }
 
-        /// Adds the sensitive variables of a module, with their defaults.
+        /// Adds the sensitive variables of a module, with their defaults, and the mocks of its sensitive outputs.
         mutating func add(_ module: Module) {
+            for output in module.outputs where output.isSensitive {
+                sensitiveOutputs.insert(SensitiveName(name: output.name, module: folders[module.name] ?? module.name))
+                output.mock.map { add(leavesOf: $0, atLeast: 8) }
+            }
             for variable in module.variables where variable.isSensitive {
-                variables.insert(SensitiveVariable(name: variable.name, module: module.name))
+                variables.insert(SensitiveName(name: variable.name, module: folders[module.name] ?? module.name))
                 variable.defaultValue.map { add(leavesOf: $0, atLeast: 8) }
             }
         }
@@ -93,6 +115,26 @@ package struct SecretTexts: Sendable {
                 for element in elements { add(leavesOf: element, atLeast: least) }
             } else if let members = value.members {
                 for member in members.all { add(leavesOf: member.value, atLeast: least) }
+            } else if case .deferred(let deferred) = value.unmarkedDeep {
+                add(defaultsIn: deferred.residual)
+            }
+        }
+
+        /// Adds the texts that stand in for environment variables that are not set: `get_env("TOKEN", "...")`.
+        private mutating func add(defaultsIn residual: Residual) {
+            switch residual {
+            case .call("get_env", let parts, _):
+                for case .value(let value) in parts.dropFirst() { add(leavesOf: value, atLeast: 4) }
+            case .call(_, let parts, _), .tuple(let parts): for part in parts { add(defaultsIn: part) }
+            case .object(let pairs): for pair in pairs { add(defaultsIn: pair.value) }
+            case .template(let pieces):
+                for case .interpolation(let part) in pieces { add(defaultsIn: part) }
+            case .conditional(_, let left, let right):
+                add(defaultsIn: left)
+                add(defaultsIn: right)
+            case .attribute(let base, _), .index(let base, _), .splat(let base, _): add(defaultsIn: base)
+            case .value(let value): if value.containsDeferred { add(leavesOf: value, atLeast: 8) }
+            default: break
             }
         }
     }
@@ -105,10 +147,17 @@ package struct SecretTexts: Sendable {
         return Set([text] + quoted.map(String.init) + lines.map(String.init))
     }
 
-    /// Whether the value of an edited word reaches a sensitive input, or is the default of one.
+    /// Whether the value of an edited word reaches a sensitive input, is the default of one, or is the mock of a sensitive
+    /// output.
     func hasWord(of edit: Edit) -> Bool {
+        if case .module(let module) = edit.owner, case .block(let header)? = edit.path.first, header.type == "output",
+            edit.path.dropFirst().first == .word("mock"), let name = header.labels.first,
+            outputs.contains(SensitiveName(name: name, module: module))
+        {
+            return true
+        }
         if case .module(let module) = edit.owner, case .block(let header)? = edit.path.first, header.type == "variable",
-            let name = header.labels.first, sensitive.contains(SensitiveVariable(name: name, module: module))
+            let name = header.labels.first, sensitive.contains(SensitiveName(name: name, module: module))
         {
             return true
         }
@@ -120,6 +169,21 @@ package struct SecretTexts: Sendable {
         var text = text
         for secret in texts where text.contains(secret) { text = text.replacing(secret, with: Self.sign) }
         return KeyShapes.hiding(text)
+    }
+
+    /// The value without secrets: in its texts, and in members with the name of a secret.
+    package func hiding(_ json: JSON) -> JSON {
+        switch json {
+        case .string(let text): .string(hiding(text))
+        case .array(let elements): .array(elements.map { hiding($0) })
+        case .object(let members):
+            .object(
+                members.map { key, value in
+                    if case .string = value, SecretKind(key) != nil { return (key, .string(Self.sign)) }
+                    return (key, hiding(value))
+                })
+        case .null, .bool, .integer, .number, .written: json
+        }
     }
 }
 

@@ -126,7 +126,9 @@ struct Plan {
     func groupedDifference() -> String { hidingSecrets(outputs.groupedDifference()) }
 
     private func hidingSecrets(_ text: String) -> String {
-        text.isEmpty ? text : SecretTexts(evaluated.map { [$0.estate] } ?? [], modules: modules).hiding(text)
+        if text.isEmpty { return text }
+        let secrets = SecretTexts(evaluated.map { [$0.estate] } ?? [], modules: modules)
+        return secrets.hiding(HiddenInputs(evaluated?.estate.units ?? []).hiding(text))
     }
 }
 

@@ -40,6 +40,22 @@ package struct SecurityRow: Hashable, Sendable {
     /// Whether nothing is open because of this row. One respect that is closed is enough.
     package var isClosed: Bool { isDenial || extents.contains(where: \.isClosed) }
 
+    /// Whether it is open to everybody: reached from all addresses, public, or a grant of every action.
+    package var isForEverybody: Bool {
+        guard !isDenial, !isClosed else { return false }
+        switch key.topic {
+        case .reachability:
+            return extents.contains {
+                if case .sources(let texts) = $0 { texts.contains(where: AddressRange.isEverything) } else { false }
+            }
+        case .exposure: return isOpen
+        case .access:
+            guard case .patterns(let actions)? = extents.first else { return false }
+            return actions.contains("*")
+        case .encryption, .protection, .retention, .secrets: return false
+        }
+    }
+
     /// Whether the row guards nothing: an argument that says so leaves open what it might have guarded.
     var isOpen: Bool {
         guard case .level(let level)? = extents.first, extents.count == 1 else { return false }

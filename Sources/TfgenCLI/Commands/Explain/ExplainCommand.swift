@@ -1,6 +1,7 @@
 import Diagnostics
 import Engine
 import Estate
+import Review
 import Workspace
 
 /// `tfgen explain`: the values of a unit or a place, each with the lines of all layers that give it one; or what a
@@ -23,7 +24,12 @@ enum ExplainCommand {
             switch try ExplainedAddress(subject, in: loaded, shown: session.shown) {
             case .place(let place):
                 let explained = ExplainedPlace(place, EvaluationContext(loaded.estate))
-                try show(explained.values(named: word), of: explained.head, arguments: arguments, on: &console)
+                let values = try explained.values(named: word)
+                // Which of the place's words reach a sensitive input, its units tell.
+                var ignored = Diagnostics()
+                let evaluated = session.evaluate(loaded, scopes: [place.address], into: &ignored).estate
+                show(
+                    values, of: explained.head, hiding: SecretTexts([evaluated]), arguments: arguments, on: &console)
             case .unit(let address):
                 let evaluated = session.evaluate(loaded, scopes: [address], into: &diagnostics).estate
                 diagnostics.add(evaluated.diagnostics)
@@ -31,7 +37,7 @@ enum ExplainCommand {
                 let explained = ExplainedUnit(unit, EvaluationContext(loaded.estate))
                 try show(
                     explained.values(named: word), of: explained.head,
-                    unchecked: word == nil ? unit.uncheckedRules : [],
+                    hiding: SecretTexts([evaluated]), unchecked: word == nil ? unit.uncheckedRules : [],
                     arguments: arguments, on: &console)
             }
             return .done
@@ -57,17 +63,20 @@ enum ExplainCommand {
         return .done
     }
 
-    /// Shows values as text, or as JSON with `head` before them. `unchecked` are rules that are not checked because
+    /// Shows values without secrets, as text, or as JSON with `head` before them. `unchecked` are rules that are not checked because
     /// of values that are known later.
     private static func show(
-        _ values: [ExplainedValue], of head: [(key: String, value: JSON)], unchecked: [UncheckedRule] = [],
+        _ values: [ExplainedValue], of head: [(key: String, value: JSON)], hiding secrets: SecretTexts,
+        unchecked: [UncheckedRule] = [],
         arguments: ParsedCommand, on console: inout Console
     ) {
         if arguments.has(.json) {
             let rules = JSON.array(unchecked.map(\.json))
-            console.answer(Diagnostics(), head + [("values", .array(values.map(\.json))), ("not_checked", rules)])
+            console.answer(
+                Diagnostics(), head + [("values", secrets.hiding(.array(values.map(\.json)))), ("not_checked", rules)])
         } else {
-            console.print(values.map(\.text).joined(separator: "\n") + UncheckedRule.text(unchecked))
+            let text = values.map(\.text).joined(separator: "\n")
+            console.print(secrets.hiding(text) + UncheckedRule.text(unchecked))
         }
     }
 }

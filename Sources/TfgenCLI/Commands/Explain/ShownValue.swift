@@ -19,10 +19,22 @@ struct ShownValue {
     ///   - indent: the number of spaces before the line on which the text begins.
     ///   - name: what an output of a unit is called at the place.
     init(_ value: Value, indent: Int, naming name: (OutputReference) -> String) {
+        if value.isMarked {
+            self.init("(sensitive value)", .string("(sensitive value)"), isKnown: !value.containsDeferred)
+            return
+        }
         let named = value.naming(name)
         var bytes: [UInt8] = []
         named.write(into: &bytes, indent: indent)
         self.init(String(decoding: bytes, as: UTF8.self), JSON(explained: named), isKnown: !value.containsDeferred)
+    }
+}
+
+extension HCL.Value {
+    /// Whether the value as a whole is marked with `sensitive(...)`, also where it is known only later.
+    fileprivate var isMarked: Bool {
+        if case .deferred(let deferred) = self { return deferred.isSensitive }
+        return isSensitive
     }
 }
 
