@@ -3,7 +3,8 @@ import Diagnostics
 import HCL
 
 /// The tests of a module for `terraform test`, which run against mocked providers. Every example is planned, and
-/// every value that a contract says is refused has to be refused by the variable that it names.
+/// every value that a contract says is refused has to be refused by the variable that it names; so have texts of the
+/// examples with a blank before or behind them.
 struct TestFiles {
     let module: Module
     let mocks: [SyntaxTree]
@@ -101,7 +102,7 @@ struct TestFiles {
         let rounds = RefusalRounds(module).rounds.map { round in
             Run(
                 name: names.unique(round.count == 1 ? "refuses_\(round[0].name)" : "refuses_each_bad_value"),
-                inputs: ExampleText(items: round.map { ($0.name, ExampleText.source(of: $0.value)) }),
+                inputs: ExampleText(items: round.map { ($0.name, $0.source) }),
                 refusing: round.map(\.name))
         }
         let examples = module.examples.filter { !$0.rejected.isEmpty }.map { example in
@@ -150,13 +151,19 @@ struct TestFiles {
 /// whose validations read a refused one, nor what reads that variable in turn. So a run takes one value for each of
 /// some variables of which none reads another, directly or through others.
 struct RefusalRounds {
-    typealias Refusal = (name: String, value: Expression)
+    /// A variable, and the text of a value that it has to refuse.
+    typealias Refusal = (name: String, source: String)
 
     let rounds: [[Refusal]]
 
     init(_ module: Module) {
         let reads = Self.allReads(module)
-        var left = module.variables.filter { !$0.rejects.isEmpty }.map { ($0.name, $0.rejects[...]) }
+        let blanks = BlankRefusals(module)
+        var left = module.variables.map { variable in
+            let said = variable.rejects.map { ExampleText.source(of: $0) }
+            return (variable.name, (said + blanks.values(of: variable).map { HCLWriter.source(of: $0) })[...])
+        }
+        left.removeAll { $0.1.isEmpty }
         var rounds: [[Refusal]] = []
         while !left.isEmpty {
             var round: [Refusal] = []

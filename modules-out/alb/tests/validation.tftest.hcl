@@ -49,12 +49,87 @@ run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
-    additional_certificate_arns = { www = "www.example.com" }
-    ingress_prefix_list_ids     = ["pl-3b927c52", "pl-00000000000000000"]
-    access_logs_prefix          = "/alb/"
+    name                    = " sarc-ng"
+    vpc_id                  = " vpc-00000000000000000"
+    subnet_ids              = [" subnet-0000000000000000a", "subnet-0000000000000000b"]
+    certificate_arn         = " arn:aws:acm:us-east-1:111111111111:certificate/00000000-0000-0000-0000-000000000000"
+    ssl_policy              = " ELBSecurityPolicy-TLS13-1-2-2021-06"
+    ingress_cidrs           = [" 10.0.0.0/16"]
+    ingress_prefix_list_ids = ["pl-3b927c52", "pl-00000000000000000"]
+    egress_cidrs            = [" 10.0.0.0/16"]
+    access_logs_bucket      = " sarc-ng-access-logs"
+    web_acl_arn             = " arn:aws:wafv2:us-east-1:111111111111:regional/webacl/main/00000000-0000-0000-0000-000000000000"
   }
 
-  expect_failures = [var.additional_certificate_arns, var.ingress_prefix_list_ids, var.access_logs_prefix]
+  expect_failures = [
+    var.name,
+    var.vpc_id,
+    var.subnet_ids,
+    var.certificate_arn,
+    var.ssl_policy,
+    var.ingress_cidrs,
+    var.ingress_prefix_list_ids,
+    var.egress_cidrs,
+    var.access_logs_bucket,
+    var.web_acl_arn,
+  ]
+}
+
+run "refuses_each_bad_value_3" {
+  command = plan
+
+  variables {
+    name                        = "sarc-ng "
+    additional_certificate_arns = { www = "www.example.com" }
+    ssl_policy                  = "ELBSecurityPolicy-TLS13-1-2-2021-06 "
+    ingress_cidrs               = ["10.0.0.0/16 "]
+    ingress_prefix_list_ids     = [" pl-3b927c52"]
+    egress_cidrs                = ["10.0.0.0/16 "]
+    access_logs_bucket          = "sarc-ng-access-logs "
+  }
+
+  expect_failures = [
+    var.name,
+    var.additional_certificate_arns,
+    var.ssl_policy,
+    var.ingress_cidrs,
+    var.ingress_prefix_list_ids,
+    var.egress_cidrs,
+    var.access_logs_bucket,
+  ]
+}
+
+run "refuses_each_bad_value_4" {
+  command = plan
+
+  variables {
+    additional_certificate_arns = {
+      web = " arn:aws:acm:us-east-1:111111111111:certificate/00000000-0000-0000-0000-000000000001"
+    }
+    access_logs_prefix = "/alb/"
+  }
+
+  expect_failures = [var.additional_certificate_arns, var.access_logs_prefix]
+}
+
+run "refuses_access_logs_prefix" {
+  command = plan
+
+  variables {
+    access_logs_prefix = " alb/internal"
+  }
+
+  expect_failures = [var.access_logs_prefix]
+}
+
+run "refuses_access_logs_prefix_2" {
+  command = plan
+
+  variables {
+    access_logs_prefix = "alb/internal "
+  }
+
+  expect_failures = [var.access_logs_prefix]
 }
 
 run "further_certificates_without_HTTPS" {

@@ -46,19 +46,55 @@ run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
+    name               = " sarc-ng"
     vpc_cidr           = "10.0.0.1/16"
     availability_zones = ["us-east-1", "us-east-1b"]
+    gateway_endpoints  = [" s3"]
   }
 
-  expect_failures = [var.vpc_cidr, var.availability_zones]
+  expect_failures = [
+    var.name,
+    var.vpc_cidr,
+    var.availability_zones,
+    var.gateway_endpoints,
+  ]
 }
 
 run "refuses_each_bad_value_3" {
   command = plan
 
   variables {
+    name               = "sarc-ng "
     vpc_cidr           = "10.0.0.0/8"
     availability_zones = ["us-east-1a", "us-east-1a"]
+    gateway_endpoints  = ["s3 "]
+  }
+
+  expect_failures = [
+    var.name,
+    var.vpc_cidr,
+    var.availability_zones,
+    var.gateway_endpoints,
+  ]
+}
+
+run "refuses_each_bad_value_4" {
+  command = plan
+
+  variables {
+    vpc_cidr           = " 10.0.0.0/16"
+    availability_zones = [" us-east-1a", "us-east-1b"]
+  }
+
+  expect_failures = [var.vpc_cidr, var.availability_zones]
+}
+
+run "refuses_each_bad_value_5" {
+  command = plan
+
+  variables {
+    vpc_cidr           = "10.0.0.0/16 "
+    availability_zones = ["us-east-1a ", "us-east-1b"]
   }
 
   expect_failures = [var.vpc_cidr, var.availability_zones]
@@ -84,6 +120,26 @@ run "refuses_public_subnet_cidrs_2" {
   expect_failures = [var.public_subnet_cidrs]
 }
 
+run "refuses_public_subnet_cidrs_3" {
+  command = plan
+
+  variables {
+    public_subnet_cidrs = [" 10.0.1.0/24", "10.0.2.0/24"]
+  }
+
+  expect_failures = [var.public_subnet_cidrs]
+}
+
+run "refuses_public_subnet_cidrs_4" {
+  command = plan
+
+  variables {
+    public_subnet_cidrs = ["10.0.1.0/24 ", "10.0.2.0/24"]
+  }
+
+  expect_failures = [var.public_subnet_cidrs]
+}
+
 run "refuses_private_subnet_cidrs" {
   command = plan
 
@@ -94,12 +150,54 @@ run "refuses_private_subnet_cidrs" {
   expect_failures = [var.private_subnet_cidrs]
 }
 
-run "refuses_each_bad_value_4" {
+run "refuses_private_subnet_cidrs_2" {
+  command = plan
+
+  variables {
+    private_subnet_cidrs = [" 10.0.10.0/24", "10.0.11.0/24"]
+  }
+
+  expect_failures = [var.private_subnet_cidrs]
+}
+
+run "refuses_private_subnet_cidrs_3" {
+  command = plan
+
+  variables {
+    private_subnet_cidrs = ["10.0.10.0/24 ", "10.0.11.0/24"]
+  }
+
+  expect_failures = [var.private_subnet_cidrs]
+}
+
+run "refuses_each_bad_value_6" {
   command = plan
 
   variables {
     database_subnet_cidrs = ["10.0.20.0/24", "10.0.21.1/24"]
     interface_endpoints   = ["com/amazonaws"]
+  }
+
+  expect_failures = [var.database_subnet_cidrs, var.interface_endpoints]
+}
+
+run "refuses_each_bad_value_7" {
+  command = plan
+
+  variables {
+    database_subnet_cidrs = [" 10.0.20.0/24", "10.0.21.0/24"]
+    interface_endpoints   = [" ecr.api", "ecr.dkr", "logs", "secretsmanager"]
+  }
+
+  expect_failures = [var.database_subnet_cidrs, var.interface_endpoints]
+}
+
+run "refuses_each_bad_value_8" {
+  command = plan
+
+  variables {
+    database_subnet_cidrs = ["10.0.20.0/24 ", "10.0.21.0/24"]
+    interface_endpoints   = ["ecr.api ", "ecr.dkr", "logs", "secretsmanager"]
   }
 
   expect_failures = [var.database_subnet_cidrs, var.interface_endpoints]

@@ -419,13 +419,13 @@ run "conditions_of_one_s_own" {
   }
 
   assert {
-    condition = alltrue([for r in concat(
+    condition = jsonencode([for r in concat(
       values(aws_cloudwatch_metric_alarm.this),
       values(aws_cloudwatch_log_group.this),
       [aws_sns_topic.this],
       [aws_kms_key.this],
-    ) : r.tags["Project"] == "shop"])
-    error_message = "Every resource has the given tags."
+    ) : r.tags["Project"]]) == jsonencode([for _ in range(7) : "shop"])
+    error_message = "Every resource has the given tags, and there are no more."
   }
 
   assert {

@@ -77,21 +77,29 @@ run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
+    name                   = " example"
+    log_groups             = [" /aws/lambda/example-api", "/aws/rds/instance/example/error", "/ecs/example/api"]
+    custom_metrics         = [" api_response_time", "reservation_success_rate"]
     metric_filters         = { errors = { log_group_name = "/ecs/example", pattern = format("%1025s", "x") } }
     alert_conditions       = [{ metric = "has space", threshold = 80 }]
     load_balancers         = { example = "example" }
     target_groups          = { example = { load_balancer = "example", target_group = "example" } }
     network_load_balancers = { example = "example" }
     network_target_groups  = { example = { load_balancer = "example", target_group = "example" } }
+    email_subscriptions    = [" platform@example.com"]
   }
 
   expect_failures = [
+    var.name,
+    var.log_groups,
+    var.custom_metrics,
     var.metric_filters,
     var.alert_conditions,
     var.load_balancers,
     var.target_groups,
     var.network_load_balancers,
     var.network_target_groups,
+    var.email_subscriptions,
   ]
 }
 
@@ -99,24 +107,49 @@ run "refuses_each_bad_value_3" {
   command = plan
 
   variables {
+    name             = "example "
+    log_groups       = ["/aws/lambda/example-api ", "/aws/rds/instance/example/error", "/ecs/example/api"]
+    custom_metrics   = ["api_response_time ", "reservation_success_rate"]
     metric_filters   = { errors = { log_group_name = "/ecs/example", pattern = "ERROR", unit = "Errors" } }
     alert_conditions = [{ metric = "CPUUtilization", threshold = 80, comparison = "GreaterThan" }]
+    load_balancers = {
+      public = " app/example/0123456789abcdef"
+    }
+    network_load_balancers = {
+      broker = " net/broker/0123456789abcdef"
+    }
+    email_subscriptions = ["platform@example.com "]
   }
 
-  expect_failures = [var.metric_filters, var.alert_conditions]
+  expect_failures = [
+    var.name,
+    var.log_groups,
+    var.custom_metrics,
+    var.metric_filters,
+    var.alert_conditions,
+    var.load_balancers,
+    var.network_load_balancers,
+    var.email_subscriptions,
+  ]
 }
 
-run "refuses_alert_conditions" {
+run "refuses_each_bad_value_4" {
   command = plan
 
   variables {
     alert_conditions = [{ metric = "CPUUtilization", threshold = 80, statistic = "Mean" }]
+    load_balancers = {
+      public = "app/example/0123456789abcdef "
+    }
+    network_load_balancers = {
+      broker = "net/broker/0123456789abcdef "
+    }
   }
 
-  expect_failures = [var.alert_conditions]
+  expect_failures = [var.alert_conditions, var.load_balancers, var.network_load_balancers]
 }
 
-run "refuses_alert_conditions_2" {
+run "refuses_alert_conditions" {
   command = plan
 
   variables {
@@ -126,7 +159,7 @@ run "refuses_alert_conditions_2" {
   expect_failures = [var.alert_conditions]
 }
 
-run "refuses_alert_conditions_3" {
+run "refuses_alert_conditions_2" {
   command = plan
 
   variables {
@@ -136,7 +169,7 @@ run "refuses_alert_conditions_3" {
   expect_failures = [var.alert_conditions]
 }
 
-run "refuses_alert_conditions_4" {
+run "refuses_alert_conditions_3" {
   command = plan
 
   variables {
@@ -146,7 +179,7 @@ run "refuses_alert_conditions_4" {
   expect_failures = [var.alert_conditions]
 }
 
-run "refuses_alert_conditions_5" {
+run "refuses_alert_conditions_4" {
   command = plan
 
   variables {

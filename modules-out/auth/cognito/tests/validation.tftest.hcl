@@ -55,52 +55,84 @@ run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
-    sms               = { role_arn = "sms", external_id = "x" }
+    sign_in_with      = [" email", "phone_number"]
+    mfa               = " OFF"
     password_policy   = { temporary_password_validity_days = 0 }
-    threat_protection = "ON"
+    tier              = " PLUS"
     custom_attributes = { tenant = { type = "Text" } }
+    domain_prefix     = " sarc-ng-auth"
     custom_domain     = { name = "auth.example.com", certificate_arn = "arn:aws:acm:us-west-2:111111111111:certificate/00000000-0000-0000-0000-000000000000" }
     clients           = { web = { auth_flows = ["ALLOW_USER_SRP_AUTH"] } }
   }
 
   expect_failures = [
-    var.sms,
+    var.sign_in_with,
+    var.mfa,
     var.password_policy,
-    var.threat_protection,
+    var.tier,
     var.custom_attributes,
+    var.domain_prefix,
     var.custom_domain,
     var.clients,
   ]
 }
 
-run "refuses_clients" {
+run "refuses_each_bad_value_3" {
   command = plan
 
   variables {
+    sign_in_with  = ["email ", "phone_number"]
+    mfa           = "OFF "
+    tier          = "PLUS "
+    domain_prefix = "sarc-ng-auth "
+    custom_domain = {
+      certificate_arn = " arn:aws:acm:us-east-1:111111111111:certificate/00000000-0000-0000-0000-000000000000"
+      name            = "auth.example.com"
+    }
     clients = { web = { callback_urls = ["http://example.com/"] } }
   }
 
-  expect_failures = [var.clients]
+  expect_failures = [
+    var.sign_in_with,
+    var.mfa,
+    var.tier,
+    var.domain_prefix,
+    var.custom_domain,
+    var.clients,
+  ]
 }
 
-run "refuses_clients_2" {
+run "refuses_each_bad_value_4" {
   command = plan
 
   variables {
-    clients = { web = { access_token_minutes = 1 } }
+    sms               = { role_arn = "sms", external_id = "x" }
+    threat_protection = "ON"
+    clients           = { web = { access_token_minutes = 1 } }
   }
 
-  expect_failures = [var.clients]
+  expect_failures = [var.sms, var.threat_protection, var.clients]
 }
 
-run "refuses_clients_3" {
+run "refuses_each_bad_value_5" {
   command = plan
 
   variables {
-    clients = { web = { refresh_token_days = 0 } }
+    threat_protection = " ENFORCED"
+    clients           = { web = { refresh_token_days = 0 } }
   }
 
-  expect_failures = [var.clients]
+  expect_failures = [var.threat_protection, var.clients]
+}
+
+run "refuses_threat_protection" {
+  command = plan
+
+  variables {
+    threat_protection = "ENFORCED "
+  }
+
+  expect_failures = [var.threat_protection]
 }
 
 run "phone_numbers_without_text_messages" {

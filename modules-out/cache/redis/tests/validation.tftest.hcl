@@ -66,33 +66,119 @@ run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
-    engine_version  = "latest"
+    name       = " purposepath-sessions"
+    engine     = " valkey"
+    node_type  = " cache.t4g.micro"
+    vpc_id     = " vpc-00000000000000000"
+    subnet_ids = [" subnet-0000000000000001a", "subnet-0000000000000001b"]
+    allowed_security_groups = {
+      lambda = " sg-0000000000000000a"
+    }
+    allowed_cidrs   = [" 10.0.0.0/16"]
+    kms_key_arn     = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
     snapshot_window = "03:00-03:30"
+    log_kms_key_arn = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
   }
 
-  expect_failures = [var.engine_version, var.snapshot_window]
+  expect_failures = [
+    var.name,
+    var.engine,
+    var.node_type,
+    var.vpc_id,
+    var.subnet_ids,
+    var.allowed_security_groups,
+    var.allowed_cidrs,
+    var.kms_key_arn,
+    var.snapshot_window,
+    var.log_kms_key_arn,
+  ]
 }
 
 run "refuses_each_bad_value_3" {
   command = plan
 
   variables {
-    users              = { default = "on ~* +@all" }
-    maintenance_window = "Monday 00:00"
+    name            = "purposepath-sessions "
+    engine          = "valkey "
+    node_type       = "cache.t4g.micro "
+    allowed_cidrs   = ["10.0.0.0/16 "]
+    snapshot_window = " 03:00-05:00"
   }
 
-  expect_failures = [var.users, var.maintenance_window]
+  expect_failures = [
+    var.name,
+    var.engine,
+    var.node_type,
+    var.allowed_cidrs,
+    var.snapshot_window,
+  ]
 }
 
 run "refuses_each_bad_value_4" {
   command = plan
 
   variables {
-    users              = { api = "~* +@all" }
+    engine_version  = "latest"
+    snapshot_window = "03:00-05:00 "
+  }
+
+  expect_failures = [var.engine_version, var.snapshot_window]
+}
+
+run "refuses_each_bad_value_5" {
+  command = plan
+
+  variables {
+    engine_version     = " 8.0"
+    maintenance_window = "Monday 00:00"
+  }
+
+  expect_failures = [var.engine_version, var.maintenance_window]
+}
+
+run "refuses_each_bad_value_6" {
+  command = plan
+
+  variables {
+    engine_version     = "8.0 "
     maintenance_window = "mon:00:00-mon:00:30"
   }
 
+  expect_failures = [var.engine_version, var.maintenance_window]
+}
+
+run "refuses_each_bad_value_7" {
+  command = plan
+
+  variables {
+    users              = { default = "on ~* +@all" }
+    maintenance_window = " sun:05:00-sun:07:00"
+  }
+
   expect_failures = [var.users, var.maintenance_window]
+}
+
+run "refuses_each_bad_value_8" {
+  command = plan
+
+  variables {
+    users              = { api = "~* +@all" }
+    maintenance_window = "sun:05:00-sun:07:00 "
+  }
+
+  expect_failures = [var.users, var.maintenance_window]
+}
+
+run "refuses_users" {
+  command = plan
+
+  variables {
+    users = {
+      api = " on ~session:* +@all -@dangerous"
+    }
+  }
+
+  expect_failures = [var.users]
 }
 
 run "a_version_of_another_engine" {

@@ -39,11 +39,83 @@ run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
+    name               = " preview"
+    bucket_domain_name = " preview-pages.s3.us-east-1.amazonaws.com"
+    domain_names       = [" pikaia.dev", "www.pikaia.dev"]
+    api                = { domain_name = "api.example.com", path_pattern = "api/*" }
+    price_class        = " PriceClass_All"
+    web_acl_arn        = " arn:aws:wafv2:us-east-1:111111111111:global/webacl/main/00000000-0000-0000-0000-000000000000"
+    access_logs_bucket = " pikaia-access-logs"
+  }
+
+  expect_failures = [
+    var.name,
+    var.bucket_domain_name,
+    var.domain_names,
+    var.api,
+    var.price_class,
+    var.web_acl_arn,
+    var.access_logs_bucket,
+  ]
+}
+
+run "refuses_each_bad_value_3" {
+  command = plan
+
+  variables {
+    name               = "preview "
+    bucket_domain_name = "preview-pages.s3.us-east-1.amazonaws.com "
+    domain_names       = ["pikaia.dev ", "www.pikaia.dev"]
+    api = {
+      domain_name  = " api.pikaia.dev"
+      path_pattern = "/api/*"
+    }
+    price_class        = "PriceClass_All "
+    access_logs_bucket = "pikaia-access-logs "
+  }
+
+  expect_failures = [
+    var.name,
+    var.bucket_domain_name,
+    var.domain_names,
+    var.api,
+    var.price_class,
+    var.access_logs_bucket,
+  ]
+}
+
+run "refuses_each_bad_value_4" {
+  command = plan
+
+  variables {
     certificate_arn = "arn:aws:acm:eu-west-1:111111111111:certificate/00000000-0000-0000-0000-000000000000"
-    api             = { domain_name = "api.example.com", path_pattern = "api/*" }
+    api = {
+      domain_name  = "api.pikaia.dev "
+      path_pattern = "/api/*"
+    }
   }
 
   expect_failures = [var.certificate_arn, var.api]
+}
+
+run "refuses_certificate_arn" {
+  command = plan
+
+  variables {
+    certificate_arn = " arn:aws:acm:us-east-1:111111111111:certificate/00000000-0000-0000-0000-000000000000"
+  }
+
+  expect_failures = [var.certificate_arn]
+}
+
+run "refuses_certificate_arn_2" {
+  command = plan
+
+  variables {
+    certificate_arn = "arn:aws:acm:us-east-1:111111111111:certificate/00000000-0000-0000-0000-000000000000 "
+  }
+
+  expect_failures = [var.certificate_arn]
 }
 
 run "names_without_a_certificate" {

@@ -34,3 +34,36 @@ run "refuses_each_bad_value" {
     var.tags,
   ]
 }
+
+run "refuses_each_bad_value_2" {
+  command = plan
+
+  variables {
+    name               = " bastion"
+    vpc_id             = " vpc-00000000000000000"
+    subnet_id          = " subnet-0000000000000001a"
+    security_group_ids = [" sg-0000000000000000d"]
+    instance_type      = " t4g.small"
+    kms_key_arn        = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+  }
+
+  expect_failures = [
+    var.name,
+    var.vpc_id,
+    var.subnet_id,
+    var.security_group_ids,
+    var.instance_type,
+    var.kms_key_arn,
+  ]
+}
+
+run "refuses_each_bad_value_3" {
+  command = plan
+
+  variables {
+    name          = "bastion "
+    instance_type = "t4g.small "
+  }
+
+  expect_failures = [var.name, var.instance_type]
+}

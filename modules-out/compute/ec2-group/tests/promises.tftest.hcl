@@ -138,7 +138,7 @@ run "as_asked" {
   variables {
     security_group_ids      = ["sg-0000000000000000a"]
     allowed_security_groups = { alb = { security_group_id = "sg-0000000000000000b", port = 8080 } }
-    egress_cidrs            = ["10.0.0.0/16"]
+    egress_cidrs            = ["10.0.0.0/16", "192.168.0.0/24"]
     image_id                = "ami-00000000000000000"
     other_instance_types    = ["t4g.medium"]
     spot_share              = 50
@@ -158,7 +158,7 @@ run "as_asked" {
   assert {
     condition = alltrue([
       jsonencode({ for key, r in aws_vpc_security_group_ingress_rule.this : key => [r.referenced_security_group_id, r.cidr_ipv4, r.ip_protocol, r.from_port, r.to_port, r.security_group_id == aws_security_group.this.id] }) == jsonencode({ alb = ["sg-0000000000000000b", null, "tcp", 8080, 8080, true] }),
-      jsonencode([for r in aws_vpc_security_group_egress_rule.this : [r.cidr_ipv4, r.ip_protocol]]) == jsonencode([["10.0.0.0/16", "-1"]]),
+      jsonencode([for r in aws_vpc_security_group_egress_rule.this : [r.cidr_ipv4, r.ip_protocol]]) == jsonencode([["10.0.0.0/16", "-1"], ["192.168.0.0/24", "-1"]]),
       aws_launch_template.this.vpc_security_group_ids == toset([aws_security_group.this.id, "sg-0000000000000000a"]),
     ])
     error_message = "Only the given group connects, on the given port, and they reach the given network."
@@ -224,6 +224,7 @@ run "as_asked" {
       "shop of shop",
       "shop-alb of shop",
       "shop-out of shop",
+      "shop-out of shop",
       "shop of shop",
     ])
     error_message = "Every resource has the given tags, and its name."
@@ -273,10 +274,16 @@ run "on_x86" {
   variables {
     architecture  = "x86_64"
     instance_type = "t3.small"
+    cpu_target    = 45
   }
 
   assert {
     condition     = data.aws_ssm_parameter.image[0].name == "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64"
     error_message = "The image is the one for the processor."
+  }
+
+  assert {
+    condition     = aws_autoscaling_policy.cpu[0].target_tracking_configuration[0].target_value == 45
+    error_message = "The use of processors is held at the given value."
   }
 }

@@ -65,18 +65,62 @@ run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
+    name                    = " worker"
+    vpc_id                  = " vpc-00000000000000000"
     subnet_ids              = ["main"]
+    security_group_ids      = [" sg-0000000000000000d"]
     allowed_security_groups = { alb = { security_group_id = "sg-0000000000000000a", port = 0 } }
+    egress_cidrs            = [" 0.0.0.0/0"]
+    architecture            = " x86_64"
+    image_id                = " ami-00000000000000000"
+    instance_type           = " t4g.small"
+    other_instance_types    = [" m6i.large", "m5.large"]
+    kms_key_arn             = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
     max_size                = 0
     schedules               = { night = { recurrence = "0 20 * * *", min_size = 2, max_size = 1 } }
+    target_group_arns       = [" arn:aws:elasticloadbalancing:us-east-1:111111111111:targetgroup/web/0000000000000000"]
     policy_statements       = { Everything = { actions = ["s3:*"], resources = ["arn:aws:s3:::example/*"] } }
   }
 
   expect_failures = [
+    var.name,
+    var.vpc_id,
     var.subnet_ids,
+    var.security_group_ids,
     var.allowed_security_groups,
+    var.egress_cidrs,
+    var.architecture,
+    var.image_id,
+    var.instance_type,
+    var.other_instance_types,
+    var.kms_key_arn,
     var.max_size,
     var.schedules,
+    var.target_group_arns,
     var.policy_statements,
+  ]
+}
+
+run "refuses_each_bad_value_3" {
+  command = plan
+
+  variables {
+    name                 = "worker "
+    subnet_ids           = [" subnet-0000000000000001a", "subnet-0000000000000001b"]
+    egress_cidrs         = ["0.0.0.0/0 "]
+    architecture         = "x86_64 "
+    image_id             = "ami-00000000000000000 "
+    instance_type        = "t4g.small "
+    other_instance_types = ["m6i.large ", "m5.large"]
+  }
+
+  expect_failures = [
+    var.name,
+    var.subnet_ids,
+    var.egress_cidrs,
+    var.architecture,
+    var.image_id,
+    var.instance_type,
+    var.other_instance_types,
   ]
 }

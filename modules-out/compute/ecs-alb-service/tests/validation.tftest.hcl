@@ -109,39 +109,61 @@ run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
+    name                       = " example"
+    cluster_arn                = " arn:aws:ecs:us-east-1:111111111111:cluster/example"
+    vpc_id                     = " vpc-00000000000000000"
     subnet_ids                 = ["example"]
     security_group_ids         = ["example"]
     egress                     = { other = { protocol = "sctp", from_port = 443, to_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
+    alb_security_group_id      = " sg-00000000000000000"
+    listener_arn               = " arn:aws:elasticloadbalancing:us-east-1:111111111111:listener/app/example/0123456789abcdef/0123456789abcdef"
     listener_rule_priority     = 0
-    path_patterns              = ["no-slash"]
+    host_headers               = [" api.example.com"]
     traffic                    = { weight = 100, others = {} }
     health_check               = { matcher = "OK" }
-    slow_start                 = 29
+    target_protocol            = " HTTP"
+    target_protocol_version    = " HTTP1"
+    load_balancing_algorithm   = " round_robin"
+    image                      = " 111111111111.dkr.ecr.us-east-1.amazonaws.com/example:1.0.0"
     container_port             = 0
+    cpu_architecture           = " ARM64"
     secrets                    = { "NOT-A-NAME" = "arn:aws:ssm:us-east-1:111111111111:parameter/example" }
+    writable_paths             = [" /tmp"]
     container_health_check     = { command = ["CMD-SHELL", "true"], interval = 4 }
     autoscaling                = { min_capacity = 2, max_capacity = 1 }
     capacity                   = { FARGATE = { weight = 1001 } }
     deployment_maximum_percent = 99
     task_policy_statements     = { Everything = { actions = ["s3:*"], resources = ["arn:aws:s3:::example/*"] } }
+    log_group_name             = " /ecs/example/api"
   }
 
   expect_failures = [
+    var.name,
+    var.cluster_arn,
+    var.vpc_id,
     var.subnet_ids,
     var.security_group_ids,
     var.egress,
+    var.alb_security_group_id,
+    var.listener_arn,
     var.listener_rule_priority,
-    var.path_patterns,
+    var.host_headers,
     var.traffic,
     var.health_check,
-    var.slow_start,
+    var.target_protocol,
+    var.target_protocol_version,
+    var.load_balancing_algorithm,
+    var.image,
     var.container_port,
+    var.cpu_architecture,
     var.secrets,
+    var.writable_paths,
     var.container_health_check,
     var.autoscaling,
     var.capacity,
     var.deployment_maximum_percent,
     var.task_policy_statements,
+    var.log_group_name,
   ]
 }
 
@@ -149,23 +171,49 @@ run "refuses_each_bad_value_3" {
   command = plan
 
   variables {
-    egress                 = { half = { from_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
-    traffic                = { weight = 100, others = { green = 1 } }
-    health_check           = { interval = 301 }
-    secrets                = { PASSWORD = "in plain text" }
-    container_health_check = { command = ["CMD-SHELL", "true"], timeout = 61 }
-    autoscaling            = { min_capacity = 1, max_capacity = 2, cpu_target = 101 }
-    capacity               = { FARGATE = { weight = 0 } }
+    name                     = "example "
+    cluster_arn              = "arn:aws:ecs:us-east-1:111111111111:cluster/example "
+    vpc_id                   = "vpc-00000000000000000 "
+    subnet_ids               = [" subnet-00000000000000001", "subnet-00000000000000002"]
+    egress                   = { half = { from_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
+    alb_security_group_id    = "sg-00000000000000000 "
+    host_headers             = ["api.example.com "]
+    traffic                  = { weight = 100, others = { green = 1 } }
+    health_check             = { interval = 301 }
+    target_protocol          = "HTTP "
+    target_protocol_version  = "HTTP1 "
+    load_balancing_algorithm = "round_robin "
+    image                    = "111111111111.dkr.ecr.us-east-1.amazonaws.com/example:1.0.0 "
+    cpu_architecture         = "ARM64 "
+    secrets                  = { PASSWORD = "in plain text" }
+    writable_paths           = ["/tmp "]
+    container_health_check   = { command = ["CMD-SHELL", "true"], timeout = 61 }
+    autoscaling              = { min_capacity = 1, max_capacity = 2, cpu_target = 101 }
+    capacity                 = { FARGATE = { weight = 0 } }
+    log_group_name           = "/ecs/example/api "
   }
 
   expect_failures = [
+    var.name,
+    var.cluster_arn,
+    var.vpc_id,
+    var.subnet_ids,
     var.egress,
+    var.alb_security_group_id,
+    var.host_headers,
     var.traffic,
     var.health_check,
+    var.target_protocol,
+    var.target_protocol_version,
+    var.load_balancing_algorithm,
+    var.image,
+    var.cpu_architecture,
     var.secrets,
+    var.writable_paths,
     var.container_health_check,
     var.autoscaling,
     var.capacity,
+    var.log_group_name,
   ]
 }
 
@@ -173,16 +221,27 @@ run "refuses_each_bad_value_4" {
   command = plan
 
   variables {
-    traffic                = { weight = 100, others = { "arn:aws:elasticloadbalancing:us-east-1:111111111111:targetgroup/green/0123456789abcdef" = 1 }, sticky_seconds = 0 }
-    health_check           = { interval = 10, timeout = 10 }
+    subnet_ids    = ["subnet-00000000000000001 ", "subnet-00000000000000002"]
+    path_patterns = ["no-slash"]
+    traffic       = { weight = 100, others = { "arn:aws:elasticloadbalancing:us-east-1:111111111111:targetgroup/green/0123456789abcdef" = 1 }, sticky_seconds = 0 }
+    health_check  = { interval = 10, timeout = 10 }
+    slow_start    = 29
+    secrets = {
+      DATABASE_PASSWORD = " arn:aws:secretsmanager:us-east-1:111111111111:secret:example-AbCdEf:password::"
+      JWT_KEY           = "arn:aws:ssm:us-east-1:111111111111:parameter/example/jwt-key"
+    }
     container_health_check = { command = ["CMD-SHELL", "true"], retries = 0 }
     autoscaling            = { min_capacity = 1, max_capacity = 2, scale_in_cooldown = 3601 }
     capacity               = { FARGATE = { base = -1 } }
   }
 
   expect_failures = [
+    var.subnet_ids,
+    var.path_patterns,
     var.traffic,
     var.health_check,
+    var.slow_start,
+    var.secrets,
     var.container_health_check,
     var.autoscaling,
     var.capacity,
@@ -193,6 +252,7 @@ run "refuses_each_bad_value_5" {
   command = plan
 
   variables {
+    path_patterns          = [" /v1/*", "/v2/*"]
     health_check           = { healthy_threshold = 1 }
     container_health_check = { command = ["CMD-SHELL", "true"], start_period = 301 }
     autoscaling            = { min_capacity = 1, max_capacity = 2, schedules = { night = { schedule = "at night", min_capacity = 0, max_capacity = 1 } } }
@@ -200,11 +260,22 @@ run "refuses_each_bad_value_5" {
   }
 
   expect_failures = [
+    var.path_patterns,
     var.health_check,
     var.container_health_check,
     var.autoscaling,
     var.capacity,
   ]
+}
+
+run "refuses_path_patterns" {
+  command = plan
+
+  variables {
+    path_patterns = ["/v1/* ", "/v2/*"]
+  }
+
+  expect_failures = [var.path_patterns]
 }
 
 run "neither_host_nor_path" {

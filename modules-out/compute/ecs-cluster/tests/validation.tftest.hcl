@@ -28,27 +28,31 @@ run "refuses_each_bad_value" {
   ]
 }
 
+run "refuses_each_bad_value_2" {
+  command = plan
+
+  variables {
+    name               = " example"
+    container_insights = " enhanced"
+    default_capacity   = { FARGATE = { weight = 1001 } }
+  }
+
+  expect_failures = [var.name, var.container_insights, var.default_capacity]
+}
+
+run "refuses_each_bad_value_3" {
+  command = plan
+
+  variables {
+    name               = "example "
+    container_insights = "enhanced "
+    default_capacity   = { FARGATE = { weight = 0 } }
+  }
+
+  expect_failures = [var.name, var.container_insights, var.default_capacity]
+}
+
 run "refuses_default_capacity" {
-  command = plan
-
-  variables {
-    default_capacity = { FARGATE = { weight = 1001 } }
-  }
-
-  expect_failures = [var.default_capacity]
-}
-
-run "refuses_default_capacity_2" {
-  command = plan
-
-  variables {
-    default_capacity = { FARGATE = { weight = 0 } }
-  }
-
-  expect_failures = [var.default_capacity]
-}
-
-run "refuses_default_capacity_3" {
   command = plan
 
   variables {
@@ -58,7 +62,7 @@ run "refuses_default_capacity_3" {
   expect_failures = [var.default_capacity]
 }
 
-run "refuses_default_capacity_4" {
+run "refuses_default_capacity_2" {
   command = plan
 
   variables {

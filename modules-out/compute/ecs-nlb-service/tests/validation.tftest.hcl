@@ -102,14 +102,25 @@ run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
-    subnet_ids                 = ["example"]
-    security_group_ids         = ["example"]
-    egress                     = { other = { protocol = "sctp", from_port = 443, to_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
-    load_balancer_subnet_ids   = ["example"]
-    listener_port              = 65536
-    certificate_arn            = "example"
+    name                     = " example"
+    cluster_arn              = " arn:aws:ecs:us-east-1:111111111111:cluster/example"
+    vpc_id                   = " vpc-00000000000000000"
+    subnet_ids               = ["example"]
+    security_group_ids       = ["example"]
+    egress                   = { other = { protocol = "sctp", from_port = 443, to_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
+    load_balancer_subnet_ids = ["example"]
+    ingress_cidrs            = [" 10.0.0.0/16"]
+    listener_port            = 65536
+    listener_protocol        = " TLS"
+    ssl_policy               = " ELBSecurityPolicy-TLS13-1-2-2021-06"
+    access_logs = {
+      bucket = " example-logs"
+      prefix = "nlb"
+    }
     health_check               = { port = 65536 }
+    image                      = " 111111111111.dkr.ecr.us-east-1.amazonaws.com/example:1.0.0"
     container_port             = 0
+    cpu_architecture           = " X86_64"
     secrets                    = { "NOT-A-NAME" = "arn:aws:ssm:us-east-1:111111111111:parameter/example" }
     container_health_check     = { command = ["CMD-SHELL", "true"], interval = 4 }
     autoscaling                = { min_capacity = 2, max_capacity = 1 }
@@ -119,14 +130,22 @@ run "refuses_each_bad_value_2" {
   }
 
   expect_failures = [
+    var.name,
+    var.cluster_arn,
+    var.vpc_id,
     var.subnet_ids,
     var.security_group_ids,
     var.egress,
     var.load_balancer_subnet_ids,
+    var.ingress_cidrs,
     var.listener_port,
-    var.certificate_arn,
+    var.listener_protocol,
+    var.ssl_policy,
+    var.access_logs,
     var.health_check,
+    var.image,
     var.container_port,
+    var.cpu_architecture,
     var.secrets,
     var.container_health_check,
     var.autoscaling,
@@ -140,8 +159,22 @@ run "refuses_each_bad_value_3" {
   command = plan
 
   variables {
-    egress                 = { half = { from_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
+    name                     = "example "
+    cluster_arn              = "arn:aws:ecs:us-east-1:111111111111:cluster/example "
+    vpc_id                   = "vpc-00000000000000000 "
+    subnet_ids               = [" subnet-00000000000000001", "subnet-00000000000000002"]
+    egress                   = { half = { from_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
+    load_balancer_subnet_ids = [" subnet-00000000000000001", "subnet-00000000000000002"]
+    ingress_cidrs            = ["10.0.0.0/16 "]
+    listener_protocol        = "TLS "
+    ssl_policy               = "ELBSecurityPolicy-TLS13-1-2-2021-06 "
+    access_logs = {
+      bucket = "example-logs "
+      prefix = "nlb"
+    }
     health_check           = { path = "health" }
+    image                  = "111111111111.dkr.ecr.us-east-1.amazonaws.com/example:1.0.0 "
+    cpu_architecture       = "X86_64 "
     secrets                = { PASSWORD = "in plain text" }
     container_health_check = { command = ["CMD-SHELL", "true"], timeout = 61 }
     autoscaling            = { min_capacity = 1, max_capacity = 2, cpu_target = 101 }
@@ -149,8 +182,19 @@ run "refuses_each_bad_value_3" {
   }
 
   expect_failures = [
+    var.name,
+    var.cluster_arn,
+    var.vpc_id,
+    var.subnet_ids,
     var.egress,
+    var.load_balancer_subnet_ids,
+    var.ingress_cidrs,
+    var.listener_protocol,
+    var.ssl_policy,
+    var.access_logs,
     var.health_check,
+    var.image,
+    var.cpu_architecture,
     var.secrets,
     var.container_health_check,
     var.autoscaling,
@@ -162,13 +206,19 @@ run "refuses_each_bad_value_4" {
   command = plan
 
   variables {
-    health_check           = { matcher = "OK" }
-    container_health_check = { command = ["CMD-SHELL", "true"], retries = 0 }
-    autoscaling            = { min_capacity = 1, max_capacity = 2, scale_in_cooldown = 3601 }
-    capacity               = { FARGATE = { base = -1 } }
+    subnet_ids               = ["subnet-00000000000000001 ", "subnet-00000000000000002"]
+    load_balancer_subnet_ids = ["subnet-00000000000000001 ", "subnet-00000000000000002"]
+    certificate_arn          = "example"
+    health_check             = { matcher = "OK" }
+    container_health_check   = { command = ["CMD-SHELL", "true"], retries = 0 }
+    autoscaling              = { min_capacity = 1, max_capacity = 2, scale_in_cooldown = 3601 }
+    capacity                 = { FARGATE = { base = -1 } }
   }
 
   expect_failures = [
+    var.subnet_ids,
+    var.load_balancer_subnet_ids,
+    var.certificate_arn,
     var.health_check,
     var.container_health_check,
     var.autoscaling,
@@ -180,6 +230,7 @@ run "refuses_each_bad_value_5" {
   command = plan
 
   variables {
+    certificate_arn        = " arn:aws:acm:us-east-1:111111111111:certificate/00000000-0000-0000-0000-000000000000"
     health_check           = { interval = 301 }
     container_health_check = { command = ["CMD-SHELL", "true"], start_period = 301 }
     autoscaling            = { min_capacity = 1, max_capacity = 2, schedules = { night = { schedule = "at night", min_capacity = 0, max_capacity = 1 } } }
@@ -187,6 +238,7 @@ run "refuses_each_bad_value_5" {
   }
 
   expect_failures = [
+    var.certificate_arn,
     var.health_check,
     var.container_health_check,
     var.autoscaling,
@@ -194,17 +246,18 @@ run "refuses_each_bad_value_5" {
   ]
 }
 
-run "refuses_health_check" {
+run "refuses_each_bad_value_6" {
   command = plan
 
   variables {
-    health_check = { interval = 10, timeout = 10 }
+    certificate_arn = "arn:aws:acm:us-east-1:111111111111:certificate/00000000-0000-0000-0000-000000000000 "
+    health_check    = { interval = 10, timeout = 10 }
   }
 
-  expect_failures = [var.health_check]
+  expect_failures = [var.certificate_arn, var.health_check]
 }
 
-run "refuses_health_check_2" {
+run "refuses_health_check" {
   command = plan
 
   variables {

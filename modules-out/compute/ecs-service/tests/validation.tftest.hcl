@@ -79,10 +79,16 @@ run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
+    name                       = " example"
+    cluster_arn                = " arn:aws:ecs:us-east-1:111111111111:cluster/example"
+    vpc_id                     = " vpc-00000000000000000"
     subnet_ids                 = ["example"]
     security_group_ids         = ["example"]
     egress                     = { other = { protocol = "sctp", from_port = 443, to_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
+    image                      = " 111111111111.dkr.ecr.us-east-1.amazonaws.com/example:1.0.0"
+    cpu_architecture           = " ARM64"
     secrets                    = { "NOT-A-NAME" = "arn:aws:ssm:us-east-1:111111111111:parameter/example" }
+    writable_paths             = [" /tmp"]
     container_health_check     = { command = ["CMD-SHELL", "true"], interval = 4 }
     autoscaling                = { min_capacity = 2, max_capacity = 1 }
     capacity                   = { FARGATE = { weight = 1001 } }
@@ -91,10 +97,16 @@ run "refuses_each_bad_value_2" {
   }
 
   expect_failures = [
+    var.name,
+    var.cluster_arn,
+    var.vpc_id,
     var.subnet_ids,
     var.security_group_ids,
     var.egress,
+    var.image,
+    var.cpu_architecture,
     var.secrets,
+    var.writable_paths,
     var.container_health_check,
     var.autoscaling,
     var.capacity,
@@ -107,16 +119,30 @@ run "refuses_each_bad_value_3" {
   command = plan
 
   variables {
+    name                   = "example "
+    cluster_arn            = "arn:aws:ecs:us-east-1:111111111111:cluster/example "
+    vpc_id                 = "vpc-00000000000000000 "
+    subnet_ids             = [" subnet-00000000000000001", "subnet-00000000000000002"]
     egress                 = { half = { from_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
+    image                  = "111111111111.dkr.ecr.us-east-1.amazonaws.com/example:1.0.0 "
+    cpu_architecture       = "ARM64 "
     secrets                = { PASSWORD = "in plain text" }
+    writable_paths         = ["/tmp "]
     container_health_check = { command = ["CMD-SHELL", "true"], timeout = 61 }
     autoscaling            = { min_capacity = 1, max_capacity = 2, cpu_target = 101 }
     capacity               = { FARGATE = { weight = 0 } }
   }
 
   expect_failures = [
+    var.name,
+    var.cluster_arn,
+    var.vpc_id,
+    var.subnet_ids,
     var.egress,
+    var.image,
+    var.cpu_architecture,
     var.secrets,
+    var.writable_paths,
     var.container_health_check,
     var.autoscaling,
     var.capacity,
@@ -127,12 +153,22 @@ run "refuses_each_bad_value_4" {
   command = plan
 
   variables {
+    subnet_ids = ["subnet-00000000000000001 ", "subnet-00000000000000002"]
+    secrets = {
+      DATABASE_URL = " arn:aws:secretsmanager:us-east-1:111111111111:secret:example-AbCdEf:url::"
+    }
     container_health_check = { command = ["CMD-SHELL", "true"], retries = 0 }
     autoscaling            = { min_capacity = 1, max_capacity = 2, scale_in_cooldown = 3601 }
     capacity               = { FARGATE = { base = -1 } }
   }
 
-  expect_failures = [var.container_health_check, var.autoscaling, var.capacity]
+  expect_failures = [
+    var.subnet_ids,
+    var.secrets,
+    var.container_health_check,
+    var.autoscaling,
+    var.capacity,
+  ]
 }
 
 run "refuses_each_bad_value_5" {

@@ -394,7 +394,7 @@ run "everything_asked_for" {
   }
 
   assert {
-    condition = alltrue([for r in concat(
+    condition = jsonencode([for r in concat(
       [aws_iam_role.execution],
       [aws_iam_role.task],
       [aws_security_group.this],
@@ -402,8 +402,8 @@ run "everything_asked_for" {
       aws_iam_role.scheduler,
       [aws_ecs_task_definition.this],
       aws_cloudwatch_log_group.this,
-    ) : r.tags["Project"] == "shop"])
-    error_message = "Every resource has the given tags."
+    ) : r.tags["Project"]]) == jsonencode([for _ in range(10) : "shop"])
+    error_message = "Every resource has the given tags, and there are no more."
   }
 
   assert {

@@ -72,18 +72,28 @@ run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
+    name                   = " example"
+    cluster_arn            = " arn:aws:ecs:us-east-1:111111111111:cluster/example"
+    vpc_id                 = " vpc-00000000000000000"
     subnet_ids             = ["example"]
     security_group_ids     = ["example"]
     egress                 = { other = { protocol = "sctp", from_port = 443, to_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
+    image                  = " 111111111111.dkr.ecr.us-east-1.amazonaws.com/example-schema:1.0.0"
+    cpu_architecture       = " ARM64"
     secrets                = { "NOT-A-NAME" = "arn:aws:ssm:us-east-1:111111111111:parameter/example" }
     schedules              = { nightly = { schedule = "every night" } }
     task_policy_statements = { Everything = { actions = ["s3:*"], resources = ["arn:aws:s3:::example/*"] } }
   }
 
   expect_failures = [
+    var.name,
+    var.cluster_arn,
+    var.vpc_id,
     var.subnet_ids,
     var.security_group_ids,
     var.egress,
+    var.image,
+    var.cpu_architecture,
     var.secrets,
     var.schedules,
     var.task_policy_statements,
@@ -94,11 +104,39 @@ run "refuses_each_bad_value_3" {
   command = plan
 
   variables {
-    egress  = { half = { from_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
-    secrets = { PASSWORD = "in plain text" }
+    name             = "example "
+    cluster_arn      = "arn:aws:ecs:us-east-1:111111111111:cluster/example "
+    vpc_id           = "vpc-00000000000000000 "
+    subnet_ids       = [" subnet-00000000000000001", "subnet-00000000000000002"]
+    egress           = { half = { from_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
+    image            = "111111111111.dkr.ecr.us-east-1.amazonaws.com/example-schema:1.0.0 "
+    cpu_architecture = "ARM64 "
+    secrets          = { PASSWORD = "in plain text" }
   }
 
-  expect_failures = [var.egress, var.secrets]
+  expect_failures = [
+    var.name,
+    var.cluster_arn,
+    var.vpc_id,
+    var.subnet_ids,
+    var.egress,
+    var.image,
+    var.cpu_architecture,
+    var.secrets,
+  ]
+}
+
+run "refuses_each_bad_value_4" {
+  command = plan
+
+  variables {
+    subnet_ids = ["subnet-00000000000000001 ", "subnet-00000000000000002"]
+    secrets = {
+      DATABASE_PASSWORD = " arn:aws:secretsmanager:us-east-1:111111111111:secret:example-AbCdEf:password::"
+    }
+  }
+
+  expect_failures = [var.subnet_ids, var.secrets]
 }
 
 run "cpu_and_memory_do_not_pair" {

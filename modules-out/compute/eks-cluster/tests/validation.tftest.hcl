@@ -57,21 +57,33 @@ run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
-    kubernetes_version = "1.27"
-    subnet_ids         = ["example", "other"]
-    service_cidr       = "10.100.0.0"
-    access_entries     = { admins = { principal_arn = "arn:aws:iam::111111111111:role/admins", kubernetes_groups = ["system:masters"] } }
-    addons             = { coredns = { configuration = "replicas = 2" } }
-    node_groups        = { default = { instance_types = [], min_size = 1, max_size = 2 } }
+    name                         = " example"
+    kubernetes_version           = "1.27"
+    support_type                 = " STANDARD"
+    subnet_ids                   = ["example", "other"]
+    service_cidr                 = "10.100.0.0"
+    endpoint_public_access_cidrs = [" 203.0.113.0/24"]
+    api_client_cidrs             = [" 10.0.0.0/16"]
+    kms_key_arn                  = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+    access_entries               = { admins = { principal_arn = "arn:aws:iam::111111111111:role/admins", kubernetes_groups = ["system:masters"] } }
+    addons                       = { coredns = { configuration = "replicas = 2" } }
+    node_groups                  = { default = { instance_types = [], min_size = 1, max_size = 2 } }
+    log_types                    = [" api", "audit", "authenticator", "controllerManager", "scheduler"]
   }
 
   expect_failures = [
+    var.name,
     var.kubernetes_version,
+    var.support_type,
     var.subnet_ids,
     var.service_cidr,
+    var.endpoint_public_access_cidrs,
+    var.api_client_cidrs,
+    var.kms_key_arn,
     var.access_entries,
     var.addons,
     var.node_groups,
+    var.log_types,
   ]
 }
 
@@ -79,23 +91,52 @@ run "refuses_each_bad_value_3" {
   command = plan
 
   variables {
-    access_entries = { admins = { principal_arn = "arn:aws:iam::111111111111:role/admins", policy = "Admin" } }
-    addons         = { coredns = { role_arn = "example" } }
-    node_groups    = { default = { instance_types = ["m7g.large"], ami_type = "AL2", min_size = 1, max_size = 2 } }
+    name                         = "example "
+    kubernetes_version           = " 1.33"
+    support_type                 = "STANDARD "
+    subnet_ids                   = [" subnet-00000000000000001", "subnet-00000000000000002"]
+    service_cidr                 = " 172.20.0.0/16"
+    endpoint_public_access_cidrs = ["203.0.113.0/24 "]
+    api_client_cidrs             = ["10.0.0.0/16 "]
+    access_entries               = { admins = { principal_arn = "arn:aws:iam::111111111111:role/admins", policy = "Admin" } }
+    addons                       = { coredns = { role_arn = "example" } }
+    node_groups                  = { default = { instance_types = ["m7g.large"], ami_type = "AL2", min_size = 1, max_size = 2 } }
+    log_types                    = ["api ", "audit", "authenticator", "controllerManager", "scheduler"]
   }
 
-  expect_failures = [var.access_entries, var.addons, var.node_groups]
+  expect_failures = [
+    var.name,
+    var.kubernetes_version,
+    var.support_type,
+    var.subnet_ids,
+    var.service_cidr,
+    var.endpoint_public_access_cidrs,
+    var.api_client_cidrs,
+    var.access_entries,
+    var.addons,
+    var.node_groups,
+    var.log_types,
+  ]
 }
 
 run "refuses_each_bad_value_4" {
   command = plan
 
   variables {
-    access_entries = { admins = { principal_arn = "arn:aws:iam::111111111111:role/admins" } }
-    node_groups    = { default = { instance_types = ["m7g.large"], capacity_type = "CHEAP", min_size = 1, max_size = 2 } }
+    kubernetes_version = "1.33 "
+    subnet_ids         = ["subnet-00000000000000001 ", "subnet-00000000000000002"]
+    service_cidr       = "172.20.0.0/16 "
+    access_entries     = { admins = { principal_arn = "arn:aws:iam::111111111111:role/admins" } }
+    node_groups        = { default = { instance_types = ["m7g.large"], capacity_type = "CHEAP", min_size = 1, max_size = 2 } }
   }
 
-  expect_failures = [var.access_entries, var.node_groups]
+  expect_failures = [
+    var.kubernetes_version,
+    var.subnet_ids,
+    var.service_cidr,
+    var.access_entries,
+    var.node_groups,
+  ]
 }
 
 run "refuses_node_groups" {

@@ -38,3 +38,43 @@ run "refuses_each_bad_value" {
     var.max_history,
   ]
 }
+
+run "refuses_each_bad_value_2" {
+  command = plan
+
+  variables {
+    name          = " metrics-server"
+    namespace     = " monitoring"
+    repository    = " https://charts.example.com"
+    chart         = " metrics-server"
+    chart_version = " 3.12.2"
+  }
+
+  expect_failures = [
+    var.name,
+    var.namespace,
+    var.repository,
+    var.chart,
+    var.chart_version,
+  ]
+}
+
+run "refuses_each_bad_value_3" {
+  command = plan
+
+  variables {
+    name          = "metrics-server "
+    namespace     = "monitoring "
+    repository    = "https://charts.example.com "
+    chart         = "metrics-server "
+    chart_version = "3.12.2 "
+  }
+
+  expect_failures = [
+    var.name,
+    var.namespace,
+    var.repository,
+    var.chart,
+    var.chart_version,
+  ]
+}

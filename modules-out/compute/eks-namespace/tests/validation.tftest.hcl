@@ -43,36 +43,72 @@ run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
-    name               = "kube-example"
-    labels             = { team = "has space" }
+    name                  = "kube-example"
+    cluster_name          = " example"
+    labels                = { team = "has space" }
+    pod_security_standard = " baseline"
+    quota = {
+      "limits.memory" = " 16Gi"
+      pods            = "50"
+      "requests.cpu"  = "4"
+    }
     container_defaults = { limits = { memory = "much" } }
+    ingress_namespaces = [" ingress"]
     service_accounts   = { api = { policy_arns = ["example"] } }
   }
 
   expect_failures = [
     var.name,
+    var.cluster_name,
     var.labels,
+    var.pod_security_standard,
+    var.quota,
     var.container_defaults,
+    var.ingress_namespaces,
     var.service_accounts,
   ]
 }
 
-run "refuses_service_accounts" {
+run "refuses_each_bad_value_3" {
   command = plan
 
   variables {
-    service_accounts = { api = { policy_statements = { "not an id" = { actions = ["s3:GetObject"], resources = ["arn:aws:s3:::example/*"] } } } }
+    name         = " example"
+    cluster_name = "example "
+    labels = {
+      team = " platform"
+    }
+    pod_security_standard = "baseline "
+    quota = {
+      "limits.memory" = "16Gi "
+      pods            = "50"
+      "requests.cpu"  = "4"
+    }
+    ingress_namespaces = ["ingress "]
+    service_accounts   = { api = { policy_statements = { "not an id" = { actions = ["s3:GetObject"], resources = ["arn:aws:s3:::example/*"] } } } }
   }
 
-  expect_failures = [var.service_accounts]
+  expect_failures = [
+    var.name,
+    var.cluster_name,
+    var.labels,
+    var.pod_security_standard,
+    var.quota,
+    var.ingress_namespaces,
+    var.service_accounts,
+  ]
 }
 
-run "refuses_service_accounts_2" {
+run "refuses_each_bad_value_4" {
   command = plan
 
   variables {
+    name = "example "
+    labels = {
+      team = "platform "
+    }
     service_accounts = { api = { policy_statements = { Everything = { actions = ["s3:*"], resources = ["arn:aws:s3:::example/*"] } } } }
   }
 
-  expect_failures = [var.service_accounts]
+  expect_failures = [var.name, var.labels, var.service_accounts]
 }

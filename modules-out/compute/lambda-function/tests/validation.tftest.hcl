@@ -79,28 +79,43 @@ run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
-    artifact          = { image_uri = "111111111111.dkr.ecr.us-east-1.amazonaws.com/example:latest" }
-    layers            = ["arn:aws:lambda:us-east-1:111111111111:layer:example"]
-    memory_size       = 10241
-    timeout           = 901
-    environment       = { AWS_REGION = "us-east-1" }
+    name         = " example"
+    artifact     = { image_uri = "111111111111.dkr.ecr.us-east-1.amazonaws.com/example:latest" }
+    layers       = ["arn:aws:lambda:us-east-1:111111111111:layer:example"]
+    architecture = " arm64"
+    memory_size  = 10241
+    timeout      = 901
+    environment  = { AWS_REGION = "us-east-1" }
+    secret_arns = [
+      " arn:aws:secretsmanager:us-east-1:111111111111:secret:example-AbCdEf",
+      "arn:aws:ssm:us-east-1:111111111111:parameter/example",
+    ]
     policy_statements = { Everything = { actions = ["s3:*"], resources = ["arn:aws:s3:::example/*"] } }
     vpc               = { vpc_id = "vpc-00000000000000000", subnet_ids = [] }
     egress            = { other = { protocol = "sctp", from_port = 443, to_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
     rollout           = { stable_version = "1", new_share = 10 }
+    tracing_mode      = " Active"
+    kms_key_arn       = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+    log_format        = " Text"
     invokers          = { uploads = { service = "s3", source_arn = "arn:aws:s3:::example" } }
   }
 
   expect_failures = [
+    var.name,
     var.artifact,
     var.layers,
+    var.architecture,
     var.memory_size,
     var.timeout,
     var.environment,
+    var.secret_arns,
     var.policy_statements,
     var.vpc,
     var.egress,
     var.rollout,
+    var.tracing_mode,
+    var.kms_key_arn,
+    var.log_format,
     var.invokers,
   ]
 }
@@ -109,16 +124,24 @@ run "refuses_each_bad_value_3" {
   command = plan
 
   variables {
-    artifact = { s3_bucket = "example-artifacts", s3_key = "example.zip", s3_object_version = "1.1.0" }
-    vpc      = { vpc_id = "vpc-00000000000000000", subnet_ids = ["subnet-00000000000000001"], security_group_ids = ["example"] }
-    egress   = { half = { from_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
-    invokers = { uploads = { service = "s3.amazonaws.com", source_arn = "example" } }
+    name         = "example "
+    artifact     = { s3_bucket = "example-artifacts", s3_key = "example.zip", s3_object_version = "1.1.0" }
+    architecture = "arm64 "
+    vpc          = { vpc_id = "vpc-00000000000000000", subnet_ids = ["subnet-00000000000000001"], security_group_ids = ["example"] }
+    egress       = { half = { from_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
+    tracing_mode = "Active "
+    log_format   = "Text "
+    invokers     = { uploads = { service = "s3.amazonaws.com", source_arn = "example" } }
   }
 
   expect_failures = [
+    var.name,
     var.artifact,
+    var.architecture,
     var.vpc,
     var.egress,
+    var.tracing_mode,
+    var.log_format,
     var.invokers,
   ]
 }
@@ -144,11 +167,33 @@ run "refuses_each_bad_value_4" {
   expect_failures = [var.runtime, var.handler]
 }
 
-run "refuses_runtime" {
+run "refuses_each_bad_value_5" {
   command = plan
 
   variables {
     runtime = "python3.14"
+    handler = " app.handler"
+  }
+
+  expect_failures = [var.runtime, var.handler]
+}
+
+run "refuses_each_bad_value_6" {
+  command = plan
+
+  variables {
+    runtime = " python3.13"
+    handler = "app.handler "
+  }
+
+  expect_failures = [var.runtime, var.handler]
+}
+
+run "refuses_runtime" {
+  command = plan
+
+  variables {
+    runtime = "python3.13 "
   }
 
   expect_failures = [var.runtime]

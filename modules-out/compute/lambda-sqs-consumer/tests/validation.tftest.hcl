@@ -77,30 +77,45 @@ run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
-    artifact            = { image_uri = "111111111111.dkr.ecr.us-east-1.amazonaws.com/example:latest" }
-    layers              = ["arn:aws:lambda:us-east-1:111111111111:layer:example"]
-    memory_size         = 10241
-    timeout             = 901
-    environment         = { AWS_REGION = "us-east-1" }
+    name         = " example"
+    artifact     = { image_uri = "111111111111.dkr.ecr.us-east-1.amazonaws.com/example:latest" }
+    layers       = ["arn:aws:lambda:us-east-1:111111111111:layer:example"]
+    architecture = " arm64"
+    memory_size  = 10241
+    timeout      = 901
+    environment  = { AWS_REGION = "us-east-1" }
+    secret_arns = [
+      " arn:aws:secretsmanager:us-east-1:111111111111:secret:example-AbCdEf",
+      "arn:aws:ssm:us-east-1:111111111111:parameter/example",
+    ]
     policy_statements   = { Everything = { actions = ["s3:*"], resources = ["arn:aws:s3:::example/*"] } }
     vpc                 = { vpc_id = "vpc-00000000000000000", subnet_ids = [] }
     egress              = { other = { protocol = "sctp", from_port = 443, to_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
     rollout             = { stable_version = "1", new_share = 10 }
+    tracing_mode        = " Active"
+    kms_key_arn         = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+    log_format          = " Text"
     senders             = { Orders = { service = "sns", source_arn = "arn:aws:sns:us-east-1:111111111111:example" } }
     maximum_concurrency = 1
     filter_patterns     = ["kind = order"]
   }
 
   expect_failures = [
+    var.name,
     var.artifact,
     var.layers,
+    var.architecture,
     var.memory_size,
     var.timeout,
     var.environment,
+    var.secret_arns,
     var.policy_statements,
     var.vpc,
     var.egress,
     var.rollout,
+    var.tracing_mode,
+    var.kms_key_arn,
+    var.log_format,
     var.senders,
     var.maximum_concurrency,
     var.filter_patterns,
@@ -111,17 +126,25 @@ run "refuses_each_bad_value_3" {
   command = plan
 
   variables {
-    artifact = { s3_bucket = "example-artifacts", s3_key = "example.zip", s3_object_version = "1.1.0" }
-    vpc      = { vpc_id = "vpc-00000000000000000", subnet_ids = ["subnet-00000000000000001"], security_group_ids = ["example"] }
-    egress   = { half = { from_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
-    queue    = { delay = 901 }
-    senders  = { Orders = { service = "sns.amazonaws.com", source_arn = "example" } }
+    name         = "example "
+    artifact     = { s3_bucket = "example-artifacts", s3_key = "example.zip", s3_object_version = "1.1.0" }
+    architecture = "arm64 "
+    vpc          = { vpc_id = "vpc-00000000000000000", subnet_ids = ["subnet-00000000000000001"], security_group_ids = ["example"] }
+    egress       = { half = { from_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
+    tracing_mode = "Active "
+    log_format   = "Text "
+    queue        = { delay = 901 }
+    senders      = { Orders = { service = "sns.amazonaws.com", source_arn = "example" } }
   }
 
   expect_failures = [
+    var.name,
     var.artifact,
+    var.architecture,
     var.vpc,
     var.egress,
+    var.tracing_mode,
+    var.log_format,
     var.queue,
     var.senders,
   ]
@@ -155,20 +178,33 @@ run "refuses_each_bad_value_6" {
 
   variables {
     runtime    = "python3.14"
+    handler    = " app.handler"
     batch_size = 0
   }
 
-  expect_failures = [var.runtime, var.batch_size]
+  expect_failures = [var.runtime, var.handler, var.batch_size]
 }
 
-run "refuses_batching_window" {
+run "refuses_each_bad_value_7" {
   command = plan
 
   variables {
+    runtime         = " python3.13"
+    handler         = "app.handler "
     batching_window = 301
   }
 
-  expect_failures = [var.batching_window]
+  expect_failures = [var.runtime, var.handler, var.batching_window]
+}
+
+run "refuses_runtime" {
+  command = plan
+
+  variables {
+    runtime = "python3.13 "
+  }
+
+  expect_failures = [var.runtime]
 }
 
 run "messages_come_again_while_they_are_worked_on" {

@@ -80,11 +80,84 @@ run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
+    name                     = " arive"
+    engine                   = " aurora-postgresql"
+    engine_lifecycle_support = " open-source-rds-extended-support-disabled"
+    instance_class           = " db.r6g.large"
+    instances                = { Writer = {} }
+    database_name            = " arive"
+    vpc_id                   = " vpc-00000000000000000"
+    subnet_ids               = [" subnet-0000000000000001a", "subnet-0000000000000001b"]
+    allowed_security_groups = {
+      api    = " sg-0000000000000000a"
+      worker = "sg-0000000000000000b"
+    }
+    allowed_cidrs                    = [" 10.0.0.0/16"]
+    backup_window                    = "03:00-03:15"
+    performance_insights_kms_key_arn = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+    database_insights_mode           = "basic"
+    log_kms_key_arn                  = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+    ca_cert_identifier               = " rds-ca-rsa2048-g1"
+  }
+
+  expect_failures = [
+    var.name,
+    var.engine,
+    var.engine_lifecycle_support,
+    var.instance_class,
+    var.instances,
+    var.database_name,
+    var.vpc_id,
+    var.subnet_ids,
+    var.allowed_security_groups,
+    var.allowed_cidrs,
+    var.backup_window,
+    var.performance_insights_kms_key_arn,
+    var.database_insights_mode,
+    var.log_kms_key_arn,
+    var.ca_cert_identifier,
+  ]
+}
+
+run "refuses_each_bad_value_3" {
+  command = plan
+
+  variables {
+    name                     = "arive "
+    engine                   = "aurora-postgresql "
+    engine_lifecycle_support = "open-source-rds-extended-support-disabled "
+    instance_class           = "db.r6g.large "
+    instances                = { "1" = { instance_class = "large" } }
+    database_name            = "arive "
+    allowed_cidrs            = ["10.0.0.0/16 "]
+    backup_window            = " 03:00-06:00"
+    database_insights_mode   = " advanced"
+    ca_cert_identifier       = "rds-ca-rsa2048-g1 "
+  }
+
+  expect_failures = [
+    var.name,
+    var.engine,
+    var.engine_lifecycle_support,
+    var.instance_class,
+    var.instances,
+    var.database_name,
+    var.allowed_cidrs,
+    var.backup_window,
+    var.database_insights_mode,
+    var.ca_cert_identifier,
+  ]
+}
+
+run "refuses_each_bad_value_4" {
+  command = plan
+
+  variables {
     engine_version         = "latest"
-    instances              = { Writer = {} }
+    instances              = { "1" = { promotion_tier = 16 } }
     master_username        = "rdsadmin"
-    backup_window          = "03:00-03:15"
-    database_insights_mode = "basic"
+    backup_window          = "03:00-06:00 "
+    database_insights_mode = "advanced "
   }
 
   expect_failures = [
@@ -96,71 +169,67 @@ run "refuses_each_bad_value_2" {
   ]
 }
 
-run "refuses_each_bad_value_3" {
+run "refuses_each_bad_value_5" {
   command = plan
 
   variables {
-    instances               = { "1" = { instance_class = "large" } }
-    serverless_min_capacity = 0.7
-    maintenance_window      = "Monday 00:00"
+    engine_version     = " 15.10"
+    reader_autoscaling = { min_capacity = 2, max_capacity = 1, cpu_target = 70 }
+    master_username    = " dbadmin"
+    maintenance_window = "Monday 00:00"
   }
 
-  expect_failures = [var.instances, var.serverless_min_capacity, var.maintenance_window]
+  expect_failures = [
+    var.engine_version,
+    var.reader_autoscaling,
+    var.master_username,
+    var.maintenance_window,
+  ]
 }
 
-run "refuses_each_bad_value_4" {
+run "refuses_each_bad_value_6" {
   command = plan
 
   variables {
-    instances               = { "1" = { promotion_tier = 16 } }
-    serverless_max_capacity = 512
-    maintenance_window      = "Mon:00:00-Mon:00:15"
+    engine_version     = "15.10 "
+    reader_autoscaling = { min_capacity = 0, max_capacity = 16, cpu_target = 70 }
+    master_username    = "dbadmin "
+    maintenance_window = "Mon:00:00-Mon:00:15"
   }
 
-  expect_failures = [var.instances, var.serverless_max_capacity, var.maintenance_window]
+  expect_failures = [
+    var.engine_version,
+    var.reader_autoscaling,
+    var.master_username,
+    var.maintenance_window,
+  ]
+}
+
+run "refuses_each_bad_value_7" {
+  command = plan
+
+  variables {
+    reader_autoscaling      = { min_capacity = 0, max_capacity = 2 }
+    serverless_min_capacity = 0.7
+    maintenance_window      = " Mon:00:00-Mon:03:00"
+  }
+
+  expect_failures = [var.reader_autoscaling, var.serverless_min_capacity, var.maintenance_window]
+}
+
+run "refuses_each_bad_value_8" {
+  command = plan
+
+  variables {
+    reader_autoscaling      = { min_capacity = 0, max_capacity = 2, cpu_target = 70, connections_target = 100 }
+    serverless_max_capacity = 512
+    maintenance_window      = "Mon:00:00-Mon:03:00 "
+  }
+
+  expect_failures = [var.reader_autoscaling, var.serverless_max_capacity, var.maintenance_window]
 }
 
 run "refuses_reader_autoscaling" {
-  command = plan
-
-  variables {
-    reader_autoscaling = { min_capacity = 2, max_capacity = 1, cpu_target = 70 }
-  }
-
-  expect_failures = [var.reader_autoscaling]
-}
-
-run "refuses_reader_autoscaling_2" {
-  command = plan
-
-  variables {
-    reader_autoscaling = { min_capacity = 0, max_capacity = 16, cpu_target = 70 }
-  }
-
-  expect_failures = [var.reader_autoscaling]
-}
-
-run "refuses_reader_autoscaling_3" {
-  command = plan
-
-  variables {
-    reader_autoscaling = { min_capacity = 0, max_capacity = 2 }
-  }
-
-  expect_failures = [var.reader_autoscaling]
-}
-
-run "refuses_reader_autoscaling_4" {
-  command = plan
-
-  variables {
-    reader_autoscaling = { min_capacity = 0, max_capacity = 2, cpu_target = 70, connections_target = 100 }
-  }
-
-  expect_failures = [var.reader_autoscaling]
-}
-
-run "refuses_reader_autoscaling_5" {
   command = plan
 
   variables {
@@ -170,7 +239,7 @@ run "refuses_reader_autoscaling_5" {
   expect_failures = [var.reader_autoscaling]
 }
 
-run "refuses_reader_autoscaling_6" {
+run "refuses_reader_autoscaling_2" {
   command = plan
 
   variables {
@@ -180,7 +249,7 @@ run "refuses_reader_autoscaling_6" {
   expect_failures = [var.reader_autoscaling]
 }
 
-run "refuses_reader_autoscaling_7" {
+run "refuses_reader_autoscaling_3" {
   command = plan
 
   variables {
@@ -190,7 +259,7 @@ run "refuses_reader_autoscaling_7" {
   expect_failures = [var.reader_autoscaling]
 }
 
-run "refuses_each_bad_value_5" {
+run "refuses_each_bad_value_9" {
   command = plan
 
   variables {
@@ -208,6 +277,36 @@ run "refuses_each_bad_value_5" {
   ]
 }
 
+run "refuses_each_bad_value_10" {
+  command = plan
+
+  variables {
+    global_cluster_identifier = " sarc-ng-global"
+    proxy                     = { max_connections_percent = 0, max_idle_connections_percent = 0 }
+    kms_key_arn               = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+    point_in_time             = { source_identifier = "last night" }
+  }
+
+  expect_failures = [
+    var.global_cluster_identifier,
+    var.proxy,
+    var.kms_key_arn,
+    var.point_in_time,
+  ]
+}
+
+run "refuses_each_bad_value_11" {
+  command = plan
+
+  variables {
+    global_cluster_identifier = "sarc-ng-global "
+    proxy                     = { max_connections_percent = 50, max_idle_connections_percent = 60 }
+    point_in_time             = { source_identifier = "main", time = "2026-11-26" }
+  }
+
+  expect_failures = [var.global_cluster_identifier, var.proxy, var.point_in_time]
+}
+
 run "refuses_source_region" {
   command = plan
 
@@ -218,29 +317,27 @@ run "refuses_source_region" {
   expect_failures = [var.source_region]
 }
 
-run "refuses_each_bad_value_6" {
+run "refuses_source_region_2" {
   command = plan
 
   variables {
-    proxy         = { max_connections_percent = 0, max_idle_connections_percent = 0 }
-    point_in_time = { source_identifier = "last night" }
+    source_region = " us-east-1"
   }
 
-  expect_failures = [var.proxy, var.point_in_time]
+  expect_failures = [var.source_region]
 }
 
-run "refuses_each_bad_value_7" {
+run "refuses_source_region_3" {
   command = plan
 
   variables {
-    proxy         = { max_connections_percent = 50, max_idle_connections_percent = 60 }
-    point_in_time = { source_identifier = "main", time = "2026-11-26" }
+    source_region = "us-east-1 "
   }
 
-  expect_failures = [var.proxy, var.point_in_time]
+  expect_failures = [var.source_region]
 }
 
-run "refuses_each_bad_value_8" {
+run "refuses_each_bad_value_12" {
   command = plan
 
   variables {
@@ -251,14 +348,33 @@ run "refuses_each_bad_value_8" {
   expect_failures = [var.proxy, var.point_in_time]
 }
 
-run "refuses_proxy" {
+run "refuses_each_bad_value_13" {
   command = plan
 
   variables {
     proxy = { secret_arns = { api = "api/database" } }
+    point_in_time = {
+      restore_type      = " copy-on-write"
+      source_identifier = "orders"
+      time              = "2026-11-25T12:00:00Z"
+    }
   }
 
-  expect_failures = [var.proxy]
+  expect_failures = [var.proxy, var.point_in_time]
+}
+
+run "refuses_point_in_time" {
+  command = plan
+
+  variables {
+    point_in_time = {
+      restore_type      = "copy-on-write "
+      source_identifier = "orders"
+      time              = "2026-11-25T12:00:00Z"
+    }
+  }
+
+  expect_failures = [var.point_in_time]
 }
 
 run "a_version_of_PostgreSQL_for_MySQL" {

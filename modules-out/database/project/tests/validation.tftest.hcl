@@ -47,7 +47,47 @@ run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
-    name                 = "postgres"
+    name        = "postgres"
+    engine      = " mysql"
+    host        = " pikaia.proxy-000000000000.us-east-1.rds.amazonaws.com"
+    sign_in     = " iam"
+    secret_name = " sarc-ng/reports"
+  }
+
+  expect_failures = [
+    var.name,
+    var.engine,
+    var.host,
+    var.sign_in,
+    var.secret_name,
+  ]
+}
+
+run "refuses_each_bad_value_3" {
+  command = plan
+
+  variables {
+    name        = " myproject"
+    engine      = "mysql "
+    host        = "pikaia.proxy-000000000000.us-east-1.rds.amazonaws.com "
+    sign_in     = "iam "
+    secret_name = "sarc-ng/reports "
+  }
+
+  expect_failures = [
+    var.name,
+    var.engine,
+    var.host,
+    var.sign_in,
+    var.secret_name,
+  ]
+}
+
+run "refuses_each_bad_value_4" {
+  command = plan
+
+  variables {
+    name                 = "myproject "
     statement_timeout    = 0
     existing_secret_name = "my project"
   }
@@ -55,11 +95,33 @@ run "refuses_each_bad_value_2" {
   expect_failures = [var.name, var.statement_timeout, var.existing_secret_name]
 }
 
+run "refuses_each_bad_value_5" {
+  command = plan
+
+  variables {
+    username             = "my user"
+    existing_secret_name = " myproject/database-credentials"
+  }
+
+  expect_failures = [var.username, var.existing_secret_name]
+}
+
+run "refuses_each_bad_value_6" {
+  command = plan
+
+  variables {
+    username             = " reports"
+    existing_secret_name = "myproject/database-credentials "
+  }
+
+  expect_failures = [var.username, var.existing_secret_name]
+}
+
 run "refuses_username" {
   command = plan
 
   variables {
-    username = "my user"
+    username = "reports "
   }
 
   expect_failures = [var.username]

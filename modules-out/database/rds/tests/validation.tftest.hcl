@@ -84,23 +84,45 @@ run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
-    engine_version         = "latest"
-    max_allocated_storage  = 70000
-    storage_throughput     = 125
-    master_username        = "rdsadmin"
-    backup_window          = "03:00-03:15"
-    database_insights_mode = "basic"
-    point_in_time          = { source_identifier = "last night" }
+    name                     = " sarc-ng-dev"
+    engine                   = " mysql"
+    engine_lifecycle_support = " open-source-rds-extended-support-disabled"
+    instance_class           = " db.t3.medium"
+    max_allocated_storage    = 70000
+    storage_throughput       = 125
+    database_name            = " sarcng"
+    vpc_id                   = " vpc-00000000000000000"
+    subnet_ids               = [" subnet-0000000000000002a", "subnet-0000000000000002b"]
+    allowed_security_groups = {
+      api = " sg-0000000000000000a"
+    }
+    allowed_cidrs                    = [" 10.0.0.0/16"]
+    backup_window                    = "03:00-03:15"
+    kms_key_arn                      = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+    performance_insights_kms_key_arn = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+    log_kms_key_arn                  = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+    ca_cert_identifier               = " rds-ca-rsa2048-g1"
+    snapshot_identifier              = " arn:aws:rds:us-east-1:111111111111:snapshot:happy2-arm64-pg15-copy"
   }
 
   expect_failures = [
-    var.engine_version,
+    var.name,
+    var.engine,
+    var.engine_lifecycle_support,
+    var.instance_class,
     var.max_allocated_storage,
     var.storage_throughput,
-    var.master_username,
+    var.database_name,
+    var.vpc_id,
+    var.subnet_ids,
+    var.allowed_security_groups,
+    var.allowed_cidrs,
     var.backup_window,
-    var.database_insights_mode,
-    var.point_in_time,
+    var.kms_key_arn,
+    var.performance_insights_kms_key_arn,
+    var.log_kms_key_arn,
+    var.ca_cert_identifier,
+    var.snapshot_identifier,
   ]
 }
 
@@ -108,19 +130,122 @@ run "refuses_each_bad_value_3" {
   command = plan
 
   variables {
-    storage_type       = "standard"
-    maintenance_window = "Monday 00:00"
-    point_in_time      = { source_identifier = "main", time = "2026-11-26" }
+    name                     = "sarc-ng-dev "
+    engine                   = "mysql "
+    engine_lifecycle_support = "open-source-rds-extended-support-disabled "
+    instance_class           = "db.t3.medium "
+    storage_type             = "standard"
+    database_name            = "sarcng "
+    allowed_cidrs            = ["10.0.0.0/16 "]
+    backup_window            = " 03:00-06:00"
+    ca_cert_identifier       = "rds-ca-rsa2048-g1 "
+    snapshot_identifier      = "arn:aws:rds:us-east-1:111111111111:snapshot:happy2-arm64-pg15-copy "
   }
 
-  expect_failures = [var.storage_type, var.maintenance_window, var.point_in_time]
+  expect_failures = [
+    var.name,
+    var.engine,
+    var.engine_lifecycle_support,
+    var.instance_class,
+    var.storage_type,
+    var.database_name,
+    var.allowed_cidrs,
+    var.backup_window,
+    var.ca_cert_identifier,
+    var.snapshot_identifier,
+  ]
+}
+
+run "refuses_each_bad_value_4" {
+  command = plan
+
+  variables {
+    engine_version         = "latest"
+    storage_type           = " gp3"
+    master_username        = "rdsadmin"
+    backup_window          = "03:00-06:00 "
+    database_insights_mode = "basic"
+    log_exports            = [" postgresql", "upgrade"]
+    point_in_time          = { source_identifier = "last night" }
+  }
+
+  expect_failures = [
+    var.engine_version,
+    var.storage_type,
+    var.master_username,
+    var.backup_window,
+    var.database_insights_mode,
+    var.log_exports,
+    var.point_in_time,
+  ]
+}
+
+run "refuses_each_bad_value_5" {
+  command = plan
+
+  variables {
+    engine_version         = " 8.0"
+    storage_type           = "gp3 "
+    master_username        = " dbadmin"
+    maintenance_window     = "Monday 00:00"
+    database_insights_mode = " advanced"
+    log_exports            = ["postgresql ", "upgrade"]
+    point_in_time          = { source_identifier = "main", time = "2026-11-26" }
+  }
+
+  expect_failures = [
+    var.engine_version,
+    var.storage_type,
+    var.master_username,
+    var.maintenance_window,
+    var.database_insights_mode,
+    var.log_exports,
+    var.point_in_time,
+  ]
+}
+
+run "refuses_each_bad_value_6" {
+  command = plan
+
+  variables {
+    engine_version         = "8.0 "
+    master_username        = "dbadmin "
+    maintenance_window     = "Mon:00:00-Mon:00:15"
+    database_insights_mode = "advanced "
+    point_in_time = {
+      source_identifier = " orders"
+      time              = "2026-11-25T12:00:00Z"
+    }
+  }
+
+  expect_failures = [
+    var.engine_version,
+    var.master_username,
+    var.maintenance_window,
+    var.database_insights_mode,
+    var.point_in_time,
+  ]
+}
+
+run "refuses_each_bad_value_7" {
+  command = plan
+
+  variables {
+    maintenance_window = " Mon:00:00-Mon:03:00"
+    point_in_time = {
+      source_identifier = "orders "
+      time              = "2026-11-25T12:00:00Z"
+    }
+  }
+
+  expect_failures = [var.maintenance_window, var.point_in_time]
 }
 
 run "refuses_maintenance_window" {
   command = plan
 
   variables {
-    maintenance_window = "Mon:00:00-Mon:00:15"
+    maintenance_window = "Mon:00:00-Mon:03:00 "
   }
 
   expect_failures = [var.maintenance_window]

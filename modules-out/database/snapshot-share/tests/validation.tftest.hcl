@@ -29,11 +29,45 @@ run "refuses_each_bad_value" {
   ]
 }
 
+run "refuses_each_bad_value_2" {
+  command = plan
+
+  variables {
+    name                       = " happy2-arm64-pg15"
+    source_snapshot_identifier = " happy2-arm64-pg15-20250805-1059"
+    account_ids                = [" 222222222222"]
+  }
+
+  expect_failures = [var.name, var.source_snapshot_identifier, var.account_ids]
+}
+
+run "refuses_each_bad_value_3" {
+  command = plan
+
+  variables {
+    name                       = "happy2-arm64-pg15 "
+    source_snapshot_identifier = "happy2-arm64-pg15-20250805-1059 "
+    account_ids                = ["222222222222 "]
+  }
+
+  expect_failures = [var.name, var.source_snapshot_identifier, var.account_ids]
+}
+
 run "refuses_kms_key_arn" {
   command = plan
 
   variables {
     kms_key_arn = "alias/database"
+  }
+
+  expect_failures = [var.kms_key_arn]
+}
+
+run "refuses_kms_key_arn_2" {
+  command = plan
+
+  variables {
+    kms_key_arn = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
   }
 
   expect_failures = [var.kms_key_arn]

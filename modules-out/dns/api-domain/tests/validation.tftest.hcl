@@ -35,12 +35,36 @@ run "refuses_each_bad_value" {
   ]
 }
 
-run "refuses_mappings" {
+run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
-    mappings = { account = { api_id = "" } }
+    domain_name     = " api.dev.purposepath.app"
+    certificate_arn = " arn:aws:acm:us-east-1:111111111111:certificate/00000000-0000-0000-0000-000000000000"
+    zone_id         = " Z00000000000000000000"
+    mappings        = { account = { api_id = "" } }
+    mutual_tls_truststore = {
+      uri     = " s3://example-trust/partners.pem"
+      version = null
+    }
   }
 
-  expect_failures = [var.mappings]
+  expect_failures = [
+    var.domain_name,
+    var.certificate_arn,
+    var.zone_id,
+    var.mappings,
+    var.mutual_tls_truststore,
+  ]
+}
+
+run "refuses_each_bad_value_3" {
+  command = plan
+
+  variables {
+    domain_name = "api.dev.purposepath.app "
+    zone_id     = "Z00000000000000000000 "
+  }
+
+  expect_failures = [var.domain_name, var.zone_id]
 }

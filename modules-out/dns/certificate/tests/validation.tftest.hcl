@@ -27,11 +27,53 @@ run "refuses_each_bad_value" {
   ]
 }
 
+run "refuses_each_bad_value_2" {
+  command = plan
+
+  variables {
+    domain_name   = " api.example.com"
+    key_algorithm = " EC_prime256v1"
+  }
+
+  expect_failures = [var.domain_name, var.key_algorithm]
+}
+
+run "refuses_each_bad_value_3" {
+  command = plan
+
+  variables {
+    domain_name   = "api.example.com "
+    key_algorithm = "EC_prime256v1 "
+  }
+
+  expect_failures = [var.domain_name, var.key_algorithm]
+}
+
 run "refuses_subject_alternative_names" {
   command = plan
 
   variables {
     subject_alternative_names = ["www.*.example.com"]
+  }
+
+  expect_failures = [var.subject_alternative_names]
+}
+
+run "refuses_subject_alternative_names_2" {
+  command = plan
+
+  variables {
+    subject_alternative_names = [" *.example.com", "example.net"]
+  }
+
+  expect_failures = [var.subject_alternative_names]
+}
+
+run "refuses_subject_alternative_names_3" {
+  command = plan
+
+  variables {
+    subject_alternative_names = ["*.example.com ", "example.net"]
   }
 
   expect_failures = [var.subject_alternative_names]
@@ -47,12 +89,58 @@ run "refuses_zone_id" {
   expect_failures = [var.zone_id]
 }
 
-run "refuses_each_bad_value_2" {
+run "refuses_zone_id_2" {
+  command = plan
+
+  variables {
+    zone_id = " Z00000000000000000000"
+  }
+
+  expect_failures = [var.zone_id]
+}
+
+run "refuses_zone_id_3" {
+  command = plan
+
+  variables {
+    zone_id = "Z00000000000000000000 "
+  }
+
+  expect_failures = [var.zone_id]
+}
+
+run "refuses_each_bad_value_4" {
   command = plan
 
   variables {
     zone_ids         = { "api.example.com" = "example.com" }
     proved_elsewhere = ["example.org"]
+  }
+
+  expect_failures = [var.zone_ids, var.proved_elsewhere]
+}
+
+run "refuses_each_bad_value_5" {
+  command = plan
+
+  variables {
+    zone_ids = {
+      "example.net" = " Z00000000000000000001"
+    }
+    proved_elsewhere = [" api.example.com"]
+  }
+
+  expect_failures = [var.zone_ids, var.proved_elsewhere]
+}
+
+run "refuses_each_bad_value_6" {
+  command = plan
+
+  variables {
+    zone_ids = {
+      "example.net" = "Z00000000000000000001 "
+    }
+    proved_elsewhere = ["api.example.com "]
   }
 
   expect_failures = [var.zone_ids, var.proved_elsewhere]

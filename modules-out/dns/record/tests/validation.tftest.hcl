@@ -28,27 +28,53 @@ run "refuses_each_bad_value" {
   ]
 }
 
-run "refuses_routing" {
+run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
+    zone_id = " Z00000000000000000000"
+    name    = " api.example.com"
+    type    = " MX"
+  }
+
+  expect_failures = [var.zone_id, var.name, var.type]
+}
+
+run "refuses_each_bad_value_3" {
+  command = plan
+
+  variables {
+    zone_id = "Z00000000000000000000 "
+    name    = "api.example.com "
+    type    = "MX "
+  }
+
+  expect_failures = [var.zone_id, var.name, var.type]
+}
+
+run "refuses_each_bad_value_4" {
+  command = plan
+
+  variables {
+    values  = [" 10 mail1.example.com", "20 mail2.example.com"]
     routing = { set_identifier = "blue" }
   }
 
-  expect_failures = [var.routing]
+  expect_failures = [var.values, var.routing]
 }
 
-run "refuses_routing_2" {
+run "refuses_each_bad_value_5" {
   command = plan
 
   variables {
+    values  = ["10 mail1.example.com ", "20 mail2.example.com"]
     routing = { set_identifier = "", weight = 10 }
   }
 
-  expect_failures = [var.routing]
+  expect_failures = [var.values, var.routing]
 }
 
-run "refuses_routing_3" {
+run "refuses_routing" {
   command = plan
 
   variables {
@@ -58,7 +84,7 @@ run "refuses_routing_3" {
   expect_failures = [var.routing]
 }
 
-run "refuses_routing_4" {
+run "refuses_routing_2" {
   command = plan
 
   variables {
@@ -68,7 +94,7 @@ run "refuses_routing_4" {
   expect_failures = [var.routing]
 }
 
-run "refuses_routing_5" {
+run "refuses_routing_3" {
   command = plan
 
   variables {
@@ -78,7 +104,7 @@ run "refuses_routing_5" {
   expect_failures = [var.routing]
 }
 
-run "refuses_routing_6" {
+run "refuses_routing_4" {
   command = plan
 
   variables {
@@ -88,7 +114,7 @@ run "refuses_routing_6" {
   expect_failures = [var.routing]
 }
 
-run "refuses_routing_7" {
+run "refuses_routing_5" {
   command = plan
 
   variables {
@@ -98,11 +124,45 @@ run "refuses_routing_7" {
   expect_failures = [var.routing]
 }
 
-run "refuses_routing_8" {
+run "refuses_routing_6" {
   command = plan
 
   variables {
     routing = { set_identifier = "blue", geolocation = { country = "DE", subdivision = "BY" } }
+  }
+
+  expect_failures = [var.routing]
+}
+
+run "refuses_routing_7" {
+  command = plan
+
+  variables {
+    routing = {
+      failover       = " PRIMARY"
+      geolocation    = null
+      latency_region = null
+      multivalue     = false
+      set_identifier = "us-east-1"
+      weight         = null
+    }
+  }
+
+  expect_failures = [var.routing]
+}
+
+run "refuses_routing_8" {
+  command = plan
+
+  variables {
+    routing = {
+      failover       = "PRIMARY "
+      geolocation    = null
+      latency_region = null
+      multivalue     = false
+      set_identifier = "us-east-1"
+      weight         = null
+    }
   }
 
   expect_failures = [var.routing]

@@ -27,11 +27,33 @@ run "refuses_each_bad_value" {
   ]
 }
 
+run "refuses_each_bad_value_2" {
+  command = plan
+
+  variables {
+    name    = " sarc-ng.example.com"
+    vpc_ids = [" vpc-00000000000000000"]
+  }
+
+  expect_failures = [var.name, var.vpc_ids]
+}
+
+run "refuses_each_bad_value_3" {
+  command = plan
+
+  variables {
+    name                = "sarc-ng.example.com "
+    query_log_group_arn = "arn:aws:logs:eu-west-1:111111111111:log-group:/aws/route53/example.com"
+  }
+
+  expect_failures = [var.name, var.query_log_group_arn]
+}
+
 run "refuses_query_log_group_arn" {
   command = plan
 
   variables {
-    query_log_group_arn = "arn:aws:logs:eu-west-1:111111111111:log-group:/aws/route53/example.com"
+    query_log_group_arn = " arn:aws:logs:us-east-1:111111111111:log-group:/aws/route53/example.com"
   }
 
   expect_failures = [var.query_log_group_arn]

@@ -36,20 +36,52 @@ run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
+    period              = " ANNUALLY"
     forecast_thresholds = [0]
     emails              = []
   }
 
-  expect_failures = [var.forecast_thresholds, var.emails]
+  expect_failures = [var.period, var.forecast_thresholds, var.emails]
 }
 
 run "refuses_each_bad_value_3" {
   command = plan
 
   variables {
+    period              = "ANNUALLY "
     forecast_thresholds = [10, 20, 30, 40]
-    topic_arns          = ["alarms"]
+    emails              = [" platform-team@example.com"]
   }
 
-  expect_failures = [var.forecast_thresholds, var.topic_arns]
+  expect_failures = [var.period, var.forecast_thresholds, var.emails]
+}
+
+run "refuses_emails" {
+  command = plan
+
+  variables {
+    emails = ["platform-team@example.com "]
+  }
+
+  expect_failures = [var.emails]
+}
+
+run "refuses_topic_arns" {
+  command = plan
+
+  variables {
+    topic_arns = ["alarms"]
+  }
+
+  expect_failures = [var.topic_arns]
+}
+
+run "refuses_topic_arns_2" {
+  command = plan
+
+  variables {
+    topic_arns = [" arn:aws:sns:us-east-1:111111111111:alarms"]
+  }
+
+  expect_failures = [var.topic_arns]
 }

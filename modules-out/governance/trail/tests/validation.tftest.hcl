@@ -32,3 +32,33 @@ run "refuses_each_bad_value" {
     var.tags,
   ]
 }
+
+run "refuses_each_bad_value_2" {
+  command = plan
+
+  variables {
+    name                 = " account"
+    bucket_name          = " example-trail-111111111111"
+    recorded_bucket_arns = [" arn:aws:s3:::example-data"]
+    kms_key_arn          = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+  }
+
+  expect_failures = [
+    var.name,
+    var.bucket_name,
+    var.recorded_bucket_arns,
+    var.kms_key_arn,
+  ]
+}
+
+run "refuses_each_bad_value_3" {
+  command = plan
+
+  variables {
+    name                 = "account "
+    bucket_name          = "example-trail-111111111111 "
+    recorded_bucket_arns = ["arn:aws:s3:::example-data "]
+  }
+
+  expect_failures = [var.name, var.bucket_name, var.recorded_bucket_arns]
+}

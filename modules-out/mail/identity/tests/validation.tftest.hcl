@@ -32,3 +32,45 @@ run "refuses_each_bad_value" {
     var.tags,
   ]
 }
+
+run "refuses_each_bad_value_2" {
+  command = plan
+
+  variables {
+    domain           = " example.com"
+    zone_id          = " Z00000000000000000000"
+    mail_from_label  = " bounces"
+    dmarc_policy     = " reject"
+    dmarc_reports_to = " dmarc@example.com"
+    event_topic_arn  = " arn:aws:sns:us-east-1:111111111111:mail"
+  }
+
+  expect_failures = [
+    var.domain,
+    var.zone_id,
+    var.mail_from_label,
+    var.dmarc_policy,
+    var.dmarc_reports_to,
+    var.event_topic_arn,
+  ]
+}
+
+run "refuses_each_bad_value_3" {
+  command = plan
+
+  variables {
+    domain           = "example.com "
+    zone_id          = "Z00000000000000000000 "
+    mail_from_label  = "bounces "
+    dmarc_policy     = "reject "
+    dmarc_reports_to = "dmarc@example.com "
+  }
+
+  expect_failures = [
+    var.domain,
+    var.zone_id,
+    var.mail_from_label,
+    var.dmarc_policy,
+    var.dmarc_reports_to,
+  ]
+}

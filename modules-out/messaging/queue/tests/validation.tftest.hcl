@@ -36,12 +36,30 @@ run "refuses_each_bad_value" {
   ]
 }
 
-run "refuses_sending_services" {
+run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
+    name             = " jobs"
     sending_services = { Topic = { service = "sns", source_arn = "arn:aws:sns:us-east-1:111111111111:example" } }
+    sender_arns      = [" arn:aws:iam::222222222222:role/shop"]
+    kms_key_arn      = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
   }
 
-  expect_failures = [var.sending_services]
+  expect_failures = [
+    var.name,
+    var.sending_services,
+    var.sender_arns,
+    var.kms_key_arn,
+  ]
+}
+
+run "refuses_name" {
+  command = plan
+
+  variables {
+    name = "jobs "
+  }
+
+  expect_failures = [var.name]
 }

@@ -34,22 +34,32 @@ run "refuses_each_bad_value" {
   ]
 }
 
-run "refuses_subscriptions" {
+run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
-    subscriptions = { queue = { protocol = "sqs", endpoint = "jobs" } }
+    name                = " alarms"
+    publishing_services = [" cloudwatch.amazonaws.com", "events.amazonaws.com"]
+    subscriptions       = { queue = { protocol = "sqs", endpoint = "jobs" } }
+    kms_key_arn         = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
   }
 
-  expect_failures = [var.subscriptions]
+  expect_failures = [
+    var.name,
+    var.publishing_services,
+    var.subscriptions,
+    var.kms_key_arn,
+  ]
 }
 
-run "refuses_subscriptions_2" {
+run "refuses_each_bad_value_3" {
   command = plan
 
   variables {
-    subscriptions = { queue = { protocol = "sqs", endpoint = "arn:aws:sqs:us-east-1:111111111111:jobs", filter_policy = "kind = new" } }
+    name                = "alarms "
+    publishing_services = ["cloudwatch.amazonaws.com ", "events.amazonaws.com"]
+    subscriptions       = { queue = { protocol = "sqs", endpoint = "arn:aws:sqs:us-east-1:111111111111:jobs", filter_policy = "kind = new" } }
   }
 
-  expect_failures = [var.subscriptions]
+  expect_failures = [var.name, var.publishing_services, var.subscriptions]
 }

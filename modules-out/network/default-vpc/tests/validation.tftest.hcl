@@ -14,3 +14,23 @@ run "refuses_availability_zones" {
 
   expect_failures = [var.availability_zones]
 }
+
+run "refuses_availability_zones_2" {
+  command = plan
+
+  variables {
+    availability_zones = [" us-east-1a", "us-east-1b"]
+  }
+
+  expect_failures = [var.availability_zones]
+}
+
+run "refuses_availability_zones_3" {
+  command = plan
+
+  variables {
+    availability_zones = ["us-east-1a ", "us-east-1b"]
+  }
+
+  expect_failures = [var.availability_zones]
+}

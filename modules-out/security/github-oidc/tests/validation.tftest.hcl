@@ -32,27 +32,29 @@ run "refuses_each_bad_value" {
   expect_failures = [var.provider_arn, var.roles, var.tags]
 }
 
+run "refuses_each_bad_value_2" {
+  command = plan
+
+  variables {
+    provider_arn = " arn:aws:iam::111111111111:oidc-provider/token.actions.githubusercontent.com"
+    roles        = { deploy = { repository = "example/*", branches = ["main"] } }
+  }
+
+  expect_failures = [var.provider_arn, var.roles]
+}
+
+run "refuses_each_bad_value_3" {
+  command = plan
+
+  variables {
+    provider_arn = "arn:aws:iam::111111111111:oidc-provider/token.actions.githubusercontent.com "
+    roles        = { deploy = { repository = "example/sarc-ng" } }
+  }
+
+  expect_failures = [var.provider_arn, var.roles]
+}
+
 run "refuses_roles" {
-  command = plan
-
-  variables {
-    roles = { deploy = { repository = "example/*", branches = ["main"] } }
-  }
-
-  expect_failures = [var.roles]
-}
-
-run "refuses_roles_2" {
-  command = plan
-
-  variables {
-    roles = { deploy = { repository = "example/sarc-ng" } }
-  }
-
-  expect_failures = [var.roles]
-}
-
-run "refuses_roles_3" {
   command = plan
 
   variables {
@@ -62,7 +64,7 @@ run "refuses_roles_3" {
   expect_failures = [var.roles]
 }
 
-run "refuses_roles_4" {
+run "refuses_roles_2" {
   command = plan
 
   variables {
@@ -72,7 +74,7 @@ run "refuses_roles_4" {
   expect_failures = [var.roles]
 }
 
-run "refuses_roles_5" {
+run "refuses_roles_3" {
   command = plan
 
   variables {
@@ -82,7 +84,7 @@ run "refuses_roles_5" {
   expect_failures = [var.roles]
 }
 
-run "refuses_roles_6" {
+run "refuses_roles_4" {
   command = plan
 
   variables {
@@ -92,7 +94,7 @@ run "refuses_roles_6" {
   expect_failures = [var.roles]
 }
 
-run "refuses_roles_7" {
+run "refuses_roles_5" {
   command = plan
 
   variables {

@@ -33,3 +33,33 @@ run "refuses_each_bad_value" {
     var.tags,
   ]
 }
+
+run "refuses_each_bad_value_2" {
+  command = plan
+
+  variables {
+    name        = " main"
+    services    = [" cloudwatch", "logs", "sns"]
+    user_arns   = [" arn:aws:iam::111111111111:role/backup"]
+    account_ids = [" 222222222222", "333333333333"]
+  }
+
+  expect_failures = [
+    var.name,
+    var.services,
+    var.user_arns,
+    var.account_ids,
+  ]
+}
+
+run "refuses_each_bad_value_3" {
+  command = plan
+
+  variables {
+    name        = "main "
+    services    = ["cloudwatch ", "logs", "sns"]
+    account_ids = ["222222222222 ", "333333333333"]
+  }
+
+  expect_failures = [var.name, var.services, var.account_ids]
+}

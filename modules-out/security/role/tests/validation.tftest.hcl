@@ -41,25 +41,60 @@ run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
+    name         = " terraform"
     trusted_arns = []
+    external_id  = " shared-infra"
     policy_names = []
   }
 
-  expect_failures = [var.trusted_arns, var.policy_names]
+  expect_failures = [
+    var.name,
+    var.trusted_arns,
+    var.external_id,
+    var.policy_names,
+  ]
 }
 
 run "refuses_each_bad_value_3" {
   command = plan
 
   variables {
-    trusted_services  = ["ec2"]
-    policy_statements = { "not an id" = { actions = ["s3:GetObject"], resources = ["arn:aws:s3:::example/*"] } }
+    name         = "terraform "
+    trusted_arns = [" arn:aws:iam::111111111111:role/deployment"]
+    external_id  = "shared-infra "
+    policy_names = [" AdministratorAccess"]
   }
 
-  expect_failures = [var.trusted_services, var.policy_statements]
+  expect_failures = [
+    var.name,
+    var.trusted_arns,
+    var.external_id,
+    var.policy_names,
+  ]
+}
+
+run "refuses_each_bad_value_4" {
+  command = plan
+
+  variables {
+    trusted_services = ["ec2"]
+    policy_names     = ["AdministratorAccess "]
+  }
+
+  expect_failures = [var.trusted_services, var.policy_names]
 }
 
 run "refuses_policy_statements" {
+  command = plan
+
+  variables {
+    policy_statements = { "not an id" = { actions = ["s3:GetObject"], resources = ["arn:aws:s3:::example/*"] } }
+  }
+
+  expect_failures = [var.policy_statements]
+}
+
+run "refuses_policy_statements_2" {
   command = plan
 
   variables {

@@ -46,42 +46,82 @@ run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
-    imported_keys = ["api key"]
-    rotation      = { lambda_arn = "arn:aws:lambda:us-east-1:111111111111:function:rotate-broker" }
+    name            = " purposepath/jwt"
+    generated_keys  = [" secret"]
+    rotation        = { lambda_arn = "arn:aws:lambda:us-east-1:111111111111:function:rotate-broker" }
+    reader_arns     = [" arn:aws:iam::222222222222:role/api"]
+    replica_regions = [" us-west-2"]
+    kms_key_arn     = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
   }
 
-  expect_failures = [var.imported_keys, var.rotation]
+  expect_failures = [
+    var.name,
+    var.generated_keys,
+    var.rotation,
+    var.reader_arns,
+    var.replica_regions,
+    var.kms_key_arn,
+  ]
 }
 
 run "refuses_each_bad_value_3" {
   command = plan
 
   variables {
-    imported_values = { api_key = "none" }
+    name            = "purposepath/jwt "
+    generated_keys  = ["secret "]
     rotation        = { lambda_arn = "arn:aws:lambda:us-east-1:111111111111:function:rotate-broker", days = 0 }
+    replica_regions = ["us-west-2 "]
   }
 
-  expect_failures = [var.imported_values, var.rotation]
+  expect_failures = [
+    var.name,
+    var.generated_keys,
+    var.rotation,
+    var.replica_regions,
+  ]
 }
 
-run "refuses_rotation" {
+run "refuses_each_bad_value_4" {
   command = plan
 
   variables {
-    rotation = { lambda_arn = "arn:aws:lambda:us-east-1:111111111111:function:rotate-broker", schedule = "weekly" }
+    imported_keys = ["api key"]
+    rotation      = { lambda_arn = "arn:aws:lambda:us-east-1:111111111111:function:rotate-broker", schedule = "weekly" }
   }
 
-  expect_failures = [var.rotation]
+  expect_failures = [var.imported_keys, var.rotation]
 }
 
-run "refuses_rotation_2" {
+run "refuses_each_bad_value_5" {
   command = plan
 
   variables {
-    rotation = { lambda_arn = "arn:aws:lambda:us-east-1:111111111111:function:rotate-broker", days = 30, window_hours = 48 }
+    imported_keys = [" api_key"]
+    rotation      = { lambda_arn = "arn:aws:lambda:us-east-1:111111111111:function:rotate-broker", days = 30, window_hours = 48 }
   }
 
-  expect_failures = [var.rotation]
+  expect_failures = [var.imported_keys, var.rotation]
+}
+
+run "refuses_imported_keys" {
+  command = plan
+
+  variables {
+    imported_keys = ["api_key "]
+  }
+
+  expect_failures = [var.imported_keys]
+}
+
+run "refuses_imported_values" {
+  command = plan
+
+  variables {
+    imported_values = { api_key = "none" }
+  }
+
+  expect_failures = [var.imported_values]
 }
 
 run "one_key_twice" {

@@ -42,9 +42,59 @@ run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
-    managed_rules = ["AWSManagedRulesCommonRuleSet", "AWSManagedRulesCommonRuleSet"]
-    blocked_cidrs = ["0.0.0.0/0"]
-    allowed_cidrs = ["0.0.0.0/0"]
+    name            = " sarc-ng"
+    scope           = " CLOUDFRONT"
+    managed_rules   = ["AWSManagedRulesCommonRuleSet", "AWSManagedRulesCommonRuleSet"]
+    blocked_cidrs   = ["0.0.0.0/0"]
+    allowed_cidrs   = ["0.0.0.0/0"]
+    log_kms_key_arn = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+  }
+
+  expect_failures = [
+    var.name,
+    var.scope,
+    var.managed_rules,
+    var.blocked_cidrs,
+    var.allowed_cidrs,
+    var.log_kms_key_arn,
+  ]
+}
+
+run "refuses_each_bad_value_3" {
+  command = plan
+
+  variables {
+    name  = "sarc-ng "
+    scope = "CLOUDFRONT "
+    managed_rules = [
+      " AWSManagedRulesCommonRuleSet",
+      "AWSManagedRulesKnownBadInputsRuleSet",
+      "AWSManagedRulesSQLiRuleSet",
+    ]
+    blocked_cidrs = [" 203.0.113.0/24"]
+    allowed_cidrs = [" 198.51.100.7/32"]
+  }
+
+  expect_failures = [
+    var.name,
+    var.scope,
+    var.managed_rules,
+    var.blocked_cidrs,
+    var.allowed_cidrs,
+  ]
+}
+
+run "refuses_each_bad_value_4" {
+  command = plan
+
+  variables {
+    managed_rules = [
+      "AWSManagedRulesCommonRuleSet ",
+      "AWSManagedRulesKnownBadInputsRuleSet",
+      "AWSManagedRulesSQLiRuleSet",
+    ]
+    blocked_cidrs = ["203.0.113.0/24 "]
+    allowed_cidrs = ["198.51.100.7/32 "]
   }
 
   expect_failures = [var.managed_rules, var.blocked_cidrs, var.allowed_cidrs]
@@ -55,6 +105,26 @@ run "refuses_counted_rules" {
 
   variables {
     counted_rules = ["AWSManagedRulesSQLiRuleSet"]
+  }
+
+  expect_failures = [var.counted_rules]
+}
+
+run "refuses_counted_rules_2" {
+  command = plan
+
+  variables {
+    counted_rules = [" AWSManagedRulesSQLiRuleSet"]
+  }
+
+  expect_failures = [var.counted_rules]
+}
+
+run "refuses_counted_rules_3" {
+  command = plan
+
+  variables {
+    counted_rules = ["AWSManagedRulesSQLiRuleSet "]
   }
 
   expect_failures = [var.counted_rules]

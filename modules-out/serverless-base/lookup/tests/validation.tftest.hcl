@@ -35,3 +35,23 @@ run "refuses_prefix_3" {
 
   expect_failures = [var.prefix]
 }
+
+run "refuses_prefix_4" {
+  command = plan
+
+  variables {
+    prefix = " /serverless-base/example"
+  }
+
+  expect_failures = [var.prefix]
+}
+
+run "refuses_prefix_5" {
+  command = plan
+
+  variables {
+    prefix = "/serverless-base/example "
+  }
+
+  expect_failures = [var.prefix]
+}

@@ -28,27 +28,30 @@ run "refuses_each_bad_value" {
   ]
 }
 
+run "refuses_each_bad_value_2" {
+  command = plan
+
+  variables {
+    tables      = { users = { attributes = { id = "text" }, hash_key = "id" } }
+    name_prefix = " example-"
+    kms_key_arn = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+  }
+
+  expect_failures = [var.tables, var.name_prefix, var.kms_key_arn]
+}
+
+run "refuses_each_bad_value_3" {
+  command = plan
+
+  variables {
+    tables      = { users = { attributes = { id = "S", email = "S" }, hash_key = "id" } }
+    name_prefix = "example- "
+  }
+
+  expect_failures = [var.tables, var.name_prefix]
+}
+
 run "refuses_tables" {
-  command = plan
-
-  variables {
-    tables = { users = { attributes = { id = "text" }, hash_key = "id" } }
-  }
-
-  expect_failures = [var.tables]
-}
-
-run "refuses_tables_2" {
-  command = plan
-
-  variables {
-    tables = { users = { attributes = { id = "S", email = "S" }, hash_key = "id" } }
-  }
-
-  expect_failures = [var.tables]
-}
-
-run "refuses_tables_3" {
   command = plan
 
   variables {
@@ -58,7 +61,7 @@ run "refuses_tables_3" {
   expect_failures = [var.tables]
 }
 
-run "refuses_tables_4" {
+run "refuses_tables_2" {
   command = plan
 
   variables {
@@ -68,7 +71,7 @@ run "refuses_tables_4" {
   expect_failures = [var.tables]
 }
 
-run "refuses_tables_5" {
+run "refuses_tables_3" {
   command = plan
 
   variables {
@@ -78,7 +81,7 @@ run "refuses_tables_5" {
   expect_failures = [var.tables]
 }
 
-run "refuses_tables_6" {
+run "refuses_tables_4" {
   command = plan
 
   variables {
@@ -88,7 +91,7 @@ run "refuses_tables_6" {
   expect_failures = [var.tables]
 }
 
-run "refuses_tables_7" {
+run "refuses_tables_5" {
   command = plan
 
   variables {
@@ -98,7 +101,7 @@ run "refuses_tables_7" {
   expect_failures = [var.tables]
 }
 
-run "refuses_tables_8" {
+run "refuses_tables_6" {
   command = plan
 
   variables {
@@ -108,7 +111,7 @@ run "refuses_tables_8" {
   expect_failures = [var.tables]
 }
 
-run "refuses_tables_9" {
+run "refuses_tables_7" {
   command = plan
 
   variables {
@@ -123,6 +126,26 @@ run "refuses_name_suffix" {
 
   variables {
     name_suffix = "has space"
+  }
+
+  expect_failures = [var.name_suffix]
+}
+
+run "refuses_name_suffix_2" {
+  command = plan
+
+  variables {
+    name_suffix = " -dev"
+  }
+
+  expect_failures = [var.name_suffix]
+}
+
+run "refuses_name_suffix_3" {
+  command = plan
+
+  variables {
+    name_suffix = "-dev "
   }
 
   expect_failures = [var.name_suffix]

@@ -16,24 +16,26 @@ run "refuses_each_bad_value" {
   expect_failures = [var.destinations, var.scan_type]
 }
 
-run "refuses_destinations" {
+run "refuses_each_bad_value_2" {
   command = plan
 
   variables {
     destinations = { west = { region = "west" } }
+    scan_type    = " ENHANCED"
   }
 
-  expect_failures = [var.destinations]
+  expect_failures = [var.destinations, var.scan_type]
 }
 
-run "refuses_destinations_2" {
+run "refuses_each_bad_value_3" {
   command = plan
 
   variables {
     destinations = { west = { region = "us-west-2", account_id = "1" } }
+    scan_type    = "ENHANCED "
   }
 
-  expect_failures = [var.destinations]
+  expect_failures = [var.destinations, var.scan_type]
 }
 
 run "refuses_replicated_prefixes" {
@@ -41,6 +43,26 @@ run "refuses_replicated_prefixes" {
 
   variables {
     replicated_prefixes = ["Example"]
+  }
+
+  expect_failures = [var.replicated_prefixes]
+}
+
+run "refuses_replicated_prefixes_2" {
+  command = plan
+
+  variables {
+    replicated_prefixes = [" example/"]
+  }
+
+  expect_failures = [var.replicated_prefixes]
+}
+
+run "refuses_replicated_prefixes_3" {
+  command = plan
+
+  variables {
+    replicated_prefixes = ["example/ "]
   }
 
   expect_failures = [var.replicated_prefixes]

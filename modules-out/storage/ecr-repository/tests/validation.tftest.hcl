@@ -31,3 +31,33 @@ run "refuses_each_bad_value" {
     var.tags,
   ]
 }
+
+run "refuses_each_bad_value_2" {
+  command = plan
+
+  variables {
+    name                 = " example/api"
+    image_tag_mutability = " MUTABLE"
+    kms_key_arn          = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+    pulling_account_ids  = [" 222222222222", "333333333333"]
+  }
+
+  expect_failures = [
+    var.name,
+    var.image_tag_mutability,
+    var.kms_key_arn,
+    var.pulling_account_ids,
+  ]
+}
+
+run "refuses_each_bad_value_3" {
+  command = plan
+
+  variables {
+    name                 = "example/api "
+    image_tag_mutability = "MUTABLE "
+    pulling_account_ids  = ["222222222222 ", "333333333333"]
+  }
+
+  expect_failures = [var.name, var.image_tag_mutability, var.pulling_account_ids]
+}

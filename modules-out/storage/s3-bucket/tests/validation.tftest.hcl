@@ -43,9 +43,55 @@ run "refuses_each_bad_value_2" {
 
   variables {
     name            = "example--x-s3"
+    kms_key_arn     = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
     cors_rules      = [{ allowed_origins = ["*"], allowed_methods = ["PATCH"] }]
     lifecycle_rules = { nothing = {} }
+    access_logs = {
+      bucket = " example-logs"
+      prefix = "documents/"
+    }
+  }
+
+  expect_failures = [
+    var.name,
+    var.kms_key_arn,
+    var.cors_rules,
+    var.lifecycle_rules,
+    var.access_logs,
+  ]
+}
+
+run "refuses_each_bad_value_3" {
+  command = plan
+
+  variables {
+    name            = " example-uploads"
+    cors_rules      = [{ allowed_origins = ["https://example.com/"], allowed_methods = ["GET"] }]
+    lifecycle_rules = { today = { expiration_days = 0 } }
     replication     = { bucket_arn = "example" }
+    access_logs = {
+      bucket = "example-logs "
+      prefix = "documents/"
+    }
+  }
+
+  expect_failures = [
+    var.name,
+    var.cors_rules,
+    var.lifecycle_rules,
+    var.replication,
+    var.access_logs,
+  ]
+}
+
+run "refuses_each_bad_value_4" {
+  command = plan
+
+  variables {
+    name            = "example-uploads "
+    cors_rules      = [{ allowed_origins = ["*"], allowed_methods = ["GET"], max_age_seconds = -1 }]
+    lifecycle_rules = { archive = { transitions = { ARCHIVE = 30 } } }
+    replication     = { bucket_arn = "arn:aws:s3:::example-copy", kms_key_arn = "alias/example" }
   }
 
   expect_failures = [
@@ -56,48 +102,46 @@ run "refuses_each_bad_value_2" {
   ]
 }
 
-run "refuses_each_bad_value_3" {
-  command = plan
-
-  variables {
-    cors_rules      = [{ allowed_origins = ["https://example.com/"], allowed_methods = ["GET"] }]
-    lifecycle_rules = { today = { expiration_days = 0 } }
-    replication     = { bucket_arn = "arn:aws:s3:::example-copy", kms_key_arn = "alias/example" }
-  }
-
-  expect_failures = [var.cors_rules, var.lifecycle_rules, var.replication]
-}
-
-run "refuses_each_bad_value_4" {
-  command = plan
-
-  variables {
-    cors_rules      = [{ allowed_origins = ["*"], allowed_methods = ["GET"], max_age_seconds = -1 }]
-    lifecycle_rules = { archive = { transitions = { ARCHIVE = 30 } } }
-    replication     = { bucket_arn = "arn:aws:s3:::example-copy", storage_class = "COLD" }
-  }
-
-  expect_failures = [var.cors_rules, var.lifecycle_rules, var.replication]
-}
-
-run "refuses_lifecycle_rules" {
+run "refuses_each_bad_value_5" {
   command = plan
 
   variables {
     lifecycle_rules = { early = { transitions = { STANDARD_IA = 1 } } }
+    replication     = { bucket_arn = "arn:aws:s3:::example-copy", storage_class = "COLD" }
   }
 
-  expect_failures = [var.lifecycle_rules]
+  expect_failures = [var.lifecycle_rules, var.replication]
 }
 
-run "refuses_lifecycle_rules_2" {
+run "refuses_each_bad_value_6" {
   command = plan
 
   variables {
     lifecycle_rules = { late = { expiration_days = 30, transitions = { GLACIER = 60 } } }
+    replication = {
+      bucket_arn    = " arn:aws:s3:::example-documents-copy"
+      kms_key_arn   = "arn:aws:kms:us-west-2:111111111111:key/00000000-0000-0000-0000-000000000001"
+      prefix        = ""
+      storage_class = "STANDARD_IA"
+    }
   }
 
-  expect_failures = [var.lifecycle_rules]
+  expect_failures = [var.lifecycle_rules, var.replication]
+}
+
+run "refuses_replication" {
+  command = plan
+
+  variables {
+    replication = {
+      bucket_arn    = "arn:aws:s3:::example-documents-copy "
+      kms_key_arn   = "arn:aws:kms:us-west-2:111111111111:key/00000000-0000-0000-0000-000000000001"
+      prefix        = ""
+      storage_class = "STANDARD_IA"
+    }
+  }
+
+  expect_failures = [var.replication]
 }
 
 run "a_copy_of_what_has_no_versions" {

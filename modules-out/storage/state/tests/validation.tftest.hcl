@@ -27,11 +27,33 @@ run "refuses_each_bad_value" {
   ]
 }
 
+run "refuses_each_bad_value_2" {
+  command = plan
+
+  variables {
+    name        = " example-terraform-state"
+    kms_key_arn = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+  }
+
+  expect_failures = [var.name, var.kms_key_arn]
+}
+
+run "refuses_each_bad_value_3" {
+  command = plan
+
+  variables {
+    name    = "example-terraform-state "
+    replica = { bucket_arn = "example-terraform-state-replica" }
+  }
+
+  expect_failures = [var.name, var.replica]
+}
+
 run "refuses_replica" {
   command = plan
 
   variables {
-    replica = { bucket_arn = "example-terraform-state-replica" }
+    replica = { bucket_arn = "arn:aws:s3:::example-terraform-state-replica", kms_key_arn = "alias/state" }
   }
 
   expect_failures = [var.replica]
@@ -41,7 +63,23 @@ run "refuses_replica_2" {
   command = plan
 
   variables {
-    replica = { bucket_arn = "arn:aws:s3:::example-terraform-state-replica", kms_key_arn = "alias/state" }
+    replica = {
+      bucket_arn  = " arn:aws:s3:::example-terraform-state-replica"
+      kms_key_arn = null
+    }
+  }
+
+  expect_failures = [var.replica]
+}
+
+run "refuses_replica_3" {
+  command = plan
+
+  variables {
+    replica = {
+      bucket_arn  = "arn:aws:s3:::example-terraform-state-replica "
+      kms_key_arn = null
+    }
   }
 
   expect_failures = [var.replica]

@@ -549,7 +549,7 @@ run "everything_asked_for" {
   }
 
   assert {
-    condition = alltrue([for r in concat(
+    condition = jsonencode([for r in concat(
       aws_appautoscaling_target.this,
       [aws_iam_role.execution],
       [aws_iam_role.task],
@@ -565,8 +565,8 @@ run "everything_asked_for" {
       values(aws_vpc_security_group_egress_rule.this),
       [aws_ecs_task_definition.this],
       aws_cloudwatch_log_group.this,
-    ) : r.tags["Project"] == "shop"])
-    error_message = "Every resource has the given tags."
+    ) : r.tags["Project"]]) == jsonencode([for _ in range(20) : "shop"])
+    error_message = "Every resource has the given tags, and there are no more."
   }
 
   assert {

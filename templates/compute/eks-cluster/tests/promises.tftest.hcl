@@ -367,7 +367,7 @@ run "with_nodes" {
   }
 
   assert {
-    condition = alltrue([for r in concat(
+    condition = jsonencode([for r in concat(
       [aws_iam_role.cluster],
       aws_iam_role.node,
       aws_iam_role.fargate,
@@ -382,8 +382,8 @@ run "with_nodes" {
       values(aws_eks_node_group.this),
       values(aws_launch_template.this),
       values(aws_eks_fargate_profile.this),
-    ) : r.tags["Project"] == "shop"])
-    error_message = "Every resource has the given tags."
+    ) : r.tags["Project"]]) == jsonencode([for _ in range(17) : "shop"])
+    error_message = "Every resource has the given tags, and there are no more."
   }
 
   assert {

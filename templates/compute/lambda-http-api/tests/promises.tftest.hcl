@@ -352,7 +352,7 @@ run "everything_asked_for" {
   }
 
   assert {
-    condition = alltrue([for r in concat(
+    condition = jsonencode([for r in concat(
       [aws_lambda_function.this],
       aws_cloudwatch_log_group.this,
       [aws_iam_role.this],
@@ -361,8 +361,8 @@ run "everything_asked_for" {
       [aws_cloudwatch_log_group.access],
       aws_security_group.this,
       values(aws_vpc_security_group_egress_rule.this),
-    ) : r.tags["Project"] == "shop"])
-    error_message = "Every resource has the given tags."
+    ) : r.tags["Project"]]) == jsonencode([for _ in range(11) : "shop"])
+    error_message = "Every resource has the given tags, and there are no more."
   }
 
   assert {

@@ -38,6 +38,26 @@ run "refuses_each_bad_value_2" {
   expect_failures = [var.name, var.retry]
 }
 
+run "refuses_name" {
+  command = plan
+
+  variables {
+    name = " jobs"
+  }
+
+  expect_failures = [var.name]
+}
+
+run "refuses_name_2" {
+  command = plan
+
+  variables {
+    name = "jobs "
+  }
+
+  expect_failures = [var.name]
+}
+
 run "hidden_for_longer_than_tried" {
   command = plan
 

@@ -57,3 +57,23 @@ run "refuses_prefix" {
 
   expect_failures = [var.prefix]
 }
+
+run "refuses_prefix_2" {
+  command = plan
+
+  variables {
+    prefix = " /messages/example"
+  }
+
+  expect_failures = [var.prefix]
+}
+
+run "refuses_prefix_3" {
+  command = plan
+
+  variables {
+    prefix = "/messages/example "
+  }
+
+  expect_failures = [var.prefix]
+}
