@@ -144,17 +144,26 @@ struct SideReader {
         }
     }
 
-    /// Compares the committed files, those of the live tree and of the pipelines, with what is rendered.
+    /// Compares the committed files with what is rendered: those of the live tree and, for a whole estate, of its pipelines and of the
+    /// catalog's modules.
     private func committed(
         _ live: [OutputFile], _ pipelines: PipelineFiles?, of loaded: LoadedEstate, lock: Lock
     ) -> CommittedFiles {
         var found = CommittedFiles()
         add(live, in: loaded.liveFolder, lock, to: &found)
-        for rendered in pipelines?.rendered ?? [] {
-            // A lock that cannot be read is an error of `tfgen check`; here its files count as edited.
-            let path = SourcePath.join(rendered.paths.folder, Lock.name)
+        guard let pipelines else { return found }
+        var others = pipelines.rendered.map { ($0.files, folder: $0.paths.folder) }
+        if loaded.hasCatalog {
+            // What is wrong with templates `tfgen check` says.
+            var diagnostics = Diagnostics()
+            let modules = engine.moduleFiles(of: loaded.catalog.catalog, lints: false, into: &diagnostics)
+            if !diagnostics.hasErrors { others.append((modules, loaded.catalog.modulesFolder)) }
+        }
+        for (rendered, folder) in others {
+            // A lock that cannot be read is an error of `tfgen check`, too; here its files count as edited.
+            let path = SourcePath.join(folder, Lock.name)
             let own = (try? files.read(path)).flatMap { try? Lock.parse(SourceFile(path: path, bytes: $0)) }
-            add(rendered.files, in: rendered.paths.folder, own ?? .empty, to: &found)
+            add(rendered, in: folder, own ?? .empty, to: &found)
         }
         return found
     }

@@ -179,10 +179,16 @@ struct DependencyLabels {
 
     /// - Parameter lookups: the paths of contracts' lookups. Each is called like its contract.
     init(_ units: [(place: Place, path: String)], home: Place, lookups: Set<String>) {
-        let candidates = units.map { Self.names($0.place, $0.path, home: home, lookups: lookups) }
-        let labels = candidates.enumerated().map { index, own in
-            let others = candidates.enumerated().filter { $0.offset != index }.compactMap(\.element.first)
-            return own.first { !others.contains($0) } ?? own.last ?? units[index].path
+        // Most units are called by their first name, and need no others.
+        let firsts = units.map { Self.firstName($0.place, $0.path, home: home, lookups: lookups) }
+        let labels = firsts.enumerated().map { index, first in
+            func isTaken(_ name: String) -> Bool {
+                firsts.enumerated().contains { $0.offset != index && $0.element == name }
+            }
+            if !isTaken(first) { return first }
+            let (place, path) = units[index]
+            let longer = Self.longerNames(place, path, home: home, lookups: lookups)
+            return longer.first { !isTaken($0) } ?? longer.last ?? path
         }
         all = Self.numbered(labels)
     }
@@ -199,29 +205,42 @@ struct DependencyLabels {
         }
     }
 
-    /// The labels to try for a unit, from short to long: `network`, `compute-network`; for another region
-    /// `us-west-2-network`; for another environment or account `staging-network`, `staging-us-west-2-network`.
-    private static func names(_ place: Place, _ path: String, home: Place, lookups: Set<String>) -> [String] {
+    /// The shortest label of a unit: `network`; for another region `us-west-2-network`; for another environment or account
+    /// `staging-network`, `staging-us-west-2-network`.
+    private static func firstName(_ place: Place, _ path: String, home: Place, lookups: Set<String>) -> String {
+        let short = parts(path, lookups).last.map(String.init) ?? path
+        if place === home { return identifier(short) }
         let region = place.region.name
-        var parts = path.split(separator: "/").map(String.init)
-        if lookups.contains(path) { parts.removeLast() }
-        let whole = ([region] + parts).joined(separator: "-")
-        let short = parts.last ?? path
-        if place !== home, place.account === home.account, place.environmentName == home.environmentName {
-            return ["\(region)-\(short)", whole].map(identifier)
-        }
-        if place !== home {
-            let other = place.account === home.account ? place.environmentName : place.account.name
-            let all = place.address.replacing("/", with: "-").replacing(".", with: "-")
-            let short = place.region.name == home.region.name ? "\(other)-\(short)" : "\(other)-\(region)-\(short)"
-            return [short, "\(other)-\(whole)", "\(all)-\(parts.joined(separator: "-"))"].map(identifier)
-        }
-        return [short, parts.joined(separator: "-"), whole].map(identifier)
+        guard let other = otherName(place, home) else { return identifier("\(region)-\(short)") }
+        return identifier(region == home.region.name ? "\(other)-\(short)" : "\(other)-\(region)-\(short)")
+    }
+
+    /// The labels to try where the first one is another unit's too, from short to long: `compute-network`,
+    /// `us-west-2-compute-network`.
+    private static func longerNames(_ place: Place, _ path: String, home: Place, lookups: Set<String>) -> [String] {
+        let parts = parts(path, lookups).joined(separator: "-")
+        let whole = parts.isEmpty ? place.region.name : "\(place.region.name)-\(parts)"
+        if place === home { return [parts, whole].map(identifier) }
+        guard let other = otherName(place, home) else { return [identifier(whole)] }
+        let all = place.address.replacing("/", with: "-").replacing(".", with: "-")
+        return ["\(other)-\(whole)", "\(all)-\(parts)"].map(identifier)
+    }
+
+    /// The names of a unit's path; a lookup is called like its contract.
+    private static func parts(_ path: String, _ lookups: Set<String>) -> [Substring] {
+        let parts = path.split(separator: "/")
+        return lookups.contains(path) ? parts.dropLast() : parts
+    }
+
+    /// What a place is called that is not in the same account and environment; `nil` where it is.
+    private static func otherName(_ place: Place, _ home: Place) -> String? {
+        if place.account !== home.account { return place.account.name }
+        return place.environmentName == home.environmentName ? nil : place.environmentName
     }
 
     /// A label has to be an identifier, so that `dependency.LABEL` reads it: units are called after domains, too.
     private static func identifier(_ name: String) -> String {
-        let name = name.replacing(".", with: "-")
+        let name = name.utf8.contains(UInt8(ascii: ".")) ? name.replacing(".", with: "-") : name
         return name.utf8.first.map { (0x30...0x39).contains($0) } == true ? "_\(name)" : name
     }
 }
