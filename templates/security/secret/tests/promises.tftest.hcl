@@ -71,6 +71,11 @@ run "shared_copied_and_rotated" {
   }
 
   assert {
+    condition     = issensitive(var.imported_values) && ephemeralasnull(var.imported_values) == null
+    error_message = "Values that are handed over are shown nowhere, and are in no plan and in no state."
+  }
+
+  assert {
     condition = alltrue([
       jsonencode([
         for s in data.aws_iam_policy_document.this[0].statement : join(" ", flatten([
