@@ -63,6 +63,7 @@ run "refuses_each_bad_value_2" {
     domain_prefix     = " sarc-ng-auth"
     custom_domain     = { name = "auth.example.com", certificate_arn = "arn:aws:acm:us-west-2:111111111111:certificate/00000000-0000-0000-0000-000000000000" }
     clients           = { web = { auth_flows = ["ALLOW_USER_SRP_AUTH"] } }
+    tags              = { "!owner" = "platform" }
   }
 
   expect_failures = [
@@ -74,6 +75,7 @@ run "refuses_each_bad_value_2" {
     var.domain_prefix,
     var.custom_domain,
     var.clients,
+    var.tags,
   ]
 }
 
@@ -90,6 +92,7 @@ run "refuses_each_bad_value_3" {
       name            = "auth.example.com"
     }
     clients = { web = { callback_urls = ["http://example.com/"] } }
+    tags    = { "owner!" = "platform" }
   }
 
   expect_failures = [
@@ -99,6 +102,7 @@ run "refuses_each_bad_value_3" {
     var.domain_prefix,
     var.custom_domain,
     var.clients,
+    var.tags,
   ]
 }
 
@@ -109,9 +113,15 @@ run "refuses_each_bad_value_4" {
     sms               = { role_arn = "sms", external_id = "x" }
     threat_protection = "ON"
     clients           = { web = { access_token_minutes = 1 } }
+    tags              = { owner = "!platform" }
   }
 
-  expect_failures = [var.sms, var.threat_protection, var.clients]
+  expect_failures = [
+    var.sms,
+    var.threat_protection,
+    var.clients,
+    var.tags,
+  ]
 }
 
 run "refuses_each_bad_value_5" {
@@ -120,9 +130,10 @@ run "refuses_each_bad_value_5" {
   variables {
     threat_protection = " ENFORCED"
     clients           = { web = { refresh_token_days = 0 } }
+    tags              = { owner = "platform!" }
   }
 
-  expect_failures = [var.threat_protection, var.clients]
+  expect_failures = [var.threat_protection, var.clients, var.tags]
 }
 
 run "refuses_threat_protection" {
