@@ -38,7 +38,7 @@ stack "platform" {
   module "credentials" {
     source         = "security/secret"
     for_each       = local.projects
-    name           = "${local.project}/${each.key}/database-credentials"
+    name           = "${each.key}/database-credentials"
     description    = "What ${each.key} signs in to its database with."
     generated_keys = ["password"]
     plain_values   = { username = each.value }
@@ -80,7 +80,7 @@ stack "platform" {
     serverless_max_capacity = 8
     vpc_id                  = module.network.vpc_id
     subnet_ids              = module.network.database_subnet_ids
-    proxy                   = {}
+    proxy                   = { secret_arns = { for name, secret in module.credentials : name => secret.arn } }
 
     instances = {
       1 = {}
@@ -316,17 +316,6 @@ account "prod" {
       }
     }
 
-    # Who may pass the proxy.
-    module "database" {
-      proxy = {
-        secret_arns = {
-          pikaia     = module.credentials["pikaia"].arn
-          consumer-a = module.credentials["consumer-a"].arn
-          consumer-b = module.credentials["consumer-b"].arn
-        }
-      }
-    }
-
     region "us-east-1" {
       stacks = ["bootstrap", "way-in"]
       provides "shared-infra" { prefix = "/shared-infra/prod" }
@@ -344,7 +333,8 @@ account "prod" {
       priority = 100
     }
 
-    # Without the line below, consumer-a has a network, a load balancer and a cluster of its own.
+    # Without the line below, and without its name in the provider's `projects`, consumer-a has a network, a load balancer and a
+    # cluster of its own.
     region "us-east-1" {
       consumes "shared-infra" { prefix = "/shared-infra/prod" }
     }
@@ -380,16 +370,12 @@ account "staging" {
       release  = "3.5.0-rc.1"
     }
 
-    module "database" {
-      proxy = { secret_arns = { pikaia = module.credentials["pikaia"].arn } }
-    }
-
     region "us-east-1" { stacks = ["bootstrap", "way-in"] }
   }
 }
 
-# How it is deployed: plans for pull requests; staging before production, and there the provider before its consumers, which look first
-# whether its eleven values are there. By hand, for one project or for all. The environments `staging-pikaia`, `prod-pikaia`,
+# How it is deployed: plans for pull requests; staging before production, and there the provider's infrastructure before its consumers',
+# which look first whether its eleven values are there. Who watches the services comes with them. By hand, for one project or for all. The environments `staging-pikaia`, `prod-pikaia`,
 # `prod-consumer-a` and `prod-consumer-b` of the repository say who approves.
 
 pipeline "github" {
@@ -403,10 +389,10 @@ pipeline "github" {
   # What a plan compares with is the state: the role of plans reads no secrets.
   plan "plan" { refresh = false }
 
-  apply "deploy-infrastructure" { except = ["*/*/us-east-1/services"] }
+  apply "deploy-infrastructure" { except = ["*/*/us-east-1/services", "*/*/us-east-1/observability"] }
 
   apply "deploy" {
-    in      = ["*/*/us-east-1/services"]
+    in      = ["*/*/us-east-1/services", "*/*/us-east-1/observability"]
     healthy = ["https://${local.domain}/health"]
 
     image "api" {
