@@ -38,7 +38,7 @@ stack "platform" {
   module "credentials" {
     source         = "security/secret"
     for_each       = local.projects
-    name           = "${each.key}/database-credentials"
+    name           = "${each.key == local.project ? local.project : "${local.project}/${each.key}"}/database-credentials"
     description    = "What ${each.key} signs in to its database with."
     generated_keys = ["password"]
     plain_values   = { username = each.value }
@@ -96,6 +96,9 @@ stack "platform" {
 stack "application" {
   locals {
     release = "3.4.0"
+
+    # The secrets of consumers are below their provider's name: whoever moves out makes one of their own.
+    secret_owner = local.shares ? "pikaia/${local.project}" : local.project
   }
 
   # A database in the cluster, and its user, whose secret the provider of the cluster has made. The unit's output `sql` is run
@@ -103,7 +106,7 @@ stack "application" {
   module "project-database" {
     source               = "database/project"
     name                 = replace(local.project, "-", "_")
-    existing_secret_name = "${local.project}/database-credentials"
+    existing_secret_name = "${local.secret_owner}/database-credentials"
     host                 = module.database.cluster_endpoint
     statement_timeout    = 30000
     connection_limit     = 20
@@ -333,8 +336,7 @@ account "prod" {
       priority = 100
     }
 
-    # Without the line below, and without its name in the provider's `projects`, consumer-a has a network, a load balancer and a
-    # cluster of its own.
+    # Without the line below, consumer-a has a network, a load balancer and a cluster of its own.
     region "us-east-1" {
       consumes "shared-infra" { prefix = "/shared-infra/prod" }
     }

@@ -9,7 +9,7 @@ terraform {
 }
 
 inputs = {
-  name           = "consumer-a/database-credentials"
+  name           = "pikaia/consumer-a/database-credentials"
   description    = "What consumer-a signs in to its database with."
   generated_keys = ["password"]
   plain_values = {

@@ -9,7 +9,7 @@ terraform {
 }
 
 inputs = {
-  name           = "consumer-b/database-credentials"
+  name           = "pikaia/consumer-b/database-credentials"
   description    = "What consumer-b signs in to its database with."
   generated_keys = ["password"]
   plain_values = {
