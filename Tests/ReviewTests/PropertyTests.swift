@@ -7,9 +7,10 @@ import Testing
     private static let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-    @Test func affectedUnitsAreThoseWhosePlansDiffer() throws {
+    /// `places` has modules in place, which call each other and read files.
+    @Test(arguments: ["shop", "places/live"]) func affectedUnitsAreThoseWhosePlansDiffer(_ estate: String) throws {
         var property = ReviewProperty(seed: 1)
-        try property.judge(Self.root.appendingPathComponent("Tests/CommandTests/Fixtures/shop").path, count: 40)
+        try property.judge(Self.root.appendingPathComponent("Tests/CommandTests/Fixtures/\(estate)").path, count: 40)
         for failure in property.failures {
             Issue.record("\(failure)")
         }

@@ -58,12 +58,23 @@ struct Described {
 
     // MARK: - Units
 
-    /// How many units, and where: `42 units: prod 30 (us-east-1 20, us-west-2 10), dev 12`. The members are
-    /// positions of changes.
+    /// How many accounts are named one by one.
+    static let accountLimit = 6
+
+    /// How many units, and where: `42 units: prod 30 (us-east-1 20, us-west-2 10), dev 12`; where there are many accounts,
+    /// `900 units in 30 accounts: production 600, development 300; us-east-1 450, us-west-2 450`. The members are positions
+    /// of changes.
     func counts(_ members: [Int]) -> String {
         let places = members.map { review.changes[$0].place }
         if members.count == 1, let place = places.first {
             return "1 unit: \(place.account) \(place.region)".printableLine
+        }
+        let names = Set(places.map(\.account)).count
+        if names > Self.accountLimit {
+            let tallies = [places.map(\.environment).filter { !$0.isEmpty }, places.map(\.region)].map { words in
+                Self.tally(words).map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+            }.filter { !$0.isEmpty }
+            return "\(Self.units(members.count)) in \(names) accounts: \(tallies.joined(separator: "; "))".printableLine
         }
         let accounts = Self.tally(places.map(\.account)).map { account, count in
             let regions = Self.tally(places.filter { $0.account == account }.map(\.region))

@@ -72,6 +72,7 @@ extension Described {
     func places(_ addresses: [String]) -> String {
         if addresses.count <= 3 { return addresses.joined(separator: ", ").printableLine }
         let accounts = Self.tally(addresses.map { String($0.prefix { $0 != "/" }) })
+        if accounts.count > Described.accountLimit { return "\(addresses.count) in \(accounts.count) accounts" }
         return "\(addresses.count): \(accounts.map { "\($0.0) \($0.1)" }.joined(separator: ", "))".printableLine
     }
 }

@@ -18,16 +18,25 @@ package struct ReviewMarkdown {
         described = Described(review: review)
     }
 
-    package var text: String { blocks.text(limit: Self.limit) }
+    /// The comment. What must not be missed is never left out; where that alone is too much, fewer rows of each kind are
+    /// shown, with how many more there are.
+    package var text: String {
+        var text = ""
+        for rows in [Self.rowLimit, 20, 10, 5, 2] {
+            text = blocks(rows: rows).text(limit: Self.limit)
+            if text.utf8.count <= Self.limit { break }
+        }
+        return text
+    }
 
     /// The parts of the comment, each with the rank that says when it is left out.
-    private var blocks: CommentBlocks {
+    private func blocks(rows: Int) -> CommentBlocks {
         var blocks = CommentBlocks()
         blocks.add(.always, head)
         blocks.add(.always, baseProblems)
         if !format.isOnlySecurity { blocks.add(.committed, committed) }
         for section in FindingSection.sections(of: review, onlySecurity: format.isOnlySecurity) {
-            add(section, to: &blocks)
+            add(section, rows: rows, to: &blocks)
         }
         if format.isOnlySecurity { return blocks }
         if let picture = ReviewPicture(review).mermaid {
@@ -90,15 +99,15 @@ package struct ReviewMarkdown {
     /// How many rows of a kind are shown; of more than that the count.
     private static let rowLimit = 40
 
-    private func add(_ section: FindingSection, to blocks: inout CommentBlocks) {
+    private func add(_ section: FindingSection, rows limit: Int, to blocks: inout CommentBlocks) {
         var text = "#### \(section.kind.title)\n\n"
         if let note = section.note { text += "\(Markdown.plain(note))\n\n" }
-        for row in section.rows.prefix(Self.rowLimit) {
+        for row in section.rows.prefix(limit) {
             let sign = row.isGrave ? "⚠️ " : ""
             let units = row.units.isEmpty ? "" : ": \(Markdown.code(row.units.shortened))"
             text += "- \(sign)\(Markdown.code(row.text.shortened))\(units)\n"
         }
-        if section.rows.count > Self.rowLimit { text += "- and \(section.rows.count - Self.rowLimit) more\n" }
+        if section.rows.count > limit { text += "- and \(section.rows.count - limit) more\n" }
         blocks.add(.always, text)
     }
 

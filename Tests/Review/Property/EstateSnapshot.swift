@@ -34,9 +34,29 @@ struct EstateSnapshot {
         let source = (try? files.read(path)).map { SourceFile(path: path, bytes: $0) }
         side = ReviewSide(
             title: "a snapshot", evaluated: evaluated, live: live,
-            others: [source].compactMap { $0 }.map { .init(owner: .catalog, file: $0) }, liveFolder: folder)
+            others: [source].compactMap { $0 }.map { .init(owner: .catalog, file: $0) }, liveFolder: folder,
+            inPlace: Self.inPlace(loaded, engine.loader))
         self.loaded = loaded
         self.evaluated = evaluated
+    }
+
+    private static func inPlace(_ loaded: LoadedEstate, _ loader: Loader) -> [String: [ModuleFolder]] {
+        var found: [String: [ModuleFolder]] = [:]
+        for (source, interface) in loaded.estate.modulesElsewhere {
+            guard let module = interface?.module, let path = source.folder else { continue }
+            found[module.name] = try? loader.folders(of: module, in: SourcePath.join(loaded.folder, path))
+        }
+        return found
+    }
+
+    /// The folders of the modules in place, by the modules' names.
+    var placesOfModules: [String: String] {
+        Dictionary(
+            loaded.estate.modulesElsewhere.compactMap { source, interface in
+                source.folder.flatMap { path in
+                    interface.map { ($0.module.name, SourcePath.join(loaded.folder, path)) }
+                }
+            }, uniquingKeysWith: { first, _ in first })
     }
 
     private static func load(

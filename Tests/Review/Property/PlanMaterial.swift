@@ -44,12 +44,57 @@ struct PlanMaterial {
         return texts
     }
 
-    /// The parts of a text that end with a brace at the beginning of a line: in which order they stand means nothing.
+    /// The texts of modules in place, by name: of all files in their folders, and in those of the modules that they call.
+    ///
+    /// - Parameter read: the text of a file, as it is or as it was edited.
+    static func inPlace(_ places: [String: String], read: (String) -> String?) -> [String: String] {
+        places.mapValues { place in
+            var seen: Set<String> = []
+            var waiting = [place]
+            var texts: [String] = []
+            while let folder = waiting.popLast() {
+                guard seen.insert(folder).inserted else { continue }
+                for path in files(of: folder) {
+                    guard let text = read(path) else { continue }
+                    let parts = path.hasSuffix(".tf") ? blocks(text).map(plain).sorted() : [text]
+                    texts.append("\(path)\n\(parts.joined(separator: "\n"))")
+                    let named = text.matches(of: #/(?:source *= *"|path\.module}/)(\.\.?/[^"$]*)/#).map {
+                        String($0.output.1)
+                    }
+                    for other in named {
+                        let target = URL(fileURLWithPath: "\(folder)/\(other)").standardizedFileURL.path
+                        if (try? FileManager.default.contentsOfDirectory(atPath: target)) != nil {
+                            waiting.append(target)
+                        } else if let text = read(target) {
+                            texts.append("\(target)\n\(text)")
+                        }
+                    }
+                }
+            }
+            return texts.sorted().joined()
+        }
+    }
+
+    /// The files of a folder and of those inside of it that are no modules.
+    private static func files(of folder: String) -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.sorted().flatMap { name -> [String] in
+            let path = "\(folder)/\(name)"
+            guard let inner = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+                return name == "terragrunt.hcl" || name == "README.md" ? [] : [path]
+            }
+            return inner.contains { $0.hasSuffix(".tf") } ? [] : files(of: path)
+        }
+    }
+
+    /// The parts of a text that end with a brace at the beginning of a line, or with one that closes a block of a single
+    /// line: in which order they stand means nothing.
     private static func blocks(_ text: String) -> [String] {
         var blocks = [""]
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
             blocks[blocks.count - 1] += "\(line)\n"
-            if line == "}" { blocks.append("") }
+            let isWhole = line.first?.isLetter == true && line.contains("{") && line.hasSuffix("}")
+            if line == "}" || isWhole { blocks.append("") }
         }
         return blocks
     }

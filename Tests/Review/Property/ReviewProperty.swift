@@ -25,14 +25,21 @@ package struct ReviewProperty {
             return
         }
         let catalog = base.loaded.catalog
-        let modules = PlanMaterial.modules(base.moduleFiles(), catalog.catalog.moduleNames)
+        let places = base.placesOfModules
+        func inPlace(_ texts: [String: [UInt8]]) -> [String: String] {
+            PlanMaterial.inPlace(places) { path in
+                (texts[path] ?? (try? Disk.read(path))).map { String(decoding: $0, as: UTF8.self) }
+            }
+        }
+        let modules = PlanMaterial.modules(base.moduleFiles(), catalog.catalog.moduleNames).merging(inPlace([:])) { $1 }
         let material = PlanMaterial(base, modules: modules)
         let files = try Files(base, folder)
         var done = 0
         for _ in 0..<count * 12 where done < count {
             let change = change(files)
             guard !change.texts.isEmpty else { continue }
-            let head = EstateSnapshot(of: folder, with: change.texts, catalog: change.hasTemplate ? nil : catalog)
+            let readsAll = change.hasTemplate || !places.isEmpty
+            let head = EstateSnapshot(of: folder, with: change.texts, catalog: readsAll ? nil : catalog)
             guard let head else {
                 mistakes += 1
                 continue
@@ -40,7 +47,8 @@ package struct ReviewProperty {
             done += 1
             let rendered =
                 change.hasTemplate
-                ? PlanMaterial.modules(head.moduleFiles(), head.loaded.catalog.catalog.moduleNames) : modules
+                ? PlanMaterial.modules(head.moduleFiles(), head.loaded.catalog.catalog.moduleNames)
+                    .merging(inPlace(change.texts)) { $1 } : modules
             compare(
                 Review(base.side, head.side, today: "2026-01-01"), material, PlanMaterial(head, modules: rendered),
                 change)
@@ -63,7 +71,20 @@ package struct ReviewProperty {
                     guard Disk.kind(path) == .folder else { return [] }
                     return try Disk.list(path).map(\.name).filter { $0.hasSuffix(".tf") || $0 == "contract.hcl" }
                         .map { "\(path)/\($0)" }
-                } + ["\(catalog)/catalog.hcl"]
+                }
+                + (base.loaded.hasCatalog ? ["\(catalog)/catalog.hcl"] : [])
+                + Self.below(base.placesOfModules.values.sorted()).filter { $0.hasSuffix(".tf") }
+        }
+
+        /// All files below some folders.
+        private static func below(_ folders: [String]) -> [String] {
+            Set(
+                folders.flatMap { folder in
+                    (FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? []).map {
+                        "\(folder)/\($0)"
+                    }
+                }
+            ).sorted()
         }
     }
 

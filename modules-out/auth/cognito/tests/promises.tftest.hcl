@@ -74,7 +74,7 @@ run "with_clients" {
     email             = { source_arn = "arn:aws:ses:us-east-1:111111111111:identity/example.com", from = "Shop <shop@example.com>" }
     tier              = "PLUS"
     threat_protection = "ENFORCED"
-    domain_prefix     = "shop"
+    domain_prefix     = "shop-sign-in"
     custom_domain     = { name = "auth.example.com", certificate_arn = "arn:aws:acm:us-east-1:111111111111:certificate/00000000-0000-0000-0000-000000000000" }
     custom_attributes = { tenant = { mutable = false }, seats = { type = "Number" } }
     groups            = { admins = "Administrators" }
@@ -147,12 +147,12 @@ run "with_clients" {
         ["tenant", "String", false, false, false, [["0", "2048"]], 0],
       ]),
       jsonencode({ for key, g in aws_cognito_user_group.this : key => [g.name, g.description, g.user_pool_id == aws_cognito_user_pool.this.id] }) == jsonencode({ admins = ["admins", "Administrators", true] }),
-      aws_cognito_user_pool_domain.this[0].domain == "shop",
+      aws_cognito_user_pool_domain.this[0].domain == "shop-sign-in",
       aws_cognito_user_pool_domain.this[0].user_pool_id == aws_cognito_user_pool.this.id,
       aws_cognito_user_pool_domain.custom[0].domain == "auth.example.com",
       aws_cognito_user_pool_domain.custom[0].certificate_arn == "arn:aws:acm:us-east-1:111111111111:certificate/00000000-0000-0000-0000-000000000000",
       aws_cognito_user_pool_domain.custom[0].user_pool_id == aws_cognito_user_pool.this.id,
-      output.domain == "shop",
+      output.domain == "shop-sign-in",
       output.custom_domain == "auth.example.com",
       output.custom_domain_target == aws_cognito_user_pool_domain.custom[0].cloudfront_distribution,
       output.custom_domain_target_zone_id == aws_cognito_user_pool_domain.custom[0].cloudfront_distribution_zone_id,

@@ -1,0 +1,7 @@
+variable "owner" {
+  type = string
+}
+
+output "tags" {
+  value = { Owner = var.owner, Team = "platform" }
+}
