@@ -22,6 +22,11 @@ run "by_invitation" {
   }
 
   assert {
+    condition     = length(aws_wafv2_web_acl_association.this) == 0
+    error_message = "There is no web ACL unless one is asked for."
+  }
+
+  assert {
     condition = alltrue([
       aws_cognito_user_pool.this.mfa_configuration == "ON",
       aws_cognito_user_pool.this.software_token_mfa_configuration[0].enabled,
@@ -172,6 +177,7 @@ run "with_clients" {
       "aws_cognito_user_pool_client.this",
       "aws_cognito_user_pool_domain.custom",
       "aws_cognito_user_pool_domain.this",
+      "aws_wafv2_web_acl_association.this",
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
@@ -196,5 +202,21 @@ run "open_to_all" {
       jsonencode([for p in aws_cognito_user_pool.this.password_policy : [p.minimum_length, p.require_lowercase, p.require_uppercase, p.require_numbers, p.require_symbols, p.temporary_password_validity_days]]) == jsonencode([[8, false, false, false, false, 1]]),
     ])
     error_message = "What is weaker is there only where it was asked for."
+  }
+}
+
+run "behind_a_firewall" {
+  command = apply
+
+  variables {
+    web_acl_arn = "arn:aws:wafv2:us-east-1:111111111111:regional/webacl/main/00000000-0000-0000-0000-000000000000"
+  }
+
+  assert {
+    condition = alltrue([
+      aws_wafv2_web_acl_association.this[0].resource_arn == aws_cognito_user_pool.this.arn,
+      aws_wafv2_web_acl_association.this[0].web_acl_arn == var.web_acl_arn,
+    ])
+    error_message = "The web ACL guards the user pool."
   }
 }
