@@ -144,6 +144,16 @@ run "shared_copied_and_rotated" {
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
+
+  assert {
+    condition = alltrue([for all in [
+      aws_secretsmanager_secret_version.this,
+      aws_secretsmanager_secret_rotation.this,
+      data.aws_iam_policy_document.this,
+      aws_secretsmanager_secret_policy.this,
+    ] : length(all) <= 1])
+    error_message = "What is there or not is there once."
+  }
 }
 
 run "without_a_value" {
