@@ -211,6 +211,11 @@ run "as_asked" {
   }
 
   assert {
+    condition     = jsonencode(sort([for t in aws_autoscaling_group.this.tag : "${t.key} ${t.value} ${t.propagate_at_launch}"])) == jsonencode(["Name shop true", "Project shop true"])
+    error_message = "Machines have the given tags, and their name."
+  }
+
+  assert {
     condition = jsonencode([for r in concat(
       [aws_iam_role.this],
       [aws_iam_instance_profile.this],
