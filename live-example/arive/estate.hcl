@@ -17,6 +17,9 @@ estate "arive" {
     ManagedBy   = "terraform"
   }
 
+  # Another number makes another password of the application: its secret, its user in the database and its tasks follow.
+  locals { password_version = 1 }
+
   # Of every unit that keeps logs, also one that is still to come.
   inputs { log_retention_days = 7 }
 
@@ -97,12 +100,13 @@ stack "platform" {
     lifecycle { prevent_destroy = true }
   }
 
-  # The user that API and worker are. Its password changes when somebody counts `password_version` up.
+  # The user that API and worker are.
   module "database/project" {
     name              = module.database.database_name
     host              = module.database.cluster_endpoint
     username          = "arive_app"
     secret_name       = "arive/${environment.name}/database-password"
+    password_version  = local.password_version
     connection_limit  = 100
     statement_timeout = 60000
   }
@@ -160,6 +164,10 @@ stack "application" {
     environment = {
       AWS_REGION = region.name
       ENV        = environment.name
+
+      # Another number is another definition of the tasks, which so start with the new password.
+      PASSWORD_VERSION = tostring(local.password_version)
+
       PGDATABASE = module.database.database_name
       PGHOST     = module.database.cluster_endpoint
       PGPORT     = "5432"
@@ -178,7 +186,7 @@ stack "application" {
     }
   }
 
-  # Makes the user and its rights in the database, as the master, whenever the script or the secret is another one. An apply
+  # Makes the user and its rights in the database, as the master, whenever the script or the password is another one. An apply
   # waits for it, and API and worker come after it.
   module "database/user" {
     source             = "compute/ecs-task"
@@ -197,6 +205,9 @@ stack "application" {
       PGPORT     = "5432"
       PGSSLMODE  = "require"
       SQL        = module.project.sql
+
+      # Another number is another definition of the task, which so sets the new password.
+      PASSWORD_VERSION = tostring(local.password_version)
     }
     secrets = {
       NEW_PASSWORD = "${module.project.secret_arn}:password::"

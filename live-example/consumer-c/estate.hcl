@@ -129,13 +129,17 @@ account "prod" {
   }
 }
 
-# The role is made by shared-infra, whose account it is: so its ARN stands here.
+# The roles are made by shared-infra, whose account it is: so their ARNs stand here.
 
 pipeline "github" {
   folder     = ".github/workflows"
   root       = "../.." # in a repository of its own this would be the estate's folder
   repository = "example/consumer-c"
+  plan_role  = "arn:aws:iam::444444444444:role/consumer-c-plan"
   apply_role = "arn:aws:iam::444444444444:role/consumer-c-deploy"
+
+  # What a plan compares with is the state: the role of plans reads no secrets.
+  plan "plan" { refresh = false }
 
   apply "deploy" {
     on_push = true

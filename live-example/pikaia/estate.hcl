@@ -38,7 +38,7 @@ stack "platform" {
   module "credentials" {
     source         = "security/secret"
     for_each       = local.projects
-    name           = "${local.project}/${each.key}/database-credentials"
+    name           = "${each.key == local.project ? local.project : "${local.project}/${each.key}"}/database-credentials"
     description    = "What ${each.key} signs in to its database with."
     generated_keys = ["password"]
     plain_values   = { username = each.value }
@@ -80,7 +80,7 @@ stack "platform" {
     serverless_max_capacity = 8
     vpc_id                  = module.network.vpc_id
     subnet_ids              = module.network.database_subnet_ids
-    proxy                   = {}
+    proxy                   = { secret_arns = { for name, secret in module.credentials : name => secret.arn } }
 
     instances = {
       1 = {}
@@ -96,6 +96,9 @@ stack "platform" {
 stack "application" {
   locals {
     release = "3.4.0"
+
+    # The secrets of consumers are below their provider's name: whoever moves out makes one of their own.
+    secret_owner = local.shares ? "pikaia/${local.project}" : local.project
   }
 
   # A database in the cluster, and its user, whose secret the provider of the cluster has made. The unit's output `sql` is run
@@ -103,7 +106,7 @@ stack "application" {
   module "project-database" {
     source               = "database/project"
     name                 = replace(local.project, "-", "_")
-    existing_secret_name = "${local.project}/database-credentials"
+    existing_secret_name = "${local.secret_owner}/database-credentials"
     host                 = module.database.cluster_endpoint
     statement_timeout    = 30000
     connection_limit     = 20
@@ -316,17 +319,6 @@ account "prod" {
       }
     }
 
-    # Who may pass the proxy.
-    module "database" {
-      proxy = {
-        secret_arns = {
-          pikaia     = module.credentials["pikaia"].arn
-          consumer-a = module.credentials["consumer-a"].arn
-          consumer-b = module.credentials["consumer-b"].arn
-        }
-      }
-    }
-
     region "us-east-1" {
       stacks = ["bootstrap", "way-in"]
       provides "shared-infra" { prefix = "/shared-infra/prod" }
@@ -380,16 +372,12 @@ account "staging" {
       release  = "3.5.0-rc.1"
     }
 
-    module "database" {
-      proxy = { secret_arns = { pikaia = module.credentials["pikaia"].arn } }
-    }
-
     region "us-east-1" { stacks = ["bootstrap", "way-in"] }
   }
 }
 
-# How it is deployed: plans for pull requests; staging before production, and there the provider before its consumers, which look first
-# whether its eleven values are there. By hand, for one project or for all. The environments `staging-pikaia`, `prod-pikaia`,
+# How it is deployed: plans for pull requests; staging before production, and there the provider's infrastructure before its consumers',
+# which look first whether its eleven values are there. Who watches the services comes with them. By hand, for one project or for all. The environments `staging-pikaia`, `prod-pikaia`,
 # `prod-consumer-a` and `prod-consumer-b` of the repository say who approves.
 
 pipeline "github" {
@@ -403,10 +391,10 @@ pipeline "github" {
   # What a plan compares with is the state: the role of plans reads no secrets.
   plan "plan" { refresh = false }
 
-  apply "deploy-infrastructure" { except = ["*/*/us-east-1/services"] }
+  apply "deploy-infrastructure" { except = ["*/*/us-east-1/services", "*/*/us-east-1/observability"] }
 
   apply "deploy" {
-    in      = ["*/*/us-east-1/services"]
+    in      = ["*/*/us-east-1/services", "*/*/us-east-1/observability"]
     healthy = ["https://${local.domain}/health"]
 
     image "api" {

@@ -35,7 +35,12 @@ stack "bootstrap" {
         environments = [account.name]
         policy_arns  = { all = "arn:aws:iam::aws:policy/AdministratorAccess" }
       }
-      # Projects deploy with a role of this account, from their own repositories.
+      # Projects plan and deploy with roles of this account, from their own repositories.
+      consumer-c-plan = {
+        repository    = "example/consumer-c"
+        pull_requests = true
+        policy_arns   = { read = "arn:aws:iam::aws:policy/ReadOnlyAccess" }
+      }
       consumer-c-deploy = {
         repository   = "example/consumer-c"
         environments = [account.name]
@@ -105,6 +110,22 @@ stack "platform" {
     }
 
     lifecycle { prevent_destroy = true }
+  }
+
+  # The way to the cluster for whoever makes a project's database: a session of IAM, no key and no open port.
+  module "compute/bastion" {
+    name               = "shared"
+    vpc_id             = module.network.vpc_id
+    subnet_id          = module.network.private_subnet_ids[0]
+    security_group_ids = [module.database.security_group_id]
+  }
+
+  # Projects watch what is theirs; whoever owns the cluster and the load balancer watches these.
+  module "observability" {
+    name                = "shared"
+    load_balancers      = { public = module.alb.arn_suffix }
+    database_clusters   = { main = module.database.identifier }
+    email_subscriptions = ["alerts@example.com"]
   }
 }
 

@@ -164,7 +164,8 @@ extension Workflows {
               echo "::error::there is nothing at $from"
               exit 1
             fi
-            if [ "$(count "$to" "$REGION" || true)" -ne 0 ]; then
+            # Fewer files are a promotion that was interrupted: it goes on.
+            if [ "$(count "$to" "$REGION" || true)" -ge "$files" ]; then
               echo "::error::$to is there already: a release never changes under its name"
               exit 1
             fi

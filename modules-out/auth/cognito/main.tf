@@ -143,6 +143,13 @@ resource "aws_cognito_user_pool_client" "this" {
   }
 }
 
+resource "aws_wafv2_web_acl_association" "this" {
+  count = var.web_acl_arn == null ? 0 : 1
+
+  resource_arn = aws_cognito_user_pool.this.arn
+  web_acl_arn  = var.web_acl_arn
+}
+
 resource "aws_cognito_user_group" "this" {
   for_each = var.groups
 

@@ -235,6 +235,17 @@ variable "deletion_protection" {
   nullable    = false
 }
 
+variable "web_acl_arn" {
+  description = "ARN of the regional WAF web ACL that guards the user pool's pages and its API; null for none."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.web_acl_arn == null || can(regex("^arn:aws[a-z-]*:wafv2:[a-z0-9-]+:[0-9]{12}:regional/webacl/", var.web_acl_arn))
+    error_message = "The web ACL must be given as the ARN of a regional WAFv2 web ACL."
+  }
+}
+
 variable "tags" {
   description = "Tags of every resource, beside those of the provider."
   type        = map(string)

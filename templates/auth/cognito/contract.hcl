@@ -112,8 +112,12 @@ variable "groups" {
   rejects = [{ "all users" = "Everybody" }]
 }
 
+variable "web_acl_arn" {
+  rejects = ["web-acl"]
+}
+
 variable "tags" {
-  rejects = [{ "aws:owner" = "platform" }]
+  rejects = [{ "aws:owner" = "platform" }, { "!owner" = "platform" }, { "owner!" = "platform" }, { owner = "!platform" }, { owner = "platform!" }]
 }
 
 caution "mfa-not-required" {
@@ -146,6 +150,7 @@ example "production" {
     name          = "sarc-ng"
     domain_prefix = "sarc-ng-auth"
     email         = { source_arn = "arn:aws:ses:us-east-1:111111111111:identity/example.com", from = "SARC <no-reply@example.com>" }
+    web_acl_arn   = "arn:aws:wafv2:us-east-1:111111111111:regional/webacl/main/00000000-0000-0000-0000-000000000000"
 
     clients = {
       web = {

@@ -11,6 +11,7 @@ run "production" {
     name          = "sarc-ng"
     domain_prefix = "sarc-ng-auth"
     email         = { source_arn = "arn:aws:ses:us-east-1:111111111111:identity/example.com", from = "SARC <no-reply@example.com>" }
+    web_acl_arn   = "arn:aws:wafv2:us-east-1:111111111111:regional/webacl/main/00000000-0000-0000-0000-000000000000"
     clients = {
       web = {
         callback_urls = ["https://sarc-ng.example.com/callback"]

@@ -266,6 +266,16 @@ run "as_asked" {
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
+
+  assert {
+    condition = alltrue([for all in [
+      data.aws_ssm_parameter.image,
+      data.aws_iam_policy_document.this,
+      aws_iam_role_policy.this,
+      aws_autoscaling_policy.cpu,
+    ] : length(all) <= 1])
+    error_message = "What is there or not is there once."
+  }
 }
 
 run "on_x86" {

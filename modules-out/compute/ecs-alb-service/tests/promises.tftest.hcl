@@ -312,7 +312,7 @@ run "everything_asked_for" {
     writable_paths                     = ["/var/cache"]
     ephemeral_storage                  = 50
     stop_timeout                       = 60
-    task_policy_arns                   = ["arn:aws:iam::111111111111:policy/orders"]
+    task_policy_arns                   = ["arn:aws:iam::111111111111:policy/orders", "arn:aws:iam::111111111111:policy/stock"]
     task_policy_statements             = { Orders = { actions = ["sqs:SendMessage"], resources = ["arn:aws:sqs:us-east-1:111111111111:orders"] } }
     log_retention_days                 = 30
     log_kms_key_arn                    = "arn:aws:kms:us-east-1:111111111111:key/11111111-1111-1111-1111-111111111111"
@@ -331,7 +331,7 @@ run "everything_asked_for" {
     health_check_grace_period          = 120
     target_protocol                    = "HTTPS"
     target_protocol_version            = "HTTP2"
-    deregistration_delay               = 60
+    deregistration_delay               = 45
     load_balancing_algorithm           = "least_outstanding_requests"
     slow_start                         = 0
     stickiness_duration                = 3600
@@ -441,7 +441,7 @@ run "everything_asked_for" {
       aws_iam_role_policy.task[0].name == "task",
       aws_iam_role_policy.task[0].role == aws_iam_role.task.id,
       aws_iam_role_policy.task[0].policy == data.aws_iam_policy_document.task.json,
-      jsonencode([for a in aws_iam_role_policy_attachment.task : a.policy_arn]) == jsonencode(["arn:aws:iam::111111111111:policy/orders"]),
+      jsonencode([for a in aws_iam_role_policy_attachment.task : a.policy_arn]) == jsonencode(["arn:aws:iam::111111111111:policy/orders", "arn:aws:iam::111111111111:policy/stock"]),
       alltrue([for a in values(aws_iam_role_policy_attachment.task) : a.role == aws_iam_role.task.name]),
     ])
     error_message = "The program has the given policies and, for shells, the channels, the log and the key of a session; no more."
@@ -500,7 +500,7 @@ run "everything_asked_for" {
     condition = alltrue([
       aws_lb_target_group.this.protocol == "HTTPS",
       aws_lb_target_group.this.protocol_version == "HTTP2",
-      aws_lb_target_group.this.deregistration_delay == "60",
+      aws_lb_target_group.this.deregistration_delay == "45",
       aws_lb_target_group.this.load_balancing_algorithm_type == "least_outstanding_requests",
       aws_lb_target_group.this.slow_start == 0,
       jsonencode([for h in aws_lb_target_group.this.health_check : [h.path, h.matcher, h.protocol, h.interval, h.timeout, h.healthy_threshold, h.unhealthy_threshold]]) == jsonencode([["/health", "200", "HTTPS", 10, 3, 2, 5]]),
@@ -565,6 +565,16 @@ run "everything_asked_for" {
       "aws_vpc_security_group_ingress_rule.load_balancer",
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
+  }
+
+  assert {
+    condition = alltrue([for all in [
+      aws_appautoscaling_target.this,
+      aws_appautoscaling_scheduled_action.fixed_size,
+      aws_iam_role_policy.task,
+      aws_cloudwatch_log_group.this,
+    ] : length(all) <= 1])
+    error_message = "What is there or not is there once."
   }
 }
 

@@ -223,7 +223,7 @@ run "everything_asked_for" {
     writable_paths           = ["/var/cache"]
     ephemeral_storage        = 50
     stop_timeout             = 60
-    task_policy_arns         = ["arn:aws:iam::111111111111:policy/orders"]
+    task_policy_arns         = ["arn:aws:iam::111111111111:policy/orders", "arn:aws:iam::111111111111:policy/stock"]
     task_policy_statements   = { Orders = { actions = ["sqs:SendMessage"], resources = ["arn:aws:sqs:us-east-1:111111111111:orders"] } }
     log_retention_days       = 30
     log_kms_key_arn          = "arn:aws:kms:us-east-1:111111111111:key/11111111-1111-1111-1111-111111111111"
@@ -313,7 +313,7 @@ run "everything_asked_for" {
       aws_iam_role_policy.task[0].name == "task",
       aws_iam_role_policy.task[0].role == aws_iam_role.task.id,
       aws_iam_role_policy.task[0].policy == data.aws_iam_policy_document.task.json,
-      jsonencode([for a in aws_iam_role_policy_attachment.task : a.policy_arn]) == jsonencode(["arn:aws:iam::111111111111:policy/orders"]),
+      jsonencode([for a in aws_iam_role_policy_attachment.task : a.policy_arn]) == jsonencode(["arn:aws:iam::111111111111:policy/orders", "arn:aws:iam::111111111111:policy/stock"]),
       alltrue([for a in values(aws_iam_role_policy_attachment.task) : a.role == aws_iam_role.task.name]),
     ])
     error_message = "The program has the given policies, and no more."
@@ -444,6 +444,17 @@ run "everything_asked_for" {
       "terraform_data.run",
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
+  }
+
+  assert {
+    condition = alltrue([for all in [
+      aws_iam_role_policy.task,
+      terraform_data.run,
+      aws_iam_role.scheduler,
+      aws_iam_role_policy.scheduler,
+      aws_cloudwatch_log_group.this,
+    ] : length(all) <= 1])
+    error_message = "What is there or not is there once."
   }
 }
 

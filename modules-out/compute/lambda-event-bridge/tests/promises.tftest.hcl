@@ -200,12 +200,12 @@ run "everything_asked_for" {
     architecture           = "arm64"
     memory_size            = 1024
     timeout                = 20
-    ephemeral_storage      = 1024
+    ephemeral_storage      = 2048
     reserved_concurrency   = 5
     environment            = { MODE = "production" }
     secret_arns            = ["arn:aws:secretsmanager:us-east-1:111111111111:secret:shop/api-AbCdEf", "arn:aws:ssm:us-east-1:111111111111:parameter/shop/port", "arn:aws:secretsmanager:us-east-1:111111111111:secret:shop/key"]
     secrets_kms_key_arns   = ["arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"]
-    policy_arns            = ["arn:aws:iam::111111111111:policy/orders"]
+    policy_arns            = ["arn:aws:iam::111111111111:policy/orders", "arn:aws:iam::111111111111:policy/stock"]
     policy_statements      = { Orders = { actions = ["dynamodb:PutItem"], resources = ["arn:aws:dynamodb:us-east-1:111111111111:table/orders"] } }
     vpc                    = { vpc_id = "vpc-00000000000000000", subnet_ids = ["subnet-0000000000000000a"], security_group_ids = ["sg-0000000000000000a"] }
     egress                 = { web = { from_port = 443, to_port = 443, cidr_ipv4 = "10.0.0.0/16" }, dns = { protocol = "udp", from_port = 53, to_port = 53, cidr_ipv4 = "10.0.0.2/32" }, s3 = { from_port = 443, to_port = 443, prefix_list_id = "pl-63a5400a" }, db = { from_port = 5432, to_port = 5432, security_group_id = "sg-0000000000000000c" } }
@@ -230,7 +230,7 @@ run "everything_asked_for" {
       aws_lambda_function.this.reserved_concurrent_executions == 5,
       aws_lambda_function.this.kms_key_arn == "arn:aws:kms:us-east-1:111111111111:key/11111111-1111-1111-1111-111111111111",
       jsonencode(aws_lambda_function.this.tags) == jsonencode({ Project = "shop" }),
-      aws_lambda_function.this.ephemeral_storage[0].size == 1024,
+      aws_lambda_function.this.ephemeral_storage[0].size == 2048,
       jsonencode(aws_lambda_function.this.environment[0].variables) == jsonencode({ MODE = "production" }),
       aws_lambda_function.this.logging_config[0].log_format == "JSON",
       aws_lambda_function.this.logging_config[0].log_group == "/aws/lambda/api",
@@ -274,7 +274,7 @@ run "everything_asked_for" {
         "Allow kms:Decrypt on arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000",
         "Allow kms:Decrypt kms:GenerateDataKey on arn:aws:kms:us-east-1:111111111111:key/11111111-1111-1111-1111-111111111111",
       ]),
-      jsonencode([for a in aws_iam_role_policy_attachment.this : a.policy_arn]) == jsonencode(["arn:aws:iam::111111111111:policy/orders"]),
+      jsonencode([for a in aws_iam_role_policy_attachment.this : a.policy_arn]) == jsonencode(["arn:aws:iam::111111111111:policy/orders", "arn:aws:iam::111111111111:policy/stock"]),
       alltrue([for a in values(aws_iam_role_policy_attachment.this) : a.role == aws_iam_role.this.name]),
     ])
     error_message = "The role reads these secrets, decrypts them, has the given policies, and its code touches no network interface."
@@ -368,6 +368,11 @@ run "everything_asked_for" {
       "aws_vpc_security_group_egress_rule.this",
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
+  }
+
+  assert {
+    condition     = alltrue([for all in [aws_cloudwatch_log_group.this, aws_security_group.this] : length(all) <= 1])
+    error_message = "What is there or not is there once."
   }
 }
 

@@ -287,7 +287,7 @@ run "mysql_as_asked" {
     instances                             = { a = { availability_zone = "us-east-1a" }, b = { instance_class = "db.r7g.xlarge", promotion_tier = 5 } }
     allowed_security_groups               = { api = "sg-00000000000000000" }
     allowed_cidrs                         = ["10.0.0.0/16"]
-    database_name                         = "shop"
+    database_name                         = "orders"
     master_username                       = "root_of_shop"
     data_api_enabled                      = false
     backup_retention_period               = 30
@@ -299,12 +299,12 @@ run "mysql_as_asked" {
     database_insights_mode                = "advanced"
     performance_insights_retention_period = 465
     monitoring_interval                   = 0
-    log_retention_days                    = 30
+    log_retention_days                    = 90
     log_kms_key_arn                       = "arn:aws:kms:us-east-1:111111111111:key/22222222-2222-2222-2222-222222222222"
     performance_insights_kms_key_arn      = "arn:aws:kms:us-east-1:111111111111:key/33333333-3333-3333-3333-333333333333"
     engine_lifecycle_support              = "open-source-rds-extended-support-disabled"
     ca_cert_identifier                    = "rds-ca-ecc384-g1"
-    master_password_rotation_days         = 30
+    master_password_rotation_days         = 14
     auto_minor_version_upgrade            = false
     allow_major_version_upgrade           = true
     apply_immediately                     = true
@@ -316,7 +316,7 @@ run "mysql_as_asked" {
   }
 
   assert {
-    condition     = jsonencode(terraform_data.final_snapshot.triggers_replace) == jsonencode(["shop", "aurora-mysql", "shop", "root_of_shop", null, var.kms_key_arn])
+    condition     = jsonencode(terraform_data.final_snapshot.triggers_replace) == jsonencode(["shop", "aurora-mysql", "orders", "root_of_shop", null, var.kms_key_arn])
     error_message = "What replaces the cluster gives its last snapshot another name."
   }
 
@@ -380,7 +380,7 @@ run "mysql_as_asked" {
       aws_db_proxy_target.this[0].target_group_name == aws_db_proxy_default_target_group.this[0].name,
       aws_db_proxy_target.this[0].db_cluster_identifier == aws_rds_cluster.this.id,
       aws_cloudwatch_log_group.proxy[0].name == "/aws/rds/proxy/shop",
-      aws_cloudwatch_log_group.proxy[0].retention_in_days == 30,
+      aws_cloudwatch_log_group.proxy[0].retention_in_days == 90,
       aws_cloudwatch_log_group.proxy[0].kms_key_id == var.log_kms_key_arn,
       output.proxy_endpoint == aws_db_proxy.this[0].endpoint,
     ])
@@ -419,9 +419,9 @@ run "mysql_as_asked" {
     condition = alltrue([
       aws_secretsmanager_secret_rotation.master[0].secret_id == output.master_user_secret_arn,
       !aws_secretsmanager_secret_rotation.master[0].rotate_immediately,
-      aws_secretsmanager_secret_rotation.master[0].rotation_rules[0].automatically_after_days == 30,
+      aws_secretsmanager_secret_rotation.master[0].rotation_rules[0].automatically_after_days == 14,
     ])
-    error_message = "The master's password turns over every month, and not at once."
+    error_message = "The master's password turns over every two weeks, and not at once."
   }
 
   assert {
@@ -435,7 +435,7 @@ run "mysql_as_asked" {
 
   assert {
     condition = alltrue([
-      aws_rds_cluster.this.database_name == "shop",
+      aws_rds_cluster.this.database_name == "orders",
       aws_rds_cluster.this.master_username == "root_of_shop",
       aws_rds_cluster.this.backup_retention_period == 30,
       aws_rds_cluster.this.preferred_backup_window == "03:00-04:00",
@@ -456,9 +456,9 @@ run "mysql_as_asked" {
       aws_rds_cluster_instance.this["a"].availability_zone == "us-east-1a",
       length(aws_iam_role.monitoring) + length(aws_iam_role_policy_attachment.monitoring) + length(aws_rds_cluster.this.serverlessv2_scaling_configuration) == 0,
       jsonencode({ for log, g in aws_cloudwatch_log_group.this : log => [g.name, g.retention_in_days] }) == jsonencode({
-        audit     = ["/aws/rds/cluster/shop/audit", 30]
-        error     = ["/aws/rds/cluster/shop/error", 30]
-        slowquery = ["/aws/rds/cluster/shop/slowquery", 30]
+        audit     = ["/aws/rds/cluster/shop/audit", 90]
+        error     = ["/aws/rds/cluster/shop/error", 90]
+        slowquery = ["/aws/rds/cluster/shop/slowquery", 90]
       }),
       jsonencode(aws_rds_cluster.this.enabled_cloudwatch_logs_exports) == jsonencode(["audit", "error", "slowquery"]),
     ])
@@ -559,6 +559,30 @@ run "mysql_as_asked" {
       "terraform_data.master_password",
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
+  }
+
+  assert {
+    condition = alltrue([for all in [
+      aws_appautoscaling_target.readers,
+      aws_appautoscaling_policy.readers,
+      aws_rds_global_cluster.this,
+      aws_secretsmanager_secret.master,
+      aws_secretsmanager_secret_version.master,
+      terraform_data.master_password,
+      data.aws_iam_policy_document.monitoring_trust,
+      aws_iam_role.monitoring,
+      aws_iam_role_policy_attachment.monitoring,
+      data.aws_iam_policy_document.proxy_trust,
+      data.aws_iam_policy_document.proxy,
+      aws_iam_role.proxy,
+      aws_iam_role_policy.proxy,
+      aws_secretsmanager_secret_rotation.master,
+      aws_cloudwatch_log_group.proxy,
+      aws_db_proxy.this,
+      aws_db_proxy_default_target_group.this,
+      aws_db_proxy_target.this,
+    ] : length(all) <= 1])
+    error_message = "What is there or not is there once."
   }
 }
 

@@ -26,6 +26,7 @@ run "of_this_account" {
       aws_sns_topic_policy.this.policy == data.aws_iam_policy_document.this.json,
       aws_sns_topic.this.name == "orders",
       !aws_sns_topic.this.fifo_topic,
+      !aws_sns_topic.this.content_based_deduplication,
       aws_sns_topic.this.kms_master_key_id == null,
       length(aws_sns_topic_subscription.this) == 0,
       output.name == "orders",

@@ -22,6 +22,11 @@ run "by_invitation" {
   }
 
   assert {
+    condition     = length(aws_wafv2_web_acl_association.this) == 0
+    error_message = "There is no web ACL unless one is asked for."
+  }
+
+  assert {
     condition = alltrue([
       aws_cognito_user_pool.this.mfa_configuration == "ON",
       aws_cognito_user_pool.this.software_token_mfa_configuration[0].enabled,
@@ -69,7 +74,7 @@ run "with_clients" {
     email             = { source_arn = "arn:aws:ses:us-east-1:111111111111:identity/example.com", from = "Shop <shop@example.com>" }
     tier              = "PLUS"
     threat_protection = "ENFORCED"
-    domain_prefix     = "shop"
+    domain_prefix     = "shop-sign-in"
     custom_domain     = { name = "auth.example.com", certificate_arn = "arn:aws:acm:us-east-1:111111111111:certificate/00000000-0000-0000-0000-000000000000" }
     custom_attributes = { tenant = { mutable = false }, seats = { type = "Number" } }
     groups            = { admins = "Administrators" }
@@ -142,12 +147,12 @@ run "with_clients" {
         ["tenant", "String", false, false, false, [["0", "2048"]], 0],
       ]),
       jsonencode({ for key, g in aws_cognito_user_group.this : key => [g.name, g.description, g.user_pool_id == aws_cognito_user_pool.this.id] }) == jsonencode({ admins = ["admins", "Administrators", true] }),
-      aws_cognito_user_pool_domain.this[0].domain == "shop",
+      aws_cognito_user_pool_domain.this[0].domain == "shop-sign-in",
       aws_cognito_user_pool_domain.this[0].user_pool_id == aws_cognito_user_pool.this.id,
       aws_cognito_user_pool_domain.custom[0].domain == "auth.example.com",
       aws_cognito_user_pool_domain.custom[0].certificate_arn == "arn:aws:acm:us-east-1:111111111111:certificate/00000000-0000-0000-0000-000000000000",
       aws_cognito_user_pool_domain.custom[0].user_pool_id == aws_cognito_user_pool.this.id,
-      output.domain == "shop",
+      output.domain == "shop-sign-in",
       output.custom_domain == "auth.example.com",
       output.custom_domain_target == aws_cognito_user_pool_domain.custom[0].cloudfront_distribution,
       output.custom_domain_target_zone_id == aws_cognito_user_pool_domain.custom[0].cloudfront_distribution_zone_id,
@@ -172,8 +177,18 @@ run "with_clients" {
       "aws_cognito_user_pool_client.this",
       "aws_cognito_user_pool_domain.custom",
       "aws_cognito_user_pool_domain.this",
+      "aws_wafv2_web_acl_association.this",
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
+  }
+
+  assert {
+    condition = alltrue([for all in [
+      aws_cognito_user_pool_domain.this,
+      aws_cognito_user_pool_domain.custom,
+      aws_wafv2_web_acl_association.this,
+    ] : length(all) <= 1])
+    error_message = "What is there or not is there once."
   }
 }
 
@@ -196,5 +211,21 @@ run "open_to_all" {
       jsonencode([for p in aws_cognito_user_pool.this.password_policy : [p.minimum_length, p.require_lowercase, p.require_uppercase, p.require_numbers, p.require_symbols, p.temporary_password_validity_days]]) == jsonencode([[8, false, false, false, false, 1]]),
     ])
     error_message = "What is weaker is there only where it was asked for."
+  }
+}
+
+run "behind_a_firewall" {
+  command = apply
+
+  variables {
+    web_acl_arn = "arn:aws:wafv2:us-east-1:111111111111:regional/webacl/main/00000000-0000-0000-0000-000000000000"
+  }
+
+  assert {
+    condition = alltrue([
+      aws_wafv2_web_acl_association.this[0].resource_arn == aws_cognito_user_pool.this.arn,
+      aws_wafv2_web_acl_association.this[0].web_acl_arn == var.web_acl_arn,
+    ])
+    error_message = "The web ACL guards the user pool."
   }
 }

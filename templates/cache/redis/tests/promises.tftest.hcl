@@ -138,7 +138,7 @@ run "cluster_with_users" {
     snapshot_window            = "03:00-05:00"
     maintenance_window         = "sun:05:00-sun:06:00"
     notification_topic_arn     = "arn:aws:sns:us-east-1:111111111111:cache"
-    log_retention_days         = 30
+    log_retention_days         = 90
     log_kms_key_arn            = "arn:aws:kms:us-east-1:111111111111:key/11111111-1111-1111-1111-111111111111"
     auto_minor_version_upgrade = false
     apply_immediately          = true
@@ -213,11 +213,11 @@ run "cluster_with_users" {
       jsonencode({ for p in aws_elasticache_parameter_group.this.parameter : p.name => p.value }) == jsonencode({ cluster-enabled = "yes", maxmemory-policy = "allkeys-lru" }),
       jsonencode({ for log, g in aws_cloudwatch_log_group.this : log => [g.retention_in_days, g.kms_key_id] }) == jsonencode({
         engine-log = [
-          30,
+          90,
           "arn:aws:kms:us-east-1:111111111111:key/11111111-1111-1111-1111-111111111111",
         ]
         slow-log = [
-          30,
+          90,
           "arn:aws:kms:us-east-1:111111111111:key/11111111-1111-1111-1111-111111111111",
         ]
       }),
@@ -282,6 +282,11 @@ run "cluster_with_users" {
       "terraform_data.final_snapshot",
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
+  }
+
+  assert {
+    condition     = alltrue([for all in [aws_elasticache_user.default, aws_elasticache_user_group.this] : length(all) <= 1])
+    error_message = "What is there or not is there once."
   }
 }
 

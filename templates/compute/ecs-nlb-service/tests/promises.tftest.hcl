@@ -337,7 +337,7 @@ run "everything_asked_for" {
     writable_paths                     = ["/var/cache"]
     ephemeral_storage                  = 50
     stop_timeout                       = 60
-    task_policy_arns                   = ["arn:aws:iam::111111111111:policy/orders"]
+    task_policy_arns                   = ["arn:aws:iam::111111111111:policy/orders", "arn:aws:iam::111111111111:policy/stock"]
     task_policy_statements             = { Orders = { actions = ["sqs:SendMessage"], resources = ["arn:aws:sqs:us-east-1:111111111111:orders"] } }
     log_retention_days                 = 30
     log_kms_key_arn                    = "arn:aws:kms:us-east-1:111111111111:key/11111111-1111-1111-1111-111111111111"
@@ -360,7 +360,7 @@ run "everything_asked_for" {
     proxy_protocol_v2                  = true
     health_check                       = { protocol = "HTTP", port = 8081, path = "/health", matcher = "200", interval = 10, timeout = 5, healthy_threshold = 2, unhealthy_threshold = 4 }
     health_check_grace_period          = 120
-    deregistration_delay               = 60
+    deregistration_delay               = 45
     container_health_check             = { command = ["CMD", "true"], interval = 20, timeout = 4, retries = 2, start_period = 30 }
   }
 
@@ -467,7 +467,7 @@ run "everything_asked_for" {
       aws_iam_role_policy.task[0].name == "task",
       aws_iam_role_policy.task[0].role == aws_iam_role.task.id,
       aws_iam_role_policy.task[0].policy == data.aws_iam_policy_document.task.json,
-      jsonencode([for a in aws_iam_role_policy_attachment.task : a.policy_arn]) == jsonencode(["arn:aws:iam::111111111111:policy/orders"]),
+      jsonencode([for a in aws_iam_role_policy_attachment.task : a.policy_arn]) == jsonencode(["arn:aws:iam::111111111111:policy/orders", "arn:aws:iam::111111111111:policy/stock"]),
       alltrue([for a in values(aws_iam_role_policy_attachment.task) : a.role == aws_iam_role.task.name]),
     ])
     error_message = "The program has the given policies and, for shells, the channels, the log and the key of a session; no more."
@@ -521,7 +521,7 @@ run "everything_asked_for" {
       aws_lb_target_group.this.protocol == "TCP",
       aws_lb_target_group.this.preserve_client_ip == "false",
       aws_lb_target_group.this.proxy_protocol_v2,
-      aws_lb_target_group.this.deregistration_delay == "60",
+      aws_lb_target_group.this.deregistration_delay == "45",
     ])
     error_message = "TLS 1.2 or later ends at the balancer, with the given certificate."
   }
@@ -611,6 +611,16 @@ run "everything_asked_for" {
       "aws_vpc_security_group_ingress_rule.tasks",
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
+  }
+
+  assert {
+    condition = alltrue([for all in [
+      aws_appautoscaling_target.this,
+      aws_appautoscaling_scheduled_action.fixed_size,
+      aws_iam_role_policy.task,
+      aws_cloudwatch_log_group.this,
+    ] : length(all) <= 1])
+    error_message = "What is there or not is there once."
   }
 }
 

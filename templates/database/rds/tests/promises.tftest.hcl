@@ -249,7 +249,7 @@ run "mysql_as_asked" {
     max_allocated_storage                 = 500
     storage_type                          = "io2"
     iops                                  = 3000
-    database_name                         = "shop"
+    database_name                         = "orders"
     master_username                       = "root_of_shop"
     backup_retention_period               = 30
     backup_window                         = "03:00-04:00"
@@ -259,12 +259,12 @@ run "mysql_as_asked" {
     parameters                            = { max_connections = { value = "200" } }
     performance_insights_retention_period = 31
     monitoring_interval                   = 0
-    log_retention_days                    = 30
+    log_retention_days                    = 90
     log_kms_key_arn                       = "arn:aws:kms:us-east-1:111111111111:key/22222222-2222-2222-2222-222222222222"
     performance_insights_kms_key_arn      = "arn:aws:kms:us-east-1:111111111111:key/33333333-3333-3333-3333-333333333333"
     engine_lifecycle_support              = "open-source-rds-extended-support-disabled"
     ca_cert_identifier                    = "rds-ca-ecc384-g1"
-    master_password_rotation_days         = 30
+    master_password_rotation_days         = 14
     auto_minor_version_upgrade            = false
     allow_major_version_upgrade           = true
     apply_immediately                     = true
@@ -275,7 +275,7 @@ run "mysql_as_asked" {
   }
 
   assert {
-    condition     = jsonencode(terraform_data.final_snapshot.triggers_replace) == jsonencode(["mysql", "shop", "root_of_shop", var.kms_key_arn])
+    condition     = jsonencode(terraform_data.final_snapshot.triggers_replace) == jsonencode(["mysql", "orders", "root_of_shop", var.kms_key_arn])
     error_message = "What replaces the instance gives its last snapshot another name."
   }
 
@@ -316,9 +316,9 @@ run "mysql_as_asked" {
     condition = alltrue([
       aws_secretsmanager_secret_rotation.master[0].secret_id == output.master_user_secret_arn,
       !aws_secretsmanager_secret_rotation.master[0].rotate_immediately,
-      aws_secretsmanager_secret_rotation.master[0].rotation_rules[0].automatically_after_days == 30,
+      aws_secretsmanager_secret_rotation.master[0].rotation_rules[0].automatically_after_days == 14,
     ])
-    error_message = "The master's password turns over every month, and not at once."
+    error_message = "The master's password turns over every two weeks, and not at once."
   }
 
   assert {
@@ -338,7 +338,7 @@ run "mysql_as_asked" {
       aws_db_instance.this.storage_type == "io2",
       aws_db_instance.this.ca_cert_identifier == "rds-ca-ecc384-g1",
       aws_db_instance.this.iops == 3000,
-      aws_db_instance.this.db_name == "shop",
+      aws_db_instance.this.db_name == "orders",
       aws_db_instance.this.username == "root_of_shop",
       aws_db_instance.this.backup_retention_period == 30,
       aws_db_instance.this.backup_window == "03:00-04:00",
@@ -354,8 +354,8 @@ run "mysql_as_asked" {
       jsonencode(aws_db_instance.this.tags) == jsonencode({ Name = "shop", Project = "shop" }),
       length(aws_iam_role.monitoring) + length(aws_iam_role_policy_attachment.monitoring) == 0,
       jsonencode({ for log, g in aws_cloudwatch_log_group.this : log => [g.name, g.retention_in_days] }) == jsonencode({
-        error     = ["/aws/rds/instance/shop/error", 30]
-        slowquery = ["/aws/rds/instance/shop/slowquery", 30]
+        error     = ["/aws/rds/instance/shop/error", 90]
+        slowquery = ["/aws/rds/instance/shop/slowquery", 90]
       }),
       jsonencode(aws_db_instance.this.enabled_cloudwatch_logs_exports) == jsonencode(["error", "slowquery"]),
     ])
@@ -423,6 +423,17 @@ run "mysql_as_asked" {
       "terraform_data.final_snapshot",
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
+  }
+
+  assert {
+    condition = alltrue([for all in [
+      data.aws_partition.current,
+      data.aws_iam_policy_document.monitoring_trust,
+      aws_iam_role.monitoring,
+      aws_iam_role_policy_attachment.monitoring,
+      aws_secretsmanager_secret_rotation.master,
+    ] : length(all) <= 1])
+    error_message = "What is there or not is there once."
   }
 }
 

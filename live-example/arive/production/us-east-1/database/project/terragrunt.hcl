@@ -26,4 +26,5 @@ inputs = {
   statement_timeout = 60000
   connection_limit  = 100
   secret_name       = "arive/production/database-password"
+  password_version  = 1
 }

@@ -61,11 +61,12 @@ inputs = {
   image              = "public.ecr.aws/docker/library/postgres:16.10"
   command            = ["sh", "-ec", "printf '%s' \"$SQL\" | psql --no-psqlrc --set=password=\"$NEW_PASSWORD\" --file=-"]
   environment = {
-    PGDATABASE = "postgres"
-    PGHOST     = dependency.database.outputs.cluster_endpoint
-    PGPORT     = "5432"
-    PGSSLMODE  = "require"
-    SQL        = dependency.project.outputs.sql
+    PASSWORD_VERSION = "1"
+    PGDATABASE       = "postgres"
+    PGHOST           = dependency.database.outputs.cluster_endpoint
+    PGPORT           = "5432"
+    PGSSLMODE        = "require"
+    SQL              = dependency.project.outputs.sql
   }
   secrets = {
     NEW_PASSWORD = "${dependency.project.outputs.secret_arn}:password::"

@@ -23,5 +23,5 @@ inputs = {
   host                 = dependency.shared-infra.outputs.database_cluster_endpoint
   statement_timeout    = 30000
   connection_limit     = 20
-  existing_secret_name = "consumer-a/database-credentials"
+  existing_secret_name = "pikaia/consumer-a/database-credentials"
 }

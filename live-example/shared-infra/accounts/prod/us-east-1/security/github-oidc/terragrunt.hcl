@@ -17,6 +17,13 @@ inputs = {
         all = "arn:aws:iam::aws:policy/AdministratorAccess"
       }
     }
+    consumer-c-plan = {
+      repository    = "example/consumer-c"
+      pull_requests = true
+      policy_arns = {
+        read = "arn:aws:iam::aws:policy/ReadOnlyAccess"
+      }
+    }
     shared-infra-deploy = {
       repository   = "example/shared-infra"
       environments = ["prod"]

@@ -9,7 +9,7 @@ terraform {
 }
 
 inputs = {
-  name           = "pikaia/pikaia/database-credentials"
+  name           = "pikaia/database-credentials"
   description    = "What pikaia signs in to its database with."
   generated_keys = ["password"]
   plain_values = {
