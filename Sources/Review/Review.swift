@@ -73,7 +73,8 @@ package struct Review: Sendable {
         if let old = base.evaluated, let new = head.evaluated {
             let moved = changes.compactMap { change in change.formerAddress.map { ($0, change.address) } }
             found += EstateFindings(
-                base: old, head: new, moved: Dictionary(moved, uniquingKeysWith: { first, _ in first }), today: today
+                base: old, head: new, same: base.same,
+                moved: Dictionary(moved, uniquingKeysWith: { first, _ in first }), today: today
             ).all()
         }
         let resources = ResourceFindings(self)
@@ -88,7 +89,7 @@ package struct Review: Sendable {
         let addresses = Dictionary(
             (base.evaluated?.units ?? head.evaluated?.units ?? []).map { ($0.folder, $0.address.description) },
             uniquingKeysWith: { first, _ in first })
-        return (PreparedSide(base, addresses: addresses), PreparedSide(head, addresses: addresses))
+        return (PreparedSide(base, addresses: addresses), PreparedSide(head, addresses: addresses, without: base.same))
     }
 
     /// Whether the texts of the models differ, though they may mean the same: a comment, or a new layout of the

@@ -29,6 +29,8 @@ package struct ReviewSide: Sendable {
     package let committed: CommittedFiles
     /// The files of the modules in place, by the modules' names.
     package let inPlace: [String: [ModuleFolder]]
+    /// The addresses of places that this side, the base, does not have because they cannot differ from those of the head.
+    package let same: Set<String>
     /// Reads the texts of the modules of some units; nil where the model is not known. It is called for changed
     /// units only.
     package let library: (@Sendable ([Unit]) -> ModuleLibrary)?
@@ -37,7 +39,7 @@ package struct ReviewSide: Sendable {
         title: String, evaluated: EvaluatedEstate?, live: [OutputFile], others: [OtherSource] = [],
         liveFolder: String, problems: [Diagnostic] = [], workflows: [SourceFile]? = nil,
         committed: CommittedFiles = CommittedFiles(),
-        inPlace: [String: [ModuleFolder]] = [:],
+        inPlace: [String: [ModuleFolder]] = [:], same: Set<String> = [],
         library: (@Sendable ([Unit]) -> ModuleLibrary)? = nil
     ) {
         self.title = title
@@ -49,8 +51,12 @@ package struct ReviewSide: Sendable {
         self.workflows = workflows
         self.committed = committed
         self.inPlace = inPlace
+        self.same = same
         self.library = library
     }
+
+    /// The text of `root.hcl`; nil where there is none.
+    package var root: [UInt8]? { live.first { $0.path.text == "root.hcl" }?.bytes }
 
     /// A text of the model that belongs neither to the estate's files nor to a module.
     package struct OtherSource: Sendable {
@@ -99,18 +105,21 @@ struct PreparedSide: Sendable {
     let positions: [String: Int]
 
     /// - Parameter addresses: the addresses of units by their folders, for a side whose model is not known.
-    init(_ side: ReviewSide, addresses: [String: String]) {
+    /// - Parameter same: the addresses of places whose units are left out.
+    init(_ side: ReviewSide, addresses: [String: String], without same: Set<String> = []) {
         self.side = side
         let files = Dictionary(side.live.map { ($0.path.text, $0.bytes) }, uniquingKeysWith: { first, _ in first })
         self.files = files
-        units = side.evaluated.map { Self.units($0, files) } ?? Self.units(side.live, addresses)
+        units = side.evaluated.map { Self.units($0, files, without: same) } ?? Self.units(side.live, addresses)
         positions = Dictionary(
             units.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The units that the model describes, in its order.
-    private static func units(_ evaluated: EvaluatedEstate, _ files: [String: [UInt8]]) -> [SideUnit] {
-        evaluated.places.flatMap { place in
+    private static func units(
+        _ evaluated: EvaluatedEstate, _ files: [String: [UInt8]], without same: Set<String>
+    ) -> [SideUnit] {
+        evaluated.places.filter { !same.contains($0.place.address) }.flatMap { place in
             place.units.map { unit in
                 SideUnit(
                     address: unit.address.description, folder: unit.folder, unit: unit,

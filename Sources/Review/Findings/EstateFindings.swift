@@ -4,6 +4,8 @@ import Estate
 struct EstateFindings {
     let base: EvaluatedEstate
     let head: EvaluatedEstate
+    /// The places that the base does not have because they are the same at the head.
+    let same: Set<String>
     /// The addresses at the head of units that have moved, by those at the base.
     let moved: [String: String]
     /// The date with which the ends of waivers are compared, `YYYY-MM-DD`.
@@ -40,7 +42,8 @@ struct EstateFindings {
         for (key, now) in new.sorted(by: { $0.key < $1.key }) {
             let before = old[key]
             // A waiver that has ended is reported even if the change has nothing to do with it.
-            if before?.standing == now.standing, now.standing != .expired { continue }
+            let isSame = before?.standing == now.standing || before == nil && isSame(now.caution.address.description)
+            if isSame, now.standing != .expired { continue }
             let caution = now.caution
             let words =
                 switch now.standing {
@@ -59,6 +62,13 @@ struct EstateFindings {
         return found
     }
 
+    /// Whether a unit stands in a place that is the same on both sides.
+    private func isSame(_ address: String) -> Bool {
+        address.split(separator: "/").indices.contains { count in
+            same.contains(address.split(separator: "/").prefix(count).joined(separator: "/"))
+        }
+    }
+
     // MARK: - Shared parameters
 
     /// One parameter of SSM that a place provides for a contract.
@@ -70,7 +80,7 @@ struct EstateFindings {
 
     private func parameters(_ estate: EvaluatedEstate) -> Set<Parameter> {
         var found: Set<Parameter> = []
-        for provided in estate.places.flatMap(\.provided) {
+        for provided in estate.places.filter({ !same.contains($0.place.address) }).flatMap(\.provided) {
             for path in provided.paths {
                 found.insert(
                     Parameter(

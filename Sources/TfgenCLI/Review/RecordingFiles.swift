@@ -4,7 +4,8 @@ import Synchronization
 /// Source files that remember which of them were read. An expression may read any file of the estate's folder, and
 /// a review has to know which.
 final class RecordingFiles: SourceFiles {
-    private let files: any SourceFiles
+    /// The files themselves: reading them here is not remembered.
+    let files: any SourceFiles
     private let paths = Mutex<Set<String>>([])
 
     init(_ files: any SourceFiles) { self.files = files }

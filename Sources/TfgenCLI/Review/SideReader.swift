@@ -27,22 +27,60 @@ struct SideReader {
         let side: ReviewSide?
         let diagnostics: Diagnostics
         let loaded: LoadedEstate?
+        /// The files that the estate is made of, by their absolute paths.
+        var read: Set<String> = []
+        var files: (any SourceFiles)?
         /// The errors of scopes that match nothing on this side, which is no mistake where they match on the other.
         var unknownScopes: [Diagnostic] = []
+        /// The side's lock with its text, which both sides may share.
+        var lock: (bytes: [UInt8], lock: Lock)?
     }
 
     /// Reads, evaluates and renders. The side is nil where the model has errors.
-    func read() -> Found {
+    ///
+    /// - Parameter head: the other side, which was read whole. Places that cannot differ from it are left out, and the side
+    ///   says which.
+    func read(beside head: Found? = nil) -> Found {
         var diagnostics = Diagnostics()
         guard let loaded = engine.loader.estate(in: folder, into: &diagnostics) else {
             return Found(side: nil, diagnostics: diagnostics, loaded: nil)
         }
         // Without units in the lock, an older form, the states are those in the rendered files.
-        let lock = self.lock(loaded, &diagnostics)
+        let read = self.lock(loaded, known: head?.lock, &diagnostics)
+        let lock = read?.lock ?? .empty
+        let same = head.map { samePlaces(loaded, lock, $0) } ?? []
+        if !same.isEmpty {
+            let others = loaded.estate.places.map(\.address).filter { !same.contains($0) }
+            let found = evaluated(loaded, lock, Selection(others.map { AddressPattern($0) }), same, diagnostics)
+            // What `root.hcl` says for all accounts may have another part for these.
+            if others.isEmpty == false, found.side?.root == head?.side?.root { return found }
+        }
+        var found = evaluated(loaded, lock, Selection(scopes), [], diagnostics)
+        found.lock = read
+        return found
+    }
+
+    /// The places of the base that cannot differ from those of the head; none where scopes are named.
+    private func samePlaces(_ loaded: LoadedEstate, _ lock: Lock, _ head: Found) -> Set<String> {
+        guard scopes.isEmpty, !lock.units.isEmpty, let other = head.loaded, let units = head.lock?.lock.units,
+            let own = files as? RecordingFiles, let others = head.files
+        else { return [] }
+        return SamePlaces(
+            .init(loaded: loaded, files: own.files, read: own.read, units: lock.units),
+            .init(loaded: other, files: others, read: head.read, units: units)
+        ).addresses
+    }
+
+    private func evaluated(
+        _ loaded: LoadedEstate, _ lock: Lock, _ selection: Selection, _ same: Set<String>, _ before: Diagnostics
+    ) -> Found {
+        var diagnostics = before
         let remembered =
             lock.units.isEmpty
             ? engine.renderedStates(of: loaded, in: Self.unitFolders(lock)) : RememberedUnits(lock.units)
-        let evaluated = engine.evaluate(loaded, Selection(scopes), remembered: remembered)
+        let evaluated = engine.evaluate(loaded, selection, remembered: remembered)
+        // Afterwards committed files are read, too, of which the estate is not made.
+        let read = (files as? RecordingFiles)?.read ?? []
         var found = evaluated.diagnostics
         let unknown = found.all.filter { $0.code == .unknownScope }
         if !unknown.isEmpty {
@@ -61,18 +99,20 @@ struct SideReader {
             title: side.title, evaluated: evaluated, live: live, others: others(loaded),
             liveFolder: shown(loaded.liveFolder), workflows: pipelines.map(workflows),
             committed: comparesCommitted ? committed(live, pipelines, of: loaded, lock: lock) : CommittedFiles(),
-            inPlace: inPlace(loaded, &diagnostics),
+            inPlace: inPlace(loaded, &diagnostics), same: same,
             library: { [session, loader = engine.loader] in
                 session.library(for: $0, of: loaded.catalog, folder: loaded.folder, loader: loader)
             })
-        return Found(side: made, diagnostics: diagnostics, loaded: loaded, unknownScopes: unknown)
+        return Found(
+            side: made, diagnostics: diagnostics, loaded: loaded, files: files as? RecordingFiles,
+            unknownScopes: unknown)
     }
 
     /// The side as its committed files show it, for a model that cannot be evaluated. `other` is the estate of the
     /// other side, whose folders are used.
     func readCommitted(like other: LoadedEstate, problems: [Diagnostic]) -> ReviewSide {
         var diagnostics = Diagnostics()
-        let lock = self.lock(other, &diagnostics)
+        let lock = self.lock(other, &diagnostics)?.lock ?? .empty
         let live = lock.entries.compactMap { entry -> OutputFile? in
             guard entry.path.name.hasSuffix(".hcl") else { return nil }
             let bytes = try? files.read(SourcePath.join(other.liveFolder, entry.path.text))
@@ -86,15 +126,20 @@ struct SideReader {
 
     // MARK: - What stands beside the model
 
-    /// The lock of this side; an empty one where there is none, or, with an error, where it cannot be read.
-    private func lock(_ loaded: LoadedEstate, _ diagnostics: inout Diagnostics) -> Lock {
+    /// The lock of this side with its text; nil where there is none, or, with an error, where it cannot be read.
+    ///
+    /// - Parameter known: that of the other side, which need not be parsed again.
+    private func lock(
+        _ loaded: LoadedEstate, known: (bytes: [UInt8], lock: Lock)? = nil, _ diagnostics: inout Diagnostics
+    ) -> (bytes: [UInt8], lock: Lock)? {
         let path = SourcePath.join(loaded.liveFolder, Lock.name)
-        guard files.kind(of: path) == .file, let bytes = try? files.read(path) else { return .empty }
+        guard files.kind(of: path) == .file, let bytes = try? files.read(path) else { return nil }
+        if let known, known.bytes == bytes { return known }
         do throws(DiskProblem) {
-            return try Lock.parse(SourceFile(path: shown(path), bytes: bytes))
+            return (bytes, try Lock.parse(SourceFile(path: shown(path), bytes: bytes)))
         } catch {
             diagnostics.add(error.diagnostic)
-            return .empty
+            return nil
         }
     }
 

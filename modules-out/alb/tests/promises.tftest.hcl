@@ -263,6 +263,11 @@ run "internal_logged_and_guarded" {
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
+
+  assert {
+    condition     = alltrue([for all in [aws_wafv2_web_acl_association.this, aws_lb_listener.https] : length(all) <= 1])
+    error_message = "What is there or not is there once."
+  }
 }
 
 run "behind_a_prefix_list_without_a_certificate" {

@@ -59,6 +59,7 @@ run "refuses_each_bad_value_2" {
     egress_cidrs            = [" 10.0.0.0/16"]
     access_logs_bucket      = " sarc-ng-access-logs"
     web_acl_arn             = " arn:aws:wafv2:us-east-1:111111111111:regional/webacl/main/00000000-0000-0000-0000-000000000000"
+    tags                    = { "!owner" = "platform" }
   }
 
   expect_failures = [
@@ -72,6 +73,7 @@ run "refuses_each_bad_value_2" {
     var.egress_cidrs,
     var.access_logs_bucket,
     var.web_acl_arn,
+    var.tags,
   ]
 }
 
@@ -86,6 +88,7 @@ run "refuses_each_bad_value_3" {
     ingress_prefix_list_ids     = [" pl-3b927c52"]
     egress_cidrs                = ["10.0.0.0/16 "]
     access_logs_bucket          = "sarc-ng-access-logs "
+    tags                        = { "owner!" = "platform" }
   }
 
   expect_failures = [
@@ -96,6 +99,7 @@ run "refuses_each_bad_value_3" {
     var.ingress_prefix_list_ids,
     var.egress_cidrs,
     var.access_logs_bucket,
+    var.tags,
   ]
 }
 
@@ -107,22 +111,24 @@ run "refuses_each_bad_value_4" {
       web = " arn:aws:acm:us-east-1:111111111111:certificate/00000000-0000-0000-0000-000000000001"
     }
     access_logs_prefix = "/alb/"
+    tags               = { owner = "!platform" }
   }
 
-  expect_failures = [var.additional_certificate_arns, var.access_logs_prefix]
+  expect_failures = [var.additional_certificate_arns, var.access_logs_prefix, var.tags]
 }
 
-run "refuses_access_logs_prefix" {
+run "refuses_each_bad_value_5" {
   command = plan
 
   variables {
     access_logs_prefix = " alb/internal"
+    tags               = { owner = "platform!" }
   }
 
-  expect_failures = [var.access_logs_prefix]
+  expect_failures = [var.access_logs_prefix, var.tags]
 }
 
-run "refuses_access_logs_prefix_2" {
+run "refuses_access_logs_prefix" {
   command = plan
 
   variables {

@@ -484,6 +484,29 @@ run "guarded_and_private" {
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
+
+  assert {
+    condition = alltrue([for all in [
+      aws_security_group.endpoints,
+      aws_vpc_security_group_ingress_rule.endpoints_https,
+      data.aws_caller_identity.current,
+      data.aws_partition.current,
+      aws_cloudwatch_log_group.flow_logs,
+      data.aws_iam_policy_document.flow_logs_trust,
+      data.aws_iam_policy_document.flow_logs,
+      aws_iam_role.flow_logs,
+      aws_iam_role_policy.flow_logs,
+      aws_flow_log.this,
+      aws_internet_gateway.this,
+      aws_route_table.public,
+      aws_route.public_internet,
+      aws_route_table.database,
+      aws_network_acl.public,
+      aws_network_acl.private,
+      aws_network_acl.database,
+    ] : length(all) <= 1])
+    error_message = "What is there or not is there once."
+  }
 }
 
 run "no_flow_logs_and_no_public_tier" {

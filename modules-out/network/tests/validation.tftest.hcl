@@ -50,6 +50,7 @@ run "refuses_each_bad_value_2" {
     vpc_cidr           = "10.0.0.1/16"
     availability_zones = ["us-east-1", "us-east-1b"]
     gateway_endpoints  = [" s3"]
+    tags               = { "!owner" = "platform" }
   }
 
   expect_failures = [
@@ -57,6 +58,7 @@ run "refuses_each_bad_value_2" {
     var.vpc_cidr,
     var.availability_zones,
     var.gateway_endpoints,
+    var.tags,
   ]
 }
 
@@ -68,6 +70,7 @@ run "refuses_each_bad_value_3" {
     vpc_cidr           = "10.0.0.0/8"
     availability_zones = ["us-east-1a", "us-east-1a"]
     gateway_endpoints  = ["s3 "]
+    tags               = { "owner!" = "platform" }
   }
 
   expect_failures = [
@@ -75,6 +78,7 @@ run "refuses_each_bad_value_3" {
     var.vpc_cidr,
     var.availability_zones,
     var.gateway_endpoints,
+    var.tags,
   ]
 }
 
@@ -84,9 +88,10 @@ run "refuses_each_bad_value_4" {
   variables {
     vpc_cidr           = " 10.0.0.0/16"
     availability_zones = [" us-east-1a", "us-east-1b"]
+    tags               = { owner = "!platform" }
   }
 
-  expect_failures = [var.vpc_cidr, var.availability_zones]
+  expect_failures = [var.vpc_cidr, var.availability_zones, var.tags]
 }
 
 run "refuses_each_bad_value_5" {
@@ -95,9 +100,10 @@ run "refuses_each_bad_value_5" {
   variables {
     vpc_cidr           = "10.0.0.0/16 "
     availability_zones = ["us-east-1a ", "us-east-1b"]
+    tags               = { owner = "platform!" }
   }
 
-  expect_failures = [var.vpc_cidr, var.availability_zones]
+  expect_failures = [var.vpc_cidr, var.availability_zones, var.tags]
 }
 
 run "refuses_public_subnet_cidrs" {

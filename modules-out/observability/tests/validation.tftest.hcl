@@ -87,6 +87,7 @@ run "refuses_each_bad_value_2" {
     network_load_balancers = { example = "example" }
     network_target_groups  = { example = { load_balancer = "example", target_group = "example" } }
     email_subscriptions    = [" platform@example.com"]
+    tags                   = { "!owner" = "platform" }
   }
 
   expect_failures = [
@@ -100,6 +101,7 @@ run "refuses_each_bad_value_2" {
     var.network_load_balancers,
     var.network_target_groups,
     var.email_subscriptions,
+    var.tags,
   ]
 }
 
@@ -119,6 +121,7 @@ run "refuses_each_bad_value_3" {
       broker = " net/broker/0123456789abcdef"
     }
     email_subscriptions = ["platform@example.com "]
+    tags                = { "owner!" = "platform" }
   }
 
   expect_failures = [
@@ -130,6 +133,7 @@ run "refuses_each_bad_value_3" {
     var.load_balancers,
     var.network_load_balancers,
     var.email_subscriptions,
+    var.tags,
   ]
 }
 
@@ -144,22 +148,29 @@ run "refuses_each_bad_value_4" {
     network_load_balancers = {
       broker = "net/broker/0123456789abcdef "
     }
+    tags = { owner = "!platform" }
   }
 
-  expect_failures = [var.alert_conditions, var.load_balancers, var.network_load_balancers]
+  expect_failures = [
+    var.alert_conditions,
+    var.load_balancers,
+    var.network_load_balancers,
+    var.tags,
+  ]
 }
 
-run "refuses_alert_conditions" {
+run "refuses_each_bad_value_5" {
   command = plan
 
   variables {
     alert_conditions = [{ metric = "CPUUtilization", threshold = 80, period = 90 }]
+    tags             = { owner = "platform!" }
   }
 
-  expect_failures = [var.alert_conditions]
+  expect_failures = [var.alert_conditions, var.tags]
 }
 
-run "refuses_alert_conditions_2" {
+run "refuses_alert_conditions" {
   command = plan
 
   variables {
@@ -169,7 +180,7 @@ run "refuses_alert_conditions_2" {
   expect_failures = [var.alert_conditions]
 }
 
-run "refuses_alert_conditions_3" {
+run "refuses_alert_conditions_2" {
   command = plan
 
   variables {
@@ -179,7 +190,7 @@ run "refuses_alert_conditions_3" {
   expect_failures = [var.alert_conditions]
 }
 
-run "refuses_alert_conditions_4" {
+run "refuses_alert_conditions_3" {
   command = plan
 
   variables {

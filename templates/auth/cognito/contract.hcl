@@ -117,7 +117,7 @@ variable "web_acl_arn" {
 }
 
 variable "tags" {
-  rejects = [{ "aws:owner" = "platform" }]
+  rejects = [{ "aws:owner" = "platform" }, { "!owner" = "platform" }, { "owner!" = "platform" }, { owner = "!platform" }, { owner = "platform!" }]
 }
 
 caution "mfa-not-required" {

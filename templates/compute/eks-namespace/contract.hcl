@@ -64,7 +64,7 @@ variable "service_accounts" {
 }
 
 variable "tags" {
-  rejects = [{ "aws:owner" = "platform" }]
+  rejects = [{ "aws:owner" = "platform" }, { "!owner" = "platform" }, { "owner!" = "platform" }, { owner = "!platform" }, { owner = "platform!" }]
 }
 
 caution "privileged-pods" {

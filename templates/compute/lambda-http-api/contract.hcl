@@ -232,7 +232,7 @@ variable "domain_mappings" {
 }
 
 variable "tags" {
-  rejects = [{ "aws:owner" = "platform" }]
+  rejects = [{ "aws:owner" = "platform" }, { "!owner" = "platform" }, { "owner!" = "platform" }, { owner = "!platform" }, { owner = "platform!" }]
 }
 
 caution "open-routes" {

@@ -44,7 +44,7 @@ variable "event_topic_arn" {
 }
 
 variable "tags" {
-  rejects = [{ "aws:owner" = "platform" }]
+  rejects = [{ "aws:owner" = "platform" }, { "!owner" = "platform" }, { "owner!" = "platform" }, { owner = "!platform" }, { owner = "platform!" }]
 }
 
 caution "no-dmarc" {

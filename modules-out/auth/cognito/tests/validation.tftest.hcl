@@ -67,6 +67,7 @@ run "refuses_each_bad_value_2" {
     custom_domain     = { name = "auth.example.com", certificate_arn = "arn:aws:acm:us-west-2:111111111111:certificate/00000000-0000-0000-0000-000000000000" }
     clients           = { web = { auth_flows = ["ALLOW_USER_SRP_AUTH"] } }
     web_acl_arn       = " arn:aws:wafv2:us-east-1:111111111111:regional/webacl/main/00000000-0000-0000-0000-000000000000"
+    tags              = { "!owner" = "platform" }
   }
 
   expect_failures = [
@@ -79,6 +80,7 @@ run "refuses_each_bad_value_2" {
     var.custom_domain,
     var.clients,
     var.web_acl_arn,
+    var.tags,
   ]
 }
 
@@ -95,6 +97,7 @@ run "refuses_each_bad_value_3" {
       name            = "auth.example.com"
     }
     clients = { web = { callback_urls = ["http://example.com/"] } }
+    tags    = { "owner!" = "platform" }
   }
 
   expect_failures = [
@@ -104,6 +107,7 @@ run "refuses_each_bad_value_3" {
     var.domain_prefix,
     var.custom_domain,
     var.clients,
+    var.tags,
   ]
 }
 
@@ -114,9 +118,15 @@ run "refuses_each_bad_value_4" {
     sms               = { role_arn = "sms", external_id = "x" }
     threat_protection = "ON"
     clients           = { web = { access_token_minutes = 1 } }
+    tags              = { owner = "!platform" }
   }
 
-  expect_failures = [var.sms, var.threat_protection, var.clients]
+  expect_failures = [
+    var.sms,
+    var.threat_protection,
+    var.clients,
+    var.tags,
+  ]
 }
 
 run "refuses_each_bad_value_5" {
@@ -125,9 +135,10 @@ run "refuses_each_bad_value_5" {
   variables {
     threat_protection = " ENFORCED"
     clients           = { web = { refresh_token_days = 0 } }
+    tags              = { owner = "platform!" }
   }
 
-  expect_failures = [var.threat_protection, var.clients]
+  expect_failures = [var.threat_protection, var.clients, var.tags]
 }
 
 run "refuses_threat_protection" {

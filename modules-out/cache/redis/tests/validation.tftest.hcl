@@ -78,6 +78,7 @@ run "refuses_each_bad_value_2" {
     kms_key_arn     = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
     snapshot_window = "03:00-03:30"
     log_kms_key_arn = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+    tags            = { "!owner" = "platform" }
   }
 
   expect_failures = [
@@ -91,6 +92,7 @@ run "refuses_each_bad_value_2" {
     var.kms_key_arn,
     var.snapshot_window,
     var.log_kms_key_arn,
+    var.tags,
   ]
 }
 
@@ -103,6 +105,7 @@ run "refuses_each_bad_value_3" {
     node_type       = "cache.t4g.micro "
     allowed_cidrs   = ["10.0.0.0/16 "]
     snapshot_window = " 03:00-05:00"
+    tags            = { "owner!" = "platform" }
   }
 
   expect_failures = [
@@ -111,6 +114,7 @@ run "refuses_each_bad_value_3" {
     var.node_type,
     var.allowed_cidrs,
     var.snapshot_window,
+    var.tags,
   ]
 }
 
@@ -120,9 +124,10 @@ run "refuses_each_bad_value_4" {
   variables {
     engine_version  = "latest"
     snapshot_window = "03:00-05:00 "
+    tags            = { owner = "!platform" }
   }
 
-  expect_failures = [var.engine_version, var.snapshot_window]
+  expect_failures = [var.engine_version, var.snapshot_window, var.tags]
 }
 
 run "refuses_each_bad_value_5" {
@@ -131,9 +136,10 @@ run "refuses_each_bad_value_5" {
   variables {
     engine_version     = " 8.0"
     maintenance_window = "Monday 00:00"
+    tags               = { owner = "platform!" }
   }
 
-  expect_failures = [var.engine_version, var.maintenance_window]
+  expect_failures = [var.engine_version, var.maintenance_window, var.tags]
 }
 
 run "refuses_each_bad_value_6" {

@@ -46,6 +46,7 @@ run "refuses_each_bad_value_2" {
     price_class        = " PriceClass_All"
     web_acl_arn        = " arn:aws:wafv2:us-east-1:111111111111:global/webacl/main/00000000-0000-0000-0000-000000000000"
     access_logs_bucket = " pikaia-access-logs"
+    tags               = { "!owner" = "platform" }
   }
 
   expect_failures = [
@@ -56,6 +57,7 @@ run "refuses_each_bad_value_2" {
     var.price_class,
     var.web_acl_arn,
     var.access_logs_bucket,
+    var.tags,
   ]
 }
 
@@ -72,6 +74,7 @@ run "refuses_each_bad_value_3" {
     }
     price_class        = "PriceClass_All "
     access_logs_bucket = "pikaia-access-logs "
+    tags               = { "owner!" = "platform" }
   }
 
   expect_failures = [
@@ -81,6 +84,7 @@ run "refuses_each_bad_value_3" {
     var.api,
     var.price_class,
     var.access_logs_bucket,
+    var.tags,
   ]
 }
 
@@ -93,22 +97,24 @@ run "refuses_each_bad_value_4" {
       domain_name  = "api.pikaia.dev "
       path_pattern = "/api/*"
     }
+    tags = { owner = "!platform" }
   }
 
-  expect_failures = [var.certificate_arn, var.api]
+  expect_failures = [var.certificate_arn, var.api, var.tags]
 }
 
-run "refuses_certificate_arn" {
+run "refuses_each_bad_value_5" {
   command = plan
 
   variables {
     certificate_arn = " arn:aws:acm:us-east-1:111111111111:certificate/00000000-0000-0000-0000-000000000000"
+    tags            = { owner = "platform!" }
   }
 
-  expect_failures = [var.certificate_arn]
+  expect_failures = [var.certificate_arn, var.tags]
 }
 
-run "refuses_certificate_arn_2" {
+run "refuses_certificate_arn" {
   command = plan
 
   variables {

@@ -45,6 +45,7 @@ run "refuses_each_bad_value_2" {
     security_group_ids = [" sg-0000000000000000d"]
     instance_type      = " t4g.small"
     kms_key_arn        = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+    tags               = { "!owner" = "platform" }
   }
 
   expect_failures = [
@@ -54,6 +55,7 @@ run "refuses_each_bad_value_2" {
     var.security_group_ids,
     var.instance_type,
     var.kms_key_arn,
+    var.tags,
   ]
 }
 
@@ -63,7 +65,28 @@ run "refuses_each_bad_value_3" {
   variables {
     name          = "bastion "
     instance_type = "t4g.small "
+    tags          = { "owner!" = "platform" }
   }
 
-  expect_failures = [var.name, var.instance_type]
+  expect_failures = [var.name, var.instance_type, var.tags]
+}
+
+run "refuses_tags" {
+  command = plan
+
+  variables {
+    tags = { owner = "!platform" }
+  }
+
+  expect_failures = [var.tags]
+}
+
+run "refuses_tags_2" {
+  command = plan
+
+  variables {
+    tags = { owner = "platform!" }
+  }
+
+  expect_failures = [var.tags]
 }

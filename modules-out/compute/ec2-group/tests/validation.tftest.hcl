@@ -80,6 +80,7 @@ run "refuses_each_bad_value_2" {
     schedules               = { night = { recurrence = "0 20 * * *", min_size = 2, max_size = 1 } }
     target_group_arns       = [" arn:aws:elasticloadbalancing:us-east-1:111111111111:targetgroup/web/0000000000000000"]
     policy_statements       = { Everything = { actions = ["s3:*"], resources = ["arn:aws:s3:::example/*"] } }
+    tags                    = { "!owner" = "platform" }
   }
 
   expect_failures = [
@@ -98,6 +99,7 @@ run "refuses_each_bad_value_2" {
     var.schedules,
     var.target_group_arns,
     var.policy_statements,
+    var.tags,
   ]
 }
 
@@ -112,6 +114,7 @@ run "refuses_each_bad_value_3" {
     image_id             = "ami-00000000000000000 "
     instance_type        = "t4g.small "
     other_instance_types = ["m6i.large ", "m5.large"]
+    tags                 = { "owner!" = "platform" }
   }
 
   expect_failures = [
@@ -122,5 +125,26 @@ run "refuses_each_bad_value_3" {
     var.image_id,
     var.instance_type,
     var.other_instance_types,
+    var.tags,
   ]
+}
+
+run "refuses_tags" {
+  command = plan
+
+  variables {
+    tags = { owner = "!platform" }
+  }
+
+  expect_failures = [var.tags]
+}
+
+run "refuses_tags_2" {
+  command = plan
+
+  variables {
+    tags = { owner = "platform!" }
+  }
+
+  expect_failures = [var.tags]
 }

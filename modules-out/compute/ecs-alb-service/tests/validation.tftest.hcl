@@ -135,6 +135,7 @@ run "refuses_each_bad_value_2" {
     deployment_maximum_percent = 99
     task_policy_statements     = { Everything = { actions = ["s3:*"], resources = ["arn:aws:s3:::example/*"] } }
     log_group_name             = " /ecs/example/api"
+    tags                       = { "!owner" = "platform" }
   }
 
   expect_failures = [
@@ -164,6 +165,7 @@ run "refuses_each_bad_value_2" {
     var.deployment_maximum_percent,
     var.task_policy_statements,
     var.log_group_name,
+    var.tags,
   ]
 }
 
@@ -191,6 +193,7 @@ run "refuses_each_bad_value_3" {
     autoscaling              = { min_capacity = 1, max_capacity = 2, cpu_target = 101 }
     capacity                 = { FARGATE = { weight = 0 } }
     log_group_name           = "/ecs/example/api "
+    tags                     = { "owner!" = "platform" }
   }
 
   expect_failures = [
@@ -214,6 +217,7 @@ run "refuses_each_bad_value_3" {
     var.autoscaling,
     var.capacity,
     var.log_group_name,
+    var.tags,
   ]
 }
 
@@ -233,6 +237,7 @@ run "refuses_each_bad_value_4" {
     container_health_check = { command = ["CMD-SHELL", "true"], retries = 0 }
     autoscaling            = { min_capacity = 1, max_capacity = 2, scale_in_cooldown = 3601 }
     capacity               = { FARGATE = { base = -1 } }
+    tags                   = { owner = "!platform" }
   }
 
   expect_failures = [
@@ -245,6 +250,7 @@ run "refuses_each_bad_value_4" {
     var.container_health_check,
     var.autoscaling,
     var.capacity,
+    var.tags,
   ]
 }
 
@@ -257,6 +263,7 @@ run "refuses_each_bad_value_5" {
     container_health_check = { command = ["CMD-SHELL", "true"], start_period = 301 }
     autoscaling            = { min_capacity = 1, max_capacity = 2, schedules = { night = { schedule = "at night", min_capacity = 0, max_capacity = 1 } } }
     capacity               = { FARGATE = { base = 1 }, FARGATE_SPOT = { base = 1 } }
+    tags                   = { owner = "platform!" }
   }
 
   expect_failures = [
@@ -265,6 +272,7 @@ run "refuses_each_bad_value_5" {
     var.container_health_check,
     var.autoscaling,
     var.capacity,
+    var.tags,
   ]
 }
 

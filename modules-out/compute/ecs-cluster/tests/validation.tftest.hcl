@@ -35,9 +35,15 @@ run "refuses_each_bad_value_2" {
     name               = " example"
     container_insights = " enhanced"
     default_capacity   = { FARGATE = { weight = 1001 } }
+    tags               = { "!owner" = "platform" }
   }
 
-  expect_failures = [var.name, var.container_insights, var.default_capacity]
+  expect_failures = [
+    var.name,
+    var.container_insights,
+    var.default_capacity,
+    var.tags,
+  ]
 }
 
 run "refuses_each_bad_value_3" {
@@ -47,27 +53,35 @@ run "refuses_each_bad_value_3" {
     name               = "example "
     container_insights = "enhanced "
     default_capacity   = { FARGATE = { weight = 0 } }
+    tags               = { "owner!" = "platform" }
   }
 
-  expect_failures = [var.name, var.container_insights, var.default_capacity]
+  expect_failures = [
+    var.name,
+    var.container_insights,
+    var.default_capacity,
+    var.tags,
+  ]
 }
 
-run "refuses_default_capacity" {
+run "refuses_each_bad_value_4" {
   command = plan
 
   variables {
     default_capacity = { FARGATE = { base = -1 } }
+    tags             = { owner = "!platform" }
   }
 
-  expect_failures = [var.default_capacity]
+  expect_failures = [var.default_capacity, var.tags]
 }
 
-run "refuses_default_capacity_2" {
+run "refuses_each_bad_value_5" {
   command = plan
 
   variables {
     default_capacity = { FARGATE = { base = 1 }, FARGATE_SPOT = { base = 1 } }
+    tags             = { owner = "platform!" }
   }
 
-  expect_failures = [var.default_capacity]
+  expect_failures = [var.default_capacity, var.tags]
 }

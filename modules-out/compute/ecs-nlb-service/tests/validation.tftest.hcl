@@ -127,6 +127,7 @@ run "refuses_each_bad_value_2" {
     capacity                   = { FARGATE = { weight = 1001 } }
     deployment_maximum_percent = 99
     task_policy_statements     = { Everything = { actions = ["s3:*"], resources = ["arn:aws:s3:::example/*"] } }
+    tags                       = { "!owner" = "platform" }
   }
 
   expect_failures = [
@@ -152,6 +153,7 @@ run "refuses_each_bad_value_2" {
     var.capacity,
     var.deployment_maximum_percent,
     var.task_policy_statements,
+    var.tags,
   ]
 }
 
@@ -179,6 +181,7 @@ run "refuses_each_bad_value_3" {
     container_health_check = { command = ["CMD-SHELL", "true"], timeout = 61 }
     autoscaling            = { min_capacity = 1, max_capacity = 2, cpu_target = 101 }
     capacity               = { FARGATE = { weight = 0 } }
+    tags                   = { "owner!" = "platform" }
   }
 
   expect_failures = [
@@ -199,6 +202,7 @@ run "refuses_each_bad_value_3" {
     var.container_health_check,
     var.autoscaling,
     var.capacity,
+    var.tags,
   ]
 }
 
@@ -213,6 +217,7 @@ run "refuses_each_bad_value_4" {
     container_health_check   = { command = ["CMD-SHELL", "true"], retries = 0 }
     autoscaling              = { min_capacity = 1, max_capacity = 2, scale_in_cooldown = 3601 }
     capacity                 = { FARGATE = { base = -1 } }
+    tags                     = { owner = "!platform" }
   }
 
   expect_failures = [
@@ -223,6 +228,7 @@ run "refuses_each_bad_value_4" {
     var.container_health_check,
     var.autoscaling,
     var.capacity,
+    var.tags,
   ]
 }
 
@@ -235,6 +241,7 @@ run "refuses_each_bad_value_5" {
     container_health_check = { command = ["CMD-SHELL", "true"], start_period = 301 }
     autoscaling            = { min_capacity = 1, max_capacity = 2, schedules = { night = { schedule = "at night", min_capacity = 0, max_capacity = 1 } } }
     capacity               = { FARGATE = { base = 1 }, FARGATE_SPOT = { base = 1 } }
+    tags                   = { owner = "platform!" }
   }
 
   expect_failures = [
@@ -243,6 +250,7 @@ run "refuses_each_bad_value_5" {
     var.container_health_check,
     var.autoscaling,
     var.capacity,
+    var.tags,
   ]
 }
 

@@ -83,6 +83,7 @@ run "refuses_each_bad_value_2" {
     secrets                = { "NOT-A-NAME" = "arn:aws:ssm:us-east-1:111111111111:parameter/example" }
     schedules              = { nightly = { schedule = "every night" } }
     task_policy_statements = { Everything = { actions = ["s3:*"], resources = ["arn:aws:s3:::example/*"] } }
+    tags                   = { "!owner" = "platform" }
   }
 
   expect_failures = [
@@ -97,6 +98,7 @@ run "refuses_each_bad_value_2" {
     var.secrets,
     var.schedules,
     var.task_policy_statements,
+    var.tags,
   ]
 }
 
@@ -112,6 +114,7 @@ run "refuses_each_bad_value_3" {
     image            = "111111111111.dkr.ecr.us-east-1.amazonaws.com/example-schema:1.0.0 "
     cpu_architecture = "ARM64 "
     secrets          = { PASSWORD = "in plain text" }
+    tags             = { "owner!" = "platform" }
   }
 
   expect_failures = [
@@ -123,6 +126,7 @@ run "refuses_each_bad_value_3" {
     var.image,
     var.cpu_architecture,
     var.secrets,
+    var.tags,
   ]
 }
 
@@ -134,9 +138,20 @@ run "refuses_each_bad_value_4" {
     secrets = {
       DATABASE_PASSWORD = " arn:aws:secretsmanager:us-east-1:111111111111:secret:example-AbCdEf:password::"
     }
+    tags = { owner = "!platform" }
   }
 
-  expect_failures = [var.subnet_ids, var.secrets]
+  expect_failures = [var.subnet_ids, var.secrets, var.tags]
+}
+
+run "refuses_tags" {
+  command = plan
+
+  variables {
+    tags = { owner = "platform!" }
+  }
+
+  expect_failures = [var.tags]
 }
 
 run "cpu_and_memory_do_not_pair" {

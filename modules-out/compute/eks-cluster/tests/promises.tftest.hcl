@@ -425,4 +425,14 @@ run "with_nodes" {
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
+
+  assert {
+    condition = alltrue([for all in [
+      aws_iam_role.node,
+      aws_iam_role.fargate,
+      aws_iam_role_policy_attachment.fargate,
+      aws_kms_key.this,
+    ] : length(all) <= 1])
+    error_message = "What is there or not is there once."
+  }
 }

@@ -69,6 +69,7 @@ run "refuses_each_bad_value_2" {
     addons                       = { coredns = { configuration = "replicas = 2" } }
     node_groups                  = { default = { instance_types = [], min_size = 1, max_size = 2 } }
     log_types                    = [" api", "audit", "authenticator", "controllerManager", "scheduler"]
+    tags                         = { "!owner" = "platform" }
   }
 
   expect_failures = [
@@ -84,6 +85,7 @@ run "refuses_each_bad_value_2" {
     var.addons,
     var.node_groups,
     var.log_types,
+    var.tags,
   ]
 }
 
@@ -102,6 +104,7 @@ run "refuses_each_bad_value_3" {
     addons                       = { coredns = { role_arn = "example" } }
     node_groups                  = { default = { instance_types = ["m7g.large"], ami_type = "AL2", min_size = 1, max_size = 2 } }
     log_types                    = ["api ", "audit", "authenticator", "controllerManager", "scheduler"]
+    tags                         = { "owner!" = "platform" }
   }
 
   expect_failures = [
@@ -116,6 +119,7 @@ run "refuses_each_bad_value_3" {
     var.addons,
     var.node_groups,
     var.log_types,
+    var.tags,
   ]
 }
 
@@ -128,6 +132,7 @@ run "refuses_each_bad_value_4" {
     service_cidr       = "172.20.0.0/16 "
     access_entries     = { admins = { principal_arn = "arn:aws:iam::111111111111:role/admins" } }
     node_groups        = { default = { instance_types = ["m7g.large"], capacity_type = "CHEAP", min_size = 1, max_size = 2 } }
+    tags               = { owner = "!platform" }
   }
 
   expect_failures = [
@@ -136,20 +141,22 @@ run "refuses_each_bad_value_4" {
     var.service_cidr,
     var.access_entries,
     var.node_groups,
+    var.tags,
   ]
 }
 
-run "refuses_node_groups" {
+run "refuses_each_bad_value_5" {
   command = plan
 
   variables {
     node_groups = { default = { instance_types = ["m7g.large"], min_size = 3, max_size = 2 } }
+    tags        = { owner = "platform!" }
   }
 
-  expect_failures = [var.node_groups]
+  expect_failures = [var.node_groups, var.tags]
 }
 
-run "refuses_node_groups_2" {
+run "refuses_node_groups" {
   command = plan
 
   variables {
@@ -159,7 +166,7 @@ run "refuses_node_groups_2" {
   expect_failures = [var.node_groups]
 }
 
-run "refuses_node_groups_3" {
+run "refuses_node_groups_2" {
   command = plan
 
   variables {

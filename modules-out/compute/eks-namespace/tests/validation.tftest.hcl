@@ -55,6 +55,7 @@ run "refuses_each_bad_value_2" {
     container_defaults = { limits = { memory = "much" } }
     ingress_namespaces = [" ingress"]
     service_accounts   = { api = { policy_arns = ["example"] } }
+    tags               = { "!owner" = "platform" }
   }
 
   expect_failures = [
@@ -66,6 +67,7 @@ run "refuses_each_bad_value_2" {
     var.container_defaults,
     var.ingress_namespaces,
     var.service_accounts,
+    var.tags,
   ]
 }
 
@@ -86,6 +88,7 @@ run "refuses_each_bad_value_3" {
     }
     ingress_namespaces = ["ingress "]
     service_accounts   = { api = { policy_statements = { "not an id" = { actions = ["s3:GetObject"], resources = ["arn:aws:s3:::example/*"] } } } }
+    tags               = { "owner!" = "platform" }
   }
 
   expect_failures = [
@@ -96,6 +99,7 @@ run "refuses_each_bad_value_3" {
     var.quota,
     var.ingress_namespaces,
     var.service_accounts,
+    var.tags,
   ]
 }
 
@@ -108,7 +112,23 @@ run "refuses_each_bad_value_4" {
       team = "platform "
     }
     service_accounts = { api = { policy_statements = { Everything = { actions = ["s3:*"], resources = ["arn:aws:s3:::example/*"] } } } }
+    tags             = { owner = "!platform" }
   }
 
-  expect_failures = [var.name, var.labels, var.service_accounts]
+  expect_failures = [
+    var.name,
+    var.labels,
+    var.service_accounts,
+    var.tags,
+  ]
+}
+
+run "refuses_tags" {
+  command = plan
+
+  variables {
+    tags = { owner = "platform!" }
+  }
+
+  expect_failures = [var.tags]
 }

@@ -369,6 +369,11 @@ run "everything_asked_for" {
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
+
+  assert {
+    condition     = alltrue([for all in [aws_cloudwatch_log_group.this, aws_security_group.this] : length(all) <= 1])
+    error_message = "What is there or not is there once."
+  }
 }
 
 run "untraced_with_a_log_elsewhere" {

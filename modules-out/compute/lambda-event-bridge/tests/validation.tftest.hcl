@@ -103,6 +103,7 @@ run "refuses_each_bad_value_2" {
     kms_key_arn       = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
     log_format        = " Text"
     event_bus_name    = " example"
+    tags              = { "!owner" = "platform" }
   }
 
   expect_failures = [
@@ -122,6 +123,7 @@ run "refuses_each_bad_value_2" {
     var.kms_key_arn,
     var.log_format,
     var.event_bus_name,
+    var.tags,
   ]
 }
 
@@ -137,6 +139,7 @@ run "refuses_each_bad_value_3" {
     tracing_mode   = "Active "
     log_format     = "Text "
     event_bus_name = "example "
+    tags           = { "owner!" = "platform" }
   }
 
   expect_failures = [
@@ -148,6 +151,7 @@ run "refuses_each_bad_value_3" {
     var.tracing_mode,
     var.log_format,
     var.event_bus_name,
+    var.tags,
   ]
 }
 
@@ -157,9 +161,10 @@ run "refuses_each_bad_value_4" {
   variables {
     artifact = { s3_bucket = "example-artifacts", s3_key = "example.zip", s3_object_version = "release-2025.08.05-of-the-pilot" }
     rules    = {}
+    tags     = { owner = "!platform" }
   }
 
-  expect_failures = [var.artifact, var.rules]
+  expect_failures = [var.artifact, var.rules, var.tags]
 }
 
 run "refuses_each_bad_value_5" {
@@ -169,9 +174,15 @@ run "refuses_each_bad_value_5" {
     runtime = "python2.7"
     handler = "has space"
     rules   = { "has space" = { schedule = "rate(1 hour)" } }
+    tags    = { owner = "platform!" }
   }
 
-  expect_failures = [var.runtime, var.handler, var.rules]
+  expect_failures = [
+    var.runtime,
+    var.handler,
+    var.rules,
+    var.tags,
+  ]
 }
 
 run "refuses_each_bad_value_6" {

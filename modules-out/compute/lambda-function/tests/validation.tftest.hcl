@@ -98,6 +98,7 @@ run "refuses_each_bad_value_2" {
     kms_key_arn       = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
     log_format        = " Text"
     invokers          = { uploads = { service = "s3", source_arn = "arn:aws:s3:::example" } }
+    tags              = { "!owner" = "platform" }
   }
 
   expect_failures = [
@@ -117,6 +118,7 @@ run "refuses_each_bad_value_2" {
     var.kms_key_arn,
     var.log_format,
     var.invokers,
+    var.tags,
   ]
 }
 
@@ -132,6 +134,7 @@ run "refuses_each_bad_value_3" {
     tracing_mode = "Active "
     log_format   = "Text "
     invokers     = { uploads = { service = "s3.amazonaws.com", source_arn = "example" } }
+    tags         = { "owner!" = "platform" }
   }
 
   expect_failures = [
@@ -143,31 +146,34 @@ run "refuses_each_bad_value_3" {
     var.tracing_mode,
     var.log_format,
     var.invokers,
+    var.tags,
   ]
-}
-
-run "refuses_artifact" {
-  command = plan
-
-  variables {
-    artifact = { s3_bucket = "example-artifacts", s3_key = "example.zip", s3_object_version = "release-2025.08.05-of-the-pilot" }
-  }
-
-  expect_failures = [var.artifact]
 }
 
 run "refuses_each_bad_value_4" {
   command = plan
 
   variables {
-    runtime = "python2.7"
-    handler = "has space"
+    artifact = { s3_bucket = "example-artifacts", s3_key = "example.zip", s3_object_version = "release-2025.08.05-of-the-pilot" }
+    tags     = { owner = "!platform" }
   }
 
-  expect_failures = [var.runtime, var.handler]
+  expect_failures = [var.artifact, var.tags]
 }
 
 run "refuses_each_bad_value_5" {
+  command = plan
+
+  variables {
+    runtime = "python2.7"
+    handler = "has space"
+    tags    = { owner = "platform!" }
+  }
+
+  expect_failures = [var.runtime, var.handler, var.tags]
+}
+
+run "refuses_each_bad_value_6" {
   command = plan
 
   variables {
@@ -178,7 +184,7 @@ run "refuses_each_bad_value_5" {
   expect_failures = [var.runtime, var.handler]
 }
 
-run "refuses_each_bad_value_6" {
+run "refuses_each_bad_value_7" {
   command = plan
 
   variables {

@@ -105,6 +105,7 @@ run "refuses_each_bad_value_2" {
     throttling             = { burst_limit = 5001 }
     payload_format_version = " 2.0"
     domain_mappings        = { example = { domain_name = "api.example.com", base_path = "/account" } }
+    tags                   = { "!owner" = "platform" }
   }
 
   expect_failures = [
@@ -127,6 +128,7 @@ run "refuses_each_bad_value_2" {
     var.throttling,
     var.payload_format_version,
     var.domain_mappings,
+    var.tags,
   ]
 }
 
@@ -144,6 +146,7 @@ run "refuses_each_bad_value_3" {
     routes                 = { "GET /items" = { authorization = "COGNITO" } }
     cors                   = { allow_origins = ["*"], max_age = 86401 }
     payload_format_version = "2.0 "
+    tags                   = { "owner!" = "platform" }
   }
 
   expect_failures = [
@@ -157,6 +160,7 @@ run "refuses_each_bad_value_3" {
     var.routes,
     var.cors,
     var.payload_format_version,
+    var.tags,
   ]
 }
 
@@ -167,9 +171,15 @@ run "refuses_each_bad_value_4" {
     artifact       = { s3_bucket = "example-artifacts", s3_key = "example.zip", s3_object_version = "release-2025.08.05-of-the-pilot" }
     jwt_authorizer = { issuer = "example.com", audience = ["example"] }
     cors           = { allow_origins = ["*"], allow_credentials = true }
+    tags           = { owner = "!platform" }
   }
 
-  expect_failures = [var.artifact, var.jwt_authorizer, var.cors]
+  expect_failures = [
+    var.artifact,
+    var.jwt_authorizer,
+    var.cors,
+    var.tags,
+  ]
 }
 
 run "refuses_each_bad_value_5" {
@@ -179,9 +189,15 @@ run "refuses_each_bad_value_5" {
     runtime        = "python2.7"
     handler        = "has space"
     jwt_authorizer = { issuer = "https://example.com/", audience = [] }
+    tags           = { owner = "platform!" }
   }
 
-  expect_failures = [var.runtime, var.handler, var.jwt_authorizer]
+  expect_failures = [
+    var.runtime,
+    var.handler,
+    var.jwt_authorizer,
+    var.tags,
+  ]
 }
 
 run "refuses_each_bad_value_6" {

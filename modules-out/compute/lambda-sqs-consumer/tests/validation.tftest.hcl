@@ -98,6 +98,7 @@ run "refuses_each_bad_value_2" {
     senders             = { Orders = { service = "sns", source_arn = "arn:aws:sns:us-east-1:111111111111:example" } }
     maximum_concurrency = 1
     filter_patterns     = ["kind = order"]
+    tags                = { "!owner" = "platform" }
   }
 
   expect_failures = [
@@ -119,6 +120,7 @@ run "refuses_each_bad_value_2" {
     var.senders,
     var.maximum_concurrency,
     var.filter_patterns,
+    var.tags,
   ]
 }
 
@@ -135,6 +137,7 @@ run "refuses_each_bad_value_3" {
     log_format   = "Text "
     queue        = { delay = 901 }
     senders      = { Orders = { service = "sns.amazonaws.com", source_arn = "example" } }
+    tags         = { "owner!" = "platform" }
   }
 
   expect_failures = [
@@ -147,6 +150,7 @@ run "refuses_each_bad_value_3" {
     var.log_format,
     var.queue,
     var.senders,
+    var.tags,
   ]
 }
 
@@ -156,9 +160,10 @@ run "refuses_each_bad_value_4" {
   variables {
     artifact = { s3_bucket = "example-artifacts", s3_key = "example.zip", s3_object_version = "release-2025.08.05-of-the-pilot" }
     queue    = { retention = 59 }
+    tags     = { owner = "!platform" }
   }
 
-  expect_failures = [var.artifact, var.queue]
+  expect_failures = [var.artifact, var.queue, var.tags]
 }
 
 run "refuses_each_bad_value_5" {
@@ -168,9 +173,15 @@ run "refuses_each_bad_value_5" {
     runtime = "python2.7"
     handler = "has space"
     queue   = { max_receive_count = 0 }
+    tags    = { owner = "platform!" }
   }
 
-  expect_failures = [var.runtime, var.handler, var.queue]
+  expect_failures = [
+    var.runtime,
+    var.handler,
+    var.queue,
+    var.tags,
+  ]
 }
 
 run "refuses_each_bad_value_6" {

@@ -560,6 +560,30 @@ run "mysql_as_asked" {
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
+
+  assert {
+    condition = alltrue([for all in [
+      aws_appautoscaling_target.readers,
+      aws_appautoscaling_policy.readers,
+      aws_rds_global_cluster.this,
+      aws_secretsmanager_secret.master,
+      aws_secretsmanager_secret_version.master,
+      terraform_data.master_password,
+      data.aws_iam_policy_document.monitoring_trust,
+      aws_iam_role.monitoring,
+      aws_iam_role_policy_attachment.monitoring,
+      data.aws_iam_policy_document.proxy_trust,
+      data.aws_iam_policy_document.proxy,
+      aws_iam_role.proxy,
+      aws_iam_role_policy.proxy,
+      aws_secretsmanager_secret_rotation.master,
+      aws_cloudwatch_log_group.proxy,
+      aws_db_proxy.this,
+      aws_db_proxy_default_target_group.this,
+      aws_db_proxy_target.this,
+    ] : length(all) <= 1])
+    error_message = "What is there or not is there once."
+  }
 }
 
 run "paused_with_a_proxy_for_passwords" {

@@ -98,6 +98,7 @@ run "refuses_each_bad_value_2" {
     database_insights_mode           = "basic"
     log_kms_key_arn                  = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
     ca_cert_identifier               = " rds-ca-rsa2048-g1"
+    tags                             = { "!owner" = "platform" }
   }
 
   expect_failures = [
@@ -116,6 +117,7 @@ run "refuses_each_bad_value_2" {
     var.database_insights_mode,
     var.log_kms_key_arn,
     var.ca_cert_identifier,
+    var.tags,
   ]
 }
 
@@ -133,6 +135,7 @@ run "refuses_each_bad_value_3" {
     backup_window            = " 03:00-06:00"
     database_insights_mode   = " advanced"
     ca_cert_identifier       = "rds-ca-rsa2048-g1 "
+    tags                     = { "owner!" = "platform" }
   }
 
   expect_failures = [
@@ -146,6 +149,7 @@ run "refuses_each_bad_value_3" {
     var.backup_window,
     var.database_insights_mode,
     var.ca_cert_identifier,
+    var.tags,
   ]
 }
 
@@ -158,6 +162,7 @@ run "refuses_each_bad_value_4" {
     master_username        = "rdsadmin"
     backup_window          = "03:00-06:00 "
     database_insights_mode = "advanced "
+    tags                   = { owner = "!platform" }
   }
 
   expect_failures = [
@@ -166,6 +171,7 @@ run "refuses_each_bad_value_4" {
     var.master_username,
     var.backup_window,
     var.database_insights_mode,
+    var.tags,
   ]
 }
 
@@ -177,6 +183,7 @@ run "refuses_each_bad_value_5" {
     reader_autoscaling = { min_capacity = 2, max_capacity = 1, cpu_target = 70 }
     master_username    = " dbadmin"
     maintenance_window = "Monday 00:00"
+    tags               = { owner = "platform!" }
   }
 
   expect_failures = [
@@ -184,6 +191,7 @@ run "refuses_each_bad_value_5" {
     var.reader_autoscaling,
     var.master_username,
     var.maintenance_window,
+    var.tags,
   ]
 }
 

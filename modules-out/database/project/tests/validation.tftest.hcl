@@ -52,6 +52,7 @@ run "refuses_each_bad_value_2" {
     host        = " pikaia.proxy-000000000000.us-east-1.rds.amazonaws.com"
     sign_in     = " iam"
     secret_name = " sarc-ng/reports"
+    tags        = { "!owner" = "platform" }
   }
 
   expect_failures = [
@@ -60,6 +61,7 @@ run "refuses_each_bad_value_2" {
     var.host,
     var.sign_in,
     var.secret_name,
+    var.tags,
   ]
 }
 
@@ -72,6 +74,7 @@ run "refuses_each_bad_value_3" {
     host        = "pikaia.proxy-000000000000.us-east-1.rds.amazonaws.com "
     sign_in     = "iam "
     secret_name = "sarc-ng/reports "
+    tags        = { "owner!" = "platform" }
   }
 
   expect_failures = [
@@ -80,6 +83,7 @@ run "refuses_each_bad_value_3" {
     var.host,
     var.sign_in,
     var.secret_name,
+    var.tags,
   ]
 }
 
@@ -90,9 +94,15 @@ run "refuses_each_bad_value_4" {
     name                 = "myproject "
     statement_timeout    = 0
     existing_secret_name = "my project"
+    tags                 = { owner = "!platform" }
   }
 
-  expect_failures = [var.name, var.statement_timeout, var.existing_secret_name]
+  expect_failures = [
+    var.name,
+    var.statement_timeout,
+    var.existing_secret_name,
+    var.tags,
+  ]
 }
 
 run "refuses_each_bad_value_5" {
@@ -101,9 +111,10 @@ run "refuses_each_bad_value_5" {
   variables {
     username             = "my user"
     existing_secret_name = " myproject/database-credentials"
+    tags                 = { owner = "platform!" }
   }
 
-  expect_failures = [var.username, var.existing_secret_name]
+  expect_failures = [var.username, var.existing_secret_name, var.tags]
 }
 
 run "refuses_each_bad_value_6" {

@@ -103,6 +103,7 @@ run "refuses_each_bad_value_2" {
     log_kms_key_arn                  = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
     ca_cert_identifier               = " rds-ca-rsa2048-g1"
     snapshot_identifier              = " arn:aws:rds:us-east-1:111111111111:snapshot:happy2-arm64-pg15-copy"
+    tags                             = { "!owner" = "platform" }
   }
 
   expect_failures = [
@@ -123,6 +124,7 @@ run "refuses_each_bad_value_2" {
     var.log_kms_key_arn,
     var.ca_cert_identifier,
     var.snapshot_identifier,
+    var.tags,
   ]
 }
 
@@ -140,6 +142,7 @@ run "refuses_each_bad_value_3" {
     backup_window            = " 03:00-06:00"
     ca_cert_identifier       = "rds-ca-rsa2048-g1 "
     snapshot_identifier      = "arn:aws:rds:us-east-1:111111111111:snapshot:happy2-arm64-pg15-copy "
+    tags                     = { "owner!" = "platform" }
   }
 
   expect_failures = [
@@ -153,6 +156,7 @@ run "refuses_each_bad_value_3" {
     var.backup_window,
     var.ca_cert_identifier,
     var.snapshot_identifier,
+    var.tags,
   ]
 }
 
@@ -167,6 +171,7 @@ run "refuses_each_bad_value_4" {
     database_insights_mode = "basic"
     log_exports            = [" postgresql", "upgrade"]
     point_in_time          = { source_identifier = "last night" }
+    tags                   = { owner = "!platform" }
   }
 
   expect_failures = [
@@ -177,6 +182,7 @@ run "refuses_each_bad_value_4" {
     var.database_insights_mode,
     var.log_exports,
     var.point_in_time,
+    var.tags,
   ]
 }
 
@@ -191,6 +197,7 @@ run "refuses_each_bad_value_5" {
     database_insights_mode = " advanced"
     log_exports            = ["postgresql ", "upgrade"]
     point_in_time          = { source_identifier = "main", time = "2026-11-26" }
+    tags                   = { owner = "platform!" }
   }
 
   expect_failures = [
@@ -201,6 +208,7 @@ run "refuses_each_bad_value_5" {
     var.database_insights_mode,
     var.log_exports,
     var.point_in_time,
+    var.tags,
   ]
 }
 

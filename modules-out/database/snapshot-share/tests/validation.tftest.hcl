@@ -36,9 +36,15 @@ run "refuses_each_bad_value_2" {
     name                       = " happy2-arm64-pg15"
     source_snapshot_identifier = " happy2-arm64-pg15-20250805-1059"
     account_ids                = [" 222222222222"]
+    tags                       = { "!owner" = "platform" }
   }
 
-  expect_failures = [var.name, var.source_snapshot_identifier, var.account_ids]
+  expect_failures = [
+    var.name,
+    var.source_snapshot_identifier,
+    var.account_ids,
+    var.tags,
+  ]
 }
 
 run "refuses_each_bad_value_3" {
@@ -48,29 +54,37 @@ run "refuses_each_bad_value_3" {
     name                       = "happy2-arm64-pg15 "
     source_snapshot_identifier = "happy2-arm64-pg15-20250805-1059 "
     account_ids                = ["222222222222 "]
+    tags                       = { "owner!" = "platform" }
   }
 
-  expect_failures = [var.name, var.source_snapshot_identifier, var.account_ids]
+  expect_failures = [
+    var.name,
+    var.source_snapshot_identifier,
+    var.account_ids,
+    var.tags,
+  ]
 }
 
-run "refuses_kms_key_arn" {
+run "refuses_each_bad_value_4" {
   command = plan
 
   variables {
     kms_key_arn = "alias/database"
+    tags        = { owner = "!platform" }
   }
 
-  expect_failures = [var.kms_key_arn]
+  expect_failures = [var.kms_key_arn, var.tags]
 }
 
-run "refuses_kms_key_arn_2" {
+run "refuses_each_bad_value_5" {
   command = plan
 
   variables {
     kms_key_arn = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+    tags        = { owner = "platform!" }
   }
 
-  expect_failures = [var.kms_key_arn]
+  expect_failures = [var.kms_key_arn, var.tags]
 }
 
 run "neither_instance_nor_snapshot" {

@@ -89,4 +89,9 @@ run "with_client_certificates" {
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
+
+  assert {
+    condition     = alltrue([for all in [aws_route53_record.this] : length(all) <= 1])
+    error_message = "What is there or not is there once."
+  }
 }

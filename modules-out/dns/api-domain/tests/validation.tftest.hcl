@@ -47,6 +47,7 @@ run "refuses_each_bad_value_2" {
       uri     = " s3://example-trust/partners.pem"
       version = null
     }
+    tags = { "!owner" = "platform" }
   }
 
   expect_failures = [
@@ -55,6 +56,7 @@ run "refuses_each_bad_value_2" {
     var.zone_id,
     var.mappings,
     var.mutual_tls_truststore,
+    var.tags,
   ]
 }
 
@@ -64,7 +66,28 @@ run "refuses_each_bad_value_3" {
   variables {
     domain_name = "api.dev.purposepath.app "
     zone_id     = "Z00000000000000000000 "
+    tags        = { "owner!" = "platform" }
   }
 
-  expect_failures = [var.domain_name, var.zone_id]
+  expect_failures = [var.domain_name, var.zone_id, var.tags]
+}
+
+run "refuses_tags" {
+  command = plan
+
+  variables {
+    tags = { owner = "!platform" }
+  }
+
+  expect_failures = [var.tags]
+}
+
+run "refuses_tags_2" {
+  command = plan
+
+  variables {
+    tags = { owner = "platform!" }
+  }
+
+  expect_failures = [var.tags]
 }

@@ -33,9 +33,10 @@ run "refuses_each_bad_value_2" {
   variables {
     domain_name   = " api.example.com"
     key_algorithm = " EC_prime256v1"
+    tags          = { "!owner" = "platform" }
   }
 
-  expect_failures = [var.domain_name, var.key_algorithm]
+  expect_failures = [var.domain_name, var.key_algorithm, var.tags]
 }
 
 run "refuses_each_bad_value_3" {
@@ -44,32 +45,35 @@ run "refuses_each_bad_value_3" {
   variables {
     domain_name   = "api.example.com "
     key_algorithm = "EC_prime256v1 "
+    tags          = { "owner!" = "platform" }
   }
 
-  expect_failures = [var.domain_name, var.key_algorithm]
+  expect_failures = [var.domain_name, var.key_algorithm, var.tags]
 }
 
-run "refuses_subject_alternative_names" {
+run "refuses_each_bad_value_4" {
   command = plan
 
   variables {
     subject_alternative_names = ["www.*.example.com"]
+    tags                      = { owner = "!platform" }
   }
 
-  expect_failures = [var.subject_alternative_names]
+  expect_failures = [var.subject_alternative_names, var.tags]
 }
 
-run "refuses_subject_alternative_names_2" {
+run "refuses_each_bad_value_5" {
   command = plan
 
   variables {
     subject_alternative_names = [" *.example.com", "example.net"]
+    tags                      = { owner = "platform!" }
   }
 
-  expect_failures = [var.subject_alternative_names]
+  expect_failures = [var.subject_alternative_names, var.tags]
 }
 
-run "refuses_subject_alternative_names_3" {
+run "refuses_subject_alternative_names" {
   command = plan
 
   variables {
@@ -109,7 +113,7 @@ run "refuses_zone_id_3" {
   expect_failures = [var.zone_id]
 }
 
-run "refuses_each_bad_value_4" {
+run "refuses_each_bad_value_6" {
   command = plan
 
   variables {
@@ -120,7 +124,7 @@ run "refuses_each_bad_value_4" {
   expect_failures = [var.zone_ids, var.proved_elsewhere]
 }
 
-run "refuses_each_bad_value_5" {
+run "refuses_each_bad_value_7" {
   command = plan
 
   variables {
@@ -133,7 +137,7 @@ run "refuses_each_bad_value_5" {
   expect_failures = [var.zone_ids, var.proved_elsewhere]
 }
 
-run "refuses_each_bad_value_6" {
+run "refuses_each_bad_value_8" {
   command = plan
 
   variables {

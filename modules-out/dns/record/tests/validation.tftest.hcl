@@ -35,9 +35,15 @@ run "refuses_each_bad_value_2" {
     zone_id = " Z00000000000000000000"
     name    = " api.example.com"
     type    = " MX"
+    tags    = { "!owner" = "platform" }
   }
 
-  expect_failures = [var.zone_id, var.name, var.type]
+  expect_failures = [
+    var.zone_id,
+    var.name,
+    var.type,
+    var.tags,
+  ]
 }
 
 run "refuses_each_bad_value_3" {
@@ -47,9 +53,15 @@ run "refuses_each_bad_value_3" {
     zone_id = "Z00000000000000000000 "
     name    = "api.example.com "
     type    = "MX "
+    tags    = { "owner!" = "platform" }
   }
 
-  expect_failures = [var.zone_id, var.name, var.type]
+  expect_failures = [
+    var.zone_id,
+    var.name,
+    var.type,
+    var.tags,
+  ]
 }
 
 run "refuses_each_bad_value_4" {
@@ -58,9 +70,10 @@ run "refuses_each_bad_value_4" {
   variables {
     values  = [" 10 mail1.example.com", "20 mail2.example.com"]
     routing = { set_identifier = "blue" }
+    tags    = { owner = "!platform" }
   }
 
-  expect_failures = [var.values, var.routing]
+  expect_failures = [var.values, var.routing, var.tags]
 }
 
 run "refuses_each_bad_value_5" {
@@ -69,9 +82,10 @@ run "refuses_each_bad_value_5" {
   variables {
     values  = ["10 mail1.example.com ", "20 mail2.example.com"]
     routing = { set_identifier = "", weight = 10 }
+    tags    = { owner = "platform!" }
   }
 
-  expect_failures = [var.values, var.routing]
+  expect_failures = [var.values, var.routing, var.tags]
 }
 
 run "refuses_routing" {

@@ -130,6 +130,17 @@ run "signed" {
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
+
+  assert {
+    condition = alltrue([for all in [
+      data.aws_iam_policy_document.dnssec,
+      aws_kms_key.dnssec,
+      aws_route53_key_signing_key.this,
+      aws_route53_hosted_zone_dnssec.this,
+      aws_route53_query_log.this,
+    ] : length(all) <= 1])
+    error_message = "What is there or not is there once."
+  }
 }
 
 run "signs_in_no_other_region" {

@@ -33,9 +33,10 @@ run "refuses_each_bad_value_2" {
   variables {
     name    = " sarc-ng.example.com"
     vpc_ids = [" vpc-00000000000000000"]
+    tags    = { "!owner" = "platform" }
   }
 
-  expect_failures = [var.name, var.vpc_ids]
+  expect_failures = [var.name, var.vpc_ids, var.tags]
 }
 
 run "refuses_each_bad_value_3" {
@@ -44,19 +45,31 @@ run "refuses_each_bad_value_3" {
   variables {
     name                = "sarc-ng.example.com "
     query_log_group_arn = "arn:aws:logs:eu-west-1:111111111111:log-group:/aws/route53/example.com"
+    tags                = { "owner!" = "platform" }
   }
 
-  expect_failures = [var.name, var.query_log_group_arn]
+  expect_failures = [var.name, var.query_log_group_arn, var.tags]
 }
 
-run "refuses_query_log_group_arn" {
+run "refuses_each_bad_value_4" {
   command = plan
 
   variables {
     query_log_group_arn = " arn:aws:logs:us-east-1:111111111111:log-group:/aws/route53/example.com"
+    tags                = { owner = "!platform" }
   }
 
-  expect_failures = [var.query_log_group_arn]
+  expect_failures = [var.query_log_group_arn, var.tags]
+}
+
+run "refuses_tags" {
+  command = plan
+
+  variables {
+    tags = { owner = "platform!" }
+  }
+
+  expect_failures = [var.tags]
 }
 
 run "query_logs_of_a_private_zone" {

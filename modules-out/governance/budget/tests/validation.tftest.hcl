@@ -39,9 +39,15 @@ run "refuses_each_bad_value_2" {
     period              = " ANNUALLY"
     forecast_thresholds = [0]
     emails              = []
+    tags                = { "!owner" = "platform" }
   }
 
-  expect_failures = [var.period, var.forecast_thresholds, var.emails]
+  expect_failures = [
+    var.period,
+    var.forecast_thresholds,
+    var.emails,
+    var.tags,
+  ]
 }
 
 run "refuses_each_bad_value_3" {
@@ -51,32 +57,40 @@ run "refuses_each_bad_value_3" {
     period              = "ANNUALLY "
     forecast_thresholds = [10, 20, 30, 40]
     emails              = [" platform-team@example.com"]
+    tags                = { "owner!" = "platform" }
   }
 
-  expect_failures = [var.period, var.forecast_thresholds, var.emails]
+  expect_failures = [
+    var.period,
+    var.forecast_thresholds,
+    var.emails,
+    var.tags,
+  ]
 }
 
-run "refuses_emails" {
+run "refuses_each_bad_value_4" {
   command = plan
 
   variables {
     emails = ["platform-team@example.com "]
+    tags   = { owner = "!platform" }
   }
 
-  expect_failures = [var.emails]
+  expect_failures = [var.emails, var.tags]
 }
 
-run "refuses_topic_arns" {
+run "refuses_each_bad_value_5" {
   command = plan
 
   variables {
     topic_arns = ["alarms"]
+    tags       = { owner = "platform!" }
   }
 
-  expect_failures = [var.topic_arns]
+  expect_failures = [var.topic_arns, var.tags]
 }
 
-run "refuses_topic_arns_2" {
+run "refuses_topic_arns" {
   command = plan
 
   variables {

@@ -41,6 +41,7 @@ run "refuses_each_bad_value_2" {
     bucket_name          = " example-trail-111111111111"
     recorded_bucket_arns = [" arn:aws:s3:::example-data"]
     kms_key_arn          = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+    tags                 = { "!owner" = "platform" }
   }
 
   expect_failures = [
@@ -48,6 +49,7 @@ run "refuses_each_bad_value_2" {
     var.bucket_name,
     var.recorded_bucket_arns,
     var.kms_key_arn,
+    var.tags,
   ]
 }
 
@@ -58,7 +60,33 @@ run "refuses_each_bad_value_3" {
     name                 = "account "
     bucket_name          = "example-trail-111111111111 "
     recorded_bucket_arns = ["arn:aws:s3:::example-data "]
+    tags                 = { "owner!" = "platform" }
   }
 
-  expect_failures = [var.name, var.bucket_name, var.recorded_bucket_arns]
+  expect_failures = [
+    var.name,
+    var.bucket_name,
+    var.recorded_bucket_arns,
+    var.tags,
+  ]
+}
+
+run "refuses_tags" {
+  command = plan
+
+  variables {
+    tags = { owner = "!platform" }
+  }
+
+  expect_failures = [var.tags]
+}
+
+run "refuses_tags_2" {
+  command = plan
+
+  variables {
+    tags = { owner = "platform!" }
+  }
+
+  expect_failures = [var.tags]
 }

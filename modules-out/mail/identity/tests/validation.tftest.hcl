@@ -43,6 +43,7 @@ run "refuses_each_bad_value_2" {
     dmarc_policy     = " reject"
     dmarc_reports_to = " dmarc@example.com"
     event_topic_arn  = " arn:aws:sns:us-east-1:111111111111:mail"
+    tags             = { "!owner" = "platform" }
   }
 
   expect_failures = [
@@ -52,6 +53,7 @@ run "refuses_each_bad_value_2" {
     var.dmarc_policy,
     var.dmarc_reports_to,
     var.event_topic_arn,
+    var.tags,
   ]
 }
 
@@ -64,6 +66,7 @@ run "refuses_each_bad_value_3" {
     mail_from_label  = "bounces "
     dmarc_policy     = "reject "
     dmarc_reports_to = "dmarc@example.com "
+    tags             = { "owner!" = "platform" }
   }
 
   expect_failures = [
@@ -72,5 +75,26 @@ run "refuses_each_bad_value_3" {
     var.mail_from_label,
     var.dmarc_policy,
     var.dmarc_reports_to,
+    var.tags,
   ]
+}
+
+run "refuses_tags" {
+  command = plan
+
+  variables {
+    tags = { owner = "!platform" }
+  }
+
+  expect_failures = [var.tags]
+}
+
+run "refuses_tags_2" {
+  command = plan
+
+  variables {
+    tags = { owner = "platform!" }
+  }
+
+  expect_failures = [var.tags]
 }

@@ -44,6 +44,7 @@ run "refuses_each_bad_value_2" {
     sending_services = { Topic = { service = "sns", source_arn = "arn:aws:sns:us-east-1:111111111111:example" } }
     sender_arns      = [" arn:aws:iam::222222222222:role/shop"]
     kms_key_arn      = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+    tags             = { "!owner" = "platform" }
   }
 
   expect_failures = [
@@ -51,15 +52,37 @@ run "refuses_each_bad_value_2" {
     var.sending_services,
     var.sender_arns,
     var.kms_key_arn,
+    var.tags,
   ]
 }
 
-run "refuses_name" {
+run "refuses_each_bad_value_3" {
   command = plan
 
   variables {
     name = "jobs "
+    tags = { "owner!" = "platform" }
   }
 
-  expect_failures = [var.name]
+  expect_failures = [var.name, var.tags]
+}
+
+run "refuses_tags" {
+  command = plan
+
+  variables {
+    tags = { owner = "!platform" }
+  }
+
+  expect_failures = [var.tags]
+}
+
+run "refuses_tags_2" {
+  command = plan
+
+  variables {
+    tags = { owner = "platform!" }
+  }
+
+  expect_failures = [var.tags]
 }

@@ -42,6 +42,7 @@ run "refuses_each_bad_value_2" {
     publishing_services = [" cloudwatch.amazonaws.com", "events.amazonaws.com"]
     subscriptions       = { queue = { protocol = "sqs", endpoint = "jobs" } }
     kms_key_arn         = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+    tags                = { "!owner" = "platform" }
   }
 
   expect_failures = [
@@ -49,6 +50,7 @@ run "refuses_each_bad_value_2" {
     var.publishing_services,
     var.subscriptions,
     var.kms_key_arn,
+    var.tags,
   ]
 }
 
@@ -59,7 +61,33 @@ run "refuses_each_bad_value_3" {
     name                = "alarms "
     publishing_services = ["cloudwatch.amazonaws.com ", "events.amazonaws.com"]
     subscriptions       = { queue = { protocol = "sqs", endpoint = "arn:aws:sqs:us-east-1:111111111111:jobs", filter_policy = "kind = new" } }
+    tags                = { "owner!" = "platform" }
   }
 
-  expect_failures = [var.name, var.publishing_services, var.subscriptions]
+  expect_failures = [
+    var.name,
+    var.publishing_services,
+    var.subscriptions,
+    var.tags,
+  ]
+}
+
+run "refuses_tags" {
+  command = plan
+
+  variables {
+    tags = { owner = "!platform" }
+  }
+
+  expect_failures = [var.tags]
+}
+
+run "refuses_tags_2" {
+  command = plan
+
+  variables {
+    tags = { owner = "platform!" }
+  }
+
+  expect_failures = [var.tags]
 }

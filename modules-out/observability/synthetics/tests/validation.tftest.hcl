@@ -71,6 +71,7 @@ run "refuses_each_bad_value_2" {
     egress           = { other = { protocol = "sctp", from_port = 443, to_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
     alarm            = { period = 90 }
     alarm_topic_arns = [" arn:aws:sns:us-east-1:111111111111:example-alarms"]
+    tags             = { "!owner" = "platform" }
   }
 
   expect_failures = [
@@ -85,6 +86,7 @@ run "refuses_each_bad_value_2" {
     var.egress,
     var.alarm,
     var.alarm_topic_arns,
+    var.tags,
   ]
 }
 
@@ -106,6 +108,7 @@ run "refuses_each_bad_value_3" {
     egress           = { half = { from_port = 443, cidr_ipv4 = "0.0.0.0/0" } }
     alarm            = { evaluation_periods = 2, datapoints_to_alarm = 3 }
     alarm_topic_arns = ["arn:aws:sns:us-east-1:111111111111:example-alarms "]
+    tags             = { "owner!" = "platform" }
   }
 
   expect_failures = [
@@ -119,6 +122,7 @@ run "refuses_each_bad_value_3" {
     var.egress,
     var.alarm,
     var.alarm_topic_arns,
+    var.tags,
   ]
 }
 
@@ -139,6 +143,7 @@ run "refuses_each_bad_value_4" {
       kms_key_arn = null
       prefix      = null
     }
+    tags = { owner = "!platform" }
   }
 
   expect_failures = [
@@ -147,6 +152,7 @@ run "refuses_each_bad_value_4" {
     var.runtime_version,
     var.schedule,
     var.artifacts,
+    var.tags,
   ]
 }
 
@@ -160,9 +166,10 @@ run "refuses_each_bad_value_5" {
       kms_key_arn = null
       prefix      = null
     }
+    tags = { owner = "platform!" }
   }
 
-  expect_failures = [var.timeout, var.artifacts]
+  expect_failures = [var.timeout, var.artifacts, var.tags]
 }
 
 run "longer_than_from_run_to_run" {

@@ -38,9 +38,10 @@ run "refuses_each_bad_value_2" {
   variables {
     provider_arn = " arn:aws:iam::111111111111:oidc-provider/token.actions.githubusercontent.com"
     roles        = { deploy = { repository = "example/*", branches = ["main"] } }
+    tags         = { "!owner" = "platform" }
   }
 
-  expect_failures = [var.provider_arn, var.roles]
+  expect_failures = [var.provider_arn, var.roles, var.tags]
 }
 
 run "refuses_each_bad_value_3" {
@@ -49,32 +50,35 @@ run "refuses_each_bad_value_3" {
   variables {
     provider_arn = "arn:aws:iam::111111111111:oidc-provider/token.actions.githubusercontent.com "
     roles        = { deploy = { repository = "example/sarc-ng" } }
+    tags         = { "owner!" = "platform" }
   }
 
-  expect_failures = [var.provider_arn, var.roles]
+  expect_failures = [var.provider_arn, var.roles, var.tags]
 }
 
-run "refuses_roles" {
+run "refuses_each_bad_value_4" {
   command = plan
 
   variables {
     roles = { deploy = { repository = "example/sarc-ng", branches = ["*"] } }
+    tags  = { owner = "!platform" }
   }
 
-  expect_failures = [var.roles]
+  expect_failures = [var.roles, var.tags]
 }
 
-run "refuses_roles_2" {
+run "refuses_each_bad_value_5" {
   command = plan
 
   variables {
     roles = { deploy = { repository = "example/sarc-ng", branches = ["main"], policy_arns = { admin = "AdministratorAccess" } } }
+    tags  = { owner = "platform!" }
   }
 
-  expect_failures = [var.roles]
+  expect_failures = [var.roles, var.tags]
 }
 
-run "refuses_roles_3" {
+run "refuses_roles" {
   command = plan
 
   variables {
@@ -84,7 +88,7 @@ run "refuses_roles_3" {
   expect_failures = [var.roles]
 }
 
-run "refuses_roles_4" {
+run "refuses_roles_2" {
   command = plan
 
   variables {
@@ -94,7 +98,7 @@ run "refuses_roles_4" {
   expect_failures = [var.roles]
 }
 
-run "refuses_roles_5" {
+run "refuses_roles_3" {
   command = plan
 
   variables {

@@ -42,6 +42,7 @@ run "refuses_each_bad_value_2" {
     services    = [" cloudwatch", "logs", "sns"]
     user_arns   = [" arn:aws:iam::111111111111:role/backup"]
     account_ids = [" 222222222222", "333333333333"]
+    tags        = { "!owner" = "platform" }
   }
 
   expect_failures = [
@@ -49,6 +50,7 @@ run "refuses_each_bad_value_2" {
     var.services,
     var.user_arns,
     var.account_ids,
+    var.tags,
   ]
 }
 
@@ -59,7 +61,33 @@ run "refuses_each_bad_value_3" {
     name        = "main "
     services    = ["cloudwatch ", "logs", "sns"]
     account_ids = ["222222222222 ", "333333333333"]
+    tags        = { "owner!" = "platform" }
   }
 
-  expect_failures = [var.name, var.services, var.account_ids]
+  expect_failures = [
+    var.name,
+    var.services,
+    var.account_ids,
+    var.tags,
+  ]
+}
+
+run "refuses_tags" {
+  command = plan
+
+  variables {
+    tags = { owner = "!platform" }
+  }
+
+  expect_failures = [var.tags]
+}
+
+run "refuses_tags_2" {
+  command = plan
+
+  variables {
+    tags = { owner = "platform!" }
+  }
+
+  expect_failures = [var.tags]
 }

@@ -45,6 +45,7 @@ run "refuses_each_bad_value_2" {
     trusted_arns = []
     external_id  = " shared-infra"
     policy_names = []
+    tags         = { "!owner" = "platform" }
   }
 
   expect_failures = [
@@ -52,6 +53,7 @@ run "refuses_each_bad_value_2" {
     var.trusted_arns,
     var.external_id,
     var.policy_names,
+    var.tags,
   ]
 }
 
@@ -63,6 +65,7 @@ run "refuses_each_bad_value_3" {
     trusted_arns = [" arn:aws:iam::111111111111:role/deployment"]
     external_id  = "shared-infra "
     policy_names = [" AdministratorAccess"]
+    tags         = { "owner!" = "platform" }
   }
 
   expect_failures = [
@@ -70,6 +73,7 @@ run "refuses_each_bad_value_3" {
     var.trusted_arns,
     var.external_id,
     var.policy_names,
+    var.tags,
   ]
 }
 
@@ -79,22 +83,24 @@ run "refuses_each_bad_value_4" {
   variables {
     trusted_services = ["ec2"]
     policy_names     = ["AdministratorAccess "]
+    tags             = { owner = "!platform" }
   }
 
-  expect_failures = [var.trusted_services, var.policy_names]
+  expect_failures = [var.trusted_services, var.policy_names, var.tags]
 }
 
-run "refuses_policy_statements" {
+run "refuses_each_bad_value_5" {
   command = plan
 
   variables {
     policy_statements = { "not an id" = { actions = ["s3:GetObject"], resources = ["arn:aws:s3:::example/*"] } }
+    tags              = { owner = "platform!" }
   }
 
-  expect_failures = [var.policy_statements]
+  expect_failures = [var.policy_statements, var.tags]
 }
 
-run "refuses_policy_statements_2" {
+run "refuses_policy_statements" {
   command = plan
 
   variables {

@@ -71,6 +71,11 @@ run "shared_copied_and_rotated" {
   }
 
   assert {
+    condition     = issensitive(var.imported_values) && ephemeralasnull(var.imported_values) == null
+    error_message = "Values that are handed over are shown nowhere, and are in no plan and in no state."
+  }
+
+  assert {
     condition = alltrue([
       jsonencode([
         for s in data.aws_iam_policy_document.this[0].statement : join(" ", flatten([
@@ -138,6 +143,16 @@ run "shared_copied_and_rotated" {
       "aws_secretsmanager_secret_version.this",
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
+  }
+
+  assert {
+    condition = alltrue([for all in [
+      aws_secretsmanager_secret_version.this,
+      aws_secretsmanager_secret_rotation.this,
+      data.aws_iam_policy_document.this,
+      aws_secretsmanager_secret_policy.this,
+    ] : length(all) <= 1])
+    error_message = "What is there or not is there once."
   }
 }
 

@@ -52,6 +52,7 @@ run "refuses_each_bad_value_2" {
     reader_arns     = [" arn:aws:iam::222222222222:role/api"]
     replica_regions = [" us-west-2"]
     kms_key_arn     = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+    tags            = { "!owner" = "platform" }
   }
 
   expect_failures = [
@@ -61,6 +62,7 @@ run "refuses_each_bad_value_2" {
     var.reader_arns,
     var.replica_regions,
     var.kms_key_arn,
+    var.tags,
   ]
 }
 
@@ -72,6 +74,7 @@ run "refuses_each_bad_value_3" {
     generated_keys  = ["secret "]
     rotation        = { lambda_arn = "arn:aws:lambda:us-east-1:111111111111:function:rotate-broker", days = 0 }
     replica_regions = ["us-west-2 "]
+    tags            = { "owner!" = "platform" }
   }
 
   expect_failures = [
@@ -79,6 +82,7 @@ run "refuses_each_bad_value_3" {
     var.generated_keys,
     var.rotation,
     var.replica_regions,
+    var.tags,
   ]
 }
 
@@ -88,9 +92,10 @@ run "refuses_each_bad_value_4" {
   variables {
     imported_keys = ["api key"]
     rotation      = { lambda_arn = "arn:aws:lambda:us-east-1:111111111111:function:rotate-broker", schedule = "weekly" }
+    tags          = { owner = "!platform" }
   }
 
-  expect_failures = [var.imported_keys, var.rotation]
+  expect_failures = [var.imported_keys, var.rotation, var.tags]
 }
 
 run "refuses_each_bad_value_5" {
@@ -99,9 +104,10 @@ run "refuses_each_bad_value_5" {
   variables {
     imported_keys = [" api_key"]
     rotation      = { lambda_arn = "arn:aws:lambda:us-east-1:111111111111:function:rotate-broker", days = 30, window_hours = 48 }
+    tags          = { owner = "platform!" }
   }
 
-  expect_failures = [var.imported_keys, var.rotation]
+  expect_failures = [var.imported_keys, var.rotation, var.tags]
 }
 
 run "refuses_imported_keys" {

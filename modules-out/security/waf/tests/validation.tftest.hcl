@@ -48,6 +48,7 @@ run "refuses_each_bad_value_2" {
     blocked_cidrs   = ["0.0.0.0/0"]
     allowed_cidrs   = ["0.0.0.0/0"]
     log_kms_key_arn = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+    tags            = { "!owner" = "platform" }
   }
 
   expect_failures = [
@@ -57,6 +58,7 @@ run "refuses_each_bad_value_2" {
     var.blocked_cidrs,
     var.allowed_cidrs,
     var.log_kms_key_arn,
+    var.tags,
   ]
 }
 
@@ -73,6 +75,7 @@ run "refuses_each_bad_value_3" {
     ]
     blocked_cidrs = [" 203.0.113.0/24"]
     allowed_cidrs = [" 198.51.100.7/32"]
+    tags          = { "owner!" = "platform" }
   }
 
   expect_failures = [
@@ -81,6 +84,7 @@ run "refuses_each_bad_value_3" {
     var.managed_rules,
     var.blocked_cidrs,
     var.allowed_cidrs,
+    var.tags,
   ]
 }
 
@@ -95,22 +99,29 @@ run "refuses_each_bad_value_4" {
     ]
     blocked_cidrs = ["203.0.113.0/24 "]
     allowed_cidrs = ["198.51.100.7/32 "]
+    tags          = { owner = "!platform" }
   }
 
-  expect_failures = [var.managed_rules, var.blocked_cidrs, var.allowed_cidrs]
+  expect_failures = [
+    var.managed_rules,
+    var.blocked_cidrs,
+    var.allowed_cidrs,
+    var.tags,
+  ]
 }
 
-run "refuses_counted_rules" {
+run "refuses_each_bad_value_5" {
   command = plan
 
   variables {
     counted_rules = ["AWSManagedRulesSQLiRuleSet"]
+    tags          = { owner = "platform!" }
   }
 
-  expect_failures = [var.counted_rules]
+  expect_failures = [var.counted_rules, var.tags]
 }
 
-run "refuses_counted_rules_2" {
+run "refuses_counted_rules" {
   command = plan
 
   variables {
@@ -120,7 +131,7 @@ run "refuses_counted_rules_2" {
   expect_failures = [var.counted_rules]
 }
 
-run "refuses_counted_rules_3" {
+run "refuses_counted_rules_2" {
   command = plan
 
   variables {

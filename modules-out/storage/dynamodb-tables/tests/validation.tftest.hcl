@@ -35,9 +35,15 @@ run "refuses_each_bad_value_2" {
     tables      = { users = { attributes = { id = "text" }, hash_key = "id" } }
     name_prefix = " example-"
     kms_key_arn = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+    tags        = { "!owner" = "platform" }
   }
 
-  expect_failures = [var.tables, var.name_prefix, var.kms_key_arn]
+  expect_failures = [
+    var.tables,
+    var.name_prefix,
+    var.kms_key_arn,
+    var.tags,
+  ]
 }
 
 run "refuses_each_bad_value_3" {
@@ -46,32 +52,35 @@ run "refuses_each_bad_value_3" {
   variables {
     tables      = { users = { attributes = { id = "S", email = "S" }, hash_key = "id" } }
     name_prefix = "example- "
+    tags        = { "owner!" = "platform" }
   }
 
-  expect_failures = [var.tables, var.name_prefix]
+  expect_failures = [var.tables, var.name_prefix, var.tags]
 }
 
-run "refuses_tables" {
+run "refuses_each_bad_value_4" {
   command = plan
 
   variables {
     tables = { users = { attributes = { id = "S", at = "N" }, hash_key = "id", local_indexes = { by-time = { range_key = "at" } } } }
+    tags   = { owner = "!platform" }
   }
 
-  expect_failures = [var.tables]
+  expect_failures = [var.tables, var.tags]
 }
 
-run "refuses_tables_2" {
+run "refuses_each_bad_value_5" {
   command = plan
 
   variables {
     tables = { users = { attributes = { id = "S" }, hash_key = "id", global_indexes = { for i in range(21) : "index-${i}" => { hash_key = "id" } } } }
+    tags   = { owner = "platform!" }
   }
 
-  expect_failures = [var.tables]
+  expect_failures = [var.tables, var.tags]
 }
 
-run "refuses_tables_3" {
+run "refuses_tables" {
   command = plan
 
   variables {
@@ -81,7 +90,7 @@ run "refuses_tables_3" {
   expect_failures = [var.tables]
 }
 
-run "refuses_tables_4" {
+run "refuses_tables_2" {
   command = plan
 
   variables {
@@ -91,7 +100,7 @@ run "refuses_tables_4" {
   expect_failures = [var.tables]
 }
 
-run "refuses_tables_5" {
+run "refuses_tables_3" {
   command = plan
 
   variables {
@@ -101,7 +110,7 @@ run "refuses_tables_5" {
   expect_failures = [var.tables]
 }
 
-run "refuses_tables_6" {
+run "refuses_tables_4" {
   command = plan
 
   variables {
@@ -111,7 +120,7 @@ run "refuses_tables_6" {
   expect_failures = [var.tables]
 }
 
-run "refuses_tables_7" {
+run "refuses_tables_5" {
   command = plan
 
   variables {

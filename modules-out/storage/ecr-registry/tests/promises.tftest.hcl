@@ -52,4 +52,9 @@ run "copied" {
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
+
+  assert {
+    condition     = alltrue([for all in [aws_ecr_replication_configuration.this] : length(all) <= 1])
+    error_message = "What is there or not is there once."
+  }
 }

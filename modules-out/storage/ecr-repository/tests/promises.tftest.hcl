@@ -132,4 +132,9 @@ run "shared" {
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
+
+  assert {
+    condition     = alltrue([for all in [aws_ecr_repository_policy.this, data.aws_iam_policy_document.this] : length(all) <= 1])
+    error_message = "What is there or not is there once."
+  }
 }

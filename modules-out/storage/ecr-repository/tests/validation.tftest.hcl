@@ -40,6 +40,7 @@ run "refuses_each_bad_value_2" {
     image_tag_mutability = " MUTABLE"
     kms_key_arn          = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
     pulling_account_ids  = [" 222222222222", "333333333333"]
+    tags                 = { "!owner" = "platform" }
   }
 
   expect_failures = [
@@ -47,6 +48,7 @@ run "refuses_each_bad_value_2" {
     var.image_tag_mutability,
     var.kms_key_arn,
     var.pulling_account_ids,
+    var.tags,
   ]
 }
 
@@ -57,7 +59,33 @@ run "refuses_each_bad_value_3" {
     name                 = "example/api "
     image_tag_mutability = "MUTABLE "
     pulling_account_ids  = ["222222222222 ", "333333333333"]
+    tags                 = { "owner!" = "platform" }
   }
 
-  expect_failures = [var.name, var.image_tag_mutability, var.pulling_account_ids]
+  expect_failures = [
+    var.name,
+    var.image_tag_mutability,
+    var.pulling_account_ids,
+    var.tags,
+  ]
+}
+
+run "refuses_tags" {
+  command = plan
+
+  variables {
+    tags = { owner = "!platform" }
+  }
+
+  expect_failures = [var.tags]
+}
+
+run "refuses_tags_2" {
+  command = plan
+
+  variables {
+    tags = { owner = "platform!" }
+  }
+
+  expect_failures = [var.tags]
 }

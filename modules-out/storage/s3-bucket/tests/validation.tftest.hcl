@@ -50,6 +50,7 @@ run "refuses_each_bad_value_2" {
       bucket = " example-logs"
       prefix = "documents/"
     }
+    tags = { "!owner" = "platform" }
   }
 
   expect_failures = [
@@ -58,6 +59,7 @@ run "refuses_each_bad_value_2" {
     var.cors_rules,
     var.lifecycle_rules,
     var.access_logs,
+    var.tags,
   ]
 }
 
@@ -73,6 +75,7 @@ run "refuses_each_bad_value_3" {
       bucket = "example-logs "
       prefix = "documents/"
     }
+    tags = { "owner!" = "platform" }
   }
 
   expect_failures = [
@@ -81,6 +84,7 @@ run "refuses_each_bad_value_3" {
     var.lifecycle_rules,
     var.replication,
     var.access_logs,
+    var.tags,
   ]
 }
 
@@ -92,6 +96,7 @@ run "refuses_each_bad_value_4" {
     cors_rules      = [{ allowed_origins = ["*"], allowed_methods = ["GET"], max_age_seconds = -1 }]
     lifecycle_rules = { archive = { transitions = { ARCHIVE = 30 } } }
     replication     = { bucket_arn = "arn:aws:s3:::example-copy", kms_key_arn = "alias/example" }
+    tags            = { owner = "!platform" }
   }
 
   expect_failures = [
@@ -99,6 +104,7 @@ run "refuses_each_bad_value_4" {
     var.cors_rules,
     var.lifecycle_rules,
     var.replication,
+    var.tags,
   ]
 }
 
@@ -108,9 +114,10 @@ run "refuses_each_bad_value_5" {
   variables {
     lifecycle_rules = { early = { transitions = { STANDARD_IA = 1 } } }
     replication     = { bucket_arn = "arn:aws:s3:::example-copy", storage_class = "COLD" }
+    tags            = { owner = "platform!" }
   }
 
-  expect_failures = [var.lifecycle_rules, var.replication]
+  expect_failures = [var.lifecycle_rules, var.replication, var.tags]
 }
 
 run "refuses_each_bad_value_6" {

@@ -33,9 +33,10 @@ run "refuses_each_bad_value_2" {
   variables {
     name        = " example-terraform-state"
     kms_key_arn = " arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000"
+    tags        = { "!owner" = "platform" }
   }
 
-  expect_failures = [var.name, var.kms_key_arn]
+  expect_failures = [var.name, var.kms_key_arn, var.tags]
 }
 
 run "refuses_each_bad_value_3" {
@@ -44,22 +45,24 @@ run "refuses_each_bad_value_3" {
   variables {
     name    = "example-terraform-state "
     replica = { bucket_arn = "example-terraform-state-replica" }
+    tags    = { "owner!" = "platform" }
   }
 
-  expect_failures = [var.name, var.replica]
+  expect_failures = [var.name, var.replica, var.tags]
 }
 
-run "refuses_replica" {
+run "refuses_each_bad_value_4" {
   command = plan
 
   variables {
     replica = { bucket_arn = "arn:aws:s3:::example-terraform-state-replica", kms_key_arn = "alias/state" }
+    tags    = { owner = "!platform" }
   }
 
-  expect_failures = [var.replica]
+  expect_failures = [var.replica, var.tags]
 }
 
-run "refuses_replica_2" {
+run "refuses_each_bad_value_5" {
   command = plan
 
   variables {
@@ -67,12 +70,13 @@ run "refuses_replica_2" {
       bucket_arn  = " arn:aws:s3:::example-terraform-state-replica"
       kms_key_arn = null
     }
+    tags = { owner = "platform!" }
   }
 
-  expect_failures = [var.replica]
+  expect_failures = [var.replica, var.tags]
 }
 
-run "refuses_replica_3" {
+run "refuses_replica" {
   command = plan
 
   variables {

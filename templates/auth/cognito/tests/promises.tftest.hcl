@@ -181,6 +181,15 @@ run "with_clients" {
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
+
+  assert {
+    condition = alltrue([for all in [
+      aws_cognito_user_pool_domain.this,
+      aws_cognito_user_pool_domain.custom,
+      aws_wafv2_web_acl_association.this,
+    ] : length(all) <= 1])
+    error_message = "What is there or not is there once."
+  }
 }
 
 run "open_to_all" {

@@ -283,6 +283,11 @@ run "cluster_with_users" {
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
+
+  assert {
+    condition     = alltrue([for all in [aws_elasticache_user.default, aws_elasticache_user_group.this] : length(all) <= 1])
+    error_message = "What is there or not is there once."
+  }
 }
 
 run "valkey_alone" {

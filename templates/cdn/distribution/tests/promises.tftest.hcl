@@ -163,4 +163,9 @@ run "with_an_API_and_a_name" {
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
+
+  assert {
+    condition     = alltrue([for all in [aws_cloudfront_function.single_page] : length(all) <= 1])
+    error_message = "What is there or not is there once."
+  }
 }

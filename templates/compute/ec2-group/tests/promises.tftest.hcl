@@ -211,6 +211,11 @@ run "as_asked" {
   }
 
   assert {
+    condition     = jsonencode(sort([for t in aws_autoscaling_group.this.tag : "${t.key} ${t.value} ${t.propagate_at_launch}"])) == jsonencode(["Name shop true", "Project shop true"])
+    error_message = "Machines have the given tags, and their name."
+  }
+
+  assert {
     condition = jsonencode([for r in concat(
       [aws_iam_role.this],
       [aws_iam_instance_profile.this],
@@ -265,6 +270,16 @@ run "as_asked" {
       "aws_vpc_security_group_ingress_rule.this",
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
+  }
+
+  assert {
+    condition = alltrue([for all in [
+      data.aws_ssm_parameter.image,
+      data.aws_iam_policy_document.this,
+      aws_iam_role_policy.this,
+      aws_autoscaling_policy.cpu,
+    ] : length(all) <= 1])
+    error_message = "What is there or not is there once."
   }
 }
 

@@ -122,6 +122,11 @@ run "spot_without_a_log" {
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
+
+  assert {
+    condition     = alltrue([for all in [aws_cloudwatch_log_group.execute_command, aws_kms_key.execute_command] : length(all) <= 1])
+    error_message = "What is there or not is there once."
+  }
 }
 
 run "logged_for_a_month" {

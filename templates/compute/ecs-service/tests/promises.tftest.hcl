@@ -458,6 +458,16 @@ run "everything_asked_for" {
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
+
+  assert {
+    condition = alltrue([for all in [
+      aws_appautoscaling_target.this,
+      aws_appautoscaling_scheduled_action.fixed_size,
+      aws_iam_role_policy.task,
+      aws_cloudwatch_log_group.this,
+    ] : length(all) <= 1])
+    error_message = "What is there or not is there once."
+  }
 }
 
 run "scaled_by_hand_with_shells" {

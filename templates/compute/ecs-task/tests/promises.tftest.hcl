@@ -445,6 +445,17 @@ run "everything_asked_for" {
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
+
+  assert {
+    condition = alltrue([for all in [
+      aws_iam_role_policy.task,
+      terraform_data.run,
+      aws_iam_role.scheduler,
+      aws_iam_role_policy.scheduler,
+      aws_cloudwatch_log_group.this,
+    ] : length(all) <= 1])
+    error_message = "What is there or not is there once."
+  }
 }
 
 run "with_a_log_elsewhere" {

@@ -107,6 +107,11 @@ run "mysql" {
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
+
+  assert {
+    condition     = alltrue([for all in [aws_secretsmanager_secret.this, aws_secretsmanager_secret_version.this] : length(all) <= 1])
+    error_message = "What is there or not is there once."
+  }
 }
 
 run "postgres_with_limits" {

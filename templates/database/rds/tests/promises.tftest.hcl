@@ -424,6 +424,17 @@ run "mysql_as_asked" {
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
+
+  assert {
+    condition = alltrue([for all in [
+      data.aws_partition.current,
+      data.aws_iam_policy_document.monitoring_trust,
+      aws_iam_role.monitoring,
+      aws_iam_role_policy_attachment.monitoring,
+      aws_secretsmanager_secret_rotation.master,
+    ] : length(all) <= 1])
+    error_message = "What is there or not is there once."
+  }
 }
 
 run "public_without_insights" {

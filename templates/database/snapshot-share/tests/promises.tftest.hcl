@@ -71,6 +71,11 @@ run "under_a_shared_key" {
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
+
+  assert {
+    condition     = alltrue([for all in [aws_db_snapshot.this, aws_db_snapshot_copy.this] : length(all) <= 1])
+    error_message = "What is there or not is there once."
+  }
 }
 
 run "copy_of_a_snapshot" {

@@ -108,6 +108,11 @@ run "of_a_zone_that_nobody_delegates_to_yet" {
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
+
+  assert {
+    condition     = alltrue([for all in [aws_acm_certificate_validation.this] : length(all) <= 1])
+    error_message = "What is there or not is there once."
+  }
 }
 
 run "waiting_long" {

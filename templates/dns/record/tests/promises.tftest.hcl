@@ -98,6 +98,11 @@ run "failover_with_a_health_check" {
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
+
+  assert {
+    condition     = alltrue([for all in [aws_route53_health_check.this] : length(all) <= 1])
+    error_message = "What is there or not is there once."
+  }
 }
 
 run "health_check_by_default" {

@@ -212,6 +212,16 @@ run "with_objects_and_a_key" {
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
+
+  assert {
+    condition = alltrue([for all in [
+      aws_cloudwatch_log_group.this,
+      aws_iam_role.this,
+      data.aws_iam_policy_document.log,
+      aws_iam_role_policy.this,
+    ] : length(all) <= 1])
+    error_message = "What is there or not is there once."
+  }
 }
 
 run "without_a_log" {

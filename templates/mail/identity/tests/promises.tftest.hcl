@@ -167,6 +167,11 @@ run "strict_with_events" {
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
+
+  assert {
+    condition     = alltrue([for all in [aws_sesv2_configuration_set_event_destination.this, aws_route53_record.dmarc] : length(all) <= 1])
+    error_message = "What is there or not is there once."
+  }
 }
 
 run "without_a_word_on_forgeries" {

@@ -244,6 +244,11 @@ run "inside" {
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
+
+  assert {
+    condition     = alltrue([for all in [aws_security_group.this] : length(all) <= 1])
+    error_message = "What is there or not is there once."
+  }
 }
 
 run "written_but_not_running" {

@@ -86,6 +86,11 @@ run "one_branch" {
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
+
+  assert {
+    condition     = alltrue([for all in [aws_iam_openid_connect_provider.this] : length(all) <= 1])
+    error_message = "What is there or not is there once."
+  }
 }
 
 run "with_a_provider_that_is_there" {

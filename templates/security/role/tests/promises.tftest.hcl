@@ -138,6 +138,11 @@ run "guarded" {
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
+
+  assert {
+    condition     = alltrue([for all in [data.aws_iam_policy_document.this, aws_iam_role_policy.this] : length(all) <= 1])
+    error_message = "What is there or not is there once."
+  }
 }
 
 run "for_services_alone" {

@@ -286,6 +286,19 @@ run "everything_asked_for" {
     ])
     error_message = "There is nothing else: what a new resource promises has to be said here, too."
   }
+
+  assert {
+    condition = alltrue([for all in [
+      aws_s3_bucket_cors_configuration.this,
+      aws_s3_bucket_logging.this,
+      aws_s3_bucket_notification.this,
+      aws_s3_bucket_replication_configuration.this,
+      aws_iam_role.replication,
+      aws_iam_role_policy.replication,
+      data.aws_iam_policy_document.replication,
+    ] : length(all) <= 1])
+    error_message = "What is there or not is there once."
+  }
 }
 
 run "without_versions_and_keys" {
