@@ -49,8 +49,9 @@ package struct Review: Sendable {
         var words = WordComparison()
         // With one model missing every word of the other one would count as added.
         if base.evaluated != nil, head.evaluated != nil { words.compare(base, head) }
+        pairs = UnitPairs(left, right)
         var comparison = UnitComparison(left, right)
-        var changes = comparison.changes()
+        var changes = comparison.changes(of: pairs)
         var attribution = Attribution(words, base: left, head: right)
         for index in changes.indices { changes[index].causes = attribution.causes(of: changes[index]) }
         edits = words.edits
@@ -58,7 +59,6 @@ package struct Review: Sendable {
         groups = ChangeGroup.groups(of: changes)
         secrets = SecretTexts(base, head)
         sides = (left, right)
-        pairs = UnitPairs(left, right)
         workflows = WorkflowChange.all(base, head)
         workflowCauses = Self.causes(
             ofWorkflows: workflows, edits: words.edits, reaching: Set(changes.flatMap(\.causes)))

@@ -126,11 +126,13 @@ struct Attribution {
     /// The edits of the word that gives an input and of all that this word reads, and of the variable's block in the
     /// module, whose default or type counts too.
     private mutating func input(_ name: String, _ change: UnitChange) -> Set<Int> {
-        let read = readUnits(change)
-        let found = both(change) { side, unit in
+        var isOfContract = false
+        var found = both(change) { side, unit in
             guard let input = unit.input(name) else { return [] }
             switch input.origin {
-            case .contract(let block): return side.edits(of: block, at: unit.place).union(read)
+            case .contract(let block):
+                isOfContract = true
+                return side.edits(of: block, at: unit.place)
             case .word(let cell, _):
                 var found = side.edits(of: cell)
                 // What `each` gives comes from `for_each`, which is not among the cells that the value reads.
@@ -140,6 +142,7 @@ struct Attribution {
                 return found
             }
         }
+        if isOfContract { found.formUnion(readUnits(change)) }
         return found.union(template(change) { $0.path.first == .block(BlockHeader("variable", [name])) })
     }
 

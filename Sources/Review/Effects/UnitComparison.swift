@@ -37,10 +37,9 @@ struct UnitComparison {
     }
 
     /// The changes in the order of the head's units, followed by the units that are gone.
-    mutating func changes() -> [UnitChange] {
+    mutating func changes(of pairs: UnitPairs) -> [UnitChange] {
         var changes: [UnitChange] = []
         var paired: Set<String> = []
-        let pairs = UnitPairs(base, head)
         for unit in head.units {
             guard let former = pairs.former(of: unit) else {
                 changes.append(whole(.added, old: nil, new: unit))

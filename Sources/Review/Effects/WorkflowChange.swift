@@ -10,7 +10,7 @@ package struct WorkflowChange: Sendable {
     package let kind: Kind
     /// The difference as a unified diff, with secrets. A change that stands at several places of the file is shown once.
     let difference: String
-    /// Whether it is about who runs what with which rights: triggers, conditions, environments, roles, actions, scripts.
+    /// Whether it is about who runs what with which rights: triggers, conditions, environments, roles, rights, actions.
     package let isGrave: Bool
 
     private init(_ path: String, _ old: [UInt8]?, _ new: [UInt8]?) {

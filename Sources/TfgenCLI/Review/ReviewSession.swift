@@ -36,7 +36,7 @@ enum ReviewSession {
     ) -> Review? {
         func reader(_ side: Revisions.Side, isHead: Bool) -> SideReader {
             SideReader(
-                side: side, folder: folder, scopes: scopes, session: session,
+                side: side, folder: folder, scopes: scopes, session: session, isHead: isHead,
                 comparesCommitted: comparesCommitted && isHead)
         }
         let head = reader(revisions.head, isHead: true).read()

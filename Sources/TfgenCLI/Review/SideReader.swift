@@ -14,6 +14,8 @@ struct SideReader {
     let folder: String
     let scopes: [AddressPattern]
     let session: Session
+    /// Whether this is the head. What is wrong with its pipelines is an error; at the base their workflows are unknown then.
+    let isHead: Bool
     /// Whether the committed files are compared with what is rendered.
     let comparesCommitted: Bool
 
@@ -54,9 +56,13 @@ struct SideReader {
         var live: [OutputFile] = []
         if !diagnostics.hasErrors { live = engine.liveFiles(of: evaluated, into: &diagnostics) }
         if diagnostics.hasErrors { return Found(side: nil, diagnostics: diagnostics, loaded: loaded) }
-        let pipelines = evaluated.selection.isWhole ? session.pipelines(of: evaluated, loaded) : nil
-        pipelines.map { diagnostics.add($0.diagnostics) }
-        if diagnostics.hasErrors { return Found(side: nil, diagnostics: diagnostics, loaded: loaded) }
+        var pipelines = evaluated.selection.isWhole ? session.pipelines(of: evaluated, loaded) : nil
+        if isHead {
+            diagnostics.add(pipelines?.diagnostics ?? Diagnostics())
+            if diagnostics.hasErrors { return Found(side: nil, diagnostics: diagnostics, loaded: loaded) }
+        } else if pipelines?.diagnostics.hasErrors == true {
+            pipelines = nil
+        }
         let made = ReviewSide(
             title: side.title, evaluated: evaluated, live: live, others: others(loaded),
             liveFolder: shown(loaded.liveFolder), workflows: pipelines.map(workflows),

@@ -46,16 +46,13 @@ struct HiddenInputs {
         return lines.joined(separator: "\n")
     }
 
-    /// The line with the sign in place of the second argument of each `get_env`.
+    /// The line with the sign in place of what follows the first name that `get_env` asks for, up to the last parenthesis of the line: a
+    /// default may hold parentheses and commas itself.
     private static func hidingDefaults(_ line: Substring) -> Substring {
-        var out = ""
-        var rest = line
-        // From the comma behind the name to the closing parenthesis.
-        while let call = rest.firstRange(of: "get_env("), let comma = rest[call.upperBound...].firstIndex(of: ",") {
-            let end = rest[comma...].firstIndex(of: ")") ?? rest.endIndex
-            out += rest[..<comma] + ", \"\(ShapedSecrets.sign)\""
-            rest = rest[end...]
+        guard let call = line.firstRange(of: "get_env("), let comma = line[call.upperBound...].firstIndex(of: ",") else {
+            return line
         }
-        return Substring(out + rest)
+        let end = line[comma...].lastIndex(of: ")") ?? line.endIndex
+        return line[..<comma] + ", \"\(ShapedSecrets.sign)\"" + line[end...]
     }
 }
