@@ -125,6 +125,9 @@ package struct Review: Sendable {
         return changes.filter(\.causes.isEmpty)
     }
 
+    /// What `tfgen render` refuses at the head, because a state would change or be lost without a word.
+    package var refusals: [Diagnostic] { head.evaluated?.stateProblems.all.all ?? [] }
+
     /// Whether nothing differs that is deployed, or deploys.
     package var isWithoutEffect: Bool { changes.isEmpty && workflows.isEmpty }
 

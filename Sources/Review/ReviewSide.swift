@@ -25,7 +25,8 @@ package struct ReviewSide: Sendable {
     /// The workflows of the pipelines, by their paths as they are shown to people; nil where they are not known: for a part of the
     /// estate, and where the model is not known.
     package let workflows: [SourceFile]?
-    /// How the committed files differ from what their own model renders.
+    /// How the committed files differ from what their own model renders: at the head all of them, at the base those that the
+    /// change touches.
     package let committed: CommittedFiles
     /// The files of the modules in place, by the modules' names.
     package let inPlace: [String: [ModuleFolder]]
@@ -63,19 +64,6 @@ package struct ReviewSide: Sendable {
             self.file = file
         }
     }
-}
-
-/// Committed files that are not what their own model renders.
-package struct CommittedFiles: Sendable {
-    /// Files that tfgen wrote for an earlier state of the model.
-    package var stale: [String] = []
-    /// Files that were changed by hand.
-    package var edited: [String] = []
-
-    /// Files that the model renders and that are not there.
-    package var missing: [String] = []
-
-    package init() {}
 }
 
 /// One unit of a side, with what is known of it.

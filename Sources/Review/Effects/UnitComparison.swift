@@ -71,8 +71,8 @@ struct UnitComparison {
         var (left, right) = (before.parts, after.parts)
         if old.folder != new.folder { (left[.folder], right[.folder]) = (old.folder, new.folder) }
         if around.differ {
-            for (name, text) in around.base where before.reads(name, in: around.base) { left[.root(name)] = text }
-            for (name, text) in around.head where after.reads(name, in: around.head) { right[.root(name)] = text }
+            for (name, text) in around.base where before.reads(name) { left[.root(name)] = text }
+            for (name, text) in around.head where after.reads(name) { right[.root(name)] = text }
         }
         // Of the module only that it differs is a part. The two texts have no other meaning than to differ.
         if !hasSameModule { (left[.module], right[.module]) = ("before", "after") }

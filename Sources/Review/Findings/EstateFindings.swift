@@ -51,7 +51,11 @@ struct EstateFindings {
             found.append(
                 Finding(.caution, words, units: [caution.address.description], isGrave: now.standing == .raised))
         }
+        let present = Set(head.units.map(\.address.description))
         for (key, before) in old.sorted(by: { $0.key < $1.key }) where new[key] == nil {
+            // With a unit that is gone go its cautions.
+            let address = before.caution.address.description
+            guard present.contains(moved[address] ?? address) else { continue }
             found.append(
                 Finding(
                     .caution, "no longer raised: \(before.caution.name)", units: [before.caution.address.description]))
@@ -98,22 +102,54 @@ struct EstateFindings {
         return found
     }
 
-    /// The parameters that are gone and those that are new. One that is gone and is still read is grave.
+    /// The parameters that are gone and those that are new. One that is gone and is still read is grave. Where many of one
+    /// contract and place go or come together, one line stands for all.
     private func shared() -> [Finding] {
         let (old, new) = (parameters(base), parameters(head))
-        let readers = consumers(base).merging(consumers(head)) { first, second in
-            first + second.filter { !first.contains($0) }
+        return rows(old.subtracting(new), isGone: true) + rows(new.subtracting(old), isGone: false)
+    }
+
+    /// Parameters that are shown together.
+    private struct Shared: Hashable {
+        let contract: String
+        let place: String
+        let readers: String
+        let isRead: Bool
+    }
+
+    private func rows(_ parameters: Set<Parameter>, isGone: Bool) -> [Finding] {
+        let (before, after) = (consumers(base), consumers(head))
+        let groups = Dictionary(grouping: parameters.sorted { $0.name < $1.name }) { parameter in
+            let now = readers(of: parameter, after)
+            let gone = readers(of: parameter, before).filter { !now.contains($0) }
+            return Shared(
+                contract: parameter.contract, place: parameter.place,
+                readers: Self.words(now: now, gone: gone), isRead: !now.isEmpty)
         }
-        func finding(_ parameter: Parameter, _ words: String, isGone: Bool) -> Finding {
-            let places = readers.filter { lookup, _ in
-                lookup.contract == parameter.contract && parameter.name.hasPrefix(lookup.prefix + "/")
-            }.flatMap(\.value).sorted()
-            let who = places.isEmpty ? "nobody of this estate reads it" : "read in \(places.joined(separator: ", "))"
-            return Finding(
-                .shared, "\(parameter.name) \(words); \(who)", units: [parameter.place],
-                isGrave: isGone && !places.isEmpty)
+        return groups.sorted { ($0.key.place, $0.value[0].name) < ($1.key.place, $1.value[0].name) }.flatMap {
+            group, parameters in
+            let names = parameters.map(\.name)
+            let word = isGone ? "vanish" : "appear"
+            let words =
+                names.count > 8
+                ? ["\(names.count) parameters \(word), \(names[0]) to \(names[names.count - 1])"]
+                : names.map { "\($0) \(word)\(isGone ? "es" : "s")" }
+            return words.map {
+                Finding(.shared, "\($0); \(group.readers)", units: [group.place], isGrave: isGone && group.isRead)
+            }
         }
-        return old.subtracting(new).sorted { $0.name < $1.name }.map { finding($0, "vanishes", isGone: true) }
-            + new.subtracting(old).sorted { $0.name < $1.name }.map { finding($0, "appears", isGone: false) }
+    }
+
+    /// The places that read a parameter.
+    private func readers(of parameter: Parameter, _ consumers: [Lookup: [String]]) -> [String] {
+        consumers.filter { lookup, _ in
+            lookup.contract == parameter.contract && parameter.name.hasPrefix(lookup.prefix + "/")
+        }.flatMap(\.value).sorted()
+    }
+
+    private static func words(now: [String], gone: [String]) -> String {
+        if !now.isEmpty { return "read in \(now.joined(separator: ", "))" }
+        if gone.isEmpty { return "nobody of this estate reads it" }
+        return "\(gone.joined(separator: ", ")) read it, and no longer \(gone.count == 1 ? "does" : "do")"
     }
 }

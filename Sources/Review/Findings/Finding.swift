@@ -19,6 +19,18 @@ package struct Finding: Sendable {
             case .version: "Versions of modules"
             }
         }
+
+        /// What it means, in Markdown, where a stranger would not know.
+        package var explanation: String? {
+            switch self {
+            case .state:
+                "Where its state is another one, Terraform knows of no resources and would make all of them again. Move the states first."
+            case .removed:
+                "The configuration goes. Resources stay until somebody destroys them, with nothing that describes them."
+            case .replacement: "Terraform destroys these and makes them again, and with them what is in them."
+            case .moved, .security, .workflow, .caution, .output, .shared, .version: nil
+            }
+        }
     }
 
     package let kind: Kind
@@ -28,6 +40,8 @@ package struct Finding: Sendable {
     package internal(set) var units: [String]
     /// Whether it comes first among its kind: a protected unit, a widening.
     package let isGrave: Bool
+    /// Whether it may be and is not known.
+    let isUncertain: Bool
     /// How a row of the security table comes about, in the order in which rows are shown.
     package let weight: Weight
 
@@ -42,11 +56,15 @@ package struct Finding: Sendable {
         case removed
     }
 
-    init(_ kind: Kind, _ text: String, units: [String], isGrave: Bool = false, weight: Weight = .usual) {
+    init(
+        _ kind: Kind, _ text: String, units: [String], isGrave: Bool = false, isUncertain: Bool = false,
+        weight: Weight = .usual
+    ) {
         self.kind = kind
         self.text = text
         self.units = units
         self.isGrave = isGrave
+        self.isUncertain = isUncertain
         self.weight = weight
     }
 

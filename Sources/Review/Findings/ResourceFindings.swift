@@ -85,8 +85,7 @@ struct ResourceFindings {
             return variable.replaces.map { address in
                 Finding(
                     .replacement, "\(isProtected ? "PROTECTED: " : "")perhaps \(address) by \(name)",
-                    units: [change.address],
-                    isGrave: isProtected)
+                    units: [change.address], isGrave: isProtected, isUncertain: true)
             }
         }
     }
@@ -105,7 +104,8 @@ struct ResourceFindings {
                 guarded ? "PROTECTED: " : "", certain.isEmpty ? "perhaps " : "", replaced.address,
                 " by ", (certain.isEmpty ? replaced.perhaps : certain).joined(separator: ", "),
             ]
-            return Finding(.replacement, words.joined(), units: [change.address], isGrave: guarded)
+            return Finding(
+                .replacement, words.joined(), units: [change.address], isGrave: guarded, isUncertain: certain.isEmpty)
         }
     }
 

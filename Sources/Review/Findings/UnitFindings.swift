@@ -134,7 +134,30 @@ struct UnitFindings {
                         units: [change.address]))
             }
         }
-        return found + successions.flatMap(interface)
+        return found + providers() + successions.flatMap(interface)
+    }
+
+    /// Providers of which the catalog requires other versions, with the units whose modules use them.
+    private func providers() -> [Finding] {
+        review.changes.flatMap { change -> [Finding] in
+            guard change.parts.contains(where: { $0.key == .module }),
+                let before = change.base?.unit?.interface.module, let after = change.head?.unit?.interface.module,
+                !after.isFromElsewhere, let left = review.sides.base.catalog, let right = review.sides.head.catalog
+            else { return [] }
+            let old = Dictionary(
+                ModuleTexts.providers(of: before, in: left).map { ($0.name, $0.version) }, uniquingKeysWith: { $1 })
+            return ModuleTexts.providers(of: after, in: right).compactMap { provider in
+                guard let version = old[provider.name], version != provider.version else { return nil }
+                return Finding(
+                    .version, "provider \(provider.name) \(provider.version), before \(version)",
+                    units: [change.address], isGrave: Self.major(version) != Self.major(provider.version))
+            }
+        }
+    }
+
+    /// The first number of a constraint: `5` of `~> 5.100`.
+    private static func major(_ constraint: String) -> Substring {
+        constraint.drop { !$0.isNumber }.prefix { $0.isNumber }
     }
 
     /// How the interface of a module changed, with all units that have it. What concerns an input that one of the units

@@ -4,9 +4,14 @@ import HCL
 /// knows when it runs stays as text, with the known values put in.
 struct Folding {
     private let scope: NamedValues
+    /// What the other locals are made of, as texts.
+    private let open: [String: String]
 
-    /// - Parameter locals: the locals of the file whose values are known.
-    init(locals: [String: Value]) {
+    /// - Parameters:
+    ///   - locals: the locals of the file whose values are known.
+    ///   - open: the texts of those that only Terragrunt knows.
+    init(locals: [String: Value], open: [String: String] = [:]) {
+        self.open = open
         scope = NamedValues(["local": .object(locals.map { ($0.key, $0.value) })])
     }
 
@@ -65,9 +70,8 @@ struct Folding {
     private func known(_ expression: Expression) -> String {
         let values = expression.variables.compactMap { traversal -> String? in
             guard traversal.root == "local" else { return nil }
-            guard let name = traversal.steps.first.flatMap(Self.name), let value = scope.values["local"]?[name] else {
-                return nil
-            }
+            guard let name = traversal.steps.first.flatMap(Self.name) else { return nil }
+            guard let value = scope.values["local"]?[name] else { return open[name] }
             var found = value
             for step in traversal.steps.dropFirst() {
                 guard let name = Self.name(step), let next = found[name] else { break }

@@ -46,7 +46,7 @@ struct ModuleTexts: Hashable {
 
     /// The module, and those beside it that it calls (`source = "../other"`), each once, with what its parts begin
     /// with.
-    private static func withCalled(_ module: Module, in catalog: Catalog) -> [(prefix: String, module: Module)] {
+    static func withCalled(_ module: Module, in catalog: Catalog) -> [(prefix: String, module: Module)] {
         var found: [(prefix: String, module: Module)] = [("", module)]
         var next = 0
         while next < found.count {
@@ -66,9 +66,14 @@ struct ModuleTexts: Hashable {
     /// Only providers count that the module uses: another version of a provider that it does not use is not rendered
     /// for it.
     private static func requirements(of module: Module, in catalog: Catalog) -> [String] {
+        [module.requiredVersion ?? catalog.requiredVersion ?? ""]
+            + providers(of: module, in: catalog).map { "\($0.name) \($0.version)" }
+    }
+
+    /// The constraints that the catalog has for the providers that a module uses.
+    static func providers(of module: Module, in catalog: Catalog) -> [(name: String, version: String)] {
         let used = Set(module.providerUses.map(\.name) + module.requiredProviders.map(\.name))
-        return [module.requiredVersion ?? catalog.requiredVersion ?? ""]
-            + catalog.providers.filter { used.contains($0.name) }.map { "\($0.name) \($0.version)" }
+        return catalog.providers.filter { used.contains($0.name) }
     }
 
     /// For a Terraform file of a nested module its meaning; for any other file its bytes, with unified line ends.
@@ -83,7 +88,7 @@ struct ModuleTexts: Hashable {
     private static func isTopJSON(_ path: String) -> Bool { path.hasSuffix(".tf.json") && !path.contains("/") }
 
     /// Whether the file only describes or tests the module.
-    private static func isAbout(_ path: String) -> Bool {
+    static func isAbout(_ path: String) -> Bool {
         path == "README.md" || path.hasPrefix("tests/") || path.hasSuffix(".tftest.hcl")
     }
 

@@ -43,16 +43,34 @@ struct RootFile {
         for local in locals where files[local.name] == nil {
             if let value = Folding(locals: known).value(local.expression) { known[local.name] = value }
         }
-        let folding = Folding(locals: known)
+        let open = texts(ofLocalsBesides: known)
+        let folding = Folding(locals: known, open: open)
         var parts: [String: String] = [:]
-        for local in locals where known[local.name] == nil {
-            parts["local.\(local.name)"] = folding.text(local.expression)
-        }
+        for (name, text) in open { parts["local.\(name)"] = text }
         for attribute in tree.body.attributes { parts[attribute.name] = folding.text(attribute.expression) }
         for block in tree.body.blocks where block.type != "locals" {
-            parts[BlockHeader(block).description] = Self.text(block.body, folding)
+            let header = BlockHeader(block).description
+            guard block.type == "terraform" else {
+                parts[header] = Self.text(block.body, folding)
+                continue
+            }
+            // Terragrunt merges this block with the unit's, block by block.
+            let own = block.body.attributes.map { "\($0.name) = \(folding.text($0.expression))" }.sorted()
+            if !own.isEmpty { parts[header] = own.joined(separator: "\n") }
+            for inner in block.body.blocks {
+                parts["\(header) \(BlockHeader(inner))"] = Self.text(inner.body, folding)
+            }
         }
         return parts
+    }
+
+    /// What those locals are made of that are not known. One may read others, which stand before it as tfgen renders them.
+    private func texts(ofLocalsBesides known: [String: Value]) -> [String: String] {
+        var open: [String: String] = [:]
+        for local in locals where known[local.name] == nil {
+            open[local.name] = Folding(locals: known, open: open).text(local.expression)
+        }
+        return open
     }
 
     /// The locals of a file such as `account.hcl`. One that cannot be worked out stands for its own text.
@@ -72,13 +90,11 @@ struct RootFile {
 }
 
 extension UnitFile {
-    /// Whether the unit reads a part of `root.hcl`: not what its own file replaces, and not a local that no block
-    /// reads.
-    func reads(_ part: String, in parts: [String: String]) -> Bool {
+    /// Whether the unit reads a part of `root.hcl`: not what its own file replaces, and a local only where its own file reads
+    /// those of the root. What a block reads of a local is a part of the block.
+    func reads(_ part: String) -> Bool {
         if part == "remote_state" { return !hasOwnState }
-        if part.hasPrefix("local.") {
-            return readsRoot || parts.contains { !$0.key.hasPrefix("local.") && $0.value.contains(part) }
-        }
+        if part.hasPrefix("local.") { return readsRoot }
         return !ownBlocks.contains(part)
     }
 }

@@ -11,7 +11,7 @@ struct UnitFile {
     let spans: [PartKey: Span]
     /// Whether the file itself says where the unit's state lies.
     var hasOwnState: Bool { parts[.state] != nil }
-    /// The headers of the unit's blocks. A block such as `generate "provider"` replaces the one with its header in
+    /// The headers of the unit's blocks; of `terraform` also those inside of it. A block such as `generate "provider"` replaces the one with its header in
     /// `root.hcl`.
     let ownBlocks: Set<String>
     /// Whether the file reads the locals of `root.hcl`.
@@ -38,6 +38,7 @@ struct UnitFile {
         for block in tree.body.blocks {
             let header = BlockHeader(block).description
             own.insert(header)
+            if block.type == "terraform" { own.formUnion(block.body.blocks.map { "\(header) \(BlockHeader($0))" }) }
             add(Self.key(of: block, header), Canonical.text(of: block, in: tree), at: block.span)
         }
         self.parts = parts

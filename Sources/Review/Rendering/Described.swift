@@ -123,6 +123,19 @@ struct Described {
         return count == 0 ? [] : [count == 1 ? "1 workflow changed" : "\(count) workflows changed"]
     }
 
+    /// How many committed files are not what the model renders, as a part of a heading; none where all are.
+    var committed: [String] {
+        let files = review.head.committed
+        let others = files.count - files.edited.count
+        func words(_ count: Int, _ what: String) -> String? {
+            count == 0 ? nil : "\(count) committed \(count == 1 ? "file" : "files") \(what)"
+        }
+        return [
+            words(files.edited.count, "edited by hand"), words(others, "not as rendered"),
+            words(review.base.committed.count, "of the base replaced"),
+        ].compactMap { $0 }
+    }
+
     /// The files of workflows with the same change: at most three, and how many more.
     func title(ofWorkflows group: [Int]) -> String {
         let shown = group.prefix(3).map { review.workflows[$0].path }.joined(separator: ", ")
@@ -137,15 +150,21 @@ struct Described {
     // MARK: - Differences
 
     /// The difference of one unit as a unified diff, without secrets: of its own file or, where that is equal, of
-    /// the files around it. Empty for units that are added or removed, and where only the module differs.
+    /// the files around it, or else of its module. Empty for units that are added or removed.
     ///
     /// - Parameter context: how many equal lines stand around a difference.
     func difference(of change: UnitChange, context: Int = 2) -> String {
         if change.kind == .added || change.kind == .removed { return "" }
         let own = ownDifference(of: change, context: context)
         if !own.isEmpty { return own }
-        guard change.parts.contains(where: { if case .root = $0.key { true } else { false } }) else { return "" }
-        return aroundDifference(of: change, context: context)
+        if change.parts.contains(where: { if case .root = $0.key { true } else { false } }) {
+            return aroundDifference(of: change, context: context)
+        }
+        guard change.parts.contains(where: { $0.key == .module }), let base = change.base, let head = change.head else {
+            return ""
+        }
+        return shown(
+            ModuleDifference(from: base, review.sides.base, to: head, review.sides.head).text(context: context))
     }
 
     /// The difference of the unit's own file. A sensitive input that differs is shown as such on the new side only.
@@ -155,6 +174,22 @@ struct Described {
         let new = HiddenFile(head, other: base, sign: "(secret changed)").bytes
         let path = "\(head.folder)/terragrunt.hcl"
         return shown(UnifiedDiff.text(old: old, new: new, path: path, context: context))
+    }
+
+    /// The difference of two texts of a file, without secrets.
+    ///
+    /// - Parameter unit: the unit whose file it is, by which sensitive inputs are known; nil for another file.
+    func difference(
+        from old: [UInt8], to new: [UInt8], of unit: SideUnit?, path: String, prefixes: (old: String, new: String)
+    ) -> String {
+        var texts = (old, new)
+        if let unit {
+            let (before, after) = (unit.with(old), unit.with(new))
+            texts.0 = HiddenFile(before, other: after, sign: SecretTexts.sign).bytes
+            texts.1 = HiddenFile(after, other: before, sign: "(secret changed)").bytes
+        }
+        return shown(
+            UnifiedDiff.text(old: texts.0, new: texts.1, path: path.printableLine, context: 2, prefixes: prefixes))
     }
 
     /// The difference of `root.hcl` and of the files that it reads.
@@ -172,6 +207,13 @@ struct Described {
     }
 
     private func shown(_ text: String) -> String { review.secrets.hiding(text).printable }
+}
+
+extension SideUnit {
+    /// The same unit with another text of its file.
+    fileprivate func with(_ bytes: [UInt8]) -> SideUnit {
+        SideUnit(address: address, folder: folder, unit: unit, bytes: bytes)
+    }
 }
 
 /// A unit's file with a sign in place of each sensitive input.

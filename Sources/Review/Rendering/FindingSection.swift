@@ -12,7 +12,8 @@ struct FindingSection {
 
     let kind: Finding.Kind
     let rows: [Row]
-    /// How many units the security findings say nothing of; nil where there is none, and for other kinds.
+    /// Of security: of how many units it says nothing; of replacements: which units read what is replaced. Nil where there is
+    /// none.
     let note: String?
 
     /// The sections in the order of their kinds. With `onlySecurity` only that one.
@@ -22,7 +23,7 @@ struct FindingSection {
             if onlySecurity, kind != .security { return nil }
             let findings = review.findings.filter { $0.kind == kind }
             let rows = (onlySecurity ? findings : joiningWhole(findings)).map { row($0, described) }
-            let note = kind == .security ? self.note(review) : nil
+            let note = kind == .security ? unknown(review) : kind == .replacement ? readers(findings, described) : nil
             if rows.isEmpty, note == nil { return nil }
             return FindingSection(kind: kind, rows: rows, note: note)
         }
@@ -50,7 +51,18 @@ struct FindingSection {
         return found
     }
 
-    private static func note(_ review: Review) -> String? {
+    /// The units that read outputs of those in which something is replaced for certain.
+    private static func readers(_ findings: [Finding], _ described: Described) -> String? {
+        let replaced = Set(findings.filter { !$0.isUncertain }.flatMap(\.units))
+        guard let estate = described.review.head.evaluated, !replaced.isEmpty else { return nil }
+        let readers = UnitGraph(estate.units).directReaders(of: replaced).subtracting(replaced).sorted()
+        if readers.isEmpty { return nil }
+        let words = readers.count == 1 ? "1 unit reads" : "\(readers.count) units read"
+        return "\(words) outputs of these, which may get other values, and their resources with them: "
+            + described.places(readers)
+    }
+
+    private static func unknown(_ review: Review) -> String? {
         let unknown = review.unknownResources
         guard let first = unknown.first else { return nil }
         let count = unknown.count == 1 ? "1 changed unit's" : "\(unknown.count) changed units'"

@@ -25,7 +25,7 @@ package struct ReviewJSON {
                 ]
             ),
             ("base_errors", .diagnostics(review.base.problems)),
-            ("committed", committed),
+            ("committed", committed), ("refusals", .diagnostics(review.refusals)),
             ("findings", .array(review.findings.map(finding))),
             (
                 "security",
@@ -44,8 +44,20 @@ package struct ReviewJSON {
 
     private var committed: JSON {
         func paths(_ paths: [String]) -> JSON { .array(paths.map { .string($0) }) }
-        let files = review.head.committed
-        return ["stale": paths(files.stale), "edited": paths(files.edited), "missing": paths(files.missing)]
+        let (files, before) = (review.head.committed, review.base.committed)
+        let section = CommittedSection(described: described)
+        let edits = files.edited.map { file -> JSON in
+            [
+                "path": .string(file.path), "at_base": .bool(file.isOld),
+                "difference": .string(section.difference(of: file)),
+            ]
+        }
+        return [
+            "stale": paths(files.stale), "edited": paths(files.edited.map(\.path)), "missing": paths(files.missing),
+            "orphaned": paths(files.orphaned), "edits": .array(edits),
+            "edited_at_base": paths(before.edited.map(\.path)),
+            "stale_at_base": paths((before.stale + before.missing).sorted()),
+        ]
     }
 
     private func finding(_ finding: Finding) -> JSON {

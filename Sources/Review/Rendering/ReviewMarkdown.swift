@@ -34,7 +34,7 @@ package struct ReviewMarkdown {
         var blocks = CommentBlocks()
         blocks.add(.always, head)
         blocks.add(.always, baseProblems)
-        if !format.isOnlySecurity { blocks.add(.committed, committed) }
+        if !format.isOnlySecurity { addFiles(to: &blocks) }
         for section in FindingSection.sections(of: review, onlySecurity: format.isOnlySecurity) {
             add(section, rows: rows, to: &blocks)
         }
@@ -51,6 +51,15 @@ package struct ReviewMarkdown {
         return blocks
     }
 
+    /// What the committed files say that the model does not, and what `tfgen render` refuses.
+    private func addFiles(to blocks: inout CommentBlocks) {
+        let committed = CommittedSection(described: described)
+        blocks.add(.always, committed.edits)
+        for text in committed.editDifferences { blocks.add(.firstDifference, text) }
+        for text in committed.others { blocks.add(.committed, text) }
+        blocks.add(.always, refusals)
+    }
+
     /// The heading and the line below it.
     private var head: String {
         let counts = review.counts
@@ -62,14 +71,13 @@ package struct ReviewMarkdown {
             + (parts.isEmpty ? "" : ": \(parts.joined(separator: ", "))")
         let title =
             review.isWithoutEffect
-            ? review.hasDifferentFiles ? "NO SEMANTIC CHANGE" : "No difference"
-            : ([affected] + described.workflows).joined(separator: "; ")
+            ? [review.hasDifferentFiles ? "NO SEMANTIC CHANGE" : "No difference"] : [affected] + described.workflows
         let why =
             review.isWithoutEffect && review.hasDifferentFiles
             ? "\nFiles differ, and no unit's plan is made of anything else than before.\n" : ""
         return """
             \(Self.marker)
-            ### \(title)
+            ### \((title + described.committed).joined(separator: "; "))
 
             \(Markdown.code(review.head.title)) against \(Markdown.code(review.base.title)). Configuration is compared, not infrastructure: this is no plan.
             \(why)
@@ -82,16 +90,20 @@ package struct ReviewMarkdown {
             "**The model at the base has an error**, so that its committed files are compared and causes are not known: \(Markdown.plain(review.secrets.hiding(first.message).printableLine))\n"
     }
 
-    private var committed: String {
-        let files = review.head.committed
-        let rows = [("edited by hand", files.edited), ("stale", files.stale), ("missing", files.missing)].filter {
-            !$0.1.isEmpty
-        }.map { title, paths in
-            let shown = paths.prefix(5).map { Markdown.code($0.printableLine) }.joined(separator: ", ")
-            return "- \(paths.count) \(title): \(shown)\(paths.count > 5 ? " …" : "")\n"
+    /// What `tfgen render` refuses to write, with the words that help.
+    private var refusals: String {
+        if review.refusals.isEmpty { return "" }
+        let all = review.refusals.map { refusal in
+            let help = refusal.help.map { Markdown.fenced(review.secrets.hiding($0).printable, as: "") } ?? ""
+            return "- ⚠️ \(Markdown.plain(review.secrets.hiding(refusal.message).printableLine))\n\n\(help)"
         }
-        return rows.isEmpty
-            ? "" : "**Committed files are not what the model renders.** Run `tfgen render`.\n\n\(rows.joined())"
+        return """
+            #### `tfgen render` refuses this
+
+            As it stands states would be lost: Terraform would make again what exists, or leave it behind with nothing that describes it.
+
+            \(all.joined(separator: "\n"))
+            """
     }
 
     // MARK: - What must not be missed
@@ -101,6 +113,7 @@ package struct ReviewMarkdown {
 
     private func add(_ section: FindingSection, rows limit: Int, to blocks: inout CommentBlocks) {
         var text = "#### \(section.kind.title)\n\n"
+        if let words = section.kind.explanation { text += "\(words)\n\n" }
         if let note = section.note { text += "\(Markdown.plain(note))\n\n" }
         for row in section.rows.prefix(limit) {
             let sign = row.isGrave ? "⚠️ " : ""

@@ -37,13 +37,21 @@ package struct ReviewText {
                 "the model of \(review.base.title) has an error, so that its committed files are compared: \(review.secrets.hiding(problem.message))\n"
                 .printable
         }
-        if !format.isOnlySecurity { text += committed }
+        if !format.isOnlySecurity { text += CommittedSection(described: described).text + refusals }
         for section in FindingSection.sections(of: review, onlySecurity: format.isOnlySecurity) {
             text += "\n" + self.section(section)
         }
         if format.isOnlySecurity { return text }
         for section in CauseSection.sections(of: review.groups) { text += "\n" + self.section(section) }
         return text + workflows + idle
+    }
+
+    /// What `tfgen render` refuses to write, with the words that help.
+    private var refusals: String {
+        review.refusals.map { refusal in
+            let help = refusal.help?.split(separator: "\n").map { "    \($0)\n" }.joined() ?? ""
+            return review.secrets.hiding("\n`tfgen render` refuses this: \(refusal.message)\n\(help)").printable
+        }.joined()
     }
 
     /// Only the edits and how many units each reaches.
@@ -114,16 +122,5 @@ package struct ReviewText {
         if edits.isEmpty { return "" }
         let more = edits.count > 8 ? " and \(edits.count - 8) more" : ""
         return "\nedits without effect: \(edits.prefix(8).joined(separator: ", "))\(more)\n"
-    }
-
-    private var committed: String {
-        let files = review.head.committed
-        var text = ""
-        for (title, paths) in [("edited by hand", files.edited), ("stale", files.stale), ("missing", files.missing)]
-        where !paths.isEmpty {
-            let more = paths.count > 5 ? " and \(paths.count - 5) more" : ""
-            text += "\(title): \(paths.prefix(5).joined(separator: ", "))\(more)\n".printable
-        }
-        return text
     }
 }

@@ -51,7 +51,8 @@ enum DiffCommand {
         if arguments.has(.failOn) { refuseWidening(review, arguments: arguments, into: &diagnostics) }
         console.show(diagnostics)
         if diagnostics.hasErrors { return .failed }
-        return review.hasDifferentFiles ? .different : .done
+        let isSame = !review.hasDifferentFiles && review.head.committed.isEmpty && review.base.committed.isEmpty
+        return isSame ? .done : .different
     }
 
     private static func text(_ review: Review, _ arguments: ParsedCommand) -> String {

@@ -9,8 +9,7 @@ import Workspace
 enum ReviewSession {
     /// Nil, with errors, where the head cannot be evaluated or a revision does not exist.
     ///
-    /// - Parameter comparesCommitted: whether the committed files of the head are compared with what its model
-    ///   renders.
+    /// - Parameter comparesCommitted: whether the committed files are compared with what their models render.
     static func make(
         _ arguments: ParsedCommand, base: String, comparesCommitted: Bool, into diagnostics: inout Diagnostics
     ) -> Review? {
@@ -34,15 +33,15 @@ enum ReviewSession {
         _ revisions: Revisions, folder: String, scopes: [AddressPattern], session: Session,
         comparesCommitted: Bool, into diagnostics: inout Diagnostics
     ) -> Review? {
-        func reader(_ side: Revisions.Side, isHead: Bool) -> SideReader {
+        func reader(_ side: Revisions.Side, isHead: Bool, _ other: OtherCommitted) -> SideReader {
             SideReader(
                 side: side, folder: folder, scopes: scopes, session: session, isHead: isHead,
-                comparesCommitted: comparesCommitted && isHead)
+                otherCommitted: comparesCommitted ? other : nil)
         }
-        let head = reader(revisions.head, isHead: true).read()
+        let head = reader(revisions.head, isHead: true, .base(revisions.commits.base)).read()
         diagnostics.add(head.diagnostics)
         guard let after = head.side, let loaded = head.loaded else { return nil }
-        let reading = reader(revisions.base, isHead: false)
+        let reading = reader(revisions.base, isHead: false, .head(revisions.commits))
         let base = reading.read()
         if let before = base.side {
             // A scope that neither side has is a mistake; one that only one side has is new or removed.

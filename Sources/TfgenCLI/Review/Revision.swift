@@ -3,8 +3,8 @@ import FileTree
 import Workspace
 
 /// The two states of a repository that are compared, from `--base` and `--head`.
-/// One of the two: what to call it in texts, and its files.
 struct Revisions {
+    /// One of the two: what to call it in texts, and its files.
     struct Side {
         let title: String
         let files: any SourceFiles
@@ -12,6 +12,8 @@ struct Revisions {
 
     let base: Side
     let head: Side
+    /// The commits of both. That of the work tree is `HEAD`.
+    let commits: ChangedPaths
 
     /// The base is the commit at which the head departed from `--base`, so that changes on the other branch do not
     /// count; with `--no-merge-base` it is `--base` itself.
@@ -34,18 +36,26 @@ struct Revisions {
         let headCommit = try repository.commit(headName ?? "HEAD")
         var baseCommit = try repository.commit(name)
         if !arguments.has(.noMergeBase) { baseCommit = try repository.mergeBase(baseCommit, headCommit) }
-        base = Side(
-            title: Self.title(name, baseCommit), files: RecordingFiles(try GitRevision(baseCommit, of: repository)))
+        let (before, after) = (
+            try GitRevision(baseCommit, of: repository), try GitRevision(headCommit, of: repository)
+        )
+        commits = ChangedPaths(base: before, head: after)
+        base = Side(title: Self.title(name, baseCommit), files: RecordingFiles(before))
         head =
-            try headName.map { (name) throws(DiskProblem) in
-                Side(
-                    title: Self.title(name, headCommit),
-                    files: RecordingFiles(try GitRevision(headCommit, of: repository)))
-            } ?? Side(title: "the work tree", files: RecordingFiles(DiskFiles()))
+            headName.map { Side(title: Self.title($0, headCommit), files: RecordingFiles(after)) }
+            ?? Side(title: "the work tree", files: RecordingFiles(DiskFiles()))
     }
 
     /// The name that was given with the commit that it stands for.
     private static func title(_ name: String, _ commit: GitCommit) -> String {
         commit.id.hasPrefix(name) ? String(commit.id.prefix(12)) : "\(name) (\(commit.id.prefix(12)))"
     }
+}
+
+/// Which files differ between two commits, as git knows it without reading them.
+struct ChangedPaths: Sendable {
+    let base: GitRevision
+    let head: GitRevision
+
+    func contains(_ path: String) -> Bool { base.objectID(of: path) != head.objectID(of: path) }
 }

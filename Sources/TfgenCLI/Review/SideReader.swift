@@ -16,8 +16,8 @@ struct SideReader {
     let session: Session
     /// Whether this is the head. What is wrong with its pipelines is an error; at the base their workflows are unknown then.
     let isHead: Bool
-    /// Whether the committed files are compared with what is rendered.
-    let comparesCommitted: Bool
+    /// What the committed files are compared with, besides what is rendered; nil where they are not compared.
+    let otherCommitted: OtherCommitted?
 
     private var shown: ShownPaths { session.shown }
     private var jobs: Int { session.jobs }
@@ -66,7 +66,7 @@ struct SideReader {
         let made = ReviewSide(
             title: side.title, evaluated: evaluated, live: live, others: others(loaded),
             liveFolder: shown(loaded.liveFolder), workflows: pipelines.map(workflows),
-            committed: comparesCommitted ? committed(live, pipelines, of: loaded, lock: lock) : CommittedFiles(),
+            committed: committed(live, pipelines, of: loaded, lock: lock),
             inPlace: inPlace(loaded, &diagnostics),
             library: { [session, loader = engine.loader] in
                 session.library(for: $0, of: loaded.catalog, folder: loaded.folder, loader: loader)
@@ -142,56 +142,20 @@ struct SideReader {
         return found
     }
 
+    private func committed(
+        _ live: [OutputFile], _ pipelines: PipelineFiles?, of loaded: LoadedEstate, lock: Lock
+    ) -> CommittedFiles {
+        guard let otherCommitted else { return CommittedFiles() }
+        var reader = CommittedReader(files: files, shown: shown, jobs: jobs, other: otherCommitted)
+        reader.compare(live, in: loaded.liveFolder, lock, isWhole: pipelines != nil)
+        if let pipelines { reader.compare(pipelines, engine: engine, of: loaded) }
+        return reader.found
+    }
+
     private func workflows(_ pipelines: PipelineFiles) -> [SourceFile] {
         pipelines.rendered.flatMap { rendered in
             rendered.files.map { file in
                 SourceFile(path: shown(SourcePath.join(rendered.paths.folder, file.path.text)), bytes: file.bytes)
-            }
-        }
-    }
-
-    /// Compares the committed files with what is rendered: those of the live tree and, for a whole estate, of its pipelines and of the
-    /// catalog's modules.
-    private func committed(
-        _ live: [OutputFile], _ pipelines: PipelineFiles?, of loaded: LoadedEstate, lock: Lock
-    ) -> CommittedFiles {
-        var found = CommittedFiles()
-        add(live, in: loaded.liveFolder, lock, to: &found)
-        guard let pipelines else { return found }
-        var others = pipelines.rendered.map { ($0.files, folder: $0.paths.folder) }
-        if loaded.hasCatalog {
-            // What is wrong with templates `tfgen check` says.
-            var diagnostics = Diagnostics()
-            let modules = engine.moduleFiles(of: loaded.catalog.catalog, lints: false, into: &diagnostics)
-            if !diagnostics.hasErrors { others.append((modules, loaded.catalog.modulesFolder)) }
-        }
-        for (rendered, folder) in others {
-            // A lock that cannot be read is an error of `tfgen check`, too; here its files count as edited.
-            let path = SourcePath.join(folder, Lock.name)
-            let own = (try? files.read(path)).flatMap { try? Lock.parse(SourceFile(path: path, bytes: $0)) }
-            add(rendered, in: folder, own ?? .empty, to: &found)
-        }
-        return found
-    }
-
-    /// Compares the files of one folder. A file that is as the lock says but not as it should be is stale; one that is not as the lock
-    /// says was edited.
-    private func add(_ live: [OutputFile], in root: String, _ lock: Lock, to found: inout CommittedFiles) {
-        let states = Parallel.map(count: live.count, jobs: jobs, chunk: 64) { range in
-            range.map { index -> Comparison.State? in
-                let file = live[index]
-                guard let bytes = try? files.read(SourcePath.join(root, file.path.text)) else { return .missing }
-                if file.isMatched(by: bytes) { return nil }
-                return lock.holds(file.path, as: Digest(ofOwned: bytes)) ? .stale : .edited
-            }
-        }
-        for (file, state) in zip(live, states) {
-            let path = shown(SourcePath.join(root, file.path.text))
-            switch state {
-            case .stale: found.stale.append(path)
-            case .edited: found.edited.append(path)
-            case .missing: found.missing.append(path)
-            default: break
             }
         }
     }

@@ -66,6 +66,9 @@ package final class GitRevision: SourceFiles {
 
     package func resolve(_ path: String) throws(SourceProblem) -> String { try locate(path).path }
 
+    /// The id of the object at a path, links followed: the same for the same bytes. Nil where nothing can be read there.
+    package func objectID(of path: String) -> String? { try? locate(path).entry.id }
+
     /// The place of a path. The state is used by one thread at a time, since git answers one question at a time.
     private func locate(_ path: String) throws(SourceProblem) -> Place {
         try state.withLock { (state) throws(SourceProblem) in try state.locate(path) }

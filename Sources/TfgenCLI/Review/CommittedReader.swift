@@ -1,0 +1,101 @@
+import Diagnostics
+import Engine
+import Estate
+import FileTree
+import Pipelines
+import Review
+import Workspace
+
+/// What is known of the committed files of the other side, by which a side is compared.
+enum OtherCommitted {
+    /// The files of the base: an edit by hand that stands there too is none of the change under review.
+    case base(any SourceFiles)
+    /// Both commits: of the base only files are read that the change touches.
+    case head(ChangedPaths)
+}
+
+/// Compares the committed files of one side with what its model renders.
+struct CommittedReader {
+    let files: any SourceFiles
+    let shown: ShownPaths
+    let jobs: Int
+    let other: OtherCommitted
+    private(set) var found = CommittedFiles()
+
+    init(files: any SourceFiles, shown: ShownPaths, jobs: Int, other: OtherCommitted) {
+        self.files = files
+        self.shown = shown
+        self.jobs = jobs
+        self.other = other
+    }
+
+    /// Compares the live tree.
+    ///
+    /// - Parameter isWhole: whether all of the estate is rendered, so that what the lock lists besides is left over.
+    mutating func compare(_ live: [OutputFile], in folder: String, _ lock: Lock, isWhole: Bool) {
+        add(live, in: folder, lock, isLive: true)
+        guard isWhole, case .base = other else { return }
+        let rendered = Set(live.map(\.path))
+        for path in Set(lock.entries.map(\.path)).subtracting(rendered).sorted() {
+            let full = SourcePath.join(folder, path.text)
+            if files.kind(of: full) == .file { found.orphaned.append(shown(full)) }
+        }
+    }
+
+    /// Compares the workflows of pipelines and the modules of the catalog.
+    mutating func compare(_ pipelines: PipelineFiles, engine: Engine, of loaded: LoadedEstate) {
+        for rendered in pipelines.rendered { add(rendered.files, in: rendered.paths.folder) }
+        guard loaded.hasCatalog else { return }
+        // What is wrong with templates `tfgen check` says.
+        var diagnostics = Diagnostics()
+        let modules = engine.moduleFiles(of: loaded.catalog.catalog, lints: false, into: &diagnostics)
+        if !diagnostics.hasErrors { add(modules, in: loaded.catalog.modulesFolder) }
+    }
+
+    /// The same for a folder with a lock of its own. One that cannot be read is an error of `tfgen check`; here its files
+    /// count as edited.
+    private mutating func add(_ rendered: [OutputFile], in folder: String) {
+        let path = SourcePath.join(folder, Lock.name)
+        let own = (try? files.read(path)).flatMap { try? Lock.parse(SourceFile(path: path, bytes: $0)) }
+        add(rendered, in: folder, own ?? .empty, isLive: false)
+    }
+
+    /// What became of one file.
+    private enum State {
+        case stale, missing
+        case edited([UInt8])
+    }
+
+    /// A file that is as the lock says but not as it should be is stale; one that is not as the lock says was edited.
+    private mutating func add(_ rendered: [OutputFile], in root: String, _ lock: Lock, isLive: Bool) {
+        let states = Parallel.map(count: rendered.count, jobs: jobs, chunk: 64) { [self] range in
+            range.map { state(of: rendered[$0], in: root, lock) }
+        }
+        for (file, state) in zip(rendered, states) {
+            let path = SourcePath.join(root, file.path.text)
+            switch state {
+            case .stale: found.stale.append(shown(path))
+            case .missing: found.missing.append(shown(path))
+            case .edited(let bytes):
+                found.edited.append(
+                    .init(
+                        path: shown(path), folder: isLive ? file.path.folder : nil, rendered: file.bytes,
+                        committed: bytes, isOld: isOld(path, bytes)))
+            case nil: break
+            }
+        }
+    }
+
+    private func state(of file: OutputFile, in root: String, _ lock: Lock) -> State? {
+        let path = SourcePath.join(root, file.path.text)
+        if case .head(let commits) = other, !commits.contains(path) { return nil }
+        guard let bytes = try? files.read(path) else { return .missing }
+        if file.isMatched(by: bytes) { return nil }
+        return lock.holds(file.path, as: Digest(ofOwned: bytes)) ? .stale : .edited(bytes)
+    }
+
+    private func isOld(_ path: String, _ bytes: [UInt8]) -> Bool {
+        guard case .base(let before) = other, let old = try? before.read(path) else { return false }
+        return old == bytes
+    }
+}
