@@ -49,7 +49,8 @@ struct HiddenInputs {
     /// The line with the sign in place of what follows the first name that `get_env` asks for, up to the last parenthesis of the line: a
     /// default may hold parentheses and commas itself.
     private static func hidingDefaults(_ line: Substring) -> Substring {
-        guard let call = line.firstRange(of: "get_env("), let comma = line[call.upperBound...].firstIndex(of: ",") else {
+        guard let call = line.firstRange(of: "get_env("), let comma = line[call.upperBound...].firstIndex(of: ",")
+        else {
             return line
         }
         let end = line[comma...].lastIndex(of: ")") ?? line.endIndex
