@@ -7,7 +7,7 @@ import Workspace
 struct Revisions {
     struct Side {
         let title: String
-        let files: any SourceFiles
+        let files: RecordingFiles
     }
 
     let base: Side
