@@ -28,18 +28,38 @@ package struct Engine: Sendable {
     package func evaluate(
         _ loaded: LoadedEstate, _ selection: Selection = Selection(), remembered: RememberedUnits = .none
     ) -> EvaluatedEstate {
+        evaluate(loaded, selection, remembered, nil)
+    }
+
+    /// Evaluates an earlier state of an estate: unchanged places are taken from the later one, and what has no effect is not looked
+    /// for.
+    ///
+    /// - Parameter later: must have the same selection.
+    package func evaluate(
+        _ loaded: LoadedEstate, before later: LaterState, remembered: RememberedUnits
+    ) -> EvaluatedEstate {
+        evaluate(loaded, later.evaluated.selection, remembered, later)
+    }
+
+    private func evaluate(
+        _ loaded: LoadedEstate, _ selection: Selection, _ remembered: RememberedUnits, _ later: LaterState?
+    ) -> EvaluatedEstate {
         let estate = loaded.estate
-        let places = estate.places.filter(selection.reaches)
+        let all = estate.places.filter(selection.reaches)
+        let known = later?.places ?? [:]
+        let places = all.filter { known[$0.index] == nil }
         // Each thread has a context of its own. Places are handed out in small numbers, so that all threads are busy
         // to the end.
-        let evaluated = Parallel.map(
+        var own = Parallel.map(
             count: places.count, jobs: jobs, chunk: 4, with: { EvaluationContext(estate, remembered: remembered) },
-            { context, range in range.map { context.evaluate(places[$0], selection) } })
+            { context, range in range.map { context.evaluate(places[$0], selection) } })[...]
+        let evaluated = all.compactMap { known[$0.index] ?? own.popFirst() }
         var found = loaded.diagnostics
         refuseEmptyScopes(selection, places: evaluated, estate: estate, into: &found)
-        let known = providers(for: evaluated, of: loaded, into: &found)
+        let provided = providers(for: evaluated, of: loaded, into: &found)
         return EvaluatedEstate(
-            estate, selection, places: evaluated, provided: known, remembered: remembered, found: found)
+            estate, selection, places: evaluated, provided: provided, remembered: remembered, found: found,
+            seeksRemarks: later == nil)
     }
 
     /// Reports scopes that take nothing, unless another error may be the reason. A scope that takes a place without
@@ -108,9 +128,14 @@ package struct Engine: Sendable {
 
     /// The files of the live tree as far as the selection goes. They must not be written where the estate has
     /// errors.
-    package func liveFiles(
-        of evaluated: EvaluatedEstate, into diagnostics: inout Diagnostics
-    ) -> [OutputFile] {
+    package func liveFiles(of evaluated: EvaluatedEstate, into diagnostics: inout Diagnostics) -> [OutputFile] {
+        liveFolders(of: evaluated, into: &diagnostics).all
+    }
+
+    /// The same files by their places. Those of unchanged places are taken from a later state of the estate.
+    package func liveFolders(
+        of evaluated: EvaluatedEstate, before later: LaterState? = nil, into diagnostics: inout Diagnostics
+    ) -> LiveFolders {
         let tree = LiveTree(evaluated)
         let places = evaluated.places.filter { !$0.units.isEmpty || evaluated.selection.contains($0.place) }
         let wanted = Self.contextFiles(of: places)
@@ -119,15 +144,15 @@ package struct Engine: Sendable {
             { written, range in
                 range.map { index in
                     let place = places[index]
+                    if let known = later?.files(of: place) { return Files(known: known) }
                     return Files(
                         tree.contextFiles(of: place, wanted[index])
                             + place.units.map { tree.file(for: $0, written) })
                 }
             })
-        var all = Files([tree.rootFile()])
-        for part in parts { all.add(part) }
-        diagnostics.add(all.diagnostics)
-        return all.files
+        let root = Files([tree.rootFile()])
+        for part in [root] + parts { diagnostics.add(part.diagnostics) }
+        return LiveFolders(root: root.files, places: zip(places, parts).map { ($0.place.index, $1.files) })
     }
 
     /// The files of an account and of an environment are written with the first place below them.
@@ -157,7 +182,7 @@ package struct Engine: Sendable {
             }
         }
         if lints { catalog.lint(into: &diagnostics) }
-        var all = Files([])
+        var all = Files(known: [])
         for part in parts { all.add(part) }
         diagnostics.add(all.diagnostics)
         return all.files
@@ -179,6 +204,8 @@ private struct Files: Sendable {
             }
         }
     }
+
+    init(known files: [OutputFile]) { self.files = files }
 
     init(modules rendered: [ModuleTree.File]) {
         for file in rendered {

@@ -31,9 +31,10 @@ package struct EvaluatedEstate: Sendable {
     ///   - provided: the contracts that this estate and those that its consumers name provide.
     ///   - remembered: the units that the lock knows.
     ///   - found: the errors of the text, which come first.
+    ///   - seeksRemarks: whether to look for what has no effect.
     package init(
         _ estate: Estate, _ selection: Selection, places: [EvaluatedPlace], provided: KnownProviders,
-        remembered: RememberedUnits = .none, found: Diagnostics
+        remembered: RememberedUnits = .none, found: Diagnostics, seeksRemarks: Bool = true
     ) {
         self.estate = estate
         self.selection = selection
@@ -47,7 +48,7 @@ package struct EvaluatedEstate: Sendable {
         checks.run(provided, rootNames: state.names + terragrunt.names + provider.names)
         all.add(checks.diagnostics)
         // What has no effect is known only without errors: what is missing might have read it.
-        if !all.hasErrors { all.add(checks.remarks()) }
+        if seeksRemarks, !all.hasErrors { all.add(checks.remarks()) }
         diagnostics = SecretCheck.oncePerLiteral(all).oncePerCause()
         // With errors the states of some units are not known, and would seem to have changed.
         stateProblems =

@@ -42,7 +42,7 @@ enum ReviewSession {
         diagnostics.add(head.diagnostics)
         guard let after = head.side, let loaded = head.loaded else { return nil }
         let reading = reader(revisions.base, isHead: false, .head(revisions.commits))
-        let base = reading.read()
+        let base = reading.read(before: head.shared)
         if let before = base.side {
             // A scope that neither side has is a mistake; one that only one side has is new or removed.
             if !base.unknownScopes.isEmpty, !head.unknownScopes.isEmpty {

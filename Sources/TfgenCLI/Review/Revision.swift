@@ -7,7 +7,7 @@ struct Revisions {
     /// One of the two: what to call it in texts, and its files.
     struct Side {
         let title: String
-        let files: any SourceFiles
+        let files: RecordingFiles
     }
 
     let base: Side

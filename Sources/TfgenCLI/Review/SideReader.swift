@@ -21,7 +21,7 @@ struct SideReader {
 
     private var shown: ShownPaths { session.shown }
     private var jobs: Int { session.jobs }
-    private var files: any SourceFiles { side.files }
+    private var files: RecordingFiles { side.files }
     private var engine: Engine { Engine(Loader(files, shown: shown), jobs: jobs) }
 
     /// The result: the side, or what is wrong with its model.
@@ -29,22 +29,32 @@ struct SideReader {
         let side: ReviewSide?
         let diagnostics: Diagnostics
         let loaded: LoadedEstate?
+        /// What a reader of an earlier state may take from this one; nil where something of it is not known.
+        var shared: SharedState?
         /// The errors of scopes that match nothing on this side, which is no mistake where they match on the other.
         var unknownScopes: [Diagnostic] = []
     }
 
     /// Reads, evaluates and renders. The side is nil where the model has errors.
-    func read() -> Found {
+    ///
+    /// - Parameter later: the other side, from which is taken what cannot be different here.
+    func read(before later: SharedState? = nil) -> Found {
         var diagnostics = Diagnostics()
         guard let loaded = engine.loader.estate(in: folder, into: &diagnostics) else {
             return Found(side: nil, diagnostics: diagnostics, loaded: nil)
         }
+        // Which of its files belong to the estate is known by now.
+        side.files.forgetEntries(of: folder)
         // Without units in the lock, an older form, the states are those in the rendered files.
         let lock = self.lock(loaded, &diagnostics)
         let remembered =
             lock.units.isEmpty
             ? engine.renderedStates(of: loaded, in: Self.unitFolders(lock)) : RememberedUnits(lock.units)
-        let evaluated = engine.evaluate(loaded, Selection(scopes), remembered: remembered)
+        let known = later?.state(for: loaded, lock: lock, files: side.files)
+        let evaluated =
+            known.map { engine.evaluate(loaded, before: $0, remembered: remembered) }
+            ?? engine.evaluate(loaded, Selection(scopes), remembered: remembered)
+        let questions = side.files.questions
         var found = evaluated.diagnostics
         let unknown = found.all.filter { $0.code == .unknownScope }
         if !unknown.isEmpty {
@@ -53,9 +63,10 @@ struct SideReader {
             found = others
         }
         diagnostics.add(found)
-        var live: [OutputFile] = []
-        if !diagnostics.hasErrors { live = engine.liveFiles(of: evaluated, into: &diagnostics) }
         if diagnostics.hasErrors { return Found(side: nil, diagnostics: diagnostics, loaded: loaded) }
+        let folders = engine.liveFolders(of: evaluated, before: known, into: &diagnostics)
+        if diagnostics.hasErrors { return Found(side: nil, diagnostics: diagnostics, loaded: loaded) }
+        let live = folders.all
         var pipelines = evaluated.selection.isWhole ? session.pipelines(of: evaluated, loaded) : nil
         if isHead {
             diagnostics.add(pipelines?.diagnostics ?? Diagnostics())
@@ -71,7 +82,10 @@ struct SideReader {
             library: { [session, loader = engine.loader] in
                 session.library(for: $0, of: loaded.catalog, folder: loaded.folder, loader: loader)
             })
-        return Found(side: made, diagnostics: diagnostics, loaded: loaded, unknownScopes: unknown)
+        let shared = SharedState(
+            loaded: loaded, evaluated: evaluated, files: folders, lock: lock, questions: questions)
+        return Found(
+            side: made, diagnostics: diagnostics, loaded: loaded, shared: isHead ? shared : nil, unknownScopes: unknown)
     }
 
     /// The side as its committed files show it, for a model that cannot be evaluated. `other` is the estate of the
@@ -117,8 +131,7 @@ struct SideReader {
             others.append(.init(owner: owner, file: SourceFile(path: shown(path), bytes: bytes)))
         }
         add(.catalog, SourcePath.join(loaded.catalog.folder, "catalog.hcl"))
-        let read = (files as? RecordingFiles)?.read ?? []
-        for path in read.sorted() {
+        for path in side.files.read.sorted() {
             guard let below = SourcePath.relative(path, to: folder), !below.hasSuffix(".hcl"), below != Lock.name,
                 SourcePath.relative(path, to: loaded.catalog.folder) == nil
             else { continue }
@@ -146,7 +159,7 @@ struct SideReader {
         _ live: [OutputFile], _ pipelines: PipelineFiles?, of loaded: LoadedEstate, lock: Lock
     ) -> CommittedFiles {
         guard let otherCommitted else { return CommittedFiles() }
-        var reader = CommittedReader(files: files, shown: shown, jobs: jobs, other: otherCommitted)
+        var reader = CommittedReader(files: files.files, shown: shown, jobs: jobs, other: otherCommitted)
         reader.compare(live, in: loaded.liveFolder, lock, isWhole: pipelines != nil)
         if let pipelines { reader.compare(pipelines, engine: engine, of: loaded) }
         return reader.found
