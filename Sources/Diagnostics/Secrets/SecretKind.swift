@@ -18,14 +18,16 @@ package enum SecretKind: Sendable {
     }
 
     private static let passwords = ["password", "passwd", "passphrase"].map { Array($0.utf8) }
-    private static let keys = ["secret_key", "secretkey", "secret_access_key", "client_secret", "clientsecret"].map {
-        Array($0.utf8)
-    }
+    private static let keys = [
+        "secret_key", "secretkey", "access_key", "accesskey", "client_secret", "clientsecret",
+    ].map { Array($0.utf8) }
     private static let tokens = [
         "api_key", "apikey", "auth_token", "access_token", "api_token", "private_token", "bearer_token",
     ].map { Array($0.utf8) }
-    // These two say something only as whole names: `token_limit` and `secret_name` are no secrets.
-    private static let whole = ["token", "secret"].map { Array($0.utf8) }
+    // These say something only as whole names: `token_limit`, `secret_name` and `kms_encryption_key` are no secrets.
+    private static let whole = ["token", "secret", "sas_token", "encryption_key", "customer_key", "conn_str"].map {
+        Array($0.utf8)
+    }
 
     private static func ends(_ name: [UInt8], _ words: [[UInt8]]) -> Bool {
         words.contains { name.suffix($0.count).elementsEqual($0) }

@@ -6,7 +6,8 @@ extension ScopeComparison {
     package func text(_ kind: ReviewFormat.Kind, all: Bool) -> String {
         switch kind {
         case .text: plainText(all)
-        case .markdown: markdown(all)
+        case .markdown: markdown(all, limit: ReviewMarkdown.limit)
+        case .summary: markdown(all, limit: ReviewMarkdown.summaryLimit)
         case .json: json(all).text
         }
     }
@@ -40,7 +41,7 @@ extension ScopeComparison {
         }
     }
 
-    private func markdown(_ all: Bool) -> String {
+    private func markdown(_ all: Bool, limit: Int) -> String {
         var blocks = CommentBlocks()
         blocks.add(
             .always,
@@ -65,7 +66,7 @@ extension ScopeComparison {
             )
         }
         if !all, folded > 0 { blocks.add(.idle, "\(folded) inputs differ by nature (names, ids, ranges).\n") }
-        return blocks.text(limit: ReviewMarkdown.limit)
+        return blocks.text(limit: limit)
     }
 
     private func cell(_ text: String?) -> String { text.map { Markdown.cell($0.printableLine) } ?? "" }

@@ -43,7 +43,8 @@ struct Described {
 
     /// Whether an edit touches a secret: by the name of the word, or because its value reaches a sensitive input.
     func isSecret(_ edit: Edit) -> Bool {
-        KeyShapes.isSecretName(edit.path.last?.description ?? "") && edit.owner == .estate
+        let name = edit.path.last?.description ?? ""
+        return edit.owner == .estate && (KeyShapes.isSecretName(name.lowercased()) || SecretKind(name) != nil)
             || review.secrets.hasWord(of: edit)
     }
 
@@ -170,8 +171,10 @@ struct Described {
     /// The difference of the unit's own file. A sensitive input that differs is shown as such on the new side only.
     private func ownDifference(of change: UnitChange, context: Int) -> String {
         guard let base = change.base, let head = change.head, base.bytes != head.bytes else { return "" }
-        let old = HiddenFile(base, other: head, sign: SecretTexts.sign).bytes
-        let new = HiddenFile(head, other: base, sign: "(secret changed)").bytes
+        let mocks = review.sides.base.sensitiveOutputs(readBy: base).merging(
+            review.sides.head.sensitiveOutputs(readBy: head)) { $0.union($1) }
+        let old = HiddenFile(base, other: head, mocks: mocks, sign: SecretTexts.sign).bytes
+        let new = HiddenFile(head, other: base, mocks: mocks, sign: "(secret changed)").bytes
         let path = "\(head.folder)/terragrunt.hcl"
         return shown(UnifiedDiff.text(old: old, new: new, path: path, context: context))
     }
@@ -185,8 +188,9 @@ struct Described {
         var texts = (old, new)
         if let unit {
             let (before, after) = (unit.with(old), unit.with(new))
-            texts.0 = HiddenFile(before, other: after, sign: SecretTexts.sign).bytes
-            texts.1 = HiddenFile(after, other: before, sign: "(secret changed)").bytes
+            let mocks = review.sides.head.sensitiveOutputs(readBy: unit)
+            texts.0 = HiddenFile(before, other: after, mocks: mocks, sign: SecretTexts.sign).bytes
+            texts.1 = HiddenFile(after, other: before, mocks: mocks, sign: "(secret changed)").bytes
         }
         return shown(
             UnifiedDiff.text(old: texts.0, new: texts.1, path: path.printableLine, context: 2, prefixes: prefixes))
@@ -213,31 +217,5 @@ extension SideUnit {
     /// The same unit with another text of its file.
     fileprivate func with(_ bytes: [UInt8]) -> SideUnit {
         SideUnit(address: address, folder: folder, unit: unit, bytes: bytes)
-    }
-}
-
-/// A unit's file with a sign in place of each sensitive input.
-private struct HiddenFile {
-    private(set) var bytes: [UInt8]
-
-    /// - Parameter sign: what stands in place of a secret that differs from that of the other side.
-    init(_ unit: SideUnit, other: SideUnit, sign: String) {
-        bytes = unit.bytes
-        let file = UnitFile(unit.bytes, path: "")
-        let others = UnitFile(other.bytes, path: "")
-        let secrets = file.spans.filter { key, _ in Self.isSecret(key, unit) || Self.isSecret(key, other) }
-        // From the end of the file to its beginning, so that the spans before stay right.
-        for (key, span) in secrets.sorted(by: { $1.value.start < $0.value.start }) {
-            guard case .input(let name) = key else { continue }
-            let isSame = others.parts[key] == nil || others.parts[key] == file.parts[key]
-            let text = "\(name) = \(isSame ? SecretTexts.sign : sign)"
-            bytes.replaceSubrange(span.start..<span.end, with: Array(text.utf8))
-        }
-    }
-
-    private static func isSecret(_ key: PartKey, _ side: SideUnit) -> Bool {
-        guard case .input(let name) = key, let unit = side.unit else { return false }
-        return unit.interface.module.variable(name).map { $0.isSensitive || $0.isEphemeral } == true
-            || unit.input(name).map(unit.isSensitive) == true
     }
 }

@@ -1,6 +1,7 @@
 /// How a review is written.
 package struct ReviewFormat: Sendable {
-    package enum Kind: String, Sendable { case text, markdown, json }
+    /// `markdown` is a comment of a pull request; `summary` is the same for a page that takes more.
+    package enum Kind: String, Sendable { case text, markdown, summary, json }
 
     package let kind: Kind
     /// Whether to say only how many units each edit reaches.
@@ -20,7 +21,7 @@ extension Review {
     package func text(_ format: ReviewFormat) -> String {
         switch format.kind {
         case .json: ReviewJSON(self).json.text
-        case .markdown: ReviewMarkdown(self, format).text
+        case .markdown, .summary: ReviewMarkdown(self, format).text
         case .text: ReviewText(self, format).text
         }
     }

@@ -4,8 +4,18 @@ import Diagnostics
 package struct ReviewMarkdown {
     /// How many bytes a comment may have. GitHub takes 65,536 characters; the rest is for safety.
     package static let limit = 60_000
-    /// A comment in HTML by which a bot finds its own comment again, to replace it.
-    package static let marker = "<!-- tfgen:diff -->"
+    /// How many bytes the summary of a step may have. GitHub takes a mebibyte for all that a step writes.
+    package static let summaryLimit = 900_000
+    /// A comment in HTML by which a bot finds its own comment again, to replace it. Each estate of a repository has its own.
+    package var marker: String { "<!-- tfgen:diff \(estate.replacing("--", with: "-")) -->" }
+
+    /// The name of the estate; that of the base where the head has none.
+    private var estate: String {
+        let declarations = (review.head.evaluated ?? review.base.evaluated)?.estate.declarations
+        return (declarations?.name ?? "").printableLine
+    }
+
+    private var limit: Int { format.kind == .summary ? Self.summaryLimit : Self.limit }
 
     private let review: Review
     private let described: Described
@@ -22,9 +32,9 @@ package struct ReviewMarkdown {
     /// shown, with how many more there are.
     package var text: String {
         var text = ""
-        for rows in [Self.rowLimit, 20, 10, 5, 2] {
-            text = blocks(rows: rows).text(limit: Self.limit)
-            if text.utf8.count <= Self.limit { break }
+        for rows in [format.kind == .summary ? 2_000 : Self.rowLimit, 20, 10, 5, 2] {
+            text = blocks(rows: rows).text(limit: limit)
+            if text.utf8.count <= limit { break }
         }
         return text
     }
@@ -76,8 +86,8 @@ package struct ReviewMarkdown {
             review.isWithoutEffect && review.hasDifferentFiles
             ? "\nFiles differ, and no unit's plan is made of anything else than before.\n" : ""
         return """
-            \(Self.marker)
-            ### \((title + described.committed).joined(separator: "; "))
+            \(marker)
+            ### \(Markdown.plain(estate)): \((title + described.committed).joined(separator: "; "))
 
             \(Markdown.code(review.head.title)) against \(Markdown.code(review.base.title)). Configuration is compared, not infrastructure: this is no plan.
             \(why)

@@ -79,7 +79,7 @@ package struct SecretTexts: Sendable {
                 sensitiveOutputs.insert(SensitiveName(name: output.name, module: folders[module.name] ?? module.name))
                 output.mock.map { add(leavesOf: $0, atLeast: 8) }
             }
-            for variable in module.variables where variable.isSensitive {
+            for variable in module.variables where variable.isSensitive || variable.isEphemeral {
                 variables.insert(SensitiveName(name: variable.name, module: folders[module.name] ?? module.name))
                 variable.defaultValue.map { add(leavesOf: $0, atLeast: 8) }
             }
@@ -147,8 +147,8 @@ package struct SecretTexts: Sendable {
         return Set([text] + quoted.map(String.init) + lines.map(String.init))
     }
 
-    /// Whether the value of an edited word reaches a sensitive input, is the default of one, or is the mock of a sensitive
-    /// output.
+    /// Whether the value of an edited word reaches a sensitive input, is the default of one or what an example gives for it, or is
+    /// the mock of a sensitive output.
     func hasWord(of edit: Edit) -> Bool {
         if case .module(let module) = edit.owner, case .block(let header)? = edit.path.first, header.type == "output",
             edit.path.dropFirst().first == .word("mock"), let name = header.labels.first,
@@ -161,6 +161,13 @@ package struct SecretTexts: Sendable {
         {
             return true
         }
+        if case .module(let module) = edit.owner, edit.path.first?.blockType == "example" {
+            let text = [edit.name, edit.before?.text ?? "", edit.after?.text ?? ""].joined(separator: " ")
+            let names = text.split { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "-" }
+            if names.contains(where: { sensitive.contains(SensitiveName(name: String($0), module: module)) }) {
+                return true
+            }
+        }
         return edit.attributes.contains { words.contains(Place(file: ObjectIdentifier($0.file), start: $0.start)) }
     }
 
@@ -171,7 +178,8 @@ package struct SecretTexts: Sendable {
         return KeyShapes.hiding(text)
     }
 
-    /// The value without secrets: in its texts, and in members with the name of a secret.
+    /// The value without secrets: in its texts, in members with the name of a secret, and in the `value` of what has such a name
+    /// (`tags.Token`).
     package func hiding(_ json: JSON) -> JSON {
         switch json {
         case .string(let text): .string(hiding(text))
@@ -179,11 +187,20 @@ package struct SecretTexts: Sendable {
         case .object(let members):
             .object(
                 members.map { key, value in
-                    if case .string = value, SecretKind(key) != nil { return (key, .string(Self.sign)) }
+                    let name = key == "value" ? Self.memberName(members) : key
+                    if case .string = value, SecretKind(name) != nil { return (key, .string(Self.sign)) }
                     return (key, hiding(value))
                 })
         case .null, .bool, .integer, .number, .written: json
         }
+    }
+
+    /// What stands behind the point in the `name` of an object: `Token` of `tags.Token`. Empty where there is none.
+    private static func memberName(_ members: [(key: String, value: JSON)]) -> String {
+        guard case .string(let name)? = members.first(where: { $0.key == "name" })?.value,
+            let point = name.lastIndex(of: ".")
+        else { return "" }
+        return String(name[name.index(after: point)...])
     }
 }
 

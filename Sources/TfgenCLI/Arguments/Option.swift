@@ -93,7 +93,8 @@ extension Option {
     package static let noMergeBase = Option(
         "no-merge-base", "compare with the base itself, not with the commit at which the head went apart from it")
     package static let format = Option(
-        "format", .choice(["text", "markdown", "json"]), "how to write it; markdown is one comment of a pull request")
+        "format", .choice(["text", "markdown", "summary", "json"]),
+        "how to write it; markdown is one comment of a pull request, summary the same for a page that takes more")
     package static let dependents = Option("dependents", "also the units that read a changed one")
     package static let matrix = Option("matrix", "the matrix of a GitHub Actions workflow, of at most 256 jobs")
     package static let securityOnly = Option("security-only", "only what is open to whom, and what guards it")

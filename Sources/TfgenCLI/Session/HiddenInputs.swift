@@ -1,13 +1,17 @@
+import Catalog
 import Diagnostics
 import Estate
 
-/// Hides the values of sensitive inputs in unified differences of units' files. What the disk has is not known to the
-/// model, so it is found by the inputs' names.
+/// Hides the values of sensitive inputs, and the mocks of sensitive outputs, in unified differences of units' files. What the
+/// disk has is not known to the model, so it is found by the names.
 struct HiddenInputs {
     /// The names of sensitive inputs by the units' folders.
     private let names: [String: Set<String>]
+    /// The names of sensitive outputs of any module: a difference may show a mock and not the unit that it is of.
+    private let outputs: Set<String>
 
-    init(_ units: [Unit]) {
+    init(_ units: [Unit], modules: [Module]) {
+        outputs = Set(modules.flatMap(\.outputs).filter(\.isSensitive).map(\.name))
         var names: [String: Set<String>] = [:]
         for unit in units {
             let variables = unit.interface.module.variables.filter { $0.isSensitive || $0.isEphemeral }
@@ -20,7 +24,8 @@ struct HiddenInputs {
     /// any more the defaults of environment variables are hidden, whichever input they are for.
     func hiding(_ text: String) -> String {
         var own: Set<String>? = []
-        var isHidden = false
+        // How far the attribute is indented whose value is hidden.
+        var hidden: Int?
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> Substring in
             if line.hasPrefix("--- ") || line.hasPrefix("+++ ") {
                 if line.hasSuffix("/terragrunt.hcl"), let path = line.split(separator: "/", maxSplits: 1).last {
@@ -28,22 +33,26 @@ struct HiddenInputs {
                 }
                 return line
             }
-            if line.hasPrefix("@@") { isHidden = false }
-            guard let own else { return Self.hidingDefaults(line) }
-            guard !own.isEmpty, let sign = line.first, " +-".contains(sign) else { return line }
+            if line.hasPrefix("@@") { hidden = nil }
+            guard let sign = line.first, " +-".contains(sign) else { return line }
             let body = line.dropFirst()
-            // An attribute of `inputs` is indented by two blanks; what belongs to its value by more.
             let indent = body.prefix { $0 == " " }.count
-            if indent < 2 { isHidden = false }
-            if indent == 2, let first = body.dropFirst(2).first, first.isLetter || first == "_" || first == "\"" {
-                let name = body.dropFirst(2).prefix { $0 != " " && $0 != "=" }
-                isHidden = own.contains(String(name).replacing("\"", with: ""))
-                guard isHidden, let equal = body.firstIndex(of: "=") else { return line }
-                return line[..<line.startIndex] + "\(sign)\(body[...equal]) \(ShapedSecrets.sign)"
+            if let depth = hidden, indent > depth { return "\(sign)    \(ShapedSecrets.sign)" }
+            hidden = isSecret(body.dropFirst(indent), at: indent, own ?? []) ? indent : nil
+            if hidden != nil, let equal = body.firstIndex(of: "=") {
+                return "\(sign)\(body[...equal]) \(ShapedSecrets.sign)"
             }
-            return isHidden && indent > 2 ? "\(sign)    \(ShapedSecrets.sign)" : line
+            return own == nil ? Self.hidingDefaults(line) : line
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// Whether a line begins a value that is hidden. An attribute of `inputs` is indented by two blanks, a member of
+    /// `mock_outputs` by four.
+    private func isSecret(_ line: Substring, at indent: Int, _ own: Set<String>) -> Bool {
+        guard let first = line.first, first.isLetter || first == "_" || first == "\"" else { return false }
+        let name = String(line.prefix { $0 != " " && $0 != "=" }).replacing("\"", with: "")
+        return indent == 2 && own.contains(name) || indent == 4 && outputs.contains(name)
     }
 
     /// The line with the sign in place of what follows the first name that `get_env` asks for, up to the last parenthesis of the line: a

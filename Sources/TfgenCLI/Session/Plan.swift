@@ -128,7 +128,8 @@ struct Plan {
     private func hidingSecrets(_ text: String) -> String {
         if text.isEmpty { return text }
         let secrets = SecretTexts(evaluated.map { [$0.estate] } ?? [], modules: modules)
-        return secrets.hiding(HiddenInputs(evaluated?.estate.units ?? []).hiding(text))
+        let known = evaluated?.estate.estate.knownModules ?? []
+        return secrets.hiding(HiddenInputs(evaluated?.estate.units ?? [], modules: known).hiding(text))
     }
 }
 
