@@ -10,7 +10,7 @@
 set -uo pipefail
 
 estate=${ESTATE:-.}
-if [ ! -x "$TFGEN" ]; then
+if ! command -v "$TFGEN" >/dev/null; then
     echo "::error::tfgen: there is no program at $TFGEN"
     exit 1
 fi

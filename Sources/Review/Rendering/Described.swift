@@ -172,7 +172,8 @@ struct Described {
     private func ownDifference(of change: UnitChange, context: Int) -> String {
         guard let base = change.base, let head = change.head, base.bytes != head.bytes else { return "" }
         let mocks = review.sides.base.sensitiveOutputs(readBy: base).merging(
-            review.sides.head.sensitiveOutputs(readBy: head)) { $0.union($1) }
+            review.sides.head.sensitiveOutputs(readBy: head)
+        ) { $0.union($1) }
         let old = HiddenFile(base, other: head, mocks: mocks, sign: SecretTexts.sign).bytes
         let new = HiddenFile(head, other: base, mocks: mocks, sign: "(secret changed)").bytes
         let path = "\(head.folder)/terragrunt.hcl"

@@ -13,7 +13,8 @@ struct HiddenFile {
         bytes = unit.bytes
         let (file, others) = (UnitFile(unit.bytes, path: ""), UnitFile(other.bytes, path: ""))
         let before = Dictionary(
-            Self.mocks(in: others, named: mocks).map { ($0.name, $0.span.text) }, uniquingKeysWith: { first, _ in first })
+            Self.mocks(in: others, named: mocks).map { ($0.name, $0.span.text) },
+            uniquingKeysWith: { first, _ in first })
         var hidden = Self.mocks(in: file, named: mocks).map { mock in
             (mock.span, (before[mock.name] ?? mock.span.text) == mock.span.text ? SecretTexts.sign : sign)
         }

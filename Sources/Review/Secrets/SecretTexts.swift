@@ -99,6 +99,7 @@ package struct SecretTexts: Sendable {
                     words.insert(
                         Place(file: ObjectIdentifier(word.attribute.span.file), start: word.attribute.span.start))
                     add(leavesOf: next.value, atLeast: 8)
+                    add(defaultsIn: word.expression)
                 }
                 waiting += next.reads
             }
@@ -118,6 +119,22 @@ package struct SecretTexts: Sendable {
             } else if case .deferred(let deferred) = value.unmarkedDeep {
                 add(defaultsIn: deferred.residual)
             }
+        }
+
+        /// Adds the texts from which a default of an environment variable is put together: `get_env("A", join("-", ["x", "y"]))`.
+        private mutating func add(defaultsIn expression: Expression) {
+            guard case .call(let call) = expression.form, call.name == "get_env" else {
+                for child in expression.form.children { add(defaultsIn: child) }
+                return
+            }
+            for argument in call.arguments.dropFirst() { add(literalsIn: argument) }
+        }
+
+        private mutating func add(literalsIn expression: Expression) {
+            if case .string(let text) = expression.form, text.utf8.count >= 4 {
+                texts.formUnion(SecretTexts.spellings(of: text))
+            }
+            for child in expression.form.children { add(literalsIn: child) }
         }
 
         /// Adds the texts that stand in for environment variables that are not set: `get_env("TOKEN", "...")`.

@@ -14,7 +14,7 @@ enum RenderCommand {
         let options = Output.Options(
             overwrite: arguments.has(.overwrite), take: arguments.has(.take),
             removesUnlisted: arguments.has(.removeUnlisted), jobs: plan.session.jobs)
-        diagnostics.add(outputs.obstacles(options))
+        diagnostics.add(plan.obstacles(options))
         if diagnostics.hasErrors {
             if !arguments.has(.json) { console.show(plan.difference { $0.state == .edited }) }
             let ending = console.fail(diagnostics)

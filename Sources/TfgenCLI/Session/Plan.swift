@@ -128,8 +128,20 @@ struct Plan {
     private func hidingSecrets(_ text: String) -> String {
         if text.isEmpty { return text }
         let secrets = SecretTexts(evaluated.map { [$0.estate] } ?? [], modules: modules)
-        let known = evaluated?.estate.estate.knownModules ?? []
-        return secrets.hiding(HiddenInputs(evaluated?.estate.units ?? [], modules: known).hiding(text))
+        return secrets.hiding(hiddenInputs.hiding(text))
+    }
+
+    /// What stands in the way of a render, without the values of sensitive inputs in edited files.
+    func obstacles(_ options: Output.Options) -> Diagnostics {
+        let found = outputs.obstacles(options)
+        return found.all.isEmpty ? found : hiddenInputs.hiding(found)
+    }
+
+    private var hiddenInputs: HiddenInputs {
+        let live = evaluated?.loaded.liveFolder ?? ""
+        return HiddenInputs(evaluated?.estate.units ?? [], modules: evaluated?.estate.estate.knownModules ?? []) {
+            session.shown(SourcePath.join(live, $0.folder))
+        }
     }
 }
 

@@ -28,8 +28,11 @@ enum ExplainCommand {
                 // Which of the place's words reach a sensitive input, its units tell.
                 var ignored = Diagnostics()
                 let evaluated = session.evaluate(loaded, scopes: [place.address], into: &ignored).estate
+                ignored.add(evaluated.diagnostics)
+                let read = ignored.hasErrors ? [] : evaluated.readLocals
                 show(
-                    values, of: explained.head, hiding: SecretTexts([evaluated]), arguments: arguments, on: &console)
+                    values, of: explained.head, hiding: SecretTexts([evaluated]), arguments: arguments, on: &console
+                ) { $0.name.hasPrefix("local.") && !read.contains(String($0.name.dropFirst("local.".count))) }
             case .unit(let address):
                 let evaluated = session.evaluate(loaded, scopes: [address], into: &diagnostics).estate
                 diagnostics.add(evaluated.diagnostics)
@@ -65,18 +68,41 @@ enum ExplainCommand {
 
     /// Shows values without secrets, as text, or as JSON with `head` before them. `unchecked` are rules that are not checked because
     /// of values that are known later.
+    ///
+    /// - Parameter isOpen: whether nobody knows where a value goes, so that defaults of environment variables in it may be
+    ///   secrets.
     private static func show(
         _ values: [ExplainedValue], of head: [(key: String, value: JSON)], hiding secrets: SecretTexts,
         unchecked: [UncheckedRule] = [],
-        arguments: ParsedCommand, on console: inout Console
+        arguments: ParsedCommand, on console: inout Console, isOpen: (ExplainedValue) -> Bool = { _ in false }
     ) {
         if arguments.has(.json) {
             let rules = JSON.array(unchecked.map(\.json))
+            let shown = values.map { isOpen($0) ? HiddenInputs.hidingDefaults(in: $0.json) : $0.json }
             console.answer(
-                Diagnostics(), head + [("values", secrets.hiding(.array(values.map(\.json)))), ("not_checked", rules)])
+                Diagnostics(), head + [("values", secrets.hiding(.array(shown))), ("not_checked", rules)])
         } else {
-            let text = values.map(\.text).joined(separator: "\n")
+            let text = values.map { isOpen($0) ? HiddenInputs.hidingDefaults(in: $0.text) : $0.text }
+                .joined(separator: "\n")
             console.print(secrets.hiding(text) + UncheckedRule.text(unchecked))
         }
+    }
+}
+
+extension EvaluatedEstate {
+    /// The names of the locals of which inputs are made.
+    fileprivate var readLocals: Set<String> {
+        var names: Set<String> = []
+        var seen: Set<ObjectIdentifier> = []
+        for input in places.lazy.flatMap(\.units).flatMap(\.inputs) {
+            guard case .word(let cell, _) = input.origin else { continue }
+            var waiting = [cell]
+            while let next = waiting.popLast() {
+                guard seen.insert(ObjectIdentifier(next)).inserted else { continue }
+                if case .local(let name) = next.name { names.insert(name) }
+                waiting += next.reads
+            }
+        }
+        return names
     }
 }
