@@ -31,8 +31,8 @@ package struct Engine: Sendable {
         evaluate(loaded, selection, remembered, nil)
     }
 
-    /// Evaluates an earlier state of an estate: unchanged places are taken from the later one, and what has no effect is not looked
-    /// for.
+    /// Evaluates an earlier state of an estate: unchanged places are taken from the later one. What has no effect is not looked for, and
+    /// neither are states that would change.
     ///
     /// - Parameter later: must have the same selection.
     package func evaluate(

@@ -31,7 +31,7 @@ package struct EvaluatedEstate: Sendable {
     ///   - provided: the contracts that this estate and those that its consumers name provide.
     ///   - remembered: the units that the lock knows.
     ///   - found: the errors of the text, which come first.
-    ///   - seeksRemarks: whether to look for what has no effect.
+    ///   - seeksRemarks: whether to look for what has no effect, and for states that would change.
     package init(
         _ estate: Estate, _ selection: Selection, places: [EvaluatedPlace], provided: KnownProviders,
         remembered: RememberedUnits = .none, found: Diagnostics, seeksRemarks: Bool = true
@@ -52,7 +52,7 @@ package struct EvaluatedEstate: Sendable {
         diagnostics = SecretCheck.oncePerLiteral(all).oncePerCause()
         // With errors the states of some units are not known, and would seem to have changed.
         stateProblems =
-            all.hasErrors
+            all.hasErrors || !seeksRemarks
             ? StateProblems() : StateCheck(estate, selection, places: places, remembered: remembered).problems()
     }
 }

@@ -18,7 +18,7 @@ package struct Digest: Hashable, Sendable {
     }
 
     /// From 64 hexadecimal digits, in lower case; nothing for any other text.
-    package init?(hexadecimal digits: ArraySlice<UInt8>) {
+    package init?(hexadecimal digits: UnsafeBufferPointer<UInt8>) {
         guard digits.count == 64 else { return nil }
         var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
         var position = 0

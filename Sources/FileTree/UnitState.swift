@@ -31,8 +31,19 @@ extension UnitState: Comparable {
         return left.sortKey.lexicographicallyPrecedes(right.sortKey, by: precedes)
     }
 
+    /// Whether this unit is another one than the second and comes before it.
+    package func standsBefore(_ other: UnitState) -> Bool { Self.precedes(address, other.address) }
+
     private static func precedes(_ left: String, _ right: String) -> Bool {
-        left.utf8.lexicographicallyPrecedes(right.utf8)
+        var (left, right) = (left, right)
+        return left.withUTF8 { left in
+            right.withUTF8 { right in
+                let shorter = min(left.count, right.count)
+                var index = 0
+                while index < shorter, left[index] == right[index] { index &+= 1 }
+                return index < shorter ? left[index] < right[index] : left.count < right.count
+            }
+        }
     }
 
     private var sortKey: [String] { [address, backend, place, key] + formerAddresses }

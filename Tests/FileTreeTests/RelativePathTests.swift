@@ -86,12 +86,12 @@ import Testing
     @Test(arguments: cases) func matches(_ text: String, _ hexadecimal: String) {
         let digest = Digest(of: Array(text.utf8))
         #expect(digest.hexadecimal == hexadecimal)
-        #expect(Digest(hexadecimal: Array(hexadecimal.utf8)[...]) == digest)
+        #expect(Array(hexadecimal.utf8).withUnsafeBufferPointer { Digest(hexadecimal: $0) } == digest)
     }
 
     @Test func refusesOtherText() {
         for text in ["", "abc", String(repeating: "g", count: 64), String(repeating: "A", count: 64)] {
-            #expect(Digest(hexadecimal: Array(text.utf8)[...]) == nil)
+            #expect(Array(text.utf8).withUnsafeBufferPointer { Digest(hexadecimal: $0) } == nil)
         }
     }
 }

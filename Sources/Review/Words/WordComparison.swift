@@ -13,11 +13,14 @@ struct WordComparison {
     private(set) var base = EditIndex()
     private(set) var head = EditIndex()
 
-    /// A block with its text in a fixed spelling.
     private struct Item {
         let block: Block
         let tree: SyntaxTree
-        let text: String
+
+        /// The block as it is written.
+        var bytes: ArraySlice<UInt8> { tree.source.bytes[block.span.start..<block.span.end] }
+        /// What it says in a fixed spelling.
+        var text: String { Canonical.text(of: block.body, in: tree) }
     }
 
     /// Adds the edits between the files of two states. Files with the same owner are to be given together.
@@ -55,8 +58,7 @@ struct WordComparison {
             for block in body.blocks {
                 let header = BlockHeader(block)
                 if items[header] == nil { order.append(header) }
-                items[header, default: []].append(
-                    Item(block: block, tree: tree, text: Canonical.text(of: block.body, in: tree)))
+                items[header, default: []].append(Item(block: block, tree: tree))
             }
         }
         return (order, items)
@@ -64,21 +66,10 @@ struct WordComparison {
 
     /// Compares the blocks of one header.
     private mutating func compare(_ base: [Item], with head: [Item], at path: [Edit.Step], owner: Edit.Owner) {
-        // Takes away the blocks that both sides have, counting how often each text stands there.
-        var counts: [String: Int] = [:]
-        for item in base { counts[item.text, default: 0] += 1 }
-        var same: [String: Int] = [:]
-        let new = head.filter { item in
-            guard let count = counts[item.text], count > 0 else { return true }
-            counts[item.text] = count - 1
-            same[item.text, default: 0] += 1
-            return false
-        }
-        let old = base.filter { item in
-            guard let count = same[item.text], count > 0 else { return true }
-            same[item.text] = count - 1
-            return false
-        }
+        // Nearly all blocks are as they were. Their spelling need not be known.
+        var (old, new) = Self.different(base, head, by: \.bytes)
+        if old.isEmpty, new.isEmpty { return }
+        (old, new) = Self.different(old, new, by: \.text)
         for index in 0..<max(old.count, new.count) {
             let before = index < old.count ? old[index] : nil
             let after = index < new.count ? new[index] : nil
@@ -89,6 +80,30 @@ struct WordComparison {
                 add(owner, at: path, isBlock: true, before: before?.block.span, after: after?.block.span)
             }
         }
+    }
+
+    /// The blocks without those that both sides have, counting how often each text stands there.
+    private static func different<Text: Hashable>(
+        _ base: [Item], _ head: [Item], by text: (Item) -> Text
+    ) -> (base: [Item], head: [Item]) {
+        if base.count == 1, head.count == 1 { return text(base[0]) == text(head[0]) ? ([], []) : (base, head) }
+        var counts: [Text: Int] = [:]
+        for item in base { counts[text(item), default: 0] += 1 }
+        var same: [Text: Int] = [:]
+        let new = head.filter { item in
+            let text = text(item)
+            guard let count = counts[text], count > 0 else { return true }
+            counts[text] = count - 1
+            same[text, default: 0] += 1
+            return false
+        }
+        let old = base.filter { item in
+            let text = text(item)
+            guard let count = same[text], count > 0 else { return true }
+            same[text] = count - 1
+            return false
+        }
+        return (old, new)
     }
 
     private mutating func compareAttributes(

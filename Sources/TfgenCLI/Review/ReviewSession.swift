@@ -38,11 +38,15 @@ enum ReviewSession {
                 side: side, folder: folder, scopes: scopes, session: session, isHead: isHead,
                 otherCommitted: comparesCommitted ? other : nil)
         }
-        let head = reader(revisions.head, isHead: true, .base(revisions.commits.base)).read()
+        let readers = [
+            reader(revisions.head, isHead: true, .base(revisions.commits.base)),
+            reader(revisions.base, isHead: false, .head(revisions.commits)),
+        ]
+        let read = Parallel.map(count: 2, jobs: session.jobs, chunk: 1) { $0.map { readers[$0].load() } }
+        let head = readers[0].read(read[0])
         diagnostics.add(head.diagnostics)
         guard let after = head.side, let loaded = head.loaded else { return nil }
-        let reading = reader(revisions.base, isHead: false, .head(revisions.commits))
-        let base = reading.read(before: head.shared)
+        let base = readers[1].read(read[1], before: head.shared)
         if let before = base.side {
             // A scope that neither side has is a mistake; one that only one side has is new or removed.
             if !base.unknownScopes.isEmpty, !head.unknownScopes.isEmpty {
@@ -59,6 +63,6 @@ enum ReviewSession {
                     .baseHasErrors, "the model of \(revisions.base.title) has an error: \(first.message)", at: nil,
                     help: "its committed files are compared; which edits are the causes is not known"))
         }
-        return Review(reading.readCommitted(like: loaded, problems: problems), after, today: Terminal.today)
+        return Review(readers[1].readCommitted(like: loaded, problems: problems), after, today: Terminal.today)
     }
 }

@@ -35,18 +35,33 @@ struct SideReader {
         var unknownScopes: [Diagnostic] = []
     }
 
-    /// Reads, evaluates and renders. The side is nil where the model has errors.
-    ///
-    /// - Parameter later: the other side, from which is taken what cannot be different here.
-    func read(before later: SharedState? = nil) -> Found {
+    /// What was read before anything is evaluated.
+    struct Loaded {
+        let estate: LoadedEstate?
+        let lock: Lock
+        let diagnostics: Diagnostics
+    }
+
+    /// Reads the estate and its lock. Both sides may do so at the same time.
+    func load() -> Loaded {
         var diagnostics = Diagnostics()
         guard let loaded = engine.loader.estate(in: folder, into: &diagnostics) else {
-            return Found(side: nil, diagnostics: diagnostics, loaded: nil)
+            return Loaded(estate: nil, lock: .empty, diagnostics: diagnostics)
         }
         // Which of its files belong to the estate is known by now.
         side.files.forgetEntries(of: folder)
-        // Without units in the lock, an older form, the states are those in the rendered files.
         let lock = self.lock(loaded, &diagnostics)
+        return Loaded(estate: loaded, lock: lock, diagnostics: diagnostics)
+    }
+
+    /// Evaluates and renders what was loaded. The side is nil where the model has errors.
+    ///
+    /// - Parameter later: the other side, from which is taken what cannot be different here.
+    func read(_ read: Loaded, before later: SharedState? = nil) -> Found {
+        var diagnostics = read.diagnostics
+        guard let loaded = read.estate else { return Found(side: nil, diagnostics: diagnostics, loaded: nil) }
+        let lock = read.lock
+        // Without units in the lock, an older form, the states are those in the rendered files.
         let remembered =
             lock.units.isEmpty
             ? engine.renderedStates(of: loaded, in: Self.unitFolders(lock)) : RememberedUnits(lock.units)

@@ -54,7 +54,7 @@ package struct Lock: Sendable {
 
     /// The units, each state once, with all former addresses that any of its lines has.
     private static func merged(_ units: [UnitState]) -> [UnitState] {
-        if zip(units, units.dropFirst()).allSatisfy({ $0.address != $1.address && $0 < $1 }) { return units }
+        if zip(units, units.dropFirst()).allSatisfy({ $0.standsBefore($1) }) { return units }
         var result: [UnitState] = []
         for unit in units.sorted() {
             guard let last = result.last, last.address == unit.address, last.isSameState(as: unit) else {
@@ -102,64 +102,5 @@ package struct Lock: Sendable {
         }
         for unit in units { UnitLine.append(unit, to: &bytes) }
         return bytes
-    }
-}
-
-extension Lock {
-    /// Reads the bytes of a lock. Lines may end in CR LF, may be in it twice, and need not be sorted.
-    ///
-    /// - Throws: an error at the first line that is none of the lines that a lock has.
-    package static func parse(_ file: SourceFile) throws(DiskProblem) -> Lock {
-        let bytes = file.bytes
-        var entries: [Entry] = []
-        var units: [UnitState] = []
-        entries.reserveCapacity(bytes.count / 100)
-        var start = 0
-        while start < bytes.count {
-            var end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-            let next = end + 1
-            if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-            let line = bytes[start..<end]
-            if line.starts(with: UnitLine.start.utf8), let unit = UnitLine.parse(line) {
-                units.append(unit)
-            } else if let entry = entry(line) {
-                entries.append(entry)
-            } else if !isPassedOver(line) {
-                throw problem(with: Span(file: file, start: start, end: end))
-            }
-            start = next
-        }
-        return Lock(entries, units: units)
-    }
-
-    /// A file's line; nil where the line is something else, or its path is not one that tfgen would write.
-    private static func entry(_ line: ArraySlice<UInt8>) -> Entry? {
-        let digits = line.prefix(64)
-        let rest = line.dropFirst(64)
-        guard rest.count > 2, rest.prefix(2).allSatisfy({ $0 == UInt8(ascii: " ") }),
-            let digest = Digest(hexadecimal: digits),
-            let text = String(validating: rest.dropFirst(2), as: UTF8.self)
-        else { return nil }
-        do throws(RelativePath.Refusal) {
-            return Entry(path: try RelativePath(text), digest: digest)
-        } catch { return nil }
-    }
-
-    /// Whether the line is ignored: it is empty, a comment, or one with which git marks a conflict (seven equal
-    /// signs of a kind).
-    private static func isPassedOver(_ line: ArraySlice<UInt8>) -> Bool {
-        guard let first = line.first, first != UInt8(ascii: "#") else { return true }
-        let marker = line.prefix { $0 == first }
-        let isMarker = "<=>|".utf8.contains(first) && marker.count == 7
-        return isMarker && (line.count == 7 || line[marker.endIndex] == UInt8(ascii: " "))
-    }
-
-    private static func problem(with line: Span) -> DiskProblem {
-        let message = "a line of \"\(line.file.path)\" is neither a file's hash and path nor a unit"
-        return DiskProblem(
-            .error(
-                .lockCorrupt, message, at: line,
-                help: "restore the file from version control, or delete it: files that are as they are about to be "
-                    + "written are taken over again"))
     }
 }

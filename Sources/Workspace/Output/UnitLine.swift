@@ -6,8 +6,10 @@ import FileTree
 ///
 /// Values are quoted as in JSON, so that any name fits into one line. `formerly` is repeated for each former
 /// address.
-enum UnitLine {
-    static let start = "unit "
+struct UnitLine {
+    private static let start = "unit "
+    /// The last value of `place`: most units share it with the unit before.
+    private var place = ""
 
     static func append(_ unit: UnitState, to bytes: inout [UInt8]) {
         bytes += start.utf8
@@ -40,24 +42,33 @@ enum UnitLine {
         }
         bytes.append(UInt8(ascii: "\""))
     }
+}
+
+// MARK: - Reading
+
+extension UnitLine {
+    typealias Bytes = UnsafeBufferPointer<UInt8>
 
     /// Reads a unit's line; nil where the line is not like that. The order of the values does not matter.
-    static func parse(_ line: ArraySlice<UInt8>) -> UnitState? {
-        var rest = line.dropFirst(start.utf8.count)
-        guard let address = takeQuoted(&rest) else { return nil }
+    mutating func parse(_ line: Bytes) -> UnitState? {
+        guard line.starts(with: Self.start.utf8) else { return nil }
+        var next = Self.start.utf8.count
+        guard let address = Self.takeQuoted(line, &next) else { return nil }
         var (backend, place, key): (String?, String?, String?)
         var former: [String] = []
-        while !rest.isEmpty {
-            guard rest.first == UInt8(ascii: " "), let equals = rest.firstIndex(of: UInt8(ascii: "=")) else {
-                return nil
-            }
-            let name = rest[(rest.startIndex + 1)..<equals]
-            rest = rest[(equals + 1)...]
-            guard let value = takeQuoted(&rest) else { return nil }
+        while next < line.count {
+            guard line[next] == UInt8(ascii: " ") else { return nil }
+            let begin = next + 1
+            while next < line.count, line[next] != UInt8(ascii: "=") { next += 1 }
+            guard next < line.count else { return nil }
+            let name = Bytes(rebasing: line[begin..<next])
+            next += 1
+            guard let value = Self.takeQuoted(line, &next, known: self.place) else { return nil }
             if name.elementsEqual("backend".utf8), backend == nil {
                 backend = value
             } else if name.elementsEqual("place".utf8), place == nil {
                 place = value
+                self.place = value
             } else if name.elementsEqual("key".utf8), key == nil {
                 key = value
             } else if name.elementsEqual("formerly".utf8) {
@@ -71,18 +82,31 @@ enum UnitLine {
         return UnitState(address: address, backend: backend, place: place, key: key, formerAddresses: former)
     }
 
-    /// Takes a quoted value from the beginning of `rest`; nil where none is there.
-    private static func takeQuoted(_ rest: inout ArraySlice<UInt8>) -> String? {
-        guard rest.popFirst() == UInt8(ascii: "\"") else { return nil }
+    /// Takes a quoted value that begins at `next`; nil where none is there.
+    ///
+    /// - Parameter known: a text that is given again, instead of made anew, where it is the value.
+    private static func takeQuoted(_ line: Bytes, _ next: inout Int, known: String = "") -> String? {
+        guard next < line.count, line[next] == UInt8(ascii: "\"") else { return nil }
+        let begin = next + 1
+        var end = begin
         // Nearly all values have nothing escaped in them, and need no copy byte by byte.
-        let end = rest.firstIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
-        if let end, rest[end] == UInt8(ascii: "\"") {
-            defer { rest = rest[(end + 1)...] }
-            return String(validating: rest[..<end], as: UTF8.self)
-        }
+        while end < line.count, line[end] != UInt8(ascii: "\""), line[end] != UInt8(ascii: "\\") { end &+= 1 }
+        guard end < line.count, line[end] == UInt8(ascii: "\"") else { return takeEscaped(line, &next) }
+        next = end + 1
+        let bytes = Bytes(rebasing: line[begin..<end])
+        if known.utf8.count == bytes.count, known.utf8.elementsEqual(bytes) { return known }
+        return text(bytes)
+    }
+
+    /// Takes a quoted value with escaped characters in it; nil where it does not end.
+    private static func takeEscaped(_ line: Bytes, _ next: inout Int) -> String? {
+        var rest = line[(next + 1)...]
         var bytes: [UInt8] = []
         while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "\"") { return String(validating: bytes, as: UTF8.self) }
+            if byte == UInt8(ascii: "\"") {
+                next = rest.startIndex
+                return String(validating: bytes, as: UTF8.self)
+            }
             if byte != UInt8(ascii: "\\") {
                 bytes.append(byte)
                 continue
@@ -98,5 +122,12 @@ enum UnitLine {
             }
         }
         return nil
+    }
+
+    /// The bytes as a text; nil where they are no UTF-8.
+    static func text(_ bytes: Bytes) -> String? {
+        // Validating takes long; nearly all names are ASCII, for which it is not needed.
+        if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
+        return String(validating: bytes, as: UTF8.self)
     }
 }

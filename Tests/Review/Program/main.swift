@@ -14,6 +14,6 @@ for (index, estate) in estates.enumerated() {
 }
 for failure in property.failures { print(failure) }
 print(
-    "\(property.judged) edits judged, \(property.affecting) with affected units, \(property.mistakes) mistakes left out, "
+    "\(property.judged) edits judged, \(property.affecting) with affected units, \(property.mistakes) mistakes left out, \(property.shared) places shared, "
         + "\(property.failures.count) failures")
 exit(property.failures.isEmpty && property.judged > 0 ? 0 : 1)

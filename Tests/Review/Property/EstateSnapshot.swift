@@ -14,6 +14,8 @@ struct EstateSnapshot {
     let live: [OutputFile]
     let side: ReviewSide
     private let engine: Engine
+    private let folders: LiveFolders
+    private let source: SourceFile?
 
     /// `nil` where the texts have an error.
     ///
@@ -28,16 +30,33 @@ struct EstateSnapshot {
         let evaluated = engine.evaluate(loaded)
         diagnostics.add(evaluated.diagnostics)
         if diagnostics.hasErrors { return nil }
-        live = engine.liveFiles(of: evaluated, into: &diagnostics)
+        folders = engine.liveFolders(of: evaluated, into: &diagnostics)
+        live = folders.all
         if diagnostics.hasErrors { return nil }
         let path = SourcePath.join(loaded.catalog.folder, "catalog.hcl")
-        let source = (try? files.read(path)).map { SourceFile(path: path, bytes: $0) }
+        source = (try? files.read(path)).map { SourceFile(path: path, bytes: $0) }
         side = ReviewSide(
             title: "a snapshot", evaluated: evaluated, live: live,
             others: [source].compactMap { $0 }.map { .init(owner: .catalog, file: $0) }, liveFolder: folder,
             inPlace: Self.inPlace(loaded, engine.loader))
         self.loaded = loaded
         self.evaluated = evaluated
+    }
+
+    /// This snapshot as a review makes it of an earlier one: what `later` cannot have otherwise is taken from there. Nil where that has
+    /// an error. `shared` says how many places were taken.
+    func before(_ later: EstateSnapshot) -> (side: ReviewSide, shared: Int)? {
+        let unchanged = UnchangedPlaces(
+            of: loaded.estate, and: later.loaded.estate, evaluated: later.evaluated.places, moved: [])
+        let state = LaterState(later.evaluated, later.folders, unchanged: unchanged)
+        let evaluated = engine.evaluate(loaded, before: state, remembered: .none)
+        var diagnostics = evaluated.diagnostics
+        let live = engine.liveFolders(of: evaluated, before: state, into: &diagnostics).all
+        if diagnostics.hasErrors { return nil }
+        let made = ReviewSide(
+            title: side.title, evaluated: evaluated, live: live, others: side.others, liveFolder: side.liveFolder,
+            inPlace: side.inPlace)
+        return (made, unchanged.indices.count)
     }
 
     private static func inPlace(_ loaded: LoadedEstate, _ loader: Loader) -> [String: [ModuleFolder]] {

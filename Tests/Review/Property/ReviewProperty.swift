@@ -13,6 +13,8 @@ package struct ReviewProperty {
     package private(set) var judged = 0
     /// Those of them that affect a unit.
     package private(set) var affecting = 0
+    /// How many places were evaluated for one side only, over all edits.
+    package private(set) var shared = 0
     /// Edits that made an estate that has an error, of which nothing can be said.
     package private(set) var mistakes = 0
 
@@ -49,9 +51,9 @@ package struct ReviewProperty {
                 change.hasTemplate
                 ? PlanMaterial.modules(head.moduleFiles(), head.loaded.catalog.catalog.moduleNames)
                     .merging(inPlace(change.texts)) { $1 } : modules
-            compare(
-                Review(base.side, head.side, today: "2026-01-01"), material, PlanMaterial(head, modules: rendered),
-                change)
+            let review = Review(base.side, head.side, today: "2026-01-01")
+            compare(review, material, PlanMaterial(head, modules: rendered), change)
+            if !change.hasTemplate, places.isEmpty { compare(review, base, head, change) }
         }
         judged += done
     }
@@ -121,6 +123,28 @@ package struct ReviewProperty {
         report("too many", affected.subtracting(expected), change)
         report("missed", expected.subtracting(affected), change)
         report("without a cause", Set(review.unexplained.map { "\($0.address) \($0.parts.map(\.key.text))" }), change)
+    }
+
+    /// Compares a review with the one that evaluates unchanged places once.
+    private mutating func compare(
+        _ review: Review, _ base: EstateSnapshot, _ head: EstateSnapshot, _ change: Change
+    ) {
+        guard let (side, count) = base.before(head) else {
+            report("an error where places are shared", ["base"], change)
+            return
+        }
+        shared += count
+        let files = zip(side.live, base.live).filter { $0.path != $1.path || $0.bytes != $1.bytes }
+        report("other files where places are shared", Set(files.map { $1.path.text }), change)
+        let other = Review(side, head.side, today: "2026-01-01")
+        let (own, others) = (Self.lines(review), Self.lines(other))
+        report("other words where places are shared", Set(own).symmetricDifference(others), change)
+    }
+
+    /// All that a review says.
+    private static func lines(_ review: Review) -> [String] {
+        review.changes.map { "\($0.address) \($0.parts.map(\.key.text)) \($0.causes)" }
+            + review.findings.map { "\($0.kind) \($0.text)" }
     }
 
     private mutating func report(_ what: String, _ units: Set<String>, _ change: Change) {

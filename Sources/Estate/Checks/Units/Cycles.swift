@@ -62,7 +62,7 @@ struct CycleCheck {
     private func circle(_ circle: [Unit]) -> Diagnostic {
         let first = circle.indices.min { circle[$0].address < circle[$1].address } ?? 0
         let units = Array(circle[first...] + circle[..<first] + [circle[first]])
-        let isOfOnePlace = units.allSatisfy { $0.place === units[0].place }
+        let isOfOnePlace = units.allSatisfy { $0.place.index == units[0].place.index }
         let names = units.map { isOfOnePlace ? $0.address.path : $0.address.description }
         let text = names.map { "\"\($0)\"" }.joined(separator: " -> ")
         var diagnostic = Diagnostic.error(

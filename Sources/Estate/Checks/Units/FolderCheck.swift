@@ -14,7 +14,7 @@ struct FolderCheck {
     func diagnostics() -> [Diagnostic] {
         // Places of one layout lie beside each other, but for those that have no region's folder.
         places.filter { $0.place.isGlobal || $0.place.folder.isEmpty }.flatMap { place -> [Diagnostic] in
-            let nested = estate.places.filter { $0 !== place.place && $0.isBelow(place.place) }
+            let nested = estate.places.filter { $0.index != place.place.index && $0.isBelow(place.place) }
             guard !nested.isEmpty else { return [] }
             return place.units.compactMap { unit in
                 guard let other = nested.first(where: { $0.meets(unit.folder) }) else { return nil }

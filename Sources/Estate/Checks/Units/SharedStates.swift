@@ -46,7 +46,7 @@ struct SharedStates {
     /// Whether the two have one state because their places have one folder, because one is moved from where the other still is,
     /// or because the estate's key has nothing in it that tells units apart: each is an error of its own.
     private func isSaidElsewhere(_ unit: Unit, _ other: Unit) -> Bool {
-        unit.place !== other.place && unit.place.folder == other.place.folder
+        unit.place.index != other.place.index && unit.place.folder == other.place.folder
             || isConstant && unit.state.ownWord == nil && other.state.ownWord == nil
             || unit.state.formerAddresses.contains(other.address.description)
             || other.state.formerAddresses.contains(unit.address.description)

@@ -19,7 +19,7 @@ struct AccountCheck {
                 first[id] = place
                 return nil
             }
-            guard other.place.account !== place.place.account else { return nil }
+            guard other.place.account.name != place.place.account.name else { return nil }
             return Diagnostic.error(
                 .sameAccount,
                 "accounts \"\(other.place.account.name)\" and \"\(place.place.account.name)\" have one id, \(id)",
