@@ -96,7 +96,7 @@ package struct Review: Sendable {
     private static func filesDiffer(_ base: ReviewSide, _ head: ReviewSide) -> Bool {
         func texts(_ side: ReviewSide) -> [String: [UInt8]] {
             let trees = side.evaluated?.estate.declarations.files ?? []
-            let modules = side.evaluated?.estate.knownModules ?? []
+            let modules = side.evaluated?.modules ?? []
             let sources =
                 trees.map(\.source) + side.others.map(\.file)
                 + side.inPlace.values.joined().flatMap { $0.files.map(\.source) }
@@ -227,5 +227,18 @@ extension WordComparison {
                 add(file: path, owner: owner, before, after)
             }
         }
+    }
+}
+
+extension EvaluatedEstate {
+    /// The modules of the catalog, and those from elsewhere that units have: also of units that were evaluated with another estate.
+    fileprivate var modules: [Module] {
+        var seen: Set<ObjectIdentifier> = []
+        var modules = Array(estate.catalog.modules.values)
+        for interface in places.lazy.flatMap(\.units).map(\.interface) {
+            guard interface.module.isFromElsewhere, seen.insert(ObjectIdentifier(interface)).inserted else { continue }
+            modules.append(interface.module)
+        }
+        return modules
     }
 }

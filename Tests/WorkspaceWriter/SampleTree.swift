@@ -19,6 +19,7 @@ enum SampleTree {
 
     static func isWhole(_ bytes: [UInt8]) -> Bool {
         guard bytes.count >= 65 else { return false }
-        return bytes.dropLast().suffix(64).withUnsafeBufferPointer { Digest(hexadecimal: $0) } == Digest(of: Array(bytes.dropLast(65)))
+        return bytes.dropLast().suffix(64).withUnsafeBufferPointer { Digest(hexadecimal: $0) }
+            == Digest(of: Array(bytes.dropLast(65)))
     }
 }

@@ -16,7 +16,8 @@ struct SharedState {
     /// is different or not known.
     func state(for base: LoadedEstate, lock old: Lock, files: RecordingFiles) -> LaterState? {
         // Of a part of an estate there is too little to evaluate for all texts to be compared first.
-        guard evaluated.selection.isWhole, !base.diagnostics.hasErrors, !old.units.isEmpty, !lock.units.isEmpty, base.folder == loaded.folder,
+        guard evaluated.selection.isWhole, !base.diagnostics.hasErrors, !old.units.isEmpty, !lock.units.isEmpty,
+            base.folder == loaded.folder,
             base.catalog.folder == loaded.catalog.folder
         else { return nil }
         let own = [base, loaded].flatMap { side in

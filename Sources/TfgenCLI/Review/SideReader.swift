@@ -93,7 +93,7 @@ struct SideReader {
             title: side.title, evaluated: evaluated, live: live, others: others(loaded),
             liveFolder: shown(loaded.liveFolder), workflows: pipelines.map(workflows),
             committed: committed(live, pipelines, of: loaded, lock: lock),
-            inPlace: inPlace(loaded, &diagnostics),
+            inPlace: inPlace(loaded, evaluated, later: later?.loaded, &diagnostics),
             library: { [session, loader = engine.loader] in
                 session.library(for: $0, of: loaded.catalog, folder: loaded.folder, loader: loader)
             })
@@ -157,10 +157,18 @@ struct SideReader {
 
     /// The files of the modules in place, by the modules' names. One that cannot be read is an error: what it changes would
     /// be missed.
-    private func inPlace(_ loaded: LoadedEstate, _ diagnostics: inout Diagnostics) -> [String: [ModuleFolder]] {
+    ///
+    /// - Parameter later: the estate of the other side, which knows the modules of places that were not evaluated here.
+    private func inPlace(
+        _ loaded: LoadedEstate, _ evaluated: EvaluatedEstate, later: LoadedEstate?, _ diagnostics: inout Diagnostics
+    ) -> [String: [ModuleFolder]] {
         var found: [String: [ModuleFolder]] = [:]
-        for (source, interface) in loaded.estate.modulesElsewhere {
-            guard let module = interface?.module, module.origin == .folder, let path = source.folder else { continue }
+        let own = Set(evaluated.places.flatMap(\.units).map(\.interface.module.name))
+        let others = (later?.estate.modulesElsewhere ?? []).filter { own.contains($0.interface?.module.name ?? "") }
+        for (source, interface) in loaded.estate.modulesElsewhere + others {
+            guard let module = interface?.module, module.origin == .folder, let path = source.folder,
+                found[module.name] == nil
+            else { continue }
             do throws(SourceProblem) {
                 found[module.name] = try engine.loader.folders(of: module, in: SourcePath.join(folder, path))
             } catch {
