@@ -1,3 +1,4 @@
+import Catalog
 import Diagnostics
 import Estate
 import FileTree
@@ -65,7 +66,9 @@ package struct AdoptedTree {
         let reader = UnitReader(levels: levels, name: name, into: choices.into)
         let read = Parallel.map(
             count: folders.count, jobs: jobs, chunk: 16, with: { TreeFiles(state) },
-            { tree, range in range.map { reader.read(folders[$0].at, written: folders[$0].written, parts[$0], in: tree) } })
+            { tree, range in
+                range.map { reader.read(folders[$0].at, written: folders[$0].written, parts[$0], in: tree) }
+            })
         for result in read {
             switch result {
             case .unit(let unit): units.append(unit)
@@ -167,6 +170,11 @@ private struct UnitReader: Sendable {
             !Self.hasTerraform(SourcePath.join(folder, String(text.prefix { $0 != "?" })), tree)
         {
             return leave("its module, \(tree.withoutRepository(text)), has no `.tf` files here")
+        }
+        if let text = configuration.source?.asString, !text.hasPrefix("."), !text.hasPrefix("/") {
+            do throws(ModuleSource.Refusal) { _ = try ModuleSource(text) } catch {
+                return leave("its module cannot be fetched: \(error.message)")
+            }
         }
         guard let (place, path) = levels.place(of: parts, tree: name) else {
             return leave("its folder does not fit the layout \(levels.layout)")

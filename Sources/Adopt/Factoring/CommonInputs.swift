@@ -21,14 +21,14 @@ struct CommonInputs {
     /// - Parameters:
     ///   - groups: the positions of the units that have one module block.
     ///   - inputs: those of each unit, as far as an estate can say them.
+    ///   - declared: the names of the variables of each unit's module, as far as they are known.
     ///   - spreading: finds the places of an input's values.
     init(
-        _ groups: [[Int]], units: [AdoptedUnit], inputs: [[String: Value]], words: UnitWords,
+        _ groups: [[Int]], units: [AdoptedUnit], inputs: [[String: Value]], declared: [Int: Set<String>],
         spreading: ([(place: AdoptedPlace, value: Value?)]) -> EstatePlan.Spread
     ) {
         var groupOf: [Int: Int] = [:]
         for (group, members) in groups.enumerated() { for unit in members { groupOf[unit] = group } }
-        let declared = words.declaredInputs()
         var holders: [String: [Int]] = [:]
         for unit in groupOf.keys.sorted() {
             for name in declared[unit] ?? [] { holders[name, default: []].append(unit) }
@@ -38,8 +38,16 @@ struct CommonInputs {
             holders = holders.filter { inputs[unit][$0.key] != nil }
         }
         for (name, holders) in holders {
-            guard let (takers, isGiven) = Self.takers(name, holders, units, inputs, groupOf) else { continue }
-            let values = spreading(takers.map { (place: units[$0].place, value: inputs[$0][name]) })
+            guard case (var takers, let isGiven)? = Self.takers(name, holders, units, inputs, groupOf) else { continue }
+            func spread(_ takers: [Int]) -> EstatePlan.Spread {
+                spreading(takers.map { (place: units[$0].place, value: inputs[$0][name]) })
+            }
+            var values = spread(takers)
+            // A unit that repeats what it is given needs no word of its own.
+            if isGiven, takers.count < holders.count {
+                let all = spread(holders)
+                if all.count > 0, all.count <= values.count { (values, takers) = (all, holders) }
+            }
             let blocks = Set(takers.map { groupOf[$0] }).count
             guard values.count > 0, values.count <= (isGiven ? blocks : blocks / 2) else { continue }
             // A value that units give by themselves, and that says nothing of the place, may be alike by chance.
@@ -66,9 +74,9 @@ struct CommonInputs {
         // What a file for all units gives. A unit that says it again has its own word.
         let isOwn = Set(own)
         let given = holders.filter { !isOwn.contains($0) }
-        let files = Set(given.compactMap { units[$0].configuration.inputFiles[name] })
-        let chosen = given.isEmpty ? own : given
-        guard given.isEmpty || files.count == 1,
+        let byFile = Dictionary(grouping: given, by: { units[$0].configuration.inputFiles[name] ?? "" })
+        let chosen = byFile.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.value ?? own
+        guard
             Set(chosen.map { groupOf[$0] }).count >= (given.isEmpty ? enough : 2),
             chosen.allSatisfy({ unit in inputs[unit][name].map { Residual($0).names.isEmpty } ?? false })
         else { return nil }

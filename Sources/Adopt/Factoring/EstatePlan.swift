@@ -25,6 +25,8 @@ struct EstatePlan {
         let name: String
         let places: Set<AdoptedPlace>
         var modules: [String: Module] = [:]
+        /// Inputs for whoever of its units declares them.
+        var inputs = StackInputs()
     }
 
     /// Where a refinement is written.
@@ -57,14 +59,16 @@ struct EstatePlan {
     private(set) var layerProviders: [Layer: [AdoptedProvider]] = [:]
     /// The regions in which the accounts' units without a region are created, by account.
     private(set) var globalRegions: [String: String] = [:]
-    private(set) var placeTags: [AdoptedPlace: Value] = [:]
-    /// Tags of all resources.
+    /// Tags of all resources, and those that the layers add.
     private(set) var tags: Value?
+    private(set) var layerTags: [Layer: Value] = [:]
     private var generated: [Int: [Configuration.GeneratedFile]] = [:]
     private(set) var state = StatePlan()
 
     /// Inputs for whoever declares them: those of the whole estate, and those of its layers.
     private(set) var commonInputs = CommonInputs()
+    /// The names of the variables of each unit's module, as far as they are known.
+    private var declared: [Int: Set<String>] = [:]
     /// The inputs of each unit that stand in its own module block.
     private var inputs: [[String: Value]] = []
 
@@ -122,34 +126,37 @@ struct EstatePlan {
             }
             groups[GroupKey(path: units[index].path, source: source), default: []].append(index)
         }
+        declared = words.declaredInputs()
         commonInputs = CommonInputs(
-            groups.values.map { $0 }, units: units, inputs: inputs, words: words,
+            groups.values.map { $0 }, units: units, inputs: inputs, declared: declared,
             spreading: { spread($0) })
         for (index, names) in commonInputs.taken { for name in names { inputs[index][name] = nil } }
-        var byPlaces: [Set<AdoptedPlace>: [GroupKey]] = [:]
-        for (key, members) in groups { byPlaces[Set(members.map { units[$0].place }), default: []].append(key) }
-        var names = StackNames(places: Set(places))
-        for set in byPlaces.keys.sorted(by: Self.isBefore) {
-            let keys = (byPlaces[set] ?? []).sorted { $0.path < $1.path }
-            if set.count == 1, let place = set.first {
-                for key in keys { placeAlone(groups[key] ?? [], key: key, at: place) }
-            } else {
-                var stack = Stack(name: names.name(of: set, paths: keys.map(\.path)), places: set)
-                for key in keys { stack.modules[key.path] = factored(groups[key] ?? [], key, in: &names) }
-                stacks.append(stack)
+        let found = StackGroups(groups.mapValues { Set($0.map { units[$0].place }) }, places: places)
+        for stack in found.stacks { add(stack, groups) }
+        for (place, keys) in found.alone {
+            for key in keys {
+                refinements[.place(place), default: [:]][key.path] = factored(groups[key] ?? [], key)
             }
         }
     }
 
-    /// The order of stacks: those of more places come first.
-    private static func isBefore(_ one: Set<AdoptedPlace>, _ other: Set<AdoptedPlace>) -> Bool {
-        one.count != other.count ? one.count > other.count : one.sorted().lexicographicallyPrecedes(other.sorted())
-    }
-
-    /// Units that are the same unit at several places.
-    private struct GroupKey: Hashable {
-        let path: String
-        let source: String
+    /// Makes the module blocks of a stack, and takes what most of them say alike into the stack's own inputs.
+    private mutating func add(_ group: StackGroups.Group, _ groups: [GroupKey: [Int]]) {
+        var stack = Stack(name: group.name, places: group.places)
+        for key in group.keys { stack.modules[key.path] = factored(groups[key] ?? [], key) }
+        let members = group.keys.map { key in
+            let units = groups[key] ?? []
+            return StackInputs.Member(
+                key: key, inputs: units.map { inputs[$0] },
+                declared: units.first.flatMap { declared[$0] },
+                common: stack.modules[key.path]?.inputs ?? [:],
+                comments: stack.modules[key.path]?.comments ?? [:])
+        }
+        stack.inputs = StackInputs(members)
+        for (key, names) in stack.inputs.taken {
+            for name in names { stack.modules[key.path]?.inputs[name] = nil }
+        }
+        stacks.append(stack)
     }
 
     // MARK: - Providers
@@ -181,12 +188,29 @@ struct EstatePlan {
                 differences[index].append("its providers differ from those of other units beside it")
             }
         }
+        if accountIDs.isEmpty { takeNumbers(facts, &own) }
         let tagged = units.indices.filter { facts[$0].hasProviders || !someHaveProviders }
             .map { (unit: $0, place: units[$0].place, value: facts[$0].tags) }
         tags = shared(tagged.map { (place: $0.place, value: $0.value) })
         if tags == nil, tagged.contains(where: { $0.value != nil }) { taggedPlaces(tagged) }
         place(own)
         addNeededProviders()
+    }
+
+    /// Takes the IDs of accounts that no provider names, so that names can be made of them. The providers name none from now on
+    /// either.
+    private mutating func takeNumbers(_ facts: [ProviderFacts], _ own: inout [AdoptedPlace: [AdoptedProvider]]) {
+        accountIDs = AccountNumbers(units, facts, in: tree).ids
+        guard !accountIDs.isEmpty else { return }
+        for place in own.keys {
+            let header = "provider \"aws\""
+            let index = own[place]?.firstIndex { $0.header == header && $0.alias == nil }
+            var provider =
+                index.flatMap { own[place]?.remove(at: $0) }
+                ?? AdoptedProvider(header: header, alias: nil, attributes: [:], blocks: [])
+            if provider.attributes["allowed_account_ids"] == nil { provider.attributes["allowed_account_ids"] = .null }
+            own[place]?.insert(provider, at: index ?? 0)
+        }
     }
 
     /// Adds an empty block for each provider that a module needs and the tree does not set up: Terraform takes it for granted,
@@ -200,13 +224,29 @@ struct EstatePlan {
         }
     }
 
-    /// Writes tags that differ into each place.
+    /// Writes tags that differ where they take the fewest words, each for itself, or into each place.
     private mutating func taggedPlaces(_ found: [(unit: Int, place: AdoptedPlace, value: Value?)]) {
+        var own: [AdoptedPlace: Value?] = [:]
         for entry in found {
-            if placeTags[entry.place] == nil { placeTags[entry.place] = entry.value }
-            if placeTags[entry.place] != entry.value {
+            if own[entry.place] == nil { own[entry.place] = .some(entry.value) }
+            if own[entry.place] != .some(entry.value) {
                 differences[entry.unit].append("the tags of its provider differ from those of other units beside it")
             }
+        }
+        let members = own.compactMapValues { $0?.members }
+        guard members.count == own.count else {
+            for (place, value) in own { layerTags[.place(place)] = value }
+            return
+        }
+        var said: [Layer?: [String: Value]] = [:]
+        for name in Set(members.values.flatMap { $0.all.map(\.name) }) {
+            let values = spread(members.sorted { $0.key < $1.key }.map { (place: $0.key, value: $0.value[name]) })
+            if let common = values.common { said[nil, default: [:]][name] = common }
+            for (layer, value) in values.layers { said[layer, default: [:]][name] = value }
+        }
+        for (layer, values) in said {
+            let value = Value.object(Members(values.sorted { $0.key < $1.key }.map { .init($0.key, $0.value) }))
+            if let layer { layerTags[layer] = value } else { tags = value }
         }
     }
 
@@ -250,22 +290,8 @@ struct EstatePlan {
 
     // MARK: - Units
 
-    /// A unit that one place has: its module block is written there.
-    private mutating func placeAlone(_ members: [Int], key: GroupKey, at place: AdoptedPlace) {
-        guard let index = members.first else { return }
-        var module = Module(source: key.source)
-        module.inputs = inputs[index]
-        module.order = units[index].configuration.inputOrder
-        module.comments = units[index].configuration.comments
-        module.passed = ownPassed(index)
-        module.stateKey = state.exception(index)
-        module.isProtected = units[index].configuration.isProtected
-        module.dependsOn = words.dependsOn(units[index])
-        refinements[.place(place), default: [:]][key.path] = module
-    }
-
-    /// The module block of a stack for a unit of several places. Whatever differs among them becomes a refinement.
-    private mutating func factored(_ members: [Int], _ key: GroupKey, in names: inout StackNames) -> Module {
+    /// The module block for a unit of one or several places. Whatever differs among them becomes a refinement.
+    private mutating func factored(_ members: [Int], _ key: GroupKey) -> Module {
         var module = Module(source: key.source)
         let all = members.map { (index: $0, values: inputs[$0]) }
         for input in Set(all.flatMap { $0.values.keys }).sorted() {
@@ -332,28 +358,41 @@ struct EstatePlan {
         var count: Int { (common == nil ? 0 : 1) + layers.count }
     }
 
-    /// Finds where the values of an input take the fewest words: once for all, in environments, in accounts, or in each place.
-    /// The first of these works in which all units below a layer agree.
+    /// Finds where the values of an input take the fewest words: once for all, in environments, in accounts, or in each place. Of
+    /// two ways with as many words the farther layer counts.
     private func spread(_ found: [(place: AdoptedPlace, value: Value?)]) -> Spread {
         if let value = shared(found) { return Spread(common: value) }
         let layers: [(AdoptedPlace) -> Layer] =
             (levels.has(.environment) ? [{ .environment($0.environment) }] : []) + [
                 { .account($0.account) }, { .place($0) },
             ]
+        var best: Spread?
         for layer in layers {
-            var groups: [Layer: [(place: AdoptedPlace, value: Value?)]] = [:]
-            for entry in found { groups[layer(entry.place), default: []].append(entry) }
-            let values = groups.mapValues { entries in
-                entries.allSatisfy { $0.value == entries[0].value } ? entries[0].value : shared(entries)
-            }
-            let isWhole = groups.allSatisfy { key, entries in
-                values[key].flatMap { $0 } != nil || entries.allSatisfy { $0.value == nil }
-            }
-            guard isWhole else { continue }
-            let usual = Self.usual(values)
-            return Spread(common: usual, layers: values.compactMapValues { $0 == usual ? nil : $0 })
+            guard let next = spread(found, in: layer) else { return Spread() }
+            if best.map({ next.count < $0.count }) ?? true { best = next }
         }
-        return Spread()
+        return best ?? Spread()
+    }
+
+    /// The values in layers of one kind. Where the units below one do not agree, their places say it; nil where those of one place
+    /// do not agree either.
+    private func spread(_ found: [(place: AdoptedPlace, value: Value?)], in layer: (AdoptedPlace) -> Layer) -> Spread? {
+        var groups: [Layer: [(place: AdoptedPlace, value: Value?)]] = [:]
+        for entry in found { groups[layer(entry.place), default: []].append(entry) }
+        var values: [Layer: Value?] = [:]
+        for (key, entries) in groups {
+            let isSame = entries.allSatisfy { $0.value == entries[0].value }
+            if isSame || shared(entries) != nil {
+                values[key] = .some(isSame ? entries[0].value : shared(entries))
+            } else {
+                for entry in entries {
+                    let own = values.updateValue(entry.value, forKey: .place(entry.place))
+                    if let own, own != entry.value { return nil }
+                }
+            }
+        }
+        let usual = Self.usual(values)
+        return Spread(common: usual, layers: values.compactMapValues { $0 == usual ? nil : $0 })
     }
 
     /// Writes the value of an input in a layer, with the comment that stood above it there.
@@ -421,6 +460,7 @@ struct EstatePlan {
             assignments: (
                 tree: units.reduce(0) { $0 + $1.configuration.inputs.count },
                 estate: modules.reduce(commonInputs.count) { $0 + $1.inputs.count }
+                    + stacks.reduce(0) { $0 + $1.inputs.values.count }
             ))
     }
 }

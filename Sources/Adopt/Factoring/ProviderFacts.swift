@@ -88,7 +88,14 @@ struct ProviderFacts {
                 )
                 continue
             }
-            attributes[attribute.name] = GeneratedText.value(of: attribute)
+            let value = GeneratedText.value(of: attribute)
+            if ProviderWords.isSecret(attribute.name), value.asString != nil {
+                problems.append(
+                    "\(attribute.name) of its provider is a secret, and stood in plain text: now the environment has to have it"
+                )
+                continue
+            }
+            attributes[attribute.name] = value
         }
         var blocks: [AdoptedProvider] = []
         for inner in block.body.blocks { blocks.append(provider(inner)) }

@@ -37,12 +37,15 @@ struct EstateText {
     }
 
     /// An `inputs` block, where there are such inputs.
-    private func writeInputs(_ inputs: [String: Value], into out: inout HCLWriter) {
+    private func writeInputs(
+        _ inputs: [String: Value], _ comments: [String: [String]]? = nil, into out: inout HCLWriter
+    ) {
         guard !inputs.isEmpty else { return }
+        let comments = comments ?? plan.commonInputs.comments
         out.gap()
         out.block("inputs") { out in
             for (name, value) in inputs.sorted(by: { $0.key < $1.key }) {
-                for line in plan.commonInputs.comments[name] ?? [] { out.comment(line) }
+                for line in comments[name] ?? [] { out.comment(line) }
                 out.attribute(name, value)
             }
         }
@@ -75,8 +78,12 @@ struct EstateText {
     private func writeEnvironment(_ name: String, into out: inout HCLWriter) {
         let modules = plan.refinements[.environment(name)] ?? [:]
         let inputs = plan.commonInputs.layers[.environment(name)] ?? [:]
-        guard !modules.isEmpty || !inputs.isEmpty else { return out.emptyBlock("environment", labels: [name]) }
+        let tags = plan.layerTags[.environment(name)]
+        guard !modules.isEmpty || !inputs.isEmpty || tags != nil else {
+            return out.emptyBlock("environment", labels: [name])
+        }
         out.block("environment", labels: [name]) { out in
+            if let tags { out.attribute("tags", tags) }
             writeInputs(inputs, into: &out)
             write(modules, into: &out)
         }
@@ -90,6 +97,7 @@ struct EstateText {
             if let id = plan.accountIDs[name] { out.attribute("id", string: id) }
             if plan.localStackAccounts.contains(name) { out.attribute("localstack", .bool(true)) }
             if !plan.nestsEnvironments { out.attribute("environment", string: environments[0]) }
+            if let tags = plan.layerTags[.account(name)] { out.attribute("tags", tags) }
             ProviderWriter.write(plan.layerProviders[.account(name)] ?? [], into: &out)
             writeInputs(plan.commonInputs.layers[.account(name)] ?? [:], into: &out)
             let modules = plan.refinements[.account(name)] ?? [:]
@@ -122,7 +130,7 @@ struct EstateText {
                     out.attribute("region", string: known ?? "us-east-1")
                 }
                 if !stacks.isEmpty { out.attribute("stacks", .tuple(stacks.map { .string($0) })) }
-                if let tags = plan.placeTags[place] { out.attribute("tags", tags) }
+                if let tags = plan.layerTags[.place(place)] { out.attribute("tags", tags) }
                 ProviderWriter.write(plan.layerProviders[.place(place)] ?? [], into: &out)
                 writeInputs(plan.commonInputs.layers[.place(place)] ?? [:], into: &out)
                 let modules = plan.refinements[.place(place)] ?? [:]
@@ -134,7 +142,10 @@ struct EstateText {
 
     private func text(of stack: EstatePlan.Stack) -> [UInt8] {
         var out = HCLWriter()
-        out.block("stack", labels: [stack.name]) { write(stack.modules, into: &$0) }
+        out.block("stack", labels: [stack.name]) { out in
+            writeInputs(stack.inputs.values, stack.inputs.comments, into: &out)
+            write(stack.modules, into: &out)
+        }
         return out.finish()
     }
 

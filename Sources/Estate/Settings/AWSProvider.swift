@@ -51,7 +51,7 @@ enum AWSProvider {
         guard let arn = words.block("assume_role")?.body.attribute("role_arn")?.asString, let role = RoleARN(arn) else {
             return
         }
-        if let index = body.attributes.firstIndex(where: { $0.name == "allowed_account_ids" }) {
+        if let index = body.attributes.firstIndex(where: { $0.name == "allowed_account_ids" && !$0.value.isNull }) {
             body.attributes[index].value = .tuple([.string(role.account)])
         }
         body.blocks.removeAll { $0.type == "assume_role" }

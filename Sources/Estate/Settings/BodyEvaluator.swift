@@ -61,11 +61,12 @@ struct BodyEvaluator {
         if let word, !failed, !value.isNull {
             evaluator.checkType(of: value, word.type, attribute.expression, naming: "\"\(attribute.name)\"")
             if !evaluator.diagnostics.hasErrors, let problem = word.rule?.problem(value) {
+                let message = "\"\(attribute.name)\" \(problem.message)"
+                let span = Self.span(of: problem.element, in: attribute.expression)
                 evaluator.diagnostics.add(
-                    .error(
-                        .badSetting, "\"\(attribute.name)\" \(problem.message)",
-                        at: Self.span(of: problem.element, in: attribute.expression),
-                        help: problem.help))
+                    problem.isPlaceholder
+                        ? .warning(.badSetting, message, at: span, help: problem.help)
+                        : .error(.badSetting, message, at: span, help: problem.help))
             }
         }
         diagnostics.add(evaluator.diagnostics)

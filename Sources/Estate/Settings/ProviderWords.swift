@@ -3,7 +3,7 @@ import HCL
 
 /// What a `provider` block may have. The words of the AWS provider are known (its documentation, "Provider
 /// Configuration", for versions 5 and 6). Blocks of other providers are not checked.
-enum ProviderWords {
+package enum ProviderWords {
     private static let strings = Type.list(.string)
 
     /// The words of a provider; nil where they are not known.
@@ -59,6 +59,9 @@ enum ProviderWords {
     private static let version = Schema.Refusal(
         .refusedWord, "of a provider belongs where the provider is required",
         help: "write it in `required_providers` of the module, or in `providers` of catalog.hcl")
+
+    /// Whether the value of an attribute of this name is a secret.
+    package static func isSecret(_ name: String) -> Bool { secrets.contains(name) }
 
     /// Attributes whose value is a secret, by names that many providers use.
     private static let secrets: Set = [

@@ -168,6 +168,8 @@ struct UnitProviderReader {
             body.refine(with: own, joining: ["assume_role"])
         }
         diagnostics += evaluator.diagnostics.all
+        // To Terraform, what is null is not there.
+        body.attributes.removeAll { $0.value.isNull }
         if let alias = name.alias { body.attributes.insert(("alias", .string(alias)), at: 0) }
         found.append(UnitProvider(name: name, body: body))
     }

@@ -28,6 +28,9 @@ enum WordRule: Sendable {
         var help: String?
         /// The element of a list that is at fault; nil for the whole value.
         var element: String?
+        /// Whether it stands for a value that somebody is still to give, as in a tree that is copied from an example: then the
+        /// rest can be rendered all the same.
+        var isPlaceholder = false
 
         init(_ message: String, _ help: String? = nil, element: String? = nil) {
             self.message = message
@@ -59,8 +62,11 @@ enum WordRule: Sendable {
 
     private static func accountID(_ value: Value) -> Problem? {
         let texts = (value.elements ?? []).compactMap(\.asString)
-        return texts.first { !AccountID.isValid($0) }.map {
-            Problem("names \"\($0)\", and an AWS account id has twelve digits", element: $0)
+        return texts.first { !AccountID.isValid($0) }.map { text in
+            var problem = Problem("names \"\(text)\", and an AWS account id has twelve digits", element: text)
+            problem.isPlaceholder = !text.utf8.contains { (0x30...0x39).contains($0) }
+            if problem.isPlaceholder { problem.help = "give the id before the first plan" }
+            return problem
         }
     }
 

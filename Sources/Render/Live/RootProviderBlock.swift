@@ -14,7 +14,7 @@ extension LiveTree {
         out.block("provider \"aws\"") { out in
             out.attribute("region", source: "\"${local.region.name}\"")
             if !saysIDs { writeAccountID(into: &out) }
-            for (name, value) in provider.fixed.attributes {
+            for (name, value) in provider.fixed.attributes where !value.isNull {
                 out.attribute(name, source: ProviderText.source(of: value))
             }
             Self.write(provider.varying(in: nil), below: "local.region.provider", into: &out)

@@ -9,7 +9,8 @@ estate "shop" {
   }
 
   provider "aws" {
-    allowed_account_ids = ["111111111111", "1234"]
+    allowed_account_ids   = ["111111111111", "1234"]
+    forbidden_account_ids = ["to-be-given"]
 
     assume_role {
       duration = "an hour"

@@ -1,0 +1,49 @@
+import HCL
+
+/// Inputs that most units of a stack are given alike, as the `inputs` block of the stack: the network that all of them stand in.
+///
+/// An input can stand there where each unit of the stack whose module declares it has it. A unit with another value says so itself.
+struct StackInputs {
+    private(set) var values: [String: Value] = [:]
+    private(set) var comments: [String: [String]] = [:]
+    /// The inputs of each module block that are said here, and not in the block.
+    private(set) var taken: [GroupKey: Set<String>] = [:]
+
+    /// How many module blocks must have a value, so that it is no chance.
+    private static let enough = 3
+
+    /// One module block of the stack.
+    struct Member {
+        let key: GroupKey
+        /// The inputs of its units, at each place.
+        let inputs: [[String: Value]]
+        /// The names of its variables; nil where they are not known.
+        let declared: Set<String>?
+        /// The values that are the same for all places.
+        let common: [String: Value]
+        let comments: [String: [String]]
+    }
+
+    init() {}
+
+    init(_ members: [Member]) {
+        guard members.count >= Self.enough else { return }
+        for name in Set(members.flatMap(\.common.keys)).sorted() { add(name, members) }
+    }
+
+    private mutating func add(_ name: String, _ members: [Member]) {
+        let holders = members.filter { $0.declared?.contains(name) ?? true }
+        guard holders.allSatisfy({ $0.inputs.allSatisfy { $0[name] != nil } }) else { return }
+        var takers: [Value: [Member]] = [:]
+        for holder in holders { if let value = holder.common[name] { takers[value, default: []].append(holder) } }
+        guard let most = takers.max(by: { $0.value.count < $1.value.count }),
+            most.value.count >= Self.enough, most.value.count * 2 > holders.count
+        else { return }
+        // A comment that only one of them has belongs to that one.
+        let said = Set(most.value.map { $0.comments[name] ?? [] })
+        guard said.count == 1 || said.count == 2 && said.contains([]) else { return }
+        values[name] = most.key
+        comments[name] = said.first { !$0.isEmpty }
+        for taker in most.value { taken[taker.key, default: []].insert(name) }
+    }
+}
