@@ -150,6 +150,6 @@ struct EstateFindings {
     private static func words(now: [String], gone: [String]) -> String {
         if !now.isEmpty { return "read in \(now.joined(separator: ", "))" }
         if gone.isEmpty { return "nobody of this estate reads it" }
-        return "\(gone.joined(separator: ", ")) read it, and no longer \(gone.count == 1 ? "does" : "do")"
+        return "read at the base, and no longer, in \(gone.joined(separator: ", "))"
     }
 }
