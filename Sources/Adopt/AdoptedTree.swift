@@ -4,7 +4,7 @@ import FileTree
 import HCL
 
 /// One unit of the tree that was read.
-struct AdoptedUnit {
+struct AdoptedUnit: Sendable {
     /// Its folder as Terragrunt sees it, an absolute path.
     let folder: String
     /// The folder in which the estate has it: another one only for what a stack generates in a hidden folder.
@@ -40,9 +40,11 @@ package struct AdoptedTree {
     /// - Parameters:
     ///   - folder: the tree's folder, an absolute path without links.
     ///   - repository: the folder of the git repository around it, or the tree's own.
+    ///   - jobs: how many threads to use. The result does not depend on it.
     /// - Throws: `SourceProblem` where a folder cannot be read. A file that cannot be read only leaves out its unit.
     package init?(
-        _ folder: String, repository: String, from files: any SourceFiles, choices: AdoptionChoices
+        _ folder: String, repository: String, from files: any SourceFiles, choices: AdoptionChoices,
+        jobs: Int = Parallel.processorCount
     ) throws(SourceProblem) {
         tree = TreeFiles(files, repository: repository)
         let found = try tree.configurations(below: folder)
@@ -59,7 +61,17 @@ package struct AdoptedTree {
         self.choices = choices
         name = SourcePath.name(of: folder)
         modules = DeclaredVariables(tree.files)
-        for (folder, parts) in zip(folders, parts) { read(folder.at, written: folder.written, parts) }
+        let state = tree.state
+        let reader = UnitReader(levels: levels, name: name, into: choices.into)
+        let read = Parallel.map(
+            count: folders.count, jobs: jobs, chunk: 16, with: { TreeFiles(state) },
+            { tree, range in range.map { reader.read(folders[$0].at, written: folders[$0].written, parts[$0], in: tree) } })
+        for result in read {
+            switch result {
+            case .unit(let unit): units.append(unit)
+            case .left(let one): left.append(one)
+            }
+        }
         let patterns = found.units.filter(stacks.patterns.contains)
         left += patterns.map {
             .init(folder: shown($0), reason: "stacks make units of it: they are taken over, it is not")
@@ -85,45 +97,11 @@ package struct AdoptedTree {
         }
     }
 
-    /// Reads one configuration: it becomes a unit, or is left as it is for a reason that the report gives.
-    private mutating func read(_ folder: String, written: String, _ parts: [String]) {
-        let reader = ConfigurationReader(
-            tree, path: SourcePath.join(folder, "terragrunt.hcl"), folder: folder, unit: folder)
-        var configuration = reader.read()
-        configuration.takeGeneratedBackend()
-        configuration.keepPaths(of: tree.repository, unit: folder)
-        let hasModule = hasTerraform(folder)
-        func leave(_ reason: String) { left.append(.init(folder: shown(written), reason: reason)) }
-        guard configuration.source != nil || hasModule else {
-            return leave(
-                configuration.problems.first ?? "it has no module: other units include it, or nobody does")
-        }
-        if let text = configuration.source?.asString, text.hasPrefix(".") || text.hasPrefix("/"),
-            !hasTerraform(SourcePath.join(folder, String(text.prefix { $0 != "?" })))
-        {
-            return leave("its module, \(tree.withoutRepository(text)), has no `.tf` files here")
-        }
-        guard let (place, path) = levels.place(of: parts, tree: name) else {
-            return leave("its folder does not fit the layout \(levels.layout)")
-        }
-        if let part = parts.first(where: { !PathRule.isComponent($0) }) {
-            return leave("no unit of an estate can be called \(part)")
-        }
-        units.append(
-            AdoptedUnit(
-                folder: folder, written: written, place: place, path: path, configuration: configuration,
-                hasModule: hasModule))
-    }
-
-    private func hasTerraform(_ folder: String) -> Bool {
-        ((try? tree.files.list(folder)) ?? []).contains {
-            $0.kind == .file && ($0.name.hasSuffix(".tf") || $0.name.hasSuffix(".tf.json"))
-        }
-    }
-
     /// A folder as the report shows it: below that of the estate.
-    private func shown(_ folder: String) -> String {
-        let shown = SourcePath.relative(folder, to: choices.into) ?? tree.shown(folder)
+    private func shown(_ folder: String) -> String { Self.shown(folder, tree, choices.into) }
+
+    fileprivate static func shown(_ folder: String, _ tree: TreeFiles, _ estate: String) -> String {
+        let shown = SourcePath.relative(folder, to: estate) ?? tree.shown(folder)
         return shown.isEmpty ? "." : shown
     }
 
@@ -154,5 +132,57 @@ package struct AdoptedTree {
                     .init(name: $0.name, bytes: $0.bytes, kind: .contract)
                 }, report: plan.report(also: left)
         )
+    }
+}
+
+/// Reads the configurations of a tree, each for itself.
+private struct UnitReader: Sendable {
+    let levels: Levels
+    /// The name of the tree.
+    let name: String
+    /// The folder of the estate.
+    let into: String
+
+    enum Found: Sendable {
+        case unit(AdoptedUnit)
+        case left(AdoptionReport.Left)
+    }
+
+    /// Reads one configuration: it becomes a unit, or is left as it is for a reason that the report gives.
+    func read(_ folder: String, written: String, _ parts: [String], in tree: TreeFiles) -> Found {
+        let reader = ConfigurationReader(
+            tree, path: SourcePath.join(folder, "terragrunt.hcl"), folder: folder, unit: folder)
+        var configuration = reader.read()
+        configuration.takeGeneratedBackend()
+        configuration.keepPaths(of: tree.repository, unit: folder)
+        let hasModule = Self.hasTerraform(folder, tree)
+        func leave(_ reason: String) -> Found {
+            .left(.init(folder: AdoptedTree.shown(written, tree, into), reason: reason))
+        }
+        guard configuration.source != nil || hasModule else {
+            return leave(
+                configuration.problems.first ?? "it has no module: other units include it, or nobody does")
+        }
+        if let text = configuration.source?.asString, text.hasPrefix(".") || text.hasPrefix("/"),
+            !Self.hasTerraform(SourcePath.join(folder, String(text.prefix { $0 != "?" })), tree)
+        {
+            return leave("its module, \(tree.withoutRepository(text)), has no `.tf` files here")
+        }
+        guard let (place, path) = levels.place(of: parts, tree: name) else {
+            return leave("its folder does not fit the layout \(levels.layout)")
+        }
+        if let part = parts.first(where: { !PathRule.isComponent($0) }) {
+            return leave("no unit of an estate can be called \(part)")
+        }
+        return .unit(
+            AdoptedUnit(
+                folder: folder, written: written, place: place, path: path, configuration: configuration,
+                hasModule: hasModule))
+    }
+
+    private static func hasTerraform(_ folder: String, _ tree: TreeFiles) -> Bool {
+        ((try? tree.files.list(folder)) ?? []).contains {
+            $0.kind == .file && ($0.name.hasSuffix(".tf") || $0.name.hasSuffix(".tf.json"))
+        }
     }
 }

@@ -85,20 +85,25 @@ extension SourceFiles {
         _ folder: String, skipping isSkipped: (SourceEntry) -> Bool = { $0.name.hasPrefix(".") }
     ) throws(SourceProblem) -> [String] {
         var found: [String] = []
-        try walk(folder, above: [], skipping: isSkipped, into: &found)
+        try walk(folder, real: try resolve(folder), above: [], skipping: isSkipped, into: &found)
         return found
     }
 
+    /// - Parameters:
+    ///   - real: the folder without a link in its path.
+    ///   - above: the folders around it, also without links.
     private func walk(
-        _ folder: String, above: [String], skipping isSkipped: (SourceEntry) -> Bool, into found: inout [String]
+        _ folder: String, real: String, above: [String], skipping isSkipped: (SourceEntry) -> Bool,
+        into found: inout [String]
     ) throws(SourceProblem) {
-        let real = try resolve(folder)
         if above.contains(real) { throw SourceProblem(folder, .badLink, words: "the link leads to a folder above it") }
         for entry in try list(folder) where !isSkipped(entry) {
             let path = SourcePath.join(folder, entry.name)
             switch entry.kind {
             case .file: found.append(path)
-            case .folder: try walk(path, above: above + [real], skipping: isSkipped, into: &found)
+            case .folder:
+                let inner = entry.isLink ? try resolve(path) : SourcePath.join(real, entry.name)
+                try walk(path, real: inner, above: above + [real], skipping: isSkipped, into: &found)
             case .other:
                 // Says what is wrong with it.
                 _ = try read(path)

@@ -3,11 +3,30 @@ package enum SourcePath {
     /// `path` seen from `folder`, without `.`, `..` and empty parts. An absolute `path` stands for itself; `..` above `/`
     /// stays there.
     package static func join(_ folder: String, _ path: String) -> String {
+        // Nearly all paths are plain, and need not be taken apart.
+        if folder.utf8.first == slash, isPlain(folder, dots: true), isPlain(path, dots: false),
+            path.utf8.first != slash
+        {
+            return "\(folder)/\(path)"
+        }
         var parts = path.hasPrefix("/") ? [] : names(in: folder)
         for name in names(in: path) {
             if name == ".." { _ = parts.popLast() } else if name != "." { parts.append(name) }
         }
         return "/" + parts.joined(separator: "/")
+    }
+
+    private static let slash = UInt8(ascii: "/")
+
+    /// Whether a path has no empty parts, but for one at its beginning, and none that begins with a dot, unless these are allowed.
+    private static func isPlain(_ path: String, dots: Bool) -> Bool {
+        let dot = UInt8(ascii: ".")
+        var before = dots ? dot : slash
+        for byte in path.utf8 {
+            if before == slash, byte == slash || byte == dot && !dots { return false }
+            before = byte
+        }
+        return before != slash
     }
 
     /// The path below a folder, empty for the folder itself; `nil` where it lies elsewhere.
@@ -26,7 +45,12 @@ package enum SourcePath {
         return String(path.utf8[..<slash]) ?? "/"
     }
 
-    package static func name(of path: String) -> String { names(in: path).last ?? "" }
+    package static func name(of path: String) -> String {
+        let end = path.utf8.lastIndex { $0 != slash }.map { path.utf8.index(after: $0) } ?? path.utf8.startIndex
+        let rest = path.utf8[..<end]
+        let start = rest.lastIndex(of: slash).map { rest.index(after: $0) } ?? rest.startIndex
+        return String(rest[start...]) ?? ""
+    }
 
     /// The parts of a path, `.` and `..` among them, without empty ones.
     package static func names(in path: String) -> [String] {

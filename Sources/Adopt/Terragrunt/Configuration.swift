@@ -2,8 +2,8 @@ import Diagnostics
 import HCL
 
 /// What the configuration of one unit says, together with what it includes.
-struct Configuration {
-    struct Dependency {
+struct Configuration: Sendable {
+    struct Dependency: Sendable {
         let name: String
         /// Folder of the unit that is read, an absolute path.
         let folder: String
@@ -11,13 +11,13 @@ struct Configuration {
         let mocks: Value?
     }
 
-    struct State {
+    struct State: Sendable {
         let backend: String
         var settings: [String: Value]
     }
 
     /// A file that Terragrunt writes: `generate "NAME" { … }`.
-    struct GeneratedFile {
+    struct GeneratedFile: Sendable {
         let name: String
         let path: String
         let contents: Value
@@ -28,7 +28,7 @@ struct Configuration {
 
     /// A block or attribute of Terragrunt's own that an estate takes over as it is: hooks, arguments, `errors`. An
     /// attribute has its value under the empty name.
-    struct Passed: Hashable {
+    struct Passed: Hashable, Sendable {
         /// The type of the block around it, `terraform`; nil for none.
         let inside: String?
         let type: String

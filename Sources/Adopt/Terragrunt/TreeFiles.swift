@@ -22,6 +22,22 @@ final class TreeFiles {
         self.repository = repository
     }
 
+    /// The same tree for another task: what stacks show is known, and nothing else.
+    init(_ state: State) {
+        files = state.files
+        repository = state.repository
+        values = state.values
+    }
+
+    /// What a tree of files is made of, without what was read.
+    struct State: Sendable {
+        fileprivate let files: CopiedFolders
+        fileprivate let repository: String
+        fileprivate let values: [String: Value]
+    }
+
+    var state: State { State(files: files, repository: repository, values: values) }
+
     /// What `values` means in the units and stacks that stacks generate, by their folders.
     private var values: [String: Value] = [:]
 
@@ -30,6 +46,7 @@ final class TreeFiles {
         files.copy(folder, to: target)
         self.values[target] = values
         known = known.filter { !$0.key.hasPrefix(target) }
+        nearest = [:]
     }
 
     /// What `values` means in a folder: what its stack says, or the `terragrunt.values.hcl` that stands there. Nil for a
@@ -69,15 +86,18 @@ final class TreeFiles {
         repository == "/" ? text : text.replacing(repository + "/", with: "")
     }
 
+    /// What `above` gave, by the folder and the name.
+    private var nearest: [String: [String: String?]] = [:]
+
     /// The nearest file with a name in a folder above `folder`; nil for none.
     func above(_ folder: String, _ name: String) -> String? {
-        var at = folder
-        while at != "/" {
-            at = SourcePath.folder(of: at)
-            let path = SourcePath.join(at, name)
-            if exists(path) { return path }
-        }
-        return nil
+        if folder == "/" { return nil }
+        let parent = SourcePath.folder(of: folder)
+        if let known = nearest[parent]?[name] { return known }
+        let path = SourcePath.join(parent, name)
+        let found = exists(path) ? path : above(parent, name)
+        nearest[parent, default: [:]][name] = .some(found)
+        return found
     }
 
     /// What stands in a tree.

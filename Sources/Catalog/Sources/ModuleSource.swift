@@ -130,13 +130,13 @@ extension ModuleSource {
             text = String(text[text.index(after: at)...])
         }
         // `git@example.com:shop/modules.git` has a colon where others have a slash.
-        if !url.contains("://"), let colon = text.firstIndex(of: ":") { text.replaceSubrange(colon...colon, with: "/") }
+        if url.firstBytes(of: "://") == nil, let colon = text.firstIndex(of: ":") { text.replaceSubrange(colon...colon, with: "/") }
         if text.hasSuffix(".git") { text.removeLast(4) }
         return text.hasPrefix("/") ? "file" + text : text
     }
 
     private static func withoutScheme(_ url: String) -> String {
-        url.firstRange(of: "://").map { String(url[$0.upperBound...]) } ?? url
+        url.firstBytes(of: "://").map { String(url[$0.upperBound...]) } ?? url
     }
 
     private static func components(_ path: String) -> String {

@@ -14,7 +14,7 @@ extension ModuleSource {
                 "a source has no blanks and no control characters, and this has U+"
                     + String(scalar.value, radix: 16, uppercase: true))
         }
-        if text.contains("{version}") {
+        if text.firstBytes(of: "{version}") != nil {
             throw Refusal(
                 "`{version}` has a meaning in the `source` of a catalog only",
                 help: "write the version in its place, or leave `?ref=` out and say `version = \"v1.2.0\"`")
@@ -77,7 +77,7 @@ extension ModuleSource {
         if let rest = text.removingPrefix("s3::") ?? text.removingPrefix("gcs::") {
             return try archive(rest, text, kind: String(text.prefix { $0 != ":" }))
         }
-        if let forced = text.firstRange(of: "::") {
+        if let forced = text.firstBytes(of: "::") {
             throw Refusal(
                 "modules are not fetched by \"\(text[..<forced.lowerBound])\"",
                 help: "the source can be `git::`, `tfr://`, `s3::`, `gcs::` or an `https://` archive")
@@ -86,7 +86,7 @@ extension ModuleSource {
             return try shortGit(text)
         }
         if text.hasPrefix("git@") { return try git(text, text) }
-        if text.contains("://") {
+        if text.firstBytes(of: "://") != nil {
             if text.hasPrefix("ssh://") || text.hasPrefix("file://") { return try git(text, text) }
             return try archive(text, text, kind: nil)
         }
@@ -103,7 +103,7 @@ extension ModuleSource {
             throw Refusal(
                 "git does not fetch modules by \"\(scheme)\"", help: "use `git::https://` or `git::ssh://`")
         }
-        if url.contains("::") {
+        if url.firstBytes(of: "::") != nil {
             throw Refusal(
                 "git would run a command for \"\(url.prefix { $0 != ":" })::\"",
                 help: "use `git::https://` or `git::ssh://`")
@@ -221,13 +221,13 @@ extension ModuleSource {
             }
             rest = String(rest[..<mark])
         }
-        let start = rest.firstRange(of: "://")?.upperBound ?? rest.startIndex
-        guard let mark = rest[start...].firstRange(of: "//") else { return (rest, "", query) }
+        let start = rest.firstBytes(of: "://")?.upperBound ?? rest.startIndex
+        guard let mark = rest[start...].firstBytes(of: "//") else { return (rest, "", query) }
         return (String(rest[..<mark.lowerBound]), String(rest[mark.upperBound...]), query)
     }
 
     private static func scheme(of url: String) -> String? {
-        url.firstRange(of: "://").map { url[..<$0.lowerBound].lowercased() }
+        url.firstBytes(of: "://").map { url[..<$0.lowerBound].lowercased() }
     }
 
     /// Refuses parts that would be read as an option, folders that lead out of what was fetched, and registry
@@ -265,12 +265,29 @@ extension ModuleSource {
 
     /// The host of a URL without a user's name: `example.com`. Nil where it has none.
     private static func host(of url: String) -> String? {
-        guard let start = url.firstRange(of: "://")?.upperBound else {
+        guard let start = url.firstBytes(of: "://")?.upperBound else {
             return isSecureCopy(url)
                 ? String(url[url.index(after: url.firstIndex(of: "@") ?? url.startIndex)...].prefix { $0 != ":" }) : nil
         }
         let authority = url[start...].prefix { $0 != "/" }
         return String(authority.split(separator: "@", omittingEmptySubsequences: false).last ?? "")
+    }
+}
+
+extension StringProtocol {
+    /// Where a text of ASCII characters begins and ends. Characters, which `firstRange(of:)` compares, take much longer.
+    func firstBytes(of text: StaticString) -> Range<Index>? {
+        let count = text.utf8CodeUnitCount
+        return text.withUTF8Buffer { wanted in
+            var start = utf8.startIndex
+            while start != utf8.endIndex {
+                guard let found = utf8[start...].firstIndex(of: wanted[0]) else { return nil }
+                let rest = utf8[found...].prefix(count)
+                if rest.elementsEqual(wanted) { return found..<rest.endIndex }
+                start = utf8.index(after: found)
+            }
+            return nil
+        }
     }
 }
 
