@@ -15,7 +15,8 @@ struct ResourceFindings {
     private(set) var opens = false
 
     init(_ review: Review) {
-        guard let old = Self.resources(review.changes.compactMap { $0.base?.unit }, review.base),
+        guard
+            let old = review.isNew ? [:] : Self.resources(review.changes.compactMap { $0.base?.unit }, review.base),
             let new = Self.resources(review.changes.compactMap { $0.head?.unit }, review.head)
         else {
             unknown = review.changes.map { ($0.address, "the model of one side is not known") }

@@ -165,6 +165,7 @@ package struct ReviewMarkdown {
         var text = ""
         if section.causes.isEmpty {
             text = review.unexplained.isEmpty ? "**By files**\n" : "**No edit explains this: a mistake in tfgen**\n"
+            if review.isNew { text = "**The estate is new**: the base has none in this folder.\n" }
         }
         text += causes(section.causes)
         for group in section.groups.prefix(8) {

@@ -86,6 +86,7 @@ package struct ReviewText {
 
     /// The edits of a section, a line each, at most twelve.
     private func causes(_ section: CauseSection) -> String {
+        if section.causes.isEmpty, review.isNew { return "the estate is new: the base has none in this folder\n" }
         if section.causes.isEmpty {
             return review.head.evaluated == nil || review.base.evaluated == nil
                 ? "by files:\n" : "no edit explains this, which is a mistake in tfgen:\n"
