@@ -55,7 +55,8 @@ enum AdoptCommand {
         do throws(SourceProblem) {
             let repository = GitRepository.top(of: folder) ?? folder
             let session = Session(arguments)
-            let read = try AdoptedTree(folder, repository: repository, from: DiskFiles(), choices: choices, jobs: session.jobs)
+            let read = try AdoptedTree(
+                folder, repository: repository, from: DiskFiles(), choices: choices, jobs: session.jobs)
             var refused: [String: String] = [:]
             while let adoption = read?.adoption(without: refused) {
                 let trial = AdoptionTrial(adoption, in: choices.into, session)
