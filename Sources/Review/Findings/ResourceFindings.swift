@@ -99,7 +99,7 @@ struct ResourceFindings {
         let isProtected = before.unit.preventDestroy || after.unit.preventDestroy
         return Replacements.changes(from: old, to: new).compactMap { replaced in
             let certain = replaced.arguments
-            if certain.isEmpty, !mayBeReplaced(replaced.address, change, &modules) { return nil }
+            if certain.isEmpty, !mayBeReplaced(replaced.address, by: change, &modules) { return nil }
             let guarded = isProtected || replaced.isProtected
             let words = [
                 guarded ? "PROTECTED: " : "", certain.isEmpty ? "perhaps " : "", replaced.address,
@@ -113,7 +113,7 @@ struct ResourceFindings {
     /// Whether a changed input is one of which the module's text or contract says that it replaces the resource. Where
     /// an argument is not known on either side, that alone is no sign of a change.
     private static func mayBeReplaced(
-        _ address: String, _ change: UnitChange, _ modules: inout ReplacingModules
+        _ address: String, by change: UnitChange, _ modules: inout ReplacingModules
     ) -> Bool {
         guard let interface = change.head?.unit?.interface else { return false }
         let module = modules.module(of: interface)
