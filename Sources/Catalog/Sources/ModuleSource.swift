@@ -130,7 +130,9 @@ extension ModuleSource {
             text = String(text[text.index(after: at)...])
         }
         // `git@example.com:shop/modules.git` has a colon where others have a slash.
-        if url.firstBytes(of: "://") == nil, let colon = text.firstIndex(of: ":") { text.replaceSubrange(colon...colon, with: "/") }
+        if url.firstBytes(of: "://") == nil, let colon = text.firstIndex(of: ":") {
+            text.replaceSubrange(colon...colon, with: "/")
+        }
         if text.hasSuffix(".git") { text.removeLast(4) }
         return text.hasPrefix("/") ? "file" + text : text
     }

@@ -24,7 +24,8 @@ struct AddressCheck {
     func diagnostics() -> [Diagnostic] {
         let all = moves.flatMap { [$0.from, $0.to] } + removals.map(\.from)
         return all.compactMap(refuseNone) + moves.flatMap(check) + circles()
-            + twice("from", \.from, other: \.to, in: placed.contains) + twice("to", \.to, other: \.from) { remembered[$0] != nil }
+            + twice("from", \.from, other: \.to, in: placed.contains)
+            + twice("to", \.to, other: \.from) { remembered[$0] != nil }
             + removals.compactMap(check)
     }
 
@@ -183,7 +184,8 @@ struct AddressCheck {
         return Dictionary(grouping: moves, by: { $0[keyPath: end].address }).values.flatMap { group in
             group.dropFirst().compactMap { move -> Diagnostic? in
                 let (first, second) = (group[0][keyPath: end], move[keyPath: end])
-                guard areBoth(MoveEnd(group[0][keyPath: other].address), MoveEnd(move[keyPath: other].address), where: exists)
+                let (one, two) = (group[0][keyPath: other].address, move[keyPath: other].address)
+                guard areBoth(MoveEnd(one), MoveEnd(two), where: exists)
                 else { return nil }
                 return Diagnostic.error(
                     .badAddress, "\"\(second.address)\" is the \"\(word)\" of two moved blocks", at: second.span,

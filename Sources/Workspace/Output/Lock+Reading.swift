@@ -1,0 +1,85 @@
+import Diagnostics
+import FileTree
+
+extension Lock {
+    /// Reads the bytes of a lock. Lines may end in CR LF, may be in it twice, and need not be sorted.
+    ///
+    /// - Throws: an error at the first line that is none of the lines that a lock has.
+    package static func parse(_ file: SourceFile) throws(DiskProblem) -> Lock {
+        var reader = LockReader()
+        if let wrong = file.bytes.withUnsafeBufferPointer({ reader.read($0) }) {
+            throw problem(with: Span(file: file, start: wrong.lowerBound, end: wrong.upperBound))
+        }
+        return Lock(reader.entries, units: reader.units)
+    }
+
+    private static func problem(with line: Span) -> DiskProblem {
+        let message = "a line of \"\(line.file.path)\" is neither a file's hash and path nor a unit"
+        return DiskProblem(
+            .error(
+                .lockCorrupt, message, at: line,
+                help: "restore the file from version control, or delete it: files that are as they are about to be "
+                    + "written are taken over again"))
+    }
+}
+
+/// Reads the lines of a lock, of which there may be tens of thousands.
+private struct LockReader {
+    typealias Bytes = UnsafeBufferPointer<UInt8>
+
+    private(set) var entries: [Lock.Entry] = []
+    private(set) var units: [UnitState] = []
+    private var unitLine = UnitLine()
+
+    /// Reads all lines. Gives the first one that no lock has; nil where there is none.
+    mutating func read(_ bytes: Bytes) -> Range<Int>? {
+        entries.reserveCapacity(bytes.count / 200)
+        var start = 0
+        while start < bytes.count {
+            let newline = Self.newline(in: bytes, from: start)
+            var end = newline
+            if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+            if !read(line: Bytes(rebasing: bytes[start..<end])) { return start..<end }
+            start = newline + 1
+        }
+        return nil
+    }
+
+    private static func newline(in bytes: Bytes, from start: Int) -> Int {
+        var index = start
+        while index < bytes.count, bytes[index] != UInt8(ascii: "\n") { index &+= 1 }
+        return index
+    }
+
+    /// Reads one line; false where a lock has no such line.
+    private mutating func read(line: Bytes) -> Bool {
+        if line.count > 5, line[0] == UInt8(ascii: "u"), let unit = unitLine.parse(line) {
+            units.append(unit)
+        } else if let entry = Self.entry(line) {
+            entries.append(entry)
+        } else {
+            return Self.isPassedOver(line)
+        }
+        return true
+    }
+
+    /// A file's line; nil where the line is something else, or its path is not one that tfgen would write.
+    private static func entry(_ line: Bytes) -> Lock.Entry? {
+        guard line.count > 66, line[64] == UInt8(ascii: " "), line[65] == UInt8(ascii: " "),
+            let digest = Digest(hexadecimal: Bytes(rebasing: line[..<64])),
+            let text = UnitLine.text(Bytes(rebasing: line[66...]))
+        else { return nil }
+        do throws(RelativePath.Refusal) {
+            return Lock.Entry(path: try RelativePath(text), digest: digest)
+        } catch { return nil }
+    }
+
+    /// Whether the line is ignored: it is empty, a comment, or one with which git marks a conflict (seven equal
+    /// signs of a kind).
+    private static func isPassedOver(_ line: Bytes) -> Bool {
+        guard let first = line.first, first != UInt8(ascii: "#") else { return true }
+        let marker = line.prefix { $0 == first }
+        let isMarker = "<=>|".utf8.contains(first) && marker.count == 7
+        return isMarker && (line.count == 7 || line[7] == UInt8(ascii: " "))
+    }
+}
