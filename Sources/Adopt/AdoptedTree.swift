@@ -101,9 +101,9 @@ package struct AdoptedTree {
     }
 
     /// A folder as the report shows it: below that of the estate.
-    private func shown(_ folder: String) -> String { Self.shown(folder, tree, choices.into) }
+    private func shown(_ folder: String) -> String { Self.shown(folder, in: tree, from: choices.into) }
 
-    fileprivate static func shown(_ folder: String, _ tree: TreeFiles, _ estate: String) -> String {
+    fileprivate static func shown(_ folder: String, in tree: TreeFiles, from estate: String) -> String {
         let shown = SourcePath.relative(folder, to: estate) ?? tree.shown(folder)
         return shown.isEmpty ? "." : shown
     }
@@ -160,7 +160,7 @@ private struct UnitReader: Sendable {
         configuration.keepPaths(of: tree.repository, unit: folder)
         let hasModule = Self.hasTerraform(folder, tree)
         func leave(_ reason: String) -> Found {
-            .left(.init(folder: AdoptedTree.shown(written, tree, into), reason: reason))
+            .left(.init(folder: AdoptedTree.shown(written, in: tree, from: into), reason: reason))
         }
         guard configuration.source != nil || hasModule else {
             return leave(

@@ -28,7 +28,7 @@ package struct Engine: Sendable {
     package func evaluate(
         _ loaded: LoadedEstate, _ selection: Selection = Selection(), remembered: RememberedUnits = .none
     ) -> EvaluatedEstate {
-        evaluate(loaded, selection, remembered, nil)
+        evaluate(loaded, selection, remembered: remembered, before: nil)
     }
 
     /// Evaluates an earlier state of an estate: unchanged places are taken from the later one. What has no effect is not looked for, and
@@ -38,11 +38,11 @@ package struct Engine: Sendable {
     package func evaluate(
         _ loaded: LoadedEstate, before later: LaterState, remembered: RememberedUnits
     ) -> EvaluatedEstate {
-        evaluate(loaded, later.evaluated.selection, remembered, later)
+        evaluate(loaded, later.evaluated.selection, remembered: remembered, before: later)
     }
 
     private func evaluate(
-        _ loaded: LoadedEstate, _ selection: Selection, _ remembered: RememberedUnits, _ later: LaterState?
+        _ loaded: LoadedEstate, _ selection: Selection, remembered: RememberedUnits, before later: LaterState?
     ) -> EvaluatedEstate {
         let estate = loaded.estate
         let all = estate.places.filter(selection.reaches)

@@ -36,20 +36,20 @@ package struct PipelineFiles {
                     ).label(first, "the first is here"))
                 continue
             }
-            render(read, estate, paths)
+            render(read, estate, in: paths)
         }
         diagnostics = diagnostics.oncePerCause()
     }
 
     private mutating func render(
         _ block: PipelineBlock, _ estate: EvaluatedEstate,
-        _ paths: (_ folder: String, _ root: String?) throws(PipelinePaths.Problem) -> PipelinePaths
+        in paths: (_ folder: String, _ root: String?) throws(PipelinePaths.Problem) -> PipelinePaths
     ) {
         var words = PlainWords()
         let root = words.text(block.body.attribute("root"))
         do throws(PipelinePaths.Problem) {
             let paths = try paths(block.folder.text, root)
-            var workflows = Workflows(block, estate, paths, words)
+            var workflows = Workflows(block, estate, paths: paths, plain: words)
             let files = workflows.files()
             diagnostics.add(workflows.diagnostics)
             rendered.append(Rendered(paths: paths, folderSpan: block.folder.span, files: files))

@@ -70,10 +70,11 @@ package struct Review: Sendable {
     /// Adds the findings. It is called last, because findings are made from the finished lists of edits and changes.
     private mutating func find(_ today: String) {
         var found = UnitFindings(review: self).all() + workflows.map(Finding.init)
-        if let old = base.evaluated, let new = head.evaluated {
+        if let new = head.evaluated, base.evaluated != nil || isNew {
             let moved = changes.compactMap { change in change.formerAddress.map { ($0, change.address) } }
             found += EstateFindings(
-                base: old, head: new, moved: Dictionary(moved, uniquingKeysWith: { first, _ in first }), today: today
+                base: base.evaluated, head: new, moved: Dictionary(moved, uniquingKeysWith: { first, _ in first }),
+                today: today
             ).all()
         }
         let resources = ResourceFindings(self)
@@ -123,6 +124,11 @@ package struct Review: Sendable {
     package var unexplained: [UnitChange] {
         guard base.evaluated != nil, head.evaluated != nil, base.problems.isEmpty else { return [] }
         return changes.filter(\.causes.isEmpty)
+    }
+
+    /// Whether the base has no estate in this folder, so that all of it is new.
+    package var isNew: Bool {
+        base.evaluated == nil && base.problems.isEmpty && base.live.isEmpty && head.evaluated != nil
     }
 
     /// What `tfgen render` refuses at the head, because a state would change or be lost without a word.

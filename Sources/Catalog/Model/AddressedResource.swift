@@ -33,7 +33,7 @@ package enum AddressedResource: Sendable {
                 self = .elsewhere
                 return
             }
-            if let other = Self.template(source, from: module, folder, catalog) {
+            if let other = Self.template(source, from: module, in: folder, of: catalog) {
                 (module, files, folder) = (other, other.configuration, "")
             } else if let inner = Self.inner(source, of: module, folder) {
                 (files, folder) = inner
@@ -47,7 +47,7 @@ package enum AddressedResource: Sendable {
 
     /// The template that a relative source leads to.
     private static func template(
-        _ source: String, from module: Module, _ folder: String, _ catalog: [String: Module]
+        _ source: String, from module: Module, in folder: String, of catalog: [String: Module]
     ) -> Module? {
         guard module.origin == .template else { return nil }
         return join("\(module.name)/\(folder)", source).flatMap { catalog[$0] }

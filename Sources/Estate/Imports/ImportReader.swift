@@ -120,38 +120,40 @@ struct ImportReader {
         case .elsewhere: break
         case .noCall(let name, let others):
             refuse(
-                "module \(module.name) calls no module \"\(name)\"", span,
-                Suggestion.help(for: name, among: others) ?? "the address begins in the unit's own module")
+                "module \(module.name) calls no module \"\(name)\"", at: span,
+                help: Suggestion.help(for: name, among: others) ?? "the address begins in the unit's own module")
         case .noResource(let others):
             let name = "\(address.type).\(address.name)"
             refuse(
-                "module \(module.name) has no resource \(name)", span,
-                Suggestion.help(for: name, among: others) ?? "`tfgen resources` lists what a unit creates")
-        case .found(let repetition): checkKey(address, repetition, span)
+                "module \(module.name) has no resource \(name)", at: span,
+                help: Suggestion.help(for: name, among: others) ?? "`tfgen resources` lists what a unit creates")
+        case .found(let repetition): checkKey(address, repetition, at: span)
         }
     }
 
     private mutating func checkKey(
-        _ address: ResourceAddress, _ repetition: AddressedResource.Repetition, _ span: Span
+        _ address: ResourceAddress, _ repetition: AddressedResource.Repetition, at span: Span
     ) {
         let name = "\(address.type).\(address.name)"
         switch (repetition, address.key) {
         case (.once, nil), (.count, .number): break
-        case (.once, _): refuse("\(name) has neither `count` nor `for_each`, and so no key", span, "write `\(name)`")
-        case (.count, _): refuse("\(name) has `count`: its instances have numbers", span, "write `\(name)[0]`")
+        case (.once, _):
+            refuse("\(name) has neither `count` nor `for_each`, and so no key", at: span, help: "write `\(name)`")
+        case (.count, _):
+            refuse("\(name) has `count`: its instances have numbers", at: span, help: "write `\(name)[0]`")
         case (.forEach(let each), .string(let key)):
             guard address.calls.isEmpty, let keys = inputs.keys(of: each), !keys.contains(key) else { return }
             refuse(
-                "\(name) has no instance \"\(key)\" with the inputs of this unit", span,
-                Suggestion.help(for: key, among: keys) ?? "add it to `\(each.span.text)`")
+                "\(name) has no instance \"\(key)\" with the inputs of this unit", at: span,
+                help: Suggestion.help(for: key, among: keys) ?? "add it to `\(each.span.text)`")
         case (.forEach, _):
             refuse(
-                "\(name) has `for_each`: its instances have keys", span,
-                "write `\(name)[\"KEY\"]`, in a text `\\\"KEY\\\"`")
+                "\(name) has `for_each`: its instances have keys", at: span,
+                help: "write `\(name)[\"KEY\"]`, in a text `\\\"KEY\\\"`")
         }
     }
 
-    private mutating func refuse(_ message: String, _ span: Span, _ help: String) {
+    private mutating func refuse(_ message: String, at span: Span, help: String) {
         diagnostics.append(.error(.importOfNothing, message, at: span, help: help))
     }
 

@@ -23,7 +23,7 @@ package struct UnchangedPlaces: Sendable {
             self = .none
             return
         }
-        var search = Search(old, new, estate, evaluated)
+        var search = Search(old, new, of: estate, evaluated: evaluated)
         search.markDifferent(moved)
         search.spread()
         indices = Set(estate.places.indices.filter { !search.isChanged[$0] })
@@ -40,7 +40,7 @@ package struct UnchangedPlaces: Sendable {
         private var read: [Set<BlockTexts.Reach>] = []
         private(set) var isChanged: [Bool]
 
-        init(_ old: BlockTexts, _ new: BlockTexts, _ estate: Estate, _ evaluated: [EvaluatedPlace]) {
+        init(_ old: BlockTexts, _ new: BlockTexts, of estate: Estate, evaluated: [EvaluatedPlace]) {
             (self.old, self.new) = (old, new)
             places = estate.places
             isChanged = places.map { _ in false }

@@ -267,7 +267,7 @@ extension Evaluator {
                 .invalidCondition, "the condition is \(condition.type.articled), not a bool", at: test.span)
         }
         if let chosen = flag.asBool, (chosen ? second : first).isPoison {
-            return beside(chosen ? right : left, chosen ? first : second, flag, at: expression)
+            return beside(chosen ? right : left, chosen ? first : second, flag: flag, at: expression)
         }
         if first.isPoison || second.isPoison { return .poison }
         guard spend(lookingAt: first, at: expression.span), spend(lookingAt: second, at: expression.span) else {
@@ -295,7 +295,7 @@ extension Evaluator {
     /// The value of an arm where the other one has an error. Of an operation Terraform knows the type all the same; what else
     /// has an error has no type, so that the value is taken without conversion.
     private mutating func beside(
-        _ failed: Expression, _ value: Value, _ flag: Value, at expression: Expression
+        _ failed: Expression, _ value: Value, flag: Value, at expression: Expression
     ) -> Value {
         if value.isPoison { return value }
         var value = value

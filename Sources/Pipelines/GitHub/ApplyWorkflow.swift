@@ -12,7 +12,7 @@ extension Workflows {
         for job in plan.jobs { environments.add(job.group.environment) }
         var jobs: [WorkflowJob] = []
         for index in plan.jobs.indices {
-            if let job = applyJob(plan, index, workflow, environments) { jobs.append(job) }
+            if let job = applyJob(index, of: plan, workflow, in: environments) { jobs.append(job) }
         }
         guard jobs.count == plan.jobs.count else { return nil }
         let ids = plan.jobs.map { id(of: $0, workflow) }
@@ -55,7 +55,7 @@ extension Workflows {
     }
 
     private mutating func applyJob(
-        _ plan: JobPlan, _ index: Int, _ workflow: WorkflowBlock, _ environments: [String]
+        _ index: Int, of plan: JobPlan, _ workflow: WorkflowBlock, in environments: [String]
     ) -> WorkflowJob? {
         let job = plan.jobs[index]
         let environment = job.group.environment
@@ -66,7 +66,7 @@ extension Workflows {
         let ofGroup = plan.jobs.filter { $0.group == job.group }
         let isFirst = job.wave == 1
         let isLast = job.wave == ofGroup.count
-        var deployables = Deployables(workflow, self.places(of: ofGroup.flatMap(\.units)), words)
+        var deployables = Deployables(workflow, at: self.places(of: ofGroup.flatMap(\.units)), words)
         deployables.readContracts(of: job.units, at: places, estate.estate)
         var steps = [Steps.checkout]
         if isFirst { steps += buildSteps(deployables.artifacts) }

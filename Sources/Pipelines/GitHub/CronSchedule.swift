@@ -9,11 +9,11 @@ enum CronSchedule {
 
     static func isValid(_ text: String) -> Bool {
         let parts = text.split(separator: " ", omittingEmptySubsequences: false)
-        return parts.count == fields.count && zip(parts, fields).allSatisfy { isField($0, $1.range, $1.names) }
+        return parts.count == fields.count && zip(parts, fields).allSatisfy { isField($0, $1.range, names: $1.names) }
     }
 
     /// Whether a field is a list of `*`, a number or a range, each perhaps with a step.
-    private static func isField(_ text: Substring, _ range: ClosedRange<Int>, _ names: [String]) -> Bool {
+    private static func isField(_ text: Substring, _ range: ClosedRange<Int>, names: [String]) -> Bool {
         func number(_ text: Substring) -> Int? {
             if let index = names.firstIndex(of: text.uppercased()) { return range.lowerBound + index }
             guard !text.isEmpty, text.utf8.count <= 2, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {

@@ -33,7 +33,7 @@ struct StableServices: Hashable {
 
 extension StableServices {
     /// What a `stable` block says at a place.
-    init(_ block: Block, _ place: EvaluatedPlace, _ words: PlaceWords) {
+    init(_ block: Block, at place: EvaluatedPlace, _ words: PlaceWords) {
         cluster = words.text(block.body.attribute("cluster"), at: place.place) ?? block.labels.first?.text ?? ""
         names = words.texts(block.body.attribute("services"), at: place.place)
         region = place.place.regionName
@@ -57,11 +57,11 @@ struct Deployables {
     private(set) var verifications: [String] = []
     private(set) var shared: [SharedValues] = []
 
-    init(_ workflow: WorkflowBlock, _ places: [EvaluatedPlace], _ words: PlaceWords) {
+    init(_ workflow: WorkflowBlock, at places: [EvaluatedPlace], _ words: PlaceWords) {
         for place in places {
-            for block in workflow.blocks("image") { image(block, place, words) }
-            for block in workflow.blocks("artifact") { artifact(block, place, words) }
-            for block in workflow.blocks("stable") { services.add(StableServices(block, place, words)) }
+            for block in workflow.blocks("image") { image(block, at: place, words) }
+            for block in workflow.blocks("artifact") { artifact(block, at: place, words) }
+            for block in workflow.blocks("stable") { services.add(StableServices(block, at: place, words)) }
             for address in words.texts(workflow.body.attribute("healthy"), at: place.place) { addresses.add(address) }
             if let command = words.text(workflow.body.attribute("verify"), at: place.place) {
                 verifications.add(command)
@@ -69,7 +69,7 @@ struct Deployables {
         }
     }
 
-    private mutating func image(_ block: Block, _ place: EvaluatedPlace, _ words: PlaceWords) {
+    private mutating func image(_ block: Block, at place: EvaluatedPlace, _ words: PlaceWords) {
         func text(_ name: String) -> String? { words.text(block.body.attribute(name), at: place.place) }
         let (repository, tag, dockerfile) = (text("repository"), text("tag"), text("dockerfile"))
         let (context, platform) = (text("context") ?? ".", text("platform") ?? "linux/amd64")
@@ -83,7 +83,7 @@ struct Deployables {
                 platform: platform, region: region))
     }
 
-    private mutating func artifact(_ block: Block, _ place: EvaluatedPlace, _ words: PlaceWords) {
+    private mutating func artifact(_ block: Block, at place: EvaluatedPlace, _ words: PlaceWords) {
         func text(_ name: String) -> String? { words.text(block.body.attribute(name), at: place.place) }
         let (test, build, file) = (text("test"), text("build"), text("file"))
         let (bucket, key) = (text("bucket"), text("key"))

@@ -16,7 +16,7 @@ extension Workflows {
         if automatic != nil { triggers.append(.init("release", ["types": ["released"]])) }
         triggers.append(.init("workflow_dispatch", ["inputs": inputs(targets.map(\.environment))]))
         let check = checkJob(workflow, automatic)
-        let jobs = targets.map { job(workflow, $0, from: source, bucket, check.id) }
+        let jobs = targets.map { job(workflow, $0, from: source, bucket: bucket, after: check.id) }
         return document(workflow, on: triggers, [check] + jobs)
     }
 
@@ -150,8 +150,8 @@ extension Workflows {
     }
 
     private func job(
-        _ workflow: WorkflowBlock, _ target: PromotionTarget, from source: EvaluatedPlace, _ bucket: String,
-        _ check: String
+        _ workflow: WorkflowBlock, _ target: PromotionTarget, from source: EvaluatedPlace, bucket: String,
+        after check: String
     ) -> WorkflowJob {
         let copy = Steps.run(
             "Copy the release",

@@ -10,7 +10,7 @@ struct RoleFinder {
     private let span: Span
 
     /// - Parameter span: the pipeline's header, where an error stands if no word says a role.
-    init(_ settings: PipelineSettings, _ trusted: TrustedRoles, _ words: PlaceWords, _ span: Span) {
+    init(_ settings: PipelineSettings, _ trusted: TrustedRoles, words: PlaceWords, at span: Span) {
         self.settings = settings
         self.trusted = trusted
         self.words = words

@@ -26,7 +26,7 @@ extension Workflows {
         for job in plan.jobs {
             let rollout = Rollout(
                 share: share, steps: steps, minutes: minutes, waits: workflow.blocks("stable").count)
-            if let made = rolloutJob(workflow, job, rollout) { jobs.append(made) }
+            if let made = rolloutJob(workflow, job, by: rollout) { jobs.append(made) }
         }
         guard jobs.count == plan.jobs.count else { return nil }
         let target: YAML = [
@@ -61,7 +61,7 @@ extension Workflows {
     }
 
     private mutating func rolloutJob(
-        _ workflow: WorkflowBlock, _ job: JobPlan.Job, _ rollout: Rollout
+        _ workflow: WorkflowBlock, _ job: JobPlan.Job, by rollout: Rollout
     ) -> WorkflowJob? {
         let places = places(of: job.units)
         guard let place = places.first,
@@ -85,7 +85,7 @@ extension Workflows {
         var steps = [Steps.checkout] + setup(role: role, region: region, minutes: minutes)
         for block in workflow.body.blocks where block.type != "stable" {
             guard let name = variable(block.body.attribute("variable")),
-                let step = stableStep(block, name, place)
+                let step = stableStep(block, into: name, at: place)
             else { continue }
             steps.append(step)
             stable.append((name, "${{ steps.stable.outputs.value }}"))
@@ -93,11 +93,11 @@ extension Workflows {
         steps.append(
             terragrunt("Start the new version without requests", job.units, ["apply"], stable + [(rollout.share, "0")]))
         // Nobody is sent to tasks that do not run yet.
-        steps += workflow.blocks("stable").map { Steps.waitUntilRunning(StableServices($0, place, words)) }
+        steps += workflow.blocks("stable").map { Steps.waitUntilRunning(StableServices($0, at: place, words)) }
         for (index, share) in rollout.steps.enumerated() {
             let variables = stable + [(rollout.share, "\(share)")]
             steps.append(terragrunt("Give it \(share) of 100 requests", job.units, ["apply"], variables))
-            steps.append(watch(alarms, rollout, region, index))
+            steps.append(watch(alarms, rollout, in: region, step: index))
         }
         steps.append(
             terragrunt("Take the requests back", job.units, ["apply"], stable + [(rollout.share, "0")])
@@ -121,7 +121,7 @@ extension Workflows {
     }
 
     /// Reads what is in service now, which stays so until the end.
-    private func stableStep(_ block: Block, _ variable: String, _ place: EvaluatedPlace) -> YAML? {
+    private func stableStep(_ block: Block, into variable: String, at place: EvaluatedPlace) -> YAML? {
         func text(_ name: String) -> String? { words.text(block.body.attribute(name), at: place.place) }
         let region = place.place.regionName
         let step: YAML
@@ -157,7 +157,7 @@ extension Workflows {
         return step.with("id", "stable")
     }
 
-    private func watch(_ alarms: [String], _ rollout: Rollout, _ region: String, _ index: Int) -> YAML {
+    private func watch(_ alarms: [String], _ rollout: Rollout, in region: String, step index: Int) -> YAML {
         Steps.run(
             "Watch it for \(rollout.minutes) minutes (\(index + 1))",
             """

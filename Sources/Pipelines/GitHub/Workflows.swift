@@ -25,14 +25,14 @@ struct Workflows {
         return all
     }
 
-    init(_ block: PipelineBlock, _ estate: EvaluatedEstate, _ paths: PipelinePaths, _ plain: PlainWords) {
+    init(_ block: PipelineBlock, _ estate: EvaluatedEstate, paths: PipelinePaths, plain: PlainWords) {
         self.block = block
         self.estate = estate
         self.paths = paths
         self.plain = plain
         settings = PipelineSettings(block, &self.plain)
         words = PlaceWords(estate.estate)
-        roles = RoleFinder(settings, TrustedRoles(estate.units), words, block.span)
+        roles = RoleFinder(settings, TrustedRoles(estate.units), words: words, at: block.span)
         choice = UnitChoice(estate.units)
         stages = choice.patterns(settings.order ?? [])
     }

@@ -45,12 +45,12 @@ struct JobPlan {
             }
         }
         guard contradictions.isEmpty else { return }
-        let positions = gather(chosen, groups, levels)
+        let positions = gather(chosen, in: groups, at: levels)
         addNeeds(graph, positions)
     }
 
     /// Makes the jobs, in an order in which they could run, and gives back the job of each unit.
-    private mutating func gather(_ chosen: [Unit], _ groups: [JobGroup], _ levels: [Int]) -> [Int] {
+    private mutating func gather(_ chosen: [Unit], in groups: [JobGroup], at levels: [Int]) -> [Int] {
         struct Key: Hashable {
             let group: JobGroup
             let level: Int

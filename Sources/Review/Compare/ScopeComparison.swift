@@ -43,6 +43,7 @@ package struct ScopeComparison: Sendable {
         self.left = left
         self.right = right
         let sides = (Side(first, left), Side(second, right))
+        let secrets = SecretTexts([first, second])
         var rows: [Row] = []
         var shared = 0
         for path in Set(sides.0.units.keys).union(sides.1.units.keys).sorted() {
@@ -55,15 +56,32 @@ package struct ScopeComparison: Sendable {
                 continue
             }
             shared += 1
-            rows += Self.rows(path, of: one, and: other)
+            rows += Self.rows(path, of: one, and: other, hiding: secrets)
             rows += Self.cautions(path, of: sides.0.cautions[path] ?? [], and: sides.1.cautions[path] ?? [])
         }
         self.rows = rows
         self.shared = shared
     }
 
+    /// Units of a scope that have one path below it, so that it is not known which is meant; nil where each has its own.
+    package static func doubled(in evaluated: EvaluatedEstate, _ scope: String) -> (path: String, addresses: [String])?
+    {
+        let units = evaluated.units.filter { evaluated.selection.contains($0.address) }
+        let groups = Dictionary(grouping: units) { path(of: $0.address, below: scope) }
+        return groups.filter { $0.value.count > 1 }.min { $0.key < $1.key }.map {
+            ($0.key, $0.value.map(\.address.description))
+        }
+    }
+
+    /// What is left of an address below a scope. A scope that is a pattern has no fixed length, so then the unit's path counts.
+    fileprivate static func path(of address: Address, below scope: String) -> String {
+        let prefix = scope.split(separator: "/").joined(separator: "/")
+        let text = address.description
+        return text.hasPrefix(prefix + "/") ? String(text.dropFirst(prefix.utf8.count + 1)) : address.path
+    }
+
     /// The differences of one unit that both sides have, without its cautions.
-    private static func rows(_ path: String, of one: Unit, and other: Unit) -> [Row] {
+    private static func rows(_ path: String, of one: Unit, and other: Unit, hiding secrets: SecretTexts) -> [Row] {
         var rows: [Row] = []
         if one.module != other.module {
             rows.append(
@@ -79,11 +97,18 @@ package struct ScopeComparison: Sendable {
             let (first, second) = (one.input(name), other.input(name))
             if first?.value == second?.value { continue }
             let isSecret = first.map(one.isSensitive) == true || second.map(other.isSensitive) == true
-            rows.append(
-                Row(
-                    kind: .input, unit: path, name: name, left: first.map { text($0.value, isSecret) },
-                    right: second.map { text($0.value, isSecret) },
-                    isByNature: PlaceNature.explains(first, second)))
+            let isByNature = PlaceNature.explains(first, second)
+            let found =
+                isSecret
+                ? [MemberDifference(name: name, left: nil, right: nil)]
+                : MemberDifference.between(first?.value, second?.value, named: name)
+            rows += found.map { difference in
+                let texts = Self.texts(difference.left, difference.right, hiding: secrets)
+                return Row(
+                    kind: .input, unit: path, name: difference.name,
+                    left: isSecret ? first.map { _ in SecretTexts.sign } : texts.left,
+                    right: isSecret ? second.map { _ in SecretTexts.sign } : texts.right, isByNature: isByNature)
+            }
         }
         return rows
     }
@@ -97,33 +122,44 @@ package struct ScopeComparison: Sendable {
         }
     }
 
-    /// A value on one line, of at most 90 characters, without secrets. An output of another unit is shown as the
-    /// reference to it.
-    private static func text(_ value: Value, _ isSecret: Bool) -> String {
-        if isSecret { return SecretTexts.sign }
+    /// How many characters of a value are shown.
+    private static let width = 90
+
+    /// Two values on a line each, without secrets. Where they are long, both begin shortly before the first difference.
+    private static func texts(
+        _ left: Value?, _ right: Value?, hiding secrets: SecretTexts
+    ) -> (left: String?, right: String?) {
+        let (one, other) = (left.map { text($0, secrets) }, right.map { text($0, secrets) })
+        let same = zip(one ?? "", other ?? "").prefix { $0 == $1 }.count
+        let start = same < width - 30 ? 0 : same - 20
+        func cut(_ text: String) -> String {
+            let rest = text.dropFirst(start)
+            return (start > 0 ? "…" : "") + (rest.count > width ? "\(rest.prefix(width - 2))…" : String(rest))
+        }
+        return (one.map(cut), other.map(cut))
+    }
+
+    /// A value on one line. An output of another unit is shown as the reference to it.
+    private static func text(_ value: Value, _ secrets: SecretTexts) -> String {
         let named = value.naming { "module[\"\($0.owner)\"].\($0.name)" }
         var bytes: [UInt8] = []
         named.write(into: &bytes, indent: 0)
-        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { line in
-            line.split(separator: " ").joined(separator: " ")
+        var text = ""
+        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+            let words = line.split(separator: " ").joined(separator: " ")
+            // Members of an object stand on lines of their own, without commas.
+            let isNext =
+                text.last.map { !"{[(,".contains($0) } ?? false && words.first.map { !"}])".contains($0) } ?? false
+            text += text.isEmpty ? words : (isNext ? ", " : " ") + words
         }
-        let text = lines.joined(separator: " ")
-        return KeyShapes.hiding(text.count > 90 ? "\(text.prefix(88))…" : text)
+        return secrets.hiding(text)
     }
 }
 
 extension ScopeComparison.Side {
     fileprivate init(_ evaluated: EvaluatedEstate, _ scope: String) {
         self.scope = scope
-        let prefix = scope.split(separator: "/").joined(separator: "/")
-
-        /// What is left of an address below the scope. A scope that is a pattern has no fixed length, so then the
-        /// unit's path counts.
-        func path(_ address: Address) -> String {
-            let text = address.description
-            if text.hasPrefix(prefix + "/") { return String(text.dropFirst(prefix.utf8.count + 1)) }
-            return text == prefix ? address.path : address.path
-        }
+        func path(_ address: Address) -> String { ScopeComparison.path(of: address, below: scope) }
         let chosen = evaluated.units.filter { evaluated.selection.contains($0.address) }
         units = Dictionary(chosen.map { (path($0.address), $0) }, uniquingKeysWith: { first, _ in first })
         var found: [String: Set<String>] = [:]

@@ -13,7 +13,7 @@ package struct WorkflowChange: Sendable {
     /// Whether it is about who runs what with which rights: triggers, conditions, environments, roles, rights, actions.
     package let isGrave: Bool
 
-    private init(_ path: String, _ old: [UInt8]?, _ new: [UInt8]?) {
+    private init(_ path: String, from old: [UInt8]?, to new: [UInt8]?) {
         self.path = path
         kind = old == nil ? .added : new == nil ? .removed : .changed
         difference = Self.representative(UnifiedDiff.text(old: old, new: new, path: path, context: 2))
@@ -60,7 +60,7 @@ package struct WorkflowChange: Sendable {
         guard let old = base.workflows, let new = head.workflows else { return [] }
         let (before, after) = (texts(old), texts(new))
         return Set(before.keys).union(after.keys).sorted().filter { before[$0] != after[$0] }.map {
-            WorkflowChange($0, before[$0], after[$0])
+            WorkflowChange($0, from: before[$0], to: after[$0])
         }
     }
 

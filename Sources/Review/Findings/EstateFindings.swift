@@ -2,7 +2,8 @@ import Estate
 
 /// What must not be missed of the estate as a whole: cautions and shared parameters.
 struct EstateFindings {
-    let base: EvaluatedEstate
+    /// Nil where the estate is new.
+    let base: EvaluatedEstate?
     let head: EvaluatedEstate
     /// The addresses at the head of units that have moved, by those at the base.
     let moved: [String: String]
@@ -18,11 +19,11 @@ struct EstateFindings {
 
     /// The cautions of one side. The key is the name of the caution and the address of the unit, which is that of the head
     /// for a unit that has moved.
-    private func standings(_ estate: EvaluatedEstate, moved: [String: String] = [:]) -> [String: (
+    private func standings(_ estate: EvaluatedEstate?, moved: [String: String] = [:]) -> [String: (
         caution: RaisedCaution, standing: Standing
     )] {
         Dictionary(
-            estate.cautions.map { caution in
+            (estate?.cautions ?? []).map { caution in
                 let standing: Standing =
                     // Dates are compared as texts, which is right for `YYYY-MM-DD`. The waiver holds on its last
                     // day.
@@ -72,9 +73,9 @@ struct EstateFindings {
         let name: String
     }
 
-    private func parameters(_ estate: EvaluatedEstate) -> Set<Parameter> {
+    private func parameters(_ estate: EvaluatedEstate?) -> Set<Parameter> {
         var found: Set<Parameter> = []
-        for provided in estate.places.flatMap(\.provided) {
+        for provided in (estate?.places ?? []).flatMap(\.provided) {
             for path in provided.paths {
                 found.insert(
                     Parameter(
@@ -91,9 +92,9 @@ struct EstateFindings {
     }
 
     /// The places that read the parameters of a contract, by the contract's name and the parameters' prefix.
-    private func consumers(_ estate: EvaluatedEstate) -> [Lookup: [String]] {
+    private func consumers(_ estate: EvaluatedEstate?) -> [Lookup: [String]] {
         var found: [Lookup: [String]] = [:]
-        for place in estate.places {
+        for place in estate?.places ?? [] {
             for consumed in place.consumed {
                 guard let prefix = consumed.prefix else { continue }
                 found[Lookup(contract: consumed.contract, prefix: prefix), default: []].append(place.place.address)
@@ -150,6 +151,6 @@ struct EstateFindings {
     private static func words(now: [String], gone: [String]) -> String {
         if !now.isEmpty { return "read in \(now.joined(separator: ", "))" }
         if gone.isEmpty { return "nobody of this estate reads it" }
-        return "\(gone.joined(separator: ", ")) read it, and no longer \(gone.count == 1 ? "does" : "do")"
+        return "read at the base, and no longer, in \(gone.joined(separator: ", "))"
     }
 }

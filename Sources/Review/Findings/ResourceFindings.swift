@@ -15,7 +15,8 @@ struct ResourceFindings {
     private(set) var opens = false
 
     init(_ review: Review) {
-        guard let old = Self.resources(review.changes.compactMap { $0.base?.unit }, review.base),
+        guard
+            let old = review.isNew ? [:] : Self.resources(review.changes.compactMap { $0.base?.unit }, review.base),
             let new = Self.resources(review.changes.compactMap { $0.head?.unit }, review.head)
         else {
             unknown = review.changes.map { ($0.address, "the model of one side is not known") }
@@ -98,7 +99,7 @@ struct ResourceFindings {
         let isProtected = before.unit.preventDestroy || after.unit.preventDestroy
         return Replacements.changes(from: old, to: new).compactMap { replaced in
             let certain = replaced.arguments
-            if certain.isEmpty, !mayBeReplaced(replaced.address, change, &modules) { return nil }
+            if certain.isEmpty, !mayBeReplaced(replaced.address, by: change, &modules) { return nil }
             let guarded = isProtected || replaced.isProtected
             let words = [
                 guarded ? "PROTECTED: " : "", certain.isEmpty ? "perhaps " : "", replaced.address,
@@ -112,7 +113,7 @@ struct ResourceFindings {
     /// Whether a changed input is one of which the module's text or contract says that it replaces the resource. Where
     /// an argument is not known on either side, that alone is no sign of a change.
     private static func mayBeReplaced(
-        _ address: String, _ change: UnitChange, _ modules: inout ReplacingModules
+        _ address: String, by change: UnitChange, _ modules: inout ReplacingModules
     ) -> Bool {
         guard let interface = change.head?.unit?.interface else { return false }
         let module = modules.module(of: interface)

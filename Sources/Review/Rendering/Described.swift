@@ -211,7 +211,8 @@ struct Described {
         return shown(text)
     }
 
-    private func shown(_ text: String) -> String { review.secrets.hiding(text).printable }
+    /// A text without secrets and without characters that a terminal would obey.
+    func shown(_ text: String) -> String { review.secrets.hiding(text).printable }
 }
 
 extension SideUnit {

@@ -54,7 +54,7 @@ package struct ReviewMarkdown {
                 .picture,
                 Markdown.details("Affected units and those that read them", Markdown.fenced(picture, as: "mermaid")))
         }
-        let sections = CauseSection.sections(of: review.groups)
+        let sections = CauseSection.sections(of: review.groups, review.edits)
         for section in sections { add(section, to: &blocks) }
         addWorkflows(to: &blocks)
         blocks.add(.idle, idle)
@@ -66,8 +66,8 @@ package struct ReviewMarkdown {
         let committed = CommittedSection(described: described)
         blocks.add(.always, committed.edits)
         for text in committed.editDifferences { blocks.add(.firstDifference, text) }
-        for text in committed.others { blocks.add(.committed, text) }
         blocks.add(.always, refusals)
+        for text in committed.others { blocks.add(.committed, text) }
     }
 
     /// The heading and the line below it.
@@ -104,7 +104,7 @@ package struct ReviewMarkdown {
     private var refusals: String {
         if review.refusals.isEmpty { return "" }
         let all = review.refusals.map { refusal in
-            let help = refusal.help.map { Markdown.fenced(review.secrets.hiding($0).printable, as: "") } ?? ""
+            let help = refusal.help.map { Markdown.fenced(Self.beginning(of: described.shown($0)), as: "") } ?? ""
             return "- ⚠️ \(Markdown.plain(review.secrets.hiding(refusal.message).printableLine))\n\n\(help)"
         }
         return """
@@ -114,6 +114,14 @@ package struct ReviewMarkdown {
 
             \(all.joined(separator: "\n"))
             """
+    }
+
+    /// At most sixty lines of a help: it is never left out, and may not fill the comment by itself.
+    private static func beginning(of help: String) -> String {
+        let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
+        if lines.count <= 60 { return help }
+        return lines.prefix(60).joined(separator: "\n")
+            + "\n… and \(lines.count - 60) more lines; `tfgen render` shows them"
     }
 
     // MARK: - What must not be missed
@@ -157,6 +165,7 @@ package struct ReviewMarkdown {
         var text = ""
         if section.causes.isEmpty {
             text = review.unexplained.isEmpty ? "**By files**\n" : "**No edit explains this: a mistake in tfgen**\n"
+            if review.isNew { text = "**The estate is new**: the base has none in this folder.\n" }
         }
         text += causes(section.causes)
         for group in section.groups.prefix(8) {

@@ -42,7 +42,7 @@ package struct ReviewText {
             text += "\n" + self.section(section)
         }
         if format.isOnlySecurity { return text }
-        for section in CauseSection.sections(of: review.groups) { text += "\n" + self.section(section) }
+        for section in CauseSection.sections(of: review.groups, review.edits) { text += "\n" + self.section(section) }
         return text + workflows + idle
     }
 
@@ -57,7 +57,7 @@ package struct ReviewText {
     /// Only the edits and how many units each reaches.
     private var stat: String {
         var text = headline + "\n"
-        for section in CauseSection.sections(of: review.groups) {
+        for section in CauseSection.sections(of: review.groups, review.edits) {
             text += causes(section) + "  \(described.counts(section.members))\n"
         }
         if let count = described.workflows.first { text += causes(review.workflowCauses) + "  \(count)\n" }
@@ -86,6 +86,7 @@ package struct ReviewText {
 
     /// The edits of a section, a line each, at most twelve.
     private func causes(_ section: CauseSection) -> String {
+        if section.causes.isEmpty, review.isNew { return "the estate is new: the base has none in this folder\n" }
         if section.causes.isEmpty {
             return review.head.evaluated == nil || review.base.evaluated == nil
                 ? "by files:\n" : "no edit explains this, which is a mistake in tfgen:\n"

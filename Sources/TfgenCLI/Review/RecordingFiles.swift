@@ -43,19 +43,19 @@ final class RecordingFiles: SourceFiles {
     }
 
     func list(_ folder: String) throws(SourceProblem) -> [SourceEntry] {
-        try noted(\.entries, folder) { () throws(SourceProblem) in try files.list(folder) }
+        try noted(\.entries, of: folder) { () throws(SourceProblem) in try files.list(folder) }
     }
 
     func read(_ path: String) throws(SourceProblem) -> [UInt8] {
-        try noted(\.bytes, path) { () throws(SourceProblem) in try files.read(path) }
+        try noted(\.bytes, of: path) { () throws(SourceProblem) in try files.read(path) }
     }
 
     func resolve(_ path: String) throws(SourceProblem) -> String {
-        try noted(\.resolved, path) { () throws(SourceProblem) in try files.resolve(path) }
+        try noted(\.resolved, of: path) { () throws(SourceProblem) in try files.resolve(path) }
     }
 
     private func noted<Answer: Sendable>(
-        _ list: WritableKeyPath<Asked, [String: Answer?]> & Sendable, _ path: String,
+        _ list: WritableKeyPath<Asked, [String: Answer?]> & Sendable, of path: String,
         _ body: () throws(SourceProblem) -> Answer
     ) throws(SourceProblem) -> Answer {
         do throws(SourceProblem) {

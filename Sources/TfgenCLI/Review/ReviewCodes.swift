@@ -18,6 +18,12 @@ extension Code {
         744, "what a changed unit creates is not known",
         "The module of the unit is not in the repository, or not at the version that it names. `--fail-on widening` cannot say "
             + "that nothing is opened; `--allow-unknown` lets such units pass.")
+    package static let severalUnits = Code(
+        745, "a scope has several units of one path",
+        "`tfgen compare` sets two units side by side where their addresses are the same below the two scopes. A glob that matches "
+            + "several places has several units of one path, and it is not known which is meant.")
 }
 
-package let reviewCodes: [Code] = [.noRepository, .baseHasErrors, .optionNeedsBase, .opensMore, .unknownResources]
+package let reviewCodes: [Code] = [
+    .noRepository, .baseHasErrors, .optionNeedsBase, .opensMore, .unknownResources, .severalUnits,
+]

@@ -24,7 +24,8 @@ struct AddressCheck {
     func diagnostics() -> [Diagnostic] {
         let all = moves.flatMap { [$0.from, $0.to] } + removals.map(\.from)
         return all.compactMap(refuseNone) + moves.flatMap(check) + circles()
-            + twice("from", \.from, \.to, in: placed.contains) + twice("to", \.to, \.from) { remembered[$0] != nil }
+            + twice("from", \.from, other: \.to, in: placed.contains)
+            + twice("to", \.to, other: \.from) { remembered[$0] != nil }
             + removals.compactMap(check)
     }
 
@@ -176,14 +177,15 @@ struct AddressCheck {
     ///
     /// - Parameter exists: whether a unit is at the other end of a block.
     private func twice(
-        _ word: String, _ end: KeyPath<MovedBlock, Named>, _ other: KeyPath<MovedBlock, Named>,
+        _ word: String, _ end: KeyPath<MovedBlock, Named>, other: KeyPath<MovedBlock, Named>,
         in exists: (String) -> Bool
     ) -> [Diagnostic] {
         let moves = moves.filter { $0.from.address != $0.to.address }
         return Dictionary(grouping: moves, by: { $0[keyPath: end].address }).values.flatMap { group in
             group.dropFirst().compactMap { move -> Diagnostic? in
                 let (first, second) = (group[0][keyPath: end], move[keyPath: end])
-                guard areBoth(MoveEnd(group[0][keyPath: other].address), MoveEnd(move[keyPath: other].address), exists)
+                let (one, two) = (group[0][keyPath: other].address, move[keyPath: other].address)
+                guard areBoth(MoveEnd(one), MoveEnd(two), where: exists)
                 else { return nil }
                 return Diagnostic.error(
                     .badAddress, "\"\(second.address)\" is the \"\(word)\" of two moved blocks", at: second.span,
@@ -194,7 +196,7 @@ struct AddressCheck {
     }
 
     /// Whether there are units at both of two ends, or it is not known, because there is no lock.
-    private func areBoth(_ one: MoveEnd, _ other: MoveEnd, _ exists: (String) -> Bool) -> Bool {
+    private func areBoth(_ one: MoveEnd, _ other: MoveEnd, where exists: (String) -> Bool) -> Bool {
         if remembered.all.isEmpty || one == other { return true }
         return placed.union(remembered.all.map(\.address)).contains { address in
             guard exists(address), let rest = one.rest(of: address) else { return false }
