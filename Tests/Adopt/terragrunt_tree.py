@@ -3,12 +3,15 @@
 Written without tfgen: python-hcl2 parses, and the expressions are evaluated here, as far as trees need it. An output of
 another unit is the text `<<folder of its unit>>.name`, what only a run knows is `<<call>>`: so two trees can be compared.
 """
+import base64
 import hashlib
 import json
 import os
 import re
 import sys
 from pathlib import Path
+
+import yaml
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "Modules"))
 from hcl_tree import Token, Tree, hcl2  # noqa: E402
@@ -120,7 +123,9 @@ class Scope:
     def on_heredoc_template_trim(self, node, parts, variables):
         lines = str(node.children[0]).rstrip("\n").split("\n")[1:-1]
         margin = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
-        return self.template("\n".join(line[margin:] for line in lines) + "\n", variables)
+        # A line of blanks alone keeps them.
+        kept = [line[margin:] if line.strip() else line for line in lines]
+        return self.template("\n".join(kept) + "\n", variables)
 
     def template(self, source, variables):
         out, rest = "", CONDITIONS.sub(lambda found: self.branch(found, variables), source)
@@ -223,11 +228,16 @@ class Scope:
             if not os.path.exists(path) and len(nodes) > 1:
                 return self.value(nodes[1], variables)
             other = Scope(self.tree, path, os.path.dirname(path), self.unit)
-            return {"locals": other.all_locals(), "inputs": Config(other).inputs}
+            config = Config(other)
+            needed = {name: {"outputs": f"<<{folder}>>."} for name, folder in other.outputs.items()}
+            return {"locals": other.all_locals(), "inputs": config.inputs, "dependency": needed}
         values = [self.value(argument, variables) for argument in nodes]
         if len(parts) > 1 and any(isinstance(c, Token) and str(c) == "..." for c in parts[1].children):
             values = values[:-1] + list(values[-1])
         return self.call(name, values)
+
+    def tfvars(self, path):
+        return {name: self.value(node, {}) for name, node in attributes(self.tree.parsed(self.join(path))).items()}
 
     def join(self, path):
         return os.path.normpath(os.path.join(self.folder, path))
@@ -276,10 +286,23 @@ class Scope:
             "substr": lambda: values[0][values[1]:values[1] + values[2] if values[2] >= 0 else None],
             "md5": lambda: hashlib.md5(values[0].encode()).hexdigest(), "sha1": lambda: hashlib.sha1(values[0].encode()).hexdigest(),
             "abspath": lambda: os.path.abspath(values[0]), "mark_as_read": lambda: values[0],
+            "base64encode": lambda: encoded(values[0]), "yamldecode": lambda: yaml.safe_load(values[0]),
+            "flatten": lambda: [x for value in values[0] for x in (value if isinstance(value, list) else [value])],
+            "distinct": lambda: list(dict.fromkeys(values[0])), "tonumber": lambda: json.loads(str(values[0])),
+            "tobool": lambda: text(values[0]) == "true", "tomap": lambda: values[0], "sort": lambda: sorted(values[0]),
+            "endswith": lambda: values[0].endswith(values[1]), "zipmap": lambda: dict(zip(*values)),
+            "read_tfvars_file": lambda: json.dumps(self.tfvars(values[0])), "sha256": lambda: hashlib.sha256(values[0].encode()).hexdigest(),
+            "regex": lambda: re.search(values[0], values[1])[0], "index": lambda: values[0].index(values[1]),
+            "slice": lambda: values[0][values[1]:values[2]], "max": lambda: max(values), "min": lambda: min(values), "range": lambda: list(range(*values)),
+            "strcontains": lambda: values[1] in values[0], "formatlist": lambda: [values[0] % x for x in values[1]],
         }.get(name)
         if own is None:
             raise Unknown(f"{self.path}: {name}()")
         return own()
+
+
+def encoded(value):
+    return f"<<base64encode({value})>>" if "<<" in value else base64.b64encode(value.encode()).decode()
 
 
 class Config:
@@ -377,6 +400,9 @@ class Lazy:
 
 
 def member(value, key):
+    if isinstance(value, str) and value.startswith("<<"):
+        # A part of an output.
+        return f"{value}[{key!r}]"
     return value.get(key) if isinstance(value, Lazy) else value[int(key) if isinstance(value, list) else key]
 
 

@@ -18,6 +18,8 @@ struct EstatePlan {
         /// Units that have to be applied first, besides those that the inputs read, as expressions.
         var dependsOn: [String] = []
         var passed: [Configuration.Passed] = []
+        /// Providers that read outputs of other units.
+        var providers: [AdoptedProvider] = []
     }
 
     /// Units that the same places have.
@@ -63,6 +65,8 @@ struct EstatePlan {
     private(set) var tags: Value?
     private(set) var layerTags: [Layer: Value] = [:]
     private var generated: [Int: [Configuration.GeneratedFile]] = [:]
+    /// The providers of each unit that read outputs, in the estate's words.
+    private var readers: [Int: [AdoptedProvider]] = [:]
     private(set) var state = StatePlan()
 
     /// Inputs for whoever declares them: those of the whole estate, and those of its layers.
@@ -112,6 +116,9 @@ struct EstatePlan {
         }
         commonPassed = Set(units.first?.configuration.passed ?? [])
         for unit in units.dropFirst() { commonPassed.formIntersection(unit.configuration.passed) }
+        // What reads a unit stands in units.
+        let readers = units.first?.configuration.readByWords.isEmpty == false
+        if readers { commonPassed = commonPassed.filter { !$0.readsUnits } }
         passed = providerFiles + (units.first?.configuration.passed ?? []).filter(commonPassed.contains)
         state = StatePlan(units, tree: tree, into: choices.into, accountIDs: accountIDs)
         for index in units.indices where state.backend != nil && units[index].configuration.state == nil {
@@ -167,6 +174,7 @@ struct EstatePlan {
         accountIDs = choices.accounts
         let facts = units.map(ProviderFacts.init)
         let someHaveProviders = facts.contains(where: \.hasProviders)
+        for (index, facts) in zip(units.indices, facts) where !facts.readers.isEmpty { takeReaders(facts, index) }
         if let files = OwnProviderFiles(units, facts, accountIDs) {
             providerFiles = files.blocks
             for (index, facts) in zip(units.indices, facts) { generated[index] = facts.plain }
@@ -194,7 +202,27 @@ struct EstatePlan {
         tags = shared(tagged.map { (place: $0.place, value: $0.value) })
         if tags == nil, tagged.contains(where: { $0.value != nil }) { taggedPlaces(tagged) }
         place(own)
-        addNeededProviders()
+        addNeededProviders(facts)
+    }
+
+    /// Takes the providers of a unit that read outputs. One that reads what is no unit is left out.
+    private mutating func takeReaders(_ facts: ProviderFacts, _ index: Int) {
+        for provider in facts.readers {
+            let outputs = provider.values.flatMap { Residual($0).outputs }
+            units[index].configuration.readByWords.formUnion(outputs.map(\.owner))
+            if let named = words.named(provider, of: units[index]) {
+                readers[index, default: []].append(named)
+            } else {
+                differences[index].append("\(provider.header) reads outputs of what is no unit, and is left out")
+            }
+        }
+    }
+
+    /// The local names of the providers that units set up from outputs, by the units' folders.
+    var readingProviders: [(folder: String, names: [String])] {
+        readers.map { index, providers in
+            (units[index].folder, providers.compactMap { $0.header.split(separator: "\"").dropFirst().first.map(String.init) })
+        }
     }
 
     /// Takes the IDs of accounts that no provider names, so that names can be made of them. The providers name none from now on
@@ -215,9 +243,15 @@ struct EstatePlan {
 
     /// Adds an empty block for each provider that a module needs and the tree does not set up: Terraform takes it for granted,
     /// an estate says it.
-    private mutating func addNeededProviders() {
+    private mutating func addNeededProviders(_ facts: [ProviderFacts]) {
         let given = Set((providers + layerProviders.values.flatMap { $0 }).map(\.header))
-        for name in Set(units.flatMap { words.providers(of: $0) }).sorted() {
+        let needed = units.indices.flatMap { index in
+            let own = Set((readers[index] ?? []).map(\.header))
+            return words.providers(of: units[index]).filter {
+                !own.contains("provider \(HCLWriter.quoted($0))") && !facts[index].kept.contains($0)
+            }
+        }
+        for name in Set(needed).sorted() {
             let header = "provider \(HCLWriter.quoted(name))"
             if given.contains(header) { continue }
             providers.append(AdoptedProvider(header: header, alias: nil, attributes: [:], blocks: []))
@@ -283,9 +317,26 @@ struct EstatePlan {
                     order: file.order, blocks: []))
         }
         let unknown = units[index].configuration.passed.filter(\.containsPoison)
-        if unknown.isEmpty { return }
-        units[index].configuration.passed.removeAll(where: \.containsPoison)
-        differences[index] += unknown.map { "\($0.shown) is not known and left out" }
+        if !unknown.isEmpty {
+            units[index].configuration.passed.removeAll(where: \.containsPoison)
+            differences[index] += unknown.map { "\($0.shown) is not known and left out" }
+        }
+        nameOutputs(index)
+    }
+
+    /// Gives the outputs that Terragrunt's own words read the names that the estate has for them. Words that the estate cannot say
+    /// are left out.
+    private mutating func nameOutputs(_ index: Int) {
+        for (number, block) in units[index].configuration.passed.enumerated().reversed() where block.readsOutputs {
+            if let named = words.named(block, of: units[index]) {
+                units[index].configuration.readByWords.formUnion(
+                    block.attributes.values.flatMap { Residual($0).outputs.map(\.owner) })
+                units[index].configuration.passed[number] = named
+            } else {
+                units[index].configuration.passed.remove(at: number)
+                differences[index].append("\(block.shown) reads outputs that an estate cannot name here, and is left out")
+            }
+        }
     }
 
     // MARK: - Units
@@ -320,6 +371,12 @@ struct EstatePlan {
                 refinements[.place(units[index].place), default: [:]][key.path, default: Module()].passed =
                     ownPassed(index)
             }
+        }
+        let providers = Set(members.map { readers[$0] ?? [] })
+        if providers.count == 1 { module.providers = providers.first ?? [] }
+        for index in members where providers.count > 1 && readers[index] != nil {
+            refinements[.place(units[index].place), default: [:]][key.path, default: Module()].providers =
+                readers[index] ?? []
         }
         let exceptions = members.map { (place: units[$0].place, value: state.exception($0)) }
         if exceptions.contains(where: { $0.value != nil }) {

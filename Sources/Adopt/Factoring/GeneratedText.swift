@@ -8,22 +8,42 @@ enum GeneratedText {
         text(of: file.contents).map { SyntaxTree.parse(SourceFile(path: file.path, text: $0)) }
     }
 
-    /// The text of the file. What only a run knows stays in it as an interpolation.
+    /// The text of the file. What only a run knows stays in it as an interpolation, and so does an output under a name that
+    /// stands for it.
     private static func text(of value: Value) -> String? {
         if let text = value.asString { return text }
         guard case .deferred(let deferred) = value, case .template(let pieces) = deferred.residual else { return nil }
+        var number = 0
         return pieces.map { piece in
-            switch piece {
-            case .text(let text): text
-            case .interpolation(let part):
-                "${\(Value.deferred(Deferred(type: .any, residual: part)).inlineSource)}"
+            guard case .interpolation(let part) = piece else {
+                if case .text(let text) = piece { return text }
+                return ""
             }
+            if part.outputs.isEmpty { return "${\(Value.deferred(Deferred(type: .any, residual: part)).inlineSource)}" }
+            number += 1
+            return "${\(outputRoot).n\(number - 1)}"
         }.joined()
     }
 
+    /// The name in the text of a file that stands for its outputs.
+    static let outputRoot = "tfgen_output"
+
+    /// The parts of the file that read outputs, in their order.
+    static func outputs(in file: Configuration.GeneratedFile) -> [Residual] {
+        guard case .deferred(let deferred) = file.contents, case .template(let pieces) = deferred.residual else {
+            return []
+        }
+        return pieces.compactMap { piece in
+            guard case .interpolation(let part) = piece, !part.outputs.isEmpty else { return nil }
+            return part
+        }
+    }
+
     /// The value of an attribute. An expression of Terraform's own, such as `var.region`, is kept as it is written.
-    static func value(of attribute: Attribute) -> Value {
-        var evaluator = Evaluator(scope: RuntimeScope())
+    ///
+    /// - Parameter outputs: the parts of the file that read outputs.
+    static func value(of attribute: Attribute, outputs: [Residual] = []) -> Value {
+        var evaluator = Evaluator(scope: RuntimeScope(outputs: outputs))
         let value = evaluator.evaluate(attribute.expression)
         guard value.containsPoison else { return value }
         return .deferred(Deferred(type: .any, residual: .reference(.name(attribute.expression.span.text))))
@@ -58,7 +78,14 @@ extension Configuration {
 /// What names mean in a generated file. There are no names, and only the functions that Terragrunt has evaluated
 /// before.
 private struct RuntimeScope: Scope {
-    func resolve(_ traversal: Traversal, in evaluator: inout Evaluator) -> Resolution { .unknownRoot(candidates: []) }
+    let outputs: [Residual]
+
+    func resolve(_ traversal: Traversal, in evaluator: inout Evaluator) -> Resolution {
+        guard traversal.root == GeneratedText.outputRoot, case .attribute(let name)? = traversal.steps.first?.kind,
+            let index = Int(name.dropFirst()), outputs.indices.contains(index)
+        else { return .unknownRoot(candidates: []) }
+        return .value(.deferred(Deferred(type: .any, residual: outputs[index])), steps: 1)
+    }
 
     func hasFunction(_ name: String) -> Bool { ConfigurationScope.runtime.contains(name) }
 

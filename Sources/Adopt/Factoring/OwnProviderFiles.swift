@@ -1,8 +1,8 @@
 import HCL
 
 /// The files of providers that stay as the tree has them, as `generate` blocks of the estate (README, "Terragrunt's own words"):
-/// where no unit has one, because the modules set up their providers themselves; and where an estate cannot say them,
-/// because they read variables of the module.
+/// where no unit has one, because the modules set up their providers themselves; where an estate cannot say them,
+/// because they read variables of the module; and where none is the provider aws, which an estate sets up for each unit.
 struct OwnProviderFiles {
     let blocks: [Configuration.Passed]
 
@@ -16,7 +16,8 @@ struct OwnProviderFiles {
             blocks = [Self.nothing]
             return
         }
-        guard facts.contains(where: { !$0.problems.isEmpty }), let first = facts.first?.files, !first.isEmpty,
+        let areOthers = !facts.contains(where: \.hasAWS)
+        guard areOthers || facts.contains(where: { !$0.problems.isEmpty }), let first = facts.first?.files, !first.isEmpty,
             facts.allSatisfy({ $0.files.map(\.name) == first.map(\.name) })
         else { return nil }
         var blocks: [Configuration.Passed] = []

@@ -13,6 +13,9 @@ struct AdoptedProvider: Hashable {
 
     var isEmpty: Bool { alias == nil && attributes.isEmpty && blocks.isEmpty }
 
+    /// All values, also those in the blocks inside.
+    var values: [Value] { attributes.values + blocks.flatMap(\.values) }
+
     /// The block with every value changed.
     func mapping(_ body: (Value) -> Value) -> AdoptedProvider {
         AdoptedProvider(
@@ -30,8 +33,14 @@ struct ProviderFacts {
     /// Tags of all resources.
     private(set) var tags: Value?
     private(set) var providers: [AdoptedProvider] = []
+    /// Providers that read outputs of other units.
+    private(set) var readers: [AdoptedProvider] = []
     /// Whether the tree writes a file of providers for the unit.
     private(set) var hasProviders = false
+    /// The names of the providers in files that stay as they are.
+    private(set) var kept: Set<String> = []
+    /// Whether one of these providers is aws.
+    private(set) var hasAWS = false
     /// The files with providers as the tree has them.
     private(set) var files: [Configuration.GeneratedFile] = []
     /// Generated files without any provider.
@@ -48,10 +57,38 @@ struct ProviderFacts {
                 plain.append(file)
                 continue
             }
+            let outputs = GeneratedText.outputs(in: file)
+            if !outputs.isEmpty {
+                readOutputs(file, tree, outputs)
+                continue
+            }
             files.append(file)
             hasProviders = true
-            for block in tree.body.blocks where block.type == "provider" { read(block, unit) }
+            for block in tree.body.blocks where block.type == "provider" {
+                hasAWS = hasAWS || block.labels.first?.text == "aws"
+                read(block, unit)
+            }
             if let rest = file.withoutProviders(tree) { others.append(rest) }
+        }
+    }
+
+    /// Reads a file whose providers read outputs: each unit says them itself. A file that an estate cannot say stays as it is.
+    private mutating func readOutputs(
+        _ file: Configuration.GeneratedFile, _ tree: SyntaxTree, _ outputs: [Residual]
+    ) {
+        let before = problems
+        let found = tree.body.blocks.map { provider($0, outputs) }
+        // What Terraform works out of an output, such as `base64decode`, Terragrunt would from now on.
+        let areSaid =
+            problems.count == before.count && !tree.body.blocks.contains { $0.labels.first?.text == "aws" }
+            && !found.flatMap(\.values).contains { Residual($0).functionNames.contains { !ConfigurationScope.runtime.contains($0) } }
+        problems = before
+        if areSaid {
+            readers += found
+        } else {
+            others.append(file)
+            plain.append(file)
+            kept.formUnion(tree.body.blocks.filter { $0.type == "provider" }.compactMap { $0.labels.first?.text })
         }
     }
 
@@ -79,16 +116,16 @@ struct ProviderFacts {
         if !provider.isEmpty { providers.append(provider) }
     }
 
-    private mutating func provider(_ block: Block) -> AdoptedProvider {
+    private mutating func provider(_ block: Block, _ outputs: [Residual] = []) -> AdoptedProvider {
         var attributes: [String: Value] = [:]
         for attribute in block.body.attributes {
-            if let name = attribute.expression.variables.first {
+            if let name = attribute.expression.variables.first(where: { $0.root != GeneratedText.outputRoot }) {
                 problems.append(
                     "\(attribute.name) of its provider reads \(name.span.text), which an estate cannot say, and is left out"
                 )
                 continue
             }
-            let value = GeneratedText.value(of: attribute)
+            let value = GeneratedText.value(of: attribute, outputs: outputs)
             if ProviderWords.isSecret(attribute.name), value.asString != nil {
                 problems.append(
                     "\(attribute.name) of its provider is a secret, and stood in plain text: now the environment has to have it"
@@ -98,7 +135,7 @@ struct ProviderFacts {
             attributes[attribute.name] = value
         }
         var blocks: [AdoptedProvider] = []
-        for inner in block.body.blocks { blocks.append(provider(inner)) }
+        for inner in block.body.blocks { blocks.append(provider(inner, outputs)) }
         let alias = attributes.removeValue(forKey: "alias")
         let labels = block.labels.map { " \(HCLWriter.quoted($0.text))" }.joined()
         return AdoptedProvider(

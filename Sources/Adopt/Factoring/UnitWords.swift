@@ -142,11 +142,32 @@ struct UnitWords {
         return found.count > named.count ? found.first : nil
     }
 
+    /// A block of Terragrunt's own with the estate's names for the outputs that it reads; nil where it reads what is no unit,
+    /// or stands where an estate reads no outputs.
+    func named(_ block: Configuration.Passed, of unit: AdoptedUnit) -> Configuration.Passed? {
+        guard TerragruntSettings.withOutputs.contains(block.type) else { return nil }
+        let outputs = block.attributes.values.flatMap { Residual($0).outputs }
+        guard outputs.allSatisfy({ byFolder[$0.owner] != nil && !$0.name.isEmpty }),
+            !block.blocks.contains(where: \.readsOutputs)
+        else { return nil }
+        var named = block
+        named.attributes = block.attributes.mapValues { $0.naming { self.name(of: $0, from: unit.place) } }
+        return named
+    }
+
+    /// A provider with the estate's names for the outputs that it reads; nil where it reads what is no unit.
+    func named(_ provider: AdoptedProvider, of unit: AdoptedUnit) -> AdoptedProvider? {
+        let outputs = provider.values.flatMap { Residual($0).outputs }
+        guard outputs.allSatisfy({ byFolder[$0.owner] != nil && !$0.name.isEmpty }) else { return nil }
+        return provider.mapping { $0.naming { self.name(of: $0, from: unit.place) } }
+    }
+
     // MARK: - Names
 
     /// The units that a unit waits for and whose outputs no input reads, as expressions for `depends_on`.
     func dependsOn(_ unit: AdoptedUnit) -> [String] {
-        let read = Set(unit.configuration.inputs.values.flatMap { Residual($0).outputs.map(\.owner) })
+        let read = unit.configuration.readByWords.union(
+            unit.configuration.inputs.values.flatMap { Residual($0).outputs.map(\.owner) })
         let folders = unit.configuration.waitsFor + unit.configuration.dependencies.map(\.folder)
         var names: [String] = []
         for folder in folders where !read.contains(folder) {

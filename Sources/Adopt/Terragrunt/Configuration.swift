@@ -44,6 +44,16 @@ struct Configuration: Sendable {
             attributes.values.contains(where: \.containsPoison) || blocks.contains(where: \.containsPoison)
         }
 
+        /// Whether a part of it reads an output of a unit.
+        var readsOutputs: Bool {
+            attributes.values.contains { !Residual($0).outputs.isEmpty } || blocks.contains(where: \.readsOutputs)
+        }
+
+        /// Whether it reads a unit by the name that the estate has for it.
+        var readsUnits: Bool {
+            attributes.values.contains { Residual($0).names.contains { $0.split(separator: ".").contains("module") } }
+        }
+
         /// The block as messages name it.
         var shown: String { "`\(type)`" + (label.map { " \"\($0)\"" } ?? "") }
     }
@@ -66,6 +76,8 @@ struct Configuration: Sendable {
     var state: State?
     var generated: [GeneratedFile] = []
     var passed: [Passed] = []
+    /// The folders of the units whose outputs these words read, once they have the estate's names for them.
+    var readByWords: Set<String> = []
     /// The comment above each input, by its name.
     var comments: [String: [String]] = [:]
     /// What could not be taken over, in words, each with its file and line.

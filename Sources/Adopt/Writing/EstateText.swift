@@ -181,6 +181,7 @@ struct EstateText {
             out.gap()
             out.block("state") { $0.attribute(plan.state.keyName, key) }
         }
+        ProviderWriter.write(module.providers, into: &out)
         if !module.passed.isEmpty {
             out.gap()
             out.block("terragrunt") { PassedText.write(module.passed, into: &$0) }

@@ -8,6 +8,7 @@ struct ProvisionalInterfaces {
     private struct Use {
         var inputs: Set<String> = []
         var outputs: Set<String> = []
+        var providers: Set<String> = []
     }
 
     let plan: EstatePlan
@@ -27,6 +28,10 @@ struct ProvisionalInterfaces {
             sources[unit.folder] = text
             uses[text, default: Use()].inputs.formUnion(unit.configuration.inputs.keys)
         }
+        for (folder, providers) in plan.readingProviders {
+            guard let source = sources[folder] else { continue }
+            uses[source, default: Use()].providers.formUnion(providers)
+        }
         for unit in plan.units {
             for value in unit.configuration.inputs.values {
                 Residual(value).visit { part in
@@ -43,7 +48,7 @@ struct ProvisionalInterfaces {
         }
         return uses.sorted { $0.key < $1.key }.compactMap { text, use in
             guard let source = try? ModuleSource(text), source.isRemote else { return nil }
-            let interface = ProvisionalInterface(source, inputs: use.inputs, outputs: use.outputs)
+            let interface = ProvisionalInterface(source, inputs: use.inputs, outputs: use.outputs, providers: use.providers)
             return ("interfaces/\(source.interfaceFolder)/interface.hcl", interface.bytes)
         }
     }

@@ -6,10 +6,17 @@ package struct ProvisionalInterface {
     private let source: ModuleSource
     private let inputs: [String]
     private let outputs: [String]
+    private let providers: [String]
 
     /// The names may be repeated, and in any order.
-    package init(_ source: ModuleSource, inputs: some Sequence<String>, outputs: some Sequence<String>) {
+    ///
+    /// - Parameter providers: the providers that units set up for it, by their local names.
+    package init(
+        _ source: ModuleSource, inputs: some Sequence<String>, outputs: some Sequence<String>,
+        providers: some Sequence<String> = []
+    ) {
         self.source = source
+        self.providers = Self.sorted(providers)
         self.inputs = Self.sorted(inputs)
         self.outputs = Self.sorted(outputs)
     }
@@ -22,6 +29,14 @@ package struct ProvisionalInterface {
     package var bytes: [UInt8] {
         var out = HCLWriter()
         InterfaceWriter(source, hash: nil, isProvisional: true).writeHead(into: &out)
+        if !providers.isEmpty {
+            out.gap()
+            out.block("terraform") { out in
+                out.block("required_providers") { out in
+                    for name in providers { out.attribute(name, source: "{}") }
+                }
+            }
+        }
         for name in inputs {
             out.gap()
             out.block("variable", labels: [name]) { out in

@@ -7,13 +7,18 @@ struct BodyEvaluator {
     private let scope: any Scope
     private let files: (any FileSource)?
     /// Whether outputs of units may be read in it.
-    private let allowsOutputs: Bool
+    private var allowsOutputs: Bool
+    /// The types of blocks in which they may be read where the rest may not.
+    private let blocksWithOutputs: Set<String>
     private(set) var diagnostics = Diagnostics()
 
-    init(scope: any Scope, files: (any FileSource)?, allowsOutputs: Bool) {
+    init(
+        scope: any Scope, files: (any FileSource)?, allowsOutputs: Bool, blocksWithOutputs: Set<String> = []
+    ) {
         self.scope = scope
         self.files = files
         self.allowsOutputs = allowsOutputs
+        self.blocksWithOutputs = blocksWithOutputs
     }
 
     mutating func report(_ found: [Diagnostic]) { diagnostics.add(found) }
@@ -31,10 +36,13 @@ struct BodyEvaluator {
                 if !value.isPoison { result.attributes.append((attribute.name, value)) }
             case .block(let block):
                 guard words == nil || words?.blocks[block.type] != nil else { continue }
+                let outer = allowsOutputs
+                allowsOutputs = outer || blocksWithOutputs.contains(block.type)
                 result.blocks.append(
                     EvaluatedBlock(
                         type: block.type, labels: block.labels.map(\.text),
                         body: evaluate(block.body, words?.blocks[block.type]?.words)))
+                allowsOutputs = outer
             }
         }
         return result

@@ -8,7 +8,7 @@ package final class SettingsBlock: Sendable {
     let id: Int32
     /// The service whose units the block is for; `nil` where it is for all units of its layer, or one module.
     let service: String?
-    let block: Block
+    package let block: Block
     /// Whether a name in it was not understood.
     let isIncomplete: Bool
 

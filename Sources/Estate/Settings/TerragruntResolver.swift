@@ -52,7 +52,8 @@ struct TerragruntResolver {
     ) -> TerragruntSettings {
         let unit = StateScope(reader: .unit(.init(placed: scope.names, path: slot.path)))
         var evaluator = BodyEvaluator(
-            scope: TerragruntScope(reader: .unit(scope, unit)), files: estate.files, allowsOutputs: false)
+            scope: TerragruntScope(reader: .unit(scope, unit)), files: estate.files, allowsOutputs: false,
+            blocksWithOutputs: TerragruntSettings.withOutputs)
         var body = EvaluatedBody()
         for block in nearer {
             body.refine(

@@ -13,6 +13,14 @@ package final class TerragruntSettings: Sendable {
     /// The body of its `terraform` block; empty where there is none.
     package var terraform: EvaluatedBody { body.block("terraform")?.body ?? EvaluatedBody() }
 
+    /// The blocks of a unit that Terragrunt evaluates after it has read the outputs of the unit's dependencies.
+    package static let withOutputs: Set<String> = ["generate", "before_hook", "after_hook", "error_hook", "extra_arguments"]
+
+    /// The values that read outputs.
+    var outputs: [Value] {
+        body.values.filter { value in value.containsDeferred && value.residuals.contains { !$0.outputs.isEmpty } }
+    }
+
     /// The blocks whose contents nearer layers add to, rather than replace.
     static let joined: Set<String> = ["terraform", "errors"]
 }

@@ -190,11 +190,18 @@ struct UnitProviderReader {
         declared.contains { $0.name == name.provider && $0.hasUnclearAlias }
     }
 
+    /// Whether a `generate` block of the unit's own writes the provider.
+    private func isGenerated(_ name: ProviderName) -> Bool {
+        slot.blocks.flatMap(\.settings.terragrunt).flatMap { $0.block.body.blocks }.contains { block in
+            block.type == "generate" && block.body.span.text.contains("provider \"\(name.provider)\"")
+        }
+    }
+
     /// Reports a configuration that nobody gives. Providers that need none, and `aws`, are no mistake.
     private mutating func refuseMissing(_ name: ProviderName) {
         if hasUnclear(name) { return }
         if name == ProviderName("aws") || NeededProviders.plain.contains(name.provider), name.alias == nil { return }
-        if slot.isIncomplete || scope.names.estate.declarations.hasOwnProviderFile { return }
+        if slot.isIncomplete || scope.names.estate.declarations.hasOwnProviderFile || isGenerated(name) { return }
         let configurable = scope.names.estate.configurableProviders.contains(name.provider)
         if configurable, name.alias == nil {
             return diagnostics.append(

@@ -67,7 +67,7 @@ package struct LiveTree: Sendable {
             out.gap()
             out.block("terraform") { out in
                 if let source { out.attribute("source", string: source) }
-                Self.write(unit.terragrunt.terraform, into: &out)
+                Self.write(unit.terragrunt.terraform, of: unit, into: &out)
             }
         }
         writeState(of: unit, into: &out)

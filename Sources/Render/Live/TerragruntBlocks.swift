@@ -11,7 +11,7 @@ extension LiveTree {
         if isLookup { writeLookupErrors(body.block("errors")?.body ?? EvaluatedBody(), into: &out) }
         var rest = body
         rest.blocks.removeAll { $0.type == "terraform" || isLookup && $0.type == "errors" }
-        Self.write(rest, into: &out)
+        Self.write(rest, of: unit, into: &out)
     }
 
     /// The words of `root.hcl`. Where LocalStack is used, its `terraform` block is written with tfgen's own.
@@ -22,12 +22,14 @@ extension LiveTree {
     }
 
     /// The attributes and blocks of a body, with a blank line before each block.
-    static func write(_ body: EvaluatedBody, into out: inout HCLWriter) {
+    ///
+    /// - Parameter unit: the unit in whose file they stand, which names the outputs that they read; nil for `root.hcl`.
+    static func write(_ body: EvaluatedBody, of unit: Unit? = nil, into out: inout HCLWriter) {
         if !body.attributes.isEmpty { out.gapBeforeAttributes() }
-        for (name, value) in body.attributes { out.attribute(name, text: value) }
+        for (name, value) in body.attributes { out.attribute(name, text: unit?.named(value) ?? value) }
         for block in body.blocks {
             out.gap()
-            out.block(block.type, labels: block.labels) { write(block.body, into: &$0) }
+            out.block(block.type, labels: block.labels) { write(block.body, of: unit, into: &$0) }
         }
     }
 }

@@ -51,7 +51,9 @@ struct AdoptionTrial {
         guard let span = diagnostic.span else { return false }
         return unit.blocks.contains { block in
             let words = block.inputs + block.meta + block.state
-            return (words.map(\.attribute.span) + [block.labelSpan]).contains { own in
+            let settings = (block.settings.terragrunt + block.settings.providers).map(\.block)
+                .flatMap { [$0.headerSpan, $0.body.span] }
+            return (words.map(\.attribute.span) + [block.labelSpan] + settings).contains { own in
                 own.file.path == span.file.path && own.start <= span.start && span.end <= own.end
             }
         }

@@ -42,7 +42,10 @@ struct UnitEvaluator {
         providers.read()
         names.report(providers.diagnostics)
         usedProviders.formUnion(providers.used)
-        let provided = providers.configured.flatMap(\.values) + providers.found.flatMap(\.body.values)
+        let settings = terragrunt.settings(
+            of: slot, names.settingLayers(of: slot), scope, isLookup: consumedBlock(of: slot) != nil)
+        let provided =
+            providers.configured.flatMap(\.values) + providers.found.flatMap(\.body.values) + settings.outputs
         var dependencies = DependencyReader(placed, context)
         var stateProblems: [Diagnostic] = []
         let state = context.states.state(of: slot, names, into: &stateProblems)
@@ -58,9 +61,7 @@ struct UnitEvaluator {
             state: state,
             providers: providers.configured, providerBlocks: providers.found, reader: reader(of: slot),
             imports: imports(of: slot, scope, bound.inputs),
-            terragrunt: terragrunt.settings(
-                of: slot, names.settingLayers(of: slot), scope, isLookup: consumedBlock(of: slot) != nil),
-            span: span, blocks: slot.blocks)
+            terragrunt: settings, span: span, blocks: slot.blocks)
     }
 
     // MARK: - Inputs
