@@ -63,7 +63,8 @@ package struct AdoptedTree {
         name = SourcePath.name(of: folder)
         modules = DeclaredVariables(tree.files)
         let state = tree.state
-        let reader = UnitReader(levels: levels, name: name, into: choices.into)
+        let reader = UnitReader(
+            levels: levels, name: name, into: choices.into, roots: Self.foldersAbove(folders.map(\.at), below: folder))
         let read = Parallel.map(
             count: folders.count, jobs: jobs, chunk: 16, with: { TreeFiles(state) },
             { tree, range in
@@ -77,7 +78,8 @@ package struct AdoptedTree {
         }
         let patterns = found.units.filter(stacks.patterns.contains)
         left += patterns.map {
-            .init(folder: shown($0), reason: "stacks make units of it: they are taken over, it is not")
+            .init(
+                folder: shown($0), reason: "stacks make units of it: they are taken over, it is not", isPattern: true)
         }
         left += stacks.problems.map { .init(folder: shown($0.folder), reason: $0.reason) }
         left += found.inJSON.map {
@@ -88,6 +90,20 @@ package struct AdoptedTree {
     /// Why configurations are left as they are, by their folders.
     package var reasons: [String: String] {
         Dictionary(left.map { ($0.folder, $0.reason) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Those of the folders that have others of them below.
+    private static func foldersAbove(_ folders: [String], below tree: String) -> Set<String> {
+        let all = Set(folders)
+        var found: Set<String> = []
+        for folder in folders where folder != tree {
+            var above = SourcePath.folder(of: folder)
+            while above.utf8.count >= tree.utf8.count, above != "/" {
+                if all.contains(above), !found.insert(above).inserted { break }
+                above = SourcePath.folder(of: above)
+            }
+        }
+        return found
     }
 
     /// The levels of the tree: by the layout that was given, or recognised from names and files.
@@ -145,6 +161,8 @@ private struct UnitReader: Sendable {
     let name: String
     /// The folder of the estate.
     let into: String
+    /// The folders with a configuration that have others below.
+    let roots: Set<String>
 
     enum Found: Sendable {
         case unit(AdoptedUnit)
@@ -162,13 +180,19 @@ private struct UnitReader: Sendable {
         func leave(_ reason: String) -> Found {
             .left(.init(folder: AdoptedTree.shown(written, in: tree, from: into), reason: reason))
         }
+        let isRoot = roots.contains(folder) && reader.includesNothing
+        let root =
+            "units include it: once the estate is rendered, only what is left as it is reads it, and `run --all` "
+            + "still finds it"
         guard configuration.source != nil || hasModule else {
+            if isRoot { return leave(root) }
             return leave(
                 configuration.problems.first ?? "it has no module: other units include it, or nobody does")
         }
         if let text = configuration.source?.asString, text.hasPrefix(".") || text.hasPrefix("/"),
             !Self.hasTerraform(SourcePath.join(folder, String(text.prefix { $0 != "?" })), tree)
         {
+            if isRoot { return leave(root) }
             return leave("its module, \(tree.withoutRepository(text)), has no `.tf` files here")
         }
         if let text = configuration.source?.asString, !text.hasPrefix("."), !text.hasPrefix("/") {

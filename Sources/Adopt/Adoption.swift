@@ -19,7 +19,7 @@ package struct Adoption: Sendable {
 
     /// The files of the estate, then interfaces, then contracts.
     package let files: [File]
-    package let report: AdoptionReport
+    package var report: AdoptionReport
 }
 
 /// What a person says about a tree that the tree itself does not say.

@@ -17,12 +17,16 @@ package struct AdoptionReport: Sendable {
     package struct Left: Sendable {
         package let folder: String
         package let reason: String
+        /// Whether stacks make units of it, so that nobody runs it itself.
+        package var isPattern = false
+        /// What it loses once the estate is rendered, because files that it includes are replaced.
+        package var changes: [String] = []
     }
 
     /// The layout that was recognised or given.
     package let layout: String
     package let taken: [Taken]
-    package let left: [Left]
+    package var left: [Left]
     /// How many inputs are assigned in the tree and in the estate: the difference shows how much is now said once.
     package let assignments: (tree: Int, estate: Int)
 

@@ -1,9 +1,9 @@
-"""compare.py OLD NEW [ROOT]: are the units of two live trees the same to Terragrunt?
+"""compare.py OLD NEW [ROOT [REPORT]]: are the units of two live trees the same to Terragrunt?
 
 Each is a git repository (or a folder); ROOT is the tree's folder in it. Compared are, unit by unit: the inputs that the
 unit's module declares, its source, what it waits for, its state, its provider and other generated files as HCL, hooks and
-arguments. Prints each difference; exit status 1 where there is one. A unit that cannot be worked out in the old tree is
-named, and is no difference.
+arguments. Prints each difference; exit status 1 where there is one that REPORT (what `tfgen adopt --json` said) does not
+list. A unit that cannot be worked out in the old tree is named, and is no difference.
 """
 import json
 import os
@@ -13,7 +13,8 @@ import sys
 from terragrunt_tree import Forest, attributes, blocks, hcl2, words
 
 
-def main(old, new, root="."):
+def main(old, new, root=".", report=None):
+    listed = units_listed(report) if report else set()
     before = dict(Forest(os.path.join(old, root), old).units())
     after = dict(Forest(os.path.join(new, root), new).units())
     found, unread = [], []
@@ -25,13 +26,26 @@ def main(old, new, root="."):
             found.append(f"{folder}: {other or 'is not there'}")
         else:
             found += [f"{folder}: {text}" for text in differences(one, other, (old, new), folder, root)]
+    told = [line for line in found if line.split(": ")[0] in listed]
+    found = [line for line in found if line not in told]
     for line in unread:
         print("not worked out", line)
+    for line in told:
+        print("differs, as the report says", line)
     for line in found:
         print("differs", line)
-    print(f"{len(before)} units, {len(unread)} not worked out, {len(found)} differences")
+    units = len({line.split(": ")[0] for line in told})
+    print(
+        f"{len(before)} units, {len(unread)} not worked out, {len(found)} differences"
+        + (f", and {len(told)} of {units} units that the report lists" if told else ""))
     # A judge that could not work out most of the units has judged nothing.
     return 1 if found or len(unread) * 2 > len(before) or not before else 0
+
+
+def units_listed(report):
+    """The folders of the units that the report says are not taken over exactly."""
+    said = json.load(open(report))
+    return {unit["folder"] for unit in said["units"] if unit["differences"]} | {unit["folder"] for unit in said["left"]}
 
 
 def differences(one, other, repositories, folder, root):

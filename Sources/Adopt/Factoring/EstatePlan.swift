@@ -1,3 +1,4 @@
+import Estate
 import FileTree
 import HCL
 
@@ -18,7 +19,7 @@ struct EstatePlan {
         /// Units that have to be applied first, besides those that the inputs read, as expressions.
         var dependsOn: [String] = []
         var passed: [Configuration.Passed] = []
-        /// Providers that read outputs of other units.
+        /// Providers that read outputs of other units, or that the units beside it do not have.
         var providers: [AdoptedProvider] = []
     }
 
@@ -65,7 +66,7 @@ struct EstatePlan {
     private(set) var tags: Value?
     private(set) var layerTags: [Layer: Value] = [:]
     private var generated: [Int: [Configuration.GeneratedFile]] = [:]
-    /// The providers of each unit that read outputs, in the estate's words.
+    /// The providers of each unit that read outputs, or that the units beside it do not have, in the estate's words.
     private var readers: [Int: [AdoptedProvider]] = [:]
     private(set) var state = StatePlan()
 
@@ -181,6 +182,7 @@ struct EstatePlan {
             return
         }
         var own: [AdoptedPlace: [AdoptedProvider]] = [:]
+        let common = Self.common(facts, units)
         for (index, facts) in zip(units.indices, facts) {
             let place = units[index].place
             if let id = facts.accountID, accountIDs[place.account] == nil { accountIDs[place.account] = id }
@@ -191,10 +193,8 @@ struct EstatePlan {
                 differences[index].append("the tree writes no provider for it: now it has that of the other units")
                 continue
             }
-            if own[place] == nil { own[place] = facts.providers }
-            if own[place] != facts.providers {
-                differences[index].append("its providers differ from those of other units beside it")
-            }
+            if own[place] == nil { own[place] = common[place] ?? [] }
+            takeOwn(facts, besides: common[place] ?? [], index)
         }
         if accountIDs.isEmpty { takeNumbers(facts, &own) }
         let tagged = units.indices.filter { facts[$0].hasProviders || !someHaveProviders }
@@ -203,6 +203,33 @@ struct EstatePlan {
         if tags == nil, tagged.contains(where: { $0.value != nil }) { taggedPlaces(tagged) }
         place(own)
         addNeededProviders(facts)
+    }
+
+    /// The providers that all units of each place have, as far as the tree writes any for them.
+    private static func common(_ facts: [ProviderFacts], _ units: [AdoptedUnit]) -> [AdoptedPlace: [AdoptedProvider]] {
+        var common: [AdoptedPlace: [AdoptedProvider]] = [:]
+        for (facts, unit) in zip(facts, units) where facts.hasProviders {
+            common[unit.place] = common[unit.place].map { $0.filter(facts.providers.contains) } ?? facts.providers
+        }
+        return common
+    }
+
+    /// Takes the providers that a unit has and others beside it have not. An estate sets up the provider aws for all units of a
+    /// place alike.
+    ///
+    /// - Parameter common: what all units of its place have.
+    private mutating func takeOwn(_ facts: ProviderFacts, besides common: [AdoptedProvider], _ index: Int) {
+        for (file, providers) in facts.byFile {
+            let own = providers.filter { !common.contains($0) }
+            if own.contains(where: { $0.header == "provider \"aws\"" && $0.alias == nil }) {
+                differences[index].append("its providers differ from those of other units beside it")
+            } else if own.count == providers.count, !words.needs(own, units[index]) {
+                // The file stays as it is: to tfgen the module has no use for it.
+                generated[index, default: []].append(file)
+            } else {
+                readers[index, default: []] += own
+            }
+        }
     }
 
     /// Takes the providers of a unit that read outputs. One that reads what is no unit is left out.
@@ -221,7 +248,10 @@ struct EstatePlan {
     /// The local names of the providers that units set up from outputs, by the units' folders.
     var readingProviders: [(folder: String, names: [String])] {
         readers.map { index, providers in
-            (units[index].folder, providers.compactMap { $0.header.split(separator: "\"").dropFirst().first.map(String.init) })
+            (
+                units[index].folder,
+                providers.compactMap { $0.header.split(separator: "\"").dropFirst().first.map(String.init) }
+            )
         }
     }
 
@@ -334,7 +364,8 @@ struct EstatePlan {
                 units[index].configuration.passed[number] = named
             } else {
                 units[index].configuration.passed.remove(at: number)
-                differences[index].append("\(block.shown) reads outputs that an estate cannot name here, and is left out")
+                differences[index].append(
+                    "\(block.shown) reads outputs that an estate cannot name here, and is left out")
             }
         }
     }
@@ -487,9 +518,15 @@ struct EstatePlan {
     /// The inputs of a unit in the estate's words. Those that have no words there are left out and reported.
     private mutating func values(of index: Int) -> [String: Value] {
         let inputs = words.inputs(of: units[index])
-        differences[index] += inputs.problems
+        differences[index] += inputs.problems + words.lostDependencies(units[index])
         undeclared[index] = inputs.undeclared
         return inputs.values
+    }
+
+    /// The region in which the states lie, where it is the same for all of them: most trees without regions are there as a whole.
+    var stateRegion: String? {
+        let found = Set(units.compactMap { $0.configuration.state?.settings["region"]?.asString })
+        return found.count == 1 ? found.first.flatMap { AWSRegion.zones[$0] == nil ? nil : $0 } : nil
     }
 
     // MARK: - Report

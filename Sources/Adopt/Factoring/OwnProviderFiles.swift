@@ -17,7 +17,8 @@ struct OwnProviderFiles {
             return
         }
         let areOthers = !facts.contains(where: \.hasAWS)
-        guard areOthers || facts.contains(where: { !$0.problems.isEmpty }), let first = facts.first?.files, !first.isEmpty,
+        guard areOthers || facts.contains(where: { !$0.problems.isEmpty }), let first = facts.first?.files,
+            !first.isEmpty,
             facts.allSatisfy({ $0.files.map(\.name) == first.map(\.name) })
         else { return nil }
         var blocks: [Configuration.Passed] = []

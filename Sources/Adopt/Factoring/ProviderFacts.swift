@@ -39,6 +39,8 @@ struct ProviderFacts {
     private(set) var hasProviders = false
     /// The names of the providers in files that stay as they are.
     private(set) var kept: Set<String> = []
+    /// The providers of each of the files that have some.
+    private(set) var byFile: [(file: Configuration.GeneratedFile, providers: [AdoptedProvider])] = []
     /// Whether one of these providers is aws.
     private(set) var hasAWS = false
     /// The files with providers as the tree has them.
@@ -64,6 +66,8 @@ struct ProviderFacts {
             }
             files.append(file)
             hasProviders = true
+            let before = providers.count
+            defer { byFile.append((file, Array(providers[before...]))) }
             for block in tree.body.blocks where block.type == "provider" {
                 hasAWS = hasAWS || block.labels.first?.text == "aws"
                 read(block, unit)
@@ -81,7 +85,9 @@ struct ProviderFacts {
         // What Terraform works out of an output, such as `base64decode`, Terragrunt would from now on.
         let areSaid =
             problems.count == before.count && !tree.body.blocks.contains { $0.labels.first?.text == "aws" }
-            && !found.flatMap(\.values).contains { Residual($0).functionNames.contains { !ConfigurationScope.runtime.contains($0) } }
+            && !found.flatMap(\.values).contains {
+                Residual($0).functionNames.contains { !ConfigurationScope.runtime.contains($0) }
+            }
         problems = before
         if areSaid {
             readers += found

@@ -102,12 +102,20 @@ struct UnitWords {
         moduleFolder(unit).flatMap { variables.declared(in: $0) }?.providers ?? []
     }
 
+    /// Whether a unit's module needs all of these providers; also true where that is not known.
+    func needs(_ providers: [AdoptedProvider], _ unit: AdoptedUnit) -> Bool {
+        guard let module = moduleFolder(unit).flatMap({ variables.declared(in: $0) }) else { return true }
+        return providers.allSatisfy { provider in
+            module.providers.contains { provider.header == "provider \(HCLWriter.quoted($0))" }
+        }
+    }
+
     /// Functions that an estate can call only in a `terragrunt` block.
     private static let unsayable: Set<String> = [
         "get_platform", "get_terragrunt_source_cli_flag", "get_terraform_command", "get_terraform_cli_args",
         "get_terraform_commands_that_need_vars", "get_terraform_commands_that_need_locking",
         "get_terraform_commands_that_need_input", "get_terraform_commands_that_need_parallelism",
-        "get_default_retryable_errors",
+        "get_default_retryable_errors", "pathexpand", "abspath", "timestamp", "uuid",
     ]
 
     /// Why a value cannot be said in an estate, as the end of a sentence; nil where it can.
@@ -176,6 +184,14 @@ struct UnitWords {
             if !names.contains(name) { names.append(name) }
         }
         return names.sorted()
+    }
+
+    /// What a unit waits for that is no unit, as ends of sentences. What its inputs read of such folders is told there.
+    func lostDependencies(_ unit: AdoptedUnit) -> [String] {
+        let read = Set(unit.configuration.inputs.values.flatMap { Residual($0).outputs.map(\.owner) })
+        let folders = unit.configuration.waitsFor + unit.configuration.dependencies.map(\.folder)
+        return Set(folders).filter { byFolder[$0] == nil && !read.contains($0) }.sorted()
+            .map { "waits for \(tree.shown($0)), which is not a unit: now it does not" }
     }
 
     /// The expression that reads an output of another unit.

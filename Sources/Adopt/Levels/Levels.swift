@@ -103,10 +103,28 @@ struct Levels: Equatable {
         let depth = units.map(\.count).max() ?? 0
         var parts: [Part] = []
         for index in 0..<max(0, depth - 1) {
-            guard let level = level(at: index, units, hasFile) else { break }
-            parts.append(level)
+            if let level = level(at: index, units, hasFile) {
+                parts.append(level)
+            } else if let name = folderAboveLevel(at: index, below: depth - 1, units, hasFile) {
+                parts.append(.text(name))
+            } else {
+                break
+            }
         }
         return Levels(parts: named(parts))
+    }
+
+    /// The name of a folder that holds all units, where the folders of a level follow below it, at once or in further folders of
+    /// that kind.
+    private static func folderAboveLevel(
+        at index: Int, below depth: Int, _ units: [[String]], _ hasFile: ([String], String) -> Bool
+    ) -> String? {
+        var next = index
+        while next < depth, level(at: next, units, hasFile) == nil {
+            guard Set(units.map { $0.count > next + 1 ? $0[next] : "" }).count == 1 else { return nil }
+            next += 1
+        }
+        return next < depth ? units.first?[index] : nil
     }
 
     /// The level of the folders at a depth: what more than half of the units below it agree on. Nil where the

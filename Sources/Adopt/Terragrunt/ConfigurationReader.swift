@@ -113,6 +113,9 @@ final class ConfigurationReader {
         return .object(members)
     }
 
+    /// Whether the file has no `include` block.
+    var includesNothing: Bool { !(tree.tree(path)?.body.blocks.contains { $0.type == "include" } ?? false) }
+
     var allLocals: Value {
         .object(Members(locals.keys.sorted().map { .init($0, local($0) ?? .poison) }))
     }

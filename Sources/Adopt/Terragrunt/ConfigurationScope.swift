@@ -68,7 +68,7 @@ struct ConfigurationScope: Scope {
     static let runtime: Set<String> = [
         "get_env", "get_aws_account_id", "get_aws_account_alias", "get_aws_caller_identity_arn",
         "get_aws_caller_identity_user_id", "run_cmd", "sops_decrypt_file", "get_platform",
-        "get_terragrunt_source_cli_flag", "get_terraform_command",
+        "get_terragrunt_source_cli_flag", "get_terraform_command", "pathexpand", "timestamp", "uuid",
     ]
 
     private static let runtimeLists: Set<String> = [
@@ -82,7 +82,7 @@ struct ConfigurationScope: Scope {
         "find_in_parent_folders", "path_relative_to_include", "path_relative_from_include", "get_terragrunt_dir",
         "get_original_terragrunt_dir", "get_parent_terragrunt_dir", "get_working_dir", "get_repo_root",
         "get_path_from_repo_root", "get_path_to_repo_root", "read_terragrunt_config", "read_tfvars_file",
-        "mark_as_read", "mark_glob_as_read", "file", "fileexists",
+        "mark_as_read", "mark_glob_as_read", "file", "fileexists", "abspath",
     ]
 
     func hasFunction(_ name: String) -> Bool {
@@ -122,6 +122,9 @@ struct ConfigurationScope: Scope {
         case "get_path_to_repo_root":
             return .string(TreeFiles.path(from: reader.folder, to: reader.tree.repository))
         case "mark_as_read", "mark_glob_as_read": return arguments.first
+        case "abspath":
+            guard let text = arguments.first?.asString, text.hasPrefix("/") else { return Self.later(name, arguments) }
+            return .string(SourcePath.join("/", text))
         default: return nil
         }
     }

@@ -126,7 +126,8 @@ struct EstateText {
             out.block(header) { out in
                 let stacks = plan.stacks.filter { $0.places.contains(place) }.map(\.name)
                 if place.region == nil {
-                    let known = plan.globalRegions[place.account] ?? places.compactMap(\.region).first
+                    let known =
+                        plan.globalRegions[place.account] ?? places.compactMap(\.region).first ?? plan.stateRegion
                     out.attribute("region", string: known ?? "us-east-1")
                 }
                 if !stacks.isEmpty { out.attribute("stacks", .tuple(stacks.map { .string($0) })) }

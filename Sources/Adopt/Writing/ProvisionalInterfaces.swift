@@ -48,7 +48,8 @@ struct ProvisionalInterfaces {
         }
         return uses.sorted { $0.key < $1.key }.compactMap { text, use in
             guard let source = try? ModuleSource(text), source.isRemote else { return nil }
-            let interface = ProvisionalInterface(source, inputs: use.inputs, outputs: use.outputs, providers: use.providers)
+            let interface = ProvisionalInterface(
+                source, inputs: use.inputs, outputs: use.outputs, providers: use.providers)
             return ("interfaces/\(source.interfaceFolder)/interface.hcl", interface.bytes)
         }
     }

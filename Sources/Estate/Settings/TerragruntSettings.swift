@@ -14,7 +14,9 @@ package final class TerragruntSettings: Sendable {
     package var terraform: EvaluatedBody { body.block("terraform")?.body ?? EvaluatedBody() }
 
     /// The blocks of a unit that Terragrunt evaluates after it has read the outputs of the unit's dependencies.
-    package static let withOutputs: Set<String> = ["generate", "before_hook", "after_hook", "error_hook", "extra_arguments"]
+    package static let withOutputs: Set<String> = [
+        "generate", "before_hook", "after_hook", "error_hook", "extra_arguments",
+    ]
 
     /// The values that read outputs.
     var outputs: [Value] {

@@ -58,11 +58,12 @@ enum AdoptCommand {
             let read = try AdoptedTree(
                 folder, repository: repository, from: DiskFiles(), choices: choices, jobs: session.jobs)
             var refused: [String: String] = [:]
-            while let adoption = read?.adoption(without: refused) {
+            while var adoption = read?.adoption(without: refused) {
                 let trial = AdoptionTrial(adoption, in: choices.into, session)
                 let new = trial.refused.filter { refused[$0.key] == nil }
                 if new.isEmpty {
                     if trial.others > 0 { diagnostics.add(Self.otherErrors(trial.others)) }
+                    tellChanges(of: &adoption.report.left, trial, repository: repository, into: choices.into)
                     return adoption
                 }
                 refused.merge(adoption.report.explaining(new)) { old, _ in old }
@@ -73,6 +74,18 @@ enum AdoptCommand {
             diagnostics.add(.error(.notATree, "\"\(error.path)\" cannot be read: \(error.words)", at: nil))
         }
         return nil
+    }
+
+    /// Adds what the configurations that stay as they are lose once the estate is rendered.
+    private static func tellChanges(
+        of left: inout [AdoptionReport.Left], _ trial: AdoptionTrial, repository: String, into folder: String
+    ) {
+        guard !left.isEmpty, !trial.rendered.isEmpty else { return }
+        let units = LeftUnits(
+            DiskFiles(), rendered: OverlayFiles(trial.rendered, over: DiskFiles()), repository: repository)
+        for index in left.indices where !left[index].isPattern {
+            left[index].changes = units.changes(in: SourcePath.join(folder, left[index].folder))
+        }
     }
 
     private static func noUnits(below tree: String) -> Diagnostic {
@@ -156,10 +169,11 @@ enum AdoptCommand {
         for unit in undeclared {
             console.print("  \(unit.address): \(unit.undeclared.joined(separator: ", "))".printableLine)
         }
-        if !report.left.isEmpty {
-            console.print("left as they are; what of them includes root.hcl will read the one that tfgen renders")
+        if !report.left.isEmpty { console.print("left as they are") }
+        for item in report.left {
+            console.print("  \(item.folder): \(item.reason)".printableLine)
+            for change in item.changes { console.print("    once the estate is rendered, \(change)".printableLine) }
         }
-        for item in report.left { console.print("  \(item.folder): \(item.reason)".printableLine) }
         console.print(
             "\(count(report.assignments.tree, "input")) in the tree, \(report.assignments.estate) in the estate")
     }
@@ -176,7 +190,12 @@ enum AdoptCommand {
                 "undeclared_inputs": .array(unit.undeclared.map { .string($0) }),
             ]
         }
-        let left: [JSON] = report.left.map { ["folder": .string($0.folder), "reason": .string($0.reason)] }
+        let left: [JSON] = report.left.map {
+            [
+                "folder": .string($0.folder), "reason": .string($0.reason),
+                "changes": .array($0.changes.map { .string($0) }),
+            ]
+        }
         let inputs: JSON = ["tree": .integer(report.assignments.tree), "estate": .integer(report.assignments.estate)]
         return [
             ("layout", .string(report.layout)), ("units", .array(units)), ("left", .array(left)), ("inputs", inputs),

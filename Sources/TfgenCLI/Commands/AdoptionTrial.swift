@@ -13,6 +13,8 @@ struct AdoptionTrial {
     private(set) var refused: [String: String] = [:]
     /// How many errors concern no single unit.
     private(set) var others = 0
+    /// The files that would be rendered, by their absolute paths; none where the estate has errors.
+    private(set) var rendered: [String: [UInt8]] = [:]
 
     /// - Parameter folder: the estate's folder, an absolute path.
     init(_ adoption: Adoption, in folder: String, _ session: Session) {
@@ -44,6 +46,11 @@ struct AdoptionTrial {
             }
         }
         if refused.isEmpty { others = rest.count }
+        if refused.isEmpty, others == 0, !adoption.report.left.isEmpty {
+            for file in engine.liveFiles(of: evaluated, into: &diagnostics) {
+                rendered[SourcePath.join(folder, file.path.text)] = file.bytes
+            }
+        }
     }
 
     /// Whether an error stands in one of the blocks that say something of a unit.
