@@ -9,6 +9,8 @@ final class DeclaredVariables {
         let variables: [String: Variable]
         /// The local names of the providers that need a block, though an empty one may do.
         let providers: Set<String>
+        /// The names of all configurations of providers that it uses, such as `aws.replica`.
+        let uses: Set<String>
     }
 
     private let files: any SourceFiles
@@ -40,6 +42,6 @@ final class DeclaredVariables {
         guard !module.isBroken else { return nil }
         return Declared(
             variables: Dictionary(module.variables.map { ($0.name, $0) }) { first, _ in first },
-            providers: NeededProviders.unconfigured(in: module))
+            providers: NeededProviders.unconfigured(in: module), uses: NeededProviders.names(in: module))
     }
 }

@@ -14,7 +14,8 @@ struct EstatePlan {
         /// The names of inputs in the order in which they are written; what it does not name follows.
         var order: [String] = []
         var comments: [String: [String]] = [:]
-        var stateKey: Value?
+        /// Settings of its state that differ from the estate's.
+        var state: [String: Value] = [:]
         var isProtected = false
         /// Units that have to be applied first, besides those that the inputs read, as expressions.
         var dependsOn: [String] = []
@@ -26,6 +27,8 @@ struct EstatePlan {
     /// Units that the same places have.
     struct Stack {
         let name: String
+        /// The file of the estate in which it stands.
+        let file: String
         let places: Set<AdoptedPlace>
         var modules: [String: Module] = [:]
         /// Inputs for whoever of its units declares them.
@@ -132,6 +135,10 @@ struct EstatePlan {
                 leftOut[index] = "its source is known only when Terragrunt runs"
                 continue
             }
+            if let own = units[index].configuration.state?.backend, let backend = state.backend, own != backend {
+                leftOut[index] = "its state has the backend \(own), and those of an estate have one: \(backend)"
+                continue
+            }
             groups[GroupKey(path: units[index].path, source: source), default: []].append(index)
         }
         declared = words.declaredInputs()
@@ -139,7 +146,9 @@ struct EstatePlan {
             groups.values.map { $0 }, units: units, inputs: inputs, declared: declared,
             spreading: { spread($0) })
         for (index, names) in commonInputs.taken { for name in names { inputs[index][name] = nil } }
-        let found = StackGroups(groups.mapValues { Set($0.map { units[$0].place }) }, places: places)
+        let found = StackGroups(
+            groups.mapValues { Set($0.map { units[$0].place }) }, places: places,
+            divides: !units.contains(where: \.configuration.isOwn))
         for stack in found.stacks { add(stack, groups) }
         for (place, keys) in found.alone {
             for key in keys {
@@ -150,7 +159,10 @@ struct EstatePlan {
 
     /// Makes the module blocks of a stack, and takes what most of them say alike into the stack's own inputs.
     private mutating func add(_ group: StackGroups.Group, _ groups: [GroupKey: [Int]]) {
-        var stack = Stack(name: group.name, places: group.places)
+        // What tfgen rendered names the file that it is from.
+        let files = Set(group.keys.flatMap { groups[$0] ?? [] }.map { units[$0].configuration.ownFile })
+        let own = files.count == 1 ? files.first.flatMap { $0 } : nil
+        var stack = Stack(name: group.name, file: own ?? "\(group.name).estate.hcl", places: group.places)
         for key in group.keys { stack.modules[key.path] = factored(groups[key] ?? [], key) }
         let members = group.keys.map { key in
             let units = groups[key] ?? []
@@ -197,6 +209,7 @@ struct EstatePlan {
             takeOwn(facts, besides: common[place] ?? [], index)
         }
         if accountIDs.isEmpty { takeNumbers(facts, &own) }
+        gatherOwn()
         let tagged = units.indices.filter { facts[$0].hasProviders || !someHaveProviders }
             .map { (unit: $0, place: units[$0].place, value: facts[$0].tags) }
         tags = shared(tagged.map { (place: $0.place, value: $0.value) })
@@ -230,6 +243,27 @@ struct EstatePlan {
                 readers[index, default: []] += own
             }
         }
+    }
+
+    /// Takes a provider of single units into the estate, where it is the same for all that need it.
+    private mutating func gatherOwn() {
+        for name in Set(readers.values.flatMap { $0 }.compactMap(\.name)).sorted() {
+            let holders = readers.filter { $0.value.contains { $0.name == name } }
+            let found = holders.flatMap { index, own in
+                own.filter { $0.name == name }.map { provider in
+                    let place = units[index].place
+                    return provider.mapping {
+                        PlaceTemplates.template($0, at: place, accountID: accountIDs[place.account]) ?? $0
+                    }
+                }
+            }
+            guard holders.count > 1, let first = found.first, Set(found).count == 1, !first.readsUnits,
+                units.indices.allSatisfy({ holders[$0] != nil || !words.needs([first], units[$0]) })
+            else { continue }
+            providers.append(first)
+            for index in holders.keys { readers[index]?.removeAll { $0.name == name } }
+        }
+        readers = readers.filter { !$0.value.isEmpty }
     }
 
     /// Takes the providers of a unit that read outputs. One that reads what is no unit is left out.
@@ -321,9 +355,9 @@ struct EstatePlan {
             return (place, providers.map { $0.mapping { PlaceTemplates.template($0, at: place, accountID: id) ?? $0 } })
         }
         if Set(own.values).count == 1 {
-            providers = own.first?.value ?? []
+            providers += own.first?.value ?? []
         } else if Set(named.map(\.1)).count == 1 {
-            providers = named.first?.1 ?? []
+            providers += named.first?.1 ?? []
         } else {
             let accounts = Dictionary(grouping: own, by: \.key.account)
             for (account, entries) in accounts {
@@ -409,12 +443,12 @@ struct EstatePlan {
             refinements[.place(units[index].place), default: [:]][key.path, default: Module()].providers =
                 readers[index] ?? []
         }
-        let exceptions = members.map { (place: units[$0].place, value: state.exception($0)) }
-        if exceptions.contains(where: { $0.value != nil }) {
+        for name in Set(members.flatMap { state.exceptions($0).keys }) {
+            let found = members.map { (place: units[$0].place, value: state.exceptions($0)[name]) }
             // All of them may be made alike of the places' names.
-            module.stateKey = shared(exceptions)
-            for entry in exceptions where module.stateKey == nil && entry.value != nil {
-                refinements[.place(entry.place), default: [:]][key.path, default: Module()].stateKey = entry.value
+            module.state[name] = shared(found)
+            for entry in found where module.state[name] == nil && entry.value != nil {
+                refinements[.place(entry.place), default: [:]][key.path, default: Module()].state[name] = entry.value
             }
         }
         return module

@@ -13,6 +13,18 @@ struct AdoptedProvider: Hashable {
 
     var isEmpty: Bool { alias == nil && attributes.isEmpty && blocks.isEmpty }
 
+    /// Its name as modules use it, with the alias; nil for a block that is none of a provider, or whose alias is not known.
+    var name: String? {
+        let parts = header.split(separator: "\"")
+        guard parts.count > 1, alias == nil || alias?.asString != nil else { return nil }
+        return ([String(parts[1])] + [alias?.asString].compactMap { $0 }).joined(separator: ".")
+    }
+
+    /// Whether it reads a unit by the name that the estate has for it.
+    var readsUnits: Bool {
+        values.contains { Residual($0).names.contains { $0.split(separator: ".").contains("module") } }
+    }
+
     /// All values, also those in the blocks inside.
     var values: [Value] { attributes.values + blocks.flatMap(\.values) }
 

@@ -18,8 +18,11 @@ struct StackGroups {
     /// What one place has alone, and is few: it stands in the place.
     private(set) var alone: [(place: AdoptedPlace, keys: [GroupKey])] = []
 
-    /// - Parameter groups: the places of each unit.
-    init(_ groups: [GroupKey: Set<AdoptedPlace>], places: [AdoptedPlace]) {
+    /// - Parameters:
+    ///   - groups: the places of each unit.
+    ///   - divides: whether many units of one place become stacks. The files that tfgen rendered name the file of the estate that
+    ///     they are from, and stay as they are only where their units stand in that one.
+    init(_ groups: [GroupKey: Set<AdoptedPlace>], places: [AdoptedPlace], divides: Bool) {
         var names = StackNames(places: Set(places))
         let byPlaces = Dictionary(grouping: groups.keys, by: { groups[$0] ?? [] })
         for set in byPlaces.keys.sorted(by: Self.isBefore) {
@@ -28,7 +31,7 @@ struct StackGroups {
                 stacks.append(Group(name: names.name(of: set, paths: keys.map(\.path)), places: set, keys: keys))
                 continue
             }
-            if keys.count < Self.many {
+            if keys.count < Self.many || !divides {
                 alone.append((place, keys))
                 continue
             }

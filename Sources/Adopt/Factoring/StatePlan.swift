@@ -9,7 +9,8 @@ struct StatePlan {
     private(set) var backend: String?
     /// Settings of the estate's `state` block, in the order of their names.
     private(set) var settings: [(name: String, value: Value)] = []
-    private var exceptions: [Int: Value] = [:]
+    /// The settings of single units that differ from those of the estate, by the units' positions.
+    private var exceptions: [Int: [String: Value]] = [:]
 
     init() {}
 
@@ -26,8 +27,10 @@ struct StatePlan {
             }
             if let value = Self.shared(found, accountIDs) {
                 settings.append((name, value))
+            } else if let table = Self.byAccount(found) {
+                settings.append((name, table))
             } else {
-                settings.append((name, Self.byAccount(found)))
+                takeMostFrequent(name, states.filter { $0.1.backend == backend }, units, accountIDs)
             }
         }
         if known.isS3 {
@@ -40,9 +43,13 @@ struct StatePlan {
     }
 
     /// A setting that differs from account to account, as a table: `{ dev = "a", prod = "b" }[account.name]`.
-    private static func byAccount(_ found: [(place: AdoptedPlace, value: Value?)]) -> Value {
+    /// Nil where the units of an account do not agree.
+    private static func byAccount(_ found: [(place: AdoptedPlace, value: Value?)]) -> Value? {
         var members: [String: Value] = [:]
-        for entry in found { members[entry.place.account] = entry.value ?? .null }
+        for entry in found {
+            let value = entry.value ?? .null
+            guard members.updateValue(value, forKey: entry.place.account) ?? value == value else { return nil }
+        }
         let table = Value.object(Members(members.map { .init($0.key, $0.value) }))
         return .deferred(
             Deferred(type: .any, residual: .index(.value(table), .reference(.name("account.name")))))
@@ -78,7 +85,7 @@ struct StatePlan {
         }
         let chosen = counts[best] ?? 0 > 1 ? best : usual
         for (index, state) in states where patterns[index] != chosen {
-            exceptions[index] = state.settings[key]
+            exceptions[index, default: [:]][key] = state.settings[key]
         }
     }
 
@@ -117,8 +124,26 @@ struct StatePlan {
         return .deferred(Deferred(type: .string, residual: .template(pieces)))
     }
 
-    /// The key of a unit that does not follow the pattern; nil for the others.
-    func exception(_ index: Int) -> Value? { exceptions[index] }
+    /// What a unit's state has otherwise than the estate says.
+    func exceptions(_ index: Int) -> [String: Value] { exceptions[index] ?? [:] }
+
+    /// Takes the value of a setting that most units have, or that most of them have made of their places' names. The others say
+    /// theirs themselves.
+    private mutating func takeMostFrequent(
+        _ name: String, _ states: [(Int, Configuration.State)], _ units: [AdoptedUnit], _ accountIDs: [String: String]
+    ) {
+        let values = states.map { index, state in
+            let (place, value) = (units[index].place, state.settings[name] ?? .null)
+            return PlaceTemplates.template(value, at: place, accountID: accountIDs[place.account]) ?? value
+        }
+        let counts = Dictionary(grouping: values, by: { $0 }).mapValues(\.count)
+        let most = counts.values.max() ?? 0
+        guard let usual = values.first(where: { counts[$0] == most }) else { return }
+        settings.append((name, usual))
+        for ((index, state), value) in zip(states, values) where value != usual {
+            exceptions[index, default: [:]][name] = state.settings[name] ?? .null
+        }
+    }
 
     /// The name of the setting that an exception has.
     var keyName: String { Backend(name: backend ?? "").keyName }

@@ -105,9 +105,7 @@ struct UnitWords {
     /// Whether a unit's module needs all of these providers; also true where that is not known.
     func needs(_ providers: [AdoptedProvider], _ unit: AdoptedUnit) -> Bool {
         guard let module = moduleFolder(unit).flatMap({ variables.declared(in: $0) }) else { return true }
-        return providers.allSatisfy { provider in
-            module.providers.contains { provider.header == "provider \(HCLWriter.quoted($0))" }
-        }
+        return providers.allSatisfy { provider in provider.name.map(module.uses.contains) ?? true }
     }
 
     /// Functions that an estate can call only in a `terragrunt` block.

@@ -158,9 +158,10 @@ struct Levels: Equatable {
 
     /// Files by which people mark a level.
     private static let markers: [(Level, [String])] = [
-        (.region, ["region.hcl", "region.tfvars", "region.yaml"]),
         (.account, ["account.hcl", "account.tfvars", "account.yaml", "account_vars.hcl"]),
         (.environment, ["env.hcl", "environment.hcl", "env.tfvars", "env.yaml", "env_vars.hcl"]),
+        // What an account has once may have a region's file beside that of the account.
+        (.region, ["region.hcl", "region.tfvars", "region.yaml"]),
     ]
 
     private static let environments: Set<String> = [

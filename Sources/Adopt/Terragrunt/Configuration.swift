@@ -62,6 +62,8 @@ struct Configuration: Sendable {
     var source: Value?
     /// Whether tfgen wrote the file that the unit includes, and whether that one has LocalStack.
     var isOwn = false
+    /// The file of the estate that the unit's own file is from, by its header.
+    var ownFile: String?
     var hasLocalStack = false
     /// Terragrunt's `prevent_destroy`.
     var isProtected = false

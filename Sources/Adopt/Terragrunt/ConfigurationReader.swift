@@ -139,6 +139,7 @@ final class ConfigurationReader {
             for block in syntax.body.blocks where block.type == "include" { include(block, into: &result) }
         }
         result.merge(own(syntax.body, isIncluded: isIncluded), isDeep: mergesDeeply)
+        if !isIncluded { result.ownFile = OutputFile.estateFile(syntax.source.bytes) }
         if isIncluded, OutputFile.carriesHeader(syntax.source.bytes) { dropOwnWords(&result) }
         result.problems += problems
         return result

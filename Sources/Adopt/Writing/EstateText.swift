@@ -8,7 +8,13 @@ struct EstateText {
     init(_ plan: EstatePlan) { self.plan = plan }
 
     func files() -> [(name: String, bytes: [UInt8])] {
-        [("estate.hcl", estate)] + plan.stacks.map { ("\($0.name).estate.hcl", text(of: $0)) }
+        let files = Dictionary(grouping: plan.stacks.filter { $0.file != "estate.hcl" }, by: \.file)
+        return [("estate.hcl", estate)]
+            + files.sorted { $0.key < $1.key }.map { name, stacks in
+                var out = HCLWriter()
+                for stack in stacks { out.add(finished: text(of: stack)) }
+                return (name, out.finish())
+            }
     }
 
     /// The `estate` block, the environments and the accounts with their places.
@@ -25,6 +31,7 @@ struct EstateText {
                 out.block("terragrunt") { PassedText.write(plan.passed, into: &$0) }
             }
         }
+        for stack in plan.stacks where stack.file == "estate.hcl" { out.add(finished: text(of: stack)) }
         for environment in plan.environments {
             out.gap()
             writeEnvironment(environment, into: &out)
@@ -178,9 +185,11 @@ struct EstateText {
             out.gap()
             out.block("lifecycle") { $0.attribute("prevent_destroy", .bool(true)) }
         }
-        if let key = module.stateKey {
+        if !module.state.isEmpty {
             out.gap()
-            out.block("state") { $0.attribute(plan.state.keyName, key) }
+            out.block("state") { out in
+                for (name, value) in module.state.sorted(by: { $0.key < $1.key }) { out.attribute(name, value) }
+            }
         }
         ProviderWriter.write(module.providers, into: &out)
         if !module.passed.isEmpty {

@@ -85,6 +85,9 @@ package struct NeededProviders: Sendable {
         return Set(needed.map(\.provider)).subtracting(["aws"])
     }
 
+    /// The names of all that a module needs, with their aliases: `aws`, `aws.replica`.
+    package static func names(in module: Module) -> Set<String> { Set(NeededProviders(module).all.map(\.text)) }
+
     /// Providers that work without a provider block, because there is nothing to set up.
     static let plain: Set = [
         "archive", "assert", "cloudinit", "external", "http", "local", "null", "random", "template", "terraform",
