@@ -15,14 +15,16 @@ struct StatePlan {
     init() {}
 
     init(_ units: [AdoptedUnit], tree: TreeFiles, into: String, accountIDs: [String: String]) {
-        let states = units.indices.compactMap { index in units[index].configuration.state.map { (index, $0) } }
-        guard let first = states.first?.1 else { return }
-        let backend = first.backend
+        let all = units.indices.compactMap { index in units[index].configuration.state.map { (index, $0) } }
+        // Units with another backend than most are left as they are.
+        let counts = Dictionary(grouping: all, by: { $0.1.backend }).mapValues(\.count)
+        guard let backend = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { return }
+        let states = all.filter { $0.1.backend == backend }
         let known = Backend(name: backend)
         self.backend = backend
         let key = known.keyName
         for name in Set(states.flatMap { $0.1.settings.keys }).sorted() where name != key {
-            let found = states.filter { $0.1.backend == backend }.map { index, state in
+            let found = states.map { index, state in
                 (place: units[index].place, value: state.settings[name])
             }
             if let value = Self.shared(found, accountIDs) {
@@ -30,7 +32,7 @@ struct StatePlan {
             } else if let table = Self.byAccount(found) {
                 settings.append((name, table))
             } else {
-                takeMostFrequent(name, states.filter { $0.1.backend == backend }, units, accountIDs)
+                takeMostFrequent(name, states, units, accountIDs)
             }
         }
         if known.isS3 {
