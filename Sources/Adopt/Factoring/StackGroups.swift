@@ -18,8 +18,10 @@ struct StackGroups {
     /// What one place has alone, and is few: it stands in the place.
     private(set) var alone: [(place: AdoptedPlace, keys: [GroupKey])] = []
 
-    /// - Parameter groups: the places of each unit.
-    init(_ groups: [GroupKey: Set<AdoptedPlace>], places: [AdoptedPlace]) {
+    /// - Parameters:
+    ///   - groups: the places of each unit.
+    ///   - dividesPlaces: whether many units of one place become stacks.
+    init(_ groups: [GroupKey: Set<AdoptedPlace>], places: [AdoptedPlace], dividesPlaces: Bool) {
         var names = StackNames(places: Set(places))
         let byPlaces = Dictionary(grouping: groups.keys, by: { groups[$0] ?? [] })
         for set in byPlaces.keys.sorted(by: Self.isBefore) {
@@ -28,7 +30,7 @@ struct StackGroups {
                 stacks.append(Group(name: names.name(of: set, paths: keys.map(\.path)), places: set, keys: keys))
                 continue
             }
-            if keys.count < Self.many {
+            if keys.count < Self.many || !dividesPlaces {
                 alone.append((place, keys))
                 continue
             }
