@@ -146,9 +146,10 @@ struct EstatePlan {
             groups.values.map { $0 }, units: units, inputs: inputs, declared: declared,
             spreading: { spread($0) })
         for (index, names) in commonInputs.taken { for name in names { inputs[index][name] = nil } }
+        // What tfgen rendered names the file that it was rendered from: a unit of one place stays with its place.
+        let isOwn = units.contains(where: \.configuration.isOwn)
         let found = StackGroups(
-            groups.mapValues { Set($0.map { units[$0].place }) }, places: places,
-            divides: !units.contains(where: \.configuration.isOwn))
+            groups.mapValues { Set($0.map { units[$0].place }) }, places: places, dividesPlaces: !isOwn)
         for stack in found.stacks { add(stack, groups) }
         for (place, keys) in found.alone {
             for key in keys {

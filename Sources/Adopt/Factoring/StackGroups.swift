@@ -20,9 +20,8 @@ struct StackGroups {
 
     /// - Parameters:
     ///   - groups: the places of each unit.
-    ///   - divides: whether many units of one place become stacks. The files that tfgen rendered name the file of the estate that
-    ///     they are from, and stay as they are only where their units stand in that one.
-    init(_ groups: [GroupKey: Set<AdoptedPlace>], places: [AdoptedPlace], divides: Bool) {
+    ///   - dividesPlaces: whether many units of one place become stacks.
+    init(_ groups: [GroupKey: Set<AdoptedPlace>], places: [AdoptedPlace], dividesPlaces: Bool) {
         var names = StackNames(places: Set(places))
         let byPlaces = Dictionary(grouping: groups.keys, by: { groups[$0] ?? [] })
         for set in byPlaces.keys.sorted(by: Self.isBefore) {
@@ -31,7 +30,7 @@ struct StackGroups {
                 stacks.append(Group(name: names.name(of: set, paths: keys.map(\.path)), places: set, keys: keys))
                 continue
             }
-            if keys.count < Self.many || !divides {
+            if keys.count < Self.many || !dividesPlaces {
                 alone.append((place, keys))
                 continue
             }

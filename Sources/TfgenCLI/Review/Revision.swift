@@ -1,5 +1,6 @@
 import Diagnostics
 import FileTree
+import Synchronization
 import Workspace
 
 /// The two states of a repository that are compared, from `--base` and `--head`.
@@ -53,9 +54,28 @@ struct Revisions {
 }
 
 /// Which files differ between two commits, as git knows it without reading them.
-struct ChangedPaths: Sendable {
+final class ChangedPaths: Sendable {
     let base: GitRevision
-    let head: GitRevision
+    private let head: GitRevision
+    /// Whether anything in a folder differs, by its path. Git knows a folder by what is in it, so that nothing below an equal one is
+    /// looked up.
+    private let folders = Mutex<[String: Bool]>([:])
 
-    func contains(_ path: String) -> Bool { base.objectID(of: path) != head.objectID(of: path) }
+    init(base: GitRevision, head: GitRevision) {
+        self.base = base
+        self.head = head
+    }
+
+    func contains(_ path: String) -> Bool { isChanged(SourcePath.folder(of: path)) && differs(path) }
+
+    private func isChanged(_ folder: String) -> Bool {
+        if base.commit.id == head.commit.id { return false }
+        if SourcePath.relative(folder, to: base.root)?.isEmpty ?? true { return true }
+        if let known = folders.withLock({ $0[folder] }) { return known }
+        let found = isChanged(SourcePath.folder(of: folder)) && differs(folder)
+        folders.withLock { $0[folder] = found }
+        return found
+    }
+
+    private func differs(_ path: String) -> Bool { base.objectID(of: path) != head.objectID(of: path) }
 }
