@@ -175,6 +175,7 @@ private struct UnitReader: Sendable {
             tree, path: SourcePath.join(folder, "terragrunt.hcl"), folder: folder, unit: folder)
         var configuration = reader.read()
         configuration.takeGeneratedBackend()
+        configuration.dropWordsOfNoCommand()
         configuration.keepPaths(of: tree.repository, unit: folder)
         let hasModule = Self.hasTerraform(folder, tree)
         func leave(_ reason: String) -> Found {
@@ -206,6 +207,7 @@ private struct UnitReader: Sendable {
         if let part = parts.first(where: { !PathRule.isComponent($0) }) {
             return leave("no unit of an estate can be called \(part)")
         }
+        if let name = place.takenName { return leave("no \(name.kind) of an estate can be called \(name.text)") }
         return .unit(
             AdoptedUnit(
                 folder: folder, written: written, place: place, path: path, configuration: configuration,

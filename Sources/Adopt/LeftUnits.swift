@@ -37,6 +37,7 @@ package struct LeftUnits {
         }
         var configuration = ConfigurationReader(tree, path: path, folder: folder, unit: folder).read()
         configuration.takeGeneratedBackend()
+        configuration.dropWordsOfNoCommand()
         return configuration
     }
 

@@ -4,13 +4,18 @@ Each is a git repository (or a folder); ROOT is the tree's folder in it. Compare
 unit's module declares, its source, what it waits for, its state, its provider and other generated files as HCL, hooks and
 arguments. Prints each difference; exit status 1 where there is one that REPORT (what `tfgen adopt --json` said) does not
 list. A unit that cannot be worked out in the old tree is named, and is no difference.
+
+The last line counts assignments: in the tree, the inputs that the units are given, each unit's own that its module declares; in
+the estate, the attributes that say them, in `module`, `inputs` and `locals` blocks. A list or an object is one.
 """
 import json
 import os
 import re
 import sys
 
-from terragrunt_tree import Forest, attributes, blocks, hcl2, words
+from terragrunt_tree import Forest, Lazy, attributes, blocks, hcl2, words
+
+META = {"source", "version", "count", "for_each", "depends_on", "providers", "lifecycle"}
 
 
 def main(old, new, root=".", report=None):
@@ -25,6 +30,7 @@ def main(old, new, root=".", report=None):
         elif other is None or isinstance(other, str):
             found.append(f"{folder}: {other or 'is not there'}")
         else:
+            one.inputs = {name: spelled_out(value, before, old, root) for name, value in one.inputs.items()}
             found += [f"{folder}: {text}" for text in differences(one, other, (old, new), folder, root)]
     told = [line for line in found if line.split(": ")[0] in listed]
     found = [line for line in found if line not in told]
@@ -34,12 +40,46 @@ def main(old, new, root=".", report=None):
         print("differs, as the report says", line)
     for line in found:
         print("differs", line)
-    units = len({line.split(": ")[0] for line in told})
-    print(
-        f"{len(before)} units, {len(unread)} not worked out, {len(found)} differences"
-        + (f", and {len(told)} of {units} units that the report lists" if told else ""))
+    print_counts(before, [line.split(": ")[0] for line in unread], listed, [line.split(": ")[0] for line in found])
+    print_assignments(before, (old, new), root)
     # A judge that could not work out most of the units has judged nothing.
     return 1 if found or len(unread) * 2 > len(before) or not before else 0
+
+
+def print_counts(units, unread, listed, differing):
+    """How many units are the same, how many the report lists, and how many are neither."""
+    judged = set(units) - set(unread)
+    exact = len(judged - listed - set(differing))
+    lost = [folder for folder in judged & listed if units[folder].needs - set(units)]
+    print(
+        f"{len(units)} units, {len(unread)} not worked out; of the others {exact} exactly"
+        f" ({share(exact, len(judged))}), {len(judged & listed)} listed with a reason"
+        f" ({len(lost)} of them need what is no unit), {len(set(differing))} neither")
+
+
+def print_assignments(units, repositories, root):
+    tree = sum(len(given(config, declared(config, repositories[0], folder, root)))
+               for folder, config in units.items() if not isinstance(config, str))
+    estate = sum(
+        said(hcl2.parses_to_tree(open(os.path.join(repositories[1], root, name)).read()).children[0])
+        for name in os.listdir(os.path.join(repositories[1], root)) if name.endswith("estate.hcl"))
+    print(f"{tree} assignments in the tree, {estate} in the estate ({share(estate, tree)})")
+
+
+def share(part, whole):
+    return f"{100 * part / whole:.0f} %" if whole else "none"
+
+
+def said(body):
+    """The inputs and locals that a part of an estate says."""
+    count = 0
+    for block in blocks(body):
+        inner = next(child for child in block.children if getattr(child, "data", None) == "body")
+        if words(block)[0] in ("module", "inputs", "locals"):
+            count += len(set(attributes(block)) - (META if words(block)[0] == "module" else set()))
+        elif words(block)[0] in ("account", "environment", "region", "stack", "service", "global", "estate"):
+            count += said(inner)
+    return count
 
 
 def units_listed(report):
@@ -48,12 +88,34 @@ def units_listed(report):
     return {unit["folder"] for unit in said["units"] if unit["differences"]} | {unit["folder"] for unit in said["left"]}
 
 
+def spelled_out(value, units, repository, root):
+    """All outputs of a unit, `<<folder>>.`, as an object of each that its module has."""
+    value = str(value) if isinstance(value, Lazy) else value
+    found = re.fullmatch(r"<<(.+)>>\.", value) if isinstance(value, str) else None
+    if not found or isinstance(units.get(found[1], ""), str):
+        return value
+    module = texts(os.path.join(repository, place(units[found[1]].source, repository, found[1], root))) or ""
+    names = re.findall(r'^\s*output\s+"?([^"\s{]+)"?', module, re.M)
+    return {name: value + name for name in names} or value
+
+
+def declared(config, repository, folder, root):
+    """The inputs that a unit's module declares; None where the module is not in the repository."""
+    module = texts(os.path.join(repository, place(config.source, repository, folder, root)))
+    files = "\n".join(str(values.get("contents", "")) for values in config.generated.values())
+    return set(re.findall(r'^\s*variable\s+"?([^"\s{]+)"?', module + files, re.M)) if module else None
+
+
+def given(config, names):
+    """The inputs of a unit that its module takes."""
+    return {k: v for k, v in config.inputs.items() if names is None or k in names}
+
+
 def differences(one, other, repositories, folder, root):
     sources = [place(config.source, repository, folder, root) for config, repository in zip((one, other), repositories)]
     module = texts(os.path.join(repositories[0], sources[0]))
-    declared = set(re.findall(r'^\s*variable\s+"([^"]+)"', module, re.M)) if module else None
-    inputs = [
-        {k: v for k, v in config.inputs.items() if declared is None or k in declared} for config in (one, other)]
+    names = declared(one, repositories[0], folder, root)
+    inputs = [given(config, names) for config in (one, other)]
     for name in sorted(set(inputs[0]) | set(inputs[1])):
         a, b = (dump(values.get(name, "(none)"), repository) for values, repository in zip(inputs, repositories))
         if a != b:
@@ -63,7 +125,10 @@ def differences(one, other, repositories, folder, root):
         "provider": [provider(config, module) for config in (one, other)],
         "waits for": [sorted(config.needs) for config in (one, other)],
         "protected": [bool(config.protected) for config in (one, other)],
-        "blocks": [sorted((list(k), v) for k, v in config.blocks.items()) for config in (one, other)],
+        # What is for no command never comes into use.
+        "blocks": [
+            sorted((list(k), v) for k, v in config.blocks.items() if not (isinstance(v, dict) and v.get("commands") == []))
+            for config in (one, other)],
     }
     for name, (a, b) in pairs.items():
         a, b = dump(a, repositories[0]), dump(b, repositories[1])

@@ -48,7 +48,7 @@ class Scope:
         if name == "include":
             return Lazy(self.included)
         if name == "dependency":
-            return Lazy(lambda key: {"outputs": Lazy(lambda out: f"<<{self.outputs[key]}>>.{out}")})
+            return Lazy(lambda key: {"outputs": Lazy(lambda out: f"<<{self.outputs[key]}>>.{out}", f"<<{self.outputs[key]}>>.")})
         raise Unknown(f"{self.path}: {name}")
 
     def local(self, key):
@@ -113,7 +113,7 @@ class Scope:
         return out
 
     def on_interpolation(self, node, parts, variables):
-        inner = [child for child in node.children if isinstance(child, Tree)]
+        inner = [child for child in node.children if isinstance(child, Tree) and child.data != "new_line_or_comment"]
         return self.value(inner[0], variables)
 
     def on_heredoc_template(self, node, parts, variables):
@@ -395,8 +395,13 @@ class Forest:
 
 
 class Lazy:
-    def __init__(self, get):
-        self.get = get
+    """An object whose members are worked out when they are read; `text` is the object as a whole."""
+
+    def __init__(self, get, text=""):
+        self.get, self.text = get, text
+
+    def __str__(self):
+        return self.text
 
 
 def member(value, key):

@@ -7,6 +7,8 @@ import FileTree
 final class DeclaredVariables {
     struct Declared {
         let variables: [String: Variable]
+        /// The names of its outputs, sorted.
+        let outputs: [String]
         /// The local names of the providers that need a block, though an empty one may do.
         let providers: Set<String>
         /// The names of all configurations of providers that it uses, such as `aws.replica`.
@@ -42,6 +44,6 @@ final class DeclaredVariables {
         guard !module.isBroken else { return nil }
         return Declared(
             variables: Dictionary(module.variables.map { ($0.name, $0) }) { first, _ in first },
-            providers: NeededProviders.unconfigured(in: module), uses: NeededProviders.names(in: module))
+            outputs: module.outputs.map(\.name).sorted(), providers: NeededProviders.unconfigured(in: module), uses: NeededProviders.names(in: module))
     }
 }

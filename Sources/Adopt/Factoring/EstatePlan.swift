@@ -1,3 +1,4 @@
+import Catalog
 import Estate
 import FileTree
 import HCL
@@ -72,6 +73,8 @@ struct EstatePlan {
     /// The providers of each unit that read outputs, or that the units beside it do not have, in the estate's words.
     private var readers: [Int: [AdoptedProvider]] = [:]
     private(set) var state = StatePlan()
+    /// The variables that every unit has from files that Terragrunt writes, by their names.
+    private var variablesInFiles: [String: Variable] = [:]
 
     /// Inputs for whoever declares them: those of the whole estate, and those of its layers.
     private(set) var commonInputs = CommonInputs()
@@ -124,6 +127,7 @@ struct EstatePlan {
         let readers = units.first?.configuration.readByWords.isEmpty == false
         if readers { commonPassed = commonPassed.filter { !$0.readsUnits } }
         passed = providerFiles + (units.first?.configuration.passed ?? []).filter(commonPassed.contains)
+        takeVariablesInFiles()
         state = StatePlan(units, tree: tree, into: choices.into, accountIDs: accountIDs)
         for index in units.indices where state.backend != nil && units[index].configuration.state == nil {
             differences[index].append("the tree gives it no remote state: now it has one like the other units")
@@ -135,13 +139,14 @@ struct EstatePlan {
                 leftOut[index] = "its source is known only when Terragrunt runs"
                 continue
             }
+            if leftOut[index] != nil { continue }
             if let own = units[index].configuration.state?.backend, let backend = state.backend, own != backend {
                 leftOut[index] = "its state has the backend \(own), and those of an estate have one: \(backend)"
                 continue
             }
             groups[GroupKey(path: units[index].path, source: source), default: []].append(index)
         }
-        declared = words.declaredInputs()
+        declared = words.declaredInputs(variablesInFiles)
         commonInputs = CommonInputs(
             groups.values.map { $0 }, units: units, inputs: inputs, declared: declared,
             spreading: { spread($0) })
@@ -389,6 +394,25 @@ struct EstatePlan {
         nameOutputs(index)
     }
 
+    /// Takes the variables that files of the estate's `terragrunt` block declare. A unit that alone has such a file is left as it
+    /// is: the inputs that it gives there would not reach Terraform.
+    private mutating func takeVariablesInFiles() {
+        for block in passed where block.type == "generate" {
+            let text = block.attributes["contents"]?.asString ?? ""
+            let found = VariablesInText.read(text, path: block.attributes["path"]?.asString ?? "")
+            variablesInFiles.merge(found.map { ($0.name, $0) }) { first, _ in first }
+        }
+        for index in units.indices {
+            let configuration = units[index].configuration
+            let lost = configuration.variablesInFiles.keys.filter {
+                variablesInFiles[$0] == nil && configuration.inputs[$0] != nil
+            }
+            guard let name = lost.min() else { continue }
+            leftOut[index] =
+                "a file that Terragrunt generates for it declares its variable \(name): an estate knows those of a file that all units have"
+        }
+    }
+
     /// Gives the outputs that Terragrunt's own words read the names that the estate has for them. Words that the estate cannot say
     /// are left out.
     private mutating func nameOutputs(_ index: Int) {
@@ -552,7 +576,7 @@ struct EstatePlan {
 
     /// The inputs of a unit in the estate's words. Those that have no words there are left out and reported.
     private mutating func values(of index: Int) -> [String: Value] {
-        let inputs = words.inputs(of: units[index])
+        let inputs = words.inputs(of: units[index], variablesInFiles)
         differences[index] += inputs.problems + words.lostDependencies(units[index])
         undeclared[index] = inputs.undeclared
         return inputs.values
@@ -587,7 +611,7 @@ struct EstatePlan {
         return AdoptionReport(
             layout: levels.layout, taken: taken, left: left.sorted { $0.folder < $1.folder },
             assignments: (
-                tree: units.reduce(0) { $0 + $1.configuration.inputs.count },
+                tree: kept.reduce(0) { $0 + units[$1].configuration.inputs.count },
                 estate: modules.reduce(commonInputs.count) { $0 + $1.inputs.count }
                     + stacks.reduce(0) { $0 + $1.inputs.values.count }
             ))

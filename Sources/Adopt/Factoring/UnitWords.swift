@@ -40,16 +40,20 @@ struct UnitWords {
     // MARK: - Inputs
 
     /// The inputs of a unit.
-    func inputs(of unit: AdoptedUnit) -> Inputs {
+    ///
+    /// - Parameter inFiles: the variables that every unit has from files that Terragrunt writes.
+    func inputs(of unit: AdoptedUnit, _ inFiles: [String: Variable]) -> Inputs {
         var result = Inputs()
         let module = moduleFolder(unit).flatMap { variables.declared(in: $0) }
         // What the tree does not give comes from the environment of whoever runs Terraform.
-        for (name, variable) in module?.variables ?? [:]
+        let known = (module?.variables ?? [:]).merging(inFiles) { own, _ in own }
+        for (name, variable) in known
         where variable.isRequired && unit.configuration.inputs[name] == nil {
             result.values[name] = Self.ownEnvironment(name)
         }
-        for (name, value) in unit.configuration.inputs.sorted(by: { $0.key < $1.key }) {
-            let variable = module?.variables[name]
+        for (name, written) in unit.configuration.inputs.sorted(by: { $0.key < $1.key }) {
+            let value = spelledOut(written)
+            let variable = known[name]
             if module != nil, variable == nil {
                 result.undeclared.append(name)
             } else if value.containsPoison {
@@ -73,7 +77,9 @@ struct UnitWords {
 
     /// The names of the variables that each unit's module declares, by the unit's position. For a module from elsewhere they are
     /// the inputs that its units give, as its provisional interface says; nil where another interface is there already.
-    func declaredInputs() -> [Int: Set<String>] {
+    ///
+    /// - Parameter inFiles: the variables that every unit has from files that Terragrunt writes.
+    func declaredInputs(_ inFiles: [String: Variable]) -> [Int: Set<String>] {
         var given: [String: Set<String>] = [:]
         for unit in units {
             guard let source = unit.configuration.source?.asString else { continue }
@@ -82,7 +88,7 @@ struct UnitWords {
         var result: [Int: Set<String>] = [:]
         for (index, unit) in units.enumerated() {
             if let folder = moduleFolder(unit) {
-                if let module = variables.declared(in: folder) { result[index] = Set(module.variables.keys) }
+                if let module = variables.declared(in: folder) { result[index] = Set(module.variables.keys).union(inFiles.keys) }
             } else if let text = unit.configuration.source?.asString, let source = try? ModuleSource(text),
                 !tree.exists(SourcePath.join(estate, "interfaces/\(source.interfaceFolder)/interface.hcl"))
             {
@@ -133,6 +139,21 @@ struct UnitWords {
             if case .value(.string(let text)) = part, text.contains(tree.repository) { hasPath = true }
         }
         return hasPath && tree.repository != "/" ? "holds a path of this machine and is left out" : nil
+    }
+
+    /// All outputs of a unit as an object of each of them, where its module says which there are: `dependency.vpc.outputs` becomes
+    /// `{ id = module.vpc.id }`.
+    private func spelledOut(_ value: Value) -> Value {
+        guard case .deferred(let deferred) = value, case .reference(.output(let output)) = deferred.residual,
+            output.name.isEmpty, let index = byFolder[output.owner],
+            let names = moduleFolder(units[index]).flatMap({ variables.declared(in: $0) })?.outputs, !names.isEmpty
+        else { return value }
+        return .object(
+            Members(
+                names.map { name in
+                    let one = OutputReference(owner: output.owner, name: name)
+                    return .init(name, .deferred(Deferred(type: .any, residual: .reference(.output(one)))))
+                }))
     }
 
     /// The unit whose outputs are read without naming one; nil where there is none.

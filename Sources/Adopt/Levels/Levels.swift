@@ -15,6 +15,12 @@ struct AdoptedPlace: Hashable, Comparable {
         (left.account, left.environment, left.region ?? "") < (right.account, right.environment, right.region ?? "")
     }
 
+    /// A name of it that an estate has another use for, with the kind of block that it would be for; nil for none.
+    var takenName: (kind: String, text: String)? {
+        if Names.isTaken(environment, for: "environment") { return ("environment", environment) }
+        return Names.isTaken(account, for: "account") ? ("account", account) : nil
+    }
+
     /// Whether the environments stand within the accounts, because one account has several. Then those of all accounts do, so
     /// that all addresses have the same parts.
     static func nestEnvironments(_ places: some Sequence<AdoptedPlace>) -> Bool {
@@ -40,7 +46,8 @@ struct Levels: Equatable {
 
     /// The `layout` of the estate: `{account}/{region}`.
     var layout: String {
-        parts.map { part in
+        if parts.isEmpty { return "." }
+        return parts.map { part in
             switch part {
             case .level(let level): "{\(level.rawValue)}"
             case .text(let text): text
@@ -135,6 +142,7 @@ struct Levels: Equatable {
         let deep = units.filter { $0.count > index + 1 }
         guard deep.count * 2 > units.count else { return nil }
         let names = Set(deep.map { $0[index] })
+        if names.allSatisfy({ Names.isTaken($0, for: "environment") }) { return nil }
         let regions = deep.filter { AWSRegion.zones[$0[index]] != nil }.count
         if regions * 2 > deep.count { return .level(.region) }
         for (level, files) in markers {

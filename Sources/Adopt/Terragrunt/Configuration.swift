@@ -85,6 +85,10 @@ struct Configuration: Sendable {
     /// What could not be taken over, in words, each with its file and line.
     var problems: [String] = []
 
+    /// Removes hooks and arguments that are for no command, as `commands = local.debug ? ["plan"] : []` makes them: they never
+    /// come into use.
+    mutating func dropWordsOfNoCommand() { passed.removeAll { $0.attributes["commands"]?.elements?.isEmpty == true } }
+
     /// Lays a nearer configuration over this one, as Terragrunt merges an include.
     ///
     /// - Parameter isDeep: whether maps are joined and lists put one after the other (`merge_strategy = "deep"`).

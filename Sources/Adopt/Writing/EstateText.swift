@@ -21,7 +21,7 @@ struct EstateText {
     private var estate: [UInt8] {
         var out = HCLWriter()
         out.block("estate", labels: [plan.name]) { out in
-            out.attribute("layout", string: plan.levels.parts.isEmpty ? "." : plan.levels.layout)
+            out.attribute("layout", string: plan.levels.layout)
             if let tags = plan.tags { out.attribute("tags", tags) }
             writeState(into: &out)
             ProviderWriter.write(plan.providers, into: &out)

@@ -28,6 +28,9 @@ package struct Handover: Hashable, Sendable {
     /// `type = any`.
     private let takesText: Bool
 
+    /// Whether a text that it gets is the expression of a value, and never the value itself.
+    package var readsTexts: Bool { reading == .expression && !takesText }
+
     /// By the variable's type, and by whether it may be null.
     package init(to variable: Variable) {
         if variable.isProvisional {

@@ -38,7 +38,8 @@ struct InputCheck {
         }
         if cell.value.isOwnEnvironment(of: variable.name) { return }
         if value.containsInfinite { return refuseInfinite() }
-        checkType()
+        // Terraform reads a text for a collection as an expression, such as `["a", "b"]`.
+        if !cell.value.isEnvironmentText || !Handover(to: variable).readsTexts { checkType() }
         if value.containsDeferred { refuseMissingFunctions() }
         if value.containsSensitive { return refuseMarked() }
         if variable.isSensitive || variable.isEphemeral, value.isWhollyKnown, !value.isEmpty {

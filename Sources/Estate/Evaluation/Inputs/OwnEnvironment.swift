@@ -14,6 +14,12 @@ extension Value {
         return name.asString == "TF_VAR_\(variable)"
     }
 
+    /// Whether the value is a text of the environment, of which nobody knows now what it says: `get_env("DOMAINS", "[]")`.
+    var isEnvironmentText: Bool {
+        guard case .deferred(let deferred) = self, case .call("get_env", _, _) = deferred.residual else { return false }
+        return true
+    }
+
     /// Whether there is nothing in the value that could be a secret: an empty text or collection.
     package var isEmpty: Bool {
         switch unmarked {

@@ -2,7 +2,7 @@ import Diagnostics
 import HCL
 
 /// The rules for names that become folders of the live tree.
-enum Names {
+package enum Names {
     /// The names of one kind that were declared so far, found without regard to case.
     struct Known {
         private var spans: [String: (name: String, span: Span)] = [:]
@@ -41,6 +41,14 @@ enum Names {
         "account": PlaceAttribute.names(of: "account"), "environment": PlaceAttribute.names(of: "environment"),
         "region": PlaceAttribute.names(of: "region"), "service": ofService,
     ]
+
+    /// Whether a name means something else where a block of this kind is read: `global`, and what expressions use, such as
+    /// `account.id`.
+    ///
+    /// - Parameter kind: `account`, `environment`, `region` or `service`.
+    package static func isTaken(_ name: String, for kind: String) -> Bool {
+        kind != "service" && name == Place.global || taken[kind]?.contains(name) == true
+    }
 
     /// Whether a label can be the name of a block of this kind. It becomes one folder of the live tree, and a part
     /// of addresses and references. Otherwise that is reported.
