@@ -65,8 +65,8 @@ conformance:
 
 # Random edits of the estates: the units that a review calls affected are those whose plans differ. COUNT edits, SEED.
 property:
-	$(SWIFT) build --product review-property
-	.build/debug/review-property $(or $(COUNT),1000) $(or $(SEED),1) $(ESTATES) Tests/CommandTests/Fixtures/shop Tests/CommandTests/Fixtures/places/live
+	$(SWIFT) build -c release --product review-property
+	.build/release/review-property $(or $(COUNT),1000) $(or $(SEED),1) $(ESTATES) Tests/CommandTests/Fixtures/shop Tests/CommandTests/Fixtures/places/live
 
 # SECONDS for each target, SEED to repeat a run.
 fuzz:

@@ -13,7 +13,7 @@ let package = Package(
         .target(name: "FileTree", swiftSettings: settings),
         .target(name: "HCL", dependencies: ["Diagnostics"], swiftSettings: settings),
         .target(name: "Catalog", dependencies: ["Diagnostics", "HCL"], swiftSettings: settings),
-        .target(name: "Estate", dependencies: ["Diagnostics", "HCL", "Catalog"], swiftSettings: settings),
+        .target(name: "Estate", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog"], swiftSettings: settings),
         .target(
             name: "Render", dependencies: ["Diagnostics", "FileTree", "HCL", "Catalog", "Estate"],
             swiftSettings: settings),

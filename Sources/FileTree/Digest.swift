@@ -20,24 +20,31 @@ package struct Digest: Hashable, Sendable {
     /// From 64 hexadecimal digits, in lower case; nothing for any other text.
     package init?(hexadecimal digits: UnsafeBufferPointer<UInt8>) {
         guard digits.count == 64 else { return nil }
-        var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-        var position = 0
-        for digit in digits {
-            let value: UInt64
-            switch digit {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): value = UInt64(digit &- UInt8(ascii: "0"))
-            case UInt8(ascii: "a")...UInt8(ascii: "f"): value = UInt64(digit &- UInt8(ascii: "a") &+ 10)
-            default: return nil
-            }
-            switch position >> 4 {
-            case 0: words.0 = words.0 << 4 | value
-            case 1: words.1 = words.1 << 4 | value
-            case 2: words.2 = words.2 << 4 | value
-            default: words.3 = words.3 << 4 | value
-            }
-            position += 1
-        }
-        (a, b, c, d) = words
+        let bytes = UnsafeRawBufferPointer(digits)
+        guard let a = Self.word(bytes, 0), let b = Self.word(bytes, 16), let c = Self.word(bytes, 32),
+            let d = Self.word(bytes, 48)
+        else { return nil }
+        (self.a, self.b, self.c, self.d) = (a, b, c, d)
+    }
+
+    /// The number that 16 digits give; nil where one of the bytes is none.
+    private static func word(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64? {
+        guard let high = half(bytes, offset), let low = half(bytes, offset + 8) else { return nil }
+        return high << 32 | low
+    }
+
+    /// The number that eight digits give. All eight are worked on at once, each in its own byte of a word: a lock has a million
+    /// digits.
+    private static func half(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64? {
+        let text = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        // A digit's value is in its lower four bits; that of `a` is 1 there, and a letter has the bit 0x40.
+        let values = (text & 0x0F0F_0F0F_0F0F_0F0F) &+ (text >> 6 & 0x0101_0101_0101_0101) &* 9
+        let letters = (values &+ 0x7676_7676_7676_7676) >> 7 & 0x0101_0101_0101_0101
+        let again = values &+ 0x3030_3030_3030_3030 &+ letters &* 0x27
+        guard values & 0xF0F0_F0F0_F0F0_F0F0 == 0, again == text else { return nil }
+        let pairs = (values | values >> 4) & 0x00FF_00FF_00FF_00FF
+        let fours = (pairs | pairs >> 8) & 0x0000_FFFF_0000_FFFF
+        return (fours | fours >> 16) & 0xFFFF_FFFF
     }
 
     package var hexadecimal: String {

@@ -31,23 +31,11 @@ package struct RelativePath: Sendable {
 
 extension RelativePath: Hashable, Comparable, CustomStringConvertible {
     package static func == (left: RelativePath, right: RelativePath) -> Bool {
-        compare(left, right) == 0
+        ByteOrder.compare(left.text, right.text) == 0
     }
 
     package static func < (left: RelativePath, right: RelativePath) -> Bool {
-        compare(left, right) < 0
-    }
-
-    private static func compare(_ left: RelativePath, _ right: RelativePath) -> Int {
-        var (left, right) = (left.text, right.text)
-        return left.withUTF8 { left in
-            right.withUTF8 { right in
-                let shorter = min(left.count, right.count)
-                var index = 0
-                while index < shorter, left[index] == right[index] { index += 1 }
-                return index < shorter ? Int(left[index]) - Int(right[index]) : left.count - right.count
-            }
-        }
+        ByteOrder.compare(left.text, right.text) < 0
     }
 
     package func hash(into hasher: inout Hasher) {

@@ -55,9 +55,13 @@ extension RelativePath.Refusal {
         var start = 0
         while true {
             var end = start
-            while end < bytes.count, bytes[end] != UInt8(ascii: "/") { end += 1 }
+            while end < bytes.count, isOrdinary(bytes[end]) { end &+= 1 }
+            let ordinaryEnd = end
+            while end < bytes.count, bytes[end] != UInt8(ascii: "/") { end &+= 1 }
             let name = Bytes(rebasing: bytes[start..<end])
-            if let reason = fault(of: name) { return (reason, start..<end) }
+            // Names of ordinary characters that are neither short enough for a device nor too long have no fault.
+            let isPlain = ordinaryEnd == end && (5...255).contains(name.count)
+            if !isPlain, let reason = fault(of: name) { return (reason, start..<end) }
             if start == 0, isReserved(name) { return (.reserved, start..<end) }
             if end == bytes.count { return nil }
             start = end + 1
@@ -67,7 +71,8 @@ extension RelativePath.Refusal {
     /// The lock and what tfgen puts beside it while it writes.
     private static func isReserved(_ name: Bytes) -> Bool {
         guard name.count >= 7, name[0] == UInt8(ascii: ".") || name[0] == UInt8(ascii: "t") else { return false }
-        return name.elementsEqual("tfgen.lock".utf8) || name.starts(with: ".tfgen-".utf8)
+        return ByteOrder.begins(name, with: ".tfgen-")
+            || name.count == 10 && ByteOrder.begins(name, with: "tfgen.lock")
     }
 
     private static func fault(of name: Bytes) -> RelativePath.Reason? {
@@ -79,6 +84,10 @@ extension RelativePath.Refusal {
         if name.count > 255 { return .nameTooLong }
         var afterC2 = false
         for byte in name {
+            if isOrdinary(byte) {
+                afterC2 = false
+                continue
+            }
             // C1 controls are C2 80 to C2 9F.
             if byte < 0x20 || byte == 0x7F || (afterC2 && byte < 0xA0) { return .controlCharacter }
             afterC2 = byte == 0xC2
@@ -94,11 +103,21 @@ extension RelativePath.Refusal {
         return isDevice(name) ? .windowsDevice : nil
     }
 
+    /// Letters, digits, `-` and `_`, of which nearly all names consist.
+    private static func isOrdinary(_ byte: UInt8) -> Bool {
+        (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+    }
+
     /// CON, PRN, AUX, NUL, COM1 to COM9, LPT1 to LPT9, also with an extension (Microsoft, "Naming Files, Paths, and
     /// Namespaces").
     private static func isDevice(_ name: Bytes) -> Bool {
+        guard name.count >= 3 else { return false }
+        switch name[0] | 0x20 {
+        case UInt8(ascii: "c"), UInt8(ascii: "p"), UInt8(ascii: "a"), UInt8(ascii: "n"), UInt8(ascii: "l"): break
+        default: return false
+        }
         var length = 0
-        while length < name.count, name[length] != UInt8(ascii: ".") { length += 1 }
+        while length < 5, length < name.count, name[length] != UInt8(ascii: ".") { length += 1 }
         guard length == 3 || length == 4 else { return false }
         let lower = name.prefix(3).map { $0 | 0x20 }
         switch String(decoding: lower, as: UTF8.self) {

@@ -27,24 +27,12 @@ package struct UnitState: Hashable, Sendable {
 extension UnitState: Comparable {
     package static func < (left: UnitState, right: UnitState) -> Bool {
         // Addresses nearly always decide.
-        if left.address != right.address { return precedes(left.address, right.address) }
-        return left.sortKey.lexicographicallyPrecedes(right.sortKey, by: precedes)
+        if left.address != right.address { return ByteOrder.precedes(left.address, right.address) }
+        return left.sortKey.lexicographicallyPrecedes(right.sortKey, by: ByteOrder.precedes)
     }
 
     /// Whether this unit is another one than the second and comes before it.
-    package func standsBefore(_ other: UnitState) -> Bool { Self.precedes(address, other.address) }
-
-    private static func precedes(_ left: String, _ right: String) -> Bool {
-        var (left, right) = (left, right)
-        return left.withUTF8 { left in
-            right.withUTF8 { right in
-                let shorter = min(left.count, right.count)
-                var index = 0
-                while index < shorter, left[index] == right[index] { index &+= 1 }
-                return index < shorter ? left[index] < right[index] : left.count < right.count
-            }
-        }
-    }
+    package func standsBefore(_ other: UnitState) -> Bool { ByteOrder.precedes(address, other.address) }
 
     private var sortKey: [String] { [address, backend, place, key] + formerAddresses }
 }

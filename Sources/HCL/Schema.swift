@@ -78,18 +78,22 @@ package struct Schema: Sendable {
         for attribute in body.attributes {
             if let meant = check(attribute, into: &diagnostics) { misspelled.insert(meant) }
         }
-        var seen: [String: Block] = [:]
+        var seen: [(type: String, block: Block)] = []
         for block in body.blocks {
-            check(block, into: &diagnostics, &misread)
-            if single.contains(block.type), let first = seen.updateValue(block, forKey: block.type) {
+            let type = block.type
+            check(block, type, into: &diagnostics, &misread)
+            guard single.contains(type) else { continue }
+            if let first = seen.first(where: { $0.type == type })?.block {
                 diagnostics.add(
                     .error(
-                        .repeatedBlock, "\(what) has a second \"\(block.type)\" block", at: block.headerSpan,
-                        help: "put everything into one `\(block.type)` block"
+                        .repeatedBlock, "\(what) has a second \"\(type)\" block", at: block.headerSpan,
+                        help: "put everything into one `\(type)` block"
                     ).label(first.headerSpan, "the first is here"))
+            } else {
+                seen.append((type, block))
             }
         }
-        misread.meant.formUnion(misspelled)
+        if !misspelled.isEmpty { misread.meant.formUnion(misspelled) }
         // A required attribute that was only misspelled is not reported as missing too.
         for name in required where body.attribute(name) == nil && !misspelled.contains(name) {
             misread.meant.insert(name)
@@ -102,7 +106,7 @@ package struct Schema: Sendable {
     /// Checks the name of one attribute. Gives the name that was most likely meant where it is not known (then the
     /// attribute of that name is not reported as missing), and nil where it is known or resembles nothing.
     private func check(_ attribute: Attribute, into diagnostics: inout Diagnostics) -> String? {
-        guard !attributes.contains(attribute.name) else { return nil }
+        if attributes.contains(where: attribute.isNamed) || takesAnyAttribute && refused.isEmpty { return nil }
         // A refused name is looked for before `takesAnyAttribute`: a body of inputs refuses such words too.
         if let refusal = refused[attribute.name] {
             diagnostics.add(refusal.diagnostic(attribute.name, at: attribute.nameSpan))
@@ -120,45 +124,48 @@ package struct Schema: Sendable {
     }
 
     /// Checks the type of one block and the number of its labels; notes in `misread` what was meant.
-    private func check(_ block: Block, into diagnostics: inout Diagnostics, _ misread: inout Misread) {
-        guard let labels = blocks[block.type] else {
-            if let refusal = refused[block.type] {
-                misread.meant.insert(block.type)
-                return diagnostics.add(refusal.diagnostic(block.type, at: block.typeSpan))
+    private func check(
+        _ block: Block, _ type: String, into diagnostics: inout Diagnostics, _ misread: inout Misread
+    ) {
+        guard let labels = blocks[type] else {
+            if let refusal = refused[type] {
+                misread.meant.insert(type)
+                return diagnostics.add(refusal.diagnostic(type, at: block.typeSpan))
             }
-            let isAttribute = attributes.contains(block.type)
-            if let home = homes[block.type], !isAttribute {
-                misread.meant.insert(block.type)
+            let isAttribute = attributes.contains(type)
+            if let home = homes[type], !isAttribute {
+                misread.meant.insert(type)
                 return diagnostics.add(
                     .error(
-                        .unexpectedBlock, "no block named \"\(block.type)\" in \(what)", at: block.typeSpan,
+                        .unexpectedBlock, "no block named \"\(type)\" in \(what)", at: block.typeSpan,
                         help: "it stands in \(home)"))
             }
-            let nearest = Suggestion.nearest(to: block.type, among: blocks.keys)
+            let nearest = Suggestion.nearest(to: type, among: blocks.keys)
             let isMisspelled = nearest != nil
             // A block may have been written where an attribute was meant: `tags { }` for `tags = { }`.
-            let meant = nearest ?? (attributes.contains(block.type) ? block.type : nil)
+            let meant = nearest ?? (attributes.contains(type) ? type : nil)
             if let meant { misread.meant.insert(meant) } else { misread.hasUnknownBlock = true }
             let mayBeAttribute = takesAnyAttribute && !isMisspelled
             diagnostics.add(
                 .error(
-                    .unexpectedBlock, "no block named \"\(block.type)\" in \(what)", at: block.typeSpan,
+                    .unexpectedBlock, "no block named \"\(type)\" in \(what)", at: block.typeSpan,
                     help: isAttribute
-                        ? "`\(block.type)` is an attribute here: write `\(block.type) = ...`"
+                        ? "`\(type)` is an attribute here: write `\(type) = ...`"
                         : mayBeAttribute
-                            ? "inputs are attributes: where \"\(block.type)\" is one, write `\(block.type) = ...`"
-                            : Suggestion.help(for: block.type, among: blocks.keys)))
+                            ? "inputs are attributes: where \"\(type)\" is one, write `\(type) = ...`"
+                            : Suggestion.help(for: type, among: blocks.keys)))
             return
         }
-        guard block.labels.count != labels else { return }
-        misread.meant.insert(block.type)
-        let article = block.type.first.map("aeio".contains) == true ? "an" : "a"
+        let count = block.labels.count
+        guard count != labels else { return }
+        misread.meant.insert(type)
+        let article = type.first.map("aeio".contains) == true ? "an" : "a"
         let wanted = labels == 0 ? "no label" : labels == 1 ? "one label" : "\(labels) labels"
         diagnostics.add(
             .error(
-                .wrongLabels, "\(article) \"\(block.type)\" block has \(wanted), not \(block.labels.count)",
+                .wrongLabels, "\(article) \"\(type)\" block has \(wanted), not \(count)",
                 at: block.headerSpan,
-                help: labels == 0 ? "write `\(block.type) {`" : "write `\(block.type) \"NAME\" {`"))
+                help: labels == 0 ? "write `\(type) {`" : "write `\(type) \"NAME\" {`"))
     }
 }
 

@@ -1,3 +1,5 @@
+import FileTree
+
 /// A scope: a prefix of addresses (`prod/us-east-1`), or a pattern (`*/us-east-1`, `prod/**/database`). `*` stands
 /// for any text within one part, `?` for one byte of it, `**` for any number of parts. A pattern matches an address,
 /// or a prefix of one, so `*/us-east-1` takes everything below it.
@@ -17,8 +19,21 @@ package struct AddressPattern: Sendable {
 
     /// Whether the pattern takes an address.
     package func matches(_ address: String) -> Bool {
-        if let prefix, !prefix.isEmpty, !address.utf8.starts(with: prefix.utf8) { return false }
+        if let prefix, !prefix.isEmpty { return Self.begins(address, with: prefix) }
         return matches(address.utf8.split(separator: UInt8(ascii: "/")).map(Array.init))
+    }
+
+    /// Whether an address is a text, or begins with it and a slash.
+    private static func begins(_ address: String, with prefix: String) -> Bool {
+        var (address, prefix) = (address, prefix)
+        return address.withUTF8 { address in
+            prefix.withUTF8 { prefix in
+                guard address.count >= prefix.count,
+                    ByteOrder.compare(.init(rebasing: address[..<prefix.count]), prefix) == 0
+                else { return false }
+                return address.count == prefix.count || address[prefix.count] == UInt8(ascii: "/")
+            }
+        }
     }
 
     /// The same for an address that is split into its parts already.
@@ -28,7 +43,9 @@ package struct AddressPattern: Sendable {
 
     /// Whether it may take an address below a place.
     package func reaches(_ place: String) -> Bool {
-        Self.match(parts[...], place.utf8.split(separator: UInt8(ascii: "/")).map(Array.init)[...], mayStopEarly: true)
+        if let prefix, !prefix.isEmpty { return Self.begins(place, with: prefix) || Self.begins(prefix, with: place) }
+        return Self.match(
+            parts[...], place.utf8.split(separator: UInt8(ascii: "/")).map(Array.init)[...], mayStopEarly: true)
     }
 
     /// - Parameter mayStopEarly: whether an address that ends before the pattern does counts as taken.

@@ -118,18 +118,21 @@ package struct Layout: Sendable {
     private func join(_ parts: ArraySlice<[Piece]>, account: String, environment: String, region: String?)
         -> String
     {
-        parts.filter { part in
-            if region == nil, part.count == 1, case .region = part[0] { return false }
-            return true
-        }.map { part in
-            part.map { piece in
+        var folder = ""
+        var isFirst = true
+        for part in parts {
+            if region == nil, part.count == 1, case .region = part[0] { continue }
+            if !isFirst { folder += "/" }
+            isFirst = false
+            for piece in part {
                 switch piece {
-                case .text(let text): text
-                case .account: account
-                case .environment: environment
-                case .region: region ?? Place.global
+                case .text(let text): folder += text
+                case .account: folder += account
+                case .environment: folder += environment
+                case .region: folder += region ?? Place.global
                 }
-            }.joined()
-        }.joined(separator: "/")
+            }
+        }
+        return folder
     }
 }

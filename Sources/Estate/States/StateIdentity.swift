@@ -1,3 +1,5 @@
+import FileTree
+
 /// Where the state of a unit lies, which is the unit's identity: two units with one state would destroy each other's
 /// resources.
 package struct StateIdentity: Hashable, Sendable {
@@ -33,24 +35,33 @@ package struct RememberedUnit: Sendable {
 
 /// The units that were rendered before, by the lock of the live tree.
 package struct RememberedUnits: Sendable {
-    /// Sorted by address. A unit is in it twice where a merge has left two states of it.
+    /// Sorted by the bytes of their addresses. A unit is in it twice where a merge has left two states of it.
     package let all: [RememberedUnit]
-    private let positions: [String: Int]
     /// The position of the unit that had an address before.
     private let former: [String: Int]
 
     package static let none = RememberedUnits([])
 
     package init(_ all: [RememberedUnit]) {
-        self.all = all
-        positions = Dictionary(
-            all.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
-        former = Dictionary(
-            all.enumerated().flatMap { index, unit in unit.formerAddresses.map { ($0, index) } },
-            uniquingKeysWith: { first, _ in first })
+        let isSorted = all.indices.dropFirst().allSatisfy {
+            !ByteOrder.precedes(all[$0].address, all[$0 - 1].address)
+        }
+        self.all = isSorted ? all : all.sorted { ByteOrder.precedes($0.address, $1.address) }
+        var former: [String: Int] = [:]
+        for index in self.all.indices where !self.all[index].formerAddresses.isEmpty {
+            for address in self.all[index].formerAddresses where former[address] == nil { former[address] = index }
+        }
+        self.former = former
     }
 
-    package subscript(address: String) -> RememberedUnit? { positions[address].map { all[$0] } }
+    package subscript(address: String) -> RememberedUnit? {
+        var (start, end) = (0, all.count)
+        while start < end {
+            let middle = start + (end - start) / 2
+            if ByteOrder.precedes(all[middle].address, address) { start = middle + 1 } else { end = middle }
+        }
+        return start < all.count && all[start].address == address ? all[start] : nil
+    }
 
     /// The unit that has an address or had it before; nil where there is none.
     func known(at address: String) -> RememberedUnit? { self[address] ?? former[address].map { all[$0] } }

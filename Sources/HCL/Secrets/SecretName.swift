@@ -14,14 +14,19 @@ package enum SecretName {
 
     /// What a value looks like under a name, with its article; nil where it looks like nothing secret.
     package static func kind(of value: String, named name: String) -> String? {
-        guard value.utf8.count >= 6, value.utf8.count <= 512, let kind = SecretKind(name), !isReference(value) else {
-            return nil
-        }
+        guard value.utf8.count >= 6, value.utf8.count <= 512, mayBeSecret(value), let kind = SecretKind(name),
+            !isReference(value)
+        else { return nil }
         switch kind {
         case .password: return isPassword(value) ? "a password" : nil
         case .key: return isPassword(value) && value.utf8.count >= 16 ? "a secret key" : nil
         case .token: return isToken(value) ? "a token" : nil
         }
+    }
+
+    /// Whether the value could be any of the kinds: a short word without digits and signs, as most values are, is none.
+    private static func mayBeSecret(_ value: String) -> Bool {
+        value.utf8.count >= 20 || value.utf8.contains { $0 | 0x20 < 0x61 || $0 | 0x20 > 0x7A }
     }
 
     /// Whether the value is only the name of a secret that is kept elsewhere, or a sign that something has to be

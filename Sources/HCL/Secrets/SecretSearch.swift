@@ -26,27 +26,24 @@ package struct SecretSearch {
 
     // What was found so far, and the blocks around the current place.
     private var findings: [Finding] = []
-    private var blocks: [(type: String, labels: [String])] = []
+    private var blocks: [Block] = []
 
     /// The literals in a file that look like secrets; none for a file with syntax errors.
     package static func findings(in tree: SyntaxTree) -> [Finding] {
-        guard !tree.hasErrors, mayHoldSecrets(tree) else { return [] }
+        guard !tree.hasErrors else { return [] }
         var search = SecretSearch()
         search.visit(tree.body)
         return search.findings
     }
 
-    /// Whether there is a literal at all. Files without one need not be searched.
-    private static func mayHoldSecrets(_ tree: SyntaxTree) -> Bool {
-        tree.tokens.contains { $0.kind == .quotedLiteral || $0.kind == .stringLiteral }
-    }
-
     private mutating func visit(_ body: Body) {
         for item in body.items {
             switch item {
-            case .attribute(let attribute): visit(attribute.expression, named: name(of: attribute))
+            case .attribute(let attribute):
+                // What has no literal in it need not be taken apart.
+                if attribute.hasLiteral { visit(attribute.expression, named: name(of: attribute)) }
             case .block(let block):
-                blocks.append((block.type, block.labels.map(\.text)))
+                blocks.append(block)
                 visit(block.body)
                 blocks.removeLast()
             }
@@ -56,7 +53,7 @@ package struct SecretSearch {
     /// The name under which a value is judged: the default of a variable has the variable's name.
     private func name(of attribute: Attribute) -> String {
         if attribute.isNamed("default"), let last = blocks.last, last.type == "variable" {
-            return last.labels.first ?? ""
+            return last.labels.first?.text ?? ""
         }
         return attribute.name
     }
@@ -125,16 +122,18 @@ package struct SecretSearch {
 
     /// Judges one literal: by its own shape first, then by its name.
     private mutating func judge(_ text: String, at expression: Expression, named name: String?) {
-        let isOfState = blocks.last.map { $0.type == "state" || $0.type == "backend" } ?? false
         var kind = SecretText.kind(of: text)
         if kind == nil, let name {
             kind = SecretName.kind(of: text, named: name)
-            if isOfState, SecretName.isOfState(name), SecretText.isWritten(text.utf8) {
+            if blocks.last.map({ $0.type == "state" || $0.type == "backend" }) == true, SecretName.isOfState(name),
+                SecretText.isWritten(text.utf8)
+            {
                 kind = kind ?? "a secret of a state"
             }
         }
         guard let kind else { return }
-        findings.append(Finding(span: expression.span, kind: kind, blocks: blocks))
+        findings.append(
+            Finding(span: expression.span, kind: kind, blocks: blocks.map { ($0.type, $0.labels.map(\.text)) }))
     }
 }
 

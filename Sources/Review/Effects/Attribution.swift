@@ -47,7 +47,7 @@ struct Attribution {
             meta(["source", "version"], change).union(catalog).union(estateWords(["templates", "live", "layout"]))
         case .input(let name): input(name, change)
         case .dependency(let label): dependency(label, change)
-        case .ordering: meta(["depends_on"], change).union(sharing(change))
+        case .ordering: meta(["depends_on"], change).union(sharing(change)).union(readUnits(change))
         case .state: ownBlocks(change).union(named(["moved"])).union(estateWords(["state", "layout"], blocks: true))
         case .word: ownBlocks(change).union(meta(["providers"], change)).union(terragrunt(change))
         case .root(let name): root(name, change)
@@ -159,17 +159,29 @@ struct Attribution {
         found.formUnion(outputs(of: label, change) { $0.blockType == "output" })
         if found.isEmpty { found = outputs(of: label, change, where: Self.isOfOutputs) }
         if found.isEmpty { found = readUnits(change) }
-        return found.union(meta(["providers"], change))
+        return found.union(meta(["providers"], change)).union(metaOfReadUnit(label, change))
     }
 
-    /// The edits that made units appear or vanish which the unit reads: a contract's inputs read them by no word of the
-    /// estate.
+    /// The edits of what decides which module the unit that is read has, and in which region: mocks say both.
+    private mutating func metaOfReadUnit(_ label: String, _ change: UnitChange) -> Set<Int> {
+        let (old, new) = (baseUnits, headUnits)
+        return both(change) { side, unit in
+            guard let dependency = unit.dependencies.first(where: { $0.label == label }) else { return [] }
+            let address = dependency.unit.address(from: unit.place).description
+            return [old[address]?.unit, new[address]?.unit].compactMap { $0 }.reduce(into: []) { found, other in
+                found.formUnion(side.edits(ofMeta: ["source", "version", "providers"], of: other))
+            }
+        }
+    }
+
+    /// The edits that made units appear or vanish which the unit reads or waits for: of a contract it does so by no word of
+    /// the estate.
     private mutating func readUnits(_ change: UnitChange) -> Set<Int> {
         let (old, new) = (baseUnits, headUnits)
         return both(change) { side, unit in
             var found: Set<Int> = []
-            for dependency in unit.dependencies {
-                let address = dependency.unit.address(from: unit.place).description
+            for other in unit.dependencies.map(\.unit) + unit.ordering {
+                let address = other.address(from: unit.place).description
                 guard (old[address] == nil) != (new[address] == nil), let other = (old[address] ?? new[address])?.unit
                 else { continue }
                 found.formUnion(side.edits(ofExistence: other))

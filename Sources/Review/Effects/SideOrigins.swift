@@ -89,14 +89,18 @@ struct SideOrigins {
         return found
     }
 
-    /// The module blocks that describe a unit, in all layers of its place. The path of a unit may go on behind that
-    /// of its block: by the key of `for_each`, or by one more name.
+    /// The module blocks that describe a unit, and those that may describe it by their paths in the layers of its place: a
+    /// block that was written for another module counts too. The path of a unit may go on behind that of its block: by the
+    /// key of `for_each`, or by one more name.
     mutating func blocks(of unit: Unit) -> [ModuleBlock] {
         let path = unit.address.path
-        return layers(of: unit.place).flatMap(\.modules).filter { block in
-            block.path == path || (path.hasPrefix(block.path + "/") && block.meta("for_each") != nil)
-                || (path.hasPrefix(block.path + "/") && !path.dropFirst(block.path.count + 1).contains("/"))
+        let own = Set(unit.blocks.map(\.id))
+        let others = layers(of: unit.place).flatMap(\.modules).filter { block in
+            !own.contains(block.id)
+                && (block.path == path || (path.hasPrefix(block.path + "/") && block.meta("for_each") != nil)
+                    || (path.hasPrefix(block.path + "/") && !path.dropFirst(block.path.count + 1).contains("/")))
         }
+        return unit.blocks + others
     }
 
     /// The edits of some of the unit's meta-arguments.

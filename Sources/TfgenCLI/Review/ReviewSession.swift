@@ -42,11 +42,9 @@ enum ReviewSession {
             reader(revisions.head, isHead: true, .base(revisions.commits.base)),
             reader(revisions.base, isHead: false, .head(revisions.commits)),
         ]
-        let read = Parallel.map(count: 2, jobs: session.jobs, chunk: 1) { $0.map { readers[$0].load() } }
-        let head = readers[0].read(read[0])
+        let (head, base) = both(readers, isPart: !scopes.isEmpty, jobs: session.jobs)
         diagnostics.add(head.diagnostics)
         guard let after = head.side, let loaded = head.loaded else { return nil }
-        let base = readers[1].read(read[1], before: head.shared)
         if let before = base.side {
             // A scope that neither side has is a mistake; one that only one side has is new or removed.
             if !base.unknownScopes.isEmpty, !head.unknownScopes.isEmpty {
@@ -64,5 +62,27 @@ enum ReviewSession {
                     help: "its committed files are compared; which edits are the causes is not known"))
         }
         return Review(readers[1].readCommitted(like: loaded, problems: problems), after, today: Terminal.today)
+    }
+
+    /// Reads both sides, at the same time as far as neither needs the other: of a whole estate the base takes from the head
+    /// what cannot be different; of a part there is too little for that.
+    private static func both(
+        _ readers: [SideReader], isPart: Bool, jobs: Int
+    ) -> (head: SideReader.Found, base: SideReader.Found) {
+        if isPart {
+            let both = Parallel.map(count: 2, jobs: jobs, chunk: 1) { sides in
+                sides.map { side in
+                    let loaded = readers[side].load()
+                    return (loaded, found: readers[side].read(loaded))
+                }
+            }
+            UntilExit.keep(both)
+            return (both[0].found, both[1].found)
+        }
+        let loaded = Parallel.map(count: 2, jobs: jobs, chunk: 1) { $0.map { readers[$0].load() } }
+        let head = readers[0].read(loaded[0])
+        let base = head.side == nil ? head : readers[1].read(loaded[1], before: head.shared)
+        UntilExit.keep((loaded, head, base))
+        return (head, base)
     }
 }

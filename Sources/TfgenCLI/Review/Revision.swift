@@ -35,11 +35,10 @@ struct Revisions {
     private init(_ arguments: ParsedCommand, base name: String, _ repository: GitRepository) throws(DiskProblem) {
         let headName = arguments.value(of: .head)
         let headCommit = try repository.commit(headName ?? "HEAD")
-        var baseCommit = try repository.commit(name)
+        var baseCommit = name == headName ?? "HEAD" ? headCommit : try repository.commit(name)
         if !arguments.has(.noMergeBase) { baseCommit = try repository.mergeBase(baseCommit, headCommit) }
-        let (before, after) = (
-            try GitRevision(baseCommit, of: repository), try GitRevision(headCommit, of: repository)
-        )
+        let before = try GitRevision(baseCommit, of: repository)
+        let after = baseCommit == headCommit ? before : try GitRevision(headCommit, of: repository)
         commits = ChangedPaths(base: before, head: after)
         base = Side(title: Self.title(name, baseCommit), files: RecordingFiles(before))
         head =

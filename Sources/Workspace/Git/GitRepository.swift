@@ -50,6 +50,7 @@ package struct GitRepository: Sendable {
 
     /// The last commit that the histories of two commits have in common, which is where a pull request departed.
     package func mergeBase(_ first: GitCommit, _ second: GitCommit) throws(DiskProblem) -> GitCommit {
+        if first == second { return first }
         let result = try run(["merge-base", first.id, second.id])
         if result.status == 0, let id = Self.firstLine(result.output) { return GitCommit(id: id) }
         if result.status != 1 { throw Self.failure(result) }

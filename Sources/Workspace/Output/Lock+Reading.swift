@@ -36,19 +36,13 @@ private struct LockReader {
         entries.reserveCapacity(bytes.count / 200)
         var start = 0
         while start < bytes.count {
-            let newline = Self.newline(in: bytes, from: start)
+            let newline = ByteSearch.first(UInt8(ascii: "\n"), in: bytes, from: start)
             var end = newline
             if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
             if !read(line: Bytes(rebasing: bytes[start..<end])) { return start..<end }
             start = newline + 1
         }
         return nil
-    }
-
-    private static func newline(in bytes: Bytes, from start: Int) -> Int {
-        var index = start
-        while index < bytes.count, bytes[index] != UInt8(ascii: "\n") { index &+= 1 }
-        return index
     }
 
     /// Reads one line; false where a lock has no such line.

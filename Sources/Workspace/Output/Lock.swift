@@ -41,7 +41,7 @@ package struct Lock: Sendable {
     }
 
     private static func isSorted(_ entries: [Entry]) -> Bool {
-        zip(entries, entries.dropFirst()).allSatisfy { $0.path < $1.path }
+        entries.indices.dropFirst().allSatisfy { entries[$0 - 1].path < entries[$0].path }
     }
 
     private static func sorted(_ entries: [Entry]) -> [Entry] {
@@ -54,7 +54,8 @@ package struct Lock: Sendable {
 
     /// The units, each state once, with all former addresses that any of its lines has.
     private static func merged(_ units: [UnitState]) -> [UnitState] {
-        if zip(units, units.dropFirst()).allSatisfy({ $0.standsBefore($1) }) { return units }
+        // Each step of `zip` would copy two units.
+        if units.indices.dropFirst().allSatisfy({ units[$0 - 1].standsBefore(units[$0]) }) { return units }
         var result: [UnitState] = []
         for unit in units.sorted() {
             guard let last = result.last, last.address == unit.address, last.isSameState(as: unit) else {

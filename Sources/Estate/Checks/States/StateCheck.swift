@@ -93,11 +93,15 @@ struct StateCheck {
 
     /// New units that would have the state of a unit that the lock knows, with that unit's address.
     private var takers: [(unit: Unit, owner: String)] {
-        let owners = Dictionary(
-            remembered.all.map { ($0.state, $0.address) }, uniquingKeysWith: { first, _ in first })
-        return units.compactMap { unit in
-            let address = unit.address.description
-            guard remembered[address] == nil, let owner = owners[unit.state.identity],
+        let new = units.filter { remembered[$0.address.description] == nil }
+        if new.isEmpty { return [] }
+        let states = Set(new.map(\.state.identity))
+        var owners: [StateIdentity: String] = [:]
+        for unit in remembered.all where states.contains(unit.state) && owners[unit.state] == nil {
+            owners[unit.state] = unit.address
+        }
+        return new.compactMap { unit in
+            guard let owner = owners[unit.state.identity],
                 !unit.state.formerAddresses.contains(where: { remembered.known(at: $0)?.address == owner })
             else { return nil }
             return (unit, owner)
@@ -139,8 +143,10 @@ struct StateCheck {
 
     /// Units of which a merge of two locks has left two states.
     private func doubled() -> [Diagnostic] {
-        zip(remembered.all, remembered.all.dropFirst()).compactMap { first, second in
-            guard first.address == second.address, first.state != second.state else { return nil }
+        let all = remembered.all
+        return all.indices.dropFirst().filter { all[$0 - 1].address == all[$0].address }.compactMap { index in
+            let (first, second) = (all[index - 1], all[index])
+            if first.state == second.state { return nil }
             let chosen = units.first { $0.address.description == first.address }?.state
             if let chosen, chosen.settings != nil, [first.state, second.state].contains(chosen.identity) { return nil }
             return .error(

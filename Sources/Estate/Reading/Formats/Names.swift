@@ -53,7 +53,8 @@ package enum Names {
     /// Whether a label can be the name of a block of this kind. It becomes one folder of the live tree, and a part
     /// of addresses and references. Otherwise that is reported.
     static func check(_ label: BlockLabel, _ kind: String, into diagnostics: inout Diagnostics) -> Bool {
-        guard PathRule.isComponent(label.text) else {
+        let name = label.text
+        guard PathRule.isComponent(name) else {
             let article = kind == "account" || kind == "environment" ? "an" : "a"
             diagnostics.add(
                 .error(
@@ -61,14 +62,14 @@ package enum Names {
                     help: "use letters, digits, `-`, `_` and `.`: it becomes a folder's name"))
             return false
         }
-        if kind != "service", kind != "stack", label.text == Place.global {
+        if kind != "service", kind != "stack", name == Place.global {
             diagnostics.add(
                 .error(
                     .badName, "no \(kind) can be named \"global\"", at: label.span,
                     help: "it is the place for what an account has once: write `global { region = ... }`"))
             return false
         }
-        if taken[kind]?.contains(label.text) == true {
+        if taken[kind]?.contains(name) == true {
             diagnostics.add(
                 .error(
                     .badName, "no \(kind) can be named \"\(label.text)\"", at: label.span,
@@ -84,7 +85,8 @@ package enum Names {
     static func checkPath(
         _ label: BlockLabel, mayBePattern: Bool = false, into diagnostics: inout Diagnostics
     ) -> Bool {
-        let text = mayBePattern ? label.text.replacing("*", with: "x") : label.text
+        var text = label.text
+        if mayBePattern, text.utf8.contains(UInt8(ascii: "*")) { text = text.replacing("*", with: "x") }
         if !text.utf8.contains(UInt8(ascii: "/")), PathRule.isComponent(text) { return true }
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.allSatisfy({ PathRule.isComponent(String($0)) }) else {

@@ -67,7 +67,23 @@ package struct Attribute: Sendable {
 
     /// Whether the attribute has this name; no text is made for the comparison.
     package func isNamed(_ name: String) -> Bool {
-        tree.source.bytes[Int(nameToken.start)..<Int(nameToken.end)].elementsEqual(name.utf8)
+        let token = nameToken
+        let (start, length) = (Int(token.start), Int(token.end - token.start))
+        guard name.utf8.count == length else { return false }
+        var name = name
+        return name.withUTF8 { name in
+            tree.source.bytes.withUnsafeBufferPointer { bytes in
+                (0..<length).allSatisfy { bytes[start + $0] == name[$0] }
+            }
+        }
+    }
+
+    /// Whether a text is written out anywhere in the attribute.
+    package var hasLiteral: Bool {
+        let own = tree.node(node)
+        return tree.tokens[Int(own.first)...Int(own.last)].contains {
+            $0.kind == .quotedLiteral || $0.kind == .stringLiteral
+        }
     }
 }
 

@@ -1,0 +1,35 @@
+/// The order of texts by their UTF-8 bytes, in which paths and addresses are sorted. Swift's own order is that of
+/// characters, in which "é" and "e" with an accent after it are equal.
+package enum ByteOrder {
+    package typealias Bytes = UnsafeBufferPointer<UInt8>
+
+    /// Less than zero where `left` comes first, zero where both are equal.
+    package static func compare(_ left: Bytes, _ right: Bytes) -> Int {
+        let shorter = min(left.count, right.count)
+        var index = 0
+        // Neighbours have long beginnings in common, which are passed over eight bytes at a time.
+        while index &+ 8 <= shorter, word(left, index) == word(right, index) { index &+= 8 }
+        while index < shorter, left[index] == right[index] { index &+= 1 }
+        return index < shorter ? Int(left[index]) - Int(right[index]) : left.count - right.count
+    }
+
+    package static func compare(_ left: String, _ right: String) -> Int {
+        var (left, right) = (left, right)
+        return left.withUTF8 { left in right.withUTF8 { right in compare(left, right) } }
+    }
+
+    /// Whether `left` comes before `right`, and is not equal to it.
+    package static func precedes(_ left: String, _ right: String) -> Bool { compare(left, right) < 0 }
+
+    /// Whether the bytes from `offset` on begin with an ASCII text.
+    package static func begins(_ bytes: Bytes, at offset: Int = 0, with text: StaticString) -> Bool {
+        let length = text.utf8CodeUnitCount
+        guard bytes.count - offset >= length else { return false }
+        return compare(Bytes(rebasing: bytes[offset..<offset + length]), Bytes(start: text.utf8Start, count: length))
+            == 0
+    }
+
+    private static func word(_ bytes: Bytes, _ index: Int) -> UInt64 {
+        UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    }
+}

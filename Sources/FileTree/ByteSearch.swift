@@ -1,0 +1,22 @@
+/// Searches bytes eight at a time, for texts of megabytes that are read line by line.
+package enum ByteSearch {
+    package typealias Bytes = UnsafeBufferPointer<UInt8>
+
+    private static let every: UInt64 = 0x0101_0101_0101_0101
+
+    /// The position of the first `wanted` from `start` on; the number of bytes where there is none.
+    package static func first(_ wanted: UInt8, in bytes: Bytes, from start: Int) -> Int {
+        let pattern = UInt64(wanted) &* every
+        let raw = UnsafeRawBufferPointer(bytes)
+        var index = start
+        while index &+ 8 <= bytes.count {
+            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) ^ pattern
+            // A byte that is zero gets its highest bit; what stands behind the first such byte does not matter.
+            let zeros = (word &- every) & ~word & (every << 7)
+            if zeros != 0 { return index &+ zeros.trailingZeroBitCount / 8 }
+            index &+= 8
+        }
+        while index < bytes.count, bytes[index] != wanted { index &+= 1 }
+        return index
+    }
+}
