@@ -44,6 +44,7 @@ final class DeclaredVariables {
         guard !module.isBroken else { return nil }
         return Declared(
             variables: Dictionary(module.variables.map { ($0.name, $0) }) { first, _ in first },
-            outputs: module.outputs.map(\.name).sorted(), providers: NeededProviders.unconfigured(in: module), uses: NeededProviders.names(in: module))
+            outputs: module.outputs.map(\.name).sorted(), providers: NeededProviders.unconfigured(in: module),
+            uses: NeededProviders.names(in: module))
     }
 }

@@ -88,7 +88,9 @@ struct UnitWords {
         var result: [Int: Set<String>] = [:]
         for (index, unit) in units.enumerated() {
             if let folder = moduleFolder(unit) {
-                if let module = variables.declared(in: folder) { result[index] = Set(module.variables.keys).union(inFiles.keys) }
+                if let module = variables.declared(in: folder) {
+                    result[index] = Set(module.variables.keys).union(inFiles.keys)
+                }
             } else if let text = unit.configuration.source?.asString, let source = try? ModuleSource(text),
                 !tree.exists(SourcePath.join(estate, "interfaces/\(source.interfaceFolder)/interface.hcl"))
             {
