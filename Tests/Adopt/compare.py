@@ -20,7 +20,7 @@ META = {"source", "version", "count", "for_each", "depends_on", "providers", "li
 
 def main(old, new, root=".", report=None):
     listed = units_listed(report) if report else set()
-    before = dict(Forest(os.path.join(old, root), old).units())
+    before = dict(Forest(os.path.join(old, root), old).generate().units())
     after = dict(Forest(os.path.join(new, root), new).units())
     found, unread = [], []
     for folder, one in before.items():
@@ -58,7 +58,7 @@ def print_counts(units, unread, listed, differing):
 
 
 def print_assignments(units, repositories, root):
-    tree = sum(len(given(config, declared(config, repositories[0], folder, root)))
+    tree = sum(len(given(config, declared(config, repositories[0], root)))
                for folder, config in units.items() if not isinstance(config, str))
     estate = sum(
         said(hcl2.parses_to_tree(open(os.path.join(repositories[1], root, name)).read()).children[0])
@@ -94,14 +94,14 @@ def spelled_out(value, units, repository, root):
     found = re.fullmatch(r"<<(.+)>>\.", value) if isinstance(value, str) else None
     if not found or isinstance(units.get(found[1], ""), str):
         return value
-    module = texts(os.path.join(repository, place(units[found[1]].source, repository, found[1], root))) or ""
+    module = texts(os.path.join(repository, place(units[found[1]], repository, root))) or ""
     names = re.findall(r'^\s*output\s+"?([^"\s{]+)"?', module, re.M)
     return {name: value + name for name in names} or value
 
 
-def declared(config, repository, folder, root):
+def declared(config, repository, root):
     """The inputs that a unit's module declares; None where the module is not in the repository."""
-    module = texts(os.path.join(repository, place(config.source, repository, folder, root)))
+    module = texts(os.path.join(repository, place(config, repository, root)))
     files = "\n".join(str(values.get("contents", "")) for values in config.generated.values())
     return set(re.findall(r'^\s*variable\s+"?([^"\s{]+)"?', module + files, re.M)) if module else None
 
@@ -112,9 +112,9 @@ def given(config, names):
 
 
 def differences(one, other, repositories, folder, root):
-    sources = [place(config.source, repository, folder, root) for config, repository in zip((one, other), repositories)]
+    sources = [place(config, repository, root) for config, repository in zip((one, other), repositories)]
     module = texts(os.path.join(repositories[0], sources[0]))
-    names = declared(one, repositories[0], folder, root)
+    names = declared(one, repositories[0], root)
     inputs = [given(config, names) for config in (one, other)]
     for name in sorted(set(inputs[0]) | set(inputs[1])):
         a, b = (dump(values.get(name, "(none)"), repository) for values, repository in zip(inputs, repositories))
@@ -136,8 +136,9 @@ def differences(one, other, repositories, folder, root):
             yield f"{name}: {a} -> {b}"
 
 
-def place(source, repository, folder, root):
+def place(config, repository, root):
     """A module's folder below the repository, or the address as it stands."""
+    source, folder = config.source, config.at
     if source is None:
         return os.path.normpath(os.path.join(root, folder))
     if not source.startswith((".", "/")):

@@ -8,6 +8,7 @@ import hashlib
 import json
 import os
 import re
+import shutil
 import sys
 from pathlib import Path
 
@@ -16,7 +17,7 @@ import yaml
 sys.path.insert(0, str(Path(__file__).parents[1] / "Modules"))
 from hcl_tree import Token, Tree, hcl2  # noqa: E402
 
-RUNTIME = {"get_env", "run_cmd", "sops_decrypt_file", "get_aws_account_id", "get_platform"}
+RUNTIME = {"get_env", "pathexpand", "run_cmd", "sops_decrypt_file", "get_aws_account_id", "get_platform"}
 RUNTIME_PREFIX = ("get_terraform_", "get_aws_", "get_default_")
 
 
@@ -47,6 +48,8 @@ class Scope:
             return Lazy(lambda key: self.local(key))
         if name == "include":
             return Lazy(self.included)
+        if name == "values" and self.unit in self.tree.values:
+            return self.tree.values[self.unit]
         if name == "dependency":
             return Lazy(lambda key: {"outputs": Lazy(lambda out: f"<<{self.outputs[key]}>>.{out}", f"<<{self.outputs[key]}>>.")})
         raise Unknown(f"{self.path}: {name}")
@@ -220,7 +223,7 @@ class Scope:
             for argument in nodes:
                 try:
                     return self.value(argument, variables)
-                except (Unknown, KeyError, TypeError, IndexError):
+                except (Unknown, KeyError, TypeError, IndexError, OSError):
                     continue
             raise Unknown("try")
         if name == "read_terragrunt_config":
@@ -287,6 +290,7 @@ class Scope:
             "md5": lambda: hashlib.md5(values[0].encode()).hexdigest(), "sha1": lambda: hashlib.sha1(values[0].encode()).hexdigest(),
             "abspath": lambda: os.path.abspath(values[0]), "mark_as_read": lambda: values[0],
             "base64encode": lambda: encoded(values[0]), "yamldecode": lambda: yaml.safe_load(values[0]),
+            "reverse": lambda: values[0][::-1],
             "flatten": lambda: [x for value in values[0] for x in (value if isinstance(value, list) else [value])],
             "distinct": lambda: list(dict.fromkeys(values[0])), "tonumber": lambda: json.loads(str(values[0])),
             "tobool": lambda: text(values[0]) == "true", "tomap": lambda: values[0], "sort": lambda: sorted(values[0]),
@@ -316,7 +320,7 @@ class Config:
             self.include(scope, block)
         for block in blocks(body, "dependency"):
             target = scope.join(scope.value(attributes(block)["config_path"], {}))
-            scope.outputs[label(block)] = os.path.relpath(target, scope.tree.root)
+            scope.outputs[label(block)] = scope.tree.shown(target)
             self.needs.add(scope.outputs[label(block)])
         for block in blocks(body, "dependencies"):
             paths = scope.value(attributes(block)["paths"], {})
@@ -372,26 +376,62 @@ class Forest:
 
     def __init__(self, root, repository):
         self.root, self.repository, self.cache = os.path.realpath(root), os.path.realpath(repository), {}
+        # What `values` means in the folders that stacks generate, and the folders that these are copies of.
+        self.values, self.patterns = {}, set()
+
+    def generate(self):
+        """Writes what the stacks' files generate, as `terragrunt stack generate` would. A source elsewhere is left out."""
+        for folder, _, files in list(os.walk(self.root)):
+            if "terragrunt.stack.hcl" in files:
+                self.generate_stack(folder, folder)
+        return self
+
+    def generate_stack(self, folder, origin):
+        scope = Scope(self, os.path.join(folder, "terragrunt.stack.hcl"), folder, folder)
+        for block in blocks(scope.body):
+            found = attributes(block)
+            if words(block)[0] not in ("unit", "stack"):
+                continue
+            source, path = (scope.value(found[name], {}) for name in ("source", "path"))
+            plain = "no_dot_terragrunt_stack" in found and scope.value(found["no_dot_terragrunt_stack"], {})
+            target = os.path.join(folder, "" if plain else ".terragrunt-stack", path)
+            copied = next((p for p in (os.path.normpath(os.path.join(f, source)) for f in (folder, origin)) if os.path.isdir(p)), None)
+            if copied is None:
+                continue
+            shutil.copytree(copied, target, dirs_exist_ok=True)
+            self.values[target] = scope.value(found["values"], {}) if "values" in found else {}
+            if words(block)[0] == "stack":
+                self.generate_stack(target, copied)
+            else:
+                self.patterns.add(os.path.relpath(copied, self.root))
+
+    def shown(self, folder):
+        """A folder below the root, without what hides generated units."""
+        return os.path.relpath(folder, self.root).replace(".terragrunt-stack/", "")
 
     def parsed(self, path):
         if path not in self.cache:
             source = Path(path).read_text()
-            self.cache[path] = hcl2.parses_to_tree(source if source.endswith("\n") else source + "\n").children[0]
+            tree = hcl2.parses_to_tree(source if source.endswith("\n") else source + "\n")
+            for node in tree.iter_subtrees():
+                node.children = [c for c in node.children if getattr(c, "data", None) != "new_line_or_comment"]
+            self.cache[path] = tree.children[0]
         return self.cache[path]
 
     def units(self):
         """Folder below the root, and the configuration, or the error as a text."""
         for folder, names, files in sorted(os.walk(self.root)):
-            names[:] = [name for name in names if not name.startswith(".")]
-            if "terragrunt.hcl" not in files:
+            names[:] = [name for name in names if not name.startswith(".") or name == ".terragrunt-stack"]
+            if "terragrunt.hcl" not in files or os.path.relpath(folder, self.root) in self.patterns:
                 continue
             try:
                 config = Config(Scope(self, os.path.join(folder, "terragrunt.hcl"), folder, folder))
             except Exception as error:  # noqa: BLE001: any fault of one unit is reported for this unit.
-                yield os.path.relpath(folder, self.root), f"{type(error).__name__}: {error}"
+                yield self.shown(folder), f"{type(error).__name__}: {error}"
                 continue
             if config.source is not None or any(name.endswith(".tf") for name in files):
-                yield os.path.relpath(folder, self.root), config
+                config.at = os.path.relpath(folder, self.root)
+                yield self.shown(folder), config
 
 
 class Lazy:

@@ -402,9 +402,17 @@ struct EstatePlan {
             let found = VariablesInText.read(text, path: block.attributes["path"]?.asString ?? "")
             variablesInFiles.merge(found.map { ($0.name, $0) }) { first, _ in first }
         }
+        // Many units have the same files.
+        var known: [String: [Variable]] = [:]
         for index in units.indices {
             let configuration = units[index].configuration
-            let lost = configuration.variablesInFiles.keys.filter {
+            let declared = configuration.generated.flatMap { file -> [Variable] in
+                guard let text = file.contents.asString, text.contains("variable") else { return [] }
+                if let found = known[text] { return found }
+                known[text] = VariablesInText.read(text, path: file.path)
+                return known[text] ?? []
+            }
+            let lost = declared.map(\.name).filter {
                 variablesInFiles[$0] == nil && configuration.inputs[$0] != nil
             }
             guard let name = lost.min() else { continue }
@@ -439,10 +447,15 @@ struct EstatePlan {
             let found = all.map { (place: units[$0.index].place, value: $0.values[input]) }
             let values = spread(found)
             module.inputs[input] = values.common
-            for (layer, value) in values.layers { refine(key.path, input, value, in: layer) }
+            // A comment belongs to the value that it stood above.
+            let plain = members.filter { index in !values.layers.keys.contains { covers($0, units[index].place) } }
+            module.comments[input] = comment(on: input, of: plain)
+            for (layer, value) in values.layers {
+                let own = members.filter { covers(layer, units[$0].place) }
+                refine(key.path, input, value, of: own, in: layer, besides: module.comments[input])
+            }
         }
         module.order = members.map { units[$0].configuration.inputOrder }.max { $0.count < $1.count } ?? []
-        for index in members { module.comments.merge(units[index].configuration.comments) { old, _ in old } }
         let waiting = Set(members.map { words.dependsOn(units[$0]) })
         module.dependsOn = waiting.count == 1 ? waiting.first ?? [] : []
         for index in members where waiting.count > 1 && !words.dependsOn(units[index]).isEmpty {
@@ -542,14 +555,27 @@ struct EstatePlan {
         return Spread(common: usual, layers: values.compactMapValues { $0 == usual ? nil : $0 })
     }
 
+    /// The first comment that units have on an input.
+    private func comment(on input: String, of members: [Int]) -> [String]? {
+        members.lazy.compactMap { units[$0].configuration.comments[input] }.first
+    }
+
     /// Writes the value of an input in a layer, with the comment that stood above it there.
-    private mutating func refine(_ path: String, _ input: String, _ value: Value, in layer: Layer) {
-        refinements[layer, default: [:]][path, default: Module()].inputs[input] = value
-        let unit = units.first {
-            $0.path == path && $0.configuration.inputs[input] != nil && covers(layer, $0.place)
-        }
-        refinements[layer]?[path]?.order = unit?.configuration.inputOrder ?? []
-        refinements[layer]?[path]?.comments[input] = unit?.configuration.comments[input]
+    ///
+    /// - Parameters:
+    ///   - members: the positions of the units for which the layer says it.
+    ///   - known: the comment on the value of the other units, which is not repeated.
+    private mutating func refine(
+        _ path: String, _ input: String, _ value: Value, of members: [Int], in layer: Layer, besides known: [String]?
+    ) {
+        let comment = comment(on: input, of: members)
+        var module = refinements[layer]?[path] ?? Module()
+        module.inputs[input] = value
+        module.order =
+            members.first { units[$0].configuration.inputs[input] != nil }
+            .map { units[$0].configuration.inputOrder } ?? []
+        module.comments[input] = comment == known ? nil : comment
+        refinements[layer, default: [:]][path] = module
     }
 
     /// The value that several layers have, and more than any other value: it is written in the stack, and the other

@@ -1,4 +1,3 @@
-import Catalog
 import Diagnostics
 import HCL
 
@@ -66,14 +65,6 @@ extension Configuration {
             generated.remove(at: index)
             return
         }
-    }
-
-    /// The variables that generated files declare, by their names: Terraform takes them beside those of the module.
-    var variablesInFiles: [String: Variable] {
-        let found = generated.flatMap { file in
-            VariablesInText.read(file.contents.asString ?? "", path: file.path)
-        }
-        return Dictionary(found.map { ($0.name, $0) }) { first, _ in first }
     }
 
     /// The `backend` block of a file that has nothing else; otherwise nil.

@@ -374,13 +374,13 @@ final class ConfigurationReader {
 
 /// Finds the comments above the inputs, so that the estate keeps them.
 enum InputComments {
-    /// The lines of the comment above each member, by the member's name.
+    /// The lines of the comment above each member, and of the one behind it on its line, by the member's name.
     static func read(_ expression: Expression) -> [String: [String]] {
         guard case .object(let items) = expression.form else { return [:] }
         var result: [String: [String]] = [:]
         for item in items {
             guard case .name(let name, let span) = item.key else { continue }
-            let lines = above(span)
+            let lines = above(span) + behind(item.value.span)
             if !lines.isEmpty { result[name] = lines }
         }
         return result
@@ -407,11 +407,23 @@ enum InputComments {
             let start = lineStart(bytes, end - 1)
             let line = String(decoding: bytes[start..<end], as: UTF8.self).drop { $0 == " " || $0 == "\t" }
             guard line.hasPrefix("#") || line.hasPrefix("//") else { break }
-            let text = line.drop { $0 == "#" || $0 == "/" }.drop { $0 == " " }
-            lines.insert(String(text.prefix { !$0.isNewline }), at: 0)
+            lines.insert(text(of: line), at: 0)
             end = start
         }
         return lines
+    }
+
+    /// The comment behind a value on its last line; empty where there is none.
+    private static func behind(_ span: Span) -> [String] {
+        let rest = span.file.bytes[min(span.end, span.file.bytes.count)...].prefix { $0 != 0x0A }
+        let line = String(decoding: rest, as: UTF8.self).drop { $0 == " " || $0 == "\t" || $0 == "," }
+        return line.hasPrefix("#") || line.hasPrefix("//") ? [text(of: line)] : []
+    }
+
+    /// A line without the marks of a comment. What is indented further, such as the items of a list, stays so.
+    private static func text(of line: Substring) -> String {
+        let marked = line.drop { $0 == "#" || $0 == "/" }
+        return String((marked.first == " " ? marked.dropFirst() : marked).prefix { !$0.isNewline })
     }
 
     private static func lineStart(_ bytes: [UInt8], _ offset: Int) -> Int {

@@ -71,21 +71,28 @@ struct StackFiles {
         let plain = String(text.prefix { $0 != "?" })
         let from = [folder, source].map { SourcePath.join($0, plain) }
             .first { tree.exists(SourcePath.join($0, file)) }
-        guard let from else {
-            problems.append(
-                (
-                    shown,
-                    "its \(block.type) comes from \"\(tree.withoutRepository(text))\", where no \(file) can be read"
-                ))
-            return
+        let isThere = tree.exists(SourcePath.join(target, file))
+        // It is found as any other unit.
+        if isThere, !isHidden { return }
+        if let from {
+            tree.show(from, at: target, with: value("values") ?? .object([]))
+        } else if !isThere {
+            return problems.append((shown, missing(block.type, text, file)))
         }
-        if tree.exists(SourcePath.join(target, file)) { return }
-        tree.show(from, at: target, with: value("values") ?? .object([]))
         guard block.type == "unit" else {
-            return generate(target, from: from, written: shown, depth: depth + 1)
+            return generate(target, from: from ?? target, written: shown, depth: depth + 1)
         }
-        patterns.insert(from)
+        if let from { patterns.insert(from) }
         units.append(Unit(folder: target, written: shown))
+    }
+
+    /// Why a block generates nothing here.
+    private func missing(_ kind: String, _ source: String, _ file: String) -> String {
+        let text = "its \(kind) comes from \"\(tree.withoutRepository(source))\""
+        guard source.contains("::") || source.contains("://") || source.contains("@") else {
+            return "\(text), where no \(file) can be read"
+        }
+        return "\(text), and nothing is fetched: run `terragrunt stack generate`, then it is read from what that writes"
     }
 }
 

@@ -5,7 +5,7 @@ import HCL
 /// Makes interfaces for modules that are not in the repository, from the way in which the tree uses them: each input
 /// that a unit gives and each output that a unit reads, of any type. `tfgen modules pull` replaces them.
 struct ProvisionalInterfaces {
-    private struct Use {
+    private struct Use: Sendable {
         var inputs: Set<String> = []
         var outputs: Set<String> = []
         var providers: Set<String> = []
@@ -46,11 +46,17 @@ struct ProvisionalInterfaces {
                 }
             }
         }
-        return uses.sorted { $0.key < $1.key }.compactMap { text, use in
-            guard let source = try? ModuleSource(text), source.isRemote else { return nil }
-            let interface = ProvisionalInterface(
-                source, inputs: use.inputs, outputs: use.outputs, providers: use.providers)
-            return ("interfaces/\(source.interfaceFolder)/interface.hcl", interface.bytes)
-        }
+        let sorted = uses.sorted { $0.key < $1.key }
+        return Parallel.map(count: sorted.count, jobs: Parallel.processorCount, chunk: 64) { range in
+            sorted[range].map { Self.file(of: $0.key, $0.value) }
+        }.compactMap { $0 }
+    }
+
+    /// The interface of one module; nil for one that needs none.
+    private static func file(of text: String, _ use: Use) -> (name: String, bytes: [UInt8])? {
+        guard let source = try? ModuleSource(text), source.isRemote else { return nil }
+        let interface = ProvisionalInterface(
+            source, inputs: use.inputs, outputs: use.outputs, providers: use.providers)
+        return ("interfaces/\(source.interfaceFolder)/interface.hcl", interface.bytes)
     }
 }

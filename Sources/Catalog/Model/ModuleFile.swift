@@ -21,7 +21,7 @@ package struct ModuleFile: Sendable {
         if parts.contains(where: { triedFolders.contains(String($0)) }) { return true }
         guard let name = parts.last else { return false }
         return triedNames.contains(String(name)) || triedEndings.contains { name.hasSuffix($0) }
-            || name.contains(".tfstate.")
+            || name.firstBytes(of: ".tfstate.") != nil
     }
 
     /// Whether Terraform reads a file with this name as a part of the module in its folder. Hidden files and the

@@ -21,7 +21,7 @@ struct ModuleParts {
     private mutating func add(_ file: ModuleFile, into diagnostics: inout Diagnostics) {
         if file.path == "contract.hcl" {
             contract = Catalog.parse(file.source, into: &diagnostics)
-        } else if file.path.contains("/") || !ModuleFile.isTerraform(file.path) {
+        } else if file.path.utf8.contains(0x2F) || !ModuleFile.isTerraform(file.path) {
             assets.append(file)
         } else if file.path.hasSuffix(".json") {
             // Copied as it stands, and read.

@@ -12,7 +12,7 @@ enum GitName {
         if parts.contains(where: { $0.hasPrefix(".") || $0.hasSuffix(".lock") }) {
             return "a part begins with a dot or ends in `.lock`"
         }
-        return text.contains("..") || text.hasSuffix(".") ? "it has two dots, or ends in one" : nil
+        return text.firstBytes(of: "..") != nil || text.hasSuffix(".") ? "it has two dots, or ends in one" : nil
     }
 
     /// Whether a character may stand in a reference and also, without an escape, in the query of a URL.

@@ -117,8 +117,8 @@ extension ModuleSource {
         switch kind {
         case .registry(let host, let name, let version):
             return "tfr://\(host ?? "")/\(name)\(inner)" + (version.map { "?version=\($0)" } ?? "")
-        case .git(_, let reference?) where !text.contains("ref="):
-            return text + (text.contains("?") ? "&" : "?") + "ref=\(reference)"
+        case .git(_, let reference?) where text.firstBytes(of: "ref=") == nil:
+            return text + (text.utf8.contains(0x3F) ? "&" : "?") + "ref=\(reference)"
         case .template, .folder, .git, .archive: return text
         }
     }
