@@ -31,8 +31,5 @@ extension UnitState: Comparable {
         return left.sortKey.lexicographicallyPrecedes(right.sortKey, by: ByteOrder.precedes)
     }
 
-    /// Whether this unit is another one than the second and comes before it.
-    package func standsBefore(_ other: UnitState) -> Bool { ByteOrder.precedes(address, other.address) }
-
     private var sortKey: [String] { [address, backend, place, key] + formerAddresses }
 }

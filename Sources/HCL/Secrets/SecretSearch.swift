@@ -40,14 +40,30 @@ package struct SecretSearch {
         for item in body.items {
             switch item {
             case .attribute(let attribute):
-                // What has no literal in it need not be taken apart.
-                if attribute.hasLiteral { visit(attribute.expression, named: name(of: attribute)) }
+                // Most attributes need not be taken apart.
+                if isOfState || Self.mayHoldSecret(attribute) {
+                    visit(attribute.expression, named: name(of: attribute))
+                }
             case .block(let block):
                 blocks.append(block)
                 visit(block.body)
                 blocks.removeLast()
             }
         }
+    }
+
+    /// Whether the innermost block is about where states lie, where any value of some names is a secret.
+    private var isOfState: Bool { blocks.last.map { $0.type == "state" || $0.type == "backend" } ?? false }
+
+    /// Whether an attribute has a text that could be a secret. One short word of letters is none, under whatever name; two of
+    /// them may be the ends of a longer one.
+    private static func mayHoldSecret(_ attribute: Attribute) -> Bool {
+        var length = 0
+        for literal in attribute.literals {
+            length += literal.count
+            if length >= 16 || literal.contains(where: { $0 | 0x20 < 0x61 || $0 | 0x20 > 0x7A }) { return true }
+        }
+        return false
     }
 
     /// The name under which a value is judged: the default of a variable has the variable's name.
@@ -125,7 +141,7 @@ package struct SecretSearch {
         var kind = SecretText.kind(of: text)
         if kind == nil, let name {
             kind = SecretName.kind(of: text, named: name)
-            if blocks.last.map({ $0.type == "state" || $0.type == "backend" }) == true, SecretName.isOfState(name),
+            if isOfState, SecretName.isOfState(name),
                 SecretText.isWritten(text.utf8)
             {
                 kind = kind ?? "a secret of a state"

@@ -159,7 +159,8 @@ struct Attribution {
         found.formUnion(outputs(of: label, change) { $0.blockType == "output" })
         if found.isEmpty { found = outputs(of: label, change, where: Self.isOfOutputs) }
         if found.isEmpty { found = readUnits(change) }
-        return found.union(meta(["providers"], change)).union(metaOfReadUnit(label, change))
+        found.formUnion(meta(["providers"], change))
+        return found.isEmpty ? metaOfReadUnit(label, change) : found
     }
 
     /// The edits of what decides which module the unit that is read has, and in which region: mocks say both.

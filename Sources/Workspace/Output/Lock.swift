@@ -41,7 +41,9 @@ package struct Lock: Sendable {
     }
 
     private static func isSorted(_ entries: [Entry]) -> Bool {
-        entries.indices.dropFirst().allSatisfy { entries[$0 - 1].path < entries[$0].path }
+        entries.indices.dropFirst().allSatisfy {
+            ByteOrder.precedes(entries[$0 - 1].path.text, entries[$0].path.text)
+        }
     }
 
     private static func sorted(_ entries: [Entry]) -> [Entry] {
@@ -54,8 +56,10 @@ package struct Lock: Sendable {
 
     /// The units, each state once, with all former addresses that any of its lines has.
     private static func merged(_ units: [UnitState]) -> [UnitState] {
-        // Each step of `zip` would copy two units.
-        if units.indices.dropFirst().allSatisfy({ units[$0 - 1].standsBefore(units[$0]) }) { return units }
+        let isSorted = units.indices.dropFirst().allSatisfy {
+            ByteOrder.precedes(units[$0 - 1].address, units[$0].address)
+        }
+        if isSorted { return units }
         var result: [UnitState] = []
         for unit in units.sorted() {
             guard let last = result.last, last.address == unit.address, last.isSameState(as: unit) else {

@@ -78,12 +78,12 @@ package struct Attribute: Sendable {
         }
     }
 
-    /// Whether a text is written out anywhere in the attribute.
-    package var hasLiteral: Bool {
+    /// The texts that are written out anywhere in the attribute, as they are written: the parts of templates one by one.
+    var literals: some Sequence<ArraySlice<UInt8>> {
         let own = tree.node(node)
-        return tree.tokens[Int(own.first)...Int(own.last)].contains {
+        return tree.tokens[Int(own.first)...Int(own.last)].lazy.filter {
             $0.kind == .quotedLiteral || $0.kind == .stringLiteral
-        }
+        }.map { [tree] in tree.source.bytes[Int($0.start)..<Int($0.end)] }
     }
 }
 
