@@ -121,7 +121,7 @@ def differences(one, other, repositories, folder, root):
         if a != b:
             yield f"input {name}: {a} -> {b}"
     pairs = {
-        "source": sources, "state": [state(config, folder) for config in (one, other)],
+        "source": sources, "state": [state(config, root) for config in (one, other)],
         "provider": [provider(config, module) for config in (one, other)],
         "waits for": [sorted(config.needs) for config in (one, other)],
         "protected": [bool(config.protected) for config in (one, other)],
@@ -154,9 +154,12 @@ def texts(folder):
     return "\n".join(open(os.path.join(folder, name)).read() for name in os.listdir(folder) if name.endswith(".tf")) or None
 
 
-def state(config, folder):
-    """Backend and settings, whether `remote_state` gives them or a generated file with a backend."""
+def state(config, root):
+    """Backend and settings, whether `remote_state` gives them or a generated file with a backend. Without any, Terraform keeps the
+    state where it runs: in the unit's folder, if no source is copied elsewhere."""
     found = config.state or next(filter(None, (backend_of(block) for block in generated(config))), None)
+    if found is None and config.source is None:
+        return ["local", {"path": "/" + os.path.normpath(os.path.join(root, config.at, "terraform.tfstate"))}]
     if found is None:
         return None
     backend, settings = found

@@ -129,8 +129,14 @@ struct EstatePlan {
         passed = providerFiles + (units.first?.configuration.passed ?? []).filter(commonPassed.contains)
         takeVariablesInFiles()
         state = StatePlan(units, tree: tree, into: choices.into, accountIDs: accountIDs)
-        for index in units.indices where state.backend != nil && units[index].configuration.state == nil {
-            differences[index].append("the tree gives it no remote state: now it has one like the other units")
+        for index in units.indices where units[index].configuration.state == nil {
+            if state.backend != nil {
+                differences[index].append("the tree gives it no remote state: now it has one like the other units")
+            } else if units[index].configuration.source != nil {
+                // Without a source Terraform runs in the unit's folder, and the file is there already.
+                differences[index].append(
+                    "the tree gives it no remote state: now it is terraform.tfstate beside its terragrunt.hcl")
+            }
         }
         inputs = units.indices.map { values(of: $0) }
         var groups: [GroupKey: [Int]] = [:]

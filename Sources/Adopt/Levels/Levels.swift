@@ -146,8 +146,8 @@ struct Levels: Equatable {
         let regions = deep.filter { AWSRegion.zones[$0[index]] != nil }.count
         if regions * 2 > deep.count { return .level(.region) }
         for (level, files) in markers {
-            let marked = deep.filter { unit in files.contains { hasFile(Array(unit[0...index]), $0) } }
-            if marked.count * 2 > deep.count { return .level(level) }
+            let marked = count(deep, at: index) { folder in files.contains { hasFile(folder, $0) } }
+            if marked * 2 > deep.count { return .level(level) }
         }
         // A folder such as `live` that holds all environments is none.
         if names.count == 1, isEnvironments(at: index + 1, deep) { return .text(names.first ?? "") }
@@ -156,6 +156,18 @@ struct Levels: Equatable {
         let isAboveRegion = deep.contains { $0[(index + 1)...].contains { AWSRegion.zones[$0] != nil } }
         guard isAboveRegion else { return nil }
         return names.count == 1 ? .text(names.first ?? "") : .level(.account)
+    }
+
+    /// How many of the units have a folder at a depth of which something is true. It is asked once for units of one folder that
+    /// follow each other.
+    private static func count(_ units: [[String]], at index: Int, where isTrue: ([String]) -> Bool) -> Int {
+        var last: (folder: ArraySlice<String>, answer: Bool)?
+        return units.reduce(0) { count, unit in
+            let folder = unit[0...index]
+            let answer = last.flatMap { $0.folder == folder ? $0.answer : nil } ?? isTrue(Array(folder))
+            last = (folder, answer)
+            return count + (answer ? 1 : 0)
+        }
     }
 
     /// Whether at least two thirds of the folders at a depth have names that environments usually have.

@@ -28,6 +28,7 @@ enum RenderCommand {
         // Files that a person wrote are named and shown before they are replaced.
         if !arguments.has(.json) {
             show(outputs.taken(options), of: plan, isDry: arguments.has(.dryRun), on: &console)
+            if options.take { tell(outputs.unexplained(), on: &console) }
         }
         if arguments.has(.dryRun) {
             console.show(diagnostics)
@@ -55,6 +56,13 @@ enum RenderCommand {
         }
         if isDry { return }  // All differences follow.
         console.show(plan.difference { if case .foreign = $0.state { true } else { false } })
+    }
+
+    /// Names the files of units that the model does not have. They stay where they are.
+    private static func tell(_ unexplained: [String], on console: inout Console) {
+        for path in unexplained {
+            console.say("stays: \(path), which no unit of the estate explains; `terragrunt run --all` would run it too")
+        }
     }
 
     /// Reports what was done: to a person, or with `--json` to a program.

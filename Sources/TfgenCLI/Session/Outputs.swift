@@ -114,6 +114,15 @@ struct Outputs {
         }
     }
 
+    /// The files below the live folder in which Terragrunt finds units, and that belong to no unit of the model: `run --all` would
+    /// run them too. A folder that cannot be read has none.
+    func unexplained() -> [String] {
+        parts.filter { $0.units != nil }.flatMap { part in
+            ((try? part.output.strays(beside: part.tree, isInScope: part.isInScope))?.units ?? [])
+                .map { Disk.join(part.output.shown, $0.text) }
+        }
+    }
+
     /// The differences between the disk and what would be written, as unified differences.
     func difference(where isWanted: (Comparison.Entry) -> Bool = { _ in true }) -> String {
         var text = ""
