@@ -64,8 +64,8 @@ struct EstatePlan {
     /// Providers of the whole estate, and of its layers.
     private(set) var providers: [AdoptedProvider] = []
     private(set) var layerProviders: [Layer: [AdoptedProvider]] = [:]
-    /// The regions in which the accounts' units without a region are created, by account.
-    private(set) var globalRegions: [String: String] = [:]
+    /// The regions in which the units of places without a region are created.
+    private(set) var globalRegions: [AdoptedPlace: String] = [:]
     /// Tags of all resources, and those that the layers add.
     private(set) var tags: Value?
     private(set) var layerTags: [Layer: Value] = [:]
@@ -206,11 +206,15 @@ struct EstatePlan {
             return
         }
         var own: [AdoptedPlace: [AdoptedProvider]] = [:]
+        readGlobalRegions(facts)
         let common = Self.common(facts, units)
         for (index, facts) in zip(units.indices, facts) {
             let place = units[index].place
             if let id = facts.accountID, accountIDs[place.account] == nil { accountIDs[place.account] = id }
-            if let region = facts.region, globalRegions[place.account] == nil { globalRegions[place.account] = region }
+            let expected = place.region ?? globalRegions[place]
+            if let found = facts.strangeRegion ?? (facts.region == expected ? nil : facts.region) {
+                leftOut[index] = "its provider aws is for \(found), and that of its place for \(expected ?? "none")"
+            }
             differences[index] += facts.problems
             generated[index] = facts.others
             if someHaveProviders, !facts.hasProviders {
@@ -228,6 +232,17 @@ struct EstatePlan {
         if tags == nil, tagged.contains(where: { $0.value != nil }) { taggedPlaces(tagged) }
         place(own)
         addNeededProviders(facts)
+    }
+
+    /// Notes the region of each place that has none in its folders: that of most of its providers.
+    private mutating func readGlobalRegions(_ facts: [ProviderFacts]) {
+        var counts: [AdoptedPlace: [String: Int]] = [:]
+        for (facts, unit) in zip(facts, units) where unit.place.region == nil {
+            if let region = facts.region { counts[unit.place, default: [:]][region, default: 0] += 1 }
+        }
+        globalRegions = counts.compactMapValues { regions in
+            regions.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+        }
     }
 
     /// The providers that all units of each place have, as far as the tree writes any for them.

@@ -2,7 +2,7 @@ import HCL
 
 /// The files of providers that stay as the tree has them, as `generate` blocks of the estate (README, "Terragrunt's own words"):
 /// where no unit has one, because the modules set up their providers themselves; where an estate cannot say them,
-/// because they read variables of the module; and where none is the provider aws, which an estate sets up for each unit.
+/// because they read variables of the module, or are for another region than the folder's; and where none is the provider aws, which an estate sets up for each unit.
 struct OwnProviderFiles {
     let blocks: [Configuration.Passed]
 
@@ -17,7 +17,8 @@ struct OwnProviderFiles {
             return
         }
         let areOthers = !facts.contains(where: \.hasAWS)
-        guard areOthers || facts.contains(where: { !$0.problems.isEmpty }), let first = facts.first?.files,
+        let cannotBeSaid = facts.contains { !$0.problems.isEmpty || $0.strangeRegion != nil }
+        guard areOthers || cannotBeSaid, let first = facts.first?.files,
             !first.isEmpty,
             facts.allSatisfy({ $0.files.map(\.name) == first.map(\.name) })
         else { return nil }

@@ -42,6 +42,8 @@ struct ProviderFacts {
     private(set) var accountID: String?
     /// The region that the provider works in.
     private(set) var region: String?
+    /// The region of the provider aws, in words, where an estate cannot say it: it is not that of the unit's folder.
+    private(set) var strangeRegion: String?
     /// Tags of all resources.
     private(set) var tags: Value?
     private(set) var providers: [AdoptedProvider] = []
@@ -115,9 +117,10 @@ struct ProviderFacts {
     private mutating func read(_ block: Block, _ unit: AdoptedUnit) {
         var provider = provider(block)
         guard provider.alias == nil, block.labels.first?.text == "aws" else { return providers.append(provider) }
-        if let found = provider.attributes["region"]?.asString, found == unit.place.region ?? found {
-            region = found
-            provider.attributes["region"] = nil
+        if let found = provider.attributes.removeValue(forKey: "region") {
+            region = found.asString
+            if region == nil { strangeRegion = "a region that only a run knows" }
+            if let region, let own = unit.place.region, region != own { strangeRegion = region }
         }
         if let ids = provider.attributes["allowed_account_ids"]?.elements, ids.count == 1,
             let id = ids.first?.asString, AccountID.isValid(id)

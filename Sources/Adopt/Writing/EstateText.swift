@@ -134,7 +134,7 @@ struct EstateText {
                 let stacks = plan.stacks.filter { $0.places.contains(place) }.map(\.name)
                 if place.region == nil {
                     let known =
-                        plan.globalRegions[place.account] ?? places.compactMap(\.region).first ?? plan.stateRegion
+                        plan.globalRegions[place] ?? places.compactMap(\.region).first ?? plan.stateRegion
                     out.attribute("region", string: known ?? "us-east-1")
                 }
                 if !stacks.isEmpty { out.attribute("stacks", .tuple(stacks.map { .string($0) })) }
