@@ -147,7 +147,7 @@ package struct AdoptedTree {
                 + ProvisionalInterfaces(plan: plan).files().map {
                     .init(name: $0.name, bytes: $0.bytes, kind: .interface)
                 }
-                + MockContracts(plan: plan, tree: tree, estate: choices.into).files().map {
+                + MockContracts(plan: plan, tree: tree, estate: choices.into, modules: modules).files().map {
                     .init(name: $0.name, bytes: $0.bytes, kind: .contract)
                 }, report: plan.report(also: left)
         )

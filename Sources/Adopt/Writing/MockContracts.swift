@@ -12,6 +12,7 @@ struct MockContracts {
     let tree: TreeFiles
     /// The folder of the estate, an absolute path.
     let estate: String
+    let modules: DeclaredVariables
 
     /// The names of the contracts as paths from the estate's folder, and their texts. A module that has a contract has none here.
     func files() -> [(name: String, bytes: [UInt8])] {
@@ -27,7 +28,11 @@ struct MockContracts {
             }
         }
         return mocks.sorted { $0.key < $1.key }.compactMap { name, outputs in
-            tree.exists(SourcePath.join(estate, name)) ? nil : (name, Self.text(outputs))
+            let path = SourcePath.join(estate, name)
+            // A mock may be left from an output that the module has no longer.
+            let declared = modules.declared(in: SourcePath.folder(of: path)).map { Set($0.outputs) }
+            let known = outputs.filter { declared?.contains($0.key) ?? true }
+            return known.isEmpty || tree.exists(path) ? nil : (name, Self.text(known))
         }
     }
 
