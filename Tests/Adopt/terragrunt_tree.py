@@ -271,7 +271,7 @@ class Scope:
             "get_path_from_repo_root": lambda: os.path.relpath(self.folder, self.tree.repository),
             "dirname": lambda: os.path.dirname(values[0]), "basename": lambda: os.path.basename(values[0]),
             "merge": lambda: {k: v for value in values for k, v in value.items()},
-            "jsonencode": lambda: json.dumps(values[0], sort_keys=True, separators=(",", ":")),
+            "jsonencode": lambda: as_json(values[0]),
             "jsondecode": lambda: json.loads(values[0]), "lower": lambda: values[0].lower(),
             "upper": lambda: values[0].upper(), "format": lambda: values[0] % tuple(values[1:]),
             "split": lambda: values[1].split(values[0]), "join": lambda: values[0].join(map(text, values[1])),
@@ -303,6 +303,14 @@ class Scope:
         if own is None:
             raise Unknown(f"{self.path}: {name}()")
         return own()
+
+
+def as_json(value):
+    """JSON as Go writes it."""
+    found = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    for sign in "<>&\u2028\u2029":
+        found = found.replace(sign, f"\\u{ord(sign):04x}")
+    return found
 
 
 def encoded(value):

@@ -64,10 +64,10 @@ struct UnitWords {
                 result.values[name] = Self.ownEnvironment(name)
             } else if let problem = problem(with: value) {
                 result.problems.append("input \(name) \(problem)")
-            } else if let text = variable?.text(of: value) {
-                result.problems.append(
-                    "input \(name) has no type in its module: Terraform gets it as a text, and now it is one")
-                result.values[name] = text
+            } else if let variable, let text = variable.text(of: value) {
+                let takes = variable.type == .string ? "takes a text, and is given none" : "has no type in its module"
+                result.problems.append("input \(name) \(takes): Terraform gets it as a text, and now it is one")
+                result.values[name] = text.naming { self.name(of: $0, from: unit.place) }
             } else {
                 result.values[name] = value.naming { self.name(of: $0, from: unit.place) }
             }
@@ -277,9 +277,12 @@ struct UnitWords {
 }
 
 extension Variable {
-    /// The text that Terraform makes of a value because the variable has no type; nil where it takes the value as it is. An
-    /// estate says what the module gets.
+    /// The text that Terraform makes of a value because the variable has no type, or takes a text and the value is a list or an
+    /// object; nil where it takes the value as it is. An estate says what the module gets.
     fileprivate func text(of value: Value) -> Value? {
+        if type == .string, value.elements != nil || value.members != nil {
+            return .deferred(.string, .call("jsonencode", [Residual(value)], expandsLast: false))
+        }
         guard Handover(to: self).reading == .untyped, value.isWhollyKnown, !value.isNull, value.asString == nil else {
             return nil
         }
