@@ -156,7 +156,7 @@ struct UnitPlacer {
 
     /// A unit with the blocks that define it and their module; nil, with an error, where there is no module.
     private mutating func definition(_ all: [ModuleBlock], of path: String, in scope: EstateScope) -> UnitSlot? {
-        var module = UnitModule(estate)
+        var module = UnitModule(estate, mayLackBlocks: names.gaps.contains(.units))
         for block in all {
             module.read(block) { word in text(of: word, scope) }
         }
