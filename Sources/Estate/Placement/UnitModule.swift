@@ -26,13 +26,7 @@ struct UnitModule {
     private var lacksSource = false
     private var lacksVersion = false
 
-    /// Whether a block may be missing that names the module, because something around was not understood.
-    private let mayLackBlocks: Bool
-
-    init(_ estate: Estate, mayLackBlocks: Bool) {
-        self.estate = estate
-        self.mayLackBlocks = mayLackBlocks
-    }
+    init(_ estate: Estate) { self.estate = estate }
 
     /// The value of `source` or `version`: a text, or none with the error where that was not reported yet.
     enum Text {
@@ -126,7 +120,7 @@ extension UnitModule {
             return nil
         }
         if case .template(let name, _) = source.kind, estate.interfaces[name] == nil {
-            if reports, !mayHaveTemplates, !(named.isLabel && mayLackBlocks) { diagnostics.append(unknown(named)) }
+            if reports, !mayHaveTemplates { diagnostics.append(unknown(named)) }
             return nil
         }
         let entry = estate.modules.find(source)

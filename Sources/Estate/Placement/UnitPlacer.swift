@@ -156,7 +156,7 @@ struct UnitPlacer {
 
     /// A unit with the blocks that define it and their module; nil, with an error, where there is no module.
     private mutating func definition(_ all: [ModuleBlock], of path: String, in scope: EstateScope) -> UnitSlot? {
-        var module = UnitModule(estate, mayLackBlocks: names.gaps.contains(.units))
+        var module = UnitModule(estate)
         for block in all {
             module.read(block) { word in text(of: word, scope) }
         }
@@ -232,8 +232,9 @@ struct UnitPlacer {
             // The label is the unit's name, too: what reads it by the name that was meant is not at fault.
             let near = Suggestion.nearest(to: named.text, among: estate.catalog.modules.keys)
             if let near { problems.broken.append(near) }
-            // It may refine what a block that was not understood places.
-            if near == nil, names.gaps.contains(.units) { return }
+            // It may refine what a block that was not understood places. Of a file that is not read nobody knows what it places.
+            let lacksFile = estate.declarations.gaps == .everything
+            if names.gaps.contains(.units), near == nil || lacksFile { return }
         }
         diagnostics += module.diagnostics
     }
