@@ -232,8 +232,9 @@ struct UnitPlacer {
             // The label is the unit's name, too: what reads it by the name that was meant is not at fault.
             let near = Suggestion.nearest(to: named.text, among: estate.catalog.modules.keys)
             if let near { problems.broken.append(near) }
-            // It may refine what a block that was not understood places.
-            if near == nil, names.gaps.contains(.units) { return }
+            // It may refine what a block that was not understood places. Of a file that is not read nobody knows what it places.
+            let lacksFile = estate.declarations.gaps == .everything
+            if names.gaps.contains(.units), near == nil || lacksFile { return }
         }
         diagnostics += module.diagnostics
     }

@@ -7,7 +7,24 @@ package struct ReviewMarkdown {
     /// How many bytes the summary of a step may have. GitHub takes a mebibyte for all that a step writes.
     package static let summaryLimit = 900_000
     /// A comment in HTML by which a bot finds its own comment again, to replace it. Each estate of a repository has its own.
-    package var marker: String { "<!-- tfgen:diff \(estate.replacing("--", with: "-")) -->" }
+    package var marker: String { Self.marker(of: estate) }
+
+    private static func marker(of estate: String) -> String {
+        "<!-- tfgen:diff \(estate.replacing("--", with: "-")) -->"
+    }
+
+    /// The comment where the head has errors, so that nothing can be said about the change.
+    ///
+    /// - Parameters:
+    ///   - problems: the first of the errors, as a terminal shows them.
+    ///   - count: how many there are.
+    package static func failed(_ estate: String, count: Int, _ problems: String) -> String {
+        let name = estate.printableLine
+        let errors = count == 1 ? "an error" : "\(count) errors"
+        let cut = String(decoding: problems.utf8.prefix(limit / 2), as: UTF8.self)
+        return "\(marker(of: name))\n### \(Markdown.plain(name)): the model has \(errors)\n\n"
+            + "What the change means is known when that is mended.\n\n" + Markdown.fenced(cut, as: "text")
+    }
 
     /// The name of the estate; that of the base where the head has none.
     private var estate: String {

@@ -12,9 +12,9 @@ enum AffectedCommand {
                     help: "for example `tfgen affected --base origin/main`"))
             return console.fail(diagnostics)
         }
-        let review = ReviewSession.make(arguments, base: base, comparesCommitted: false, into: &diagnostics)
+        let made = ReviewSession.make(arguments, base: base, comparesCommitted: false, into: &diagnostics)
         console.show(diagnostics)
-        guard let review, !diagnostics.hasErrors else { return .failed }
+        guard let review = made.review, !diagnostics.hasErrors else { return .failed }
         let affected = AffectedUnits(review, dependents: arguments.has(.dependents))
         if arguments.has(.matrix) {
             // The matrix is one line, since GitHub Actions reads it from a line of `$GITHUB_OUTPUT`.

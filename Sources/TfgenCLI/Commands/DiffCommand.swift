@@ -35,19 +35,18 @@ enum DiffCommand {
     /// With `--base`: the review of two revisions, as text, Markdown or JSON.
     private static func review(_ arguments: ParsedCommand, base: String, on console: inout Console) -> Ending {
         var diagnostics = Diagnostics()
-        let review = ReviewSession.make(arguments, base: base, comparesCommitted: true, into: &diagnostics)
-        guard let review, !diagnostics.hasErrors else {
+        let made = ReviewSession.make(arguments, base: base, comparesCommitted: true, into: &diagnostics)
+        guard let review = made.review, !diagnostics.hasErrors else {
+            // A comment that says what an earlier commit meant would be wrong now.
+            if case .failed(let estate?) = made, [.markdown, .summary].contains(format(arguments)) {
+                let problems = diagnostics.all.filter { $0.severity == .error }
+                let shown = TextRenderer(color: false).render(Array(problems.prefix(10)))
+                deliver(ReviewMarkdown.failed(estate, count: problems.count, shown), arguments, &console, &diagnostics)
+            }
             console.show(diagnostics)
             return .failed
         }
-        let text = text(review, arguments)
-        if let file = arguments.value(of: .out) {
-            do throws(DiskProblem) { try Disk.writeReport(file, Array(text.utf8)) } catch {
-                diagnostics.add(error.diagnostic)
-            }
-        } else {
-            console.show(text)
-        }
+        deliver(text(review, arguments), arguments, &console, &diagnostics)
         if arguments.has(.failOn) { refuseWidening(review, arguments: arguments, into: &diagnostics) }
         console.show(diagnostics)
         if diagnostics.hasErrors { return .failed }
@@ -55,10 +54,24 @@ enum DiffCommand {
         return isSame ? .done : .different
     }
 
+    /// Writes a report to where it is asked for.
+    private static func deliver(
+        _ text: String, _ arguments: ParsedCommand, _ console: inout Console, _ diagnostics: inout Diagnostics
+    ) {
+        guard let file = arguments.value(of: .out) else { return console.show(text) }
+        do throws(DiskProblem) { try Disk.writeReport(file, Array(text.utf8)) } catch {
+            diagnostics.add(error.diagnostic)
+        }
+    }
+
+    private static func format(_ arguments: ParsedCommand) -> ReviewFormat.Kind {
+        arguments.value(of: .format).flatMap { ReviewFormat.Kind(rawValue: $0) } ?? .text
+    }
+
     private static func text(_ review: Review, _ arguments: ParsedCommand) -> String {
-        let kind = arguments.value(of: .format).flatMap { ReviewFormat.Kind(rawValue: $0) } ?? .text
-        return review.text(
-            ReviewFormat(kind, isShort: arguments.has(.stat), isOnlySecurity: arguments.has(.securityOnly)))
+        review.text(
+            ReviewFormat(
+                format(arguments), isShort: arguments.has(.stat), isOnlySecurity: arguments.has(.securityOnly)))
     }
 
     /// The errors of `--fail-on widening`: something is open to more than before, or what a changed unit creates is

@@ -7,12 +7,20 @@ import Workspace
 
 /// Makes the review of two revisions that a command line asks for.
 enum ReviewSession {
-    /// Nil, with errors, where the head cannot be evaluated or a revision does not exist.
+    /// What came of it: a review, or errors, with the name of the estate where one of the sides says it.
+    enum Made {
+        case review(Review)
+        case failed(estate: String?)
+
+        var review: Review? { if case .review(let review) = self { review } else { nil } }
+    }
+
+    /// Fails, with errors, where the head cannot be evaluated or a revision does not exist.
     ///
     /// - Parameter comparesCommitted: whether the committed files are compared with what their models render.
     static func make(
         _ arguments: ParsedCommand, base: String, comparesCommitted: Bool, into diagnostics: inout Diagnostics
-    ) -> Review? {
+    ) -> Made {
         let session = Session(arguments)
         do throws(Diagnostic) {
             let folder = try session.estateFolder()
@@ -23,7 +31,7 @@ enum ReviewSession {
                 into: &diagnostics)
         } catch {
             diagnostics.add(error)
-            return nil
+            return .failed(estate: nil)
         }
     }
 
@@ -32,7 +40,7 @@ enum ReviewSession {
     private static func make(
         _ revisions: Revisions, folder: String, scopes: [AddressPattern], session: Session,
         comparesCommitted: Bool, into diagnostics: inout Diagnostics
-    ) -> Review? {
+    ) -> Made {
         func reader(_ side: Revisions.Side, isHead: Bool, _ other: OtherCommitted) -> SideReader {
             SideReader(
                 side: side, folder: folder, scopes: scopes, session: session, isHead: isHead,
@@ -44,14 +52,16 @@ enum ReviewSession {
         ]
         let (head, base) = both(readers, isPart: !scopes.isEmpty, jobs: session.jobs)
         diagnostics.add(head.diagnostics)
-        guard let after = head.side, let loaded = head.loaded else { return nil }
+        guard let after = head.side, let loaded = head.loaded else {
+            return .failed(estate: (head.loaded ?? base.loaded)?.estate.declarations.name)
+        }
         if let before = base.side {
             // A scope that neither side has is a mistake; one that only one side has is new or removed.
             if !base.unknownScopes.isEmpty, !head.unknownScopes.isEmpty {
                 diagnostics.add(head.unknownScopes)
-                return nil
+                return .failed(estate: loaded.estate.declarations.name)
             }
-            return Review(before, after, today: Terminal.today)
+            return .review(Review(before, after, today: Terminal.today))
         }
         // A base without the estate is no mistake: the estate is new then.
         let problems = base.diagnostics.all.filter { $0.severity == .error && $0.code != .noEstate }
@@ -61,7 +71,8 @@ enum ReviewSession {
                     .baseHasErrors, "the model of \(revisions.base.title) has an error: \(first.message)", at: nil,
                     help: "its committed files are compared; which edits are the causes is not known"))
         }
-        return Review(readers[1].readCommitted(like: loaded, problems: problems), after, today: Terminal.today)
+        let committed = readers[1].readCommitted(like: loaded, problems: problems)
+        return .review(Review(committed, after, today: Terminal.today))
     }
 
     /// Reads both sides, at the same time as far as neither needs the other: of a whole estate the base takes from the head
@@ -81,7 +92,10 @@ enum ReviewSession {
         }
         let loaded = Parallel.map(count: 2, jobs: jobs, chunk: 1) { $0.map { readers[$0].load() } }
         let head = readers[0].read(loaded[0])
-        let base = head.side == nil ? head : readers[1].read(loaded[1], before: head.shared)
+        let base =
+            head.side == nil
+            ? SideReader.Found(side: nil, diagnostics: Diagnostics(), loaded: loaded[1].estate)
+            : readers[1].read(loaded[1], before: head.shared)
         UntilExit.keep((loaded, head, base))
         return (head, base)
     }
