@@ -296,7 +296,7 @@ class Scope:
             "tobool": lambda: text(values[0]) == "true", "tomap": lambda: values[0], "sort": lambda: sorted(values[0]),
             "endswith": lambda: values[0].endswith(values[1]), "zipmap": lambda: dict(zip(*values)),
             "read_tfvars_file": lambda: json.dumps(self.tfvars(values[0])), "sha256": lambda: hashlib.sha256(values[0].encode()).hexdigest(),
-            "regex": lambda: re.search(values[0], values[1])[0], "index": lambda: values[0].index(values[1]),
+            "regex": lambda: matched(*values), "index": lambda: values[0].index(values[1]),
             "slice": lambda: values[0][values[1]:values[2]], "max": lambda: max(values), "min": lambda: min(values), "range": lambda: list(range(*values)),
             "strcontains": lambda: values[1] in values[0], "formatlist": lambda: [values[0] % x for x in values[1]],
         }.get(name)
@@ -310,7 +310,16 @@ def as_json(value):
     found = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     for sign in "<>&\u2028\u2029":
         found = found.replace(sign, f"\\u{ord(sign):04x}")
-    return found
+    # What stands for a value that only a run knows stays as it is.
+    return found.replace("\\u003c\\u003c", "<<").replace("\\u003e\\u003e", ">>")
+
+
+def matched(pattern, value):
+    """What `regex` gives: the match, or its groups. Of a text that only a run knows it is not worked out."""
+    if "<<" in value:
+        return f"<<regex({value})>>"
+    found = re.search(pattern, value)
+    return (found.groupdict() or list(found.groups())) if found.groups() else found[0]
 
 
 def encoded(value):

@@ -89,7 +89,10 @@ struct StackFiles {
     /// Why a block generates nothing here.
     private func missing(_ kind: String, _ source: String, _ file: String) -> String {
         let text = "its \(kind) comes from \"\(tree.withoutRepository(source))\""
-        guard source.contains("::") || source.contains("://") || source.contains("@") else {
+        // A path begins with the name of a folder, everything else with a host, a user or a protocol.
+        let first = source.prefix { $0 != "/" }
+        guard first.contains(":") || first.contains("@") || first.contains(".") && !first.allSatisfy({ $0 == "." })
+        else {
             return "\(text), where no \(file) can be read"
         }
         return "\(text), and nothing is fetched: run `terragrunt stack generate`, then it is read from what that writes"

@@ -143,6 +143,19 @@ enum AdoptCommand {
 
     // MARK: - Report
 
+    /// Names the inputs that no module declares. Units with the same ones, which a root mostly gives to all, are one line.
+    private static func sayUndeclared(_ units: [AdoptionReport.Taken], on console: inout Console) {
+        if units.isEmpty { return }
+        console.print("inputs that the module does not declare are left out: Terraform never sees them")
+        var groups: [[String]: Int] = [:]
+        for unit in units { groups[unit.undeclared, default: 0] += 1 }
+        for unit in units {
+            guard let number = groups.removeValue(forKey: unit.undeclared) else { continue }
+            let others = number == 1 ? "" : " and \(count(number - 1, "other unit"))"
+            console.print("  \(unit.address)\(others): \(unit.undeclared.joined(separator: ", "))".printableLine)
+        }
+    }
+
     /// Reports to a person: what was written, then the differences, left-out inputs and folders that were left as
     /// they are.
     private static func say(_ adoption: Adoption, arguments: ParsedCommand, on console: inout Console) {
@@ -162,13 +175,7 @@ enum AdoptCommand {
             console.print(unit.address.printableLine)
             for difference in unit.differences { console.print("  \(difference.printableLine)") }
         }
-        let undeclared = report.taken.filter { !$0.undeclared.isEmpty }
-        if !undeclared.isEmpty {
-            console.print("inputs that the module does not declare are left out: Terraform never sees them")
-        }
-        for unit in undeclared {
-            console.print("  \(unit.address): \(unit.undeclared.joined(separator: ", "))".printableLine)
-        }
+        sayUndeclared(report.taken.filter { !$0.undeclared.isEmpty }, on: &console)
         if !report.left.isEmpty { console.print("left as they are") }
         for item in report.left {
             console.print("  \(item.folder): \(item.reason)".printableLine)
