@@ -80,23 +80,21 @@ enum ReviewSession {
     private static func both(
         _ readers: [SideReader], isPart: Bool, jobs: Int
     ) -> (head: SideReader.Found, base: SideReader.Found) {
-        if isPart {
-            let both = Parallel.map(count: 2, jobs: jobs, chunk: 1) { sides in
-                sides.map { side in
-                    let loaded = readers[side].load()
-                    return (loaded, found: readers[side].read(loaded))
-                }
-            }
-            UntilExit.keep(both)
-            return (both[0].found, both[1].found)
-        }
         let loaded = Parallel.map(count: 2, jobs: jobs, chunk: 1) { $0.map { readers[$0].load() } }
-        let head = readers[0].read(loaded[0])
+        let locks = SideReader.locks(of: loaded, jobs: jobs)
+        if isPart {
+            let found = Parallel.map(count: 2, jobs: jobs, chunk: 1) {
+                $0.map { readers[$0].read(loaded[$0], locks[$0]) }
+            }
+            UntilExit.keep((loaded, locks, found))
+            return (found[0], found[1])
+        }
+        let head = readers[0].read(loaded[0], locks[0])
         let base =
             head.side == nil
             ? SideReader.Found(side: nil, diagnostics: Diagnostics(), loaded: loaded[1].estate)
-            : readers[1].read(loaded[1], before: head.shared)
-        UntilExit.keep((loaded, head, base))
+            : readers[1].read(loaded[1], locks[1], before: head.shared)
+        UntilExit.keep((loaded, locks, head, base))
         return (head, base)
     }
 }

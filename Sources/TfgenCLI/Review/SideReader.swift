@@ -38,29 +38,53 @@ struct SideReader {
     /// What was read before anything is evaluated.
     struct Loaded {
         let estate: LoadedEstate?
-        let lock: Lock
+        /// The text of its lock; nil where there is none.
+        let lock: SourceFile?
         let diagnostics: Diagnostics
     }
 
-    /// Reads the estate and its lock. Both sides may do so at the same time.
+    /// A lock that was read, or why it cannot be read.
+    typealias FoundLock = Result<Lock, DiskProblem>
+
+    /// Reads the estate and the text of its lock. Both sides may do so at the same time.
     func load() -> Loaded {
         var diagnostics = Diagnostics()
         guard let loaded = engine.loader.estate(in: folder, into: &diagnostics) else {
-            return Loaded(estate: nil, lock: .empty, diagnostics: diagnostics)
+            return Loaded(estate: nil, lock: nil, diagnostics: diagnostics)
         }
         // Which of its files belong to the estate is known by now.
         side.files.forgetEntries(of: folder)
-        let lock = self.lock(loaded, &diagnostics)
-        return Loaded(estate: loaded, lock: lock, diagnostics: diagnostics)
+        return Loaded(estate: loaded, lock: lockFile(loaded), diagnostics: diagnostics)
+    }
+
+    /// The locks of both sides. Where they are the same, as they are until somebody renders, one is read.
+    static func locks(of sides: [Loaded], jobs: Int) -> [FoundLock] {
+        var found: [FoundLock] = []
+        for side in sides {
+            if let first = sides[0].lock, side.lock?.bytes == first.bytes, let known = found.first {
+                found.append(known)
+            } else {
+                found.append(parse(side.lock, jobs: jobs))
+            }
+        }
+        return found
+    }
+
+    private static func parse(_ file: SourceFile?, jobs: Int) -> FoundLock {
+        do throws(DiskProblem) {
+            return .success(try file.map { file throws(DiskProblem) in try Lock.parse(file, jobs: jobs) } ?? .empty)
+        } catch {
+            return .failure(error)
+        }
     }
 
     /// Evaluates and renders what was loaded. The side is nil where the model has errors.
     ///
     /// - Parameter later: the other side, from which is taken what cannot be different here.
-    func read(_ read: Loaded, before later: SharedState? = nil) -> Found {
+    func read(_ read: Loaded, _ foundLock: FoundLock, before later: SharedState? = nil) -> Found {
         var diagnostics = read.diagnostics
         guard let loaded = read.estate else { return Found(side: nil, diagnostics: diagnostics, loaded: nil) }
-        let lock = read.lock
+        let lock = take(foundLock, &diagnostics)
         // Without units in the lock, an older form, the states are those in the rendered files.
         let remembered =
             lock.units.isEmpty
@@ -107,7 +131,7 @@ struct SideReader {
     /// other side, whose folders are used.
     func readCommitted(like other: LoadedEstate, problems: [Diagnostic]) -> ReviewSide {
         var diagnostics = Diagnostics()
-        let lock = self.lock(other, &diagnostics)
+        let lock = take(Self.parse(lockFile(other), jobs: jobs), &diagnostics)
         let live = lock.entries.compactMap { entry -> OutputFile? in
             guard entry.path.name.hasSuffix(".hcl") else { return nil }
             let bytes = try? files.read(SourcePath.join(other.liveFolder, entry.path.text))
@@ -121,14 +145,18 @@ struct SideReader {
 
     // MARK: - What stands beside the model
 
-    /// The lock of this side; an empty one where there is none, or, with an error, where it cannot be read.
-    private func lock(_ loaded: LoadedEstate, _ diagnostics: inout Diagnostics) -> Lock {
+    private func lockFile(_ loaded: LoadedEstate) -> SourceFile? {
         let path = SourcePath.join(loaded.liveFolder, Lock.name)
-        guard files.kind(of: path) == .file, let bytes = try? files.read(path) else { return .empty }
-        do throws(DiskProblem) {
-            return try Lock.parse(SourceFile(path: shown(path), bytes: bytes))
-        } catch {
-            diagnostics.add(error.diagnostic)
+        guard files.kind(of: path) == .file, let bytes = try? files.read(path) else { return nil }
+        return SourceFile(path: shown(path), bytes: bytes)
+    }
+
+    /// The lock; an empty one, with an error, where it cannot be read.
+    private func take(_ found: FoundLock, _ diagnostics: inout Diagnostics) -> Lock {
+        switch found {
+        case .success(let lock): return lock
+        case .failure(let problem):
+            diagnostics.add(problem.diagnostic)
             return .empty
         }
     }

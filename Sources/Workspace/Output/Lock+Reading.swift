@@ -4,13 +4,37 @@ import FileTree
 extension Lock {
     /// Reads the bytes of a lock. Lines may end in CR LF, may be in it twice, and need not be sorted.
     ///
+    /// - Parameter jobs: how many threads may read a part each. The result does not depend on it.
     /// - Throws: an error at the first line that is none of the lines that a lock has.
-    package static func parse(_ file: SourceFile) throws(DiskProblem) -> Lock {
-        var reader = LockReader()
-        if let wrong = file.bytes.withUnsafeBufferPointer({ reader.read($0) }) {
+    package static func parse(_ file: SourceFile, jobs: Int = 1) throws(DiskProblem) -> Lock {
+        let parts = parts(of: file.bytes, count: file.bytes.count < 1 << 16 ? 1 : jobs)
+        let readers = Parallel.map(count: parts.count, jobs: jobs, chunk: 1) { numbers in
+            numbers.map { number in
+                var reader = LockReader()
+                file.bytes.withUnsafeBufferPointer { reader.read($0, in: parts[number]) }
+                return reader
+            }
+        }
+        if let wrong = readers.lazy.compactMap(\.wrong).first {
             throw problem(with: Span(file: file, start: wrong.lowerBound, end: wrong.upperBound))
         }
-        return Lock(reader.entries, units: reader.units)
+        return Lock(readers.flatMap(\.entries), units: readers.flatMap(\.units))
+    }
+
+    /// Divides the bytes into parts of about the same length that consist of whole lines.
+    private static func parts(of bytes: [UInt8], count: Int) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var start = 0
+        for number in 1...max(1, count) where start < bytes.count {
+            let middle = max(start, bytes.count / count * number)
+            let end =
+                number >= count
+                ? bytes.count
+                : bytes.withUnsafeBufferPointer { ByteSearch.first(UInt8(ascii: "\n"), in: $0, from: middle) } + 1
+            parts.append(start..<min(end, bytes.count))
+            start = min(end, bytes.count)
+        }
+        return parts
     }
 
     private static func problem(with line: Span) -> DiskProblem {
@@ -24,25 +48,30 @@ extension Lock {
 }
 
 /// Reads the lines of a lock, of which there may be tens of thousands.
-private struct LockReader {
+private struct LockReader: Sendable {
     typealias Bytes = UnsafeBufferPointer<UInt8>
 
     private(set) var entries: [Lock.Entry] = []
     private(set) var units: [UnitState] = []
     private var unitLine = UnitLine()
 
-    /// Reads all lines. Gives the first one that no lock has; nil where there is none.
-    mutating func read(_ bytes: Bytes) -> Range<Int>? {
-        entries.reserveCapacity(bytes.count / 200)
-        var start = 0
-        while start < bytes.count {
+    /// The first line that no lock has; nil where there is none.
+    private(set) var wrong: Range<Int>?
+
+    /// Reads the lines of a part, up to the first that no lock has.
+    mutating func read(_ bytes: Bytes, in part: Range<Int>) {
+        entries.reserveCapacity(part.count / 200)
+        var start = part.lowerBound
+        while start < part.upperBound {
             let newline = ByteSearch.first(UInt8(ascii: "\n"), in: bytes, from: start)
             var end = newline
             if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-            if !read(line: Bytes(rebasing: bytes[start..<end])) { return start..<end }
+            if !read(line: Bytes(rebasing: bytes[start..<end])) {
+                wrong = start..<end
+                return
+            }
             start = newline + 1
         }
-        return nil
     }
 
     /// Reads one line; false where a lock has no such line.
