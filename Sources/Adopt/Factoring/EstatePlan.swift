@@ -23,6 +23,8 @@ struct EstatePlan {
         var passed: [Configuration.Passed] = []
         /// Providers that read outputs of other units, or that the units beside it do not have.
         var providers: [AdoptedProvider] = []
+        /// The alias of the provider aws that it takes, because its own is for another region than its place.
+        var alias: String?
     }
 
     /// Units that the same places have.
@@ -72,6 +74,8 @@ struct EstatePlan {
     private var generated: [Int: [Configuration.GeneratedFile]] = [:]
     /// The providers of each unit that read outputs, or that the units beside it do not have, in the estate's words.
     private var readers: [Int: [AdoptedProvider]] = [:]
+    /// The aliases of the providers aws that units take for another region, by the units' positions.
+    private var aliases: [Int: String] = [:]
     private(set) var state = StatePlan()
     /// The variables that every unit has from files that Terragrunt writes, by their names.
     private var variablesInFiles: [String: Variable] = [:]
@@ -213,7 +217,7 @@ struct EstatePlan {
             if let id = facts.accountID, accountIDs[place.account] == nil { accountIDs[place.account] = id }
             let expected = place.region ?? globalRegions[place]
             if let found = facts.strangeRegion ?? (facts.region == expected ? nil : facts.region) {
-                leftOut[index] = "its provider aws is for \(found), and that of its place for \(expected ?? "none")"
+                takeRegion(facts, found, insteadOf: expected ?? "none", index)
             }
             differences[index] += facts.problems
             generated[index] = facts.others
@@ -232,6 +236,28 @@ struct EstatePlan {
         if tags == nil, tagged.contains(where: { $0.value != nil }) { taggedPlaces(tagged) }
         place(own)
         addNeededProviders(facts)
+    }
+
+    /// Gives a unit a provider aws for another region than its place's: one with an alias, which every such unit takes. Where it
+    /// cannot be said so, the unit is left as it is.
+    private mutating func takeRegion(
+        _ facts: ProviderFacts, _ found: String, insteadOf expected: String, _ index: Int
+    ) {
+        let alias = found.replacing("-", with: "_")
+        let own = facts.providers.filter { $0.header == "provider \"aws\"" && $0.alias == nil }
+        var attributes = own.first?.attributes ?? [:]
+        attributes["region"] = .string(found)
+        let provider = AdoptedProvider(
+            header: "provider \"aws\"", alias: .string(alias), attributes: attributes, blocks: own.first?.blocks ?? [])
+        let isTaken =
+            facts.providers.contains { $0.alias == .string(alias) }
+            || providers.contains { $0.alias == .string(alias) && $0 != provider }
+        guard facts.region != nil, !isTaken else {
+            leftOut[index] = "its provider aws is for \(found), and that of its place for \(expected)"
+            return
+        }
+        if !providers.contains(provider) { providers.append(provider) }
+        aliases[index] = alias
     }
 
     /// Notes the region of each place that has none in its folders: that of most of its providers.
@@ -496,6 +522,11 @@ struct EstatePlan {
                     ownPassed(index)
             }
         }
+        let regions = Set(members.map { aliases[$0] })
+        module.alias = regions.count == 1 ? regions.first ?? nil : nil
+        for index in members where regions.count > 1 && aliases[index] != nil {
+            refinements[.place(units[index].place), default: [:]][key.path, default: Module()].alias = aliases[index]
+        }
         let providers = Set(members.map { readers[$0] ?? [] })
         if providers.count == 1 { module.providers = providers.first ?? [] }
         for index in members where providers.count > 1 && readers[index] != nil {
@@ -624,7 +655,7 @@ struct EstatePlan {
     /// The inputs of a unit in the estate's words. Those that have no words there are left out and reported.
     private mutating func values(of index: Int) -> [String: Value] {
         let inputs = words.inputs(of: units[index], variablesInFiles)
-        differences[index] += inputs.problems + words.lostDependencies(units[index])
+        differences[index] += inputs.problems + words.lostDependencies(units[index]) + words.hidingFiles(units[index])
         undeclared[index] = inputs.undeclared
         return inputs.values
     }

@@ -215,6 +215,17 @@ struct UnitWords {
             .map { "waits for \(tree.shown($0)), which is not a unit: now it does not" }
     }
 
+    /// The files of the tree that stand between a unit and the ones by which a rendered `root.hcl` knows its place, as sentences:
+    /// Terragrunt takes the nearest of a name.
+    func hidingFiles(_ unit: AdoptedUnit) -> [String] {
+        let place = unit.written.dropLast(unit.path.count + 1)
+        return ["account.hcl", "env.hcl", "region.hcl"].compactMap { name in
+            guard let path = tree.above(unit.written, name), SourcePath.folder(of: path).utf8.count > place.utf8.count
+            else { return nil }
+            return "\(tree.shown(path)) hides the \(name) that tfgen renders: remove it after the first render"
+        }
+    }
+
     /// The expression that reads an output of another unit.
     private func name(of output: OutputReference, from place: AdoptedPlace) -> String {
         guard let index = byFolder[output.owner] else { return output.owner }

@@ -169,6 +169,7 @@ struct EstateText {
     /// The attributes and blocks of one module block.
     private func write(_ module: EstatePlan.Module, into out: inout HCLWriter) {
         if let source = module.source { out.attribute("source", string: source) }
+        if let alias = module.alias { out.attribute("providers", source: "{ aws = aws.\(alias) }") }
         if !module.dependsOn.isEmpty {
             out.attribute("depends_on", source: "[\(module.dependsOn.joined(separator: ", "))]")
         }
