@@ -149,7 +149,7 @@ package struct Loader: Sendable {
         }
         let estate = Estate(
             declarations, catalog: catalog.catalog, files: EstateFolder(files, folder),
-            finder: ModulesElsewhere(self, folder, generated: declarations.generatedVariables), into: &diagnostics)
+            finder: ModulesElsewhere(self, folder), into: &diagnostics)
         return LoadedEstate(folder: folder, estate: estate, catalog: catalog, diagnostics: diagnostics)
     }
 

@@ -9,25 +9,14 @@ struct ModulesElsewhere: ModuleFinder {
     private let loader: Loader
     /// The estate's folder.
     private let folder: String
-    /// The variables that files of the estate's `terragrunt` block declare, for every module.
-    private let generated: [Variable]
 
-    init(_ loader: Loader, _ folder: String, generated: [Variable]) {
+    init(_ loader: Loader, _ folder: String) {
         self.loader = loader
         self.folder = folder
-        self.generated = generated
     }
 
     /// A module that stands in for this one comes first; then an interface or a folder, as the source asks for.
     func find(_ source: ModuleSource) -> FoundModule {
-        let found = own(source)
-        if generated.isEmpty { return found }
-        return FoundModule(
-            found.module?.adding(generated), outward: found.outward, diagnostics: found.diagnostics,
-            remarks: found.remarks)
-    }
-
-    private func own(_ source: ModuleSource) -> FoundModule {
         if let other = loader.replacements[source.interfaceFolder] { return FoundModule(other) }
         return source.needsInterface ? interface(of: source) : module(in: source.folder ?? "", source)
     }

@@ -60,7 +60,7 @@ package final class Estate: Sendable {
         self.catalog = catalog
         stacks = Dictionary(declarations.stacks.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         contracts = Contract.all(in: catalog)
-        modules = ModuleTable(catalog, finder)
+        modules = ModuleTable(catalog, generated: declarations.generatedVariables, finder)
         places = PlaceFinder.places(in: declarations, into: &diagnostics)
         gaps = declarations.accounts.reduce(declarations.gaps) {
             $0.union($1.gaps.intersection([.places, .sharing]))

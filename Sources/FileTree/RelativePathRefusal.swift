@@ -84,10 +84,6 @@ extension RelativePath.Refusal {
         if name.count > 255 { return .nameTooLong }
         var afterC2 = false
         for byte in name {
-            if isOrdinary(byte) {
-                afterC2 = false
-                continue
-            }
             // C1 controls are C2 80 to C2 9F.
             if byte < 0x20 || byte == 0x7F || (afterC2 && byte < 0xA0) { return .controlCharacter }
             afterC2 = byte == 0xC2
@@ -111,11 +107,6 @@ extension RelativePath.Refusal {
     /// CON, PRN, AUX, NUL, COM1 to COM9, LPT1 to LPT9, also with an extension (Microsoft, "Naming Files, Paths, and
     /// Namespaces").
     private static func isDevice(_ name: Bytes) -> Bool {
-        guard name.count >= 3 else { return false }
-        switch name[0] | 0x20 {
-        case UInt8(ascii: "c"), UInt8(ascii: "p"), UInt8(ascii: "a"), UInt8(ascii: "n"), UInt8(ascii: "l"): break
-        default: return false
-        }
         var length = 0
         while length < 5, length < name.count, name[length] != UInt8(ascii: ".") { length += 1 }
         guard length == 3 || length == 4 else { return false }

@@ -78,11 +78,14 @@ AutoScaling.tag_resource = tag_resource
 AutoScaling.untag_resource = untag_resource
 
 
-# ECS: what a service was made with, and whether zones are rebalanced
+# ECS: what a service was made with, whether zones are rebalanced, and that its tasks run: an apply may wait until they do
 
 @after(ecs.Service, "__init__")
 def service_defaults(self, *args, **kwargs):
     self.availability_zone_rebalancing = "DISABLED"
+    self.running_count, self.pending_count = self.desired_count, 0
+    for deployment in self.deployments:
+        deployment.update(runningCount=self.desired_count, pendingCount=0, rolloutState="COMPLETED")
 
 
 SERVICE_FIELDS = {

@@ -26,6 +26,35 @@ import Testing
         #expect(try lock.digests(of: RelativePath("b")).count == 2)
     }
 
+    /// Long enough to be read in parts, with lines that cross their ends.
+    @Test func anyNumberOfThreadsReadsTheSame() throws {
+        let lines = (0..<1_500).map { number in
+            let name = String(repeating: "n", count: number % 97) + "\(number)"
+            return number % 3 == 0
+                ? "unit \"u/\(number)\" backend=\"s3\" place=\"b\\\"q\" key=\"\(name)\""
+                : "\(Self.digest)  \(name)"
+        }
+        for ending in ["\n", "\r\n"] {
+            let text = lines.joined(separator: ending)
+            let file = SourceFile(path: "tfgen.lock", text: text)
+            let lock = try Lock.parse(file)
+            #expect(lock.entries.count == 1_000 && lock.units.count == 500)
+            for jobs in [2, 3, 7, 64] { #expect(try Lock.parse(file, jobs: jobs).bytes == lock.bytes) }
+            // The error is that of the first line, whichever part is read first.
+            for wrong in [0, 700, 1_499] {
+                var lines = lines
+                lines[wrong] = "wrong"
+                lines[1_499] = "wrong too"
+                let file = SourceFile(path: "tfgen.lock", text: lines.joined(separator: ending))
+                let first = ending.utf8.count * wrong + lines[..<wrong].reduce(0) { $0 + $1.utf8.count }
+                for jobs in [1, 2, 5] {
+                    let problem = #expect(throws: DiskProblem.self) { try Lock.parse(file, jobs: jobs) }
+                    #expect(problem?.diagnostic.span?.start == first)
+                }
+            }
+        }
+    }
+
     @Test func aConflictIsReadAsBothSidesAndMendedByARender() throws {
         let scratch = try Scratch()
         let output = Output(folder: scratch.path)

@@ -42,7 +42,7 @@ if [ -n "${GITHUB_STEP_SUMMARY:-}" ]; then
     cat "$work/summary.md" >>"$GITHUB_STEP_SUMMARY"
 fi
 
-if [ -n "${GITHUB_OUTPUT:-}" ] && "$TFGEN" affected "${compared[@]}" --json >"$work/affected.json" 2>/dev/null; then
+if [ -n "${GITHUB_OUTPUT:-}" ] && "$TFGEN" affected "${compared[@]}" --json >"$work/affected.json"; then
     # GitHub takes outputs of one megabyte.
     if [ "$(wc -c <"$work/affected.json")" -gt 900000 ]; then
         echo "::warning::tfgen: the list of affected units is too long for an output; run \`tfgen affected\` in a step of your own"

@@ -22,10 +22,10 @@ struct CommonInputs {
     ///   - groups: the positions of the units that have one module block.
     ///   - inputs: those of each unit, as far as an estate can say them.
     ///   - declared: the names of the variables of each unit's module, as far as they are known.
-    ///   - spreading: finds the places of an input's values.
+    ///   - values: finds the layers in which an input's values stand.
     init(
         _ groups: [[Int]], units: [AdoptedUnit], inputs: [[String: Value]], declared: [Int: Set<String>],
-        spreading: ([(place: AdoptedPlace, value: Value?)]) -> EstatePlan.Spread
+        values layerValues: LayerValues
     ) {
         var groupOf: [Int: Int] = [:]
         for (group, members) in groups.enumerated() { for unit in members { groupOf[unit] = group } }
@@ -39,8 +39,8 @@ struct CommonInputs {
         }
         for (name, holders) in holders {
             guard case (var takers, let isGiven)? = Self.takers(name, holders, units, inputs, groupOf) else { continue }
-            func spread(_ takers: [Int]) -> EstatePlan.Spread {
-                spreading(takers.map { (place: units[$0].place, value: inputs[$0][name]) })
+            func spread(_ takers: [Int]) -> LayerValues.Spread {
+                layerValues.spread(takers.map { (place: units[$0].place, value: inputs[$0][name]) })
             }
             var values = spread(takers)
             // A unit that repeats what it is given needs no word of its own.

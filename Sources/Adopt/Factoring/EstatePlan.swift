@@ -43,6 +43,15 @@ struct EstatePlan {
         case environment(String)
         case account(String)
         case place(AdoptedPlace)
+
+        /// Whether a place is below the layer.
+        func covers(_ place: AdoptedPlace) -> Bool {
+            switch self {
+            case .environment(let name): place.environment == name
+            case .account(let name): place.account == name
+            case .place(let own): place == own
+            }
+        }
     }
 
     let name: String
@@ -159,7 +168,7 @@ struct EstatePlan {
         declared = words.declaredInputs(variablesInFiles)
         commonInputs = CommonInputs(
             groups.values.map { $0 }, units: units, inputs: inputs, declared: declared,
-            spreading: { spread($0) })
+            values: layerValues)
         for (index, names) in commonInputs.taken { for name in names { inputs[index][name] = nil } }
         // What tfgen rendered names the file that it was rendered from: a unit of one place stays with its place.
         let isOwn = units.contains(where: \.configuration.isOwn)
@@ -232,7 +241,7 @@ struct EstatePlan {
         gatherOwn()
         let tagged = units.indices.filter { facts[$0].hasProviders || !someHaveProviders }
             .map { (unit: $0, place: units[$0].place, value: facts[$0].tags) }
-        tags = shared(tagged.map { (place: $0.place, value: $0.value) })
+        tags = layerValues.shared(tagged.map { (place: $0.place, value: $0.value) })
         if tags == nil, tagged.contains(where: { $0.value != nil }) { taggedPlaces(tagged) }
         place(own)
         addNeededProviders(facts)
@@ -391,7 +400,8 @@ struct EstatePlan {
         }
         var said: [Layer?: [String: Value]] = [:]
         for name in Set(members.values.flatMap { $0.all.map(\.name) }) {
-            let values = spread(members.sorted { $0.key < $1.key }.map { (place: $0.key, value: $0.value[name]) })
+            let values = layerValues.spread(
+                members.sorted { $0.key < $1.key }.map { (place: $0.key, value: $0.value[name]) })
             if let common = values.common { said[nil, default: [:]][name] = common }
             for (layer, value) in values.layers { said[layer, default: [:]][name] = value }
         }
@@ -492,13 +502,13 @@ struct EstatePlan {
         let all = members.map { (index: $0, values: inputs[$0]) }
         for input in Set(all.flatMap { $0.values.keys }).sorted() {
             let found = all.map { (place: units[$0.index].place, value: $0.values[input]) }
-            let values = spread(found)
+            let values = layerValues.spread(found)
             module.inputs[input] = values.common
             // A comment belongs to the value that it stood above.
-            let plain = members.filter { index in !values.layers.keys.contains { covers($0, units[index].place) } }
+            let plain = members.filter { index in !values.layers.keys.contains { $0.covers(units[index].place) } }
             module.comments[input] = comment(on: input, of: plain)
             for (layer, value) in values.layers {
-                let own = members.filter { covers(layer, units[$0].place) }
+                let own = members.filter { layer.covers(units[$0].place) }
                 refine(key.path, input, value, of: own, in: layer, besides: module.comments[input])
             }
         }
@@ -536,7 +546,7 @@ struct EstatePlan {
         for name in Set(members.flatMap { state.exceptions($0).keys }) {
             let found = members.map { (place: units[$0].place, value: state.exceptions($0)[name]) }
             // All of them may be made alike of the places' names.
-            module.state[name] = shared(found)
+            module.state[name] = layerValues.shared(found)
             for entry in found where module.state[name] == nil && entry.value != nil {
                 refinements[.place(entry.place), default: [:]][key.path, default: Module()].state[name] = entry.value
             }
@@ -549,62 +559,8 @@ struct EstatePlan {
         units[index].configuration.passed.filter { !commonPassed.contains($0) }
     }
 
-    /// The one value that gives all of these: the same one everywhere, or one that is made of the places' names. Nil
-    /// where there is none.
-    private func shared(_ found: [(place: AdoptedPlace, value: Value?)]) -> Value? {
-        guard let first = found.first?.value, found.allSatisfy({ $0.value != nil }) else { return nil }
-        if found.allSatisfy({ $0.value == first }) {
-            // A region's name is nearly always meant as such, also where there is only one region.
-            let isRegion = found.allSatisfy { $0.place.region != nil && $0.place.region == first.asString }
-            return isRegion ? .deferred(Deferred(type: .string, residual: .reference(.name("region.name")))) : first
-        }
-        return PlaceTemplates.common(found, accountIDs)
-    }
-
-    /// Where the values of an input stand.
-    struct Spread {
-        /// The value for all places below, unless a layer says otherwise.
-        var common: Value?
-        var layers: [Layer: Value] = [:]
-
-        var count: Int { (common == nil ? 0 : 1) + layers.count }
-    }
-
-    /// Finds where the values of an input take the fewest words: once for all, in environments, in accounts, or in each place. Of
-    /// two ways with as many words the farther layer counts.
-    private func spread(_ found: [(place: AdoptedPlace, value: Value?)]) -> Spread {
-        if let value = shared(found) { return Spread(common: value) }
-        let layers: [(AdoptedPlace) -> Layer] =
-            (levels.has(.environment) ? [{ .environment($0.environment) }] : []) + [
-                { .account($0.account) }, { .place($0) },
-            ]
-        var best: Spread?
-        for layer in layers {
-            guard let next = spread(found, in: layer) else { return Spread() }
-            if best.map({ next.count < $0.count }) ?? true { best = next }
-        }
-        return best ?? Spread()
-    }
-
-    /// The values in layers of one kind. Where the units below one do not agree, their places say it; nil where those of one place
-    /// do not agree either.
-    private func spread(_ found: [(place: AdoptedPlace, value: Value?)], in layer: (AdoptedPlace) -> Layer) -> Spread? {
-        var groups: [Layer: [(place: AdoptedPlace, value: Value?)]] = [:]
-        for entry in found { groups[layer(entry.place), default: []].append(entry) }
-        var values: [Layer: Value?] = [:]
-        for (key, entries) in groups {
-            let isSame = entries.allSatisfy { $0.value == entries[0].value }
-            if isSame || shared(entries) != nil {
-                values[key] = .some(isSame ? entries[0].value : shared(entries))
-            } else {
-                for entry in entries {
-                    let own = values.updateValue(entry.value, forKey: .place(entry.place))
-                    if let own, own != entry.value { return nil }
-                }
-            }
-        }
-        let usual = Self.usual(values)
-        return Spread(common: usual, layers: values.compactMapValues { $0 == usual ? nil : $0 })
+    private var layerValues: LayerValues {
+        LayerValues(accountIDs: accountIDs, hasEnvironments: levels.has(.environment))
     }
 
     /// The first comment that units have on an input.
@@ -628,28 +584,6 @@ struct EstatePlan {
             .map { units[$0].configuration.inputOrder } ?? []
         module.comments[input] = comment == known ? nil : comment
         refinements[layer, default: [:]][path] = module
-    }
-
-    /// The value that several layers have, and more than any other value: it is written in the stack, and the other
-    /// layers refine it. Nil where a layer has no value, because a refinement cannot take a value away.
-    private static func usual(_ values: [Layer: Value?]) -> Value? {
-        var counts: [Value: Int] = [:]
-        for value in values.values {
-            guard let value else { return nil }
-            counts[value, default: 0] += 1
-        }
-        let most = counts.values.max() ?? 0
-        let found = counts.filter { $0.value == most }
-        return most > 1 && found.count == 1 ? found.first?.key : nil
-    }
-
-    /// Whether a place is below a layer.
-    private func covers(_ layer: Layer, _ place: AdoptedPlace) -> Bool {
-        switch layer {
-        case .environment(let name): place.environment == name
-        case .account(let name): place.account == name
-        case .place(let own): place == own
-        }
     }
 
     /// The inputs of a unit in the estate's words. Those that have no words there are left out and reported.

@@ -2,7 +2,8 @@ import HCL
 
 /// The files of providers that stay as the tree has them, as `generate` blocks of the estate (README, "Terragrunt's own words"):
 /// where no unit has one, because the modules set up their providers themselves; where an estate cannot say them,
-/// because they read variables of the module, or are for another region than the folder's; and where none is the provider aws, which an estate sets up for each unit.
+/// because they read variables of the module, or are for another region than the folder's; and where none is the provider
+/// aws, which an estate sets up for each unit.
 struct OwnProviderFiles {
     let blocks: [Configuration.Passed]
 

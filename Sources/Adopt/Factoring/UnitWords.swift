@@ -138,7 +138,7 @@ struct UnitWords {
         }
         var hasPath = false
         residual.visit { part in
-            if case .value(.string(let text)) = part, text.hasBytes(of: tree.repository) { hasPath = true }
+            if case .value(.string(let text)) = part, text.firstBytes(of: tree.repository) != nil { hasPath = true }
         }
         return hasPath && tree.repository != "/" ? "holds a path of this machine and is left out" : nil
     }

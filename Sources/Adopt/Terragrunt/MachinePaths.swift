@@ -7,7 +7,7 @@ extension Configuration {
         guard repository != "/" else { return }
         func kept(_ value: Value) -> Value {
             value.mappingStrings { text in
-                guard text.hasBytes(of: repository) else { return nil }
+                guard text.firstBytes(of: repository) != nil else { return nil }
                 return Self.template(text, unit: unit, repository: repository)
             }
         }
@@ -47,20 +47,5 @@ extension Configuration {
             return .deferred(Deferred(type: .string, residual: call))
         }
         return .deferred(Deferred(type: .string, residual: .template(pieces)))
-    }
-}
-
-extension String {
-    /// Whether another text, which is not empty, stands in this one, byte for byte. Characters, which `contains` compares, take
-    /// much longer.
-    func hasBytes(of other: String) -> Bool {
-        let (bytes, wanted) = (utf8, other.utf8)
-        guard let first = wanted.first else { return true }
-        var start = bytes.startIndex
-        while let found = bytes[start...].firstIndex(of: first) {
-            if bytes[found...].starts(with: wanted) { return true }
-            start = bytes.index(after: found)
-        }
-        return false
     }
 }

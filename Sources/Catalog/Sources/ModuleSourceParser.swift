@@ -275,19 +275,17 @@ extension ModuleSource {
 }
 
 extension StringProtocol {
-    /// Where a text of ASCII characters begins and ends. Characters, which `firstRange(of:)` compares, take much longer.
-    func firstBytes(of text: StaticString) -> Range<Index>? {
-        let count = text.utf8CodeUnitCount
-        return text.withUTF8Buffer { wanted in
-            var start = utf8.startIndex
-            while start != utf8.endIndex {
-                guard let found = utf8[start...].firstIndex(of: wanted[0]) else { return nil }
-                let rest = utf8[found...].prefix(count)
-                if rest.elementsEqual(wanted) { return found..<rest.endIndex }
-                start = utf8.index(after: found)
-            }
-            return nil
+    /// Where another text, which is not empty, begins and ends, byte for byte. Characters, which `firstRange(of:)` compares,
+    /// take much longer.
+    package func firstBytes(of text: String) -> Range<Index>? {
+        guard let first = text.utf8.first else { return nil }
+        var start = utf8.startIndex
+        while let found = utf8[start...].firstIndex(of: first) {
+            let rest = utf8[found...].prefix(text.utf8.count)
+            if rest.elementsEqual(text.utf8) { return found..<rest.endIndex }
+            start = utf8.index(after: found)
         }
+        return nil
     }
 }
 

@@ -69,14 +69,16 @@ package final class ModuleInterface: Sendable {
     }
 
     /// The interfaces of all modules of a catalog, with those made from its contracts, by name.
-    static func all(in catalog: Catalog) -> [String: ModuleInterface] {
+    ///
+    /// - Parameter generated: variables that each of them has beside its own.
+    static func all(in catalog: Catalog, adding generated: [Variable]) -> [String: ModuleInterface] {
         var found: [String: ModuleInterface] = [:]
         for name in catalog.moduleNames {
             guard let module = catalog.modules[name] else { continue }
-            found[name] = ModuleInterface(module, id: Int32(found.count))
+            found[name] = ModuleInterface(module.adding(generated), id: Int32(found.count))
         }
         for module in catalog.contractModules() where found[module.name] == nil {
-            found[module.name] = ModuleInterface(module, id: Int32(found.count))
+            found[module.name] = ModuleInterface(module.adding(generated), id: Int32(found.count))
         }
         return found
     }

@@ -16,11 +16,14 @@ final class ModuleTable: Sendable {
 
     let catalog: [String: ModuleInterface]
     private let finder: (any ModuleFinder)?
+    /// The variables that every module has beside its own.
+    private let generated: [Variable]
     private let entries = Mutex<[String: Entry]>([:])
 
-    init(_ catalog: Catalog, _ finder: (any ModuleFinder)?) {
-        self.catalog = ModuleInterface.all(in: catalog)
+    init(_ catalog: Catalog, generated: [Variable], _ finder: (any ModuleFinder)?) {
+        self.catalog = ModuleInterface.all(in: catalog, adding: generated)
         self.finder = finder
+        self.generated = generated
     }
 
     /// The module of a source that is not a template of today's catalog. Sources that mean the same module share the
@@ -35,7 +38,7 @@ final class ModuleTable: Sendable {
             let found = finder?.find(source) ?? FoundModule(nil)
             let id = Int32(catalog.count + entries.count)
             let interface = found.module.map {
-                ModuleInterface($0, id: id, outward: found.outward)
+                ModuleInterface($0.adding(generated), id: id, outward: found.outward)
             }
             let entry = Entry(interface: interface, found: found, source: source)
             entries[key] = entry

@@ -4,7 +4,7 @@ import HCL
 extension Declarations {
     /// The variables that `generate` blocks of the estate's `terragrunt` block declare, as far as their text is known from the
     /// estate's alone. Every module of a unit has them beside its own.
-    package var generatedVariables: [Variable] {
+    var generatedVariables: [Variable] {
         let blocks = layer.settings.terragrunt.flatMap { $0.block.body.blocks }.filter { $0.type == "generate" }
         return blocks.flatMap { block -> [Variable] in
             guard let contents = block.body.attribute("contents")?.expression else { return [] }
@@ -17,7 +17,7 @@ extension Declarations {
 
 extension Module {
     /// The module with further variables, but for those that it declares itself.
-    package func adding(_ others: [Variable]) -> Module {
+    func adding(_ others: [Variable]) -> Module {
         let own = Set(variables.map(\.name))
         let new = others.filter { !own.contains($0.name) }
         if new.isEmpty { return self }

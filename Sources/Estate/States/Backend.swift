@@ -121,14 +121,9 @@ package struct Backend: Sendable {
         guard let wrong else { return nil }
         let shown = wrong.value > 0x20 && !wrong.isObeyed ? "`\(wrong)`" : wrong.shownName
         let others = signs.isEmpty ? "" : " and " + signs.map { "`\($0)`" }.joined(separator: " ")
-        let message = "\"\(attribute.name)\" of the backend \(name) cannot have \(shown) in it"
-        let help = "it takes letters, digits" + others
-        // A pipeline may replace such a mark before Terragrunt runs.
-        let hasMark = texts.contains { text in ["#{", "{{", "<"].contains { text.contains($0) } }
-        return hasMark
-            ? .warning(
-                .badState, message, at: place, help: help + ": something has to replace it before Terragrunt runs")
-            : .error(.badState, message, at: place, help: help)
+        return .error(
+            .badState, "\"\(attribute.name)\" of the backend \(name) cannot have \(shown) in it", at: place,
+            help: "it takes letters, digits" + others)
     }
 
     /// One error for each setting that the backend needs and the block does not have. A misspelled one was reported

@@ -41,7 +41,7 @@ package struct SecretSearch {
             switch item {
             case .attribute(let attribute):
                 // Most attributes need not be taken apart.
-                if isOfState || Self.mayHoldSecret(attribute) {
+                if Self.mayHoldSecret(attribute) || isOfState {
                     visit(attribute.expression, named: name(of: attribute))
                 }
             case .block(let block):
@@ -141,9 +141,7 @@ package struct SecretSearch {
         var kind = SecretText.kind(of: text)
         if kind == nil, let name {
             kind = SecretName.kind(of: text, named: name)
-            if isOfState, SecretName.isOfState(name),
-                SecretText.isWritten(text.utf8)
-            {
+            if isOfState, SecretName.isOfState(name), SecretText.isWritten(text.utf8) {
                 kind = kind ?? "a secret of a state"
             }
         }

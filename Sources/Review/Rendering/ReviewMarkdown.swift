@@ -22,8 +22,8 @@ package struct ReviewMarkdown {
         let name = estate.printableLine
         let errors = count == 1 ? "an error" : "\(count) errors"
         let cut = String(decoding: problems.utf8.prefix(limit / 2), as: UTF8.self)
-        return "\(marker(of: name))\n### \(Markdown.plain(name)): the model has \(errors)\n\n"
-            + "What the change means is known when that is mended.\n\n" + Markdown.fenced(cut, as: "text")
+        return "\(marker(of: name))\n### \(Markdown.plain(name)): \(errors)\n\n"
+            + "What the change means cannot be said before this is mended.\n\n" + Markdown.fenced(cut, as: "text")
     }
 
     /// The name of the estate; that of the base where the head has none.

@@ -7,7 +7,8 @@ import Workspace
 
 /// Makes the review of two revisions that a command line asks for.
 enum ReviewSession {
-    /// What came of it: a review, or errors, with the name of the estate where one of the sides says it.
+    /// What came of it: a review, or errors. The estate's name is given where the errors are those of the head, and where one
+    /// of the sides says it.
     enum Made {
         case review(Review)
         case failed(estate: String?)
@@ -59,7 +60,7 @@ enum ReviewSession {
             // A scope that neither side has is a mistake; one that only one side has is new or removed.
             if !base.unknownScopes.isEmpty, !head.unknownScopes.isEmpty {
                 diagnostics.add(head.unknownScopes)
-                return .failed(estate: loaded.estate.declarations.name)
+                return .failed(estate: nil)
             }
             return .review(Review(before, after, today: Terminal.today))
         }
@@ -81,7 +82,7 @@ enum ReviewSession {
         _ readers: [SideReader], isPart: Bool, jobs: Int
     ) -> (head: SideReader.Found, base: SideReader.Found) {
         let loaded = Parallel.map(count: 2, jobs: jobs, chunk: 1) { $0.map { readers[$0].load() } }
-        let locks = SideReader.locks(of: loaded, jobs: jobs)
+        let locks = SideReader.locks(of: loaded[0], loaded[1], jobs: jobs)
         if isPart {
             let found = Parallel.map(count: 2, jobs: jobs, chunk: 1) {
                 $0.map { readers[$0].read(loaded[$0], locks[$0]) }

@@ -57,25 +57,15 @@ struct SideReader {
         return Loaded(estate: loaded, lock: lockFile(loaded), diagnostics: diagnostics)
     }
 
-    /// The locks of both sides. Where they are the same, as they are until somebody renders, one is read.
-    static func locks(of sides: [Loaded], jobs: Int) -> [FoundLock] {
-        var found: [FoundLock] = []
-        for side in sides {
-            if let first = sides[0].lock, side.lock?.bytes == first.bytes, let known = found.first {
-                found.append(known)
-            } else {
-                found.append(parse(side.lock, jobs: jobs))
-            }
-        }
-        return found
+    /// The locks of both sides, the head's first. Where they are the same, as they are until somebody renders, one is read.
+    static func locks(of head: Loaded, _ base: Loaded, jobs: Int) -> [FoundLock] {
+        let own = parse(head.lock, jobs: jobs)
+        return [own, base.lock?.bytes == head.lock?.bytes ? own : parse(base.lock, jobs: jobs)]
     }
 
     private static func parse(_ file: SourceFile?, jobs: Int) -> FoundLock {
-        do throws(DiskProblem) {
-            return .success(try file.map { file throws(DiskProblem) in try Lock.parse(file, jobs: jobs) } ?? .empty)
-        } catch {
-            return .failure(error)
-        }
+        guard let file else { return .success(.empty) }
+        return FoundLock { () throws(DiskProblem) in try Lock.parse(file, jobs: jobs) }
     }
 
     /// Evaluates and renders what was loaded. The side is nil where the model has errors.

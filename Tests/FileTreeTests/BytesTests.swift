@@ -1,0 +1,51 @@
+import Testing
+
+@testable import FileTree
+
+/// What is read eight bytes at a time gives what reading them one by one gives.
+@Suite struct BytesTests {
+    private var random = SystemRandomNumberGenerator()
+
+    @Test func aDigitIsOneOfSixteenBytesWhereverItStands() {
+        let digits = Array(String(repeating: "0123456789abcdef", count: 4).utf8)
+        let allowed = Set("0123456789abcdef".utf8)
+        for position in 0..<64 {
+            for byte in UInt8.min...UInt8.max {
+                var text = digits
+                text[position] = byte
+                let digest = text.withUnsafeBufferPointer { Digest(hexadecimal: $0) }
+                #expect((digest != nil) == allowed.contains(byte))
+                if let digest { #expect(Array(digest.hexadecimal.utf8) == text) }
+            }
+        }
+    }
+
+    @Test mutating func findsTheFirstByte() {
+        for _ in 0..<4_000 {
+            // Few different bytes, and those that are next to each other or differ in their highest bit alone.
+            let bytes = bytes(upTo: 40, of: [0x00, 0x01, 0x0A, 0x0B, 0x80, 0x8A, 0xFF])
+            let wanted = bytes.randomElement(using: &random) ?? 0x0A
+            let start = Int.random(in: 0...bytes.count, using: &random)
+            let found = bytes.withUnsafeBufferPointer { ByteSearch.first(wanted, in: $0, from: start) }
+            #expect(found == bytes[start...].firstIndex(of: wanted) ?? bytes.count)
+        }
+    }
+
+    @Test mutating func ordersAsBytesAre() {
+        for _ in 0..<4_000 {
+            let common = bytes(upTo: 20, of: [0x61, 0x2F])
+            let (left, right) = (
+                common + bytes(upTo: 4, of: [0x00, 0x61, 0xFF]), common + bytes(upTo: 4, of: [0x61, 0xFF])
+            )
+            let order = left.withUnsafeBufferPointer { left in
+                right.withUnsafeBufferPointer { ByteOrder.compare(left, $0) }
+            }
+            #expect((order < 0) == left.lexicographicallyPrecedes(right) && (order == 0) == (left == right))
+        }
+        #expect(ByteOrder.precedes("e\u{301}", "\u{E9}") && !ByteOrder.precedes("a", "a"))
+    }
+
+    private mutating func bytes(upTo count: Int, of choices: [UInt8]) -> [UInt8] {
+        (0..<Int.random(in: 0...count, using: &random)).map { _ in choices.randomElement(using: &random) ?? 0 }
+    }
+}
