@@ -62,6 +62,13 @@ enum ReviewSession {
                 diagnostics.add(head.unknownScopes)
                 return .failed(estate: nil)
             }
+            if let problem = base.lockProblem {
+                diagnostics.add(
+                    .warning(
+                        .baseHasErrors, "the lock of \(revisions.base.title) cannot be read: \(problem.message)",
+                        at: nil,
+                        help: "where the states of its units were is taken from its model alone"))
+            }
             return .review(Review(before, after, today: Terminal.today))
         }
         // A base without the estate is no mistake: the estate is new then.

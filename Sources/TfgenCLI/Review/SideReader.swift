@@ -33,6 +33,8 @@ struct SideReader {
         var shared: SharedState?
         /// The errors of scopes that match nothing on this side, which is no mistake where they match on the other.
         var unknownScopes: [Diagnostic] = []
+        /// Why the lock of the base cannot be read. Where states were is then known from its model alone.
+        var lockProblem: Diagnostic?
     }
 
     /// What was read before anything is evaluated.
@@ -74,7 +76,9 @@ struct SideReader {
     func read(_ read: Loaded, _ foundLock: FoundLock, before later: SharedState? = nil) -> Found {
         var diagnostics = read.diagnostics
         guard let loaded = read.estate else { return Found(side: nil, diagnostics: diagnostics, loaded: nil) }
-        let lock = take(foundLock, &diagnostics)
+        var lockProblem: Diagnostic?
+        let lock = take(foundLock, &lockProblem)
+        if isHead, let lockProblem { diagnostics.add(lockProblem) }
         // Without units in the lock, an older form, the states are those in the rendered files.
         let remembered =
             lock.units.isEmpty
@@ -114,14 +118,16 @@ struct SideReader {
         let shared = SharedState(
             loaded: loaded, evaluated: evaluated, files: folders, lock: lock, questions: questions)
         return Found(
-            side: made, diagnostics: diagnostics, loaded: loaded, shared: isHead ? shared : nil, unknownScopes: unknown)
+            side: made, diagnostics: diagnostics, loaded: loaded, shared: isHead ? shared : nil, unknownScopes: unknown,
+            lockProblem: lockProblem)
     }
 
     /// The side as its committed files show it, for a model that cannot be evaluated. `other` is the estate of the
     /// other side, whose folders are used.
     func readCommitted(like other: LoadedEstate, problems: [Diagnostic]) -> ReviewSide {
-        var diagnostics = Diagnostics()
-        let lock = take(Self.parse(lockFile(other), jobs: jobs), &diagnostics)
+        // The errors of this side are reported as such.
+        var ignored: Diagnostic?
+        let lock = take(Self.parse(lockFile(other), jobs: jobs), &ignored)
         let live = lock.entries.compactMap { entry -> OutputFile? in
             guard entry.path.name.hasSuffix(".hcl") else { return nil }
             let bytes = try? files.read(SourcePath.join(other.liveFolder, entry.path.text))
@@ -141,12 +147,12 @@ struct SideReader {
         return SourceFile(path: shown(path), bytes: bytes)
     }
 
-    /// The lock; an empty one, with an error, where it cannot be read.
-    private func take(_ found: FoundLock, _ diagnostics: inout Diagnostics) -> Lock {
+    /// The lock; an empty one, with the reason, where it cannot be read.
+    private func take(_ found: FoundLock, _ problem: inout Diagnostic?) -> Lock {
         switch found {
         case .success(let lock): return lock
-        case .failure(let problem):
-            diagnostics.add(problem.diagnostic)
+        case .failure(let reason):
+            problem = reason.diagnostic
             return .empty
         }
     }
