@@ -23,14 +23,17 @@ struct UnitWords {
 
     /// How many units of each place have a path with this last part: one that is unique is a short name.
     private var lastParts: [AdoptedPlace: [String: Int]] = [:]
-    private let nestsEnvironments: Bool
+    private let nesting: Set<String>
 
-    init(_ units: [AdoptedUnit], tree: TreeFiles, estate: String, modules: DeclaredVariables) {
+    /// - Parameter nesting: the accounts within which environments stand.
+    init(
+        _ units: [AdoptedUnit], tree: TreeFiles, estate: String, modules: DeclaredVariables, nesting: Set<String>
+    ) {
         self.units = units
         self.tree = tree
         self.estate = estate
         variables = modules
-        nestsEnvironments = AdoptedPlace.nestEnvironments(units.map(\.place))
+        self.nesting = nesting
         byFolder = Dictionary(uniqueKeysWithValues: units.indices.map { (units[$0].folder, $0) })
         for unit in units {
             lastParts[unit.place, default: [:]][SourcePath.name(of: unit.path), default: 0] += 1
@@ -242,7 +245,7 @@ struct UnitWords {
             text += "account\(step(other.place.account))."
         }
         let isOfOther = other.place.account != place.account || other.place.environment != place.environment
-        if nestsEnvironments, isOfOther {
+        if nesting.contains(other.place.account), isOfOther {
             text += "environment\(step(other.place.environment))."
         }
         if other.place != place {

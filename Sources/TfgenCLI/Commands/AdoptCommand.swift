@@ -51,7 +51,7 @@ enum AdoptCommand {
         guard let accounts = accounts(arguments, &diagnostics) else { return nil }
         let choices = AdoptionChoices(
             layout: arguments.value(of: .layout), accounts: accounts,
-            into: Disk.realPath(into) ?? SourcePath.join(Disk.workingFolder, into))
+            into: Disk.realPath(into) ?? SourcePath.join(Disk.workingFolder, into), rendered: lock(in: folder))
         do throws(SourceProblem) {
             let repository = GitRepository.top(of: folder) ?? folder
             let session = Session(arguments)
@@ -86,6 +86,13 @@ enum AdoptCommand {
         for index in left.indices where !left[index].isPattern {
             left[index].changes = units.changes(in: SourcePath.join(folder, left[index].folder))
         }
+    }
+
+    /// The units of the lock in the tree's folder; none for a tree that tfgen did not render, or whose lock cannot be read.
+    private static func lock(in folder: String) -> [UnitState] {
+        let path = Disk.join(folder, Lock.name)
+        guard let bytes = try? DiskFiles().read(path) else { return [] }
+        return (try? Lock.parse(SourceFile(path: path, bytes: bytes)))?.units ?? []
     }
 
     private static func noUnits(below tree: String) -> Diagnostic {
