@@ -155,13 +155,8 @@ struct EstatePlan {
         takeVariablesInFiles()
         state = StatePlan(units, tree: tree, into: choices.into, accountIDs: accountIDs, moved: Set(moved.keys))
         for index in units.indices where units[index].configuration.state == nil {
-            if state.backend != nil {
-                differences[index].append("the tree gives it no remote state: now it has one like the other units")
-            } else if units[index].configuration.source != nil {
-                // Without a source Terraform runs in the unit's folder, and the file is there already.
-                differences[index].append(
-                    "the tree gives it no remote state: now it is terraform.tfstate beside its terragrunt.hcl")
-            }
+            guard state.backend != nil, !state.isNone else { continue }
+            differences[index].append("the tree gives it no remote state: now it has one like the other units")
         }
         inputs = units.indices.map { values(of: $0) }
         var groups: [GroupKey: [Int]] = [:]
@@ -645,7 +640,7 @@ struct EstatePlan {
     /// The inputs of a unit in the estate's words. Those that have no words there are left out and reported.
     private mutating func values(of index: Int) -> [String: Value] {
         let inputs = words.inputs(of: units[index], variablesInFiles)
-        differences[index] += inputs.problems + words.lostDependencies(units[index]) + words.hidingFiles(units[index])
+        differences[index] += inputs.problems + words.lostDependencies(units[index])
         undeclared[index] = inputs.undeclared
         return inputs.values
     }
@@ -670,7 +665,8 @@ struct EstatePlan {
         let taken = kept.map { index in
             AdoptionReport.Taken(
                 address: units[index].address(nesting), folder: shown(units[index].written),
-                differences: differences[index], undeclared: undeclared[index] ?? [])
+                differences: differences[index], undeclared: undeclared[index] ?? [],
+                hiding: words.hidingFiles(units[index]))
         }
         let left =
             left

@@ -14,11 +14,19 @@ struct StatePlan {
 
     init() {}
 
+    /// Whether the tree says nothing of states, and the estate neither.
+    var isNone: Bool { backend == "none" }
+
     /// - Parameter moved: the positions of the units that a `moved` block gives their states.
     init(
         _ units: [AdoptedUnit], tree: TreeFiles, into: String, accountIDs: [String: String], moved: Set<Int>
     ) {
         if takeRoot(units, tree, moved) { return }
+        // Without a source Terraform runs in the unit's folder, where a local state lies as well.
+        if units.allSatisfy({ $0.configuration.state == nil }) {
+            if units.contains(where: { $0.configuration.source != nil }) { backend = "none" }
+            return
+        }
         let all = units.indices.compactMap { index in units[index].configuration.state.map { (index, $0) } }
         // Units with another backend than most are left as they are.
         let counts = Dictionary(grouping: all, by: { $0.1.backend }).mapValues(\.count)

@@ -124,7 +124,7 @@ struct UnitWords {
         "get_platform", "get_terragrunt_source_cli_flag", "get_terraform_command", "get_terraform_cli_args",
         "get_terraform_commands_that_need_vars", "get_terraform_commands_that_need_locking",
         "get_terraform_commands_that_need_input", "get_terraform_commands_that_need_parallelism",
-        "get_default_retryable_errors", "pathexpand", "abspath", "timestamp", "uuid",
+        "get_default_retryable_errors", "abspath", "timestamp", "uuid",
     ]
 
     /// Why a value cannot be said in an estate, as the end of a sentence; nil where it can.
@@ -218,15 +218,17 @@ struct UnitWords {
             .map { "waits for \(tree.shown($0)), which is not a unit: now it does not" }
     }
 
-    /// The files of the tree that stand between a unit and the ones by which a rendered `root.hcl` knows its place, as sentences:
-    /// Terragrunt takes the nearest of a name.
-    func hidingFiles(_ unit: AdoptedUnit) -> [String] {
+    /// The files of the tree that stand between a unit and the ones by which a rendered `root.hcl` knows its place, as sentences
+    /// by their names: Terragrunt takes the nearest of a name, where the root reads one.
+    func hidingFiles(_ unit: AdoptedUnit) -> [String: String] {
         let place = unit.written.dropLast(unit.path.count + 1)
-        return ["account.hcl", "env.hcl", "region.hcl"].compactMap { name in
+        var found: [String: String] = [:]
+        for name in ["account.hcl", "env.hcl", "region.hcl"] {
             guard let path = tree.above(unit.written, name), SourcePath.folder(of: path).utf8.count > place.utf8.count
-            else { return nil }
-            return "\(tree.shown(path)) hides the \(name) that tfgen renders: remove it after the first render"
+            else { continue }
+            found[name] = "\(tree.shown(path)) hides the \(name) that tfgen renders: remove it after the first render"
         }
+        return found
     }
 
     /// The expression that reads an output of another unit.
@@ -297,10 +299,8 @@ extension Variable {
         if type == .string, value.elements != nil || value.members != nil {
             return .deferred(.string, .call("jsonencode", [Residual(value)], expandsLast: false))
         }
-        guard Handover(to: self).reading == .untyped, value.isWhollyKnown, !value.isNull, value.asString == nil else {
-            return nil
-        }
-        if case .success(let text) = value.converted(to: .string) { return text }
+        guard Handover(to: self).reading == .untyped, value.isWhollyKnown, !value.isNull, value.elements != nil || value.members != nil
+        else { return nil }
         return .deferred(.string, .call("jsonencode", [.value(value)], expandsLast: false))
     }
 

@@ -75,6 +75,10 @@ struct EstateText {
     private func writeState(into out: inout HCLWriter) {
         guard let backend = plan.state.backend else { return }
         out.gap()
+        if plan.state.isNone {
+            out.comment("The modules say where their states lie, or Terraform keeps them where it runs.")
+            return out.emptyBlock("state", labels: [backend])
+        }
         out.block("state", labels: [backend]) { out in
             for (name, value) in plan.state.settings {
                 if let table = Self.table(value) {

@@ -63,6 +63,7 @@ enum AdoptCommand {
                 let new = trial.refused.filter { refused[$0.key] == nil }
                 if new.isEmpty {
                     if trial.others > 0 { diagnostics.add(Self.otherErrors(trial.others)) }
+                    if let root = trial.root { adoption.report.tellHiding(root: root) }
                     tellChanges(of: &adoption.report.left, trial, repository: repository, into: choices.into)
                     return adoption
                 }
