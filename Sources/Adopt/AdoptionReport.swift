@@ -45,7 +45,9 @@ package struct AdoptionReport: Sendable {
     /// - Parameter root: the bytes of that file.
     package mutating func tellHiding(root: [UInt8]) {
         let text = String(decoding: root, as: UTF8.self)
-        let read = ["account.hcl", "env.hcl", "region.hcl"].filter { text.contains("find_in_parent_folders(\"\($0)\")") }
+        let read = ["account.hcl", "env.hcl", "region.hcl"].filter {
+            text.contains("find_in_parent_folders(\"\($0)\")")
+        }
         for index in taken.indices { taken[index].tellHiding(Set(read)) }
     }
 

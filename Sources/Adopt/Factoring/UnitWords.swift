@@ -299,7 +299,8 @@ extension Variable {
         if type == .string, value.elements != nil || value.members != nil {
             return .deferred(.string, .call("jsonencode", [Residual(value)], expandsLast: false))
         }
-        guard Handover(to: self).reading == .untyped, value.isWhollyKnown, !value.isNull, value.elements != nil || value.members != nil
+        guard Handover(to: self).reading == .untyped, value.isWhollyKnown, !value.isNull,
+            value.elements != nil || value.members != nil
         else { return nil }
         return .deferred(.string, .call("jsonencode", [.value(value)], expandsLast: false))
     }

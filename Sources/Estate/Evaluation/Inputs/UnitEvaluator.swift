@@ -131,7 +131,8 @@ struct UnitEvaluator {
         if !problems.isEmpty || cell.value.isPoison {
             let isWrong = problems.contains { $0.severity == .error }
             result = Cell(
-                cell.name, isWrong ? .poison : cell.value, word: word, reads: cell.reads, diagnostics: problems, id: store.newID())
+                cell.name, isWrong ? .poison : cell.value, word: word, reads: cell.reads, diagnostics: problems,
+                id: store.newID())
             names.report(problems)
         }
         store[key] = result
