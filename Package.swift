@@ -37,7 +37,8 @@ let package = Package(
         .target(
             name: "TfgenCLI",
             dependencies: [
-                "Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Engine", "Inventory", "Review", "Adopt",
+                "Diagnostics", "FileTree", "HCL", "Catalog", "Estate", "Render", "Engine", "Inventory", "Review",
+                "Adopt",
                 "Pipelines",
                 "Workspace",
             ], swiftSettings: settings),

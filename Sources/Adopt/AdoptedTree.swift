@@ -19,9 +19,9 @@ struct AdoptedUnit: Sendable {
 
     /// The address that it will have in the estate, without what is not needed.
     ///
-    /// - Parameter nestsEnvironments: whether it has the environment's name.
-    func address(_ nestsEnvironments: Bool) -> String {
-        let environment = nestsEnvironments ? "/\(place.environment)" : ""
+    /// - Parameter nesting: the accounts whose addresses name environments.
+    func address(_ nesting: Set<String>) -> String {
+        let environment = nesting.contains(place.account) ? "/\(place.environment)" : ""
         return "\(place.account)\(environment)/\(place.region ?? "global")/\(path)"
     }
 }
@@ -33,6 +33,7 @@ package struct AdoptedTree {
     private let levels: Levels
     private let choices: AdoptionChoices
     private let modules: DeclaredVariables
+    private let rendered: RenderedPlaces?
     private var units: [AdoptedUnit] = []
     private var left: [AdoptionReport.Left] = []
 
@@ -58,13 +59,19 @@ package struct AdoptedTree {
         guard let levels = Self.levels(parts.filter { !$0.isEmpty }, below: folder, in: tree, by: choices) else {
             return nil
         }
-        self.levels = levels
+        let tree = self.tree
+        let states = choices.layout == nil ? choices.rendered : []
+        rendered = RenderedPlaces(states, folders: parts) { parts, name in
+            tree.exists(SourcePath.join(folder, (parts + [name]).joined(separator: "/")))
+        }
+        self.levels = rendered.map { $0.levels } ?? levels
         self.choices = choices
         name = SourcePath.name(of: folder)
         modules = DeclaredVariables(tree.files)
         let state = tree.state
         let reader = UnitReader(
-            levels: levels, name: name, into: choices.into, roots: Self.foldersAbove(folders.map(\.at), below: folder))
+            levels: self.levels, rendered: rendered, name: name, into: choices.into,
+            roots: Self.foldersAbove(folders.map(\.at), below: folder))
         let read = Parallel.map(
             count: folders.count, jobs: jobs, chunk: 16, with: { TreeFiles(state) },
             { tree, range in
@@ -128,19 +135,19 @@ package struct AdoptedTree {
     ///
     /// - Parameter refused: units that are left as they are: why, in words, by the address that each would have.
     package func adoption(without refused: [String: String] = [:]) -> Adoption? {
-        let nestsEnvironments = AdoptedPlace.nestEnvironments(units.map(\.place))
+        let nesting = rendered?.nesting ?? AdoptedPlace.nestingAccounts(units.map(\.place))
         var left = left
         let kept =
             refused.isEmpty
             ? units
             : units.filter { unit in
-                guard let reason = refused[unit.address(nestsEnvironments)] else { return true }
+                guard let reason = refused[unit.address(nesting)] else { return true }
                 left.append(.init(folder: shown(unit.written), reason: reason))
                 return false
             }
         guard !kept.isEmpty else { return nil }
         var plan = EstatePlan(
-            kept, levels: levels, name: name, choices: choices, tree: tree, modules: modules)
+            kept, levels: levels, name: name, choices: choices, tree: tree, modules: modules, rendered: rendered)
         plan.make()
         return Adoption(
             files: EstateText(plan).files().map { .init(name: $0.name, bytes: $0.bytes, kind: .estate) }
@@ -157,6 +164,8 @@ package struct AdoptedTree {
 /// Reads the configurations of a tree, each for itself.
 private struct UnitReader: Sendable {
     let levels: Levels
+    /// The places of a tree that tfgen rendered.
+    let rendered: RenderedPlaces?
     /// The name of the tree.
     let name: String
     /// The folder of the estate.
@@ -201,7 +210,7 @@ private struct UnitReader: Sendable {
                 return leave("its module cannot be fetched: \(error.message)")
             }
         }
-        guard let (place, path) = levels.place(of: parts, tree: name) else {
+        guard let (place, path) = rendered?.place(of: parts) ?? levels.place(of: parts, tree: name) else {
             return leave("its folder does not fit the layout \(levels.layout)")
         }
         if let part = parts.first(where: { !PathRule.isComponent($0) }) {

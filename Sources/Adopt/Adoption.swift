@@ -1,3 +1,5 @@
+import FileTree
+
 /// An existing Terragrunt tree, read as an estate (README, "Coming with an existing tree"): the files to write, and
 /// what became of each unit.
 package struct Adoption: Sendable {
@@ -30,10 +32,13 @@ package struct AdoptionChoices: Sendable {
     package var accounts: [String: String]
     /// The folder of the new estate, an absolute path.
     package var into: String
+    /// The units of the lock beside the tree, where tfgen rendered it.
+    package var rendered: [UnitState]
 
-    package init(layout: String?, accounts: [String: String], into: String) {
+    package init(layout: String?, accounts: [String: String], into: String, rendered: [UnitState] = []) {
         self.layout = layout
         self.accounts = accounts
         self.into = into
+        self.rendered = rendered
     }
 }

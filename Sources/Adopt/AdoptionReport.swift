@@ -7,10 +7,17 @@ package struct AdoptionReport: Sendable {
         /// Folder below that of the estate.
         package let folder: String
         /// What differs from the tree, in words; none for a unit that is taken over exactly.
-        package let differences: [String]
+        package private(set) var differences: [String]
         /// Inputs that the tree gives and the module does not declare. Terraform never gets them, so leaving them
         /// out changes nothing.
         package let undeclared: [String]
+        /// What to do with files of the tree that would hide the ones that say a unit's place, by their names.
+        let hiding: [String: String]
+
+        /// Adds what hides the files that the rendered root reads.
+        mutating func tellHiding(_ names: Set<String>) {
+            differences += hiding.filter { names.contains($0.key) }.sorted { $0.key < $1.key }.map(\.value)
+        }
     }
 
     /// A configuration that was not taken over and stays as it is.
@@ -25,13 +32,24 @@ package struct AdoptionReport: Sendable {
 
     /// The layout that was recognised or given.
     package let layout: String
-    package let taken: [Taken]
+    package private(set) var taken: [Taken]
     package var left: [Left]
     /// How many inputs are assigned in the tree and in the estate: the difference shows how much is now said once.
     package let assignments: (tree: Int, estate: Int)
 
     /// How many units are taken over exactly.
     package var exact: Int { taken.filter(\.differences.isEmpty).count }
+
+    /// Adds to each unit what hides the files by which the rendered `root.hcl` knows its place.
+    ///
+    /// - Parameter root: the bytes of that file.
+    package mutating func tellHiding(root: [UInt8]) {
+        let text = String(decoding: root, as: UTF8.self)
+        let read = ["account.hcl", "env.hcl", "region.hcl"].filter {
+            text.contains("find_in_parent_folders(\"\($0)\")")
+        }
+        for index in taken.indices { taken[index].tellHiding(Set(read)) }
+    }
 
     /// The reasons for which units are refused, each with what was to be left out of its unit: that is often the cause.
     ///

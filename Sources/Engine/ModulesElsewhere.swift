@@ -100,8 +100,8 @@ struct ModulesElsewhere: ModuleFinder {
                 + "estate's `terragrunt` block says so"
             return .init(
                 .moduleObstacle, diagnostic.message,
-                help: diagnostic.help.map { obstacle.isAboutProviderFile ? $0 + own : $0 }, at: obstacle.span,
-                isAboutProviderFile: obstacle.isAboutProviderFile)
+                help: diagnostic.help.map { obstacle.written == .provider ? $0 + own : $0 }, at: obstacle.span,
+                written: obstacle.written)
         }
     }
 

@@ -47,14 +47,15 @@ def main(old, new, root=".", report=None):
 
 
 def print_counts(units, unread, listed, differing):
-    """How many units are the same, how many the report lists, and how many are neither."""
-    judged = set(units) - set(unread)
-    exact = len(judged - listed - set(differing))
-    lost = [folder for folder in judged & listed if units[folder].needs - set(units)]
+    """How many units Terragrunt renders, and how many of them are the same, are listed by the report, and are neither. It renders
+    no unit that reads outputs of a folder in which no unit can be worked out."""
+    read = set(units) - set(unread)
+    rendered = {folder for folder in read if units[folder].reads <= read}
+    exact = len(rendered - listed - set(differing))
     print(
-        f"{len(units)} units, {len(unread)} not worked out; of the others {exact} exactly"
-        f" ({share(exact, len(judged))}), {len(judged & listed)} listed with a reason"
-        f" ({len(lost)} of them need what is no unit), {len(set(differing))} neither")
+        f"{len(units)} units, {len(unread)} not worked out, {len(read - rendered)} that read what is no unit; Terragrunt"
+        f" renders {len(rendered)}: {exact} exactly ({share(exact, len(rendered))}), {len(rendered & listed)} listed with a"
+        f" reason, {len(set(differing))} neither")
 
 
 def print_assignments(units, repositories, root):
@@ -140,7 +141,7 @@ def place(config, repository, root):
     """A module's folder below the repository, or the address as it stands."""
     source, folder = config.source, config.at
     if source is None:
-        return os.path.normpath(os.path.join(root, folder))
+        return os.path.normpath(os.path.join(root, config.module))
     if not source.startswith((".", "/")):
         return source
     path = os.path.normpath(os.path.join(os.path.realpath(repository), root, folder, source))

@@ -21,7 +21,12 @@ RUNTIME = {"get_env", "pathexpand", "run_cmd", "sops_decrypt_file", "get_aws_acc
 RUNTIME_PREFIX = ("get_terraform_", "get_aws_", "get_default_")
 
 
-CONDITIONS = re.compile(r"%\{ *if (.*?)~?\}\n?(.*?) *%\{ *endif ?~?\}\n?", re.S)
+# Functions of collections, which an output may be: what they give is not known then.
+COLLECTIONS = set(
+    "base64decode concat contains distinct element flatten jsondecode keys length lookup merge one reverse slice sort values yamldecode zipmap"
+    .split())
+# A condition that has none inside.
+CONDITIONS = re.compile(r"%\{ *if ((?:(?!%\{).)*?)~?\}\n?((?:(?!%\{ *if ).)*?) *%\{ *endif ?~?\}\n?", re.S)
 ESCAPING = re.compile(r'replace\(replace\((jsonencode\(.*\)), "\$\$\{", "\$\$\$\{"\), "%%\{", "%%%\{"\)')
 
 class Unknown(Exception):
@@ -131,7 +136,9 @@ class Scope:
         return self.template("\n".join(kept) + "\n", variables)
 
     def template(self, source, variables):
-        out, rest = "", CONDITIONS.sub(lambda found: self.branch(found, variables), source)
+        out, rest = "", source
+        while CONDITIONS.search(rest):
+            rest = CONDITIONS.sub(lambda found: self.branch(found, variables), rest)
         while "${" in rest:
             at = rest.index("${")
             if at and rest[at - 1] == "$":
@@ -154,7 +161,8 @@ class Scope:
 
     def branch(self, found, variables):
         tree = hcl2.parses_to_tree(f"v = {found[1].strip()}\n").children[0]
-        return found[2] if self.value(attributes(tree)["v"], variables) else ""
+        then, *others = re.split(r" *%\{ *else *~?\}\n?", found[2])
+        return then if self.value(attributes(tree)["v"], variables) else "".join(others)
 
     def on_tuple(self, node, parts, variables):
         return [self.value(part, variables) for part in parts]
@@ -168,6 +176,8 @@ class Scope:
 
     def key(self, node, variables):
         inner = next(child for child in node.children if isinstance(child, Tree))
+        if inner.data in ("identifier", "keyword"):
+            return str(inner.children[0])
         if inner.data == "expr_term" and len(inner.children) == 1 and inner.children[0].data in ("identifier", "keyword"):
             return str(inner.children[0].children[0])
         return text(self.value(inner, variables))
@@ -208,6 +218,8 @@ class Scope:
         names = [str(child.children[0]) for child in intro[:-1]]
         condition = next((part for part in parts if part.data == "for_cond"), None)
         collection = self.value(intro[-1], variables)
+        if is_output(collection):
+            collection = {f"<<key of {collection}>>": f"<<each of {collection}>>"}
         pairs = sorted(collection.items()) if isinstance(collection, dict) else list(enumerate(collection))
         for key, value in pairs:
             inner = {**variables, **({names[0]: key, names[1]: value} if len(names) > 1 else {names[0]: value})}
@@ -246,9 +258,9 @@ class Scope:
         return os.path.normpath(os.path.join(self.folder, path))
 
     def call(self, name, values):
-        if name in RUNTIME or name.startswith(RUNTIME_PREFIX):
+        if name in RUNTIME or name.startswith(RUNTIME_PREFIX) or name in COLLECTIONS and any(map(is_output, values)):
             # Without quotation marks, so that it can stand in a text of a generated file.
-            text_ = json.dumps(values, separators=(",", ":")).replace('"', "'")
+            text_ = json.dumps(values, separators=(",", ":"), default=str).replace('"', "'")
             return f"<<{name}({text_})>>"
         above = self.include or self.folder
         if name == "find_in_parent_folders":
@@ -331,6 +343,8 @@ class Config:
 
     def __init__(self, scope):
         self.inputs, self.source, self.state, self.generated, self.blocks, self.needs = {}, None, None, {}, {}, set()
+        # The units whose outputs it asks for: Terragrunt reads their configurations first.
+        self.reads = set()
         self.protected = False
         body = scope.body
         for block in [] if scope.is_included else blocks(body, "include"):
@@ -339,6 +353,8 @@ class Config:
             target = scope.join(scope.value(attributes(block)["config_path"], {}))
             scope.outputs[label(block)] = scope.tree.shown(target)
             self.needs.add(scope.outputs[label(block)])
+            if "enabled" not in attributes(block) or scope.value(attributes(block)["enabled"], {}):
+                self.reads.add(scope.outputs[label(block)])
         for block in blocks(body, "dependencies"):
             paths = scope.value(attributes(block)["paths"], {})
             self.needs.update(os.path.relpath(scope.join(path), scope.tree.root) for path in paths)
@@ -380,6 +396,7 @@ class Config:
         self.generated.update(config.generated)
         self.blocks.update(config.blocks)
         self.needs |= config.needs
+        self.reads |= config.reads
         self.protected = self.protected or config.protected
         scope.outputs.update(inner.outputs)
 
@@ -394,7 +411,7 @@ class Forest:
     def __init__(self, root, repository):
         self.root, self.repository, self.cache = os.path.realpath(root), os.path.realpath(repository), {}
         # What `values` means in the folders that stacks generate, and the folders that these are copies of.
-        self.values, self.patterns = {}, set()
+        self.values, self.patterns, self.origins = {}, set(), {}
 
     def generate(self):
         """Writes what the stacks' files generate, as `terragrunt stack generate` would. A source elsewhere is left out."""
@@ -421,6 +438,7 @@ class Forest:
                 self.generate_stack(target, copied)
             else:
                 self.patterns.add(os.path.relpath(copied, self.root))
+                self.origins[target] = os.path.relpath(copied, self.root)
 
     def shown(self, folder):
         """A folder below the root, without what hides generated units."""
@@ -448,6 +466,8 @@ class Forest:
                 continue
             if config.source is not None or any(name.endswith(".tf") for name in files):
                 config.at = os.path.relpath(folder, self.root)
+                # The module of a unit without a source is its folder; of a generated one, what that is a copy of.
+                config.module = self.origins.get(folder, config.at)
                 yield self.shown(folder), config
 
 
@@ -459,6 +479,11 @@ class Lazy:
 
     def __str__(self):
         return self.text
+
+
+def is_output(value):
+    """Whether a value stands for an output or for what only a run knows."""
+    return str(value).startswith("<<") if isinstance(value, (str, Lazy)) else False
 
 
 def member(value, key):

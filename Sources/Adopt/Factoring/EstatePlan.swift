@@ -21,6 +21,7 @@ struct EstatePlan {
         /// Units that have to be applied first, besides those that the inputs read, as expressions.
         var dependsOn: [String] = []
         var passed: [Configuration.Passed] = []
+        var imports: [AdoptedImport] = []
         /// Providers that read outputs of other units, or that the units beside it do not have.
         var providers: [AdoptedProvider] = []
         /// The alias of the provider aws that it takes, because its own is for another region than its place.
@@ -89,6 +90,13 @@ struct EstatePlan {
     /// The variables that every unit has from files that Terragrunt writes, by their names.
     private var variablesInFiles: [String: Variable] = [:]
 
+    /// The addresses that units had before, by the units' positions.
+    private(set) var moved: [Int: [String]] = [:]
+    /// The imports of units, by their positions.
+    private var imports: [Int: [AdoptedImport]] = [:]
+    /// The roles that accounts say for all of their units, where tfgen rendered the tree.
+    private(set) var accountRoles: [String: Value] = [:]
+
     /// Inputs for whoever declares them: those of the whole estate, and those of its layers.
     private(set) var commonInputs = CommonInputs()
     /// The names of the variables of each unit's module, as far as they are known.
@@ -106,29 +114,33 @@ struct EstatePlan {
     let places: [AdoptedPlace]
     let accounts: [String]
     let environments: [String]
-    /// Whether environments stand within accounts.
-    let nestsEnvironments: Bool
+    /// The accounts within which environments stand.
+    let nesting: Set<String>
+    /// What the `root.hcl` and the lock say of a tree that tfgen rendered.
+    let rendered: RenderedPlaces?
 
     init(
         _ units: [AdoptedUnit], levels: Levels, name: String, choices: AdoptionChoices, tree: TreeFiles,
-        modules: DeclaredVariables
+        modules: DeclaredVariables, rendered: RenderedPlaces?
     ) {
         self.units = units
         self.levels = levels
         self.name = name
         self.choices = choices
         self.tree = tree
-        words = UnitWords(units, tree: tree, estate: choices.into, modules: modules)
+        self.rendered = rendered
+        nesting = rendered?.nesting ?? AdoptedPlace.nestingAccounts(units.map(\.place))
+        words = UnitWords(units, tree: tree, estate: choices.into, modules: modules, nesting: nesting)
         places = Set(units.map(\.place)).sorted()
         accounts = Set(places.map(\.account)).sorted()
         environments = Set(places.map(\.environment)).sorted()
-        nestsEnvironments = AdoptedPlace.nestEnvironments(places)
         differences = units.map(\.configuration.problems)
     }
 
     /// Works out the estate. Units with the same path and the same source are the same unit at several places; those
     /// that the same places have become one stack.
     mutating func make() {
+        readMoved()
         readProviders()
         for index in units.indices { takeGenerated(index) }
         for unit in units where unit.configuration.isOwn && unit.configuration.hasLocalStack {
@@ -141,15 +153,10 @@ struct EstatePlan {
         if readers { commonPassed = commonPassed.filter { !$0.readsUnits } }
         passed = providerFiles + (units.first?.configuration.passed ?? []).filter(commonPassed.contains)
         takeVariablesInFiles()
-        state = StatePlan(units, tree: tree, into: choices.into, accountIDs: accountIDs)
+        state = StatePlan(units, tree: tree, into: choices.into, accountIDs: accountIDs, moved: Set(moved.keys))
         for index in units.indices where units[index].configuration.state == nil {
-            if state.backend != nil {
-                differences[index].append("the tree gives it no remote state: now it has one like the other units")
-            } else if units[index].configuration.source != nil {
-                // Without a source Terraform runs in the unit's folder, and the file is there already.
-                differences[index].append(
-                    "the tree gives it no remote state: now it is terraform.tfstate beside its terragrunt.hcl")
-            }
+            guard state.backend != nil, !state.isNone else { continue }
+            differences[index].append("the tree gives it no remote state: now it has one like the other units")
         }
         inputs = units.indices.map { values(of: $0) }
         var groups: [GroupKey: [Int]] = [:]
@@ -163,7 +170,8 @@ struct EstatePlan {
                 leftOut[index] = "its state has the backend \(own), and those of an estate have one: \(backend)"
                 continue
             }
-            groups[GroupKey(path: units[index].path, source: source), default: []].append(index)
+            let file = units[index].configuration.isOwn ? units[index].configuration.ownFile : nil
+            groups[GroupKey(path: units[index].path, source: source, file: file), default: []].append(index)
         }
         declared = words.declaredInputs(variablesInFiles)
         commonInputs = CommonInputs(
@@ -185,8 +193,7 @@ struct EstatePlan {
     /// Makes the module blocks of a stack, and takes what most of them say alike into the stack's own inputs.
     private mutating func add(_ group: StackGroups.Group, _ groups: [GroupKey: [Int]]) {
         // What tfgen rendered names the file that it is from.
-        let files = Set(group.keys.flatMap { groups[$0] ?? [] }.map { units[$0].configuration.ownFile })
-        let own = files.count == 1 ? files.first.flatMap { $0 } : nil
+        let own = group.keys.first?.file
         var stack = Stack(name: group.name, file: own ?? "\(group.name).estate.hcl", places: group.places)
         for key in group.keys { stack.modules[key.path] = factored(groups[key] ?? [], key) }
         let members = group.keys.map { key in
@@ -204,13 +211,47 @@ struct EstatePlan {
         stacks.append(stack)
     }
 
+    /// Takes the former addresses of units from the lock of a tree that tfgen rendered. One at which another unit is now is left
+    /// out: it can be no address of this one any more.
+    private mutating func readMoved() {
+        guard let rendered else { return }
+        let addresses = units.map { $0.address(nesting) }
+        let now = Set(addresses)
+        for (index, address) in addresses.enumerated() {
+            let former = (rendered.former[address] ?? []).filter { !now.contains($0) }
+            if !former.isEmpty { moved[index] = former }
+        }
+    }
+
+    /// The moves of the units that are taken over: from where, and to where.
+    var moves: [(from: String, to: String)] {
+        moved.filter { leftOut[$0.key] == nil }.flatMap { index, former in
+            former.map { (from: $0, to: units[index].address(nesting)) }
+        }.sorted { ($0.to, $0.from) < ($1.to, $1.from) }
+    }
+
     // MARK: - Providers
+
+    /// Takes the role that each account's file says in a tree that tfgen rendered.
+    private mutating func readRoles(_ facts: inout [ProviderFacts]) {
+        for (index, unit) in units.enumerated() where unit.configuration.isOwn {
+            if accountRoles[unit.place.account] == nil,
+                let path = tree.above(unit.folder, "account.hcl"),
+                let role = AccountNumbers.locals(in: path, tree).first(where: { $0.name == "assume_role" })?.value,
+                !role.isNull
+            {
+                accountRoles[unit.place.account] = role
+            }
+            if let role = accountRoles[unit.place.account] { facts[index].dropRole(role) }
+        }
+    }
 
     /// Takes over account IDs, regions, tags and providers from the generated provider files. Of each place the
     /// first unit counts; a unit that differs from it is reported.
     private mutating func readProviders() {
         accountIDs = choices.accounts
-        let facts = units.map(ProviderFacts.init)
+        var facts = units.map(ProviderFacts.init)
+        readRoles(&facts)
         let someHaveProviders = facts.contains(where: \.hasProviders)
         for (index, facts) in zip(units.indices, facts) where !facts.readers.isEmpty { takeReaders(facts, index) }
         if let files = OwnProviderFiles(units, facts, accountIDs) {
@@ -437,6 +478,10 @@ struct EstatePlan {
     /// whose values are not known are left out.
     private mutating func takeGenerated(_ index: Int) {
         for file in generated[index] ?? [] {
+            if units[index].configuration.isOwn, let found = file.imports {
+                imports[index] = found
+                continue
+            }
             let file = file.withoutReservedNames
             units[index].configuration.passed.append(
                 .init(
@@ -532,6 +577,12 @@ struct EstatePlan {
                     ownPassed(index)
             }
         }
+        let imported = Set(members.map { imports[$0] ?? [] })
+        if imported.count == 1 { module.imports = imported.first ?? [] }
+        for index in members where imported.count > 1 {
+            guard let own = imports[index] else { continue }
+            refinements[.place(units[index].place), default: [:]][key.path, default: Module()].imports = own
+        }
         let regions = Set(members.map { aliases[$0] })
         module.alias = regions.count == 1 ? regions.first ?? nil : nil
         for index in members where regions.count > 1 && aliases[index] != nil {
@@ -589,7 +640,7 @@ struct EstatePlan {
     /// The inputs of a unit in the estate's words. Those that have no words there are left out and reported.
     private mutating func values(of index: Int) -> [String: Value] {
         let inputs = words.inputs(of: units[index], variablesInFiles)
-        differences[index] += inputs.problems + words.lostDependencies(units[index]) + words.hidingFiles(units[index])
+        differences[index] += inputs.problems + words.lostDependencies(units[index])
         undeclared[index] = inputs.undeclared
         return inputs.values
     }
@@ -613,8 +664,9 @@ struct EstatePlan {
         let kept = units.indices.filter { leftOut[$0] == nil }
         let taken = kept.map { index in
             AdoptionReport.Taken(
-                address: units[index].address(nestsEnvironments), folder: shown(units[index].written),
-                differences: differences[index], undeclared: undeclared[index] ?? [])
+                address: units[index].address(nesting), folder: shown(units[index].written),
+                differences: differences[index], undeclared: undeclared[index] ?? [],
+                hiding: words.hidingFiles(units[index]))
         }
         let left =
             left

@@ -14,7 +14,19 @@ struct StatePlan {
 
     init() {}
 
-    init(_ units: [AdoptedUnit], tree: TreeFiles, into: String, accountIDs: [String: String]) {
+    /// Whether the tree says nothing of states, and the estate neither.
+    var isNone: Bool { backend == "none" }
+
+    /// - Parameter moved: the positions of the units that a `moved` block gives their states.
+    init(
+        _ units: [AdoptedUnit], tree: TreeFiles, into: String, accountIDs: [String: String], moved: Set<Int>
+    ) {
+        if takeRoot(units, tree, moved) { return }
+        // Without a source Terraform runs in the unit's folder, where a local state lies as well.
+        if units.allSatisfy({ $0.configuration.state == nil }) {
+            if units.contains(where: { $0.configuration.source != nil }) { backend = "none" }
+            return
+        }
         let all = units.indices.compactMap { index in units[index].configuration.state.map { (index, $0) } }
         // Units with another backend than most are left as they are.
         let counts = Dictionary(grouping: all, by: { $0.1.backend }).mapValues(\.count)
@@ -42,6 +54,27 @@ struct StatePlan {
             if let encryption, settings[encryption].value.asBool == true { settings.remove(at: encryption) }
         }
         readKeys(states, units, key: key, into: into)
+    }
+
+    /// Takes the settings from the `root.hcl` of a tree that tfgen rendered: there they are as expressions. What a unit's own file
+    /// says otherwise is its own.
+    private mutating func takeRoot(_ units: [AdoptedUnit], _ tree: TreeFiles, _ moved: Set<Int>) -> Bool {
+        let files = Set(units.map(\.configuration.rootFile))
+        guard files.count == 1, let path = files.first ?? nil, let body = tree.tree(path)?.body,
+            let root = RenderedRoot(body)
+        else { return false }
+        backend = root.backend
+        settings = root.settings.map { name, source in
+            (name, .deferred(Deferred(type: .any, residual: .reference(.name(source)))))
+        }
+        for (index, unit) in units.enumerated() where !moved.contains(index) {
+            guard let own = unit.configuration.state?.settings, let usual = unit.configuration.rootState?.settings
+            else { continue }
+            for name in Set(own.keys).union(usual.keys) where own[name] != usual[name] {
+                exceptions[index, default: [:]][name] = own[name] ?? .null
+            }
+        }
+        return true
     }
 
     /// A setting that differs from account to account, as a table: `{ dev = "a", prod = "b" }[account.name]`.

@@ -23,14 +23,17 @@ struct UnitWords {
 
     /// How many units of each place have a path with this last part: one that is unique is a short name.
     private var lastParts: [AdoptedPlace: [String: Int]] = [:]
-    private let nestsEnvironments: Bool
+    private let nesting: Set<String>
 
-    init(_ units: [AdoptedUnit], tree: TreeFiles, estate: String, modules: DeclaredVariables) {
+    /// - Parameter nesting: the accounts within which environments stand.
+    init(
+        _ units: [AdoptedUnit], tree: TreeFiles, estate: String, modules: DeclaredVariables, nesting: Set<String>
+    ) {
         self.units = units
         self.tree = tree
         self.estate = estate
         variables = modules
-        nestsEnvironments = AdoptedPlace.nestEnvironments(units.map(\.place))
+        self.nesting = nesting
         byFolder = Dictionary(uniqueKeysWithValues: units.indices.map { (units[$0].folder, $0) })
         for unit in units {
             lastParts[unit.place, default: [:]][SourcePath.name(of: unit.path), default: 0] += 1
@@ -121,7 +124,7 @@ struct UnitWords {
         "get_platform", "get_terragrunt_source_cli_flag", "get_terraform_command", "get_terraform_cli_args",
         "get_terraform_commands_that_need_vars", "get_terraform_commands_that_need_locking",
         "get_terraform_commands_that_need_input", "get_terraform_commands_that_need_parallelism",
-        "get_default_retryable_errors", "pathexpand", "abspath", "timestamp", "uuid",
+        "get_default_retryable_errors", "abspath", "timestamp", "uuid",
     ]
 
     /// Why a value cannot be said in an estate, as the end of a sentence; nil where it can.
@@ -215,15 +218,17 @@ struct UnitWords {
             .map { "waits for \(tree.shown($0)), which is not a unit: now it does not" }
     }
 
-    /// The files of the tree that stand between a unit and the ones by which a rendered `root.hcl` knows its place, as sentences:
-    /// Terragrunt takes the nearest of a name.
-    func hidingFiles(_ unit: AdoptedUnit) -> [String] {
+    /// The files of the tree that stand between a unit and the ones by which a rendered `root.hcl` knows its place, as sentences
+    /// by their names: Terragrunt takes the nearest of a name, where the root reads one.
+    func hidingFiles(_ unit: AdoptedUnit) -> [String: String] {
         let place = unit.written.dropLast(unit.path.count + 1)
-        return ["account.hcl", "env.hcl", "region.hcl"].compactMap { name in
+        var found: [String: String] = [:]
+        for name in ["account.hcl", "env.hcl", "region.hcl"] {
             guard let path = tree.above(unit.written, name), SourcePath.folder(of: path).utf8.count > place.utf8.count
-            else { return nil }
-            return "\(tree.shown(path)) hides the \(name) that tfgen renders: remove it after the first render"
+            else { continue }
+            found[name] = "\(tree.shown(path)) hides the \(name) that tfgen renders: remove it after the first render"
         }
+        return found
     }
 
     /// The expression that reads an output of another unit.
@@ -242,7 +247,7 @@ struct UnitWords {
             text += "account\(step(other.place.account))."
         }
         let isOfOther = other.place.account != place.account || other.place.environment != place.environment
-        if nestsEnvironments, isOfOther {
+        if nesting.contains(other.place.account), isOfOther {
             text += "environment\(step(other.place.environment))."
         }
         if other.place != place {
@@ -294,10 +299,9 @@ extension Variable {
         if type == .string, value.elements != nil || value.members != nil {
             return .deferred(.string, .call("jsonencode", [Residual(value)], expandsLast: false))
         }
-        guard Handover(to: self).reading == .untyped, value.isWhollyKnown, !value.isNull, value.asString == nil else {
-            return nil
-        }
-        if case .success(let text) = value.converted(to: .string) { return text }
+        guard Handover(to: self).reading == .untyped, value.isWhollyKnown, !value.isNull,
+            value.elements != nil || value.members != nil
+        else { return nil }
         return .deferred(.string, .call("jsonencode", [.value(value)], expandsLast: false))
     }
 

@@ -21,12 +21,12 @@ struct AdoptedPlace: Hashable, Comparable {
         return Names.isTaken(account, for: "account") ? ("account", account) : nil
     }
 
-    /// Whether the environments stand within the accounts, because one account has several. Then those of all accounts do, so
-    /// that all addresses have the same parts.
-    static func nestEnvironments(_ places: some Sequence<AdoptedPlace>) -> Bool {
+    /// The accounts within which environments stand, because one account has several: all of them then, so that all addresses
+    /// have the same parts.
+    static func nestingAccounts(_ places: some Sequence<AdoptedPlace>) -> Set<String> {
         var environments: [String: Set<String>] = [:]
         for place in places { environments[place.account, default: []].insert(place.environment) }
-        return environments.values.contains { $0.count > 1 }
+        return environments.values.contains { $0.count > 1 } ? Set(environments.keys) : []
     }
 }
 

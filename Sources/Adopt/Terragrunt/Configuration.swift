@@ -38,6 +38,9 @@ struct Configuration: Sendable {
         var order: [String] = []
         /// Blocks within it, such as `retry` of `errors`.
         var blocks: [Passed]
+        /// The comment above it, and those above its attributes by their names.
+        var comment: [String] = []
+        var comments: [String: [String]] = [:]
 
         /// Whether a part of it could not be worked out.
         var containsPoison: Bool {
@@ -76,6 +79,10 @@ struct Configuration: Sendable {
     /// The folders that `dependencies { paths = […] }` names.
     var waitsFor: [String] = []
     var state: State?
+    /// What the `root.hcl` that tfgen rendered says of the unit's state; nil for any other tree.
+    var rootState: State?
+    /// The file that says so, an absolute path.
+    var rootFile: String?
     var generated: [GeneratedFile] = []
     var passed: [Passed] = []
     /// The folders of the units whose outputs these words read, once they have the estate's names for them.
@@ -109,6 +116,8 @@ struct Configuration: Sendable {
         merge(nearer.dependencies, isDeep: isDeep)
         waitsFor += nearer.waitsFor.filter { !waitsFor.contains($0) }
         state = nearer.state ?? state
+        rootState = nearer.rootState ?? rootState
+        rootFile = nearer.rootFile ?? rootFile
         generated.removeAll { old in nearer.generated.contains { $0.name == old.name } }
         generated += nearer.generated
         passed.removeAll { old in

@@ -31,6 +31,8 @@ final class ConfigurationReader {
     /// The locals that are being worked out, to find circles.
     private var open: Set<String> = []
     private(set) var problems: [String] = []
+    /// The file of the estate that tfgen rendered this one from; nil for any other.
+    private var ownFile: String?
 
     init(_ tree: TreeFiles, path: String, folder: String, unit: String) {
         self.tree = tree
@@ -132,6 +134,7 @@ final class ConfigurationReader {
         if let error = syntax.diagnostics.first {
             note(error.message, at: error.span ?? syntax.body.span)
         }
+        ownFile = isIncluded ? nil : OutputFile.estateFile(syntax.source.bytes)
         readLocals(syntax.body)
         readFeatures(syntax.body)
         var result = Configuration()
@@ -139,7 +142,7 @@ final class ConfigurationReader {
             for block in syntax.body.blocks where block.type == "include" { include(block, into: &result) }
         }
         result.merge(own(syntax.body, isIncluded: isIncluded), isDeep: mergesDeeply)
-        if !isIncluded { result.ownFile = OutputFile.estateFile(syntax.source.bytes) }
+        if !isIncluded { result.ownFile = ownFile }
         if isIncluded, OutputFile.carriesHeader(syntax.source.bytes) { dropOwnWords(&result) }
         result.problems += problems
         return result
@@ -176,6 +179,8 @@ final class ConfigurationReader {
     /// Removes what tfgen writes into every `root.hcl` by itself, as this is not a word of an estate.
     private func dropOwnWords(_ result: inout Configuration) {
         result.isOwn = true
+        result.rootState = result.state
+        result.rootFile = path
         result.hasLocalStack = local("account")?["localstack"]?.asBool ?? false
         result.passed.removeAll { $0.inside == "terraform" && $0.label == "localstack" }
         result.generated.removeAll { $0.name == "provider_localstack" }
@@ -319,7 +324,14 @@ final class ConfigurationReader {
         for attribute in block.body.attributes { attributes[attribute.name] = evaluate(attribute.expression) }
         return .init(
             inside: inside, type: block.type, label: block.labels.first?.text, attributes: attributes,
-            order: block.body.attributes.map(\.name), blocks: block.body.blocks.map { passed($0, inside: nil) })
+            order: block.body.attributes.map(\.name), blocks: block.body.blocks.map { passed($0, inside: nil) },
+            comment: CommentLines.above(block.headerSpan), comments: Self.comments(in: block.body))
+    }
+
+    /// The comments above the attributes of a block, by the attributes' names.
+    private static func comments(in body: Body) -> [String: [String]] {
+        let found = body.attributes.map { ($0.name, CommentLines.above($0.nameSpan)) }
+        return Dictionary(found.filter { !$0.1.isEmpty }) { first, _ in first }
     }
 
     /// Reads `remote_state`. Of a `merge` with a part that is known later, the known members are taken.
@@ -332,7 +344,8 @@ final class ConfigurationReader {
             let value = evaluate(config.expression)
             let known = value.members?.all ?? Self.knownParts(of: value)
             for member in known { settings[member.name] = member.value }
-            if value.members == nil {
+            // What tfgen wrote itself has LocalStack's settings merged in.
+            if value.members == nil, ownFile == nil {
                 note("a part of the state's settings is known only when Terragrunt runs", at: config.nameSpan)
             }
         }
@@ -380,7 +393,7 @@ enum InputComments {
         var result: [String: [String]] = [:]
         for item in items {
             guard case .name(let name, let span) = item.key else { continue }
-            let lines = above(span) + behind(item.value.span)
+            let lines = CommentLines.above(span) + CommentLines.behind(item.value.span)
             if !lines.isEmpty { result[name] = lines }
         }
         return result
@@ -396,39 +409,5 @@ enum InputComments {
         case .call(let call) where call.name == "merge": call.arguments.flatMap(order)
         default: []
         }
-    }
-
-    /// The lines of comments directly above a span, without their marks.
-    private static func above(_ span: Span) -> [String] {
-        let bytes = span.file.bytes
-        var lines: [String] = []
-        var end = lineStart(bytes, span.start)
-        while end > 0 {
-            let start = lineStart(bytes, end - 1)
-            let line = String(decoding: bytes[start..<end], as: UTF8.self).drop { $0 == " " || $0 == "\t" }
-            guard line.hasPrefix("#") || line.hasPrefix("//") else { break }
-            lines.insert(text(of: line), at: 0)
-            end = start
-        }
-        return lines
-    }
-
-    /// The comment behind a value on its last line; empty where there is none.
-    private static func behind(_ span: Span) -> [String] {
-        let rest = span.file.bytes[min(span.end, span.file.bytes.count)...].prefix { $0 != 0x0A }
-        let line = String(decoding: rest, as: UTF8.self).drop { $0 == " " || $0 == "\t" || $0 == "," }
-        return line.hasPrefix("#") || line.hasPrefix("//") ? [text(of: line)] : []
-    }
-
-    /// A line without the marks of a comment. What is indented further, such as the items of a list, stays so.
-    private static func text(of line: Substring) -> String {
-        let marked = line.drop { $0 == "#" || $0 == "/" }
-        return String((marked.first == " " ? marked.dropFirst() : marked).prefix { !$0.isNewline })
-    }
-
-    private static func lineStart(_ bytes: [UInt8], _ offset: Int) -> Int {
-        var at = min(offset, bytes.count)
-        while at > 0, bytes[at - 1] != 0x0A { at -= 1 }
-        return at
     }
 }

@@ -21,7 +21,9 @@ struct EstateText {
     private var estate: [UInt8] {
         var out = HCLWriter()
         out.block("estate", labels: [plan.name]) { out in
-            out.attribute("layout", string: plan.levels.layout)
+            if plan.rendered == nil || plan.rendered?.layout != nil {
+                out.attribute("layout", string: plan.levels.layout)
+            }
             if let tags = plan.tags { out.attribute("tags", tags) }
             writeState(into: &out)
             ProviderWriter.write(plan.providers, into: &out)
@@ -40,7 +42,19 @@ struct EstateText {
             out.gap()
             writeAccount(account, into: &out)
         }
+        writeMoves(into: &out)
         return out.finish()
+    }
+
+    /// The addresses that units had before.
+    private func writeMoves(into out: inout HCLWriter) {
+        for move in plan.moves {
+            out.gap()
+            out.block("moved") { out in
+                out.attribute("from", string: move.from)
+                out.attribute("to", string: move.to)
+            }
+        }
     }
 
     /// An `inputs` block, where there are such inputs.
@@ -61,6 +75,10 @@ struct EstateText {
     private func writeState(into out: inout HCLWriter) {
         guard let backend = plan.state.backend else { return }
         out.gap()
+        if plan.state.isNone {
+            out.comment("The modules say where their states lie, or Terraform keeps them where it runs.")
+            return out.emptyBlock("state", labels: [backend])
+        }
         out.block("state", labels: [backend]) { out in
             for (name, value) in plan.state.settings {
                 if let table = Self.table(value) {
@@ -102,8 +120,10 @@ struct EstateText {
         let environments = Set(places.map(\.environment)).sorted()
         out.block("account", labels: [name]) { out in
             if let id = plan.accountIDs[name] { out.attribute("id", string: id) }
+            if let role = plan.accountRoles[name] { out.attribute("assume_role", role) }
             if plan.localStackAccounts.contains(name) { out.attribute("localstack", .bool(true)) }
-            if !plan.nestsEnvironments { out.attribute("environment", string: environments[0]) }
+            let isNesting = plan.nesting.contains(name)
+            if !isNesting { out.attribute("environment", string: environments[0]) }
             if let tags = plan.layerTags[.account(name)] { out.attribute("tags", tags) }
             ProviderWriter.write(plan.layerProviders[.account(name)] ?? [], into: &out)
             writeInputs(plan.commonInputs.layers[.account(name)] ?? [:], into: &out)
@@ -115,7 +135,7 @@ struct EstateText {
             for environment in environments {
                 let own = places.filter { $0.environment == environment }
                 out.gap()
-                if !plan.nestsEnvironments {
+                if !isNesting {
                     writePlaces(own, into: &out)
                 } else {
                     out.block("environment", labels: [environment]) { writePlaces(own, into: &$0) }
@@ -186,6 +206,13 @@ struct EstateText {
             out.gap()
             out.block("lifecycle") { $0.attribute("prevent_destroy", .bool(true)) }
         }
+        for item in module.imports {
+            out.gap()
+            out.block("import") { out in
+                out.attribute("to", source: item.to)
+                out.attribute("id", item.id)
+            }
+        }
         if !module.state.isEmpty {
             out.gap()
             out.block("state") { out in
@@ -238,13 +265,16 @@ enum PassedText {
     private static func write(_ item: Configuration.Passed, into out: inout HCLWriter) {
         if let value = item.attributes[""] { return out.attribute(item.type, value) }
         out.gap()
+        for line in item.comment { out.comment(line) }
         if item.type == "generate", item.attributes["disable"]?.asBool == true {
             out.comment("The modules set up their providers themselves.")
         }
         out.block(item.type, labels: item.label.map { [$0] } ?? []) { out in
             let rest = item.attributes.keys.filter { !item.order.contains($0) }.sorted { order($0) < order($1) }
             for name in item.order + rest {
-                if let value = item.attributes[name] { out.attribute(name, text: value) }
+                guard let value = item.attributes[name] else { continue }
+                for line in item.comments[name] ?? [] { out.comment(line) }
+                out.attribute(name, text: value)
             }
             for block in item.blocks { write(block, into: &out) }
         }

@@ -14,15 +14,25 @@ package struct Obstacle: Sendable {
         case file(String)
     }
 
+    /// The files that tfgen has Terragrunt write only where the estate does not say otherwise.
+    package enum Written: Hashable, Sendable {
+        /// `provider.tf`, unless the estate says that file itself.
+        case provider
+        /// `backend.tf`, unless the estate has `state "none"`.
+        case backend
+    }
+
     package let kind: Kind
     package let span: Span
 
-    /// Whether it stands in the way only where tfgen writes `provider.tf`.
-    package var isAboutProviderFile: Bool {
+    /// The file that it stands in the way of; nil for one that is written in any case.
+    package var written: Written? {
         switch kind {
-        case .provider: true
-        case .file(let name): name == "provider.tf"
-        case .backend: false
+        case .provider: .provider
+        case .backend: .backend
+        case .file("provider.tf"): .provider
+        case .file("backend.tf"): .backend
+        case .file: nil
         }
     }
 
@@ -33,7 +43,8 @@ package struct Obstacle: Sendable {
         case .backend(let type):
             .error(
                 .moduleObstacle, "a unit's module cannot have a \"\(type)\" block", at: span,
-                help: "remove it: each unit gets its state from the `state` block of the estate")
+                help: "remove it: each unit gets its state from the `state` block of the estate, unless that is "
+                    + "`state \"none\" {}`")
         case .provider(let name, _):
             .error(
                 .moduleObstacle, "a unit's module cannot have a \"provider\" block", at: span,

@@ -108,13 +108,31 @@ extension ModuleSource {
                 "git would run a command for \"\(url.prefix { $0 != ":" })::\"",
                 help: "use `git::https://` or `git::ssh://`")
         }
-        guard scheme(of: url) != nil || isSecureCopy(url) else {
-            throw Refusal(
-                "\"\(url)\" is not the address of a git repository",
-                help: "write `git::https://HOST/PATH.git` or `git::ssh://git@HOST/PATH.git`")
-        }
+        guard scheme(of: url) != nil || isSecureCopy(url) || isWithoutColon(url) else { throw notGit(url) }
         return ModuleSource(
             kind: .git(url: url, reference: query["ref"]), subfolder: subfolder, text: text)
+    }
+
+    private static func notGit(_ url: String) -> Refusal {
+        Refusal(
+            "\"\(url)\" is not the address of a git repository",
+            help: "write `git::https://HOST/PATH.git` or `git::ssh://git@HOST/PATH.git`")
+    }
+
+    /// Why git cannot fetch what the address names, though an interface may tell of it; nil where it can.
+    package var fetchRefusal: Refusal? {
+        guard case .git(let url, _) = kind, Self.isWithoutColon(url) else { return nil }
+        return Self.notGit(url)
+    }
+
+    /// Whether an address has the form of `scp` but for the colon, as trees have it that were never applied:
+    /// `git@example.com/shop/modules.git`.
+    private static func isWithoutColon(_ url: String) -> Bool {
+        guard scheme(of: url) == nil, !url.contains(":"), let at = url.firstIndex(of: "@"), at > url.startIndex else {
+            return false
+        }
+        let path = url[url.index(after: at)...].split(separator: "/", omittingEmptySubsequences: false)
+        return !url[..<at].contains("/") && path.count > 1 && !path.contains("")
     }
 
     /// Whether an address has the form that git shares with `scp`: `git@example.com:shop/modules.git`.

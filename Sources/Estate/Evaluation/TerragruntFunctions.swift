@@ -9,6 +9,8 @@ package enum TerragruntFunctions {
         "get_env": LaterFunction(.string, arguments: 1...2, taking: .string),
         "get_aws_account_id": LaterFunction(.string, arguments: 0...0),
         "sops_decrypt_file": LaterFunction(.string, arguments: 1...1, taking: .string),
+        // The home folder of whoever runs it.
+        "pathexpand": LaterFunction(.string, arguments: 1...1, taking: .string),
         "run_cmd": LaterFunction(.string, arguments: 1...Int.max, taking: .string),
     ]
     static let namesOfRun = Set(ofRun.keys)

@@ -17,19 +17,19 @@ package struct FoundModule: Sendable {
         package let help: String?
         /// The place in the module's files that the remark is about; nil for none.
         package let place: Span?
-        /// Whether it stands in the way only where tfgen writes the file of the provider.
-        package let isAboutProviderFile: Bool
+        /// The file that something stands in the way of, where it is written; nil for any other remark.
+        package let written: Obstacle.Written?
 
         package init(
             _ code: Code, _ message: String, help: String?, at place: Span? = nil, severity: Severity = .error,
-            isAboutProviderFile: Bool = false
+            written: Obstacle.Written? = nil
         ) {
             self.code = code
             self.severity = severity
             self.message = message
             self.help = help
             self.place = place
-            self.isAboutProviderFile = isAboutProviderFile
+            self.written = written
         }
 
         /// The remark as a diagnostic at the word that names the module.

@@ -126,8 +126,8 @@ extension UnitModule {
         let entry = estate.modules.find(source)
         if reports {
             diagnostics += entry.found.diagnostics
-            let isOwn = estate.declarations.hasOwnProviderFile
-            diagnostics += entry.found.remarks.filter { !(isOwn && $0.isAboutProviderFile) }.map {
+            let unwritten = estate.declarations.unwritten
+            diagnostics += entry.found.remarks.filter { $0.written.map { !unwritten.contains($0) } ?? true }.map {
                 $0.diagnostic(at: $0.code == .noInterface ? named.version?.span ?? named.span : named.span)
             }
         }

@@ -34,6 +34,8 @@ struct BodyEvaluator {
                 guard words?.takes(attribute.name) ?? true else { continue }
                 let value = evaluate(attribute, words?.attributes[attribute.name])
                 if !value.isPoison { result.attributes.append((attribute.name, value)) }
+                let comment = CommentLines.above(attribute.nameSpan)
+                if !comment.isEmpty { result.comments[attribute.name] = comment }
             case .block(let block):
                 guard words == nil || words?.blocks[block.type] != nil else { continue }
                 let outer = allowsOutputs
@@ -41,7 +43,8 @@ struct BodyEvaluator {
                 result.blocks.append(
                     EvaluatedBlock(
                         type: block.type, labels: block.labels.map(\.text),
-                        body: evaluate(block.body, words?.blocks[block.type]?.words)))
+                        body: evaluate(block.body, words?.blocks[block.type]?.words),
+                        comments: CommentLines.above(block.headerSpan)))
                 allowsOutputs = outer
             }
         }

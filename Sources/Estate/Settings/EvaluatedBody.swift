@@ -5,6 +5,8 @@ import HCL
 package struct EvaluatedBody: Sendable {
     package var attributes: [(name: String, value: Value)] = []
     package var blocks: [EvaluatedBlock] = []
+    /// The lines of the comments above attributes, by the attributes' names.
+    package var comments: [String: [String]] = [:]
 
     package init() {}
 
@@ -22,6 +24,7 @@ package struct EvaluatedBody: Sendable {
     ///   add to.
     mutating func refine(with nearer: EvaluatedBody, joining joined: Set<String> = []) {
         for (name, value) in nearer.attributes {
+            comments[name] = nearer.comments[name]
             if let index = attributes.firstIndex(where: { $0.name == name }) {
                 attributes[index].value = value
             } else {
@@ -50,6 +53,8 @@ package struct EvaluatedBlock: Sendable {
     package let type: String
     package let labels: [String]
     package var body: EvaluatedBody
+    /// The lines of the comment above it.
+    package var comments: [String] = []
 
     /// Whether another block has the same type and the same labels.
     func isCalled(_ other: EvaluatedBlock) -> Bool { type == other.type && labels == other.labels }

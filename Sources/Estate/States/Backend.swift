@@ -18,6 +18,9 @@ package struct Backend: Sendable {
     /// Files on the disk of whoever runs Terraform.
     package var isLocal: Bool { name == "local" }
 
+    /// `state "none" {}`: the modules say themselves where their states lie, or Terraform keeps them where it runs.
+    package var isNone: Bool { name == "none" }
+
     /// The setting that tells the states of two units apart: `key` of s3, `prefix` of gcs.
     package var keyName: String { words?.key ?? "key" }
 

@@ -35,7 +35,7 @@ struct BackendWords: Sendable {
 
     static let all: [String: BackendWords] = [
         "s3": s3, "gcs": gcs, "azurerm": azurerm, "http": http, "pg": pg, "kubernetes": kubernetes, "local": local,
-        "consul": consul, "cos": cos, "oss": oss,
+        "consul": consul, "cos": cos, "oss": oss, "none": none,
     ]
 
     /// Backends that Terraform has and that cannot hold the state of a unit, with the reason.
@@ -137,6 +137,9 @@ struct BackendWords: Sendable {
         ])
 
     private static let local = BackendWords(key: "path", places: [], strings: "path workspace_dir")
+
+    /// No backend of Terraform's: Terragrunt is told nothing of the states.
+    private static let none = BackendWords(key: "key", places: [])
 
     private static let consul = BackendWords(
         key: "path", places: ["address"],

@@ -43,7 +43,10 @@ extension Inventory {
         case .unknown(let reason): return UnitResources(unit: unit, content: .unknown(reason: reason))
         case .known(let module, let files):
             let inputs = Dictionary(
-                unit.inputs.map { ($0.name, $0.value.namingOutputs) }, uniquingKeysWith: { first, _ in first })
+                unit.inputs.map { input in
+                    let variable = unit.interface.module.variables[input.variable]
+                    return (input.name, Handover(to: variable).arriving(input.value).namingOutputs)
+                }, uniquingKeysWith: { first, _ in first })
             let resources = Inventory.resources(of: module, files: files, inputs: inputs, place: place)
             return UnitResources(unit: unit, content: .known(resources))
         }

@@ -71,7 +71,7 @@ extension LiveTree {
     /// The block of a unit whose state is not where `root.hcl` puts it. A local state is named from the folder of
     /// `root.hcl`.
     func writeState(of unit: Unit, into out: inout HCLWriter) {
-        guard let settings = unit.state.settings else { return }
+        guard let settings = unit.state.settings, !state.backend.isNone else { return }
         out.gap()
         out.comment(
             unit.state.formerAddresses.isEmpty

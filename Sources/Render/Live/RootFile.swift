@@ -45,6 +45,7 @@ extension LiveTree {
 
     /// The state of every unit whose file does not say another one.
     private func writeState(into out: inout HCLWriter) {
+        if state.backend.isNone { return }
         var settings = state.attributes.map { ($0.name, StateSetting.value($0.value)) }
         // Terraform runs in Terragrunt's cache: a local state is kept beside the unit's file, and not there.
         let folder = state.backend.isLocal ? "${get_parent_terragrunt_dir()}/" : ""

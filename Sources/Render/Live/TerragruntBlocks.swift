@@ -26,9 +26,13 @@ extension LiveTree {
     /// - Parameter unit: the unit in whose file they stand, which names the outputs that they read; nil for `root.hcl`.
     static func write(_ body: EvaluatedBody, of unit: Unit? = nil, into out: inout HCLWriter) {
         if !body.attributes.isEmpty { out.gapBeforeAttributes() }
-        for (name, value) in body.attributes { out.attribute(name, text: unit?.named(value) ?? value) }
+        for (name, value) in body.attributes {
+            for line in body.comments[name] ?? [] { out.comment(line) }
+            out.attribute(name, text: unit?.named(value) ?? value)
+        }
         for block in body.blocks {
             out.gap()
+            for line in block.comments { out.comment(line) }
             out.block(block.type, labels: block.labels) { write(block.body, of: unit, into: &$0) }
         }
     }

@@ -51,7 +51,7 @@ enum AdoptCommand {
         guard let accounts = accounts(arguments, &diagnostics) else { return nil }
         let choices = AdoptionChoices(
             layout: arguments.value(of: .layout), accounts: accounts,
-            into: Disk.realPath(into) ?? SourcePath.join(Disk.workingFolder, into))
+            into: Disk.realPath(into) ?? SourcePath.join(Disk.workingFolder, into), rendered: lock(in: folder))
         do throws(SourceProblem) {
             let repository = GitRepository.top(of: folder) ?? folder
             let session = Session(arguments)
@@ -63,6 +63,7 @@ enum AdoptCommand {
                 let new = trial.refused.filter { refused[$0.key] == nil }
                 if new.isEmpty {
                     if trial.others > 0 { diagnostics.add(Self.otherErrors(trial.others)) }
+                    if let root = trial.root { adoption.report.tellHiding(root: root) }
                     tellChanges(of: &adoption.report.left, trial, repository: repository, into: choices.into)
                     return adoption
                 }
@@ -86,6 +87,13 @@ enum AdoptCommand {
         for index in left.indices where !left[index].isPattern {
             left[index].changes = units.changes(in: SourcePath.join(folder, left[index].folder))
         }
+    }
+
+    /// The units of the lock in the tree's folder; none for a tree that tfgen did not render, or whose lock cannot be read.
+    private static func lock(in folder: String) -> [UnitState] {
+        let path = Disk.join(folder, Lock.name)
+        guard let bytes = try? DiskFiles().read(path) else { return [] }
+        return (try? Lock.parse(SourceFile(path: path, bytes: bytes)))?.units ?? []
     }
 
     private static func noUnits(below tree: String) -> Diagnostic {

@@ -3,6 +3,7 @@ import Diagnostics
 import Engine
 import Estate
 import FileTree
+import Render
 import Workspace
 
 /// Evaluates the estate that an adoption would write, before anything is written. A unit that tfgen would refuse, such as one
@@ -13,6 +14,8 @@ struct AdoptionTrial {
     private(set) var refused: [String: String] = [:]
     /// How many errors concern no single unit.
     private(set) var others = 0
+    /// The `root.hcl` that would be rendered; nil where the estate has errors.
+    private(set) var root: [UInt8]?
     /// The files that would be rendered, by their absolute paths; none where the estate has errors.
     private(set) var rendered: [String: [UInt8]] = [:]
 
@@ -46,6 +49,7 @@ struct AdoptionTrial {
             }
         }
         if refused.isEmpty { others = rest.count }
+        if refused.isEmpty, others == 0 { root = LiveTree(evaluated).rootFile().bytes }
         if refused.isEmpty, others == 0, !adoption.report.left.isEmpty {
             for file in engine.liveFiles(of: evaluated, into: &diagnostics) {
                 rendered[SourcePath.join(folder, file.path.text)] = file.bytes

@@ -16,6 +16,9 @@ struct FetchedModule {
     /// Fetches a source from where it is: a git repository, a registry or an archive. A template at a version is
     /// read from the repository of its catalog.
     init(_ source: ModuleSource, of loaded: LoadedEstate) throws(DiskProblem) {
+        if let refusal = source.fetchRefusal {
+            throw DiskProblem(.error(.fetchFailed, refusal.message, at: nil, help: refusal.help))
+        }
         let fetched: (files: [(name: String, bytes: [UInt8])], hash: String)
         switch source.kind {
         case .git(let url, let reference):

@@ -98,8 +98,7 @@ struct DependencyReader {
     /// Makes the dependencies. A unit that is not placed was reported where it is read, and is left out.
     private func make(_ readings: Readings) -> Unit.Dependencies {
         let labels = DependencyLabels(
-            readings.owners.map { (target(of: $0).place, $0.path) }, home: placed.place,
-            lookups: Set(context.estate.contracts.values.map(\.lookupPath)))
+            readings.owners.map { (target(of: $0).place, $0.path) }, home: placed.place)
         let all = zip(readings.owners, labels.all).compactMap { owner, label -> Unit.Dependency? in
             let target = target(of: owner)
             guard let position = target.index.position(ofPath: owner.path) else { return nil }
@@ -177,17 +176,17 @@ struct DependencyLabels {
     /// In the order of the units.
     let all: [String]
 
-    /// - Parameter lookups: the paths of contracts' lookups. Each is called like its contract.
-    init(_ units: [(place: Place, path: String)], home: Place, lookups: Set<String>) {
+    /// - Parameter home: the place of the unit in whose file they stand.
+    init(_ units: [(place: Place, path: String)], home: Place) {
         // Most units are called by their first name, and need no others.
-        let firsts = units.map { Self.firstName($0.place, $0.path, home: home, lookups: lookups) }
+        let firsts = units.map { Self.firstName($0.place, $0.path, home: home) }
         let labels = firsts.enumerated().map { index, first in
             func isTaken(_ name: String) -> Bool {
                 firsts.enumerated().contains { $0.offset != index && $0.element == name }
             }
             if !isTaken(first) { return first }
             let (place, path) = units[index]
-            let longer = Self.longerNames(place, path, home: home, lookups: lookups)
+            let longer = Self.longerNames(place, path, home: home)
             return longer.first { !isTaken($0) } ?? longer.last ?? path
         }
         all = Self.numbered(labels)
@@ -207,8 +206,8 @@ struct DependencyLabels {
 
     /// The shortest label of a unit: `network`; for another region `us-west-2-network`; for another environment or account
     /// `staging-network`, `staging-us-west-2-network`.
-    private static func firstName(_ place: Place, _ path: String, home: Place, lookups: Set<String>) -> String {
-        let short = parts(path, lookups).last.map(String.init) ?? path
+    private static func firstName(_ place: Place, _ path: String, home: Place) -> String {
+        let short = parts(path).last.map(String.init) ?? path
         if place === home { return identifier(short) }
         let region = place.region.name
         guard let other = otherName(place, home) else { return identifier("\(region)-\(short)") }
@@ -217,8 +216,8 @@ struct DependencyLabels {
 
     /// The labels to try where the first one is another unit's too, from short to long: `compute-network`,
     /// `us-west-2-compute-network`.
-    private static func longerNames(_ place: Place, _ path: String, home: Place, lookups: Set<String>) -> [String] {
-        let parts = parts(path, lookups).joined(separator: "-")
+    private static func longerNames(_ place: Place, _ path: String, home: Place) -> [String] {
+        let parts = parts(path).joined(separator: "-")
         let whole = parts.isEmpty ? place.region.name : "\(place.region.name)-\(parts)"
         if place === home { return [parts, whole].map(identifier) }
         guard let other = otherName(place, home) else { return [identifier(whole)] }
@@ -226,10 +225,10 @@ struct DependencyLabels {
         return ["\(other)-\(whole)", "\(all)-\(parts)"].map(identifier)
     }
 
-    /// The names of a unit's path; a lookup is called like its contract.
-    private static func parts(_ path: String, _ lookups: Set<String>) -> [Substring] {
+    /// The names of a unit's path. A lookup is called like what it looks up, which is its contract.
+    private static func parts(_ path: String) -> [Substring] {
         let parts = path.split(separator: "/")
-        return lookups.contains(path) ? parts.dropLast() : parts
+        return parts.count > 1 && parts.last == "lookup" ? parts.dropLast() : parts
     }
 
     /// What a place is called that is not in the same account and environment; `nil` where it is.

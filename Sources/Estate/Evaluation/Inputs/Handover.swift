@@ -57,6 +57,14 @@ package struct Handover: Hashable, Sendable {
         }
     }
 
+    /// The value that the module gets: a number or a boolean as a text, where the variable has no type.
+    package func arriving(_ value: Value) -> Value {
+        guard reading == .untyped, value.isScalar, case .success(let text) = value.converted(to: .string) else {
+            return value
+        }
+        return text
+    }
+
     private static func json(_ part: Residual) -> Value {
         .deferred(.string, .call("jsonencode", [part], expandsLast: false))
     }
@@ -129,6 +137,8 @@ extension Handover {
         case null
         /// A variable without a type gets a text, whatever the value was.
         case untyped
+        /// The same of a number or a boolean, whose text is nearly always as good.
+        case untypedScalar
         /// A set arrives as a tuple, unless the variable's type says that it is a set.
         case set
         /// A character that no environment variable can have, or that HCL does not read in JSON.
@@ -146,7 +156,7 @@ extension Handover {
     package func refusal(of value: Value, for variable: Variable) -> Refusal? {
         if reading == .unknown { return nil }
         if value.isNull { return reading != .expression && distinguishesNull ? .null : nil }
-        if reading == .untyped, !value.isTextOrUnknown { return .untyped }
+        if reading == .untyped, !value.isTextOrUnknown { return value.isScalar ? .untypedScalar : .untyped }
         if reading == .expression, value.hasSet(where: variable.type) { return .set }
         let refused: Set<Unicode.Scalar> = reading == .expression ? ["\u{8}", "\u{C}"] : ["\0"]
         if let character = value.firstCharacter(of: refused) { return .character(character) }
@@ -196,6 +206,14 @@ extension Value {
         switch unmarked {
         case .string: true
         case .deferred(let deferred): deferred.type == .string || deferred.type == .any
+        default: false
+        }
+    }
+
+    /// Whether the value is a number or a boolean that is known.
+    fileprivate var isScalar: Bool {
+        switch unmarked {
+        case .number, .bool: true
         default: false
         }
     }

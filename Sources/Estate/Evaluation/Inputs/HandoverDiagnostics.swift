@@ -3,7 +3,7 @@ import Diagnostics
 import HCL
 
 extension Handover.Refusal {
-    /// The error about an input that does not arrive as it is.
+    /// The error about an input that does not arrive as it is; a warning where that rarely matters.
     func diagnostic(for variable: Variable, at span: Span) -> Diagnostic {
         let name = "\"\(variable.name)\""
         switch self {
@@ -23,6 +23,10 @@ extension Handover.Refusal {
             return .error(
                 .notHandedOver, "input \(name) has no type in the module, and would get the text of this value",
                 at: span,
+                help: "give the variable in the module a type, for example `type = any`, or write a text")
+        case .untypedScalar:
+            return .warning(
+                .notHandedOver, "input \(name) has no type in the module, which gets the text of this value", at: span,
                 help: "give the variable in the module a type, for example `type = any`, or write a text")
         case .set:
             return .error(

@@ -129,8 +129,10 @@ struct UnitEvaluator {
         let problems = InputCheck.problems(of: cell, word, for: module.module.variables[variable])
         var result = cell
         if !problems.isEmpty || cell.value.isPoison {
+            let isWrong = problems.contains { $0.severity == .error }
             result = Cell(
-                cell.name, .poison, word: word, reads: cell.reads, diagnostics: problems, id: store.newID())
+                cell.name, isWrong ? .poison : cell.value, word: word, reads: cell.reads, diagnostics: problems,
+                id: store.newID())
             names.report(problems)
         }
         store[key] = result

@@ -1,3 +1,4 @@
+import Catalog
 import Diagnostics
 import HCL
 
@@ -41,6 +42,13 @@ package struct Declarations: Sendable {
     /// nothing is known of the providers that units have.
     package var hasOwnProviderFile: Bool {
         layer.settings.terragrunt.contains { $0.block.body.blocks.contains(where: ReservedNames.isProviderFile) }
+    }
+
+    /// The files that Terragrunt does not write, because the estate says so.
+    var unwritten: Set<Obstacle.Written> {
+        var files: Set<Obstacle.Written> = hasOwnProviderFile ? [.provider] : []
+        if let state, Backend(name: state.backend.text).isNone { files.insert(.backend) }
+        return files
     }
 
     package init() {}

@@ -2,6 +2,8 @@
 struct GroupKey: Hashable {
     let path: String
     let source: String
+    /// The file of the estate that tfgen rendered them from; nil for a tree that people wrote.
+    let file: String?
 }
 
 /// Which units make up the stacks of an estate: those that the same places have. Of the units that one place has alone, many become
@@ -23,10 +25,13 @@ struct StackGroups {
     ///   - dividesPlaces: whether many units of one place become stacks.
     init(_ groups: [GroupKey: Set<AdoptedPlace>], places: [AdoptedPlace], dividesPlaces: Bool) {
         var names = StackNames(places: Set(places))
-        let byPlaces = Dictionary(grouping: groups.keys, by: { groups[$0] ?? [] })
-        for set in byPlaces.keys.sorted(by: Self.isBefore) {
-            let keys = (byPlaces[set] ?? []).sorted { ($0.path, $0.source) < ($1.path, $1.source) }
-            guard set.count == 1, let place = set.first else {
+        // What tfgen rendered names the file that it was rendered from: what stands beside the accounts there stays with its
+        // place, and each other file has stacks of its own.
+        let byPlaces = Dictionary(grouping: groups.keys, by: { Common(places: groups[$0] ?? [], file: $0.file) })
+        for common in byPlaces.keys.sorted(by: Common.isBefore) {
+            let set = common.places
+            let keys = (byPlaces[common] ?? []).sorted { ($0.path, $0.source) < ($1.path, $1.source) }
+            guard set.count == 1, let place = set.first, common.file ?? "estate.hcl" == "estate.hcl" else {
                 stacks.append(Group(name: names.name(of: set, paths: keys.map(\.path)), places: set, keys: keys))
                 continue
             }
@@ -70,8 +75,16 @@ struct StackGroups {
         return result
     }
 
-    /// The order of stacks: those of more places come first.
-    private static func isBefore(_ one: Set<AdoptedPlace>, _ other: Set<AdoptedPlace>) -> Bool {
-        one.count != other.count ? one.count > other.count : one.sorted().lexicographicallyPrecedes(other.sorted())
+    /// What the units of one stack have in common.
+    private struct Common: Hashable {
+        let places: Set<AdoptedPlace>
+        let file: String?
+
+        /// The order of stacks: those of more places come first.
+        static func isBefore(_ one: Common, _ other: Common) -> Bool {
+            if one.places.count != other.places.count { return one.places.count > other.places.count }
+            let (left, right) = (one.places.sorted(), other.places.sorted())
+            return left == right ? (one.file ?? "") < (other.file ?? "") : left.lexicographicallyPrecedes(right)
+        }
     }
 }

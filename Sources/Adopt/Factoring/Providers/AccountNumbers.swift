@@ -33,13 +33,18 @@ struct AccountNumbers {
         return texts.compactMap { $0?.asString }.compactMap { RoleARN($0) }
     }
 
-    /// The locals of a file that are called an account's ID and look like one.
-    private static func numbers(in path: String, _ tree: TreeFiles) -> Set<String> {
+    /// The locals of a file.
+    static func locals(in path: String, _ tree: TreeFiles) -> [Members.Member] {
         guard let syntax = tree.tree(path) else { return [] }
         let folder = SourcePath.folder(of: path)
         let reader = ConfigurationReader(tree, path: path, folder: folder, unit: folder)
         reader.readLocals(syntax.body)
-        let texts = (reader.allLocals.members?.all ?? []).filter { $0.name.hasSuffix("account_id") || $0.name == "id" }
+        return reader.allLocals.members?.all ?? []
+    }
+
+    /// The locals of a file that are called an account's ID and look like one.
+    private static func numbers(in path: String, _ tree: TreeFiles) -> Set<String> {
+        let texts = locals(in: path, tree).filter { $0.name.hasSuffix("account_id") || $0.name == "id" }
         return Set(texts.compactMap(\.value.asString).filter { AccountID.isValid($0) })
     }
 }

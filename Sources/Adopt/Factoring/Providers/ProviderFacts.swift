@@ -28,6 +28,15 @@ struct AdoptedProvider: Hashable {
     /// All values, also those in the blocks inside.
     var values: [Value] { attributes.values + blocks.flatMap(\.values) }
 
+    /// The provider aws without the block for a role; nil where nothing else is in it. Any other provider as it is.
+    fileprivate func withoutRole(_ role: Value) -> AdoptedProvider? {
+        guard header == "provider \"aws\"", alias == nil else { return self }
+        let own = AdoptedProvider(header: "assume_role", alias: nil, attributes: ["role_arn": role], blocks: [])
+        var rest = self
+        rest.blocks.removeAll { $0 == own }
+        return rest.isEmpty ? nil : rest
+    }
+
     /// The block with every value changed.
     func mapping(_ body: (Value) -> Value) -> AdoptedProvider {
         AdoptedProvider(
@@ -135,6 +144,14 @@ struct ProviderFacts {
             provider.blocks.remove(at: index)
         }
         if !provider.isEmpty { providers.append(provider) }
+    }
+
+    /// Leaves out the role of the provider aws that the unit's account says.
+    mutating func dropRole(_ role: Value) {
+        providers = providers.compactMap { $0.withoutRole(role) }
+        for index in byFile.indices {
+            byFile[index].providers = byFile[index].providers.compactMap { $0.withoutRole(role) }
+        }
     }
 
     private mutating func provider(_ block: Block, _ outputs: [Residual] = []) -> AdoptedProvider {
