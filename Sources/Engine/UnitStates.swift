@@ -28,14 +28,38 @@ extension EvaluatedEstate {
         }
         guard !selection.isWhole else { return states }
         let others = remembered.all.filter { unit in !selection.scopes.contains { $0.matches(unit.address) } }
-        return states + others.map { UnitState($0.address, $0.state, former: Set($0.formerAddresses)) }
+        // Both are sorted already, which spares sorting ten thousand.
+        return Self.merge(states.sorted(), others.map { UnitState($0) })
+    }
+}
+
+extension EvaluatedEstate {
+    /// Two sorted lists as one.
+    private static func merge(_ own: [UnitState], _ others: [UnitState]) -> [UnitState] {
+        var result: [UnitState] = []
+        result.reserveCapacity(own.count + others.count)
+        var waiting = others[...]
+        for unit in own {
+            while let other = waiting.first, other < unit {
+                result.append(other)
+                waiting.removeFirst()
+            }
+            result.append(unit)
+        }
+        return result + waiting
     }
 }
 
 extension UnitState {
+    fileprivate init(_ unit: RememberedUnit) {
+        self.init(
+            address: unit.address, backend: unit.state.backend, place: unit.state.place, key: unit.state.key,
+            formerAddresses: unit.formerAddresses)
+    }
+
     fileprivate init(_ address: String, _ state: StateIdentity, former: Set<String>) {
         self.init(
             address: address, backend: state.backend, place: state.place, key: state.key,
-            formerAddresses: former.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+            formerAddresses: former.isEmpty ? [] : former.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
     }
 }

@@ -4,6 +4,26 @@ package enum ByteSearch {
 
     private static let every: UInt64 = 0x0101_0101_0101_0101
 
+    /// Whether the byte occurs.
+    package static func contains(_ wanted: UInt8, in bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBufferPointer { first(wanted, in: $0, from: 0) } < bytes.count
+    }
+
+    /// Whether all bytes are ASCII.
+    package static func isASCII(_ bytes: Bytes) -> Bool {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var (index, all) = (0, UInt64(0))
+        while index &+ 8 <= bytes.count {
+            all |= raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            index &+= 8
+        }
+        while index < bytes.count {
+            all |= UInt64(bytes[index])
+            index &+= 1
+        }
+        return all & (every << 7) == 0
+    }
+
     /// The position of the first `wanted` from `start` on; the number of bytes where there is none.
     package static func first(_ wanted: UInt8, in bytes: Bytes, from start: Int) -> Int {
         let pattern = UInt64(wanted) &* every

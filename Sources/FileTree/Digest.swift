@@ -62,12 +62,19 @@ package struct Digest: Hashable, Sendable {
     }
 
     private func append(_ word: UInt64, to bytes: inout [UInt8]) {
-        var shift: UInt64 = 64
-        while shift > 0 {
-            shift &-= 4
-            let value = UInt8(truncatingIfNeeded: word &>> shift) & 0x0F
-            bytes.append(value < 10 ? UInt8(ascii: "0") &+ value : UInt8(ascii: "a") &- 10 &+ value)
-        }
+        let halves = (Self.digits(of: word >> 32), Self.digits(of: word & 0xFFFF_FFFF))
+        withUnsafeBytes(of: halves) { bytes.append(contentsOf: $0) }
+    }
+
+    /// The eight digits of a number of 32 bits, in the order in which they are written. All eight are made at once, each in its
+    /// own byte of the word.
+    private static func digits(of number: UInt64) -> UInt64 {
+        let fours = (number | number << 16) & 0x0000_FFFF_0000_FFFF
+        let pairs = (fours | fours << 8) & 0x00FF_00FF_00FF_00FF
+        let values = (pairs | pairs << 4) & 0x0F0F_0F0F_0F0F_0F0F
+        // Ten and more reach the bit 0x10 with six added: they are letters.
+        let letters = (values &+ 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
+        return (values &+ 0x3030_3030_3030_3030 &+ letters &* 0x27).bigEndian
     }
 }
 

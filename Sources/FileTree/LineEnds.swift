@@ -4,7 +4,7 @@ package enum LineEnds {
 
     /// The text with each CR LF as LF.
     package static func unified(_ bytes: [UInt8]) -> [UInt8] {
-        guard bytes.contains(cr) else { return bytes }
+        guard ByteSearch.contains(cr, in: bytes) else { return bytes }
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         for (index, byte) in bytes.enumerated() {
@@ -36,6 +36,6 @@ extension Digest {
     /// What the lock remembers of a file: of a text (no zero byte), with each CR LF as LF, so that a checkout with other
     /// line ends is no edit.
     package init(ofOwned bytes: [UInt8]) {
-        self.init(of: bytes.contains(0) ? bytes : LineEnds.unified(bytes))
+        self.init(of: ByteSearch.contains(0, in: bytes) ? bytes : LineEnds.unified(bytes))
     }
 }

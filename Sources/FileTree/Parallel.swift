@@ -20,6 +20,27 @@ package enum Parallel {
         map(count: count, jobs: jobs, chunk: chunk, with: {}, { _, range in body(range) })
     }
 
+    /// Two pieces of work side by side, with more than one job.
+    package static func both<First: Sendable, Second: Sendable>(
+        jobs: Int, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+    ) -> (First, Second) {
+        let one = Mutex<First?>(nil)
+        let two = Mutex<Second?>(nil)
+        _ = map(count: 2, jobs: jobs, chunk: 1) { numbers -> [Void] in
+            for number in numbers {
+                if number == 0 {
+                    let result = first()
+                    one.withLock { $0 = result }
+                } else {
+                    let result = second()
+                    two.withLock { $0 = result }
+                }
+            }
+            return []
+        }
+        return (one.withLock { $0 } ?? first(), two.withLock { $0 } ?? second())
+    }
+
     /// The same for work that remembers what it has found out: each worker has a `State` of its own.
     package static func map<State, Result: Sendable>(
         count: Int, jobs: Int, chunk: Int, with state: @Sendable () -> State,

@@ -56,11 +56,19 @@ extension RelativePath.Refusal {
         while true {
             var end = start
             while end < bytes.count, isOrdinary(bytes[end]) { end &+= 1 }
+            let stem = end &- start
+            // What stands behind a point after such characters, as the kind of a file does.
+            if end < bytes.count, bytes[end] == UInt8(ascii: ".") {
+                end &+= 1
+                while end < bytes.count, isOrdinary(bytes[end]) { end &+= 1 }
+            }
             let ordinaryEnd = end
             while end < bytes.count, bytes[end] != UInt8(ascii: "/") { end &+= 1 }
             let name = Bytes(rebasing: bytes[start..<end])
-            // Names of ordinary characters that are neither short enough for a device nor too long have no fault.
-            let isPlain = ordinaryEnd == end && (5...255).contains(name.count)
+            // Names of ordinary characters that are neither the names of devices nor too long have no fault.
+            let isPlain =
+                ordinaryEnd == end && stem > 0 && name.count <= 255 && bytes[end &- 1] != UInt8(ascii: ".")
+                && !isDevice(name)
             if !isPlain, let reason = fault(of: name) { return (reason, start..<end) }
             if start == 0, isReserved(name) { return (.reserved, start..<end) }
             if end == bytes.count { return nil }
@@ -101,8 +109,13 @@ extension RelativePath.Refusal {
 
     /// Letters, digits, `-` and `_`, of which nearly all names consist.
     private static func isOrdinary(_ byte: UInt8) -> Bool {
-        (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+        if byte >= 0x40 { return byte < 0x80 && letters >> UInt64(byte & 0x3F) & 1 == 1 }
+        return digits >> UInt64(byte) & 1 == 1
     }
+
+    // One bit for each of these characters: those below 0x40, and those from there on.
+    private static let digits: UInt64 = 0x03FF_2000_0000_0000
+    private static let letters: UInt64 = 0x07FF_FFFE_87FF_FFFE
 
     /// CON, PRN, AUX, NUL, COM1 to COM9, LPT1 to LPT9, also with an extension (Microsoft, "Naming Files, Paths, and
     /// Namespaces").
@@ -110,11 +123,14 @@ extension RelativePath.Refusal {
         var length = 0
         while length < 5, length < name.count, name[length] != UInt8(ascii: ".") { length += 1 }
         guard length == 3 || length == 4 else { return false }
-        let lower = name.prefix(3).map { $0 | 0x20 }
-        switch String(decoding: lower, as: UTF8.self) {
-        case "con", "prn", "aux", "nul": return length == 3
-        case "com", "lpt": return length == 4 && (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(name[3])
+        switch (name[0] | 0x20, name[1] | 0x20, name[2] | 0x20) {
+        case ("c", "o", "n"), ("p", "r", "n"), ("a", "u", "x"), ("n", "u", "l"): return length == 3
+        case ("c", "o", "m"), ("l", "p", "t"):
+            return length == 4 && (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(name[3])
         default: return false
         }
     }
 }
+
+/// A letter of ASCII as a pattern for a byte.
+private func ~= (letter: Unicode.Scalar, byte: UInt8) -> Bool { UInt32(byte) == letter.value }

@@ -11,14 +11,21 @@ package struct Schema: Sendable {
     package let required: [String]
     /// Names of the blocks that may stand here, with the number of labels of each.
     package let blocks: [String: Int]
-    /// Blocks that may stand here once only.
-    package let single: Set<String>
+    /// The same by their names, and which of them may stand here once only.
+    private let kinds: [BlockKind]
     /// Whether any attribute name is welcome (module inputs, locals, tags).
     package let takesAnyAttribute: Bool
     /// Words that people know from elsewhere and that may not stand here, each with what to write in their place.
     package let refused: [String: Refusal]
     /// Where blocks stand that do not stand here: "provides" in "a region".
     package let homes: [String: String]
+
+    /// A block that may stand in the body.
+    private struct BlockKind: Sendable {
+        let name: String
+        let labels: Int
+        let isSingle: Bool
+    }
 
     /// Why a word that means something elsewhere may not stand in a body.
     package struct Refusal: Sendable {
@@ -48,7 +55,7 @@ package struct Schema: Sendable {
         self.attributes = attributes + required
         self.required = required
         self.blocks = blocks
-        self.single = single
+        kinds = blocks.map { BlockKind(name: $0, labels: $1, isSingle: single.contains($0)) }
         self.takesAnyAttribute = takesAnyAttribute
     }
 
@@ -75,22 +82,24 @@ package struct Schema: Sendable {
     package func check(_ body: Body, header: Span?, into diagnostics: inout Diagnostics) -> Misread {
         var misread = Misread()
         var misspelled: Set<String> = []
-        for attribute in body.attributes {
+        body.forEachAttribute { attribute in
             if let meant = check(attribute, into: &diagnostics) { misspelled.insert(meant) }
         }
-        var seen: [(type: String, block: Block)] = []
-        for block in body.blocks {
-            let type = block.type
-            check(block, type, into: &diagnostics, &misread)
-            guard single.contains(type) else { continue }
-            if let first = seen.first(where: { $0.type == type })?.block {
+        var seen: [(kind: String, block: Block)] = []
+        body.forEachBlock { block in
+            guard let kind = kinds.first(where: { block.isOf($0.name) }) else {
+                return refuse(block, block.type, into: &diagnostics, &misread)
+            }
+            checkLabels(block, kind, into: &diagnostics, &misread)
+            guard kind.isSingle else { return }
+            if let first = seen.first(where: { $0.kind == kind.name })?.block {
                 diagnostics.add(
                     .error(
-                        .repeatedBlock, "\(what) has a second \"\(type)\" block", at: block.headerSpan,
-                        help: "put everything into one `\(type)` block"
+                        .repeatedBlock, "\(what) has a second \"\(kind.name)\" block", at: block.headerSpan,
+                        help: "put everything into one `\(kind.name)` block"
                     ).label(first.headerSpan, "the first is here"))
             } else {
-                seen.append((type, block))
+                seen.append((kind.name, block))
             }
         }
         if !misspelled.isEmpty { misread.meant.formUnion(misspelled) }
@@ -123,41 +132,45 @@ package struct Schema: Sendable {
         return isBlock ? attribute.name : Suggestion.nearest(to: attribute.name, among: attributes)
     }
 
-    /// Checks the type of one block and the number of its labels; notes in `misread` what was meant.
-    private func check(
+    /// Reports a block of another type; notes in `misread` what was meant.
+    private func refuse(
         _ block: Block, _ type: String, into diagnostics: inout Diagnostics, _ misread: inout Misread
     ) {
-        guard let labels = blocks[type] else {
-            if let refusal = refused[type] {
-                misread.meant.insert(type)
-                return diagnostics.add(refusal.diagnostic(type, at: block.typeSpan))
-            }
-            let isAttribute = attributes.contains(type)
-            if let home = homes[type], !isAttribute {
-                misread.meant.insert(type)
-                return diagnostics.add(
-                    .error(
-                        .unexpectedBlock, "no block named \"\(type)\" in \(what)", at: block.typeSpan,
-                        help: "it stands in \(home)"))
-            }
-            let nearest = Suggestion.nearest(to: type, among: blocks.keys)
-            let isMisspelled = nearest != nil
-            // A block may have been written where an attribute was meant: `tags { }` for `tags = { }`.
-            let meant = nearest ?? (attributes.contains(type) ? type : nil)
-            if let meant { misread.meant.insert(meant) } else { misread.hasUnknownBlock = true }
-            let mayBeAttribute = takesAnyAttribute && !isMisspelled
-            diagnostics.add(
+        if let refusal = refused[type] {
+            misread.meant.insert(type)
+            return diagnostics.add(refusal.diagnostic(type, at: block.typeSpan))
+        }
+        let isAttribute = attributes.contains(type)
+        if let home = homes[type], !isAttribute {
+            misread.meant.insert(type)
+            return diagnostics.add(
                 .error(
                     .unexpectedBlock, "no block named \"\(type)\" in \(what)", at: block.typeSpan,
-                    help: isAttribute
-                        ? "`\(type)` is an attribute here: write `\(type) = ...`"
-                        : mayBeAttribute
-                            ? "inputs are attributes: where \"\(type)\" is one, write `\(type) = ...`"
-                            : Suggestion.help(for: type, among: blocks.keys)))
-            return
+                    help: "it stands in \(home)"))
         }
-        let count = block.labels.count
-        guard count != labels else { return }
+        let nearest = Suggestion.nearest(to: type, among: blocks.keys)
+        let isMisspelled = nearest != nil
+        // A block may have been written where an attribute was meant: `tags { }` for `tags = { }`.
+        let meant = nearest ?? (attributes.contains(type) ? type : nil)
+        if let meant { misread.meant.insert(meant) } else { misread.hasUnknownBlock = true }
+        let mayBeAttribute = takesAnyAttribute && !isMisspelled
+        diagnostics.add(
+            .error(
+                .unexpectedBlock, "no block named \"\(type)\" in \(what)", at: block.typeSpan,
+                help: isAttribute
+                    ? "`\(type)` is an attribute here: write `\(type) = ...`"
+                    : mayBeAttribute
+                        ? "inputs are attributes: where \"\(type)\" is one, write `\(type) = ...`"
+                        : Suggestion.help(for: type, among: blocks.keys)))
+    }
+
+    /// Checks the number of a block's labels; notes in `misread` what was meant.
+    private func checkLabels(
+        _ block: Block, _ kind: BlockKind, into diagnostics: inout Diagnostics, _ misread: inout Misread
+    ) {
+        let count = block.labelCount
+        guard count != kind.labels else { return }
+        let (type, labels) = (kind.name, kind.labels)
         misread.meant.insert(type)
         let article = type.first.map("aeio".contains) == true ? "an" : "a"
         let wanted = labels == 0 ? "no label" : labels == 1 ? "one label" : "\(labels) labels"

@@ -31,6 +31,17 @@ import Testing
         }
     }
 
+    @Test mutating func knowsWhatIsASCII() {
+        for _ in 0..<4_000 {
+            let bytes =
+                bytes(upTo: 20, of: [0x00, 0x61, 0x7F]) + bytes(upTo: 1, of: [0x61, 0x80, 0xFF])
+                + bytes(upTo: 10, of: [0x61])
+            #expect(
+                bytes.withUnsafeBufferPointer { ByteSearch.isASCII($0) } == bytes.allSatisfy { $0 < 0x80 })
+            #expect(ByteSearch.contains(0x80, in: bytes) == bytes.contains(0x80))
+        }
+    }
+
     @Test mutating func ordersAsBytesAre() {
         for _ in 0..<4_000 {
             let common = bytes(upTo: 20, of: [0x61, 0x2F])

@@ -10,6 +10,8 @@ import Testing
         ("a\u{85}b", .controlCharacter), ("a\tb", .controlCharacter), ("a.", .trailingDotOrSpace),
         ("a /b", .trailingDotOrSpace), ("...", .trailingDotOrSpace), ("CON", .windowsDevice), ("a/nul", .windowsDevice),
         ("aux.tf", .windowsDevice), ("Com1.txt/b", .windowsDevice), ("lpt9", .windowsDevice),
+        ("a/nul.b/c", .windowsDevice), ("COM1.", .trailingDotOrSpace), ("abcdef.", .trailingDotOrSpace),
+        ("abc./x", .trailingDotOrSpace), (String(repeating: "a", count: 250) + ".abcdef", .nameTooLong),
         ("C:/x", .windowsCharacter),
         ("a*b", .windowsCharacter), ("a?", .windowsCharacter), ("a|b", .windowsCharacter), ("a<b>", .windowsCharacter),
         ("a\"b", .windowsCharacter), (String(repeating: "a", count: 256), .nameTooLong),
@@ -24,7 +26,8 @@ import Testing
     }
 
     static let accepted = [
-        "a", "a/b/c.tf", ".terraform.lock.hcl", "..a", "a..b", "é/ü", "con1", "com0", "comx", "lpt", "a b",
+        "a", "a/b/c.tf", ".terraform.lock.hcl", "..a", "a..b", "é/ü", "con1", "com0", "con1.tf", "com10.x", "nulx.tf",
+        "abc.d.e", ".a.b", "abcde..f", "comx", "lpt", "a b",
         "a/tfgen.lock",
         "accounts/prod/us-east-1/services/api/terragrunt.hcl", String(repeating: "a", count: 255), "\u{a0}x",
         "x-@+=,~#%",

@@ -1,5 +1,8 @@
 /// What a text looks like that should not be in a repository. It judges one literal at a time, by its shape alone.
 package enum SecretText {
+    /// How many bytes a text has at least that looks like a secret and has neither "@" nor "=" in it.
+    package static let shortest = 20
+
     /// What the text looks like, with its article; nil where it looks like nothing secret. The text has a zero byte
     /// wherever the template had a sequence.
     package static func kind(of text: String) -> String? {

@@ -134,7 +134,8 @@ struct LayerReader {
     private mutating func readModule(
         _ block: Block, service: String?, numbering: inout Numbering, into diagnostics: inout Diagnostics
     ) {
-        let misread = Schemas.module.check(block.body, header: block.headerSpan, into: &diagnostics)
+        let body = block.body
+        let misread = Schemas.module.check(body, header: block.headerSpan, into: &diagnostics)
         guard let label = block.labels.first, Names.checkPath(label, mayBePattern: kind != .stack, into: &diagnostics)
         else {
             parts.gaps.insert(.units)
@@ -150,20 +151,21 @@ struct LayerReader {
                 ).label(first, "the first is here"))
         }
         paths[path] = label.span
-        let lifecycle = block.body.blocks.first { $0.type == "lifecycle" }
+        let blocks = body.blocks
+        let lifecycle = blocks.first { $0.type == "lifecycle" }
         if let lifecycle {
             Schemas.lifecycle.check(lifecycle.body, header: lifecycle.headerSpan, into: &diagnostics)
         }
-        let state = block.body.blocks.first { $0.type == "state" && $0.labels.isEmpty }
+        let state = blocks.first { $0.type == "state" && $0.labels.isEmpty }
         if let state { Schemas.state.check(state.body, header: state.headerSpan, into: &diagnostics) }
-        let imports = block.body.blocks.filter { $0.type == "import" }.compactMap {
+        let imports = blocks.filter { $0.type == "import" }.compactMap {
             ImportBlock.read($0, in: title, &numbering, into: &diagnostics)
         }
         var settings = SettingsReader(title: title)
-        for inner in block.body.blocks { settings.read(inner, &numbering, into: &diagnostics) }
+        for inner in blocks { settings.read(inner, &numbering, into: &diagnostics) }
         var inputs: [Word] = []
         var meta: [Word] = []
-        for attribute in block.body.attributes {
+        for attribute in body.attributes {
             let word = numbering.word(attribute, in: title)
             if ModuleBlock.metaArguments.contains(where: attribute.isNamed) {
                 meta.append(word)

@@ -27,6 +27,8 @@ package struct SecretSearch {
     // What was found so far, and the blocks around the current place.
     private var findings: [Finding] = []
     private var blocks: [Block] = []
+    /// Whether the innermost block is about where states lie, where any value of some names is a secret.
+    private var isOfState = false
 
     /// The literals in a file that look like secrets; none for a file with syntax errors.
     package static func findings(in tree: SyntaxTree) -> [Finding] {
@@ -37,33 +39,25 @@ package struct SecretSearch {
     }
 
     private mutating func visit(_ body: Body) {
-        for item in body.items {
-            switch item {
-            case .attribute(let attribute):
-                // Most attributes need not be taken apart.
-                if Self.mayHoldSecret(attribute) || isOfState {
-                    visit(attribute.expression, named: name(of: attribute))
-                }
-            case .block(let block):
-                blocks.append(block)
-                visit(block.body)
-                blocks.removeLast()
+        let tree = body.tree
+        // Most attributes need not be taken apart.
+        for child in tree.children(of: tree.node(body.node)) {
+            if tree.node(child).kind == .block {
+                visit(Block(tree: tree, node: child))
+                continue
             }
+            let attribute = Attribute(tree: tree, node: child)
+            if isOfState || attribute.mayHoldSecret { visit(attribute.expression, named: name(of: attribute)) }
         }
     }
 
-    /// Whether the innermost block is about where states lie, where any value of some names is a secret.
-    private var isOfState: Bool { blocks.last.map { $0.type == "state" || $0.type == "backend" } ?? false }
-
-    /// Whether an attribute has a text that could be a secret. One short word of letters is none, under whatever name; two of
-    /// them may be the ends of a longer one.
-    private static func mayHoldSecret(_ attribute: Attribute) -> Bool {
-        var length = 0
-        for literal in attribute.literals {
-            length += literal.count
-            if length >= 16 || literal.contains(where: { $0 | 0x20 < 0x61 || $0 | 0x20 > 0x7A }) { return true }
-        }
-        return false
+    private mutating func visit(_ block: Block) {
+        let outer = isOfState
+        isOfState = block.isOf("state") || block.isOf("backend")
+        blocks.append(block)
+        visit(block.body)
+        blocks.removeLast()
+        isOfState = outer
     }
 
     /// The name under which a value is judged: the default of a variable has the variable's name.
@@ -148,6 +142,40 @@ package struct SecretSearch {
         guard let kind else { return }
         findings.append(
             Finding(span: expression.span, kind: kind, blocks: blocks.map { ($0.type, $0.labels.map(\.text)) }))
+    }
+}
+
+extension Attribute {
+    /// Whether the attribute has a text that could be a secret, told without taking it apart. What is no secret whatever its
+    /// name, and whatever would be a secret by its name alone, is looked at as bytes.
+    fileprivate var mayHoldSecret: Bool {
+        let own = tree.node(node)
+        var length = 0
+        var hasSign = false
+        for token in tree.tokens[Int(own.first) + 1...Int(own.last)] {
+            switch token.kind {
+            // The members of an object have names of their own.
+            case .openBrace: return true
+            case .quotedLiteral, .stringLiteral:
+                length += Int(token.end - token.start)
+                // The shortest secrets by their form have twenty bytes, but for a password in a URL and in a connection.
+                if length >= SecretText.shortest { return true }
+                let text = tree.source.bytes[Int(token.start)..<Int(token.end)]
+                // An escaped character may be one of these signs.
+                hasSign = hasSign || text.contains { "@=\\".utf8.contains($0) }
+            default: break
+            }
+        }
+        return hasSign || length > 0 && saysSecret
+    }
+
+    /// Whether the name says that the value is a secret. The default of a variable has the variable's name.
+    private var saysSecret: Bool {
+        if isNamed("default") { return true }
+        let name = tree.token(tree.node(node).first)
+        return tree.source.bytes.withUnsafeBufferPointer {
+            SecretKind.kind(of: UnsafeBufferPointer(rebasing: $0[Int(name.start)..<Int(name.end)])) != nil
+        }
     }
 }
 

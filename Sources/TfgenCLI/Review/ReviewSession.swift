@@ -24,34 +24,68 @@ enum ReviewSession {
     ) -> Made {
         let session = Session(arguments)
         do throws(Diagnostic) {
-            let folder = try session.estateFolder()
-            let revisions = try Revisions(arguments, base: base, folder: folder)
+            let loaded = try load(arguments, base: base, folder: try session.estateFolder(), session: session)
             return make(
-                revisions, folder: folder, scopes: arguments.arguments.map { AddressPattern($0) }, session: session,
-                comparesCommitted: comparesCommitted,
-                into: &diagnostics)
+                loaded, scopes: arguments.arguments.map { AddressPattern($0) }, session: session,
+                comparesCommitted: comparesCommitted, into: &diagnostics)
         } catch {
             diagnostics.add(error)
             return .failed(estate: nil)
         }
     }
 
-    /// Reads both sides. Errors of the head end the command; where the base has errors, its committed files take
+    /// The two revisions, and what was read of the head and of the base.
+    private struct Loaded: Sendable {
+        let folder: String
+        let revisions: Revisions
+        let head: SideReader.Loaded
+        let base: SideReader.Loaded
+    }
+
+    /// Reads the texts of both sides at the same time; the work tree already while git is asked for the base.
+    private static func load(
+        _ arguments: ParsedCommand, base: String, folder: String, session: Session
+    ) throws(Diagnostic) -> Loaded {
+        let workTree = RecordingFiles(DiskFiles())
+        let isOfDisk = arguments.value(of: .head) == nil
+        @Sendable func texts(_ files: RecordingFiles) -> SideReader.Loaded {
+            SideReader.load(folder, from: files, shown: session.shown)
+        }
+        let (early, found) = Parallel.both(jobs: session.jobs) {
+            isOfDisk ? texts(workTree) : nil
+        } _: {
+            Result { () throws(Diagnostic) in
+                let revisions = try Revisions(arguments, base: base, folder: folder, workTree: workTree)
+                return (revisions, isOfDisk ? texts(revisions.base.files) : nil)
+            }
+        }
+        let (revisions, late) = try found.get()
+        if let early, let late { return Loaded(folder: folder, revisions: revisions, head: early, base: late) }
+        let (head, before) = Parallel.both(jobs: session.jobs) {
+            texts(revisions.head.files)
+        } _: {
+            texts(revisions.base.files)
+        }
+        return Loaded(folder: folder, revisions: revisions, head: head, base: before)
+    }
+
+    /// Evaluates both sides. Errors of the head end the command; where the base has errors, its committed files take
     /// its place.
     private static func make(
-        _ revisions: Revisions, folder: String, scopes: [AddressPattern], session: Session,
-        comparesCommitted: Bool, into diagnostics: inout Diagnostics
+        _ texts: Loaded, scopes: [AddressPattern], session: Session, comparesCommitted: Bool,
+        into diagnostics: inout Diagnostics
     ) -> Made {
+        let revisions = texts.revisions
         func reader(_ side: Revisions.Side, isHead: Bool, _ other: OtherCommitted) -> SideReader {
             SideReader(
-                side: side, folder: folder, scopes: scopes, session: session, isHead: isHead,
+                side: side, folder: texts.folder, scopes: scopes, session: session, isHead: isHead,
                 otherCommitted: comparesCommitted ? other : nil)
         }
         let readers = [
             reader(revisions.head, isHead: true, .base(revisions.commits.base)),
             reader(revisions.base, isHead: false, .head(revisions.commits)),
         ]
-        let (head, base) = both(readers, isPart: !scopes.isEmpty, jobs: session.jobs)
+        let (head, base) = both(readers, texts, isPart: !scopes.isEmpty, jobs: session.jobs)
         diagnostics.add(head.diagnostics)
         guard let after = head.side, let loaded = head.loaded else {
             return .failed(estate: (head.loaded ?? base.loaded)?.estate.declarations.name)
@@ -86,9 +120,9 @@ enum ReviewSession {
     /// Reads both sides, at the same time as far as neither needs the other: of a whole estate the base takes from the head
     /// what cannot be different; of a part there is too little for that.
     private static func both(
-        _ readers: [SideReader], isPart: Bool, jobs: Int
+        _ readers: [SideReader], _ texts: Loaded, isPart: Bool, jobs: Int
     ) -> (head: SideReader.Found, base: SideReader.Found) {
-        let loaded = Parallel.map(count: 2, jobs: jobs, chunk: 1) { $0.map { readers[$0].load() } }
+        let loaded = [texts.head, texts.base]
         let locks = SideReader.locks(of: loaded[0], loaded[1], jobs: jobs)
         if isPart {
             let found = Parallel.map(count: 2, jobs: jobs, chunk: 1) {

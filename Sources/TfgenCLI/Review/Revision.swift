@@ -4,9 +4,9 @@ import Synchronization
 import Workspace
 
 /// The two states of a repository that are compared, from `--base` and `--head`.
-struct Revisions {
+struct Revisions: Sendable {
     /// One of the two: what to call it in texts, and its files.
-    struct Side {
+    struct Side: Sendable {
         let title: String
         let files: RecordingFiles
     }
@@ -19,8 +19,12 @@ struct Revisions {
     /// The base is the commit at which the head departed from `--base`, so that changes on the other branch do not
     /// count; with `--no-merge-base` it is `--base` itself.
     ///
-    /// - Parameter folder: the folder of the estate.
-    init(_ arguments: ParsedCommand, base name: String, folder: String) throws(Diagnostic) {
+    /// - Parameters:
+    ///   - folder: the folder of the estate.
+    ///   - workTree: the files of the disk, which are the head unless `--head` names a revision.
+    init(
+        _ arguments: ParsedCommand, base name: String, folder: String, workTree: RecordingFiles
+    ) throws(Diagnostic) {
         guard let repository = GitRepository(containing: folder) else {
             throw .error(
                 .noRepository, "the estate is not in a git repository", at: nil,
@@ -28,11 +32,15 @@ struct Revisions {
                     "`--base` compares with a revision of the repository; without it `tfgen diff` compares with the disk"
             )
         }
-        do throws(DiskProblem) { self = try Self(arguments, base: name, repository) } catch { throw error.diagnostic }
+        do throws(DiskProblem) {
+            self = try Self(arguments, base: name, repository, workTree)
+        } catch { throw error.diagnostic }
     }
 
     /// Without `--head` the head is the work tree, but the merge base is that of `HEAD`.
-    private init(_ arguments: ParsedCommand, base name: String, _ repository: GitRepository) throws(DiskProblem) {
+    private init(
+        _ arguments: ParsedCommand, base name: String, _ repository: GitRepository, _ workTree: RecordingFiles
+    ) throws(DiskProblem) {
         let headName = arguments.value(of: .head)
         let headCommit = try repository.commit(headName ?? "HEAD")
         var baseCommit = name == headName ?? "HEAD" ? headCommit : try repository.commit(name)
@@ -43,7 +51,7 @@ struct Revisions {
         base = Side(title: Self.title(name, baseCommit), files: RecordingFiles(before))
         head =
             headName.map { Side(title: Self.title($0, headCommit), files: RecordingFiles(after)) }
-            ?? Side(title: "the work tree", files: RecordingFiles(DiskFiles()))
+            ?? Side(title: "the work tree", files: workTree)
     }
 
     /// The name that was given with the commit that it stands for.

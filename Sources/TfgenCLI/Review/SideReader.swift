@@ -38,7 +38,7 @@ struct SideReader {
     }
 
     /// What was read before anything is evaluated.
-    struct Loaded {
+    struct Loaded: Sendable {
         let estate: LoadedEstate?
         /// The text of its lock; nil where there is none.
         let lock: SourceFile?
@@ -49,14 +49,14 @@ struct SideReader {
     typealias FoundLock = Result<Lock, DiskProblem>
 
     /// Reads the estate and the text of its lock. Both sides may do so at the same time.
-    func load() -> Loaded {
+    static func load(_ folder: String, from files: RecordingFiles, shown: ShownPaths) -> Loaded {
         var diagnostics = Diagnostics()
-        guard let loaded = engine.loader.estate(in: folder, into: &diagnostics) else {
+        guard let loaded = Loader(files, shown: shown).estate(in: folder, into: &diagnostics) else {
             return Loaded(estate: nil, lock: nil, diagnostics: diagnostics)
         }
         // Which of its files belong to the estate is known by now.
-        side.files.forgetEntries(of: folder)
-        return Loaded(estate: loaded, lock: lockFile(loaded), diagnostics: diagnostics)
+        files.forgetEntries(of: folder)
+        return Loaded(estate: loaded, lock: lockFile(loaded, from: files, shown: shown), diagnostics: diagnostics)
     }
 
     /// The locks of both sides, the head's first. Where they are the same, as they are until somebody renders, one is read.
@@ -127,7 +127,7 @@ struct SideReader {
     func readCommitted(like other: LoadedEstate, problems: [Diagnostic]) -> ReviewSide {
         // The errors of this side are reported as such.
         var ignored: Diagnostic?
-        let lock = take(Self.parse(lockFile(other), jobs: jobs), &ignored)
+        let lock = take(Self.parse(Self.lockFile(other, from: files, shown: shown), jobs: jobs), &ignored)
         let live = lock.entries.compactMap { entry -> OutputFile? in
             guard entry.path.name.hasSuffix(".hcl") else { return nil }
             let bytes = try? files.read(SourcePath.join(other.liveFolder, entry.path.text))
@@ -141,7 +141,9 @@ struct SideReader {
 
     // MARK: - What stands beside the model
 
-    private func lockFile(_ loaded: LoadedEstate) -> SourceFile? {
+    private static func lockFile(
+        _ loaded: LoadedEstate, from files: RecordingFiles, shown: ShownPaths
+    ) -> SourceFile? {
         let path = SourcePath.join(loaded.liveFolder, Lock.name)
         guard files.kind(of: path) == .file, let bytes = try? files.read(path) else { return nil }
         return SourceFile(path: shown(path), bytes: bytes)

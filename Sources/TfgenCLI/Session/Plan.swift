@@ -5,6 +5,7 @@ import Estate
 import FileTree
 import Pipelines
 import Review
+import Synchronization
 import Workspace
 
 /// What `render`, `check` and `diff` have in common: the model is evaluated and rendered, and the disk is compared
@@ -146,13 +147,21 @@ struct Plan {
 }
 
 /// Which paths of the live tree belong to the places and units that were selected.
-private struct LiveScope: Sendable {
+private final class LiveScope: Sendable {
     /// How much of a place was selected.
-    private enum Share { case all, part, nothing }
+    private enum Share: Sendable { case all, part, nothing }
 
-    /// The places by their folders in the live tree.
-    private let places: [Substring: (address: String, share: Share)]
+    /// A place by its folder in the live tree.
+    private struct Found: Sendable {
+        let folder: String
+        let address: String
+        let share: Share
+    }
+
+    private let places: [String: Found]
     private let scopes: [AddressPattern]
+    /// The place of the path before, which is mostly that of the next one too.
+    private let last = Mutex<Found?>(nil)
 
     init(_ estate: Estate, _ selection: Selection) {
         scopes = selection.scopes
@@ -161,23 +170,37 @@ private struct LiveScope: Sendable {
                 let share: Share =
                     selection.scopes.contains { $0.matches(place.address) }
                     ? .all : selection.scopes.contains { $0.reaches(place.address) } ? .part : .nothing
-                return (Substring(place.folder), (place.address, share))
+                return (place.folder, Found(folder: place.folder, address: place.address, share: share))
             }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Whether a path is in the selection. A path outside of all places, such as that of the root file, is not.
     func contains(_ path: RelativePath) -> Bool {
-        let text = path.text
+        guard let place = place(of: path) else { return false }
+        guard place.share == .part else { return place.share == .all }
+        let address =
+            place.address + "/"
+            + String(
+                decoding: path.folder.utf8.dropFirst(place.folder.utf8.count + 1), as: UTF8.self)
+        return scopes.contains { $0.matches(address) }
+    }
+
+    /// The place whose folder is the shortest beginning of the path; nil where there is none.
+    private func place(of path: RelativePath) -> Found? {
+        let text = path.text.utf8
+        if let last = last.withLock({ $0 }), text.dropFirst(last.folder.utf8.count).first == UInt8(ascii: "/"),
+            text.starts(with: last.folder.utf8)
+        {
+            return last
+        }
         var end = text.startIndex
-        // The shortest beginning of the path that is a place's folder decides.
-        while let slash = text[end...].utf8.firstIndex(of: UInt8(ascii: "/")) {
-            if let place = places[text[..<slash]] {
-                guard place.share == .part else { return place.share == .all }
-                let address = place.address + "/" + path.folder.dropFirst(text[..<slash].utf8.count + 1)
-                return scopes.contains { $0.matches(address) }
+        while let slash = text[end...].firstIndex(of: UInt8(ascii: "/")) {
+            if let place = places[String(decoding: text[..<slash], as: UTF8.self)] {
+                last.withLock { $0 = place }
+                return place
             }
             end = text.index(after: slash)
         }
-        return false
+        return nil
     }
 }

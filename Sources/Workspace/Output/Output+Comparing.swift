@@ -21,9 +21,13 @@ extension Output {
         let found = try readLocks(in: root)
         let inspection = inspection(root, lock: found.lock, pending: found.pending, jobs: jobs)
         let wanted = inspection.wanted(tree.files)
-        let gone = Self.unwantedPaths(found, in: tree, isInScope: isInScope)
+        let known = Self.divide(found.lock.entries, tree, isInScope: isInScope)
+        let pending = Self.divide(found.pending.entries, tree, isInScope: isInScope)
+        let gone = Self.paths(known.gone + pending.gone)
         let unwanted = inspection.unwanted(gone)
-        let next = Self.nextLock(inspection, tree: tree, wanted: wanted, units: units, isInScope: isInScope)
+        let next = Self.nextLock(
+            inspection, tree: tree, wanted: wanted, units: units,
+            others: inspection.settled(known.others, unfinished: pending.others))
         // A lock is not created only to say that there is nothing.
         let isNeedless = next.entries.isEmpty && next.units.isEmpty && found.lockBytes.isEmpty
         return Comparison(
@@ -50,37 +54,43 @@ extension Output {
         return entries
     }
 
-    /// The paths in the scope of this run that tfgen wrote or was about to write and that the tree does not have;
-    /// sorted, each once.
-    private static func unwantedPaths(
-        _ found: LockFiles, in tree: RenderedTree, isInScope: (RelativePath) -> Bool
-    ) -> [RelativePath] {
-        var known = found.lock.entries.map(\.path)
-        if !found.pending.entries.isEmpty { known = (known + found.pending.entries.map(\.path)).sorted() }
-        var result: [RelativePath] = []
+    /// The lines of a lock, which are sorted, whose paths the tree does not have: those in the scope of this run, and the others.
+    private static func divide(
+        _ entries: [Lock.Entry], _ tree: RenderedTree, isInScope: (RelativePath) -> Bool
+    ) -> (gone: [Lock.Entry], others: [Lock.Entry]) {
+        var (gone, others): ([Lock.Entry], [Lock.Entry]) = ([], [])
         var index = 0
-        for path in known {
-            while index < tree.files.count, tree.files[index].path < path { index += 1 }
-            if index < tree.files.count, tree.files[index].path == path { continue }
-            if result.last != path, isInScope(path) { result.append(path) }
+        for entry in entries {
+            while index < tree.files.count, tree.files[index].path < entry.path { index += 1 }
+            if index < tree.files.count, tree.files[index].path == entry.path { continue }
+            if isInScope(entry.path) { gone.append(entry) } else { others.append(entry) }
         }
+        return (gone, others)
+    }
+
+    /// The paths of lines, sorted, each once.
+    private static func paths(_ entries: [Lock.Entry]) -> [RelativePath] {
+        var result: [RelativePath] = []
+        for path in entries.map(\.path).sorted() where result.last != path { result.append(path) }
         return result
     }
 
     /// The lock as it will be after the run: the files of the tree, and the old lines of files that are not in the
     /// scope of this run.
     private static func nextLock(
-        _ inspection: Inspection, tree: RenderedTree, wanted: [Inspected], units: [UnitState]?,
-        isInScope: (RelativePath) -> Bool
+        _ inspection: Inspection, tree: RenderedTree, wanted: [Inspected], units: [UnitState]?, others: [Lock.Entry]
     ) -> Lock {
         var entries: [Lock.Entry] = []
-        entries.reserveCapacity(tree.files.count)
+        entries.reserveCapacity(tree.files.count + others.count)
+        var waiting = others[...]
+        // Both are sorted, and no path is in both.
         for (file, finding) in zip(tree.files, wanted) {
+            while let other = waiting.first, other.path < file.path {
+                entries.append(other)
+                waiting.removeFirst()
+            }
             if let digest = finding.digest { entries.append(.init(path: file.path, digest: digest)) }
         }
-        let others = inspection.lock.entries.filter { !isInScope($0.path) && tree[$0.path] == nil }
-        let unfinished = inspection.pending.entries.filter { !isInScope($0.path) && tree[$0.path] == nil }
-        return Lock(
-            entries + inspection.settled(others, unfinished: unfinished), units: units ?? inspection.lock.units)
+        return Lock(entries + waiting, units: units ?? inspection.lock.units)
     }
 }

@@ -28,19 +28,29 @@ struct UnitLine {
         append(quoted: value, to: &bytes)
     }
 
-    /// Adds a quoted value. Only what would end the value or the line is escaped.
+    /// Adds a quoted value. Only what would end the value or the line is escaped, which hardly any value has.
     private static func append(quoted text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-            case 0..<0x20, 0x7F:
-                let digits = String(byte, radix: 16)
-                bytes += ("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits).utf8
-            default: bytes.append(byte)
-            }
+        if text.utf8.contains(where: isEscaped) {
+            for byte in text.utf8 { append(byte, to: &bytes) }
+        } else {
+            bytes.append(contentsOf: text.utf8)
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    private static func append(_ byte: UInt8, to bytes: inout [UInt8]) {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+        case 0..<0x20, 0x7F:
+            let digits = String(byte, radix: 16)
+            bytes += ("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits).utf8
+        default: bytes.append(byte)
+        }
     }
 }
 
@@ -141,6 +151,7 @@ extension UnitLine {
     static func text(_ bytes: Bytes) -> String? {
         // Decoding replaces what is no UTF-8, and is much faster than validating.
         var text = String(decoding: bytes, as: UTF8.self)
+        if ByteSearch.isASCII(bytes) { return text }
         return text.withUTF8 { ByteOrder.compare($0, bytes) } == 0 ? text : nil
     }
 }

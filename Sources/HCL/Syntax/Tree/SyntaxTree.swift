@@ -97,6 +97,18 @@ extension SyntaxTree {
         String(decoding: source.bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
     }
 
+    /// Whether a token is this text.
+    func isText(_ token: Token, _ text: String) -> Bool {
+        let (start, length) = (Int(token.start), Int(token.end - token.start))
+        guard text.utf8.count == length else { return false }
+        var text = text
+        return text.withUTF8 { text in
+            source.bytes.withUnsafeBufferPointer { bytes in
+                (0..<length).allSatisfy { bytes[start + $0] == text[$0] }
+            }
+        }
+    }
+
     func span(_ token: Token) -> Span { Span(file: source, start: Int(token.start), end: Int(token.end)) }
 
     func span(_ node: Node) -> Span {

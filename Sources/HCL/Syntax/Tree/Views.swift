@@ -26,6 +26,20 @@ package struct Body: Sendable {
         }
     }
 
+    /// Calls `body` with each attribute in source order; no list is made.
+    func forEachAttribute(_ body: (Attribute) -> Void) {
+        for child in tree.children(of: tree.node(node)) where tree.node(child).kind == .attribute {
+            body(Attribute(tree: tree, node: child))
+        }
+    }
+
+    /// Calls `body` with each block in source order; no list is made.
+    func forEachBlock(_ body: (Block) -> Void) {
+        for child in tree.children(of: tree.node(node)) where tree.node(child).kind == .block {
+            body(Block(tree: tree, node: child))
+        }
+    }
+
     /// The first attribute of that name; nil where there is none. A second one is a syntax error that is reported.
     package func attribute(_ name: String) -> Attribute? {
         for child in tree.children(of: tree.node(node)) where tree.node(child).kind == .attribute {
@@ -66,25 +80,7 @@ package struct Attribute: Sendable {
     private var nameToken: Token { tree.token(tree.node(node).first) }
 
     /// Whether the attribute has this name; no text is made for the comparison.
-    package func isNamed(_ name: String) -> Bool {
-        let token = nameToken
-        let (start, length) = (Int(token.start), Int(token.end - token.start))
-        guard name.utf8.count == length else { return false }
-        var name = name
-        return name.withUTF8 { name in
-            tree.source.bytes.withUnsafeBufferPointer { bytes in
-                (0..<length).allSatisfy { bytes[start + $0] == name[$0] }
-            }
-        }
-    }
-
-    /// The texts that are written out anywhere in the attribute, as they are written: the parts of templates one by one.
-    var literals: some Sequence<ArraySlice<UInt8>> {
-        let own = tree.node(node)
-        return tree.tokens[Int(own.first)...Int(own.last)].lazy.filter {
-            $0.kind == .quotedLiteral || $0.kind == .stringLiteral
-        }.map { [tree] in tree.source.bytes[Int($0.start)..<Int($0.end)] }
-    }
+    package func isNamed(_ name: String) -> Bool { tree.isText(nameToken, name) }
 }
 
 /// `type "label" … { body }`.
@@ -104,6 +100,10 @@ package struct Block: Sendable {
         }
     }
 
+    var labelCount: Int {
+        tree.children(of: tree.node(node)).reduce(0) { $0 + (tree.node($1).kind == .label ? 1 : 0) }
+    }
+
     /// What stands between the braces. It is empty for a block whose header has a mistake.
     package var body: Body {
         for child in tree.children(of: tree.node(node)) where tree.node(child).kind == .body {
@@ -113,7 +113,16 @@ package struct Block: Sendable {
     }
 
     /// From the type to the last label.
-    package var headerSpan: Span { labels.last.map { typeSpan.through($0.span) } ?? typeSpan }
+    package var headerSpan: Span {
+        var span = typeSpan
+        for child in tree.children(of: tree.node(node)) where tree.node(child).kind == .label {
+            span = typeSpan.through(tree.span(tree.node(child)))
+        }
+        return span
+    }
+
+    /// Whether the block has this type; no text is made for the comparison.
+    package func isOf(_ type: String) -> Bool { tree.isText(typeToken, type) }
 
     private var typeToken: Token { tree.token(tree.node(node).first) }
 }
