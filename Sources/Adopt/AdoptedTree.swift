@@ -131,6 +131,21 @@ package struct AdoptedTree {
         return shown.isEmpty ? "." : shown
     }
 
+    /// The addresses of the units whose modules lie in some folders, with what is said of the folder.
+    ///
+    /// - Parameter modules: by absolute paths.
+    package func users(of modules: [String: String]) -> [String: String] {
+        guard !modules.isEmpty else { return [:] }
+        let nesting = rendered?.nesting ?? AdoptedPlace.nestingAccounts(units.map(\.place))
+        var found: [String: String] = [:]
+        for unit in units {
+            let source = unit.configuration.source?.asString.map { String($0.prefix { $0 != "?" }) } ?? "."
+            let folder = tree.files.original(SourcePath.join(unit.folder, source))
+            if let reason = modules[folder] { found[unit.address(nesting)] = reason }
+        }
+        return found
+    }
+
     /// The estate for the tree. Nil where no unit is left for it.
     ///
     /// - Parameters:

@@ -169,10 +169,17 @@ def state(config, root):
 
 def provider(config, module):
     """Every block of every generated file, whatever the files' names are. To Terraform a provider without a word in its block is
-    there anyway, and an alias that the module never names means nothing."""
-    return sorted(
-        json.dumps(block, sort_keys=True) for block in generated(config)
-        if means_something(block, module) and not backend_of(block))
+    there anyway, an alias that the module never names means nothing, and of two files at one path there is one."""
+    return sorted({
+        json.dumps(without_backend(block), sort_keys=True) for block in generated(config)
+        if means_something(block, module) and not backend_of(block)})
+
+
+def without_backend(block):
+    """A `terraform` block but for its backend: what that says is the state."""
+    if len(block) != 3 or block[0] != ["terraform"]:
+        return block
+    return [block[0], block[1], [inner for inner in block[2] if inner[0][:1] != ["backend"]]]
 
 
 def generated(config):

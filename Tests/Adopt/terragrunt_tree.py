@@ -204,7 +204,9 @@ class Scope:
         return {
             "==": lambda: left == right(), "!=": lambda: left != right(), "&&": lambda: left and right(),
             "||": lambda: left or right(), "+": lambda: left + right(), "-": lambda: left - right(),
-            "*": lambda: left * right(), "<": lambda: left < right(), ">": lambda: left > right(),
+            "*": lambda: left * right(), "/": lambda: number(left) / number(right()), "%": lambda: left % right(),
+            "<": lambda: number(left) < number(right()), ">": lambda: number(left) > number(right()),
+            "<=": lambda: number(left) <= number(right()), ">=": lambda: number(left) >= number(right()),
         }[sign.strip()]()
 
     def on_for_tuple_expr(self, node, parts, variables):
@@ -534,6 +536,10 @@ def plain_block(scope, block):
     return {
         **{name: scope.value(node, {}) for name, node in attributes(block).items()},
         **{" ".join(words(inner)): plain_block(scope, inner) for inner in blocks(body)}}
+
+
+def number(value):
+    return json.loads(value) if isinstance(value, str) else value
 
 
 def text(value):

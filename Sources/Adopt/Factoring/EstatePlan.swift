@@ -200,9 +200,9 @@ struct EstatePlan {
         guard !refused.isEmpty else { return }
         let names = Set(refused.keys)
         let all = providers + layerProviders.values.flatMap { $0 }
-        let own = passed.filter { names.contains($0.type) && $0.attributes[""] != nil }.map(\.type)
+        let own = Set(passed.map(\.header)).intersection(names)
         let found = names.filter { name in own.contains(name) || all.contains { $0.attributes[name] != nil } }
-        passed.removeAll { own.contains($0.type) && $0.attributes[""] != nil }
+        passed.removeAll { own.contains($0.header) }
         providers = providers.compactMap { $0.without(names) }
         layerProviders = layerProviders.mapValues { $0.compactMap { $0.without(names) } }
         for name in found.sorted() {

@@ -54,7 +54,10 @@ extension Configuration {
     /// Takes a generated file with a backend for the unit's state, where no `remote_state` block gives one: many
     /// trees write their backends so.
     mutating func takeGeneratedBackend() {
-        guard state == nil else { return }
+        guard state == nil else {
+            generated = generated.compactMap { $0.withoutBackend }
+            return
+        }
         for (index, file) in generated.enumerated() {
             guard let tree = GeneratedText.tree(of: file), !tree.hasErrors, let block = Self.backend(in: tree),
                 let name = block.labels.first?.text
@@ -68,10 +71,26 @@ extension Configuration {
     }
 
     /// The `backend` block of a file that has nothing else; otherwise nil.
-    private static func backend(in tree: SyntaxTree) -> Block? {
+    fileprivate static func backend(in tree: SyntaxTree) -> Block? {
         let blocks = tree.body.blocks
         guard blocks.count == 1, blocks[0].type == "terraform", blocks[0].body.items.count == 1 else { return nil }
         return blocks[0].body.blocks.first { $0.type == "backend" }
+    }
+}
+
+extension Configuration.GeneratedFile {
+    /// The file without its `backend` block, which tfgen has Terragrunt write from the unit's state; nil where nothing else is in it.
+    fileprivate var withoutBackend: Self? {
+        guard let tree = GeneratedText.tree(of: self), !tree.hasErrors else { return self }
+        if Configuration.backend(in: tree) != nil { return nil }
+        let found = tree.body.blocks.filter { $0.type == "terraform" }
+            .flatMap { $0.body.blocks.filter { $0.type == "backend" } }
+        guard !found.isEmpty, var text = contents.asString.map({ Array($0.utf8) }) else { return self }
+        for block in found.reversed() { text.removeSubrange(block.span.start..<min(block.span.end + 1, text.count)) }
+        var words = attributes
+        let rest = Value.string(String(decoding: Format.plain(text), as: UTF8.self))
+        words["contents"] = rest
+        return .init(name: name, path: path, contents: rest, attributes: words, order: order)
     }
 }
 

@@ -57,6 +57,9 @@ struct Configuration: Sendable {
             attributes.values.contains { Residual($0).names.contains { $0.split(separator: ".").contains("module") } }
         }
 
+        /// How its line begins: `errors`, `generate "provider"`.
+        var header: String { type + (label.map { " \"\($0)\"" } ?? "") }
+
         /// The block as messages name it.
         var shown: String { "`\(type)`" + (label.map { " \"\($0)\"" } ?? "") }
     }

@@ -61,7 +61,8 @@ enum AdoptCommand {
             var words: [String: String] = [:]
             while var adoption = read?.adoption(without: refused, words: words) {
                 let trial = AdoptionTrial(adoption, in: choices.into, session)
-                let new = trial.refused.filter { refused[$0.key] == nil }
+                let users = read?.users(of: trial.modules) ?? [:]
+                let new = trial.refused.merging(users) { own, _ in own }.filter { refused[$0.key] == nil }
                 if new.isEmpty, trial.words.contains(where: { words[$0.key] == nil }) {
                     words.merge(trial.words) { old, _ in old }
                 } else if new.isEmpty {

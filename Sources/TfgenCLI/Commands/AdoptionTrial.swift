@@ -16,6 +16,8 @@ struct AdoptionTrial {
     private(set) var others = 0
     /// What is wrong with words of no single unit, by the names with which their lines begin.
     private(set) var words: [String: String] = [:]
+    /// What is wrong with modules, by their folders.
+    private(set) var modules: [String: String] = [:]
     /// The `root.hcl` that would be rendered; nil where the estate has errors.
     private(set) var root: [UInt8]?
     /// The files that would be rendered, by their absolute paths; none where the estate has errors.
@@ -52,7 +54,13 @@ struct AdoptionTrial {
         }
         if refused.isEmpty {
             others = rest.count
-            for error in rest { if let word = Self.word(of: error) { words[word] = error.message } }
+            for error in rest where !error.isInEstate {
+                guard let path = error.span?.file.path else { continue }
+                modules[SourcePath.join(Disk.workingFolder, SourcePath.folder(of: path))] = error.message
+            }
+            for error in rest where error.isInEstate {
+                if let word = Self.word(of: error) { words[word] = error.message }
+            }
         }
         if refused.isEmpty, others == 0 { root = LiveTree(evaluated).rootFile().bytes }
         if refused.isEmpty, others == 0, !adoption.report.left.isEmpty {
@@ -62,14 +70,16 @@ struct AdoptionTrial {
         }
     }
 
-    /// The name with which the line of an error begins: that of an attribute.
+    /// What the line of an error begins with: the name of an attribute, or a block's type with its label.
     private static func word(of error: Diagnostic) -> String? {
         guard let span = error.span else { return nil }
         let bytes = span.file.bytes
         let start = bytes[..<span.start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         let line = String(decoding: bytes[start...].prefix { $0 != 0x0A }, as: UTF8.self)
         let parts = line.split(separator: "=", maxSplits: 1)
-        return parts.count == 2 ? parts[0].filter { $0 != " " } : nil
+        if parts.count == 2 { return parts[0].filter { $0 != " " } }
+        let header = line.drop { $0 == " " }.prefix { $0 != "{" }
+        return header.isEmpty ? nil : String(header.reversed().drop { $0 == " " }.reversed())
     }
 
     /// Whether an error stands in one of the blocks that say something of a unit.
@@ -97,4 +107,9 @@ struct AdoptionTrial {
                 }
         }
     }
+}
+
+extension Diagnostic {
+    /// Whether it stands in a file of the estate.
+    fileprivate var isInEstate: Bool { span.map { $0.file.path.hasSuffix("estate.hcl") } ?? true }
 }

@@ -104,23 +104,31 @@ struct ProviderFacts {
             hasProviders = true
             let before = providers.count
             defer { byFile.append((file, Array(providers[before...]))) }
-            for block in tree.body.blocks where block.type == "provider" {
+            let isOfModule: (Block) -> Bool = { file.contents.asString != nil && Self.isOfModule($0) }
+            for block in tree.body.blocks where block.type == "provider" && !isOfModule(block) {
                 hasAWS = hasAWS || block.labels.first?.text == "aws"
                 read(block, unit)
             }
-            if let rest = file.withoutProviders(tree) { others.append(rest) }
+            if let rest = file.without(tree.body.blocks.filter { $0.type == "provider" && !isOfModule($0) }, tree) {
+                others.append(rest)
+                kept.formUnion(tree.body.blocks.filter(isOfModule).compactMap { $0.labels.first?.text })
+            }
         }
     }
 
     /// Whether a file stays as it is: it sets up other providers than aws, and reads what only the module has, such as a data source.
     private func isKept(_ tree: SyntaxTree) -> Bool {
         let providers = tree.body.blocks.filter { $0.type == "provider" }
-        guard !providers.contains(where: { $0.labels.first?.text == "aws" }) else { return false }
+        return !providers.contains { $0.labels.first?.text == "aws" } && providers.contains(where: Self.isOfModule)
+    }
+
+    /// Whether a block sets up another provider than aws from what only the module has.
+    private static func isOfModule(_ block: Block) -> Bool {
         func readsNames(_ body: Body) -> Bool {
             body.attributes.contains { !$0.expression.variables.isEmpty }
                 || body.blocks.contains { readsNames($0.body) }
         }
-        return providers.contains { readsNames($0.body) }
+        return block.type == "provider" && block.labels.first?.text != "aws" && readsNames(block.body)
     }
 
     private mutating func keep(_ file: Configuration.GeneratedFile, _ tree: SyntaxTree) {
@@ -231,9 +239,10 @@ extension Configuration.GeneratedFile {
         return providers > 0 && (providers == tree.body.blocks.count || contents.asString != nil)
     }
 
-    /// What else stands in a file of providers, as a file of its own; nil where nothing does.
-    func withoutProviders(_ tree: SyntaxTree) -> Self? {
-        let rest = tree.body.blocks.filter { $0.type != "provider" }
+    /// What else than some blocks stands in a file of providers, as a file of its own; nil where nothing does.
+    func without(_ blocks: [Block], _ tree: SyntaxTree) -> Self? {
+        let taken = Set(blocks.map(\.span.start))
+        let rest = tree.body.blocks.filter { !taken.contains($0.span.start) }
         guard !rest.isEmpty else { return nil }
         let text = Value.string(rest.map { $0.span.text + "\n" }.joined(separator: "\n"))
         let path = Value.string("rest_of_\(name).tf")
