@@ -133,8 +133,10 @@ package struct AdoptedTree {
 
     /// The estate for the tree. Nil where no unit is left for it.
     ///
-    /// - Parameter refused: units that are left as they are: why, in words, by the address that each would have.
-    package func adoption(without refused: [String: String] = [:]) -> Adoption? {
+    /// - Parameters:
+    ///   - refused: units that are left as they are: why, in words, by the address that each would have.
+    ///   - words: Terragrunt's own words for all units that no estate takes: why, by their names.
+    package func adoption(without refused: [String: String] = [:], words: [String: String] = [:]) -> Adoption? {
         let nesting = rendered?.nesting ?? AdoptedPlace.nestingAccounts(units.map(\.place))
         var left = left
         let kept =
@@ -148,7 +150,7 @@ package struct AdoptedTree {
         guard !kept.isEmpty else { return nil }
         var plan = EstatePlan(
             kept, levels: levels, name: name, choices: choices, tree: tree, modules: modules, rendered: rendered)
-        plan.make()
+        plan.make(without: words)
         return Adoption(
             files: EstateText(plan).files().map { .init(name: $0.name, bytes: $0.bytes, kind: .estate) }
                 + ProvisionalInterfaces(plan: plan).files().map {
@@ -185,7 +187,7 @@ private struct UnitReader: Sendable {
         var configuration = reader.read()
         configuration.takeGeneratedBackend()
         configuration.dropWordsOfNoCommand()
-        configuration.keepPaths(of: tree.repository, unit: folder)
+        configuration.keepPaths(of: tree.repository, unit: folder, isThere: folder == written)
         let hasModule = Self.hasTerraform(folder, tree)
         func leave(_ reason: String) -> Found {
             .left(.init(folder: AdoptedTree.shown(written, in: tree, from: into), reason: reason))

@@ -345,7 +345,7 @@ class Config:
         self.inputs, self.source, self.state, self.generated, self.blocks, self.needs = {}, None, None, {}, {}, set()
         # The units whose outputs it asks for: Terragrunt reads their configurations first.
         self.reads = set()
-        self.protected = False
+        self.protected = self.is_deep = False
         body = scope.body
         for block in [] if scope.is_included else blocks(body, "include"):
             self.include(scope, block)
@@ -375,7 +375,11 @@ class Config:
                 self.blocks[tuple(words(block))] = plain_block(scope, block)
         found = attributes(body)
         if "inputs" in found:
-            self.inputs.update(scope.value(found["inputs"], {}))
+            own = scope.value(found["inputs"], {})
+            self.inputs = joined(self.inputs, own) if self.is_deep else {**self.inputs, **own}
+        if "skip" in found:
+            # What it was before 0.93.
+            self.blocks[("exclude",)] = {"actions": ["all"], "if": scope.value(found["skip"], {})}
         if "prevent_destroy" in found:
             self.protected = scope.value(found["prevent_destroy"], {})
 
@@ -391,7 +395,8 @@ class Config:
         strategy = scope.value(found["merge_strategy"], {}) if "merge_strategy" in found else "shallow"
         if strategy == "no_merge":
             return
-        self.inputs.update(config.inputs)
+        self.is_deep = self.is_deep or strategy == "deep"
+        self.inputs = joined(self.inputs, config.inputs) if strategy == "deep" else {**self.inputs, **config.inputs}
         self.source, self.state = config.source or self.source, config.state or self.state
         self.generated.update(config.generated)
         self.blocks.update(config.blocks)
@@ -403,6 +408,13 @@ class Config:
     def read_state(self, scope, block):
         found = attributes(block)
         self.state = (scope.value(found["backend"], {}), scope.value(found["config"], {}))
+
+
+def joined(far, near):
+    """Two values merged deeply: objects by their members, lists one after the other."""
+    if isinstance(far, dict) and isinstance(near, dict):
+        return {**far, **{key: joined(far[key], value) if key in far else value for key, value in near.items()}}
+    return far + near if isinstance(far, list) and isinstance(near, list) else near
 
 
 class Forest:
@@ -446,7 +458,8 @@ class Forest:
 
     def parsed(self, path):
         if path not in self.cache:
-            source = Path(path).read_text()
+            # python-hcl2 does not read `"$${"`. What escapes a text for the second reading changes none without `${`.
+            source = ESCAPING.sub(r"\1", Path(path).read_text())
             tree = hcl2.parses_to_tree(source if source.endswith("\n") else source + "\n")
             for node in tree.iter_subtrees():
                 node.children = [c for c in node.children if getattr(c, "data", None) != "new_line_or_comment"]

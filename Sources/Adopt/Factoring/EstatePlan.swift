@@ -139,7 +139,9 @@ struct EstatePlan {
 
     /// Works out the estate. Units with the same path and the same source are the same unit at several places; those
     /// that the same places have become one stack.
-    mutating func make() {
+    ///
+    /// - Parameter refused: Terragrunt's own words for all units that no estate takes: why, by their names.
+    mutating func make(without refused: [String: String]) {
         readMoved()
         readProviders()
         for index in units.indices { takeGenerated(index) }
@@ -152,6 +154,7 @@ struct EstatePlan {
         let readers = units.first?.configuration.readByWords.isEmpty == false
         if readers { commonPassed = commonPassed.filter { !$0.readsUnits } }
         passed = providerFiles + (units.first?.configuration.passed ?? []).filter(commonPassed.contains)
+        dropRefused(refused)
         takeVariablesInFiles()
         state = StatePlan(units, tree: tree, into: choices.into, accountIDs: accountIDs, moved: Set(moved.keys))
         for index in units.indices where units[index].configuration.state == nil {
@@ -186,6 +189,25 @@ struct EstatePlan {
         for (place, keys) in found.alone {
             for key in keys {
                 refinements[.place(place), default: [:]][key.path] = factored(groups[key] ?? [], key)
+            }
+        }
+    }
+
+    /// Leaves out words for all units that no estate takes: Terragrunt's own, and attributes of providers.
+    ///
+    /// - Parameter refused: why, by their names.
+    private mutating func dropRefused(_ refused: [String: String]) {
+        guard !refused.isEmpty else { return }
+        let names = Set(refused.keys)
+        let all = providers + layerProviders.values.flatMap { $0 }
+        let own = passed.filter { names.contains($0.type) && $0.attributes[""] != nil }.map(\.type)
+        let found = names.filter { name in own.contains(name) || all.contains { $0.attributes[name] != nil } }
+        passed.removeAll { own.contains($0.type) && $0.attributes[""] != nil }
+        providers = providers.compactMap { $0.without(names) }
+        layerProviders = layerProviders.mapValues { $0.compactMap { $0.without(names) } }
+        for name in found.sorted() {
+            for index in units.indices {
+                differences[index].append("`\(name)` is left out: \(refused[name] ?? "")")
             }
         }
     }
@@ -256,7 +278,9 @@ struct EstatePlan {
         for (index, facts) in zip(units.indices, facts) where !facts.readers.isEmpty { takeReaders(facts, index) }
         if let files = OwnProviderFiles(units, facts, accountIDs) {
             providerFiles = files.blocks
-            for (index, facts) in zip(units.indices, facts) { generated[index] = facts.plain }
+            for (index, facts) in zip(units.indices, facts) {
+                generated[index] = files.areEachUnits ? facts.plain + facts.files : facts.plain
+            }
             return
         }
         var own: [AdoptedPlace: [AdoptedProvider]] = [:]
@@ -558,11 +582,11 @@ struct EstatePlan {
             }
         }
         module.order = members.map { units[$0].configuration.inputOrder }.max { $0.count < $1.count } ?? []
-        let waiting = Set(members.map { words.dependsOn(units[$0]) })
+        let waiting = Set(members.map { words.dependsOn(units[$0], variablesInFiles) })
         module.dependsOn = waiting.count == 1 ? waiting.first ?? [] : []
-        for index in members where waiting.count > 1 && !words.dependsOn(units[index]).isEmpty {
+        for index in members where waiting.count > 1 && !words.dependsOn(units[index], variablesInFiles).isEmpty {
             refinements[.place(units[index].place), default: [:]][key.path, default: Module()].dependsOn =
-                words.dependsOn(units[index])
+                words.dependsOn(units[index], variablesInFiles)
         }
         let areProtected = members.filter { units[$0].configuration.isProtected }
         module.isProtected = areProtected.count == members.count
@@ -640,7 +664,7 @@ struct EstatePlan {
     /// The inputs of a unit in the estate's words. Those that have no words there are left out and reported.
     private mutating func values(of index: Int) -> [String: Value] {
         let inputs = words.inputs(of: units[index], variablesInFiles)
-        differences[index] += inputs.problems + words.lostDependencies(units[index])
+        differences[index] += inputs.problems + words.lostDependencies(units[index], variablesInFiles)
         undeclared[index] = inputs.undeclared
         return inputs.values
     }

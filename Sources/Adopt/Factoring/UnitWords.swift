@@ -67,6 +67,10 @@ struct UnitWords {
                 result.values[name] = Self.ownEnvironment(name)
             } else if let problem = problem(with: value) {
                 result.problems.append("input \(name) \(problem)")
+            } else if let variable, variable.takesJSON(of: value) {
+                result.problems.append(
+                    "input \(name) may be of any type in its module: Terraform gets it as JSON from now on")
+                result.values[name] = value.naming { self.name(of: $0, from: unit.place) }
             } else if let variable, let text = variable.text(of: value) {
                 let takes = variable.type == .string ? "takes a text, and is given none" : "has no type in its module"
                 result.problems.append("input \(name) \(takes): Terraform gets it as a text, and now it is one")
@@ -197,9 +201,10 @@ struct UnitWords {
     // MARK: - Names
 
     /// The units that a unit waits for and whose outputs no input reads, as expressions for `depends_on`.
-    func dependsOn(_ unit: AdoptedUnit) -> [String] {
-        let read = unit.configuration.readByWords.union(
-            unit.configuration.inputs.values.flatMap { Residual($0).outputs.map(\.owner) })
+    ///
+    /// - Parameter inFiles: the variables that every unit has from files that Terragrunt writes.
+    func dependsOn(_ unit: AdoptedUnit, _ inFiles: [String: Variable]) -> [String] {
+        let read = readByInputs(unit, inFiles).union(unit.configuration.readByWords)
         let folders = unit.configuration.waitsFor + unit.configuration.dependencies.map(\.folder)
         var names: [String] = []
         for folder in folders where !read.contains(folder) {
@@ -210,9 +215,19 @@ struct UnitWords {
         return names.sorted()
     }
 
+    /// The folders of the units whose outputs the inputs read that the unit's module takes. What it does not declare is left out,
+    /// and its order stays.
+    private func readByInputs(_ unit: AdoptedUnit, _ inFiles: [String: Variable]) -> Set<String> {
+        let module = moduleFolder(unit).flatMap { variables.declared(in: $0) }
+        let taken = unit.configuration.inputs.filter { name, _ in
+            module.map { $0.variables[name] != nil || inFiles[name] != nil } ?? true
+        }
+        return Set(taken.values.flatMap { Residual($0).outputs.map(\.owner) })
+    }
+
     /// What a unit waits for that is no unit, as ends of sentences. What its inputs read of such folders is told there.
-    func lostDependencies(_ unit: AdoptedUnit) -> [String] {
-        let read = Set(unit.configuration.inputs.values.flatMap { Residual($0).outputs.map(\.owner) })
+    func lostDependencies(_ unit: AdoptedUnit, _ inFiles: [String: Variable]) -> [String] {
+        let read = readByInputs(unit, inFiles)
         let folders = unit.configuration.waitsFor + unit.configuration.dependencies.map(\.folder)
         return Set(folders).filter { byFolder[$0] == nil && !read.contains($0) }.sorted()
             .map { "waits for \(tree.shown($0)), which is not a unit: now it does not" }
@@ -303,6 +318,17 @@ extension Variable {
             value.elements != nil || value.members != nil
         else { return nil }
         return .deferred(.string, .call("jsonencode", [.value(value)], expandsLast: false))
+    }
+
+    /// Whether tfgen writes a value in JSON, so that it stays a text: the variable takes anything, and Terraform reads what it gets as
+    /// an expression.
+    fileprivate func takesJSON(of value: Value) -> Bool {
+        let handover = Handover(to: self)
+        guard handover.reading == .expression else { return false }
+        switch value.unmarked {
+        case .string, .deferred: return handover.written(value) != value
+        default: return false
+        }
     }
 
     /// Whether a value would be a secret in a file: it is known, and the variable is for secrets.

@@ -147,7 +147,10 @@ struct Levels: Equatable {
         if regions * 2 > deep.count { return .level(.region) }
         for (level, files) in markers {
             let marked = count(deep, at: index) { folder in files.contains { hasFile(folder, $0) } }
-            if marked * 2 > deep.count { return .level(level) }
+            guard marked * 2 > deep.count else { continue }
+            // A region's folder that has no region's name, as `ue1`, cannot be a level. One for all units is a part of the way.
+            if level != .region || regions > 0 { return .level(level) }
+            if names.count == 1 { return .text(names.first ?? "") }
         }
         // A folder such as `live` that holds all environments is none.
         if names.count == 1, isEnvironments(at: index + 1, deep) { return .text(names.first ?? "") }

@@ -262,6 +262,11 @@ final class ConfigurationReader {
                 .init(inside: nil, type: "exclude", label: nil, attributes: excluded, blocks: []))
         case "retryable_errors", "retry_max_attempts", "retry_sleep_interval_sec":
             retries[attribute.name] = evaluate(attribute.expression)
+        case "terragrunt_version_constraint", "terraform_version_constraint":
+            // `>= v1.2` is `>= 1.2`.
+            let value = evaluate(attribute.expression).mappingStrings { .string($0.replacing("v", with: "")) }
+            result.passed.append(
+                .init(inside: nil, type: attribute.name, label: nil, attributes: ["": value], blocks: []))
         default:
             result.passed.append(
                 .init(

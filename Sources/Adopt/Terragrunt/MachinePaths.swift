@@ -1,9 +1,12 @@
 import HCL
 
 extension Configuration {
-    /// Writes the paths of this machine in what Terragrunt itself reads as calls again: of `get_terragrunt_dir` for what lies in
-    /// the unit's folder, of `get_repo_root` for the rest of the repository.
-    mutating func keepPaths(of repository: String, unit: String) {
+    /// Writes the paths of this machine as calls again: of `get_terragrunt_dir` for what lies in the unit's folder, of
+    /// `get_repo_root` for the rest of the repository.
+    ///
+    /// - Parameter isThere: whether the unit's folder stays where it is. Inputs with a path in one that does not are no inputs of
+    ///   the estate.
+    mutating func keepPaths(of repository: String, unit: String, isThere: Bool) {
         guard repository != "/" else { return }
         func kept(_ value: Value) -> Value {
             value.mappingStrings { text in
@@ -17,6 +20,7 @@ extension Configuration {
             block.blocks = block.blocks.map { kept($0) }
             return block
         }
+        if isThere { inputs = inputs.mapValues { kept($0) } }
         passed = passed.map { kept($0) }
         generated = generated.map { file in
             .init(

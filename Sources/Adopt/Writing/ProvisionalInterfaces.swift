@@ -32,6 +32,10 @@ struct ProvisionalInterfaces {
             guard let source = sources[folder] else { continue }
             uses[source, default: Use()].providers.formUnion(providers)
         }
+        for dependency in plan.units.flatMap(\.configuration.dependencies) {
+            guard let source = sources[dependency.folder] else { continue }
+            uses[source, default: Use()].outputs.formUnion((dependency.mocks?.members?.all ?? []).map(\.name))
+        }
         for unit in plan.units {
             for value in unit.configuration.inputs.values {
                 Residual(value).visit { part in

@@ -11,6 +11,9 @@ package enum TerragruntFunctions {
         "sops_decrypt_file": LaterFunction(.string, arguments: 1...1, taking: .string),
         // The home folder of whoever runs it.
         "pathexpand": LaterFunction(.string, arguments: 1...1, taking: .string),
+        // Folders of the checkout.
+        "get_terragrunt_dir": LaterFunction(.string, arguments: 0...0),
+        "get_repo_root": LaterFunction(.string, arguments: 0...0),
         "run_cmd": LaterFunction(.string, arguments: 1...Int.max, taking: .string),
     ]
     static let namesOfRun = Set(ofRun.keys)

@@ -58,10 +58,13 @@ enum AdoptCommand {
             let read = try AdoptedTree(
                 folder, repository: repository, from: DiskFiles(), choices: choices, jobs: session.jobs)
             var refused: [String: String] = [:]
-            while var adoption = read?.adoption(without: refused) {
+            var words: [String: String] = [:]
+            while var adoption = read?.adoption(without: refused, words: words) {
                 let trial = AdoptionTrial(adoption, in: choices.into, session)
                 let new = trial.refused.filter { refused[$0.key] == nil }
-                if new.isEmpty {
+                if new.isEmpty, trial.words.contains(where: { words[$0.key] == nil }) {
+                    words.merge(trial.words) { old, _ in old }
+                } else if new.isEmpty {
                     if trial.others > 0 { diagnostics.add(Self.otherErrors(trial.others)) }
                     if let root = trial.root { adoption.report.tellHiding(root: root) }
                     tellChanges(of: &adoption.report.left, trial, repository: repository, into: choices.into)

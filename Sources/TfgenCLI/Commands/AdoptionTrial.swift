@@ -14,6 +14,8 @@ struct AdoptionTrial {
     private(set) var refused: [String: String] = [:]
     /// How many errors concern no single unit.
     private(set) var others = 0
+    /// What is wrong with words of no single unit, by the names with which their lines begin.
+    private(set) var words: [String: String] = [:]
     /// The `root.hcl` that would be rendered; nil where the estate has errors.
     private(set) var root: [UInt8]?
     /// The files that would be rendered, by their absolute paths; none where the estate has errors.
@@ -48,13 +50,26 @@ struct AdoptionTrial {
                 refused[unit.address.description] = error.message
             }
         }
-        if refused.isEmpty { others = rest.count }
+        if refused.isEmpty {
+            others = rest.count
+            for error in rest { if let word = Self.word(of: error) { words[word] = error.message } }
+        }
         if refused.isEmpty, others == 0 { root = LiveTree(evaluated).rootFile().bytes }
         if refused.isEmpty, others == 0, !adoption.report.left.isEmpty {
             for file in engine.liveFiles(of: evaluated, into: &diagnostics) {
                 rendered[SourcePath.join(folder, file.path.text)] = file.bytes
             }
         }
+    }
+
+    /// The name with which the line of an error begins: that of an attribute.
+    private static func word(of error: Diagnostic) -> String? {
+        guard let span = error.span else { return nil }
+        let bytes = span.file.bytes
+        let start = bytes[..<span.start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        let line = String(decoding: bytes[start...].prefix { $0 != 0x0A }, as: UTF8.self)
+        let parts = line.split(separator: "=", maxSplits: 1)
+        return parts.count == 2 ? parts[0].filter { $0 != " " } : nil
     }
 
     /// Whether an error stands in one of the blocks that say something of a unit.

@@ -6,6 +6,8 @@ import HCL
 /// aws, which an estate sets up for each unit.
 struct OwnProviderFiles {
     let blocks: [Configuration.Passed]
+    /// Whether each unit keeps its files itself, because they are not the same for all.
+    private(set) var areEachUnits = false
 
     /// Nil where `provider` blocks of the estate can say what the tree has, or the units' files differ.
     init?(_ units: [AdoptedUnit], _ facts: [ProviderFacts], _ accountIDs: [String: String]) {
@@ -19,8 +21,24 @@ struct OwnProviderFiles {
         }
         let areOthers = !facts.contains(where: \.hasAWS)
         let cannotBeSaid = facts.contains { !$0.problems.isEmpty || $0.strangeRegion != nil }
-        guard areOthers || cannotBeSaid, let first = facts.first?.files,
-            !first.isEmpty,
+        guard areOthers || cannotBeSaid else { return nil }
+        if let blocks = Self.common(units, facts, accountIDs) {
+            self.blocks = blocks
+        } else if facts.count(where: { !$0.problems.isEmpty }) * 2 > facts.count,
+            !facts.contains(where: \.hasSecret)
+        {
+            blocks = [Self.nothing]
+            areEachUnits = true
+        } else {
+            return nil
+        }
+    }
+
+    /// The files of all units, where these have the same ones or such that are made of the places' names; otherwise nil.
+    private static func common(
+        _ units: [AdoptedUnit], _ facts: [ProviderFacts], _ accountIDs: [String: String]
+    ) -> [Configuration.Passed]? {
+        guard let first = facts.first?.files, !first.isEmpty,
             facts.allSatisfy({ $0.files.map(\.name) == first.map(\.name) })
         else { return nil }
         var blocks: [Configuration.Passed] = []
@@ -39,7 +57,7 @@ struct OwnProviderFiles {
         if first.dropFirst().contains(where: { $0.path == "provider.tf" || $0.path.hasPrefix("provider_") }) {
             return nil
         }
-        self.blocks = blocks
+        return blocks
     }
 
     /// A file that is not written.

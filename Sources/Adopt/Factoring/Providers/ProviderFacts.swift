@@ -37,6 +37,13 @@ struct AdoptedProvider: Hashable {
         return rest.isEmpty ? nil : rest
     }
 
+    /// The block without some attributes; nil where nothing else is in it.
+    func without(_ names: Set<String>) -> AdoptedProvider? {
+        var rest = self
+        rest.attributes = attributes.filter { !names.contains($0.key) }
+        return rest.isEmpty && !isEmpty ? nil : rest
+    }
+
     /// The block with every value changed.
     func mapping(_ body: (Value) -> Value) -> AdoptedProvider {
         AdoptedProvider(
@@ -64,6 +71,8 @@ struct ProviderFacts {
     private(set) var kept: Set<String> = []
     /// The providers of each of the files that have some.
     private(set) var byFile: [(file: Configuration.GeneratedFile, providers: [AdoptedProvider])] = []
+    /// Whether one of them has a secret in plain text, which is in no file from now on.
+    private(set) var hasSecret = false
     /// Whether one of these providers is aws.
     private(set) var hasAWS = false
     /// The files with providers as the tree has them.
@@ -87,6 +96,10 @@ struct ProviderFacts {
                 readOutputs(file, tree, outputs)
                 continue
             }
+            if isKept(tree) {
+                keep(file, tree)
+                continue
+            }
             files.append(file)
             hasProviders = true
             let before = providers.count
@@ -97,6 +110,23 @@ struct ProviderFacts {
             }
             if let rest = file.withoutProviders(tree) { others.append(rest) }
         }
+    }
+
+    /// Whether a file stays as it is: it sets up other providers than aws, and reads what only the module has, such as a data source.
+    private func isKept(_ tree: SyntaxTree) -> Bool {
+        let providers = tree.body.blocks.filter { $0.type == "provider" }
+        guard !providers.contains(where: { $0.labels.first?.text == "aws" }) else { return false }
+        func readsNames(_ body: Body) -> Bool {
+            body.attributes.contains { !$0.expression.variables.isEmpty }
+                || body.blocks.contains { readsNames($0.body) }
+        }
+        return providers.contains { readsNames($0.body) }
+    }
+
+    private mutating func keep(_ file: Configuration.GeneratedFile, _ tree: SyntaxTree) {
+        others.append(file)
+        plain.append(file)
+        kept.formUnion(tree.body.blocks.filter { $0.type == "provider" }.compactMap { $0.labels.first?.text })
     }
 
     /// Reads a file whose providers read outputs: each unit says them itself. A file that an estate cannot say stays as it is.
@@ -115,9 +145,7 @@ struct ProviderFacts {
         if areSaid {
             readers += found
         } else {
-            others.append(file)
-            plain.append(file)
-            kept.formUnion(tree.body.blocks.filter { $0.type == "provider" }.compactMap { $0.labels.first?.text })
+            keep(file, tree)
         }
     }
 
@@ -165,6 +193,7 @@ struct ProviderFacts {
             }
             let value = GeneratedText.value(of: attribute, outputs: outputs)
             if ProviderWords.isSecret(attribute.name), value.asString != nil {
+                hasSecret = true
                 problems.append(
                     "\(attribute.name) of its provider is a secret, and stood in plain text: now the environment has to have it"
                 )

@@ -17,7 +17,7 @@ account "prod" {
       source      = "service"
       name        = get_evn("NAME")
       priority    = 2
-      environment = { A = get_repo_root(), B = get_aws_account_id("x"), C = run_cmd(), D = sops_decrypt_file() }
+      environment = { A = get_original_terragrunt_dir(), B = get_aws_account_id("x"), C = run_cmd(), D = sops_decrypt_file() }
     }
 
     module "c" {
