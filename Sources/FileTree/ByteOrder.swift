@@ -13,6 +13,17 @@ package enum ByteOrder {
         return index < shorter ? Int(left[index]) - Int(right[index]) : left.count - right.count
     }
 
+    /// Whether both are the same bytes. `==` of arrays looks at one after another, which files of megabytes are too long for.
+    package static func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+        guard left.count == right.count else { return false }
+        return left.withUnsafeBufferPointer { left in right.withUnsafeBufferPointer { compare(left, $0) == 0 } }
+    }
+
+    package static func areEqual(_ left: [UInt8]?, _ right: [UInt8]?) -> Bool {
+        guard let left, let right else { return left == nil && right == nil }
+        return areEqual(left, right)
+    }
+
     package static func compare(_ left: String, _ right: String) -> Int {
         var (left, right) = (left, right)
         return left.withUTF8 { left in right.withUTF8 { right in compare(left, right) } }

@@ -26,8 +26,8 @@ package struct OutputFile: Hashable, Sendable {
 
     /// Whether bytes on the disk are these. For composed text a CR before an LF makes no difference.
     package func isMatched(by found: [UInt8]) -> Bool {
-        if found == bytes { return true }
-        return origin == .composed && LineEnds.unified(found) == LineEnds.unified(bytes)
+        if ByteOrder.areEqual(found, bytes) { return true }
+        return origin == .composed && ByteOrder.areEqual(LineEnds.unified(found), LineEnds.unified(bytes))
     }
 
     /// The first line says that tfgen wrote the file.

@@ -175,7 +175,9 @@ extension WordComparison {
 
     private mutating func compare(_ base: ModuleFolder?, with head: ModuleFolder?, named name: String) {
         let (old, new) = (base?.files ?? [], head?.files ?? [])
-        if old.map(\.path) == new.map(\.path), zip(old, new).allSatisfy({ $0.source.bytes == $1.source.bytes }) {
+        if old.map(\.path) == new.map(\.path),
+            zip(old, new).allSatisfy({ ByteOrder.areEqual($0.source.bytes, $1.source.bytes) })
+        {
             return
         }
         func trees(_ files: [ModuleFile]) -> [SyntaxTree] {
@@ -187,7 +189,8 @@ extension WordComparison {
             return Dictionary(others.map { ($0.path, $0.source) }, uniquingKeysWith: { first, _ in first })
         }
         let (before, after) = (others(old), others(new))
-        for path in Set(before.keys).union(after.keys).sorted() where before[path]?.bytes != after[path]?.bytes {
+        for path in Set(before.keys).union(after.keys).sorted()
+        where !ByteOrder.areEqual(before[path]?.bytes, after[path]?.bytes) {
             add(file: path, owner: .module(name), before[path], after[path])
         }
     }
@@ -205,7 +208,7 @@ extension WordComparison {
     /// compared as a whole.
     private mutating func compare(_ base: Module?, with head: Module?, owner: Edit.Owner) {
         if let base, let head, ModuleTexts.areSameTexts(base, head),
-            base.contract?.source.bytes == head.contract?.source.bytes
+            ByteOrder.areEqual(base.contract?.source.bytes, head.contract?.source.bytes)
         {
             return
         }
@@ -213,7 +216,8 @@ extension WordComparison {
         compare([base?.contract].compactMap { $0 }, [head?.contract].compactMap { $0 }, owner: owner)
         let old = Dictionary((base?.assets ?? []).map { ($0.path, $0.source) }, uniquingKeysWith: { $1 })
         let new = Dictionary((head?.assets ?? []).map { ($0.path, $0.source) }, uniquingKeysWith: { $1 })
-        for path in Set(old.keys).union(new.keys).sorted() where old[path]?.bytes != new[path]?.bytes {
+        for path in Set(old.keys).union(new.keys).sorted() where !ByteOrder.areEqual(old[path]?.bytes, new[path]?.bytes)
+        {
             add(file: path, owner: owner, old[path], new[path])
         }
     }
@@ -224,7 +228,7 @@ extension WordComparison {
         let new = Dictionary(head.map { ($0.owner, $0.file) }, uniquingKeysWith: { $1 })
         for owner in old.keys.filter({ new[$0] == nil }) + head.map(\.owner) {
             let (before, after) = (old[owner], new[owner])
-            if before?.bytes == after?.bytes { continue }
+            if ByteOrder.areEqual(before?.bytes, after?.bytes) { continue }
             if owner == .catalog {
                 compare(
                     [before].compactMap { $0 }.map(SyntaxTree.parse), [after].compactMap { $0 }.map(SyntaxTree.parse),

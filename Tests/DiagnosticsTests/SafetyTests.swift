@@ -77,6 +77,19 @@ import Testing
         (#"{ "token" = "a", "name" = "b" }"#, #"{ "token" = ***, "name" = "b" }"#), (#"token: "a"#, "token: **"),
         (#"x = sensitive("a", "b")"#, "x = sensitive(***, ***)"), (#"if password == "a""#, #"if password == "a""#),
         (#"secret_name = "a""#, #"secret_name = "a""#), (#"secret_key = "a\"#, "secret_key = ***"),
+        (#"a = get_env("DB_PASSWORD", "b")"#, #"a = get_env("DB_PASSWORD", ***)"#),
+        (#"a = get_env("A_TOKEN", f("b"))"#, #"a = get_env("A_TOKEN", f(***))"#),
+        (#"a = get_env("NAME", "b")"#, #"a = get_env("NAME", "b")"#),
+        (#"a = env("A_TOKEN", "b")"#, #"a = env("A_TOKEN", "b")"#),
+        (#"a = "x-${get_env("A_TOKEN", "b")}-y", c = "d""#, #"a = "x-${get_env("A_TOKEN", ***)}-y", c = "d""#),
+        (#"a = "${b ? sensitive("c") : "d"}-${e("f")}""#, #"a = "${b ? sensitive(***) : ***}-${e("f")}""#),
+        (#"password = "a-${b("c")}-d", e = "f""#, #"password = ***************, e = "f""#),
+        (#"a = "$${get_env(", b = "A_TOKEN""#, #"a = "$${get_env(", b = "A_TOKEN""#),
+        (
+            #"a = "%{ if get_env("A_TOKEN", "b") == "c" }d%{ endif }""#,
+            #"a = "%{ if get_env("A_TOKEN", ***) == *** }d%{ endif }""#
+        ),
+        (#"a = "${get_env("A_TOKEN", "b"#, #"a = "${get_env("A_TOKEN", **"#), (#"a = "${"#, #"a = "${"#),
     ]) func namedSecrets(_ line: String, _ hidden: String) {
         var bytes = Array(line.utf8)
         for range in NamedSecrets(in: bytes[...]).ranges { for index in range { bytes[index] = UInt8(ascii: "*") } }

@@ -1,5 +1,6 @@
 import Catalog
 import Estate
+import FileTree
 
 /// Finds the units of whose plans anything differs, and what. A plan is made of the unit's file, of what it reads of
 /// `root.hcl` and the files around, and of the module's files.
@@ -66,7 +67,9 @@ struct UnitComparison {
         let around = surroundings(old, new)
         let hasSameModule = hasSameModule(old, new)
         // Most units are equal to the byte. They are not taken apart.
-        if old.bytes == new.bytes, old.folder == new.folder, !around.differ, hasSameModule { return nil }
+        if ByteOrder.areEqual(old.bytes, new.bytes), old.folder == new.folder, !around.differ, hasSameModule {
+            return nil
+        }
         let (before, after) = (UnitFile(old.bytes, path: old.folder), UnitFile(new.bytes, path: new.folder))
         var (left, right) = (before.parts, after.parts)
         if old.folder != new.folder { (left[.folder], right[.folder]) = (old.folder, new.folder) }
@@ -100,7 +103,9 @@ struct UnitComparison {
         let names = (roots.base?.fileNames ?? []).union(roots.head?.fileNames ?? [])
         let isSame =
             rootsAreSame
-            && names.allSatisfy { base.file($0, above: old)?.bytes == head.file($0, above: new)?.bytes }
+            && names.allSatisfy {
+                ByteOrder.areEqual(base.file($0, above: old)?.bytes, head.file($0, above: new)?.bytes)
+            }
         if isSame { return Surroundings(base: [:], head: [:], differ: false) }
         let before = roots.base?.parts { base.file($0, above: old)?.bytes } ?? [:]
         let after = roots.head?.parts { head.file($0, above: new)?.bytes } ?? [:]

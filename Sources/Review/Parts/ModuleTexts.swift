@@ -97,7 +97,9 @@ struct ModuleTexts: Hashable {
         guard base.count == head.count else { return false }
         return zip(base, head).allSatisfy { old, new in
             old.name == new.name && old.files.count == new.files.count
-                && zip(old.files, new.files).allSatisfy { $0.path == $1.path && $0.source.bytes == $1.source.bytes }
+                && zip(old.files, new.files).allSatisfy {
+                    $0.path == $1.path && ByteOrder.areEqual($0.source.bytes, $1.source.bytes)
+                }
         }
     }
 
@@ -105,9 +107,9 @@ struct ModuleTexts: Hashable {
     static func areSameTexts(_ base: Module, _ head: Module) -> Bool {
         let (old, new) = (base.configuration, head.configuration)
         guard old.count == new.count, base.assets.count == head.assets.count else { return false }
-        return zip(old, new).allSatisfy { $0.source.bytes == $1.source.bytes }
+        return zip(old, new).allSatisfy { ByteOrder.areEqual($0.source.bytes, $1.source.bytes) }
             && zip(base.assets, head.assets).allSatisfy {
-                $0.path == $1.path && $0.source.bytes == $1.source.bytes
+                $0.path == $1.path && ByteOrder.areEqual($0.source.bytes, $1.source.bytes)
             }
     }
 }

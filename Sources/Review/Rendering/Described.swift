@@ -44,7 +44,7 @@ struct Described {
     /// Whether an edit touches a secret: by the name of the word, or because its value reaches a sensitive input.
     func isSecret(_ edit: Edit) -> Bool {
         let name = edit.path.last?.description ?? ""
-        return edit.owner == .estate && (KeyShapes.isSecretName(name.lowercased()) || SecretKind(name) != nil)
+        return edit.owner == .estate && SecretKind.isHidden(name)
             || review.secrets.hasWord(of: edit)
     }
 

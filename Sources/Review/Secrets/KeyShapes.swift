@@ -27,14 +27,16 @@ enum KeyShapes {
     }
 
     /// Replaces the texts in quotes after names of secrets, of which a line may have several, and inside of
-    /// `sensitive(...)`. Texts that are computed stay.
+    /// `sensitive(...)`. A reference alone stays: `"${module.db.arn}"`.
     private static func hidingInside(_ line: Substring) -> Substring {
         var bytes = Array(line.utf8)
         let found = NamedSecrets(in: bytes[...]).ranges
         if found.isEmpty { return line }
         for range in found.reversed() where range.count > 2 {
             let text = String(decoding: bytes[range], as: UTF8.self)
-            guard !text.contains("${"), !text.contains(SecretTexts.sign) else { continue }
+            let isReference =
+                text.hasPrefix("\"${") && text.hasSuffix("}\"") && !text.dropFirst().dropLast().contains("\"")
+            guard !isReference, !text.contains(SecretTexts.sign) else { continue }
             let isClosed = bytes[range.upperBound - 1] == UInt8(ascii: "\"")
             bytes.replaceSubrange(
                 range.lowerBound + 1..<range.upperBound - (isClosed ? 1 : 0), with: Array(SecretTexts.sign.utf8))
@@ -75,18 +77,9 @@ enum KeyShapes {
             let close = line.lastIndex(of: "\""), line.index(after: open) < close
         else { return line }
         let name =
-            line[..<equal].split { !($0.isLetter || $0.isNumber || $0 == "_") }.last.map { $0.lowercased() } ?? ""
+            line[..<equal].split { !($0.isLetter || $0.isNumber || $0 == "_") }.last.map(String.init) ?? ""
         let text = line[line.index(after: open)..<close]
-        guard isSecretName(name), !text.contains("${"), !text.contains("\"") else { return line }
+        guard SecretKind.isHidden(name), !text.contains("${"), !text.contains("\"") else { return line }
         return line[...open] + SecretTexts.sign + line[close...]
-    }
-
-    /// Whether a name, in lower case, ends in a word for a secret.
-    static func isSecretName(_ name: String) -> Bool {
-        let ends = [
-            "password", "passwd", "passphrase", "secret", "token", "private_key", "api_key", "secret_key",
-            "credentials",
-        ]
-        return ends.contains { name == $0 || name.hasSuffix("_\($0)") }
     }
 }

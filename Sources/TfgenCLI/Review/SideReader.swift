@@ -62,7 +62,7 @@ struct SideReader {
     /// The locks of both sides, the head's first. Where they are the same, as they are until somebody renders, one is read.
     static func locks(of head: Loaded, _ base: Loaded, jobs: Int) -> [FoundLock] {
         let own = parse(head.lock, jobs: jobs)
-        return [own, base.lock?.bytes == head.lock?.bytes ? own : parse(base.lock, jobs: jobs)]
+        return [own, ByteOrder.areEqual(base.lock?.bytes, head.lock?.bytes) ? own : parse(base.lock, jobs: jobs)]
     }
 
     private static func parse(_ file: SourceFile?, jobs: Int) -> FoundLock {

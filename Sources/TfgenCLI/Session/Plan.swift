@@ -57,7 +57,9 @@ struct Plan {
         plan.addLive(evaluated, &diagnostics)
         // A workflow may be about any unit: a part of an estate has none.
         if evaluated.estate.selection.isWhole, !diagnostics.hasErrors { plan.addPipelines(evaluated, &diagnostics) }
-        return diagnostics.hasErrors ? nil : plan
+        if diagnostics.hasErrors { return nil }
+        UntilExit.keep(plan)
+        return plan
     }
 
     /// Renders and compares the module trees; false, with errors, where they cannot be rendered.
@@ -187,12 +189,8 @@ private final class LiveScope: Sendable {
 
     /// The place whose folder is the shortest beginning of the path; nil where there is none.
     private func place(of path: RelativePath) -> Found? {
+        if let last = last.withLock({ $0 }), Self.isFolder(last.folder, of: path.text) { return last }
         let text = path.text.utf8
-        if let last = last.withLock({ $0 }), text.dropFirst(last.folder.utf8.count).first == UInt8(ascii: "/"),
-            text.starts(with: last.folder.utf8)
-        {
-            return last
-        }
         var end = text.startIndex
         while let slash = text[end...].firstIndex(of: UInt8(ascii: "/")) {
             if let place = places[String(decoding: text[..<slash], as: UTF8.self)] {
@@ -202,5 +200,16 @@ private final class LiveScope: Sendable {
             end = text.index(after: slash)
         }
         return nil
+    }
+
+    /// Whether a path begins with a folder and a slash.
+    private static func isFolder(_ folder: String, of path: String) -> Bool {
+        var (folder, path) = (folder, path)
+        return folder.withUTF8 { folder in
+            path.withUTF8 { path in
+                path.count > folder.count && path[folder.count] == UInt8(ascii: "/")
+                    && ByteOrder.compare(.init(rebasing: path[..<folder.count]), folder) == 0
+            }
+        }
     }
 }

@@ -5,9 +5,10 @@
 /// "Batch output").
 struct GitObjects: ~Copyable {
     private let program: RunningProgram
-    /// What git has sent and was not taken yet, from `position` on.
-    private var buffer: [UInt8] = []
+    /// What git has sent and was not taken yet stands from `position` to `filled`.
+    private var buffer = [UInt8](repeating: 0, count: 1 << 16)
     private var position = 0
+    private var filled = 0
 
     init(of repository: GitRepository) throws(DiskProblem) {
         program = try RunningProgram(
@@ -41,27 +42,40 @@ struct GitObjects: ~Copyable {
     private mutating func line() throws(SystemError) -> ArraySlice<UInt8> {
         var searched = position
         while true {
-            if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+            if let end = buffer[searched..<filled].firstIndex(of: UInt8(ascii: "\n")) {
                 defer { position = end + 1 }
                 return buffer[position..<end]
             }
-            searched = buffer.count - position
+            searched = filled - position
             try fill()
         }
     }
 
-    /// Takes the next `count` bytes.
+    /// Takes the next `count` bytes. What the buffer does not have yet is read to where it belongs.
     private mutating func take(_ count: Int) throws(SystemError) -> [UInt8] {
-        while buffer.count - position < count { try fill() }
-        defer { position += count }
-        return Array(buffer[position..<position + count])
+        let known = min(count, filled - position)
+        let start = position
+        position += known
+        var problem: SystemError?
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { bytes, done in
+            _ = bytes.initialize(fromContentsOf: buffer[start..<start + known])
+            done = known
+            do throws(SystemError) {
+                while done < count {
+                    let rest = UnsafeMutableBufferPointer(rebasing: bytes[done...])
+                    done += try program.read(into: UnsafeMutableRawBufferPointer(rest))
+                }
+            } catch { problem = error }
+        }
+        if let problem { throw problem }
+        return bytes
     }
 
     /// Passes over `count` bytes without holding them.
     private mutating func skip(_ count: Int) throws(SystemError) {
         var left = count
         while true {
-            let here = min(left, buffer.count - position)
+            let here = min(left, filled - position)
             position += here
             left -= here
             if left == 0 { return }
@@ -69,10 +83,22 @@ struct GitObjects: ~Copyable {
         }
     }
 
-    /// Reads more from git, after removing what was taken from the buffer.
+    /// Reads more from git, after moving what was not taken yet to the beginning of the buffer.
     private mutating func fill() throws(SystemError) {
-        buffer.removeFirst(position)
-        position = 0
-        try program.read(into: &buffer)
+        for index in position..<filled { buffer[index - position] = buffer[index] }
+        (filled, position) = (filled - position, 0)
+        if filled == buffer.count { buffer += [UInt8](repeating: 0, count: buffer.count) }
+        let room = filled..<buffer.count
+        var problem: SystemError?
+        let count = buffer.withUnsafeMutableBytes { bytes -> Int in
+            do throws(SystemError) {
+                return try program.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[room]))
+            } catch {
+                problem = error
+                return 0
+            }
+        }
+        if let problem { throw problem }
+        filled += count
     }
 }

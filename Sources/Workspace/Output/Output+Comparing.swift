@@ -33,7 +33,8 @@ extension Output {
         return Comparison(
             entries: Self.entries(tree, wanted: wanted, gone: gone, unwanted: unwanted),
             unchanged: wanted.count { $0.state == nil },
-            isLockStale: next.bytes != LineEnds.unified(found.lockBytes) && !isNeedless, lock: next, found: found)
+            isLockStale: !ByteOrder.areEqual(next.bytes, LineEnds.unified(found.lockBytes)) && !isNeedless, lock: next,
+            found: found)
     }
 
     /// The findings that have a state, as entries sorted by path.

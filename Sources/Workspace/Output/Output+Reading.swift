@@ -31,7 +31,7 @@ extension Output {
 
     /// Reads a lock from its bytes, unless they are those of the lock that was read before.
     func parseLock(_ name: String, _ bytes: [UInt8]) throws(DiskProblem) -> Lock {
-        if name == Lock.name, let known, known.bytes == bytes { return known.lock }
+        if name == Lock.name, let known, ByteOrder.areEqual(known.bytes, bytes) { return known.lock }
         return try Lock.parse(SourceFile(path: path(of: name), bytes: bytes))
     }
 
@@ -64,6 +64,6 @@ extension Output {
     func isStill(_ comparison: Comparison, in root: Int32) throws(DiskProblem) -> Bool {
         guard let found = comparison.found else { return false }
         let (lock, pending) = (try readBytes(Lock.name, in: root), try readBytes(Self.pendingName, in: root))
-        return lock == found.lockBytes && pending == found.pendingBytes
+        return ByteOrder.areEqual(lock, found.lockBytes) && ByteOrder.areEqual(pending, found.pendingBytes)
     }
 }

@@ -30,17 +30,22 @@ struct UnitLine {
 
     /// Adds a quoted value. Only what would end the value or the line is escaped, which hardly any value has.
     private static func append(quoted text: String, to bytes: inout [UInt8]) {
-        bytes.append(UInt8(ascii: "\""))
-        if text.utf8.contains(where: isEscaped) {
-            for byte in text.utf8 { append(byte, to: &bytes) }
-        } else {
-            bytes.append(contentsOf: text.utf8)
+        var text = text
+        text.withUTF8 { text in
+            bytes.append(UInt8(ascii: "\""))
+            if hasEscaped(text) {
+                for byte in text { append(byte, to: &bytes) }
+            } else {
+                bytes.append(contentsOf: text)
+            }
+            bytes.append(UInt8(ascii: "\""))
         }
-        bytes.append(UInt8(ascii: "\""))
     }
 
-    private static func isEscaped(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    private static func hasEscaped(_ text: Bytes) -> Bool {
+        for byte in text
+        where byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return true }
+        return false
     }
 
     private static func append(_ byte: UInt8, to bytes: inout [UInt8]) {

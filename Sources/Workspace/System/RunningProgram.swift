@@ -41,23 +41,19 @@ struct RunningProgram: ~Copyable {
         }
     }
 
-    /// Appends what comes next, and waits for it at most `seconds`.
+    /// Reads what comes next, and waits for it at most `seconds`. Gives how many bytes came, at least one.
     ///
     /// - Throws: an error also where the program has ended, or sends nothing for so long.
-    func read(into bytes: inout [UInt8], seconds: Int32 = 60) throws(SystemError) {
+    func read(into buffer: UnsafeMutableRawBufferPointer, seconds: Int32 = 60) throws(SystemError) -> Int {
         var waiting = pollfd(fd: output.raw, events: Int16(POLLIN), revents: 0)
         let ready = retrying { poll(&waiting, 1, seconds * 1000) }
         if ready == 0 { throw SystemError(number: ETIMEDOUT) }
         if ready < 0 { throw .last }
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        let count = chunk.withUnsafeMutableBytes { buffer in
-            var count = -1
-            repeat { count = readSome(output.raw, into: buffer) } while count < 0 && errno == EINTR
-            return count
-        }
+        var count = -1
+        repeat { count = readSome(output.raw, into: buffer) } while count < 0 && errno == EINTR
         if count < 0 { throw .last }
         if count == 0 { throw SystemError(number: EPIPE) }
-        bytes.append(contentsOf: chunk[..<count])
+        return count
     }
 
     #if canImport(Darwin)
