@@ -22,8 +22,13 @@ extension Code {
         745, "a scope has several units of one path",
         "`tfgen compare` sets two units side by side where their addresses are the same below the two scopes. A glob that matches "
             + "several places has several units of one path, and it is not known which is meant.")
+    package static let estateMoved = Code(
+        746, "the estate was in another folder",
+        "At the base the folder of the estate has none, and one other folder has an estate of its name that the head does not have any "
+            + "more. Both are compared as one estate: its units are not new.")
 }
 
 package let reviewCodes: [Code] = [
     .noRepository, .baseHasErrors, .optionNeedsBase, .opensMore, .unknownResources, .severalUnits,
+    .estateMoved,
 ]

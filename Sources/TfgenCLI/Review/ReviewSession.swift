@@ -24,7 +24,8 @@ enum ReviewSession {
     ) -> Made {
         let session = Session(arguments)
         do throws(Diagnostic) {
-            let loaded = try load(arguments, base: base, folder: try session.estateFolder(), session: session)
+            var loaded = try load(arguments, base: base, folder: try session.estateFolder(), session: session)
+            try findFormerFolder(&loaded, session)
             return make(
                 loaded, scopes: arguments.arguments.map { AddressPattern($0) }, session: session,
                 comparesCommitted: comparesCommitted, into: &diagnostics)
@@ -39,7 +40,9 @@ enum ReviewSession {
         let folder: String
         let revisions: Revisions
         let head: SideReader.Loaded
-        let base: SideReader.Loaded
+        var base: SideReader.Loaded
+        /// The folder of the estate at the base, where it was another one.
+        var formerFolder: String?
     }
 
     /// Reads the texts of both sides at the same time; the work tree already while git is asked for the base.
@@ -69,6 +72,24 @@ enum ReviewSession {
         return Loaded(folder: folder, revisions: revisions, head: head, base: before)
     }
 
+    /// Reads the base from another folder where it has no estate in this one, but one of the same name in a folder that has none
+    /// any more: the estate has moved. Where several folders could be meant, none is taken, and the estate is new.
+    private static func findFormerFolder(_ texts: inout Loaded, _ session: Session) throws(Diagnostic) {
+        guard texts.base.estate == nil, texts.base.diagnostics.all.map(\.code) == [.noEstate],
+            let name = texts.head.estate?.estate.declarations.name,
+            let repository = GitRepository(containing: texts.folder)
+        else { return }
+        let (base, head) = (texts.revisions.base.files, texts.revisions.head.files)
+        do throws(DiskProblem) {
+            let paths = try repository.paths(named: "estate.hcl", in: texts.revisions.commits.base.commit)
+            let found = paths.filter { head.kind(of: $0) == nil }.map { SourcePath.folder(of: $0) }.map {
+                (folder: $0, texts: SideReader.load($0, from: base, shown: session.shown))
+            }.filter { $0.texts.estate?.estate.declarations.name == name }
+            guard let former = found.first, found.count == 1 else { return }
+            (texts.base, texts.formerFolder) = (former.texts, former.folder)
+        } catch { throw error.diagnostic }
+    }
+
     /// Evaluates both sides. Errors of the head end the command; where the base has errors, its committed files take
     /// its place.
     private static func make(
@@ -78,7 +99,8 @@ enum ReviewSession {
         let revisions = texts.revisions
         func reader(_ side: Revisions.Side, isHead: Bool, _ other: OtherCommitted) -> SideReader {
             SideReader(
-                side: side, folder: texts.folder, scopes: scopes, session: session, isHead: isHead,
+                side: side, folder: isHead ? texts.folder : texts.formerFolder ?? texts.folder, scopes: scopes,
+                session: session, isHead: isHead,
                 otherCommitted: comparesCommitted ? other : nil)
         }
         let readers = [
@@ -89,6 +111,12 @@ enum ReviewSession {
         diagnostics.add(head.diagnostics)
         guard let after = head.side, let loaded = head.loaded else {
             return .failed(estate: (head.loaded ?? base.loaded)?.estate.declarations.name)
+        }
+        if let former = texts.formerFolder {
+            diagnostics.add(
+                .warning(
+                    .estateMoved, "the estate was in \"\(session.shown(former))\" at \(revisions.base.title)", at: nil,
+                    help: "both are compared as one estate: `terragrunt` has to be run in the new folder from now on"))
         }
         if let before = base.side {
             // A scope that neither side has is a mistake; one that only one side has is new or removed.

@@ -1,4 +1,5 @@
 import Diagnostics
+import FileTree
 
 #if canImport(Glibc)
     @preconcurrency import Glibc
@@ -57,6 +58,16 @@ package struct GitRepository: Sendable {
         let message = "the commits \(first.id.prefix(12)) and \(second.id.prefix(12)) have no common ancestor"
         let help = "name the revision to compare with, and give `--no-merge-base`"
         throw DiskProblem(.error(.revision, message, at: nil, help: try isShallow() ? Self.deepen : help))
+    }
+
+    /// The absolute paths of all files of a name that a commit has, in the order of bytes.
+    package func paths(named name: String, in commit: GitCommit) throws(DiskProblem) -> [String] {
+        let result = try run(["ls-tree", "-r", "-z", "--full-tree", "--name-only", commit.id])
+        if result.status != 0 { throw Self.failure(result) }
+        let paths = result.output.split(separator: 0).filter { path in
+            path.elementsEqual(name.utf8) || path.suffix(name.utf8.count + 1).elementsEqual(("/" + name).utf8)
+        }
+        return paths.map { SourcePath.join(top, String(decoding: $0, as: UTF8.self)) }
     }
 
     /// Whether the clone has only the last commits, as `actions/checkout` makes one unless told otherwise.
