@@ -166,6 +166,11 @@ package struct AdoptedTree {
         var plan = EstatePlan(
             kept, levels: levels, name: name, choices: choices, tree: tree, modules: modules, rendered: rendered)
         plan.make(without: words)
+        let others = plan.leftAddresses
+        // What is left as it is, is no unit to the others either.
+        if !others.isEmpty, others.count < kept.count {
+            return adoption(without: refused.merging(others) { own, _ in own }, words: words)
+        }
         return Adoption(
             files: EstateText(plan).files().map { .init(name: $0.name, bytes: $0.bytes, kind: .estate) }
                 + ProvisionalInterfaces(plan: plan).files().map {

@@ -675,6 +675,11 @@ struct EstatePlan {
         return found.count == 1 ? found.first.flatMap { AWSRegion.zones[$0] == nil ? nil : $0 } : nil
     }
 
+    /// Why units are left as they are, by the addresses that they would have.
+    var leftAddresses: [String: String] {
+        Dictionary(leftOut.map { (units[$0.key].address(nesting), $0.value) }) { first, _ in first }
+    }
+
     // MARK: - Report
 
     private func shown(_ folder: String) -> String {
