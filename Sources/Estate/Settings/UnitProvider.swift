@@ -50,6 +50,7 @@ struct UnitProviderReader {
                 }
                 if given.isIncomplete { continue }
             }
+            if isWrittenByUnit(name) { continue }
             if declared.contains(where: { $0.provider == name }) { take(name, as: name) } else { refuseMissing(name) }
         }
         refuseUnneeded()
@@ -191,10 +192,22 @@ struct UnitProviderReader {
     }
 
     /// Whether a `generate` block of the unit's own writes the provider.
-    private func isGenerated(_ name: ProviderName) -> Bool {
-        slot.blocks.flatMap(\.settings.terragrunt).flatMap { $0.block.body.blocks }.contains { block in
+    private func isGenerated(_ name: ProviderName) -> Bool { !generating(name).isEmpty }
+
+    /// The `generate` blocks of the unit's own that write the provider.
+    private func generating(_ name: ProviderName) -> [Block] {
+        slot.blocks.flatMap(\.settings.terragrunt).flatMap { $0.block.body.blocks }.filter { block in
             block.type == "generate" && block.body.span.text.contains("provider \"\(name.provider)\"")
         }
+    }
+
+    /// Whether a `generate` block of the unit's own surely writes the provider without an alias. Terraform refuses a second
+    /// block of it, so that what layers say of it is for other units.
+    private func isWrittenByUnit(_ name: ProviderName) -> Bool {
+        name.alias == nil
+            && generating(name).contains { block in
+                block.body.attribute("disable") == nil && !block.body.span.text.contains("alias")
+            }
     }
 
     /// Reports a configuration that nobody gives. Providers that need none, and `aws`, are no mistake.

@@ -87,8 +87,7 @@ struct ProviderFacts {
     init(_ unit: AdoptedUnit) {
         for file in unit.configuration.generated {
             guard let tree = GeneratedText.tree(of: file), file.isProvider(tree) else {
-                others.append(file)
-                plain.append(file)
+                keep(file, GeneratedText.tree(of: file))
                 continue
             }
             let outputs = GeneratedText.outputs(in: file)
@@ -131,10 +130,14 @@ struct ProviderFacts {
         return block.type == "provider" && block.labels.first?.text != "aws" && readsNames(block.body)
     }
 
-    private mutating func keep(_ file: Configuration.GeneratedFile, _ tree: SyntaxTree) {
+    /// Leaves a file as it is, with the providers in it.
+    ///
+    /// - Parameter tree: its syntax, where its text is known.
+    private mutating func keep(_ file: Configuration.GeneratedFile, _ tree: SyntaxTree?) {
         others.append(file)
         plain.append(file)
-        kept.formUnion(tree.body.blocks.filter { $0.type == "provider" }.compactMap { $0.labels.first?.text })
+        let found = tree?.body.blocks.filter { $0.type == "provider" } ?? []
+        kept.formUnion(found.compactMap { $0.labels.first?.text })
     }
 
     /// Reads a file whose providers read outputs: each unit says them itself. A file that an estate cannot say stays as it is.
