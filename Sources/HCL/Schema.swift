@@ -19,6 +19,8 @@ package struct Schema: Sendable {
     package let refused: [String: Refusal]
     /// Where blocks stand that do not stand here: "provides" in "a region".
     package let homes: [String: String]
+    /// What to write where a block here has too few labels or too many, by its name; without one, its form.
+    package let labelHelp: [String: String]
 
     /// A block that may stand in the body.
     private struct BlockKind: Sendable {
@@ -47,8 +49,9 @@ package struct Schema: Sendable {
     package init(
         _ what: String, attributes: [String] = [], required: [String] = [], blocks: [String: Int] = [:],
         single: Set<String> = [], takesAnyAttribute: Bool = false, refused: [String: Refusal] = [:],
-        homes: [String: String] = [:]
+        homes: [String: String] = [:], labelHelp: [String: String] = [:]
     ) {
+        self.labelHelp = labelHelp
         self.refused = refused
         self.homes = homes
         self.what = what
@@ -178,7 +181,7 @@ package struct Schema: Sendable {
             .error(
                 .wrongLabels, "\(article) \"\(type)\" block has \(wanted), not \(count)",
                 at: block.headerSpan,
-                help: labels == 0 ? "write `\(type) {`" : "write `\(type) \"NAME\" {`"))
+                help: labelHelp[type] ?? (labels == 0 ? "write `\(type) {`" : "write `\(type) \"NAME\" {`")))
     }
 }
 

@@ -12,7 +12,8 @@ enum Schemas {
     static let estate = Schema(
         "an estate block", attributes: ["live", "templates", "layout", "tags"],
         blocks: ["state": 1, "locals": 0].merging(SettingsReader.blocks) { own, _ in own },
-        single: ["state", "locals", "inputs", "terragrunt"], homes: homes)
+        single: ["state", "locals", "inputs", "terragrunt"], homes: homes,
+        labelHelp: ["state": "write `state \"s3\" {`, or the name of another backend; `state \"none\" {}` for none"])
 
     /// A stack, environment, account or region is a layer, and may have all words of one.
     static let stack = Schema("a stack block", attributes: ["tags"], blocks: layer, single: layerSingle, homes: homes)
@@ -46,7 +47,8 @@ enum Schemas {
                         .unexpectedBlock, "is a word of Terragrunt's, and not of a module block",
                         help: "write it in `terragrunt { terraform { ... } }`")
                 )
-            }))
+            }),
+        labelHelp: ["state": "write `state {` and what is the unit's own: the estate block names one backend for all"])
     static let lifecycle = Schema("a lifecycle block", attributes: ["prevent_destroy"])
     static let importing = Schema("an import block", required: ["to", "id"])
     static let state = Schema("a state block", takesAnyAttribute: true)

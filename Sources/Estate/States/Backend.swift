@@ -50,7 +50,7 @@ package struct Backend: Sendable {
     /// The error about a setting of the estate's `state` block that cannot be right; nil for none. A key has to read
     /// `unit`, because otherwise all units of a place would have one state.
     func refusal(of attribute: Attribute) -> Diagnostic? {
-        if attribute.isNamed(keyName) {
+        if attribute.isNamed(keyName), !isNone {
             let reads = attribute.expression.variables.map(\.root)
             guard !reads.contains("unit") else { return nil }
             let usual =
@@ -66,6 +66,12 @@ package struct Backend: Sendable {
     /// The error about a setting that the backend does not have; nil where it has it, or is not known.
     func unknownSetting(_ attribute: WordSource) -> Diagnostic? {
         guard let words, words.settings[attribute.name] == nil else { return nil }
+        if isNone {
+            return .error(
+                .badState, "with `state \"none\"` there is no setting \"\(attribute.name)\"", at: attribute.nameSpan,
+                help: "remove it, because the modules say where their states lie; "
+                    + "or let the estate name a backend: `state \"s3\" { ... }`")
+        }
         if let today = BackendWords.renamed[name]?[attribute.name] {
             return .error(
                 .badState, "\"\(attribute.name)\" of the backend \(name) has another name today",

@@ -7,16 +7,25 @@ package struct StateIdentity: Hashable, Sendable {
     package let backend: String
     /// The bucket, or what the backend has instead of one; several settings are joined with `/`.
     package let place: String
+    /// Empty, as the place is, where the modules say themselves where their states lie.
     package let key: String
 
     package init(backend: String, place: String, key: String) {
         self.backend = backend
-        self.place = place
-        self.key = key
+        let isNone = Backend(name: backend).isNone
+        self.place = isNone ? "" : place
+        self.key = isNone ? "" : key
     }
 
+    /// Whether tfgen does not know where the state lies (`state "none"`). Such states are all equal here, and tell nothing of
+    /// whether two units have one.
+    package var isNone: Bool { Backend(name: backend).isNone }
+
     /// The identity for people: `s3://shop-state/network/terraform.tfstate`.
-    package var text: String { place.isEmpty ? "\(backend):\(key)" : "\(backend)://\(place)/\(key)" }
+    package var text: String {
+        if isNone { return backend }
+        return place.isEmpty ? "\(backend):\(key)" : "\(backend)://\(place)/\(key)"
+    }
 }
 
 /// What the lock knows of a unit that was rendered before.

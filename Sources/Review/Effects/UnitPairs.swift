@@ -12,7 +12,7 @@ struct UnitPairs: Sendable {
         self.head = head
         let gone = base.units.filter { head[$0.address] == nil }
         self.gone = Dictionary(
-            gone.compactMap { unit in (unit.unit?.state.identity).map { ($0, unit) } }, uniquingKeysWith: { $1 })
+            gone.compactMap { unit in Self.state(of: unit).map { ($0, unit) } }, uniquingKeysWith: { $1 })
     }
 
     /// The unit of the base that became this one; nil for a new unit. Former addresses count only where the head
@@ -22,6 +22,11 @@ struct UnitPairs: Sendable {
         for address in unit.unit?.state.formerAddresses ?? [] where head[address] == nil {
             if let former = base[address] { return former }
         }
-        return (unit.unit?.state.identity).flatMap { gone[$0] }
+        return Self.state(of: unit).flatMap { gone[$0] }
+    }
+
+    /// The state by which a unit can be recognised; nil where the model does not say where it lies.
+    private static func state(of unit: SideUnit) -> StateIdentity? {
+        unit.unit.map(\.state.identity).flatMap { $0.isNone ? nil : $0 }
     }
 }

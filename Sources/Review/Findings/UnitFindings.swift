@@ -41,10 +41,11 @@ struct UnitFindings {
     /// Units with another address. One that does not keep its state is grave.
     private func moved() -> [Finding] {
         review.changes.filter { $0.kind == .moved }.map { change in
-            let keeps = change.base?.unit?.state.identity == change.head?.unit?.state.identity
+            let old = change.base?.unit?.state.identity
+            let keeps = old == change.head?.unit?.state.identity
+            let state = !keeps ? "WITH ANOTHER STATE" : old?.isNone == true ? "its module says its state" : "keeps its state"
             return Finding(
-                .moved,
-                "\(change.formerAddress ?? "") → \(change.address)\(keeps ? ", keeps its state" : ", WITH ANOTHER STATE")",
+                .moved, "\(change.formerAddress ?? "") → \(change.address), \(state)",
                 units: [change.address], isGrave: !keeps)
         }
     }

@@ -12,6 +12,8 @@ struct ChangedStates {
     let moved: [MovedBlock]
 
     private static let byHand = "or move the states by hand and say `tfgen render --accept-state-changes`"
+    private static let byModules =
+        "or let the modules name these places in `backend` blocks and say `tfgen render --accept-state-changes`"
 
     /// One error for each cause: another backend, the `state` block of a module, and everything else.
     ///
@@ -36,7 +38,8 @@ struct ChangedStates {
     private func otherBackend(_ changes: [Change], at place: Span?) -> Diagnostic? {
         guard let message = message(changes), let old = changes.first?.old.state.backend else { return nil }
         let before = old == "local" ? "take the `state` block away, or write" : "write"
-        return .error(.stateChanged, message, at: place, help: "\(before) `state \"\(old)\"` as before; \(Self.byHand)")
+        let after = changes[0].unit.state.identity.isNone ? Self.byModules : Self.byHand
+        return .error(.stateChanged, message, at: place, help: "\(before) `state \"\(old)\"` as before; \(after)")
     }
 
     private func message(_ changes: [Change]) -> String? {

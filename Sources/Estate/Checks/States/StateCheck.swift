@@ -93,7 +93,7 @@ struct StateCheck {
 
     /// New units that would have the state of a unit that the lock knows, with that unit's address.
     private var takers: [(unit: Unit, owner: String)] {
-        let new = units.filter { remembered[$0.address.description] == nil }
+        let new = units.filter { remembered[$0.address.description] == nil && !$0.state.identity.isNone }
         if new.isEmpty { return [] }
         let states = Set(new.map(\.state.identity))
         var owners: [StateIdentity: String] = [:]

@@ -32,7 +32,8 @@ struct VanishedUnits {
 
     private func moved(_ moves: [PrintedMove], _ addresses: [String]) -> String? {
         if moves.isEmpty { return nil }
-        return "what has another address now keeps its state with\n\(moves.lines)\n"
+        let isNone = addresses.contains { remembered[$0]?.state.isNone == true }
+        return "what has another address now \(isNone ? "takes" : "keeps its state with")\n\(moves.lines)\n"
             + "what was destroyed or given up takes \(instead(of: moves, addresses))"
     }
 

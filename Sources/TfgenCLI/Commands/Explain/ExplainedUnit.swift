@@ -117,6 +117,7 @@ struct ExplainedUnit {
         explained.beaten =
             words.dropFirst().map(ExplainedValue.Line.init) + (words.isEmpty ? [] : [declared].compactMap { $0 })
         explained.remarks = unit.state.formerAddresses.map { "moved from \($0)" }
+        if identity.isNone { explained.remarks.append("the module says where its state lies, or Terraform keeps it") }
         if explained.winner == nil { explained.remarks.append("the estate has no `state` block: states are files") }
         return explained
     }
