@@ -134,6 +134,12 @@ package struct Review: Sendable {
     /// What `tfgen render` refuses at the head, because a state would change or be lost without a word.
     package var refusals: [Diagnostic] { head.evaluated?.stateProblems.all.all ?? [] }
 
+    /// Whether only a part of the estate was asked for. What its edits mean elsewhere is not known.
+    package var isPart: Bool { head.evaluated.map { !$0.selection.isWhole } ?? false }
+
+    /// What is said where no unit is affected though texts differ.
+    var nothingChanges: String { isPart ? "NO EFFECT IN THIS SCOPE" : "NO SEMANTIC CHANGE" }
+
     /// Whether nothing differs that is deployed, or deploys.
     package var isWithoutEffect: Bool { changes.isEmpty && workflows.isEmpty }
 

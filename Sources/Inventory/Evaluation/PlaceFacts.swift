@@ -15,12 +15,17 @@ package struct PlaceFacts: Hashable, Sendable {
     /// The names of the region's zones, in any order.
     package var availabilityZones: [String]?
 
+    /// A file with resources, or with what may be some, that the estate puts beside every module; nil where there is none.
+    package var generatedFile: String?
+
     package init(
-        region: String? = nil, account: String? = nil, partition: String? = nil, availabilityZones: [String]? = nil
+        region: String? = nil, account: String? = nil, partition: String? = nil, availabilityZones: [String]? = nil,
+        generatedFile: String? = nil
     ) {
         self.region = region
         self.account = account
         self.partition = partition ?? region.map(AWSRegion.partition(of:))
         self.availabilityZones = availabilityZones
+        self.generatedFile = generatedFile
     }
 }

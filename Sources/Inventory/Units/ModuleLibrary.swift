@@ -47,15 +47,17 @@ package struct ModuleLibrary: Sendable {
     /// Reads the modules of these units on `jobs` threads.
     ///
     /// - Parameters:
+    ///   - catalog: the templates as they are now, which the units' modules may call.
     ///   - versions: the catalogs at the versions that units name. A version that is not among them is not known.
     ///   - folders: how modules are read that stand in folders of the repository; without it they are not known.
     package init(
-        _ units: [Unit], versions: [String: Version] = [:], folders: Folders? = nil,
+        _ units: [Unit], catalog: Catalog = Catalog(), versions: [String: Version] = [:], folders: Folders? = nil,
         jobs: Int = Parallel.processorCount
     ) {
         let found = Dictionary(units.map { (Key($0), $0) }, uniquingKeysWith: { first, _ in first })
         let keys = found.keys.sorted { ($0.module, $0.version ?? "") < ($1.module, $1.version ?? "") }
-        let current = CatalogFiles(found.values.filter { $0.source == nil }.map(\.interface.module))
+        let own = found.values.filter { $0.source == nil }.map(\.interface.module)
+        let current = CatalogFiles(Array(catalog.modules.values) + own)
         let old = versions.compactMapValues { version in
             if case .catalog(let catalog) = version { CatalogFiles(catalog.modules.values) } else { nil }
         }

@@ -39,6 +39,11 @@ extension Inventory {
 
     /// What one unit creates. Pure: it depends on nothing but its arguments.
     package static func resources(of unit: Unit, at place: PlaceFacts, _ library: ModuleLibrary) -> UnitResources {
+        if let file = GeneratedResources.file(of: unit) ?? place.generatedFile {
+            return UnitResources(
+                unit: unit,
+                content: .unknown(reason: "Terragrunt writes \(file) beside its module, which is not evaluated"))
+        }
         switch library.text(of: unit) {
         case .unknown(let reason): return UnitResources(unit: unit, content: .unknown(reason: reason))
         case .known(let module, let files):
@@ -58,7 +63,8 @@ extension PlaceFacts {
     package init(of place: EvaluatedPlace) {
         self.init(
             region: place.place.regionName, account: place.header.accountID.unmarkedDeep.asString,
-            availabilityZones: place.header.availabilityZones.unmarkedDeep.elements?.compactMap(\.asString))
+            availabilityZones: place.header.availabilityZones.unmarkedDeep.elements?.compactMap(\.asString),
+            generatedFile: GeneratedResources.file(at: place))
     }
 }
 

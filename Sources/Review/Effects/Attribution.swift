@@ -252,7 +252,8 @@ struct Attribution {
         for (unit, side) in [(change.base?.unit, baseUnits), (change.head?.unit, headUnits)] {
             guard let module = unit?.interface.module else { continue }
             names.insert(module.name)
-            names.formUnion(module.calledBeside)
+            names.formUnion(
+                side.catalog.map { ModuleTexts.withCalled(module, in: $0).map(\.module.name) } ?? module.calledBeside)
             names.formUnion(side.side.inPlace[module.name]?.map(\.name) ?? [])
             if case .contract(let name, _) = module.origin {
                 names.formUnion(side.catalog?.contracts.first { $0.name == name }?.modules ?? [])

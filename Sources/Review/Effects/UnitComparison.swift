@@ -117,7 +117,10 @@ struct UnitComparison {
     /// Whether the files of the module say the same. A source elsewhere at a version is a part of the unit's own
     /// file, so then nothing else has to be compared.
     private mutating func hasSameModule(_ old: SideUnit, _ new: SideUnit) -> Bool {
-        guard let before = old.unit, let after = new.unit else { return true }
+        guard let after = new.unit else { return true }
+        guard let before = old.unit else {
+            return !base.side.differentModules.contains(after.interface.module.name)
+        }
         if readsFixedSource(after, head), readsFixedSource(before, base) { return true }
         guard before.module == after.module, let left = base.catalog, let right = head.catalog else { return true }
         let key = after.module
@@ -131,7 +134,7 @@ struct UnitComparison {
         let folders = (base.side.inPlace[old.name] ?? [], head.side.inPlace[new.name] ?? [])
         let areSame = ModuleTexts.areSameTexts(old, new) && ModuleTexts.areSameTexts(folders.0, folders.1)
         // What a template calls is no part of its text. What a module in place calls is among its folders.
-        let isWhole = !folders.0.isEmpty || !old.hasCalls && !new.hasCalls
+        let isWhole = !folders.0.isEmpty || !old.callsOthers && !new.callsOthers
         if isWhole, areSame, left.requiresSame(as: right) { return true }
         return ModuleTexts(old, in: left, folders: folders.0) == ModuleTexts(new, in: right, folders: folders.1)
     }
@@ -154,8 +157,4 @@ extension Catalog {
         requiredVersion == other.requiredVersion
             && providers.map { "\($0.name) \($0.version)" } == other.providers.map { "\($0.name) \($0.version)" }
     }
-}
-
-extension Module {
-    fileprivate var hasCalls: Bool { !calledBeside.isEmpty }
 }

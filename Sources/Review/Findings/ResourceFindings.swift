@@ -27,6 +27,15 @@ struct ResourceFindings {
             pairs.append(
                 (change.base.flatMap { old[$0.address] }, change.head.flatMap { new[$0.address] }, change))
         }
+        security = review.changes.filter {
+            $0.base?.unit?.preventDestroy == true && $0.head?.unit?.preventDestroy == false
+        }
+        .map {
+            Finding(
+                .security, "changed  the unit  prevent_destroy: true, now false", units: [$0.address], isGrave: true,
+                weight: .usual)
+        }
+        let isLessProtected = !security.isEmpty
         var modules = ReplacingModules()
         for (before, after, change) in pairs {
             guard let before, let after else { continue }
@@ -43,10 +52,10 @@ struct ResourceFindings {
         .changes(
             to: EstateSecurity(pairs.compactMap { pair in pair.after.map { ($0.unit.address.description, $0.rows) } }),
             moved: moved)
-        opens = changes.opens
+        opens = changes.opens || isLessProtected
         unknown = changes.unknown.map { ($0.address, $0.reason) }
         let kinds = Dictionary(review.changes.map { ($0.address, $0.kind) }, uniquingKeysWith: { first, _ in first })
-        security = changes.units.flatMap { unit in
+        security += changes.units.flatMap { unit in
             unit.changes.map {
                 Finding(
                     .security, $0.line, units: [unit.address], isGrave: $0.opens,

@@ -44,7 +44,7 @@ struct ModuleTexts: Hashable {
         self.requirements = requirements
     }
 
-    /// The module, and those beside it that it calls (`source = "../other"`), each once, with what its parts begin
+    /// The module, and those beside and below it that it calls (`source = "../other"`, `"./inner"`), each once, with what its parts begin
     /// with.
     static func withCalled(_ module: Module, in catalog: Catalog) -> [(prefix: String, module: Module)] {
         var found: [(prefix: String, module: Module)] = [("", module)]
@@ -125,12 +125,16 @@ extension Module {
 }
 
 extension Module {
-    /// The names of the modules beside it that the module calls by a relative path.
+    /// Whether the module calls others by a relative path.
+    package var callsOthers: Bool { !calledBeside.isEmpty }
+
+    /// The names of the modules beside it, or below it, that the module calls by a relative path. What is no template of its own
+    /// is among the module's files.
     var calledBeside: [String] {
         configuration.flatMap { tree in
             tree.body.blocks.filter { $0.type == "module" }.compactMap { block in
                 guard case .string(let source)? = block.body.attribute("source")?.expression.form,
-                    source.hasPrefix("../")
+                    source.hasPrefix("../") || source.hasPrefix("./")
                 else { return nil }
                 let names = SourcePath.names(in: SourcePath.join("/" + name, source))
                 return names.joined(separator: "/")

@@ -98,10 +98,11 @@ package struct ReviewMarkdown {
             + (parts.isEmpty ? "" : ": \(parts.joined(separator: ", "))")
         let title =
             review.isWithoutEffect
-            ? [review.hasDifferentFiles ? "NO SEMANTIC CHANGE" : "No difference"] : [affected] + described.workflows
+            ? [review.hasDifferentFiles ? review.nothingChanges : "No difference"] : [affected] + described.workflows
         let why =
             review.isWithoutEffect && review.hasDifferentFiles
-            ? "\nFiles differ, and no unit's plan is made of anything else than before.\n" : ""
+            ? "\nFiles differ, and no unit's plan\(review.isPart ? " in this scope" : "") is made of anything else than before.\n"
+            : ""
         return """
             \(marker)
             ### \(Markdown.plain(estate)): \((title + described.committed).joined(separator: "; "))
@@ -227,7 +228,8 @@ package struct ReviewMarkdown {
         let edits = review.idle.map { Markdown.code(described.place(of: review.edits[$0])) }
         if edits.isEmpty { return "" }
         let more = edits.count > 20 ? " and \(edits.count - 20) more" : ""
-        return "Edits without effect: \(edits.prefix(20).joined(separator: ", "))\(more)\n"
+        return
+            "Edits without effect\(review.isPart ? " in this scope" : ""): \(edits.prefix(20).joined(separator: ", "))\(more)\n"
     }
 }
 

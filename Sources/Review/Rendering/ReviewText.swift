@@ -23,7 +23,7 @@ package struct ReviewText {
         let affected = "\(units) affected" + (parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))")
         let what =
             review.isWithoutEffect
-            ? review.hasDifferentFiles ? "NO SEMANTIC CHANGE: 0 units" : "no difference: 0 units"
+            ? review.hasDifferentFiles ? "\(review.nothingChanges): 0 units" : "no difference: 0 units"
             : ([affected] + described.workflows).joined(separator: ", ")
         return "\(what), \(review.head.title) against \(review.base.title)".printableLine
     }
@@ -37,7 +37,8 @@ package struct ReviewText {
                 "the model of \(review.base.title) has an error, so that its committed files are compared: \(review.secrets.hiding(problem.message))\n"
                 .printable
         }
-        if !format.isOnlySecurity { text += CommittedSection(described: described).text + refusals }
+        text += CommittedSection(described: described).text
+        if !format.isOnlySecurity { text += refusals }
         for section in FindingSection.sections(of: review, onlySecurity: format.isOnlySecurity) {
             text += "\n" + self.section(section)
         }
@@ -122,6 +123,7 @@ package struct ReviewText {
         let edits = review.idle.map { described.place(of: review.edits[$0]) }
         if edits.isEmpty { return "" }
         let more = edits.count > 8 ? " and \(edits.count - 8) more" : ""
-        return "\nedits without effect: \(edits.prefix(8).joined(separator: ", "))\(more)\n"
+        return
+            "\nedits without effect\(review.isPart ? " in this scope" : ""): \(edits.prefix(8).joined(separator: ", "))\(more)\n"
     }
 }

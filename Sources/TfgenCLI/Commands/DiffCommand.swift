@@ -87,7 +87,19 @@ enum DiffCommand {
                     "the change opens what was not open before, or may do so: \(count) \(count == 1 ? "row" : "rows") of the security table",
                     at: nil, help: "`tfgen diff --base REV --security-only` shows them, marked with `!`"))
         }
-        guard let first = review.unknownResources.first, !arguments.has(.allowUnknown) else { return }
+        if arguments.has(.allowUnknown) { return }
+        let edited = review.head.committed.edited.filter { !$0.isOld }
+        if let first = edited.first {
+            diagnostics.add(
+                .error(
+                    .unknownResources,
+                    "what \(edited.count == 1 ? "a committed file that was" : "\(edited.count) committed files that were") edited by hand \(edited.count == 1 ? "creates" : "create") is not known",
+                    at: nil,
+                    help:
+                        "\"\(first.path)\" is not what the model renders, and whoever applies the tree applies the file; `--allow-unknown` lets it pass"
+                ))
+        }
+        guard let first = review.unknownResources.first else { return }
         diagnostics.add(
             .error(
                 .unknownResources,

@@ -141,7 +141,8 @@ enum ReviewSession {
                     .baseHasErrors, "the model of \(revisions.base.title) has an error: \(first.message)", at: nil,
                     help: "its committed files are compared; which edits are the causes is not known"))
         }
-        let committed = readers[1].readCommitted(like: loaded, problems: problems)
+        let committed = readers[1].readCommitted(
+            like: loaded, revisions.head.files, problems: problems)
         return .review(Review(committed, after, today: Terminal.today))
     }
 

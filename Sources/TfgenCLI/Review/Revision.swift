@@ -44,11 +44,13 @@ struct Revisions: Sendable {
         let headName = arguments.value(of: .head)
         let headCommit = try repository.commit(headName ?? "HEAD")
         var baseCommit = name == headName ?? "HEAD" ? headCommit : try repository.commit(name)
+        let named = baseCommit
         if !arguments.has(.noMergeBase) { baseCommit = try repository.mergeBase(baseCommit, headCommit) }
         let before = try GitRevision(baseCommit, of: repository)
         let after = baseCommit == headCommit ? before : try GitRevision(headCommit, of: repository)
         commits = ChangedPaths(base: before, head: after)
-        base = Side(title: Self.title(name, baseCommit), files: RecordingFiles(before))
+        let title = Self.title(name, baseCommit)
+        base = Side(title: baseCommit == named ? title : "the merge base with \(title)", files: RecordingFiles(before))
         head =
             headName.map { Side(title: Self.title($0, headCommit), files: RecordingFiles(after)) }
             ?? Side(title: "the work tree", files: workTree)

@@ -124,7 +124,9 @@ struct SideReader {
 
     /// The side as its committed files show it, for a model that cannot be evaluated. `other` is the estate of the
     /// other side, whose folders are used.
-    func readCommitted(like other: LoadedEstate, problems: [Diagnostic]) -> ReviewSide {
+    ///
+    /// - Parameter others: the files of the other side.
+    func readCommitted(like other: LoadedEstate, _ others: RecordingFiles, problems: [Diagnostic]) -> ReviewSide {
         // The errors of this side are reported as such.
         var ignored: Diagnostic?
         let lock = take(Self.parse(Self.lockFile(other, from: files, shown: shown), jobs: jobs), &ignored)
@@ -136,7 +138,31 @@ struct SideReader {
         return ReviewSide(
             title: side.title, evaluated: nil, live: live, liveFolder: shown(other.liveFolder), problems: problems,
             // Without an estate there are no workflows; with a faulty one nobody knows.
-            workflows: problems.isEmpty ? [] : nil)
+            workflows: problems.isEmpty ? [] : nil,
+            differentModules: problems.isEmpty ? [] : differentModules(of: other, others))
+    }
+
+    /// The modules of an estate of which any file is another one here than on the other side. What catalog.hcl says is about all
+    /// templates, and what a template calls is not looked for: a difference in any template counts for all that call one.
+    private func differentModules(of other: LoadedEstate, _ others: RecordingFiles) -> Set<String> {
+        func differ(_ folder: String) -> Bool {
+            let here = Set((try? files.walk(folder)) ?? [])
+            let there = Set((try? others.walk(folder)) ?? [])
+            return here != there || here.contains { !ByteOrder.areEqual(try? files.read($0), try? others.read($0)) }
+        }
+        var found: Set<String> = []
+        let own = SourcePath.join(other.catalog.folder, "catalog.hcl")
+        let isOtherCatalog = other.hasCatalog && !ByteOrder.areEqual(try? files.read(own), try? others.read(own))
+        for name in other.catalog.catalog.modules.keys
+        where isOtherCatalog || differ(SourcePath.join(other.catalog.folder, name)) { found.insert(name) }
+        if !found.isEmpty {
+            found.formUnion(other.catalog.catalog.modules.values.filter(\.callsOthers).map(\.name))
+        }
+        for (source, interface) in other.estate.modulesElsewhere {
+            guard let module = interface?.module, let path = source.folder else { continue }
+            if differ(SourcePath.join(folder, path)) { found.insert(module.name) }
+        }
+        return found
     }
 
     // MARK: - What stands beside the model

@@ -23,7 +23,7 @@ extension Session {
         let versions = names.map { ($0, version($0, of: catalog)) }
         let files = RepositoryFiles(loader.files) { loader.shown($0) }
         return ModuleLibrary(
-            units, versions: Dictionary(uniqueKeysWithValues: versions),
+            units, catalog: catalog.catalog, versions: Dictionary(uniqueKeysWithValues: versions),
             folders: ModuleLibrary.Folders(files, estate: folder), jobs: jobs)
     }
 
