@@ -43,7 +43,8 @@ struct UnitFindings {
         review.changes.filter { $0.kind == .moved }.map { change in
             let old = change.base?.unit?.state.identity
             let keeps = old == change.head?.unit?.state.identity
-            let state = !keeps ? "WITH ANOTHER STATE" : old?.isNone == true ? "its module says its state" : "keeps its state"
+            let kept = old?.isNone == true ? "its module says its state" : "keeps its state"
+            let state = keeps ? kept : "WITH ANOTHER STATE"
             return Finding(
                 .moved, "\(change.formerAddress ?? "") → \(change.address), \(state)",
                 units: [change.address], isGrave: !keeps)
