@@ -32,7 +32,7 @@ extension Module {
 /// The files that `generate` blocks put beside a unit's module, as far as they may declare resources. What these are is
 /// not worked out, so that the unit's resources are not known then.
 package enum GeneratedResources {
-    /// The path of such a file that the estate gives all units of a place; nil where there is none.
+    /// The path of such a file that the estate, to which a place belongs, gives all of its units; nil where there is none.
     package static func file(at place: EvaluatedPlace) -> String? {
         let estate = place.layers.first { $0.kind == .estate }
         let blocks = (estate?.settings.terragrunt ?? []).flatMap { $0.block.body.blocks }.filter {

@@ -28,8 +28,9 @@ extension Inventory {
         _ places: [EvaluatedPlace], _ library: ModuleLibrary, jobs: Int = Parallel.processorCount,
         transform: @escaping @Sendable (UnitResources) -> Result
     ) -> [Result] {
+        let generated = PlaceFacts.generatedFile(of: places)
         let units = places.flatMap { place in
-            let facts = PlaceFacts(of: place)
+            let facts = PlaceFacts(of: place, generatedFile: generated)
             return place.units.map { ($0, facts) }
         }
         return Parallel.map(count: units.count, jobs: jobs, chunk: 16) { range in
@@ -59,12 +60,17 @@ extension Inventory {
 }
 
 extension PlaceFacts {
+    /// The file with resources that the estate gives all units; nil where there is none. It is the same at all places.
+    package static func generatedFile(of places: [EvaluatedPlace]) -> String? {
+        places.first.flatMap { GeneratedResources.file(at: $0) }
+    }
+
     /// What the estate says of a place. The words of its header may be deferred, and are then not known here.
-    package init(of place: EvaluatedPlace) {
+    package init(of place: EvaluatedPlace, generatedFile: String?) {
         self.init(
             region: place.place.regionName, account: place.header.accountID.unmarkedDeep.asString,
             availabilityZones: place.header.availabilityZones.unmarkedDeep.elements?.compactMap(\.asString),
-            generatedFile: GeneratedResources.file(at: place))
+            generatedFile: generatedFile)
     }
 }
 

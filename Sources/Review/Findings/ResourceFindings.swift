@@ -77,8 +77,10 @@ struct ResourceFindings {
     private static func resources(_ units: [Unit], _ side: ReviewSide) -> [String: UnitResources]? {
         guard let evaluated = side.evaluated, let library = side.library else { return nil }
         let modules = library(units)
+        let generated = PlaceFacts.generatedFile(of: evaluated.places)
         let facts = Dictionary(
-            evaluated.places.map { ($0.place.address, PlaceFacts(of: $0)) }, uniquingKeysWith: { first, _ in first })
+            evaluated.places.map { ($0.place.address, PlaceFacts(of: $0, generatedFile: generated)) },
+            uniquingKeysWith: { first, _ in first })
         var found: [String: UnitResources] = [:]
         for unit in units {
             guard let place = facts[unit.place.address] else { continue }
