@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import FileTree
 import HCL
 
 extension Declarations {
@@ -29,8 +30,8 @@ extension Module {
     }
 }
 
-/// The files that `generate` blocks put beside a unit's module, as far as they may declare resources. What these are is
-/// not worked out, so that the unit's resources are not known then.
+/// The files that `generate` blocks put beside a unit's module, as far as they may declare resources or give variables other
+/// values. What comes of these is not worked out, so that the unit's resources are not known then.
 package enum GeneratedResources {
     /// The path of such a file that the estate, to which a place belongs, gives all of its units; nil where there is none.
     package static func file(at place: EvaluatedPlace) -> String? {
@@ -57,7 +58,10 @@ package enum GeneratedResources {
     /// The path where a file with these contents may declare resources. A path or contents that are not known may.
     private static func file(_ path: String?, _ contents: String?) -> String? {
         guard let path else { return "a generated file" }
-        guard ModuleFile.isTerraform(path) else { return nil }
+        let name = SourcePath.name(of: path)
+        // Values of variables are taken before those that Terragrunt gives.
+        if name.hasSuffix(".tfvars") || name.hasSuffix(".tfvars.json") { return path }
+        guard ModuleFile.isTerraform(name) else { return nil }
         guard let contents, path.hasSuffix(".tf") else { return path }
         let tree = SyntaxTree.parse(SourceFile(path: path, text: contents))
         let declares = tree.body.blocks.contains { $0.type == "resource" || $0.type == "module" }
