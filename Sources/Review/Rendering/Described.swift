@@ -43,17 +43,16 @@ struct Described {
 
     /// Whether an edit touches a secret: by the name of the word, or because its value reaches a sensitive input.
     func isSecret(_ edit: Edit) -> Bool {
-        let name = edit.path.last?.description ?? ""
-        return edit.owner == .estate && SecretKind.isHidden(name)
-            || review.secrets.hasWord(of: edit)
+        edit.hasSecretName || review.secrets.hasWord(of: edit)
     }
 
     /// The text on one line, of at most 90 characters.
     private func short(_ span: Span, _ edit: Edit) -> String {
-        let text = span.text.split { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }.map { line in
+        // What is hidden depends on the lines.
+        let text = review.secrets.hiding(span.text)
+        let shown = text.split { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }.map { line in
             line.split(separator: " ").joined(separator: " ")
-        }.joined(separator: " ")
-        let shown = review.secrets.hiding(text).printableLine
+        }.joined(separator: " ").printableLine
         return shown.count > 90 ? "\(shown.prefix(88))…" : shown
     }
 
