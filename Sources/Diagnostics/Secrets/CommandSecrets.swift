@@ -14,7 +14,7 @@ extension NamedSecrets {
             awaits = .option
             return nil
         }
-        guard text.count >= 2, let program = ShellProgram(around: bytes[..<word.lowerBound]) else {
+        guard text.count >= 2, let program = ShellProgram(in: bytes[..<word.lowerBound].suffix(256)) else {
             return text.elementsEqual("-p".utf8) && follows == UInt8(ascii: "'")
                 ? quotedArgument(word.upperBound) : login(text)
         }
@@ -86,7 +86,10 @@ extension NamedSecrets {
         return password.startIndex..<password.endIndex
     }
 
-    func hasWord(_ word: String, before end: Int) -> Bool { SecretText.end(of: word, in: bytes[..<end]) != nil }
+    /// Whether a word stands shortly before an offset.
+    func hasWord(_ word: String, before end: Int) -> Bool {
+        SecretText.end(of: word, in: bytes[..<end].suffix(256)) != nil
+    }
 }
 
 /// A program whose short options take a password.
@@ -94,19 +97,24 @@ private struct ShellProgram {
     /// The options, and whether the password stands in the same word.
     private let options: [String]
     private let isJoined: Bool
+    /// Whether it may also stand in the next one.
+    private let isApart: Bool
 
-    init?(around text: ArraySlice<UInt8>) {
+    /// - Parameter text: what stands shortly before the option.
+    init?(in text: ArraySlice<UInt8>) {
+        // Most lines name no program.
+        guard text.contains(where: { "mlrs".utf8.contains($0) }) else { return nil }
         func has(_ word: String) -> Bool { SecretText.end(of: word, in: text) != nil }
         if has("mysql") || has("mariadb") {
-            (options, isJoined) = (["-p"], true)
+            (options, isJoined, isApart) = (["-p"], true, false)
         } else if has("sshpass") {
-            (options, isJoined) = (["-p"], true)
+            (options, isJoined, isApart) = (["-p"], true, true)
         } else if has(" login") {
-            (options, isJoined) = (["-p"], false)
+            (options, isJoined, isApart) = (["-p"], false, true)
         } else if has("redis-cli") {
-            (options, isJoined) = (["-a"], false)
+            (options, isJoined, isApart) = (["-a"], false, true)
         } else if has("ldap") {
-            (options, isJoined) = (["-w"], false)
+            (options, isJoined, isApart) = (["-w"], false, true)
         } else {
             return nil
         }
@@ -117,7 +125,7 @@ private struct ShellProgram {
         let start = word.startIndex + option.utf8.count
         let next = bytes[start...].first ?? 0
         let isAlone = word.endIndex == start && (next == UInt8(ascii: " ") || next == 0)
-        if isAlone, isJoined, SecretText.end(of: "sshpass", in: bytes) == nil { return nil }
+        if isAlone, !isApart { return nil }
         if !isAlone, !isJoined { return nil }
         let value = bytes[start...].drop { NamedSecrets.isBlank($0) || "'\"\\".utf8.contains($0) }
             .prefix { !NamedSecrets.isBlank($0) && !"'\"\\;)".utf8.contains($0) }

@@ -23,6 +23,8 @@ package struct NamedSecrets {
     var before: UInt8 = 0
     /// Whether the next text in quotes is the name of an environment variable.
     private var namesVariable = false
+    /// Whether template sequences may end on this line.
+    private var mayEnd = true
     /// How many template sequences are open. Beyond some, what follows is read as text.
     private var depth = 0
     private static let depthLimit = 16
@@ -61,7 +63,6 @@ package struct NamedSecrets {
         var at = line.startIndex
         while at < line.endIndex { at = step(at) }
         if let secret = changedPassword { ranges.append(secret) }
-        guard level == 0 else { return }
         if let said, awaits == .colon || awaits == .spaced { self.around.open(said) }
         if let open = brackets.first(where: { $0.said != nil })?.said { self.around.open(open) }
     }
@@ -220,8 +221,27 @@ package struct NamedSecrets {
     /// What a text holds that is no secret as a whole: a script, JSON, a header.
     private mutating func readInside(_ content: Range<Int>) {
         guard bytes[content].contains(where: { "=:- ".utf8.contains($0) }) else { return }
-        let inside = NamedSecrets(in: bytes[content], around: SecretSurroundings(), level: level + 1)
-        ranges += inside.ranges
+        var inside = SecretSurroundings()
+        inside.hidesValues = around.hidesValues
+        var start = content.lowerBound
+        while start < content.upperBound {
+            let end = lineEnd(from: start, to: content.upperBound)
+            ranges += inside.read(bytes[start..<end], level: level + 1)
+            start = end + 2
+        }
+    }
+
+    /// Where a line of a text ends, whose end is written as two characters.
+    private func lineEnd(from start: Int, to end: Int) -> Int {
+        var at = start
+        while at < end {
+            if bytes[at] == UInt8(ascii: "\\"), at + 1 < end {
+                if bytes[at + 1] == UInt8(ascii: "n") { return at }
+                at += 1
+            }
+            at += 1
+        }
+        return end
     }
 
     private func isSecret(_ content: Range<Int>, _ said: SaidByName, isEmpty: Bool) -> Bool {
@@ -277,14 +297,17 @@ package struct NamedSecrets {
         return at
     }
 
-    /// Where a template sequence ends that is read elsewhere.
-    private func sequenceEnd(_ start: Int) -> Int {
+    /// Where a template sequence ends that is read elsewhere. After one that does not end none is looked for, so that a long line
+    /// takes no longer than its length.
+    private mutating func sequenceEnd(_ start: Int) -> Int {
+        if !mayEnd { return start + 1 }
         var open = 0
         for at in bytes[start...].indices {
             if bytes[at] == UInt8(ascii: "{") { open += 1 }
             if bytes[at] == UInt8(ascii: "}") { open -= 1 }
             if bytes[at] == UInt8(ascii: "}"), open == 0 { return at + 1 }
         }
+        mayEnd = false
         return start + 1
     }
 

@@ -25,21 +25,35 @@ package struct SecretLines {
     }
 
     private mutating func read(_ line: ArraySlice<UInt8>) {
+        let known = ranges.count
+        let content = SecretSurroundings.content(of: line)
+        if content.isEmpty || key.reads(content, into: &ranges) { return }
+        let named = around.read(line, level: 0)
+        if !named.isEmpty { ranges = ranges[..<known] + NamedSecrets.joined(ranges[known...] + named) }
+    }
+}
+
+extension SecretSurroundings {
+    /// A line without the blanks around it.
+    static func content(of line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         var content = line.drop { NamedSecrets.isBlank($0) }
         while let last = content.last, last == UInt8(ascii: "\r") || NamedSecrets.isBlank(last) { content.removeLast() }
-        guard !content.isEmpty else { return }
-        let known = ranges.count
-        if key.reads(content, into: &ranges) { return }
+        return content
+    }
+
+    /// Reads the next line, and gives what is secret in it by its names and by those of the lines before.
+    ///
+    /// - Parameter level: how many texts in quotes are around the line.
+    mutating func read(_ line: ArraySlice<UInt8>, level: Int) -> [Range<Int>] {
+        let content = Self.content(of: line)
+        if content.isEmpty { return [] }
         let indent = content.startIndex - line.startIndex
-        around.close(before: content, indented: indent)
-        if around.said != nil, around.isScalar {
-            ranges.append(content.startIndex..<content.endIndex)
-            return
-        }
-        let named = NamedSecrets(in: line[..<content.endIndex], around: around, level: 0)
-        around = named.around
-        around.ends(lineIndented: indent)
-        if !named.ranges.isEmpty { ranges = ranges[..<known] + NamedSecrets.joined(ranges[known...] + named.ranges) }
+        close(before: content, indented: indent)
+        if said != nil, isScalar { return [content.startIndex..<content.endIndex] }
+        let named = NamedSecrets(in: line[..<content.endIndex], around: self, level: level)
+        self = named.around
+        ends(lineIndented: indent)
+        return named.ranges
     }
 }
 
@@ -58,18 +72,17 @@ private struct KeyBlock {
         }
         defer { waiting = [] }
         var at = line.startIndex
+        var end = SecretText.end(of: "-----END ", in: line)
         while at < line.endIndex {
+            if let known = end, known < at { end = SecretText.end(of: "-----END ", in: line[at...]) }
             if isOpen {
-                let end = SecretText.end(of: "-----END ", in: line[at...])
                 let stop = end.map { closing(line, from: $0) } ?? line.endIndex
                 ranges.append(at..<stop)
                 (isOpen, at) = (end == nil, stop)
                 continue
             }
-            if let end = SecretText.end(of: "-----END ", in: line[at...]), isPrivate(line, from: end) {
-                ranges += waiting
-            }
-            if SecretText.end(of: "-----END ", in: line[at...]) != nil { isPublic = false }
+            if let end, isPrivate(line, from: end) { ranges += waiting }
+            if end != nil { isPublic = false }
             guard let begin = SecretText.end(of: "-----BEGIN ", in: line[at...]) else { return false }
             if isPrivate(line, from: begin) {
                 (isOpen, at) = (true, begin - 11)

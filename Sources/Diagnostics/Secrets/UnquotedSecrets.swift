@@ -31,13 +31,14 @@ extension NamedSecrets {
         guard awaited == .colon, rest.first == UInt8(ascii: "|") || rest.first == UInt8(ascii: ">"),
             rest.dropFirst().allSatisfy({ "+-0123456789 ".utf8.contains($0) })
         else { return nil }
-        if level == 0 { around.open(said, isScalar: true) }
+        around.open(said, isScalar: true)
         return bytes.endIndex
     }
 
-    /// Where the line ends, or the text in quotes.
+    /// Where the line ends, or the text in quotes: the value of a header is not longer than some.
     private func lineEnd(_ start: Int) -> Int {
-        bytes[start...].indices.first { endsLine($0) || bytes[$0] == UInt8(ascii: "\"") } ?? bytes.endIndex
+        let rest = bytes[start...].prefix(2048)
+        return rest.indices.first { endsLine($0) || bytes[$0] == UInt8(ascii: "\"") } ?? rest.endIndex
     }
 
     /// Whether the end of a line is written at an offset inside of a text, or the text ends there.

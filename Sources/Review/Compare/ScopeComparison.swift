@@ -153,14 +153,14 @@ package struct ScopeComparison: Sendable {
         var bytes: [UInt8] = []
         named.write(into: &bytes, indent: 0)
         var text = ""
-        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+        for line in secrets.hiding(String(decoding: bytes, as: UTF8.self)).split(separator: "\n") {
             let words = line.split(separator: " ").joined(separator: " ")
             // Members of an object stand on lines of their own, without commas.
             let isNext =
                 text.last.map { !"{[(,".contains($0) } ?? false && words.first.map { !"}])".contains($0) } ?? false
             text += text.isEmpty ? words : (isNext ? ", " : " ") + words
         }
-        return secrets.hiding(text)
+        return text
     }
 }
 
