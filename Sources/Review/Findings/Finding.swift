@@ -2,7 +2,7 @@
 package struct Finding: Sendable {
     /// In the order in which they are shown (README, "In pull requests").
     package enum Kind: String, CaseIterable, Sendable {
-        case state, removed, moved, replacement, security, workflow, caution, output, shared, version
+        case state, removed, moved, live, replacement, security, workflow, caution, output, shared, version
 
         /// The heading of the kind.
         package var title: String {
@@ -10,6 +10,7 @@ package struct Finding: Sendable {
             case .state: "States that change"
             case .removed: "Units removed"
             case .moved: "Units moved"
+            case .live: "Files that tfgen did not write"
             case .replacement: "Resources that would be replaced"
             case .security: "Security"
             case .workflow: "Workflows"
@@ -27,6 +28,8 @@ package struct Finding: Sendable {
                 "Where its state is another one, Terraform knows of no resources and would make all of them again. Move the states first."
             case .removed:
                 "The configuration goes. Resources stay until somebody destroys them, with nothing that describes them."
+            case .live:
+                "Terragrunt takes them along, or runs them; what they mean is said nowhere here. Read them."
             case .replacement: "Terraform destroys these and makes them again, and with them what is in them."
             case .moved, .security, .workflow, .caution, .output, .shared, .version: nil
             }
@@ -66,6 +69,13 @@ package struct Finding: Sendable {
         self.isGrave = isGrave
         self.isUncertain = isUncertain
         self.weight = weight
+    }
+
+    /// - Parameter units: those that read the file.
+    init(_ file: LiveFile, _ units: [String]) {
+        self.init(
+            .live, "\(file.shown) \(file.kind.rawValue)", units: units,
+            isGrave: file.kind != .removed && LiveFile.mayHoldResources(file.path))
     }
 
     init(_ workflow: WorkflowChange) {

@@ -24,6 +24,11 @@ struct Described {
     /// What an edit did: `7 → 30`, `new: …`, `gone: …`. Of a block only whether it is new, gone or changed.
     func words(of edit: Edit) -> String {
         if isSecret(edit) { return "secret \(edit.kind.rawValue)" }
+        switch edit.owner {
+        case .live(.edited): return "edited by hand"
+        case .live(.replaced): return "not as rendered at the base, and replaced"
+        case .live(.written), .estate, .file, .catalog, .module: break
+        }
         let before = edit.before.map { short($0, edit) }
         let after = edit.after.map { short($0, edit) }
         if edit.isBlock { return edit.kind == .changed ? "changed" : edit.kind == .added ? "new" : "gone" }
@@ -161,11 +166,21 @@ struct Described {
         if change.parts.contains(where: { if case .root = $0.key { true } else { false } }) {
             return aroundDifference(of: change, context: context)
         }
-        guard change.parts.contains(where: { $0.key == .module }), let base = change.base, let head = change.head else {
-            return ""
+        if change.parts.contains(where: { $0.key == .module }), let base = change.base, let head = change.head {
+            return shown(
+                ModuleDifference(from: base, review.sides.base, to: head, review.sides.head).text(context: context))
         }
-        return shown(
-            ModuleDifference(from: base, review.sides.base, to: head, review.sides.head).text(context: context))
+        return besideDifference(of: change, context: context)
+    }
+
+    /// The difference of the files that tfgen did not write, by which the unit changes.
+    private func besideDifference(of change: UnitChange, context: Int) -> String {
+        let paths = Set(change.causes.compactMap { review.edits[$0].place?.file.path })
+        return review.liveFiles.map(\.file).filter { paths.contains($0.shown) }.map { file in
+            shown(
+                UnifiedDiff.text(
+                    old: file.before?.bytes, new: file.after?.bytes, path: file.shown, context: context))
+        }.joined()
     }
 
     /// The difference of the unit's own file. A sensitive input that differs is shown as such on the new side only.

@@ -12,7 +12,7 @@ enum AffectedCommand {
                     help: "for example `tfgen affected --base origin/main`"))
             return console.fail(diagnostics)
         }
-        let made = ReviewSession.make(arguments, base: base, comparesCommitted: false, into: &diagnostics)
+        let made = ReviewSession.make(arguments, base: base, into: &diagnostics)
         console.show(diagnostics)
         guard let review = made.review, !diagnostics.hasErrors else { return .failed }
         let affected = AffectedUnits(review, dependents: arguments.has(.dependents))

@@ -35,7 +35,7 @@ enum DiffCommand {
     /// With `--base`: the review of two revisions, as text, Markdown or JSON.
     private static func review(_ arguments: ParsedCommand, base: String, on console: inout Console) -> Ending {
         var diagnostics = Diagnostics()
-        let made = ReviewSession.make(arguments, base: base, comparesCommitted: true, into: &diagnostics)
+        let made = ReviewSession.make(arguments, base: base, into: &diagnostics)
         guard let review = made.review, !diagnostics.hasErrors else {
             // A comment that says what an earlier commit meant would be wrong now.
             if case .failed(let estate?) = made, [.markdown, .summary].contains(format(arguments)) {

@@ -17,10 +17,8 @@ enum ReviewSession {
     }
 
     /// Fails, with errors, where the head cannot be evaluated or a revision does not exist.
-    ///
-    /// - Parameter comparesCommitted: whether the committed files are compared with what their models render.
     static func make(
-        _ arguments: ParsedCommand, base: String, comparesCommitted: Bool, into diagnostics: inout Diagnostics
+        _ arguments: ParsedCommand, base: String, into diagnostics: inout Diagnostics
     ) -> Made {
         let session = Session(arguments)
         do throws(Diagnostic) {
@@ -28,7 +26,7 @@ enum ReviewSession {
             try findFormerFolder(&loaded, session)
             return make(
                 loaded, scopes: arguments.arguments.map { AddressPattern($0) }, session: session,
-                comparesCommitted: comparesCommitted, into: &diagnostics)
+                into: &diagnostics)
         } catch {
             diagnostics.add(error)
             return .failed(estate: nil)
@@ -93,24 +91,44 @@ enum ReviewSession {
     /// Evaluates both sides. Errors of the head end the command; where the base has errors, its committed files take
     /// its place.
     private static func make(
-        _ texts: Loaded, scopes: [AddressPattern], session: Session, comparesCommitted: Bool,
+        _ texts: Loaded, scopes: [AddressPattern], session: Session,
         into diagnostics: inout Diagnostics
     ) -> Made {
         let revisions = texts.revisions
         func reader(_ side: Revisions.Side, isHead: Bool, _ other: OtherCommitted) -> SideReader {
             SideReader(
                 side: side, folder: isHead ? texts.folder : texts.formerFolder ?? texts.folder, scopes: scopes,
-                session: session, isHead: isHead,
-                otherCommitted: comparesCommitted ? other : nil)
+                session: session, isHead: isHead, otherCommitted: other)
         }
         let readers = [
             reader(revisions.head, isHead: true, .base(revisions.commits.base)),
             reader(revisions.base, isHead: false, .head(revisions.commits)),
         ]
-        let (head, base) = both(readers, texts, isPart: !scopes.isEmpty, jobs: session.jobs)
+        let (listings, (head, base)) = Parallel.both(jobs: session.jobs) {
+            Result { () throws(DiskProblem) in try Self.listings(texts, scopes) }
+        } _: {
+            both(readers, texts, isPart: !scopes.isEmpty, jobs: session.jobs)
+        }
         diagnostics.add(head.diagnostics)
         guard let after = head.side, let loaded = head.loaded else {
             return .failed(estate: (head.loaded ?? base.loaded)?.estate.declarations.name)
+        }
+        let listed: (base: LiveListing, head: LiveListing)?
+        do throws(DiskProblem) { listed = try listings.get() } catch {
+            diagnostics.add(error.diagnostic)
+            return .failed(estate: loaded.estate.declarations.name)
+        }
+        func review(_ before: ReviewSide) -> Made {
+            let files = listed.map { listed in
+                LiveFileReader(
+                    base: .init(
+                        listing: listed.base, review: before, modules: base.modules, files: revisions.base.files.files),
+                    head: .init(
+                        listing: listed.head, review: after, modules: head.modules, files: revisions.head.files.files),
+                    shown: session.shown, isLocked: { path in (try? RelativePath(path)).map(head.lock.holds) ?? false }
+                ).all()
+            }
+            return .review(Review(before, after, live: files ?? [], today: Terminal.today))
         }
         if let former = texts.formerFolder {
             diagnostics.add(
@@ -131,7 +149,7 @@ enum ReviewSession {
                         at: nil,
                         help: "where the states of its units were is taken from its model alone"))
             }
-            return .review(Review(before, after, today: Terminal.today))
+            return review(before)
         }
         // A base without the estate is no mistake: the estate is new then.
         let problems = base.diagnostics.all.filter { $0.severity == .error && $0.code != .noEstate }
@@ -143,7 +161,22 @@ enum ReviewSession {
         }
         let committed = readers[1].readCommitted(
             like: loaded, revisions.head.files, problems: problems)
-        return .review(Review(committed, after, today: Terminal.today))
+        return review(committed)
+    }
+
+    /// Which files stand in the live trees of the base and of the head. Without an estate at the base it is asked for what it has
+    /// where the head has its own.
+    private static func listings(
+        _ texts: Loaded, _ scopes: [AddressPattern]
+    ) throws(DiskProblem) -> (base: LiveListing, head: LiveListing)? {
+        guard let head = texts.head.estate else { return nil }
+        func listing(_ loaded: LoadedEstate, _ side: Revisions.Side) throws(DiskProblem) -> LiveListing {
+            try LiveListing(
+                of: loaded, in: texts.revisions.repository, side.commit, side.files.files, scopes: scopes)
+        }
+        return (
+            try listing(texts.base.estate ?? head, texts.revisions.base), try listing(head, texts.revisions.head)
+        )
     }
 
     /// Reads both sides, at the same time as far as neither needs the other: of a whole estate the base takes from the head
