@@ -43,7 +43,8 @@ extension Loader {
     /// loads by itself are of it: Terragrunt takes them along, and they override a unit's inputs.
     private static func isBeside(_ entry: SourceEntry) -> Bool {
         if ModuleFile.isLoadedByItself(entry.name) { return false }
-        return entry.name.hasPrefix(".") || ["examples", "test", "tests", "README.md", "terragrunt.hcl"].contains(entry.name)
+        return entry.name.hasPrefix(".")
+            || ["examples", "test", "tests", "README.md", "terragrunt.hcl"].contains(entry.name)
             || entry.name.hasSuffix(".tftest.hcl") || ModuleFile.belongsToATry(entry.name)
     }
 

@@ -41,7 +41,9 @@ struct CommittedReader {
         let rendered = Set(live.map(\.path))
         for path in Set(lock.entries.map(\.path)).subtracting(rendered).sorted() {
             let full = SourcePath.join(folder, path.text)
-            if files.kind(of: full) == .file { found.orphaned.append(.init(path: shown(full), owner: .live(path.text))) }
+            if files.kind(of: full) == .file {
+                found.orphaned.append(.init(path: shown(full), owner: .live(path.text)))
+            }
         }
     }
 

@@ -66,7 +66,9 @@ struct LiveListing: Sendable {
 
     /// The files without those of other trees that tfgen renders, which have locks of their own.
     private static func withoutOtherTrees(_ all: [(path: String, id: String?)]) -> [(path: String, id: String?)] {
-        let others = all.lazy.map(\.path).filter { $0.hasSuffix("/" + Lock.name) }.map { $0.dropLast(Lock.name.utf8.count) }
+        let others = all.lazy.map(\.path).filter { $0.hasSuffix("/" + Lock.name) }.map {
+            $0.dropLast(Lock.name.utf8.count)
+        }
         if others.isEmpty { return all }
         let folders = Array(others)
         return all.filter { file in !folders.contains { file.path.hasPrefix($0) } }

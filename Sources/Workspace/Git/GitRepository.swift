@@ -62,9 +62,10 @@ package struct GitRepository: Sendable {
 
     /// The absolute paths of all files of a name that a commit has, in the order of bytes.
     package func paths(named name: String, in commit: GitCommit) throws(DiskProblem) -> [String] {
-        let paths = try answer(["ls-tree", "-r", "-z", "--full-tree", "--name-only", commit.id]).split(separator: 0).filter { path in
-            path.elementsEqual(name.utf8) || path.suffix(name.utf8.count + 1).elementsEqual(("/" + name).utf8)
-        }
+        let paths = try answer(["ls-tree", "-r", "-z", "--full-tree", "--name-only", commit.id]).split(separator: 0)
+            .filter { path in
+                path.elementsEqual(name.utf8) || path.suffix(name.utf8.count + 1).elementsEqual(("/" + name).utf8)
+            }
         return paths.map { SourcePath.join(top, String(decoding: $0, as: UTF8.self)) }
     }
 
