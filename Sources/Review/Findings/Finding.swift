@@ -45,6 +45,8 @@ package struct Finding: Sendable {
     package let isGrave: Bool
     /// Whether it may be and is not known.
     let isUncertain: Bool
+    /// The names that it is about; nil for what is about none.
+    let names: NameChange?
     /// How a row of the security table comes about, in the order in which rows are shown.
     package let weight: Weight
 
@@ -61,7 +63,7 @@ package struct Finding: Sendable {
 
     init(
         _ kind: Kind, _ text: String, units: [String], isGrave: Bool = false, isUncertain: Bool = false,
-        weight: Weight = .usual
+        weight: Weight = .usual, names: NameChange? = nil
     ) {
         self.kind = kind
         self.text = text
@@ -69,6 +71,7 @@ package struct Finding: Sendable {
         self.isGrave = isGrave
         self.isUncertain = isUncertain
         self.weight = weight
+        self.names = names
     }
 
     /// - Parameter units: those that read the file.
