@@ -89,7 +89,9 @@ extension Described {
         func whole(_ key: (SideUnit) -> String) -> [String] {
             let all = Dictionary(grouping: units, by: key)
             var seen: Set<String> = []
-            return units.map(key).filter { seen.insert($0).inserted }.filter { all[$0]?.allSatisfy { gone.contains($0.address) } == true }
+            return units.map(key).filter { seen.insert($0).inserted }.filter {
+                all[$0]?.allSatisfy { gone.contains($0.address) } == true
+            }
         }
         var left = addresses
         var shown: [String] = []
