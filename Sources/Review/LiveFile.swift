@@ -28,7 +28,7 @@ package struct LiveFile: Sendable {
     private static let ofUnits: Set<String> = ["terragrunt.hcl", "terragrunt.hcl.json", "terragrunt.stack.hcl"]
 
     /// The path as it is shown to people.
-    var shown: String { (after ?? before)?.path ?? path }
+    package var shown: String { (after ?? before)?.path ?? path }
 
     /// Whether a file can say which resources there are. Which versions of providers Terraform chose does not.
     static func mayHoldResources(_ path: String) -> Bool { SourcePath.name(of: path) != providerLock }
@@ -51,6 +51,11 @@ package struct LiveFile: Sendable {
 }
 
 extension ReviewSide {
+    /// The paths of the estate's files and of those that its expressions read, as they are shown to people.
+    package var sourcePaths: [String] {
+        (evaluated?.estate.declarations.files ?? []).map(\.source.path) + others.map(\.file.path)
+    }
+
     /// The folders of its units, below the live folder.
     package var unitFolders: Set<String> {
         if let evaluated { return Set(evaluated.places.lazy.flatMap(\.units).map(\.folder)) }

@@ -115,7 +115,8 @@ package struct Review: Sendable {
                 }
             return Dictionary(sources.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
         }
-        if base.evaluated == nil || head.evaluated == nil { return false }
+        // An error at the base is mended by some edit.
+        if base.evaluated == nil || head.evaluated == nil { return !base.problems.isEmpty }
         return texts(base) != texts(head)
     }
 
@@ -129,8 +130,16 @@ package struct Review: Sendable {
         return edits.indices.filter {
             // What such a file means is said where it is named.
             if case .live = edits[$0].owner { return false }
+            // What waivers mean, the cautions say.
+            if isOfCaution($0) { return false }
             return !causes.contains($0) && (knowsWorkflows || !edits[$0].isOfPipeline)
         }
+    }
+
+    /// Whether an edit is that of a waiver, where cautions changed.
+    private func isOfCaution(_ edit: Int) -> Bool {
+        edits[edit].owner == .estate && edits[edit].path.first?.blockType == "waive"
+            && findings.contains { $0.kind == .caution }
     }
 
     /// Changes that no edit explains though the models of both sides are known: a bug in tfgen.

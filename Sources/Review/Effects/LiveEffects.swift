@@ -23,7 +23,7 @@ struct LiveEffects {
     /// - Parameter side: the head.
     init(_ files: [LiveFile], head: CommittedFiles, base: CommittedFiles, _ side: PreparedSide) {
         func units(_ owner: CommittedFiles.File.Owner) -> [String] {
-            side.units.filter { Self.reaches(owner, $0, side) }.map(\.address)
+            Self.readers(of: owner, side).map(\.address)
         }
         func effect(_ file: CommittedFiles.File, _ what: Edit.LiveCause, _ bytes: [UInt8]) -> Effect {
             Effect(edit: Edit(file, what, bytes), part: .committed, units: units(file.owner))
@@ -70,35 +70,49 @@ struct LiveEffects {
             kind: .changed, address: unit.address, formerAddress: nil, base: base[unit.address], head: unit, parts: [])
     }
 
-    /// Whether a unit reads a file.
-    private static func reaches(
-        _ owner: CommittedFiles.File.Owner, _ unit: SideUnit, _ side: PreparedSide
-    ) -> Bool {
+    /// The units that read a file.
+    private static func readers(of owner: CommittedFiles.File.Owner, _ side: PreparedSide) -> [SideUnit] {
         switch owner {
-        case .pipeline, .catalog: return false
+        case .pipeline, .catalog: return []
         case .module(let name):
-            guard let module = unit.unit?.interface.module, side.catalog?.source == nil else { return false }
-            return module.name == name && !module.isFromElsewhere
-        case .live(let path):
-            if path.utf8.starts(with: unit.folder.utf8), path.utf8.dropFirst(unit.folder.utf8.count).first == slash {
-                return true
+            if side.catalog?.source != nil { return [] }
+            return side.units.filter { unit in
+                guard let module = unit.unit?.interface.module else { return false }
+                return module.name == name && !module.isFromElsewhere
             }
-            return side.reads(path, from: unit)
+        case .live(let path):
+            let own = side.units.filter { $0.holds(path) }
+            return own.isEmpty ? side.readers(of: path) : own
         }
     }
-
-    private static let slash = UInt8(ascii: "/")
 }
 
 extension PreparedSide {
-    /// Whether a unit may read a file of a folder above it: `root.hcl`, or one whose name stands in `root.hcl` or in the unit's own
+    /// The units that may read a file of a folder above them: `root.hcl`, or one whose name stands in `root.hcl` or in the unit's own
     /// file.
-    fileprivate func reads(_ path: String, from unit: SideUnit) -> Bool {
-        let (folder, name) = (SourcePath.folder(of: "/" + path), SourcePath.name(of: path))
-        guard folder == "/" || "/\(unit.folder)".hasPrefix(folder + "/") else { return false }
-        if name == "root.hcl" { return true }
-        let quoted = Array("\"\(name)\"".utf8)
-        return (files["root.hcl"] ?? []).contains(quoted) || unit.bytes.contains(quoted)
+    fileprivate func readers(of path: String) -> [SideUnit] {
+        let folder = SourcePath.folder(of: "/" + path).dropFirst()
+        let name = Array("\"\(SourcePath.name(of: path))\"".utf8)
+        let areAll = path.utf8.elementsEqual("root.hcl".utf8) || ByteOrder.contains(files["root.hcl"] ?? [], name)
+        return units.filter { unit in
+            unit.isBelow(folder) && (areAll || ByteOrder.contains(unit.bytes, name))
+        }
+    }
+}
+
+extension SideUnit {
+    /// Whether its folder stands in another one, or is that one; all stand in the live folder, which is the empty one.
+    fileprivate func isBelow(_ other: Substring) -> Bool {
+        if other.isEmpty { return true }
+        let (inner, outer) = (folder.utf8, other.utf8)
+        guard inner.starts(with: outer) else { return false }
+        return inner.count == outer.count || inner.dropFirst(outer.count).first == UInt8(ascii: "/")
+    }
+
+    /// Whether a file stands in its folder.
+    fileprivate func holds(_ path: String) -> Bool {
+        let (inner, outer) = (path.utf8, folder.utf8)
+        return inner.starts(with: outer) && inner.dropFirst(outer.count).first == UInt8(ascii: "/")
     }
 }
 

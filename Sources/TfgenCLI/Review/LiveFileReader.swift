@@ -18,6 +18,8 @@ struct LiveFileReader {
     let base: Side
     let head: Side
     let shown: ShownPaths
+    /// Tells which files of the work tree git ignores, where the listing does not know it.
+    let repository: GitRepository?
     /// Whether the head's lock has a path: tfgen wrote it, and `tfgen check` says what is to become of it.
     let isLocked: (String) -> Bool
 
@@ -26,14 +28,17 @@ struct LiveFileReader {
     func all() -> [LiveFile] { live() + modules() }
 
     private func live() -> [LiveFile] {
+        // The words of the models are compared as such.
+        let sources = Set([base, head].flatMap { $0.review.sourcePaths })
         func tree(_ side: Side) -> Tree {
             Tree(side.listing.live, rendered: Set(side.review.live.map(\.path.text)), side.files)
         }
         let units = base.review.unitFolders.union(head.review.unitFolders)
-        let above = Self.above(units)
+        let above = LiveListing.above(units)
         return different(tree(base), tree(head)) { path in
             isRelevant(path, units: units, above: above) ? .live(path) : nil
         }
+        .filter { !sources.contains($0.shown) }
     }
 
     private func modules() -> [LiveFile] {
@@ -43,6 +48,15 @@ struct LiveFileReader {
         ) { path in
             head.review.evaluated?.estate.catalog.module(ofFile: path).map { .module($0) }
         }
+    }
+
+    /// The files of the work tree that git ignores.
+    private func ignored(_ paths: Set<String>, _ head: Tree) -> Set<String> {
+        guard let repository else { return [] }
+        let full = paths.filter { head.others[$0] != nil }.map { SourcePath.join(head.folder, $0) }
+        guard let listed = try? repository.files(at: full.sorted()) else { return [] }
+        return Set(full).subtracting(listed.map(\.path)).compactMap { SourcePath.relative($0, to: head.folder) }
+            .reduce(into: []) { $0.insert($1) }
     }
 
     // MARK: - Two trees
@@ -69,7 +83,9 @@ struct LiveFileReader {
         _ base: Tree, _ head: Tree, owner: (String) -> CommittedFiles.File.Owner?
     ) -> [LiveFile] {
         let paths = Set(base.others.keys).union(head.others.keys)
-        return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { path in
+        if paths.isEmpty { return [] }
+        let ignored = ignored(paths, head)
+        return paths.subtracting(ignored).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { path in
             if let old = base.others[path] ?? nil, let new = head.others[path] ?? nil, old == new { return nil }
             // What the model renders now in its place is no file of somebody else any more.
             if head.others[path] == nil, head.rendered.contains(path) { return nil }
@@ -86,28 +102,15 @@ struct LiveFileReader {
 
     /// Whether a file stands in a unit's folder or in one above it, or makes a unit of its own.
     private func isRelevant(_ path: String, units: Set<String>, above: Set<String>) -> Bool {
-        var here = Substring(path)
+        var here = path.utf8[...]
         var isFirst = true
-        while let slash = here.lastIndex(of: "/") {
+        while let slash = here.lastIndex(of: UInt8(ascii: "/")) {
             here = here[..<slash]
-            if units.contains(String(here)) { return true }
-            if isFirst, above.contains(String(here)) { return true }
+            let folder = String(decoding: here, as: UTF8.self)
+            if units.contains(folder) || isFirst && above.contains(folder) { return true }
             isFirst = false
         }
         return isFirst || LiveFile.makesUnit(path) && !isLocked(path)
-    }
-
-    /// The folders above some units.
-    private static func above(_ units: Set<String>) -> Set<String> {
-        var above: Set<String> = []
-        for unit in units {
-            var here = Substring(unit)
-            while let slash = here.lastIndex(of: "/") {
-                here = here[..<slash]
-                if !above.insert(String(here)).inserted { break }
-            }
-        }
-        return above
     }
 
     /// The text on one side; an empty one for what is there and cannot be read, and nil where nothing is.

@@ -20,48 +20,61 @@ struct LiveListing: Sendable {
     /// Empty for a part of an estate: its modules are those of all.
     private(set) var modules: Tree
 
-    /// How many places of a part of an estate git is asked for one by one.
-    private static let placeLimit = 50
-
-    /// - Parameters:
-    ///   - commit: the commit of the side; nil for the work tree.
-    ///   - scopes: the parts of the estate that are asked for; none for all of it.
-    init(
-        of loaded: LoadedEstate, in repository: GitRepository, _ commit: GitCommit?, _ source: any SourceFiles,
-        scopes: [AddressPattern]
-    ) throws(DiskProblem) {
+    private init(_ loaded: LoadedEstate, _ source: any SourceFiles) {
         func real(_ folder: String) -> String { (try? source.resolve(folder)) ?? folder }
         live = Tree(folder: real(loaded.liveFolder))
         modules = Tree(folder: real(loaded.catalog.modulesFolder))
-        var paths = Self.paths(of: loaded, below: live.folder, source, Selection(scopes))
-        if scopes.isEmpty, loaded.hasCatalog { paths.append(modules.folder) }
+    }
+
+    /// All of an estate.
+    ///
+    /// - Parameter commit: the commit of the side; nil for the work tree.
+    init(
+        of loaded: LoadedEstate, in repository: GitRepository, _ commit: GitCommit?, _ source: any SourceFiles
+    ) throws(DiskProblem) {
+        self.init(loaded, source)
+        let paths = loaded.hasCatalog ? [live.folder, modules.folder] : [live.folder]
         let listed =
             if let commit { try repository.files(at: paths, in: commit) } else { try repository.files(at: paths) }
         for file in listed where !modules.add(file) { _ = live.add(file) }
         live.files = Self.withoutOtherTrees(live.files)
     }
 
-    /// What git is asked for: the whole folder, or those of some places with the files of the folders above them.
-    private static func paths(
-        of loaded: LoadedEstate, below live: String, _ source: any SourceFiles, _ selection: Selection
-    ) -> [String] {
-        if selection.isWhole { return [live] }
-        let places = loaded.estate.places.filter(selection.reaches).map(\.folder)
-        if places.count > placeLimit { return [live] }
-        var above: Set<String> = []
-        for place in places {
-            var here = place
-            while let slash = here.lastIndex(of: "/") {
-                here = String(here[..<slash])
-                above.insert(here)
+    /// A part of an estate: what stands in the folders of some units, and above them. No program is run, which would take longer
+    /// than a small part takes; so files that git ignores are among them.
+    ///
+    /// - Parameter units: the folders of the units, below the live folder.
+    init(of units: Set<String>, _ loaded: LoadedEstate, _ source: any SourceFiles) {
+        self.init(loaded, source)
+        let above = Self.above(units)
+        for folder in above { add(folder, source) { _ in false } }
+        for folder in units { add(folder, source) { !units.contains($0) && !above.contains($0) } }
+    }
+
+    /// Adds the files of a folder, and of those below it that are entered.
+    private mutating func add(_ folder: String, _ source: any SourceFiles, isEntered: (String) -> Bool) {
+        guard let entries = try? source.list(SourcePath.join(live.folder, folder)) else { return }
+        for entry in entries {
+            let path = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
+            if entry.kind != .folder {
+                if LiveFile.mayCount(path) { live.files.append((path, nil)) }
+            } else if !entry.name.hasPrefix("."), !entry.isLink, isEntered(path) {
+                add(path, source, isEntered: isEntered)
             }
-            above.insert("")
         }
-        let files = above.sorted().flatMap { folder -> [String] in
-            let path = folder.isEmpty ? live : SourcePath.join(live, folder)
-            return ((try? source.list(path)) ?? []).filter { $0.kind == .file }.map { SourcePath.join(path, $0.name) }
+    }
+
+    /// The folders above some units, the live folder itself among them.
+    static func above(_ units: Set<String>) -> Set<String> {
+        var above: Set<String> = [""]
+        for unit in units {
+            var here = unit.utf8[...]
+            while let slash = here.lastIndex(of: UInt8(ascii: "/")) {
+                here = here[..<slash]
+                if !above.insert(String(decoding: here, as: UTF8.self)).inserted { break }
+            }
         }
-        return places.map { SourcePath.join(live, $0) } + files
+        return above
     }
 
     /// The files without those of other trees that tfgen renders, which have locks of their own.

@@ -33,6 +33,33 @@ enum ReviewSession {
         }
     }
 
+    /// The review of what a render would change: the base is the disk, of which only the files are known.
+    static func ofDisk(_ arguments: ParsedCommand, into diagnostics: inout Diagnostics) -> Made {
+        let session = Session(arguments)
+        let side = Revisions.Side(title: "the model", files: RecordingFiles(DiskFiles()), commit: nil)
+        do throws(Diagnostic) {
+            let folder = try session.estateFolder()
+            let read = SideReader.load(folder, from: side.files, shown: session.shown)
+            let reader = SideReader(
+                side: side, folder: folder, scopes: arguments.arguments.map { AddressPattern($0) }, session: session,
+                isHead: true, otherCommitted: .base(side.files.files))
+            let head = reader.read(read, SideReader.locks(of: read, read, jobs: session.jobs)[0])
+            diagnostics.add(head.diagnostics)
+            diagnostics.add(head.unknownScopes)
+            guard let after = head.side, let loaded = head.loaded, head.unknownScopes.isEmpty else {
+                return .failed(estate: head.loaded?.estate.declarations.name)
+            }
+            let disk = SideReader(
+                side: Revisions.Side(title: "the disk", files: side.files, commit: nil), folder: folder,
+                scopes: reader.scopes, session: session, isHead: false, otherCommitted: reader.otherCommitted)
+            let before = disk.readCommitted(like: loaded, side.files, problems: [], workflows: nil)
+            return .review(Review(before, after, today: Terminal.today))
+        } catch {
+            diagnostics.add(error)
+            return .failed(estate: nil)
+        }
+    }
+
     /// The two revisions, and what was read of the head and of the base.
     private struct Loaded: Sendable {
         let folder: String
@@ -104,28 +131,30 @@ enum ReviewSession {
             reader(revisions.head, isHead: true, .base(revisions.commits.base)),
             reader(revisions.base, isHead: false, .head(revisions.commits)),
         ]
-        let (listings, (head, base)) = Parallel.both(jobs: session.jobs) {
-            Result { () throws(DiskProblem) in try Self.listings(texts, scopes) }
-        } _: {
-            both(readers, texts, isPart: !scopes.isEmpty, jobs: session.jobs)
-        }
+        // Git lists the files of all of an estate meanwhile, on a thread of its own: those of the pool are busy.
+        let waiting = scopes.isEmpty ? OwnThread { Self.listings(texts) } : nil
+        let (head, base) = both(readers, texts, isPart: !scopes.isEmpty, jobs: session.jobs)
         diagnostics.add(head.diagnostics)
         guard let after = head.side, let loaded = head.loaded else {
             return .failed(estate: (head.loaded ?? base.loaded)?.estate.declarations.name)
         }
-        let listed: (base: LiveListing, head: LiveListing)?
-        do throws(DiskProblem) { listed = try listings.get() } catch {
-            diagnostics.add(error.diagnostic)
-            return .failed(estate: loaded.estate.declarations.name)
-        }
         func review(_ before: ReviewSide) -> Made {
+            let listed: Listings
+            do throws(DiskProblem) {
+                listed = try waiting?.result.get() ?? Self.listings(texts, before, after)
+            } catch {
+                diagnostics.add(error.diagnostic)
+                return .failed(estate: loaded.estate.declarations.name)
+            }
             let files = listed.map { listed in
                 LiveFileReader(
                     base: .init(
                         listing: listed.base, review: before, modules: base.modules, files: revisions.base.files.files),
                     head: .init(
                         listing: listed.head, review: after, modules: head.modules, files: revisions.head.files.files),
-                    shown: session.shown, isLocked: { path in (try? RelativePath(path)).map(head.lock.holds) ?? false }
+                    shown: session.shown,
+                    repository: scopes.isEmpty || revisions.head.commit != nil ? nil : revisions.repository,
+                    isLocked: { path in (try? RelativePath(path)).map(head.lock.holds) ?? false }
                 ).all()
             }
             return .review(Review(before, after, live: files ?? [], today: Terminal.today))
@@ -160,22 +189,34 @@ enum ReviewSession {
                     help: "its committed files are compared; which edits are the causes is not known"))
         }
         let committed = readers[1].readCommitted(
-            like: loaded, revisions.head.files, problems: problems)
+            like: loaded, revisions.head.files, problems: problems,
+            // Without an estate there are no workflows; with a faulty one nobody knows.
+            workflows: problems.isEmpty ? [] : nil)
         return review(committed)
     }
 
+    /// The files of both live trees; nil without an estate.
+    private typealias Listings = (base: LiveListing, head: LiveListing)?
+
     /// Which files stand in the live trees of the base and of the head. Without an estate at the base it is asked for what it has
     /// where the head has its own.
-    private static func listings(
-        _ texts: Loaded, _ scopes: [AddressPattern]
-    ) throws(DiskProblem) -> (base: LiveListing, head: LiveListing)? {
-        guard let head = texts.head.estate else { return nil }
+    private static func listings(_ texts: Loaded) -> Result<Listings, DiskProblem> {
+        guard let head = texts.head.estate else { return .success(nil) }
         func listing(_ loaded: LoadedEstate, _ side: Revisions.Side) throws(DiskProblem) -> LiveListing {
-            try LiveListing(
-                of: loaded, in: texts.revisions.repository, side.commit, side.files.files, scopes: scopes)
+            try LiveListing(of: loaded, in: texts.revisions.repository, side.commit, side.files.files)
         }
+        return Result { () throws(DiskProblem) in
+            (try listing(texts.base.estate ?? head, texts.revisions.base), try listing(head, texts.revisions.head))
+        }
+    }
+
+    /// The same for a part of the estate.
+    private static func listings(_ texts: Loaded, _ base: ReviewSide, _ head: ReviewSide) -> Listings {
+        guard let estate = texts.head.estate else { return nil }
+        let units = base.unitFolders.union(head.unitFolders)
         return (
-            try listing(texts.base.estate ?? head, texts.revisions.base), try listing(head, texts.revisions.head)
+            LiveListing(of: units, texts.base.estate ?? estate, texts.revisions.base.files.files),
+            LiveListing(of: units, estate, texts.revisions.head.files.files)
         )
     }
 

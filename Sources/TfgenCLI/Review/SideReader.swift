@@ -130,21 +130,39 @@ struct SideReader {
     /// The side as its committed files show it, for a model that cannot be evaluated. `other` is the estate of the
     /// other side, whose folders are used.
     ///
-    /// - Parameter others: the files of the other side.
-    func readCommitted(like other: LoadedEstate, _ others: RecordingFiles, problems: [Diagnostic]) -> ReviewSide {
+    /// - Parameters:
+    ///   - others: the files of the other side.
+    ///   - problems: what is wrong with the model; none where there is no model, or it is not asked for.
+    ///   - workflows: the workflows of the pipelines; nil where nobody knows them.
+    func readCommitted(
+        like other: LoadedEstate, _ others: RecordingFiles, problems: [Diagnostic], workflows: [SourceFile]?
+    ) -> ReviewSide {
         // The errors of this side are reported as such.
         var ignored: Diagnostic?
         let lock = take(Self.parse(Self.lockFile(other, from: files, shown: shown), jobs: jobs), &ignored)
+        let selection = Selection(scopes)
         let live = lock.entries.compactMap { entry -> OutputFile? in
-            guard entry.path.name.hasSuffix(".hcl") else { return nil }
+            guard entry.path.name.hasSuffix(".hcl"), Self.isSelected(entry.path, selection, of: other.estate) else {
+                return nil
+            }
             let bytes = try? files.read(SourcePath.join(other.liveFolder, entry.path.text))
             return bytes.map { OutputFile(path: entry.path, bytes: $0) }
         }
         return ReviewSide(
             title: side.title, evaluated: nil, live: live, liveFolder: shown(other.liveFolder), problems: problems,
-            // Without an estate there are no workflows; with a faulty one nobody knows.
-            workflows: problems.isEmpty ? [] : nil,
+            workflows: workflows,
             differentModules: problems.isEmpty ? [] : differentModules(of: other, others))
+    }
+
+    /// Whether a file is one of the selection, or of no unit. The unit's place is the one whose folder is nearest.
+    private static func isSelected(_ path: RelativePath, _ selection: Selection, of estate: Estate) -> Bool {
+        if selection.isWhole || path.name != "terragrunt.hcl" { return true }
+        let places = estate.places.filter { path.text.hasPrefix($0.folder + "/") }
+        guard let place = places.max(by: { $0.folder.utf8.count < $1.folder.utf8.count }) else { return false }
+        if selection.contains(place) { return true }
+        let unit = path.folder.utf8.dropFirst(place.folder.utf8.count + 1)
+        let address = "\(place.address)/\(String(decoding: unit, as: UTF8.self))"
+        return selection.scopes.contains { $0.matches(address) }
     }
 
     /// The modules of an estate of which any file is another one here than on the other side. What catalog.hcl says is about all
