@@ -26,14 +26,19 @@ struct LayerValues {
     /// - Parameter name: what the values are called.
     func shared(_ found: Found, called name: String = "") -> Value? {
         guard let first = found.first?.value, found.allSatisfy({ $0.value != nil }) else { return nil }
-        if let word = meant(by: name, found) { return .deferred(Deferred(type: .string, residual: .reference(.name(word)))) }
+        if let word = meant(by: name, found) { return Self.reading(word) }
         if found.allSatisfy({ $0.value == first }) {
             // A region's name is nearly always meant as such, also where there is only one region.
             let isRegion = found.allSatisfy { $0.place.region != nil && $0.place.region == first.asString }
-            if isRegion { return .deferred(Deferred(type: .string, residual: .reference(.name("region.name")))) }
+            if isRegion { return Self.reading("region.name") }
             return withAccountID(first, found) ?? first
         }
         return PlaceTemplates.common(found, called: name, accountIDs)
+    }
+
+    /// The expression that reads a name of a place.
+    private static func reading(_ word: String) -> Value {
+        .deferred(Deferred(type: .string, residual: .reference(.name(word))))
     }
 
     /// The part of the places that the values are all by name: `account.id` for `aws_account_id`. Nil where they are none.
