@@ -274,6 +274,7 @@ struct EstatePlan {
         accountIDs = choices.accounts
         var facts = units.map(ProviderFacts.init)
         readRoles(&facts)
+        readGlobalRegions(facts)
         let someHaveProviders = facts.contains(where: \.hasProviders)
         for (index, facts) in zip(units.indices, facts) where !facts.readers.isEmpty { takeReaders(facts, index) }
         if let files = OwnProviderFiles(units, facts, accountIDs) {
@@ -284,7 +285,6 @@ struct EstatePlan {
             return
         }
         var own: [AdoptedPlace: [AdoptedProvider]] = [:]
-        readGlobalRegions(facts)
         let common = Self.common(facts, units)
         for (index, facts) in zip(units.indices, facts) {
             let place = units[index].place
@@ -334,7 +334,8 @@ struct EstatePlan {
         aliases[index] = alias
     }
 
-    /// Notes the region of each place that has none in its folders: that of most of its providers.
+    /// Notes the region of each place that has none in its folders: that of most of its providers, else one beside it, or that of
+    /// the states. Where none is known it is us-east-1, and a person may change it.
     private mutating func readGlobalRegions(_ facts: [ProviderFacts]) {
         var counts: [AdoptedPlace: [String: Int]] = [:]
         for (facts, unit) in zip(facts, units) where unit.place.region == nil {
@@ -342,6 +343,12 @@ struct EstatePlan {
         }
         globalRegions = counts.compactMapValues { regions in
             regions.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+        }
+        for place in places where place.region == nil && globalRegions[place] == nil {
+            let beside = places.first {
+                $0.account == place.account && $0.environment == place.environment && $0.region != nil
+            }
+            globalRegions[place] = beside?.region ?? stateRegion ?? "us-east-1"
         }
     }
 
@@ -466,7 +473,7 @@ struct EstatePlan {
         var said: [Layer?: [String: Value]] = [:]
         for name in Set(members.values.flatMap { $0.all.map(\.name) }) {
             let values = layerValues.spread(
-                members.sorted { $0.key < $1.key }.map { (place: $0.key, value: $0.value[name]) })
+                members.sorted { $0.key < $1.key }.map { (place: $0.key, value: $0.value[name]) }, called: name)
             if let common = values.common { said[nil, default: [:]][name] = common }
             for (layer, value) in values.layers { said[layer, default: [:]][name] = value }
         }
@@ -571,7 +578,7 @@ struct EstatePlan {
         let all = members.map { (index: $0, values: inputs[$0]) }
         for input in Set(all.flatMap { $0.values.keys }).sorted() {
             let found = all.map { (place: units[$0.index].place, value: $0.values[input]) }
-            let values = layerValues.spread(found)
+            let values = layerValues.spread(found, called: input)
             module.inputs[input] = values.common
             // A comment belongs to the value that it stood above.
             let plain = members.filter { index in !values.layers.keys.contains { $0.covers(units[index].place) } }
@@ -635,7 +642,7 @@ struct EstatePlan {
     }
 
     private var layerValues: LayerValues {
-        LayerValues(accountIDs: accountIDs, hasEnvironments: levels.has(.environment))
+        LayerValues(accountIDs: accountIDs, hasEnvironments: levels.has(.environment), regions: globalRegions)
     }
 
     /// The first comment that units have on an input.
@@ -670,7 +677,7 @@ struct EstatePlan {
     }
 
     /// The region in which the states lie, where it is the same for all of them: most trees without regions are there as a whole.
-    var stateRegion: String? {
+    private var stateRegion: String? {
         let found = Set(units.compactMap { $0.configuration.state?.settings["region"]?.asString })
         return found.count == 1 ? found.first.flatMap { AWSRegion.zones[$0] == nil ? nil : $0 } : nil
     }

@@ -67,7 +67,7 @@ struct EstateText {
         out.block("inputs") { out in
             for (name, value) in inputs.sorted(by: { $0.key < $1.key }) {
                 for line in comments[name] ?? [] { out.comment(line) }
-                out.attribute(name, value)
+                out.attribute(name, text: value.spellingJSON)
             }
         }
     }
@@ -144,19 +144,14 @@ struct EstateText {
         }
     }
 
-    /// The regions of an account or environment, and the `global` block for units without a region. Where no region
-    /// is known for the latter it is us-east-1, and a person may change it.
+    /// The regions of an account or environment, and the `global` block for units without a region.
     private func writePlaces(_ places: [AdoptedPlace], into out: inout HCLWriter) {
         for place in places {
             out.gap()
             let header = place.region.map { "region \(HCLWriter.quoted($0))" } ?? "global"
             out.block(header) { out in
                 let stacks = plan.stacks.filter { $0.places.contains(place) }.map(\.name)
-                if place.region == nil {
-                    let known =
-                        plan.globalRegions[place] ?? places.compactMap(\.region).first ?? plan.stateRegion
-                    out.attribute("region", string: known ?? "us-east-1")
-                }
+                if let region = plan.globalRegions[place] { out.attribute("region", string: region) }
                 if !stacks.isEmpty { out.attribute("stacks", .tuple(stacks.map { .string($0) })) }
                 if let tags = plan.layerTags[.place(place)] { out.attribute("tags", tags) }
                 ProviderWriter.write(plan.layerProviders[.place(place)] ?? [], into: &out)
@@ -200,7 +195,7 @@ struct EstateText {
         }
         for (name, value) in module.inputs.sorted(by: { isBefore($0.key, $1.key) }) {
             for line in module.comments[name] ?? [] { out.comment(line) }
-            out.attribute(name, text: value)
+            out.attribute(name, text: value.spellingJSON)
         }
         if module.isProtected {
             out.gap()
