@@ -22,9 +22,9 @@ struct LiveEffects {
 
     /// - Parameter side: the head.
     init(_ files: [LiveFile], head: CommittedFiles, base: CommittedFiles, _ side: PreparedSide) {
-        func units(_ owner: CommittedFiles.File.Owner) -> [String] {
-            Self.readers(of: owner, side).map(\.address)
-        }
+        let hasAny = !files.isEmpty || head.count + base.count > 0
+        let readers = LiveReaders(hasAny ? side : nil)
+        func units(_ owner: CommittedFiles.File.Owner) -> [String] { readers.of(owner).map(\.address) }
         func effect(_ file: CommittedFiles.File, _ what: Edit.LiveCause, _ bytes: [UInt8]) -> Effect {
             Effect(edit: Edit(file, what, bytes), part: .committed, units: units(file.owner))
         }
@@ -69,9 +69,22 @@ struct LiveEffects {
         UnitChange(
             kind: .changed, address: unit.address, formerAddress: nil, base: base[unit.address], head: unit, parts: [])
     }
+}
 
-    /// The units that read a file.
-    private static func readers(of owner: CommittedFiles.File.Owner, _ side: PreparedSide) -> [SideUnit] {
+/// Finds the units of a side that read a file of the live tree or of a rendered module.
+private struct LiveReaders {
+    private let side: PreparedSide?
+    /// The positions of the units by their folders.
+    private let folders: [String: Int]
+
+    init(_ side: PreparedSide?) {
+        self.side = side
+        folders = Dictionary(
+            (side?.units ?? []).enumerated().map { ($1.folder, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func of(_ owner: CommittedFiles.File.Owner) -> [SideUnit] {
+        guard let side else { return [] }
         switch owner {
         case .pipeline, .catalog: return []
         case .module(let name):
@@ -80,10 +93,18 @@ struct LiveEffects {
                 guard let module = unit.unit?.interface.module else { return false }
                 return module.name == name && !module.isFromElsewhere
             }
-        case .live(let path):
-            let own = side.units.filter { $0.holds(path) }
-            return own.isEmpty ? side.readers(of: path) : own
+        case .live(let path): return holder(of: path).map { [side.units[$0]] } ?? side.readers(of: path)
         }
+    }
+
+    /// The unit in whose folder a file stands.
+    private func holder(of path: String) -> Int? {
+        var here = path.utf8[...]
+        while let slash = here.lastIndex(of: UInt8(ascii: "/")) {
+            here = here[..<slash]
+            if let found = folders[String(decoding: here, as: UTF8.self)] { return found }
+        }
+        return nil
     }
 }
 
@@ -107,12 +128,6 @@ extension SideUnit {
         let (inner, outer) = (folder.utf8, other.utf8)
         guard inner.starts(with: outer) else { return false }
         return inner.count == outer.count || inner.dropFirst(outer.count).first == UInt8(ascii: "/")
-    }
-
-    /// Whether a file stands in its folder.
-    fileprivate func holds(_ path: String) -> Bool {
-        let (inner, outer) = (path.utf8, folder.utf8)
-        return inner.starts(with: outer) && inner.dropFirst(outer.count).first == UInt8(ascii: "/")
     }
 }
 

@@ -36,9 +36,9 @@ struct LiveFileReader {
         let units = base.review.unitFolders.union(head.review.unitFolders)
         let above = LiveListing.above(units)
         return different(tree(base), tree(head)) { path in
-            isRelevant(path, units: units, above: above) ? .live(path) : nil
+            guard path != Lock.name, isRelevant(path, units: units, above: above) else { return nil }
+            return sources.contains(shown(SourcePath.join(head.listing.live.folder, path))) ? nil : .live(path)
         }
-        .filter { !sources.contains($0.shown) }
     }
 
     private func modules() -> [LiveFile] {
@@ -48,15 +48,6 @@ struct LiveFileReader {
         ) { path in
             head.review.evaluated?.estate.catalog.module(ofFile: path).map { .module($0) }
         }
-    }
-
-    /// The files of the work tree that git ignores.
-    private func ignored(_ paths: Set<String>, _ head: Tree) -> Set<String> {
-        guard let repository else { return [] }
-        let full = paths.filter { head.others[$0] != nil }.map { SourcePath.join(head.folder, $0) }
-        guard let listed = try? repository.files(at: full.sorted()) else { return [] }
-        return Set(full).subtracting(listed.map(\.path)).compactMap { SourcePath.relative($0, to: head.folder) }
-            .reduce(into: []) { $0.insert($1) }
     }
 
     // MARK: - Two trees
@@ -83,9 +74,7 @@ struct LiveFileReader {
         _ base: Tree, _ head: Tree, owner: (String) -> CommittedFiles.File.Owner?
     ) -> [LiveFile] {
         let paths = Set(base.others.keys).union(head.others.keys)
-        if paths.isEmpty { return [] }
-        let ignored = ignored(paths, head)
-        return paths.subtracting(ignored).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { path in
+        let found = paths.sorted(by: ByteOrder.precedes).compactMap { path -> LiveFile? in
             if let old = base.others[path] ?? nil, let new = head.others[path] ?? nil, old == new { return nil }
             // What the model renders now in its place is no file of somebody else any more.
             if head.others[path] == nil, head.rendered.contains(path) { return nil }
@@ -98,6 +87,15 @@ struct LiveFileReader {
             if let old, let new, Self.areSame(old.bytes, new.bytes) { return nil }
             return LiveFile(path: path, owner: owner, before: old, after: new)
         }
+        return withoutIgnored(found, head)
+    }
+
+    /// The files without those of the work tree that git ignores, where the listing does not know it.
+    private func withoutIgnored(_ found: [LiveFile], _ head: Tree) -> [LiveFile] {
+        let paths = found.filter { $0.after != nil }.map { SourcePath.join(head.folder, $0.path) }
+        guard !paths.isEmpty, let listed = try? repository?.files(at: paths) else { return found }
+        let ignored = Set(paths).subtracting(listed.map(\.path))
+        return found.filter { !ignored.contains(SourcePath.join(head.folder, $0.path)) }
     }
 
     /// Whether a file stands in a unit's folder or in one above it, or makes a unit of its own.
