@@ -66,7 +66,7 @@ package struct AdoptedTree {
         }
         self.levels = rendered.map { $0.levels } ?? levels
         self.choices = choices
-        name = SourcePath.name(of: folder)
+        name = Self.name(of: folder, in: repository)
         modules = DeclaredVariables(tree.files)
         let state = tree.state
         let reader = UnitReader(
@@ -98,6 +98,23 @@ package struct AdoptedTree {
     package var reasons: [String: String] {
         Dictionary(left.map { ($0.folder, $0.reason) }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// What an estate is called: its folder, or the nearest one above in the repository that is not called as such folders are in
+    /// every repository.
+    private static func name(of folder: String, in repository: String) -> String {
+        var found = folder
+        while found != repository, usual.contains(SourcePath.name(of: found).lowercased()) {
+            found = SourcePath.folder(of: found)
+        }
+        let name = SourcePath.name(of: usual.contains(SourcePath.name(of: found).lowercased()) ? folder : found)
+        return String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) ? $0 : "-" })
+    }
+
+    /// What folders of live trees are called, whatever is in them.
+    private static let usual: Set<String> = [
+        "accounts", "aws", "deploy", "deployments", "env", "environment", "environments", "envs", "iac", "infra",
+        "infrastructure", "live", "terraform", "terragrunt", "tf",
+    ]
 
     /// Those of the folders that have others of them below.
     private static func foldersAbove(_ folders: [String], below tree: String) -> Set<String> {

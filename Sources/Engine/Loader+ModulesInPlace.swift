@@ -39,9 +39,12 @@ extension Loader {
         return ModuleFolder(name: shown(place), files: found.sorted { $0.path < $1.path })
     }
 
-    /// What is about a module and not of it, what a try leaves, and what makes the folder a unit of Terragrunt.
+    /// What is about a module and not of it, what a try leaves, and what makes the folder a unit of Terragrunt. Values that Terraform
+    /// loads by itself are of it: Terragrunt takes them along, and they override a unit's inputs.
     private static func isBeside(_ entry: SourceEntry) -> Bool {
-        entry.name.hasPrefix(".") || ["examples", "test", "tests", "README.md", "terragrunt.hcl"].contains(entry.name)
+        if ModuleFile.isLoadedByItself(entry.name) { return false }
+        return entry.name.hasPrefix(".")
+            || ["examples", "test", "tests", "README.md", "terragrunt.hcl"].contains(entry.name)
             || entry.name.hasSuffix(".tftest.hcl") || ModuleFile.belongsToATry(entry.name)
     }
 

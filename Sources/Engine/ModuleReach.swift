@@ -33,7 +33,7 @@ struct ModuleReach {
             guard !folders.contains(folder) else { continue }
             folders.append(folder)
             for tree in trees {
-                named += Self.named(in: tree).map { SourcePath.join(folder, $0) }
+                named += tree.namedAboveModule.map { SourcePath.join(folder, $0) }
                 for call in Self.calls(in: tree) {
                     let other = SourcePath.join(folder, call)
                     if files.kind(of: other) == .folder { waiting.append((other, try self.trees(in: other))) }
@@ -66,22 +66,5 @@ struct ModuleReach {
             else { return nil }
             return path
         }
-    }
-
-    /// The paths above the module's folder that its expressions name: what follows `${path.module}` in a text.
-    private static func named(in tree: SyntaxTree) -> [String] {
-        var found: [String] = []
-        tree.body.walkAttributes { attribute in
-            attribute.expression.walk { _, form in
-                guard case .template(let parts) = form else { return }
-                found += zip(parts, parts.dropFirst()).compactMap { before, after in
-                    guard case .interpolation(let name) = before, name.traversal?.root == "path",
-                        case .literal(let text) = after, text.hasPrefix("/..")
-                    else { return nil }
-                    return String(text.dropFirst())
-                }
-            }
-        }
-        return found
     }
 }

@@ -40,6 +40,25 @@ package enum ByteOrder {
             == 0
     }
 
+    /// Whether a text stands in the bytes.
+    package static func contains(_ bytes: [UInt8], _ text: [UInt8]) -> Bool {
+        guard let first = text.first else { return true }
+        return bytes.withUnsafeBufferPointer { bytes in
+            text.withUnsafeBufferPointer { text in
+                var index = 0
+                while index &+ text.count <= bytes.count {
+                    if bytes[index] == first,
+                        compare(Bytes(rebasing: bytes[index..<index &+ text.count]), text) == 0
+                    {
+                        return true
+                    }
+                    index &+= 1
+                }
+                return false
+            }
+        }
+    }
+
     private static func word(_ bytes: Bytes, _ index: Int) -> UInt64 {
         UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
     }

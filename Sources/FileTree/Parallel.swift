@@ -63,3 +63,24 @@ package enum Parallel {
         return parts.withLock { parts in parts.flatMap { $0 } }
     }
 }
+
+/// A piece of work on a thread of its own, beside those that `Parallel` has: one that waits for a program takes no core from them.
+package final class OwnThread<Result: Sendable>: Sendable {
+    private let found = Mutex<Result?>(nil)
+    private let group = DispatchGroup()
+
+    /// Begins the work.
+    package init(_ body: @escaping @Sendable () -> Result) {
+        DispatchQueue(label: "tfgen").async(group: group) { [self] in
+            let result = body()
+            found.withLock { $0 = result }
+        }
+    }
+
+    /// What came of it. Waits for the end of the work.
+    package var result: Result {
+        group.wait()
+        guard let result = found.withLock({ $0 }) else { preconditionFailure("the work has ended without a result") }
+        return result
+    }
+}

@@ -24,6 +24,8 @@ package struct Review: Sendable {
     package let workflowCauses: [Int]
     /// Whether any file of the model, of its modules or of the live tree differs, even if that changes no plan.
     package let hasDifferentFiles: Bool
+    /// Files of the live tree that no model renders and that differ.
+    let liveFiles: [(file: LiveFile, units: [String])]
     /// What a reviewer must not miss, in the order in which it is shown.
     package private(set) var findings: [Finding] = []
     /// Changed units whose resources are not known on one of the sides, with the reason. The security findings say
@@ -39,10 +41,13 @@ package struct Review: Sendable {
     /// Which units are the same on both sides.
     private let pairs: UnitPairs
 
-    /// - Parameter today: the date with which the ends of waivers are compared, `YYYY-MM-DD`.
+    /// - Parameters:
+    ///   - live: the files of the live trees that no model renders and that the sides do not have alike.
+    ///   - today: the date with which the ends of waivers are compared, `YYYY-MM-DD`.
+    ///
     /// Where the model of one side is not known, only the files of the live trees are compared, and no cause is
     /// named.
-    package init(_ base: ReviewSide, _ head: ReviewSide, today: String) {
+    package init(_ base: ReviewSide, _ head: ReviewSide, live: [LiveFile] = [], today: String) {
         self.base = base
         self.head = head
         let (left, right) = Self.prepare(base, head)
@@ -54,7 +59,10 @@ package struct Review: Sendable {
         var changes = comparison.changes(of: pairs)
         var attribution = Attribution(words, base: left, head: right)
         for index in changes.indices { changes[index].causes = attribution.causes(of: changes[index]) }
-        edits = words.edits
+        let effects = LiveEffects(live, head: head.committed, base: base.committed, right)
+        changes = effects.merged(into: changes, first: words.edits.count, left, right)
+        edits = words.edits + effects.edits
+        liveFiles = effects.files
         self.changes = changes
         groups = ChangeGroup.groups(of: changes)
         secrets = SecretTexts(base, head)
@@ -63,7 +71,7 @@ package struct Review: Sendable {
         workflowCauses = Self.causes(
             ofWorkflows: workflows, edits: words.edits, reaching: Set(changes.flatMap(\.causes)))
         hasDifferentFiles =
-            !words.edits.isEmpty || !changes.isEmpty || !workflows.isEmpty || Self.filesDiffer(base, head)
+            !edits.isEmpty || !changes.isEmpty || !workflows.isEmpty || Self.filesDiffer(base, head)
         find(today)
     }
 
@@ -78,6 +86,7 @@ package struct Review: Sendable {
             ).all()
         }
         let resources = ResourceFindings(self)
+        found += liveFiles.map { Finding($0.file, $0.units) }
         findings = (found + resources.replacements + resources.security).joined()
         unknownResources = resources.unknown
         opens = resources.opens
@@ -106,7 +115,8 @@ package struct Review: Sendable {
                 }
             return Dictionary(sources.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
         }
-        if base.evaluated == nil || head.evaluated == nil { return false }
+        // An error at the base is mended by some edit.
+        if base.evaluated == nil || head.evaluated == nil { return !base.problems.isEmpty }
         return texts(base) != texts(head)
     }
 
@@ -117,7 +127,19 @@ package struct Review: Sendable {
     package var idle: [Int] {
         let causes = Set(changes.flatMap(\.causes) + workflowCauses)
         let knowsWorkflows = base.workflows != nil && head.workflows != nil
-        return edits.indices.filter { !causes.contains($0) && (knowsWorkflows || !edits[$0].isOfPipeline) }
+        return edits.indices.filter {
+            // What such a file means is said where it is named.
+            if case .live = edits[$0].owner { return false }
+            // What waivers mean, the cautions say.
+            if isOfCaution($0) { return false }
+            return !causes.contains($0) && (knowsWorkflows || !edits[$0].isOfPipeline)
+        }
+    }
+
+    /// Whether an edit is that of a waiver, where cautions changed.
+    private func isOfCaution(_ edit: Int) -> Bool {
+        edits[edit].owner == .estate && edits[edit].path.first?.blockType == "waive"
+            && findings.contains { $0.kind == .caution }
     }
 
     /// Changes that no edit explains though the models of both sides are known: a bug in tfgen.

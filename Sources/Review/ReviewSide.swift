@@ -75,6 +75,8 @@ struct SideUnit: Sendable {
     let folder: String
     /// Nil where the side's model is not known.
     let unit: Unit?
+    /// The address of the unit's place; that of its account where the model is not known.
+    var place: String { unit?.place.address ?? String(address.prefix { $0 != "/" }) }
 
     /// The unit's `terragrunt.hcl`; empty where it is not there.
     let bytes: [UInt8]

@@ -6,7 +6,9 @@ arguments. Prints each difference; exit status 1 where there is one that REPORT 
 list. A unit that cannot be worked out in the old tree is named, and is no difference.
 
 The last line counts assignments: in the tree, the inputs that the units are given, each unit's own that its module declares; in
-the estate, the attributes that say them, in `module`, `inputs` and `locals` blocks. A list or an object is one.
+the estate, the attributes that say them, in `module`, `inputs` and `locals` blocks. A list or an object is one. What the modules
+require and the tree does not give, because it comes from the environment, an estate says as `X = get_env("TF_VAR_X")`: that is counted
+for itself. No estate has fewer assignments than the tree has inputs of different names, since each is said at least once.
 """
 import json
 import os
@@ -59,28 +61,33 @@ def print_counts(units, unread, listed, differing):
 
 
 def print_assignments(units, repositories, root):
-    tree = sum(len(given(config, declared(config, repositories[0], root)))
-               for folder, config in units.items() if not isinstance(config, str))
-    estate = sum(
-        said(hcl2.parses_to_tree(open(os.path.join(repositories[1], root, name)).read()).children[0])
-        for name in os.listdir(os.path.join(repositories[1], root)) if name.endswith("estate.hcl"))
-    print(f"{tree} assignments in the tree, {estate} in the estate ({share(estate, tree)})")
+    names = [name for config in units.values() if not isinstance(config, str)
+             for name in given(config, declared(config, repositories[0], root))]
+    folder = os.path.join(repositories[1], root)
+    texts_ = [open(os.path.join(folder, name)).read() for name in os.listdir(folder) if name.endswith("estate.hcl")]
+    words_ = [word for text in texts_ for word in said(hcl2.parses_to_tree(text).children[0], text)]
+    own = sum(value == f'get_env("TF_VAR_{name}")' and name not in names for name, value in words_)
+    tree, estate = len(names), len(words_) - own
+    print(
+        f"{tree} assignments in the tree, {estate} in the estate ({share(estate, tree)}; no estate can have less than"
+        f" {share(len(set(names)), tree)}), and {own} for what the environment gives")
 
 
 def share(part, whole):
     return f"{100 * part / whole:.0f} %" if whole else "none"
 
 
-def said(body):
-    """The inputs and locals that a part of an estate says."""
-    count = 0
+def said(body, text):
+    """The inputs and locals that a part of an estate says, each with the text of its value."""
     for block in blocks(body):
         inner = next(child for child in block.children if getattr(child, "data", None) == "body")
         if words(block)[0] in ("module", "inputs", "locals"):
-            count += len(set(attributes(block)) - (META if words(block)[0] == "module" else set()))
+            skipped = META if words(block)[0] == "module" else set()
+            for name, node in attributes(block).items():
+                if name not in skipped:
+                    yield name, text[node.meta.start_pos:node.meta.end_pos]
         elif words(block)[0] in ("account", "environment", "region", "stack", "service", "global", "estate"):
-            count += said(inner)
-    return count
+            yield from said(inner, text)
 
 
 def units_listed(report):

@@ -10,8 +10,10 @@ import Testing
     @Test func thereAreCases() { #expect(Expected.cases(in: Self.folder, extension: "tree").count > 10) }
 
     @Test(arguments: Expected.cases(in: folder, extension: "tree")) func construct(_ name: String) throws {
-        let work = FileManager.default.temporaryDirectory.appendingPathComponent("adopt-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: work) }
+        let temporary = FileManager.default.temporaryDirectory.appendingPathComponent("adopt-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: temporary) }
+        // A git repository is called as its folder, and so is the estate.
+        let work = temporary.appendingPathComponent("shop")
         let file = Self.folder.appendingPathComponent(name)
         try Self.write(try String(contentsOf: file, encoding: .utf8), into: work)
         let result = try Program.tfgen.run(["adopt", "live"], in: work)

@@ -40,7 +40,7 @@ struct CommonInputs {
         for (name, holders) in holders {
             guard case (var takers, let isGiven)? = Self.takers(name, holders, units, inputs, groupOf) else { continue }
             func spread(_ takers: [Int]) -> LayerValues.Spread {
-                layerValues.spread(takers.map { (place: units[$0].place, value: inputs[$0][name]) })
+                layerValues.spread(takers.map { (place: units[$0].place, value: inputs[$0][name]) }, called: name)
             }
             var values = spread(takers)
             // A unit that repeats what it is given needs no word of its own.

@@ -8,6 +8,8 @@ struct LayerValues {
     let accountIDs: [String: String]
     /// Whether environments are a level of the tree.
     let hasEnvironments: Bool
+    /// The regions of the places that have none in their folders.
+    let regions: [AdoptedPlace: String]
 
     /// Where the values of an input stand.
     struct Spread {
@@ -20,27 +22,64 @@ struct LayerValues {
 
     /// The one value that gives all of these: the same one everywhere, or one that is made of the places' names. Nil
     /// where there is none.
-    func shared(_ found: Found) -> Value? {
+    ///
+    /// - Parameter name: what the values are called.
+    func shared(_ found: Found, called name: String = "") -> Value? {
         guard let first = found.first?.value, found.allSatisfy({ $0.value != nil }) else { return nil }
+        if let word = meant(by: name, found) { return Self.reading(word) }
         if found.allSatisfy({ $0.value == first }) {
             // A region's name is nearly always meant as such, also where there is only one region.
             let isRegion = found.allSatisfy { $0.place.region != nil && $0.place.region == first.asString }
-            return isRegion ? .deferred(Deferred(type: .string, residual: .reference(.name("region.name")))) : first
+            if isRegion { return Self.reading("region.name") }
+            return withAccountID(first, found) ?? first
         }
-        return PlaceTemplates.common(found, accountIDs)
+        return PlaceTemplates.common(found, called: name, accountIDs)
+    }
+
+    /// The expression that reads a name of a place.
+    private static func reading(_ word: String) -> Value {
+        .deferred(Deferred(type: .string, residual: .reference(.name(word))))
+    }
+
+    /// The part of the places that the values are all by name: `account.id` for `aws_account_id`. Nil where they are none.
+    private func meant(by name: String, _ found: Found) -> String? {
+        guard let word = PlaceWords.word(meantBy: name) else { return nil }
+        let isMeant = found.allSatisfy { entry in
+            let place = entry.place
+            let own =
+                switch word {
+                case "account.id": accountIDs[place.account]
+                case "account.name": place.account
+                case "environment.name": place.environment
+                default: place.region ?? regions[place]
+                }
+            return own != nil && entry.value?.asString == own
+        }
+        return isMeant ? word : nil
+    }
+
+    /// A value in which the id of the one account of all these places is read from it; nil where it is not in it, or where
+    /// they are of several.
+    private func withAccountID(_ value: Value, _ found: Found) -> Value? {
+        guard let place = found.first?.place, let id = accountIDs[place.account],
+            found.allSatisfy({ $0.place.account == place.account })
+        else { return nil }
+        return PlaceTemplates.template(value, at: place, accountID: id, order: ["account.id"])
     }
 
     /// Finds where the values of an input take the fewest words: once for all, in environments, in accounts, or in each place. Of
     /// two ways with as many words the farther layer counts.
-    func spread(_ found: Found) -> Spread {
-        if let value = shared(found) { return Spread(common: value) }
+    ///
+    /// - Parameter name: what the values are called.
+    func spread(_ found: Found, called name: String) -> Spread {
+        if let value = shared(found, called: name) { return Spread(common: value) }
         let layers: [(AdoptedPlace) -> Layer] =
             (hasEnvironments ? [{ .environment($0.environment) }] : []) + [
                 { .account($0.account) }, { .place($0) },
             ]
         var best: Spread?
         for layer in layers {
-            guard let next = spread(found, in: layer) else { return Spread() }
+            guard let next = spread(found, called: name, in: layer) else { return Spread() }
             if best.map({ next.count < $0.count }) ?? true { best = next }
         }
         return best ?? Spread()
@@ -48,18 +87,22 @@ struct LayerValues {
 
     /// The values in layers of one kind. Where the units below one do not agree, their places say it; nil where those of one place
     /// do not agree either.
-    private func spread(_ found: Found, in layer: (AdoptedPlace) -> Layer) -> Spread? {
+    private func spread(
+        _ found: Found, called name: String, in layer: (AdoptedPlace) -> Layer
+    ) -> Spread? {
         var groups: [Layer: Found] = [:]
         for entry in found { groups[layer(entry.place), default: []].append(entry) }
         var values: [Layer: Value?] = [:]
         for (key, entries) in groups {
-            let isSame = entries.allSatisfy { $0.value == entries[0].value }
-            if isSame || shared(entries) != nil {
-                values[key] = .some(isSame ? entries[0].value : shared(entries))
+            if let value = shared(entries, called: name) {
+                values[key] = .some(value)
+            } else if entries.allSatisfy({ $0.value == nil }) {
+                values[key] = .some(nil)
             } else {
                 for entry in entries {
-                    let own = values.updateValue(entry.value, forKey: .place(entry.place))
-                    if let own, own != entry.value { return nil }
+                    let value = shared([entry], called: name)
+                    let own = values.updateValue(value, forKey: .place(entry.place))
+                    if let own, own != value { return nil }
                 }
             }
         }

@@ -11,18 +11,22 @@ struct PlaceTemplates {
     ]
 
     /// The one template that gives the values of several places; nil where there is none.
+    ///
+    /// - Parameter name: what the values are called, which says what is meant where two parts of a place have one name.
     static func common(
-        _ found: [(place: AdoptedPlace, value: Value?)], _ accountIDs: [String: String]
+        _ found: [(place: AdoptedPlace, value: Value?)], called name: String = "", _ accountIDs: [String: String]
     ) -> Value? {
         guard let first = found.first?.value else { return nil }
         for order in orders {
             guard
                 let template = template(
-                    first, at: found[0].place, accountID: accountIDs[found[0].place.account], order: order)
+                    first, called: name, at: found[0].place, accountID: accountIDs[found[0].place.account],
+                    order: order)
             else { return nil }
             let isCommon = found.dropFirst().allSatisfy { entry in
                 entry.value.flatMap {
-                    Self.template($0, at: entry.place, accountID: accountIDs[entry.place.account], order: order)
+                    Self.template(
+                        $0, called: name, at: entry.place, accountID: accountIDs[entry.place.account], order: order)
                 } == template
             }
             if isCommon { return template }
@@ -33,7 +37,8 @@ struct PlaceTemplates {
     /// The value of a place with the names in it replaced; nil where it contains none. Names of one character are
     /// left alone, as they are found by chance.
     static func template(
-        _ value: Value, at place: AdoptedPlace, accountID: String?, order: [String] = orders[0]
+        _ value: Value, called name: String = "", at place: AdoptedPlace, accountID: String?,
+        order: [String] = orders[0]
     ) -> Value? {
         let names = [
             "account.id": accountID, "region.name": place.region, "environment.name": place.ownEnvironment,
@@ -42,8 +47,13 @@ struct PlaceTemplates {
         let known = order.compactMap { word in names[word].flatMap { $0 }.map { (word: word, name: $0) } }
             .filter { $0.name.utf8.count > 1 }
         var hasName = false
-        let result = value.mappingStrings { text in
-            let pieces = split(text, known)
+        let result = value.mappingStrings(called: name) { text, name in
+            var words = known
+            // What is called an environment is meant as one, also where the tree knows it as an account.
+            if PlaceWords.word(meantBy: name) == "environment.name" {
+                words.insert(("environment.name", place.environment), at: 0)
+            }
+            let pieces = split(text, words)
             guard pieces.contains(where: { if case .interpolation = $0 { true } else { false } }) else { return nil }
             hasName = true
             if pieces.count == 1, case .interpolation(let word) = pieces[0] {
@@ -88,52 +98,77 @@ struct PlaceTemplates {
     }
 }
 
+/// What the names of inputs say of the part of a place that their values are.
+enum PlaceWords {
+    /// The part that something with this name is: `environment.name` for `ENV` and `environment`, `account.id` for
+    /// `aws_account_id`. Nil where the name says nothing of the kind.
+    static func word(meantBy name: String) -> String? {
+        let parts = name.lowercased().split { !$0.isLetter && !$0.isNumber }
+        switch parts.last {
+        case "env", "environment": return "environment.name"
+        case "region": return "region.name"
+        case "account": return "account.name"
+        case "id" where parts.dropLast().last == "account": return "account.id"
+        case "name":
+            switch parts.dropLast().last {
+            case "account": return "account.name"
+            case "env", "environment": return "environment.name"
+            case "region": return "region.name"
+            default: return nil
+            }
+        default: return nil
+        }
+    }
+}
+
 extension Value {
     /// The value in which `body` has replaced strings. Where it gives nil, a string stays.
-    func mappingStrings(_ body: (String) -> Value?) -> Value {
+    func mappingStrings(_ body: (String) -> Value?) -> Value { mappingStrings(called: "") { text, _ in body(text) } }
+
+    /// The same with the name that each string has: that of the nearest attribute around it.
+    func mappingStrings(called name: String, _ body: (String, String) -> Value?) -> Value {
         switch self {
-        case .string(let text): body(text) ?? self
-        case .sensitive(let value): .sensitive(value.mappingStrings(body))
+        case .string(let text): body(text, name) ?? self
+        case .sensitive(let value): .sensitive(value.mappingStrings(called: name, body))
         case .list(_, let elements), .set(_, let elements), .tuple(let elements):
-            .tuple(elements.map { $0.mappingStrings(body) })
+            .tuple(elements.map { $0.mappingStrings(called: name, body) })
         case .map(_, let members), .object(let members):
-            .object(Members(members.all.map { .init($0.name, $0.value.mappingStrings(body)) }))
-        case .deferred(let deferred): .deferred(deferred.mappingTexts(body))
+            .object(Members(members.all.map { .init($0.name, $0.value.mappingStrings(called: $0.name, body)) }))
+        case .deferred(let deferred):
+            .deferred(
+                Deferred(
+                    type: deferred.type, residual: deferred.residual.mappingTexts(called: name, body),
+                    size: deferred.size, isSensitive: deferred.isSensitive))
         case .null, .bool, .number: self
         }
     }
 }
 
-extension Deferred {
-    /// The same for the texts between the interpolations of a template, and for the arguments of calls.
-    fileprivate func mappingTexts(_ body: (String) -> Value?) -> Deferred {
-        Deferred(type: type, residual: residual.mappingTexts(body), size: size, isSensitive: isSensitive)
-    }
-}
-
 extension Residual {
-    /// The residual in which `body` has replaced texts. The first argument of a call stays: it is a name.
-    fileprivate func mappingTexts(_ body: (String) -> Value?) -> Residual {
+    /// The residual in which `body` has replaced texts: those between the interpolations of a template, and arguments of calls. The
+    /// first argument of a function of the world stays: it is a name.
+    fileprivate func mappingTexts(called name: String, _ body: (String, String) -> Value?) -> Residual {
         switch self {
-        case .value(let value): Residual(value.mappingStrings(body))
-        case .template(let pieces): .template(pieces.flatMap { $0.mappingTexts(body) })
-        case .call(let name, let parts, let expandsLast):
-            .call(
-                name, parts.prefix(1) + parts.dropFirst().map { $0.mappingTexts(body) }, expandsLast: expandsLast)
+        case .value(let value): return Residual(value.mappingStrings(called: name, body))
+        case .template(let pieces): return .template(pieces.flatMap { $0.mappingTexts(called: name, body) })
+        case .call(let function, let parts, let expandsLast):
+            let names = ConfigurationScope.runtime.contains(function) ? 1 : 0
+            let rest = parts.dropFirst(names).map { $0.mappingTexts(called: name, body) }
+            return .call(function, parts.prefix(names) + rest, expandsLast: expandsLast)
         case .conditional(let test, let left, let right):
-            .conditional(test, left.mappingTexts(body), right.mappingTexts(body))
-        case .tuple(let parts): .tuple(parts.map { $0.mappingTexts(body) })
-        default: self
+            return .conditional(test, left.mappingTexts(called: name, body), right.mappingTexts(called: name, body))
+        case .tuple(let parts): return .tuple(parts.map { $0.mappingTexts(called: name, body) })
+        default: return self
         }
     }
 }
 
 extension Residual.Piece {
-    fileprivate func mappingTexts(_ body: (String) -> Value?) -> [Residual.Piece] {
+    fileprivate func mappingTexts(called name: String, _ body: (String, String) -> Value?) -> [Residual.Piece] {
         switch self {
-        case .interpolation(let part): return [.interpolation(part.mappingTexts(body))]
+        case .interpolation(let part): return [.interpolation(part.mappingTexts(called: name, body))]
         case .text(let text):
-            guard let value = body(text) else { return [self] }
+            guard let value = body(text, name) else { return [self] }
             if case .deferred(let inner) = value, case .template(let pieces) = inner.residual { return pieces }
             return [.interpolation(Residual(value))]
         }

@@ -54,6 +54,13 @@ struct StatePlan {
             if let encryption, settings[encryption].value.asBool == true { settings.remove(at: encryption) }
         }
         readKeys(states, units, key: key, into: into)
+        settings.sort { (Self.order($0.name), $0.name) < (Self.order($1.name), $1.name) }
+    }
+
+    /// The settings that people write first: where a state lies.
+    private static func order(_ name: String) -> Int {
+        let first = ["bucket", "key", "prefix", "path", "region"]
+        return first.firstIndex(of: name) ?? first.count
     }
 
     /// Takes the settings from the `root.hcl` of a tree that tfgen rendered: there they are as expressions. What a unit's own file

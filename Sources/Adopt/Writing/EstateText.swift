@@ -28,10 +28,7 @@ struct EstateText {
             writeState(into: &out)
             ProviderWriter.write(plan.providers, into: &out)
             writeInputs(plan.commonInputs.estate, into: &out)
-            if !plan.passed.isEmpty {
-                out.gap()
-                out.block("terragrunt") { PassedText.write(plan.passed, into: &$0) }
-            }
+            writePassed(plan.passed, into: &out)
         }
         for stack in plan.stacks where stack.file == "estate.hcl" { out.add(finished: text(of: stack)) }
         for environment in plan.environments {
@@ -67,9 +64,16 @@ struct EstateText {
         out.block("inputs") { out in
             for (name, value) in inputs.sorted(by: { $0.key < $1.key }) {
                 for line in comments[name] ?? [] { out.comment(line) }
-                out.attribute(name, value)
+                out.attribute(name, text: value.spellingJSON)
             }
         }
+    }
+
+    /// A `terragrunt` block, where there are words for it.
+    private func writePassed(_ passed: [Configuration.Passed], into out: inout HCLWriter) {
+        if passed.isEmpty { return }
+        out.gap()
+        out.block("terragrunt") { PassedText.write(passed, into: &$0) }
     }
 
     private func writeState(into out: inout HCLWriter) {
@@ -127,6 +131,7 @@ struct EstateText {
             if let tags = plan.layerTags[.account(name)] { out.attribute("tags", tags) }
             ProviderWriter.write(plan.layerProviders[.account(name)] ?? [], into: &out)
             writeInputs(plan.commonInputs.layers[.account(name)] ?? [:], into: &out)
+            writePassed(plan.accountPassed[name] ?? [], into: &out)
             let modules = plan.refinements[.account(name)] ?? [:]
             if !modules.isEmpty {
                 out.gap()
@@ -144,19 +149,14 @@ struct EstateText {
         }
     }
 
-    /// The regions of an account or environment, and the `global` block for units without a region. Where no region
-    /// is known for the latter it is us-east-1, and a person may change it.
+    /// The regions of an account or environment, and the `global` block for units without a region.
     private func writePlaces(_ places: [AdoptedPlace], into out: inout HCLWriter) {
         for place in places {
             out.gap()
             let header = place.region.map { "region \(HCLWriter.quoted($0))" } ?? "global"
             out.block(header) { out in
                 let stacks = plan.stacks.filter { $0.places.contains(place) }.map(\.name)
-                if place.region == nil {
-                    let known =
-                        plan.globalRegions[place] ?? places.compactMap(\.region).first ?? plan.stateRegion
-                    out.attribute("region", string: known ?? "us-east-1")
-                }
+                if let region = plan.globalRegions[place] { out.attribute("region", string: region) }
                 if !stacks.isEmpty { out.attribute("stacks", .tuple(stacks.map { .string($0) })) }
                 if let tags = plan.layerTags[.place(place)] { out.attribute("tags", tags) }
                 ProviderWriter.write(plan.layerProviders[.place(place)] ?? [], into: &out)
@@ -172,6 +172,7 @@ struct EstateText {
         var out = HCLWriter()
         out.block("stack", labels: [stack.name]) { out in
             writeInputs(stack.inputs.values, stack.inputs.comments, into: &out)
+            writePassed(stack.passed, into: &out)
             write(stack.modules, into: &out)
         }
         return out.finish()
@@ -200,7 +201,7 @@ struct EstateText {
         }
         for (name, value) in module.inputs.sorted(by: { isBefore($0.key, $1.key) }) {
             for line in module.comments[name] ?? [] { out.comment(line) }
-            out.attribute(name, text: value)
+            out.attribute(name, text: value.spellingJSON)
         }
         if module.isProtected {
             out.gap()
@@ -220,10 +221,7 @@ struct EstateText {
             }
         }
         ProviderWriter.write(module.providers, into: &out)
-        if !module.passed.isEmpty {
-            out.gap()
-            out.block("terragrunt") { PassedText.write(module.passed, into: &$0) }
-        }
+        writePassed(module.passed, into: &out)
     }
 }
 
@@ -266,9 +264,6 @@ enum PassedText {
         if let value = item.attributes[""] { return out.attribute(item.type, value) }
         out.gap()
         for line in item.comment { out.comment(line) }
-        if item.type == "generate", item.attributes["disable"]?.asBool == true {
-            out.comment("The modules set up their providers themselves.")
-        }
         out.block(item.type, labels: item.label.map { [$0] } ?? []) { out in
             let rest = item.attributes.keys.filter { !item.order.contains($0) }.sorted { order($0) < order($1) }
             for name in item.order + rest {

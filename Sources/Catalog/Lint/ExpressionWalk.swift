@@ -19,3 +19,22 @@ extension Traversal {
         return name
     }
 }
+
+extension SyntaxTree {
+    /// The paths above the module's folder that the expressions of a file name: what follows `${path.module}` in a text.
+    package var namedAboveModule: [String] {
+        var found: [String] = []
+        body.walkAttributes { attribute in
+            attribute.expression.walk { _, form in
+                guard case .template(let parts) = form else { return }
+                found += zip(parts, parts.dropFirst()).compactMap { before, after in
+                    guard case .interpolation(let name) = before, name.traversal?.root == "path",
+                        case .literal(let text) = after, text.hasPrefix("/..")
+                    else { return nil }
+                    return String(text.dropFirst())
+                }
+            }
+        }
+        return found
+    }
+}

@@ -31,6 +31,12 @@ package struct ModuleFile: Sendable {
         return !name.hasPrefix(".") && !name.hasPrefix("#")
     }
 
+    /// Whether Terraform loads the values of a file with this name without being told to.
+    package static func isLoadedByItself(_ name: String) -> Bool {
+        ["terraform.tfvars", "terraform.tfvars.json"].contains(name) || name.hasSuffix(".auto.tfvars")
+            || name.hasSuffix(".auto.tfvars.json")
+    }
+
     /// Whether Terraform takes a file for an override file, by its name.
     package static func isOverride(_ name: String) -> Bool {
         let stem = name.hasSuffix(".tf.json") ? name.dropLast(8) : name.dropLast(3)

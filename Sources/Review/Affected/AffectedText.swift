@@ -45,12 +45,12 @@ extension AffectedUnits {
     /// for each wave of a place, then of an account, then for each wave. Where even these are too many, one job for
     /// all.
     package var matrix: JSON {
-        var jobs = entries.map { Job(name: $0.address, folder: $0.folder, wave: $0.wave, entries: [$0]) }
-        let keys: [(Entry) -> (String, String)] = [
-            { ($0.place, $0.placeFolder) }, { (String($0.address.prefix { $0 != "/" }), ".") }, { _ in ("all", ".") },
+        var jobs = entries.map { Job(name: $0.address, wave: $0.wave, entries: [$0]) }
+        let keys: [(Entry) -> String] = [
+            { $0.place }, { String($0.address.prefix { $0 != "/" }) }, { _ in "all" },
         ]
         for key in keys where jobs.count > Self.matrixLimit { jobs = grouped(by: key) }
-        if jobs.count > Self.matrixLimit { jobs = [Job(name: "all", folder: ".", wave: 1, entries: entries)] }
+        if jobs.count > Self.matrixLimit { jobs = [Job(name: "all", wave: 1, entries: entries)] }
         return ["include": .array(jobs.map(\.json))]
     }
 
@@ -58,11 +58,17 @@ extension AffectedUnits {
     private struct Job {
         /// Shown by GitHub: an address, a place, an account or `all`.
         let name: String
-
-        /// Below the live folder, in which Terragrunt is to run.
-        let folder: String
         let wave: Int
         var entries: [Entry]
+
+        /// Below the live folder, in which Terragrunt is to run: the nearest that holds all of its units.
+        private var folder: String {
+            let all = entries.map { $0.folder.split(separator: "/") }
+            let common = all.dropFirst().reduce(all.first ?? []) { common, names in
+                Array(zip(common, names).prefix { $0 == $1 }.map(\.0))
+            }
+            return common.isEmpty ? "." : common.joined(separator: "/")
+        }
 
         var json: JSON {
             .object([
@@ -74,16 +80,16 @@ extension AffectedUnits {
     }
 
     /// One job for each wave and key. Removed units get jobs of their own, since they are destroyed, not applied.
-    private func grouped(by key: (Entry) -> (String, String)) -> [Job] {
+    private func grouped(by key: (Entry) -> String) -> [Job] {
         var order: [String] = []
         var jobs: [String: Job] = [:]
         for entry in entries {
-            let (name, folder) = key(entry)
+            let name = key(entry)
             let isGone = entry.change == .removed
             let id = "\(entry.wave) \(isGone) \(name)"
             if jobs[id] == nil {
                 order.append(id)
-                jobs[id] = Job(name: name, folder: folder, wave: entry.wave, entries: [])
+                jobs[id] = Job(name: name, wave: entry.wave, entries: [])
             }
             jobs[id]?.entries.append(entry)
         }

@@ -12,9 +12,6 @@ package struct AffectedUnits: Sendable {
         package let wave: Int
         /// Positions of edits in the review.
         package let causes: [Int]
-        /// The folder of the unit's place below the live folder.
-        let placeFolder: String
-
         /// The address of the place.
         let place: String
     }
@@ -73,7 +70,7 @@ extension AffectedUnits.Entry {
     fileprivate init(_ unit: Unit, _ change: AffectedUnits.Change, wave: Int, causes: [Int]) {
         self.init(
             address: unit.address.description, folder: unit.folder, change: change, wave: wave, causes: causes,
-            placeFolder: unit.place.folder, place: unit.place.address)
+            place: unit.place.address)
     }
 }
 

@@ -52,6 +52,8 @@ struct Attribution {
         case .word: ownBlocks(change).union(meta(["providers"], change)).union(terragrunt(change))
         case .root(let name): root(name, change)
         case .module: module(change)
+        // What such files reach is known from their places.
+        case .beside, .committed: []
         }
     }
 

@@ -92,7 +92,7 @@ extension Review {
             guard !reaching.contains(index) else { return false }
             switch edits[index].owner {
             case .estate, .file: return true
-            case .catalog, .module: return false
+            case .catalog, .module, .live: return false
             }
         }
     }

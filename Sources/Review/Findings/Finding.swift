@@ -2,7 +2,7 @@
 package struct Finding: Sendable {
     /// In the order in which they are shown (README, "In pull requests").
     package enum Kind: String, CaseIterable, Sendable {
-        case state, removed, moved, replacement, security, workflow, caution, output, shared, version
+        case state, removed, moved, live, replacement, security, workflow, caution, output, shared, version
 
         /// The heading of the kind.
         package var title: String {
@@ -10,6 +10,7 @@ package struct Finding: Sendable {
             case .state: "States that change"
             case .removed: "Units removed"
             case .moved: "Units moved"
+            case .live: "Files that tfgen did not write"
             case .replacement: "Resources that would be replaced"
             case .security: "Security"
             case .workflow: "Workflows"
@@ -27,6 +28,8 @@ package struct Finding: Sendable {
                 "Where its state is another one, Terraform knows of no resources and would make all of them again. Move the states first."
             case .removed:
                 "The configuration goes. Resources stay until somebody destroys them, with nothing that describes them."
+            case .live:
+                "Terragrunt takes them along, or runs them; what they mean is said nowhere here. Read them."
             case .replacement: "Terraform destroys these and makes them again, and with them what is in them."
             case .moved, .security, .workflow, .caution, .output, .shared, .version: nil
             }
@@ -42,6 +45,8 @@ package struct Finding: Sendable {
     package let isGrave: Bool
     /// Whether it may be and is not known.
     let isUncertain: Bool
+    /// The names that it is about; nil for what is about none.
+    let names: NameChange?
     /// How a row of the security table comes about, in the order in which rows are shown.
     package let weight: Weight
 
@@ -58,7 +63,7 @@ package struct Finding: Sendable {
 
     init(
         _ kind: Kind, _ text: String, units: [String], isGrave: Bool = false, isUncertain: Bool = false,
-        weight: Weight = .usual
+        weight: Weight = .usual, names: NameChange? = nil
     ) {
         self.kind = kind
         self.text = text
@@ -66,6 +71,14 @@ package struct Finding: Sendable {
         self.isGrave = isGrave
         self.isUncertain = isUncertain
         self.weight = weight
+        self.names = names
+    }
+
+    /// - Parameter units: those that read the file.
+    init(_ file: LiveFile, _ units: [String]) {
+        self.init(
+            .live, "\(file.shown) \(file.kind.rawValue)", units: units,
+            isGrave: file.kind != .removed && LiveFile.mayHoldResources(file.path))
     }
 
     init(_ workflow: WorkflowChange) {

@@ -53,7 +53,10 @@ struct ResourceFindings {
             to: EstateSecurity(pairs.compactMap { pair in pair.after.map { ($0.unit.address.description, $0.rows) } }),
             moved: moved)
         opens = changes.opens || isLessProtected
-        unknown = changes.unknown.map { ($0.address, $0.reason) }
+        let beside = Self.unknownByFiles(review)
+        let named = Set(beside.map(\.address))
+        unknown =
+            beside + changes.unknown.filter { !named.contains($0.address) }.map { ($0.address, $0.reason) }
         let kinds = Dictionary(review.changes.map { ($0.address, $0.kind) }, uniquingKeysWith: { first, _ in first })
         security += changes.units.flatMap { unit in
             unit.changes.map {
@@ -62,6 +65,29 @@ struct ResourceFindings {
                     weight: Self.weight(of: $0, kinds[unit.address]))
             }
         }
+    }
+
+    /// Why it is not known what some units create: files that tfgen did not write may say anything. A unit that is none of the
+    /// model's is named by its file.
+    private static func unknownByFiles(_ review: Review) -> [(address: String, reason: String)] {
+        var found: [(address: String, reason: String)] = []
+        var known: Set<String> = []
+        for (file, units) in review.liveFiles
+        where file.after != nil && LiveFile.mayHoldResources(file.path) {
+            if units.isEmpty { found.append((file.shown, "tfgen did not write it")) }
+            for unit in units where known.insert(unit).inserted {
+                found.append((unit, "Terragrunt takes along \"\(file.shown)\", which tfgen did not write"))
+            }
+        }
+        for change in review.changes {
+            guard let module = change.head?.unit?.interface.module, module.origin == .folder,
+                let values = review.head.inPlace[module.name]?.first?.files
+                    .first(where: { ModuleFile.isLoadedByItself($0.path) }),
+                known.insert(change.address).inserted
+            else { continue }
+            found.append((change.address, "the values of \"\(values.source.path)\" override its inputs"))
+        }
+        return found
     }
 
     private static func weight(of change: SecurityChange, _ unit: UnitChange.Kind?) -> Finding.Weight {

@@ -18,7 +18,8 @@ struct UnitFindings {
         review.changes.compactMap { change in
             guard let old = change.base?.unit?.state.identity, let new = change.head?.unit?.state.identity, old != new
             else { return nil }
-            return Finding(.state, "\(old.text) → \(new.text)", units: [change.address], isGrave: true)
+            let names = NameChange(old: old.text, new: new.text)
+            return Finding(.state, names.text, units: [change.address], isGrave: true, names: names)
         }
     }
 
@@ -43,11 +44,16 @@ struct UnitFindings {
         review.changes.filter { $0.kind == .moved }.map { change in
             let old = change.base?.unit?.state.identity
             let keeps = old == change.head?.unit?.state.identity
-            let kept = old?.isNone == true ? "its module says its state" : "keeps its state"
-            let state = keeps ? kept : "WITH ANOTHER STATE"
+            let isOwn = old?.isNone == true
+            let words =
+                !keeps
+                ? (one: "WITH ANOTHER STATE", many: "WITH OTHER STATES")
+                : isOwn
+                    ? ("its module says its state", "their modules say their states")
+                    : ("keeps its state", "keep their states")
+            let names = NameChange(old: change.formerAddress ?? "", new: change.address, words: words)
             return Finding(
-                .moved, "\(change.formerAddress ?? "") → \(change.address), \(state)",
-                units: [change.address], isGrave: !keeps)
+                .moved, names.text, units: [change.address], isGrave: !keeps, names: names)
         }
     }
 

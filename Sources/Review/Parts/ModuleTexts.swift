@@ -128,17 +128,27 @@ extension Module {
     /// Whether the module calls others by a relative path.
     package var callsOthers: Bool { !calledBeside.isEmpty }
 
-    /// The names of the modules beside it, or below it, that the module calls by a relative path. What is no template of its own
-    /// is among the module's files.
+    /// The names of the modules beside it, or below it, that the module calls by a relative path, and of those of which it reads a
+    /// file (`${path.module}/../other/x.json`). What is no template of its own is among the module's files.
     var calledBeside: [String] {
         configuration.flatMap { tree in
-            tree.body.blocks.filter { $0.type == "module" }.compactMap { block in
-                guard case .string(let source)? = block.body.attribute("source")?.expression.form,
-                    source.hasPrefix("../") || source.hasPrefix("./")
-                else { return nil }
-                let names = SourcePath.names(in: SourcePath.join("/" + name, source))
-                return names.joined(separator: "/")
-            }
+            tree.namedAboveModule.flatMap { prefixes(of: $0) } + calls(in: tree)
         }
+    }
+
+    private func calls(in tree: SyntaxTree) -> [String] {
+        tree.body.blocks.filter { $0.type == "module" }.compactMap { block in
+            guard case .string(let source)? = block.body.attribute("source")?.expression.form,
+                source.hasPrefix("../") || source.hasPrefix("./")
+            else { return nil }
+            let names = SourcePath.names(in: SourcePath.join("/" + name, source))
+            return names.joined(separator: "/")
+        }
+    }
+
+    /// The folders in which a file stands that the module names, each of which may be a module.
+    private func prefixes(of path: String) -> [String] {
+        let names = SourcePath.names(in: SourcePath.join("/" + name, path))
+        return (0...names.count).dropFirst().map { names.prefix($0).joined(separator: "/") }.filter { $0 != name }
     }
 }

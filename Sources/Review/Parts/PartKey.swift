@@ -18,6 +18,10 @@ package enum PartKey: Hashable, Comparable, Sendable {
     case root(String)
     /// The files of the module.
     case module
+    /// A file that tfgen did not write, and that Terragrunt takes along; with its name.
+    case beside(String)
+    /// A committed file is not what the model renders.
+    case committed
 
     /// The part as it is shown.
     package var text: String {
@@ -32,6 +36,8 @@ package enum PartKey: Hashable, Comparable, Sendable {
         case .word(let name): name
         case .root(let name): "root.hcl: \(name)"
         case .module: "files of the module"
+        case .beside(let name): "file \(name)"
+        case .committed: "committed file"
         }
     }
 
@@ -47,6 +53,8 @@ package enum PartKey: Hashable, Comparable, Sendable {
         case .word: 7
         case .root: 8
         case .module: 9
+        case .beside: 10
+        case .committed: 11
         }
     }
 

@@ -20,7 +20,7 @@ struct CommittedSection {
         text += line("edited by hand before", old.map(\.path))
         for (title, paths) in head.byRender { text += line(title, paths) }
         text += line("edited by hand at the base, and replaced", base.edited.map(\.path))
-        text += line("stale at the base, and replaced", (base.stale + base.missing).sorted())
+        text += line("stale at the base, and replaced", base.outdated)
         for file in allEdited.prefix(Self.differences) {
             text += difference(of: file).split(separator: "\n").map { "    \($0)\n" }.joined()
         }
@@ -75,12 +75,12 @@ struct CommittedSection {
     }
 
     private var before: String {
-        let groups = [("edited by hand", base.edited.map(\.path)), ("stale", (base.stale + base.missing).sorted())]
+        let groups = [("edited by hand", base.edited.map(\.path)), ("stale", base.outdated)]
             .filter { !$0.1.isEmpty }
         if groups.isEmpty { return "" }
         return
             "**At the base files were not what its model renders.** The change replaces them: what differs there comes"
-            + " along, and no edit below explains it.\n\n" + groups.map(row).joined()
+            + " along.\n\n" + groups.map(row).joined()
     }
 
     private func row(_ title: String, _ paths: [String]) -> String {
@@ -92,7 +92,7 @@ struct CommittedSection {
 
     /// What a person changed, from what the model renders to what is committed, without secrets.
     func difference(of file: CommittedFiles.Edited) -> String {
-        let unit = review.sides.head.units.first { $0.folder == file.folder && file.path.hasSuffix("/terragrunt.hcl") }
+        let unit = review.sides.head.units.first { file.file.owner == .live("\($0.folder)/terragrunt.hcl") }
         return described.difference(
             from: file.rendered, to: file.committed, of: unit, path: file.path, prefixes: ("rendered/", "committed/"))
     }

@@ -12,11 +12,14 @@ struct Described {
     /// The file and line of an edit: `estate.hcl:34`.
     func place(of edit: Edit) -> String {
         guard let span = edit.place else { return "" }
-        return "\(span.file.path):\(span.file.position(at: span.start).line)".printableLine
+        return "\(span.file.path):\(line(of: edit))".printableLine
     }
 
-    /// The line of an edit, from 1; 0 where it has no place.
-    func line(of edit: Edit) -> Int { edit.place.map { $0.file.position(at: $0.start).line } ?? 0 }
+    /// The line of an edit, from 1; 0 where it has no place. Of a file that is not read word by word it is the first that differs.
+    func line(of edit: Edit) -> Int {
+        if let lines = EditedLines(edit) { return lines.first }
+        return edit.place.map { $0.file.position(at: $0.start).line } ?? 0
+    }
 
     /// The path of the edited word.
     func name(of edit: Edit) -> String { review.secrets.hiding(edit.name).printableLine }
@@ -24,21 +27,41 @@ struct Described {
     /// What an edit did: `7 → 30`, `new: …`, `gone: …`. Of a block only whether it is new, gone or changed.
     func words(of edit: Edit) -> String {
         if isSecret(edit) { return "secret \(edit.kind.rawValue)" }
-        let before = edit.before.map { short($0, edit) }
-        let after = edit.after.map { short($0, edit) }
+        switch edit.owner {
+        case .live(.edited): return "edited by hand"
+        case .live(.replaced): return "not as rendered at the base, and replaced"
+        case .live(.written), .estate, .file, .catalog, .module: break
+        }
+        if let lines = EditedLines(edit) { return words(of: lines) }
         if edit.isBlock { return edit.kind == .changed ? "changed" : edit.kind == .added ? "new" : "gone" }
-        switch (before, after) {
-        case (let before?, let after?): return "\(before) → \(after)"
-        case (nil, let after?): return "new: \(after)"
-        case (let before?, nil): return "gone: \(before)"
+        switch (edit.before.map(text), edit.after.map(text)) {
+        case (let before?, let after?): return Shortened.pair(before, after)
+        case (nil, let after?): return "new: \(Shortened.text(after))"
+        case (let before?, nil): return "gone: \(Shortened.text(before))"
         case (nil, nil): return edit.kind.rawValue
+        }
+    }
+
+    /// What became of the lines of a file: one line that is another one, or how many there are.
+    private func words(of lines: EditedLines) -> String {
+        let (old, new) = (review.secrets.hiding(lines.old), review.secrets.hiding(lines.new))
+        // A secret of several lines is one sign, which stands on no line of the text.
+        guard let before = EditedLines.line(lines.first, of: old, as: lines.old),
+            let after = EditedLines.line(lines.first, of: new, as: lines.new)
+        else { return "changed" }
+        switch (lines.removed, lines.added) {
+        case (1, 1) where before == after: return "secret changed"
+        case (1, 1): return Shortened.pair(before.printableLine, after.printableLine)
+        case (0, 1): return "new: \(Shortened.text(after.printableLine))"
+        case (1, 0): return "gone: \(Shortened.text(before.printableLine))"
+        case (let removed, let added): return "\(removed) lines gone, \(added) new"
         }
     }
 
     /// The text of an edit on one side; nil where nothing stands there, and for a secret or a whole block.
     func text(_ span: Span?, of edit: Edit) -> String? {
         guard let span, !isSecret(edit), !edit.isBlock else { return nil }
-        return short(span, edit)
+        return Shortened.text(text(span))
     }
 
     /// Whether an edit touches a secret: by the name of the word, or because its value reaches a sensitive input.
@@ -46,14 +69,13 @@ struct Described {
         edit.hasSecretName || review.secrets.hasWord(of: edit)
     }
 
-    /// The text on one line, of at most 90 characters.
-    private func short(_ span: Span, _ edit: Edit) -> String {
+    /// The text on one line.
+    private func text(_ span: Span) -> String {
         // What is hidden depends on the lines.
         let text = review.secrets.hiding(span.text)
-        let shown = text.split { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }.map { line in
+        return text.split { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }.map { line in
             line.split(separator: " ").joined(separator: " ")
         }.joined(separator: " ").printableLine
-        return shown.count > 90 ? "\(shown.prefix(88))…" : shown
     }
 
     // MARK: - Units
@@ -160,11 +182,21 @@ struct Described {
         if change.parts.contains(where: { if case .root = $0.key { true } else { false } }) {
             return aroundDifference(of: change, context: context)
         }
-        guard change.parts.contains(where: { $0.key == .module }), let base = change.base, let head = change.head else {
-            return ""
+        if change.parts.contains(where: { $0.key == .module }), let base = change.base, let head = change.head {
+            return shown(
+                ModuleDifference(from: base, review.sides.base, to: head, review.sides.head).text(context: context))
         }
-        return shown(
-            ModuleDifference(from: base, review.sides.base, to: head, review.sides.head).text(context: context))
+        return besideDifference(of: change, context: context)
+    }
+
+    /// The difference of the files that tfgen did not write, by which the unit changes.
+    private func besideDifference(of change: UnitChange, context: Int) -> String {
+        let paths = Set(change.causes.compactMap { review.edits[$0].place?.file.path })
+        return review.liveFiles.map(\.file).filter { paths.contains($0.shown) }.map { file in
+            shown(
+                UnifiedDiff.text(
+                    old: file.before?.bytes, new: file.after?.bytes, path: file.shown, context: context))
+        }.joined()
     }
 
     /// The difference of the unit's own file. A sensitive input that differs is shown as such on the new side only.

@@ -22,7 +22,8 @@ struct FindingSection {
         return Finding.Kind.allCases.compactMap { kind in
             if onlySecurity, kind != .security { return nil }
             let findings = review.findings.filter { $0.kind == kind }
-            let rows = (onlySecurity ? findings : joiningWhole(findings)).map { row($0, described) }
+            let folded = NameChange.folding(onlySecurity ? findings : joiningWhole(findings))
+            let rows = folded.map { row($0, described) }
             let note = kind == .security ? unknown(review) : kind == .replacement ? readers(findings, described) : nil
             if rows.isEmpty, note == nil { return nil }
             return FindingSection(kind: kind, rows: rows, note: note)
@@ -73,13 +74,37 @@ struct FindingSection {
     }
 
     private static func row(_ finding: Finding, _ described: Described) -> Row {
-        Row(
-            text: described.review.secrets.hiding(finding.text).printableLine,
-            units: described.places(finding.units), isGrave: finding.isGrave)
+        let units =
+            finding.kind == .removed ? described.removed(finding.units) : described.places(finding.units)
+        return Row(
+            text: described.review.secrets.hiding(finding.text).printableLine, units: units, isGrave: finding.isGrave)
     }
 }
 
 extension Described {
+    /// Units that are gone: whole accounts and places by their own addresses, and each other one.
+    fileprivate func removed(_ addresses: [String]) -> String {
+        let gone = Set(addresses)
+        let units = review.sides.base.units
+        func whole(_ key: (SideUnit) -> String) -> [String] {
+            let all = Dictionary(grouping: units, by: key)
+            var seen: Set<String> = []
+            return units.map(key).filter { seen.insert($0).inserted }.filter {
+                all[$0]?.allSatisfy { gone.contains($0.address) } == true
+            }
+        }
+        var left = addresses
+        var shown: [String] = []
+        for scope in whole({ String($0.address.prefix { $0 != "/" }) }) + whole({ $0.place }) {
+            let below = left.filter { $0.hasPrefix(scope + "/") }
+            if below.count < 2 { continue }
+            left.removeAll { $0.hasPrefix(scope + "/") }
+            shown.append("all \(below.count) of \(scope)")
+        }
+        let all = shown + left
+        return all.count > 40 ? places(addresses) : all.joined(separator: ", ").printableLine
+    }
+
     /// Up to three addresses, or how many there are and in which accounts.
     func places(_ addresses: [String]) -> String {
         if addresses.count <= 3 { return addresses.joined(separator: ", ").printableLine }

@@ -44,19 +44,20 @@ package struct ReviewJSON {
 
     private var committed: JSON {
         func paths(_ paths: [String]) -> JSON { .array(paths.map { .string($0) }) }
-        let (files, before) = (review.head.committed, review.base.committed)
+        func files(_ files: [CommittedFiles.File]) -> JSON { paths(files.map(\.path)) }
+        let (found, before) = (review.head.committed, review.base.committed)
         let section = CommittedSection(described: described)
-        let edits = files.edited.map { file -> JSON in
+        let edits = found.edited.map { file -> JSON in
             [
                 "path": .string(file.path), "at_base": .bool(file.isOld),
                 "difference": .string(section.difference(of: file)),
             ]
         }
         return [
-            "stale": paths(files.stale), "edited": paths(files.edited.map(\.path)), "missing": paths(files.missing),
-            "orphaned": paths(files.orphaned), "edits": .array(edits),
-            "edited_at_base": paths(before.edited.map(\.path)),
-            "stale_at_base": paths((before.stale + before.missing).sorted()),
+            "stale": files(found.stale), "edited": files(found.edited.map(\.file)), "missing": files(found.missing),
+            "orphaned": files(found.orphaned), "edits": .array(edits),
+            "edited_at_base": files(before.edited.map(\.file)),
+            "stale_at_base": paths(before.outdated),
         ]
     }
 

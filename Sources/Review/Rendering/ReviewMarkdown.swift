@@ -49,21 +49,29 @@ package struct ReviewMarkdown {
     /// shown, with how many more there are.
     package var text: String {
         var text = ""
-        for rows in [format.kind == .summary ? 2_000 : Self.rowLimit, 20, 10, 5, 2] {
-            text = blocks(rows: rows).text(limit: limit)
+        let most = format.kind == .summary ? 2_000 : Self.rowLimit
+        let all = Int.max
+        for (rows, grave) in [
+            (most, all), (20, all), (10, all), (5, all), (2, all), (2, 200), (2, 100), (2, 40), (2, 10), (2, 2),
+        ] {
+            text = blocks(rows: rows, grave: grave).text(limit: limit)
             if text.utf8.count <= limit { break }
         }
         return text
     }
 
     /// The parts of the comment, each with the rank that says when it is left out.
-    private func blocks(rows: Int) -> CommentBlocks {
+    ///
+    /// - Parameters:
+    ///   - rows: how many rows of a kind are shown, besides the grave ones.
+    ///   - grave: how many grave rows of a kind are shown, and of units that have another address or none.
+    private func blocks(rows: Int, grave: Int) -> CommentBlocks {
         var blocks = CommentBlocks()
         blocks.add(.always, head)
         blocks.add(.always, baseProblems)
         if !format.isOnlySecurity { addFiles(to: &blocks) }
         for section in FindingSection.sections(of: review, onlySecurity: format.isOnlySecurity) {
-            add(section, rows: rows, to: &blocks)
+            add(section, rows: rows, grave: grave, to: &blocks)
         }
         if format.isOnlySecurity { return blocks }
         if let picture = ReviewPicture(review).mermaid {
@@ -144,19 +152,22 @@ package struct ReviewMarkdown {
 
     // MARK: - What must not be missed
 
-    /// How many rows of a kind are shown; of more than that the count.
+    /// How many rows of a kind are shown besides those that are never cut; of more than that the count.
     private static let rowLimit = 40
 
-    private func add(_ section: FindingSection, rows limit: Int, to blocks: inout CommentBlocks) {
+    private func add(_ section: FindingSection, rows limit: Int, grave: Int, to blocks: inout CommentBlocks) {
         var text = "#### \(section.kind.title)\n\n"
         if let words = section.kind.explanation { text += "\(words)\n\n" }
         if let note = section.note { text += "\(Markdown.plain(note))\n\n" }
-        for row in section.rows.prefix(limit) {
+        let isOfUnits = [.state, .removed, .moved, .live].contains(section.kind)
+        let first = section.rows.filter { isOfUnits || $0.isGrave }.prefix(grave)
+        let shown = first + section.rows.filter { !isOfUnits && !$0.isGrave }.prefix(limit)
+        for row in shown {
             let sign = row.isGrave ? "⚠️ " : ""
-            let units = row.units.isEmpty ? "" : ": \(Markdown.code(row.units.shortened))"
+            let units = row.units.isEmpty ? "" : ": \(Markdown.code(isOfUnits ? row.units : row.units.shortened))"
             text += "- \(sign)\(Markdown.code(row.text.shortened))\(units)\n"
         }
-        if section.rows.count > limit { text += "- and \(section.rows.count - limit) more\n" }
+        if section.rows.count > shown.count { text += "- and \(section.rows.count - shown.count) more\n" }
         blocks.add(.always, text)
     }
 

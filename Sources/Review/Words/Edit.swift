@@ -13,6 +13,8 @@ package struct Edit: Sendable {
         case catalog
         /// A module by its name.
         case module(String)
+        /// A file of the live tree that is not what the model renders.
+        case live(LiveCause)
     }
 
     /// A part of the way to the word.

@@ -20,9 +20,11 @@ extension Code {
         606, "there are too many arguments", "`tfgen COMMAND --help` shows which arguments a command takes.")
     package static let optionTwice = Code(
         607, "an option is given twice", "Give the option once: which of two values is meant cannot be known.")
+    package static let optionsExclude = Code(
+        608, "two options exclude each other", "The command gives one answer: say which of the two.")
 }
 
 package let argumentCodes: [Code] = [
     .unknownCommand, .unknownOption, .valueMissing, .valueUnwanted, .valueWrong, .argumentMissing, .argumentUnwanted,
-    .optionTwice,
+    .optionTwice, .optionsExclude,
 ]

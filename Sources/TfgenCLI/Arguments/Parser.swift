@@ -104,7 +104,9 @@ private struct Reading {
             values[option.name] = []
             return
         }
-        let value = parts.count > 1 ? String(parts[1]) : rest.popFirst()
+        var value = parts.count > 1 ? String(parts[1]) : nil
+        // The next word is no value where it is an option itself: `--base --stat` lacks one.
+        if value == nil, rest.first.map(isOption) != true { value = rest.popFirst() }
         guard let value else {
             throw Mistake(.valueMissing, "`--\(option.name)` needs a value", help: "write `\(option.usage)`")
         }
@@ -118,6 +120,11 @@ private struct Reading {
         let candidates = Command.globalOptions + (command.map(\.options) ?? Command.all.flatMap(\.options))
         if let option = candidates.first(where: { "--" + $0.name == written }) { return option }
         throw unknownOption(written, candidates)
+    }
+
+    private func isOption(_ word: String) -> Bool {
+        let candidates = Command.globalOptions + (command.map(\.options) ?? Command.all.flatMap(\.options))
+        return candidates.contains { "--" + $0.name == word.prefix { $0 != "=" } }
     }
 
     /// The mistake for an option that is not among `candidates`. A single dash, as in `-json`, is the most frequent

@@ -12,7 +12,14 @@ enum AffectedCommand {
                     help: "for example `tfgen affected --base origin/main`"))
             return console.fail(diagnostics)
         }
-        let made = ReviewSession.make(arguments, base: base, comparesCommitted: false, into: &diagnostics)
+        if arguments.has(.json), arguments.has(.matrix) {
+            diagnostics.add(
+                .error(
+                    .optionsExclude, "`--json` and `--matrix` are two forms of one answer", at: nil,
+                    help: "give one of them"))
+            return console.fail(diagnostics)
+        }
+        let made = ReviewSession.make(arguments, base: base, into: &diagnostics)
         console.show(diagnostics)
         guard let review = made.review, !diagnostics.hasErrors else { return .failed }
         let affected = AffectedUnits(review, dependents: arguments.has(.dependents))

@@ -6,18 +6,22 @@ import Workspace
 /// and the model, in which files with the same change are shown once.
 enum DiffCommand {
     /// Options that mean nothing without `--base`.
-    private static let optionsOfReviews: [Option] = [
-        .head, .noMergeBase, .format, .stat, .out, .securityOnly, .failOn, .allowUnknown,
+    private static let optionsOfRevisions: [Option] = [
+        .head, .noMergeBase, .securityOnly, .failOn, .allowUnknown,
     ]
 
     static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {
         if let base = arguments.value(of: .base) { return review(arguments, base: base, on: &console) }
         var diagnostics = Diagnostics()
-        for option in Self.optionsOfReviews where arguments.has(option) {
+        for option in Self.optionsOfRevisions where arguments.has(option) {
             diagnostics.add(
                 .error(
                     .optionNeedsBase, "`--\(option.name)` needs `--base`", at: nil,
                     help: "for example `--base origin/main`"))
+        }
+        if !diagnostics.hasErrors, [Option.format, .stat, .out].contains(where: arguments.has) {
+            let made = ReviewSession.ofDisk(arguments, into: &diagnostics)
+            return show(made, arguments, &console, &diagnostics)
         }
         // States are compared with the lock, but differences are only shown: a diff changes nothing.
         guard !diagnostics.hasErrors, let plan = Plan.make(arguments, refusesStates: false, into: &diagnostics) else {
@@ -35,7 +39,14 @@ enum DiffCommand {
     /// With `--base`: the review of two revisions, as text, Markdown or JSON.
     private static func review(_ arguments: ParsedCommand, base: String, on console: inout Console) -> Ending {
         var diagnostics = Diagnostics()
-        let made = ReviewSession.make(arguments, base: base, comparesCommitted: true, into: &diagnostics)
+        let made = ReviewSession.make(arguments, base: base, into: &diagnostics)
+        return show(made, arguments, &console, &diagnostics)
+    }
+
+    private static func show(
+        _ made: ReviewSession.Made, _ arguments: ParsedCommand, _ console: inout Console,
+        _ diagnostics: inout Diagnostics
+    ) -> Ending {
         guard let review = made.review, !diagnostics.hasErrors else {
             // A comment that says what an earlier commit meant would be wrong now.
             if case .failed(let estate?) = made, [.markdown, .summary].contains(format(arguments)) {

@@ -1,3 +1,4 @@
+import Catalog
 import Diagnostics
 import Engine
 import Estate
@@ -21,6 +22,8 @@ struct CommittedReader {
     let jobs: Int
     let other: OtherCommitted
     private(set) var found = CommittedFiles()
+    /// The paths of the rendered modules' files; nil where they are not known.
+    private(set) var modules: Set<String>?
 
     init(files: any SourceFiles, shown: ShownPaths, jobs: Int, other: OtherCommitted) {
         self.files = files
@@ -33,31 +36,39 @@ struct CommittedReader {
     ///
     /// - Parameter isWhole: whether all of the estate is rendered, so that what the lock lists besides is left over.
     mutating func compare(_ live: [OutputFile], in folder: String, _ lock: Lock, isWhole: Bool) {
-        add(live, in: folder, lock, isLive: true)
+        add(live, in: folder, lock) { .live($0.text) }
         guard isWhole, case .base = other else { return }
         let rendered = Set(live.map(\.path))
         for path in Set(lock.entries.map(\.path)).subtracting(rendered).sorted() {
             let full = SourcePath.join(folder, path.text)
-            if files.kind(of: full) == .file { found.orphaned.append(shown(full)) }
+            if files.kind(of: full) == .file {
+                found.orphaned.append(.init(path: shown(full), owner: .live(path.text)))
+            }
         }
     }
 
     /// Compares the workflows of pipelines and the modules of the catalog.
     mutating func compare(_ pipelines: PipelineFiles, engine: Engine, of loaded: LoadedEstate) {
-        for rendered in pipelines.rendered { add(rendered.files, in: rendered.paths.folder) }
+        for rendered in pipelines.rendered { add(rendered.files, in: rendered.paths.folder) { _ in .pipeline } }
         guard loaded.hasCatalog else { return }
         // What is wrong with templates `tfgen check` says.
         var diagnostics = Diagnostics()
         let modules = engine.moduleFiles(of: loaded.catalog.catalog, lints: false, into: &diagnostics)
-        if !diagnostics.hasErrors { add(modules, in: loaded.catalog.modulesFolder) }
+        if diagnostics.hasErrors { return }
+        self.modules = Set(modules.map(\.path.text))
+        add(modules, in: loaded.catalog.modulesFolder) { file in
+            loaded.catalog.catalog.module(ofFile: file.text).map { .module($0) } ?? .catalog
+        }
     }
 
     /// The same for a folder with a lock of its own. One that cannot be read is an error of `tfgen check`; here its files
     /// count as edited.
-    private mutating func add(_ rendered: [OutputFile], in folder: String) {
+    private mutating func add(
+        _ rendered: [OutputFile], in folder: String, owner: (RelativePath) -> CommittedFiles.File.Owner
+    ) {
         let path = SourcePath.join(folder, Lock.name)
         let own = (try? files.read(path)).flatMap { try? Lock.parse(SourceFile(path: path, bytes: $0)) }
-        add(rendered, in: folder, own ?? .empty, isLive: false)
+        add(rendered, in: folder, own ?? .empty, owner: owner)
     }
 
     /// What became of one file.
@@ -67,21 +78,23 @@ struct CommittedReader {
     }
 
     /// A file that is as the lock says but not as it should be is stale; one that is not as the lock says was edited.
-    private mutating func add(_ rendered: [OutputFile], in root: String, _ lock: Lock, isLive: Bool) {
+    private mutating func add(
+        _ rendered: [OutputFile], in root: String, _ lock: Lock,
+        owner: (RelativePath) -> CommittedFiles.File.Owner
+    ) {
         let states = Parallel.map(count: rendered.count, jobs: jobs, chunk: 64) { [self] range in
             range.map { state(of: rendered[$0], in: root, lock) }
         }
         for (file, state) in zip(rendered, states) {
+            guard let state else { continue }
             let path = SourcePath.join(root, file.path.text)
+            let named = CommittedFiles.File(path: shown(path), owner: owner(file.path))
             switch state {
-            case .stale: found.stale.append(shown(path))
-            case .missing: found.missing.append(shown(path))
+            case .stale: found.stale.append(named)
+            case .missing: found.missing.append(named)
             case .edited(let bytes):
                 found.edited.append(
-                    .init(
-                        path: shown(path), folder: isLive ? file.path.folder : nil, rendered: file.bytes,
-                        committed: bytes, isOld: isOld(path, bytes)))
-            case nil: break
+                    .init(named, rendered: file.bytes, committed: bytes, isOld: isOld(path, bytes)))
             }
         }
     }
@@ -97,5 +110,18 @@ struct CommittedReader {
     private func isOld(_ path: String, _ bytes: [UInt8]) -> Bool {
         guard case .base(let before) = other, let old = try? before.read(path) else { return false }
         return old == bytes
+    }
+}
+
+extension Catalog {
+    /// The name of the module in whose rendered folder a file stands, by its path below that of all modules; nil for one that stands
+    /// in none.
+    func module(ofFile path: String) -> String? {
+        var here = Substring(path)
+        while let slash = here.lastIndex(of: "/") {
+            here = here[..<slash]
+            if modules[String(here)] != nil { return String(here) }
+        }
+        return nil
     }
 }

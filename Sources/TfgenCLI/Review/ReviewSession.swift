@@ -17,10 +17,8 @@ enum ReviewSession {
     }
 
     /// Fails, with errors, where the head cannot be evaluated or a revision does not exist.
-    ///
-    /// - Parameter comparesCommitted: whether the committed files are compared with what their models render.
     static func make(
-        _ arguments: ParsedCommand, base: String, comparesCommitted: Bool, into diagnostics: inout Diagnostics
+        _ arguments: ParsedCommand, base: String, into diagnostics: inout Diagnostics
     ) -> Made {
         let session = Session(arguments)
         do throws(Diagnostic) {
@@ -28,7 +26,34 @@ enum ReviewSession {
             try findFormerFolder(&loaded, session)
             return make(
                 loaded, scopes: arguments.arguments.map { AddressPattern($0) }, session: session,
-                comparesCommitted: comparesCommitted, into: &diagnostics)
+                into: &diagnostics)
+        } catch {
+            diagnostics.add(error)
+            return .failed(estate: nil)
+        }
+    }
+
+    /// The review of what a render would change: the base is the disk, of which only the files are known.
+    static func ofDisk(_ arguments: ParsedCommand, into diagnostics: inout Diagnostics) -> Made {
+        let session = Session(arguments)
+        let side = Revisions.Side(title: "the model", files: RecordingFiles(DiskFiles()), commit: nil)
+        do throws(Diagnostic) {
+            let folder = try session.estateFolder()
+            let read = SideReader.load(folder, from: side.files, shown: session.shown)
+            let reader = SideReader(
+                side: side, folder: folder, scopes: arguments.arguments.map { AddressPattern($0) }, session: session,
+                isHead: true, otherCommitted: .base(side.files.files))
+            let head = reader.read(read, SideReader.locks(of: read, read, jobs: session.jobs)[0])
+            diagnostics.add(head.diagnostics)
+            diagnostics.add(head.unknownScopes)
+            guard let after = head.side, let loaded = head.loaded, head.unknownScopes.isEmpty else {
+                return .failed(estate: head.loaded?.estate.declarations.name)
+            }
+            let disk = SideReader(
+                side: Revisions.Side(title: "the disk", files: side.files, commit: nil), folder: folder,
+                scopes: reader.scopes, session: session, isHead: false, otherCommitted: reader.otherCommitted)
+            let before = disk.readCommitted(like: loaded, side.files, problems: [], workflows: nil)
+            return .review(Review(before, after, today: Terminal.today))
         } catch {
             diagnostics.add(error)
             return .failed(estate: nil)
@@ -93,24 +118,46 @@ enum ReviewSession {
     /// Evaluates both sides. Errors of the head end the command; where the base has errors, its committed files take
     /// its place.
     private static func make(
-        _ texts: Loaded, scopes: [AddressPattern], session: Session, comparesCommitted: Bool,
+        _ texts: Loaded, scopes: [AddressPattern], session: Session,
         into diagnostics: inout Diagnostics
     ) -> Made {
         let revisions = texts.revisions
         func reader(_ side: Revisions.Side, isHead: Bool, _ other: OtherCommitted) -> SideReader {
             SideReader(
                 side: side, folder: isHead ? texts.folder : texts.formerFolder ?? texts.folder, scopes: scopes,
-                session: session, isHead: isHead,
-                otherCommitted: comparesCommitted ? other : nil)
+                session: session, isHead: isHead, otherCommitted: other)
         }
         let readers = [
             reader(revisions.head, isHead: true, .base(revisions.commits.base)),
             reader(revisions.base, isHead: false, .head(revisions.commits)),
         ]
+        // Git lists the files of all of an estate meanwhile, on a thread of its own: those of the pool are busy.
+        let waiting = scopes.isEmpty ? OwnThread { Self.listings(texts) } : nil
         let (head, base) = both(readers, texts, isPart: !scopes.isEmpty, jobs: session.jobs)
         diagnostics.add(head.diagnostics)
         guard let after = head.side, let loaded = head.loaded else {
             return .failed(estate: (head.loaded ?? base.loaded)?.estate.declarations.name)
+        }
+        func review(_ before: ReviewSide) -> Made {
+            let listed: Listings
+            do throws(DiskProblem) {
+                listed = try waiting?.result.get() ?? Self.listings(texts, before, after)
+            } catch {
+                diagnostics.add(error.diagnostic)
+                return .failed(estate: loaded.estate.declarations.name)
+            }
+            let files = listed.map { listed in
+                LiveFileReader(
+                    base: .init(
+                        listing: listed.base, review: before, modules: base.modules, files: revisions.base.files.files),
+                    head: .init(
+                        listing: listed.head, review: after, modules: head.modules, files: revisions.head.files.files),
+                    shown: session.shown,
+                    repository: scopes.isEmpty || revisions.head.commit != nil ? nil : revisions.repository,
+                    isLocked: { path in (try? RelativePath(path)).map(head.lock.holds) ?? false }
+                ).all()
+            }
+            return .review(Review(before, after, live: files ?? [], today: Terminal.today))
         }
         if let former = texts.formerFolder {
             diagnostics.add(
@@ -131,7 +178,7 @@ enum ReviewSession {
                         at: nil,
                         help: "where the states of its units were is taken from its model alone"))
             }
-            return .review(Review(before, after, today: Terminal.today))
+            return review(before)
         }
         // A base without the estate is no mistake: the estate is new then.
         let problems = base.diagnostics.all.filter { $0.severity == .error && $0.code != .noEstate }
@@ -142,8 +189,35 @@ enum ReviewSession {
                     help: "its committed files are compared; which edits are the causes is not known"))
         }
         let committed = readers[1].readCommitted(
-            like: loaded, revisions.head.files, problems: problems)
-        return .review(Review(committed, after, today: Terminal.today))
+            like: loaded, revisions.head.files, problems: problems,
+            // Without an estate there are no workflows; with a faulty one nobody knows.
+            workflows: problems.isEmpty ? [] : nil)
+        return review(committed)
+    }
+
+    /// The files of both live trees; nil without an estate.
+    private typealias Listings = (base: LiveListing, head: LiveListing)?
+
+    /// Which files stand in the live trees of the base and of the head. Without an estate at the base it is asked for what it has
+    /// where the head has its own.
+    private static func listings(_ texts: Loaded) -> Result<Listings, DiskProblem> {
+        guard let head = texts.head.estate else { return .success(nil) }
+        func listing(_ loaded: LoadedEstate, _ side: Revisions.Side) throws(DiskProblem) -> LiveListing {
+            try LiveListing(of: loaded, in: texts.revisions.repository, side.commit, side.files.files)
+        }
+        return Result { () throws(DiskProblem) in
+            (try listing(texts.base.estate ?? head, texts.revisions.base), try listing(head, texts.revisions.head))
+        }
+    }
+
+    /// The same for a part of the estate.
+    private static func listings(_ texts: Loaded, _ base: ReviewSide, _ head: ReviewSide) -> Listings {
+        guard let estate = texts.head.estate else { return nil }
+        let units = base.unitFolders.union(head.unitFolders)
+        return (
+            LiveListing(of: units, texts.base.estate ?? estate, texts.revisions.base.files.files),
+            LiveListing(of: units, estate, texts.revisions.head.files.files)
+        )
     }
 
     /// Reads both sides, at the same time as far as neither needs the other: of a whole estate the base takes from the head

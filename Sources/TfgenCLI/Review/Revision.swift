@@ -9,12 +9,15 @@ struct Revisions: Sendable {
     struct Side: Sendable {
         let title: String
         let files: RecordingFiles
+        /// Nil for the work tree.
+        let commit: GitCommit?
     }
 
     let base: Side
     let head: Side
     /// The commits of both. That of the work tree is `HEAD`.
     let commits: ChangedPaths
+    let repository: GitRepository
 
     /// The base is the commit at which the head departed from `--base`, so that changes on the other branch do not
     /// count; with `--no-merge-base` it is `--base` itself.
@@ -50,10 +53,13 @@ struct Revisions: Sendable {
         let after = baseCommit == headCommit ? before : try GitRevision(headCommit, of: repository)
         commits = ChangedPaths(base: before, head: after)
         let title = Self.title(name, baseCommit)
-        base = Side(title: baseCommit == named ? title : "the merge base with \(title)", files: RecordingFiles(before))
+        base = Side(
+            title: baseCommit == named ? title : "the merge base with \(title)", files: RecordingFiles(before),
+            commit: baseCommit)
+        self.repository = repository
         head =
-            headName.map { Side(title: Self.title($0, headCommit), files: RecordingFiles(after)) }
-            ?? Side(title: "the work tree", files: workTree)
+            headName.map { Side(title: Self.title($0, headCommit), files: RecordingFiles(after), commit: headCommit) }
+            ?? Side(title: "the work tree", files: workTree, commit: nil)
     }
 
     /// The name that was given with the commit that it stands for.

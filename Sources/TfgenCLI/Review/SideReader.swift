@@ -16,8 +16,8 @@ struct SideReader {
     let session: Session
     /// Whether this is the head. What is wrong with its pipelines is an error; at the base their workflows are unknown then.
     let isHead: Bool
-    /// What the committed files are compared with, besides what is rendered; nil where they are not compared.
-    let otherCommitted: OtherCommitted?
+    /// What the committed files are compared with, besides what is rendered.
+    let otherCommitted: OtherCommitted
 
     private var shown: ShownPaths { session.shown }
     private var jobs: Int { session.jobs }
@@ -33,6 +33,10 @@ struct SideReader {
         var shared: SharedState?
         /// The errors of scopes that match nothing on this side, which is no mistake where they match on the other.
         var unknownScopes: [Diagnostic] = []
+        /// What the lock says; empty where it is not known.
+        var lock = Lock.empty
+        /// The paths of the rendered modules' files; nil where they are not known.
+        var modules: Set<String>?
         /// Why the lock of the base cannot be read. Where states were is then known from its model alone.
         var lockProblem: Diagnostic?
     }
@@ -107,10 +111,11 @@ struct SideReader {
         } else if pipelines?.diagnostics.hasErrors == true {
             pipelines = nil
         }
+        let compared = compare(live, pipelines, of: loaded, lock: lock)
         let made = ReviewSide(
             title: side.title, evaluated: evaluated, live: live, others: others(loaded),
             liveFolder: shown(loaded.liveFolder), workflows: pipelines.map(workflows),
-            committed: committed(live, pipelines, of: loaded, lock: lock),
+            committed: compared.found,
             inPlace: inPlace(loaded, evaluated, later: later?.loaded, &diagnostics),
             library: { [session, loader = engine.loader] in
                 session.library(for: $0, of: loaded.catalog, folder: loaded.folder, loader: loader)
@@ -119,27 +124,45 @@ struct SideReader {
             loaded: loaded, evaluated: evaluated, files: folders, lock: lock, questions: questions)
         return Found(
             side: made, diagnostics: diagnostics, loaded: loaded, shared: isHead ? shared : nil, unknownScopes: unknown,
-            lockProblem: lockProblem)
+            lock: lock, modules: compared.modules, lockProblem: lockProblem)
     }
 
     /// The side as its committed files show it, for a model that cannot be evaluated. `other` is the estate of the
     /// other side, whose folders are used.
     ///
-    /// - Parameter others: the files of the other side.
-    func readCommitted(like other: LoadedEstate, _ others: RecordingFiles, problems: [Diagnostic]) -> ReviewSide {
+    /// - Parameters:
+    ///   - others: the files of the other side.
+    ///   - problems: what is wrong with the model; none where there is no model, or it is not asked for.
+    ///   - workflows: the workflows of the pipelines; nil where nobody knows them.
+    func readCommitted(
+        like other: LoadedEstate, _ others: RecordingFiles, problems: [Diagnostic], workflows: [SourceFile]?
+    ) -> ReviewSide {
         // The errors of this side are reported as such.
         var ignored: Diagnostic?
         let lock = take(Self.parse(Self.lockFile(other, from: files, shown: shown), jobs: jobs), &ignored)
+        let selection = Selection(scopes)
         let live = lock.entries.compactMap { entry -> OutputFile? in
-            guard entry.path.name.hasSuffix(".hcl") else { return nil }
+            guard entry.path.name.hasSuffix(".hcl"), Self.isSelected(entry.path, selection, of: other.estate) else {
+                return nil
+            }
             let bytes = try? files.read(SourcePath.join(other.liveFolder, entry.path.text))
             return bytes.map { OutputFile(path: entry.path, bytes: $0) }
         }
         return ReviewSide(
             title: side.title, evaluated: nil, live: live, liveFolder: shown(other.liveFolder), problems: problems,
-            // Without an estate there are no workflows; with a faulty one nobody knows.
-            workflows: problems.isEmpty ? [] : nil,
+            workflows: workflows,
             differentModules: problems.isEmpty ? [] : differentModules(of: other, others))
+    }
+
+    /// Whether a file is one of the selection, or of no unit. The unit's place is the one whose folder is nearest.
+    private static func isSelected(_ path: RelativePath, _ selection: Selection, of estate: Estate) -> Bool {
+        if selection.isWhole || path.name != "terragrunt.hcl" { return true }
+        let places = estate.places.filter { path.text.hasPrefix($0.folder + "/") }
+        guard let place = places.max(by: { $0.folder.utf8.count < $1.folder.utf8.count }) else { return false }
+        if selection.contains(place) { return true }
+        let unit = path.folder.utf8.dropFirst(place.folder.utf8.count + 1)
+        let address = "\(place.address)/\(String(decoding: unit, as: UTF8.self))"
+        return selection.scopes.contains { $0.matches(address) }
     }
 
     /// The modules of an estate of which any file is another one here than on the other side. What catalog.hcl says is about all
@@ -230,14 +253,14 @@ struct SideReader {
         return found
     }
 
-    private func committed(
+    /// Compares the committed files with what is rendered.
+    private func compare(
         _ live: [OutputFile], _ pipelines: PipelineFiles?, of loaded: LoadedEstate, lock: Lock
-    ) -> CommittedFiles {
-        guard let otherCommitted else { return CommittedFiles() }
+    ) -> CommittedReader {
         var reader = CommittedReader(files: files.files, shown: shown, jobs: jobs, other: otherCommitted)
         reader.compare(live, in: loaded.liveFolder, lock, isWhole: pipelines != nil)
         if let pipelines { reader.compare(pipelines, engine: engine, of: loaded) }
-        return reader.found
+        return reader
     }
 
     private func workflows(_ pipelines: PipelineFiles) -> [SourceFile] {

@@ -62,11 +62,10 @@ package struct GitRepository: Sendable {
 
     /// The absolute paths of all files of a name that a commit has, in the order of bytes.
     package func paths(named name: String, in commit: GitCommit) throws(DiskProblem) -> [String] {
-        let result = try run(["ls-tree", "-r", "-z", "--full-tree", "--name-only", commit.id])
-        if result.status != 0 { throw Self.failure(result) }
-        let paths = result.output.split(separator: 0).filter { path in
-            path.elementsEqual(name.utf8) || path.suffix(name.utf8.count + 1).elementsEqual(("/" + name).utf8)
-        }
+        let paths = try answer(["ls-tree", "-r", "-z", "--full-tree", "--name-only", commit.id]).split(separator: 0)
+            .filter { path in
+                path.elementsEqual(name.utf8) || path.suffix(name.utf8.count + 1).elementsEqual(("/" + name).utf8)
+            }
         return paths.map { SourcePath.join(top, String(decoding: $0, as: UTF8.self)) }
     }
 
@@ -94,11 +93,18 @@ extension GitRepository {
         try Program.run(command(arguments), environment: Self.environment())
     }
 
+    /// What git answers to a question that has no other outcome.
+    func answer(_ arguments: [String]) throws(DiskProblem) -> [UInt8] {
+        let result = try run(arguments)
+        if result.status != 0 { throw Self.failure(result) }
+        return result.output
+    }
+
     /// The arguments that run `git` here, with settings by which nothing in the configuration of the repository
     /// starts another program.
     func command(_ arguments: [String]) -> [String] {
         let quiet = ["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "protocol.allow=never"]
-        return ["git", "-C", top, "--no-pager", "--no-replace-objects"] + quiet + arguments
+        return ["git", "-C", top, "--no-pager", "--no-replace-objects", "--literal-pathspecs"] + quiet + arguments
     }
 
     /// The environment of `git`: that of this process, but of git's own variables only those that say where its

@@ -11,6 +11,10 @@ struct StackInputs {
 
     /// How many module blocks must have a value, so that it is no chance.
     private static let enough = 3
+    /// The same for an output that all of them read: that is never chance.
+    private static let enoughReaders = 2
+    /// How many words the block must save, so that it is worth its reading.
+    private static let enoughSaved = 3
 
     /// One module block of the stack.
     struct Member {
@@ -28,16 +32,32 @@ struct StackInputs {
 
     init(_ members: [Member]) {
         guard members.count >= Self.enough else { return }
-        for name in Set(members.flatMap(\.common.keys)).sorted() { add(name, members) }
+        let names = Set(members.flatMap(\.common.keys)).sorted()
+        for name in names { add(name, members, atLeast: Self.enough) }
+        var all = self
+        for name in names where values[name] == nil { all.addOutput(name, members) }
+        if all.saved >= Self.enoughSaved { self = all }
     }
 
-    private mutating func add(_ name: String, _ members: [Member]) {
+    /// How many words stand in module blocks no more, less those that stand here.
+    private var saved: Int { taken.values.reduce(-values.count) { $0 + $1.count } }
+
+    /// Takes an output that every module block reads that could.
+    private mutating func addOutput(_ name: String, _ members: [Member]) {
+        let found = Set(members.filter { $0.declared?.contains(name) ?? true }.map { $0.common[name] })
+        guard found.count == 1, let value = found.first ?? nil, case .deferred(let deferred) = value,
+            case .reference(.name) = deferred.residual
+        else { return }
+        add(name, members, atLeast: Self.enoughReaders)
+    }
+
+    private mutating func add(_ name: String, _ members: [Member], atLeast enough: Int) {
         let holders = members.filter { $0.declared?.contains(name) ?? true }
         guard holders.allSatisfy({ $0.inputs.allSatisfy { $0[name] != nil } }) else { return }
         var takers: [Value: [Member]] = [:]
         for holder in holders { if let value = holder.common[name] { takers[value, default: []].append(holder) } }
         guard let most = takers.max(by: { $0.value.count < $1.value.count }),
-            most.value.count >= Self.enough, most.value.count * 2 > holders.count
+            most.value.count >= enough, most.value.count * 2 > holders.count
         else { return }
         // A comment that only one of them has belongs to that one.
         let said = Set(most.value.map { $0.comments[name] ?? [] })

@@ -24,7 +24,7 @@ struct StackNames {
     /// The name before it is made unique: what the units have in common, or what the places have in common and
     /// others do not; otherwise the names of two units.
     private func candidate(_ set: Set<AdoptedPlace>, _ paths: [String]) -> String {
-        if set.count > 1, set == places { return "everywhere" }
+        if set.count > 1, set == places { return "baseline" }
         if paths.count == 1, let path = paths.first { return SourcePath.name(of: path) }
         let folders = Set(paths.map { SourcePath.names(in: $0).count > 1 ? SourcePath.names(in: $0)[0] : "" })
         if folders.count == 1, let folder = folders.first, !folder.isEmpty { return folder }

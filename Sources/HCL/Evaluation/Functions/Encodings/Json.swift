@@ -34,6 +34,14 @@ extension Value {
         return unmarkedDeep.writeJSON(into: &out) ? Bytes.text(out) : nil
     }
 
+    /// The object or list of which `jsonencode` makes exactly this text; nil where there is none with a member or an element.
+    package static func encoded(as text: String) -> Value? {
+        guard let first = text.utf8.first, first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return nil }
+        var reader = JSONReader(bytes: Array(text.utf8))
+        guard let value = try? reader.document(), value.json == text else { return nil }
+        return value.elements?.isEmpty == false || value.members?.all.isEmpty == false ? value : nil
+    }
+
     /// Adds the value as compact JSON. Gives false where a number is infinite; what was added up to there is then
     /// of no use.
     func writeJSON(into out: inout [UInt8]) -> Bool {

@@ -1,0 +1,173 @@
+import Diagnostics
+import FileTree
+import HCL
+
+/// What the files of the live tree mean for units where they are not what the model renders: files that no model knows, edits
+/// by hand, and files that the base had left behind. Each is an edit, and reaches the units that read it.
+struct LiveEffects {
+    /// What is not as rendered, and what it reaches.
+    private struct Effect {
+        let edit: Edit
+        let part: PartKey
+        /// The head's units that read it, by address.
+        let units: [String]
+        /// The file; nil for one that the model renders.
+        var file: LiveFile?
+
+        /// Whether it is only said of units that do not change otherwise.
+        var isLast: Bool { edit.owner == .live(.replaced) }
+    }
+
+    private let effects: [Effect]
+
+    /// - Parameter side: the head.
+    init(_ files: [LiveFile], head: CommittedFiles, base: CommittedFiles, _ side: PreparedSide) {
+        let hasAny = !files.isEmpty || head.count + base.count > 0
+        let readers = LiveReaders(hasAny ? side : nil)
+        func units(_ owner: CommittedFiles.File.Owner) -> [String] { readers.of(owner).map(\.address) }
+        func effect(_ file: CommittedFiles.File, _ what: Edit.LiveCause, _ bytes: [UInt8]) -> Effect {
+            Effect(edit: Edit(file, what, bytes), part: .committed, units: units(file.owner))
+        }
+        effects =
+            files.map {
+                Effect(
+                    edit: Edit($0), part: .beside(SourcePath.name(of: $0.path)), units: units($0.owner), file: $0)
+            }
+            .filter { !$0.units.isEmpty || $0.file.map { LiveFile.makesUnit($0.path) } == true }
+            + head.edited.filter { !$0.isOld }.map { effect($0.file, .edited, $0.committed) }
+            + base.edited.map { effect($0.file, .replaced, $0.committed) }
+            + (base.stale + base.missing).map { effect($0, .replaced, []) }
+    }
+
+    /// The edits, after those of the model.
+    var edits: [Edit] { effects.map(\.edit) }
+
+    /// The files that no model knows, with the units that read them.
+    var files: [(file: LiveFile, units: [String])] {
+        effects.compactMap { effect in effect.file.map { ($0, effect.units) } }
+    }
+
+    /// The changes with what these files add to them, in the order of the head's units, followed by units that are gone.
+    ///
+    /// - Parameter first: the position of the first of these edits in the review.
+    func merged(into changes: [UnitChange], first: Int, _ base: PreparedSide, _ head: PreparedSide) -> [UnitChange] {
+        if effects.isEmpty { return changes }
+        let own = Set(changes.map(\.address))
+        var known = Dictionary(changes.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
+        for (number, effect) in effects.enumerated() {
+            let part = PartChange(key: effect.part, kind: effect.edit.kind)
+            for address in effect.units where !effect.isLast || !own.contains(address) {
+                let change = known[address] ?? head[address].map { Self.unchanged($0, base) }
+                known[address] = change?.adding(part, by: first + number)
+            }
+        }
+        return head.units.compactMap { known[$0.address] } + changes.filter { $0.kind == .removed }
+    }
+
+    /// A unit of which nothing else changes.
+    private static func unchanged(_ unit: SideUnit, _ base: PreparedSide) -> UnitChange {
+        UnitChange(
+            kind: .changed, address: unit.address, formerAddress: nil, base: base[unit.address], head: unit, parts: [])
+    }
+}
+
+/// Finds the units of a side that read a file of the live tree or of a rendered module.
+private struct LiveReaders {
+    private let side: PreparedSide?
+    /// The positions of the units by their folders.
+    private let folders: [String: Int]
+
+    init(_ side: PreparedSide?) {
+        self.side = side
+        folders = Dictionary(
+            (side?.units ?? []).enumerated().map { ($1.folder, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func of(_ owner: CommittedFiles.File.Owner) -> [SideUnit] {
+        guard let side else { return [] }
+        switch owner {
+        case .pipeline, .catalog: return []
+        case .module(let name):
+            if side.catalog?.source != nil { return [] }
+            return side.units.filter { unit in
+                guard let module = unit.unit?.interface.module else { return false }
+                return module.name == name && !module.isFromElsewhere
+            }
+        case .live(let path): return holder(of: path).map { [side.units[$0]] } ?? side.readers(of: path)
+        }
+    }
+
+    /// The unit in whose folder a file stands.
+    private func holder(of path: String) -> Int? {
+        var here = path.utf8[...]
+        while let slash = here.lastIndex(of: UInt8(ascii: "/")) {
+            here = here[..<slash]
+            if let found = folders[String(decoding: here, as: UTF8.self)] { return found }
+        }
+        return nil
+    }
+}
+
+extension PreparedSide {
+    /// The units that may read a file of a folder above them: `root.hcl`, or one whose name stands in `root.hcl` or in the unit's own
+    /// file.
+    fileprivate func readers(of path: String) -> [SideUnit] {
+        let folder = SourcePath.folder(of: "/" + path).dropFirst()
+        let name = Array("\"\(SourcePath.name(of: path))\"".utf8)
+        let areAll = path.utf8.elementsEqual("root.hcl".utf8) || ByteOrder.contains(files["root.hcl"] ?? [], name)
+        return units.filter { unit in
+            unit.isBelow(folder) && (areAll || ByteOrder.contains(unit.bytes, name))
+        }
+    }
+}
+
+extension SideUnit {
+    /// Whether its folder stands in another one, or is that one; all stand in the live folder, which is the empty one.
+    fileprivate func isBelow(_ other: Substring) -> Bool {
+        if other.isEmpty { return true }
+        let (inner, outer) = (folder.utf8, other.utf8)
+        guard inner.starts(with: outer) else { return false }
+        return inner.count == outer.count || inner.dropFirst(outer.count).first == UInt8(ascii: "/")
+    }
+}
+
+extension UnitChange {
+    fileprivate func adding(_ part: PartChange, by edit: Int) -> UnitChange {
+        let all = parts.contains(part) ? parts : (parts + [part]).sorted { $0.key < $1.key }
+        var change = UnitChange(
+            kind: kind, address: address, formerAddress: formerAddress, base: base, head: head, parts: all)
+        change.causes = causes + [edit]
+        return change
+    }
+}
+
+extension Edit {
+    /// Why a file of the live tree is not what the model says.
+    package enum LiveCause: Hashable, Sendable {
+        /// No model has it.
+        case written
+        case edited
+        /// It was not as its model rendered it at the base, and the change puts that right.
+        case replaced
+    }
+
+    fileprivate init(_ file: LiveFile) {
+        self.init(live: .written, file.kind, file.path, before: file.before, after: file.after)
+    }
+
+    fileprivate init(_ file: CommittedFiles.File, _ cause: LiveCause, _ bytes: [UInt8]) {
+        let source = SourceFile(path: file.path, bytes: bytes)
+        self.init(
+            live: cause, .changed, file.path, before: cause == .replaced ? source : nil,
+            after: cause == .replaced ? nil : source)
+    }
+
+    private init(
+        live cause: LiveCause, _ kind: Kind, _ path: String, before: SourceFile?, after: SourceFile?
+    ) {
+        func span(_ file: SourceFile?) -> Span? { file.map { Span(file: $0, start: 0, end: $0.bytes.count) } }
+        self.init(
+            kind: kind, owner: .live(cause), path: [.file(SourcePath.name(of: path))], isBlock: true,
+            before: span(before), after: span(after), attributes: [])
+    }
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+import FileTree
+
+/// A file of the live tree or of the rendered modules that no model renders, and that the two sides do not have alike. What Terragrunt makes of it the
+/// model does not say: it copies all that stands in a unit's folder next to the module's files, and finds files such as
+/// `account.hcl` in the folders above a unit.
+package struct LiveFile: Sendable {
+    /// Below the folder of the live tree, or of the rendered modules.
+    package let path: String
+    package let owner: CommittedFiles.File.Owner
+    /// Nil where the side does not have it.
+    package let before: SourceFile?
+    /// Nil where the side does not have it.
+    package let after: SourceFile?
+
+    package init(path: String, owner: CommittedFiles.File.Owner, before: SourceFile?, after: SourceFile?) {
+        self.path = path
+        self.owner = owner
+        self.before = before
+        self.after = after
+    }
+
+    var kind: Edit.Kind { before == nil ? .added : after == nil ? .removed : .changed }
+
+    /// Whether Terragrunt finds a unit by a file, also one that is none of the model's.
+    package static func makesUnit(_ path: String) -> Bool { ofUnits.contains(SourcePath.name(of: path)) }
+
+    private static let ofUnits: Set<String> = ["terragrunt.hcl", "terragrunt.hcl.json", "terragrunt.stack.hcl"]
+
+    /// The path as it is shown to people.
+    package var shown: String { (after ?? before)?.path ?? path }
+
+    /// Whether a file can say which resources there are. Which versions of providers Terraform chose does not.
+    static func mayHoldResources(_ path: String) -> Bool { SourcePath.name(of: path) != providerLock }
+
+    private static let providerLock = ".terraform.lock.hcl"
+
+    /// Whether Terragrunt may read a file of this path below the live folder, as far as its names tell: of what is hidden it
+    /// takes along the lock of the providers alone (Terragrunt, `include_in_copy` and `copy_terraform_lock_file`). Texts for
+    /// people are left out.
+    package static func mayCount(_ path: String) -> Bool {
+        var atStart = true
+        var hidden = 0
+        for byte in path.utf8 {
+            if atStart, byte == UInt8(ascii: ".") { hidden += 1 }
+            atStart = byte == UInt8(ascii: "/")
+        }
+        if hidden > 0 { return hidden == 1 && SourcePath.name(of: path) == providerLock }
+        return !path.hasSuffix(".md")
+    }
+}
+
+extension ReviewSide {
+    /// The paths of the estate's files and of those that its expressions read, as they are shown to people.
+    package var sourcePaths: [String] {
+        (evaluated?.estate.declarations.files ?? []).map(\.source.path) + others.map(\.file.path)
+    }
+
+    /// The folders of its units, below the live folder.
+    package var unitFolders: Set<String> {
+        if let evaluated { return Set(evaluated.places.lazy.flatMap(\.units).map(\.folder)) }
+        return Set(live.lazy.map(\.path).filter { $0.name == "terragrunt.hcl" }.map(\.folder))
+    }
+}
