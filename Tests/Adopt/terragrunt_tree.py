@@ -382,6 +382,13 @@ class Config:
         if "skip" in found:
             # What it was before 0.93.
             self.blocks[("exclude",)] = {"actions": ["all"], "if": scope.value(found["skip"], {})}
+        if "retryable_errors" in found:
+            # What it was before 0.69, with the numbers that were the defaults.
+            number = lambda name, usual: scope.value(found[name], {}) if name in found else usual  # noqa: E731
+            self.blocks[("errors",)] = {"retry default": {
+                "max_attempts": number("retry_max_attempts", 3),
+                "retryable_errors": scope.value(found["retryable_errors"], {}),
+                "sleep_interval_sec": number("retry_sleep_interval_sec", 5)}}
         if "prevent_destroy" in found:
             self.protected = scope.value(found["prevent_destroy"], {})
 

@@ -37,6 +37,8 @@ struct EstatePlan {
         var modules: [String: Module] = [:]
         /// Inputs for whoever of its units declares them.
         var inputs = StackInputs()
+        /// Terragrunt's own words that each of its units has.
+        var passed: [Configuration.Passed] = []
     }
 
     /// Where a refinement is written.
@@ -68,6 +70,8 @@ struct EstatePlan {
     private(set) var passed: [Configuration.Passed] = []
     /// The words among them that stand in units.
     private var commonPassed: Set<Configuration.Passed> = []
+    /// Terragrunt's own words that every unit of an account has, by the account's name.
+    private(set) var accountPassed: [String: [Configuration.Passed]] = [:]
     /// Files of providers that stay as the tree has them.
     private var providerFiles: [Configuration.Passed] = []
     /// Accounts with LocalStack. Only tfgen's own `root.hcl` says this in a form that is recognised.
@@ -143,7 +147,7 @@ struct EstatePlan {
     /// - Parameter refused: Terragrunt's own words for all units that no estate takes: why, by their names.
     mutating func make(without refused: [String: String]) {
         readMoved()
-        readProviders()
+        readProviders(refused)
         for index in units.indices { takeGenerated(index) }
         for unit in units where unit.configuration.isOwn && unit.configuration.hasLocalStack {
             localStackAccounts.insert(unit.place.account)
@@ -155,6 +159,7 @@ struct EstatePlan {
         if readers { commonPassed = commonPassed.filter { !$0.readsUnits } }
         passed = providerFiles + (units.first?.configuration.passed ?? []).filter(commonPassed.contains)
         dropRefused(refused)
+        takeAccountPassed()
         takeVariablesInFiles()
         state = StatePlan(units, tree: tree, into: choices.into, accountIDs: accountIDs, moved: Set(moved.keys))
         for index in units.indices where units[index].configuration.state == nil {
@@ -190,6 +195,18 @@ struct EstatePlan {
             for key in keys {
                 refinements[.place(place), default: [:]][key.path] = factored(groups[key] ?? [], key)
             }
+        }
+    }
+
+    /// Takes the words that every unit of an account has, and units of other accounts have not. In a tree that tfgen rendered
+    /// each word stays where it is.
+    private mutating func takeAccountPassed() {
+        guard accounts.count > 1, !units.contains(where: \.configuration.isOwn) else { return }
+        for (account, members) in Dictionary(grouping: units.indices, by: { units[$0].place.account }) {
+            let lists = members.map { ownPassed($0) }
+            let common = lists.dropFirst().reduce(lists.first ?? []) { $0.filter($1.contains) }
+                .filter { !$0.readsOutputs && !$0.readsUnits }
+            if lists.count > 1, !common.isEmpty { accountPassed[account] = common }
         }
     }
 
@@ -230,7 +247,17 @@ struct EstatePlan {
         for (key, names) in stack.inputs.taken {
             for name in names { stack.modules[key.path]?.inputs[name] = nil }
         }
+        takeCommonPassed(&stack)
         stacks.append(stack)
+    }
+
+    /// Takes the words that each module block of a stack has, so that the stack says them once.
+    private func takeCommonPassed(_ stack: inout Stack) {
+        let lists = stack.modules.values.map(\.passed)
+        let common = lists.dropFirst().reduce(lists.first ?? []) { $0.filter($1.contains) }.filter { !$0.readsUnits }
+        guard lists.count > 1, !common.isEmpty, !units.contains(where: \.configuration.isOwn) else { return }
+        stack.passed = common
+        for path in stack.modules.keys { stack.modules[path]?.passed.removeAll(where: common.contains) }
     }
 
     /// Takes the former addresses of units from the lock of a tree that tfgen rendered. One at which another unit is now is left
@@ -270,14 +297,17 @@ struct EstatePlan {
 
     /// Takes over account IDs, regions, tags and providers from the generated provider files. Of each place the
     /// first unit counts; a unit that differs from it is reported.
-    private mutating func readProviders() {
+    ///
+    /// - Parameter refused: the names of words that no estate takes.
+    private mutating func readProviders(_ refused: [String: String]) {
         accountIDs = choices.accounts
         var facts = units.map(ProviderFacts.init)
         readRoles(&facts)
         readGlobalRegions(facts)
         let someHaveProviders = facts.contains(where: \.hasProviders)
+        let haveAWS = facts.contains(where: \.hasAWS)
         for (index, facts) in zip(units.indices, facts) where !facts.readers.isEmpty { takeReaders(facts, index) }
-        if let files = OwnProviderFiles(units, facts, accountIDs) {
+        if let files = OwnProviderFiles(units, facts, accountIDs, refused: Set(refused.keys), into: choices.into) {
             providerFiles = files.blocks
             for (index, facts) in zip(units.indices, facts) {
                 generated[index] = files.areEachUnits ? facts.plain + facts.files : facts.plain
@@ -285,6 +315,10 @@ struct EstatePlan {
             return
         }
         var own: [AdoptedPlace: [AdoptedProvider]] = [:]
+        let owners = Self.owners(facts, units)
+        for (index, unit) in units.enumerated() {
+            if let id = facts[index].accountID, owners[id] != unit.place.account { facts[index].keepAccountID() }
+        }
         let common = Self.common(facts, units)
         for (index, facts) in zip(units.indices, facts) {
             let place = units[index].place
@@ -298,6 +332,9 @@ struct EstatePlan {
             if someHaveProviders, !facts.hasProviders {
                 differences[index].append("the tree writes no provider for it: now it has that of the other units")
                 continue
+            }
+            if haveAWS, facts.hasProviders, !facts.hasAWS {
+                differences[index].append("the tree writes no provider aws for it: now it has that of the other units")
             }
             if own[place] == nil { own[place] = common[place] ?? [] }
             takeOwn(facts, besides: common[place] ?? [], index)
@@ -349,6 +386,18 @@ struct EstatePlan {
                 $0.account == place.account && $0.environment == place.environment && $0.region != nil
             }
             globalRegions[place] = beside?.region ?? stateRegion ?? "us-east-1"
+        }
+    }
+
+    /// The account that has each id: of folders that are one account of AWS, the one with the most units. An estate gives an id
+    /// once; in the others the provider names it.
+    private static func owners(_ facts: [ProviderFacts], _ units: [AdoptedUnit]) -> [String: String] {
+        var counts: [String: [String: Int]] = [:]
+        for (facts, unit) in zip(facts, units) {
+            if let id = facts.accountID { counts[id, default: [:]][unit.place.account, default: 0] += 1 }
+        }
+        return counts.compactMapValues { accounts in
+            accounts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
         }
     }
 
@@ -636,9 +685,10 @@ struct EstatePlan {
         return module
     }
 
-    /// Terragrunt's own words of a unit that not every unit has.
+    /// Terragrunt's own words of a unit that neither every unit has nor every one of its account.
     private func ownPassed(_ index: Int) -> [Configuration.Passed] {
-        units[index].configuration.passed.filter { !commonPassed.contains($0) }
+        let ofAccount = accountPassed[units[index].place.account] ?? []
+        return units[index].configuration.passed.filter { !commonPassed.contains($0) && !ofAccount.contains($0) }
     }
 
     private var layerValues: LayerValues {
@@ -702,7 +752,7 @@ struct EstatePlan {
             AdoptionReport.Taken(
                 address: units[index].address(nesting), folder: shown(units[index].written),
                 differences: differences[index], undeclared: undeclared[index] ?? [],
-                hiding: words.hidingFiles(units[index]))
+                hiding: words.hidingFiles(units[index], levels))
         }
         let left =
             left

@@ -235,15 +235,30 @@ struct UnitWords {
 
     /// The files of the tree that stand between a unit and the ones by which a rendered `root.hcl` knows its place, as sentences
     /// by their names: Terragrunt takes the nearest of a name, where the root reads one.
-    func hidingFiles(_ unit: AdoptedUnit) -> [String: String] {
-        let place = unit.written.dropLast(unit.path.count + 1)
+    func hidingFiles(_ unit: AdoptedUnit, _ levels: Levels) -> [String: String] {
+        let place = SourcePath.names(in: String(unit.written.dropLast(unit.path.utf8.count + 1)))
+        let all = levels.parts.count
+        let account = levels.depth(of: .account) ?? all
+        let environment = levels.depth(of: .environment) ?? (nesting.contains(unit.place.account) ? all : 0)
+        let depths = ["account.hcl": account, "env.hcl": max(account, environment), "region.hcl": all]
         var found: [String: String] = [:]
-        for name in ["account.hcl", "env.hcl", "region.hcl"] {
-            guard let path = tree.above(unit.written, name), SourcePath.folder(of: path).utf8.count > place.utf8.count
+        for (name, depth) in depths {
+            let rendered = place.count - levels.parts.dropFirst(depth).count { isFolder($0, of: unit.place) }
+            guard let path = tree.above(unit.written, name),
+                SourcePath.names(in: SourcePath.folder(of: path)).count > rendered
             else { continue }
             found[name] = "\(tree.shown(path)) hides the \(name) that tfgen renders: remove it after the first render"
         }
         return found
+    }
+
+    /// Whether a place has a folder for a part of the layout.
+    private func isFolder(_ part: Levels.Part, of place: AdoptedPlace) -> Bool {
+        switch part {
+        case .level(.region): place.region != nil
+        case .level(.environment): place.ownEnvironment != nil
+        case .level(.account), .text: true
+        }
     }
 
     /// The expression that reads an output of another unit.

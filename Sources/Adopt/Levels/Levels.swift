@@ -36,6 +36,9 @@ struct Levels: Equatable {
 
     func has(_ level: Level) -> Bool { parts.contains(.level(level)) }
 
+    /// How many folders lead to those of a level; nil where the tree has none for it.
+    func depth(of level: Level) -> Int? { parts.firstIndex(of: .level(level)).map { $0 + 1 } }
+
     /// The levels in the order of the folders. A text is a folder that is the same for all units.
     let parts: [Part]
 

@@ -28,10 +28,7 @@ struct EstateText {
             writeState(into: &out)
             ProviderWriter.write(plan.providers, into: &out)
             writeInputs(plan.commonInputs.estate, into: &out)
-            if !plan.passed.isEmpty {
-                out.gap()
-                out.block("terragrunt") { PassedText.write(plan.passed, into: &$0) }
-            }
+            writePassed(plan.passed, into: &out)
         }
         for stack in plan.stacks where stack.file == "estate.hcl" { out.add(finished: text(of: stack)) }
         for environment in plan.environments {
@@ -70,6 +67,13 @@ struct EstateText {
                 out.attribute(name, text: value.spellingJSON)
             }
         }
+    }
+
+    /// A `terragrunt` block, where there are words for it.
+    private func writePassed(_ passed: [Configuration.Passed], into out: inout HCLWriter) {
+        if passed.isEmpty { return }
+        out.gap()
+        out.block("terragrunt") { PassedText.write(passed, into: &$0) }
     }
 
     private func writeState(into out: inout HCLWriter) {
@@ -127,6 +131,7 @@ struct EstateText {
             if let tags = plan.layerTags[.account(name)] { out.attribute("tags", tags) }
             ProviderWriter.write(plan.layerProviders[.account(name)] ?? [], into: &out)
             writeInputs(plan.commonInputs.layers[.account(name)] ?? [:], into: &out)
+            writePassed(plan.accountPassed[name] ?? [], into: &out)
             let modules = plan.refinements[.account(name)] ?? [:]
             if !modules.isEmpty {
                 out.gap()
@@ -167,6 +172,7 @@ struct EstateText {
         var out = HCLWriter()
         out.block("stack", labels: [stack.name]) { out in
             writeInputs(stack.inputs.values, stack.inputs.comments, into: &out)
+            writePassed(stack.passed, into: &out)
             write(stack.modules, into: &out)
         }
         return out.finish()
@@ -215,10 +221,7 @@ struct EstateText {
             }
         }
         ProviderWriter.write(module.providers, into: &out)
-        if !module.passed.isEmpty {
-            out.gap()
-            out.block("terragrunt") { PassedText.write(module.passed, into: &$0) }
-        }
+        writePassed(module.passed, into: &out)
     }
 }
 
@@ -261,9 +264,6 @@ enum PassedText {
         if let value = item.attributes[""] { return out.attribute(item.type, value) }
         out.gap()
         for line in item.comment { out.comment(line) }
-        if item.type == "generate", item.attributes["disable"]?.asBool == true {
-            out.comment("The modules set up their providers themselves.")
-        }
         out.block(item.type, labels: item.label.map { [$0] } ?? []) { out in
             let rest = item.attributes.keys.filter { !item.order.contains($0) }.sorted { order($0) < order($1) }
             for name in item.order + rest {

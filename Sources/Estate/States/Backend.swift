@@ -115,12 +115,14 @@ package struct Backend: Sendable {
     }
 
     /// The error about a name with a character that the owner of the backend does not take. It would be noticed only when
-    /// Terraform runs, after it was read twice. Parts that are known later are not judged.
+    /// Terraform runs, after it was read twice. Parts that are known later are not judged, and neither are those that a pipeline
+    /// fills in before Terragrunt reads the files, `#{BUCKET}#`.
     private func nameProblem(of value: Value, _ attribute: WordSource) -> Diagnostic? {
         guard let signs = BackendWords.nameSigns[name]?[attribute.name] else { return nil }
         let place = attribute.expression.span
         if value.asString == "" { return .error(.badState, "\"\(attribute.name)\" is empty", at: place) }
-        let texts = value.asString.map { [$0] } ?? value.residuals.flatMap(\.textsOfTemplate)
+        let texts = (value.asString.map { [$0] } ?? value.residuals.flatMap(\.textsOfTemplate))
+            .flatMap(Self.withoutPlaceholders)
         // Some settings also take an ARN.
         let taken = signs + (texts.first?.hasPrefix("arn:") == true ? ":/" : "")
         let wrong = texts.flatMap(\.unicodeScalars).first { scalar in
@@ -133,6 +135,17 @@ package struct Backend: Sendable {
         return .error(
             .badState, "\"\(attribute.name)\" of the backend \(name) cannot have \(shown) in it", at: place,
             help: "it takes letters, digits" + others)
+    }
+
+    /// The parts of a text around placeholders such as `#{BUCKET}#`.
+    private static func withoutPlaceholders(_ text: String) -> [String] {
+        var parts: [String] = []
+        var rest = Substring(text)
+        while let open = rest.firstRange(of: "#{"), let close = rest[open.upperBound...].firstRange(of: "}#") {
+            parts.append(String(rest[..<open.lowerBound]))
+            rest = rest[close.upperBound...]
+        }
+        return parts + [String(rest)]
     }
 
     /// One error for each setting that the backend needs and the block does not have. A misspelled one was reported

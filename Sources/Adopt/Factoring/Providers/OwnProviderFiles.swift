@@ -10,33 +10,51 @@ struct OwnProviderFiles {
     private(set) var areEachUnits = false
 
     /// Nil where `provider` blocks of the estate can say what the tree has, or the units' files differ.
-    init?(_ units: [AdoptedUnit], _ facts: [ProviderFacts], _ accountIDs: [String: String]) {
+    ///
+    /// - Parameters:
+    ///   - refused: attributes of providers that no estate takes.
+    ///   - into: the folder of the estate.
+    init?(
+        _ units: [AdoptedUnit], _ facts: [ProviderFacts], _ accountIDs: [String: String], refused: Set<String>,
+        into: String
+    ) {
         // What tfgen wrote itself has a provider in any case.
         if units.contains(where: \.configuration.isOwn) { return nil }
         guard facts.contains(where: \.hasProviders) else {
             // A file whose text is not known may be one of providers.
             if facts.contains(where: { $0.plain.contains { $0.contents.containsPoison } }) { return nil }
-            blocks = [Self.nothing]
+            blocks = [Self.nothing("The modules set up their providers themselves.")]
             return
         }
         let areOthers = !facts.contains(where: \.hasAWS)
-        let cannotBeSaid = facts.contains { !$0.problems.isEmpty || $0.strangeRegion != nil }
-        guard areOthers || cannotBeSaid else { return nil }
-        if let blocks = Self.common(units, facts, accountIDs) {
+        let unsaid = facts.map { facts in
+            !facts.problems.isEmpty || facts.providers.contains { !refused.isDisjoint(with: $0.attributes.keys) }
+        }
+        let cannotBeSaid = unsaid.contains(true) || facts.contains { $0.strangeRegion != nil }
+        guard areOthers || cannotBeSaid || Self.tagsNameUnits(units, facts) else { return nil }
+        if let blocks = Self.common(units, facts, accountIDs, into: into) {
             self.blocks = blocks
-        } else if facts.count(where: { !$0.problems.isEmpty }) * 2 > facts.count,
-            !facts.contains(where: \.hasSecret)
-        {
-            blocks = [Self.nothing]
+        } else if areOthers || unsaid.count(where: { $0 }) * 2 > facts.count, !facts.contains(where: \.hasSecret) {
+            blocks = [Self.nothing("Each unit has the providers of its own, and no other.")]
             areEachUnits = true
         } else {
             return nil
         }
     }
 
+    /// Whether units of one place have different tags in their providers, as those do that name the unit's folder.
+    private static func tagsNameUnits(_ units: [AdoptedUnit], _ facts: [ProviderFacts]) -> Bool {
+        var found: [AdoptedPlace: Value?] = [:]
+        return zip(units, facts).contains { unit, facts in
+            guard facts.hasProviders else { return false }
+            let known = found.updateValue(facts.tags, forKey: unit.place)
+            return known.map { $0 != facts.tags } ?? false
+        }
+    }
+
     /// The files of all units, where these have the same ones or such that are made of the places' names; otherwise nil.
     private static func common(
-        _ units: [AdoptedUnit], _ facts: [ProviderFacts], _ accountIDs: [String: String]
+        _ units: [AdoptedUnit], _ facts: [ProviderFacts], _ accountIDs: [String: String], into: String
     ) -> [Configuration.Passed]? {
         guard let first = facts.first?.files, !first.isEmpty,
             facts.allSatisfy({ $0.files.map(\.name) == first.map(\.name) })
@@ -44,8 +62,10 @@ struct OwnProviderFiles {
         var blocks: [Configuration.Passed] = []
         for (number, file) in first.enumerated() {
             let contents = zip(units, facts).map { (place: $0.place, value: Optional($1.files[number].contents)) }
-            let isSame = contents.allSatisfy { $0.value == file.contents }
-            guard let text = isSame ? file.contents : PlaceTemplates.common(contents, accountIDs) else { return nil }
+            let named = zip(units, contents).map { unit, found in
+                (place: found.place, value: found.value.map { naming(unit, in: $0, into: into) })
+            }
+            guard let text = same(contents, accountIDs) ?? same(named, accountIDs) else { return nil }
             var attributes = file.attributes
             attributes["contents"] = text
             let label = number == 0 ? "provider" : "further_\(file.name)"
@@ -60,13 +80,35 @@ struct OwnProviderFiles {
         return blocks
     }
 
-    /// A file that is not written.
-    private static var nothing: Configuration.Passed {
+    /// The one text that all have, perhaps made of the places' names; nil where there is none.
+    private static func same(_ found: LayerValues.Found, _ accountIDs: [String: String]) -> Value? {
+        let isSame = found.allSatisfy { $0.value == found.first?.value }
+        return isSame ? found.first?.value : PlaceTemplates.common(found, accountIDs)
+    }
+
+    /// A text in which the unit's folder is read from the unit.
+    private static func naming(_ unit: AdoptedUnit, in text: Value, into: String) -> Value {
+        let folder = TreeFiles.path(from: into, to: unit.written)
+        return text.mappingStrings { text in
+            let parts = text.split(separator: "\"\(folder)\"", omittingEmptySubsequences: false)
+            guard parts.count > 1 else { return nil }
+            var pieces: [Residual.Piece] = []
+            for (number, part) in parts.enumerated() {
+                if number > 0 { pieces += [.interpolation(.reference(.name("unit.folder"))), .text("\"" + part)] }
+                if number == 0 { pieces.append(.text(part + "\"")) }
+                if number > 0, number < parts.count - 1 { pieces.append(.text("\"")) }
+            }
+            return .deferred(Deferred(type: .string, residual: .template(pieces)))
+        }
+    }
+
+    /// A file that is not written, with a comment that says why.
+    private static func nothing(_ reason: String) -> Configuration.Passed {
         .init(
             inside: nil, type: "generate", label: "provider",
             attributes: [
                 "path": .string("provider.tf"), "if_exists": .string("overwrite_terragrunt"), "contents": .string(""),
                 "disable": .bool(true),
-            ], order: ["path", "if_exists", "contents", "disable"], blocks: [])
+            ], order: ["path", "if_exists", "contents", "disable"], blocks: [], comment: [reason])
     }
 }

@@ -185,6 +185,19 @@ struct ProviderFacts {
         if !provider.isEmpty { providers.append(provider) }
     }
 
+    /// Leaves the account's id to the provider aws, because another account has it.
+    mutating func keepAccountID() {
+        guard let id = accountID else { return }
+        accountID = nil
+        let header = "provider \"aws\""
+        let index = providers.firstIndex { $0.header == header && $0.alias == nil }
+        var own =
+            index.map { providers.remove(at: $0) }
+            ?? AdoptedProvider(header: header, alias: nil, attributes: [:], blocks: [])
+        own.attributes["allowed_account_ids"] = .tuple([.string(id)])
+        providers.insert(own, at: index ?? 0)
+    }
+
     /// Leaves out the role of the provider aws that the unit's account says.
     mutating func dropRole(_ role: Value) {
         providers = providers.compactMap { $0.withoutRole(role) }
