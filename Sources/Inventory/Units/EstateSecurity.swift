@@ -105,7 +105,7 @@ extension EstateSecurityChanges {
         switch rows {
         case .unknown(let reason): unknown.append(UnknownUnit(address: address, reason: reason))
         case .known(let table):
-            let changes = table.rows.map { 
+            let changes = table.rows.map {
                 SecurityChange(
                     kind: .removed, before: $0, after: nil, opens: false, closes: $0.absence == .closed && !$0.isClosed)
             }
