@@ -222,6 +222,7 @@ private struct UnitReader: Sendable {
         let reader = ConfigurationReader(
             tree, path: SourcePath.join(folder, "terragrunt.hcl"), folder: folder, unit: folder)
         var configuration = reader.read()
+        configuration.tellSkippedOutputs()
         configuration.takeGeneratedBackend()
         configuration.dropWordsOfNoCommand()
         configuration.keepPaths(of: tree.repository, unit: folder, isThere: folder == written)

@@ -40,6 +40,11 @@ package struct AdoptionReport: Sendable {
     /// How many units are taken over exactly.
     package var exact: Int { taken.filter(\.differences.isEmpty).count }
 
+    /// Why configurations are left as they are, by their folders.
+    package var reasons: [String: String] {
+        Dictionary(left.map { ($0.folder, $0.reason) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// Adds to each unit what hides the files by which the rendered `root.hcl` knows its place.
     ///
     /// - Parameter root: the bytes of that file.

@@ -198,7 +198,7 @@ def backend_of(block):
     if len(block) != 3 or block[0] != ["terraform"] or block[1] or len(block[2]) != 1 or block[2][0][0][:1] != ["backend"]:
         return None
     (_, name), settings, _ = block[2][0]
-    return name, {key: literal(text) for key, text in settings.items()}
+    return name, {key: dict(text) if isinstance(text, list) else literal(text) for key, text in settings.items()}
 
 
 def literal(text):

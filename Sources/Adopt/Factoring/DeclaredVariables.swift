@@ -13,6 +13,8 @@ final class DeclaredVariables {
         let providers: Set<String>
         /// The names of all configurations of providers that it uses, such as `aws.replica`.
         let uses: Set<String>
+        /// Whether it says its backend itself.
+        let hasBackend: Bool
     }
 
     private let files: any SourceFiles
@@ -45,6 +47,6 @@ final class DeclaredVariables {
         return Declared(
             variables: Dictionary(module.variables.map { ($0.name, $0) }) { first, _ in first },
             outputs: module.outputs.map(\.name).sorted(), providers: NeededProviders.unconfigured(in: module),
-            uses: NeededProviders.names(in: module))
+            uses: NeededProviders.names(in: module), hasBackend: module.obstacles.contains { $0.written == .backend })
     }
 }

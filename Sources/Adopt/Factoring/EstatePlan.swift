@@ -161,7 +161,7 @@ struct EstatePlan {
         dropRefused(refused)
         takeAccountPassed()
         takeVariablesInFiles()
-        state = StatePlan(units, tree: tree, into: choices.into, accountIDs: accountIDs, moved: Set(moved.keys))
+        state = StatePlan(units, words, tree: tree, into: choices.into, accountIDs: accountIDs, moved: Set(moved.keys))
         for index in units.indices where units[index].configuration.state == nil {
             guard state.backend != nil, !state.isNone else { continue }
             differences[index].append("the tree gives it no remote state: now it has one like the other units")

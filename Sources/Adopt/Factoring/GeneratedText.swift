@@ -64,7 +64,7 @@ extension Configuration {
             else { continue }
             var settings: [String: Value] = [:]
             for attribute in block.body.attributes { settings[attribute.name] = GeneratedText.value(of: attribute) }
-            state = State(backend: name, settings: settings)
+            state = State(backend: name, settings: settings, file: file.path)
             generated.remove(at: index)
             return
         }

@@ -10,6 +10,8 @@ struct StatePlan {
     /// Settings of the estate's `state` block, in the order of their names.
     private(set) var settings: [(name: String, value: Value)] = []
     /// The settings of single units that differ from those of the estate, by the units' positions.
+    /// The name of the file that overrides the backend of the modules; nil where they say none.
+    private(set) var file: String?
     private var exceptions: [Int: [String: Value]] = [:]
 
     init() {}
@@ -17,11 +19,15 @@ struct StatePlan {
     /// Whether the tree says nothing of states, and the estate neither.
     var isNone: Bool { backend == "none" }
 
-    /// - Parameter moved: the positions of the units that a `moved` block gives their states.
+    /// - Parameters:
+    ///   - words: what is known of the units' modules.
+    ///   - moved: the positions of the units that a `moved` block gives their states.
     init(
-        _ units: [AdoptedUnit], tree: TreeFiles, into: String, accountIDs: [String: String], moved: Set<Int>
+        _ units: [AdoptedUnit], _ words: UnitWords, tree: TreeFiles, into: String, accountIDs: [String: String],
+        moved: Set<Int>
     ) {
         if takeRoot(units, tree, moved) { return }
+        takeFile(units, words)
         // Without a source Terraform runs in the unit's folder, where a local state lies as well.
         if units.allSatisfy({ $0.configuration.state == nil }) {
             if units.contains(where: { $0.configuration.source != nil }) { backend = "none" }
@@ -63,6 +69,19 @@ struct StatePlan {
         return first.firstIndex(of: name) ?? first.count
     }
 
+    /// Where modules say their backend, because the tree writes no file for it or writes over theirs, the estate's overrides it.
+    private mutating func takeFile(_ units: [AdoptedUnit], _ words: UnitWords) {
+        let states = units.compactMap(\.configuration.state)
+        if let own = states.compactMap(\.file).first(where: { $0.hasSuffix("_override.tf") }) {
+            file = own
+        } else if !states.isEmpty {
+            let isSaid = units.contains { unit in
+                words.hasBackend(unit) ?? (unit.configuration.state.map { $0.file == nil } ?? false)
+            }
+            file = isSaid ? "backend_override.tf" : nil
+        }
+    }
+
     /// Takes the settings from the `root.hcl` of a tree that tfgen rendered: there they are as expressions. What a unit's own file
     /// says otherwise is its own.
     private mutating func takeRoot(_ units: [AdoptedUnit], _ tree: TreeFiles, _ moved: Set<Int>) -> Bool {
@@ -71,6 +90,8 @@ struct StatePlan {
             let root = RenderedRoot(body)
         else { return false }
         backend = root.backend
+        let own = units.first?.configuration.rootState?.file
+        file = own == "backend.tf" ? nil : own
         settings = root.settings.map { name, source in
             (name, .deferred(Deferred(type: .any, residual: .reference(.name(source)))))
         }

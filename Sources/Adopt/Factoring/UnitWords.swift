@@ -112,6 +112,11 @@ struct UnitWords {
         .deferred(.string, .call("get_env", [.value(.string("TF_VAR_\(name)"))], expandsLast: false))
     }
 
+    /// Whether a unit's module says its backend; nil where that is not known.
+    func hasBackend(_ unit: AdoptedUnit) -> Bool? {
+        moduleFolder(unit).flatMap { variables.declared(in: $0) }?.hasBackend
+    }
+
     /// The providers that a unit's module needs, by their local names.
     func providers(of unit: AdoptedUnit) -> Set<String> {
         moduleFolder(unit).flatMap { variables.declared(in: $0) }?.providers ?? []

@@ -9,11 +9,15 @@ struct Configuration: Sendable {
         let folder: String
         /// The mocks that the tree gives; nil for none.
         let mocks: Value?
+        /// What is to be said where an input reads an output of it; nil for nothing.
+        var note: String?
     }
 
     struct State: Sendable {
         let backend: String
         var settings: [String: Value]
+        /// The file in which Terragrunt writes the backend; nil where the module says it.
+        var file: String?
     }
 
     /// A file that Terragrunt writes: `generate "NAME" { … }`.
@@ -160,5 +164,16 @@ struct Configuration: Sendable {
         }
         if let one = far.elements, let two = near.elements { return .tuple(one + two) }
         return near
+    }
+}
+
+extension Configuration {
+    /// Adds what is to be said of dependencies whose outputs are never asked for, where an input reads one all the same. Where none
+    /// does, such a dependency is one that the unit only waits for.
+    mutating func tellSkippedOutputs() {
+        let notes = dependencies.filter { $0.note != nil }
+        guard !notes.isEmpty else { return }
+        let read = Set(inputs.values.flatMap { Residual($0).outputs.map(\.owner) })
+        problems += notes.filter { read.contains($0.folder) }.compactMap(\.note)
     }
 }

@@ -298,12 +298,14 @@ final class ConfigurationReader {
         let folder = SourcePath.join(self.folder, target)
         let mocks = block.body.attribute("mock_outputs").map { evaluate($0.expression) }
         dependencies[name] = folder
+        var dependency = Configuration.Dependency(name: name, folder: folder, mocks: mocks)
         if says("skip_outputs", true) {
-            note(
-                "this dependency reads no outputs (`skip_outputs`): an estate reads those that inputs name",
-                at: block.headerSpan)
+            let line = block.headerSpan.file.position(at: block.headerSpan.start).line
+            dependency.note =
+                "\(tree.shown(path)):\(line): this dependency reads no outputs (`skip_outputs`): an estate reads those that "
+                + "inputs name"
         }
-        result.dependencies.append(.init(name: name, folder: folder, mocks: mocks))
+        result.dependencies.append(dependency)
     }
 
     private func readTerraform(_ block: Block, into result: inout Configuration) {
@@ -361,7 +363,9 @@ final class ConfigurationReader {
         where !["backend", "config", "generate"].contains(attribute.name) {
             note("\(attribute.name) of the state is left out: an estate has no word for it", at: attribute.nameSpan)
         }
-        result.state = .init(backend: backend, settings: settings)
+        let generate = block.body.attribute("generate").map { evaluate($0.expression) }
+        let path = generate.map { $0["path"]?.asString ?? "backend.tf" }
+        result.state = .init(backend: backend, settings: settings, file: path)
     }
 
     /// The members that a `merge(…)` has in any case.

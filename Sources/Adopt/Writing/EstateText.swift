@@ -91,6 +91,7 @@ struct EstateText {
                     out.attribute(name, value)
                 }
             }
+            if let file = plan.state.file { out.attribute("generate", string: file) }
         }
     }
 

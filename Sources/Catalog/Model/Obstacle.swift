@@ -18,7 +18,7 @@ package struct Obstacle: Sendable {
     package enum Written: Hashable, Sendable {
         /// `provider.tf`, unless the estate says that file itself.
         case provider
-        /// `backend.tf`, unless the estate has `state "none"`.
+        /// `backend.tf`, unless the estate has `state "none"` or another name for it, with which it overrides the module's.
         case backend
     }
 
@@ -44,7 +44,7 @@ package struct Obstacle: Sendable {
             .error(
                 .moduleObstacle, "a unit's module cannot have a \"\(type)\" block", at: span,
                 help: "remove it: each unit gets its state from the `state` block of the estate, unless that is "
-                    + "`state \"none\" {}`")
+                    + "`state \"none\" {}`, or has `generate = \"backend_override.tf\"`")
         case .provider(let name, _):
             .error(
                 .moduleObstacle, "a unit's module cannot have a \"provider\" block", at: span,

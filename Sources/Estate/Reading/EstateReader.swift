@@ -111,7 +111,7 @@ package struct EstateReader {
         }
         if let state = block.body.blocks.first(where: { $0.type == "state" }), let label = state.labels.first {
             Schemas.state.check(state.body, header: state.headerSpan, into: &diagnostics)
-            declarations.state = StateBlock(backend: label, attributes: state.body.attributes)
+            declarations.state = StateBlock(backend: label, body: state.body)
         }
     }
 

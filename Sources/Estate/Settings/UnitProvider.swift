@@ -20,6 +20,8 @@ struct UnitProviderReader {
     private let needed: [ProviderName]
     /// All blocks that reach the unit, from far to near, without `aws` itself.
     private let declared: [SettingsBlock]
+    /// The blocks of Terragrunt's own that reach the unit.
+    private let words: [Block]
     private(set) var found: [UnitProvider] = []
     private(set) var configured: [ConfiguredProvider] = []
     private(set) var diagnostics: [Diagnostic] = []
@@ -33,6 +35,10 @@ struct UnitProviderReader {
         needed = slot.module.providers.all
         let estate = scope.names.estate.declarations.layer.settings.providers
         let near = layers.flatMap { $0.settings.providers.applying(to: slot.service) }
+        let far = [scope.names.estate.declarations.layer] + layers
+        words =
+            (far.flatMap { $0.settings.terragrunt.applying(to: slot.service) }
+            + slot.blocks.flatMap(\.settings.terragrunt)).flatMap { $0.block.body.blocks }
         declared = (estate.applying(to: slot.service) + near + slot.blocks.flatMap(\.settings.providers))
             .filter { $0.provider != ProviderName("aws") }
     }
@@ -191,17 +197,19 @@ struct UnitProviderReader {
         declared.contains { $0.name == name.provider && $0.hasUnclearAlias }
     }
 
-    /// Whether a `generate` block of the unit's own writes the provider.
+    /// Whether a `generate` block of the unit or its layers writes the provider.
     private func isGenerated(_ name: ProviderName) -> Bool { !generating(name).isEmpty }
 
-    /// The `generate` blocks of the unit's own that write the provider.
+    /// The `generate` blocks of the unit or its layers that write the provider, in a heredoc or a quoted text.
     private func generating(_ name: ProviderName) -> [Block] {
-        slot.blocks.flatMap(\.settings.terragrunt).flatMap { $0.block.body.blocks }.filter { block in
-            block.type == "generate" && block.body.span.text.contains("provider \"\(name.provider)\"")
+        let quoted = HCLWriter.quoted("provider \"\(name.provider)\"").dropFirst().dropLast()
+        return words.filter { block in
+            let text = block.type == "generate" ? block.body.span.text : ""
+            return text.contains("provider \"\(name.provider)\"") || text.contains(quoted)
         }
     }
 
-    /// Whether a `generate` block of the unit's own surely writes the provider without an alias. Terraform refuses a second
+    /// Whether a `generate` block of the unit or its layers surely writes the provider without an alias. Terraform refuses a second
     /// block of it, so that what layers say of it is for other units.
     private func isWrittenByUnit(_ name: ProviderName) -> Bool {
         name.alias == nil

@@ -9,6 +9,8 @@ package struct StateSettings: Sendable {
     package let attributes: [(name: String, value: Value)]
     /// The key as `root.hcl` has it; nil where the estate does not say one.
     package let key: Value?
+    /// The file in which Terragrunt writes the backend into each unit.
+    package let file: String
     /// All settings with their expressions, to be evaluated for one unit.
     private let expressions: [(name: String, expression: Expression)]
 
@@ -16,8 +18,11 @@ package struct StateSettings: Sendable {
         // Without a block the states are local, as Terraform's are.
         guard let block = estate.declarations.state else {
             (backend, attributes, key, expressions) = (Backend(name: "local"), [], nil, [])
+            file = "backend.tf"
             return
         }
+        file = block.fileName
+        if let problem = block.fileProblem { diagnostics.add(problem) }
         backend = Backend(name: block.backend.text)
         if let unknown = backend.unknown(at: block.backend) {
             diagnostics.add(unknown)

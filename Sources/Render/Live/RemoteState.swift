@@ -22,7 +22,7 @@ extension LiveTree {
             out.attribute("backend", string: state.backend.name)
             out.gap()
             out.object("generate =") { out in
-                out.attribute("path", string: "backend.tf")
+                out.attribute("path", string: state.file)
                 out.attribute("if_exists", string: "overwrite_terragrunt")
             }
             out.gap()

@@ -60,6 +60,10 @@ enum AdoptCommand {
             var refused: [String: String] = [:]
             var words: [String: String] = [:]
             while var adoption = read?.adoption(without: refused, words: words) {
+                if adoption.report.taken.isEmpty {
+                    refused.merge(adoption.report.reasons) { old, _ in old }
+                    break
+                }
                 let trial = AdoptionTrial(adoption, in: choices.into, session)
                 let users = read?.users(of: trial.modules) ?? [:]
                 let new = trial.refused.merging(users) { own, _ in own }.filter { refused[$0.key] == nil }

@@ -28,7 +28,7 @@ struct OwnProviderFiles {
         }
         let areOthers = !facts.contains(where: \.hasAWS)
         let unsaid = facts.map { facts in
-            !facts.problems.isEmpty || facts.providers.contains { !refused.isDisjoint(with: $0.attributes.keys) }
+            !facts.problems.isEmpty || facts.providers.contains { !refused.isDisjoint(with: $0.names) }
         }
         let cannotBeSaid = unsaid.contains(true) || facts.contains { $0.strangeRegion != nil }
         guard areOthers || cannotBeSaid || Self.tagsNameUnits(units, facts) else { return nil }

@@ -25,6 +25,9 @@ struct AdoptedProvider: Hashable {
         values.contains { Residual($0).names.contains { $0.split(separator: ".").contains("module") } }
     }
 
+    /// The names of all attributes, also those in the blocks inside.
+    var names: [String] { attributes.keys + blocks.flatMap(\.names) }
+
     /// All values, also those in the blocks inside.
     var values: [Value] { attributes.values + blocks.flatMap(\.values) }
 

@@ -47,7 +47,7 @@ package struct Declarations: Sendable {
     /// The files that Terragrunt does not write, because the estate says so.
     var unwritten: Set<Obstacle.Written> {
         var files: Set<Obstacle.Written> = hasOwnProviderFile ? [.provider] : []
-        if let state, Backend(name: state.backend.text).isNone { files.insert(.backend) }
+        if let state, Backend(name: state.backend.text).isNone || state.overrides { files.insert(.backend) }
         return files
     }
 
@@ -77,7 +77,36 @@ package struct AccountBlock: Sendable {
 /// The `state` block of the estate: the backend, and its settings.
 package struct StateBlock: Sendable {
     package let backend: BlockLabel
+    /// The backend's settings.
     package let attributes: [Attribute]
+    /// `generate`: the file in which Terragrunt writes the backend into each unit; nil for the usual one.
+    package let file: Attribute?
+
+    init(backend: BlockLabel, body: Body) {
+        self.backend = backend
+        let hasFile = !Backend(name: backend.text).isNone
+        file = hasFile ? body.attribute("generate") : nil
+        attributes = body.attributes.filter { !hasFile || !$0.isNamed("generate") }
+    }
+
+    /// The name of that file.
+    package var fileName: String {
+        guard case .string(let name)? = file?.expression.form else { return "backend.tf" }
+        return name
+    }
+
+    /// Whether the file overrides what the module says of its backend, as Terraform's files of such names do.
+    var overrides: Bool { fileName == "override.tf" || fileName.hasSuffix("_override.tf") }
+
+    /// The error about a name that is none of a file of Terraform; nil where it is one.
+    var fileProblem: Diagnostic? {
+        guard let file else { return nil }
+        let isName = fileName.hasSuffix(".tf") && fileName.utf8.count > 3 && PathRule.isComponent(fileName)
+        if case .string = file.expression.form, isName { return nil }
+        return .error(
+            .badState, "\"generate\" is the name of a file of Terraform, as a plain text", at: file.expression.span,
+            help: "for example `generate = \"backend_override.tf\"`, which overrides a `backend` block of the module")
+    }
 }
 
 /// A `moved` block: the unit at `to` was at `from` before.
