@@ -123,6 +123,8 @@ package struct Lifecycle: Hashable, Sendable {
     package var createsBeforeDestroy = false
     /// Names of arguments as written; `all` alone for all of them.
     package var ignoredChanges: [String] = []
+    /// The `provisioner` blocks, which run programs when the resource is made: their text as it is written, on one line.
+    var provisioners: [String] = []
 }
 
 /// A `module` block.

@@ -114,6 +114,9 @@ struct PreparedModuleReader {
     /// The `lifecycle` block's words. `ignore_changes` is kept as it is written: `all`, or a list of arguments.
     private func lifecycle(_ body: Body) -> Lifecycle {
         var lifecycle = Lifecycle()
+        lifecycle.provisioners = body.blocks.filter { $0.type == "provisioner" }.map { block in
+            block.span.text.split { " \n\r\t".contains($0) }.joined(separator: " ")
+        }
         for block in body.blocks where block.type == "lifecycle" {
             lifecycle.preventsDestroy = constant(block.body, "prevent_destroy")?.asBool ?? false
             lifecycle.createsBeforeDestroy = constant(block.body, "create_before_destroy")?.asBool ?? false

@@ -15,6 +15,8 @@ package struct UnitChange: Sendable {
     let head: SideUnit?
     /// The parts of its plan that differ.
     package let parts: [PartChange]
+    /// What differs in what is run around the unit's plan, in the roles that it takes, and in how its state is kept.
+    package internal(set) var settings: [SettingChange] = []
     /// Positions of edits, in order. Empty where nothing explains the change, which is a bug.
     package internal(set) var causes: [Int] = []
 

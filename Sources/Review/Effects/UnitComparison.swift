@@ -57,9 +57,13 @@ struct UnitComparison {
 
     /// The change of a unit that only one side has.
     private func whole(_ kind: UnitChange.Kind, old: SideUnit?, new: SideUnit?) -> UnitChange {
-        UnitChange(
+        var change = UnitChange(
             kind: kind, address: (new ?? old)?.address ?? "", formerAddress: nil, base: old, head: new,
             parts: [PartChange(key: .unit, kind: kind == .added ? .added : .removed)])
+        // What `root.hcl` says is said of all units; of a new one only what its own file says is new.
+        let parts = new.map { UnitFile($0.bytes, path: $0.folder).parts } ?? [:]
+        change.settings = SettingChange.between([:], parts)
+        return change
     }
 
     /// The change of a unit that both sides have; nil where nothing of its plan differs.
@@ -81,9 +85,11 @@ struct UnitComparison {
         if !hasSameModule { (left[.module], right[.module]) = ("before", "after") }
         let parts = PartChange.between(left, right)
         if parts.isEmpty, old.address == new.address { return nil }
-        return UnitChange(
+        var change = UnitChange(
             kind: old.address == new.address ? .changed : .moved, address: new.address,
             formerAddress: old.address == new.address ? nil : old.address, base: old, head: new, parts: parts)
+        change.settings = SettingChange.between(left, right)
+        return change
     }
 
     // MARK: - What stands around a unit

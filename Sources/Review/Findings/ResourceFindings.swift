@@ -35,7 +35,12 @@ struct ResourceFindings {
                 .security, "changed  the unit  prevent_destroy: true, now false", units: [$0.address], isGrave: true,
                 weight: .usual)
         }
-        let isLessProtected = !security.isEmpty
+        security += review.changes.flatMap { change in
+            change.settings.map {
+                Finding(.security, $0.text, units: [change.address], isGrave: $0.opens, weight: .usual)
+            }
+        }
+        let isLessProtected = security.contains(where: \.isGrave)
         var modules = ReplacingModules()
         for (before, after, change) in pairs {
             guard let before, let after else { continue }

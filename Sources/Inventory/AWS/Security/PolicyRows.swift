@@ -18,13 +18,17 @@ extension SecurityReader {
     /// The arguments, of whichever resource type, that hold a policy.
     private static let policyArguments = [
         "policy", "assume_role_policy", "policy_document", "access_policies", "resource_policy", "container_policy",
+        "access_policy", "inline_policy",
     ]
 
     /// Adds a row for each statement of each policy of one resource, and the rows of permissions that are not
     /// policies.
     mutating func readPolicies(of resource: ResourceInstance) {
-        for name in Self.policyArguments {
-            guard let value = resource.values[name], !value.isNull else { continue }
+        // The policies of an organization are denials for its accounts, in an argument of another name.
+        let isOfOrganization = resource.type == "aws_organizations_policy"
+        for name in isOfOrganization ? ["content"] : Self.policyArguments {
+            // Blocks of that name are read below.
+            guard let value = resource.values[name], !value.isNull, value.elements == nil else { continue }
             guard let statements = self.statements(of: value, depth: 0) else {
                 // The `policy` of a lifecycle, such as that of an ECR repository, says what is deleted when, not who
                 // may do what.

@@ -22,9 +22,11 @@ struct SecurityReader {
         byAddress = Dictionary(resources.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// Adds the rows of all managed resources. Data sources open nothing: they only read.
+    /// Adds the rows of all managed resources. Data sources open nothing: they only read, but for a program that is run.
     mutating func read() {
+        for resource in resources { readPrograms(of: resource) }
         for resource in resources where resource.mode == .managed {
+            readUnjudged(resource)
             readTraits(of: resource)
             readNetwork(of: resource)
             readPolicies(of: resource)
@@ -54,6 +56,7 @@ struct SecurityReader {
     /// The address of the resource that a row guards: of the one that `resource` belongs to, or else its own. Nil
     /// where it belongs to one that is not among these resources, of which nobody knows whether it is kept.
     private func guarded(by resource: ResourceInstance) -> String? {
+        if GrantTable.accountGuards.contains(resource.type) { return SecurityRow.account }
         for name in Self.owners {
             guard let value = resource.values[name], !value.isNull else { continue }
             guard case .deferred(let deferred) = value, case .reference(.name(let path)) = deferred.residual,

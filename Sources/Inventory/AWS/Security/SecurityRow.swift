@@ -36,12 +36,17 @@ package struct SecurityRow: Hashable, Sendable {
     package let isUncertain: Bool
     /// The address of what the row guards, where it is open without the row.
     let guarded: String?
+    /// What a row guards that is about the account as a whole, such as a trail: the account is there before and afterwards.
+    static let account = "(account)"
     /// Whether a resource that is new opens nothing by it, since nothing is lost yet: what AWS does where an argument that could guard
     /// more is not written (a key of its own), and what guards against loss.
     var isLossless = false
 
     /// Whether nothing is open because of this row. One respect that is closed is enough.
     package var isClosed: Bool { isDenial || extents.contains(where: \.isClosed) }
+
+    /// Whether nothing is known of how far it is open.
+    var isUnknown: Bool { if case .unknown? = extents.first { true } else { false } }
 
     /// Whether it is open to everybody: reached from all addresses, public, or a grant of every action.
     package var isForEverybody: Bool {

@@ -7,7 +7,8 @@ enum TraitTable {
     /// The traits of each resource type, in the order of the lines.
     static let byType = Dictionary(grouping: all, by: \.type)
 
-    private static let all = databases + storage + messages + compute + edge + identity + sharing + watching
+    private static let all =
+        databases + storage + messages + compute + edge + identity + sharing + watching + GrantTable.all
 
     private static let databases: [Trait] = [
         Trait("aws_db_instance", "publicly_accessible", .exposure, .opens),
