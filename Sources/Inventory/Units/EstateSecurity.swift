@@ -105,7 +105,12 @@ extension EstateSecurityChanges {
         switch rows {
         case .unknown(let reason): unknown.append(UnknownUnit(address: address, reason: reason))
         case .known(let table):
-            let changes = table.changes(to: .empty)
+            let changes = table.changes(to: .empty).map { change in
+                // What it guarded in other units is not known to be kept.
+                let opens = change.opens && change.before?.guarded == SecurityRow.account
+                return SecurityChange(
+                    kind: .removed, before: change.before, after: nil, opens: opens, closes: change.closes)
+            }
             if !changes.isEmpty { units.append(UnitChanges(address: address, changes: changes)) }
         }
     }
