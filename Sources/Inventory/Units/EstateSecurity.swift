@@ -99,15 +99,16 @@ extension EstateSecurityChanges {
 }
 
 extension EstateSecurityChanges {
-    /// Adds a unit that is gone. Nothing is opened by that: what guarded something goes together with what it
-    /// guarded.
+    /// Adds a unit that is gone. What guarded something goes together with what it guarded, and opens nothing by that; but for
+    /// what guarded all of the account.
     fileprivate mutating func addRemoved(_ address: String, _ rows: EstateSecurity.Rows) {
         switch rows {
         case .unknown(let reason): unknown.append(UnknownUnit(address: address, reason: reason))
         case .known(let table):
             let changes = table.rows.map {
                 SecurityChange(
-                    kind: .removed, before: $0, after: nil, opens: false, closes: $0.absence == .closed && !$0.isClosed)
+                    kind: .removed, before: $0, after: nil, opens: $0.isOfAccount && !$0.isOpen,
+                    closes: $0.absence == .closed && !$0.isClosed && !$0.isLossless)
             }
             if !changes.isEmpty { units.append(UnitChanges(address: address, changes: changes)) }
         }

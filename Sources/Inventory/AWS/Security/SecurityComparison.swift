@@ -40,7 +40,8 @@ extension SecurityTable {
             // A row that is removed opens something where it guarded: it kept something closed, and that is still
             // there.
             let opens = row.absence == .open && !row.isOpen && row.guarded.map(addresses.after.contains) ?? true
-            let closes = row.absence == .closed && !row.isClosed
+            let isGone = !addresses.after.contains(row.key.subject)
+            let closes = row.absence == .closed && !row.isClosed && !(isGone && row.isLossless)
             changes.append(SecurityChange(kind: .removed, before: row, after: nil, opens: opens, closes: closes))
         }
         for row in after.dropFirst(unlike.count) {
