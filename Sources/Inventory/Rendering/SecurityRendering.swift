@@ -52,10 +52,10 @@ extension SecurityRow {
 }
 
 extension SecurityChange {
-    /// `widened  aws_security_group.this  ingress: before -> after`. A change that opens nothing says so.
+    /// `widened  aws_security_group.this  ingress: before -> after`. A change that closes something says so.
     package var line: String {
         guard let key else { return "" }
         let words = [before?.text, after?.text].compactMap { $0 }.joined(separator: " -> ")
-        return "\(kind.rawValue)\(opens ? "" : " (closes)")  \(key.subject)  \(key.aspect): \(words)"
+        return "\(kind.rawValue)\(closes ? " (closes)" : "")  \(key.subject)  \(key.aspect): \(words)"
     }
 }

@@ -105,7 +105,10 @@ extension EstateSecurityChanges {
         switch rows {
         case .unknown(let reason): unknown.append(UnknownUnit(address: address, reason: reason))
         case .known(let table):
-            let changes = table.rows.map { SecurityChange(kind: .removed, before: $0, after: nil, opens: false) }
+            let changes = table.rows.map {
+                SecurityChange(
+                    kind: .removed, before: $0, after: nil, opens: false, closes: $0.absence == .closed && !$0.isClosed)
+            }
             if !changes.isEmpty { units.append(UnitChanges(address: address, changes: changes)) }
         }
     }

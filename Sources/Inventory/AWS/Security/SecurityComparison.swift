@@ -7,7 +7,7 @@ extension SecurityTable {
         var seen: Set<SecurityRow.Key> = []
         var changes: [SecurityChange] = []
         for row in SecurityTable.sorted(rows + next.rows) where seen.insert(row.key).inserted {
-            changes += SecurityTable.changes(old[row.key] ?? [], new[row.key] ?? [], kept: next.resources)
+            changes += SecurityTable.changes(old[row.key] ?? [], new[row.key] ?? [], in: (resources, next.resources))
         }
         return changes
     }
@@ -16,10 +16,10 @@ extension SecurityTable {
     /// are left out. Of the others each is set against one that it can be compared with, and what then is left in
     /// pairs of its order; the rest was removed or added.
     ///
-    /// - Parameter kept: the addresses of the resources that are there afterwards. A guard that goes together with
-    ///   what it guarded opens nothing.
+    /// - Parameter addresses: those of the resources that are there before and afterwards. A guard that goes together with what it
+    ///   guarded opens nothing.
     private static func changes(
-        _ old: [SecurityRow], _ new: [SecurityRow], kept: Set<String>
+        _ old: [SecurityRow], _ new: [SecurityRow], in addresses: (before: Set<String>, after: Set<String>)
     ) -> [SecurityChange] {
         var before = old
         var after: [SecurityRow] = []
@@ -39,13 +39,16 @@ extension SecurityTable {
         for row in unlike.dropFirst(after.count) {
             // A row that is removed opens something where it guarded: it kept something closed, and that is still
             // there.
-            let opens = row.absence == .open && !row.isOpen && row.guarded.map(kept.contains) ?? true
-            changes.append(SecurityChange(kind: .removed, before: row, after: nil, opens: opens))
+            let opens = row.absence == .open && !row.isOpen && row.guarded.map(addresses.after.contains) ?? true
+            let closes = row.absence == .closed && !row.isClosed
+            changes.append(SecurityChange(kind: .removed, before: row, after: nil, opens: opens, closes: closes))
         }
         for row in after.dropFirst(unlike.count) {
-            // A row that is added opens something where it grants.
-            let opens = row.absence == .closed && !row.isClosed
-            changes.append(SecurityChange(kind: .added, before: nil, after: row, opens: opens))
+            // A row that is added opens something where it grants. A resource that is new has lost nothing.
+            let isNew = !addresses.before.contains(row.key.subject)
+            let opens = row.absence == .closed && !row.isClosed && !(isNew && row.isLossless)
+            let closes = row.isDenial || row.absence == .open && !row.isOpen
+            changes.append(SecurityChange(kind: .added, before: nil, after: row, opens: opens, closes: closes))
         }
         return changes
     }
@@ -63,7 +66,7 @@ extension SecurityTable {
         case .other: kind = .changed
         }
         let opens = tendency == .wider || tendency == .other
-        return SecurityChange(kind: kind, before: before, after: after, opens: opens)
+        return SecurityChange(kind: kind, before: before, after: after, opens: opens, closes: tendency == .narrower)
     }
 
     /// All respects together. A denial that covers more is narrower; a denial that becomes a grant is wider.

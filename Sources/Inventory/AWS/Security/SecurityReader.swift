@@ -35,13 +35,13 @@ struct SecurityReader {
     /// Adds one row about `resource`. Of the parameters see `SecurityRow`.
     mutating func add(
         _ resource: ResourceInstance, topic: SecurityRow.Topic, aspect: String, text: String, extents: [Extent],
-        absence: SecurityRow.Absence = .closed, isDenial: Bool = false
+        absence: SecurityRow.Absence = .closed, isDenial: Bool = false, isLossless: Bool = false
     ) {
         rows.append(
             SecurityRow(
                 key: SecurityRow.Key(topic: topic, subject: resource.address, aspect: aspect), text: text,
                 extents: extents, absence: absence, isDenial: isDenial, isUncertain: resource.uncertainty != nil,
-                guarded: absence == .open ? guarded(by: resource) : nil))
+                guarded: absence == .open ? guarded(by: resource) : nil, isLossless: isLossless))
     }
 
     /// The arguments by which a resource names the one that it belongs to. The first that is given counts.

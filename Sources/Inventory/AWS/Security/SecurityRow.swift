@@ -36,6 +36,9 @@ package struct SecurityRow: Hashable, Sendable {
     package let isUncertain: Bool
     /// The address of what the row guards, where it is open without the row.
     let guarded: String?
+    /// Whether a resource that is new opens nothing by it, since nothing is lost yet: what AWS does where an argument that could guard
+    /// more is not written (a key of its own), and what guards against loss.
+    var isLossless = false
 
     /// Whether nothing is open because of this row. One respect that is closed is enough.
     package var isClosed: Bool { isDenial || extents.contains(where: \.isClosed) }
@@ -93,6 +96,8 @@ package struct SecurityChange: Hashable, Sendable {
     package let after: SecurityRow?
     /// Whether more is open afterwards, or might be.
     package let opens: Bool
+    /// Whether less is open afterwards. Of what came with a resource, or went with one, neither may be true.
+    package let closes: Bool
 
     package var key: SecurityRow.Key? { (after ?? before)?.key }
 }

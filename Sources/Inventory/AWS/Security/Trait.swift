@@ -32,6 +32,15 @@ struct Trait: Sendable {
     /// Whether the resource exists to guard another one, which is open without it, such as a public access block.
     var isGuard = false
 
+    /// Whether its value is to whom something is given, or with what something is joined.
+    var isGrant: Bool { if case .order(let order) = rule { order.isEmpty } else { false } }
+
+    /// See `SecurityRow.isLossless`.
+    var isLossless: Bool {
+        if case .key(otherwise: 1) = rule { return true }
+        return topic == .protection || topic == .retention
+    }
+
     init(
         _ type: String, _ path: String, _ topic: SecurityRow.Topic, _ rule: Rule, absent: String = "",
         isGuard: Bool = false

@@ -8,13 +8,16 @@ extension SecurityReader {
         let values = Value.object(resource.values)
         for trait in traits {
             let found = values.all(at: trait.names[...])
+            func isGiven(_ value: Value) -> Bool { value.isDeferred || Self.isGiven(value) }
             for (index, written) in (found.isEmpty ? [.null] : found).enumerated() {
                 var value = written
                 if case .deferred(let deferred) = value, Self.isLeftToProvider(deferred, resource) { value = .null }
+                // Nothing is given to anybody where nobody is named.
+                if trait.isGrant, !isGiven(value) { continue }
                 add(
                     resource, topic: trait.topic, aspect: index == 0 ? trait.path : "\(trait.path) #\(index + 1)",
                     text: Self.text(trait, value), extents: [Self.extent(trait, value)],
-                    absence: trait.isGuard ? .open : .closed)
+                    absence: trait.isGuard ? .open : .closed, isLossless: trait.isLossless)
             }
         }
     }
@@ -52,7 +55,7 @@ extension SecurityReader {
     /// order.
     private static func order(_ trait: Trait, of value: Value, by order: [String]) -> Extent {
         let text = written(trait, value)
-        if order.isEmpty { return .patterns([text]) }
+        if order.isEmpty { return .patterns(Set(SecurityText.texts(value))) }
         if let number = Int(text), Int(order[0]) != nil { return .level(max(0, number - (Int(order[0]) ?? 0))) }
         return .level(order.firstIndex(of: text) ?? order.count)
     }
