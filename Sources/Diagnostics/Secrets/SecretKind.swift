@@ -18,17 +18,6 @@ package enum SecretKind: Sendable {
         return nil
     }
 
-    /// Whether what belongs to a name is not shown, though not each such value is refused: names that end in a word for a
-    /// secret. Case does not matter.
-    package static func isHidden(_ name: String) -> Bool {
-        let ends = [
-            "password", "passwd", "passphrase", "secret", "token", "private_key", "api_key", "secret_key",
-            "credentials",
-        ]
-        let lower = name.lowercased()
-        return SecretKind(name) != nil || ends.contains { lower == $0 || lower.hasSuffix("_\($0)") }
-    }
-
     /// A word at the end of a name, or one that says something only as a whole name: `token_limit`, `secret_name` and
     /// `kms_encryption_key` are no secrets.
     private struct Word: Sendable {

@@ -20,14 +20,23 @@ struct Secrets {
         if let known = lines.ranges[key] { return known }
         let bytes = file.bytes[line]
         let marked = (ranges[file.path] ?? []).filter { $0.overlaps(line) }
-        let found = marked + NamedSecrets(in: bytes).ranges + ShapedSecrets.ranges(in: bytes)
+        let found = marked + named(in: file).filter { $0.overlaps(line) } + ShapedSecrets.ranges(in: bytes)
         lines.ranges[key] = found
         return found
+    }
+
+    /// What a file has of secrets by their names. A line alone does not say that it stands in a list of passwords.
+    private func named(in file: SourceFile) -> [Range<Int>] {
+        if let known = lines.named[ObjectIdentifier(file)] { return known }
+        let ranges = SecretLines(in: file.bytes[...]).ranges
+        lines.named[ObjectIdentifier(file)] = ranges
+        return ranges
     }
 
     /// What was found in lines that were shown before: many mistakes can be on one line, which is searched once.
     private final class Lines {
         var ranges: [LineKey: [Range<Int>]] = [:]
+        var named: [ObjectIdentifier: [Range<Int>]] = [:]
     }
 
     private struct LineKey: Hashable {

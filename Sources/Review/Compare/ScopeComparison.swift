@@ -1,3 +1,4 @@
+import Diagnostics
 import Estate
 import HCL
 
@@ -103,7 +104,8 @@ package struct ScopeComparison: Sendable {
                 ? [MemberDifference(name: name, left: nil, right: nil)]
                 : MemberDifference.between(first?.value, second?.value, named: name)
             rows += found.map { difference in
-                let texts = Self.texts(difference.left, difference.right, hiding: secrets)
+                let said = SaidByName.said(byPath: difference.name)
+                let texts = Self.texts(difference.left, difference.right, said: said, hiding: secrets)
                 return Row(
                     kind: .input, unit: path, name: difference.name,
                     left: isSecret ? first.map { _ in SecretTexts.sign } : texts.left,
@@ -126,10 +128,16 @@ package struct ScopeComparison: Sendable {
     private static let width = 90
 
     /// Two values on a line each, without secrets. Where they are long, both begin shortly before the first difference.
+    ///
+    /// - Parameter said: what the name of both says; where it says that they are secrets, nothing of them is shown.
     private static func texts(
-        _ left: Value?, _ right: Value?, hiding secrets: SecretTexts
+        _ left: Value?, _ right: Value?, said: SaidByName?, hiding secrets: SecretTexts
     ) -> (left: String?, right: String?) {
-        let (one, other) = (left.map { text($0, secrets) }, right.map { text($0, secrets) })
+        func shown(_ value: Value) -> String {
+            let text = text(value, secrets)
+            return said?.hides(written: text) == true ? SecretTexts.sign : text
+        }
+        let (one, other) = (left.map(shown), right.map(shown))
         let same = zip(one ?? "", other ?? "").prefix { $0 == $1 }.count
         let start = same < width - 30 ? 0 : same - 20
         func cut(_ text: String) -> String {
@@ -145,14 +153,14 @@ package struct ScopeComparison: Sendable {
         var bytes: [UInt8] = []
         named.write(into: &bytes, indent: 0)
         var text = ""
-        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+        for line in secrets.hiding(String(decoding: bytes, as: UTF8.self)).split(separator: "\n") {
             let words = line.split(separator: " ").joined(separator: " ")
             // Members of an object stand on lines of their own, without commas.
             let isNext =
                 text.last.map { !"{[(,".contains($0) } ?? false && words.first.map { !"}])".contains($0) } ?? false
             text += text.isEmpty ? words : (isNext ? ", " : " ") + words
         }
-        return secrets.hiding(text)
+        return text
     }
 }
 

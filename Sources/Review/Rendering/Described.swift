@@ -66,17 +66,16 @@ struct Described {
 
     /// Whether an edit touches a secret: by the name of the word, or because its value reaches a sensitive input.
     func isSecret(_ edit: Edit) -> Bool {
-        let name = edit.path.last?.description ?? ""
-        return edit.owner == .estate && SecretKind.isHidden(name)
-            || review.secrets.hasWord(of: edit)
+        edit.hasSecretName || review.secrets.hasWord(of: edit)
     }
 
     /// The text on one line.
     private func text(_ span: Span) -> String {
-        let text = span.text.split { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }.map { line in
+        // What is hidden depends on the lines.
+        let text = review.secrets.hiding(span.text)
+        return text.split { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }.map { line in
             line.split(separator: " ").joined(separator: " ")
-        }.joined(separator: " ")
-        return review.secrets.hiding(text).printableLine
+        }.joined(separator: " ").printableLine
     }
 
     // MARK: - Units

@@ -13,35 +13,29 @@ enum KeyShapes {
     ]
 
     /// The text with `SecretTexts.sign` in place of what looks like a key. Of a private key in PEM each line is
-    /// replaced.
+    /// replaced, and of a difference the sign before it stays.
     static func hiding(_ text: String) -> String {
         guard text.utf8.count > 8 else { return text }
-        var isInKey = false
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> Substring in
-            if line.contains("-----BEGIN "), line.contains("PRIVATE KEY") { isInKey = true }
-            defer { if line.contains("-----END ") { isInKey = false } }
-            if isInKey { return Substring(SecretTexts.sign) }
-            return hidingInside(hidingNamed(hidingShapes(Substring(ShapedSecrets.hiding(String(line))))))
+        let lines = hidingNamed(text).split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            hidingShapes(Substring(ShapedSecrets.hiding(String(line))))
         }
         return lines.joined(separator: "\n")
     }
 
-    /// Replaces the texts in quotes after names of secrets, of which a line may have several, and inside of
-    /// `sensitive(...)`. A reference alone stays: `"${module.db.arn}"`.
-    private static func hidingInside(_ line: Substring) -> Substring {
-        var bytes = Array(line.utf8)
-        let found = NamedSecrets(in: bytes[...]).ranges
-        if found.isEmpty { return line }
-        for range in found.reversed() where range.count > 2 {
-            let text = String(decoding: bytes[range], as: UTF8.self)
-            let isReference =
-                text.hasPrefix("\"${") && text.hasSuffix("}\"") && !text.dropFirst().dropLast().contains("\"")
-            guard !isReference, !text.contains(SecretTexts.sign) else { continue }
-            let isClosed = bytes[range.upperBound - 1] == UInt8(ascii: "\"")
+    /// Replaces what names of secrets stand before, and private keys; of texts in quotes what is between these.
+    private static func hidingNamed(_ text: String) -> String {
+        var bytes = Array(text.utf8)
+        let found = SecretLines(in: bytes[...]).ranges
+        if found.isEmpty { return text }
+        for range in found.reversed() {
+            let isQuoted = bytes[range.lowerBound] == UInt8(ascii: "\"")
+            if isQuoted, range.count <= 2 { continue }
+            let isClosed = isQuoted && bytes[range.upperBound - 1] == UInt8(ascii: "\"")
             bytes.replaceSubrange(
-                range.lowerBound + 1..<range.upperBound - (isClosed ? 1 : 0), with: Array(SecretTexts.sign.utf8))
+                range.lowerBound + (isQuoted ? 1 : 0)..<range.upperBound - (isClosed ? 1 : 0),
+                with: Array(SecretTexts.sign.utf8))
         }
-        return Substring(String(decoding: bytes, as: UTF8.self))
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Replaces what begins like a key of a known issuer and is long enough. A beginning inside of a longer word
@@ -67,19 +61,5 @@ enum KeyShapes {
     /// Whether a character may stand in a key.
     private static func isOfKey(_ character: Character) -> Bool {
         character.isASCII && (character.isLetter || character.isNumber || "_-.".contains(character))
-    }
-
-    /// Replaces the text in quotes of `password = "..."`. A text that is computed has `${` in it and is no secret
-    /// itself.
-    private static func hidingNamed(_ line: Substring) -> Substring {
-        guard let equal = line.firstIndex(of: "="), let open = line[equal...].firstIndex(of: "\""),
-            line[line.index(after: equal)..<open].allSatisfy({ $0 == " " }),
-            let close = line.lastIndex(of: "\""), line.index(after: open) < close
-        else { return line }
-        let name =
-            line[..<equal].split { !($0.isLetter || $0.isNumber || $0 == "_") }.last.map(String.init) ?? ""
-        let text = line[line.index(after: open)..<close]
-        guard SecretKind.isHidden(name), !text.contains("${"), !text.contains("\"") else { return line }
-        return line[...open] + SecretTexts.sign + line[close...]
     }
 }

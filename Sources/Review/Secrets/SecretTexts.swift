@@ -195,18 +195,20 @@ package struct SecretTexts: Sendable {
         return KeyShapes.hiding(text)
     }
 
-    /// The value without secrets: in its texts, in members with the name of a secret, and in the `value` of what has such a name
-    /// (`tags.Token`).
-    package func hiding(_ json: JSON) -> JSON {
+    /// The value without secrets: in its texts, in members with the name of a secret and below them, and in the `value` of what
+    /// has such a name (`tags.Token`).
+    package func hiding(_ json: JSON) -> JSON { hiding(json, below: nil) }
+
+    /// - Parameter said: what the name says that the value has, or one around it.
+    private func hiding(_ json: JSON, below said: SaidByName?) -> JSON {
         switch json {
-        case .string(let text): .string(hiding(text))
-        case .array(let elements): .array(elements.map { hiding($0) })
+        case .string(let text): .string(said.map { $0.hides(text) } == true ? Self.sign : hiding(text))
+        case .array(let elements): .array(elements.map { hiding($0, below: said) })
         case .object(let members):
             .object(
                 members.map { key, value in
                     let name = key == "value" ? Self.memberName(members) : key
-                    if case .string = value, SecretKind(name) != nil { return (key, .string(Self.sign)) }
-                    return (key, hiding(value))
+                    return (key, hiding(value, below: SaidByName(name, below: said)))
                 })
         case .null, .bool, .integer, .number, .written: json
         }

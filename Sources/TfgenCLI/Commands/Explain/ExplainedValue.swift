@@ -2,6 +2,7 @@ import Catalog
 import Diagnostics
 import Estate
 import HCL
+import Review
 
 /// One value with the lines that it comes from, as text and as JSON.
 struct ExplainedValue {
@@ -99,7 +100,9 @@ struct ExplainedValue {
     /// line.
     static func oneLine(_ text: String) -> String {
         if text.hasPrefix("<<") { return (text.split { $0 == "\n" || $0 == "\r\n" }.first ?? "") + " ..." }
-        let lines = text.split { $0 == "\n" || $0 == "\r\n" }.map { line in
+        // What looks like a secret depends on the lines.
+        let hidden = SecretTexts([]).hiding(text)
+        let lines = hidden.split { $0 == "\n" || $0 == "\r\n" }.map { line in
             line.split(separator: " ").joined(separator: " ")
         }
         guard lines.count > 1 else { return text }
