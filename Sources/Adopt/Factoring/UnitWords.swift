@@ -92,12 +92,15 @@ struct UnitWords {
             guard let source = unit.configuration.source?.asString else { continue }
             given[source, default: []].formUnion(unit.configuration.inputs.keys)
         }
+        let hasInterfaces = tree.exists(SourcePath.join(estate, "interfaces"))
         var result: [Int: Set<String>] = [:]
         for (index, unit) in units.enumerated() {
             if let folder = moduleFolder(unit) {
                 if let module = variables.declared(in: folder) {
                     result[index] = Set(module.variables.keys).union(inFiles.keys)
                 }
+            } else if let text = unit.configuration.source?.asString, !hasInterfaces {
+                result[index] = given[text]
             } else if let text = unit.configuration.source?.asString, let source = try? ModuleSource(text),
                 !tree.exists(SourcePath.join(estate, "interfaces/\(source.interfaceFolder)/interface.hcl"))
             {

@@ -55,7 +55,14 @@ extension String {
 
     /// Whether anything in the text may have to be changed; most texts need no copy.
     private var needsCare: Bool {
-        unicodeScalars.contains { $0.isObeyed } || utf8.contains(UInt8(ascii: "#")) || utf8.contains(UInt8(ascii: ":"))
+        var last: UInt8 = 0
+        let isPlain = utf8.allSatisfy { byte in
+            defer { last = byte }
+            // A command begins with `::` or `##[`.
+            let mayCommand = byte == last && (byte == UInt8(ascii: ":") || byte == UInt8(ascii: "#"))
+            return (0x20...0x7E).contains(byte) && !mayCommand
+        }
+        return !isPlain
     }
 
     /// The text with a backslash in what a runner takes for a command. A runner looks for `::` after the blanks at

@@ -43,7 +43,8 @@ struct SecurityReader {
             SecurityRow(
                 key: SecurityRow.Key(topic: topic, subject: resource.address, aspect: aspect), text: text,
                 extents: extents, absence: absence, isDenial: isDenial, isUncertain: resource.uncertainty != nil,
-                guarded: absence == .open ? guarded(by: resource) : nil, isLossless: isLossless))
+                guarded: absence == .open ? guarded(by: resource) : nil,
+                isOfAccount: absence == .open && Self.ofAccount.contains(resource.type), isLossless: isLossless))
     }
 
     /// The arguments by which a resource names the one that it belongs to. The first that is given counts.
@@ -53,10 +54,21 @@ struct SecurityReader {
         "queue_url", "arn", "repository", "file_system_id", "web_acl_arn",
     ]
 
+    /// Types of which a guard is one of the account.
+    private static let ofAccount: Set = [
+        "aws_cloudtrail", "aws_guardduty_detector", "aws_config_configuration_recorder_status",
+        "aws_ebs_encryption_by_default", "aws_ebs_snapshot_block_public_access", "aws_ec2_image_block_public_access",
+        "aws_s3_account_public_access_block",
+    ]
+
     /// The address of the resource that a row guards: of the one that `resource` belongs to, or else its own. Nil
     /// where it belongs to one that is not among these resources, of which nobody knows whether it is kept.
     private func guarded(by resource: ResourceInstance) -> String? {
+<<<<<<< HEAD
         if GrantTable.accountGuards.contains(resource.type) { return SecurityRow.account }
+=======
+        if Self.ofAccount.contains(resource.type) { return nil }
+>>>>>>> main
         for name in Self.owners {
             guard let value = resource.values[name], !value.isNull else { continue }
             guard case .deferred(let deferred) = value, case .reference(.name(let path)) = deferred.residual,

@@ -285,7 +285,7 @@ enum TraitTable {
 
     /// What would tell of an attack, or keep it out.
     private static let watching: [Trait] = [
-        Trait("aws_cloudtrail", "enable_logging", .retention, .guards, absent: "true"),
+        Trait("aws_cloudtrail", "enable_logging", .retention, .guards, absent: "true", isGuard: true),
         Trait("aws_cloudtrail", "is_multi_region_trail", .retention, .guards),
         Trait("aws_cloudtrail", "include_global_service_events", .retention, .guards, absent: "true"),
         Trait("aws_guardduty_detector", "enable", .retention, .guards, absent: "true", isGuard: true),
