@@ -99,29 +99,16 @@ extension EstateSecurityChanges {
 }
 
 extension EstateSecurityChanges {
-<<<<<<< HEAD
-    /// Adds a unit that is gone. What guarded something goes together with what it guarded, but for what guards the
-    /// account.
-=======
     /// Adds a unit that is gone. What guarded something goes together with what it guarded, and opens nothing by that; but for
     /// what guarded all of the account.
->>>>>>> main
     fileprivate mutating func addRemoved(_ address: String, _ rows: EstateSecurity.Rows) {
         switch rows {
         case .unknown(let reason): unknown.append(UnknownUnit(address: address, reason: reason))
         case .known(let table):
-<<<<<<< HEAD
-            let changes = table.changes(to: .empty).map { change in
-                // What it guarded in other units is not known to be kept.
-                let opens = change.opens && change.before?.guarded == SecurityRow.account
-                return SecurityChange(
-                    kind: .removed, before: change.before, after: nil, opens: opens, closes: change.closes)
-=======
             let changes = table.rows.map {
                 SecurityChange(
                     kind: .removed, before: $0, after: nil, opens: $0.isOfAccount && !$0.isOpen,
-                    closes: $0.absence == .closed && !$0.isClosed && !$0.isLossless)
->>>>>>> main
+                    closes: $0.absence == .closed && !$0.isClosed && !$0.isUnknown && !$0.isLossless)
             }
             if !changes.isEmpty { units.append(UnitChanges(address: address, changes: changes)) }
         }

@@ -3,17 +3,6 @@
 enum GrantTable {
     static let all = grants + guards
 
-    /// The types whose resources guard the account as a whole. When one of them goes, the account is still there, and less is
-    /// guarded.
-    static let accountGuards: Set = [
-        "aws_cloudtrail", "aws_guardduty_detector", "aws_guardduty_detector_feature",
-        "aws_config_configuration_recorder",
-        "aws_config_configuration_recorder_status", "aws_securityhub_account", "aws_inspector2_enabler",
-        "aws_macie2_account", "aws_accessanalyzer_analyzer", "aws_organizations_policy_attachment",
-        "aws_ebs_encryption_by_default", "aws_ebs_snapshot_block_public_access", "aws_ec2_image_block_public_access",
-        "aws_s3_account_public_access_block",
-    ]
-
     /// The arguments that name whom or what a resource lets in: `TYPE ARGUMENT...`.
     private static let grants = text.split { $0 == "\n" }.flatMap { line -> [Trait] in
         let words = line.split(separator: " ").map(String.init)
@@ -54,7 +43,6 @@ enum GrantTable {
         """
 
     private static let guards: [Trait] = [
-        Trait("aws_cloudtrail", "name", .retention, .key(otherwise: 1), isGuard: true),
         Trait(
             "aws_guardduty_detector_feature", "status", .retention, .order(["ENABLED", "DISABLED"]), isGuard: true),
         Trait("aws_config_configuration_recorder", "role_arn", .retention, .key(otherwise: 1), isGuard: true),

@@ -39,17 +39,9 @@ extension SecurityTable {
         for row in unlike.dropFirst(after.count) {
             // A row that is removed opens something where it guarded: it kept something closed, and that is still
             // there.
-<<<<<<< HEAD
-            let isKept = row.guarded.map { $0 == SecurityRow.account || addresses.after.contains($0) } ?? true
-            let opens = row.absence == .open && !row.isOpen && isKept
-            // What goes with its resource and only lacked a guard closes nothing.
-            let isLack = row.isUnknown || row.isLossless && !addresses.after.contains(row.key.subject)
-            let closes = row.absence == .closed && !row.isClosed && !isLack
-=======
             let opens = row.absence == .open && !row.isOpen && row.guarded.map(addresses.after.contains) ?? true
             let isGone = !addresses.after.contains(row.key.subject)
-            let closes = row.absence == .closed && !row.isClosed && !(isGone && row.isLossless)
->>>>>>> main
+            let closes = row.absence == .closed && !row.isClosed && !row.isUnknown && !(isGone && row.isLossless)
             changes.append(SecurityChange(kind: .removed, before: row, after: nil, opens: opens, closes: closes))
         }
         for row in after.dropFirst(unlike.count) {

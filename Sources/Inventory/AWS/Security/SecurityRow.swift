@@ -36,13 +36,8 @@ package struct SecurityRow: Hashable, Sendable {
     package let isUncertain: Bool
     /// The address of what the row guards, where it is open without the row.
     let guarded: String?
-<<<<<<< HEAD
-    /// What a row guards that is about the account as a whole, such as a trail: the account is there before and afterwards.
-    static let account = "(account)"
-=======
     /// Whether it guards or watches all of an account, which is there without it: a trail, a detector.
     var isOfAccount = false
->>>>>>> main
     /// Whether a resource that is new opens nothing by it, since nothing is lost yet: what AWS does where an argument that could guard
     /// more is not written (a key of its own), and what guards against loss.
     var isLossless = false
