@@ -68,9 +68,11 @@ package enum Parallel {
 package final class OwnThread<Result: Sendable>: Sendable {
     private let found = Mutex<Result?>(nil)
     private let group = DispatchGroup()
+    private let body: @Sendable () -> Result
 
     /// Begins the work.
     package init(_ body: @escaping @Sendable () -> Result) {
+        self.body = body
         DispatchQueue(label: "tfgen").async(group: group) { [self] in
             let result = body()
             found.withLock { $0 = result }
@@ -80,7 +82,6 @@ package final class OwnThread<Result: Sendable>: Sendable {
     /// What came of it. Waits for the end of the work.
     package var result: Result {
         group.wait()
-        guard let result = found.withLock({ $0 }) else { preconditionFailure("the work has ended without a result") }
-        return result
+        return found.withLock { $0 } ?? body()
     }
 }

@@ -45,6 +45,17 @@ package enum SourcePath {
         return String(path.utf8[..<slash]) ?? "/"
     }
 
+    /// The folders around a relative path, the nearest first: `a/b` and `a` for `a/b/c`.
+    package static func folders(around path: String) -> [String] {
+        var found: [String] = []
+        var here = path.utf8[...]
+        while let end = here.lastIndex(of: slash) {
+            here = here[..<end]
+            found.append(String(decoding: here, as: UTF8.self))
+        }
+        return found
+    }
+
     package static func name(of path: String) -> String {
         let end = path.utf8.lastIndex { $0 != slash }.map { path.utf8.index(after: $0) } ?? path.utf8.startIndex
         let rest = path.utf8[..<end]

@@ -30,6 +30,17 @@ package struct LiveFile: Sendable {
     /// The path as it is shown to people.
     package var shown: String { (after ?? before)?.path ?? path }
 
+    /// How many bytes a file may have whose difference is shown.
+    private static let limit = 1 << 16
+
+    /// Why its difference is not shown; nil where it is.
+    var unshown: String? {
+        let sides = [before, after].compactMap { $0?.bytes }
+        if sides.contains(where: { $0.count > Self.limit }) { return "too large to be shown" }
+        let areTexts = sides.allSatisfy { String(validating: $0, as: UTF8.self) != nil && !$0.contains(0) }
+        return areTexts ? nil : "no text, and not shown"
+    }
+
     /// Whether a file can say which resources there are. Which versions of providers Terraform chose does not.
     static func mayHoldResources(_ path: String) -> Bool { SourcePath.name(of: path) != providerLock }
 

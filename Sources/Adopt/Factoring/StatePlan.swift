@@ -9,9 +9,9 @@ struct StatePlan {
     private(set) var backend: String?
     /// Settings of the estate's `state` block, in the order of their names.
     private(set) var settings: [(name: String, value: Value)] = []
-    /// The settings of single units that differ from those of the estate, by the units' positions.
     /// The name of the file that overrides the backend of the modules; nil where they say none.
     private(set) var file: String?
+    /// The settings of single units that differ from those of the estate, by the units' positions.
     private var exceptions: [Int: [String: Value]] = [:]
 
     init() {}

@@ -20,8 +20,8 @@ struct UnitProviderReader {
     private let needed: [ProviderName]
     /// All blocks that reach the unit, from far to near, without `aws` itself.
     private let declared: [SettingsBlock]
-    /// The blocks of Terragrunt's own that reach the unit.
-    private let words: [Block]
+    /// The layers around the unit, from far to near.
+    private let layers: [Layer]
     private(set) var found: [UnitProvider] = []
     private(set) var configured: [ConfiguredProvider] = []
     private(set) var diagnostics: [Diagnostic] = []
@@ -35,10 +35,7 @@ struct UnitProviderReader {
         needed = slot.module.providers.all
         let estate = scope.names.estate.declarations.layer.settings.providers
         let near = layers.flatMap { $0.settings.providers.applying(to: slot.service) }
-        let far = [scope.names.estate.declarations.layer] + layers
-        words =
-            (far.flatMap { $0.settings.terragrunt.applying(to: slot.service) }
-            + slot.blocks.flatMap(\.settings.terragrunt)).flatMap { $0.block.body.blocks }
+        self.layers = layers
         declared = (estate.applying(to: slot.service) + near + slot.blocks.flatMap(\.settings.providers))
             .filter { $0.provider != ProviderName("aws") }
     }
@@ -202,8 +199,12 @@ struct UnitProviderReader {
 
     /// The `generate` blocks of the unit or its layers that write the provider, in a heredoc or a quoted text.
     private func generating(_ name: ProviderName) -> [Block] {
+        let far = [scope.names.estate.declarations.layer] + layers
+        let words =
+            far.flatMap { $0.settings.terragrunt.applying(to: slot.service) }
+            + slot.blocks.flatMap(\.settings.terragrunt)
         let quoted = HCLWriter.quoted("provider \"\(name.provider)\"").dropFirst().dropLast()
-        return words.filter { block in
+        return words.flatMap { $0.block.body.blocks }.filter { block in
             let text = block.type == "generate" ? block.body.span.text : ""
             return text.contains("provider \"\(name.provider)\"") || text.contains(quoted)
         }

@@ -124,10 +124,7 @@ package struct ScopeComparison: Sendable {
         }
     }
 
-    /// How many characters of a value are shown.
-    private static let width = 90
-
-    /// Two values on a line each, without secrets. Where they are long, both begin shortly before the first difference.
+    /// Two values on a line each, without secrets. Of long ones it is shown where they differ.
     ///
     /// - Parameter said: what the name of both says; where it says that they are secrets, nothing of them is shown.
     private static func texts(
@@ -137,14 +134,10 @@ package struct ScopeComparison: Sendable {
             let text = text(value, secrets)
             return said?.hides(written: text) == true ? SecretTexts.sign : text
         }
-        let (one, other) = (left.map(shown), right.map(shown))
-        let same = zip(one ?? "", other ?? "").prefix { $0 == $1 }.count
-        let start = same < width - 30 ? 0 : same - 20
-        func cut(_ text: String) -> String {
-            let rest = text.dropFirst(start)
-            return (start > 0 ? "…" : "") + (rest.count > width ? "\(rest.prefix(width - 2))…" : String(rest))
+        switch (left.map(shown), right.map(shown)) {
+        case (let one?, let other?): return Shortened.both(one, other)
+        case (let one, let other): return (one.map(Shortened.text), other.map(Shortened.text))
         }
-        return (one.map(cut), other.map(cut))
     }
 
     /// A value on one line. An output of another unit is shown as the reference to it.

@@ -99,12 +99,7 @@ private struct LiveReaders {
 
     /// The unit in whose folder a file stands.
     private func holder(of path: String) -> Int? {
-        var here = path.utf8[...]
-        while let slash = here.lastIndex(of: UInt8(ascii: "/")) {
-            here = here[..<slash]
-            if let found = folders[String(decoding: here, as: UTF8.self)] { return found }
-        }
-        return nil
+        SourcePath.folders(around: path).lazy.compactMap { folders[$0] }.first
     }
 }
 

@@ -1,3 +1,5 @@
+import Catalog
+
 /// A change of what Terragrunt and the provider do around a unit's plan: programs that hooks run, the role that the provider
 /// takes, whether the state is encrypted. No resource shows it.
 package struct SettingChange: Hashable, Sendable {
@@ -25,7 +27,7 @@ package struct SettingChange: Hashable, Sendable {
 
     private static let hooks = ["before_hook", "after_hook", "error_hook"]
 
-    private static func runs(_ text: String) -> Bool { hooks.contains { text.contains($0) } }
+    private static func runs(_ text: String) -> Bool { hooks.contains { text.firstBytes(of: $0) != nil } }
 
     private static func hook(_ key: PartKey, _ old: String, _ new: String) -> SettingChange {
         let word = old.isEmpty ? "added" : new.isEmpty ? "removed" : "changed"
@@ -47,7 +49,7 @@ package struct SettingChange: Hashable, Sendable {
         if name == "iam_role" { return text.isEmpty ? [] : [text] }
         var found: [String] = []
         var rest = text[...]
-        while let start = rest.firstRange(of: "role_arn") {
+        while let start = rest.firstBytes(of: "role_arn") {
             rest = rest[start.upperBound...]
             let value = rest.drop { " =\\\"".contains($0) }.prefix { !"\\\"\n ".contains($0) }
             if !value.isEmpty { found.append(String(value)) }
@@ -65,7 +67,7 @@ package struct SettingChange: Hashable, Sendable {
     }
 
     private static func isOpen(_ text: String) -> Bool {
-        guard let start = text.firstRange(of: "encrypt") else { return false }
+        guard let start = text.firstBytes(of: "encrypt") else { return false }
         return text[start.upperBound...].drop { " =:\"\\".contains($0) }.hasPrefix("false")
     }
 }

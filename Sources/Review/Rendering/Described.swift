@@ -193,7 +193,8 @@ struct Described {
     private func besideDifference(of change: UnitChange, context: Int) -> String {
         let paths = Set(change.causes.compactMap { review.edits[$0].place?.file.path })
         return review.liveFiles.map(\.file).filter { paths.contains($0.shown) }.map { file in
-            shown(
+            if let words = file.unshown { return "\(file.shown): \(words)\n".printable }
+            return shown(
                 UnifiedDiff.text(
                     old: file.before?.bytes, new: file.after?.bytes, path: file.shown, context: context))
         }.joined()

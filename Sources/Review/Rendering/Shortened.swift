@@ -10,11 +10,17 @@ enum Shortened {
 
     /// Two texts with `→` between them. Of long ones it is shown where they differ.
     static func pair(_ before: String, _ after: String) -> String {
+        let (old, new) = both(before, after)
+        return "\(old) → \(new)"
+    }
+
+    /// Two texts; of long ones the parts where they differ.
+    static func both(_ before: String, _ after: String) -> (String, String) {
         let (old, new) = (Array(before), Array(after))
-        if old.count <= limit, new.count <= limit { return "\(before) → \(after)" }
+        if old.count <= limit, new.count <= limit { return (before, after) }
         let first = zip(old, new).prefix { $0 == $1 }.count
         let last = zip(old[first...].reversed(), new[first...].reversed()).prefix { $0 == $1 }.count
-        return "\(part(of: old, first, last)) → \(part(of: new, first, last))"
+        return (part(of: old, first, last), part(of: new, first, last))
     }
 
     /// What stands between an equal beginning and end of so many characters, with a little of both.

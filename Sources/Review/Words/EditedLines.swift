@@ -12,13 +12,17 @@ struct EditedLines {
     let removed: Int
     let added: Int
 
-    /// Nil for an edit of anything else, and for a file that one side alone has or that is no text.
+    /// How many bytes a file may have. Nobody reads the lines of a larger one.
+    static let limit = 1 << 20
+
+    /// Nil for an edit of anything else, and for a file that one side alone has, that is no text or too large.
     init?(_ edit: Edit) {
         guard edit.isBlock, case .file? = edit.path.last, let before = edit.before?.file, let after = edit.after?.file,
+            max(before.bytes.count, after.bytes.count) <= Self.limit,
             let old = String(validating: before.bytes, as: UTF8.self),
             let new = String(validating: after.bytes, as: UTF8.self)
         else { return nil }
-        let (left, right) = (Self.lines(old), Self.lines(new))
+        let (left, right) = (UnifiedDiff.lines(before.bytes), UnifiedDiff.lines(after.bytes))
         let same = zip(left, right).prefix { $0 == $1 }.count
         let end = zip(left[same...].reversed(), right[same...].reversed()).prefix { $0 == $1 }.count
         self.old = old
@@ -31,15 +35,10 @@ struct EditedLines {
     /// A line of a text from which secrets were taken, without the spaces around it; nil where it has no longer as many lines as
     /// before, so that it is not known which one it was.
     static func line(_ number: Int, of hidden: String, as text: String) -> String? {
-        let lines = lines(hidden)
-        if lines.count != Self.lines(text).count { return nil }
+        let lines = UnifiedDiff.lines(Array(hidden.utf8))
+        if lines.count != UnifiedDiff.lines(Array(text.utf8)).count { return nil }
         guard number <= lines.count else { return "" }
-        return lines[number - 1].split(separator: " ").joined(separator: " ")
-    }
-
-    private static func lines(_ text: String) -> [Substring] {
-        var lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
-        if lines.last?.isEmpty == true { lines.removeLast() }
-        return lines
+        return lines[number - 1].split { " \r\n".utf8.contains($0) }.map { String(decoding: $0, as: UTF8.self) }
+            .joined(separator: " ")
     }
 }

@@ -117,14 +117,17 @@ private struct Reading {
     /// The option that is written like this. Before the command is known, an option of any command will do;
     /// `finish` checks it again.
     private func option(_ written: String) throws(Mistake) -> Option {
-        let candidates = Command.globalOptions + (command.map(\.options) ?? Command.all.flatMap(\.options))
         if let option = candidates.first(where: { "--" + $0.name == written }) { return option }
         throw unknownOption(written, candidates)
     }
 
     private func isOption(_ word: String) -> Bool {
-        let candidates = Command.globalOptions + (command.map(\.options) ?? Command.all.flatMap(\.options))
-        return candidates.contains { "--" + $0.name == word.prefix { $0 != "=" } }
+        candidates.contains { "--" + $0.name == word.prefix { $0 != "=" } }
+    }
+
+    /// The options that the command has; those of all commands before it is known.
+    private var candidates: [Option] {
+        Command.globalOptions + (command.map(\.options) ?? Command.all.flatMap(\.options))
     }
 
     /// The mistake for an option that is not among `candidates`. A single dash, as in `-json`, is the most frequent

@@ -117,11 +117,6 @@ extension Catalog {
     /// The name of the module in whose rendered folder a file stands, by its path below that of all modules; nil for one that stands
     /// in none.
     func module(ofFile path: String) -> String? {
-        var here = Substring(path)
-        while let slash = here.lastIndex(of: "/") {
-            here = here[..<slash]
-            if modules[String(here)] != nil { return String(here) }
-        }
-        return nil
+        SourcePath.folders(around: path).first { modules[$0] != nil }
     }
 }

@@ -100,15 +100,9 @@ struct LiveFileReader {
 
     /// Whether a file stands in a unit's folder or in one above it, or makes a unit of its own.
     private func isRelevant(_ path: String, units: Set<String>, above: Set<String>) -> Bool {
-        var here = path.utf8[...]
-        var isFirst = true
-        while let slash = here.lastIndex(of: UInt8(ascii: "/")) {
-            here = here[..<slash]
-            let folder = String(decoding: here, as: UTF8.self)
-            if units.contains(folder) || isFirst && above.contains(folder) { return true }
-            isFirst = false
-        }
-        return isFirst || LiveFile.makesUnit(path) && !isLocked(path)
+        let around = SourcePath.folders(around: path)
+        if around.contains(where: units.contains) || above.contains(around.first ?? "") { return true }
+        return LiveFile.makesUnit(path) && !isLocked(path)
     }
 
     /// The text on one side; an empty one for what is there and cannot be read, and nil where nothing is.

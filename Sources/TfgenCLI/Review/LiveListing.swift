@@ -68,11 +68,7 @@ struct LiveListing: Sendable {
     static func above(_ units: Set<String>) -> Set<String> {
         var above: Set<String> = [""]
         for unit in units {
-            var here = unit.utf8[...]
-            while let slash = here.lastIndex(of: UInt8(ascii: "/")) {
-                here = here[..<slash]
-                if !above.insert(String(decoding: here, as: UTF8.self)).inserted { break }
-            }
+            for folder in SourcePath.folders(around: unit) where !above.insert(folder).inserted { break }
         }
         return above
     }

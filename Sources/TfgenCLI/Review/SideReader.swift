@@ -140,9 +140,9 @@ struct SideReader {
         // The errors of this side are reported as such.
         var ignored: Diagnostic?
         let lock = take(Self.parse(Self.lockFile(other, from: files, shown: shown), jobs: jobs), &ignored)
-        let selection = Selection(scopes)
+        let selected = SelectedFiles(Selection(scopes), of: other.estate)
         let live = lock.entries.compactMap { entry -> OutputFile? in
-            guard entry.path.name.hasSuffix(".hcl"), Self.isSelected(entry.path, selection, of: other.estate) else {
+            guard entry.path.name.hasSuffix(".hcl"), selected.contains(entry.path) else {
                 return nil
             }
             let bytes = try? files.read(SourcePath.join(other.liveFolder, entry.path.text))
@@ -152,17 +152,6 @@ struct SideReader {
             title: side.title, evaluated: nil, live: live, liveFolder: shown(other.liveFolder), problems: problems,
             workflows: workflows,
             differentModules: problems.isEmpty ? [] : differentModules(of: other, others))
-    }
-
-    /// Whether a file is one of the selection, or of no unit. The unit's place is the one whose folder is nearest.
-    private static func isSelected(_ path: RelativePath, _ selection: Selection, of estate: Estate) -> Bool {
-        if selection.isWhole || path.name != "terragrunt.hcl" { return true }
-        let places = estate.places.filter { path.text.hasPrefix($0.folder + "/") }
-        guard let place = places.max(by: { $0.folder.utf8.count < $1.folder.utf8.count }) else { return false }
-        if selection.contains(place) { return true }
-        let unit = path.folder.utf8.dropFirst(place.folder.utf8.count + 1)
-        let address = "\(place.address)/\(String(decoding: unit, as: UTF8.self))"
-        return selection.scopes.contains { $0.matches(address) }
     }
 
     /// The modules of an estate of which any file is another one here than on the other side. What catalog.hcl says is about all
@@ -269,5 +258,30 @@ struct SideReader {
                 SourceFile(path: shown(SourcePath.join(rendered.paths.folder, file.path.text)), bytes: file.bytes)
             }
         }
+    }
+}
+
+/// Tells which files of a live tree belong to a selection, by their paths alone.
+private struct SelectedFiles {
+    private let selection: Selection
+    /// The places by their folders.
+    private let places: [String: Place]
+
+    init(_ selection: Selection, of estate: Estate) {
+        self.selection = selection
+        places =
+            selection.isWhole
+            ? [:] : Dictionary(estate.places.map { ($0.folder, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Whether a file is one of the selection, or of no unit. A unit's place is the one whose folder is nearest.
+    func contains(_ path: RelativePath) -> Bool {
+        if selection.isWhole || path.name != "terragrunt.hcl" { return true }
+        let around = SourcePath.folders(around: path.text)
+        guard let place = around.lazy.compactMap({ places[$0] }).first else { return false }
+        if selection.contains(place) { return true }
+        let unit = path.folder.utf8.dropFirst(place.folder.utf8.count + 1)
+        let address = "\(place.address)/\(String(decoding: unit, as: UTF8.self))"
+        return selection.scopes.contains { $0.matches(address) }
     }
 }

@@ -44,7 +44,8 @@ struct SecurityReader {
                 key: SecurityRow.Key(topic: topic, subject: resource.address, aspect: aspect), text: text,
                 extents: extents, absence: absence, isDenial: isDenial, isUncertain: resource.uncertainty != nil,
                 guarded: absence == .open ? guarded(by: resource) : nil,
-                isOfAccount: absence == .open && Self.ofAccount.contains(resource.type), isLossless: isLossless))
+                isOfAccount: absence == .open && GrantTable.guardsOfAccounts.contains(resource.type),
+                isLossless: isLossless))
     }
 
     /// The arguments by which a resource names the one that it belongs to. The first that is given counts.
@@ -54,19 +55,10 @@ struct SecurityReader {
         "queue_url", "arn", "repository", "file_system_id", "web_acl_arn",
     ]
 
-    /// Types of which a guard is one of the account.
-    private static let ofAccount: Set = [
-        "aws_cloudtrail", "aws_guardduty_detector", "aws_config_configuration_recorder_status",
-        "aws_ebs_encryption_by_default", "aws_ebs_snapshot_block_public_access", "aws_ec2_image_block_public_access",
-        "aws_s3_account_public_access_block", "aws_guardduty_detector_feature", "aws_config_configuration_recorder",
-        "aws_securityhub_account", "aws_inspector2_enabler", "aws_macie2_account", "aws_accessanalyzer_analyzer",
-        "aws_organizations_policy_attachment",
-    ]
-
     /// The address of the resource that a row guards: of the one that `resource` belongs to, or else its own. Nil
     /// where it belongs to one that is not among these resources, of which nobody knows whether it is kept.
     private func guarded(by resource: ResourceInstance) -> String? {
-        if Self.ofAccount.contains(resource.type) { return nil }
+        if GrantTable.guardsOfAccounts.contains(resource.type) { return nil }
         for name in Self.owners {
             guard let value = resource.values[name], !value.isNull else { continue }
             guard case .deferred(let deferred) = value, case .reference(.name(let path)) = deferred.residual,

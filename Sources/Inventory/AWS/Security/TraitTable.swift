@@ -7,8 +7,7 @@ enum TraitTable {
     /// The traits of each resource type, in the order of the lines.
     static let byType = Dictionary(grouping: all, by: \.type)
 
-    private static let all =
-        databases + storage + messages + compute + edge + identity + sharing + watching + GrantTable.all
+    private static let all = databases + storage + messages + compute + edge + identity + GrantTable.all
 
     private static let databases: [Trait] = [
         Trait("aws_db_instance", "publicly_accessible", .exposure, .opens),
@@ -65,6 +64,11 @@ enum TraitTable {
         Trait("aws_msk_cluster", "client_authentication.unauthenticated", .access, .opens),
         Trait("aws_mq_broker", "publicly_accessible", .exposure, .opens),
         Trait("aws_dms_replication_instance", "publicly_accessible", .exposure, .opens, absent: "true"),
+        Trait("aws_elasticsearch_domain", "encrypt_at_rest.enabled", .encryption, .guards),
+        Trait("aws_elasticsearch_domain", "node_to_node_encryption.enabled", .encryption, .guards),
+        Trait("aws_neptune_cluster_instance", "publicly_accessible", .exposure, .opens),
+        Trait("aws_redshiftserverless_workgroup", "publicly_accessible", .exposure, .opens),
+        Trait("aws_memorydb_cluster", "tls_enabled", .encryption, .guards, absent: "true"),
         Trait("aws_docdb_cluster", "storage_encrypted", .encryption, .guards),
         Trait("aws_docdb_cluster", "deletion_protection", .protection, .guards),
         Trait("aws_neptune_cluster", "storage_encrypted", .encryption, .guards),
@@ -170,6 +174,12 @@ enum TraitTable {
         Trait(
             "aws_eks_cluster", "access_config.bootstrap_cluster_creator_admin_permissions", .access, .opens,
             absent: "true"),
+        Trait(
+            "aws_transfer_server", "endpoint_type", .exposure, .order(["VPC", "VPC_ENDPOINT", "PUBLIC"]),
+            absent: "PUBLIC"),
+        Trait(
+            "aws_sagemaker_notebook_instance", "direct_internet_access", .exposure, .order(["Disabled", "Enabled"]),
+            absent: "Enabled"),
         Trait("aws_lambda_function", "kms_key_arn", .encryption, .key(otherwise: 1)),
         Trait("aws_lambda_function", "code_signing_config_arn", .protection, .key(otherwise: 1)),
         Trait("aws_lambda_function_url", "authorization_type", .exposure, .order(["AWS_IAM", "NONE"])),
@@ -201,6 +211,9 @@ enum TraitTable {
         Trait("aws_lb_target_group", "protocol", .encryption, .order(["HTTPS", "TLS", "HTTP", "TCP", "UDP"])),
         Trait("aws_wafv2_web_acl_association", "web_acl_arn", .exposure, .key(otherwise: 1), isGuard: true),
         Trait("aws_subnet", "map_public_ip_on_launch", .exposure, .opens),
+        Trait(
+            "aws_ec2_transit_gateway", "auto_accept_shared_attachments", .reachability, .order(["disable", "enable"]),
+            absent: "disable"),
         Trait("aws_vpc_endpoint", "private_dns_enabled", .reachability, .guards),
         Trait(
             "aws_apigatewayv2_route", "authorization_type", .exposure, .order(["AWS_IAM", "JWT", "CUSTOM", "NONE"]),
@@ -222,6 +235,8 @@ enum TraitTable {
     ]
 
     private static let identity: [Trait] = [
+        Trait("aws_ram_resource_share", "allow_external_principals", .exposure, .opens),
+        Trait("aws_cognito_identity_pool", "allow_unauthenticated_identities", .access, .opens),
         Trait("aws_kms_key", "enable_key_rotation", .encryption, .guards),
         Trait("aws_kms_key", "deletion_window_in_days", .protection, .delay, absent: "30"),
         Trait("aws_kms_key", "bypass_policy_lockout_safety_check", .protection, .opens),
@@ -243,63 +258,5 @@ enum TraitTable {
             .order(["ENABLED", "LEGACY"]), absent: "LEGACY"),
         Trait("aws_iam_role", "max_session_duration", .access, .order(["3600"]), absent: "3600"),
         Trait("aws_iam_role", "permissions_boundary", .access, .key(otherwise: 1)),
-        Trait("aws_iam_access_key", "user", .access, .order([])),
-        Trait("aws_iam_user_login_profile", "user", .access, .order([])),
-        Trait("aws_iam_service_specific_credential", "user_name", .access, .order([])),
-        Trait("aws_iam_saml_provider", "name", .access, .order([])),
-        Trait("aws_iam_user_group_membership", "groups", .access, .order([])),
-        Trait("aws_iam_group_membership", "users", .access, .order([])),
-        Trait("aws_ssoadmin_account_assignment", "principal_id", .access, .order([])),
-        Trait("aws_ssoadmin_managed_policy_attachment", "managed_policy_arn", .access, .order([])),
-        Trait("aws_kms_grant", "grantee_principal", .access, .order([])),
-    ]
-
-    /// What is given to other accounts, and networks that are joined.
-    private static let sharing: [Trait] = [
-        Trait("aws_ami_launch_permission", "account_id", .exposure, .order([])),
-        Trait("aws_ami_launch_permission", "group", .exposure, .order([])),
-        Trait("aws_ami_launch_permission", "organization_arn", .exposure, .order([])),
-        Trait("aws_ami_launch_permission", "organizational_unit_arn", .exposure, .order([])),
-        Trait("aws_snapshot_create_volume_permission", "account_id", .exposure, .order([])),
-        Trait("aws_db_snapshot", "shared_accounts", .exposure, .order([])),
-        Trait("aws_db_snapshot_copy", "shared_accounts", .exposure, .order([])),
-        Trait("aws_db_cluster_snapshot", "shared_accounts", .exposure, .order([])),
-        Trait("aws_redshift_endpoint_authorization", "account", .exposure, .order([])),
-        Trait("aws_ram_resource_share", "allow_external_principals", .exposure, .opens),
-        Trait("aws_ram_principal_association", "principal", .exposure, .order([])),
-        Trait("aws_lambda_layer_version_permission", "principal", .exposure, .order([])),
-        Trait("aws_cloudwatch_event_permission", "principal", .exposure, .order([])),
-        Trait("aws_vpc_endpoint_service_allowed_principal", "principal_arn", .exposure, .order([])),
-        Trait("aws_vpc_peering_connection", "peer_vpc_id", .reachability, .order([])),
-        Trait("aws_vpc_peering_connection_accepter", "vpc_peering_connection_id", .reachability, .order([])),
-        Trait(
-            "aws_ec2_transit_gateway", "auto_accept_shared_attachments", .reachability, .order(["disable", "enable"]),
-            absent: "disable"),
-        Trait("aws_ec2_transit_gateway_vpc_attachment", "transit_gateway_id", .reachability, .order([])),
-        Trait("aws_ec2_transit_gateway_peering_attachment", "peer_transit_gateway_id", .reachability, .order([])),
-        Trait(
-            "aws_ec2_transit_gateway_vpc_attachment_accepter", "transit_gateway_attachment_id", .reachability,
-            .order([])),
-        Trait("aws_vpn_connection", "customer_gateway_id", .reachability, .order([])),
-    ]
-
-    /// What would tell of an attack, or keep it out.
-    private static let watching: [Trait] = [
-        Trait("aws_cloudtrail", "enable_logging", .retention, .guards, absent: "true", isGuard: true),
-        Trait("aws_cloudtrail", "is_multi_region_trail", .retention, .guards),
-        Trait("aws_cloudtrail", "include_global_service_events", .retention, .guards, absent: "true"),
-        Trait("aws_guardduty_detector", "enable", .retention, .guards, absent: "true", isGuard: true),
-        Trait("aws_config_configuration_recorder_status", "is_enabled", .retention, .guards, isGuard: true),
-        Trait("aws_ebs_encryption_by_default", "enabled", .encryption, .guards, absent: "true", isGuard: true),
-        Trait(
-            "aws_ebs_snapshot_block_public_access", "state", .exposure,
-            .order(["block-all-sharing", "block-new-sharing", "unblocked"]), isGuard: true),
-        Trait(
-            "aws_ec2_image_block_public_access", "state", .exposure, .order(["block-new-sharing", "unblocked"]),
-            isGuard: true),
-        Trait("aws_s3_account_public_access_block", "block_public_acls", .exposure, .guards, isGuard: true),
-        Trait("aws_s3_account_public_access_block", "block_public_policy", .exposure, .guards, isGuard: true),
-        Trait("aws_s3_account_public_access_block", "ignore_public_acls", .exposure, .guards, isGuard: true),
-        Trait("aws_s3_account_public_access_block", "restrict_public_buckets", .exposure, .guards, isGuard: true),
     ]
 }
