@@ -303,7 +303,8 @@ struct EstatePlan {
         accountIDs = choices.accounts
         var facts = units.map(ProviderFacts.init)
         readRoles(&facts)
-        readGlobalRegions(facts)
+        let shared = SharedFacts(units, facts)
+        globalRegions = shared.regions(of: places)
         let someHaveProviders = facts.contains(where: \.hasProviders)
         let haveAWS = facts.contains(where: \.hasAWS)
         for (index, facts) in zip(units.indices, facts) where !facts.readers.isEmpty { takeReaders(facts, index) }
@@ -315,11 +316,11 @@ struct EstatePlan {
             return
         }
         var own: [AdoptedPlace: [AdoptedProvider]] = [:]
-        let owners = Self.owners(facts, units)
+        let owners = shared.owners
         for (index, unit) in units.enumerated() {
             if let id = facts[index].accountID, owners[id] != unit.place.account { facts[index].keepAccountID() }
         }
-        let common = Self.common(facts, units)
+        let common = SharedFacts(units, facts).providers
         for (index, facts) in zip(units.indices, facts) {
             let place = units[index].place
             if let id = facts.accountID, accountIDs[place.account] == nil { accountIDs[place.account] = id }
@@ -369,45 +370,6 @@ struct EstatePlan {
         }
         if !providers.contains(provider) { providers.append(provider) }
         aliases[index] = alias
-    }
-
-    /// Notes the region of each place that has none in its folders: that of most of its providers, else one beside it, or that of
-    /// the states. Where none is known it is us-east-1, and a person may change it.
-    private mutating func readGlobalRegions(_ facts: [ProviderFacts]) {
-        var counts: [AdoptedPlace: [String: Int]] = [:]
-        for (facts, unit) in zip(facts, units) where unit.place.region == nil {
-            if let region = facts.region { counts[unit.place, default: [:]][region, default: 0] += 1 }
-        }
-        globalRegions = counts.compactMapValues { regions in
-            regions.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-        }
-        for place in places where place.region == nil && globalRegions[place] == nil {
-            let beside = places.first {
-                $0.account == place.account && $0.environment == place.environment && $0.region != nil
-            }
-            globalRegions[place] = beside?.region ?? stateRegion ?? "us-east-1"
-        }
-    }
-
-    /// The account that has each id: of folders that are one account of AWS, the one with the most units. An estate gives an id
-    /// once; in the others the provider names it.
-    private static func owners(_ facts: [ProviderFacts], _ units: [AdoptedUnit]) -> [String: String] {
-        var counts: [String: [String: Int]] = [:]
-        for (facts, unit) in zip(facts, units) {
-            if let id = facts.accountID { counts[id, default: [:]][unit.place.account, default: 0] += 1 }
-        }
-        return counts.compactMapValues { accounts in
-            accounts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-        }
-    }
-
-    /// The providers that all units of each place have, as far as the tree writes any for them.
-    private static func common(_ facts: [ProviderFacts], _ units: [AdoptedUnit]) -> [AdoptedPlace: [AdoptedProvider]] {
-        var common: [AdoptedPlace: [AdoptedProvider]] = [:]
-        for (facts, unit) in zip(facts, units) where facts.hasProviders {
-            common[unit.place] = common[unit.place].map { $0.filter(facts.providers.contains) } ?? facts.providers
-        }
-        return common
     }
 
     /// Takes the providers that a unit has and others beside it have not. An estate sets up the provider aws for all units of a
@@ -724,12 +686,6 @@ struct EstatePlan {
         differences[index] += inputs.problems + words.lostDependencies(units[index], variablesInFiles)
         undeclared[index] = inputs.undeclared
         return inputs.values
-    }
-
-    /// The region in which the states lie, where it is the same for all of them: most trees without regions are there as a whole.
-    private var stateRegion: String? {
-        let found = Set(units.compactMap { $0.configuration.state?.settings["region"]?.asString })
-        return found.count == 1 ? found.first.flatMap { AWSRegion.zones[$0] == nil ? nil : $0 } : nil
     }
 
     /// Why units are left as they are, by the addresses that they would have.
