@@ -30,15 +30,11 @@ package struct LiveFile: Sendable {
     /// The path as it is shown to people.
     package var shown: String { (after ?? before)?.path ?? path }
 
-    /// How many bytes a file may have whose difference is shown.
-    private static let limit = 1 << 16
-
-    /// Why its difference is not shown; nil where it is.
-    var unshown: String? {
-        let sides = [before, after].compactMap { $0?.bytes }
-        if sides.contains(where: { $0.count > Self.limit }) { return "too large to be shown" }
-        let areTexts = sides.allSatisfy { String(validating: $0, as: UTF8.self) != nil && !$0.contains(0) }
-        return areTexts ? nil : "no text, and not shown"
+    /// Whether it is text on both sides.
+    var isText: Bool {
+        [before, after].compactMap { $0?.bytes }.allSatisfy {
+            String(validating: $0, as: UTF8.self) != nil && !$0.contains(0)
+        }
     }
 
     /// Whether a file can say which resources there are. Which versions of providers Terraform chose does not.

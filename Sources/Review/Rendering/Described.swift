@@ -193,11 +193,21 @@ struct Described {
     private func besideDifference(of change: UnitChange, context: Int) -> String {
         let paths = Set(change.causes.compactMap { review.edits[$0].place?.file.path })
         return review.liveFiles.map(\.file).filter { paths.contains($0.shown) }.map { file in
-            if let words = file.unshown { return "\(file.shown): \(words)\n".printable }
-            return shown(
+            if !file.isText { return "\(file.shown): no text, and not shown\n".printable }
+            return bounded(
                 UnifiedDiff.text(
-                    old: file.before?.bytes, new: file.after?.bytes, path: file.shown, context: context))
+                    old: file.before?.bytes, new: file.after?.bytes, path: file.shown, context: context),
+                of: file.shown)
         }.joined()
+    }
+
+    /// How many bytes a difference may have that somebody wrote.
+    private static let limit = 1 << 16
+
+    /// A difference that somebody wrote, without secrets; of one that nobody would read only that.
+    private func bounded(_ difference: String, of path: String) -> String {
+        difference.utf8.count > Self.limit
+            ? "\(path): the difference is too large to be shown\n".printable : shown(difference)
     }
 
     /// The difference of the unit's own file. A sensitive input that differs is shown as such on the new side only.
@@ -225,8 +235,9 @@ struct Described {
             texts.0 = HiddenFile(before, other: after, mocks: mocks, sign: SecretTexts.sign).bytes
             texts.1 = HiddenFile(after, other: before, mocks: mocks, sign: "(secret changed)").bytes
         }
-        return shown(
-            UnifiedDiff.text(old: texts.0, new: texts.1, path: path.printableLine, context: 2, prefixes: prefixes))
+        return bounded(
+            UnifiedDiff.text(old: texts.0, new: texts.1, path: path.printableLine, context: 2, prefixes: prefixes),
+            of: path)
     }
 
     /// The difference of `root.hcl` and of the files that it reads.

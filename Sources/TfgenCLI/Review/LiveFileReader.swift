@@ -105,12 +105,17 @@ struct LiveFileReader {
         return LiveFile.makesUnit(path) && !isLocked(path)
     }
 
-    /// The text on one side; an empty one for what is there and cannot be read, and nil where nothing is.
+    /// The text on one side; for what is there and cannot be read, such as a link to a folder, the path that it stands for, and nil
+    /// where nothing is.
     private func source(_ path: String, _ tree: Tree) -> SourceFile? {
         let full = SourcePath.join(tree.folder, path)
         do throws(SourceProblem) {
             return SourceFile(path: shown(full), bytes: try tree.files.read(full))
-        } catch { return error.reason == .notThere ? nil : SourceFile(path: shown(full), bytes: []) }
+        } catch {
+            if error.reason == .notThere { return nil }
+            let target = (try? tree.files.resolve(full)).map { shown($0) } ?? error.words
+            return SourceFile(path: shown(full), bytes: Array("\(target)\n".utf8))
+        }
     }
 
     /// Whether two texts are the same but for their line ends, which a checkout may change.

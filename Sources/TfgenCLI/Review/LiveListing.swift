@@ -56,9 +56,10 @@ struct LiveListing: Sendable {
         guard let entries = try? source.list(SourcePath.join(live.folder, folder)) else { return }
         for entry in entries {
             let path = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
-            if entry.kind != .folder {
+            // A link to a folder is listed as git has it: as a file.
+            if entry.kind != .folder || entry.isLink {
                 if LiveFile.mayCount(path) { live.files.append((path, nil)) }
-            } else if !entry.name.hasPrefix("."), !entry.isLink, isEntered(path) {
+            } else if !entry.name.hasPrefix("."), isEntered(path) {
                 add(path, source, isEntered: isEntered)
             }
         }

@@ -84,9 +84,12 @@ extension Disk {
         }
     }
 
-    /// Writes a report to the file that the user named for it, whose earlier content is lost.
+    /// Writes a report to the file that the user named for it, whose earlier content is lost. A symbolic link is refused: a
+    /// repository may have one where a report is to be written, which leads to a file of somebody else. Those in `/dev`, such as
+    /// `/dev/stdout`, are the system's.
     package static func writeReport(_ path: String, _ bytes: [UInt8]) throws(DiskProblem) {
-        let raw = retrying { open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }
+        let follows = path.hasPrefix("/dev/") ? 0 : O_NOFOLLOW
+        let raw = retrying { open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | follows, 0o666) }
         if raw < 0 { throw .writing(path, .last) }
         let file = Descriptor(owning: raw)
         do throws(SystemError) { try fill(file.raw, with: bytes, like: nil) } catch { throw .writing(path, error) }
