@@ -79,7 +79,7 @@ package struct Backend: Sendable {
         }
         return .error(
             .badState, "the backend \(name) has no setting \"\(attribute.name)\"", at: attribute.nameSpan,
-            help: Suggestion.nearest(to: attribute.name, among: words.settings.keys).map { "did you mean `\($0)`?" }
+            help: Suggestion.nearest(to: attribute.name, among: words.settings.keys + ["generate"]).map { "did you mean `\($0)`?" }
                 ?? owners(of: attribute.name))
     }
 

@@ -98,14 +98,16 @@ package struct StateBlock: Sendable {
     /// Whether the file overrides what the module says of its backend, as Terraform's files of such names do.
     var overrides: Bool { fileName == "override.tf" || fileName.hasSuffix("_override.tf") }
 
-    /// The error about a name that is none of a file of Terraform; nil where it is one.
+    /// The error about another name than that of such a file; nil where it is one. One that overrides nothing could be a file of
+    /// the module, `main.tf`, or one that Terragrunt writes too, `provider.tf`.
     var fileProblem: Diagnostic? {
         guard let file else { return nil }
-        let isName = fileName.hasSuffix(".tf") && fileName.utf8.count > 3 && PathRule.isComponent(fileName)
+        let isName = (fileName == "backend.tf" || overrides) && PathRule.isComponent(fileName)
         if case .string = file.expression.form, isName { return nil }
         return .error(
-            .badState, "\"generate\" is the name of a file of Terraform, as a plain text", at: file.expression.span,
-            help: "for example `generate = \"backend_override.tf\"`, which overrides a `backend` block of the module")
+            .badState, "\"generate\" is a plain text that ends in `_override.tf`", at: file.expression.span,
+            help: "for example `generate = \"backend_override.tf\"`, which overrides a `backend` block of the module; "
+                + "without it the file is backend.tf")
     }
 }
 
