@@ -79,8 +79,8 @@ package struct Backend: Sendable {
         }
         return .error(
             .badState, "the backend \(name) has no setting \"\(attribute.name)\"", at: attribute.nameSpan,
-            help: Suggestion.nearest(to: attribute.name, among: words.settings.keys + ["generate"]).map { "did you mean `\($0)`?" }
-                ?? owners(of: attribute.name))
+            help: Suggestion.nearest(to: attribute.name, among: words.settings.keys + ["generate"])
+                .map { "did you mean `\($0)`?" } ?? owners(of: attribute.name))
     }
 
     /// A setting of other backends is most likely left from one of them.
