@@ -223,7 +223,7 @@ private struct UnitReader: Sendable {
             tree, path: SourcePath.join(folder, "terragrunt.hcl"), folder: folder, unit: folder)
         var configuration = reader.read()
         configuration.tellSkippedOutputs()
-        configuration.takeGeneratedBackend()
+        configuration.takeGeneratedBackend(tree.texts)
         configuration.dropWordsOfNoCommand()
         configuration.keepPaths(of: tree.repository, unit: folder, isThere: folder == written)
         let hasModule = Self.hasTerraform(folder, tree)
@@ -264,7 +264,7 @@ private struct UnitReader: Sendable {
     }
 
     private static func hasTerraform(_ folder: String, _ tree: TreeFiles) -> Bool {
-        ((try? tree.files.list(folder)) ?? []).contains {
+        tree.list(folder).contains {
             $0.kind == .file && ($0.name.hasSuffix(".tf") || $0.name.hasSuffix(".tf.json"))
         }
     }

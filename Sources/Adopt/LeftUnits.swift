@@ -36,7 +36,7 @@ package struct LeftUnits {
             return nil
         }
         var configuration = ConfigurationReader(tree, path: path, folder: folder, unit: folder).read()
-        configuration.takeGeneratedBackend()
+        configuration.takeGeneratedBackend(tree.texts)
         configuration.dropWordsOfNoCommand()
         return configuration
     }

@@ -48,10 +48,9 @@ package struct Engine: Sendable {
         let all = estate.places.filter(selection.reaches)
         let known = later?.places ?? [:]
         let places = all.filter { known[$0.index] == nil }
-        // Each thread has a context of its own. Places are handed out in small numbers, so that all threads are busy
-        // to the end.
+        // Each thread has a context of its own.
         var own = Parallel.map(
-            count: places.count, jobs: jobs, chunk: 4, with: { EvaluationContext(estate, remembered: remembered) },
+            count: places.count, jobs: jobs, chunk: chunk(of: places.count), with: { EvaluationContext(estate, remembered: remembered) },
             { context, range in range.map { context.evaluate(places[$0], selection) } })[...]
         let evaluated = all.compactMap { known[$0.index] ?? own.popFirst() }
         var found = loaded.diagnostics
@@ -61,6 +60,10 @@ package struct Engine: Sendable {
             estate, selection, places: evaluated, provided: provided, remembered: remembered, found: found,
             seeksRemarks: later == nil)
     }
+
+    /// How many of some places a thread takes at once: few, so that all threads are busy to the end, and single ones where there are
+    /// not many.
+    private func chunk(of places: Int) -> Int { max(1, min(4, places / (2 * jobs))) }
 
     /// Reports scopes that take nothing, unless another error may be the reason. A scope that takes a place without
     /// units is right.
@@ -140,7 +143,7 @@ package struct Engine: Sendable {
         let places = evaluated.places.filter { !$0.units.isEmpty || evaluated.selection.contains($0.place) }
         let wanted = Self.contextFiles(of: places)
         let parts = Parallel.map(
-            count: places.count, jobs: jobs, chunk: 4, with: { WrittenParts() },
+            count: places.count, jobs: jobs, chunk: chunk(of: places.count), with: { WrittenParts() },
             { written, range in
                 range.map { index in
                     let place = places[index]

@@ -17,7 +17,7 @@ struct ModulesElsewhere: ModuleFinder {
 
     /// A module that stands in for this one comes first; then an interface or a folder, as the source asks for.
     func find(_ source: ModuleSource) -> FoundModule {
-        if let other = loader.replacements[source.interfaceFolder] { return FoundModule(other) }
+        if !loader.replacements.isEmpty, let other = loader.replacements[source.interfaceFolder] { return FoundModule(other) }
         return source.needsInterface ? interface(of: source) : module(in: source.folder ?? "", source)
     }
 

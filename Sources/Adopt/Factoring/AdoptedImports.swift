@@ -9,8 +9,8 @@ struct AdoptedImport: Hashable {
 
 extension Configuration.GeneratedFile {
     /// The imports of the file; nil for any other file.
-    var imports: [AdoptedImport]? {
-        guard name == "imports", path == "imports.tf", let tree = GeneratedText.tree(of: self), !tree.hasErrors else {
+    func imports(_ texts: GeneratedTexts) -> [AdoptedImport]? {
+        guard name == "imports", path == "imports.tf", let tree = texts.tree(of: self), !tree.hasErrors else {
             return nil
         }
         let found = tree.body.blocks.compactMap { block -> AdoptedImport? in

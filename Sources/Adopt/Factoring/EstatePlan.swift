@@ -301,7 +301,7 @@ struct EstatePlan {
     /// - Parameter refused: the names of words that no estate takes.
     private mutating func readProviders(_ refused: [String: String]) {
         accountIDs = choices.accounts
-        var facts = units.map(ProviderFacts.init)
+        var facts = units.map { ProviderFacts($0, tree.texts) }
         readRoles(&facts)
         let shared = SharedFacts(units, facts)
         globalRegions = shared.regions(of: places)
@@ -520,7 +520,7 @@ struct EstatePlan {
     /// whose values are not known are left out.
     private mutating func takeGenerated(_ index: Int) {
         for file in generated[index] ?? [] {
-            if units[index].configuration.isOwn, let found = file.imports {
+            if units[index].configuration.isOwn, let found = file.imports(tree.texts) {
                 imports[index] = found
                 continue
             }
@@ -551,7 +551,7 @@ struct EstatePlan {
         for index in units.indices {
             let configuration = units[index].configuration
             let declared = configuration.generated.flatMap { file -> [Variable] in
-                guard let text = file.contents.asString, text.contains("variable") else { return [] }
+                guard let text = file.contents.asString, text.firstBytes(of: "variable") != nil else { return [] }
                 if let found = known[text] { return found }
                 known[text] = VariablesInText.read(text, path: file.path)
                 return known[text] ?? []

@@ -1,16 +1,31 @@
 import Diagnostics
 import HCL
 
-/// Reads the text that a `generate` block has Terragrunt write, as Terraform would read the file.
-enum GeneratedText {
-    /// The syntax of the file; nil where its text is not known here.
-    static func tree(of file: Configuration.GeneratedFile) -> SyntaxTree? {
-        text(of: file.contents).map { SyntaxTree.parse(SourceFile(path: file.path, text: $0)) }
+/// The files that `generate` blocks have Terragrunt write, as syntax. Many units have the same ones, and each is parsed once.
+final class GeneratedTexts {
+    private struct Key: Hashable {
+        let path: String
+        let text: String
     }
 
+    private var known: [Key: SyntaxTree] = [:]
+
+    /// The syntax of the file; nil where its text is not known here.
+    func tree(of file: Configuration.GeneratedFile) -> SyntaxTree? {
+        guard let text = GeneratedText.text(of: file.contents) else { return nil }
+        let key = Key(path: file.path, text: text)
+        if let tree = known[key] { return tree }
+        let tree = SyntaxTree.parse(SourceFile(path: file.path, text: text))
+        known[key] = tree
+        return tree
+    }
+}
+
+/// Reads the text that a `generate` block has Terragrunt write, as Terraform would read the file.
+enum GeneratedText {
     /// The text of the file. What only a run knows stays in it as an interpolation, and so does an output under a name that
     /// stands for it.
-    private static func text(of value: Value) -> String? {
+    fileprivate static func text(of value: Value) -> String? {
         if let text = value.asString { return text }
         guard case .deferred(let deferred) = value, case .template(let pieces) = deferred.residual else { return nil }
         var number = 0
@@ -53,13 +68,13 @@ enum GeneratedText {
 extension Configuration {
     /// Takes a generated file with a backend for the unit's state, where no `remote_state` block gives one: many
     /// trees write their backends so.
-    mutating func takeGeneratedBackend() {
+    mutating func takeGeneratedBackend(_ texts: GeneratedTexts) {
         guard state == nil else {
-            generated = generated.compactMap { $0.withoutBackend }
+            generated = generated.compactMap { $0.withoutBackend(texts) }
             return
         }
         for (index, file) in generated.enumerated() {
-            guard let tree = GeneratedText.tree(of: file), !tree.hasErrors, let block = Self.backend(in: tree),
+            guard let tree = texts.tree(of: file), !tree.hasErrors, let block = Self.backend(in: tree),
                 let name = block.labels.first?.text
             else { continue }
             var settings: [String: Value] = [:]
@@ -80,8 +95,8 @@ extension Configuration {
 
 extension Configuration.GeneratedFile {
     /// The file without its `backend` block, which tfgen has Terragrunt write from the unit's state; nil where nothing else is in it.
-    fileprivate var withoutBackend: Self? {
-        guard let tree = GeneratedText.tree(of: self), !tree.hasErrors else { return self }
+    fileprivate func withoutBackend(_ texts: GeneratedTexts) -> Self? {
+        guard let tree = texts.tree(of: self), !tree.hasErrors else { return self }
         if Configuration.backend(in: tree) != nil { return nil }
         let found = tree.body.blocks.filter { $0.type == "terraform" }
             .flatMap { $0.body.blocks.filter { $0.type == "backend" } }

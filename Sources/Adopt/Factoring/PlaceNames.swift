@@ -103,14 +103,15 @@ enum PlaceWords {
     /// The part that something with this name is: `environment.name` for `ENV` and `environment`, `account.id` for
     /// `aws_account_id`. Nil where the name says nothing of the kind.
     static func word(meantBy name: String) -> String? {
-        let parts = name.lowercased().split { !$0.isLetter && !$0.isNumber }
-        switch parts.last {
+        var rest = name.utf8[...]
+        let last = lastPart(of: &rest)
+        switch last {
         case "env", "environment": return "environment.name"
         case "region": return "region.name"
         case "account": return "account.name"
-        case "id" where parts.dropLast().last == "account": return "account.id"
+        case "id": return lastPart(of: &rest) == "account" ? "account.id" : nil
         case "name":
-            switch parts.dropLast().last {
+            switch lastPart(of: &rest) {
             case "account": return "account.name"
             case "env", "environment": return "environment.name"
             case "region": return "region.name"
@@ -118,6 +119,19 @@ enum PlaceWords {
             }
         default: return nil
         }
+    }
+
+    /// Takes the last word off a name, in small letters; empty where there is none.
+    private static func lastPart(of name: inout Substring.UTF8View) -> String {
+        func isWord(_ byte: UInt8) -> Bool {
+            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 0x80
+        }
+        while let last = name.last, !isWord(last) { name.removeLast() }
+        var start = name.endIndex
+        while start > name.startIndex, isWord(name[name.index(before: start)]) { start = name.index(before: start) }
+        let part = String(decoding: name[start...], as: UTF8.self)
+        name = name[..<start]
+        return part.lowercased()
     }
 }
 

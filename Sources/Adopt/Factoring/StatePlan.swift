@@ -157,7 +157,7 @@ struct StatePlan {
         let folder = TreeFiles.path(from: into, to: unit.written)
         var text = key
         for (word, name) in [("unit.folder", folder), ("unit.path", unit.path)] {
-            if let range = text.firstRange(of: name) {
+            if let range = text.firstBytes(of: name) {
                 text.replaceSubrange(range, with: "${\(word)}")
                 break
             }
@@ -167,7 +167,7 @@ struct StatePlan {
             ("environment.name", unit.place.ownEnvironment),
             ("account.name", unit.place.account),
         ] {
-            guard let name else { continue }
+            guard let name, text.firstBytes(of: name) != nil else { continue }
             let parts = text.split(separator: "/", omittingEmptySubsequences: false)
             text = parts.map { $0 == name ? "${\(word)}" : String($0) }.joined(separator: "/")
         }

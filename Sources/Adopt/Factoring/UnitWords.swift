@@ -244,16 +244,16 @@ struct UnitWords {
     /// The files of the tree that stand between a unit and the ones by which a rendered `root.hcl` knows its place, as sentences
     /// by their names: Terragrunt takes the nearest of a name, where the root reads one.
     func hidingFiles(_ unit: AdoptedUnit, _ levels: Levels) -> [String: String] {
-        let place = SourcePath.names(in: String(unit.written.dropLast(unit.path.utf8.count + 1)))
+        let place = unit.written.utf8.dropLast(unit.path.utf8.count + 1).count { $0 == UInt8(ascii: "/") }
         let all = levels.parts.count
         let account = levels.depth(of: .account) ?? all
         let environment = levels.depth(of: .environment) ?? (nesting.contains(unit.place.account) ? all : 0)
         let depths = ["account.hcl": account, "env.hcl": max(account, environment), "region.hcl": all]
         var found: [String: String] = [:]
         for (name, depth) in depths {
-            let rendered = place.count - levels.parts.dropFirst(depth).count { isFolder($0, of: unit.place) }
+            let rendered = place - levels.parts.dropFirst(depth).count { isFolder($0, of: unit.place) }
             guard let path = tree.above(unit.written, name),
-                SourcePath.names(in: SourcePath.folder(of: path)).count > rendered
+                path.utf8.count(where: { $0 == UInt8(ascii: "/") }) - 1 > rendered
             else { continue }
             found[name] = "\(tree.shown(path)) hides the \(name) that tfgen renders: remove it after the first render"
         }

@@ -27,6 +27,12 @@ final class ConfigurationReader {
     /// Whether what is evaluated stays an expression of Terragrunt, which can read features.
     private var keepsFeatures = false
     private var values: [String: Value] = [:]
+    /// What the evaluations of the locals asked for.
+    private var localTraces: [String: Trace] = [:]
+    /// What the evaluations that are going on asked for, the innermost last.
+    private var traces: [Trace] = []
+    /// Whether values are shared with other units: those of an included file, which many read.
+    private var sharesValues = false
 
     /// The locals that are being worked out, to find circles.
     private var open: Set<String> = []
@@ -43,8 +49,28 @@ final class ConfigurationReader {
 
     // MARK: - Values
 
-    /// The value of an expression. Errors become notes, so that one bad expression does not stop the unit.
+    /// The value of an expression. Errors become notes, so that one bad expression does not stop the unit. In an included file it is
+    /// taken from another unit, where the expression asks for nothing that is not the same there.
     func evaluate(_ expression: Expression) -> Value {
+        guard sharesValues, tree.open.isEmpty else { return evaluated(expression) }
+        if let items = expression.plainItems {
+            return .object(Members(items.map { .init($0.name, evaluate($0.value)) }))
+        }
+        let key = SharedValues.Key(
+            file: ObjectIdentifier(expression.span.file), start: expression.span.start, keepsFeatures: keepsFeatures)
+        if let found = tree.shared.value(key, above: { tree.above(folder, $0) }) {
+            take(found.trace)
+            return found.value
+        }
+        traces.append(Trace())
+        let value = evaluated(expression)
+        let trace = traces.removeLast()
+        traces.indices.last.map { traces[$0].add(trace) }
+        tree.shared.keep(value, trace, key)
+        return value
+    }
+
+    private func evaluated(_ expression: Expression) -> Value {
         // Files are seen from the file that names them, also from an included one.
         let beside = FilesBeside(files: tree.files, folder: SourcePath.folder(of: path))
         var evaluator = Evaluator(
@@ -58,28 +84,49 @@ final class ConfigurationReader {
     func note(_ message: String, at span: Span) {
         let line = span.file.position(at: span.start).line
         let text = "\(span.file.path):\(line): \(message)"
-        if !problems.contains(text) { problems.append(text) }
+        take([text])
     }
 
     /// Adds the problems of a file that this one reads.
     func take(_ others: [String]) {
+        traces.indices.last.map { traces[$0].problems += others }
         problems += others.filter { !problems.contains($0) }
     }
 
+    /// Takes what an evaluation found that was made before.
+    private func take(_ trace: Trace) {
+        traces.indices.last.map { traces[$0].add(trace) }
+        problems += trace.problems.filter { !problems.contains($0) }
+    }
+
+    /// Tells the evaluation that is going on that it depends on a file above the folder.
+    func tell(asksFor name: String, found: String?) { traces.indices.last.map { traces[$0].add(name, found) } }
+
+    /// Tells the evaluation that is going on that it depends on the unit.
+    func tellAsksForUnit() { traces.indices.last.map { traces[$0].isOfUnit = true } }
+
     /// The value of `local.NAME`, worked out when first asked for; nil where there is no such local.
     func local(_ name: String) -> Value? {
-        if let value = values[name] { return value }
+        if let value = values[name] {
+            localTraces[name].map(take)
+            return value
+        }
         guard let expression = locals[name] else { return nil }
         guard open.insert(name).inserted else {
+            tellAsksForUnit()
             note("local.\(name) reads itself", at: expression.span)
             return .poison
         }
         let kept = keepsFeatures
         keepsFeatures = false
+        traces.append(Trace())
         let value = evaluate(expression)
+        let trace = traces.removeLast()
+        traces.indices.last.map { traces[$0].add(trace) }
         keepsFeatures = kept
         open.remove(name)
         values[name] = value
+        localTraces[name] = trace
         return value
     }
 
@@ -126,6 +173,7 @@ final class ConfigurationReader {
 
     /// Reads the whole file and what it includes. An included file cannot include another one, as in Terragrunt.
     func read(isIncluded: Bool = false) -> Configuration {
+        sharesValues = isIncluded
         guard let syntax = tree.tree(path) else {
             var missing = Configuration()
             missing.problems = ["\(tree.shown(path)) cannot be read"]
@@ -418,5 +466,18 @@ enum InputComments {
         case .call(let call) where call.name == "merge": call.arguments.flatMap(order)
         default: []
         }
+    }
+}
+
+extension Expression {
+    /// The items of an object whose names are plain words; nil for any other expression.
+    fileprivate var plainItems: [(name: String, value: Expression)]? {
+        guard case .object(let items) = form else { return nil }
+        var found: [(name: String, value: Expression)] = []
+        for item in items {
+            guard case .name(let name, _) = item.key, name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+            found.append((name, item.value))
+        }
+        return found
     }
 }

@@ -24,6 +24,7 @@ struct ConfigurationScope: Scope {
         case "include": return include(names, at: traversal, in: &evaluator)
         case "dependency": return output(names, at: traversal, in: &evaluator)
         case "values":
+            reader.tellAsksForUnit()
             guard let value = reader.tree.values(in: reader.folder) else {
                 return fail("no stack gives values to this unit", at: traversal, in: &evaluator)
             }
@@ -46,6 +47,7 @@ struct ConfigurationScope: Scope {
 
     /// `include.LABEL`, or `include` alone for an include without a label.
     private func include(_ names: [String?], at traversal: Traversal, in evaluator: inout Evaluator) -> Resolution {
+        reader.tellAsksForUnit()
         if let label = names.first ?? nil, let value = reader.exposed[label] { return .value(value, steps: 1) }
         if let value = reader.exposed[""] { return .value(value, steps: 0) }
         return fail("no include of that name is exposed", at: traversal, in: &evaluator)
@@ -53,6 +55,7 @@ struct ConfigurationScope: Scope {
 
     /// `dependency.NAME.outputs.OUTPUT`, which stays a reference to the output of the unit in that folder.
     private func output(_ names: [String?], at traversal: Traversal, in evaluator: inout Evaluator) -> Resolution {
+        reader.tellAsksForUnit()
         guard names.count >= 2, let name = names[0], names[1] == "outputs", let folder = reader.dependencies[name]
         else { return fail("this dependency is not known, or no output of it is read", at: traversal, in: &evaluator) }
         // Without a name they are all outputs; an estate cannot say that, but it may be a part of a larger expression.
@@ -85,6 +88,13 @@ struct ConfigurationScope: Scope {
         "mark_as_read", "mark_glob_as_read", "file", "fileexists", "abspath",
     ]
 
+    /// Those of them that depend on the unit's folder.
+    private static let ofFolder: Set<String> = [
+        "path_relative_to_include", "path_relative_from_include", "get_terragrunt_dir",
+        "get_original_terragrunt_dir", "get_parent_terragrunt_dir", "get_working_dir", "get_path_from_repo_root",
+        "get_path_to_repo_root", "read_tfvars_file",
+    ]
+
     func hasFunction(_ name: String) -> Bool {
         Self.runtime.contains(name) || Self.runtimeLists.contains(name) || Self.known.contains(name)
     }
@@ -106,6 +116,7 @@ struct ConfigurationScope: Scope {
 
     /// The functions that depend on folders alone; nil for any other function.
     private func path(_ name: String, _ arguments: [Value]) -> Value? {
+        if Self.ofFolder.contains(name) { reader.tellAsksForUnit() }
         let label = arguments.first?.asString ?? reader.includeFolders.keys.sorted().first ?? ""
         let above = reader.includeFolders[label] ?? reader.folder
         switch name {
@@ -135,13 +146,16 @@ struct ConfigurationScope: Scope {
         case "file", "fileexists": return file(call, with: arguments, in: &evaluator)
         case "find_in_parent_folders":
             let name = arguments.first?.asString ?? "terragrunt.hcl"
-            if let found = reader.tree.above(reader.folder, name) { return .string(found) }
+            let found = reader.tree.above(reader.folder, name)
+            reader.tell(asksFor: name, found: found)
+            if let found { return .string(found) }
             if arguments.count > 1 { return arguments[1] }
             return evaluator.fail(
                 .unknownName, "no folder above has \(name)", at: call.nameSpan)
         case "read_terragrunt_config":
             guard let text = arguments.first?.asString else { return .poison }
             let path = SourcePath.join(reader.folder, text)
+            if !text.hasPrefix("/") { reader.tellAsksForUnit() }
             guard reader.tree.exists(path) else {
                 if arguments.count > 1 { return arguments[1] }
                 return evaluator.fail(.unknownName, "\(text) is not there", at: call.nameSpan)
@@ -197,6 +211,7 @@ struct ConfigurationScope: Scope {
         reader.take(other.problems)
         if other.asksForUnit {
             reader.asksForUnit = true
+            reader.tellAsksForUnit()
         } else {
             reader.tree.configurations[path] = (value, other.problems)
         }

@@ -1,6 +1,7 @@
 import Diagnostics
 import FileTree
 import HCL
+import Synchronization
 
 /// The files of a live tree. Each is read and parsed at most once, since hundreds of units include the same ones.
 final class TreeFiles {
@@ -16,6 +17,12 @@ final class TreeFiles {
     var open: Set<String> = []
     /// What `read_terragrunt_config` gave for each file, with its problems.
     var configurations: [String: (value: Value, problems: [String])] = [:]
+    /// The values of expressions in files that many units include.
+    var shared = SharedValues()
+    /// The files that Terragrunt writes, as syntax.
+    let texts = GeneratedTexts()
+    /// What the folders hold that were walked through.
+    private var listed: [String: [SourceEntry]] = [:]
 
     init(_ files: any SourceFiles, repository: String) {
         self.files = CopiedFolders(files)
@@ -27,6 +34,7 @@ final class TreeFiles {
         files = state.files
         repository = state.repository
         values = state.values
+        listed = state.listed
     }
 
     /// What a tree of files is made of, without what was read.
@@ -34,9 +42,10 @@ final class TreeFiles {
         fileprivate let files: CopiedFolders
         fileprivate let repository: String
         fileprivate let values: [String: Value]
+        fileprivate let listed: [String: [SourceEntry]]
     }
 
-    var state: State { State(files: files, repository: repository, values: values) }
+    var state: State { State(files: files, repository: repository, values: values, listed: listed) }
 
     /// What `values` means in the units and stacks that stacks generate, by their folders.
     private var values: [String: Value] = [:]
@@ -73,9 +82,19 @@ final class TreeFiles {
     /// Whether a file or a folder stands at a path.
     func exists(_ path: String) -> Bool {
         if let answer = known[path] { return answer }
+        if files.sources.isEmpty, let entries = listed[SourcePath.folder(of: path)] {
+            let name = SourcePath.name(of: path)
+            return entries.contains { $0.name == name }
+        }
         let answer = files.kind(of: path) != nil
         known[path] = answer
         return answer
+    }
+
+    /// What a folder holds; nothing where it cannot be read.
+    func list(_ folder: String) -> [SourceEntry] {
+        if files.sources.isEmpty, let entries = listed[folder] { return entries }
+        return (try? files.list(folder)) ?? []
     }
 
     /// The path as people know it: below the repository.
@@ -115,7 +134,9 @@ final class TreeFiles {
 
     /// The folders of all configurations below a folder. Links to folders are not entered, as Terragrunt does not enter them.
     func configurations(below folder: String) throws(SourceProblem) -> Found {
-        let paths = try files.walk(
+        let recorded = RecordedLists(files)
+        defer { listed = recorded.lists }
+        let paths = try recorded.walk(
             folder,
             skipping: { Self.notEntered.contains($0.name) || $0.kind == .other || $0.isLink && $0.kind == .folder })
         func folders(with name: String) -> [String] {
@@ -136,6 +157,27 @@ final class TreeFiles {
         let parts = repeatElement("..", count: one.count - shared) + two[shared...]
         return parts.isEmpty ? "." : parts.joined(separator: "/")
     }
+}
+
+/// The files of a tree, with what was seen of its folders.
+private final class RecordedLists: SourceFiles {
+    private let base: CopiedFolders
+    private let found = Mutex<[String: [SourceEntry]]>([:])
+
+    init(_ base: CopiedFolders) { self.base = base }
+
+    var root: String { base.root }
+    var lists: [String: [SourceEntry]] { found.withLock { $0 } }
+
+    func list(_ folder: String) throws(SourceProblem) -> [SourceEntry] {
+        let entries = try base.list(folder)
+        found.withLock { $0[folder] = entries }
+        return entries
+    }
+
+    func kind(of path: String) -> SourceKind? { base.kind(of: path) }
+    func read(_ path: String) throws(SourceProblem) -> [UInt8] { try base.read(path) }
+    func resolve(_ path: String) throws(SourceProblem) -> String { try base.resolve(path) }
 }
 
 /// The files that `file`, `templatefile` and their like read. Paths are relative to the folder of the file that

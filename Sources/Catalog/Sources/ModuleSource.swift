@@ -126,12 +126,12 @@ extension ModuleSource {
     /// A repository's name in one spelling, `github.com/owner/name`, for all the URLs by which git knows it.
     private static func repository(_ url: String) -> String {
         var text = withoutScheme(url)
-        if let at = text.firstIndex(of: "@"), !text[..<at].contains("/") {
-            text = String(text[text.index(after: at)...])
+        if let at = text.utf8.firstIndex(of: UInt8(ascii: "@")), !text.utf8[..<at].contains(UInt8(ascii: "/")) {
+            text = String(text[text.utf8.index(after: at)...])
         }
         // `git@example.com:shop/modules.git` has a colon where others have a slash.
-        if url.firstBytes(of: "://") == nil, let colon = text.firstIndex(of: ":") {
-            text.replaceSubrange(colon...colon, with: "/")
+        if url.firstBytes(of: "://") == nil, let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) {
+            text.replaceSubrange(colon..<text.utf8.index(after: colon), with: "/")
         }
         if text.hasSuffix(".git") { text.removeLast(4) }
         return text.hasPrefix("/") ? "file" + text : text
@@ -142,19 +142,22 @@ extension ModuleSource {
     }
 
     private static func components(_ path: String) -> String {
-        path.split(separator: "/").map { component(String($0)) }.joined(separator: "/")
+        path.utf8.split(separator: UInt8(ascii: "/")).map { component($0) }.joined(separator: "/")
     }
+
+    private static func component(_ text: String) -> String { component(text.utf8[...]) }
 
     /// A text as the name of one file: every byte that is not an ASCII letter, a digit or one of `._-` is written as
     /// `%` and two hexadecimal digits. A dot at the beginning is written so too, so that no name is `..`.
-    private static func component(_ text: String) -> String {
-        let digits = Array("0123456789ABCDEF".utf8)
+    private static func component(_ text: Substring.UTF8View) -> String {
+        let digits: StaticString = "0123456789ABCDEF"
         var bytes: [UInt8] = []
-        for byte in text.utf8 {
+        bytes.reserveCapacity(text.count)
+        for byte in text {
             switch byte {
             case 0x2E where bytes.isEmpty: bytes += [0x25, 0x32, 0x45]
             case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: bytes.append(byte)
-            default: bytes += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            default: bytes += [0x25, digits.utf8Start[Int(byte >> 4)], digits.utf8Start[Int(byte & 15)]]
             }
         }
         return String(decoding: bytes, as: UTF8.self)

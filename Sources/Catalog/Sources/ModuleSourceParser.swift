@@ -9,7 +9,9 @@ extension ModuleSource {
     /// - Throws: the first thing that is wrong.
     package init(_ text: String, version: String? = nil) throws(Refusal) {
         guard !text.isEmpty else { throw Refusal("the source is empty") }
-        if let scalar = text.unicodeScalars.first(where: { $0.value < 0x21 || $0.value == 0x7F }) {
+        if text.utf8.contains(where: { $0 < 0x21 || $0 == 0x7F }),
+            let scalar = text.unicodeScalars.first(where: { $0.value < 0x21 || $0.value == 0x7F })
+        {
             throw Refusal(
                 "a source has no blanks and no control characters, and this has U+"
                     + String(scalar.value, radix: 16, uppercase: true))
@@ -128,17 +130,21 @@ extension ModuleSource {
     /// Whether an address has the form of `scp` but for the colon, as trees have it that were never applied:
     /// `git@example.com/shop/modules.git`.
     private static func isWithoutColon(_ url: String) -> Bool {
-        guard scheme(of: url) == nil, !url.contains(":"), let at = url.firstIndex(of: "@"), at > url.startIndex else {
+        let bytes = url.utf8
+        guard !bytes.contains(Byte.colon), let at = bytes.firstIndex(of: Byte.at), at > bytes.startIndex else {
             return false
         }
-        let path = url[url.index(after: at)...].split(separator: "/", omittingEmptySubsequences: false)
-        return !url[..<at].contains("/") && path.count > 1 && !path.contains("")
+        let path = bytes[bytes.index(after: at)...].split(separator: Byte.slash, omittingEmptySubsequences: false)
+        return !bytes[..<at].contains(Byte.slash) && path.count > 1 && !path.contains(where: \.isEmpty)
     }
 
     /// Whether an address has the form that git shares with `scp`: `git@example.com:shop/modules.git`.
     private static func isSecureCopy(_ url: String) -> Bool {
-        guard let at = url.firstIndex(of: "@"), let colon = url.firstIndex(of: ":"), at < colon else { return false }
-        return !url[..<colon].contains("/")
+        let bytes = url.utf8
+        guard let at = bytes.firstIndex(of: Byte.at), let colon = bytes.firstIndex(of: Byte.colon), at < colon else {
+            return false
+        }
+        return !bytes[..<colon].contains(Byte.slash)
     }
 
     /// A repository by its host, `github.com/OWNER/NAME//sub?ref=v1`. Terraform clones it over HTTPS.
@@ -232,9 +238,10 @@ extension ModuleSource {
     private static func split(_ text: String) -> (url: String, subfolder: String, query: [String: String]) {
         var rest = text
         var query: [String: String] = [:]
-        if let mark = rest.firstIndex(of: "?") {
-            for pair in rest[rest.index(after: mark)...].split(separator: "&") {
-                let halves = pair.split(separator: "=", maxSplits: 1).map(String.init)
+        if let mark = rest.utf8.firstIndex(of: Byte.question) {
+            for pair in rest.utf8[rest.utf8.index(after: mark)...].split(separator: Byte.ampersand) {
+                let halves = pair.split(separator: Byte.equals, maxSplits: 1)
+                    .map { String(decoding: $0, as: UTF8.self) }
                 query[halves.first ?? ""] = halves.count > 1 ? halves[1] : ""
             }
             rest = String(rest[..<mark])
@@ -292,23 +299,18 @@ extension ModuleSource {
     }
 }
 
-extension StringProtocol {
-    /// Where another text, which is not empty, begins and ends, byte for byte. Characters, which `firstRange(of:)` compares,
-    /// take much longer.
-    package func firstBytes(of text: String) -> Range<Index>? {
-        guard let first = text.utf8.first else { return nil }
-        var start = utf8.startIndex
-        while let found = utf8[start...].firstIndex(of: first) {
-            let rest = utf8[found...].prefix(text.utf8.count)
-            if rest.elementsEqual(text.utf8) { return found..<rest.endIndex }
-            start = utf8.index(after: found)
-        }
-        return nil
-    }
+/// The bytes that divide addresses.
+private enum Byte {
+    static let ampersand = UInt8(ascii: "&")
+    static let at = UInt8(ascii: "@")
+    static let colon = UInt8(ascii: ":")
+    static let equals = UInt8(ascii: "=")
+    static let question = UInt8(ascii: "?")
+    static let slash = UInt8(ascii: "/")
 }
 
 extension String {
     fileprivate func removingPrefix(_ prefix: String) -> String? {
-        hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
+        hasPrefix(prefix) ? String(decoding: utf8.dropFirst(prefix.utf8.count), as: UTF8.self) : nil
     }
 }

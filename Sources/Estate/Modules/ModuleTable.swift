@@ -30,20 +30,25 @@ final class ModuleTable: Sendable {
     /// entry.
     func find(_ source: ModuleSource) -> Entry {
         let key = source.interfaceFolder
+        if let known = entries.withLock({ Self.known(key, source, in: &$0) }) { return known }
+        // Tasks find modules side by side. Where two of them find the same one, the first that is done counts.
+        let found = finder?.find(source) ?? FoundModule(nil)
+        let module = found.module?.adding(generated)
         return entries.withLock { entries in
-            if let known = entries[key] {
-                if source.text < known.source.text { entries[key]?.source = source }
-                return known
-            }
-            let found = finder?.find(source) ?? FoundModule(nil)
+            if let known = Self.known(key, source, in: &entries) { return known }
             let id = Int32(catalog.count + entries.count)
-            let interface = found.module.map {
-                ModuleInterface($0.adding(generated), id: id, outward: found.outward)
-            }
+            let interface = module.map { ModuleInterface($0, id: id, outward: found.outward) }
             let entry = Entry(interface: interface, found: found, source: source)
             entries[key] = entry
             return entry
         }
+    }
+
+    /// The entry of a module that was asked for before, whose source is from then on the first one of both; nil for none.
+    private static func known(_ key: String, _ source: ModuleSource, in entries: inout [String: Entry]) -> Entry? {
+        guard let known = entries[key] else { return nil }
+        if source.text < known.source.text { entries[key]?.source = source }
+        return known
     }
 
     /// The modules that were asked for so far, in the order of their interfaces' folders.

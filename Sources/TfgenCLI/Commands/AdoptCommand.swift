@@ -144,10 +144,14 @@ enum AdoptCommand {
 
     /// Writes the estate's files. It ends at the first one that cannot be written.
     private static func write(_ adoption: Adoption, into folder: String, _ diagnostics: inout Diagnostics) {
+        // Where there is no folder of interfaces, none can be there but those that are written here.
+        let hasInterfaces = Disk.kind(Disk.join(folder, "interfaces")) != nil
+        var written: Set<String> = []
         for file in adoption.files {
+            let isFirst = written.insert(file.name).inserted && file.kind == .interface && !hasInterfaces
             // An interface or contract that is there already may have been fetched, and then says more than one that is derived
             // from a call.
-            if file.kind != .estate, Disk.kind(Disk.join(folder, file.name)) != nil { continue }
+            if !isFirst, file.kind != .estate, Disk.kind(Disk.join(folder, file.name)) != nil { continue }
             do {
                 try Disk.writeNew(Disk.join(folder, file.name), file.bytes)
             } catch {

@@ -26,10 +26,12 @@ struct AdoptionTrial {
     /// - Parameter folder: the estate's folder, an absolute path.
     init(_ adoption: Adoption, in folder: String, _ session: Session) {
         var texts: [String: [UInt8]] = [:]
+        let hasInterfaces = Disk.kind(SourcePath.join(folder, "interfaces")) != nil
         for file in adoption.files {
             let path = SourcePath.join(folder, file.name)
+            let isNew = file.kind == .estate || file.kind == .interface && !hasInterfaces
             // What is there already is not written over, but for the estate, which is new.
-            if file.kind == .estate || Disk.kind(path) == nil { texts[path] = file.bytes }
+            if isNew || Disk.kind(path) == nil { texts[path] = file.bytes }
         }
         var diagnostics = Diagnostics()
         let engine = Engine(Loader(OverlayFiles(texts, over: DiskFiles()), shown: session.shown), jobs: session.jobs)

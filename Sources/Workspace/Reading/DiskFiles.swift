@@ -42,14 +42,16 @@ package struct DiskFiles: SourceFiles {
             let isMissing = errno == ENOENT || errno == ENOTDIR
             return isMissing && brokenLink(on: path) == nil ? nil : .other
         }
-        if stat(path, &status) != 0 || (try? resolve(path)) == nil { return .other }
+        if status.st_mode.isLink || !isUnbounded, stat(path, &status) != 0 || (try? resolve(path)) == nil {
+            return .other
+        }
         return Self.kind(of: status.st_mode)
     }
 
     package func list(_ folder: String) throws(SourceProblem) -> [SourceEntry] {
-        let real = try resolve(folder)
+        let real = isUnbounded ? folder : try resolve(folder)
         let raw = retrying { open(real, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
-        if raw < 0 { throw Self.problem(folder, .last) }
+        if raw < 0 { throw refusal(of: folder, .last) }
         let descriptor = Descriptor(owning: raw)
         var names: [String]
         do throws(SystemError) { names = try namesInFolder(descriptor.raw) } catch { throw Self.problem(folder, error) }
@@ -75,9 +77,9 @@ package struct DiskFiles: SourceFiles {
     }
 
     package func read(_ path: String) throws(SourceProblem) -> [UInt8] {
-        let real = try resolve(path)
+        let real = isUnbounded ? path : try resolve(path)
         let raw = retrying { open(real, O_RDONLY | O_NONBLOCK | O_CLOEXEC) }
-        if raw < 0 { throw Self.problem(path, .last) }
+        if raw < 0 { throw refusal(of: path, .last) }
         let file = Descriptor(owning: raw)
         var status = stat()
         if fstat(file.raw, &status) != 0 { throw Self.problem(path, .last) }
@@ -107,6 +109,15 @@ package struct DiskFiles: SourceFiles {
         SourceProblem(path, .badLink, words: "it lies at \"\(real)\", outside of \"\(folder)\"")
     }
 
+    /// Whether links may lead anywhere. A path need not be resolved then, before something is opened there.
+    private var isUnbounded: Bool { root == "/" && linkBoundary == nil }
+
+    /// The error for what could not be opened: the one that resolving the path gives comes first.
+    private func refusal(of path: String, _ error: SystemError) -> SourceProblem {
+        do throws(SourceProblem) { _ = try resolve(path) } catch { return error }
+        return Self.problem(path, error)
+    }
+
     /// The error for a path that leads to nothing. Where a link on the way is to blame, it is named.
     private func badPath(_ path: String, _ error: SystemError) -> SourceProblem {
         guard error.number == ENOENT || error.number == ELOOP, let link = brokenLink(on: path) else {
@@ -119,12 +130,12 @@ package struct DiskFiles: SourceFiles {
 
     /// The first link on the way that leads to nothing; nil where there is none.
     private func brokenLink(on path: String) -> String? {
-        var here = "/"
-        for name in SourcePath.names(in: path) {
-            here = SourcePath.join(here, name)
-            if Disk.isLink(here), Disk.kind(here) == nil { return here }
-        }
-        return nil
+        // Nothing above a path that can be looked at is broken.
+        var here = path
+        var status = stat()
+        while here != "/", lstat(here, &status) != 0 { here = SourcePath.folder(of: here) }
+        guard here != "/", status.st_mode.isLink, Disk.kind(here) == nil else { return nil }
+        return here
     }
 
     private static func kind(of mode: mode_t) -> SourceKind {

@@ -22,7 +22,9 @@ package struct OverlayFiles: SourceFiles {
             var (child, kind) = (path, SourceKind.file)
             while child != "/" {
                 let folder = SourcePath.folder(of: child)
-                added[folder, default: [:]][SourcePath.name(of: child)] = kind
+                let name = SourcePath.name(of: child)
+                // The folders above one that is known are known as well.
+                if added[folder, default: [:]].updateValue(kind, forKey: name) == .folder { break }
                 (child, kind) = (folder, .folder)
             }
         }

@@ -69,19 +69,27 @@ extension Disk {
 
     /// Writes a new file, and makes the folders above it. What exists already is never touched.
     package static func writeNew(_ path: String, _ bytes: [UInt8]) throws(DiskProblem) {
-        var end = path.startIndex
-        while let slash = path[end...].firstIndex(of: "/") {
-            let folder = String(path[..<slash])
-            if !folder.isEmpty, mkdir(folder, 0o777) != 0, errno != EEXIST { throw .writing(folder, .last) }
-            end = path.index(after: slash)
+        var raw = retrying { open(path, Opening.creating, 0o666) }
+        if raw < 0, errno == ENOENT || errno == ENOTDIR {
+            try makeFolder(of: path)
+            raw = retrying { open(path, Opening.creating, 0o666) }
         }
-        let raw = retrying { open(path, Opening.creating, 0o666) }
         if raw < 0 { throw .writing(path, .last) }
         let file = Descriptor(owning: raw)
         do throws(SystemError) { try fill(file.raw, with: bytes, like: nil) } catch {
             unlink(path)
             throw .writing(path, error)
         }
+    }
+
+    /// Makes the folder of a path, and those above it that are not there.
+    private static func makeFolder(of path: String) throws(DiskProblem) {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex else { return }
+        let folder = String(path[..<slash])
+        if mkdir(folder, 0o777) == 0 || errno == EEXIST { return }
+        guard errno == ENOENT || errno == ENOTDIR else { throw .writing(folder, .last) }
+        try makeFolder(of: folder)
+        if mkdir(folder, 0o777) != 0, errno != EEXIST { throw .writing(folder, .last) }
     }
 
     /// Writes a report to the file that the user named for it, whose earlier content is lost. A symbolic link is refused: a

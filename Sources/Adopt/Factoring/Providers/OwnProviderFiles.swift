@@ -62,10 +62,12 @@ struct OwnProviderFiles {
         var blocks: [Configuration.Passed] = []
         for (number, file) in first.enumerated() {
             let contents = zip(units, facts).map { (place: $0.place, value: Optional($1.files[number].contents)) }
-            let named = zip(units, contents).map { unit, found in
-                (place: found.place, value: found.value.map { naming(unit, in: $0, into: into) })
+            func named() -> LayerValues.Found {
+                zip(units, contents).map { unit, found in
+                    (place: found.place, value: found.value.map { naming(unit, in: $0, into: into) })
+                }
             }
-            guard let text = same(contents, accountIDs) ?? same(named, accountIDs) else { return nil }
+            guard let text = same(contents, accountIDs) ?? same(named(), accountIDs) else { return nil }
             var attributes = file.attributes
             attributes["contents"] = text
             let label = number == 0 ? "provider" : "further_\(file.name)"

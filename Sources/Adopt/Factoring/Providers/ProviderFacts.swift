@@ -87,10 +87,11 @@ struct ProviderFacts {
     /// What an estate cannot say of them.
     private(set) var problems: [String] = []
 
-    init(_ unit: AdoptedUnit) {
+    init(_ unit: AdoptedUnit, _ texts: GeneratedTexts) {
         for file in unit.configuration.generated {
-            guard let tree = GeneratedText.tree(of: file), file.isProvider(tree) else {
-                keep(file, GeneratedText.tree(of: file))
+            let tree = texts.tree(of: file)
+            guard let tree, file.isProvider(tree) else {
+                keep(file, tree)
                 continue
             }
             let outputs = GeneratedText.outputs(in: file)
