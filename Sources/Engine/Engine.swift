@@ -50,7 +50,8 @@ package struct Engine: Sendable {
         let places = all.filter { known[$0.index] == nil }
         // Each thread has a context of its own.
         var own = Parallel.map(
-            count: places.count, jobs: jobs, chunk: chunk(of: places.count), with: { EvaluationContext(estate, remembered: remembered) },
+            count: places.count, jobs: jobs, chunk: chunk(of: places.count),
+            with: { EvaluationContext(estate, remembered: remembered) },
             { context, range in range.map { context.evaluate(places[$0], selection) } })[...]
         let evaluated = all.compactMap { known[$0.index] ?? own.popFirst() }
         var found = loaded.diagnostics

@@ -17,7 +17,9 @@ struct ModulesElsewhere: ModuleFinder {
 
     /// A module that stands in for this one comes first; then an interface or a folder, as the source asks for.
     func find(_ source: ModuleSource) -> FoundModule {
-        if !loader.replacements.isEmpty, let other = loader.replacements[source.interfaceFolder] { return FoundModule(other) }
+        if !loader.replacements.isEmpty, let other = loader.replacements[source.interfaceFolder] {
+            return FoundModule(other)
+        }
         return source.needsInterface ? interface(of: source) : module(in: source.folder ?? "", source)
     }
 
@@ -143,6 +145,7 @@ struct ModulesElsewhere: ModuleFinder {
 
     /// The error about an interface that was copied into the folder of another module or version; nil for none.
     private func mismatch(_ file: InterfaceFile, _ source: ModuleSource) -> Diagnostic? {
+        if file.source == source.text, file.version == nil, source.saysVersionItself { return nil }
         let own = try? ModuleSource(file.source, version: file.version)
         if own?.interfaceFolder == source.interfaceFolder
             || own?.asRegistryModule?.interfaceFolder == source.interfaceFolder

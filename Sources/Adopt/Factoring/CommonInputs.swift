@@ -1,3 +1,4 @@
+import FileTree
 import HCL
 
 /// Inputs that many modules are given alike, as `inputs` blocks for whoever declares them. A tree gives them in a file that all
@@ -69,7 +70,8 @@ struct CommonInputs {
     ) -> (units: [Int], isGiven: Bool)? {
         guard holders.allSatisfy({ inputs[$0][name] != nil }) else { return nil }
         let own = holders.filter { unit in
-            units[unit].configuration.inputFiles[name].map { $0.hasPrefix(units[unit].folder + "/") } ?? true
+            let (file, folder) = (units[unit].configuration.inputFiles[name], units[unit].folder)
+            return file.map { SourcePath.relative($0, to: folder) != nil } ?? true
         }
         // What a file for all units gives. A unit that says it again has its own word.
         let isOwn = Set(own)

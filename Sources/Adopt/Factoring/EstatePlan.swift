@@ -600,42 +600,17 @@ struct EstatePlan {
             }
         }
         module.order = members.map { units[$0].configuration.inputOrder }.max { $0.count < $1.count } ?? []
-        let waiting = Set(members.map { words.dependsOn(units[$0], variablesInFiles) })
-        module.dependsOn = waiting.count == 1 ? waiting.first ?? [] : []
-        for index in members where waiting.count > 1 && !words.dependsOn(units[index], variablesInFiles).isEmpty {
-            refinements[.place(units[index].place), default: [:]][key.path, default: Module()].dependsOn =
-                words.dependsOn(units[index], variablesInFiles)
-        }
         let areProtected = members.filter { units[$0].configuration.isProtected }
         module.isProtected = areProtected.count == members.count
         for index in areProtected where !module.isProtected {
             refinements[.place(units[index].place), default: [:]][key.path, default: Module()].isProtected = true
         }
-        let passed = Set(members.map { ownPassed($0) })
-        if passed.count == 1 { module.passed = passed.first ?? [] }
-        for index in members {
-            if passed.count > 1, !ownPassed(index).isEmpty {
-                refinements[.place(units[index].place), default: [:]][key.path, default: Module()].passed =
-                    ownPassed(index)
-            }
-        }
-        let imported = Set(members.map { imports[$0] ?? [] })
-        if imported.count == 1 { module.imports = imported.first ?? [] }
-        for index in members where imported.count > 1 {
-            guard let own = imports[index] else { continue }
-            refinements[.place(units[index].place), default: [:]][key.path, default: Module()].imports = own
-        }
-        let regions = Set(members.map { aliases[$0] })
-        module.alias = regions.count == 1 ? regions.first ?? nil : nil
-        for index in members where regions.count > 1 && aliases[index] != nil {
-            refinements[.place(units[index].place), default: [:]][key.path, default: Module()].alias = aliases[index]
-        }
-        let providers = Set(members.map { readers[$0] ?? [] })
-        if providers.count == 1 { module.providers = providers.first ?? [] }
-        for index in members where providers.count > 1 && readers[index] != nil {
-            refinements[.place(units[index].place), default: [:]][key.path, default: Module()].providers =
-                readers[index] ?? []
-        }
+        let waiting = members.map { words.dependsOn(units[$0], variablesInFiles) }
+        say(\.dependsOn, waiting, none: [], of: members, key, &module)
+        say(\.passed, members.map { ownPassed($0) }, none: [], of: members, key, &module)
+        say(\.imports, members.map { imports[$0] ?? [] }, none: [], of: members, key, &module)
+        say(\.alias, members.map { aliases[$0] }, none: nil, of: members, key, &module)
+        say(\.providers, members.map { readers[$0] ?? [] }, none: [], of: members, key, &module)
         for name in Set(members.flatMap { state.exceptions($0).keys }) {
             let found = members.map { (place: units[$0].place, value: state.exceptions($0)[name]) }
             // All of them may be made alike of the places' names.
@@ -645,6 +620,25 @@ struct EstatePlan {
             }
         }
         return module
+    }
+
+    /// Says a part of a module block in the block, where all of its units have it alike; otherwise each of their places says it.
+    ///
+    /// - Parameters:
+    ///   - values: what each of the units has.
+    ///   - none: what needs no words.
+    private mutating func say<Value: Equatable>(
+        _ part: WritableKeyPath<Module, Value>, _ values: [Value], none: Value, of members: [Int], _ key: GroupKey,
+        _ module: inout Module
+    ) {
+        guard let first = values.first else { return }
+        if values.dropFirst().allSatisfy({ $0 == first }) {
+            module[keyPath: part] = first
+            return
+        }
+        for (index, value) in zip(members, values) where value != none {
+            refinements[.place(units[index].place), default: [:]][key.path, default: Module()][keyPath: part] = value
+        }
     }
 
     /// Terragrunt's own words of a unit that neither every unit has nor every one of its account.

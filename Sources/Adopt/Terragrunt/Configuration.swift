@@ -98,6 +98,8 @@ struct Configuration: Sendable {
     var comments: [String: [String]] = [:]
     /// What could not be taken over, in words, each with its file and line.
     var problems: [String] = []
+    /// Whether another configuration was laid over it. Until then it says nothing.
+    private var isMerged = false
 
     /// Removes hooks and arguments that are for no command, as `commands = local.debug ? ["plan"] : []` makes them: they never
     /// come into use.
@@ -107,6 +109,13 @@ struct Configuration: Sendable {
     ///
     /// - Parameter isDeep: whether maps are joined and lists put one after the other (`merge_strategy = "deep"`).
     mutating func merge(_ nearer: Configuration, isDeep: Bool) {
+        guard isMerged else {
+            let dependencies = nearer.dependencies
+            self = nearer
+            isMerged = true
+            self.dependencies = []
+            return merge(dependencies, isDeep: isDeep)
+        }
         source = nearer.source ?? source
         isOwn = isOwn || nearer.isOwn
         hasLocalStack = hasLocalStack || nearer.hasLocalStack

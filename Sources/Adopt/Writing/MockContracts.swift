@@ -17,8 +17,11 @@ struct MockContracts {
     /// The names of the contracts as paths from the estate's folder, and their texts. A module that has a contract has none here.
     func files() -> [(name: String, bytes: [UInt8])] {
         var mocks: [String: [String: [Value: Int]]] = [:]
+        let read = Set(plan.units.flatMap { $0.configuration.dependencies.filter { $0.mocks != nil }.map(\.folder) })
+        if read.isEmpty { return [] }
         let contracts = Dictionary(
-            plan.units.map { ($0.folder, name(of: $0)) }, uniquingKeysWith: { first, _ in first })
+            plan.units.filter { read.contains($0.folder) }.map { ($0.folder, name(of: $0)) },
+            uniquingKeysWith: { first, _ in first })
         for unit in plan.units {
             for dependency in unit.configuration.dependencies {
                 guard let contract = contracts[dependency.folder] ?? nil else { continue }

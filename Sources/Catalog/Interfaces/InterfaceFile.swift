@@ -43,7 +43,7 @@ package struct InterfaceFile: Sendable {
         diagnostics.add(reader.diagnostics)
         guard let source, let span = head.body.attribute("source")?.expression.span else { return nil }
         let files =
-            [ModuleFile(path: "interface.tf", source: file)]
+            [ModuleFile(path: "interface.tf", syntax: tree)]
             + (contract.map { [ModuleFile(path: "contract.hcl", source: $0)] } ?? [])
         var module = ModuleReader.read(
             name: name, origin: .interface(isProvisional: isProvisional), files: files, into: &diagnostics)

@@ -1,4 +1,5 @@
 import Diagnostics
+import HCL
 
 /// One file of a module or of a catalog. A link is represented by the file that it leads to.
 package struct ModuleFile: Sendable {
@@ -6,11 +7,22 @@ package struct ModuleFile: Sendable {
     package let path: String
     package let source: SourceFile
     package let isExecutable: Bool
+    /// Its syntax, where that was parsed before, without errors; only of a `.tf` file.
+    let syntax: SyntaxTree?
 
     package init(path: String, source: SourceFile, isExecutable: Bool = false) {
         self.path = path
         self.source = source
         self.isExecutable = isExecutable
+        syntax = nil
+    }
+
+    /// A file of which the syntax is known.
+    init(path: String, syntax: SyntaxTree) {
+        self.path = path
+        source = syntax.source
+        isExecutable = false
+        self.syntax = syntax
     }
 
     /// Whether a file comes from trying the module out: values, states, plans, and what `terraform init` leaves.

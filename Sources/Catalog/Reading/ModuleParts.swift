@@ -32,7 +32,7 @@ struct ModuleParts {
             }
             addTerraform(tree, file.path)
         } else {
-            let tree = Catalog.parse(file.source, into: &diagnostics)
+            let tree = file.syntax ?? Catalog.parse(file.source, into: &diagnostics)
             files.append(tree)
             addTerraform(tree, file.path)
         }

@@ -31,6 +31,12 @@ package struct ModuleSource: Hashable, Sendable {
     /// Whether the module is known by an interface: it has to be fetched, or is a template at a version.
     package var needsInterface: Bool { isRemote || version != nil }
 
+    /// Whether the text of the address, and nothing beside it, says the version: `…?ref=v1.2.0`.
+    package var saysVersionItself: Bool {
+        guard case .git(_, let reference?) = kind, text.hasSuffix("?ref=\(reference)") else { return false }
+        return text.utf8.count { $0 == UInt8(ascii: "?") } == 1
+    }
+
     /// The git reference, or the version of a registry's module or of a template; nil for none.
     package var version: String? {
         switch kind {
@@ -111,10 +117,15 @@ extension ModuleSource {
         return subfolder.isEmpty || folder != nil ? path : "\(path)/\(Self.components(subfolder))"
     }
 
-    /// The address as Terragrunt takes it, which does not know the short form of a registry's module.
+    /// The address as Terragrunt takes it, which does not know the short form of a registry's module. One that it takes stays as it
+    /// is written, also with a `//` behind which no folder stands.
     package var terragruntText: String {
         let inner = subfolder.isEmpty ? "" : "//\(subfolder)"
         switch kind {
+        case .registry(_, _, let version?)
+        where text.hasPrefix("tfr://")
+            && (text.hasSuffix("?version=\(version)") || text.hasSuffix("&version=\(version)")):
+            return text
         case .registry(let host, let name, let version):
             return "tfr://\(host ?? "")/\(name)\(inner)" + (version.map { "?version=\($0)" } ?? "")
         case .git(_, let reference?) where text.firstBytes(of: "ref=") == nil:

@@ -73,6 +73,7 @@ enum AdoptCommand {
                     if trial.others > 0 { diagnostics.add(Self.otherErrors(trial.others)) }
                     if let root = trial.root { adoption.report.tellHiding(root: root) }
                     tellChanges(of: &adoption.report.left, trial, repository: repository, into: choices.into)
+                    UntilExit.keep((read, trial))
                     return adoption
                 }
                 refused.merge(adoption.report.explaining(new)) { old, _ in old }

@@ -20,6 +20,8 @@ struct AdoptionTrial {
     private(set) var modules: [String: String] = [:]
     /// The `root.hcl` that would be rendered; nil where the estate has errors.
     private(set) var root: [UInt8]?
+    /// The evaluated estate, which is large.
+    private var evaluated: EvaluatedEstate?
     /// The files that would be rendered, by their absolute paths; none where the estate has errors.
     private(set) var rendered: [String: [UInt8]] = [:]
 
@@ -40,6 +42,7 @@ struct AdoptionTrial {
             return
         }
         let evaluated = engine.evaluate(loaded)
+        self.evaluated = evaluated
         for place in evaluated.places {
             for diagnostic in place.diagnostics.all where diagnostic.severity == .error {
                 let address = diagnostic.unit ?? Self.unit(of: diagnostic, in: place)?.address.description

@@ -7,6 +7,11 @@ struct WaiverCheck {
 
     init(_ estate: Estate) {
         self.estate = estate
+        // Without waivers nobody asks for them.
+        guard !estate.declarations.waivers.isEmpty else {
+            names = []
+            return
+        }
         names = Set(estate.knownModules.flatMap { $0.cautions.map(\.name) }).union([SecretCheck.caution])
     }
 
