@@ -50,6 +50,7 @@ package struct ReviewJSON {
         let edits = found.edited.map { file -> JSON in
             [
                 "path": .string(file.path), "at_base": .bool(file.isOld),
+                "changes_plans": .bool(!file.file.saysTheSame),
                 "difference": .string(section.difference(of: file)),
             ]
         }
