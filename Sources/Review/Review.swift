@@ -71,8 +71,8 @@ package struct Review: Sendable {
         workflowCauses = Self.causes(
             ofWorkflows: workflows, edits: words.edits, reaching: Set(changes.flatMap(\.causes)))
         hasDifferentFiles =
-            !edits.isEmpty || !changes.isEmpty || !workflows.isEmpty || !live.isEmpty || base.committed.count > 0
-            || head.committed.edited.contains { !$0.isOld } || Self.filesDiffer(base, head)
+            !edits.isEmpty || !changes.isEmpty || !workflows.isEmpty || effects.hasOthers
+            || Self.filesDiffer(base, head)
         find(today)
     }
 

@@ -19,6 +19,8 @@ struct LiveEffects {
     }
 
     private let effects: [Effect]
+    /// Whether any such file differs, even if it says the same as before.
+    let hasOthers: Bool
 
     /// - Parameter side: the head.
     init(_ files: [LiveFile], head: CommittedFiles, base: CommittedFiles, _ side: PreparedSide) {
@@ -28,16 +30,18 @@ struct LiveEffects {
         func effect(_ file: CommittedFiles.File, _ what: Edit.LiveCause, _ bytes: [UInt8]) -> Effect {
             Effect(edit: Edit(file, what, bytes), part: .committed, units: units(file.owner))
         }
+        let live = files.map {
+            Effect(
+                edit: Edit($0), part: .beside(SourcePath.name(of: $0.path)), units: readers.of($0).map(\.address),
+                file: $0)
+        }.filter { !$0.units.isEmpty || $0.file.map { LiveFile.makesUnit($0.path) } == true }
+        let edited = head.edited.filter { !$0.isOld }
         effects =
-            files.filter { !$0.saysTheSame }.map {
-                Effect(
-                    edit: Edit($0), part: .beside(SourcePath.name(of: $0.path)),
-                    units: readers.of($0).map(\.address), file: $0)
-            }
-            .filter { !$0.units.isEmpty || $0.file.map { LiveFile.makesUnit($0.path) } == true }
-            + head.edited.filter { !$0.isOld && !$0.file.saysTheSame }.map { effect($0.file, .edited, $0.committed) }
+            live.filter { $0.file?.saysTheSame == false }
+            + edited.filter { !$0.file.saysTheSame }.map { effect($0.file, .edited, $0.committed) }
             + base.edited.filter { !$0.file.saysTheSame }.map { effect($0.file, .replaced, $0.committed) }
             + (base.stale + base.missing).filter { !$0.saysTheSame }.map { effect($0, .replaced, []) }
+        hasOthers = base.count > 0 || !edited.isEmpty || !live.isEmpty
     }
 
     /// The edits, after those of the model.

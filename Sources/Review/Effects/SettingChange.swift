@@ -46,7 +46,15 @@ package struct SettingChange: Hashable, Sendable {
     private static func hook(_ key: PartKey, _ old: String, _ new: String) -> SettingChange {
         let word = old.isEmpty ? "added" : new.isEmpty ? "removed" : "changed"
         let sign = new.isEmpty ? " (closes)" : ""
-        return SettingChange(text: "\(word)\(sign)  the unit  runs: \(key.text)", opens: !new.isEmpty)
+        return SettingChange(
+            text: "\(word)\(sign)  the unit  runs: \(key.text)\(names(in: new.isEmpty ? old : new))",
+            opens: !new.isEmpty)
+    }
+
+    /// The hooks in a block, as the end of a text: ` before_hook "lint"`. Empty for a part that is a hook itself.
+    private static func names(in text: String) -> String {
+        let found = text.split(separator: "\n").filter { line in hooks.contains { line.hasPrefix("\($0) ") } }
+        return found.isEmpty ? "" : " " + found.map { $0.dropLast(2) }.joined(separator: ", ")
     }
 
     /// The roles that a provider takes, or Terragrunt for the whole unit.

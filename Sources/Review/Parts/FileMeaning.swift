@@ -22,7 +22,8 @@ package enum FileMeaning {
         guard name.hasSuffix(".hcl") || name.hasSuffix(".tf") || name.hasSuffix(".tfvars") else {
             return LineEnds.unified(old) == LineEnds.unified(new)
         }
-        guard let before = parts(of: old, name), let after = parts(of: new, name) else { return false }
+        guard let before = parts(of: LineEnds.unified(old), name), let after = parts(of: LineEnds.unified(new), name)
+        else { return false }
         return before == after
     }
 
