@@ -148,17 +148,16 @@ package struct AdoptedTree {
         return shown.isEmpty ? "." : shown
     }
 
-    /// The addresses of the units whose modules lie in some folders, with what is said of the folder.
+    /// The units whose modules lie in some folders, by their own folders, with what is said of the module's folder.
     ///
     /// - Parameter modules: by absolute paths.
     package func users(of modules: [String: String]) -> [String: String] {
         guard !modules.isEmpty else { return [:] }
-        let nesting = rendered?.nesting ?? AdoptedPlace.nestingAccounts(units.map(\.place))
         var found: [String: String] = [:]
         for unit in units {
             let source = unit.configuration.source?.asString.map { String($0.prefix { $0 != "?" }) } ?? "."
             let folder = tree.files.original(SourcePath.join(unit.folder, source))
-            if let reason = modules[folder] { found[unit.address(nesting)] = reason }
+            if let reason = modules[folder] { found[shown(unit.written)] = reason }
         }
         return found
     }
@@ -166,16 +165,16 @@ package struct AdoptedTree {
     /// The estate for the tree. Nil where no unit is left for it.
     ///
     /// - Parameters:
-    ///   - refused: units that are left as they are: why, in words, by the address that each would have.
+    ///   - refused: units that are left as they are: why, in words, by their folders as the report shows them. Their
+    ///     addresses depend on which others are taken over.
     ///   - words: Terragrunt's own words for all units that no estate takes: why, by their names.
     package func adoption(without refused: [String: String] = [:], words: [String: String] = [:]) -> Adoption? {
-        let nesting = rendered?.nesting ?? AdoptedPlace.nestingAccounts(units.map(\.place))
         var left = left
         let kept =
             refused.isEmpty
             ? units
             : units.filter { unit in
-                guard let reason = refused[unit.address(nesting)] else { return true }
+                guard let reason = refused[shown(unit.written)] else { return true }
                 left.append(.init(folder: shown(unit.written), reason: reason))
                 return false
             }
@@ -183,7 +182,7 @@ package struct AdoptedTree {
         var plan = EstatePlan(
             kept, levels: levels, name: name, choices: choices, tree: tree, modules: modules, rendered: rendered)
         plan.make(without: words)
-        let others = plan.leftAddresses
+        let others = plan.leftFolders
         // What is left as it is, is no unit to the others either.
         if !others.isEmpty, others.count < kept.count {
             return adoption(without: refused.merging(others) { own, _ in own }, words: words)

@@ -56,14 +56,15 @@ package struct AdoptionReport: Sendable {
         for index in taken.indices { taken[index].tellHiding(Set(read)) }
     }
 
-    /// The reasons for which units are refused, each with what was to be left out of its unit: that is often the cause.
+    /// The reasons for which units are refused, by the folders of the units, each with what was to be left out of its unit: that
+    /// is often the cause.
     ///
     /// - Parameter reasons: by the units' addresses.
-    package func explaining(_ reasons: [String: String]) -> [String: String] {
-        var result = reasons
-        for unit in taken where !unit.differences.isEmpty {
+    package func folders(of reasons: [String: String]) -> [String: String] {
+        var result: [String: String] = [:]
+        for unit in taken {
             if let reason = reasons[unit.address] {
-                result[unit.address] = ([reason] + unit.differences).joined(separator: "; ")
+                result[unit.folder] = ([reason] + unit.differences).joined(separator: "; ")
             }
         }
         return result

@@ -26,6 +26,16 @@ package protocol SourceFiles: Sendable {
     ///
     /// - Throws: `SourceProblem` where nothing stands there, or a link leads out of the root, to nothing or in a circle.
     func resolve(_ path: String) throws(SourceProblem) -> String
+
+    /// Whether a file may be run; false for what is none.
+    func isExecutable(_ path: String) -> Bool
+}
+
+extension SourceFiles {
+    package func isExecutable(_ path: String) -> Bool {
+        let name = SourcePath.name(of: path)
+        return (try? list(SourcePath.folder(of: path)))?.first { $0.name == name }?.isExecutable ?? false
+    }
 }
 
 package enum SourceKind: Sendable {

@@ -1,19 +1,30 @@
 /// The difference of two texts as `diff -u` writes it, line by line and byte by byte.
 package enum UnifiedDiff {
     /// Empty where the texts are the same. A text that is not there at all is nothing, and shown as `/dev/null`.
+    ///
+    /// - Parameter hiding: gives a whole text as it may be shown, with the same lines. Which lines differ is found without it.
     package static func text(
         old: [UInt8]?, new: [UInt8]?, path: String, context: Int = 3,
-        prefixes: (old: String, new: String) = ("a/", "b/")
+        prefixes: (old: String, new: String) = ("a/", "b/"), hiding: ([UInt8]) -> [UInt8] = { $0 }
     ) -> String {
         let (before, after) = (lines(old ?? []), lines(new ?? []))
         let edits = LineDifference(before, after).edits
         if edits.isEmpty, (old == nil) == (new == nil) { return "" }
         var bytes = Array("--- \(old == nil ? "/dev/null" : prefixes.old + path)\n".utf8)
         bytes += Array("+++ \(new == nil ? "/dev/null" : prefixes.new + path)\n".utf8)
+        let (shownBefore, shownAfter) = (shown(old ?? [], before, hiding), shown(new ?? [], after, hiding))
         for hunk in hunks(edits, context: max(0, context)) {
-            write(hunk, old: before, new: after, context: max(0, context), to: &bytes)
+            write(hunk, old: shownBefore, new: shownAfter, context: max(0, context), to: &bytes)
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The lines of a text as they may be shown.
+    private static func shown(
+        _ bytes: [UInt8], _ own: [ArraySlice<UInt8>], _ hiding: ([UInt8]) -> [UInt8]
+    ) -> [ArraySlice<UInt8>] {
+        let shown = lines(hiding(bytes))
+        return shown.count == own.count ? shown : own
     }
 
     /// The lines of a text, each with its line feed.

@@ -8,6 +8,8 @@ package struct CommittedFiles: Sendable {
             case live(String)
             /// A rendered module, by its name.
             case module(String)
+            /// The folder of a module that is not rendered, by the module's name; with the path below it.
+            case folder(module: String, path: String)
             /// What is rendered beside the modules.
             case catalog
             case pipeline
@@ -16,10 +18,17 @@ package struct CommittedFiles: Sendable {
         /// The path as it is shown to people.
         package let path: String
         package let owner: Owner
+        /// Whether it says the same as what is rendered: only comments and layout are others, or it is a text for people. Then no
+        /// plan differs by it.
+        package let saysTheSame: Bool
+        /// That it may be run, or may not, other than what is rendered.
+        package let mode: ModeChange?
 
-        package init(path: String, owner: Owner) {
+        package init(path: String, owner: Owner, saysTheSame: Bool = false, mode: ModeChange? = nil) {
             self.path = path
             self.owner = owner
+            self.saysTheSame = saysTheSame && mode == nil
+            self.mode = mode
         }
     }
 

@@ -12,23 +12,37 @@ package struct LiveFile: Sendable {
     package let before: SourceFile?
     /// Nil where the side does not have it.
     package let after: SourceFile?
+    /// That it may be run on one side alone.
+    package let mode: ModeChange?
 
-    package init(path: String, owner: CommittedFiles.File.Owner, before: SourceFile?, after: SourceFile?) {
+    package init(
+        path: String, owner: CommittedFiles.File.Owner, before: SourceFile?, after: SourceFile?,
+        mode: ModeChange? = nil
+    ) {
         self.path = path
         self.owner = owner
         self.before = before
         self.after = after
+        self.mode = mode
     }
 
     var kind: Edit.Kind { before == nil ? .added : after == nil ? .removed : .changed }
 
     /// Whether Terragrunt finds a unit by a file, also one that is none of the model's.
-    package static func makesUnit(_ path: String) -> Bool { ofUnits.contains(SourcePath.name(of: path)) }
+    package static func makesUnit(_ path: String) -> Bool {
+        ofUnits.contains(SourcePath.name(of: path)) && !isHidden(path)
+    }
 
     private static let ofUnits: Set<String> = ["terragrunt.hcl", "terragrunt.hcl.json", "terragrunt.stack.hcl"]
 
     /// The path as it is shown to people.
     package var shown: String { (after ?? before)?.path ?? path }
+
+    /// Whether both sides have it, and it says the same on them.
+    var saysTheSame: Bool {
+        guard let before, let after, mode == nil else { return false }
+        return FileMeaning.isSame(before.bytes, after.bytes, path: path, of: owner)
+    }
 
     /// Whether it is text on both sides.
     var isText: Bool {
@@ -37,23 +51,38 @@ package struct LiveFile: Sendable {
         }
     }
 
+    /// Whether a side may have other resources by it than the other.
+    var mayChangeResources: Bool {
+        guard let after, Self.mayHoldResources(path) else { return false }
+        return mode == nil || !ByteOrder.areEqual(before?.bytes, after.bytes)
+    }
+
     /// Whether a file can say which resources there are. Which versions of providers Terraform chose does not.
     static func mayHoldResources(_ path: String) -> Bool { SourcePath.name(of: path) != providerLock }
 
     private static let providerLock = ".terraform.lock.hcl"
 
-    /// Whether Terragrunt may read a file of this path below the live folder, as far as its names tell: of what is hidden it
-    /// takes along the lock of the providers alone (Terragrunt, `include_in_copy` and `copy_terraform_lock_file`). Texts for
-    /// people are left out.
+    /// Whether Terragrunt may read a file of this path below the live folder, as far as its names tell. Texts for people are left
+    /// out, and what a run leaves.
     package static func mayCount(_ path: String) -> Bool {
+        if path.hasSuffix(".md") { return false }
+        return !path.utf8.contains(UInt8(ascii: ".")) || !path.split(separator: "/").contains { isLeftByRun($0) }
+    }
+
+    /// Whether a folder of this name is one that Terragrunt and Terraform make for themselves.
+    package static func isLeftByRun(_ name: some StringProtocol) -> Bool {
+        name == ".terragrunt-cache" || name == ".terraform" || name == ".git"
+    }
+
+    /// Whether a file is hidden, or stands in a hidden folder. Terragrunt takes along those alone that `include_in_copy` names, and the
+    /// lock of the providers (`copy_terraform_lock_file`).
+    package static func isHidden(_ path: String) -> Bool {
         var atStart = true
-        var hidden = 0
         for byte in path.utf8 {
-            if atStart, byte == UInt8(ascii: ".") { hidden += 1 }
+            if atStart, byte == UInt8(ascii: ".") { return path != providerLock }
             atStart = byte == UInt8(ascii: "/")
         }
-        if hidden > 0 { return hidden == 1 && SourcePath.name(of: path) == providerLock }
-        return !path.hasSuffix(".md")
+        return false
     }
 }
 

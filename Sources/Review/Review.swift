@@ -71,7 +71,8 @@ package struct Review: Sendable {
         workflowCauses = Self.causes(
             ofWorkflows: workflows, edits: words.edits, reaching: Set(changes.flatMap(\.causes)))
         hasDifferentFiles =
-            !edits.isEmpty || !changes.isEmpty || !workflows.isEmpty || Self.filesDiffer(base, head)
+            !edits.isEmpty || !changes.isEmpty || !workflows.isEmpty || effects.hasOthers
+            || Self.filesDiffer(base, head)
         find(today)
     }
 
@@ -179,32 +180,37 @@ extension WordComparison {
             base.evaluated?.estate.declarations.files ?? [], head.evaluated?.estate.declarations.files ?? [],
             owner: .estate)
         let (old, new) = (base.evaluated?.estate.catalog, head.evaluated?.estate.catalog)
+        let modes = base.knowsModes && head.knowsModes
         for name in Set((old?.modules ?? [:]).keys).union((new?.modules ?? [:]).keys).sorted() {
-            compare(old?.modules[name], with: new?.modules[name], owner: .module(name))
+            compare(old?.modules[name], with: new?.modules[name], owner: .module(name), modes: modes)
         }
-        compareElsewhere(base, head)
+        compareElsewhere(base, head, modes: modes)
         compareOthers(base.others, head.others)
     }
 
     /// Compares the files of modules in place, by folders, which several modules may share, and the interfaces that both
     /// sides have. An interface that one side alone has came with the word that names its version.
-    private mutating func compareElsewhere(_ base: ReviewSide, _ head: ReviewSide) {
+    private mutating func compareElsewhere(_ base: ReviewSide, _ head: ReviewSide, modes: Bool) {
         func folders(_ side: ReviewSide) -> [String: ModuleFolder] {
             Dictionary(side.inPlace.values.joined().map { ($0.name, $0) }, uniquingKeysWith: { $0.joined(with: $1) })
         }
         let (old, new) = (folders(base), folders(head))
-        for name in Set(old.keys).union(new.keys).sorted() { compare(old[name], with: new[name], named: name) }
+        for name in Set(old.keys).union(new.keys).sorted() {
+            compare(old[name], with: new[name], named: name, modes: modes)
+        }
         let (before, after) = (Self.interfaces(base), Self.interfaces(head))
         for key in before.keys.sorted() {
             guard let module = before[key], let other = after[key] else { continue }
-            compare(module, with: other, owner: .module(module.name))
+            compare(module, with: other, owner: .module(module.name), modes: modes)
         }
     }
 
-    private mutating func compare(_ base: ModuleFolder?, with head: ModuleFolder?, named name: String) {
+    private mutating func compare(
+        _ base: ModuleFolder?, with head: ModuleFolder?, named name: String, modes: Bool
+    ) {
         let (old, new) = (base?.files ?? [], head?.files ?? [])
         if old.map(\.path) == new.map(\.path),
-            zip(old, new).allSatisfy({ ByteOrder.areEqual($0.source.bytes, $1.source.bytes) })
+            zip(old, new).allSatisfy({ $0.isSame(as: $1, modes: modes) })
         {
             return
         }
@@ -212,15 +218,10 @@ extension WordComparison {
             files.filter { $0.path.hasSuffix(".tf") || $0.path == "contract.hcl" }.map { SyntaxTree.parse($0.source) }
         }
         compare(trees(old), trees(new), owner: .module(name))
-        func others(_ files: [ModuleFile]) -> [String: SourceFile] {
-            let others = files.filter { !$0.path.hasSuffix(".tf") && $0.path != "contract.hcl" }
-            return Dictionary(others.map { ($0.path, $0.source) }, uniquingKeysWith: { first, _ in first })
+        func others(_ files: [ModuleFile]) -> [ModuleFile] {
+            files.filter { !$0.path.hasSuffix(".tf") && $0.path != "contract.hcl" }
         }
-        let (before, after) = (others(old), others(new))
-        for path in Set(before.keys).union(after.keys).sorted()
-        where !ByteOrder.areEqual(before[path]?.bytes, after[path]?.bytes) {
-            add(file: path, owner: .module(name), before[path], after[path])
-        }
+        compare(others: others(old), others(new), owner: .module(name), modes: modes)
     }
 
     /// The interfaces of modules from elsewhere, by their folders.
@@ -234,20 +235,15 @@ extension WordComparison {
 
     /// Compares the files of one module; nil where a side does not have it. Files that are not Terraform's are
     /// compared as a whole.
-    private mutating func compare(_ base: Module?, with head: Module?, owner: Edit.Owner) {
-        if let base, let head, ModuleTexts.areSameTexts(base, head),
+    private mutating func compare(_ base: Module?, with head: Module?, owner: Edit.Owner, modes: Bool) {
+        if let base, let head, ModuleTexts.areSameTexts(base, head, modes: modes),
             ByteOrder.areEqual(base.contract?.source.bytes, head.contract?.source.bytes)
         {
             return
         }
         compare(base?.configuration ?? [], head?.configuration ?? [], owner: owner)
         compare([base?.contract].compactMap { $0 }, [head?.contract].compactMap { $0 }, owner: owner)
-        let old = Dictionary((base?.assets ?? []).map { ($0.path, $0.source) }, uniquingKeysWith: { $1 })
-        let new = Dictionary((head?.assets ?? []).map { ($0.path, $0.source) }, uniquingKeysWith: { $1 })
-        for path in Set(old.keys).union(new.keys).sorted() where !ByteOrder.areEqual(old[path]?.bytes, new[path]?.bytes)
-        {
-            add(file: path, owner: owner, old[path], new[path])
-        }
+        compare(others: base?.assets ?? [], head?.assets ?? [], owner: owner, modes: modes)
     }
 
     /// Compares `catalog.hcl` word by word and all other such files as a whole.

@@ -30,6 +30,8 @@ package struct ReviewSide: Sendable {
     package let committed: CommittedFiles
     /// The files of the modules in place, by the modules' names.
     package let inPlace: [String: [ModuleFolder]]
+    /// Whether it is known which files may be run. The sides are compared in that only where both know it.
+    package let knowsModes: Bool
     /// For a side whose model is not known: the modules of the other side of which a file is another one here.
     package let differentModules: Set<String>
     /// Reads the texts of the modules of some units; nil where the model is not known. It is called for changed
@@ -40,7 +42,7 @@ package struct ReviewSide: Sendable {
         title: String, evaluated: EvaluatedEstate?, live: [OutputFile], others: [OtherSource] = [],
         liveFolder: String, problems: [Diagnostic] = [], workflows: [SourceFile]? = nil,
         committed: CommittedFiles = CommittedFiles(),
-        inPlace: [String: [ModuleFolder]] = [:], differentModules: Set<String> = [],
+        inPlace: [String: [ModuleFolder]] = [:], knowsModes: Bool = true, differentModules: Set<String> = [],
         library: (@Sendable ([Unit]) -> ModuleLibrary)? = nil
     ) {
         self.title = title
@@ -52,6 +54,7 @@ package struct ReviewSide: Sendable {
         self.workflows = workflows
         self.committed = committed
         self.inPlace = inPlace
+        self.knowsModes = knowsModes
         self.differentModules = differentModules
         self.library = library
     }

@@ -111,7 +111,7 @@ def declared(config, repository, root):
     """The inputs that a unit's module declares; None where the module is not in the repository."""
     module = texts(os.path.join(repository, place(config, repository, root)))
     files = "\n".join(str(values.get("contents", "")) for values in config.generated.values())
-    return set(re.findall(r'^\s*variable\s+"?([^"\s{]+)"?', module + files, re.M)) if module else None
+    return None if module is None else set(re.findall(r'^\s*variable\s+"?([^"\s{]+)"?', module + files, re.M))
 
 
 def given(config, names):
@@ -156,10 +156,9 @@ def place(config, repository, root):
 
 
 def texts(folder):
-    """What a module's files say; None where there is no module in the repository."""
-    if not os.path.isdir(folder):
-        return None
-    return "\n".join(open(os.path.join(folder, name)).read() for name in os.listdir(folder) if name.endswith(".tf")) or None
+    """What a module's files say, which may be nothing; None where there is no module in the repository."""
+    names = [name for name in os.listdir(folder) if name.endswith(".tf")] if os.path.isdir(folder) else []
+    return "\n".join(open(os.path.join(folder, name)).read() for name in names) if names else None
 
 
 def state(config, root):

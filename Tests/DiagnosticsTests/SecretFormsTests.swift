@@ -40,6 +40,13 @@ import Testing
         "- name: NAME\n  value: VALUE\n- name: user\n  value: app", "{NAME: VALUE, user: app}",
         "https://host/path?NAME=VALUE&user=app", "<NAME>VALUE</NAME>", "Environment=NAME=VALUE",
         "helm --set db.NAME=VALUE,user=app",
+        "ENV NAME VALUE", "ENV NAME \"VALUE\"", "ENV NAME 'VALUE'", "ENV NAME=VALUE OTHER=app",
+        "ARG NAME=VALUE", "ARG NAME=\"VALUE\"", "RUN --mount=type=cache NAME=VALUE make app", "setenv NAME VALUE",
+        "setenv NAME 'VALUE'; echo app", "set -x NAME VALUE", "set -gx NAME VALUE; and echo app",
+        "set --export --global NAME \"VALUE\"", "export NAME VALUE", "export NAME VALUE; echo app", "SetEnv NAME VALUE",
+        "setx NAME VALUE /M", "launchctl setenv NAME VALUE", "tmux set-environment -g NAME VALUE",
+        "fastcgi_param NAME VALUE;", "npm config set NAME VALUE", "aws configure set NAME VALUE --profile app",
+        "x = \"set -x NAME VALUE\"", "user_data = \"FROM app\\nENV NAME VALUE\\nRUN app\"",
         "user_data = \"#!/bin/sh\\nexport NAME=VALUE\\necho app\"", "user_data = \"NAME: VALUE\\nuser: app\\n\"",
         "x = \"{NAME: VALUE, user: app}\"", "x = \"NAME=VALUE\"", "command = [\"--set\", \"NAME=VALUE\", \"app\"]",
     ]
@@ -107,7 +114,11 @@ import Testing
         "secret = aws_x.this[0].arn",
         "password = try(var.password, null)", "sse_customer_key = null", "if password == \"\" {",
         "token = get_env(\"TOKEN\")", "pass: all", "bypass = \"x\"", "compass = \"north\"", "-u app:app", "user:group",
-        "key: value", "tokens: 5",
+        "key: value", "tokens: 5", "ENV PATH /usr/bin", "ENV DB_PASSWORD_FILE /run/secrets/db",
+        "ENV DB_PASSWORD ${DB_PASSWORD}",
+        "ARG DB_PASSWORD", "set -e", "set -x", "set -eu PASSWORD=$1", "set -x DB_PASSWORD (cat /run/secrets/db)",
+        "setenv TOKEN $TOKEN", "set the password in the console", "export the token to a file", "export TOKEN",
+        "set password policy for users",
     ]
 
     static let forms = named + options + commands
@@ -176,6 +187,18 @@ import Testing
         #expect(hiding("@@\n\n@@ -1 +1 @@\n" + lines(text, each: "+")).hasSuffix(lines(text, each: "+")))
     }
 
+    /// In a Dockerfile the value reaches to the end of the line.
+    @Test func wholeLine() {
+        #expect(hiding("ENV DB_PASSWORD correct horse battery\nRUN app") == "ENV DB_PASSWORD (secret)\nRUN app")
+    }
+
+    /// A text without its secrets has the same lines.
+    @Test(arguments: forms) func linesStay(_ form: String) {
+        let text = form.replacing("NAME", with: "password").replacing("VALUE", with: "hunter2x")
+        #expect(String(decoding: SecretLines.hiding(Array(text.utf8)), as: UTF8.self) == hiding(text))
+        #expect(hiding(text).count { $0 == "\n" } == text.count { $0 == "\n" })
+    }
+
     /// A difference may begin in the middle of a key.
     @Test func cutKeys() {
         let line = String(repeating: "aB3dE5gH7jK9mN1p", count: 4)
@@ -187,7 +210,8 @@ import Testing
 
     /// Twice the text takes about twice the time, whatever is open in it.
     @Test(arguments: [
-        "{", "[", "\"${", "password = [", "a = \"", "'", "password: ", "-----BEGIN ", "<password>", "-u a:",
+        "ENV password $(", "set -x password $", "setenv ", "{", "[", "\"${", "password = [", "a = \"", "'",
+        "password: ", "-----BEGIN ", "<password>", "-u a:",
     ])
     func longTextsTakeNoLonger(_ beginning: String) {
         func time(_ count: Int) -> Duration {

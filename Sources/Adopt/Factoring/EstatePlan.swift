@@ -682,9 +682,9 @@ struct EstatePlan {
         return inputs.values
     }
 
-    /// Why units are left as they are, by the addresses that they would have.
-    var leftAddresses: [String: String] {
-        Dictionary(leftOut.map { (units[$0.key].address(nesting), $0.value) }) { first, _ in first }
+    /// Why units are left as they are, by their folders as the report shows them.
+    var leftFolders: [String: String] {
+        Dictionary(leftOut.map { (shown(units[$0.key].written), $0.value) }) { first, _ in first }
     }
 
     // MARK: - Report

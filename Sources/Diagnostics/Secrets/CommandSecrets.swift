@@ -33,7 +33,7 @@ extension NamedSecrets {
         case 8 where text.elementsEqual("password".utf8) && hasWord("login ", before: text.startIndex):
             let value = argument(text.endIndex)
             return PlainValue.isWritten(value) ? value.startIndex..<value.endIndex : nil
-        default: return nil
+        default: return setterSecret(text.startIndex..<text.endIndex)
         }
     }
 

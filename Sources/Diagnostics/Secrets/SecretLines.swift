@@ -24,6 +24,20 @@ package struct SecretLines {
         }
     }
 
+    /// A text with a sign in place of each secret; of one in quotes only what is between these. It has the same lines.
+    package static func hiding(_ text: [UInt8]) -> [UInt8] {
+        var bytes = text
+        for range in SecretLines(in: text[...]).ranges.reversed() {
+            let isQuoted = bytes[range.lowerBound] == UInt8(ascii: "\"")
+            if isQuoted, range.count <= 2 { continue }
+            let isClosed = isQuoted && bytes[range.upperBound - 1] == UInt8(ascii: "\"")
+            bytes.replaceSubrange(
+                range.lowerBound + (isQuoted ? 1 : 0)..<range.upperBound - (isClosed ? 1 : 0),
+                with: Array(ShapedSecrets.sign.utf8))
+        }
+        return bytes
+    }
+
     private mutating func read(_ line: ArraySlice<UInt8>) {
         let known = ranges.count
         let content = SecretSurroundings.content(of: line)

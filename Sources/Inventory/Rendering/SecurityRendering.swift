@@ -55,7 +55,8 @@ extension SecurityChange {
     /// `widened  aws_security_group.this  ingress: before -> after`. A change that closes something says so.
     package var line: String {
         guard let key else { return "" }
-        let words = [before?.text, after?.text].compactMap { $0 }.joined(separator: " -> ")
+        let texts = before?.text == after?.text ? [after?.text] : [before?.text, after?.text]
+        let words = texts.compactMap { $0 }.joined(separator: " -> ")
         return "\(kind.rawValue)\(closes ? " (closes)" : "")  \(key.subject)  \(key.aspect): \(words)"
     }
 }

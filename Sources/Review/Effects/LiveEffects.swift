@@ -19,6 +19,8 @@ struct LiveEffects {
     }
 
     private let effects: [Effect]
+    /// Whether any such file differs, even if it says the same as before.
+    let hasOthers: Bool
 
     /// - Parameter side: the head.
     init(_ files: [LiveFile], head: CommittedFiles, base: CommittedFiles, _ side: PreparedSide) {
@@ -28,15 +30,18 @@ struct LiveEffects {
         func effect(_ file: CommittedFiles.File, _ what: Edit.LiveCause, _ bytes: [UInt8]) -> Effect {
             Effect(edit: Edit(file, what, bytes), part: .committed, units: units(file.owner))
         }
+        let live = files.map {
+            Effect(
+                edit: Edit($0), part: .beside(SourcePath.name(of: $0.path)), units: readers.of($0).map(\.address),
+                file: $0)
+        }.filter { !$0.units.isEmpty || $0.file.map { LiveFile.makesUnit($0.path) } == true }
+        let edited = head.edited.filter { !$0.isOld }
         effects =
-            files.map {
-                Effect(
-                    edit: Edit($0), part: .beside(SourcePath.name(of: $0.path)), units: units($0.owner), file: $0)
-            }
-            .filter { !$0.units.isEmpty || $0.file.map { LiveFile.makesUnit($0.path) } == true }
-            + head.edited.filter { !$0.isOld }.map { effect($0.file, .edited, $0.committed) }
-            + base.edited.map { effect($0.file, .replaced, $0.committed) }
-            + (base.stale + base.missing).map { effect($0, .replaced, []) }
+            live.filter { $0.file?.saysTheSame == false }
+            + edited.filter { !$0.file.saysTheSame }.map { effect($0.file, .edited, $0.committed) }
+            + base.edited.filter { !$0.file.saysTheSame }.map { effect($0.file, .replaced, $0.committed) }
+            + (base.stale + base.missing).filter { !$0.saysTheSame }.map { effect($0, .replaced, []) }
+        hasOthers = base.count > 0 || !edited.isEmpty || !live.isEmpty
     }
 
     /// The edits, after those of the model.
@@ -93,8 +98,27 @@ private struct LiveReaders {
                 guard let module = unit.unit?.interface.module else { return false }
                 return module.name == name && !module.isFromElsewhere
             }
-        case .live(let path): return holder(of: path).map { [side.units[$0]] } ?? side.readers(of: path)
+        case .folder(let name, let path):
+            return side.units.filter { $0.unit?.interface.module.name == name && takes(path, $0) }
+        case .live(let path):
+            guard let holder = holder(of: path).map({ side.units[$0] }) else { return side.readers(of: path) }
+            return takes(String(path.dropFirst(holder.folder.count + 1)), holder) ? [holder] : []
         }
+    }
+
+    /// The same for a file that no model renders.
+    func of(_ file: LiveFile) -> [SideUnit] {
+        guard case .module(let name) = file.owner, file.path.hasPrefix(name + "/") else { return of(file.owner) }
+        let path = String(file.path.dropFirst(name.count + 1))
+        return of(file.owner).filter { takes(path, $0) }
+    }
+
+    /// Whether Terragrunt takes along a file for a unit.
+    ///
+    /// - Parameter path: below the folder of the unit, or of its module.
+    private func takes(_ path: String, _ unit: SideUnit) -> Bool {
+        guard LiveFile.isHidden(path) else { return true }
+        return CopiedFiles(unit.bytes, root: side?.files["root.hcl"]).take(path)
     }
 
     /// The unit in whose folder a file stands.
@@ -108,11 +132,11 @@ extension PreparedSide {
     /// file.
     fileprivate func readers(of path: String) -> [SideUnit] {
         let folder = SourcePath.folder(of: "/" + path).dropFirst()
-        let name = Array("\"\(SourcePath.name(of: path))\"".utf8)
-        let areAll = path.utf8.elementsEqual("root.hcl".utf8) || ByteOrder.contains(files["root.hcl"] ?? [], name)
-        return units.filter { unit in
-            unit.isBelow(folder) && (areAll || ByteOrder.contains(unit.bytes, name))
-        }
+        // `"name"`, or the end of a path to it.
+        let names = ["\"", "/"].map { Array("\($0)\(SourcePath.name(of: path))\"".utf8) }
+        func isNamed(in bytes: [UInt8]) -> Bool { names.contains { ByteOrder.contains(bytes, $0) } }
+        let areAll = path.utf8.elementsEqual("root.hcl".utf8) || isNamed(in: files["root.hcl"] ?? [])
+        return units.filter { unit in unit.isBelow(folder) && (areAll || isNamed(in: unit.bytes)) }
     }
 }
 
@@ -147,22 +171,22 @@ extension Edit {
     }
 
     fileprivate init(_ file: LiveFile) {
-        self.init(live: .written, file.kind, file.path, before: file.before, after: file.after)
+        self.init(live: .written, file.kind, file.path, before: file.before, after: file.after, mode: file.mode)
     }
 
     fileprivate init(_ file: CommittedFiles.File, _ cause: LiveCause, _ bytes: [UInt8]) {
         let source = SourceFile(path: file.path, bytes: bytes)
         self.init(
             live: cause, .changed, file.path, before: cause == .replaced ? source : nil,
-            after: cause == .replaced ? nil : source)
+            after: cause == .replaced ? nil : source, mode: file.mode)
     }
 
     private init(
-        live cause: LiveCause, _ kind: Kind, _ path: String, before: SourceFile?, after: SourceFile?
+        live cause: LiveCause, _ kind: Kind, _ path: String, before: SourceFile?, after: SourceFile?, mode: ModeChange?
     ) {
         func span(_ file: SourceFile?) -> Span? { file.map { Span(file: $0, start: 0, end: $0.bytes.count) } }
         self.init(
             kind: kind, owner: .live(cause), path: [.file(SourcePath.name(of: path))], isBlock: true,
-            before: span(before), after: span(after), attributes: [])
+            before: span(before), after: span(after), attributes: [], mode: mode)
     }
 }

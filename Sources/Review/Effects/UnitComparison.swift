@@ -9,6 +9,9 @@ struct UnitComparison {
     private let head: PreparedSide
     private let roots: (base: RootFile?, head: RootFile?)
     private let rootsAreSame: Bool
+    private let accounts: AccountNames
+    /// What `root.hcl` says in the places of new units, by the places' folders.
+    private var newPlaces: [String: Surroundings] = [:]
 
     /// All units of a place have the same files around them.
     private var surroundings: [Folders: Surroundings] = [:]
@@ -35,6 +38,7 @@ struct UnitComparison {
         let (old, new) = (base.files["root.hcl"], head.files["root.hcl"])
         roots = (old.map { RootFile($0) }, new.map { RootFile($0) })
         rootsAreSame = old == new
+        accounts = AccountNames(base.side, head.side)
     }
 
     /// The changes in the order of the head's units, followed by the units that are gone.
@@ -56,14 +60,29 @@ struct UnitComparison {
     }
 
     /// The change of a unit that only one side has.
-    private func whole(_ kind: UnitChange.Kind, old: SideUnit?, new: SideUnit?) -> UnitChange {
+    private mutating func whole(_ kind: UnitChange.Kind, old: SideUnit?, new: SideUnit?) -> UnitChange {
         var change = UnitChange(
             kind: kind, address: (new ?? old)?.address ?? "", formerAddress: nil, base: old, head: new,
             parts: [PartChange(key: .unit, kind: kind == .added ? .added : .removed)])
-        // What `root.hcl` says is said of all units; of a new one only what its own file says is new.
-        let parts = new.map { UnitFile($0.bytes, path: $0.folder).parts } ?? [:]
-        change.settings = SettingChange.between([:], parts)
+        guard let new else { return change }
+        let file = UnitFile(new.bytes, path: new.folder)
+        let around = parts(around: new)
+        change.settings =
+            SettingChange.between([:], file.parts, accounts)
+            + SettingChange.ofRoot(around.head.filter { file.reads($0.key) }, usual: around.base)
         return change
+    }
+
+    /// What `root.hcl` says at the place of a new unit, worked out once for each place. At the base it is what others run there,
+    /// or, where the place is new too, what it says without the files of the place.
+    private mutating func parts(around unit: SideUnit) -> Surroundings {
+        let folder = unit.unit?.place.folder ?? unit.folder
+        if let known = newPlaces[folder] { return known }
+        let before = roots.base?.parts { base.file($0, above: "\(folder)/_")?.bytes } ?? [:]
+        let after = roots.head?.parts { head.file($0, above: "\(folder)/_")?.bytes } ?? [:]
+        let found = Surroundings(base: before, head: after, differ: before != after)
+        newPlaces[folder] = found
+        return found
     }
 
     /// The change of a unit that both sides have; nil where nothing of its plan differs.
@@ -88,7 +107,7 @@ struct UnitComparison {
         var change = UnitChange(
             kind: old.address == new.address ? .changed : .moved, address: new.address,
             formerAddress: old.address == new.address ? nil : old.address, base: old, head: new, parts: parts)
-        change.settings = SettingChange.between(left, right)
+        change.settings = SettingChange.between(left, right, accounts)
         return change
     }
 
@@ -138,11 +157,15 @@ struct UnitComparison {
 
     private func isSame(_ old: Module, as new: Module, in left: Catalog, and right: Catalog) -> Bool {
         let folders = (base.side.inPlace[old.name] ?? [], head.side.inPlace[new.name] ?? [])
-        let areSame = ModuleTexts.areSameTexts(old, new) && ModuleTexts.areSameTexts(folders.0, folders.1)
+        let modes = base.side.knowsModes && head.side.knowsModes
+        let areSame =
+            ModuleTexts.areSameTexts(old, new, modes: modes)
+            && ModuleTexts.areSameTexts(folders.0, folders.1, modes: modes)
         // What a template calls is no part of its text. What a module in place calls is among its folders.
         let isWhole = !folders.0.isEmpty || !old.callsOthers && !new.callsOthers
         if isWhole, areSame, left.requiresSame(as: right) { return true }
-        return ModuleTexts(old, in: left, folders: folders.0) == ModuleTexts(new, in: right, folders: folders.1)
+        return ModuleTexts(old, in: left, folders: folders.0, modes: modes)
+            == ModuleTexts(new, in: right, folders: folders.1, modes: modes)
     }
 
     /// Whether the unit's module is somewhere else, at a version. Then nothing of this repository is in its plan but

@@ -8,7 +8,7 @@ package struct WorkflowChange: Sendable {
     /// The file as it is shown to people.
     package let path: String
     package let kind: Kind
-    /// The difference as a unified diff, with secrets. A change that stands at several places of the file is shown once.
+    /// The difference as a unified diff, with secrets that only the model knows. A change that stands at several places of the file is shown once.
     let difference: String
     /// Whether it is about who runs what with which rights: triggers, conditions, environments, roles, rights, actions.
     package let isGrave: Bool
@@ -16,7 +16,8 @@ package struct WorkflowChange: Sendable {
     private init(_ path: String, from old: [UInt8]?, to new: [UInt8]?) {
         self.path = path
         kind = old == nil ? .added : new == nil ? .removed : .changed
-        difference = Self.representative(UnifiedDiff.text(old: old, new: new, path: path, context: 2))
+        difference = Self.representative(
+            UnifiedDiff.text(old: old, new: new, path: path, context: 2, hiding: SecretLines.hiding))
         isGrave = Self.changedLines(of: difference).contains { line in
             let text = line.dropFirst().drop { $0 == " " || $0 == "-" }
             return Self.graveWords.contains { text.hasPrefix($0) }

@@ -77,7 +77,8 @@ package struct Finding: Sendable {
     /// - Parameter units: those that read the file.
     init(_ file: LiveFile, _ units: [String]) {
         self.init(
-            .live, "\(file.shown) \(file.kind.rawValue)", units: units,
+            .live, "\(file.shown) \([file.kind.rawValue, file.mode?.text].compactMap { $0 }.joined(separator: ", "))",
+            units: units,
             isGrave: file.kind != .removed && LiveFile.mayHoldResources(file.path))
     }
 

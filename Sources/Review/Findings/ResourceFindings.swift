@@ -78,7 +78,7 @@ struct ResourceFindings {
         var found: [(address: String, reason: String)] = []
         var known: Set<String> = []
         for (file, units) in review.liveFiles
-        where file.after != nil && LiveFile.mayHoldResources(file.path) {
+        where file.mayChangeResources {
             if units.isEmpty { found.append((file.shown, "tfgen did not write it")) }
             for unit in units where known.insert(unit).inserted {
                 found.append((unit, "Terragrunt takes along \"\(file.shown)\", which tfgen did not write"))

@@ -24,7 +24,8 @@ struct ModuleDifference {
     func text(context: Int) -> String {
         var lines: [Substring] = []
         for path in Set(old.keys).union(new.keys).sorted() where old[path] != new[path] {
-            let text = UnifiedDiff.text(old: old[path], new: new[path], path: path.printableLine, context: context)
+            let text = UnifiedDiff.text(
+                old: old[path], new: new[path], path: path.printableLine, context: context, hiding: SecretLines.hiding)
             lines += text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
         }
         let more = lines.count > Self.limit ? "… and \(lines.count - Self.limit) more lines\n" : ""

@@ -12,8 +12,14 @@ struct ModuleTexts: Hashable {
     /// The versions of Terraform and of providers, which tfgen renders into `versions.tf`.
     private let requirements: [String]
 
-    /// - Parameter folders: for a module in place, the files of all folders that it is made of.
-    init(_ module: Module, in catalog: Catalog, folders: [ModuleFolder] = []) {
+    /// The files that may be run.
+    private let executables: Set<String>
+
+    /// - Parameters:
+    ///   - folders: for a module in place, the files of all folders that it is made of.
+    ///   - modes: whether it is known which files may be run.
+    init(_ module: Module, in catalog: Catalog, folders: [ModuleFolder] = [], modes: Bool) {
+        var executables: Set<String> = []
         var blocks: [String] = []
         var assets: [String: [UInt8]] = [:]
         var requirements: [String] = []
@@ -21,6 +27,7 @@ struct ModuleTexts: Hashable {
             blocks += Self.blocks(of: module).map { prefix + $0 }
             for asset in module.assets where !Self.isAbout(asset.path) && !Self.isTopJSON(asset.path) {
                 assets[prefix + asset.path] = Self.text(of: asset)
+                if modes, asset.isExecutable { executables.insert(prefix + asset.path) }
             }
             if !module.isFromElsewhere {
                 requirements += Self.requirements(of: module, in: catalog).map { prefix + $0 }
@@ -36,12 +43,14 @@ struct ModuleTexts: Hashable {
                     blocks += tree.body.blocks.map { "\(folder.name): " + Canonical.text(of: $0, in: tree) }
                 } else {
                     assets["\(folder.name): \(file.path)"] = LineEnds.unified(file.source.bytes)
+                    if modes, file.isExecutable { executables.insert("\(folder.name): \(file.path)") }
                 }
             }
         }
         self.blocks = blocks.sorted()
         self.assets = assets
         self.requirements = requirements
+        self.executables = executables
     }
 
     /// The module, and those beside and below it that it calls (`source = "../other"`, `"./inner"`), each once, with what its parts begin
@@ -93,24 +102,30 @@ struct ModuleTexts: Hashable {
     }
 
     /// Whether the files of two modules in place are the same to the byte.
-    static func areSameTexts(_ base: [ModuleFolder], _ head: [ModuleFolder]) -> Bool {
+    static func areSameTexts(_ base: [ModuleFolder], _ head: [ModuleFolder], modes: Bool) -> Bool {
         guard base.count == head.count else { return false }
         return zip(base, head).allSatisfy { old, new in
             old.name == new.name && old.files.count == new.files.count
-                && zip(old.files, new.files).allSatisfy {
-                    $0.path == $1.path && ByteOrder.areEqual($0.source.bytes, $1.source.bytes)
-                }
+                && zip(old.files, new.files).allSatisfy { $0.isSame(as: $1, modes: modes) }
         }
     }
 
     /// Whether two modules have the same texts. A quick test that spares taking them apart.
-    static func areSameTexts(_ base: Module, _ head: Module) -> Bool {
+    static func areSameTexts(_ base: Module, _ head: Module, modes: Bool) -> Bool {
         let (old, new) = (base.configuration, head.configuration)
         guard old.count == new.count, base.assets.count == head.assets.count else { return false }
         return zip(old, new).allSatisfy { ByteOrder.areEqual($0.source.bytes, $1.source.bytes) }
-            && zip(base.assets, head.assets).allSatisfy {
-                $0.path == $1.path && ByteOrder.areEqual($0.source.bytes, $1.source.bytes)
-            }
+            && zip(base.assets, head.assets).allSatisfy { $0.isSame(as: $1, modes: modes) }
+    }
+}
+
+extension ModuleFile {
+    /// Whether it is the same file at the same place.
+    ///
+    /// - Parameter modes: whether it is known which files may be run.
+    func isSame(as other: ModuleFile, modes: Bool) -> Bool {
+        path == other.path && (!modes || isExecutable == other.isExecutable)
+            && ByteOrder.areEqual(source.bytes, other.source.bytes)
     }
 }
 

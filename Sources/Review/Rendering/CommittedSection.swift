@@ -16,7 +16,9 @@ struct CommittedSection {
     var text: String {
         var text = ""
         let old = head.edited.filter(\.isOld)
-        text += line("edited by hand", head.edited.filter { !$0.isOld }.map(\.path))
+        let new = head.edited.filter { !$0.isOld }
+        text += line("edited by hand", new.filter { !$0.file.saysTheSame }.map(\.path))
+        text += line("edited by hand, which changes no plan", new.filter(\.file.saysTheSame).map(\.path))
         text += line("edited by hand before", old.map(\.path))
         for (title, paths) in head.byRender { text += line(title, paths) }
         text += line("edited by hand at the base, and replaced", base.edited.map(\.path))
@@ -41,7 +43,9 @@ struct CommittedSection {
         let subject = head.edited.count == 1 ? "1 committed file was" : "\(head.edited.count) committed files were"
         let all = head.edited.count == 1 ? "it" : "them"
         let rows = head.edited.prefix(10).map { file in
-            "- ⚠️ \(Markdown.code(file.path.printableLine))\(file.isOld ? ", as it is at the base" : "")\n"
+            let remark = file.file.saysTheSame ? ", which changes no plan" : ""
+            return "- \(remark.isEmpty ? "⚠️ " : "")\(Markdown.code(file.path.printableLine))\(remark)"
+                + "\(file.isOld ? ", as it is at the base" : "")\n"
         }
         let more = head.edited.count > 10 ? "- and \(head.edited.count - 10) more\n" : ""
         return """
@@ -93,7 +97,10 @@ struct CommittedSection {
     /// What a person changed, from what the model renders to what is committed, without secrets.
     func difference(of file: CommittedFiles.Edited) -> String {
         let unit = review.sides.head.units.first { file.file.owner == .live("\($0.folder)/terragrunt.hcl") }
-        return described.difference(
-            from: file.rendered, to: file.committed, of: unit, path: file.path, prefixes: ("rendered/", "committed/"))
+        let mode = file.file.mode.map { "\(file.path): \($0.text)\n".printable } ?? ""
+        return mode
+            + described.difference(
+                from: file.rendered, to: file.committed, of: unit, path: file.path,
+                prefixes: ("rendered/", "committed/"))
     }
 }

@@ -17,7 +17,7 @@ struct Described {
 
     /// The line of an edit, from 1; 0 where it has no place. Of a file that is not read word by word it is the first that differs.
     func line(of edit: Edit) -> Int {
-        if let lines = EditedLines(edit) { return lines.first }
+        if let lines = EditedLines(edit), lines.removed + lines.added > 0 { return lines.first }
         return edit.place.map { $0.file.position(at: $0.start).line } ?? 0
     }
 
@@ -26,6 +26,14 @@ struct Described {
 
     /// What an edit did: `7 → 30`, `new: …`, `gone: …`. Of a block only whether it is new, gone or changed.
     func words(of edit: Edit) -> String {
+        guard let mode = edit.mode?.text else { return wordsOfText(edit) }
+        if case .live(.replaced) = edit.owner { return wordsOfText(edit) }
+        if ByteOrder.areEqual(edit.before?.file.bytes, edit.after?.file.bytes) { return mode }
+        return "\(wordsOfText(edit)), \(mode)"
+    }
+
+    /// What an edit did to a text.
+    private func wordsOfText(_ edit: Edit) -> String {
         if isSecret(edit) { return "secret \(edit.kind.rawValue)" }
         switch edit.owner {
         case .live(.edited): return "edited by hand"
@@ -196,7 +204,8 @@ struct Described {
             if !file.isText { return "\(file.shown): no text, and not shown\n".printable }
             return bounded(
                 UnifiedDiff.text(
-                    old: file.before?.bytes, new: file.after?.bytes, path: file.shown, context: context),
+                    old: file.before?.bytes, new: file.after?.bytes, path: file.shown, context: context,
+                    hiding: SecretLines.hiding),
                 of: file.shown)
         }.joined()
     }
@@ -219,7 +228,7 @@ struct Described {
         let old = HiddenFile(base, other: head, mocks: mocks, sign: SecretTexts.sign).bytes
         let new = HiddenFile(head, other: base, mocks: mocks, sign: "(secret changed)").bytes
         let path = "\(head.folder)/terragrunt.hcl"
-        return shown(UnifiedDiff.text(old: old, new: new, path: path, context: context))
+        return shown(UnifiedDiff.text(old: old, new: new, path: path, context: context, hiding: SecretLines.hiding))
     }
 
     /// The difference of two texts of a file, without secrets.
@@ -236,7 +245,9 @@ struct Described {
             texts.1 = HiddenFile(after, other: before, mocks: mocks, sign: "(secret changed)").bytes
         }
         return bounded(
-            UnifiedDiff.text(old: texts.0, new: texts.1, path: path.printableLine, context: 2, prefixes: prefixes),
+            UnifiedDiff.text(
+                old: texts.0, new: texts.1, path: path.printableLine, context: 2, prefixes: prefixes,
+                hiding: SecretLines.hiding),
             of: path)
     }
 
@@ -249,7 +260,8 @@ struct Described {
                 review.sides.base.file(name, above: base.folder), review.sides.head.file(name, above: head.folder)
             )
             guard old?.bytes != new?.bytes, let path = (new ?? old)?.path else { continue }
-            text += UnifiedDiff.text(old: old?.bytes, new: new?.bytes, path: path, context: context)
+            text += UnifiedDiff.text(
+                old: old?.bytes, new: new?.bytes, path: path, context: context, hiding: SecretLines.hiding)
         }
         return shown(text)
     }

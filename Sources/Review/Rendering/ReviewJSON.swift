@@ -50,6 +50,7 @@ package struct ReviewJSON {
         let edits = found.edited.map { file -> JSON in
             [
                 "path": .string(file.path), "at_base": .bool(file.isOld),
+                "changes_plans": .bool(!file.file.saysTheSame),
                 "difference": .string(section.difference(of: file)),
             ]
         }
@@ -72,15 +73,18 @@ package struct ReviewJSON {
     private func cause(_ index: Int) -> JSON {
         let edit = review.edits[index]
         let members = review.changes.indices.filter { review.changes[$0].causes.contains(index) }
-        return .object([
-            ("id", .integer(index)), ("kind", .string(edit.kind.rawValue)),
-            ("file", .string(edit.place?.file.path ?? "")),
-            ("line", .integer(described.line(of: edit))), ("name", .string(described.name(of: edit))),
-            ("secret", .bool(described.isSecret(edit))), ("before", .optional(described.text(edit.before, of: edit))),
-            ("after", .optional(described.text(edit.after, of: edit))), ("units", .integer(members.count)),
-            ("by_account", tally(members) { $0.account }), ("by_environment", tally(members) { $0.environment }),
-            ("by_region", tally(members) { $0.region }),
-        ])
+        let mode = edit.mode.map { [("mode", JSON.string($0.text))] } ?? []
+        return .object(
+            [
+                ("id", .integer(index)), ("kind", .string(edit.kind.rawValue)),
+                ("file", .string(edit.place?.file.path ?? "")),
+                ("line", .integer(described.line(of: edit))), ("name", .string(described.name(of: edit))),
+                ("secret", .bool(described.isSecret(edit))),
+                ("before", .optional(described.text(edit.before, of: edit))),
+                ("after", .optional(described.text(edit.after, of: edit))), ("units", .integer(members.count)),
+                ("by_account", tally(members) { $0.account }), ("by_environment", tally(members) { $0.environment }),
+                ("by_region", tally(members) { $0.region }),
+            ] + mode)
     }
 
     private func tally(

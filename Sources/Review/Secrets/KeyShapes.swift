@@ -16,26 +16,11 @@ enum KeyShapes {
     /// replaced, and of a difference the sign before it stays.
     static func hiding(_ text: String) -> String {
         guard text.utf8.count > 8 else { return text }
-        let lines = hidingNamed(text).split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        let named = String(decoding: SecretLines.hiding(Array(text.utf8)), as: UTF8.self)
+        let lines = named.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             hidingShapes(Substring(ShapedSecrets.hiding(String(line))))
         }
         return lines.joined(separator: "\n")
-    }
-
-    /// Replaces what names of secrets stand before, and private keys; of texts in quotes what is between these.
-    private static func hidingNamed(_ text: String) -> String {
-        var bytes = Array(text.utf8)
-        let found = SecretLines(in: bytes[...]).ranges
-        if found.isEmpty { return text }
-        for range in found.reversed() {
-            let isQuoted = bytes[range.lowerBound] == UInt8(ascii: "\"")
-            if isQuoted, range.count <= 2 { continue }
-            let isClosed = isQuoted && bytes[range.upperBound - 1] == UInt8(ascii: "\"")
-            bytes.replaceSubrange(
-                range.lowerBound + (isQuoted ? 1 : 0)..<range.upperBound - (isClosed ? 1 : 0),
-                with: Array(SecretTexts.sign.utf8))
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Replaces what begins like a key of a known issuer and is long enough. A beginning inside of a longer word

@@ -48,6 +48,8 @@ package struct Edit: Sendable {
     package let after: Span?
     /// The whole attributes, on both sides, that contain the edited word: they are what the origins of values name.
     let attributes: [Span]
+    /// That the file may be run on one side alone.
+    var mode: ModeChange?
 
     /// `account "prod" › region "us-east-1" › stacks`.
     package var name: String { path.map(\.description).joined(separator: " › ") }

@@ -1,4 +1,6 @@
+import Catalog
 import Diagnostics
+import FileTree
 import HCL
 
 /// Finds the edited words between two states of the same files.
@@ -29,9 +31,31 @@ struct WordComparison {
     }
 
     /// Adds the edit of a file that is not HCL, or is read as a whole; nil where a side does not have it.
-    mutating func add(file path: String, owner: Edit.Owner, _ before: SourceFile?, _ after: SourceFile?) {
+    mutating func add(
+        file path: String, owner: Edit.Owner, _ before: SourceFile?, _ after: SourceFile?, mode: ModeChange? = nil
+    ) {
         func span(_ file: SourceFile?) -> Span? { file.map { Span(file: $0, start: 0, end: $0.bytes.count) } }
         add(owner, at: [.file(path)], isBlock: true, before: span(before), after: span(after))
+        edits[edits.count - 1].mode = mode
+    }
+
+    /// Adds the edits of the files of a module that are no configuration of its own.
+    ///
+    /// - Parameter modes: whether it is known which of them may be run.
+    mutating func compare(
+        others base: [ModuleFile], _ head: [ModuleFile], owner: Edit.Owner, modes: Bool
+    ) {
+        let old = Dictionary(base.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        let new = Dictionary(head.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        for path in Set(old.keys).union(new.keys).sorted() {
+            let (before, after) = (old[path], new[path])
+            let mode =
+                if modes, let before, let after { ModeChange(from: before.isExecutable, to: after.isExecutable) } else {
+                    ModeChange?.none
+                }
+            if mode == nil, ByteOrder.areEqual(before?.source.bytes, after?.source.bytes) { continue }
+            add(file: path, owner: owner, before?.source, after?.source, mode: mode)
+        }
     }
 
     private mutating func compare(

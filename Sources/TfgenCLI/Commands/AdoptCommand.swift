@@ -66,7 +66,8 @@ enum AdoptCommand {
                 }
                 let trial = AdoptionTrial(adoption, in: choices.into, session)
                 let users = read?.users(of: trial.modules) ?? [:]
-                let new = trial.refused.merging(users) { own, _ in own }.filter { refused[$0.key] == nil }
+                let new = adoption.report.folders(of: trial.refused).merging(users) { own, _ in own }
+                    .filter { refused[$0.key] == nil }
                 if new.isEmpty, trial.words.contains(where: { words[$0.key] == nil }) {
                     words.merge(trial.words) { old, _ in old }
                 } else if new.isEmpty {
@@ -76,7 +77,7 @@ enum AdoptCommand {
                     UntilExit.keep((read, trial))
                     return adoption
                 }
-                refused.merge(adoption.report.explaining(new)) { old, _ in old }
+                refused.merge(new) { old, _ in old }
             }
             let reasons = refused.merging(read?.reasons ?? [:]) { refused, _ in refused }
             diagnostics.add(reasons.isEmpty ? noUnits(below: tree) : allRefused(reasons))

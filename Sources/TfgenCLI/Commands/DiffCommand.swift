@@ -99,7 +99,7 @@ enum DiffCommand {
                     at: nil, help: "`tfgen diff --base REV --security-only` shows them, marked with `!`"))
         }
         if arguments.has(.allowUnknown) { return }
-        let edited = review.head.committed.edited.filter { !$0.isOld }
+        let edited = review.head.committed.edited.filter { !$0.isOld && !$0.file.saysTheSame }
         if let first = edited.first {
             diagnostics.add(
                 .error(

@@ -72,7 +72,7 @@ enum FormatCommand {
     }
 
     private static func difference(_ old: SourceFile, _ new: [UInt8]) -> String {
-        SecretTexts([]).hiding(UnifiedDiff.text(old: old.bytes, new: new, path: old.path))
+        SecretTexts([]).hiding(UnifiedDiff.text(old: old.bytes, new: new, path: old.path, hiding: SecretLines.hiding))
     }
 
     /// Formats standard input, as `terraform fmt -` does. The result always ends with a newline; with `--check` or

@@ -21,15 +21,18 @@ struct CommittedReader {
     let shown: ShownPaths
     let jobs: Int
     let other: OtherCommitted
+    /// Whether it is known which of these files may be run.
+    let knowsModes: Bool
     private(set) var found = CommittedFiles()
     /// The paths of the rendered modules' files; nil where they are not known.
     private(set) var modules: Set<String>?
 
-    init(files: any SourceFiles, shown: ShownPaths, jobs: Int, other: OtherCommitted) {
+    init(files: any SourceFiles, shown: ShownPaths, jobs: Int, other: OtherCommitted, knowsModes: Bool) {
         self.files = files
         self.shown = shown
         self.jobs = jobs
         self.other = other
+        self.knowsModes = knowsModes
     }
 
     /// Compares the live tree.
@@ -64,7 +67,7 @@ struct CommittedReader {
     /// The same for a folder with a lock of its own. One that cannot be read is an error of `tfgen check`; here its files
     /// count as edited.
     private mutating func add(
-        _ rendered: [OutputFile], in folder: String, owner: (RelativePath) -> CommittedFiles.File.Owner
+        _ rendered: [OutputFile], in folder: String, owner: @Sendable (RelativePath) -> CommittedFiles.File.Owner
     ) {
         let path = SourcePath.join(folder, Lock.name)
         let own = (try? files.read(path)).flatMap { try? Lock.parse(SourceFile(path: path, bytes: $0)) }
@@ -72,44 +75,68 @@ struct CommittedReader {
     }
 
     /// What became of one file.
-    private enum State {
-        case stale, missing
-        case edited([UInt8])
+    private struct State {
+        enum Kind { case stale, missing, edited }
+
+        let kind: Kind
+        var bytes: [UInt8] = []
+        var saysTheSame = false
+        var mode: ModeChange?
     }
 
     /// A file that is as the lock says but not as it should be is stale; one that is not as the lock says was edited.
     private mutating func add(
         _ rendered: [OutputFile], in root: String, _ lock: Lock,
-        owner: (RelativePath) -> CommittedFiles.File.Owner
+        owner: @Sendable (RelativePath) -> CommittedFiles.File.Owner
     ) {
         let states = Parallel.map(count: rendered.count, jobs: jobs, chunk: 64) { [self] range in
-            range.map { state(of: rendered[$0], in: root, lock) }
+            range.map { state(of: rendered[$0], in: root, lock, owner) }
         }
         for (file, state) in zip(rendered, states) {
             guard let state else { continue }
             let path = SourcePath.join(root, file.path.text)
-            let named = CommittedFiles.File(path: shown(path), owner: owner(file.path))
-            switch state {
+            let named = CommittedFiles.File(
+                path: shown(path), owner: owner(file.path), saysTheSame: state.saysTheSame, mode: state.mode)
+            switch state.kind {
             case .stale: found.stale.append(named)
             case .missing: found.missing.append(named)
-            case .edited(let bytes):
-                found.edited.append(
-                    .init(named, rendered: file.bytes, committed: bytes, isOld: isOld(path, bytes)))
+            case .edited:
+                let isOld = isOld(path, state)
+                found.edited.append(.init(named, rendered: file.bytes, committed: state.bytes, isOld: isOld))
             }
         }
     }
 
-    private func state(of file: OutputFile, in root: String, _ lock: Lock) -> State? {
+    private func state(
+        of file: OutputFile, in root: String, _ lock: Lock, _ owner: (RelativePath) -> CommittedFiles.File.Owner
+    ) -> State? {
         let path = SourcePath.join(root, file.path.text)
         if case .head(let commits) = other, !commits.contains(path) { return nil }
-        guard let bytes = try? files.read(path) else { return .missing }
-        if file.isMatched(by: bytes) { return nil }
-        return lock.holds(file.path, as: Digest(ofOwned: bytes)) ? .stale : .edited(bytes)
+        guard let bytes = try? files.read(path) else { return State(kind: .missing) }
+        let mode = mode(of: file, at: path)
+        if file.isMatched(by: bytes) {
+            return mode.map { State(kind: isChangedMode(path) ? .edited : .stale, bytes: bytes, mode: $0) }
+        }
+        return State(
+            kind: lock.holds(file.path, as: Digest(ofOwned: bytes)) ? .stale : .edited, bytes: bytes,
+            saysTheSame: FileMeaning.isSame(file.bytes, bytes, path: file.path.text, of: owner(file.path)), mode: mode)
     }
 
-    private func isOld(_ path: String, _ bytes: [UInt8]) -> Bool {
-        guard case .base(let before) = other, let old = try? before.read(path) else { return false }
-        return old == bytes
+    /// How the mode of a file differs from what is rendered; nil where it is left as it is.
+    private func mode(of file: OutputFile, at path: String) -> ModeChange? {
+        guard knowsModes, let rendered = file.isExecutable else { return nil }
+        return ModeChange(from: rendered, to: files.isExecutable(path))
+    }
+
+    /// Whether the other side has the file with another mode. The lock knows none.
+    private func isChangedMode(_ path: String) -> Bool {
+        guard case .base(let before) = other else { return false }
+        return before.isExecutable(path) != files.isExecutable(path)
+    }
+
+    private func isOld(_ path: String, _ state: State) -> Bool {
+        guard case .base(let before) = other, let old = try? before.read(path), old == state.bytes else { return false }
+        return state.mode == nil || before.isExecutable(path) == files.isExecutable(path)
     }
 }
 

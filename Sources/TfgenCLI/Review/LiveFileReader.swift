@@ -13,19 +13,38 @@ struct LiveFileReader {
         /// The files of the rendered modules by their paths; nil where they are not known.
         let modules: Set<String>?
         let files: any SourceFiles
+        /// The folders of the modules that are not rendered, by their names; empty where no unit takes along what is hidden.
+        let folders: [String: String]
     }
 
     let base: Side
     let head: Side
     let shown: ShownPaths
-    /// Tells which files of the work tree git ignores, where the listing does not know it.
+    /// Tells which files of the work tree git ignores; nil where the head is a commit.
     let repository: GitRepository?
+    /// Whether the listings of the live tree know it already.
+    let areListedByGit: Bool
     /// Whether the head's lock has a path: tfgen wrote it, and `tfgen check` says what is to become of it.
     let isLocked: (String) -> Bool
 
     /// The files of the live trees, and of the modules where those of both sides are known, each in the order of the bytes of
     /// their paths.
-    func all() -> [LiveFile] { live() + modules() }
+    func all() -> [LiveFile] {
+        let found = live() + modules()
+        let known = Set(found.map(\.shown))
+        return found + hidden().filter { !known.contains($0.shown) }
+    }
+
+    /// The hidden files of the folders of modules that are not rendered.
+    private func hidden() -> [LiveFile] {
+        Set(base.folders.keys).union(head.folders.keys).sorted().flatMap { name -> [LiveFile] in
+            func tree(_ side: Side) -> Tree {
+                let folder = side.folders[name] ?? base.folders[name] ?? head.folders[name] ?? ""
+                return Tree(.init(hiddenIn: folder, side.files), rendered: [], side.files)
+            }
+            return different(tree(base), tree(head), areListedByGit: false) { .folder(module: name, path: $0) }
+        }
+    }
 
     private func live() -> [LiveFile] {
         // The words of the models are compared as such.
@@ -71,7 +90,7 @@ struct LiveFileReader {
 
     /// - Parameter owner: what a path is a part of; nil for one that Terragrunt does not read.
     private func different(
-        _ base: Tree, _ head: Tree, owner: (String) -> CommittedFiles.File.Owner?
+        _ base: Tree, _ head: Tree, areListedByGit: Bool? = nil, owner: (String) -> CommittedFiles.File.Owner?
     ) -> [LiveFile] {
         let paths = Set(base.others.keys).union(head.others.keys)
         let found = paths.sorted(by: ByteOrder.precedes).compactMap { path -> LiveFile? in
@@ -84,13 +103,14 @@ struct LiveFileReader {
             let old = isBefore ? source(path, base) : nil
             let new = head.others[path] != nil ? source(path, head) : nil
             if old == nil, new == nil { return nil }
-            if let old, let new, Self.areSame(old.bytes, new.bytes) { return nil }
-            return LiveFile(path: path, owner: owner, before: old, after: new)
+            let mode = old == nil || new == nil ? nil : mode(path, base, head)
+            if let old, let new, mode == nil, Self.areSame(old.bytes, new.bytes) { return nil }
+            return LiveFile(path: path, owner: owner, before: old, after: new, mode: mode)
         }
-        return withoutIgnored(found, head)
+        return areListedByGit ?? self.areListedByGit ? found : withoutIgnored(found, head)
     }
 
-    /// The files without those of the work tree that git ignores, where the listing does not know it.
+    /// The files without those of the work tree that git ignores.
     private func withoutIgnored(_ found: [LiveFile], _ head: Tree) -> [LiveFile] {
         let paths = found.filter { $0.after != nil }.map { SourcePath.join(head.folder, $0.path) }
         guard !paths.isEmpty, let listed = try? repository?.files(at: paths) else { return found }
@@ -116,6 +136,14 @@ struct LiveFileReader {
             let target = (try? tree.files.resolve(full)).map { shown($0) } ?? error.words
             return SourceFile(path: shown(full), bytes: Array("\(target)\n".utf8))
         }
+    }
+
+    /// That a file may be run in one of two trees alone; nil where it is not known.
+    private func mode(_ path: String, _ base: Tree, _ head: Tree) -> ModeChange? {
+        guard self.base.review.knowsModes, self.head.review.knowsModes else { return nil }
+        return ModeChange(
+            from: base.files.isExecutable(SourcePath.join(base.folder, path)),
+            to: head.files.isExecutable(SourcePath.join(head.folder, path)))
     }
 
     /// Whether two texts are the same but for their line ends, which a checkout may change.

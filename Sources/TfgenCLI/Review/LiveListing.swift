@@ -59,7 +59,7 @@ struct LiveListing: Sendable {
             // A link to a folder is listed as git has it: as a file.
             if entry.kind != .folder || entry.isLink {
                 if LiveFile.mayCount(path) { live.files.append((path, nil)) }
-            } else if !entry.name.hasPrefix("."), isEntered(path) {
+            } else if !LiveFile.isLeftByRun(entry.name), isEntered(path) {
                 add(path, source, isEntered: isEntered)
             }
         }
@@ -87,6 +87,16 @@ struct LiveListing: Sendable {
 
 extension LiveListing.Tree {
     fileprivate init(folder: String) { self.folder = folder }
+
+    /// The hidden files of a module's folder, in which nothing else is looked for.
+    ///
+    /// - Parameter folder: an absolute path.
+    init(hiddenIn folder: String, _ source: any SourceFiles) {
+        let real = (try? source.resolve(folder)) ?? folder
+        self.init(folder: real)
+        let all = (try? source.walk(real) { LiveFile.isLeftByRun($0.name) || $0.kind == .other }) ?? []
+        files = all.compactMap { SourcePath.relative($0, to: real) }.filter(LiveFile.isHidden).map { ($0, nil) }
+    }
 
     /// Adds a file, if it is one of this folder that may count; false for one that stands elsewhere.
     fileprivate mutating func add(_ file: GitRepository.ListedFile) -> Bool {

@@ -54,6 +54,9 @@ final class RecordingFiles: SourceFiles {
         try noted(\.resolved, of: path) { () throws(SourceProblem) in try files.resolve(path) }
     }
 
+    /// This is not remembered: no expression asks it.
+    func isExecutable(_ path: String) -> Bool { files.isExecutable(path) }
+
     private func noted<Answer: Sendable>(
         _ list: WritableKeyPath<Asked, [String: Answer?]> & Sendable, of path: String,
         _ body: () throws(SourceProblem) -> Answer

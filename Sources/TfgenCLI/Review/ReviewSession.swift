@@ -149,11 +149,13 @@ enum ReviewSession {
             let files = listed.map { listed in
                 LiveFileReader(
                     base: .init(
-                        listing: listed.base, review: before, modules: base.modules, files: revisions.base.files.files),
+                        listing: listed.base, review: before, modules: base.modules, files: revisions.base.files.files,
+                        folders: folders(base.loaded, texts.formerFolder ?? texts.folder)),
                     head: .init(
-                        listing: listed.head, review: after, modules: head.modules, files: revisions.head.files.files),
-                    shown: session.shown,
-                    repository: scopes.isEmpty || revisions.head.commit != nil ? nil : revisions.repository,
+                        listing: listed.head, review: after, modules: head.modules, files: revisions.head.files.files,
+                        folders: folders(loaded, texts.folder)),
+                    shown: session.shown, repository: revisions.head.commit != nil ? nil : revisions.repository,
+                    areListedByGit: scopes.isEmpty,
                     isLocked: { path in (try? RelativePath(path)).map(head.lock.holds) ?? false }
                 ).all()
             }
@@ -194,6 +196,20 @@ enum ReviewSession {
             workflows: problems.isEmpty ? [] : nil)
         return review(committed)
     }
+
+    /// The folders of the modules that an estate does not render, by their names; none where no unit takes along what is hidden.
+    private static func folders(_ loaded: LoadedEstate?, _ folder: String) -> [String: String] {
+        guard let estate = loaded?.estate,
+            estate.declarations.files.contains(where: { ByteOrder.contains($0.source.bytes, copying) })
+        else { return [:] }
+        let all = estate.modulesElsewhere.compactMap { source, interface -> (String, String)? in
+            guard let module = interface?.module, module.origin == .folder, let path = source.folder else { return nil }
+            return (module.name, SourcePath.join(folder, path))
+        }
+        return Dictionary(all, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static let copying = Array("include_in_copy".utf8)
 
     /// The files of both live trees; nil without an estate.
     private typealias Listings = (base: LiveListing, head: LiveListing)?

@@ -11,6 +11,8 @@ struct Revisions: Sendable {
         let files: RecordingFiles
         /// Nil for the work tree.
         let commit: GitCommit?
+        /// Whether it is known which files may be run.
+        var knowsModes = true
     }
 
     let base: Side
@@ -59,7 +61,7 @@ struct Revisions: Sendable {
         self.repository = repository
         head =
             headName.map { Side(title: Self.title($0, headCommit), files: RecordingFiles(after), commit: headCommit) }
-            ?? Side(title: "the work tree", files: workTree, commit: nil)
+            ?? Side(title: "the work tree", files: workTree, commit: nil, knowsModes: repository.knowsModes)
     }
 
     /// The name that was given with the commit that it stands for.
@@ -92,5 +94,7 @@ final class ChangedPaths: Sendable {
         return found
     }
 
-    private func differs(_ path: String) -> Bool { base.objectID(of: path) != head.objectID(of: path) }
+    private func differs(_ path: String) -> Bool {
+        base.objectID(of: path) != head.objectID(of: path) || base.isExecutable(path) != head.isExecutable(path)
+    }
 }

@@ -117,6 +117,7 @@ struct SideReader {
             liveFolder: shown(loaded.liveFolder), workflows: pipelines.map(workflows),
             committed: compared.found,
             inPlace: inPlace(loaded, evaluated, later: later?.loaded, &diagnostics),
+            knowsModes: side.knowsModes,
             library: { [session, loader = engine.loader] in
                 session.library(for: $0, of: loaded.catalog, folder: loaded.folder, loader: loader)
             })
@@ -246,7 +247,8 @@ struct SideReader {
     private func compare(
         _ live: [OutputFile], _ pipelines: PipelineFiles?, of loaded: LoadedEstate, lock: Lock
     ) -> CommittedReader {
-        var reader = CommittedReader(files: files.files, shown: shown, jobs: jobs, other: otherCommitted)
+        var reader = CommittedReader(
+            files: files.files, shown: shown, jobs: jobs, other: otherCommitted, knowsModes: side.knowsModes)
         reader.compare(live, in: loaded.liveFolder, lock, isWhole: pipelines != nil)
         if let pipelines { reader.compare(pipelines, engine: engine, of: loaded) }
         return reader

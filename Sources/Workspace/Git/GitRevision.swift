@@ -66,6 +66,8 @@ package final class GitRevision: SourceFiles {
 
     package func resolve(_ path: String) throws(SourceProblem) -> String { try locate(path).path }
 
+    package func isExecutable(_ path: String) -> Bool { (try? locate(path))?.entry.kind == .executable }
+
     /// The id of the object at a path, links followed: the same for the same bytes. Nil where nothing can be read there.
     package func objectID(of path: String) -> String? { try? locate(path).entry.id }
 

@@ -86,6 +86,7 @@ extension Output {
     /// tree.
     package func difference(at entry: Comparison.Entry, in tree: RenderedTree) -> String {
         let new = tree.file(of: entry).map { _ in tree.bytes(for: entry) }
-        return UnifiedDiff.text(old: contents(of: entry.path), new: new, path: path(of: entry.path.text))
+        return UnifiedDiff.text(
+            old: contents(of: entry.path), new: new, path: path(of: entry.path.text), hiding: SecretLines.hiding)
     }
 }

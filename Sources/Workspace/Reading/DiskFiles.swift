@@ -93,6 +93,11 @@ package struct DiskFiles: SourceFiles {
         throw SourceProblem(path, .tooLarge, words: "it is larger than 16 MiB")
     }
 
+    package func isExecutable(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode.isFile && status.st_mode & 0o111 != 0
+    }
+
     package func resolve(_ path: String) throws(SourceProblem) -> String {
         guard let real = Disk.realPath(path) else { throw badPath(path, .last) }
         if SourcePath.relative(real, to: root) == nil { throw outside(path, real: real, folder: root) }

@@ -16,7 +16,7 @@ struct PolicyStatement {
 
 extension SecurityReader {
     /// The arguments, of whichever resource type, that hold a policy.
-    private static let policyArguments = [
+    static let policyArguments = [
         "policy", "assume_role_policy", "policy_document", "access_policies", "resource_policy", "container_policy",
         "access_policy", "inline_policy",
     ]

@@ -25,10 +25,29 @@ extension SecurityReader {
     /// Adds a row for a resource that may open something and that no other rule judges. Each change of it is one of the row, so
     /// that nothing is passed over without a word.
     mutating func readUnjudged(_ resource: ResourceInstance) {
-        guard UnjudgedTypes.all.contains(resource.type) else { return }
+        guard UnjudgedTypes.all.contains(resource.type) else { return readWords(of: resource) }
         add(
             resource, topic: .access, aspect: "not judged",
             text: "may open something; the table has no rules for its type",
             extents: [.unknown(SecurityText.text(.object(resource.values)))])
+    }
+
+    /// Adds a row for the arguments of a type without rules that say by their names who may do what, and rows for the roles and groups
+    /// and for the keys that it is given. Of a new resource these two open nothing: what a role may do and what a group lets through
+    /// their own rows say. That a key goes opens something.
+    private mutating func readWords(of resource: ResourceInstance) {
+        guard resource.type.hasPrefix("aws_"), !SecurityWords.areJudged(resource.type) else { return }
+        let found = SecurityWords.arguments(of: resource)
+        let hasPolicy = Self.policyArguments.contains { resource.values[$0].map { !$0.isNull } ?? false }
+        for subject in SecurityWords.Subject.allCases {
+            let own = found.filter { $0.subject == subject }
+            // The statements of a policy say more.
+            if own.isEmpty || subject != .key && hasPolicy { continue }
+            add(
+                resource, topic: subject == .key ? .encryption : .access, aspect: subject.aspect,
+                text: own.map(\.text).joined(separator: ", "),
+                extents: [.unknown(own.map { "\($0.path) = \(SecurityText.text($0.value))" }.joined(separator: "\n"))],
+                absence: subject == .key ? .open : .closed, isLossless: subject == .means)
+        }
     }
 }

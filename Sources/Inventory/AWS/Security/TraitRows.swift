@@ -4,7 +4,7 @@ extension SecurityReader {
     /// Adds a row for each argument of the resource that `TraitTable` lists. An argument of a block that stands
     /// several times has a row for each; the first has the plain path, the others the path and a number.
     mutating func readTraits(of resource: ResourceInstance) {
-        guard let traits = TraitTable.byType[resource.type] else { return }
+        guard let traits = TraitTable.traits(of: resource.type) else { return }
         let values = Value.object(resource.values)
         for trait in traits {
             let found = values.all(at: trait.names[...])
@@ -68,6 +68,12 @@ extension SecurityReader {
 
     private static func isTrue(_ trait: Trait, _ value: Value) -> Bool {
         value.asBool ?? (written(trait, value) == "true")
+    }
+
+    /// Whether the configuration gives a value that says anything.
+    static func isGiven(_ value: Value, _ resource: ResourceInstance) -> Bool {
+        if case .deferred(let deferred) = value { return !isLeftToProvider(deferred, resource) }
+        return isGiven(value)
     }
 
     /// Whether a value says anything: it is neither null nor an empty text or list.

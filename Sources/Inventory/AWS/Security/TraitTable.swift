@@ -7,6 +7,11 @@ enum TraitTable {
     /// The traits of each resource type, in the order of the lines.
     static let byType = Dictionary(grouping: all, by: \.type)
 
+    /// Those of one type; nil where it has none. `aws_alb` is `aws_lb` under another name.
+    static func traits(of type: String) -> [Trait]? {
+        byType[type.hasPrefix("aws_alb") ? "aws_lb" + type.dropFirst("aws_alb".count) : type]
+    }
+
     private static let all = databases + storage + messages + compute + edge + identity + GrantTable.all
 
     private static let databases: [Trait] = [
