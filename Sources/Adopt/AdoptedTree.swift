@@ -225,6 +225,8 @@ private struct UnitReader: Sendable {
         configuration.takeGeneratedBackend(tree.texts)
         configuration.dropWordsOfNoCommand()
         configuration.keepPaths(of: tree.repository, unit: folder, isThere: folder == written)
+        configuration.settleState(unit: folder, written: written, estate: into)
+        configuration.nameSourceFolder()
         let hasModule = Self.hasTerraform(folder, tree)
         func leave(_ reason: String) -> Found {
             .left(.init(folder: AdoptedTree.shown(written, in: tree, from: into), reason: reason))

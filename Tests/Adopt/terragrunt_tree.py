@@ -354,8 +354,8 @@ class Config:
         for block in blocks(body, "dependency"):
             target = scope.join(scope.value(attributes(block)["config_path"], {}))
             scope.outputs[label(block)] = scope.tree.shown(target)
-            self.needs.add(scope.outputs[label(block)])
             if "enabled" not in attributes(block) or scope.value(attributes(block)["enabled"], {}):
+                self.needs.add(scope.outputs[label(block)])
                 self.reads.add(scope.outputs[label(block)])
         for block in blocks(body, "dependencies"):
             paths = scope.value(attributes(block)["paths"], {})

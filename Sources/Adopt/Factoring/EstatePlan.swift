@@ -162,6 +162,8 @@ struct EstatePlan {
         takeAccountPassed()
         takeVariablesInFiles()
         state = StatePlan(units, words, tree: tree, into: choices.into, accountIDs: accountIDs, moved: Set(moved.keys))
+        dropRefusedSettings(refused)
+        leaveSharedStates()
         for index in units.indices where units[index].configuration.state == nil {
             guard state.backend != nil, !state.isNone else { continue }
             differences[index].append("the tree gives it no remote state: now it has one like the other units")
@@ -226,6 +228,32 @@ struct EstatePlan {
             for index in units.indices {
                 differences[index].append("`\(name)` is left out: \(refused[name] ?? "")")
             }
+        }
+    }
+
+    /// Leaves out settings of the state that no estate takes.
+    private mutating func dropRefusedSettings(_ refused: [String: String]) {
+        for name in state.drop(Set(refused.keys)) {
+            for index in units.indices {
+                differences[index].append("`\(name)` of its state is left out: \(refused[name] ?? "")")
+            }
+        }
+    }
+
+    /// Leaves units whose state another unit has. That one is kept which has the key of its folder.
+    private mutating func leaveSharedStates() {
+        let order = units.indices.sorted { (state.exceptions($0).isEmpty ? 0 : 1, $0) < (state.exceptions($1).isEmpty ? 0 : 1, $1) }
+        var holders: [[String: Value]: Int] = [:]
+        for index in order {
+            guard let own = units[index].configuration.state, own.backend == state.backend else { continue }
+            let backend = Backend(name: own.backend)
+            let identity = own.settings.filter { $0.key == backend.keyName || backend.placeNames.contains($0.key) }
+            guard identity[backend.keyName] != nil else { continue }
+            guard let holder = holders[identity] else {
+                holders[identity] = index
+                continue
+            }
+            leftOut[index] = "it has the state of \(shown(units[holder].written)), and no two units of an estate have one"
         }
     }
 
@@ -600,7 +628,7 @@ struct EstatePlan {
             }
         }
         module.order = members.map { units[$0].configuration.inputOrder }.max { $0.count < $1.count } ?? []
-        let areProtected = members.filter { units[$0].configuration.isProtected }
+        let areProtected = members.filter { units[$0].configuration.isProtected == true }
         module.isProtected = areProtected.count == members.count
         for index in areProtected where !module.isProtected {
             refinements[.place(units[index].place), default: [:]][key.path, default: Module()].isProtected = true

@@ -139,7 +139,8 @@ struct StatePlan {
             guard let text = state.settings[key]?.asString else { continue }
             let pattern = Self.pattern(text, units[index], into: into)
             patterns[index] = pattern
-            counts[pattern, default: 0] += 1
+            // All units of a place would have one state with a key that says nothing of the unit.
+            if pattern.contains("${unit.") { counts[pattern, default: 0] += 1 }
         }
         let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? usual
         let name = key
@@ -185,6 +186,13 @@ struct StatePlan {
         }
         if !rest.isEmpty { pieces.append(.text(String(rest))) }
         return .deferred(Deferred(type: .string, residual: .template(pieces)))
+    }
+
+    /// Leaves out settings. Gives the names of those that were there.
+    mutating func drop(_ names: Set<String>) -> [String] {
+        let found = settings.map(\.name).filter(names.contains)
+        settings.removeAll { names.contains($0.name) }
+        return found
     }
 
     /// What a unit's state has otherwise than the estate says.

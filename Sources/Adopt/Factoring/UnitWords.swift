@@ -34,7 +34,8 @@ struct UnitWords {
         self.estate = estate
         variables = modules
         self.nesting = nesting
-        byFolder = Dictionary(uniqueKeysWithValues: units.indices.map { (units[$0].folder, $0) })
+        byFolder = Dictionary(
+            units.indices.map { (units[$0].folder, $0) }, uniquingKeysWith: { first, _ in first })
         for unit in units {
             lastParts[unit.place, default: [:]][SourcePath.name(of: unit.path), default: 0] += 1
         }

@@ -76,7 +76,7 @@ struct Configuration: Sendable {
     var ownFile: String?
     var hasLocalStack = false
     /// Terragrunt's `prevent_destroy`.
-    var isProtected = false
+    var isProtected: Bool?
     var inputs: [String: Value] = [:]
     /// The names of the inputs in the order in which the unit's own file has them, then those of the files that it includes.
     var inputOrder: [String] = []
@@ -119,7 +119,7 @@ struct Configuration: Sendable {
         source = nearer.source ?? source
         isOwn = isOwn || nearer.isOwn
         hasLocalStack = hasLocalStack || nearer.hasLocalStack
-        isProtected = isProtected || nearer.isProtected
+        isProtected = nearer.isProtected ?? isProtected
         for (name, value) in nearer.inputs {
             inputs[name] = isDeep ? inputs[name].map { Self.joined($0, value) } ?? value : value
         }

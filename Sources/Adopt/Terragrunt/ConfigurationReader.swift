@@ -303,7 +303,7 @@ final class ConfigurationReader {
             result.inputOrder = InputComments.order(attribute.expression)
             result.comments = InputComments.read(attribute.expression)
         case "remote_state": result.problems.append("`remote_state` as an attribute is left as it is")
-        case "prevent_destroy": result.isProtected = evaluate(attribute.expression).asBool ?? false
+        case "prevent_destroy": result.isProtected = evaluate(attribute.expression).asBool
         case "skip":
             let excluded = ["if": evaluate(attribute.expression), "actions": .tuple([.string("all")])]
             result.passed.append(

@@ -67,6 +67,9 @@ struct StackFiles {
         let target = SourcePath.join(isHidden ? SourcePath.join(folder, ".terragrunt-stack") : folder, path)
         let shown = SourcePath.join(written, path)
         let file = block.type == "unit" ? "terragrunt.hcl" : Self.fileName
+        if path.isEmpty || units.contains(where: { $0.folder == target }) {
+            return reader.note("another block, or the stack itself, has this path", at: block.headerSpan)
+        }
         // A relative source is meant from where the stack file stands, and for a stack in a stack also from where it came from.
         let plain = String(text.prefix { $0 != "?" })
         let from = [folder, source].map { SourcePath.join($0, plain) }

@@ -8,6 +8,9 @@ package enum TerragruntFunctions {
     static let ofRun: [String: LaterFunction] = [
         "get_env": LaterFunction(.string, arguments: 1...2, taking: .string),
         "get_aws_account_id": LaterFunction(.string, arguments: 0...0),
+        "get_aws_account_alias": LaterFunction(.string, arguments: 0...0),
+        "get_aws_caller_identity_arn": LaterFunction(.string, arguments: 0...0),
+        "get_aws_caller_identity_user_id": LaterFunction(.string, arguments: 0...0),
         "sops_decrypt_file": LaterFunction(.string, arguments: 1...1, taking: .string),
         // The home folder of whoever runs it.
         "pathexpand": LaterFunction(.string, arguments: 1...1, taking: .string),

@@ -24,6 +24,9 @@ package struct Backend: Sendable {
     /// The setting that tells the states of two units apart: `key` of s3, `prefix` of gcs.
     package var keyName: String { words?.key ?? "key" }
 
+    /// The name that a setting has today, where it had another one.
+    package func nameToday(of setting: String) -> String { BackendWords.renamed[name]?[setting] ?? setting }
+
     /// The settings that name where all states lie: `bucket` of s3.
     package var placeNames: [String] { words?.places ?? ["bucket"] }
 

@@ -37,9 +37,11 @@ extension LiveTree {
         return inner == 0 ? outer : "\(outer)//\(name)"
     }
 
-    /// The relative path from a unit's folder to a folder that is named from the estate's.
+    /// The relative path from a unit's folder to a folder that is named from the estate's. As in Terraform it begins with
+    /// `./` or `../`.
     private func path(from unit: Unit, to folder: String) -> String {
         let live = "\(estate.declarations.live)/\(unit.folder)"
-        return RelativeFolder.path(from: live, to: folder) ?? folder
+        guard let path = RelativeFolder.path(from: live, to: folder) else { return folder }
+        return path == "." || path == ".." || path.hasPrefix("../") ? path : "./\(path)"
     }
 }
