@@ -17,6 +17,7 @@ import sys
 
 from terragrunt_tree import Forest, Lazy, attributes, blocks, hcl2, words
 
+NAMES_TODAY = {"lock_table": "dynamodb_table"}
 META = {"source", "version", "count", "for_each", "depends_on", "providers", "lifecycle"}
 
 
@@ -170,7 +171,11 @@ def state(config, root):
     if found is None:
         return None
     backend, settings = found
-    return [backend, {k: v for k, v in settings.items() if v is not None}]
+    settings = {NAMES_TODAY.get(k, k): v for k, v in settings.items() if v is not None}
+    path = settings.get("path")
+    if backend == "local" and config.source is None and isinstance(path, str) and not path.startswith("/"):
+        settings["path"] = "/" + os.path.normpath(os.path.join(root, config.at, path))
+    return [backend, settings]
 
 
 def provider(config, module):

@@ -309,7 +309,7 @@ class Scope:
             "distinct": lambda: list(dict.fromkeys(values[0])), "tonumber": lambda: json.loads(str(values[0])),
             "tobool": lambda: text(values[0]) == "true", "tomap": lambda: values[0], "sort": lambda: sorted(values[0]),
             "endswith": lambda: values[0].endswith(values[1]), "zipmap": lambda: dict(zip(*values)),
-            "read_tfvars_file": lambda: json.dumps(self.tfvars(values[0])), "sha256": lambda: hashlib.sha256(values[0].encode()).hexdigest(),
+            "read_tfvars_file": lambda: json.dumps(self.tfvars(values[0]), separators=(",", ":")), "sha256": lambda: hashlib.sha256(values[0].encode()).hexdigest(),
             "regex": lambda: matched(*values), "index": lambda: values[0].index(values[1]),
             "slice": lambda: values[0][values[1]:values[2]], "max": lambda: max(values), "min": lambda: min(values), "range": lambda: list(range(*values)),
             "strcontains": lambda: values[1] in values[0], "formatlist": lambda: [values[0] % x for x in values[1]],
@@ -447,7 +447,10 @@ class Forest:
             found = attributes(block)
             if words(block)[0] not in ("unit", "stack"):
                 continue
-            source, path = (scope.value(found[name], {}) for name in ("source", "path"))
+            try:
+                source, path = (scope.value(found[name], {}) for name in ("source", "path"))
+            except Unknown:
+                continue
             plain = "no_dot_terragrunt_stack" in found and scope.value(found["no_dot_terragrunt_stack"], {})
             target = os.path.join(folder, "" if plain else ".terragrunt-stack", path)
             copied = next((p for p in (os.path.normpath(os.path.join(f, source)) for f in (folder, origin)) if os.path.isdir(p)), None)

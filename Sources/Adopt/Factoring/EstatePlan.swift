@@ -242,7 +242,8 @@ struct EstatePlan {
 
     /// Leaves units whose state another unit has. That one is kept which has the key of its folder.
     private mutating func leaveSharedStates() {
-        let order = units.indices.sorted { (state.exceptions($0).isEmpty ? 0 : 1, $0) < (state.exceptions($1).isEmpty ? 0 : 1, $1) }
+        let usual = units.indices.filter { state.exceptions($0).isEmpty }
+        let order = usual + units.indices.filter { !state.exceptions($0).isEmpty }
         var holders: [[String: Value]: Int] = [:]
         for index in order {
             guard let own = units[index].configuration.state, own.backend == state.backend else { continue }
@@ -253,7 +254,8 @@ struct EstatePlan {
                 holders[identity] = index
                 continue
             }
-            leftOut[index] = "it has the state of \(shown(units[holder].written)), and no two units of an estate have one"
+            leftOut[index] =
+                "it has the state of \(shown(units[holder].written)), and no two units of an estate have one"
         }
     }
 

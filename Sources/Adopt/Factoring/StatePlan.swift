@@ -188,10 +188,11 @@ struct StatePlan {
         return .deferred(Deferred(type: .string, residual: .template(pieces)))
     }
 
-    /// Leaves out settings. Gives the names of those that were there.
+    /// Leaves out settings that the backend does not have. Gives the names of those that were there.
     mutating func drop(_ names: Set<String>) -> [String] {
-        let found = settings.map(\.name).filter(names.contains)
-        settings.removeAll { names.contains($0.name) }
+        let backend = Backend(name: backend ?? "")
+        let found = settings.map(\.name).filter { names.contains($0) && !backend.has($0) }
+        settings.removeAll { found.contains($0.name) }
         return found
     }
 

@@ -249,7 +249,9 @@ struct UnitWords {
         let all = levels.parts.count
         let account = levels.depth(of: .account) ?? all
         let environment = levels.depth(of: .environment) ?? (nesting.contains(unit.place.account) ? all : 0)
-        let depths = ["account.hcl": account, "env.hcl": max(account, environment), "region.hcl": all]
+        let depths = [
+            "root.hcl": 0, "account.hcl": account, "env.hcl": max(account, environment), "region.hcl": all,
+        ]
         var found: [String: String] = [:]
         for (name, depth) in depths {
             let rendered = place - levels.parts.dropFirst(depth).count { isFolder($0, of: unit.place) }

@@ -17,7 +17,7 @@ extension Configuration {
             let isCopied = source.map { isCopy($0, of: unit) } ?? (unit != written)
             if isCopied {
                 problems.append(
-                    "Terraform ran in a copy of its folder and runs in the folder now: a local state stays behind in the copy")
+                    "a local state stays behind in the copy of its folder in which Terragrunt ran Terraform")
             }
             return
         }
@@ -33,7 +33,8 @@ extension Configuration {
         let shown = TreeFiles.path(from: estate, to: place)
         own.settings[backend.keyName] = .string(shown)
         if isRelative, source != nil || unit != written {
-            problems.append("its state was \(path) in Terragrunt's copy of the module, and is \(shown) now: bring it there")
+            problems.append(
+                "its state was \(path) in Terragrunt's copy of the module, and is \(shown) now: bring it there")
         }
     }
 

@@ -24,6 +24,9 @@ package struct Backend: Sendable {
     /// The setting that tells the states of two units apart: `key` of s3, `prefix` of gcs.
     package var keyName: String { words?.key ?? "key" }
 
+    /// Whether the backend has a setting; true for every one of a backend that is not known.
+    package func has(_ setting: String) -> Bool { words.map { $0.settings[setting] != nil } ?? true }
+
     /// The name that a setting has today, where it had another one.
     package func nameToday(of setting: String) -> String { BackendWords.renamed[name]?[setting] ?? setting }
 
