@@ -59,11 +59,13 @@ package struct AdoptionReport: Sendable {
     /// The reasons for which units are refused, by the folders of the units, each with what was to be left out of its unit: that
     /// is often the cause.
     ///
-    /// - Parameter reasons: by the units' addresses.
-    package func folders(of reasons: [String: String]) -> [String: String] {
-        var result: [String: String] = [:]
+    /// - Parameters:
+    ///   - reasons: by the units' addresses.
+    ///   - users: further reasons, by the units' folders, of units whose modules are wrong.
+    package func folders(of reasons: [String: String], users: [String: String]) -> [String: String] {
+        var result = users
         for unit in taken {
-            if let reason = reasons[unit.address] {
+            if let reason = reasons[unit.address] ?? users[unit.folder] {
                 result[unit.folder] = ([reason] + unit.differences).joined(separator: "; ")
             }
         }

@@ -66,8 +66,7 @@ enum AdoptCommand {
                 }
                 let trial = AdoptionTrial(adoption, in: choices.into, session)
                 let users = read?.users(of: trial.modules) ?? [:]
-                let new = adoption.report.folders(of: trial.refused).merging(users) { own, _ in own }
-                    .filter { refused[$0.key] == nil }
+                let new = adoption.report.folders(of: trial.refused, users: users).filter { refused[$0.key] == nil }
                 if new.isEmpty, trial.words.contains(where: { words[$0.key] == nil }) {
                     words.merge(trial.words) { old, _ in old }
                 } else if new.isEmpty {
