@@ -281,7 +281,13 @@ final class ConfigurationReader {
             }
         }
         for attribute in body.attributes { read(attribute, into: &result) }
-        if let errors = retries["retryable_errors"] { result.passed.append(retry(errors)) }
+        if let errors = retries["retryable_errors"] {
+            result.passed.append(retry(errors))
+        } else {
+            result.problems += retries.keys.sorted().map {
+                "`\($0)` is left out: say it in an `errors` block, beside the errors that it is for"
+            }
+        }
         return result
     }
 
