@@ -251,6 +251,9 @@ private struct UnitReader: Sendable {
                 return leave("its module cannot be fetched: \(error.message)")
             }
         }
+        if parts.isEmpty {
+            return leave("no unit of an estate lies in the estate's own folder: adopt the folder above this one")
+        }
         guard let (place, path) = rendered?.place(of: parts) ?? levels.place(of: parts, tree: name) else {
             return leave("its folder does not fit the layout \(levels.layout)")
         }
