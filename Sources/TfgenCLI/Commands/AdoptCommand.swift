@@ -114,9 +114,11 @@ enum AdoptCommand {
     /// Every unit of the tree would be refused. The first reasons are shown; as a rule they are all the same.
     private static func allRefused(_ reasons: [String: String]) -> Diagnostic {
         let shown = reasons.sorted { $0.key < $1.key }.prefix(5).map { "\($0.key): \($0.value)" }
-        return .error(
-            .notATree, "none of the \(count(reasons.count, "configuration")) of the tree can be taken over", at: nil,
-            help: shown.joined(separator: "; "))
+        let message =
+            reasons.count == 1
+            ? "the one configuration of the tree cannot be taken over"
+            : "none of the \(reasons.count) configurations of the tree can be taken over"
+        return .error(.notATree, message, at: nil, help: shown.joined(separator: "; "))
     }
 
     private static func otherErrors(_ count: Int) -> Diagnostic {
