@@ -77,11 +77,12 @@ extension ModuleInstance {
         case .uncertain(let item, let own): (keys, uncertainty) = ([item.instance], own)
         }
         for (key, instance) in zip(keys, values.instances) {
+            let path = path(of: plan, key)
             result.resources.append(
                 ResourceInstance(
-                    address: path(of: plan, key), module: address, mode: plan.mode, type: plan.type, name: plan.name,
-                    key: key, values: instance, uncertainty: uncertainty, lifecycle: plan.lifecycle,
-                    provider: plan.provider, span: plan.span, schema: plan.schema))
+                    address: path, module: address, mode: plan.mode, type: plan.type, name: plan.name, key: key,
+                    values: instance, blocksInPart: evaluation.blocksInPart[path] ?? [:], uncertainty: uncertainty,
+                    lifecycle: plan.lifecycle, provider: plan.provider, span: plan.span, schema: plan.schema))
         }
     }
 }

@@ -49,20 +49,21 @@ extension ModuleInstance {
 
     // MARK: - Blocks
 
-    /// The value of all blocks of one name, including those that `dynamic` makes.
+    /// The value of all blocks of one name, including those that `dynamic` makes. Where it is not known over what a dynamic block
+    /// goes, nothing is known of the group as a whole; what is known of its blocks is kept apart.
     private func value(of group: BodyPlan.Group, _ scope: ModuleScope, address: String) -> Value {
         var objects: [Value] = []
+        var isKnown = true
         for block in group.blocks {
             guard let dynamic = block.dynamic else {
                 objects.append(object(block.body, scope, address: "\(address).\(group.name)"))
                 continue
             }
             let over = evaluate(dynamic.forEach, scope).unmarkedDeep
-            // Where it is not known over what a dynamic block goes, nothing is known of the whole group.
-            guard let items = items(of: over, dynamic.forEach) else {
-                return .deferred(group.schema?.type ?? .any, .reference(.name("\(address).\(group.name)")))
-            }
-            for item in items {
+            let items = items(of: over, dynamic.forEach)
+            if items == nil { isKnown = false }
+            // One block stands for all that there may be.
+            for item in items ?? [(later("\(dynamic.iterator).key"), later("\(dynamic.iterator).value"))] {
                 var inner = scope
                 // The iterator has `key` and `value`. That of a dynamic block inside may have the same name and then
                 // hides this one.
@@ -70,8 +71,13 @@ extension ModuleInstance {
                 objects.append(object(block.body, inner, address: "\(address).\(group.name)"))
             }
         }
-        return collection(objects, group)
+        if isKnown { return collection(objects, group) }
+        evaluation.blocksInPart[address, default: [:]][group.name] = objects
+        return .deferred(group.schema?.type ?? .any, .reference(.name("\(address).\(group.name)")))
     }
+
+    /// A value that is known later, under the name that it has in the text.
+    private func later(_ name: String) -> Value { .deferred(.any, .reference(.name(name))) }
 
     /// What a dynamic block goes over, with the keys as Terraform has them: positions of a list, the elements of a
     /// set themselves. Nil where that is known later. Unlike `for_each` of a resource it may be a list.

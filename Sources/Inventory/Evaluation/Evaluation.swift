@@ -18,6 +18,8 @@ final class Evaluation {
     let files: any FileSource
     let limits: Limits
     private(set) var problems: [Diagnostic] = []
+    /// Of groups of blocks that are not known as a whole what is known, by the address of what they are in and by their name.
+    var blocksInPart: [String: [String: [Value]]] = [:]
 
     /// What was reported already.
     private var told: Set<Told> = []

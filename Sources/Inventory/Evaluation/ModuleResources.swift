@@ -37,6 +37,9 @@ package struct ResourceInstance: Sendable {
     /// Arguments and blocks as written, in the provider's types, and what a data source is known to answer. What is
     /// not known is deferred.
     package let values: Members
+    /// What is known of groups of blocks that are not known as a whole, because a `dynamic` block goes over something that is
+    /// known later: the other blocks, and one for all that it may make.
+    package let blocksInPart: [String: [Value]]
     /// Why it is not known whether there is such an instance, or how many; nil where it is certain.
     package let uncertainty: Uncertainty?
 
@@ -49,6 +52,16 @@ package struct ResourceInstance: Sendable {
     package let span: Span
     /// What the provider says of the type; nil where tfgen does not know it.
     package let schema: BlockSchema?
+
+    /// The values, with what is known of groups of blocks in place of those that are not known as a whole.
+    var valuesInPart: Members {
+        if blocksInPart.isEmpty { return values }
+        let groups = blocksInPart.map { Members.Member($0, .tuple($1)) }.sorted { $0.name < $1.name }
+        return Members(BlockValues.merge(groups, over: values.all))
+    }
+
+    /// The blocks of a name, as far as they are known.
+    func blocks(_ name: String) -> [Value] { values[name]?.elements ?? blocksInPart[name] ?? [] }
 }
 
 /// Which of the instances of a block one is.

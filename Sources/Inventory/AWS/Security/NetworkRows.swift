@@ -14,7 +14,7 @@ extension SecurityReader {
         // later, one row stands for all rules of the direction.
         case "aws_security_group", "aws_default_security_group", "aws_network_acl", "aws_default_network_acl":
             for direction in ["ingress", "egress"] {
-                for rule in values[direction]?.elements ?? [] {
+                for rule in resource.blocks(direction) {
                     if let members = rule.members {
                         addRule(resource, rule: members, direction: direction, isInline: true)
                     }
@@ -29,7 +29,7 @@ extension SecurityReader {
             addRule(resource, rule: values, direction: values["egress"]?.asBool == true ? "egress" : "ingress")
         case "aws_route": addRoute(resource, values)
         case "aws_route_table", "aws_default_route_table":
-            for route in values["route"]?.elements ?? [] { addRoute(resource, route.members ?? Members()) }
+            for route in resource.blocks("route") { addRoute(resource, route.members ?? Members()) }
         default: break
         }
     }

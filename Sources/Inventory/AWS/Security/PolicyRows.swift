@@ -40,8 +40,9 @@ extension SecurityReader {
             }
             for statement in statements { add(statement, of: resource, name, isSecret: value.isSensitive) }
         }
-        for (index, inline) in (resource.values["inline_policy"]?.elements ?? []).enumerated() {
-            let statements = inline["policy"].flatMap { self.statements(of: $0, depth: 0) } ?? []
+        for (index, inline) in resource.blocks("inline_policy").enumerated() {
+            let statements =
+                inline["policy"].map { self.statements(of: $0, depth: 0) ?? [PolicyStatement(unknown: $0)] } ?? []
             let isSecret = inline["policy"]?.isSensitive ?? false
             for statement in statements {
                 add(statement, of: resource, "inline_policy \(index + 1)", isSecret: isSecret)
@@ -137,8 +138,11 @@ extension SecurityReader {
             return PolicyStatement.all(of: value)
         case .reference(.name(let path)): return document(at: path, depth: depth)
         case .conditional(_, let yes, let no):
-            let both = [yes, no].compactMap { statements(of: $0, depth: depth + 1) }.flatMap { $0 }
-            return both.isEmpty ? nil : both
+            let both = [yes, no].map { statements(of: $0, depth: depth + 1) }
+            guard both.contains(where: { $0 != nil }) else { return nil }
+            return zip(both, [yes, no]).flatMap { known, side in
+                known ?? (side == .value(.null) ? [] : [PolicyStatement(unknown: side.source)])
+            }
         case .value(let value): return statements(of: value, depth: depth + 1)
         default: return nil
         }
@@ -153,12 +157,15 @@ extension SecurityReader {
             else { continue }
             var found: [PolicyStatement] = []
             for name in ["source_policy_documents", "statement", "override_policy_documents"] {
-                for part in document.values[name]?.elements ?? [] {
+                for part in document.blocks(name) {
                     if name == "statement" {
-                        if let members = part.members { found.append(PolicyStatement(block: members)) }
-                    } else if let inner = statements(of: part, depth: depth + 1) {
-                        found += inner
+                        found.append(part.members.map { PolicyStatement(block: $0) } ?? PolicyStatement(unknown: part))
+                    } else {
+                        found += statements(of: part, depth: depth + 1) ?? [PolicyStatement(unknown: part)]
                     }
+                }
+                if case .deferred? = document.values[name], document.blocksInPart[name] == nil {
+                    found.append(PolicyStatement(unknown: document.values[name] ?? .null))
                 }
             }
             return found

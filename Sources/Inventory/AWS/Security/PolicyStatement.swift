@@ -2,6 +2,14 @@ import HCL
 
 /// How a statement is read from both of its forms, and shown.
 extension PolicyStatement {
+    /// Statements of which nothing is known but the expression that they come from.
+    init(unknown value: Value) { self.init(unknown: SecurityText.text(value)) }
+
+    init(unknown source: String) {
+        let text = source.hasPrefix("(") ? source : "(\(source))"
+        (actions, resources) = ([text], [text])
+    }
+
     /// From a `statement` block of `aws_iam_policy_document`, in which lists may be known in part.
     init(block: Members) {
         sid = SecurityText.text(block["sid"] ?? .null)

@@ -5,7 +5,7 @@ extension SecurityReader {
     /// several times has a row for each; the first has the plain path, the others the path and a number.
     mutating func readTraits(of resource: ResourceInstance) {
         guard let traits = TraitTable.traits(of: resource.type) else { return }
-        let values = Value.object(resource.values)
+        let values = Value.object(resource.valuesInPart)
         for trait in traits {
             let found = values.all(at: trait.names[...])
             func isGiven(_ value: Value) -> Bool { value.isDeferred || Self.isGiven(value) }
