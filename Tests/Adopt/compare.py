@@ -17,6 +17,7 @@ import sys
 
 from terragrunt_tree import Forest, Lazy, attributes, blocks, hcl2, words
 
+# Settings of backends that had another name.
 NAMES_TODAY = {"lock_table": "dynamodb_table"}
 META = {"source", "version", "count", "for_each", "depends_on", "providers", "lifecycle"}
 

@@ -163,11 +163,11 @@ struct EstatePlan {
         takeVariablesInFiles()
         state = StatePlan(units, words, tree: tree, into: choices.into, accountIDs: accountIDs, moved: Set(moved.keys))
         dropRefusedSettings(refused)
-        leaveSharedStates()
-        for index in units.indices where units[index].configuration.state == nil {
-            guard state.backend != nil, !state.isNone else { continue }
-            differences[index].append("the tree gives it no remote state: now it has one like the other units")
+        for (index, holder) in state.holders(units) {
+            leftOut[index] =
+                "it has the state of \(shown(units[holder].written)), and no two units of an estate have one"
         }
+        tellStates()
         inputs = units.indices.map { values(of: $0) }
         var groups: [GroupKey: [Int]] = [:]
         for index in units.indices {
@@ -240,22 +240,15 @@ struct EstatePlan {
         }
     }
 
-    /// Leaves units whose state another unit has. That one is kept which has the key of its folder.
-    private mutating func leaveSharedStates() {
-        let usual = units.indices.filter { state.exceptions($0).isEmpty }
-        let order = usual + units.indices.filter { !state.exceptions($0).isEmpty }
-        var holders: [[String: Value]: Int] = [:]
-        for index in order {
-            guard let own = units[index].configuration.state, own.backend == state.backend else { continue }
-            let backend = Backend(name: own.backend)
-            let identity = own.settings.filter { $0.key == backend.keyName || backend.placeNames.contains($0.key) }
-            guard identity[backend.keyName] != nil else { continue }
-            guard let holder = holders[identity] else {
-                holders[identity] = index
-                continue
+    /// Says of units for which the tree names no state what becomes of one that they have.
+    private mutating func tellStates() {
+        for index in units.indices where units[index].configuration.state == nil {
+            if state.backend != nil, !state.isNone {
+                differences[index].append("the tree gives it no remote state: now it has one like the other units")
+            } else if words.runsInCopy(units[index]), words.hasBackend(units[index]) != true {
+                differences[index].append(
+                    "a local state stays behind in the copy of its folder in which Terragrunt ran Terraform")
             }
-            leftOut[index] =
-                "it has the state of \(shown(units[holder].written)), and no two units of an estate have one"
         }
     }
 

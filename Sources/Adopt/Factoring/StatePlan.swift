@@ -196,6 +196,22 @@ struct StatePlan {
         return found
     }
 
+    /// The units whose state another one has, with that one: the first of those that have the usual key, or of all.
+    func holders(_ units: [AdoptedUnit]) -> [Int: Int] {
+        let usual = units.indices.filter { exceptions($0).isEmpty }
+        let order = usual + units.indices.filter { !exceptions($0).isEmpty }
+        var known: [[String: Value]: Int] = [:]
+        var found: [Int: Int] = [:]
+        for index in order {
+            guard let own = units[index].configuration.state, own.backend == backend else { continue }
+            let backend = Backend(name: own.backend)
+            let identity = own.settings.filter { $0.key == backend.keyName || backend.placeNames.contains($0.key) }
+            guard identity[backend.keyName] != nil else { continue }
+            if let holder = known[identity] { found[index] = holder } else { known[identity] = index }
+        }
+        return found
+    }
+
     /// What a unit's state has otherwise than the estate says.
     func exceptions(_ index: Int) -> [String: Value] { exceptions[index] ?? [:] }
 

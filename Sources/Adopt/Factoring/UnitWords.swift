@@ -121,6 +121,13 @@ struct UnitWords {
         moduleFolder(unit).flatMap { variables.declared(in: $0) }?.hasBackend
     }
 
+    /// Whether Terragrunt runs Terraform in a copy of the unit's own folder, and not in the folder: it is its source, or a stack
+    /// copies it.
+    func runsInCopy(_ unit: AdoptedUnit) -> Bool {
+        guard unit.configuration.source != nil else { return unit.folder != unit.written }
+        return moduleFolder(unit) == tree.files.original(unit.folder)
+    }
+
     /// The providers that a unit's module needs, by their local names.
     func providers(of unit: AdoptedUnit) -> Set<String> {
         moduleFolder(unit).flatMap { variables.declared(in: $0) }?.providers ?? []

@@ -13,14 +13,7 @@ extension Configuration {
     ///   - written: the folder in which the estate has it.
     ///   - estate: the folder of the estate.
     mutating func settleState(unit: String, written: String, estate: String) {
-        guard var own = state else {
-            let isCopied = source.map { isCopy($0, of: unit) } ?? (unit != written)
-            if isCopied {
-                problems.append(
-                    "a local state stays behind in the copy of its folder in which Terragrunt ran Terraform")
-            }
-            return
-        }
+        guard var own = state else { return }
         let backend = Backend(name: own.backend)
         own.settings = Dictionary(
             own.settings.map { (backend.nameToday(of: $0), $1) }, uniquingKeysWith: { first, _ in first })
@@ -42,11 +35,5 @@ extension Configuration {
     mutating func nameSourceFolder() {
         guard let text = source?.asString, case .template? = (try? ModuleSource(text))?.kind else { return }
         source = .string("./\(text)")
-    }
-
-    /// Whether a source is the unit's own folder, of which Terragrunt makes a copy all the same.
-    private func isCopy(_ source: Value, of unit: String) -> Bool {
-        guard let text = source.asString, text.hasPrefix(".") || text.hasPrefix("/") else { return false }
-        return SourcePath.join(unit, String(text.prefix { $0 != "?" }).replacing("//", with: "/")) == unit
     }
 }

@@ -68,7 +68,7 @@ struct StackFiles {
         let shown = SourcePath.join(written, path)
         let file = block.type == "unit" ? "terragrunt.hcl" : Self.fileName
         if path.isEmpty || units.contains(where: { $0.folder == target }) {
-            return reader.note("another block, or the stack itself, has this path", at: block.headerSpan)
+            return reader.note("its path is empty, or another block has it", at: block.headerSpan)
         }
         // A relative source is meant from where the stack file stands, and for a stack in a stack also from where it came from.
         let plain = String(text.prefix { $0 != "?" })

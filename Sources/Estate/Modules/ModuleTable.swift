@@ -54,8 +54,7 @@ final class ModuleTable: Sendable {
     /// The modules that were asked for so far, in the order of their interfaces' folders.
     var asked: [Entry] {
         entries.withLock { entries in
-            // The names of folders are ASCII.
-            entries.sorted { $0.key < $1.key }.map(\.value)
+            entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.value)
         }
     }
 }

@@ -73,7 +73,7 @@ extension ModuleInstance {
         }
         if isKnown { return collection(objects, group) }
         evaluation.blocksInPart[address, default: [:]][group.name] = objects
-        return .deferred(group.schema?.type ?? .any, .reference(.name("\(address).\(group.name)")))
+        return .deferred(group.schema?.type ?? .any, .reference(.name("\(address).\(group.name)[*]")))
     }
 
     /// A value that is known later, under the name that it has in the text.

@@ -24,16 +24,13 @@ extension PolicyStatement {
         }
         principals = Self.either(named("principals"), except: named("not_principals"))
         // Blocks that come from a `dynamic` block over an unknown value are one deferred value.
-        for name in ["principals", "condition", "actions", "resources"] {
-            if case .deferred(let deferred)? = block[name], name == "principals" {
-                principals.append("(\(deferred.residual.source))")
-            }
-        }
+        if case .deferred(let deferred)? = block["principals"] { principals.append("(\(deferred.residual.source))") }
         conditions = (block["condition"]?.elements ?? []).map { condition in
             let values = SecurityText.texts(condition["values"]).sorted().joined(separator: ", ")
             return "\(SecurityText.text(condition["test"] ?? .null)) "
                 + "\(SecurityText.text(condition["variable"] ?? .null)) \(values)"
         }
+        if case .deferred(let deferred)? = block["condition"] { conditions.append("(\(deferred.residual.source))") }
     }
 
     /// The statements of a policy that is known as a value; nil where it has no `Statement`. IAM takes one statement

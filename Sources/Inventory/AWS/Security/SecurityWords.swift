@@ -114,7 +114,7 @@ enum SecurityWords {
     /// The arguments that a resource is given.
     static func arguments(of resource: ResourceInstance) -> [Argument] {
         var found: [Argument] = []
-        collect(resource.values, below: "", SecurityWords.depth, of: resource, into: &found)
+        collect(resource.valuesInPart, below: "", SecurityWords.depth, of: resource, into: &found)
         return found
     }
 

@@ -25,7 +25,7 @@ extension SecurityReader {
     /// Whether the configuration does not write the argument, so that the provider chooses. Such a value is deferred
     /// and refers to the argument itself.
     private static func isLeftToProvider(_ deferred: Deferred, _ resource: ResourceInstance) -> Bool {
-        guard case .reference(.name(let path)) = deferred.residual else { return false }
+        guard case .reference(.name(let path)) = deferred.residual, !path.hasSuffix("[*]") else { return false }
         // What a block inside leaves to the provider has no address.
         return path.hasPrefix(resource.address + ".") || !path.utf8.contains(UInt8(ascii: "."))
     }
