@@ -136,7 +136,8 @@ struct StatePlan {
         var counts: [String: Int] = [:]
         var patterns: [Int: String] = [:]
         for (index, state) in states {
-            guard let text = state.settings[key]?.asString else { continue }
+            // In a pattern `${` begins an expression; a key that has it as a text is the unit's own.
+            guard let text = state.settings[key]?.asString, text.firstBytes(of: "${") == nil else { continue }
             let pattern = Self.pattern(text, units[index], into: into)
             patterns[index] = pattern
             // All units of a place would have one state with a key that says nothing of the unit.
