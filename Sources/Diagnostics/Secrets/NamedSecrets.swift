@@ -64,7 +64,9 @@ package struct NamedSecrets {
         while at < line.endIndex { at = step(at) }
         if let secret = changedPassword { ranges.append(secret) }
         if let said, awaits == .colon || awaits == .spaced { self.around.open(said) }
-        if let open = brackets.first(where: { $0.said != nil })?.said { self.around.open(open) }
+        if let index = brackets.firstIndex(where: { $0.said != nil }), let open = brackets[index].said {
+            self.around.open(open, brackets: brackets.count - index)
+        }
     }
 
     /// The ranges in their order, of which none overlaps another.

@@ -65,7 +65,9 @@ extension SecretSurroundings {
         close(before: content, indented: indent)
         if said != nil, isScalar { return [content.startIndex..<content.endIndex] }
         let named = NamedSecrets(in: line[..<content.endIndex], around: self, level: level)
+        let open = brackets
         self = named.around
+        count(content, before: open)
         ends(lineIndented: indent)
         return named.ranges
     }

@@ -4,6 +4,8 @@ struct SecretSurroundings {
     private(set) var said: SaidByName?
     /// How far the line with that name is indented; nil until `close` knows it.
     private var indent: Int?
+    /// How many brackets are open since the name, where one of them holds the lines: they end with it, however they are indented.
+    private(set) var brackets: Int?
     /// Whether the lines below are one text and not names with values.
     private(set) var isScalar = false
     /// The word that ends a heredoc under the name of a secret.
@@ -16,9 +18,34 @@ struct SecretSurroundings {
     var hidesValues = false
 
     /// Begins the lines below a name.
-    mutating func open(_ said: SaidByName, isScalar: Bool = false, heredoc: [UInt8] = []) {
+    ///
+    /// - Parameter brackets: how many brackets are open since the name; nil where it has none.
+    mutating func open(_ said: SaidByName, isScalar: Bool = false, heredoc: [UInt8] = [], brackets: Int? = nil) {
         if self.said != nil { return }
-        (self.said, self.isScalar, self.heredoc, indent) = (said, isScalar, heredoc, nil)
+        (self.said, self.isScalar, self.heredoc, indent, self.brackets) = (said, isScalar, heredoc, nil, brackets)
+    }
+
+    /// Counts the brackets of a line that was read, and leaves what ends with them.
+    ///
+    /// - Parameter before: how many were open before it; nil where none of them counts.
+    mutating func count(_ line: ArraySlice<UInt8>, before: Int?) {
+        guard let before, said != nil else { return }
+        var (open, isQuoted, isEscaped) = (before, false, false)
+        for byte in line {
+            if isQuoted {
+                isQuoted = isEscaped || byte != UInt8(ascii: "\"")
+                isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+                continue
+            }
+            switch byte {
+            case UInt8(ascii: "\""): isQuoted = true
+            case UInt8(ascii: "["), UInt8(ascii: "{"): open += 1
+            case UInt8(ascii: "]"), UInt8(ascii: "}"): open -= 1
+            default: break
+            }
+        }
+        brackets = open
+        if open <= 0 { self = closed }
     }
 
     /// Says how far the line is indented that was read last.
@@ -31,7 +58,7 @@ struct SecretSurroundings {
     mutating func close(before line: ArraySlice<UInt8>, indented depth: Int) {
         guard let first = line.first else { return }
         if let own = variable, depth <= own.indent { variable = nil }
-        guard let indent, said != nil else { return }
+        guard let indent, said != nil, brackets == nil else { return }
         if heredoc.isEmpty {
             // The items of a list of YAML may be indented as far as its name.
             let isItem = first == UInt8(ascii: "-") && line.dropFirst().first == UInt8(ascii: " ") && depth == indent
