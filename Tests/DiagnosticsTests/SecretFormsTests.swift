@@ -71,6 +71,10 @@ import Testing
         "value = \"VALUE\"\ntype = \"SecureString\"\n", "x = { type = \"SecureString\", value = \"VALUE\" }",
         "secret_string = \"VALUE\"", "secret_string = jsonencode({ user = \"app\", pin = \"VALUE\" })",
         "passwords = [\"VALUE\", \"VALUE\"]", "tokens = { a = \"VALUE\" }\nuser = \"app\"",
+        // However the lines are indented.
+        "passwords = [\n\"VALUE\",\n\"VALUE\"\n]\nuser = \"app\"",
+        "tokens = {\na = {\nb = \"VALUE\"\n}\nc = \"VALUE\"\n}\nuser = \"app\"",
+        "{ \"passwords\": [\n\"VALUE\", \"VALUE\"\n],\n\"user\": \"app\"\n}",
         "credentials = { user = \"app\", code = \"VALUE\" }", "password_wo = \"VALUE\"",
         "value_wo = 1\nsecret_string_wo = \"VALUE\"", "machine app login user password VALUE",
         "spring.datasource.password=VALUE", "spring:\n  datasource:\n    password: VALUE\n    user: app",
