@@ -52,8 +52,8 @@ let package = Package(
             name: "HCLTests", dependencies: ["HCL", "Diagnostics", "TestSupport"],
             exclude: ["Evaluation/Cases", "Format/Cases", "Syntax/Cases"],
             swiftSettings: settings),
-        .testTarget(name: "FileTreeTests", dependencies: ["FileTree"], swiftSettings: settings),
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+        .testTarget(name: "FileTreeTests", dependencies: ["FileTree", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "TfgenCLITests", dependencies: ["TfgenCLI", "Diagnostics"], swiftSettings: settings),
         .testTarget(
             name: "WorkspaceTests", dependencies: ["Workspace", "FileTree", "Diagnostics", "WorkspaceWriter"],

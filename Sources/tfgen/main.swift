@@ -8,4 +8,4 @@ import TfgenCLI
     import Darwin
 #endif
 
-exit(Tfgen.main(Array(CommandLine.arguments.dropFirst())))
+exit(Tfgen.main(CommandLine.arguments))

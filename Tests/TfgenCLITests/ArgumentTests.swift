@@ -79,6 +79,9 @@ import Testing
 
     @Test(arguments: cases) func comesTo(_ line: String, _ expected: String) { #expect(outcome(line) == expected) }
 
+    /// What Swift gives where `/proc/self/maps` cannot be read: not even the program's name.
+    @Test func withoutWordsNothingIsDone() { #expect(Tfgen.main([]) == 1) }
+
     @Test func everyCommandHasHelpOfBearableWidth() {
         for command in Command.all {
             let text = command.help()

@@ -6,19 +6,26 @@ public enum Tfgen {
     /// The version of tfgen, which `tfgen version`, the lock and reports name.
     public static let version = "0.1.0"
 
-    public static func main(_ arguments: [String]) -> Int32 {
+    /// - Parameter words: the name by which the program was called, and its arguments.
+    public static func main(_ words: [String]) -> Int32 {
         ProcessLimits.prepare()
+        let arguments = Array(words.dropFirst())
         var console = Console(
             hasColor: Terminal.hasColor(arguments), isAnnotating: Terminal.environment("GITHUB_ACTIONS") == "true")
         // This is asked before the arguments are parsed, because a mistake in them is reported as JSON too.
         console.isJSON = arguments.prefix { $0 != "--" }.contains("--\(Option.json.name)")
-        let ending = run(arguments, &console)
+        // On Linux Swift finds the arguments by `/proc/self/maps`. Where that cannot be read there is not even a name.
+        let ending = words.isEmpty ? console.fail(unknownArguments) : run(arguments, &console)
         console.end(ending)
         if Interruption.signal != nil, ending != .failed { console.say("interrupted, when the writing was done") }
         let delivered = deliver(console, ending)
         // The exit status of a program that a signal ended is 128 and the signal's number, by the custom of shells.
         return Interruption.signal.map { 128 + $0 } ?? delivered.rawValue
     }
+
+    private static let unknownArguments = Diagnostic.error(
+        .argumentMissing, "the system does not say with which arguments tfgen was started", at: nil,
+        help: "nothing was done; on Linux `/proc/self/maps` has to be readable")
 
     /// Writes what a command has gathered. Where standard output cannot be written the command has failed, whatever
     /// it has done.
