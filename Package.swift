@@ -56,7 +56,8 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "TfgenCLITests", dependencies: ["TfgenCLI", "Diagnostics"], swiftSettings: settings),
         .testTarget(
-            name: "WorkspaceTests", dependencies: ["Workspace", "FileTree", "Diagnostics", "WorkspaceWriter"],
+            name: "WorkspaceTests",
+            dependencies: ["Workspace", "FileTree", "Diagnostics", "TestSupport", "WorkspaceWriter"],
             swiftSettings: settings),
         // Killed by WorkspaceTests while it writes.
         .executableTarget(

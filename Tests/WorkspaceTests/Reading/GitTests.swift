@@ -1,6 +1,7 @@
 import Diagnostics
 import FileTree
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Workspace
@@ -115,15 +116,14 @@ import Testing
             for file in index..<index + 100 { try repository.scratch.put("d\(index)/f\(file)", "file \(file)\n") }
         }
         try repository.commit()
-        let clock = ContinuousClock()
-        let took = try clock.measure {
+        let seconds = try processorSeconds {
             let revision = try repository.revision()
             let files = try revision.walk(repository.path)
             #expect(files.count == 10_000)
             for file in files { _ = try revision.read(file) }
         }
-        // Generous, because other tests run at the same time.
-        #expect(took < .seconds(5), "\(took)")
-        print("10,000 files of a revision: \(took)")
+        // Generous, because this is a debug build.
+        #expect(seconds < 5)
+        print("10,000 files of a revision: \(seconds) s of processor time, without git's own")
     }
 }
