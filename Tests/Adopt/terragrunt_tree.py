@@ -5,6 +5,7 @@ another unit is the text `<<folder of its unit>>.name`, what only a run knows is
 """
 import base64
 import hashlib
+import ipaddress
 import json
 import os
 import re
@@ -312,6 +313,7 @@ class Scope:
             "read_tfvars_file": lambda: json.dumps(self.tfvars(values[0]), separators=(",", ":")), "sha256": lambda: hashlib.sha256(values[0].encode()).hexdigest(),
             "regex": lambda: matched(*values), "index": lambda: values[0].index(values[1]),
             "slice": lambda: values[0][values[1]:values[2]], "max": lambda: max(values), "min": lambda: min(values), "range": lambda: list(range(*values)),
+            "cidrsubnet": lambda: subnet(*values), "cidrhost": lambda: str(ipaddress.ip_network(values[0], False)[values[1]]),
             "strcontains": lambda: values[1] in values[0], "formatlist": lambda: [values[0] % x for x in values[1]],
         }.get(name)
         if own is None:
@@ -326,6 +328,13 @@ def as_json(value):
         found = found.replace(sign, f"\\u{ord(sign):04x}")
     # What stands for a value that only a run knows stays as it is.
     return found.replace("\\u003c\\u003c", "<<").replace("\\u003e\\u003e", ">>")
+
+
+def subnet(network, bits, number):
+    """A part of a network: the one with this number among those whose prefixes are `bits` longer."""
+    whole = ipaddress.ip_network(network, False)
+    size = 2 ** (whole.max_prefixlen - whole.prefixlen - bits)
+    return f"{whole[number * size]}/{whole.prefixlen + bits}"
 
 
 def matched(pattern, value):
@@ -370,6 +379,8 @@ class Config:
             self.read_state(scope, block)
         for block in blocks(body, "generate"):
             values = {name: scope.value(node, {}) for name, node in attributes(block).items()}
+            # It takes the place of one with the same name in an included file, also where it is switched off.
+            self.generated.pop(label(block), None)
             if values.get("disable") is not True:
                 self.generated[label(block)] = values
         for kind in ("errors", "exclude", "feature", "engine"):

@@ -133,6 +133,11 @@ struct UnitWords {
         moduleFolder(unit).flatMap { variables.declared(in: $0) }?.providers ?? []
     }
 
+    /// Whether a unit's module is in the repository, so that it says which providers it needs.
+    func knowsModule(_ unit: AdoptedUnit) -> Bool {
+        moduleFolder(unit).flatMap { variables.declared(in: $0) } != nil
+    }
+
     /// Whether a unit's module needs all of these providers; also true where that is not known.
     func needs(_ providers: [AdoptedProvider], _ unit: AdoptedUnit) -> Bool {
         guard let module = moduleFolder(unit).flatMap({ variables.declared(in: $0) }) else { return true }

@@ -85,6 +85,9 @@ struct TerragruntResolver {
 }
 
 extension SettingsBlock {
+    /// Whether it is a `terragrunt` block that says the file of the provider.
+    var hasProviderFile: Bool { block.body.blocks.contains(where: ReservedNames.isProviderFile) }
+
     /// Whether an expression in the block begins with one of these names.
     func reads(_ roots: Set<String>) -> Bool {
         var found = false
