@@ -106,7 +106,9 @@ extension UnitModule {
     /// The other versions for which farther blocks were written, as far as they are found.
     mutating func formerVersions() -> [UnitSlot.FormerVersion] {
         former.compactMap { former in
-            find(former.named, in: [], reports: false).map { UnitSlot.FormerVersion(module: $0.interface, count: former.count) }
+            find(former.named, in: [], reports: false).map {
+                UnitSlot.FormerVersion(module: $0.interface, count: former.count)
+            }
         }
     }
 

@@ -113,6 +113,7 @@ enum GeneratedFileCheck {
         else { return [] }
         let files = slot.module.module.files.compactMap { $0.source.path.split(separator: "/").last.map(String.init) }
         let exists = found.body.attribute("if_exists")?.asString
+        if found.body.attribute("disable")?.asBool == true { return [] }
         guard files.contains(path), exists == "error" || exists == "overwrite_terragrunt" else { return [] }
         return [
             .error(
