@@ -248,7 +248,7 @@ class Scope:
             other = Scope(self.tree, path, os.path.dirname(path), self.unit)
             config = Config(other)
             needed = {name: {"outputs": f"<<{folder}>>."} for name, folder in other.outputs.items()}
-            return {"locals": other.all_locals(), "inputs": config.inputs, "dependency": needed}
+            return {**config.shown(), "locals": other.all_locals(), "dependency": needed}
         values = [self.value(argument, variables) for argument in nodes]
         if len(parts) > 1 and any(isinstance(c, Token) and str(c) == "..." for c in parts[1].children):
             values = values[:-1] + list(values[-1])
@@ -411,7 +411,7 @@ class Config:
         scope.include = scope.include or os.path.dirname(path)
         config = Config(inner)
         if "expose" in found and scope.value(found["expose"], {}):
-            scope.exposed[name] = {"locals": inner.all_locals(), "inputs": config.inputs}
+            scope.exposed[name] = {**config.shown(), "locals": inner.all_locals()}
         strategy = scope.value(found["merge_strategy"], {}) if "merge_strategy" in found else "shallow"
         if strategy == "no_merge":
             return
@@ -424,6 +424,15 @@ class Config:
         self.reads |= config.reads
         self.protected = self.protected or config.protected
         scope.outputs.update(inner.outputs)
+
+    def shown(self):
+        """What another file sees of it, besides locals and dependencies (Terragrunt's `config_as_cty.go`)."""
+        seen = {"inputs": self.inputs, "generate": self.generated}
+        if self.source is not None:
+            seen["terraform"] = {"source": self.source}
+        if self.state:
+            seen["remote_state"] = {"backend": self.state[0], "config": self.state[1]}
+        return seen
 
     def read_state(self, scope, block):
         found = attributes(block)

@@ -47,7 +47,7 @@ struct ExceptionalProviders {
     /// The unit's files as they are; nil where a text of them is not known or has a secret.
     private static func blocks(of facts: ProviderFacts) -> [Configuration.Passed]? {
         if facts.hasSecret || facts.plain.contains(where: { $0.contents.containsPoison }) { return nil }
-        if facts.files.isEmpty { return [OwnProviderFiles.nothing("Its module sets up its providers itself.")] }
+        if facts.files.isEmpty { return [OwnProviderFiles.nothing("No file of providers is written for it.")] }
         return OwnProviderFiles.blocks(of: facts.files)
     }
 }
