@@ -27,7 +27,8 @@ COLLECTIONS = set(
     "base64decode concat contains distinct element flatten jsondecode keys length lookup merge one reverse slice sort values yamldecode zipmap"
     .split())
 # A condition that has none inside.
-CONDITIONS = re.compile(r"%\{ *if ((?:(?!%\{).)*?)~?\}\n?((?:(?!%\{ *if ).)*?) *%\{ *endif ?~?\}\n?", re.S)
+CONDITIONS = re.compile(
+    r"(?:\s*%\{~|%\{) *if ((?:(?!%\{).)*?)~?\}\n?((?:(?!%\{~? *if ).)*?)(?:\s*%\{~| *%\{) *endif ?~?\}\n?", re.S)
 ESCAPING = re.compile(r'replace\(replace\((jsonencode\(.*\)), "\$\$\{", "\$\$\$\{"\), "%%\{", "%%%\{"\)')
 
 class Unknown(Exception):
@@ -162,7 +163,7 @@ class Scope:
 
     def branch(self, found, variables):
         tree = hcl2.parses_to_tree(f"v = {found[1].strip()}\n").children[0]
-        then, *others = re.split(r" *%\{ *else *~?\}\n?", found[2])
+        then, *others = re.split(r" *%\{~? *else *~?\}\n?", found[2])
         return then if self.value(attributes(tree)["v"], variables) else "".join(others)
 
     def on_tuple(self, node, parts, variables):

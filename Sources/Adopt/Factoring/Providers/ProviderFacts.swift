@@ -90,6 +90,13 @@ struct ProviderFacts {
     init(_ unit: AdoptedUnit, _ texts: GeneratedTexts) {
         for file in unit.configuration.generated {
             let tree = texts.tree(of: file)
+            if let tree, tree.hasErrors, let block = tree.body.blocks.first(where: { $0.type == "provider" }) {
+                files.append(file)
+                hasProviders = true
+                hasAWS = hasAWS || block.labels.first?.text == "aws"
+                problems.append("the file \(file.path) of its providers is no HCL before Terragrunt runs, and is left out")
+                continue
+            }
             guard let tree, file.isProvider(tree) else {
                 keep(file, tree)
                 continue
