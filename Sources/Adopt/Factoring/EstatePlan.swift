@@ -161,7 +161,10 @@ struct EstatePlan {
         dropRefused(refused)
         takeAccountPassed()
         takeVariablesInFiles()
-        state = StatePlan(units, words, tree: tree, into: choices.into, accountIDs: accountIDs, moved: Set(moved.keys))
+        let (words, levels, all) = (words, levels, units)
+        state = StatePlan(
+            units, words, tree: tree, into: choices.into, accountIDs: accountIDs, moved: Set(moved.keys),
+            hidesAccounts: { all.contains { words.hidingFiles($0, levels)["account.hcl"] != nil } })
         dropRefusedSettings(refused)
         for (index, holder) in state.holders(units) {
             leftOut[index] =
@@ -713,6 +716,9 @@ struct EstatePlan {
         undeclared[index] = inputs.undeclared
         return inputs.values
     }
+
+    /// The address of a unit's module that cannot be read here (`UnitWords`).
+    func interfaceText(of unit: AdoptedUnit) -> String? { words.interfaceText(of: unit) }
 
     /// Why units are left as they are, by their folders as the report shows them.
     var leftFolders: [String: String] {
