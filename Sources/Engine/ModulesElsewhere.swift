@@ -164,7 +164,8 @@ struct ModulesElsewhere: ModuleFinder {
             .init(
                 .provisionalInterface, "what \"\(source.name)\" takes is not known: its interface is provisional",
                 help: source.isRemote
-                    ? "`tfgen modules pull` takes the module's own" : "the folder itself is read as soon as it is there",
+                    ? "`tfgen modules pull` takes the module's own"
+                    : "the folder itself is read as soon as it is there",
                 severity: .warning)
         ]
     }

@@ -136,6 +136,11 @@ struct UnitWords {
         moduleFolder(unit).flatMap { variables.declared(in: $0) } != nil
     }
 
+    /// Whether a unit's module has a file of a name, in place of which Terragrunt may write another.
+    func moduleHas(_ file: String, _ unit: AdoptedUnit) -> Bool {
+        moduleFolder(unit).map { tree.exists(SourcePath.join($0, file)) } ?? false
+    }
+
     /// Whether a unit's module needs all of these providers; also true where that is not known.
     func needs(_ providers: [AdoptedProvider], _ unit: AdoptedUnit) -> Bool {
         guard let module = moduleFolder(unit).flatMap({ variables.declared(in: $0) }) else { return true }
