@@ -22,10 +22,10 @@ struct StatePlan {
     /// - Parameters:
     ///   - words: what is known of the units' modules.
     ///   - moved: the positions of the units that a `moved` block gives their states.
-    ///   - hidesAccounts: whether an `account.hcl` of the tree would stand before the rendered one for some unit.
+    ///   - hidden: the names that no setting of all units may read.
     init(
         _ units: [AdoptedUnit], _ words: UnitWords, tree: TreeFiles, into: String, accountIDs: [String: String],
-        moved: Set<Int>, hidesAccounts: () -> Bool
+        moved: Set<Int>, hidden: HiddenNames
     ) {
         if takeRoot(units, tree, moved) { return }
         takeFile(units, words)
@@ -46,12 +46,12 @@ struct StatePlan {
             let found = states.map { index, state in
                 (place: units[index].place, value: state.settings[name])
             }
-            if let value = Self.shared(found, accountIDs) {
+            if let value = Self.shared(found, accountIDs), !hidden.areRead(by: value) {
                 settings.append((name, value))
-            } else if let table = Self.byAccount(found), !hidesAccounts() {
+            } else if let table = Self.byAccount(found), !hidden.areRead(by: table) {
                 settings.append((name, table))
             } else {
-                takeMostFrequent(name, states, units, accountIDs)
+                takeMostFrequent(name, states, units, accountIDs, hidden)
             }
         }
         if known.isS3 {
@@ -60,7 +60,7 @@ struct StatePlan {
             if encryption == nil { settings.append(("encrypt", .null)) }
             if let encryption, settings[encryption].value.asBool == true { settings.remove(at: encryption) }
         }
-        readKeys(states, units, key: key, into: into)
+        readKeys(states, units, key: key, into: into, hidden)
         settings.sort { (Self.order($0.name), $0.name) < (Self.order($1.name), $1.name) }
     }
 
@@ -131,7 +131,8 @@ struct StatePlan {
     /// Finds the pattern that most keys follow. The keys that do not follow it are exceptions, and become `state`
     /// blocks of their units.
     private mutating func readKeys(
-        _ states: [(Int, Configuration.State)], _ units: [AdoptedUnit], key: String, into: String
+        _ states: [(Int, Configuration.State)], _ units: [AdoptedUnit], key: String, into: String,
+        _ hidden: HiddenNames
     ) {
         let usual = Self.template("${unit.folder}/terraform.tfstate")
         var counts: [Value: Int] = [:]
@@ -143,6 +144,7 @@ struct StatePlan {
             patterns[index] = pattern
             // All units of a place would have one state with a key that says nothing of the unit.
             if Residual(pattern).names.contains(where: { $0.hasPrefix("unit.") }) { counts[pattern, default: 0] += 1 }
+            if hidden.areRead(by: pattern) { counts[pattern] = nil }
         }
         let best = counts.max { ($0.value, $1.key.inlineSource) < ($1.value, $0.key.inlineSource) }
         let chosen = best.flatMap { $0.value > 1 ? $0.key : nil } ?? usual
@@ -236,11 +238,13 @@ struct StatePlan {
     /// Takes the value of a setting that most units have, or that most of them have made of their places' names. The others say
     /// theirs themselves.
     private mutating func takeMostFrequent(
-        _ name: String, _ states: [(Int, Configuration.State)], _ units: [AdoptedUnit], _ accountIDs: [String: String]
+        _ name: String, _ states: [(Int, Configuration.State)], _ units: [AdoptedUnit], _ accountIDs: [String: String],
+        _ hidden: HiddenNames
     ) {
         let values = states.map { index, state in
             let (place, value) = (units[index].place, state.settings[name] ?? .null)
-            return PlaceTemplates.template(value, at: place, accountID: accountIDs[place.account]) ?? value
+            let named = PlaceTemplates.template(value, at: place, accountID: accountIDs[place.account])
+            return named.flatMap { hidden.areRead(by: $0) ? nil : $0 } ?? value
         }
         let counts = Dictionary(grouping: values, by: { $0 }).mapValues(\.count)
         let most = counts.values.max() ?? 0

@@ -138,7 +138,10 @@ struct UnitWords {
 
     /// Whether a unit's module has a file of a name, in place of which Terragrunt may write another.
     func moduleHas(_ file: String, _ unit: AdoptedUnit) -> Bool {
-        moduleFolder(unit).map { tree.exists(SourcePath.join($0, file)) } ?? false
+        guard let folder = moduleFolder(unit), let bytes = try? tree.files.read(SourcePath.join(folder, file)) else {
+            return false
+        }
+        return !ModuleFile.isGenerated(bytes)
     }
 
     /// Whether a unit's module needs all of these providers; also true where that is not known.

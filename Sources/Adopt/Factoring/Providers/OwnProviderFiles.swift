@@ -15,9 +15,10 @@ struct OwnProviderFiles {
     /// - Parameters:
     ///   - refused: attributes of providers that no estate takes.
     ///   - into: the folder of the estate.
+    ///   - hidden: the names that no file of all units may read.
     init?(
         _ units: [AdoptedUnit], _ facts: [ProviderFacts], _ words: UnitWords, _ accountIDs: [String: String],
-        refused: Set<String>, into: String
+        refused: Set<String>, into: String, hidden: HiddenNames
     ) {
         // What tfgen wrote itself has a provider in any case.
         if units.contains(where: \.configuration.isOwn) { return nil }
@@ -31,7 +32,7 @@ struct OwnProviderFiles {
         let unsaid = zip(units, facts).map { !$1.isSayable(by: $0, words, refused: refused) }
         let cannotBeSaid = unsaid.contains(true) || facts.contains { $0.strangeRegion != nil }
         guard areOthers || cannotBeSaid || Self.tagsNameUnits(units, facts, most: false) else { return nil }
-        if let blocks = Self.common(units, facts, accountIDs, into: into) {
+        if let blocks = Self.common(units, facts, accountIDs, into: into, hidden) {
             self.blocks = blocks
         } else if areOthers || Self.tagsNameUnits(units, facts, most: true)
             || unsaid.count(where: { $0 }) * 2 > facts.count, !facts.contains(where: \.hasSecret)
@@ -57,7 +58,8 @@ struct OwnProviderFiles {
 
     /// The files of all units, where these have the same ones or such that are made of the places' names; otherwise nil.
     private static func common(
-        _ units: [AdoptedUnit], _ facts: [ProviderFacts], _ accountIDs: [String: String], into: String
+        _ units: [AdoptedUnit], _ facts: [ProviderFacts], _ accountIDs: [String: String], into: String,
+        _ hidden: HiddenNames
     ) -> [Configuration.Passed]? {
         guard let first = facts.first?.files, !first.isEmpty,
             facts.allSatisfy({ $0.files.map(\.settings) == first.map(\.settings) })
@@ -74,7 +76,7 @@ struct OwnProviderFiles {
             let text =
                 same(contents, accountIDs) ?? named("folder") { TreeFiles.path(from: into, to: $0.written) }
                 ?? named("path") { $0.path } ?? named("name") { SourcePath.name(of: $0.path) }
-            guard let text else { return nil }
+            guard let text, !hidden.areRead(by: text) else { return nil }
             files[number].attributes["contents"] = text
         }
         return blocks(of: files)
