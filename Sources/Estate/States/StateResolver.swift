@@ -19,17 +19,18 @@ struct StateResolver: Sendable {
 
     /// The state of a unit. Its settings are given where the unit's own file has to say them, because they are not
     /// those of `root.hcl`.
-    func state(of slot: UnitSlot, _ names: PlaceNames, into diagnostics: inout [Diagnostic]) -> Unit.State {
-        let values = settings.values(for: slot.path, names)
-        let usual = settings.identity(values)
-        let address = "\(names.place.address)/\(slot.path)"
-        let own = ownSettings(slot, in: names, into: &diagnostics)
+    ///
+    /// - Parameter placed: the estate's settings at the place of the unit.
+    func state(of slot: UnitSlot, _ placed: PlacedSettings, into diagnostics: inout [Diagnostic]) -> Unit.State {
+        let usual = placed.identity(for: slot.path)
+        let address = "\(placed.names.place.address)/\(slot.path)"
+        let own = ownSettings(slot, in: placed.names, into: &diagnostics)
         let history = history(of: address)
         let kept = keptState(address, history: history, usual: usual)
         guard !own.isEmpty || kept.map({ $0 != usual }) == true else {
             return Unit.State(identity: usual, settings: nil, formerAddresses: history, ownWord: nil)
         }
-        var settings = values
+        var settings = placed.values(for: slot.path)
         for (word, value) in own { replace(word.name, value, in: &settings) }
         let stated = self.settings.identity(settings)
         if let kept {
@@ -88,6 +89,7 @@ struct StateResolver: Sendable {
     ) -> [(word: Word, value: Value)] {
         var nearest: [String: Word] = [:]
         for block in slot.blocks { for word in block.state { nearest[word.name] = word } }
+        if nearest.isEmpty { return [] }
         let scope = StateScope(reader: .unit(.init(placed: names, path: slot.path)))
         return nearest.values.sorted { $0.id < $1.id }.compactMap { word in
             var evaluator = Evaluator(scope: scope)

@@ -27,6 +27,28 @@ struct TagCheck {
     }
 
     private func refused(_ tag: PlaceTag) -> Diagnostic? {
+        let mayBeOfAWS = tag.key.utf8.first.map { $0 | 0x20 == UInt8(ascii: "a") } ?? true
+        if !mayBeOfAWS, Self.isPlain(tag.key, limit: 128), Self.isPlain(tag.value.asString ?? "", limit: 256) {
+            return nil
+        }
+        return refusal(tag)
+    }
+
+    /// Whether a text has nothing but letters, digits and spaces of ASCII and the signs that every service takes, and is
+    /// not too long. Of nearly all tags that is seen at their bytes.
+    private static func isPlain(_ text: String, limit: Int) -> Bool {
+        text.utf8.count <= limit
+            && text.utf8.allSatisfy { byte in
+                switch byte {
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x20: true
+                default: signs.utf8.contains(byte)
+                }
+            }
+    }
+
+    private static let signs = "_.:/=+-@"
+
+    private func refusal(_ tag: PlaceTag) -> Diagnostic? {
         let member = tag.word.expression.member(tag.key)
         let span = member?.key.span ?? tag.word.expression.span
         let valueSpan = member?.value.span ?? span
@@ -54,7 +76,7 @@ struct TagCheck {
 
     /// Whether every service takes a character: letters, digits and spaces of any script, and some signs.
     private static func isTaken(_ scalar: Unicode.Scalar) -> Bool {
-        if "_.:/=+-@".unicodeScalars.contains(scalar) { return true }
+        if signs.unicodeScalars.contains(scalar) { return true }
         switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
             .letterNumber, .otherNumber, .spaceSeparator, .nonspacingMark, .spacingMark:

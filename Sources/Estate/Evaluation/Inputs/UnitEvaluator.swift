@@ -8,6 +8,8 @@ struct UnitEvaluator {
     private let context: EvaluationContext
     let placed: PlacedPlace
     private let units: UnitNames
+    private let dependencies: DependencyReader
+    private let stateSettings: PlacedSettings
     private(set) var cautions: [RaisedCaution] = []
     /// The contracts whose prefix breaks a rule. Nobody can provide them, and that is not reported as well.
     private(set) var refused: Set<String> = []
@@ -28,6 +30,8 @@ struct UnitEvaluator {
         self.context = context
         terragrunt = TerragruntResolver(context.estate)
         units = UnitNames(target: placed, reader: placed.place, context: context)
+        dependencies = DependencyReader(placed, context)
+        stateSettings = PlacedSettings(context.states.settings, placed.names)
     }
 
     /// The unit of a slot; nil where the slot has no place in the text. Errors are reported to the names of the
@@ -46,9 +50,8 @@ struct UnitEvaluator {
             of: slot, names.settingLayers(of: slot), scope, isLookup: consumedBlock(of: slot) != nil)
         let provided =
             providers.configured.flatMap(\.values) + providers.found.flatMap(\.body.values) + settings.outputs
-        var dependencies = DependencyReader(placed, context)
         var stateProblems: [Diagnostic] = []
-        let state = context.states.state(of: slot, names, into: &stateProblems)
+        let state = context.states.state(of: slot, stateSettings, into: &stateProblems)
         names.report(stateProblems)
         return Unit(
             place: place, address: place.unitAddress(slot.path), folder: place.folder(ofUnit: slot.path),
@@ -126,17 +129,27 @@ struct UnitEvaluator {
             if known !== cell { names.report(known.diagnostics) }
             return known
         }
-        let problems = InputCheck.problems(of: cell, word, for: module.module.variables[variable])
-        var result = cell
-        if !problems.isEmpty || cell.value.isPoison {
-            let isWrong = problems.contains { $0.severity == .error }
-            result = Cell(
-                cell.name, isWrong ? .poison : cell.value, word: word, reads: cell.reads, diagnostics: problems,
-                id: store.newID())
-            names.report(problems)
-        }
+        let result = check(cell, word, against: variable, of: module)
         store[key] = result
         return result
+    }
+
+    /// The cell itself where the module takes its value; otherwise one with the errors. A value that was written in the
+    /// same word and was taken before is not looked at again.
+    private func check(_ cell: Cell, _ word: Word, against variable: Int, of module: ModuleInterface) -> Cell {
+        var key = store.node(store.node(store.key(.accepted, word.id), module.id), cell.valueID)
+        key = store.node(key, cell.originWord?.id ?? CellStore.notGiven)
+        if store.accepted[key] == true { return cell }
+        let problems = InputCheck.problems(of: cell, word, for: module.module.variables[variable])
+        guard !problems.isEmpty || cell.value.isPoison else {
+            store.accepted[key] = true
+            return cell
+        }
+        names.report(problems)
+        let isWrong = problems.contains { $0.severity == .error }
+        return Cell(
+            cell.name, isWrong ? .poison : cell.value, word: word, origin: cell.originWord, reads: cell.reads,
+            diagnostics: problems, id: store.newID())
     }
 
     /// One error for all variables of a unit that have no value. A block that was not understood might have set

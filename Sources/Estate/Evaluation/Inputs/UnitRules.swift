@@ -63,7 +63,7 @@ struct UnitRules {
         }
     }
 
-    /// Whether a rule holds, or may hold. The answer is kept for units with the same cells.
+    /// Whether a rule holds, or may hold. The answer is kept for units with the same values.
     private func holds(_ index: Int) -> Bool {
         guard misspelled.isEmpty, let key = key(index) else { return evaluate(module.rules[index]) }
         if let known = store.rules[key] { return known }
@@ -91,7 +91,7 @@ struct UnitRules {
                 continue
             }
             guard case .word(let cell, _) = inputs[position].origin else { return nil }
-            key = store.node(key, cell.id)
+            key = store.node(key, cell.valueID)
         }
         return key
     }

@@ -196,9 +196,32 @@ final class PlaceNames {
             if !known.diagnostics.isEmpty { diagnostics.add(known.diagnostics) }
             return known
         }
-        let cell = make(word, named: name, in: scope)
+        let cell = make(word, named: name, reads, in: scope)
         diagnostics.add(cell.diagnostics)
         store[key] = cell
+        return cell
+    }
+
+    /// Makes the cell of a word whose names lead to other cells than before. Where these have the same values as others
+    /// had before, so has the word.
+    private func make(_ word: Word, named name: Cell.Name, _ reads: Reads, in scope: EstateScope) -> Cell {
+        let cells = reads.all.compactMap { scope.cell(of: $0.name) }
+        let limit = Evaluator.Limits.standard.chain
+        // Of what exceeds a limit, the word itself has to be looked at.
+        guard !cells.isEmpty, cells.count == reads.all.count,
+            cells.allSatisfy({ !$0.isBeyondLimit && $0.depth < limit })
+        else { return make(word, named: name, in: scope) }
+        var key = store.key(.outcome, word.id)
+        for cell in cells { key = store.node(key, cell.valueID) }
+        if let known = store[outcome: key] {
+            let read = known.reads.map { cells[$0] }
+            return Cell(like: known.cell, origin: reads.origin(among: read), reads: read, id: store.newID())
+        }
+        let cell = make(word, named: name, in: scope)
+        let positions = cell.reads.compactMap { read in cells.firstIndex { $0 === read } }
+        if cell.diagnostics.isEmpty, !cell.isBeyondLimit, positions.count == cell.reads.count {
+            store[outcome: key] = CellStore.Outcome(cell: cell, reads: positions)
+        }
         return cell
     }
 
@@ -233,8 +256,10 @@ final class PlaceNames {
                 help: "shorten the chain: compute several steps in one expression")
             return Cell(name, .poison, word: word, diagnostics: [problem], id: store.newID())
         }
+        let id = store.newID()
         return Cell(
-            name, value, word: word, reads: recorder.cells, diagnostics: found, id: store.newID())
+            name, value, word: word, origin: store.reads(of: word).origin(among: recorder.cells),
+            reads: recorder.cells, diagnostics: found, id: id, valueID: store.valueID(of: value, id))
     }
 
     /// Notes the outputs that are left in a value made of whole units, since the units as such are no cells.
@@ -352,8 +377,10 @@ final class PlaceNames {
         var evaluator = Evaluator(scope: NamedValues())
         let value = Self.convert(plain.value, of: word, to: type, in: &evaluator)
         diagnostics.add(evaluator.diagnostics)
+        let id = store.newID()
         let cell = Cell(
-            name, value, word: word, reads: plain.reads, diagnostics: evaluator.diagnostics.all, id: store.newID())
+            name, value, word: word, origin: plain.originWord, reads: plain.reads,
+            diagnostics: evaluator.diagnostics.all, id: id, valueID: store.valueID(of: value, id))
         store[key] = cell
         return cell
     }

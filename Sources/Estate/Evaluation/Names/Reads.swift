@@ -22,6 +22,8 @@ struct Reads: Sendable {
     /// Whether these names are all that the value depends on. Only then the value is the same wherever they lead to
     /// the same cells.
     let areComplete: Bool
+    /// Whether the word is nothing but a local, or a list of one: its value is written where the local is.
+    let isLocalAlone: Bool
 
     /// - Parameter localID: gives the number of a local's name.
     init(_ expression: Expression, localID: (String) -> Int) {
@@ -36,6 +38,20 @@ struct Reads: Sendable {
         }
         all = found
         self.areComplete = areComplete
+        isLocalAlone = Self.isLocalAlone(expression)
+    }
+
+    private static func isLocalAlone(_ expression: Expression) -> Bool {
+        var expression = expression
+        if case .tuple(let elements) = expression.form, elements.count == 1 { expression = elements[0] }
+        guard let traversal = expression.traversal else { return false }
+        return traversal.root == "local" && traversal.steps.count == 1
+    }
+
+    /// The word at which the value of a word was written that reads these cells; nil where that is the word itself.
+    func origin(among cells: [Cell]) -> Word? {
+        guard isLocalAlone, let read = cells.first, case .local = read.name, read.word != nil else { return nil }
+        return read.originWord
     }
 
     /// The name that a traversal reads; nil where its meaning needs more than the name.
