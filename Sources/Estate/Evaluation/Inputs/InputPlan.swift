@@ -3,33 +3,53 @@ import Diagnostics
 
 /// Which words set which variables of a unit's module. It depends on the blocks only, so that units with the same
 /// blocks, such as those of a stack in several regions, share it.
-struct InputPlan {
-    struct Bound {
+final class InputPlan {
+    /// A variable with the words that set it, and what each unit asks of them.
+    final class Bound {
         /// The position of the variable in its module.
         let variable: Int
+        let name: String
+        let isSecret: Bool
         let winner: Word
         /// Nearest first.
         let beaten: [Word]
+        /// What the winner reads.
+        let reads: Reads
+        /// The beginning of the keys of cells that the winner gives the variable.
+        let key: Int32
+
+        init(_ position: Int, of module: ModuleInterface, winner: Word, beaten: [Word], store: CellStore) {
+            let variable = module.module.variables[position]
+            self.variable = position
+            name = variable.name
+            isSecret = variable.isSecret
+            self.winner = winner
+            self.beaten = beaten
+            reads = store.reads(of: winner)
+            key = store.node(store.key(.input, winner.id), module.id)
+        }
     }
 
     /// By the position of the variable.
-    private(set) var bound: [Bound] = []
+    let bound: [Bound]
     /// Words for which the module has no variable.
-    private(set) var unknown: [Word] = []
+    let unknown: [Word]
     /// Positions of variables that need a word and have none.
-    private(set) var missing: [Int] = []
+    let missing: [Int]
     /// The names of variables that an unknown word comes near to. That such a variable has no value is the same
     /// mistake, and is not reported again.
-    private(set) var misspelled: Set<String> = []
+    let misspelled: Set<String>
 
     /// The words of `inputs` blocks whose variables the module has, by their numbers.
-    private(set) var reached: Set<Int32> = []
+    let reached: Set<Int32>
 
     /// - Parameter general: the `inputs` blocks that reach the unit, from far to near. Any word of a `module` block
     ///   wins against them (README, "Inputs for whoever declares them").
-    init(_ slot: UnitSlot, general: [InputsBlock]) {
+    init(_ slot: UnitSlot, general: [InputsBlock], store: CellStore) {
         let module = slot.module
         var words: [Int: [Word]] = [:]
+        var unknown: [Word] = []
+        var reached: Set<Int32> = []
         for word in general.flatMap(\.words) {
             guard let position = module.variables[word.name] else { continue }
             words[position, default: []].append(word)
@@ -45,9 +65,14 @@ struct InputPlan {
             }
         }
         bound = words.sorted { $0.key < $1.key }.compactMap { position, words in
-            words.last.map { Bound(variable: position, winner: $0, beaten: words.dropLast().reversed()) }
+            words.last.map {
+                Bound(position, of: module, winner: $0, beaten: words.dropLast().reversed(), store: store)
+            }
         }
-        misspelled = Set(unknown.compactMap { Suggestion.nearest(to: $0.name, among: Self.names(of: module)) })
+        let misspelled = Set(unknown.compactMap { Suggestion.nearest(to: $0.name, among: Self.names(of: module)) })
+        self.misspelled = misspelled
+        self.unknown = unknown
+        self.reached = reached
         missing = module.required.filter {
             words[$0] == nil && !misspelled.contains(module.module.variables[$0].name)
         }

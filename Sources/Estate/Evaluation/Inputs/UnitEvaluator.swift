@@ -45,7 +45,7 @@ struct UnitEvaluator {
         var providers = UnitProviderReader(slot, names.settingLayers(of: slot), scope: scope, units: units)
         providers.read()
         names.report(providers.diagnostics)
-        usedProviders.formUnion(providers.used)
+        if !providers.used.isEmpty { usedProviders.formUnion(providers.used) }
         let settings = terragrunt.settings(
             of: slot, names.settingLayers(of: slot), scope, isLookup: consumedBlock(of: slot) != nil)
         let provided =
@@ -78,20 +78,19 @@ struct UnitEvaluator {
             return (inputs, nil)
         }
         let plan = plan(for: slot)
-        reachedInputs.formUnion(plan.reached)
-        names.report(plan.refusals(slot))
+        if !plan.reached.isEmpty { reachedInputs.formUnion(plan.reached) }
+        if !plan.unknown.isEmpty { names.report(plan.refusals(slot)) }
         refuseMissing(plan.missing, slot)
         var inputs: [Unit.Input] = []
         inputs.reserveCapacity(plan.bound.count)
         var key = store.key(.outputs, slot.module.id)
-        // A variable is large: it is read in place, and copied for none of the thousands of inputs.
-        let variables = slot.module.module.variables
+        let module = slot.module
         for bound in plan.bound {
-            let cell = checked(bound.winner, against: bound.variable, of: slot.module, in: scope)
+            let cell = checked(bound, of: module, in: scope)
             if cell.isDeferred { key = store.node(key, cell.id) }
             inputs.append(
                 Unit.Input(
-                    variable: bound.variable, name: variables[bound.variable].name, value: cell.value,
+                    variable: bound.variable, name: bound.name, value: cell.value,
                     origin: .word(cell, beaten: bound.beaten)))
         }
         judge(inputs, misspelled: plan.misspelled, of: slot)
@@ -101,35 +100,34 @@ struct UnitEvaluator {
     /// The plan for a unit's blocks. Its key has everything that the plan depends on: the module, the unit's blocks,
     /// and the `inputs` blocks that reach it.
     private func plan(for slot: UnitSlot) -> InputPlan {
-        var key = store.key(.plan, slot.module.id)
-        for block in slot.blocks { key = store.node(key, block.id) }
-        for former in slot.formerVersions { key = store.node(key, former.module.id) }
-        let general =
-            estate.declarations.layer.settings.inputs
-            + names.settingLayers(of: slot).flatMap { $0.settings.inputs.applying(to: slot.service) }
+        let definition = slot.definition
+        var key = store.key(.plan, definition.module.id)
+        for block in definition.blocks { key = store.node(key, block.id) }
+        for former in definition.formerVersions { key = store.node(key, former.module.id) }
+        let layers = names.settingLayers(of: slot)
+        var general = estate.declarations.layer.settings.inputs
+        if !layers.isEmpty {
+            general += layers.flatMap { $0.settings.inputs.applying(to: slot.service) }
+        }
         for block in general { key = store.node(key, block.id) }
         if let known = context.plans[key] { return known }
-        let plan = InputPlan(slot, general: general)
+        let plan = InputPlan(slot, general: general, store: store)
         context.plans[key] = plan
         return plan
     }
 
     /// The cell of an input. It is poison where the value does not fit the variable, which is reported once for each
     /// place.
-    ///
-    /// - Parameter variable: the position of the variable in the module.
-    private func checked(
-        _ word: Word, against variable: Int, of module: ModuleInterface, in scope: EstateScope
-    ) -> Cell {
-        let cell = names.evaluate(word, as: .input(word.name), in: scope)
+    private func checked(_ bound: InputPlan.Bound, of module: ModuleInterface, in scope: EstateScope) -> Cell {
+        let cell = names.evaluate(bound.winner, bound.reads, as: .input(bound.name), in: scope)
         // The errors of a secret's expression are known by now. They are joined with those that hide its text.
-        if module.module.variables[variable].isSecret { names.report(cell.hiddenDiagnostics) }
-        let key = store.node(store.node(store.key(.input, word.id), module.id), cell.id)
+        if bound.isSecret { names.report(cell.hiddenDiagnostics) }
+        let key = store.node(bound.key, cell.id)
         if let known = store[key] {
             if known !== cell { names.report(known.diagnostics) }
             return known
         }
-        let result = check(cell, word, against: variable, of: module)
+        let result = check(cell, bound.winner, against: bound.variable, of: module)
         store[key] = result
         return result
     }
@@ -182,7 +180,8 @@ struct UnitEvaluator {
                     origin: .contract(block))
             }
             guard variable.name == "prefix", let word = block.word("prefix") else { return nil }
-            let cell = checked(word, against: position, of: slot.module, in: scope)
+            let bound = InputPlan.Bound(position, of: slot.module, winner: word, beaten: [], store: store)
+            let cell = checked(bound, of: slot.module, in: scope)
             return Unit.Input(
                 variable: position, name: variable.name, value: cell.value, origin: .word(cell, beaten: []))
         }
@@ -369,9 +368,9 @@ extension PlaceNames {
     /// The layers whose `inputs`, `terragrunt` and `provider` blocks reach a unit, from far to near. A stack's reach
     /// its own units only.
     func settingLayers(of slot: UnitSlot) -> [Layer] {
-        layers.filter { layer in
-            guard !layer.settings.isEmpty, layer.kind != .estate else { return false }
-            return layer.kind != .stack || layer.modules.contains { own in slot.blocks.contains { $0 === own } }
+        if layersWithSettings.isEmpty { return [] }
+        return layersWithSettings.filter { layer in
+            layer.kind != .stack || layer.modules.contains { own in slot.blocks.contains { $0 === own } }
         }
     }
 }

@@ -37,6 +37,8 @@ package final class Cell: Sendable {
     let isBeyondLimit: Bool
     /// Whether a part of the value waits for a unit's output.
     package let isDeferred: Bool
+    /// Whether there is no value, because of an error that was reported.
+    let isPoison: Bool
 
     /// - Parameters:
     ///   - origin: the word at which the value was written; nil where that is `word` itself.
@@ -57,6 +59,7 @@ package final class Cell: Sendable {
         self.isBeyondLimit =
             isBeyondLimit || diagnostics.contains { $0.code == .sizeLimit || $0.code == .nestingLimit }
         isDeferred = value.containsDeferred
+        isPoison = value.isPoison
     }
 
     /// A cell for the same word with the same value as another, which reads other cells. It has no errors, and the other
@@ -73,6 +76,7 @@ package final class Cell: Sendable {
         depth = Self.depth(above: reads)
         isBeyondLimit = false
         isDeferred = other.isDeferred
+        isPoison = other.isPoison
     }
 
     private static func depth(above reads: [Cell]) -> Int {

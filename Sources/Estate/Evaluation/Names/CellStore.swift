@@ -34,11 +34,19 @@ final class CellStore {
     /// What each word reads, by the word's number.
     private var reads: [Reads?]
     private var localIDs: [String: Int] = [:]
+    private var layerLocals: [ObjectIdentifier: [Int]] = [:]
+    /// The numbers of other names and of paths, and the names by their numbers.
+    private var numbers: [String: Int] = [:]
+    private var texts: [String] = []
     private var cellCount: Int32 = 0
     /// Whether a rule of a module holds, by the key of the values that it reads.
     var rules = KeyedValues<Bool>()
     /// The keys of values that a module takes for a variable.
     var accepted = KeyedValues<Bool>()
+    /// What module blocks define of which no word depends on the place, by the blocks.
+    var definitions = KeyedValues<UnitDefinition>()
+    /// Where units are found by their names, by the paths of all units of a place.
+    var indices = KeyedValues<SlotIndex>()
 
     /// - Parameter wordCount: how many words the estate has. Their numbers are positions.
     init(wordCount: Int) { reads = Array(repeating: nil, count: wordCount) }
@@ -51,10 +59,31 @@ final class CellStore {
         return made
     }
 
+    /// The numbers of a layer's locals, in their order.
+    func localIDs(of layer: Layer) -> [Int] {
+        let key = ObjectIdentifier(layer)
+        if let known = layerLocals[key] { return known }
+        let found = layer.locals.map { localID($0.name) }
+        layerLocals[key] = found
+        return found
+    }
+
+    /// A number for another name or a path.
+    func number(of text: String) -> Int {
+        if let known = numbers[text] { return known }
+        let made = texts.count
+        texts.append(text)
+        numbers[text] = made
+        return made
+    }
+
+    /// The name or path of a number.
+    func text(of number: Int) -> String { texts[number] }
+
     // MARK: - Keys
 
     /// What a key leads to. Keys of different kinds never meet.
-    enum KeyKind: Int32 { case word, input, plan, rule, outputs, outcome, accepted }
+    enum KeyKind: Int32 { case word, input, plan, rule, outputs, outcome, accepted, definition, paths, output }
 
     /// The beginning of the keys of one thing.
     func key(_ kind: KeyKind, _ number: Int32) -> Int32 { keys.node(-1 - kind.rawValue, number) }
@@ -115,8 +144,14 @@ final class CellStore {
     /// What a word reads, found in its text once.
     func reads(of word: Word) -> Reads {
         if let known = reads[Int(word.id)] { return known }
-        let found = Reads(word.expression, localID: localID)
+        let found = Reads(word, in: self)
         reads[Int(word.id)] = found
         return found
+    }
+
+    /// Whether a word that was evaluated is the same wherever it is read, and without errors.
+    func isConstant(_ word: Word) -> Bool {
+        let reads = reads(of: word)
+        return reads.areComplete && reads.names.isEmpty && self[reads.key]?.diagnostics.isEmpty == true
     }
 }
