@@ -16,14 +16,14 @@ struct PlacedSettings {
     init(_ settings: StateSettings, _ names: PlaceNames) {
         self.settings = settings
         self.names = names
-        let values = settings.expressions.map { _, expression -> Value? in
-            let readsUnit = expression.variables.contains { $0.root == "unit" }
-            return readsUnit ? nil : Self.value(of: expression, "", names)
+        let values = settings.all.map { setting -> Value? in
+            if setting.readsUnit { return nil }
+            return setting.constant ?? Self.value(of: setting.expression, "", names)
         }
         shared = values
-        key = settings.expressions.firstIndex { $0.name == settings.backend.keyName }
+        key = settings.all.firstIndex { $0.name == settings.backend.keyName }
         let positions = settings.backend.placeNames.map { name in
-            settings.expressions.firstIndex { $0.name == name }
+            settings.all.firstIndex { $0.name == name }
         }
         let isShared = positions.allSatisfy { position in position.map { values[$0] != nil } ?? true }
         let texts = positions.map { position in position.flatMap { values[$0]?.identityText } ?? "" }
@@ -36,7 +36,7 @@ struct PlacedSettings {
     }
 
     private func value(_ position: Int, for path: String) -> Value {
-        shared[position] ?? Self.value(of: settings.expressions[position].expression, path, names)
+        shared[position] ?? Self.value(of: settings.all[position].expression, path, names)
     }
 
     /// The key that the estate does not say: the unit's folder and `terraform.tfstate`.
@@ -44,7 +44,7 @@ struct PlacedSettings {
 
     /// The settings for one unit.
     func values(for path: String) -> [(name: String, value: Value)] {
-        var values = settings.expressions.enumerated().map { position, setting in
+        var values = settings.all.enumerated().map { position, setting in
             (name: setting.name, value: value(position, for: path))
         }
         if key == nil { values.append((settings.backend.keyName, .string(usualKey(for: path)))) }

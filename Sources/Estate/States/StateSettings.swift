@@ -12,12 +12,35 @@ package struct StateSettings: Sendable {
     /// The file in which Terragrunt writes the backend into each unit.
     package let file: String
     /// All settings with their expressions, to be evaluated for one unit.
-    let expressions: [(name: String, expression: Expression)]
+    let all: [Setting]
+
+    /// A setting as the block has it.
+    struct Setting {
+        let name: String
+        let expression: Expression
+        /// Whether it is another one for each unit.
+        let readsUnit: Bool
+        /// The value of a setting that reads nothing.
+        let constant: Value?
+
+        init(_ attribute: Attribute) {
+            name = attribute.name
+            expression = attribute.expression
+            let variables = expression.variables
+            readsUnit = variables.contains { $0.root == "unit" }
+            guard variables.isEmpty else {
+                constant = nil
+                return
+            }
+            var evaluator = Evaluator(scope: StateScope(reader: .root(estate: "")))
+            constant = evaluator.evaluate(expression)
+        }
+    }
 
     init(_ estate: Estate, into diagnostics: inout Diagnostics) {
         // Without a block the states are local, as Terraform's are.
         guard let block = estate.declarations.state else {
-            (backend, attributes, key, expressions) = (Backend(name: "local"), [], nil, [])
+            (backend, attributes, key, all) = (Backend(name: "local"), [], nil, [])
             file = "backend.tf"
             return
         }
@@ -26,7 +49,7 @@ package struct StateSettings: Sendable {
         backend = Backend(name: block.backend.text)
         if let unknown = backend.unknown(at: block.backend) {
             diagnostics.add(unknown)
-            (attributes, key, expressions) = ([], nil, [])
+            (attributes, key, all) = ([], nil, [])
             return
         }
         diagnostics.add(backend.missing(in: block))
@@ -46,7 +69,7 @@ package struct StateSettings: Sendable {
         }
         self.attributes = attributes
         self.key = key
-        expressions = block.attributes.map { ($0.name, $0.expression) }
+        all = block.attributes.map(Setting.init)
     }
 
     /// The names of the files around that the settings read: `local.account.name`.

@@ -6,6 +6,14 @@ struct MockPlace: Hashable {
     let region: String
     /// `nil` where it is not known.
     let account: String?
+    /// The partition of AWS in which the region lies.
+    let partition: String
+
+    init(region: String, account: String?) {
+        self.region = region
+        self.account = account
+        partition = AWSRegion.partition(of: region)
+    }
 }
 
 /// Mocks of places. The texts of mocks are few, and each is searched for names of places once.

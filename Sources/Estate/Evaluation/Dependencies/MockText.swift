@@ -87,11 +87,10 @@ struct MockText {
 
     /// An ARN with the partition of the place's region.
     private static func partitioned(_ text: [UInt8], at place: MockPlace) -> [UInt8] {
-        let partition = AWSRegion.partition(of: place.region)
-        guard partition != "aws" else { return text }
+        guard place.partition != "aws" else { return text }
         let common = Array("arn:aws:".utf8)
         guard text.starts(with: common) else { return text }
-        return Array("arn:\(partition):".utf8) + text.dropFirst(common.count)
+        return Array("arn:\(place.partition):".utf8) + text.dropFirst(common.count)
     }
 }
 

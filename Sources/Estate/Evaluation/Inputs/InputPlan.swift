@@ -5,7 +5,7 @@ import Diagnostics
 /// blocks, such as those of a stack in several regions, share it.
 final class InputPlan {
     /// A variable with the words that set it, and what each unit asks of them.
-    final class Bound {
+    final class Bound: Sendable {
         /// The position of the variable in its module.
         let variable: Int
         let name: String

@@ -88,10 +88,7 @@ struct UnitEvaluator {
         for bound in plan.bound {
             let cell = checked(bound, of: module, in: scope)
             if cell.isDeferred { key = store.node(key, cell.id) }
-            inputs.append(
-                Unit.Input(
-                    variable: bound.variable, name: bound.name, value: cell.value,
-                    origin: .word(cell, beaten: bound.beaten)))
+            inputs.append(Unit.Input(bound, cell))
         }
         judge(inputs, misspelled: plan.misspelled, of: slot)
         return (inputs, key)
@@ -176,14 +173,11 @@ struct UnitEvaluator {
                 let reference = OutputReference(owner: wire.owner, name: wire.output.name)
                 return Unit.Input(
                     variable: position, name: variable.name,
-                    value: .deferred(wire.output.type, .reference(.output(reference))),
-                    origin: .contract(block))
+                    value: .deferred(wire.output.type, .reference(.output(reference))), contract: block)
             }
             guard variable.name == "prefix", let word = block.word("prefix") else { return nil }
             let bound = InputPlan.Bound(position, of: slot.module, winner: word, beaten: [], store: store)
-            let cell = checked(bound, of: slot.module, in: scope)
-            return Unit.Input(
-                variable: position, name: variable.name, value: cell.value, origin: .word(cell, beaten: []))
+            return Unit.Input(bound, checked(bound, of: slot.module, in: scope))
         }
     }
 
@@ -212,7 +206,7 @@ struct UnitEvaluator {
         _ caution: Caution, for failure: UnitRules.Failure, inputs: [Unit.Input], of slot: UnitSlot
     ) {
         var span: Span?
-        if let culprit = failure.culprit, case .word(let cell, _) = inputs[culprit].origin {
+        if let culprit = failure.culprit, let cell = inputs[culprit].cell {
             span = cell.word?.expression.span
         }
         cautions.append(

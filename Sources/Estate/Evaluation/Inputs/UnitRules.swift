@@ -90,7 +90,7 @@ struct UnitRules {
                 key = store.node(key, CellStore.notGiven)
                 continue
             }
-            guard case .word(let cell, _) = inputs[position].origin else { return nil }
+            guard let cell = inputs[position].cell else { return nil }
             key = store.node(key, cell.valueID)
         }
         return key
@@ -115,7 +115,7 @@ extension UnitRules.Failure {
     ) -> Diagnostic {
         var word: Span?
         var origin: Span?
-        if let culprit, case .word(let cell, _) = inputs[culprit].origin {
+        if let culprit, let cell = inputs[culprit].cell {
             word = cell.word?.expression.span
             origin = cell.origin?.span
         }
@@ -125,7 +125,7 @@ extension UnitRules.Failure {
             help: message ?? "the rule is `\(validation.condition.text)`"
         ).read(at: word == place ? nil : word).label(validation.span, "the rule")
         if variable.isSensitive || variable.isEphemeral { return diagnostic.secret(place).secret(word) }
-        guard let culprit, case .word(let cell, _) = inputs[culprit].origin else { return diagnostic }
+        guard let culprit, let cell = inputs[culprit].cell else { return diagnostic }
         return diagnostic.about(value: inputs[culprit].value, at: cell.origin)
     }
 }

@@ -73,7 +73,13 @@ final class PlaceNames {
     func know(_ units: EstateScope.Units) { known.units = units }
 
     /// Adds diagnostics about this place.
-    func report(_ found: [Diagnostic]) { diagnostics.add(found) }
+    func report(_ found: [Diagnostic]) {
+        // Nearly all words are right.
+        if !found.isEmpty { diagnostics.add(found) }
+    }
+
+    /// How many diagnostics there are about this place.
+    var diagnosticCount: Int { diagnostics.all.count }
 
     /// Adds the unit to the diagnostics behind the first `count`.
     func name(_ unit: UnitSubject, after count: Int) { diagnostics.change(after: count, unit.named) }
@@ -197,15 +203,15 @@ final class PlaceNames {
     func evaluate(_ word: Word, _ reads: Reads, as name: Cell.Name, in scope: EstateScope) -> Cell {
         guard reads.areComplete, scope.each == nil, let key = key(of: reads, in: scope) else {
             let cell = make(word, named: name, in: scope)
-            diagnostics.add(cell.diagnostics)
+            report(cell.diagnostics)
             return cell
         }
         if let known = store[key] {
-            if !known.diagnostics.isEmpty { diagnostics.add(known.diagnostics) }
+            report(known.diagnostics)
             return known
         }
         let cell = make(word, named: name, reads, in: scope)
-        diagnostics.add(cell.diagnostics)
+        report(cell.diagnostics)
         store[key] = cell
         return cell
     }
@@ -379,7 +385,7 @@ final class PlaceNames {
         let plain = evaluate(word, as: name, in: scope(for: plainTable))
         let key = store.node(store.key(.input, word.id), plain.id)
         if let known = store[key] {
-            if !known.diagnostics.isEmpty { diagnostics.add(known.diagnostics) }
+            report(known.diagnostics)
             return known
         }
         var evaluator = Evaluator(scope: NamedValues())

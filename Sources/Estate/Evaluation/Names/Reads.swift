@@ -2,8 +2,8 @@ import Diagnostics
 import HCL
 
 /// The names that a word reads, found in its syntax, once for each word.
-final class Reads {
-    enum Name {
+final class Reads: Sendable {
+    enum Name: Sendable {
         /// The number that the store gives the local's name.
         case local(Int)
         /// `account.id`, `region.name`, `environment.name`, `estate.name`.
