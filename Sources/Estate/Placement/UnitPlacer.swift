@@ -138,21 +138,20 @@ struct UnitPlacer {
         if each != nil { instancePaths.insert(path) }
         let special = table.refinements(of: path, isInstance: each != nil)
         for entry in special { usedBlocks.insert(entry.block.id) }
-        let scope = scope(candidate.home, each)
-        if let count = Self.count(in: special), !isPlaced(path, count: count, in: scope) { return [] }
+        if let count = Self.count(in: special), !isPlaced(path, count: count, for: candidate.home, each) { return [] }
         // A block for exactly this path is nearer than a pattern. For a path with a key such blocks are in `special`.
         let all =
             each == nil
             ? UnitBlocks.sorted(special, candidate.general) : UnitBlocks.sorted(candidate.general, special)
-        guard let definition = definition(all.map(\.block), of: path, in: scope) else { return [] }
+        guard let definition = definition(all.map(\.block), of: path, for: candidate.home, each) else { return [] }
         // A region's definition of its own reads no stack's locals first.
         let placement = candidate.home.placement
-        let isOfStack =
-            placement?.name != nil || placement?.stack.modules.contains { $0 === definition.blocks.first } == true
+        let first = definition.blocks.first
+        let isOfStack = placement?.name != nil || placement?.stack.modules.contains { $0 === first } == true
         let home = isOfStack ? candidate.home : UnitHome(placement: nil, service: candidate.home.service, each: each)
         var slot = UnitSlot(path: path, blockPath: path, definition: definition, home: home, origin: .blocks)
         slot.isIncomplete = names.gaps.contains(.units) || definition.isIncomplete
-        return instances(of: slot, all, self.scope(home, each))
+        return instances(of: slot, all)
     }
 
     private func scope(_ home: UnitHome, _ each: UnitSlot.Each?) -> EstateScope {
@@ -161,14 +160,16 @@ struct UnitPlacer {
 
     /// What some blocks define; nil, with an error, where there is no module. Where no word of them depends on the
     /// place, it is worked out once for all places.
-    private mutating func definition(_ all: [ModuleBlock], of path: String, in scope: EstateScope) -> UnitDefinition? {
+    private mutating func definition(
+        _ all: [ModuleBlock], of path: String, for home: UnitHome, _ each: UnitSlot.Each?
+    ) -> UnitDefinition? {
         let key = all.reduce(names.store.key(.definition, 0)) { names.store.node($0, $1.id) }
         if let known = names.store.definitions[key] { return known }
         var module = UnitModule(estate)
         var dependsOnPlace = false
         for block in all {
             module.read(block) { word in
-                let text = text(of: word, scope)
+                let text = text(of: word, scope(home, each))
                 if !names.store.isConstant(word) { dependsOnPlace = true }
                 return text
             }
@@ -260,7 +261,7 @@ struct UnitPlacer {
 
     /// The units of a slot: itself, none where `count` is 0, or one for each key of its `for_each`.
     private mutating func instances(
-        of slot: UnitSlot, _ all: [UnitBlocks.Entry], _ scope: EstateScope
+        of slot: UnitSlot, _ all: [UnitBlocks.Entry]
     ) -> [UnitSlot] {
         if let count = slot.meta("count"), let each = slot.meta("for_each"), !isOfInstance(count, each: each, of: slot)
         {
@@ -270,9 +271,11 @@ struct UnitPlacer {
                     help: "an empty `for_each` places nothing, too"
                 ).label(each.attribute.nameSpan, "and this"))
         }
-        if let count = slot.meta("count"), !isPlaced(slot.path, count: count, in: scope) { return [] }
+        if let count = slot.meta("count"), !isPlaced(slot.path, count: count, for: slot.home, slot.home.each) {
+            return []
+        }
         guard let each = slot.meta("for_each") else { return [slot] }
-        let value = names.evaluate(each, as: .input("for_each"), in: scope).value
+        let value = names.evaluate(each, as: .input("for_each"), in: scope(slot.home, slot.home.each)).value
         guard let entries = entries(of: value, each) else {
             problems.broken.append(slot.path)
             return []
@@ -301,8 +304,10 @@ struct UnitPlacer {
     }
 
     /// Whether `count` is 1. A unit with 0 is noted as absent, so that references to it are explained.
-    private mutating func isPlaced(_ path: String, count: Word, in scope: EstateScope) -> Bool {
-        let value = names.evaluate(count, as: .input("count"), in: scope).value
+    private mutating func isPlaced(
+        _ path: String, count: Word, for home: UnitHome, _ each: UnitSlot.Each?
+    ) -> Bool {
+        let value = names.evaluate(count, as: .input("count"), in: scope(home, each)).value
         switch value.asInt {
         case 1: return true
         case 0:
@@ -335,10 +340,13 @@ struct UnitPlacer {
         let special = table.refinements(of: instance.path, isInstance: true)
         guard !special.isEmpty else { return instance }
         for entry in special { usedBlocks.insert(entry.block.id) }
-        let scope = scope(slot.home, instance.each)
-        if let count = Self.count(in: special), !isPlaced(instance.path, count: count, in: scope) { return nil }
+        if let count = Self.count(in: special),
+            !isPlaced(instance.path, count: count, for: slot.home, instance.each)
+        {
+            return nil
+        }
         let blocks = UnitBlocks.sorted(all, special).map(\.block)
-        guard let own = definition(blocks, of: instance.path, in: scope) else { return nil }
+        guard let own = definition(blocks, of: instance.path, for: slot.home, instance.each) else { return nil }
         instance.definition = own
         return instance
     }

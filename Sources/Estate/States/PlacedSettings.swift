@@ -40,7 +40,7 @@ struct PlacedSettings {
     }
 
     /// The key that the estate does not say: the unit's folder and `terraform.tfstate`.
-    private func usualKey(for path: String) -> String { "\(names.place.folder(ofUnit: path))/terraform.tfstate" }
+    private func usualKey(for path: String) -> String { names.place.folder(ofUnit: path) + "/terraform.tfstate" }
 
     /// The settings for one unit.
     func values(for path: String) -> [(name: String, value: Value)] {

@@ -41,13 +41,13 @@ struct UnitEvaluator {
         let scope = EstateScope(
             names: names, locals: names.table(of: slot.home), units: .placed(units), home: slot.home,
             each: slot.innerEach)
-        let bound = inputs(of: slot, scope)
-        var providers = UnitProviderReader(slot, names.settingLayers(of: slot), scope: scope, units: units)
+        let layers = names.settingLayers(of: slot)
+        let bound = inputs(of: slot, layers, scope)
+        var providers = UnitProviderReader(slot, layers, scope: scope, units: units)
         providers.read()
         names.report(providers.diagnostics)
         if !providers.used.isEmpty { usedProviders.formUnion(providers.used) }
-        let settings = terragrunt.settings(
-            of: slot, names.settingLayers(of: slot), scope, isLookup: consumedBlock(of: slot) != nil)
+        let settings = terragrunt.settings(of: slot, layers, scope, isLookup: consumedBlock(of: slot) != nil)
         let provided =
             providers.configured.flatMap(\.values) + providers.found.flatMap(\.body.values) + settings.outputs
         var stateProblems: [Diagnostic] = []
@@ -71,13 +71,17 @@ struct UnitEvaluator {
 
     /// The inputs of a unit, and a key that is the same for units whose inputs read the same outputs; nil where
     /// there is no such key.
-    private mutating func inputs(of slot: UnitSlot, _ scope: EstateScope) -> (inputs: [Unit.Input], key: Int32?) {
+    ///
+    /// - Parameter layers: the layers whose `inputs` blocks reach the unit.
+    private mutating func inputs(
+        of slot: UnitSlot, _ layers: [Layer], _ scope: EstateScope
+    ) -> (inputs: [Unit.Input], key: Int32?) {
         if case .sharing(let block) = slot.origin {
             let inputs = sharedInputs(of: slot, block, scope)
             if judge(inputs, misspelled: [], of: slot) { refused.insert(block.contract) }
             return (inputs, nil)
         }
-        let plan = plan(for: slot)
+        let plan = plan(for: slot, layers)
         if !plan.reached.isEmpty { reachedInputs.formUnion(plan.reached) }
         if !plan.unknown.isEmpty { names.report(plan.refusals(slot)) }
         refuseMissing(plan.missing, slot)
@@ -96,12 +100,11 @@ struct UnitEvaluator {
 
     /// The plan for a unit's blocks. Its key has everything that the plan depends on: the module, the unit's blocks,
     /// and the `inputs` blocks that reach it.
-    private func plan(for slot: UnitSlot) -> InputPlan {
+    private func plan(for slot: UnitSlot, _ layers: [Layer]) -> InputPlan {
         let definition = slot.definition
         var key = store.key(.plan, definition.module.id)
         for block in definition.blocks { key = store.node(key, block.id) }
         for former in definition.formerVersions { key = store.node(key, former.module.id) }
-        let layers = names.settingLayers(of: slot)
         var general = estate.declarations.layer.settings.inputs
         if !layers.isEmpty {
             general += layers.flatMap { $0.settings.inputs.applying(to: slot.service) }

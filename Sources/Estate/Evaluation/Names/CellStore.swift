@@ -43,6 +43,10 @@ final class CellStore {
     var rules = KeyedValues<Bool>()
     /// The keys of values that a module takes for a variable.
     var accepted = KeyedValues<Bool>()
+    /// Variables of modules with the words that set them.
+    var bounds = KeyedValues<InputPlan.Bound>()
+    /// The positions of the variables that the words of a block set, by the block and the module.
+    var variables = KeyedValues<[Int?]>()
     /// What module blocks define of which no word depends on the place, by the blocks.
     var definitions = KeyedValues<UnitDefinition>()
     /// Where units are found by their names, by the paths of all units of a place.
@@ -83,7 +87,9 @@ final class CellStore {
     // MARK: - Keys
 
     /// What a key leads to. Keys of different kinds never meet.
-    enum KeyKind: Int32 { case word, input, plan, rule, outputs, outcome, accepted, definition, paths, output }
+    enum KeyKind: Int32 {
+        case word, input, plan, rule, outputs, outcome, accepted, definition, paths, output, bound, variables
+    }
 
     /// The beginning of the keys of one thing.
     func key(_ kind: KeyKind, _ number: Int32) -> Int32 { keys.node(-1 - kind.rawValue, number) }

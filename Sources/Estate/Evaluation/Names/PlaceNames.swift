@@ -219,14 +219,17 @@ final class PlaceNames {
     /// Makes the cell of a word whose names lead to other cells than before. Where these have the same values as others
     /// had before, so has the word.
     private func make(_ word: Word, named name: Cell.Name, _ reads: Reads, in scope: EstateScope) -> Cell {
-        let cells = reads.names.compactMap(scope.cell)
         let limit = Evaluator.Limits.standard.chain
-        // Of what exceeds a limit, the word itself has to be looked at.
-        guard !cells.isEmpty, cells.count == reads.names.count,
-            cells.allSatisfy({ !$0.isBeyondLimit && $0.depth < limit })
-        else { return make(word, named: name, in: scope) }
+        var cells: [Cell] = []
+        cells.reserveCapacity(reads.names.count)
         var key = store.key(.outcome, word.id)
-        for cell in cells { key = store.node(key, cell.valueID) }
+        for name in reads.names {
+            // Of what exceeds a limit, the word itself has to be looked at.
+            guard let cell = scope.cell(of: name), !cell.isBeyondLimit, cell.depth < limit else { break }
+            cells.append(cell)
+            key = store.node(key, cell.valueID)
+        }
+        guard !cells.isEmpty, cells.count == reads.names.count else { return make(word, named: name, in: scope) }
         if let known = store[outcome: key] {
             let read = known.reads.map { cells[$0] }
             return Cell(like: known.cell, origin: reads.origin(among: read), reads: read, id: store.newID())
