@@ -89,17 +89,12 @@ struct TagCheck {
 
     /// Errors about keys that only one word in the estate has and that come near to the key of a farther layer.
     func misspelled() -> [Diagnostic] {
-        var speakers: [String: Set<Int32>] = [:]
-        // Which words have each key, in the whole estate.
-        for place in places {
-            for tag in place.header.tags {
-                speakers[tag.key, default: []].formUnion(([tag.word] + tag.beaten).map(\.id))
-            }
-        }
+        let single = singleWords
+        if single.isEmpty { return [] }
         return places.flatMap { place -> [Diagnostic] in
             let tags = place.header.tags
             return tags.compactMap { tag in
-                guard speakers[tag.key]?.count == 1 else { return nil }
+                guard single.contains(tag.key) else { return nil }
                 let farther = tags.filter { $0.word.id < tag.word.id || !$0.beaten.isEmpty }
                     .filter { $0.word.id != tag.word.id }.map(\.key)
                 return Suggestion.nearest(to: tag.key, among: farther).map { near in
@@ -110,6 +105,22 @@ struct TagCheck {
                 }
             }
         }
+    }
+}
+
+extension TagCheck {
+    /// The keys that only one word in the whole estate has.
+    private var singleWords: Set<String> {
+        var words: [String: Int32] = [:]
+        var several: Set<String> = []
+        for place in places {
+            for tag in place.header.tags where !several.contains(tag.key) {
+                let first = words[tag.key] ?? tag.word.id
+                words[tag.key] = first
+                if first != tag.word.id || tag.beaten.contains(where: { $0.id != first }) { several.insert(tag.key) }
+            }
+        }
+        return Set(words.keys).subtracting(several)
     }
 }
 

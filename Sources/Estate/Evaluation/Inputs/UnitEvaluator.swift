@@ -43,10 +43,7 @@ struct UnitEvaluator {
             each: slot.innerEach)
         let layers = names.settingLayers(of: slot)
         let bound = inputs(of: slot, layers, scope)
-        var providers = UnitProviderReader(slot, layers, scope: scope, units: units)
-        providers.read()
-        names.report(providers.diagnostics)
-        if !providers.used.isEmpty { usedProviders.formUnion(providers.used) }
+        let providers = providers(of: slot, layers, scope)
         let settings = terragrunt.settings(of: slot, layers, scope, isLookup: consumedBlock(of: slot) != nil)
         let provided =
             providers.configured.flatMap(\.values) + providers.found.flatMap(\.body.values) + settings.outputs
@@ -65,6 +62,18 @@ struct UnitEvaluator {
             providers: providers.configured, providerBlocks: providers.found, reader: reader(of: slot),
             imports: imports(of: slot, scope, bound.inputs),
             terragrunt: settings, span: span, blocks: slot.blocks)
+    }
+
+    /// The providers of a unit, and the blocks that stand in its file.
+    private mutating func providers(
+        of slot: UnitSlot, _ layers: [Layer], _ scope: EstateScope
+    ) -> (configured: [ConfiguredProvider], found: [UnitProvider]) {
+        guard UnitProviderReader.isNeeded(for: slot, layers, in: estate) else { return ([], []) }
+        var reader = UnitProviderReader(slot, layers, scope: scope, units: units)
+        reader.read()
+        names.report(reader.diagnostics)
+        usedProviders.formUnion(reader.used)
+        return (reader.configured, reader.found)
     }
 
     // MARK: - Inputs

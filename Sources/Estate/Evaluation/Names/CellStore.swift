@@ -22,9 +22,11 @@ final class CellStore {
         case string(String)
     }
 
-    private var keys = KeyTree()
-    private var cells = KeyedValues<Cell>()
-    private var outcomes = KeyedValues<Outcome>()
+    // Every input of every unit asks these several times. An access is over when it returns and calls nothing that could
+    // begin another one, so that nothing is checked when the program runs.
+    @exclusivity(unchecked) private var keys = KeyTree()
+    @exclusivity(unchecked) private var cells = KeyedValues<Cell>()
+    @exclusivity(unchecked) private var outcomes = KeyedValues<Outcome>()
 
     /// Cells of values that no expression gives, by name. Of each name there are few.
     private var constants: [Cell.Name: [(value: Value, cell: Cell)]] = [:]
@@ -32,7 +34,7 @@ final class CellStore {
     private var scalars: [Scalar: Int32] = [:]
 
     /// What each word reads, by the word's number.
-    private var reads: [Reads?]
+    @exclusivity(unchecked) private var reads: [Reads?]
     private var localIDs: [String: Int] = [:]
     private var layerLocals: [ObjectIdentifier: [Int]] = [:]
     /// The numbers of other names and of paths, and the names by their numbers.
