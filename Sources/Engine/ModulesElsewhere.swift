@@ -98,8 +98,8 @@ struct ModulesElsewhere: ModuleFinder {
             if case .provider(let name, let hasAlias) = obstacle.kind, hasAlias || name != "aws" { return nil }
             let diagnostic = obstacle.diagnostic
             let own =
-                "; where modules set up their providers themselves, a `generate \"provider\"` with `disable = true` in the "
-                + "estate's `terragrunt` block says so"
+                "; where modules set up their providers themselves, a `generate \"provider\"` with `disable = true` in a "
+                + "`terragrunt` block says so"
             return .init(
                 .moduleObstacle, diagnostic.message,
                 help: diagnostic.help.map { obstacle.written == .provider ? $0 + own : $0 }, at: obstacle.span,

@@ -133,6 +133,11 @@ struct UnitWords {
         moduleFolder(unit).flatMap { variables.declared(in: $0) }?.providers ?? []
     }
 
+    /// Whether a unit's module is in the repository, so that it says which providers it needs.
+    func knowsModule(_ unit: AdoptedUnit) -> Bool {
+        moduleFolder(unit).flatMap { variables.declared(in: $0) } != nil
+    }
+
     /// Whether a unit's module needs all of these providers; also true where that is not known.
     func needs(_ providers: [AdoptedProvider], _ unit: AdoptedUnit) -> Bool {
         guard let module = moduleFolder(unit).flatMap({ variables.declared(in: $0) }) else { return true }
@@ -261,22 +266,13 @@ struct UnitWords {
         ]
         var found: [String: String] = [:]
         for (name, depth) in depths {
-            let rendered = place - levels.parts.dropFirst(depth).count { isFolder($0, of: unit.place) }
+            let rendered = place - levels.parts.dropFirst(depth).count { levels.hasFolder($0, of: unit.place) }
             guard let path = tree.above(unit.written, name),
                 path.utf8.count(where: { $0 == UInt8(ascii: "/") }) - 1 > rendered
             else { continue }
             found[name] = "\(tree.shown(path)) hides the \(name) that tfgen renders: remove it after the first render"
         }
         return found
-    }
-
-    /// Whether a place has a folder for a part of the layout.
-    private func isFolder(_ part: Levels.Part, of place: AdoptedPlace) -> Bool {
-        switch part {
-        case .level(.region): place.region != nil
-        case .level(.environment): place.ownEnvironment != nil
-        case .level(.account), .text: true
-        }
     }
 
     /// The expression that reads an output of another unit.

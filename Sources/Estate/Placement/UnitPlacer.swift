@@ -174,7 +174,7 @@ struct UnitPlacer {
                 return text
             }
         }
-        let found = module.isUnclear ? nil : module.found()
+        let found = module.isUnclear ? nil : module.found(in: names.layers)
         let former = found == nil ? [] : module.formerVersions()
         guard let found else {
             refuse(module)
@@ -185,7 +185,7 @@ struct UnitPlacer {
         let definition = UnitDefinition(
             module.blocks, module: found.interface, source: found.source,
             version: found.source?.version ?? module.named?.version?.text, formerVersions: former)
-        if !dependsOnPlace, module.diagnostics.isEmpty { names.store.definitions[key] = definition }
+        if !dependsOnPlace, !module.dependsOnLayers, module.diagnostics.isEmpty { names.store.definitions[key] = definition }
         return definition
     }
 
