@@ -185,7 +185,9 @@ struct UnitPlacer {
         let definition = UnitDefinition(
             module.blocks, module: found.interface, source: found.source,
             version: found.source?.version ?? module.named?.version?.text, formerVersions: former)
-        if !dependsOnPlace, !module.dependsOnLayers, module.diagnostics.isEmpty { names.store.definitions[key] = definition }
+        if !dependsOnPlace, !module.dependsOnLayers, module.diagnostics.isEmpty {
+            names.store.definitions[key] = definition
+        }
         return definition
     }
 

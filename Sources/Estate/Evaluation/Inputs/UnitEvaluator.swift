@@ -45,7 +45,8 @@ struct UnitEvaluator {
         let bound = inputs(of: slot, layers, scope)
         let providers = providers(of: slot, layers, scope)
         let settings = terragrunt.settings(of: slot, layers, scope, isLookup: consumedBlock(of: slot) != nil)
-        if settings.hasProviderFile, let word = slot.meta("providers"), providers.found.contains(where: \.replacesRoot) {
+        if settings.hasProviderFile, let word = slot.meta("providers"), providers.found.contains(where: \.replacesRoot)
+        {
             names.report([Self.twoProviders(word)])
         }
         let provided =
