@@ -44,6 +44,8 @@ final class InputPlan {
 
     /// By the position of the variable.
     let bound: [Bound]
+    /// For each variable of the module its position in `bound`.
+    let positions: [Int?]
     /// Words for which the module has no variable.
     let unknown: [Word]
     /// Positions of variables that need a word and have none.
@@ -76,7 +78,11 @@ final class InputPlan {
                 }
             }
         }
-        bound = words.enumerated().compactMap { Bound.known($0, of: module, $1, store: store) }
+        let bound = words.enumerated().compactMap { Bound.known($0, of: module, $1, store: store) }
+        self.bound = bound
+        var positions = [Int?](repeating: nil, count: words.count)
+        for (index, bound) in bound.enumerated() { positions[bound.variable] = index }
+        self.positions = positions
         let misspelled = Set(unknown.compactMap { Suggestion.nearest(to: $0.name, among: Self.names(of: module)) })
         self.misspelled = misspelled
         self.unknown = unknown

@@ -113,7 +113,7 @@ struct UnitEvaluator {
             if cell.isDeferred { key = store.node(key, cell.id) }
             inputs.append(Unit.Input(bound, cell))
         }
-        judge(inputs, misspelled: plan.misspelled, of: slot)
+        judge(inputs, at: plan.positions, misspelled: plan.misspelled, of: slot)
         return (inputs, key)
     }
 
@@ -206,10 +206,14 @@ struct UnitEvaluator {
     // MARK: - Rules
 
     /// Reports the rules of the module that do not hold. Gives whether a validation is among them.
+    ///
+    /// - Parameter positions: for each variable of the module the position of its input, where that is known already.
     @discardableResult
-    private mutating func judge(_ inputs: [Unit.Input], misspelled: Set<String>, of slot: UnitSlot) -> Bool {
+    private mutating func judge(
+        _ inputs: [Unit.Input], at positions: [Int?]? = nil, misspelled: Set<String>, of slot: UnitSlot
+    ) -> Bool {
         if slot.module.rules.isEmpty { return false }
-        let rules = UnitRules(inputs, slot.module, without: misspelled, store: store)
+        let rules = UnitRules(inputs, slot.module, at: positions, without: misspelled, store: store)
         var isRefused = false
         for failure in rules.failures() {
             switch failure.rule.kind {

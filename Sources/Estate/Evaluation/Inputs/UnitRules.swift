@@ -22,15 +22,26 @@ struct UnitRules {
     private let misspelled: Set<String>
     private let store: CellStore
     /// For each variable of the module the position of its input.
-    private var positions: [Int?]
-    /// - Parameter misspelled: variables whose values are not known, because a word for them is misspelled.
-    init(_ inputs: [Unit.Input], _ module: ModuleInterface, without misspelled: Set<String>, store: CellStore) {
+    private let positions: [Int?]
+
+    /// - Parameters:
+    ///   - positions: for each variable of the module the position of its input, where that is known already.
+    ///   - misspelled: variables whose values are not known, because a word for them is misspelled.
+    init(
+        _ inputs: [Unit.Input], _ module: ModuleInterface, at positions: [Int?]? = nil, without misspelled: Set<String>,
+        store: CellStore
+    ) {
         self.module = module
         self.inputs = inputs
         self.misspelled = misspelled
         self.store = store
-        positions = Array(repeating: nil, count: module.module.variables.count)
+        self.positions = positions ?? Self.positions(of: inputs, in: module)
+    }
+
+    private static func positions(of inputs: [Unit.Input], in module: ModuleInterface) -> [Int?] {
+        var positions = [Int?](repeating: nil, count: module.module.variables.count)
         for (index, input) in inputs.enumerated() { positions[input.variable] = index }
+        return positions
     }
 
     /// The rules that certainly do not hold, in the order of the module.

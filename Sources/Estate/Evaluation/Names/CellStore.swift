@@ -26,7 +26,7 @@ final class CellStore {
     // begin another one, so that nothing is checked when the program runs.
     @exclusivity(unchecked) private var keys = KeyTree()
     @exclusivity(unchecked) private var cells = KeyedValues<Cell>()
-    @exclusivity(unchecked) private var outcomes = KeyedValues<Outcome>()
+    private var outcomes: [Int32: Outcome] = [:]
 
     /// Cells of values that no expression gives, by name. Of each name there are few.
     private var constants: [Cell.Name: [(value: Value, cell: Cell)]] = [:]
@@ -46,13 +46,13 @@ final class CellStore {
     /// The keys of values that a module takes for a variable.
     var accepted = KeyedValues<Bool>()
     /// Variables of modules with the words that set them.
-    var bounds = KeyedValues<InputPlan.Bound>()
+    var bounds: [Int32: InputPlan.Bound] = [:]
     /// The positions of the variables that the words of a block set, by the block and the module.
-    var variables = KeyedValues<[Int?]>()
+    var variables: [Int32: [Int?]] = [:]
     /// What module blocks define of which no word depends on the place, by the blocks.
-    var definitions = KeyedValues<UnitDefinition>()
+    var definitions: [Int32: UnitDefinition] = [:]
     /// Where units are found by their names, by the paths of all units of a place.
-    var indices = KeyedValues<SlotIndex>()
+    var indices: [Int32: SlotIndex] = [:]
 
     /// - Parameter wordCount: how many words the estate has. Their numbers are positions.
     init(wordCount: Int) { reads = Array(repeating: nil, count: wordCount) }

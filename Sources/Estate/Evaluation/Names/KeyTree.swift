@@ -49,7 +49,7 @@ struct KeyTree {
     }
 }
 
-/// Values by the numbers of a `KeyTree`.
+/// Values by the numbers of a `KeyTree`, of which many have one.
 struct KeyedValues<Value> {
     private var values: [Value?] = []
 
