@@ -35,6 +35,7 @@ struct ModulesElsewhere: ModuleFinder {
         do throws(SourceProblem) {
             let files = try moduleFiles(in: place)
             guard files.contains(where: { ModuleFile.isTerraform($0.path) }) else {
+                if hasInterface(source) { return interface(of: source) }
                 return FoundModule(
                     nil,
                     remarks: [
@@ -55,13 +56,14 @@ struct ModulesElsewhere: ModuleFinder {
         }
     }
 
-    /// The files of the folder itself that Terraform reads, and its `contract.hcl`.
+    /// The files of the folder itself that Terraform reads, and its `contract.hcl`. Those that Terragrunt wrote beside a unit's own
+    /// module are no part of it.
     private func moduleFiles(in place: String) throws(SourceProblem) -> [ModuleFile] {
         var files: [ModuleFile] = []
         for entry in try loader.files.list(place) where entry.kind != .folder {
             guard ModuleFile.isTerraform(entry.name) || entry.name == "contract.hcl" else { continue }
-            files.append(
-                ModuleFile(path: entry.name, source: try loader.source(SourcePath.join(place, entry.name))))
+            let source = try loader.source(SourcePath.join(place, entry.name))
+            if !ModuleFile.isGenerated(source.bytes) { files.append(ModuleFile(path: entry.name, source: source)) }
         }
         return files
     }
@@ -162,7 +164,10 @@ struct ModulesElsewhere: ModuleFinder {
         return [
             .init(
                 .provisionalInterface, "what \"\(source.name)\" takes is not known: its interface is provisional",
-                help: "`tfgen modules pull` takes the module's own", severity: .warning)
+                help: source.isRemote
+                    ? "`tfgen modules pull` takes the module's own"
+                    : "the folder itself is read as soon as it is there",
+                severity: .warning)
         ]
     }
 }

@@ -161,7 +161,9 @@ struct EstatePlan {
         dropRefused(refused)
         takeAccountPassed()
         takeVariablesInFiles()
-        state = StatePlan(units, words, tree: tree, into: choices.into, accountIDs: accountIDs, moved: Set(moved.keys))
+        state = StatePlan(
+            units, words, tree: tree, into: choices.into, accountIDs: accountIDs, moved: Set(moved.keys),
+            hidden: HiddenNames(units, levels, words))
         dropRefusedSettings(refused)
         for (index, holder) in state.holders(units) {
             leftOut[index] =
@@ -332,7 +334,8 @@ struct EstatePlan {
         let haveAWS = facts.contains(where: \.hasAWS)
         for (index, facts) in zip(units.indices, facts) where !facts.readers.isEmpty { takeReaders(facts, index) }
         if let files = OwnProviderFiles(
-            units, facts, words, accountIDs, refused: Set(refused.keys), into: choices.into)
+            units, facts, words, accountIDs, refused: Set(refused.keys), into: choices.into,
+            hidden: HiddenNames(units, levels, words))
         {
             providerFiles = files.blocks
             for (index, facts) in zip(units.indices, facts) {
@@ -713,6 +716,9 @@ struct EstatePlan {
         undeclared[index] = inputs.undeclared
         return inputs.values
     }
+
+    /// The address of a unit's module that cannot be read here (`UnitWords`).
+    func interfaceText(of unit: AdoptedUnit) -> String? { words.interfaceText(of: unit) }
 
     /// Why units are left as they are, by their folders as the report shows them.
     var leftFolders: [String: String] {
