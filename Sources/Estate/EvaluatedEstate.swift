@@ -53,6 +53,6 @@ package struct EvaluatedEstate: Sendable {
         // With errors the states of some units are not known, and would seem to have changed.
         stateProblems =
             all.hasErrors || !seeksRemarks
-            ? StateProblems() : StateCheck(estate, selection, places: places, remembered: remembered).problems()
+            ? StateProblems() : StateCheck.problems(estate, selection, places: places, remembered: remembered)
     }
 }

@@ -77,9 +77,9 @@ extension EvaluationContext {
         for slot in placed.slots where slot.sharedBy == nil {
             guard isWhole || selection.contains(place.unitAddress(slot.path)) else { continue }
             // The diagnostics that evaluating the unit adds get its address.
-            let count = placed.names.diagnostics.all.count
+            let count = placed.names.diagnosticCount
             if let unit = evaluator.evaluate(slot) { units.append(unit) }
-            placed.names.name(UnitSubject(slot, place), after: count)
+            if placed.names.diagnosticCount > count { placed.names.name(UnitSubject(slot, place), after: count) }
         }
         let sharing = SharingWords(names: placed.names)
         let claimReader = ClaimReader(placed)

@@ -86,11 +86,53 @@ package final class Unit: Sendable {
 
     /// A value for one variable of the module.
     package struct Input: Sendable {
+        /// What an input is made of. Thousands of units have the same words, and share what is known of them.
+        private enum Source {
+            case word(InputPlan.Bound, Cell)
+            case contract(variable: Int, name: String, Value, SharingBlock)
+        }
+
+        private let source: Source
+
+        /// What a word gives.
+        init(_ bound: InputPlan.Bound, _ cell: Cell) { source = .word(bound, cell) }
+
+        /// What a contract gives without a word.
+        init(variable: Int, name: String, value: Value, contract: SharingBlock) {
+            source = .contract(variable: variable, name: name, value, contract)
+        }
+
         /// The position of the variable among those of the module.
-        package let variable: Int
-        package let name: String
-        package let value: Value
-        package let origin: Origin
+        package var variable: Int {
+            switch source {
+            case .word(let bound, _): bound.variable
+            case .contract(let variable, _, _, _): variable
+            }
+        }
+
+        package var name: String {
+            switch source {
+            case .word(let bound, _): bound.name
+            case .contract(_, let name, _, _): name
+            }
+        }
+
+        package var value: Value {
+            switch source {
+            case .word(_, let cell): cell.value
+            case .contract(_, _, let value, _): value
+            }
+        }
+
+        package var origin: Origin {
+            switch source {
+            case .word(let bound, let cell): .word(cell, beaten: bound.beaten)
+            case .contract(_, _, _, let block): .contract(block)
+            }
+        }
+
+        /// The cell of a word's value; nil where no word gives it.
+        var cell: Cell? { if case .word(_, let cell) = source { cell } else { nil } }
 
         /// Where the value was written, which may be in a local that the word reads.
         package var span: Span {

@@ -37,7 +37,9 @@ struct EstateChecks {
         diagnostics += ConsumerCheck(estate, provided).diagnostics(places)
         if selection.isWhole {
             diagnostics += AccountCheck(places).diagnostics()
-            diagnostics += AddressCheck(estate, placed: placed, remembered).diagnostics()
+            if !estate.declarations.moved.isEmpty || !estate.declarations.removed.isEmpty {
+                diagnostics += AddressCheck(estate, placed: placed, remembered).diagnostics()
+            }
             diagnostics += WaiverCheck(estate).errors()
         } else if !estate.declarations.moved.isEmpty {
             let placed = Set(places.flatMap { place in place.unitPaths.map { "\(place.place.address)/\($0)" } })
@@ -56,7 +58,12 @@ struct EstateChecks {
             + RefinementCheck(
                 estate, used: used, unplaced: effects.unplaced, unitPaths: Set(places.flatMap(\.unitPaths))
             ).remarks() + effects.remarks()
-            + TagCheck(places).misspelled() + WaiverCheck(estate).warnings(placed: placed, places.flatMap(\.cautions))
+            + TagCheck(places).misspelled() + uselessWaivers()
+    }
+
+    private func uselessWaivers() -> [Diagnostic] {
+        if estate.declarations.waivers.isEmpty { return [] }
+        return WaiverCheck(estate).warnings(placed: placed, places.flatMap(\.cautions))
     }
 
     /// The addresses of all units that were evaluated.

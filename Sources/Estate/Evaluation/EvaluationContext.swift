@@ -12,7 +12,9 @@ package final class EvaluationContext {
     /// What is the same for all units whose inputs are the same cells. The keys are nodes of `store`.
     var plans: [Int32: InputPlan] = [:]
     var readings: [Int32: DependencyReader.Readings] = [:]
-    var dependencies: [DependencyKey: Unit.Dependencies] = [:]
+    var unplaced: [Int32: DependencyReader.Unplaced] = [:]
+    var dependencies: [Int32: Unit.Dependencies] = [:]
+    let mocks = PlacedMocks()
     private lazy var positions = Dictionary(
         estate.places.map { ($0.address, $0.index) }, uniquingKeysWith: { first, _ in first })
 

@@ -16,14 +16,14 @@ package struct Address: Hashable, Comparable, Sendable, CustomStringConvertible 
         self.path = path
     }
 
-    package var description: String { "\(place)/\(path)" }
+    package var description: String { place + "/" + path }
 
     /// The address without the unit's path.
     package var place: String { Self.place(account: account, environment: environment, region: region) }
 
     static func place(account: String, environment: String?, region: String) -> String {
-        if let environment { return "\(account)/\(environment)/\(region)" }
-        return "\(account)/\(region)"
+        guard let environment else { return account + "/" + region }
+        return account + "/" + environment + "/" + region
     }
 
     package static func < (left: Address, right: Address) -> Bool {

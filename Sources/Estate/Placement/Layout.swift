@@ -85,7 +85,7 @@ package struct Layout: Sendable {
 
     /// A path below a folder. An empty folder is the live tree's own.
     package static func join(_ folder: String, _ path: String) -> String {
-        folder.isEmpty ? path : "\(folder)/\(path)"
+        folder.isEmpty ? path : folder + "/" + path
     }
 
     /// - Parameter region: nil for the global place. Parts that are nothing but the region are then left out, unless the layout

@@ -2,7 +2,9 @@ import Diagnostics
 import HCL
 
 /// A stack as one place has it: as it is, or under another name and with locals of its own.
-struct StackPlacement {
+///
+/// A value that nothing changes once its place is read. It is a class because each unit of the stack knows it.
+final class StackPlacement: Sendable {
     let stack: Layer
     /// The folder in which its units lie; `nil` where they lie in the place itself.
     let name: String?
@@ -13,14 +15,37 @@ struct StackPlacement {
     /// The key of the entry's `for_each`; nil without one.
     let each: UnitSlot.Each?
     /// The locals that the entries of all layers give, from far to near.
-    var locals: [Local]
+    let locals: [Local]
     /// The position among the placements of its place.
-    var index = 0
+    let index: Int
 
     /// A local that a placement gives, and the key that `each` means in it.
     struct Local {
         let word: Word
         let each: UnitSlot.Each?
+    }
+
+    init(
+        stack: Layer, name: String?, span: Span, nameSpan: Span, each: UnitSlot.Each?, locals: [Local], index: Int = 0
+    ) {
+        self.stack = stack
+        self.name = name
+        self.span = span
+        self.nameSpan = nameSpan
+        self.each = each
+        self.locals = locals
+        self.index = index
+    }
+
+    /// The same with the locals that a nearer layer gives.
+    func adding(_ nearer: [Local]) -> StackPlacement { copy(locals: locals + nearer, index: index) }
+
+    /// The same at a position.
+    func at(_ index: Int) -> StackPlacement { copy(locals: locals, index: index) }
+
+    private func copy(locals: [Local], index: Int) -> StackPlacement {
+        StackPlacement(
+            stack: stack, name: name, span: span, nameSpan: nameSpan, each: each, locals: locals, index: index)
     }
 
     /// Whether the stack is placed as it is.
@@ -56,6 +81,9 @@ struct UnitHome {
         if let placement, placement.name != nil { found.append(placement.prefix) }
         return found
     }
+
+    /// Whether units are looked for everywhere at once, and none is apart.
+    var isEverywhere: Bool { service == nil && each == nil && placement?.name == nil }
 
     /// Whether a unit belongs to another key of the same service, or to another copy of the same stack. A name alone
     /// never means a unit of those.

@@ -38,7 +38,7 @@ struct StackReader {
             for entry in layer.stackEntries { own += placements(entry) }
             add(own)
         }
-        for index in found.indices { found[index].index = index }
+        for index in found.indices where index > 0 { found[index] = found[index].at(index) }
     }
 
     /// The placements of one entry: one, or one for each key of its `for_each`.
@@ -146,7 +146,7 @@ struct StackReader {
                 continue
             }
             if found[index].stack === placement.stack {
-                found[index].locals += placement.locals
+                if !placement.locals.isEmpty { found[index] = found[index].adding(placement.locals) }
             } else {
                 refuseTwo(placement, found[index])
             }

@@ -12,17 +12,37 @@ struct UnitBlocks {
         let placement: StackPlacement?
     }
 
-    private var entries: [String: [Entry]] = [:]
+    /// What there is for one path.
+    private struct Blocks {
+        /// From far to near.
+        var entries: [Entry]
+        /// The block that places a unit; nil where none does.
+        var origin: Origin?
+        /// Whether only a region's own block places a unit.
+        var isOfRegion = false
+
+        /// Adds the block of a stack, which places a unit.
+        mutating func place(_ entry: Entry, _ origin: Origin) {
+            entries.append(entry)
+            self.origin = origin
+        }
+
+        /// Adds the block of another layer. One of a region places a unit where no other does.
+        mutating func add(_ entry: Entry, isOfRegion: Bool) {
+            entries.append(entry)
+            guard isOfRegion, origin == nil else { return }
+            origin = Origin(block: entry.block, placement: nil)
+            self.isOfRegion = true
+        }
+    }
+
+    private var all: [String: Blocks] = [:]
 
     /// Blocks whose label is a pattern, from far to near.
     private var patterns: [(pattern: PathPattern, entry: Entry)] = []
 
-    /// The block that places a unit at each path.
-    private(set) var placed: [String: Origin] = [:]
     /// Blocks that would place a unit where another stack has one already, which is an error.
     private(set) var second: [(block: ModuleBlock, path: String, first: ModuleBlock)] = []
-    /// The paths at which only a region's own block places a unit.
-    private var ofRegion: Set<String> = []
 
     /// - Parameter layers: from far to near.
     init(_ layers: [Layer], _ placements: [StackPlacement]) {
@@ -38,13 +58,13 @@ struct UnitBlocks {
     /// Adds the blocks of a placed stack, below the folder of the placement.
     private mutating func add(_ placement: StackPlacement, _ index: Int) {
         for block in placement.stack.modules {
-            let path = placement.prefix + block.path
-            if let first = placed[path] {
+            let path = placement.name == nil ? block.path : placement.prefix + block.path
+            if let first = all[path]?.origin {
                 second.append((block, path, first.block))
                 continue
             }
-            placed[path] = Origin(block: block, placement: placement)
-            entries[path, default: []].append(Entry(layer: index, block: block))
+            all[path, default: Blocks(entries: [])].place(
+                Entry(layer: index, block: block), Origin(block: block, placement: placement))
         }
     }
 
@@ -56,25 +76,34 @@ struct UnitBlocks {
                 patterns.append((pattern, entry))
                 continue
             }
-            entries[block.path, default: []].append(entry)
-            if layer.kind == .region, placed[block.path] == nil {
-                placed[block.path] = Origin(block: block, placement: nil)
-                ofRegion.insert(block.path)
-            }
+            let isOfRegion = layer.kind == .region
+            all[block.path, default: Blocks(entries: [])].add(entry, isOfRegion: isOfRegion)
         }
     }
 
     /// The paths at which units are placed, those of stacks first.
-    var paths: [String] { placed.keys.filter { !ofRegion.contains($0) }.sorted() + ofRegion.sorted() }
+    var paths: [String] {
+        var (ofStacks, ofRegion): ([String], [String]) = ([], [])
+        for (path, blocks) in all where blocks.origin != nil {
+            if blocks.isOfRegion { ofRegion.append(path) } else { ofStacks.append(path) }
+        }
+        return ofStacks.sorted() + ofRegion.sorted()
+    }
+
+    /// The block that places a unit at a path, with all blocks for it; nil where none does.
+    func blocks(placedAt path: String) -> (origin: Origin, entries: [Entry])? {
+        guard let found = all[path], let origin = found.origin else { return nil }
+        return (origin, found.entries)
+    }
 
     /// The blocks for exactly this path, from far to near.
-    func blocks(at path: String) -> [Entry] { entries[path] ?? [] }
+    func blocks(at path: String) -> [Entry] { all[path]?.entries ?? [] }
 
     /// The blocks whose patterns take the path, and for an instance of a `for_each` also those with its own path, in
     /// the order in which they win.
     func refinements(of path: String, isInstance: Bool) -> [Entry] {
-        let taken = patterns.filter { $0.pattern.matches(path) }.map(\.entry)
-        guard isInstance, let own = entries[path] else { return taken }
+        let taken = patterns.isEmpty ? [] : patterns.filter { $0.pattern.matches(path) }.map(\.entry)
+        guard isInstance, let own = all[path]?.entries else { return taken }
         return Self.sorted(taken, own)
     }
 

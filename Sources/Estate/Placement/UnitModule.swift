@@ -25,6 +25,8 @@ struct UnitModule {
     var isUnclear: Bool { lacksSource || lacksVersion && !isTemplateOfToday }
     private var lacksSource = false
     private var lacksVersion = false
+    /// Whether the layers around the unit have a say in what is reported about the module.
+    private(set) var dependsOnLayers = false
 
     init(_ estate: Estate) { self.estate = estate }
 
@@ -129,6 +131,7 @@ extension UnitModule {
         }
         let entry = estate.modules.find(source)
         if reports {
+            if !entry.found.remarks.isEmpty { dependsOnLayers = true }
             diagnostics += entry.found.diagnostics
             let unwritten = entry.found.remarks.isEmpty ? [] : unwritten(in: layers)
             diagnostics += entry.found.remarks.filter { $0.written.map { !unwritten.contains($0) } ?? true }.map {

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import FileTree
 import HCL
 
 /// Finds out which units a place has, from `stacks`, module blocks, `source`, `count` and `for_each`. No input is
@@ -55,14 +56,18 @@ struct UnitPlacer {
         for (block, path, first) in table.second { refuseSecondDefinition(block, of: path, after: first) }
         var slots: [UnitSlot] = []
         for path in table.paths where !instancePaths.contains(path) {
-            if let origin = table.placed[path] { slots += self.slots(path, origin) }
+            if let blocks = table.blocks(placedAt: path) { slots += self.slots(path, blocks.origin, blocks.entries) }
         }
-        slots.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        if !areSorted(slots) { slots.sort { ByteOrder.precedes($0.path, $1.path) } }
         refuseSecondPaths(slots)
         var sharing = Sharing(place, estate, names: names, isBroken: !problems.broken.isEmpty)
         let all = sharing.apply(to: slots)
         diagnostics += sharing.diagnostics
         return all
+    }
+
+    private func areSorted(_ slots: [UnitSlot]) -> Bool {
+        slots.indices.dropFirst().allSatisfy { !ByteOrder.precedes(slots[$0].path, slots[$0 - 1].path) }
     }
 
     private mutating func refuseSecondDefinition(_ module: ModuleBlock, of path: String, after first: ModuleBlock) {
@@ -87,8 +92,9 @@ struct UnitPlacer {
 
     /// The units that one path stands for: one; none where `count` is 0; or one for each key of its own `for_each`
     /// and of its service's.
-    private mutating func slots(_ path: String, _ origin: UnitBlocks.Origin) -> [UnitSlot] {
-        let general = table.blocks(at: path)
+    private mutating func slots(
+        _ path: String, _ origin: UnitBlocks.Origin, _ general: [UnitBlocks.Entry]
+    ) -> [UnitSlot] {
         for entry in general { usedBlocks.insert(entry.block.id) }
         let service = origin.block.service
         let blocks = service.map { serviceBlocks($0, origin.placement) } ?? []
@@ -132,33 +138,41 @@ struct UnitPlacer {
         if each != nil { instancePaths.insert(path) }
         let special = table.refinements(of: path, isInstance: each != nil)
         for entry in special { usedBlocks.insert(entry.block.id) }
-        let scope = scope(candidate.home, each)
-        if let count = Self.count(in: special), !isPlaced(path, count: count, in: scope) { return [] }
+        if let count = Self.count(in: special), !isPlaced(path, count: count, for: candidate.home, each) { return [] }
         // A block for exactly this path is nearer than a pattern. For a path with a key such blocks are in `special`.
         let all =
             each == nil
             ? UnitBlocks.sorted(special, candidate.general) : UnitBlocks.sorted(candidate.general, special)
-        guard let definition = definition(all.map(\.block), of: path, in: scope) else { return [] }
+        guard let definition = definition(all.map(\.block), of: path, for: candidate.home, each) else { return [] }
         // A region's definition of its own reads no stack's locals first.
         let placement = candidate.home.placement
-        let isOfStack =
-            placement?.name != nil || placement?.stack.modules.contains { $0 === definition.blocks.first } == true
+        let first = definition.blocks.first
+        let isOfStack = placement?.name != nil || placement?.stack.modules.contains { $0 === first } == true
         let home = isOfStack ? candidate.home : UnitHome(placement: nil, service: candidate.home.service, each: each)
-        var slot = definition
-        slot.home = home
-        slot.isIncomplete = names.gaps.contains(.units) || slot.blocks.contains(where: \.isIncomplete)
-        return instances(of: slot, all, self.scope(home, each))
+        var slot = UnitSlot(path: path, blockPath: path, definition: definition, home: home, origin: .blocks)
+        slot.isIncomplete = names.gaps.contains(.units) || definition.isIncomplete
+        return instances(of: slot, all)
     }
 
     private func scope(_ home: UnitHome, _ each: UnitSlot.Each?) -> EstateScope {
         EstateScope(names: names, locals: names.table(of: home), units: .notYet, home: home, each: each)
     }
 
-    /// A unit with the blocks that define it and their module; nil, with an error, where there is no module.
-    private mutating func definition(_ all: [ModuleBlock], of path: String, in scope: EstateScope) -> UnitSlot? {
+    /// What some blocks define; nil, with an error, where there is no module. Where no word of them depends on the
+    /// place, it is worked out once for all places.
+    private mutating func definition(
+        _ all: [ModuleBlock], of path: String, for home: UnitHome, _ each: UnitSlot.Each?
+    ) -> UnitDefinition? {
+        let key = all.reduce(names.store.key(.definition, 0)) { names.store.node($0, $1.id) }
+        if let known = names.store.definitions[key] { return known }
         var module = UnitModule(estate)
+        var dependsOnPlace = false
         for block in all {
-            module.read(block) { word in text(of: word, scope) }
+            module.read(block) { word in
+                let text = text(of: word, scope(home, each))
+                if !names.store.isConstant(word) { dependsOnPlace = true }
+                return text
+            }
         }
         let found = module.isUnclear ? nil : module.found(in: names.layers)
         let former = found == nil ? [] : module.formerVersions()
@@ -168,12 +182,13 @@ struct UnitPlacer {
             return nil
         }
         diagnostics += module.diagnostics
-        var slot = UnitSlot(
-            path: path, blockPath: path, blocks: module.blocks, module: found.interface, origin: .blocks)
-        slot.source = found.source
-        slot.version = found.source?.version ?? module.named?.version?.text
-        slot.formerVersions = former
-        return slot
+        let definition = UnitDefinition(
+            module.blocks, module: found.interface, source: found.source,
+            version: found.source?.version ?? module.named?.version?.text, formerVersions: former)
+        if !dependsOnPlace, !module.dependsOnLayers, module.diagnostics.isEmpty {
+            names.store.definitions[key] = definition
+        }
+        return definition
     }
 
     // MARK: - Services
@@ -248,7 +263,7 @@ struct UnitPlacer {
 
     /// The units of a slot: itself, none where `count` is 0, or one for each key of its `for_each`.
     private mutating func instances(
-        of slot: UnitSlot, _ all: [UnitBlocks.Entry], _ scope: EstateScope
+        of slot: UnitSlot, _ all: [UnitBlocks.Entry]
     ) -> [UnitSlot] {
         if let count = slot.meta("count"), let each = slot.meta("for_each"), !isOfInstance(count, each: each, of: slot)
         {
@@ -258,9 +273,11 @@ struct UnitPlacer {
                     help: "an empty `for_each` places nothing, too"
                 ).label(each.attribute.nameSpan, "and this"))
         }
-        if let count = slot.meta("count"), !isPlaced(slot.path, count: count, in: scope) { return [] }
+        if let count = slot.meta("count"), !isPlaced(slot.path, count: count, for: slot.home, slot.home.each) {
+            return []
+        }
         guard let each = slot.meta("for_each") else { return [slot] }
-        let value = names.evaluate(each, as: .input("for_each"), in: scope).value
+        let value = names.evaluate(each, as: .input("for_each"), in: scope(slot.home, slot.home.each)).value
         guard let entries = entries(of: value, each) else {
             problems.broken.append(slot.path)
             return []
@@ -289,8 +306,10 @@ struct UnitPlacer {
     }
 
     /// Whether `count` is 1. A unit with 0 is noted as absent, so that references to it are explained.
-    private mutating func isPlaced(_ path: String, count: Word, in scope: EstateScope) -> Bool {
-        let value = names.evaluate(count, as: .input("count"), in: scope).value
+    private mutating func isPlaced(
+        _ path: String, count: Word, for home: UnitHome, _ each: UnitSlot.Each?
+    ) -> Bool {
+        let value = names.evaluate(count, as: .input("count"), in: scope(home, each)).value
         switch value.asInt {
         case 1: return true
         case 0:
@@ -323,11 +342,14 @@ struct UnitPlacer {
         let special = table.refinements(of: instance.path, isInstance: true)
         guard !special.isEmpty else { return instance }
         for entry in special { usedBlocks.insert(entry.block.id) }
-        let scope = scope(slot.home, instance.each)
-        if let count = Self.count(in: special), !isPlaced(instance.path, count: count, in: scope) { return nil }
+        if let count = Self.count(in: special),
+            !isPlaced(instance.path, count: count, for: slot.home, instance.each)
+        {
+            return nil
+        }
         let blocks = UnitBlocks.sorted(all, special).map(\.block)
-        guard let own = definition(blocks, of: instance.path, in: scope) else { return nil }
-        instance.take(definition: own)
+        guard let own = definition(blocks, of: instance.path, for: slot.home, instance.each) else { return nil }
+        instance.definition = own
         return instance
     }
 

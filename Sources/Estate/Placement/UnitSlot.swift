@@ -40,14 +40,8 @@ struct UnitSlot {
     var path: String
     /// The path by the labels of the blocks. For an instance of a `for_each` it is `path` without the key.
     let blockPath: String
-    /// From far to near. Those that were written for another module are left out.
-    var blocks: [ModuleBlock]
-    var module: ModuleInterface
-    /// The address of the module, where it is no template of today's catalog.
-    var source: ModuleSource?
-    var version: String?
-    /// What farther blocks mean where a nearer one names another version of the module.
-    var formerVersions: [FormerVersion] = []
+    /// The blocks and the module.
+    var definition: UnitDefinition
     /// The key of the block's own `for_each`; nil without one.
     var each: Each?
     /// The service and the stack that the unit belongs to.
@@ -60,11 +54,11 @@ struct UnitSlot {
     /// Whether a block that may describe the unit was not understood. What is missing is then not reported.
     var isIncomplete = false
 
-    /// Takes the blocks and the module of another slot, and keeps the path and what the unit belongs to.
-    mutating func take(definition other: UnitSlot) {
-        (blocks, module, source, version) = (other.blocks, other.module, other.source, other.version)
-        formerVersions = other.formerVersions
-    }
+    var blocks: [ModuleBlock] { definition.blocks }
+    var module: ModuleInterface { definition.module }
+    var source: ModuleSource? { definition.source }
+    var version: String? { definition.version }
+    var formerVersions: [FormerVersion] { definition.formerVersions }
 
     /// The module as messages name it, with its version where it has one.
     var moduleTitle: String {
@@ -85,12 +79,7 @@ struct UnitSlot {
     }
 
     /// The word of the nearest block for a meta-argument; nil where none has it.
-    func meta(_ name: String) -> Word? {
-        for block in blocks.reversed() {
-            if let word = block.meta(name) { return word }
-        }
-        return nil
-    }
+    func meta(_ name: String) -> Word? { definition.meta(name) }
 }
 
 extension Value {

@@ -40,6 +40,13 @@ struct UnitProviderReader {
             .filter { $0.provider != ProviderName("aws") }
     }
 
+    /// Whether there is anything to read for a unit: its module needs a configuration, or a block reaches it.
+    static func isNeeded(for slot: UnitSlot, _ layers: [Layer], in estate: Estate) -> Bool {
+        !slot.module.providers.all.isEmpty || !layers.isEmpty || slot.meta("providers") != nil
+            || !estate.declarations.layer.settings.providers.isEmpty
+            || slot.blocks.contains { !$0.settings.providers.isEmpty }
+    }
+
     private var module: String { slot.module.module.name }
 
     /// Finds a block for each configuration that the module needs, and reports those that have none.

@@ -74,7 +74,8 @@ struct Sharing {
     /// The unit that stands for a block.
     private func slot(_ block: SharingBlock, _ path: String) -> UnitSlot? {
         estate.interfaces[path].map {
-            UnitSlot(path: path, blockPath: path, blocks: [], module: $0, origin: .sharing(block))
+            UnitSlot(
+                path: path, blockPath: path, definition: UnitDefinition([], module: $0), origin: .sharing(block))
         }
     }
 

@@ -19,7 +19,9 @@ package struct Backend: Sendable {
     package var isLocal: Bool { name == "local" }
 
     /// `state "none" {}`: the modules say themselves where their states lie, or Terraform keeps them where it runs.
-    package var isNone: Bool { name == "none" }
+    package var isNone: Bool { Self.isNone(name) }
+
+    static func isNone(_ name: String) -> Bool { name == "none" }
 
     /// The setting that tells the states of two units apart: `key` of s3, `prefix` of gcs.
     package var keyName: String { words?.key ?? "key" }

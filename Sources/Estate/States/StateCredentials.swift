@@ -18,7 +18,8 @@ extension StateResolver {
     func namesCredentials(of slot: UnitSlot, _ names: PlaceNames) -> Bool {
         guard let words = settings.backend.credentialNames else { return true }
         var ignored: [Diagnostic] = []
-        let all = state(of: slot, names, into: &ignored).settings ?? settings.values(for: slot.path, names)
+        let placed = PlacedSettings(settings, names)
+        let all = state(of: slot, placed, into: &ignored).settings ?? placed.values(for: slot.path)
         return all.contains {
             words.contains($0.name) && !$0.value.isNull && $0.value.members?["role_arn"]?.isNull != true
         }

@@ -12,14 +12,14 @@ package struct StateIdentity: Hashable, Sendable {
 
     package init(backend: String, place: String, key: String) {
         self.backend = backend
-        let isNone = Backend(name: backend).isNone
+        let isNone = Backend.isNone(backend)
         self.place = isNone ? "" : place
         self.key = isNone ? "" : key
     }
 
     /// Whether tfgen does not know where the state lies (`state "none"`). Such states are all equal here, and tell nothing of
     /// whether two units have one.
-    package var isNone: Bool { Backend(name: backend).isNone }
+    package var isNone: Bool { Backend.isNone(backend) }
 
     /// The identity for people: `s3://shop-state/network/terraform.tfstate`.
     package var text: String {
@@ -63,14 +63,23 @@ package struct RememberedUnits: Sendable {
         self.former = former
     }
 
-    package subscript(address: String) -> RememberedUnit? {
+    package subscript(address: String) -> RememberedUnit? { position(of: address).map { all[$0] } }
+
+    /// The position of the unit at an address; nil where there is none.
+    ///
+    /// - Parameter hint: where the unit is most likely, such as behind the one that was asked for before.
+    func position(of address: String, near hint: Int = 0) -> Int? {
+        if hint < all.count, all[hint].address == address { return hint }
         var (start, end) = (0, all.count)
         while start < end {
             let middle = start + (end - start) / 2
             if ByteOrder.precedes(all[middle].address, address) { start = middle + 1 } else { end = middle }
         }
-        return start < all.count && all[start].address == address ? all[start] : nil
+        return start < all.count && all[start].address == address ? start : nil
     }
+
+    /// Whether an address is in it twice.
+    var hasDoubles: Bool { all.indices.dropFirst().contains { all[$0 - 1].address == all[$0].address } }
 
     /// The unit that has an address or had it before; nil where there is none.
     func known(at address: String) -> RememberedUnit? { self[address] ?? former[address].map { all[$0] } }

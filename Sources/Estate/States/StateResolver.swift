@@ -3,7 +3,7 @@ import HCL
 
 /// Decides where the state of each unit lies: where the unit's own `state` block says; for a unit that was moved,
 /// where the lock remembers it; otherwise where the estate's settings put it.
-struct StateResolver: Sendable {
+final class StateResolver: Sendable {
     let settings: StateSettings
     let moves: MoveTable
     let remembered: RememberedUnits
@@ -19,17 +19,23 @@ struct StateResolver: Sendable {
 
     /// The state of a unit. Its settings are given where the unit's own file has to say them, because they are not
     /// those of `root.hcl`.
-    func state(of slot: UnitSlot, _ names: PlaceNames, into diagnostics: inout [Diagnostic]) -> Unit.State {
-        let values = settings.values(for: slot.path, names)
-        let usual = settings.identity(values)
-        let address = "\(names.place.address)/\(slot.path)"
-        let own = ownSettings(slot, in: names, into: &diagnostics)
-        let history = history(of: address)
-        let kept = keptState(address, history: history, usual: usual)
+    ///
+    /// - Parameter placed: the estate's settings at the place of the unit.
+    func state(of slot: UnitSlot, _ placed: PlacedSettings, into diagnostics: inout [Diagnostic]) -> Unit.State {
+        let usual = placed.identity(for: slot.path)
+        let own = ownSettings(slot, in: placed.names, into: &diagnostics)
+        var history: [String] = []
+        var kept: StateIdentity?
+        // Without a `moved` block every unit has always been where it is.
+        if !moves.moves.isEmpty {
+            let address = placed.names.place.address + "/" + slot.path
+            history = self.history(of: address)
+            kept = keptState(address, history: history, usual: usual)
+        }
         guard !own.isEmpty || kept.map({ $0 != usual }) == true else {
             return Unit.State(identity: usual, settings: nil, formerAddresses: history, ownWord: nil)
         }
-        var settings = values
+        var settings = placed.values(for: slot.path)
         for (word, value) in own { replace(word.name, value, in: &settings) }
         let stated = self.settings.identity(settings)
         if let kept {
@@ -79,7 +85,7 @@ struct StateResolver: Sendable {
     private func movedState(_ address: String, history: [String]) -> StateIdentity? {
         let here = remembered[address]
         if let here, !Set(here.formerAddresses).isDisjoint(with: history) { return here.state }
-        return history.lazy.compactMap { remembered.known(at: $0)?.state }.first ?? here?.state
+        return history.lazy.compactMap { self.remembered.known(at: $0)?.state }.first ?? here?.state
     }
 
     /// The words of the unit's own `state` blocks, the nearest for each setting.
@@ -88,6 +94,7 @@ struct StateResolver: Sendable {
     ) -> [(word: Word, value: Value)] {
         var nearest: [String: Word] = [:]
         for block in slot.blocks { for word in block.state { nearest[word.name] = word } }
+        if nearest.isEmpty { return [] }
         let scope = StateScope(reader: .unit(.init(placed: names, path: slot.path)))
         return nearest.values.sorted { $0.id < $1.id }.compactMap { word in
             var evaluator = Evaluator(scope: scope)

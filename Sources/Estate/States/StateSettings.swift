@@ -12,12 +12,35 @@ package struct StateSettings: Sendable {
     /// The file in which Terragrunt writes the backend into each unit.
     package let file: String
     /// All settings with their expressions, to be evaluated for one unit.
-    private let expressions: [(name: String, expression: Expression)]
+    let all: [Setting]
+
+    /// A setting as the block has it.
+    struct Setting {
+        let name: String
+        let expression: Expression
+        /// Whether it is another one for each unit.
+        let readsUnit: Bool
+        /// The value of a setting that reads nothing.
+        let constant: Value?
+
+        init(_ attribute: Attribute) {
+            name = attribute.name
+            expression = attribute.expression
+            let variables = expression.variables
+            readsUnit = variables.contains { $0.root == "unit" }
+            guard variables.isEmpty else {
+                constant = nil
+                return
+            }
+            var evaluator = Evaluator(scope: StateScope(reader: .root(estate: "")))
+            constant = evaluator.evaluate(expression)
+        }
+    }
 
     init(_ estate: Estate, into diagnostics: inout Diagnostics) {
         // Without a block the states are local, as Terraform's are.
         guard let block = estate.declarations.state else {
-            (backend, attributes, key, expressions) = (Backend(name: "local"), [], nil, [])
+            (backend, attributes, key, all) = (Backend(name: "local"), [], nil, [])
             file = "backend.tf"
             return
         }
@@ -26,7 +49,7 @@ package struct StateSettings: Sendable {
         backend = Backend(name: block.backend.text)
         if let unknown = backend.unknown(at: block.backend) {
             diagnostics.add(unknown)
-            (attributes, key, expressions) = ([], nil, [])
+            (attributes, key, all) = ([], nil, [])
             return
         }
         diagnostics.add(backend.missing(in: block))
@@ -46,7 +69,7 @@ package struct StateSettings: Sendable {
         }
         self.attributes = attributes
         self.key = key
-        expressions = block.attributes.map { ($0.name, $0.expression) }
+        all = block.attributes.map(Setting.init)
     }
 
     /// The names of the files around that the settings read: `local.account.name`.
@@ -56,27 +79,16 @@ package struct StateSettings: Sendable {
 
     // MARK: - One unit
 
-    /// The settings for one unit. A key that the estate does not say is the unit's folder and `terraform.tfstate`.
-    func values(for path: String, _ names: PlaceNames) -> [(name: String, value: Value)] {
-        let scope = StateScope(reader: .unit(.init(placed: names, path: path)))
-        var values = expressions.map { name, expression in
-            var evaluator = Evaluator(scope: scope)
-            return (name: name, value: evaluator.evaluate(expression))
-        }
-        if !values.contains(where: { $0.name == backend.keyName }) {
-            values.append((backend.keyName, .string("\(names.place.folder(ofUnit: path))/terraform.tfstate")))
-        }
-        return values
-    }
-
     /// Where a unit's state lies by these settings. A value that only a run knows is represented by the text of its
     /// expression.
     func identity(_ values: [(name: String, value: Value)]) -> StateIdentity {
         func text(_ name: String) -> String { values.first { $0.name == name }?.value.identityText ?? "" }
         return StateIdentity(
-            backend: backend.name, place: backend.placeNames.map(text).filter { !$0.isEmpty }.joined(separator: "/"),
-            key: text(backend.keyName))
+            backend: backend.name, place: Self.location(backend.placeNames.map(text)), key: text(backend.keyName))
     }
+
+    /// The place in an identity, of the texts of the settings that say it.
+    static func location(_ texts: [String]) -> String { texts.filter { !$0.isEmpty }.joined(separator: "/") }
 
     /// Whether the estate says a key, so that a unit's is not simply its folder.
     var hasKey: Bool { key != nil }
@@ -84,7 +96,7 @@ package struct StateSettings: Sendable {
 
 extension Value {
     /// A known string, or the text of an expression that only a run can evaluate; nil for anything else.
-    fileprivate var identityText: String? {
+    var identityText: String? {
         if let text = asString { return text }
         guard calls(TerragruntFunctions.namesOfRun), !containsPoison else { return nil }
         guard let residual = residuals.first else { return nil }

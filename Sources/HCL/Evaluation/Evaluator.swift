@@ -125,6 +125,7 @@ package struct Evaluator {
     package mutating func evaluate(_ expression: Expression) -> Value {
         defer { leave() }
         guard enter(expression) else { return .poison }
+        if expression.isAccess { return access(expression) }
         switch expression.form {
         case .null: return .null
         case .bool(let value): return .bool(value)

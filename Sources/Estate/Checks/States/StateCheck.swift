@@ -28,7 +28,15 @@ struct StateCheck {
     /// The addresses of all units of the estate, as far as the selection goes.
     private let placed: Set<String>
 
-    init(_ estate: Estate, _ selection: Selection, places: [EvaluatedPlace], remembered: RememberedUnits) {
+    /// What is said of the states of some places.
+    static func problems(
+        _ estate: Estate, _ selection: Selection, places: [EvaluatedPlace], remembered: RememberedUnits
+    ) -> StateProblems {
+        if remembered.all.isEmpty || selection.isWhole && isUnchanged(places, remembered) { return StateProblems() }
+        return StateCheck(estate, selection, places: places, remembered: remembered).problems()
+    }
+
+    private init(_ estate: Estate, _ selection: Selection, places: [EvaluatedPlace], remembered: RememberedUnits) {
         self.estate = estate
         self.selection = selection
         self.remembered = remembered
@@ -39,12 +47,27 @@ struct StateCheck {
         placed = Set(places.flatMap { place in place.unitPaths.map { "\(place.place.address)/\($0)" } })
     }
 
-    func problems() -> StateProblems {
+    private func problems() -> StateProblems {
         var problems = StateProblems()
-        if remembered.all.isEmpty { return problems }
         problems.changes.add(changedStates() + takenStates() + doubled())
         problems.others.add(vanished())
         return problems
+    }
+
+    /// Whether the lock knows each unit with its state, once and under its address, and knows nothing else. Nothing has
+    /// changed then.
+    private static func isUnchanged(_ places: [EvaluatedPlace], _ remembered: RememberedUnits) -> Bool {
+        var isPlaced = [Bool](repeating: false, count: remembered.all.count)
+        var next = 0
+        for unit in places.lazy.flatMap(\.units) {
+            guard unit.state.formerAddresses.isEmpty,
+                let position = remembered.position(of: unit.address.description, near: next), !isPlaced[position],
+                remembered.all[position].state == unit.state.identity
+            else { return false }
+            isPlaced[position] = true
+            next = position + 1
+        }
+        return isPlaced.allSatisfy { $0 } && !remembered.hasDoubles
     }
 
     private var place: Span? { estate.declarations.nameSpan }

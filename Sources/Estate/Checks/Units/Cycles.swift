@@ -19,9 +19,15 @@ struct CycleCheck {
         }
         self.units = units
         edges = units.map { unit in
-            (unit.dependencies.map(\.unit) + unit.ordering).compactMap { reference in
-                positions[Key(place: (reference.place ?? unit.place).index, path: reference.path)]
+            var targets: [Int] = []
+            targets.reserveCapacity(unit.dependencies.count + unit.ordering.count)
+            func add(_ reference: UnitReference) {
+                let key = Key(place: (reference.place ?? unit.place).index, path: reference.path)
+                if let target = positions[key] { targets.append(target) }
             }
+            for dependency in unit.dependencies { add(dependency.unit) }
+            for reference in unit.ordering { add(reference) }
+            return targets
         }
     }
 

@@ -20,6 +20,7 @@ struct SharedStates {
 
     func diagnostics(_ units: [Unit]) -> [Diagnostic] {
         var first: [StateIdentity: Unit] = [:]
+        first.reserveCapacity(units.count)
         return units.compactMap { unit in
             // A key without a value was reported already, as was a backend that does not know where it is.
             guard !unit.state.identity.key.isEmpty, !lacksPlace || !unit.state.identity.place.isEmpty,

@@ -74,6 +74,7 @@ struct EffectCheck {
     /// One error or warning for each local that no place reads and that neither overrides another word nor is
     /// overridden by one. Locals of layers that no place has are left out: those layers have a warning of their own.
     private func unusedLocals() -> [Diagnostic] {
+        if areAllRead { return [] }
         var waiting: [Int32: (word: Word, siblings: [Word])] = [:]
         var read: [Int32: Set<String>] = [:]
         var overriding: Set<Int32> = []
@@ -97,6 +98,40 @@ struct EffectCheck {
             return names.contains(word.name) || overriding.contains(word.id)
                 ? nil : remark(word, beside: siblings, read: names)
         }
+    }
+
+    /// The locals of a layer of which no reader was found yet, and those that its block reads.
+    private struct LayerLocals {
+        var unread: [String]
+        let reads: Set<String>
+    }
+
+    /// Whether each local is read at a place that has it, as is usual. Then there is nothing to report, whatever
+    /// overrides what.
+    private var areAllRead: Bool {
+        var layers: [LayerLocals] = []
+        var positions: [ObjectIdentifier: Int] = [:]
+        for place in places {
+            let here = place.layers.map { layer in
+                if let known = positions[ObjectIdentifier(layer)] { return known }
+                positions[ObjectIdentifier(layer)] = layers.count
+                layers.append(locals(of: layer))
+                return layers.count - 1
+            }
+            for layer in here where !layers[layer].unread.isEmpty {
+                let unread = layers[layer].unread.filter { name in
+                    !here.contains { layers[$0].reads.contains(name) }
+                }
+                layers[layer].unread = unread
+            }
+        }
+        return layers.allSatisfy(\.unread.isEmpty)
+    }
+
+    private func locals(of layer: Layer) -> LayerLocals {
+        let words = layer.locals + layer.stackEntries.flatMap(\.locals)
+        return LayerLocals(
+            unread: words.map(\.name).filter { !readByPipelines.contains($0) }, reads: reads(of: layer))
     }
 
     /// The locals that are read in the block of a layer.

@@ -27,6 +27,28 @@ struct TagCheck {
     }
 
     private func refused(_ tag: PlaceTag) -> Diagnostic? {
+        let mayBeOfAWS = tag.key.utf8.first.map { $0 | 0x20 == UInt8(ascii: "a") } ?? true
+        if !mayBeOfAWS, Self.isPlain(tag.key, limit: 128), Self.isPlain(tag.value.asString ?? "", limit: 256) {
+            return nil
+        }
+        return refusal(tag)
+    }
+
+    /// Whether a text has nothing but letters, digits and spaces of ASCII and the signs that every service takes, and is
+    /// not too long. Of nearly all tags that is seen at their bytes.
+    private static func isPlain(_ text: String, limit: Int) -> Bool {
+        text.utf8.count <= limit
+            && text.utf8.allSatisfy { byte in
+                switch byte {
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x20: true
+                default: signs.utf8.contains(byte)
+                }
+            }
+    }
+
+    private static let signs = "_.:/=+-@"
+
+    private func refusal(_ tag: PlaceTag) -> Diagnostic? {
         let member = tag.word.expression.member(tag.key)
         let span = member?.key.span ?? tag.word.expression.span
         let valueSpan = member?.value.span ?? span
@@ -54,7 +76,7 @@ struct TagCheck {
 
     /// Whether every service takes a character: letters, digits and spaces of any script, and some signs.
     private static func isTaken(_ scalar: Unicode.Scalar) -> Bool {
-        if "_.:/=+-@".unicodeScalars.contains(scalar) { return true }
+        if signs.unicodeScalars.contains(scalar) { return true }
         switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
             .letterNumber, .otherNumber, .spaceSeparator, .nonspacingMark, .spacingMark:
@@ -67,17 +89,12 @@ struct TagCheck {
 
     /// Errors about keys that only one word in the estate has and that come near to the key of a farther layer.
     func misspelled() -> [Diagnostic] {
-        var speakers: [String: Set<Int32>] = [:]
-        // Which words have each key, in the whole estate.
-        for place in places {
-            for tag in place.header.tags {
-                speakers[tag.key, default: []].formUnion(([tag.word] + tag.beaten).map(\.id))
-            }
-        }
+        let single = singleWords
+        if single.isEmpty { return [] }
         return places.flatMap { place -> [Diagnostic] in
             let tags = place.header.tags
             return tags.compactMap { tag in
-                guard speakers[tag.key]?.count == 1 else { return nil }
+                guard single.contains(tag.key) else { return nil }
                 let farther = tags.filter { $0.word.id < tag.word.id || !$0.beaten.isEmpty }
                     .filter { $0.word.id != tag.word.id }.map(\.key)
                 return Suggestion.nearest(to: tag.key, among: farther).map { near in
@@ -88,6 +105,22 @@ struct TagCheck {
                 }
             }
         }
+    }
+}
+
+extension TagCheck {
+    /// The keys that only one word in the whole estate has.
+    private var singleWords: Set<String> {
+        var words: [String: Int32] = [:]
+        var several: Set<String> = []
+        for place in places {
+            for tag in place.header.tags where !several.contains(tag.key) {
+                let first = words[tag.key] ?? tag.word.id
+                words[tag.key] = first
+                if first != tag.word.id || tag.beaten.contains(where: { $0.id != first }) { several.insert(tag.key) }
+            }
+        }
+        return Set(words.keys).subtracting(several)
     }
 }
 

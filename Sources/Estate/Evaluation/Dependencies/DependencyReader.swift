@@ -19,12 +19,23 @@ struct DependencyReader {
         var outputs: Set<String>
     }
 
+    /// Dependencies on units of the reader's own place, with mocks that are for no place as yet.
+    struct Unplaced {
+        fileprivate let all: [(label: String, path: String, outputs: [(name: String, mock: Value)])]
+    }
+
     private let placed: PlacedPlace
     private let context: EvaluationContext
+    /// The place whose regions and account mocks name, and the number that the context gives it.
+    private let home: MockPlace
+    private let homeNumber: Int32
 
+    /// Reads for the units of one place.
     init(_ placed: PlacedPlace, _ context: EvaluationContext) {
         self.placed = placed
         self.context = context
+        home = Self.mockPlace(of: placed)
+        homeNumber = context.mocks.number(of: home)
     }
 
     /// The dependencies of one unit.
@@ -34,7 +45,7 @@ struct DependencyReader {
     ///   - key: the same number for units whose inputs read the same; nil where that is not known. What was read is
     ///     kept by it.
     ///   - others: further values of the unit's file that may read outputs, such as those of provider blocks.
-    mutating func read(
+    func read(
         _ inputs: [Unit.Input], of module: ModuleInterface, _ key: Int32?, others: [Value]
     ) -> Unit.Dependencies {
         let isShared = key != nil && others.isEmpty
@@ -77,42 +88,81 @@ struct DependencyReader {
     /// The dependencies of what was read. Units that read the same outputs of the same modules, all at their own
     /// place, share them.
     private func dependencies(_ readings: Readings, _ key: Int32?) -> Unit.Dependencies {
-        let modules = readings.owners.compactMap { owner -> ModuleInterface? in
-            guard owner.location == nil, let position = placed.index.position(ofPath: owner.path) else { return nil }
-            let slot = placed.slots[position]
-            // A provider of its own can stand in another region.
-            return slot.meta("providers") == nil ? slot.module : nil
-        }
-        guard let key, modules.count == readings.owners.count else { return make(readings) }
+        guard let key, let modules = sharedKey(readings.owners, key) else { return make(readings) }
         // The key has everything on which labels and mocks depend: what is read, the modules, the region and the
         // account.
-        var node = context.store.node(key, CellStore.KeyKind.outputs.rawValue)
-        for module in modules { node = context.store.node(node, module.id) }
-        let full = DependencyKey(node: node, place: mockPlace(of: placed))
+        let full = context.store.node(modules, homeNumber)
         if let known = context.dependencies[full] { return known }
-        let made = make(readings)
+        let made = unplaced(readings, modules).map(atHome) ?? make(readings)
         context.dependencies[full] = made
         return made
     }
 
+    /// The key with the modules of the units that are read; nil where one of them is not at the reader's own place.
+    private func sharedKey(_ owners: [Owner], _ key: Int32) -> Int32? {
+        var node = context.store.node(key, CellStore.KeyKind.outputs.rawValue)
+        for owner in owners {
+            guard owner.location == nil, let position = placed.index.position(ofPath: owner.path),
+                // A provider of its own can stand in another region.
+                placed.slots[position].meta("providers") == nil
+            else { return nil }
+            node = context.store.node(node, placed.slots[position].module.id)
+        }
+        return node
+    }
+
+    /// What units of several places have in common that read the same of their own place; nil where the labels name
+    /// the place.
+    private func unplaced(_ readings: Readings, _ key: Int32) -> Unplaced? {
+        if let known = context.unplaced[key] { return known }
+        let labels = labels(readings)
+        guard labels.areShort else { return nil }
+        let made = Unplaced(
+            all: zip(readings.owners, labels.all).map { owner, label in
+                let module = placed.index.position(ofPath: owner.path).map { placed.slots[$0].module }
+                return (label, owner.path, module.map { mocks(owner, of: $0, readings.accesses) } ?? [])
+            })
+        context.unplaced[key] = made
+        return made
+    }
+
+    /// The same dependencies with the mocks of the reader's own place.
+    private func atHome(_ unplaced: Unplaced) -> Unit.Dependencies {
+        Unit.Dependencies(
+            unplaced.all.map { label, path, outputs in
+                Unit.Dependency(
+                    label: label, unit: UnitReference(place: nil, path: path), ambient: nil,
+                    outputs: outputs.map { ($0.name, context.mocks.localized($0.mock, at: home)) })
+            })
+    }
+
+    /// The outputs of a unit that are read, with mocks that are for no place as yet.
+    private func mocks(
+        _ owner: Owner, of module: ModuleInterface, _ accesses: MockAccesses
+    ) -> [(name: String, mock: Value)] {
+        owner.outputs.sorted().compactMap { name in
+            let reference = OutputReference(location: owner.location, owner: owner.path, name: name)
+            return module.output(name).map { (name, accesses.mock(of: $0, read: reference)) }
+        }
+    }
+
+    private func labels(_ readings: Readings) -> DependencyLabels {
+        DependencyLabels(readings.owners.map { (target(of: $0).place, $0.path) }, home: placed.place)
+    }
+
     /// Makes the dependencies. A unit that is not placed was reported where it is read, and is left out.
     private func make(_ readings: Readings) -> Unit.Dependencies {
-        let labels = DependencyLabels(
-            readings.owners.map { (target(of: $0).place, $0.path) }, home: placed.place)
-        let all = zip(readings.owners, labels.all).compactMap { owner, label -> Unit.Dependency? in
+        let all = zip(readings.owners, labels(readings).all).compactMap { owner, label -> Unit.Dependency? in
             let target = target(of: owner)
             guard let position = target.index.position(ofPath: owner.path) else { return nil }
-            let module = target.slots[position].module
-            let place = mockPlace(of: target.slots[position], in: target)
+            let slot = target.slots[position]
+            let place = mockPlace(of: slot, in: target)
             return Unit.Dependency(
                 label: label,
                 unit: UnitReference(place: owner.location == nil ? nil : target.place, path: owner.path),
-                ambient: ambientAccount(of: target, target.slots[position]),
-                outputs: owner.outputs.sorted().compactMap { name in
-                    let reference = OutputReference(location: owner.location, owner: owner.path, name: name)
-                    return module.output(name).map {
-                        (name, readings.accesses.mock(of: $0, read: reference, at: place))
-                    }
+                ambient: ambientAccount(of: target, slot),
+                outputs: mocks(owner, of: slot.module, readings.accesses).map {
+                    ($0.name, context.mocks.localized($0.mock, at: place))
                 })
         }
         return Unit.Dependencies(all)
@@ -141,13 +191,13 @@ struct DependencyReader {
         return context.units(of: place)
     }
 
-    private func mockPlace(of target: PlacedPlace) -> MockPlace {
+    private static func mockPlace(of target: PlacedPlace) -> MockPlace {
         MockPlace(region: target.place.regionName, account: target.names.attribute(.accountID)?.value.asString)
     }
 
     /// Where what a unit makes stands: in its place, unless `providers` gives it another provider of AWS.
     private func mockPlace(of slot: UnitSlot, in target: PlacedPlace) -> MockPlace {
-        let place = mockPlace(of: target)
+        let place = Self.mockPlace(of: target)
         guard slot.meta("providers") != nil else { return place }
         let units = UnitNames(target: target, reader: target.place, context: context)
         let scope = EstateScope(
@@ -162,19 +212,15 @@ struct DependencyReader {
     }
 }
 
-/// The key of dependencies that units share. In another region the same inputs may read units that are called
-/// differently, and mocks contain the region and the account.
-struct DependencyKey: Hashable {
-    let node: Int32
-    let place: MockPlace
-}
-
 /// How the units that a unit depends on are called in its file: by the last part of their paths, or with the service
 /// or the place before it where two would be called the same. The labels depend on this one unit's references only,
 /// so that a new unit elsewhere does not change its file.
 struct DependencyLabels {
     /// In the order of the units.
     let all: [String]
+    /// Whether each unit is called by the last part of its path or by its place, as is usual. Else labels have been made
+    /// longer.
+    let areShort: Bool
 
     /// - Parameter home: the place of the unit in whose file they stand.
     init(_ units: [(place: Place, path: String)], home: Place) {
@@ -190,6 +236,7 @@ struct DependencyLabels {
             return longer.first { !isTaken($0) } ?? longer.last ?? path
         }
         all = Self.numbered(labels)
+        areShort = all == firsts
     }
 
     /// Names that are still the same, because paths differ in signs alone that a label cannot have, get numbers.

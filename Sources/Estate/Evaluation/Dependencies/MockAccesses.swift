@@ -10,15 +10,15 @@ struct MockAccesses {
     /// Takes into account how an input reads outputs. `type` is that of the variable that gets the value.
     mutating func add(_ value: Value, as type: Type) { reader.read(value, as: type) }
 
-    /// The mock of an output: what the module's contract gives or, where it gives none, an example of the output's
+    /// The mock of an output, as yet for no place: what the module's contract gives or, where it gives none, an example of the output's
     /// type. Where the type is not known either, a value that can be read as the inputs read it, of the shape that the
     /// module's text tells.
-    func mock(of output: ModuleOutput, read reference: OutputReference, at place: MockPlace) -> Value {
+    func mock(of output: ModuleOutput, read reference: OutputReference) -> Value {
         let shape = reader.shapes[reference] ?? .anything
         guard output.mock != nil || output.type != .any else {
-            return place.localized(shape.refined(by: ReadShape(output.shape)).value(named: output.name))
+            return shape.refined(by: ReadShape(output.shape)).value(named: output.name)
         }
         let mock = output.mock ?? output.type.exampleValue(named: output.name)
-        return place.localized(shape.fitted(mock, output.type, named: output.name))
+        return shape.fitted(mock, output.type, named: output.name)
     }
 }

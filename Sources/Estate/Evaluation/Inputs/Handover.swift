@@ -233,18 +233,26 @@ extension Value {
         }
     }
 
-    /// The first of some characters that stands in a known text or in a name of the value; nil for none.
+    /// The first of some control characters that stands in a known text or in a name of the value; nil for none.
     fileprivate func firstCharacter(of refused: Set<Unicode.Scalar>) -> Unicode.Scalar? {
         switch unmarked {
-        case .string(let text): return text.unicodeScalars.first(where: refused.contains)
+        case .string(let text): return text.firstControl(of: refused)
         case .list(_, let elements), .set(_, let elements), .tuple(let elements):
             return elements.lazy.compactMap { $0.firstCharacter(of: refused) }.first
         case .map(_, let members), .object(let members):
             return members.all.lazy.compactMap { member in
-                member.name.unicodeScalars.first(where: refused.contains) ?? member.value.firstCharacter(of: refused)
+                member.name.firstControl(of: refused) ?? member.value.firstCharacter(of: refused)
             }.first
         default: return nil
         }
+    }
+}
+
+extension String {
+    /// The first of some control characters; nil for none. Hardly any text has one, which its bytes show.
+    fileprivate func firstControl(of refused: Set<Unicode.Scalar>) -> Unicode.Scalar? {
+        guard utf8.contains(where: { $0 < 0x20 }) else { return nil }
+        return unicodeScalars.first(where: refused.contains)
     }
 }
 

@@ -8,6 +8,8 @@ struct UnitEvaluator {
     private let context: EvaluationContext
     let placed: PlacedPlace
     private let units: UnitNames
+    private let dependencies: DependencyReader
+    private let stateSettings: PlacedSettings
     private(set) var cautions: [RaisedCaution] = []
     /// The contracts whose prefix breaks a rule. Nobody can provide them, and that is not reported as well.
     private(set) var refused: Set<String> = []
@@ -28,6 +30,8 @@ struct UnitEvaluator {
         self.context = context
         terragrunt = TerragruntResolver(context.estate)
         units = UnitNames(target: placed, reader: placed.place, context: context)
+        dependencies = DependencyReader(placed, context)
+        stateSettings = PlacedSettings(context.states.settings, placed.names)
     }
 
     /// The unit of a slot; nil where the slot has no place in the text. Errors are reported to the names of the
@@ -37,22 +41,18 @@ struct UnitEvaluator {
         let scope = EstateScope(
             names: names, locals: names.table(of: slot.home), units: .placed(units), home: slot.home,
             each: slot.innerEach)
-        let bound = inputs(of: slot, scope)
-        var providers = UnitProviderReader(slot, names.settingLayers(of: slot), scope: scope, units: units)
-        providers.read()
-        names.report(providers.diagnostics)
-        usedProviders.formUnion(providers.used)
-        let settings = terragrunt.settings(
-            of: slot, names.settingLayers(of: slot), scope, isLookup: consumedBlock(of: slot) != nil)
+        let layers = names.settingLayers(of: slot)
+        let bound = inputs(of: slot, layers, scope)
+        let providers = providers(of: slot, layers, scope)
+        let settings = terragrunt.settings(of: slot, layers, scope, isLookup: consumedBlock(of: slot) != nil)
         if settings.hasProviderFile, let word = slot.meta("providers"), providers.found.contains(where: \.replacesRoot)
         {
             names.report([Self.twoProviders(word)])
         }
         let provided =
             providers.configured.flatMap(\.values) + providers.found.flatMap(\.body.values) + settings.outputs
-        var dependencies = DependencyReader(placed, context)
         var stateProblems: [Diagnostic] = []
-        let state = context.states.state(of: slot, names, into: &stateProblems)
+        let state = context.states.state(of: slot, stateSettings, into: &stateProblems)
         names.report(stateProblems)
         return Unit(
             place: place, address: place.unitAddress(slot.path), folder: place.folder(ofUnit: slot.path),
@@ -74,79 +74,99 @@ struct UnitEvaluator {
             help: "a `generate \"provider\"` in a `terragrunt` block sets it up already: remove one of the two")
     }
 
+    /// The providers of a unit, and the blocks that stand in its file.
+    private mutating func providers(
+        of slot: UnitSlot, _ layers: [Layer], _ scope: EstateScope
+    ) -> (configured: [ConfiguredProvider], found: [UnitProvider]) {
+        guard UnitProviderReader.isNeeded(for: slot, layers, in: estate) else { return ([], []) }
+        var reader = UnitProviderReader(slot, layers, scope: scope, units: units)
+        reader.read()
+        names.report(reader.diagnostics)
+        usedProviders.formUnion(reader.used)
+        return (reader.configured, reader.found)
+    }
+
     // MARK: - Inputs
 
     /// The inputs of a unit, and a key that is the same for units whose inputs read the same outputs; nil where
     /// there is no such key.
-    private mutating func inputs(of slot: UnitSlot, _ scope: EstateScope) -> (inputs: [Unit.Input], key: Int32?) {
+    ///
+    /// - Parameter layers: the layers whose `inputs` blocks reach the unit.
+    private mutating func inputs(
+        of slot: UnitSlot, _ layers: [Layer], _ scope: EstateScope
+    ) -> (inputs: [Unit.Input], key: Int32?) {
         if case .sharing(let block) = slot.origin {
             let inputs = sharedInputs(of: slot, block, scope)
             if judge(inputs, misspelled: [], of: slot) { refused.insert(block.contract) }
             return (inputs, nil)
         }
-        let plan = plan(for: slot)
-        reachedInputs.formUnion(plan.reached)
-        names.report(plan.refusals(slot))
+        let plan = plan(for: slot, layers)
+        if !plan.reached.isEmpty { reachedInputs.formUnion(plan.reached) }
+        if !plan.unknown.isEmpty { names.report(plan.refusals(slot)) }
         refuseMissing(plan.missing, slot)
         var inputs: [Unit.Input] = []
         inputs.reserveCapacity(plan.bound.count)
         var key = store.key(.outputs, slot.module.id)
-        // A variable is large: it is read in place, and copied for none of the thousands of inputs.
-        let variables = slot.module.module.variables
+        let module = slot.module
         for bound in plan.bound {
-            let cell = checked(bound.winner, against: bound.variable, of: slot.module, in: scope)
+            let cell = checked(bound, of: module, in: scope)
             if cell.isDeferred { key = store.node(key, cell.id) }
-            inputs.append(
-                Unit.Input(
-                    variable: bound.variable, name: variables[bound.variable].name, value: cell.value,
-                    origin: .word(cell, beaten: bound.beaten)))
+            inputs.append(Unit.Input(bound, cell))
         }
-        judge(inputs, misspelled: plan.misspelled, of: slot)
+        judge(inputs, at: plan.positions, misspelled: plan.misspelled, of: slot)
         return (inputs, key)
     }
 
     /// The plan for a unit's blocks. Its key has everything that the plan depends on: the module, the unit's blocks,
     /// and the `inputs` blocks that reach it.
-    private func plan(for slot: UnitSlot) -> InputPlan {
-        var key = store.key(.plan, slot.module.id)
-        for block in slot.blocks { key = store.node(key, block.id) }
-        for former in slot.formerVersions { key = store.node(key, former.module.id) }
-        let general =
-            estate.declarations.layer.settings.inputs
-            + names.settingLayers(of: slot).flatMap { $0.settings.inputs.applying(to: slot.service) }
+    private func plan(for slot: UnitSlot, _ layers: [Layer]) -> InputPlan {
+        let definition = slot.definition
+        var key = store.key(.plan, definition.module.id)
+        for block in definition.blocks { key = store.node(key, block.id) }
+        for former in definition.formerVersions { key = store.node(key, former.module.id) }
+        var general = estate.declarations.layer.settings.inputs
+        if !layers.isEmpty {
+            general += layers.flatMap { $0.settings.inputs.applying(to: slot.service) }
+        }
         for block in general { key = store.node(key, block.id) }
         if let known = context.plans[key] { return known }
-        let plan = InputPlan(slot, general: general)
+        let plan = InputPlan(slot, general: general, store: store)
         context.plans[key] = plan
         return plan
     }
 
     /// The cell of an input. It is poison where the value does not fit the variable, which is reported once for each
     /// place.
-    ///
-    /// - Parameter variable: the position of the variable in the module.
-    private func checked(
-        _ word: Word, against variable: Int, of module: ModuleInterface, in scope: EstateScope
-    ) -> Cell {
-        let cell = names.evaluate(word, as: .input(word.name), in: scope)
+    private func checked(_ bound: InputPlan.Bound, of module: ModuleInterface, in scope: EstateScope) -> Cell {
+        let cell = names.evaluate(bound.winner, bound.reads, as: .input(bound.name), in: scope)
         // The errors of a secret's expression are known by now. They are joined with those that hide its text.
-        if module.module.variables[variable].isSecret { names.report(cell.hiddenDiagnostics) }
-        let key = store.node(store.node(store.key(.input, word.id), module.id), cell.id)
+        if bound.isSecret { names.report(cell.hiddenDiagnostics) }
+        let key = store.node(bound.key, cell.id)
         if let known = store[key] {
             if known !== cell { names.report(known.diagnostics) }
             return known
         }
-        let problems = InputCheck.problems(of: cell, word, for: module.module.variables[variable])
-        var result = cell
-        if !problems.isEmpty || cell.value.isPoison {
-            let isWrong = problems.contains { $0.severity == .error }
-            result = Cell(
-                cell.name, isWrong ? .poison : cell.value, word: word, reads: cell.reads, diagnostics: problems,
-                id: store.newID())
-            names.report(problems)
-        }
+        let result = check(cell, bound.winner, against: bound.variable, of: module)
         store[key] = result
         return result
+    }
+
+    /// The cell itself where the module takes its value; otherwise one with the errors. A value that was written in the
+    /// same word and was taken before is not looked at again.
+    private func check(_ cell: Cell, _ word: Word, against variable: Int, of module: ModuleInterface) -> Cell {
+        var key = store.node(store.node(store.key(.accepted, word.id), module.id), cell.valueID)
+        key = store.node(key, cell.originWord?.id ?? CellStore.notGiven)
+        if store.accepted[key] == true { return cell }
+        let problems = InputCheck.problems(of: cell, word, for: module.module.variables[variable])
+        guard !problems.isEmpty || cell.value.isPoison else {
+            store.accepted[key] = true
+            return cell
+        }
+        names.report(problems)
+        let isWrong = problems.contains { $0.severity == .error }
+        return Cell(
+            cell.name, isWrong ? .poison : cell.value, word: word, origin: cell.originWord, reads: cell.reads,
+            diagnostics: problems, id: store.newID())
     }
 
     /// One error for all variables of a unit that have no value. A block that was not understood might have set
@@ -175,23 +195,25 @@ struct UnitEvaluator {
                 let reference = OutputReference(owner: wire.owner, name: wire.output.name)
                 return Unit.Input(
                     variable: position, name: variable.name,
-                    value: .deferred(wire.output.type, .reference(.output(reference))),
-                    origin: .contract(block))
+                    value: .deferred(wire.output.type, .reference(.output(reference))), contract: block)
             }
             guard variable.name == "prefix", let word = block.word("prefix") else { return nil }
-            let cell = checked(word, against: position, of: slot.module, in: scope)
-            return Unit.Input(
-                variable: position, name: variable.name, value: cell.value, origin: .word(cell, beaten: []))
+            let bound = InputPlan.Bound(position, of: slot.module, winner: word, beaten: [], store: store)
+            return Unit.Input(bound, checked(bound, of: slot.module, in: scope))
         }
     }
 
     // MARK: - Rules
 
     /// Reports the rules of the module that do not hold. Gives whether a validation is among them.
+    ///
+    /// - Parameter positions: for each variable of the module the position of its input, where that is known already.
     @discardableResult
-    private mutating func judge(_ inputs: [Unit.Input], misspelled: Set<String>, of slot: UnitSlot) -> Bool {
+    private mutating func judge(
+        _ inputs: [Unit.Input], at positions: [Int?]? = nil, misspelled: Set<String>, of slot: UnitSlot
+    ) -> Bool {
         if slot.module.rules.isEmpty { return false }
-        let rules = UnitRules(inputs, slot.module, without: misspelled, store: store)
+        let rules = UnitRules(inputs, slot.module, at: positions, without: misspelled, store: store)
         var isRefused = false
         for failure in rules.failures() {
             switch failure.rule.kind {
@@ -210,7 +232,7 @@ struct UnitEvaluator {
         _ caution: Caution, for failure: UnitRules.Failure, inputs: [Unit.Input], of slot: UnitSlot
     ) {
         var span: Span?
-        if let culprit = failure.culprit, case .word(let cell, _) = inputs[culprit].origin {
+        if let culprit = failure.culprit, let cell = inputs[culprit].cell {
             span = cell.word?.expression.span
         }
         cautions.append(
@@ -366,9 +388,9 @@ extension PlaceNames {
     /// The layers whose `inputs`, `terragrunt` and `provider` blocks reach a unit, from far to near. A stack's reach
     /// its own units only.
     func settingLayers(of slot: UnitSlot) -> [Layer] {
-        layers.filter { layer in
-            guard !layer.settings.isEmpty, layer.kind != .estate else { return false }
-            return layer.kind != .stack || layer.modules.contains { own in slot.blocks.contains { $0 === own } }
+        if layersWithSettings.isEmpty { return [] }
+        return layersWithSettings.filter { layer in
+            layer.kind != .stack || layer.modules.contains { own in slot.blocks.contains { $0 === own } }
         }
     }
 }

@@ -22,15 +22,26 @@ struct UnitRules {
     private let misspelled: Set<String>
     private let store: CellStore
     /// For each variable of the module the position of its input.
-    private var positions: [Int?]
-    /// - Parameter misspelled: variables whose values are not known, because a word for them is misspelled.
-    init(_ inputs: [Unit.Input], _ module: ModuleInterface, without misspelled: Set<String>, store: CellStore) {
+    private let positions: [Int?]
+
+    /// - Parameters:
+    ///   - positions: for each variable of the module the position of its input, where that is known already.
+    ///   - misspelled: variables whose values are not known, because a word for them is misspelled.
+    init(
+        _ inputs: [Unit.Input], _ module: ModuleInterface, at positions: [Int?]? = nil, without misspelled: Set<String>,
+        store: CellStore
+    ) {
         self.module = module
         self.inputs = inputs
         self.misspelled = misspelled
         self.store = store
-        positions = Array(repeating: nil, count: module.module.variables.count)
+        self.positions = positions ?? Self.positions(of: inputs, in: module)
+    }
+
+    private static func positions(of inputs: [Unit.Input], in module: ModuleInterface) -> [Int?] {
+        var positions = [Int?](repeating: nil, count: module.module.variables.count)
         for (index, input) in inputs.enumerated() { positions[input.variable] = index }
+        return positions
     }
 
     /// The rules that certainly do not hold, in the order of the module.
@@ -63,7 +74,7 @@ struct UnitRules {
         }
     }
 
-    /// Whether a rule holds, or may hold. The answer is kept for units with the same cells.
+    /// Whether a rule holds, or may hold. The answer is kept for units with the same values.
     private func holds(_ index: Int) -> Bool {
         guard misspelled.isEmpty, let key = key(index) else { return evaluate(module.rules[index]) }
         if let known = store.rules[key] { return known }
@@ -90,8 +101,8 @@ struct UnitRules {
                 key = store.node(key, CellStore.notGiven)
                 continue
             }
-            guard case .word(let cell, _) = inputs[position].origin else { return nil }
-            key = store.node(key, cell.id)
+            guard let cell = inputs[position].cell else { return nil }
+            key = store.node(key, cell.valueID)
         }
         return key
     }
@@ -115,7 +126,7 @@ extension UnitRules.Failure {
     ) -> Diagnostic {
         var word: Span?
         var origin: Span?
-        if let culprit, case .word(let cell, _) = inputs[culprit].origin {
+        if let culprit, let cell = inputs[culprit].cell {
             word = cell.word?.expression.span
             origin = cell.origin?.span
         }
@@ -125,7 +136,7 @@ extension UnitRules.Failure {
             help: message ?? "the rule is `\(validation.condition.text)`"
         ).read(at: word == place ? nil : word).label(validation.span, "the rule")
         if variable.isSensitive || variable.isEphemeral { return diagnostic.secret(place).secret(word) }
-        guard let culprit, case .word(let cell, _) = inputs[culprit].origin else { return diagnostic }
+        guard let culprit, let cell = inputs[culprit].cell else { return diagnostic }
         return diagnostic.about(value: inputs[culprit].value, at: cell.origin)
     }
 }

@@ -24,18 +24,28 @@ package final class Cell: Sendable {
     package let reads: [Cell]
     /// The errors of the word itself, not of what it reads.
     let diagnostics: [Diagnostic]
+    /// The word at which the value was written. A word that is nothing but a local, or a list of one, leads to that local's
+    /// word. Nil where no word gives the value.
+    let originWord: Word?
     /// A number that only this cell has among those of one store. Keys are made of these numbers.
     let id: Int32
+    /// A number that only cells with the very same value have among those of one store.
+    let valueID: Int32
     /// The length of the longest chain of cells that begins here and in which each reads the next.
     let depth: Int
     /// Whether the word, or one that it reads, exceeds a limit of evaluation.
     let isBeyondLimit: Bool
     /// Whether a part of the value waits for a unit's output.
     package let isDeferred: Bool
+    /// Whether there is no value, because of an error that was reported.
+    let isPoison: Bool
 
+    /// - Parameters:
+    ///   - origin: the word at which the value was written; nil where that is `word` itself.
+    ///   - valueID: the number of the value; nil where no other cell is known to have the same value.
     init(
-        _ name: Name, _ value: Value, word: Word? = nil, reads: [Cell] = [], diagnostics: [Diagnostic] = [], id: Int32,
-        isBeyondLimit: Bool = false
+        _ name: Name, _ value: Value, word: Word? = nil, origin: Word? = nil, reads: [Cell] = [],
+        diagnostics: [Diagnostic] = [], id: Int32, valueID: Int32? = nil, isBeyondLimit: Bool = false
     ) {
         self.name = name
         self.value = value
@@ -43,23 +53,40 @@ package final class Cell: Sendable {
         self.reads = reads
         self.diagnostics = diagnostics
         self.id = id
-        depth = 1 + (reads.map(\.depth).max() ?? 0)
+        self.valueID = valueID ?? id
+        originWord = origin ?? word
+        depth = Self.depth(above: reads)
         self.isBeyondLimit =
             isBeyondLimit || diagnostics.contains { $0.code == .sizeLimit || $0.code == .nestingLimit }
         isDeferred = value.containsDeferred
+        isPoison = value.isPoison
     }
 
-    /// Where the value was written. A word that is nothing but a local, or a list of one, leads to that local's
-    /// word. Nil where no word gives the value.
-    package var origin: Expression? {
-        guard let word else { return nil }
-        var expression = word.expression
-        if case .tuple(let elements) = expression.form, elements.count == 1 { expression = elements[0] }
-        guard let traversal = expression.traversal, traversal.root == "local", traversal.steps.count == 1,
-            let read = reads.first, case .local = read.name, read.word != nil
-        else { return word.expression }
-        return read.origin
+    /// A cell for the same word with the same value as another, which reads other cells. It has no errors, and the other
+    /// has none.
+    init(like other: Cell, origin: Word?, reads: [Cell], id: Int32) {
+        name = other.name
+        value = other.value
+        word = other.word
+        self.reads = reads
+        diagnostics = []
+        self.id = id
+        valueID = other.valueID
+        originWord = origin ?? other.word
+        depth = Self.depth(above: reads)
+        isBeyondLimit = false
+        isDeferred = other.isDeferred
+        isPoison = other.isPoison
     }
+
+    private static func depth(above reads: [Cell]) -> Int {
+        var depth = 0
+        for read in reads where read.depth > depth { depth = read.depth }
+        return depth + 1
+    }
+
+    /// Where the value was written: the expression of `originWord`.
+    package var origin: Expression? { originWord?.expression }
 }
 
 extension Cell {

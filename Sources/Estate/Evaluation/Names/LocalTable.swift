@@ -17,8 +17,8 @@ final class LocalTable {
     /// From far to near.
     let layers: [Layer]
     /// The word of the nearest layer for each local, by the number of the local's name; nil where there is none.
-    private var winners: [Word?] = []
-    private var states: [State?] = []
+    private let winners: [Word?]
+    private var states: [State?]
 
     /// The locals that a placement of the stack gives, by their numbers. They win against all layers.
     let given: [Int: StackPlacement.Local]
@@ -30,9 +30,9 @@ final class LocalTable {
         home = UnitHome(placement: placement, service: nil)
         given = Dictionary(
             (placement?.locals ?? []).map { (store.localID($0.word.name), $0) }, uniquingKeysWith: { $1 })
-        for layer in layers {
-            for word in layer.locals {
-                let id = store.localID(word.name)
+        var winners: [Word?] = []
+        for layer in layers where !layer.locals.isEmpty {
+            for (id, word) in zip(store.localIDs(of: layer), layer.locals) {
                 while winners.count <= id { winners.append(nil) }
                 winners[id] = word
             }
@@ -41,7 +41,14 @@ final class LocalTable {
             while winners.count <= id { winners.append(nil) }
             winners[id] = local.word
         }
+        self.winners = winners
         states = Array(repeating: nil, count: winners.count)
+    }
+
+    /// The cell of a local that is worked out.
+    func cell(_ local: Int) -> Cell? {
+        if local < states.count, case .done(let cell)? = states[local] { return cell }
+        return nil
     }
 
     func word(_ local: Int) -> Word? { local < winners.count ? winners[local] : nil }

@@ -18,6 +18,8 @@ final class PlaceNames {
     let extent: Extent
     /// From far to near: estate, stacks, environment, account, account's environment, region.
     let layers: [Layer]
+    /// Those but the estate that have `inputs`, `terragrunt` or `provider` blocks.
+    let layersWithSettings: [Layer]
 
     /// What the place lacks because a part of the text was not understood.
     let gaps: Gaps
@@ -53,6 +55,7 @@ final class PlaceNames {
         self.place = place
         self.extent = extent
         self.layers = layers
+        layersWithSettings = layers.filter { !$0.settings.isEmpty && $0.kind != .estate }
         self.gaps = gaps
         self.store = store
         stacksDisagree = LocalTable.disagree(layers)
@@ -70,7 +73,13 @@ final class PlaceNames {
     func know(_ units: EstateScope.Units) { known.units = units }
 
     /// Adds diagnostics about this place.
-    func report(_ found: [Diagnostic]) { diagnostics.add(found) }
+    func report(_ found: [Diagnostic]) {
+        // Nearly all words are right.
+        if !found.isEmpty { diagnostics.add(found) }
+    }
+
+    /// How many diagnostics there are about this place.
+    var diagnosticCount: Int { diagnostics.all.count }
 
     /// Adds the unit to the diagnostics behind the first `count`.
     func name(_ unit: UnitSubject, after count: Int) { diagnostics.change(after: count, unit.named) }
@@ -100,9 +109,9 @@ final class PlaceNames {
 
     /// The cell of a local; nil where there is none of this name, or where it needs itself.
     func local(_ local: Int, in table: LocalTable) -> Cell? {
+        if let known = table.cell(local) { return known }
         if table[local] == nil { evaluate(local: local, in: table) }
-        if case .done(let cell)? = table[local] { return cell }
-        return nil
+        return table.cell(local)
     }
 
     /// Works out a local after the locals that it reads. They wait on a stack in memory instead of the thread's,
@@ -122,7 +131,7 @@ final class PlaceNames {
             guard case .local(let next) = read.name, let word = table.word(next) else { continue }
             switch table[next] {
             case .done, .circular: break
-            case .evaluating: refuseCircle(read, of: word, waiting: &waiting, in: table)
+            case .evaluating: refuseCircle(read.span, of: word, waiting: &waiting, in: table)
             case nil:
                 table[next] = .evaluating
                 waiting.append(pending(next, of: word, in: table))
@@ -133,7 +142,7 @@ final class PlaceNames {
     /// A local that waits. What a placement gives is evaluated where the stack is placed, so that it waits for none
     /// of the stack's own locals.
     private func pending(_ local: Int, of word: Word, in table: LocalTable) -> Pending {
-        Pending(local: local, word: word, reads: table.isGiven(local) ? [] : store.reads(of: word).all)
+        Pending(local: local, word: word, reads: table.isGiven(local) ? nil : store.reads(of: word))
     }
 
     /// The scope of a local's word.
@@ -147,30 +156,31 @@ final class PlaceNames {
     private struct Pending {
         let local: Int
         let word: Word
-        let reads: [Reads.Read]
+        /// Nil for a word that waits for no local.
+        let reads: Reads?
         private var position = 0
 
-        init(local: Int, word: Word, reads: [Reads.Read]) {
+        init(local: Int, word: Word, reads: Reads?) {
             self.local = local
             self.word = word
             self.reads = reads
         }
 
         /// The next name that the word reads; nil when all were looked at.
-        mutating func next() -> Reads.Read? {
-            guard position < reads.count else { return nil }
+        mutating func next() -> (name: Reads.Name, span: Span)? {
+            guard let reads, position < reads.names.count else { return nil }
             defer { position += 1 }
-            return reads[position]
+            return (reads.names[position], reads.spans[position])
         }
     }
 
     /// Reports a circle. All locals that wait lead to it and have no value.
     private func refuseCircle(
-        _ read: Reads.Read, of word: Word, waiting: inout [Pending], in table: LocalTable
+        _ span: Span, of word: Word, waiting: inout [Pending], in table: LocalTable
     ) {
         diagnostics.add(
             Diagnostic.error(
-                .localCycle, "local \"\(word.name)\" is defined in terms of itself", at: read.span,
+                .localCycle, "local \"\(word.name)\" is defined in terms of itself", at: span,
                 help: "break the circle: one of the locals needs a value of its own"
             ).label(word.attribute.nameSpan, "defined here"))
         for pending in waiting { table[pending.local] = .circular }
@@ -186,28 +196,58 @@ final class PlaceNames {
     /// The cell of a word in a scope of this place. A cell of another place is taken where all names that the word
     /// reads lead to the same cells. Words that read more than such names are evaluated each time.
     func evaluate(_ word: Word, as name: Cell.Name, in scope: EstateScope) -> Cell {
-        let reads = store.reads(of: word)
-        guard reads.areComplete, scope.each == nil, let key = key(of: word, reads, in: scope) else {
+        evaluate(word, store.reads(of: word), as: name, in: scope)
+    }
+
+    /// The same for a word of which it is known what it reads.
+    func evaluate(_ word: Word, _ reads: Reads, as name: Cell.Name, in scope: EstateScope) -> Cell {
+        guard reads.areComplete, scope.each == nil, let key = key(of: reads, in: scope) else {
             let cell = make(word, named: name, in: scope)
-            diagnostics.add(cell.diagnostics)
+            report(cell.diagnostics)
             return cell
         }
         if let known = store[key] {
-            if !known.diagnostics.isEmpty { diagnostics.add(known.diagnostics) }
+            report(known.diagnostics)
             return known
         }
-        let cell = make(word, named: name, in: scope)
-        diagnostics.add(cell.diagnostics)
+        let cell = make(word, named: name, reads, in: scope)
+        report(cell.diagnostics)
         store[key] = cell
+        return cell
+    }
+
+    /// Makes the cell of a word whose names lead to other cells than before. Where these have the same values as others
+    /// had before, so has the word.
+    private func make(_ word: Word, named name: Cell.Name, _ reads: Reads, in scope: EstateScope) -> Cell {
+        let limit = Evaluator.Limits.standard.chain
+        var cells: [Cell] = []
+        cells.reserveCapacity(reads.names.count)
+        var key = store.key(.outcome, word.id)
+        for name in reads.names {
+            // Of what exceeds a limit, the word itself has to be looked at.
+            guard let cell = scope.cell(of: name), !cell.isBeyondLimit, cell.depth < limit else { break }
+            cells.append(cell)
+            key = store.node(key, cell.valueID)
+        }
+        guard !cells.isEmpty, cells.count == reads.names.count else { return make(word, named: name, in: scope) }
+        if let known = store[outcome: key] {
+            let read = known.reads.map { cells[$0] }
+            return Cell(like: known.cell, origin: reads.origin(among: read), reads: read, id: store.newID())
+        }
+        let cell = make(word, named: name, in: scope)
+        let positions = cell.reads.compactMap { read in cells.firstIndex { $0 === read } }
+        if cell.diagnostics.isEmpty, !cell.isBeyondLimit, positions.count == cell.reads.count {
+            store[outcome: key] = CellStore.Outcome(cell: cell, reads: positions)
+        }
         return cell
     }
 
     /// The key of a word with everything that it reads; nil where a name has no cell here, or a faulty one: what
     /// that means is worked out and reported for this place alone.
-    private func key(of word: Word, _ reads: Reads, in scope: EstateScope) -> Int32? {
-        var key = store.key(.word, word.id)
-        for read in reads.all {
-            guard let cell = scope.cell(of: read.name), !cell.value.isPoison else { return nil }
+    private func key(of reads: Reads, in scope: EstateScope) -> Int32? {
+        var key = reads.key
+        for name in reads.names {
+            guard let cell = scope.cell(of: name), !cell.isPoison else { return nil }
             key = store.node(key, cell.id)
         }
         return key
@@ -233,8 +273,10 @@ final class PlaceNames {
                 help: "shorten the chain: compute several steps in one expression")
             return Cell(name, .poison, word: word, diagnostics: [problem], id: store.newID())
         }
+        let id = store.newID()
         return Cell(
-            name, value, word: word, reads: recorder.cells, diagnostics: found, id: store.newID())
+            name, value, word: word, origin: store.reads(of: word).origin(among: recorder.cells),
+            reads: recorder.cells, diagnostics: found, id: id, valueID: store.valueID(of: value, id))
     }
 
     /// Notes the outputs that are left in a value made of whole units, since the units as such are no cells.
@@ -346,14 +388,16 @@ final class PlaceNames {
         let plain = evaluate(word, as: name, in: scope(for: plainTable))
         let key = store.node(store.key(.input, word.id), plain.id)
         if let known = store[key] {
-            if !known.diagnostics.isEmpty { diagnostics.add(known.diagnostics) }
+            report(known.diagnostics)
             return known
         }
         var evaluator = Evaluator(scope: NamedValues())
         let value = Self.convert(plain.value, of: word, to: type, in: &evaluator)
         diagnostics.add(evaluator.diagnostics)
+        let id = store.newID()
         let cell = Cell(
-            name, value, word: word, reads: plain.reads, diagnostics: evaluator.diagnostics.all, id: store.newID())
+            name, value, word: word, origin: plain.originWord, reads: plain.reads,
+            diagnostics: evaluator.diagnostics.all, id: id, valueID: store.valueID(of: value, id))
         store[key] = cell
         return cell
     }

@@ -1,51 +1,69 @@
 import Diagnostics
 import HCL
 
-/// The names that an expression reads, found in its syntax, once for each word.
-struct Reads: Sendable {
-    /// One name.
-    struct Read: Sendable {
-        let name: Name
-        let span: Span
-    }
-
+/// The names that a word reads, found in its syntax, once for each word.
+final class Reads: Sendable {
     enum Name: Sendable {
         /// The number that the store gives the local's name.
         case local(Int)
         /// `account.id`, `region.name`, `environment.name`, `estate.name`.
         case attribute(PlaceAttribute)
-        /// `module.NAME.OUTPUT` of the same place.
-        case output(unit: String, output: String)
+        /// `module.NAME.OUTPUT` of the same place, by the numbers that the store gives the names.
+        case output(unit: Int, output: Int)
     }
 
-    let all: [Read]
+    /// The beginning of the word's key in the store.
+    let key: Int32
+    let names: [Name]
+    /// Where each of the names stands.
+    let spans: [Span]
     /// Whether these names are all that the value depends on. Only then the value is the same wherever they lead to
     /// the same cells.
     let areComplete: Bool
+    /// Whether the word is nothing but a local, or a list of one: its value is written where the local is.
+    let isLocalAlone: Bool
 
-    /// - Parameter localID: gives the number of a local's name.
-    init(_ expression: Expression, localID: (String) -> Int) {
-        var found: [Read] = []
+    /// - Parameter store: gives names their numbers.
+    init(_ word: Word, in store: CellStore) {
+        let expression = word.expression
+        var (names, spans): ([Name], [Span]) = ([], [])
         var areComplete = true
         for traversal in expression.variables {
-            guard let name = Self.name(of: traversal, localID) else {
+            guard let name = Self.name(of: traversal, store) else {
                 areComplete = false
                 continue
             }
-            found.append(Read(name: name, span: traversal.steps.first?.span ?? traversal.span))
+            names.append(name)
+            spans.append(traversal.steps.first?.span ?? traversal.span)
         }
-        all = found
+        key = store.key(.word, word.id)
+        self.names = names
+        self.spans = spans
         self.areComplete = areComplete
+        isLocalAlone = Self.isLocalAlone(expression)
+    }
+
+    private static func isLocalAlone(_ expression: Expression) -> Bool {
+        var expression = expression
+        if case .tuple(let elements) = expression.form, elements.count == 1 { expression = elements[0] }
+        guard let traversal = expression.traversal else { return false }
+        return traversal.root == "local" && traversal.steps.count == 1
+    }
+
+    /// The word at which the value of a word was written that reads these cells; nil where that is the word itself.
+    func origin(among cells: [Cell]) -> Word? {
+        guard isLocalAlone, let read = cells.first, case .local = read.name, read.word != nil else { return nil }
+        return read.originWord
     }
 
     /// The name that a traversal reads; nil where its meaning needs more than the name.
-    private static func name(of traversal: Traversal, _ localID: (String) -> Int) -> Name? {
+    private static func name(of traversal: Traversal, _ store: CellStore) -> Name? {
         guard let first = traversal.steps.first?.name else { return nil }
         switch traversal.root {
-        case "local": return .local(localID(first))
+        case "local": return .local(store.localID(first))
         case "module":
             guard traversal.steps.count > 1, let output = traversal.steps[1].attributeName else { return nil }
-            return .output(unit: first, output: output)
+            return .output(unit: store.number(of: first), output: store.number(of: output))
         default: return PlaceAttribute.named(first, of: traversal.root).map(Name.attribute)
         }
     }

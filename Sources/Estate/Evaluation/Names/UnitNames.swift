@@ -25,13 +25,24 @@ struct UnitNames {
 
     /// The cell of an output where the name alone decides what it is; nil where the reference has to be looked at
     /// closer, or is wrong.
-    func cell(_ unit: String, output: String, home: UnitHome) -> Cell? {
-        guard case .one(let position) = target.index.find(unit, home: home) else { return nil }
-        let slot = target.slots[position]
-        guard slot.sharedBy == nil, let declared = slot.module.output(output), declared.available == nil else {
-            return nil
-        }
-        return cell(declared, of: slot.path)
+    ///
+    /// - Parameters:
+    ///   - unit: the number of the unit's name in the store.
+    ///   - output: that of the output's.
+    func cell(_ unit: Int, output: Int, home: UnitHome) -> Cell? {
+        let store = context.store
+        guard case .one(let position) = target.index.find(unit, in: store, home: home),
+            target.slots[position].sharedBy == nil
+        else { return nil }
+        let module = target.slots[position].module
+        // At all places at which they are the reader's own, such units have the same cell.
+        var key = store.node(store.key(.output, module.id), Int32(target.index.pathNumbers[position]))
+        key = store.node(key, Int32(output))
+        if location == nil, let known = store[key] { return known }
+        guard let declared = module.output(store.text(of: output)), declared.available == nil else { return nil }
+        let cell = cell(declared, of: target.slots[position].path)
+        if location == nil { store[key] = cell }
+        return cell
     }
 
     /// The unit that a name means.

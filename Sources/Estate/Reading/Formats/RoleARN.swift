@@ -7,7 +7,7 @@ package struct RoleARN: Hashable, Sendable {
 
     /// Nil where the text is not the ARN of a role.
     package init?(_ text: String) {
-        let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+        let parts = Array(text.utf8).split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
         guard parts.count == 6, parts[0].elementsEqual("arn".utf8), parts[2].elementsEqual("iam".utf8),
             parts[3].isEmpty, parts[5].starts(with: "role/".utf8), parts[5].count > 5
         else { return nil }
@@ -20,8 +20,8 @@ package struct RoleARN: Hashable, Sendable {
         }
         let isPartition = !parts[1].isEmpty && parts[1].allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D }
         guard isPlain, isPartition else { return nil }
-        partition = String(Substring(parts[1]))
-        account = String(Substring(parts[4]))
+        partition = String(decoding: parts[1], as: UTF8.self)
+        account = String(decoding: parts[4], as: UTF8.self)
         guard AccountID.isValid(account) else { return nil }
         self.text = text
     }

@@ -28,6 +28,14 @@ extension Expression {
         }
     }
 
+    /// Whether the form is an attribute or an index of something, seen without putting it together.
+    var isAccess: Bool {
+        switch own.kind {
+        case .attributeAccess, .index, .legacyIndex: true
+        default: false
+        }
+    }
+
     /// The forms with operators, apart from the others only to keep each function short.
     private func operatorForm(_ own: Node) -> Form {
         let second = own.child < 0 ? -1 : tree.node(own.child).next
