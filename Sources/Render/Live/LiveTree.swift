@@ -20,6 +20,9 @@ package struct LiveTree: Sendable {
     let usesRoles: Bool
     let usesLocalStack: Bool
     let usesTags: Bool
+    /// What of the context files `root.hcl` reads.
+    let contextReads: ContextReads
+    let idUse: AccountUse
     /// The modules of contracts' lookups.
     private let lookups: Set<String>
 
@@ -32,6 +35,8 @@ package struct LiveTree: Sendable {
         usesRoles = accounts.contains { $0.layer.word("assume_role") != nil }
         usesLocalStack = accounts.contains { $0.layer.word("localstack") != nil }
         usesTags = Self.hasTags(estate.declarations)
+        contextReads = ContextReads(state.names + terragrunt.names + rootProvider.names)
+        idUse = AccountUse(of: "id", in: accounts)
         lookups = Set(estate.contracts.values.map(\.lookupPath))
         modules = RelativeFolder.normal(
             (estate.declarations.templates ?? ".") + "/" + estate.catalog.modulesPath
@@ -94,8 +99,11 @@ package struct LiveTree: Sendable {
                 for input in inputs { out.attribute(input.name, source: written.value(of: input, in: unit)) }
             }
         }
-        return ("\(unit.folder)/terragrunt.hcl", out.finish())
+        return (Self.path(of: unit), out.finish())
     }
+
+    /// Where the file of a unit is below the live tree.
+    package static func path(of unit: Unit) -> String { "\(unit.folder)/terragrunt.hcl" }
 
     /// A `dependency` block. Its mocks are used by the commands that need no real values, and only for outputs that
     /// the state does not have yet.

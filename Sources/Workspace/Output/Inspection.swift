@@ -18,12 +18,14 @@ struct Inspection: Sendable {
     let jobs: Int
 
     /// The findings for the files of a tree, in the order of the tree, each with the digest of what the file should
-    /// contain.
+    /// contain, unless it is new.
     func wanted(_ files: [OutputFile]) -> [Inspected] {
-        Parallel.map(count: files.count, jobs: jobs, chunk: 128) { range in
-            var cursor = FolderCursor(root: root)
-            return range.map { wanted(files[$0], &cursor) }
-        }
+        Parallel.map(
+            count: files.count, jobs: jobs, chunk: 128, with: { FileReader() },
+            { reader, range in
+                var cursor = FolderCursor(root: root)
+                return range.map { wanted(files[$0], reader, &cursor) }
+            })
     }
 
     /// The findings for files that the tree no longer has. One without a state means that nothing of tfgen's is
@@ -36,8 +38,9 @@ struct Inspection: Sendable {
     }
 
     /// Looks at one file that should be there.
-    private func wanted(_ file: OutputFile, _ cursor: inout FolderCursor) -> Inspected {
-        var finding = Inspected(digest: Digest(ofOwned: file.bytes))
+    private func wanted(_ file: OutputFile, _ reader: FileReader, _ cursor: inout FolderCursor) -> Inspected {
+        var finding = Inspected()
+        var wanted: [UInt8]?
         switch cursor.enterFolder(of: file.path) {
         case .missing(let end):
             finding.state = .missing
@@ -52,7 +55,9 @@ struct Inspection: Sendable {
             case .tooLarge: finding.state = lock.holds(file.path) ? .edited : .foreign(.file)
             case .bytes(let bytes, let isExecutable):
                 finding.usesCRLF = file.origin == .composed && LineEnds.areCRLF(bytes)
-                let isRight = file.isMatched(by: bytes)
+                let ownBytes = reader.bytes(of: file)
+                wanted = ownBytes
+                let isRight = file.isMatched(by: bytes, bytes: ownBytes)
                 // A file whose bytes are right may still need to be made executable, or not executable.
                 if isRight, file.isExecutable ?? isExecutable == isExecutable { break }
                 finding.state = isRight ? .stale : state(of: file.path, holding: bytes)
@@ -60,6 +65,10 @@ struct Inspection: Sendable {
         }
         // A source is never replaced, whatever the lock says.
         if finding.state != nil, finding.state != .missing, sources.contains(file.path) { finding.state = .kept }
+        // That of a new file is taken when it is written.
+        if finding.state != .missing || lock.holds(file.path) {
+            finding.digest = Digest(ofOwned: wanted ?? reader.bytes(of: file))
+        }
         return finding
     }
 
