@@ -17,7 +17,7 @@ package enum RelativeFolder {
         return plain ?? normalPath(from: folder, to: target)
     }
 
-    private static func normalPath(from folder: String, to target: String) -> String? {
+    static func normalPath(from folder: String, to target: String) -> String? {
         let from = normal(folder)
         let to = normal(target)
         let common = zip(from, to).prefix { $0 == $1 }.count

@@ -24,9 +24,19 @@ struct Inspection: Sendable {
             count: files.count, jobs: jobs, chunk: 128, with: { FileReader() },
             { reader, range in
                 var cursor = FolderCursor(root: root)
-                return range.map { wanted(files[$0], reader, &cursor) }
+                return range.inParts(of: Self.batch).flatMap { part in
+                    let looked = part.map { wanted(files[$0], reader, &cursor) }
+                    return zip(looked, Digest.all(ofOwned: looked.map(\.bytes))).map { look, digest in
+                        var finding = look.finding
+                        finding.digest = digest
+                        return finding
+                    }
+                }
             })
     }
+
+    /// How many files are held at once, to take their digests together.
+    static let batch = 32
 
     /// The findings for files that the tree no longer has. One without a state means that nothing of tfgen's is
     /// there to remove.
@@ -37,8 +47,11 @@ struct Inspection: Sendable {
         }
     }
 
-    /// Looks at one file that should be there.
-    private func wanted(_ file: OutputFile, _ reader: FileReader, _ cursor: inout FolderCursor) -> Inspected {
+    /// Looks at one file that should be there. The bytes are those that it should have, unless it is new: its digest is
+    /// taken when it is written.
+    private func wanted(
+        _ file: OutputFile, _ reader: FileReader, _ cursor: inout FolderCursor
+    ) -> (finding: Inspected, bytes: [UInt8]?) {
         var finding = Inspected()
         var wanted: [UInt8]?
         switch cursor.enterFolder(of: file.path) {
@@ -65,11 +78,8 @@ struct Inspection: Sendable {
         }
         // A source is never replaced, whatever the lock says.
         if finding.state != nil, finding.state != .missing, sources.contains(file.path) { finding.state = .kept }
-        // That of a new file is taken when it is written.
-        if finding.state != .missing || lock.holds(file.path) {
-            finding.digest = Digest(ofOwned: wanted ?? reader.bytes(of: file))
-        }
-        return finding
+        let isNew = finding.state == .missing && !lock.holds(file.path)
+        return (finding, isNew ? nil : wanted ?? reader.bytes(of: file))
     }
 
     /// The state for an obstacle.
@@ -180,5 +190,12 @@ extension Inspection {
             case .bytes(let bytes, _) = content(of: path, in: folder)
         else { return nil }
         return Digest(ofOwned: bytes)
+    }
+}
+
+extension Range<Int> {
+    /// The range in parts of `length`; the last may be shorter.
+    func inParts(of length: Int) -> [Range<Int>] {
+        stride(from: lowerBound, to: upperBound, by: length).map { $0..<Swift.min($0 + length, upperBound) }
     }
 }

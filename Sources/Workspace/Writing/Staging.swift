@@ -56,27 +56,35 @@ extension Transaction {
             { reader, range -> [StagedFile] in
                 if Interruption.isRequested { return [] }
                 var maker = FolderMaker(stage: descriptor)
-                return targets[range].map { target in
-                    do throws(WriteError) {
-                        return try Self.stage(target, of: tree, reader, in: descriptor, &maker)
-                    } catch { return StagedFile(failure: WriteError(target.entry.path.text, error.error)) }
+                return range.inParts(of: Inspection.batch).flatMap { part in
+                    Self.stage(targets[part], of: tree, reader, in: descriptor, &maker)
                 }
             })
         if let first = staged.lazy.compactMap(\.failure).first { throw first }
         note(staged)
     }
 
-    /// Writes one file below the stage, which is open.
+    /// Writes some files below the stage, which is open.
     private static func stage(
-        _ target: WritingPlan.Target, of tree: RenderedTree, _ reader: FileReader, in stage: Int32,
+        _ targets: ArraySlice<WritingPlan.Target>, of tree: RenderedTree, _ reader: FileReader, in stage: Int32,
         _ maker: inout FolderMaker
-    ) throws(WriteError) -> StagedFile {
-        if target.isInFolder { try maker.makeFolders(of: target.staged) }
-        let bytes = tree.bytes(for: target.entry, reader)
-        let isExecutable = tree.file(of: target.entry)?.isExecutable ?? false
-        try create(target.staged, bytes, isExecutable: isExecutable, in: stage)
-        let isNew = target.entry.finding.digest == nil
-        return StagedFile(size: bytes.count, digest: isNew ? Digest(ofOwned: bytes) : nil)
+    ) -> [StagedFile] {
+        var staged: [StagedFile] = []
+        var new: [[UInt8]?] = []
+        for target in targets {
+            let bytes = tree.bytes(for: target.entry, reader)
+            var file = StagedFile(size: bytes.count)
+            do throws(WriteError) {
+                if target.isInFolder { try maker.makeFolders(of: target.staged) }
+                let isExecutable = tree.file(of: target.entry)?.isExecutable ?? false
+                try create(target.staged, bytes, isExecutable: isExecutable, in: stage)
+            } catch { file.failure = WriteError(target.entry.path.text, error.error) }
+            staged.append(file)
+            new.append(target.entry.finding.digest == nil ? bytes : nil)
+            if file.failure != nil { break }
+        }
+        for (index, digest) in Digest.all(ofOwned: new).enumerated() { staged[index].digest = digest }
+        return staged
     }
 
     /// Writes a new file in an open folder; it must not exist.
