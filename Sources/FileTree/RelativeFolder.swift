@@ -34,7 +34,8 @@ package enum RelativeFolder {
 
     /// The same for two plain paths, as nearly all are; `nil` where one of them is not plain.
     private static func plainPath(from folder: Bytes, to target: Bytes) -> String? {
-        guard isPlain(folder), isPlain(target) else { return nil }
+        // A plain folder has nothing in common with `..` at the beginning of the target.
+        guard isPlain(folder[...]), isPlain(target[parentsEnd(target)...]) else { return nil }
         let rest = commonEnd(folder, target)
         // What follows the common part begins with a slash, unless nothing is common.
         let up = folder[rest...].count { $0 == slash } + (rest == 0 ? 1 : 0)
@@ -50,13 +51,24 @@ package enum RelativeFolder {
 
     /// Whether a path consists of names of ASCII characters of which none is empty or begins with a point: it is normal
     /// then.
-    private static func isPlain(_ path: Bytes) -> Bool {
+    private static func isPlain(_ path: Slice<Bytes>) -> Bool {
         var before = slash
         for byte in path {
             if byte >= 0x80 || before == slash && (byte == slash || byte == UInt8(ascii: ".")) { return false }
             before = byte
         }
         return before != slash
+    }
+
+    /// Where the `../` end with which a path begins.
+    private static func parentsEnd(_ path: Bytes) -> Int {
+        var end = 0
+        while end + 2 < path.count, path[end] == UInt8(ascii: "."), path[end + 1] == UInt8(ascii: "."),
+            path[end + 2] == slash
+        {
+            end += 3
+        }
+        return end
     }
 
     /// Where the names end that two plain paths have in common; 0 where they have none.

@@ -16,6 +16,8 @@ package struct LiveTree: Sendable {
     let rootProvider: RootProvider
     /// The folder of the module trees, relative to the estate's folder. The sources of units lead there.
     let modules: String
+    /// The folder of the live tree as the paths of what is in it begin: with a slash, or empty for the estate's folder.
+    let livePrefix: String
     /// Whether some account or layer has such a word, so that the root and the context files need it.
     let usesRoles: Bool
     let usesLocalStack: Bool
@@ -41,6 +43,8 @@ package struct LiveTree: Sendable {
         modules = RelativeFolder.normal(
             (estate.declarations.templates ?? ".") + "/" + estate.catalog.modulesPath
         ).joined(separator: "/")
+        let live = RelativeFolder.normal(estate.declarations.live).joined(separator: "/")
+        livePrefix = live.isEmpty ? "" : live + "/"
     }
 
     /// The text of the first line of each file. It has neither a version nor a date nor a line number, so that the

@@ -50,7 +50,9 @@ extension Output {
 
     /// Reads both lock files, and whether an earlier run has left its stage.
     func readLocks(in root: Int32, jobs: Int = 1) throws(DiskProblem) -> LockFiles {
-        let lock = try readBytes(Lock.name, in: root)
+        var lock = try readBytes(Lock.name, in: root)
+        // Held once where it has not changed.
+        if let known, ByteOrder.areEqual(known.bytes, lock) { lock = known.bytes }
         let pending = try readBytes(Self.pendingName, in: root)
         var status = stat()
         let hasStage = fstatat(root, Self.stageName, &status, AT_SYMLINK_NOFOLLOW) == 0
