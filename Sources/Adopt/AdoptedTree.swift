@@ -240,11 +240,13 @@ private struct UnitReader: Sendable {
             return leave(
                 configuration.problems.first ?? "it has no module: other units include it, or nobody does")
         }
-        if let text = configuration.source?.asString, text.hasPrefix(".") || text.hasPrefix("/"),
-            !Self.hasTerraform(SourcePath.join(folder, String(text.prefix { $0 != "?" })), tree)
-        {
-            if isRoot { return leave(root) }
-            return leave("its module, \(tree.withoutRepository(text)), has no `.tf` files here")
+        if let text = configuration.source?.asString, text.hasPrefix(".") || text.hasPrefix("/") {
+            let module = SourcePath.join(folder, String(text.prefix { $0 != "?" }))
+            if isRoot, !Self.hasTerraform(module, tree) { return leave(root) }
+            // A checkout beside the repository is found from there; a folder elsewhere is one of this machine.
+            if SourcePath.relative(module, to: SourcePath.folder(of: tree.repository)) == nil {
+                return leave("its module, \(tree.withoutRepository(text)), is neither in the repository nor beside it")
+            }
         }
         if let text = configuration.source?.asString, !text.hasPrefix("."), !text.hasPrefix("/") {
             do throws(ModuleSource.Refusal) { _ = try ModuleSource(text) } catch {

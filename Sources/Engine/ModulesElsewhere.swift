@@ -35,6 +35,7 @@ struct ModulesElsewhere: ModuleFinder {
         do throws(SourceProblem) {
             let files = try moduleFiles(in: place)
             guard files.contains(where: { ModuleFile.isTerraform($0.path) }) else {
+                if hasInterface(source) { return interface(of: source) }
                 return FoundModule(
                     nil,
                     remarks: [
@@ -98,8 +99,8 @@ struct ModulesElsewhere: ModuleFinder {
             if case .provider(let name, let hasAlias) = obstacle.kind, hasAlias || name != "aws" { return nil }
             let diagnostic = obstacle.diagnostic
             let own =
-                "; where modules set up their providers themselves, a `generate \"provider\"` with `disable = true` in the "
-                + "estate's `terragrunt` block says so"
+                "; where modules set up their providers themselves, a `generate \"provider\"` with `disable = true` in a "
+                + "`terragrunt` block says so"
             return .init(
                 .moduleObstacle, diagnostic.message,
                 help: diagnostic.help.map { obstacle.written == .provider ? $0 + own : $0 }, at: obstacle.span,
@@ -162,7 +163,9 @@ struct ModulesElsewhere: ModuleFinder {
         return [
             .init(
                 .provisionalInterface, "what \"\(source.name)\" takes is not known: its interface is provisional",
-                help: "`tfgen modules pull` takes the module's own", severity: .warning)
+                help: source.isRemote
+                    ? "`tfgen modules pull` takes the module's own" : "the folder itself is read as soon as it is there",
+                severity: .warning)
         ]
     }
 }

@@ -5,6 +5,7 @@ another unit is the text `<<folder of its unit>>.name`, what only a run knows is
 """
 import base64
 import hashlib
+import ipaddress
 import json
 import os
 import re
@@ -26,7 +27,8 @@ COLLECTIONS = set(
     "base64decode concat contains distinct element flatten jsondecode keys length lookup merge one reverse slice sort values yamldecode zipmap"
     .split())
 # A condition that has none inside.
-CONDITIONS = re.compile(r"%\{ *if ((?:(?!%\{).)*?)~?\}\n?((?:(?!%\{ *if ).)*?) *%\{ *endif ?~?\}\n?", re.S)
+CONDITIONS = re.compile(
+    r"(?:\s*%\{~|%\{) *if ((?:(?!%\{).)*?)~?\}\n?((?:(?!%\{~? *if ).)*?)(?:\s*%\{~| *%\{) *endif ?~?\}\n?", re.S)
 ESCAPING = re.compile(r'replace\(replace\((jsonencode\(.*\)), "\$\$\{", "\$\$\$\{"\), "%%\{", "%%%\{"\)')
 
 class Unknown(Exception):
@@ -161,7 +163,7 @@ class Scope:
 
     def branch(self, found, variables):
         tree = hcl2.parses_to_tree(f"v = {found[1].strip()}\n").children[0]
-        then, *others = re.split(r" *%\{ *else *~?\}\n?", found[2])
+        then, *others = re.split(r" *%\{~? *else *~?\}\n?", found[2])
         return then if self.value(attributes(tree)["v"], variables) else "".join(others)
 
     def on_tuple(self, node, parts, variables):
@@ -247,7 +249,7 @@ class Scope:
             other = Scope(self.tree, path, os.path.dirname(path), self.unit)
             config = Config(other)
             needed = {name: {"outputs": f"<<{folder}>>."} for name, folder in other.outputs.items()}
-            return {"locals": other.all_locals(), "inputs": config.inputs, "dependency": needed}
+            return {**config.shown(), "locals": other.all_locals(), "dependency": needed}
         values = [self.value(argument, variables) for argument in nodes]
         if len(parts) > 1 and any(isinstance(c, Token) and str(c) == "..." for c in parts[1].children):
             values = values[:-1] + list(values[-1])
@@ -312,6 +314,7 @@ class Scope:
             "read_tfvars_file": lambda: json.dumps(self.tfvars(values[0]), separators=(",", ":")), "sha256": lambda: hashlib.sha256(values[0].encode()).hexdigest(),
             "regex": lambda: matched(*values), "index": lambda: values[0].index(values[1]),
             "slice": lambda: values[0][values[1]:values[2]], "max": lambda: max(values), "min": lambda: min(values), "range": lambda: list(range(*values)),
+            "cidrsubnet": lambda: subnet(*values), "cidrhost": lambda: str(ipaddress.ip_network(values[0], False)[values[1]]),
             "strcontains": lambda: values[1] in values[0], "formatlist": lambda: [values[0] % x for x in values[1]],
         }.get(name)
         if own is None:
@@ -326,6 +329,13 @@ def as_json(value):
         found = found.replace(sign, f"\\u{ord(sign):04x}")
     # What stands for a value that only a run knows stays as it is.
     return found.replace("\\u003c\\u003c", "<<").replace("\\u003e\\u003e", ">>")
+
+
+def subnet(network, bits, number):
+    """A part of a network: the one with this number among those whose prefixes are `bits` longer."""
+    whole = ipaddress.ip_network(network, False)
+    size = 2 ** (whole.max_prefixlen - whole.prefixlen - bits)
+    return f"{whole[number * size]}/{whole.prefixlen + bits}"
 
 
 def matched(pattern, value):
@@ -370,6 +380,8 @@ class Config:
             self.read_state(scope, block)
         for block in blocks(body, "generate"):
             values = {name: scope.value(node, {}) for name, node in attributes(block).items()}
+            # It takes the place of one with the same name in an included file, also where it is switched off.
+            self.generated.pop(label(block), None)
             if values.get("disable") is not True:
                 self.generated[label(block)] = values
         for kind in ("errors", "exclude", "feature", "engine"):
@@ -400,7 +412,7 @@ class Config:
         scope.include = scope.include or os.path.dirname(path)
         config = Config(inner)
         if "expose" in found and scope.value(found["expose"], {}):
-            scope.exposed[name] = {"locals": inner.all_locals(), "inputs": config.inputs}
+            scope.exposed[name] = {**config.shown(), "locals": inner.all_locals()}
         strategy = scope.value(found["merge_strategy"], {}) if "merge_strategy" in found else "shallow"
         if strategy == "no_merge":
             return
@@ -413,6 +425,15 @@ class Config:
         self.reads |= config.reads
         self.protected = self.protected or config.protected
         scope.outputs.update(inner.outputs)
+
+    def shown(self):
+        """What another file sees of it, besides locals and dependencies (Terragrunt's `config_as_cty.go`)."""
+        seen = {"inputs": self.inputs, "generate": self.generated}
+        if self.source is not None:
+            seen["terraform"] = {"source": self.source}
+        if self.state:
+            seen["remote_state"] = {"backend": self.state[0], "config": self.state[1]}
+        return seen
 
     def read_state(self, scope, block):
         found = attributes(block)

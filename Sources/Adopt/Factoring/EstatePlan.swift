@@ -161,7 +161,10 @@ struct EstatePlan {
         dropRefused(refused)
         takeAccountPassed()
         takeVariablesInFiles()
-        state = StatePlan(units, words, tree: tree, into: choices.into, accountIDs: accountIDs, moved: Set(moved.keys))
+        let (words, levels, all) = (words, levels, units)
+        state = StatePlan(
+            units, words, tree: tree, into: choices.into, accountIDs: accountIDs, moved: Set(moved.keys),
+            hidesAccounts: { all.contains { words.hidingFiles($0, levels)["account.hcl"] != nil } })
         dropRefusedSettings(refused)
         for (index, holder) in state.holders(units) {
             leftOut[index] =
@@ -331,7 +334,9 @@ struct EstatePlan {
         let someHaveProviders = facts.contains(where: \.hasProviders)
         let haveAWS = facts.contains(where: \.hasAWS)
         for (index, facts) in zip(units.indices, facts) where !facts.readers.isEmpty { takeReaders(facts, index) }
-        if let files = OwnProviderFiles(units, facts, accountIDs, refused: Set(refused.keys), into: choices.into) {
+        if let files = OwnProviderFiles(
+            units, facts, words, accountIDs, refused: Set(refused.keys), into: choices.into)
+        {
             providerFiles = files.blocks
             for (index, facts) in zip(units.indices, facts) {
                 generated[index] = files.areEachUnits ? facts.plain + facts.files : facts.plain
@@ -343,8 +348,15 @@ struct EstatePlan {
         for (index, unit) in units.enumerated() {
             if let id = facts[index].accountID, owners[id] != unit.place.account { facts[index].keepAccountID() }
         }
-        let common = SharedFacts(units, facts).providers
-        for (index, facts) in zip(units.indices, facts) {
+        let exceptional = ExceptionalProviders(units, facts, words, refused: Set(refused.keys)).blocks
+        for (index, blocks) in exceptional {
+            generated[index] = facts[index].plain
+            units[index].configuration.passed += blocks
+        }
+        let said = units.indices.filter { exceptional[$0] == nil }
+        let common = SharedFacts(said.map { units[$0] }, said.map { facts[$0] }).providers
+        for index in said {
+            let facts = facts[index]
             let place = units[index].place
             if let id = facts.accountID, accountIDs[place.account] == nil { accountIDs[place.account] = id }
             let expected = place.region ?? globalRegions[place]
@@ -365,12 +377,12 @@ struct EstatePlan {
         }
         if accountIDs.isEmpty { takeNumbers(facts, &own) }
         gatherOwn()
-        let tagged = units.indices.filter { facts[$0].hasProviders || !someHaveProviders }
+        let tagged = said.filter { facts[$0].hasProviders || !someHaveProviders }
             .map { (unit: $0, place: units[$0].place, value: facts[$0].tags) }
         tags = layerValues.shared(tagged.map { (place: $0.place, value: $0.value) })
         if tags == nil, tagged.contains(where: { $0.value != nil }) { taggedPlaces(tagged) }
         place(own)
-        addNeededProviders(facts)
+        addNeededProviders(facts, of: said)
     }
 
     /// Gives a unit a provider aws for another region than its place's: one with an alias, which every such unit takes. Where it
@@ -475,9 +487,9 @@ struct EstatePlan {
 
     /// Adds an empty block for each provider that a module needs and the tree does not set up: Terraform takes it for granted,
     /// an estate says it.
-    private mutating func addNeededProviders(_ facts: [ProviderFacts]) {
+    private mutating func addNeededProviders(_ facts: [ProviderFacts], of said: [Int]) {
         let given = Set((providers + layerProviders.values.flatMap { $0 }).map(\.header))
-        let needed = units.indices.flatMap { index in
+        let needed = said.flatMap { index in
             let own = Set((readers[index] ?? []).map(\.header))
             return words.providers(of: units[index]).filter {
                 !own.contains("provider \(HCLWriter.quoted($0))") && !facts[index].kept.contains($0)
@@ -704,6 +716,9 @@ struct EstatePlan {
         undeclared[index] = inputs.undeclared
         return inputs.values
     }
+
+    /// The address of a unit's module that cannot be read here (`UnitWords`).
+    func interfaceText(of unit: AdoptedUnit) -> String? { words.interfaceText(of: unit) }
 
     /// Why units are left as they are, by their folders as the report shows them.
     var leftFolders: [String: String] {

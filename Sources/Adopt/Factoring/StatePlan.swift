@@ -22,9 +22,10 @@ struct StatePlan {
     /// - Parameters:
     ///   - words: what is known of the units' modules.
     ///   - moved: the positions of the units that a `moved` block gives their states.
+    ///   - hidesAccounts: whether an `account.hcl` of the tree would stand before the rendered one for some unit.
     init(
         _ units: [AdoptedUnit], _ words: UnitWords, tree: TreeFiles, into: String, accountIDs: [String: String],
-        moved: Set<Int>
+        moved: Set<Int>, hidesAccounts: () -> Bool
     ) {
         if takeRoot(units, tree, moved) { return }
         takeFile(units, words)
@@ -47,7 +48,7 @@ struct StatePlan {
             }
             if let value = Self.shared(found, accountIDs) {
                 settings.append((name, value))
-            } else if let table = Self.byAccount(found) {
+            } else if let table = Self.byAccount(found), !hidesAccounts() {
                 settings.append((name, table))
             } else {
                 takeMostFrequent(name, states, units, accountIDs)

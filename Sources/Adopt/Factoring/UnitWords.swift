@@ -90,19 +90,17 @@ struct UnitWords {
     func declaredInputs(_ inFiles: [String: Variable]) -> [Int: Set<String>] {
         var given: [String: Set<String>] = [:]
         for unit in units {
-            guard let source = unit.configuration.source?.asString else { continue }
+            guard let source = interfaceText(of: unit) else { continue }
             given[source, default: []].formUnion(unit.configuration.inputs.keys)
         }
         let hasInterfaces = tree.exists(SourcePath.join(estate, "interfaces"))
         var result: [Int: Set<String>] = [:]
         for (index, unit) in units.enumerated() {
-            if let folder = moduleFolder(unit) {
-                if let module = variables.declared(in: folder) {
-                    result[index] = Set(module.variables.keys).union(inFiles.keys)
-                }
-            } else if let text = unit.configuration.source?.asString, !hasInterfaces {
+            if let module = moduleFolder(unit).flatMap({ variables.declared(in: $0) }) {
+                result[index] = Set(module.variables.keys).union(inFiles.keys)
+            } else if let text = interfaceText(of: unit), !hasInterfaces {
                 result[index] = given[text]
-            } else if let text = unit.configuration.source?.asString, let source = try? ModuleSource(text),
+            } else if let text = interfaceText(of: unit), let source = try? ModuleSource(text),
                 !tree.exists(SourcePath.join(estate, "interfaces/\(source.interfaceFolder)/interface.hcl"))
             {
                 result[index] = given[text]
@@ -131,6 +129,11 @@ struct UnitWords {
     /// The providers that a unit's module needs, by their local names.
     func providers(of unit: AdoptedUnit) -> Set<String> {
         moduleFolder(unit).flatMap { variables.declared(in: $0) }?.providers ?? []
+    }
+
+    /// Whether a unit's module is in the repository, so that it says which providers it needs.
+    func knowsModule(_ unit: AdoptedUnit) -> Bool {
+        moduleFolder(unit).flatMap { variables.declared(in: $0) } != nil
     }
 
     /// Whether a unit's module needs all of these providers; also true where that is not known.
@@ -261,22 +264,13 @@ struct UnitWords {
         ]
         var found: [String: String] = [:]
         for (name, depth) in depths {
-            let rendered = place - levels.parts.dropFirst(depth).count { isFolder($0, of: unit.place) }
+            let rendered = place - levels.parts.dropFirst(depth).count { levels.hasFolder($0, of: unit.place) }
             guard let path = tree.above(unit.written, name),
                 path.utf8.count(where: { $0 == UInt8(ascii: "/") }) - 1 > rendered
             else { continue }
             found[name] = "\(tree.shown(path)) hides the \(name) that tfgen renders: remove it after the first render"
         }
         return found
-    }
-
-    /// Whether a place has a folder for a part of the layout.
-    private func isFolder(_ part: Levels.Part, of place: AdoptedPlace) -> Bool {
-        switch part {
-        case .level(.region): place.region != nil
-        case .level(.environment): place.ownEnvironment != nil
-        case .level(.account), .text: true
-        }
     }
 
     /// The expression that reads an output of another unit.
@@ -317,6 +311,17 @@ struct UnitWords {
         guard let value = unit.configuration.source else { return tree.files.original(unit.folder) }
         guard let text = value.asString, text.hasPrefix(".") || text.hasPrefix("/") else { return nil }
         return tree.files.original(SourcePath.join(unit.folder, String(text.prefix { $0 != "?" })))
+    }
+
+    /// The address, as the estate says it, of a unit's module that cannot be read here, because it comes from elsewhere or its
+    /// folder is not in the repository; nil for one that can. What is known of it stands in an interface.
+    func interfaceText(of unit: AdoptedUnit) -> String? {
+        guard let text = unit.configuration.source?.asString else { return nil }
+        guard let folder = moduleFolder(unit) else { return text }
+        let isThere = tree.list(folder).contains {
+            $0.kind == .file && ($0.name.hasSuffix(".tf") || $0.name.hasSuffix(".tf.json"))
+        }
+        return isThere ? nil : source(of: unit)
     }
 
     /// The `source` of a unit's module block: the folder seen from the estate's, or the address as it is. Nil where

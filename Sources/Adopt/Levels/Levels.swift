@@ -41,6 +41,8 @@ struct Levels: Equatable {
 
     /// The levels in the order of the folders. A text is a folder that is the same for all units.
     let parts: [Part]
+    /// The folder of what an account has once, where others have their region; nil where the tree has none.
+    var globalFolder: String?
 
     enum Part: Equatable {
         case level(Level)
@@ -52,6 +54,7 @@ struct Levels: Equatable {
         if parts.isEmpty { return "." }
         return parts.map { part in
             switch part {
+            case .level(.region): "{region\(globalFolder.map { "|\($0)" } ?? "")}"
             case .level(let level): "{\(level.rawValue)}"
             case .text(let text): text
             }
@@ -61,18 +64,25 @@ struct Levels: Equatable {
     /// Nil for a text with an unknown placeholder.
     init?(layout: String) {
         var parts: [Part] = []
+        var globalFolder: String?
         for part in SourcePath.names(in: layout) {
             if part.hasPrefix("{"), part.hasSuffix("}") {
-                guard let level = Level(rawValue: String(part.dropFirst().dropLast())) else { return nil }
+                let words = part.dropFirst().dropLast().split(separator: "|", maxSplits: 1).map(String.init)
+                guard let level = words.first.flatMap(Level.init(rawValue:)), words.count == 1 || level == .region
+                else { return nil }
+                if words.count > 1 { globalFolder = words[1] }
                 parts.append(.level(level))
             } else {
                 parts.append(.text(part))
             }
         }
-        self.init(parts: parts)
+        self.init(parts: parts, globalFolder: globalFolder)
     }
 
-    init(parts: [Part]) { self.parts = parts }
+    init(parts: [Part], globalFolder: String? = nil) {
+        self.parts = parts
+        self.globalFolder = globalFolder
+    }
 
     /// The place of a unit and its path there, by the names in its folder; nil where they do not fit the levels.
     ///
@@ -84,6 +94,7 @@ struct Levels: Equatable {
             guard used < folder.count else { return nil }
             switch part {
             case .text(let text): guard folder[used] == text else { return nil }
+            case .level(.region) where folder[used] == globalFolder: break
             case .level(.region) where AWSRegion.zones[folder[used]] == nil:
                 // What an account has once stands where others have their region.
                 return finish(found, rest: Array(folder[used...]), tree: tree)
@@ -105,6 +116,15 @@ struct Levels: Equatable {
         return (place, rest.joined(separator: "/"))
     }
 
+    /// Whether a place has a folder for a part of the layout.
+    func hasFolder(_ part: Part, of place: AdoptedPlace) -> Bool {
+        switch part {
+        case .level(.region): place.region != nil || globalFolder != nil
+        case .level(.environment): place.ownEnvironment != nil
+        case .level(.account), .text: true
+        }
+    }
+
     // MARK: - Recognition
 
     /// Recognises the levels from the names of folders and from the files that people usually keep at each level,
@@ -121,7 +141,20 @@ struct Levels: Equatable {
                 break
             }
         }
-        return Levels(parts: named(parts))
+        let levels = Levels(parts: named(parts))
+        return Levels(parts: levels.parts, globalFolder: levels.globalFolder(of: units, hasFile))
+    }
+
+    /// The folder that all units have who are in no region, where others have their region: one with a file of a region, as
+    /// Gruntwork's trees have it, or with a name that says it.
+    private func globalFolder(of units: [[String]], _ hasFile: ([String], String) -> Bool) -> String? {
+        guard let depth = depth(of: .region) else { return nil }
+        let others = units.filter { $0.count >= depth && AWSRegion.zones[$0[depth - 1]] == nil }
+        guard let first = others.first, case let name = first[depth - 1],
+            others.allSatisfy({ $0.count > depth && $0[depth - 1] == name })
+        else { return nil }
+        let isMarked = others.allSatisfy { hasFile(Array($0[..<depth]), "region.hcl") }
+        return isMarked || ["global", "_global"].contains(name) ? name : nil
     }
 
     /// The name of a folder that holds all units, where the folders of a level follow below it, at once or in further folders of

@@ -82,7 +82,12 @@ struct RenderedPlaces: Sendable {
                 layouts.insert(parts.isEmpty ? "." : parts.joined(separator: "/"))
             }
         }
+        let globals = Set(
+            units.filter { unit in unit.prefixes.contains { $0.last == "global" } }.compactMap(\.place.last))
         return layouts.sorted()
+            + layouts.sorted().flatMap { layout in
+                globals.sorted().map { layout.replacing("{region}", with: "{region|\($0)}") }
+            }
     }
 
     /// The units by their folders, where a layout puts each of them where it is.

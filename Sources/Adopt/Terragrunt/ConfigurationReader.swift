@@ -72,7 +72,7 @@ final class ConfigurationReader {
 
     private func evaluated(_ expression: Expression) -> Value {
         // Files are seen from the file that names them, also from an included one.
-        let beside = FilesBeside(files: tree.files, folder: SourcePath.folder(of: path))
+        let beside = FilesBeside(files: tree.files, folder: SourcePath.folder(of: path), repository: tree.repository)
         var evaluator = Evaluator(
             scope: ConfigurationScope(reader: self), files: beside, continuing: tree.progress)
         let value = evaluator.evaluate(expression)
@@ -156,8 +156,14 @@ final class ConfigurationReader {
                 ("remote_state", .object([("backend", .string(state.backend)), ("config", .object(settings))])))
         }
         if let source = configuration.source {
-            // Terragrunt shows the block as a list of one.
-            members.append(("terraform", .tuple([.object([("source", source)])])))
+            members.append(("terraform", .object([("source", source)])))
+        }
+        if !configuration.generated.isEmpty {
+            let files = configuration.generated.sorted { $0.name < $1.name }.map { file in
+                let words = file.attributes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+                return Members.Member(file.name, .object(words))
+            }
+            members.append(("generate", .object(Members(files))))
         }
         return .object(members)
     }

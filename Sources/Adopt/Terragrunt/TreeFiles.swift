@@ -181,16 +181,24 @@ private final class RecordedLists: SourceFiles {
 }
 
 /// The files that `file`, `templatefile` and their like read. Paths are relative to the folder of the file that
-/// names them.
+/// names them, and lead anywhere in the repository.
 struct FilesBeside: FileSource {
     let files: any SourceFiles
     let folder: String
+    let repository: String
+    var root: String? { repository }
 
-    func read(_ path: String) -> [UInt8]? { try? files.read(SourcePath.join(folder, path)) }
-    func exists(_ path: String) -> Bool { files.kind(of: SourcePath.join(folder, path)) == .file }
+    /// The absolute path; nil for one outside of the repository.
+    private func place(of path: String) -> String? {
+        let place = SourcePath.join(folder, path)
+        return SourcePath.relative(place, to: repository) == nil ? nil : place
+    }
+
+    func read(_ path: String) -> [UInt8]? { place(of: path).flatMap { try? files.read($0) } }
+    func exists(_ path: String) -> Bool { place(of: path).map { files.kind(of: $0) == .file } ?? false }
 
     func list(below path: String) -> [String] {
-        let start = SourcePath.join(folder, path)
+        guard let start = place(of: path) else { return [] }
         return ((try? files.walk(start)) ?? []).compactMap { SourcePath.relative($0, to: start) }
     }
 }

@@ -43,7 +43,7 @@ struct MockContracts {
     /// own `terragrunt.hcl`, where only Terragrunt looks.
     private func name(of unit: AdoptedUnit) -> String? {
         guard let text = unit.configuration.source?.asString else { return nil }
-        if let source = try? ModuleSource(text), source.isRemote {
+        if let source = plan.interfaceText(of: unit).flatMap({ try? ModuleSource($0) }) {
             return "interfaces/\(source.interfaceFolder)/contract.hcl"
         }
         guard text.hasPrefix(".") || text.hasPrefix("/") else { return nil }

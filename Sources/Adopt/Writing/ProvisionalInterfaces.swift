@@ -24,7 +24,7 @@ struct ProvisionalInterfaces {
         var uses: [String: Use] = [:]
         var sources: [String: String] = [:]
         for unit in plan.units {
-            guard let text = unit.configuration.source?.asString else { continue }
+            guard let text = plan.interfaceText(of: unit) else { continue }
             sources[unit.folder] = text
             uses[text, default: Use()].inputs.formUnion(unit.configuration.inputs.keys)
         }
@@ -58,7 +58,7 @@ struct ProvisionalInterfaces {
 
     /// The interface of one module; nil for one that needs none.
     private static func file(of text: String, _ use: Use) -> (name: String, bytes: [UInt8])? {
-        guard let source = try? ModuleSource(text), source.isRemote else { return nil }
+        guard let source = try? ModuleSource(text), source.isRemote || source.folder != nil else { return nil }
         let interface = ProvisionalInterface(
             source, inputs: use.inputs, outputs: use.outputs, providers: use.providers)
         return ("interfaces/\(source.interfaceFolder)/interface.hcl", interface.bytes)

@@ -26,7 +26,7 @@ extension Estate {
         return Layout.join(folder, parts[3...].joined(separator: "/"))
     }
 
-    /// The region as the layout takes it: nil for the global place, which has no folder of its own.
+    /// The region as the layout takes it: nil for the global place.
     private static func region(_ part: String) -> String? { part == Place.global ? nil : part }
 
     /// The address of a unit's folder below the live tree. Where the estate no longer has the place, it is what the

@@ -1,4 +1,5 @@
-/// The folder of a place below the live tree, as text with placeholders: `accounts/{account}/{region}`.
+/// The folder of a place below the live tree, as text with placeholders: `accounts/{account}/{region}`. `{region|_global}` is the
+/// folder of a region, and `_global` for what an account has once.
 package struct Layout: Sendable {
     /// Why a text is not a layout.
     package enum Problem: Error, Sendable {
@@ -6,6 +7,8 @@ package struct Layout: Sendable {
         case unclosed
         case badFolder(String)
         case repeated(String)
+        /// Only the region's placeholder has a name for what an account has once.
+        case noAlternative(String)
     }
 
     private enum Piece: Equatable, Sendable {
@@ -13,13 +16,18 @@ package struct Layout: Sendable {
         case account, environment, region
     }
     private let parts: [[Piece]]
+    /// The folder of what an account has once, where others have their region; nil where it has none.
+    private let globalFolder: String?
 
     /// The layout where the estate names none, for accounts with one environment; below it that for accounts with
     /// several.
     package static let plain = Layout(parts: [[.text("accounts")], [.account], [.region]])
     package static let withEnvironment = Layout(parts: [[.text("accounts")], [.account], [.environment], [.region]])
 
-    private init(parts: [[Piece]]) { self.parts = parts }
+    private init(parts: [[Piece]], globalFolder: String? = nil) {
+        self.parts = parts
+        self.globalFolder = globalFolder
+    }
 
     package static let placeholders = ["account", "environment", "region"]
 
@@ -27,12 +35,13 @@ package struct Layout: Sendable {
     package init(parsing text: String) throws(Problem) {
         // The live tree's folder itself: for an estate of one place.
         if text == "." {
-            self.parts = []
+            self.init(parts: [])
             return
         }
         var parts: [[Piece]] = []
+        var globalFolder: String?
         for part in text.split(separator: "/", omittingEmptySubsequences: false) {
-            parts.append(try Self.pieces(of: part))
+            parts.append(try Self.pieces(of: part, &globalFolder))
             // Names are folder names by themselves, so that a part is one if it is with a name in every place.
             let sample = parts[parts.count - 1].map { if case .text(let text) = $0 { text } else { "name" } }.joined()
             guard PathRule.isComponent(sample) else { throw .badFolder(String(part)) }
@@ -41,20 +50,27 @@ package struct Layout: Sendable {
         where parts.joined().filter({ $0 == piece }).count > 1 {
             throw .repeated(name)
         }
-        self.parts = parts
+        self.init(parts: parts, globalFolder: globalFolder)
     }
 
-    private static func pieces(of part: Substring) throws(Problem) -> [Piece] {
+    private static func pieces(of part: Substring, _ globalFolder: inout String?) throws(Problem) -> [Piece] {
         var pieces: [Piece] = []
         var rest = part
         while let open = rest.firstIndex(of: "{") {
             if open > rest.startIndex { pieces.append(.text(String(rest[..<open]))) }
             guard let close = rest[open...].firstIndex(of: "}") else { throw .unclosed }
-            switch rest[rest.index(after: open)..<close] {
+            let name = rest[rest.index(after: open)..<close]
+            let words = name.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+            if words.count > 1 {
+                guard words[0] == "region" else { throw .noAlternative(String(words[0])) }
+                guard PathRule.isComponent(String(words[1])) else { throw .badFolder(String(words[1])) }
+                globalFolder = String(words[1])
+            }
+            switch words[0] {
             case "account": pieces.append(.account)
             case "environment": pieces.append(.environment)
             case "region": pieces.append(.region)
-            case let name: throw .unknownPlaceholder(String(name))
+            default: throw .unknownPlaceholder(String(name))
             }
             rest = rest[rest.index(after: close)...]
         }
@@ -72,7 +88,8 @@ package struct Layout: Sendable {
         folder.isEmpty ? path : "\(folder)/\(path)"
     }
 
-    /// - Parameter region: nil for the global place. Parts that are nothing but the region are then left out.
+    /// - Parameter region: nil for the global place. Parts that are nothing but the region are then left out, unless the layout
+    ///   has a name for it.
     package func folder(account: String, environment: String, region: String?) -> String {
         join(parts[...], account: account, environment: environment, region: region)
     }
@@ -106,7 +123,7 @@ package struct Layout: Sendable {
             switch part[0] {
             case .account: account = name
             case .environment: environment = name
-            case .region: region = name
+            case .region: region = name == globalFolder ? Place.global : name
             case .text(let text): if text != name { return nil }
             }
         }
@@ -121,7 +138,7 @@ package struct Layout: Sendable {
         var folder = ""
         var isFirst = true
         for part in parts {
-            if region == nil, part.count == 1, case .region = part[0] { continue }
+            if region == nil, globalFolder == nil, part.count == 1, case .region = part[0] { continue }
             if !isFirst { folder += "/" }
             isFirst = false
             for piece in part {
@@ -129,7 +146,7 @@ package struct Layout: Sendable {
                 case .text(let text): folder += text
                 case .account: folder += account
                 case .environment: folder += environment
-                case .region: folder += region ?? Place.global
+                case .region: folder += region ?? globalFolder ?? Place.global
                 }
             }
         }

@@ -96,19 +96,23 @@ extension UnitModule {
     }
 
     /// The module; nil, with an error, where there is none.
-    mutating func found() -> Found? {
+    ///
+    /// - Parameter layers: those around the unit.
+    mutating func found(in layers: [Layer]) -> Found? {
         guard let named else { return nil }
-        return find(named, reports: true)
+        return find(named, in: layers, reports: true)
     }
 
     /// The other versions for which farther blocks were written, as far as they are found.
     mutating func formerVersions() -> [UnitSlot.FormerVersion] {
         former.compactMap { former in
-            find(former.named, reports: false).map { UnitSlot.FormerVersion(module: $0.interface, count: former.count) }
+            find(former.named, in: [], reports: false).map {
+                UnitSlot.FormerVersion(module: $0.interface, count: former.count)
+            }
         }
     }
 
-    private mutating func find(_ named: Named, reports: Bool) -> Found? {
+    private mutating func find(_ named: Named, in layers: [Layer], reports: Bool) -> Found? {
         if let interface = estate.interfaces[named.text], named.version == nil || !templatesHaveVersions {
             return Found(interface: interface, source: nil)
         }
@@ -126,12 +130,18 @@ extension UnitModule {
         let entry = estate.modules.find(source)
         if reports {
             diagnostics += entry.found.diagnostics
-            let unwritten = estate.declarations.unwritten
+            let unwritten = entry.found.remarks.isEmpty ? [] : unwritten(in: layers)
             diagnostics += entry.found.remarks.filter { $0.written.map { !unwritten.contains($0) } ?? true }.map {
                 $0.diagnostic(at: $0.code == .noInterface ? named.version?.span ?? named.span : named.span)
             }
         }
         return entry.interface.map { Found(interface: $0, source: source) }
+    }
+
+    /// The files that Terragrunt does not write for the unit, because the estate or a layer says so.
+    private func unwritten(in layers: [Layer]) -> Set<Obstacle.Written> {
+        let words = layers.flatMap(\.settings.terragrunt) + blocks.flatMap(\.settings.terragrunt)
+        return estate.declarations.unwritten.union(words.contains(where: \.hasProviderFile) ? [.provider] : [])
     }
 
     /// Whether the version of a template has a meaning: the catalog's `source` has a place for it.

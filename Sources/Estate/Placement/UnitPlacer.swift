@@ -160,7 +160,7 @@ struct UnitPlacer {
         for block in all {
             module.read(block) { word in text(of: word, scope) }
         }
-        let found = module.isUnclear ? nil : module.found()
+        let found = module.isUnclear ? nil : module.found(in: names.layers)
         let former = found == nil ? [] : module.formerVersions()
         guard let found else {
             refuse(module)

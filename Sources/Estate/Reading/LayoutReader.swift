@@ -20,6 +20,10 @@ enum LayoutReader {
                 help: Suggestion.help(for: "{\(name)}", among: Layout.placeholders.map { "{\($0)}" }))
         case .repeated(let name):
             .error(.badLayout, "\"{\(name)}\" stands twice in the layout", at: span, help: "keep one of them")
+        case .noAlternative(let name):
+            .error(
+                .badLayout, "only the region has a `|` in its placeholder", at: span,
+                help: "write `{\(name)}`; `{region|_global}` says the folder of what an account has once")
         case .unclosed:
             .error(.badLayout, "a \"{\" without its \"}\"", at: span, help: "for example `accounts/{account}/{region}`")
         case .badFolder(let part):

@@ -4,20 +4,18 @@ import HCL
 /// Finds blocks and files of a `terragrunt` block that have the names of tfgen's own, so that Terragrunt would
 /// refuse both or one would overwrite the other.
 enum ReservedNames {
-    /// The errors about one `terragrunt` block.
-    ///
-    /// - Parameter isOfEstate: whether it is the estate's own, which may say the file of the provider itself.
-    static func problems(in terragrunt: Block, isOfEstate: Bool) -> [Diagnostic] {
+    /// The errors about one `terragrunt` block. It may say the file of the provider itself.
+    static func problems(in terragrunt: Block) -> [Diagnostic] {
         terragrunt.body.blocks.flatMap { (block) -> [Diagnostic] in
             switch block.type {
-            case "generate": return isOfEstate && isProviderFile(block) ? [] : generate(block)
+            case "generate": return isProviderFile(block) ? [] : generate(block)
             case "terraform": return block.body.blocks.compactMap(arguments)
             default: return []
             }
         }
     }
 
-    /// Whether a block is `generate "provider"`, which in the estate's `terragrunt` block takes the place of tfgen's own.
+    /// Whether a block is `generate "provider"`, which takes the place of tfgen's own.
     static func isProviderFile(_ block: Block) -> Bool {
         block.type == "generate" && block.labels.first?.text == "provider"
     }

@@ -105,7 +105,7 @@ struct SettingsReader {
             found.inputs.append(InputsBlock(id: numbering.block(), service: service, words: words))
         case "terragrunt":
             var isGood = TerragruntWords.top.check(block, into: &diagnostics)
-            for problem in ReservedNames.problems(in: block, isOfEstate: isOfEstate) {
+            for problem in ReservedNames.problems(in: block) {
                 isGood = false
                 diagnostics.add(problem)
             }

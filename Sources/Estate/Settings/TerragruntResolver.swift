@@ -85,6 +85,9 @@ struct TerragruntResolver {
 }
 
 extension SettingsBlock {
+    /// Whether it is a `terragrunt` block that says the file of the provider.
+    var hasProviderFile: Bool { block.body.blocks.contains(where: ReservedNames.isProviderFile) }
+
     /// Whether an expression in the block begins with one of these names.
     func reads(_ roots: Set<String>) -> Bool {
         var found = false
@@ -110,6 +113,7 @@ enum GeneratedFileCheck {
         else { return [] }
         let files = slot.module.module.files.compactMap { $0.source.path.split(separator: "/").last.map(String.init) }
         let exists = found.body.attribute("if_exists")?.asString
+        if found.body.attribute("disable")?.asBool == true { return [] }
         guard files.contains(path), exists == "error" || exists == "overwrite_terragrunt" else { return [] }
         return [
             .error(

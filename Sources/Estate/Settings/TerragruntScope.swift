@@ -97,6 +97,7 @@ extension TerragruntFunctions {
             get_terraform_commands_that_need_input get_terraform_commands_that_need_parallelism \
             get_default_retryable_errors
             """, .list(.string), arguments: 0...0)
-        return all
+        // What an input can call can be called here too.
+        return all.merging(ofRun) { own, _ in own }
     }()
 }

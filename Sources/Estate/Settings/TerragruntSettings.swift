@@ -13,6 +13,11 @@ package final class TerragruntSettings: Sendable {
     /// The body of its `terraform` block; empty where there is none.
     package var terraform: EvaluatedBody { body.block("terraform")?.body ?? EvaluatedBody() }
 
+    /// Whether they say the file of the provider, in place of that of `root.hcl`.
+    package var hasProviderFile: Bool {
+        body.blocks.contains { $0.type == "generate" && $0.labels == ["provider"] }
+    }
+
     /// The blocks of a unit that Terragrunt evaluates after it has read the outputs of the unit's dependencies.
     package static let withOutputs: Set<String> = [
         "generate", "before_hook", "after_hook", "error_hook", "extra_arguments",

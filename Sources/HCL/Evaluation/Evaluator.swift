@@ -52,6 +52,13 @@ package protocol FileSource: Sendable {
     func exists(_ path: String) -> Bool
     /// All files below a folder, relative to it.
     func list(below path: String) -> [String]
+    /// The folder outside of which nothing is read, an absolute path, where paths may lead out of the configuration file's
+    /// folder; nil where they may not.
+    var root: String? { get }
+}
+
+extension FileSource {
+    package var root: String? { nil }
 }
 
 /// A scope of named values and nothing else. Steps after the name are left to the evaluator.

@@ -23,6 +23,7 @@ extension LiveTree {
     /// name only where the include is merged deeply.
     func replacesRootProvider(_ unit: Unit) -> Bool {
         unit.reader != nil || unit.providerBlocks.contains(where: \.replacesRoot)
+            || unit.terragrunt.hasProviderFile && !estate.declarations.hasOwnProviderFile
     }
 
     /// A provider of a layer or of the unit itself. Where LocalStack is switched on, `writeLocalStack` writes

@@ -79,8 +79,45 @@ extension LiveTree {
                 : "The unit was moved here, and has kept its state.")
         var written = settings.map { ($0.name, StateSetting.value($0.value)) }
         if state.backend.isLocal, let index = written.firstIndex(where: { $0.0 == state.backend.keyName }) {
-            written[index].1 = .source("\"${get_parent_terragrunt_dir(\"root\")}/\(unit.state.identity.key)\"")
+            written[index].1 = .value(Value.string(unit.state.identity.key).path(from: [.value(.string("root"))]))
         }
         write(remoteState: written, localStack: "include.root.locals", into: &out)
+    }
+}
+
+extension Value {
+    /// The path of a local state, which an estate says from the live tree's folder, as `root.hcl` says it.
+    var fromLiveFolder: Value { path(from: []) }
+
+    /// The path behind a call of `get_parent_terragrunt_dir`. One that is absolute already, or begins with what another of
+    /// Terragrunt's functions gives, stays as it is.
+    ///
+    /// - Parameter arguments: those of the call.
+    fileprivate func path(from arguments: [Residual]) -> Value {
+        var pieces: [Residual.Piece]
+        switch self {
+        case .string(let text):
+            if text.hasPrefix("/") { return self }
+            pieces = [.text(text)]
+        case .deferred(let deferred):
+            if case .template(let own) = deferred.residual {
+                pieces = own
+            } else {
+                pieces = [.interpolation(deferred.residual)]
+            }
+        default: return self
+        }
+        switch pieces.first {
+        case .text(let text)? where text.hasPrefix("/"): return self
+        case .interpolation(.call(let name, _, _))? where name.hasPrefix("get_"): return self
+        default: break
+        }
+        let folder = Residual.call("get_parent_terragrunt_dir", arguments, expandsLast: false)
+        if case .text(let text)? = pieces.first {
+            pieces[0] = .text("/" + text)
+        } else {
+            pieces.insert(.text("/"), at: 0)
+        }
+        return .deferred(Deferred(type: .string, residual: .template([.interpolation(folder)] + pieces)))
     }
 }

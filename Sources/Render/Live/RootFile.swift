@@ -47,10 +47,11 @@ extension LiveTree {
     private func writeState(into out: inout HCLWriter) {
         if state.backend.isNone { return }
         var settings = state.attributes.map { ($0.name, StateSetting.value($0.value)) }
-        // Terraform runs in Terragrunt's cache: a local state is kept beside the unit's file, and not there.
+        // Terraform runs in Terragrunt's cache: a local state is kept in the live tree, and not there.
         let folder = state.backend.isLocal ? "${get_parent_terragrunt_dir()}/" : ""
         let usual = StateSetting.source("\"\(folder)${path_relative_to_include()}/terraform.tfstate\"")
-        settings.insert((state.backend.keyName, state.key.map(StateSetting.value) ?? usual), at: min(1, settings.count))
+        let key = state.key.map { StateSetting.value(state.backend.isLocal ? $0.fromLiveFolder : $0) }
+        settings.insert((state.backend.keyName, key ?? usual), at: min(1, settings.count))
         out.gap()
         write(remoteState: settings, localStack: "local", into: &out)
     }

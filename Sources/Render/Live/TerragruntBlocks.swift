@@ -10,7 +10,11 @@ extension LiveTree {
         let body = unit.terragrunt.body
         if isLookup { writeLookupErrors(body.block("errors")?.body ?? EvaluatedBody(), into: &out) }
         var rest = body
-        rest.blocks.removeAll { $0.type == "terraform" || isLookup && $0.type == "errors" }
+        rest.blocks.removeAll { block in
+            // The provider of a lookup that reads another account is its own.
+            let isProvider = block.type == "generate" && block.labels == ["provider"]
+            return block.type == "terraform" || isLookup && block.type == "errors" || isProvider && unit.reader != nil
+        }
         Self.write(rest, of: unit, into: &out)
     }
 

@@ -9,14 +9,14 @@ struct OwnProviderFiles {
     /// Whether each unit keeps its files itself, because they are not the same for all.
     private(set) var areEachUnits = false
 
-    /// Nil where `provider` blocks of the estate can say what the tree has, or the units' files differ.
+    /// Nil where `provider` blocks of the estate can say what most units have, or the units' files differ.
     ///
     /// - Parameters:
     ///   - refused: attributes of providers that no estate takes.
     ///   - into: the folder of the estate.
     init?(
-        _ units: [AdoptedUnit], _ facts: [ProviderFacts], _ accountIDs: [String: String], refused: Set<String>,
-        into: String
+        _ units: [AdoptedUnit], _ facts: [ProviderFacts], _ words: UnitWords, _ accountIDs: [String: String],
+        refused: Set<String>, into: String
     ) {
         // What tfgen wrote itself has a provider in any case.
         if units.contains(where: \.configuration.isOwn) { return nil }
@@ -27,9 +27,7 @@ struct OwnProviderFiles {
             return
         }
         let areOthers = !facts.contains(where: \.hasAWS)
-        let unsaid = facts.map { facts in
-            !facts.problems.isEmpty || facts.providers.contains { !refused.isDisjoint(with: $0.names) }
-        }
+        let unsaid = zip(units, facts).map { !$1.isSayable(by: $0, words, refused: refused) }
         let cannotBeSaid = unsaid.contains(true) || facts.contains { $0.strangeRegion != nil }
         guard areOthers || cannotBeSaid || Self.tagsNameUnits(units, facts) else { return nil }
         if let blocks = Self.common(units, facts, accountIDs, into: into) {
@@ -59,8 +57,8 @@ struct OwnProviderFiles {
         guard let first = facts.first?.files, !first.isEmpty,
             facts.allSatisfy({ $0.files.map(\.name) == first.map(\.name) })
         else { return nil }
-        var blocks: [Configuration.Passed] = []
-        for (number, file) in first.enumerated() {
+        var files = first
+        for number in files.indices {
             let contents = zip(units, facts).map { (place: $0.place, value: Optional($1.files[number].contents)) }
             func named() -> LayerValues.Found {
                 zip(units, contents).map { unit, found in
@@ -68,18 +66,21 @@ struct OwnProviderFiles {
                 }
             }
             guard let text = same(contents, accountIDs) ?? same(named(), accountIDs) else { return nil }
-            var attributes = file.attributes
-            attributes["contents"] = text
-            let label = number == 0 ? "provider" : "further_\(file.name)"
-            blocks.append(
-                .init(
-                    inside: nil, type: "generate", label: label, attributes: attributes, order: file.order, blocks: []))
+            files[number].attributes["contents"] = text
         }
-        // Only the first file may have the name of tfgen's own.
-        if first.dropFirst().contains(where: { $0.path == "provider.tf" || $0.path.hasPrefix("provider_") }) {
+        return blocks(of: files)
+    }
+
+    /// Files of providers as `generate` blocks. Only the first one may have the name of tfgen's own; nil where another has it.
+    static func blocks(of files: [Configuration.GeneratedFile]) -> [Configuration.Passed]? {
+        if files.dropFirst().contains(where: { $0.path == "provider.tf" || $0.path.hasPrefix("provider_") }) {
             return nil
         }
-        return blocks
+        return files.enumerated().map { number, file in
+            .init(
+                inside: nil, type: "generate", label: number == 0 ? "provider" : "further_\(file.name)",
+                attributes: file.attributes, order: file.order, blocks: [])
+        }
     }
 
     /// The one text that all have, perhaps made of the places' names; nil where there is none.
@@ -105,7 +106,7 @@ struct OwnProviderFiles {
     }
 
     /// A file that is not written, with a comment that says why.
-    private static func nothing(_ reason: String) -> Configuration.Passed {
+    static func nothing(_ reason: String) -> Configuration.Passed {
         .init(
             inside: nil, type: "generate", label: "provider",
             attributes: [

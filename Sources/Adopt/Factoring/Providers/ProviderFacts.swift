@@ -76,7 +76,7 @@ struct ProviderFacts {
     private(set) var byFile: [(file: Configuration.GeneratedFile, providers: [AdoptedProvider])] = []
     /// Whether one of them has a secret in plain text, which is in no file from now on.
     private(set) var hasSecret = false
-    /// Whether one of these providers is aws.
+    /// Whether one of these providers is aws, without an alias.
     private(set) var hasAWS = false
     /// The files with providers as the tree has them.
     private(set) var files: [Configuration.GeneratedFile] = []
@@ -90,6 +90,13 @@ struct ProviderFacts {
     init(_ unit: AdoptedUnit, _ texts: GeneratedTexts) {
         for file in unit.configuration.generated {
             let tree = texts.tree(of: file)
+            if let tree, tree.hasErrors, let block = tree.body.blocks.first(where: { $0.type == "provider" }) {
+                files.append(file)
+                hasProviders = true
+                hasAWS = hasAWS || block.labels.first?.text == "aws"
+                problems.append("the file \(file.path) of its providers is no HCL before Terragrunt runs, and is left out")
+                continue
+            }
             guard let tree, file.isProvider(tree) else {
                 keep(file, tree)
                 continue
@@ -109,7 +116,8 @@ struct ProviderFacts {
             defer { byFile.append((file, Array(providers[before...]))) }
             let isOfModule: (Block) -> Bool = { file.contents.asString != nil && Self.isOfModule($0) }
             for block in tree.body.blocks where block.type == "provider" && !isOfModule(block) {
-                hasAWS = hasAWS || block.labels.first?.text == "aws"
+                let isAWS = block.labels.first?.text == "aws" && block.body.attribute("alias") == nil
+                hasAWS = hasAWS || isAWS
                 read(block, unit)
             }
             if let rest = file.without(tree.body.blocks.filter { $0.type == "provider" && !isOfModule($0) }, tree) {

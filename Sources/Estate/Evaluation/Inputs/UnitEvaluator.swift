@@ -44,6 +44,9 @@ struct UnitEvaluator {
         usedProviders.formUnion(providers.used)
         let settings = terragrunt.settings(
             of: slot, names.settingLayers(of: slot), scope, isLookup: consumedBlock(of: slot) != nil)
+        if settings.hasProviderFile, let word = slot.meta("providers"), providers.found.contains(where: \.replacesRoot) {
+            names.report([Self.twoProviders(word)])
+        }
         let provided =
             providers.configured.flatMap(\.values) + providers.found.flatMap(\.body.values) + settings.outputs
         var dependencies = DependencyReader(placed, context)
@@ -62,6 +65,12 @@ struct UnitEvaluator {
             providers: providers.configured, providerBlocks: providers.found, reader: reader(of: slot),
             imports: imports(of: slot, scope, bound.inputs),
             terragrunt: settings, span: span, blocks: slot.blocks)
+    }
+
+    private static func twoProviders(_ word: Word) -> Diagnostic {
+        .error(
+            .badMeta, "the unit's provider \"aws\" is set up twice", at: word.expression.span,
+            help: "a `generate \"provider\"` in a `terragrunt` block sets it up already: remove one of the two")
     }
 
     // MARK: - Inputs

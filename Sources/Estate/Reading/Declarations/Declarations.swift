@@ -41,7 +41,7 @@ package struct Declarations: Sendable {
     /// Whether the estate says the file of the provider itself, with `generate "provider"` in its `terragrunt` block. Then
     /// nothing is known of the providers that units have.
     package var hasOwnProviderFile: Bool {
-        layer.settings.terragrunt.contains { $0.block.body.blocks.contains(where: ReservedNames.isProviderFile) }
+        layer.settings.terragrunt.contains(where: \.hasProviderFile)
     }
 
     /// The files that Terragrunt does not write, because the estate says so.

@@ -47,7 +47,7 @@ package enum Names {
     ///
     /// - Parameter kind: `account`, `environment`, `region` or `service`.
     package static func isTaken(_ name: String, for kind: String) -> Bool {
-        kind != "service" && name == Place.global || taken[kind]?.contains(name) == true
+        kind == "region" && name == Place.global || taken[kind]?.contains(name) == true
     }
 
     /// Whether a label can be the name of a block of this kind. It becomes one folder of the live tree, and a part
@@ -62,7 +62,7 @@ package enum Names {
                     help: "use letters, digits, `-`, `_` and `.`: it becomes a folder's name"))
             return false
         }
-        if kind != "service", kind != "stack", name == Place.global {
+        if kind == "region", name == Place.global {
             diagnostics.add(
                 .error(
                     .badName, "no \(kind) can be named \"global\"", at: label.span,

@@ -22,7 +22,7 @@ extension Functions {
             resultType: .always(.any), takesDeferred: true
         ) { arguments, context throws(CallFailure) in
             if arguments[0].isDeferred || arguments[1].isDeferred { return nil }
-            let path = try filePath(arguments)
+            let path = try filePath(arguments, context)
             let source = SourceFile(path: path, bytes: try read(path, context))
             return try render(source, with: arguments[1], in: &context)
         },
@@ -80,14 +80,14 @@ extension Functions {
         file("filebase64sha512") { Base64.encode(Digests.sha512($0)) },
         // `fileexists(path)`.
         .pure("fileexists", [Parameter("path", .string)], gives: .bool) { arguments, context throws(CallFailure) in
-            let path = try filePath(arguments)
+            let path = try filePath(arguments, context)
             guard let files = context.files else { throw noFiles }
             return .bool(files.exists(path))
         },
         // `fileset(path, pattern)`: the paths below a folder that match, relative to it.
         .pure("fileset", [Parameter("path", .string), Parameter("pattern", .string)], gives: .set(.string)) {
             arguments, context throws(CallFailure) in
-            let path = try filePath(arguments)
+            let path = try filePath(arguments, context)
             guard let files = context.files else { throw noFiles }
             guard let pattern = FileGlob(arguments.text(1)) else {
                 throw CallFailure("failed to glob pattern: syntax error in pattern", argument: 1)
@@ -128,7 +128,7 @@ extension Functions {
         _ name: String, _ body: @escaping @Sendable ([UInt8]) throws(CallFailure) -> String
     ) -> Function {
         .pure(name, [Parameter("path", .string)], gives: .string) { arguments, context throws(CallFailure) in
-            .string(try body(try read(try filePath(arguments), context)))
+            .string(try body(try read(try filePath(arguments, context), context)))
         }
     }
 
@@ -143,10 +143,12 @@ extension Functions {
     }
 
     /// The path in the first argument, relative to the folder of the configuration file and without `.` and `..`. A
-    /// path that leads outside that folder is refused.
-    private static func filePath(_ arguments: [Value]) throws(CallFailure) -> String {
+    /// path that leads outside that folder is refused, unless the files have a root of their own.
+    private static func filePath(_ arguments: [Value], _ context: CallContext) throws(CallFailure) -> String {
         let path = arguments.text(0)
         let cleaned = clean(path)
+        // The files themselves know where a path leads that is not below the folder.
+        if context.files?.root != nil { return cleaned }
         if path.utf8.first == UInt8(ascii: "/") || path.utf8.first == UInt8(ascii: "~") || cleaned == ".."
             || cleaned.hasPrefix("../")
         {

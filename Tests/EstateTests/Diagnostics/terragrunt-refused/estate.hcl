@@ -29,7 +29,7 @@ stack "platform" {
         config_path = "../other"
       }
 
-      generate "provider" {
+      generate "provider_own" {
         path      = "provider.tf"
         if_exists = "overwrite_terragrunt"
         contents  = ""
