@@ -34,7 +34,8 @@ package struct UnitState: Hashable, Sendable {
 extension UnitState: Comparable {
     package static func < (left: UnitState, right: UnitState) -> Bool {
         // Addresses nearly always decide.
-        if left.address != right.address { return ByteOrder.precedes(left.address, right.address) }
+        let order = ByteOrder.compare(left.address, right.address)
+        if order != 0 { return order < 0 }
         return left.sortKey.lexicographicallyPrecedes(right.sortKey, by: ByteOrder.precedes)
     }
 
