@@ -56,13 +56,14 @@ struct ModulesElsewhere: ModuleFinder {
         }
     }
 
-    /// The files of the folder itself that Terraform reads, and its `contract.hcl`.
+    /// The files of the folder itself that Terraform reads, and its `contract.hcl`. Those that Terragrunt wrote beside a unit's own
+    /// module are no part of it.
     private func moduleFiles(in place: String) throws(SourceProblem) -> [ModuleFile] {
         var files: [ModuleFile] = []
         for entry in try loader.files.list(place) where entry.kind != .folder {
             guard ModuleFile.isTerraform(entry.name) || entry.name == "contract.hcl" else { continue }
-            files.append(
-                ModuleFile(path: entry.name, source: try loader.source(SourcePath.join(place, entry.name))))
+            let source = try loader.source(SourcePath.join(place, entry.name))
+            if !ModuleFile.isGenerated(source.bytes) { files.append(ModuleFile(path: entry.name, source: source)) }
         }
         return files
     }
@@ -164,7 +165,8 @@ struct ModulesElsewhere: ModuleFinder {
             .init(
                 .provisionalInterface, "what \"\(source.name)\" takes is not known: its interface is provisional",
                 help: source.isRemote
-                    ? "`tfgen modules pull` takes the module's own" : "the folder itself is read as soon as it is there",
+                    ? "`tfgen modules pull` takes the module's own"
+                    : "the folder itself is read as soon as it is there",
                 severity: .warning)
         ]
     }

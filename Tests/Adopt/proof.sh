@@ -18,16 +18,19 @@ python=$here/../../.venv/bin/python
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-cp -r "$tree" "$work/old"
-cp -r "$tree" "$work/new"
-for copy in old new; do
-    rm -rf "$work/$copy/.git"
-    git init --quiet "$work/$copy"
+# Both copies have the tree's own name, which it may read.
+old=$work/old/$(basename "$tree")
+new=$work/new/$(basename "$tree")
+for copy in "$old" "$new"; do
+    mkdir "$(dirname "$copy")"
+    cp -r "$tree" "$copy"
+    rm -rf "$copy/.git"
+    git init --quiet "$copy"
 done
-"$tfgen" adopt "$work/new/$live" --dry-run --json >"$work/report.json"
-"$tfgen" adopt "$work/new/$live"
-(cd "$work/new/$live" && "$tfgen" render --take >"$work/rendered" 2>&1) || { tail -n 40 "$work/rendered"; exit 1; }
+"$tfgen" adopt "$new/$live" --dry-run --json >"$work/report.json"
+"$tfgen" adopt "$new/$live"
+(cd "$new/$live" && "$tfgen" render --take >"$work/rendered" 2>&1) || { tail -n 40 "$work/rendered"; exit 1; }
 tail -n 1 "$work/rendered"
 # A unit that was left as it is stays beside the others: that is the only thing `check` may name.
-(cd "$work/new/$live" && "$tfgen" check >"$work/checked" 2>&1) || [[ $? -eq 2 ]] || { cat "$work/checked"; exit 1; }
-"$python" "$here/compare.py" "$work/old" "$work/new" "$live" "$work/report.json"
+(cd "$new/$live" && "$tfgen" check >"$work/checked" 2>&1) || [[ $? -eq 2 ]] || { cat "$work/checked"; exit 1; }
+"$python" "$here/compare.py" "$old" "$new" "$live" "$work/report.json"

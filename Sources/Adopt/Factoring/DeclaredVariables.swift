@@ -34,10 +34,10 @@ final class DeclaredVariables {
     private func read(_ folder: String) -> Declared? {
         guard let entries = try? files.list(folder) else { return nil }
         let texts = entries.filter { $0.kind == .file && ($0.name.hasSuffix(".tf") || $0.name.hasSuffix(".tf.json")) }
-            .compactMap { entry in
-                (try? files.read(SourcePath.join(folder, entry.name))).map {
-                    ModuleFile(path: entry.name, source: SourceFile(path: entry.name, bytes: $0))
-                }
+            .compactMap { entry -> ModuleFile? in
+                guard let bytes = try? files.read(SourcePath.join(folder, entry.name)), !ModuleFile.isGenerated(bytes)
+                else { return nil }
+                return ModuleFile(path: entry.name, source: SourceFile(path: entry.name, bytes: bytes))
             }
         guard !texts.isEmpty else { return nil }
         var diagnostics = Diagnostics()

@@ -161,10 +161,9 @@ struct EstatePlan {
         dropRefused(refused)
         takeAccountPassed()
         takeVariablesInFiles()
-        let (words, levels, all) = (words, levels, units)
         state = StatePlan(
             units, words, tree: tree, into: choices.into, accountIDs: accountIDs, moved: Set(moved.keys),
-            hidesAccounts: { all.contains { words.hidingFiles($0, levels)["account.hcl"] != nil } })
+            hidden: HiddenNames(units, levels, words))
         dropRefusedSettings(refused)
         for (index, holder) in state.holders(units) {
             leftOut[index] =
@@ -335,7 +334,8 @@ struct EstatePlan {
         let haveAWS = facts.contains(where: \.hasAWS)
         for (index, facts) in zip(units.indices, facts) where !facts.readers.isEmpty { takeReaders(facts, index) }
         if let files = OwnProviderFiles(
-            units, facts, words, accountIDs, refused: Set(refused.keys), into: choices.into)
+            units, facts, words, accountIDs, refused: Set(refused.keys), into: choices.into,
+            hidden: HiddenNames(units, levels, words))
         {
             providerFiles = files.blocks
             for (index, facts) in zip(units.indices, facts) {

@@ -22,10 +22,10 @@ struct StatePlan {
     /// - Parameters:
     ///   - words: what is known of the units' modules.
     ///   - moved: the positions of the units that a `moved` block gives their states.
-    ///   - hidesAccounts: whether an `account.hcl` of the tree would stand before the rendered one for some unit.
+    ///   - hidden: the names that no setting of all units may read.
     init(
         _ units: [AdoptedUnit], _ words: UnitWords, tree: TreeFiles, into: String, accountIDs: [String: String],
-        moved: Set<Int>, hidesAccounts: () -> Bool
+        moved: Set<Int>, hidden: HiddenNames
     ) {
         if takeRoot(units, tree, moved) { return }
         takeFile(units, words)
@@ -46,12 +46,12 @@ struct StatePlan {
             let found = states.map { index, state in
                 (place: units[index].place, value: state.settings[name])
             }
-            if let value = Self.shared(found, accountIDs) {
+            if let value = Self.shared(found, accountIDs), !hidden.areRead(by: value) {
                 settings.append((name, value))
-            } else if let table = Self.byAccount(found), !hidesAccounts() {
+            } else if let table = Self.byAccount(found), !hidden.areRead(by: table) {
                 settings.append((name, table))
             } else {
-                takeMostFrequent(name, states, units, accountIDs)
+                takeMostFrequent(name, states, units, accountIDs, hidden)
             }
         }
         if known.isS3 {
@@ -60,7 +60,7 @@ struct StatePlan {
             if encryption == nil { settings.append(("encrypt", .null)) }
             if let encryption, settings[encryption].value.asBool == true { settings.remove(at: encryption) }
         }
-        readKeys(states, units, key: key, into: into)
+        readKeys(states, units, key: key, into: into, hidden)
         settings.sort { (Self.order($0.name), $0.name) < (Self.order($1.name), $1.name) }
     }
 
@@ -131,28 +131,42 @@ struct StatePlan {
     /// Finds the pattern that most keys follow. The keys that do not follow it are exceptions, and become `state`
     /// blocks of their units.
     private mutating func readKeys(
-        _ states: [(Int, Configuration.State)], _ units: [AdoptedUnit], key: String, into: String
+        _ states: [(Int, Configuration.State)], _ units: [AdoptedUnit], key: String, into: String,
+        _ hidden: HiddenNames
     ) {
-        let usual = "${unit.folder}/terraform.tfstate"
-        var counts: [String: Int] = [:]
-        var patterns: [Int: String] = [:]
+        let usual = Self.template("${unit.folder}/terraform.tfstate")
+        var counts: [Value: Int] = [:]
+        var patterns: [Int: Value] = [:]
         for (index, state) in states {
-            // In a pattern `${` begins an expression; a key that has it as a text is the unit's own.
-            guard let text = state.settings[key]?.asString, text.firstBytes(of: "${") == nil else { continue }
-            let pattern = Self.pattern(text, units[index], into: into)
+            guard let own = state.settings[key], let pattern = Self.pattern(own, units[index], into: into) else {
+                continue
+            }
             patterns[index] = pattern
             // All units of a place would have one state with a key that says nothing of the unit.
-            if pattern.contains("${unit.") { counts[pattern, default: 0] += 1 }
+            if Residual(pattern).names.contains(where: { $0.hasPrefix("unit.") }) { counts[pattern, default: 0] += 1 }
+            if hidden.areRead(by: pattern) { counts[pattern] = nil }
         }
-        let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? usual
-        let name = key
-        if best != usual, counts[best] ?? 0 > 1 {
-            settings.append((name, Self.template(best)))
-        }
-        let chosen = counts[best] ?? 0 > 1 ? best : usual
+        let best = counts.max { ($0.value, $1.key.inlineSource) < ($1.value, $0.key.inlineSource) }
+        let chosen = best.flatMap { $0.value > 1 ? $0.key : nil } ?? usual
+        if chosen != usual { settings.append((key, chosen)) }
         for (index, state) in states where patterns[index] != chosen {
             exceptions[index, default: [:]][key] = state.settings[key]
         }
+    }
+
+    /// A key in which the unit's folder or path and the place's names are written as expressions, beside those that only a run
+    /// works out; nil for one that is no text.
+    private static func pattern(_ key: Value, _ unit: AdoptedUnit, into: String) -> Value? {
+        // In a pattern `${` begins an expression; a key that has it as a text is the unit's own.
+        if let text = key.asString {
+            return text.firstBytes(of: "${") == nil ? template(pattern(text, unit, into: into)) : nil
+        }
+        guard case .deferred(let deferred) = key, case .template(let pieces) = deferred.residual else { return nil }
+        let named = pieces.flatMap { piece -> [Residual.Piece] in
+            guard case .text(let text) = piece, text.firstBytes(of: "${") == nil else { return [piece] }
+            return Self.pieces(of: pattern(text, unit, into: into))
+        }
+        return .deferred(Deferred(type: .string, residual: .template(named)))
     }
 
     /// A key in which the unit's folder or path and the place's names are written as expressions.
@@ -179,6 +193,10 @@ struct StatePlan {
 
     /// The pattern as a value.
     private static func template(_ pattern: String) -> Value {
+        .deferred(Deferred(type: .string, residual: .template(pieces(of: pattern))))
+    }
+
+    private static func pieces(of pattern: String) -> [Residual.Piece] {
         var pieces: [Residual.Piece] = []
         var rest = Substring(pattern)
         while let open = rest.firstRange(of: "${"), let close = rest[open.upperBound...].firstIndex(of: "}") {
@@ -187,7 +205,7 @@ struct StatePlan {
             rest = rest[rest.index(after: close)...]
         }
         if !rest.isEmpty { pieces.append(.text(String(rest))) }
-        return .deferred(Deferred(type: .string, residual: .template(pieces)))
+        return pieces
     }
 
     /// Leaves out settings that the backend does not have. Gives the names of those that were there.
@@ -220,11 +238,13 @@ struct StatePlan {
     /// Takes the value of a setting that most units have, or that most of them have made of their places' names. The others say
     /// theirs themselves.
     private mutating func takeMostFrequent(
-        _ name: String, _ states: [(Int, Configuration.State)], _ units: [AdoptedUnit], _ accountIDs: [String: String]
+        _ name: String, _ states: [(Int, Configuration.State)], _ units: [AdoptedUnit], _ accountIDs: [String: String],
+        _ hidden: HiddenNames
     ) {
         let values = states.map { index, state in
             let (place, value) = (units[index].place, state.settings[name] ?? .null)
-            return PlaceTemplates.template(value, at: place, accountID: accountIDs[place.account]) ?? value
+            let named = PlaceTemplates.template(value, at: place, accountID: accountIDs[place.account])
+            return named.flatMap { hidden.areRead(by: $0) ? nil : $0 } ?? value
         }
         let counts = Dictionary(grouping: values, by: { $0 }).mapValues(\.count)
         let most = counts.values.max() ?? 0

@@ -136,6 +136,14 @@ struct UnitWords {
         moduleFolder(unit).flatMap { variables.declared(in: $0) } != nil
     }
 
+    /// Whether a unit's module has a file of a name, in place of which Terragrunt may write another.
+    func moduleHas(_ file: String, _ unit: AdoptedUnit) -> Bool {
+        guard let folder = moduleFolder(unit), let bytes = try? tree.files.read(SourcePath.join(folder, file)) else {
+            return false
+        }
+        return !ModuleFile.isGenerated(bytes)
+    }
+
     /// Whether a unit's module needs all of these providers; also true where that is not known.
     func needs(_ providers: [AdoptedProvider], _ unit: AdoptedUnit) -> Bool {
         guard let module = moduleFolder(unit).flatMap({ variables.declared(in: $0) }) else { return true }

@@ -85,7 +85,7 @@ struct ConfigurationScope: Scope {
         "find_in_parent_folders", "path_relative_to_include", "path_relative_from_include", "get_terragrunt_dir",
         "get_original_terragrunt_dir", "get_parent_terragrunt_dir", "get_working_dir", "get_repo_root",
         "get_path_from_repo_root", "get_path_to_repo_root", "read_terragrunt_config", "read_tfvars_file",
-        "mark_as_read", "mark_glob_as_read", "file", "fileexists", "abspath",
+        "mark_as_read", "mark_glob_as_read", "file", "fileexists", "abspath", "basename",
     ]
 
     /// Those of them that depend on the unit's folder.
@@ -133,6 +133,16 @@ struct ConfigurationScope: Scope {
         case "get_path_to_repo_root":
             return .string(TreeFiles.path(from: reader.folder, to: reader.tree.repository))
         case "mark_as_read", "mark_glob_as_read": return arguments.first
+        case "basename":
+            guard let path = arguments.first, arguments.count == 1, !path.containsPoison else { return .poison }
+            // What the checkout is called differs from machine to machine.
+            let isRoot = path.asString == reader.tree.repository && path.asString != "/"
+            guard let text = path.asString, !isRoot else {
+                let argument = isRoot ? Residual.call("get_repo_root", [], expandsLast: false) : Residual(path)
+                return .deferred(Deferred(type: .string, residual: .call(name, [argument], expandsLast: false)))
+            }
+            let last = SourcePath.name(of: text)
+            return .string(last.isEmpty ? (text.isEmpty ? "." : "/") : last)
         case "abspath":
             guard let text = arguments.first?.asString, text.hasPrefix("/") else { return Self.later(name, arguments) }
             return .string(SourcePath.join("/", text))

@@ -59,6 +59,8 @@ extension ProviderFacts {
     func isSayable(by unit: AdoptedUnit, _ words: UnitWords, refused: Set<String>) -> Bool {
         guard hasProviders, hasAWS, problems.isEmpty, strangeRegion == nil || region != nil else { return false }
         if providers.contains(where: { !refused.isDisjoint(with: $0.names) }) { return false }
+        // Nor can it give another name to the file, which would write over one of the module's.
+        if (files.map(\.path) + ["provider.tf"]).contains(where: { words.moduleHas($0, unit) }) { return false }
         // An estate writes a provider only for a module that needs it.
         return words.knowsModule(unit) || providers.allSatisfy { $0.header == "provider \"aws\"" && $0.alias == nil }
     }

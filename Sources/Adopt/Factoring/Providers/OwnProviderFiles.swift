@@ -1,3 +1,4 @@
+import FileTree
 import HCL
 
 /// The files of providers that stay as the tree has them, as `generate` blocks of the estate (README, "Terragrunt's own words"):
@@ -14,9 +15,10 @@ struct OwnProviderFiles {
     /// - Parameters:
     ///   - refused: attributes of providers that no estate takes.
     ///   - into: the folder of the estate.
+    ///   - hidden: the names that no file of all units may read.
     init?(
         _ units: [AdoptedUnit], _ facts: [ProviderFacts], _ words: UnitWords, _ accountIDs: [String: String],
-        refused: Set<String>, into: String
+        refused: Set<String>, into: String, hidden: HiddenNames
     ) {
         // What tfgen wrote itself has a provider in any case.
         if units.contains(where: \.configuration.isOwn) { return nil }
@@ -29,10 +31,12 @@ struct OwnProviderFiles {
         let areOthers = !facts.contains(where: \.hasAWS)
         let unsaid = zip(units, facts).map { !$1.isSayable(by: $0, words, refused: refused) }
         let cannotBeSaid = unsaid.contains(true) || facts.contains { $0.strangeRegion != nil }
-        guard areOthers || cannotBeSaid || Self.tagsNameUnits(units, facts) else { return nil }
-        if let blocks = Self.common(units, facts, accountIDs, into: into) {
+        guard areOthers || cannotBeSaid || Self.tagsNameUnits(units, facts, most: false) else { return nil }
+        if let blocks = Self.common(units, facts, accountIDs, into: into, hidden) {
             self.blocks = blocks
-        } else if areOthers || unsaid.count(where: { $0 }) * 2 > facts.count, !facts.contains(where: \.hasSecret) {
+        } else if areOthers || Self.tagsNameUnits(units, facts, most: true)
+            || unsaid.count(where: { $0 }) * 2 > facts.count, !facts.contains(where: \.hasSecret)
+        {
             blocks = [Self.nothing("Each unit has the providers of its own, and no other.")]
             areEachUnits = true
         } else {
@@ -41,31 +45,38 @@ struct OwnProviderFiles {
     }
 
     /// Whether units of one place have different tags in their providers, as those do that name the unit's folder.
-    private static func tagsNameUnits(_ units: [AdoptedUnit], _ facts: [ProviderFacts]) -> Bool {
-        var found: [AdoptedPlace: Value?] = [:]
-        return zip(units, facts).contains { unit, facts in
-            guard facts.hasProviders else { return false }
-            let known = found.updateValue(facts.tags, forKey: unit.place)
-            return known.map { $0 != facts.tags } ?? false
+    ///
+    /// - Parameter most: whether that is so of most units, and not of single ones.
+    private static func tagsNameUnits(_ units: [AdoptedUnit], _ facts: [ProviderFacts], most: Bool) -> Bool {
+        var counts: [AdoptedPlace: [Value?: Int]] = [:]
+        for (unit, facts) in zip(units, facts) where facts.hasProviders {
+            counts[unit.place, default: [:]][facts.tags, default: 0] += 1
         }
+        let alike = counts.values.reduce(0) { $0 + ($1.values.max() ?? 0) }
+        return most ? alike * 2 < units.count : counts.values.contains { $0.count > 1 }
     }
 
     /// The files of all units, where these have the same ones or such that are made of the places' names; otherwise nil.
     private static func common(
-        _ units: [AdoptedUnit], _ facts: [ProviderFacts], _ accountIDs: [String: String], into: String
+        _ units: [AdoptedUnit], _ facts: [ProviderFacts], _ accountIDs: [String: String], into: String,
+        _ hidden: HiddenNames
     ) -> [Configuration.Passed]? {
         guard let first = facts.first?.files, !first.isEmpty,
-            facts.allSatisfy({ $0.files.map(\.name) == first.map(\.name) })
+            facts.allSatisfy({ $0.files.map(\.settings) == first.map(\.settings) })
         else { return nil }
         var files = first
         for number in files.indices {
             let contents = zip(units, facts).map { (place: $0.place, value: Optional($1.files[number].contents)) }
-            func named() -> LayerValues.Found {
-                zip(units, contents).map { unit, found in
-                    (place: found.place, value: found.value.map { naming(unit, in: $0, into: into) })
+            func named(_ word: String, _ name: (AdoptedUnit) -> String) -> Value? {
+                let found = zip(units, contents).map { unit, found in
+                    (place: found.place, value: found.value.map { naming("unit.\(word)", name(unit), in: $0) })
                 }
+                return same(found, accountIDs)
             }
-            guard let text = same(contents, accountIDs) ?? same(named(), accountIDs) else { return nil }
+            let text =
+                same(contents, accountIDs) ?? named("folder") { TreeFiles.path(from: into, to: $0.written) }
+                ?? named("path") { $0.path } ?? named("name") { SourcePath.name(of: $0.path) }
+            guard let text, !hidden.areRead(by: text) else { return nil }
             files[number].attributes["contents"] = text
         }
         return blocks(of: files)
@@ -89,15 +100,14 @@ struct OwnProviderFiles {
         return isSame ? found.first?.value : PlaceTemplates.common(found, accountIDs)
     }
 
-    /// A text in which the unit's folder is read from the unit.
-    private static func naming(_ unit: AdoptedUnit, in text: Value, into: String) -> Value {
-        let folder = TreeFiles.path(from: into, to: unit.written)
-        return text.mappingStrings { text in
-            let parts = text.split(separator: "\"\(folder)\"", omittingEmptySubsequences: false)
+    /// A text in which a name of the unit, in quotation marks, is read from the unit.
+    private static func naming(_ word: String, _ name: String, in text: Value) -> Value {
+        text.mappingStrings { text in
+            let parts = text.split(separator: "\"\(name)\"", omittingEmptySubsequences: false)
             guard parts.count > 1 else { return nil }
             var pieces: [Residual.Piece] = []
             for (number, part) in parts.enumerated() {
-                if number > 0 { pieces += [.interpolation(.reference(.name("unit.folder"))), .text("\"" + part)] }
+                if number > 0 { pieces += [.interpolation(.reference(.name(word))), .text("\"" + part)] }
                 if number == 0 { pieces.append(.text(part + "\"")) }
                 if number > 0, number < parts.count - 1 { pieces.append(.text("\"")) }
             }
@@ -113,5 +123,14 @@ struct OwnProviderFiles {
                 "path": .string("provider.tf"), "if_exists": .string("overwrite_terragrunt"), "contents": .string(""),
                 "disable": .bool(true),
             ], order: ["path", "if_exists", "contents", "disable"], blocks: [], comment: [reason])
+    }
+}
+
+extension Configuration.GeneratedFile {
+    /// Everything that its block says besides the file's text.
+    fileprivate var settings: [String: Value] {
+        var settings = attributes
+        settings["contents"] = .string(name)
+        return settings
     }
 }

@@ -94,7 +94,8 @@ struct ProviderFacts {
                 files.append(file)
                 hasProviders = true
                 hasAWS = hasAWS || block.labels.first?.text == "aws"
-                problems.append("the file \(file.path) of its providers is no HCL before Terragrunt runs, and is left out")
+                problems.append(
+                    "the file \(file.path) of its providers is no HCL before Terragrunt runs, and is left out")
                 continue
             }
             guard let tree, file.isProvider(tree) else {

@@ -44,7 +44,8 @@ struct UnitEvaluator {
         usedProviders.formUnion(providers.used)
         let settings = terragrunt.settings(
             of: slot, names.settingLayers(of: slot), scope, isLookup: consumedBlock(of: slot) != nil)
-        if settings.hasProviderFile, let word = slot.meta("providers"), providers.found.contains(where: \.replacesRoot) {
+        if settings.hasProviderFile, let word = slot.meta("providers"), providers.found.contains(where: \.replacesRoot)
+        {
             names.report([Self.twoProviders(word)])
         }
         let provided =
