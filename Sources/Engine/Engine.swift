@@ -131,17 +131,38 @@ package struct Engine: Sendable {
     // MARK: - Rendering
 
     /// The files of the live tree as far as the selection goes. They must not be written where the estate has
-    /// errors.
+    /// errors. Those of units are made when their bytes are asked for.
     package func liveFiles(of evaluated: EvaluatedEstate, into diagnostics: inout Diagnostics) -> [OutputFile] {
-        liveFolders(of: evaluated, into: &diagnostics).all
+        let tree = LiveTree(evaluated)
+        let places = Self.renderedPlaces(of: evaluated)
+        let units = places.flatMap(\.units)
+        let maker = FileMaker {
+            let written = WrittenParts()
+            return { tree.file(for: units[$0], written).bytes }
+        }
+        var files = Files([tree.rootFile()])
+        var number = 0
+        for (place, wanted) in zip(places, Self.contextFiles(of: places)) {
+            files.add(Files(tree.contextFiles(of: place, wanted)))
+            for unit in place.units {
+                files.add(LiveTree.path(of: unit), from: maker, number: number)
+                number += 1
+            }
+        }
+        diagnostics.add(files.diagnostics)
+        return files.files
     }
 
-    /// The same files by their places. Those of unchanged places are taken from a later state of the estate.
+    private static func renderedPlaces(of evaluated: EvaluatedEstate) -> [EvaluatedPlace] {
+        evaluated.places.filter { !$0.units.isEmpty || evaluated.selection.contains($0.place) }
+    }
+
+    /// The same files by their places, with their bytes. Those of unchanged places are taken from a later state of the estate.
     package func liveFolders(
         of evaluated: EvaluatedEstate, before later: LaterState? = nil, into diagnostics: inout Diagnostics
     ) -> LiveFolders {
         let tree = LiveTree(evaluated)
-        let places = evaluated.places.filter { !$0.units.isEmpty || evaluated.selection.contains($0.place) }
+        let places = Self.renderedPlaces(of: evaluated)
         let wanted = Self.contextFiles(of: places)
         let parts = Parallel.map(
             count: places.count, jobs: jobs, chunk: chunk(of: places.count), with: { WrittenParts() },
@@ -210,6 +231,16 @@ private struct Files: Sendable {
     }
 
     init(known files: [OutputFile]) { self.files = files }
+
+    /// Adds a file that is made when its bytes are asked for.
+    mutating func add(_ path: String, from maker: FileMaker, number: Int) {
+        do {
+            let path = try RelativePath(path, after: files.last?.path)
+            files.append(OutputFile(path: path, from: maker, number: number))
+        } catch {
+            diagnostics.add(.error(.badName, error.description, at: nil, help: "rename what the path is made of"))
+        }
+    }
 
     init(modules rendered: [ModuleTree.File]) {
         for file in rendered {

@@ -27,26 +27,29 @@ extension EvaluatedEstate {
             states.append(UnitState(address, unit.state.identity, former: former.subtracting([address])))
         }
         guard !selection.isWhole else { return states }
-        let others = remembered.all.filter { unit in !selection.scopes.contains { $0.matches(unit.address) } }
-        // Both are sorted already, which spares sorting ten thousand.
-        return Self.merge(states.sorted(), others.map { UnitState($0) })
+        return Self.merge(states.sorted(), remembered.all) { unit in
+            !selection.scopes.contains { $0.matches(unit.address) }
+        }
     }
 }
 
 extension EvaluatedEstate {
-    /// Two sorted lists as one.
-    private static func merge(_ own: [UnitState], _ others: [UnitState]) -> [UnitState] {
+    /// Sorted units, and among them those others that are kept, which are sorted too.
+    private static func merge(
+        _ own: [UnitState], _ others: [RememberedUnit], keeping isKept: (RememberedUnit) -> Bool
+    ) -> [UnitState] {
         var result: [UnitState] = []
         result.reserveCapacity(own.count + others.count)
-        var waiting = others[...]
-        for unit in own {
-            while let other = waiting.first, other < unit {
-                result.append(other)
-                waiting.removeFirst()
+        var next = 0
+        for other in others where isKept(other) {
+            let other = UnitState(other)
+            while next < own.count, !(other < own[next]) {
+                result.append(own[next])
+                next += 1
             }
-            result.append(unit)
+            result.append(other)
         }
-        return result + waiting
+        return result + own[next...]
     }
 }
 

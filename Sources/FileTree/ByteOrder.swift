@@ -5,12 +5,20 @@ package enum ByteOrder {
 
     /// Less than zero where `left` comes first, zero where both are equal.
     package static func compare(_ left: Bytes, _ right: Bytes) -> Int {
+        if left.baseAddress == right.baseAddress, left.count == right.count { return 0 }
+        let index = commonLength(left, right)
+        return index < min(left.count, right.count)
+            ? Int(left[index]) - Int(right[index]) : left.count - right.count
+    }
+
+    /// How many bytes both begin with.
+    static func commonLength(_ left: Bytes, _ right: Bytes) -> Int {
         let shorter = min(left.count, right.count)
         var index = 0
         // Neighbours have long beginnings in common, which are passed over eight bytes at a time.
         while index &+ 8 <= shorter, word(left, index) == word(right, index) { index &+= 8 }
         while index < shorter, left[index] == right[index] { index &+= 1 }
-        return index < shorter ? Int(left[index]) - Int(right[index]) : left.count - right.count
+        return index
     }
 
     /// Whether both are the same bytes. `==` of arrays looks at one after another, which files of megabytes are too long for.
@@ -25,8 +33,21 @@ package enum ByteOrder {
     }
 
     package static func compare(_ left: String, _ right: String) -> Int {
-        var (left, right) = (left, right)
-        return left.withUTF8 { left in right.withUTF8 { right in compare(left, right) } }
+        left.withBytes { left in right.withBytes { right in compare(left, right) } }
+    }
+
+    /// Whether both are the same bytes.
+    package static func areEqual(_ left: String, _ right: String) -> Bool {
+        left.utf8.count == right.utf8.count && compare(left, right) == 0
+    }
+
+    /// Whether `text` begins with `start`.
+    package static func begins(_ text: String, with start: String) -> Bool {
+        text.withBytes { text in
+            start.withBytes { start in
+                text.count >= start.count && compare(Bytes(rebasing: text[..<start.count]), start) == 0
+            }
+        }
     }
 
     /// Whether `left` comes before `right`, and is not equal to it.
@@ -61,5 +82,15 @@ package enum ByteOrder {
 
     private static func word(_ bytes: Bytes, _ index: Int) -> UInt64 {
         UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    }
+}
+
+extension String {
+    /// Calls `body` with the UTF-8 bytes, without a copy of the text where it is in one piece, as all texts are that do
+    /// not come from Foundation.
+    package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+        var copy = self
+        return copy.withUTF8(body)
     }
 }

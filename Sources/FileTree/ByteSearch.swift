@@ -24,6 +24,21 @@ package enum ByteSearch {
         return all & (every << 7) == 0
     }
 
+    /// Whether all bytes are characters of ASCII that print, the space among them.
+    package static func isPrintable(_ bytes: Bytes) -> Bool {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var (index, found) = (0, UInt64(0))
+        while index &+ 8 <= bytes.count {
+            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            // The highest bit of a byte is set by what is not ASCII, by what is below a space, and by 0x7F.
+            found |= word | (word &- every &* 0x20) | ((word ^ every &* 0x7F) &- every)
+            index &+= 8
+        }
+        if found & (every << 7) != 0 { return false }
+        while index < bytes.count, bytes[index] >= 0x20, bytes[index] < 0x7F { index &+= 1 }
+        return index == bytes.count
+    }
+
     /// The position of the first `wanted` from `start` on; the number of bytes where there is none.
     package static func first(_ wanted: UInt8, in bytes: Bytes, from start: Int) -> Int {
         let pattern = UInt64(wanted) &* every

@@ -10,7 +10,11 @@ package struct Digest: Hashable, Sendable {
     package init(of bytes: UnsafeRawBufferPointer) {
         var state = SHA256()
         state.run(over: bytes)
-        let h = state.words
+        self.init(words: state.words)
+    }
+
+    /// From the eight words of the hash.
+    init(words h: [UInt32]) {
         a = UInt64(h[0]) << 32 | UInt64(h[1])
         b = UInt64(h[2]) << 32 | UInt64(h[3])
         c = UInt64(h[4]) << 32 | UInt64(h[5])

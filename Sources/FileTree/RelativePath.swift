@@ -7,16 +7,28 @@ package struct RelativePath: Sendable {
     /// Where the last name begins, in bytes.
     package let nameOffset: Int
 
-    package init(_ text: String) throws(Refusal) {
+    /// - Parameter neighbour: a path that may begin with the same folders, as the one before in a list does: only what
+    ///   comes after them is checked.
+    package init(_ text: String, after neighbour: RelativePath? = nil) throws(Refusal) {
         var text = text
         text.makeContiguousUTF8()
-        if let refusal = Refusal.check(text) { throw refusal }
+        let checked = neighbour.map { other in
+            text.withBytes { text in other.text.withBytes { Self.commonFolders(text, $0) } }
+        }
+        if let refusal = Refusal.check(text, from: checked ?? 0) { throw refusal }
         self.text = text
-        nameOffset = text.withUTF8 { bytes in
+        nameOffset = text.withBytes { bytes in
             var start = bytes.count
             while start > 0, bytes[start - 1] != UInt8(ascii: "/") { start -= 1 }
             return start
         }
+    }
+
+    /// Where the folders end that two paths have in common, with the slash.
+    private static func commonFolders(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Int {
+        var same = ByteOrder.commonLength(left, right)
+        while same > 0, left[same - 1] != UInt8(ascii: "/") { same -= 1 }
+        return same
     }
 
     package var name: String { String(decoding: text.utf8.dropFirst(nameOffset), as: UTF8.self) }
@@ -31,7 +43,7 @@ package struct RelativePath: Sendable {
 
 extension RelativePath: Hashable, Comparable, CustomStringConvertible {
     package static func == (left: RelativePath, right: RelativePath) -> Bool {
-        ByteOrder.compare(left.text, right.text) == 0
+        ByteOrder.areEqual(left.text, right.text)
     }
 
     package static func < (left: RelativePath, right: RelativePath) -> Bool {
@@ -39,8 +51,7 @@ extension RelativePath: Hashable, Comparable, CustomStringConvertible {
     }
 
     package func hash(into hasher: inout Hasher) {
-        var text = text
-        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        text.withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
 
     package var description: String { text }

@@ -36,10 +36,9 @@ extension RelativePath {
 }
 
 extension RelativePath.Refusal {
-    /// The first thing wrong with a path, if any.
-    static func check(_ text: String) -> RelativePath.Refusal? {
-        var text = text
-        let found = text.withUTF8 { fault(in: $0) }
+    /// The first thing wrong with a path, if any. The folders before `start` are known to be right.
+    static func check(_ text: String, from start: Int) -> RelativePath.Refusal? {
+        let found = text.withBytes { fault(in: $0, from: start) }
         guard let found else { return nil }
         let name = text.utf8.dropFirst(found.name.lowerBound).prefix(found.name.count)
         return RelativePath.Refusal(path: text, reason: found.reason, name: String(decoding: name, as: UTF8.self))
@@ -48,11 +47,11 @@ extension RelativePath.Refusal {
     private typealias Bytes = UnsafeBufferPointer<UInt8>
     private typealias Fault = (reason: RelativePath.Reason, name: Range<Int>)
 
-    private static func fault(in bytes: Bytes) -> Fault? {
+    private static func fault(in bytes: Bytes, from known: Int) -> Fault? {
         if bytes.isEmpty { return (.empty, 0..<0) }
         if bytes[0] == UInt8(ascii: "/") { return (.absolute, 0..<0) }
         if bytes.count > 4000 { return (.pathTooLong, 0..<0) }
-        var start = 0
+        var start = known
         while true {
             var end = start
             while end < bytes.count, isOrdinary(bytes[end]) { end &+= 1 }

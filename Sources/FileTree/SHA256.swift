@@ -1,8 +1,10 @@
 /// The compression function of FIPS 180-4, section 6.2, over one whole message.
 struct SHA256 {
-    private(set) var words: [UInt32] = [
+    static let blockLength = 64
+    static let start: [UInt32] = [
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
+    private(set) var words = start
 
     mutating func run(over message: UnsafeRawBufferPointer) {
         let whole = message.count / 64 * 64
@@ -27,6 +29,15 @@ struct SHA256 {
         let bits = UInt64(length) &* 8
         for index in 0..<8 { block[block.count - 1 - index] = UInt8(truncatingIfNeeded: bits >> (8 * UInt64(index))) }
         return block
+    }
+
+    /// Adds a message, padded to whole blocks.
+    static func appendPadded(_ message: [UInt8], to blocks: inout [UInt8]) {
+        let whole = message.count / blockLength * blockLength
+        blocks += message[..<whole]
+        blocks += message.withUnsafeBytes {
+            padded(UnsafeRawBufferPointer(rebasing: $0[whole...]), length: message.count)
+        }
     }
 
     private static func compress(
@@ -63,7 +74,7 @@ struct SHA256 {
         _ blocks: UnsafeRawBufferPointer, from start: Int, into w: UnsafeMutableBufferPointer<UInt32>
     ) {
         for t in 0..<16 {
-            w[t] = UInt32(bigEndian: blocks.loadUnaligned(fromByteOffset: start &+ t &* 4, as: UInt32.self))
+            w[t] = word(blocks, start &+ t &* 4)
         }
         for t in 16..<64 {
             let near = w[t &- 2]
@@ -72,6 +83,12 @@ struct SHA256 {
             let sigma0 = rotated(far, 7) ^ rotated(far, 18) ^ (far &>> 3)
             w[t] = sigma1 &+ w[t &- 7] &+ sigma0 &+ w[t &- 16]
         }
+    }
+
+    /// The word that four bytes of a message give.
+    @inline(__always)
+    static func word(_ blocks: UnsafeRawBufferPointer, _ offset: Int) -> UInt32 {
+        UInt32(bigEndian: blocks.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
     }
 
     @inline(__always)
@@ -87,7 +104,7 @@ struct SHA256 {
     @inline(__always)
     private static func rotated(_ word: UInt32, _ by: UInt32) -> UInt32 { (word &>> by) | (word &<< (32 &- by)) }
 
-    private static let constants: [UInt32] = [
+    static let constants: [UInt32] = [
         0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
         0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174,
         0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f, 0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da,

@@ -22,12 +22,20 @@ package struct UnitState: Hashable, Sendable {
     package func isSameState(as other: UnitState) -> Bool {
         (backend, place, key) == (other.backend, other.place, other.key)
     }
+
+    /// Whether both are the same to the byte.
+    package func isWritten(like other: UnitState) -> Bool {
+        ByteOrder.areEqual(address, other.address) && ByteOrder.areEqual(key, other.key)
+            && ByteOrder.areEqual(place, other.place) && ByteOrder.areEqual(backend, other.backend)
+            && formerAddresses.elementsEqual(other.formerAddresses, by: ByteOrder.areEqual)
+    }
 }
 
 extension UnitState: Comparable {
     package static func < (left: UnitState, right: UnitState) -> Bool {
         // Addresses nearly always decide.
-        if left.address != right.address { return ByteOrder.precedes(left.address, right.address) }
+        let order = ByteOrder.compare(left.address, right.address)
+        if order != 0 { return order < 0 }
         return left.sortKey.lexicographicallyPrecedes(right.sortKey, by: ByteOrder.precedes)
     }
 

@@ -56,6 +56,27 @@ import Testing
         #expect(ByteOrder.precedes("e\u{301}", "\u{E9}") && !ByteOrder.precedes("a", "a"))
     }
 
+    @Test mutating func knowsWhatPrints() {
+        for _ in 0..<4_000 {
+            let bytes =
+                bytes(upTo: 20, of: [0x20, 0x61, 0x7E]) + bytes(upTo: 1, of: [0x1F, 0x00, 0x7F, 0x80, 0xFF])
+                + bytes(upTo: 10, of: [0x61, 0x20])
+            #expect(
+                bytes.withUnsafeBufferPointer { ByteSearch.isPrintable($0) }
+                    == bytes.allSatisfy { (0x20...0x7E).contains($0) })
+        }
+    }
+
+    @Test mutating func theDigestsOfManyAreThoseOfEach() {
+        for count in [0, 1, 2, 3, 4, 5, 9, 40] {
+            let messages = (0..<count).map { _ in bytes(upTo: 300, of: [0x00, 0x61, 0xFF]) }
+            #expect(SHA256Lanes.digests(of: messages) == messages.map { Digest(of: $0) })
+        }
+        let files: [[UInt8]?] = [Array("a\r\n".utf8), nil, Array("a\n".utf8), nil]
+        let digest = Digest(of: Array("a\n".utf8))
+        #expect(Digest.all(ofOwned: files) == [digest, nil, digest, nil])
+    }
+
     private mutating func bytes(upTo count: Int, of choices: [UInt8]) -> [UInt8] {
         (0..<Int.random(in: 0...count, using: &random)).map { _ in choices.randomElement(using: &random) ?? 0 }
     }

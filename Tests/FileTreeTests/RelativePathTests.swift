@@ -1,5 +1,6 @@
-import FileTree
 import Testing
+
+@testable import FileTree
 
 @Suite struct RelativePathTests {
     static let refused: [(String, RelativePath.Reason)] = [
@@ -95,6 +96,31 @@ import Testing
     @Test func refusesOtherText() {
         for text in ["", "abc", String(repeating: "g", count: 64), String(repeating: "A", count: 64)] {
             #expect(Array(text.utf8).withUnsafeBufferPointer { Digest(hexadecimal: $0) } == nil)
+        }
+    }
+
+    /// Random texts, many of which are no paths, or no plain ones.
+    private func texts(_ pieces: [String]) -> [String] {
+        (0..<2_000).map { _ in
+            (0..<Int.random(in: 0...7)).map { _ in pieces.randomElement() ?? "" }.joined()
+        }
+    }
+
+    @Test func aNeighbourDoesNotChangeWhatAPathIs() {
+        var before: RelativePath?
+        for text in texts(["a", "b/", "nul", "tfgen.lock", "a/b/", ".", "..", "/", " "]) {
+            let alone = Result { () throws(RelativePath.Refusal) in try RelativePath(text) }
+            let after = Result { () throws(RelativePath.Refusal) in try RelativePath(text, after: before) }
+            #expect(alone == after)
+            before = (try? alone.get()) ?? before
+        }
+    }
+
+    @Test func plainPathsBetweenFoldersAreAsAllAre() {
+        let texts = texts(["a", "ab", "a/", "b/", "é", "e\u{301}", ".", "..", "/"])
+        for (folder, target) in zip(texts, texts.dropFirst().map { Bool.random() ? $0 : texts[0] + $0 }) {
+            let found = RelativeFolder.path(from: folder, to: target)
+            #expect(found == RelativeFolder.normalPath(from: folder, to: target), "\(folder) \(target)")
         }
     }
 }

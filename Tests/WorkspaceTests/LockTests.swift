@@ -19,6 +19,38 @@ import Testing
         #expect(try !again.holds(RelativePath("c")) && !again.holds(RelativePath("a"), as: Digest(of: [])))
     }
 
+    /// Where a lock is known to be as it is written, its bytes are not made again to be compared.
+    @Test func knowsWhetherItIsAsItIsWritten() throws {
+        let header = Lock.header
+        let (a, b) = ("\(Self.digest)  a\n", "\(Self.digest)  b/c\n")
+        let (u, v) = (
+            "unit \"p/u\" backend=\"s3\" place=\"x\" key=\"k\"\n",
+            "unit \"p/v\" backend=\"s3\" place=\"x\" key=\"l\" formerly=\"p/w\"\n"
+        )
+        #expect(try parse(header + a + b + u + v).isAsWritten && parse(header).isAsWritten)
+        let others = [
+            "", a + b, header + a + b.dropLast(), header + b + a, header + a + a, header + a + "\n",
+            header + a + "# x\n",
+            header + u + a, header + v + u, header + u + u, header + a.replacing("\n", with: "\r\n"),
+            header + u.replacing("backend=\"s3\" place=\"x\"", with: "place=\"x\" backend=\"s3\""),
+            header + u.replacing("\"k\"", with: "\"\\k\""), header + u.replacing("\"k\"", with: "\"\t\""),
+            header + v.replacing("\n", with: " formerly=\"p/a\"\n"),
+        ]
+        for text in others {
+            let lock = try parse(text)
+            #expect(!lock.isAsWritten && String(decoding: lock.bytes, as: UTF8.self) != text)
+        }
+        for text in [header + a + b + u + v] + others {
+            for jobs in [1, 3] {
+                let lock = try Lock.parse(SourceFile(path: "tfgen.lock", text: text), jobs: jobs)
+                #expect(
+                    lock.isWritten(as: Array(text.utf8), lock)
+                        == ByteOrder.areEqual(
+                            lock.bytes, LineEnds.unified(Array(text.utf8))))
+            }
+        }
+    }
+
     @Test func takesBothSidesOfAMerge() throws {
         let other = String(repeating: "f", count: 64)
         let lock = try parse("# x\r\n\(other)  b\r\n\(Self.digest)  a\n\n\(Self.digest)  b\n\(Self.digest)  a")

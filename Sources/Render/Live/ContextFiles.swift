@@ -44,7 +44,7 @@ extension LiveTree {
     /// does not have is null.
     private func accountFile(_ place: EvaluatedPlace) -> [UInt8] {
         locals(place.place.account.span) { out in
-            if readsInRoot("local.account.name") { out.attribute("name", string: place.place.account.name) }
+            if contextReads.accountName { out.attribute("name", string: place.place.account.name) }
             if idUse != .none { out.attribute("id", place.header.accountID) }
             if usesRoles { out.attribute("assume_role", place.header.assumeRole) }
             if usesLocalStack { out.attribute("localstack", place.header.localstack) }
@@ -62,8 +62,8 @@ extension LiveTree {
     private func regionFile(_ place: EvaluatedPlace) -> [UInt8] {
         locals(place.place.region.span) { out in
             out.attribute("name", string: place.place.regionName)
-            if readsInRoot("local.region.address") { out.attribute("address", string: place.place.address) }
-            if readsInRoot("local.region.folder") { out.attribute("folder", string: place.place.folder) }
+            if contextReads.regionAddress { out.attribute("address", string: place.place.address) }
+            if contextReads.regionFolder { out.attribute("folder", string: place.place.folder) }
             if !rootProvider.varying.isEmpty {
                 out.attribute(
                     "provider",
@@ -83,17 +83,23 @@ extension LiveTree {
             })
     }
 
-    /// Whether `root.hcl` reads a word of a context file, such as `local.account.name`.
-    func readsInRoot(_ name: String) -> Bool {
-        (state.names + terragrunt.names + rootProvider.names).contains { $0.contains(name) }
+    /// What the expressions of `root.hcl` read of the context files, worked out once for all places.
+    struct ContextReads: Sendable {
+        let account, accountName, environment, regionAddress, regionFolder: Bool
+
+        /// - Parameter names: the names in the expressions, such as `local.account.name`.
+        init(_ names: [String]) {
+            func reads(_ name: String) -> Bool { names.contains { $0.contains(name) } }
+            (account, accountName) = (reads("local.account."), reads("local.account.name"))
+            environment = reads("local.environment.")
+            (regionAddress, regionFolder) = (reads("local.region.address"), reads("local.region.folder"))
+        }
     }
 
     /// Whether `root.hcl` reads `account.hcl` at all.
-    var readsAccount: Bool {
-        idUse != .none || usesRoles || usesLocalStack || readsInRoot("local.account.")
-    }
+    var readsAccount: Bool { idUse != .none || usesRoles || usesLocalStack || contextReads.account }
 
-    var readsEnvironment: Bool { readsInRoot("local.environment.") }
+    var readsEnvironment: Bool { contextReads.environment }
 
     /// Whether any layer of the estate has tags.
     static func hasTags(_ declarations: Declarations) -> Bool {

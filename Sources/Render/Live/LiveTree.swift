@@ -16,10 +16,15 @@ package struct LiveTree: Sendable {
     let rootProvider: RootProvider
     /// The folder of the module trees, relative to the estate's folder. The sources of units lead there.
     let modules: String
+    /// The folder of the live tree as the paths of what is in it begin: with a slash, or empty for the estate's folder.
+    let livePrefix: String
     /// Whether some account or layer has such a word, so that the root and the context files need it.
     let usesRoles: Bool
     let usesLocalStack: Bool
     let usesTags: Bool
+    /// What of the context files `root.hcl` reads.
+    let contextReads: ContextReads
+    let idUse: AccountUse
     /// The modules of contracts' lookups.
     private let lookups: Set<String>
 
@@ -32,10 +37,14 @@ package struct LiveTree: Sendable {
         usesRoles = accounts.contains { $0.layer.word("assume_role") != nil }
         usesLocalStack = accounts.contains { $0.layer.word("localstack") != nil }
         usesTags = Self.hasTags(estate.declarations)
+        contextReads = ContextReads(state.names + terragrunt.names + rootProvider.names)
+        idUse = AccountUse(of: "id", in: accounts)
         lookups = Set(estate.contracts.values.map(\.lookupPath))
         modules = RelativeFolder.normal(
             (estate.declarations.templates ?? ".") + "/" + estate.catalog.modulesPath
         ).joined(separator: "/")
+        let live = RelativeFolder.normal(estate.declarations.live).joined(separator: "/")
+        livePrefix = live.isEmpty ? "" : live + "/"
     }
 
     /// The text of the first line of each file. It has neither a version nor a date nor a line number, so that the
@@ -94,8 +103,11 @@ package struct LiveTree: Sendable {
                 for input in inputs { out.attribute(input.name, source: written.value(of: input, in: unit)) }
             }
         }
-        return ("\(unit.folder)/terragrunt.hcl", out.finish())
+        return (Self.path(of: unit), out.finish())
     }
+
+    /// Where the file of a unit is below the live tree.
+    package static func path(of unit: Unit) -> String { "\(unit.folder)/terragrunt.hcl" }
 
     /// A `dependency` block. Its mocks are used by the commands that need no real values, and only for outputs that
     /// the state does not have yet.

@@ -65,16 +65,17 @@ extension LiveTree {
     }
 
     /// How many of the accounts have a word: it is written plainly, with a condition, or not at all.
-    enum AccountUse { case none, some, all }
+    enum AccountUse {
+        case none, some, all
 
-    var roleUse: AccountUse { use(of: "assume_role") }
-    var idUse: AccountUse { use(of: "id") }
-
-    /// How many accounts have a word, by their text alone.
-    private func use(of word: String) -> AccountUse {
-        let with = estate.declarations.accounts.filter { $0.layer.word(word) != nil }.count
-        return with == 0 ? .none : with == estate.declarations.accounts.count ? .all : .some
+        /// By the accounts' text alone.
+        init(of word: String, in accounts: [AccountBlock]) {
+            let with = accounts.count { $0.layer.word(word) != nil }
+            self = with == 0 ? .none : with == accounts.count ? .all : .some
+        }
     }
+
+    var roleUse: AccountUse { AccountUse(of: "assume_role", in: estate.declarations.accounts) }
 
     /// The tags as the provider's `default_tags`.
     static func writeTags(into out: inout HCLWriter) {

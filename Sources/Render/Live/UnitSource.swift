@@ -28,7 +28,7 @@ extension LiveTree {
     /// it, so a module that reads files above its own folder is copied from there on.
     private func folderSource(of unit: Unit, _ source: ModuleSource) -> String? {
         let folder = RelativeFolder.normal(source.folder ?? "")
-        let own = RelativeFolder.normal("\(estate.declarations.live)/\(unit.folder)")
+        let own = RelativeFolder.normal(livePrefix + unit.folder)
         let written = source.subfolder.split(separator: "/").count
         let inner = max(unit.interface.outward, written)
         if folder == own, inner == 0 { return nil }
@@ -40,8 +40,7 @@ extension LiveTree {
     /// The relative path from a unit's folder to a folder that is named from the estate's. As in Terraform it begins with
     /// `./` or `../`.
     private func path(from unit: Unit, to folder: String) -> String {
-        let live = "\(estate.declarations.live)/\(unit.folder)"
-        guard let path = RelativeFolder.path(from: live, to: folder) else { return folder }
+        guard let path = RelativeFolder.path(from: livePrefix + unit.folder, to: folder) else { return folder }
         return path == "." || path == ".." || path.hasPrefix("../") ? path : "./\(path)"
     }
 }

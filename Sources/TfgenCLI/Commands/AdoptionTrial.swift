@@ -69,8 +69,9 @@ struct AdoptionTrial {
         }
         if refused.isEmpty, others == 0 { root = LiveTree(evaluated).rootFile().bytes }
         if refused.isEmpty, others == 0, !adoption.report.left.isEmpty {
+            let reader = FileReader()
             for file in engine.liveFiles(of: evaluated, into: &diagnostics) {
-                rendered[SourcePath.join(folder, file.path.text)] = file.bytes
+                rendered[SourcePath.join(folder, file.path.text)] = reader.bytes(of: file)
             }
         }
     }

@@ -5,7 +5,6 @@ import Estate
 import FileTree
 import Pipelines
 import Review
-import Synchronization
 import Workspace
 
 /// What `render`, `check` and `diff` have in common: the model is evaluated and rendered, and the disk is compared
@@ -149,67 +148,56 @@ struct Plan {
 }
 
 /// Which paths of the live tree belong to the places and units that were selected.
-private final class LiveScope: Sendable {
-    /// How much of a place was selected.
-    private enum Share: Sendable { case all, part, nothing }
-
-    /// A place by its folder in the live tree.
+private struct LiveScope: Sendable {
+    /// A place of which everything or a part was selected.
     private struct Found: Sendable {
-        let folder: String
+        /// Its folder in the live tree with a slash: how the paths of its files begin.
+        let beginning: String
         let address: String
-        let share: Share
+        let isWhole: Bool
     }
 
-    private let places: [String: Found]
+    /// Sorted; no beginning is that of another place too.
+    private let places: [Found]
     private let scopes: [AddressPattern]
-    /// The place of the path before, which is mostly that of the next one too.
-    private let last = Mutex<Found?>(nil)
 
     init(_ estate: Estate, _ selection: Selection) {
         scopes = selection.scopes
-        places = Dictionary(
-            estate.places.map { place in
-                let share: Share =
-                    selection.scopes.contains { $0.matches(place.address) }
-                    ? .all : selection.scopes.contains { $0.reaches(place.address) } ? .part : .nothing
-                return (place.folder, Found(folder: place.folder, address: place.address, share: share))
-            }, uniquingKeysWith: { first, _ in first })
+        let folders = Set(estate.places.map(\.folder))
+        var found: [String: Found] = [:]
+        var passed: Set<String> = []
+        for place in estate.places where passed.insert(place.folder).inserted {
+            let isWhole = selection.scopes.contains { $0.matches(place.address) }
+            guard isWhole || selection.scopes.contains(where: { $0.reaches(place.address) }) else { continue }
+            // A path belongs to the outermost place that it is below.
+            if Self.foldersAbove(place.folder).contains(where: folders.contains) { continue }
+            let beginning = place.folder + "/"
+            found[beginning] = Found(beginning: beginning, address: place.address, isWhole: isWhole)
+        }
+        places = found.values.sorted { ByteOrder.precedes($0.beginning, $1.beginning) }
+    }
+
+    private static func foldersAbove(_ folder: String) -> [String] {
+        folder.utf8.indices.filter { folder.utf8[$0] == UInt8(ascii: "/") }.map { String(folder[..<$0]) }
     }
 
     /// Whether a path is in the selection. A path outside of all places, such as that of the root file, is not.
     func contains(_ path: RelativePath) -> Bool {
         guard let place = place(of: path) else { return false }
-        guard place.share == .part else { return place.share == .all }
-        let address =
-            place.address + "/"
-            + String(
-                decoding: path.folder.utf8.dropFirst(place.folder.utf8.count + 1), as: UTF8.self)
+        if place.isWhole { return true }
+        let below = path.folder.utf8.dropFirst(place.beginning.utf8.count)
+        let address = place.address + "/" + String(decoding: below, as: UTF8.self)
         return scopes.contains { $0.matches(address) }
     }
 
-    /// The place whose folder is the shortest beginning of the path; nil where there is none.
+    /// The place that a path is below; nil where it is not selected.
     private func place(of path: RelativePath) -> Found? {
-        if let last = last.withLock({ $0 }), Self.isFolder(last.folder, of: path.text) { return last }
-        let text = path.text.utf8
-        var end = text.startIndex
-        while let slash = text[end...].firstIndex(of: UInt8(ascii: "/")) {
-            if let place = places[String(decoding: text[..<slash], as: UTF8.self)] {
-                last.withLock { $0 = place }
-                return place
-            }
-            end = text.index(after: slash)
+        var (start, end) = (0, places.count)
+        while start < end {
+            let middle = start + (end - start) / 2
+            if ByteOrder.precedes(path.text, places[middle].beginning) { end = middle } else { start = middle + 1 }
         }
-        return nil
-    }
-
-    /// Whether a path begins with a folder and a slash.
-    private static func isFolder(_ folder: String, of path: String) -> Bool {
-        var (folder, path) = (folder, path)
-        return folder.withUTF8 { folder in
-            path.withUTF8 { path in
-                path.count > folder.count && path[folder.count] == UInt8(ascii: "/")
-                    && ByteOrder.compare(.init(rebasing: path[..<folder.count]), folder) == 0
-            }
-        }
+        guard start > 0, ByteOrder.begins(path.text, with: places[start - 1].beginning) else { return nil }
+        return places[start - 1]
     }
 }

@@ -81,7 +81,7 @@ struct Session {
     private func lock(of loaded: LoadedEstate, _ diagnostics: inout Diagnostics) -> KnownLock? {
         let folder = loaded.liveFolder
         do throws(DiskProblem) {
-            return try Output(folder: folder, shownAs: shown(folder)).knownLock()
+            return try Output(folder: folder, shownAs: shown(folder)).knownLock(jobs: jobs)
         } catch {
             diagnostics.add(error.diagnostic)
             return nil

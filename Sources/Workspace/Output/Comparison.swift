@@ -47,7 +47,7 @@ package struct Comparison: Sendable {
     /// Whether `tfgen.lock` has to be written again.
     package let isLockStale: Bool
 
-    /// The lock as it should be.
+    /// The lock as it should be, but for files that are new: their digests are taken when they are written.
     let lock: Lock
     /// The lock files as they were when the comparison was made; nil where the folder did not exist.
     let found: LockFiles?
@@ -57,6 +57,14 @@ package struct Comparison: Sendable {
 
     /// Whether everything is as it should be.
     package var isCurrent: Bool { entries.isEmpty && !isLockStale }
+
+    /// The same comparison with lines of the lock for new files.
+    func adding(_ lines: [Lock.Entry]) -> Comparison {
+        if lines.isEmpty { return self }
+        return Comparison(
+            entries: entries, unchanged: unchanged, isLockStale: isLockStale,
+            lock: Lock(lock.entries + lines, units: lock.units), found: found)
+    }
 
     /// The same comparison with further files, which carry tfgen's header and which neither the tree nor the lock
     /// has.
@@ -125,7 +133,7 @@ struct LockFiles: Sendable {
 /// What was found at one path; the state is nil where the file is as it should be.
 struct Inspected: Sendable {
     var state: Comparison.State?
-    /// The digest of what the file should contain.
+    /// The digest of what the file should contain; nil where the file is missing and the lock does not know it.
     var digest: Digest?
     /// For a file that is missing together with its folder: the number of bytes of the path up to the end of the
     /// topmost folder that is missing.

@@ -27,6 +27,9 @@ struct FolderCursor: ~Copyable {
     /// folder.
     private var path: [UInt8] = []
     private var levels: [(end: Int, descriptor: Int32)] = []
+    /// The path of a folder that did not exist, so that it is not looked for again for each file in it; empty where
+    /// there was none.
+    private var missing: [UInt8] = []
     /// The name being opened, as C needs it; kept to spare an allocation for each.
     private var name: [CChar] = []
 
@@ -44,6 +47,7 @@ struct FolderCursor: ~Copyable {
     }
 
     private mutating func enter(_ target: UnsafeBufferPointer<UInt8>) -> Arrival {
+        if isMissing(target) { return .missing(end: missing.count) }
         leave(downTo: common(target))
         var start = levels.last.map { $0.end + 1 } ?? 0
         while start < target.count {
@@ -54,7 +58,11 @@ struct FolderCursor: ~Copyable {
             name.append(0)
             let above = levels.last?.descriptor ?? root
             let descriptor = retrying { openat(above, name, Opening.folder) }
-            if descriptor < 0 { return refusal(.last, above: above, end: end) }
+            if descriptor < 0 {
+                let refusal = refusal(.last, above: above, end: end)
+                if case .missing = refusal { missing = Array(target[..<end]) }
+                return refusal
+            }
             levels.append((end, descriptor))
             if !path.isEmpty { path.append(UInt8(ascii: "/")) }
             path.append(contentsOf: target[start..<end])
@@ -67,6 +75,15 @@ struct FolderCursor: ~Copyable {
     private func refusal(_ error: SystemError, above: Int32, end: Int) -> Arrival {
         if error.number == ENOENT { return .missing(end: end) }
         return .blocked(PathObstacle.at(above, name) ?? .unreadable(error.words), end: end)
+    }
+
+    /// Whether the target is, or is below, the folder that was missing last.
+    private func isMissing(_ target: UnsafeBufferPointer<UInt8>) -> Bool {
+        let end = missing.count
+        guard end > 0, target.count == end || target.count > end && target[end] == UInt8(ascii: "/") else {
+            return false
+        }
+        return missing.withUnsafeBufferPointer { ByteOrder.compare(.init(rebasing: target[..<end]), $0) } == 0
     }
 
     /// How many of the open folders are on the way to the target too.

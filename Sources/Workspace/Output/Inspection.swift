@@ -18,13 +18,25 @@ struct Inspection: Sendable {
     let jobs: Int
 
     /// The findings for the files of a tree, in the order of the tree, each with the digest of what the file should
-    /// contain.
+    /// contain, unless it is new.
     func wanted(_ files: [OutputFile]) -> [Inspected] {
-        Parallel.map(count: files.count, jobs: jobs, chunk: 128) { range in
-            var cursor = FolderCursor(root: root)
-            return range.map { wanted(files[$0], &cursor) }
-        }
+        Parallel.map(
+            count: files.count, jobs: jobs, chunk: 128, with: { FileReader() },
+            { reader, range in
+                var cursor = FolderCursor(root: root)
+                return range.inParts(of: Self.batch).flatMap { part in
+                    let looked = part.map { wanted(files[$0], reader, &cursor) }
+                    return zip(looked, Digest.all(ofOwned: looked.map(\.bytes))).map { look, digest in
+                        var finding = look.finding
+                        finding.digest = digest
+                        return finding
+                    }
+                }
+            })
     }
+
+    /// How many files are held at once, to take their digests together.
+    static let batch = 32
 
     /// The findings for files that the tree no longer has. One without a state means that nothing of tfgen's is
     /// there to remove.
@@ -35,9 +47,13 @@ struct Inspection: Sendable {
         }
     }
 
-    /// Looks at one file that should be there.
-    private func wanted(_ file: OutputFile, _ cursor: inout FolderCursor) -> Inspected {
-        var finding = Inspected(digest: Digest(ofOwned: file.bytes))
+    /// Looks at one file that should be there. The bytes are those that it should have, unless it is new: its digest is
+    /// taken when it is written.
+    private func wanted(
+        _ file: OutputFile, _ reader: FileReader, _ cursor: inout FolderCursor
+    ) -> (finding: Inspected, bytes: [UInt8]?) {
+        var finding = Inspected()
+        var wanted: [UInt8]?
         switch cursor.enterFolder(of: file.path) {
         case .missing(let end):
             finding.state = .missing
@@ -52,7 +68,9 @@ struct Inspection: Sendable {
             case .tooLarge: finding.state = lock.holds(file.path) ? .edited : .foreign(.file)
             case .bytes(let bytes, let isExecutable):
                 finding.usesCRLF = file.origin == .composed && LineEnds.areCRLF(bytes)
-                let isRight = file.isMatched(by: bytes)
+                let ownBytes = reader.bytes(of: file)
+                wanted = ownBytes
+                let isRight = file.isMatched(by: bytes, bytes: ownBytes)
                 // A file whose bytes are right may still need to be made executable, or not executable.
                 if isRight, file.isExecutable ?? isExecutable == isExecutable { break }
                 finding.state = isRight ? .stale : state(of: file.path, holding: bytes)
@@ -60,7 +78,8 @@ struct Inspection: Sendable {
         }
         // A source is never replaced, whatever the lock says.
         if finding.state != nil, finding.state != .missing, sources.contains(file.path) { finding.state = .kept }
-        return finding
+        let isNew = finding.state == .missing && !lock.holds(file.path)
+        return (finding, isNew ? nil : wanted ?? reader.bytes(of: file))
     }
 
     /// The state for an obstacle.
@@ -171,5 +190,12 @@ extension Inspection {
             case .bytes(let bytes, _) = content(of: path, in: folder)
         else { return nil }
         return Digest(ofOwned: bytes)
+    }
+}
+
+extension Range<Int> {
+    /// The range in parts of `length`; the last may be shorter.
+    func inParts(of length: Int) -> [Range<Int>] {
+        stride(from: lowerBound, to: upperBound, by: length).map { $0..<Swift.min($0 + length, upperBound) }
     }
 }

@@ -18,7 +18,19 @@ extension Lock {
         if let wrong = readers.lazy.compactMap(\.wrong).first {
             throw problem(with: Span(file: file, start: wrong.lowerBound, end: wrong.upperBound))
         }
-        return Lock(readers.flatMap(\.entries), units: readers.flatMap(\.units))
+        var lock = Lock(readers.flatMap(\.entries), units: readers.flatMap(\.units))
+        if isAsWritten(file.bytes, by: readers) { lock.noteAsWritten() }
+        return lock
+    }
+
+    /// Whether the lines are written as tfgen writes them, and those of files stand before those of units.
+    private static func isAsWritten(_ bytes: [UInt8], by readers: [LockReader]) -> Bool {
+        guard bytes.last == UInt8(ascii: "\n"), bytes.starts(with: header.utf8) else { return false }
+        // All readers together have passed over one line, the header.
+        guard readers.reduce(0, { $0 + $1.passedOver }) == 1 else { return false }
+        let firstUnit = readers.firstIndex { !$0.units.isEmpty } ?? readers.count
+        let isOrdered = readers.dropFirst(firstUnit + 1).allSatisfy(\.entries.isEmpty)
+        return isOrdered && readers.allSatisfy(\.isAsWritten)
     }
 
     /// Divides the bytes into parts of about the same length that consist of whole lines.
@@ -54,6 +66,10 @@ private struct LockReader: Sendable {
     private(set) var entries: [Lock.Entry] = []
     private(set) var units: [UnitState] = []
     private var unitLine = UnitLine()
+    /// How many lines say nothing.
+    private(set) var passedOver = 0
+    /// Whether all lines of files and units are written as tfgen writes them, those of files first.
+    private(set) var isAsWritten = true
 
     /// The first line that no lock has; nil where there is none.
     private(set) var wrong: Range<Int>?
@@ -65,7 +81,10 @@ private struct LockReader: Sendable {
         while start < part.upperBound {
             let newline = ByteSearch.first(UInt8(ascii: "\n"), in: bytes, from: start)
             var end = newline
-            if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+            if end > start, bytes[end - 1] == UInt8(ascii: "\r") {
+                end -= 1
+                isAsWritten = false
+            }
             if !read(line: Bytes(rebasing: bytes[start..<end])) {
                 wrong = start..<end
                 return
@@ -78,22 +97,25 @@ private struct LockReader: Sendable {
     private mutating func read(line: Bytes) -> Bool {
         if line.count > 5, line[0] == UInt8(ascii: "u"), let unit = unitLine.parse(line) {
             units.append(unit)
-        } else if let entry = Self.entry(line) {
+            if !unitLine.isAsWritten { isAsWritten = false }
+        } else if let entry = entry(line) {
             entries.append(entry)
+            if !units.isEmpty { isAsWritten = false }
         } else {
+            passedOver += 1
             return Self.isPassedOver(line)
         }
         return true
     }
 
     /// A file's line; nil where the line is something else, or its path is not one that tfgen would write.
-    private static func entry(_ line: Bytes) -> Lock.Entry? {
+    private func entry(_ line: Bytes) -> Lock.Entry? {
         guard line.count > 66, line[64] == UInt8(ascii: " "), line[65] == UInt8(ascii: " "),
             let digest = Digest(hexadecimal: Bytes(rebasing: line[..<64])),
             let text = UnitLine.text(Bytes(rebasing: line[66...]))
         else { return nil }
         do throws(RelativePath.Refusal) {
-            return Lock.Entry(path: try RelativePath(text), digest: digest)
+            return Lock.Entry(path: try RelativePath(text, after: entries.last?.path), digest: digest)
         } catch { return nil }
     }
 

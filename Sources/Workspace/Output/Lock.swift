@@ -23,7 +23,7 @@ package struct Lock: Sendable {
     }
 
     package static let name = "tfgen.lock"
-    private static let header =
+    static let header =
         "# Written by tfgen: the files here that are tfgen's with their SHA-256, and the units with their states. Not to be edited.\n"
 
     /// The files, sorted by path, each line once. After a merge a path may be in it several times.
@@ -32,12 +32,26 @@ package struct Lock: Sendable {
     /// older form has none.
     package let units: [UnitState]
 
+    /// Whether the lines came sorted.
+    private let wasSorted: Bool
+    /// Whether the lock was read from exactly the bytes that `bytes` gives; false where that is not known.
+    private(set) var isAsWritten = false
+
     package static let empty = Lock([])
 
     /// Sorts the entries and the units, which are sorted already when they come from a lock or a tree.
     package init(_ entries: [Entry], units: [UnitState] = []) {
-        self.entries = Self.isSorted(entries) ? entries : Self.sorted(entries)
-        self.units = Self.merged(units)
+        let (hasSortedEntries, hasSortedUnits) = (Self.isSorted(entries), Self.isSorted(units))
+        self.entries = hasSortedEntries ? entries : Self.sorted(entries)
+        self.units = hasSortedUnits ? units : Self.merged(units)
+        wasSorted = hasSortedEntries && hasSortedUnits
+    }
+
+    /// Notes that each line was read from the bytes with which it is written.
+    mutating func noteAsWritten() { isAsWritten = wasSorted }
+
+    private static func isSorted(_ units: [UnitState]) -> Bool {
+        units.indices.dropFirst().allSatisfy { ByteOrder.precedes(units[$0 - 1].address, units[$0].address) }
     }
 
     private static func isSorted(_ entries: [Entry]) -> Bool {
@@ -56,10 +70,6 @@ package struct Lock: Sendable {
 
     /// The units, each state once, with all former addresses that any of its lines has.
     private static func merged(_ units: [UnitState]) -> [UnitState] {
-        let isSorted = units.indices.dropFirst().allSatisfy {
-            ByteOrder.precedes(units[$0 - 1].address, units[$0].address)
-        }
-        if isSorted { return units }
         var result: [UnitState] = []
         for unit in units.sorted() {
             guard let last = result.last, last.address == unit.address, last.isSameState(as: unit) else {
@@ -92,6 +102,20 @@ package struct Lock: Sendable {
     /// Whether tfgen wrote these bytes at the path.
     package func holds(_ path: RelativePath, as digest: Digest) -> Bool {
         digests(of: path).contains { $0.digest == digest }
+    }
+
+    /// Whether it has the same lines as another one.
+    private func hasSameLines(as other: Lock) -> Bool {
+        entries.count == other.entries.count && units.count == other.units.count
+            && zip(entries, other.entries).allSatisfy { $0.digest == $1.digest && $0.path == $1.path }
+            && zip(units, other.units).allSatisfy { $0.isWritten(like: $1) }
+    }
+
+    /// Whether these are the bytes with which it is written, but for the ends of lines; `read` is the lock that they gave.
+    func isWritten(as bytes: [UInt8], _ read: Lock) -> Bool {
+        // What was read from its own bytes has others only where it has other lines.
+        if read.isAsWritten { return hasSameLines(as: read) }
+        return ByteOrder.areEqual(self.bytes, LineEnds.unified(bytes))
     }
 
     /// The lock as it is written.

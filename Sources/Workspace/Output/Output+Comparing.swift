@@ -18,7 +18,7 @@ extension Output {
     func compare(
         _ tree: RenderedTree, units: [UnitState]?, in root: Int32, jobs: Int, isInScope: (RelativePath) -> Bool
     ) throws(DiskProblem) -> Comparison {
-        let found = try readLocks(in: root)
+        let found = try readLocks(in: root, jobs: jobs)
         let inspection = inspection(root, lock: found.lock, pending: found.pending, jobs: jobs)
         let wanted = inspection.wanted(tree.files)
         let known = Self.divide(found.lock.entries, tree, isInScope: isInScope)
@@ -28,12 +28,13 @@ extension Output {
         let next = Self.nextLock(
             inspection, tree: tree, wanted: wanted, units: units,
             others: inspection.settled(known.others, unfinished: pending.others))
+        let hasNewFiles = wanted.contains { $0.digest == nil }
         // A lock is not created only to say that there is nothing.
         let isNeedless = next.entries.isEmpty && next.units.isEmpty && found.lockBytes.isEmpty
         return Comparison(
             entries: Self.entries(tree, wanted: wanted, gone: gone, unwanted: unwanted),
             unchanged: wanted.count { $0.state == nil },
-            isLockStale: !ByteOrder.areEqual(next.bytes, LineEnds.unified(found.lockBytes)) && !isNeedless, lock: next,
+            isLockStale: hasNewFiles || !isNeedless && !next.isWritten(as: found.lockBytes, found.lock), lock: next,
             found: found)
     }
 
@@ -62,8 +63,13 @@ extension Output {
         var (gone, others): ([Lock.Entry], [Lock.Entry]) = ([], [])
         var index = 0
         for entry in entries {
-            while index < tree.files.count, tree.files[index].path < entry.path { index += 1 }
-            if index < tree.files.count, tree.files[index].path == entry.path { continue }
+            var order = 1
+            while index < tree.files.count {
+                order = ByteOrder.compare(tree.files[index].path.text, entry.path.text)
+                if order >= 0 { break }
+                index += 1
+            }
+            if order == 0 { continue }
             if isInScope(entry.path) { gone.append(entry) } else { others.append(entry) }
         }
         return (gone, others)
@@ -76,7 +82,7 @@ extension Output {
         return result
     }
 
-    /// The lock as it will be after the run: the files of the tree, and the old lines of files that are not in the
+    /// The lock as it will be after the run: the files of the tree without the new ones, and the old lines of files that are not in the
     /// scope of this run.
     private static func nextLock(
         _ inspection: Inspection, tree: RenderedTree, wanted: [Inspected], units: [UnitState]?, others: [Lock.Entry]

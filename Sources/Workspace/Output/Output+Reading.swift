@@ -30,9 +30,9 @@ extension Output {
     }
 
     /// Reads a lock from its bytes, unless they are those of the lock that was read before.
-    func parseLock(_ name: String, _ bytes: [UInt8]) throws(DiskProblem) -> Lock {
+    func parseLock(_ name: String, _ bytes: [UInt8], jobs: Int = 1) throws(DiskProblem) -> Lock {
         if name == Lock.name, let known, ByteOrder.areEqual(known.bytes, bytes) { return known.lock }
-        return try Lock.parse(SourceFile(path: path(of: name), bytes: bytes))
+        return try Lock.parse(SourceFile(path: path(of: name), bytes: bytes), jobs: jobs)
     }
 
     /// The bytes of a lock file; none where it does not exist.
@@ -49,14 +49,17 @@ extension Output {
     }
 
     /// Reads both lock files, and whether an earlier run has left its stage.
-    func readLocks(in root: Int32) throws(DiskProblem) -> LockFiles {
-        let lock = try readBytes(Lock.name, in: root)
+    func readLocks(in root: Int32, jobs: Int = 1) throws(DiskProblem) -> LockFiles {
+        var lock = try readBytes(Lock.name, in: root)
+        // Held once where it has not changed.
+        if let known, ByteOrder.areEqual(known.bytes, lock) { lock = known.bytes }
         let pending = try readBytes(Self.pendingName, in: root)
         var status = stat()
         let hasStage = fstatat(root, Self.stageName, &status, AT_SYMLINK_NOFOLLOW) == 0
         return LockFiles(
-            lock: try parseLock(Lock.name, lock), pending: try parseLock(Self.pendingName, pending), lockBytes: lock,
-            pendingBytes: pending, hasStage: hasStage)
+            lock: try parseLock(Lock.name, lock, jobs: jobs),
+            pending: try parseLock(Self.pendingName, pending, jobs: jobs), lockBytes: lock, pendingBytes: pending,
+            hasStage: hasStage)
     }
 
     /// Whether no other tfgen has written since the comparison was made. (What a person changes in the meantime

@@ -112,10 +112,10 @@ package struct Output: Sendable {
     }
 
     /// The lock as it is on the disk, for those who ask which units there were; an empty one where there is none.
-    package func knownLock() throws(DiskProblem) -> KnownLock {
+    package func knownLock(jobs: Int = 1) throws(DiskProblem) -> KnownLock {
         guard let root = try openRoot() else { return KnownLock(bytes: [], lock: .empty) }
         let bytes = try readBytes(Lock.name, in: root.raw)
-        return KnownLock(bytes: bytes, lock: try parseLock(Lock.name, bytes))
+        return KnownLock(bytes: bytes, lock: try parseLock(Lock.name, bytes, jobs: jobs))
     }
 
     /// The bytes of the file on the disk at a path; nil where there is no ordinary file.

@@ -10,6 +10,8 @@ struct UnitLine {
     private static let start: StaticString = "unit "
     /// The last value of `place`: most units share it with the unit before.
     private var place = ""
+    /// Whether the line that was read last is written as tfgen writes it; false where that is not known.
+    private(set) var isAsWritten = false
 
     static func append(_ unit: UnitState, to bytes: inout [UInt8]) {
         start.withUTF8Buffer { bytes.append(contentsOf: $0) }
@@ -33,19 +35,18 @@ struct UnitLine {
         var text = text
         text.withUTF8 { text in
             bytes.append(UInt8(ascii: "\""))
-            if hasEscaped(text) {
-                for byte in text { append(byte, to: &bytes) }
-            } else {
+            if isPlain(text), ByteSearch.first(UInt8(ascii: "\""), in: text, from: 0) == text.count {
                 bytes.append(contentsOf: text)
+            } else {
+                for byte in text { append(byte, to: &bytes) }
             }
             bytes.append(UInt8(ascii: "\""))
         }
     }
 
-    private static func hasEscaped(_ text: Bytes) -> Bool {
-        for byte in text
-        where byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return true }
-        return false
+    /// Whether all characters of a line but its quotes stand for themselves.
+    private static func isPlain(_ line: Bytes) -> Bool {
+        ByteSearch.isPrintable(line) && ByteSearch.first(UInt8(ascii: "\\"), in: line, from: 0) == line.count
     }
 
     private static func append(_ byte: UInt8, to bytes: inout [UInt8]) {
@@ -68,17 +69,21 @@ extension UnitLine {
     mutating func parse(_ line: Bytes) -> UnitState? {
         guard ByteOrder.begins(line, with: Self.start) else { return nil }
         var next = Self.start.utf8CodeUnitCount
-        guard let address = Self.takeQuoted(line, &next) else { return nil }
+        let isPlain = Self.isPlain(line)
+        guard let address = Self.takeQuoted(line, &next, isPlain: isPlain) else { return nil }
         var (backend, place, key): (String?, String?, String?)
         var former: [String] = []
+        var (last, isOrdered) = (Name.backend, true)
         while next < line.count {
             guard line[next] == UInt8(ascii: " ") else { return nil }
             let begin = next + 1
             next = ByteSearch.first(UInt8(ascii: "="), in: line, from: begin)
-            guard next < line.count else { return nil }
-            let name = Name(Bytes(rebasing: line[begin..<next]))
+            guard next < line.count, let name = Name(Bytes(rebasing: line[begin..<next])) else { return nil }
             next += 1
-            guard let value = Self.takeQuoted(line, &next, known: self.place) else { return nil }
+            guard let value = Self.takeQuoted(line, &next, isPlain: isPlain, known: name == .place ? self.place : nil)
+            else { return nil }
+            isOrdered = isOrdered && name.rawValue >= last.rawValue
+            last = name
             switch name {
             case .backend where backend == nil: backend = value
             case .place where place == nil:
@@ -90,12 +95,13 @@ extension UnitLine {
             }
         }
         guard let backend, let place, let key else { return nil }
+        isAsWritten = isPlain && isOrdered && former.count < 2
         if former.count > 1 { former = Set(former).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
         return UnitState(address: address, backend: backend, place: place, key: key, formerAddresses: former)
     }
 
-    /// The names that values have.
-    private enum Name {
+    /// The names that values have, in the order in which they are written.
+    private enum Name: Int {
         case backend, place, key, formerly
 
         init?(_ bytes: Bytes) {
@@ -111,19 +117,24 @@ extension UnitLine {
 
     /// Takes a quoted value that begins at `next`; nil where none is there.
     ///
-    /// - Parameter known: a text that is given again, instead of made anew, where it is the value.
-    private static func takeQuoted(_ line: Bytes, _ next: inout Int, known: String = "") -> String? {
+    /// - Parameters:
+    ///   - isPlain: whether all characters of the line but its quotes stand for themselves.
+    ///   - known: a text that is given again, instead of made anew, where it is the value.
+    private static func takeQuoted(_ line: Bytes, _ next: inout Int, isPlain: Bool, known: String? = nil) -> String? {
         guard next < line.count, line[next] == UInt8(ascii: "\"") else { return nil }
         let begin = next + 1
         let end = ByteSearch.first(UInt8(ascii: "\""), in: line, from: begin)
         guard end < line.count else { return nil }
         let bytes = Bytes(rebasing: line[begin..<end])
         // Nearly all values have nothing escaped in them, and need no copy byte by byte.
-        if ByteSearch.first(UInt8(ascii: "\\"), in: bytes, from: 0) < bytes.count { return takeEscaped(line, &next) }
+        if !isPlain, ByteSearch.first(UInt8(ascii: "\\"), in: bytes, from: 0) < bytes.count {
+            return takeEscaped(line, &next)
+        }
         next = end + 1
-        var known = known
-        if known.withUTF8({ $0.count == bytes.count && ByteOrder.compare($0, bytes) == 0 }) { return known }
-        return text(bytes)
+        if let known, known.utf8.count == bytes.count, known.withBytes({ ByteOrder.compare($0, bytes) }) == 0 {
+            return known
+        }
+        return isPlain ? String(decoding: bytes, as: UTF8.self) : text(bytes)
     }
 
     /// Takes a quoted value with escaped characters in it; nil where it does not end.

@@ -8,6 +8,14 @@ import FileTree
     @preconcurrency import Darwin
 #endif
 
+/// What became of a file that was to be staged.
+struct StagedFile: Sendable {
+    var size = 0
+    /// The digest of a new file.
+    var digest: Digest?
+    var failure: WriteError?
+}
+
 /// Writing files to the stage, where nobody looks yet.
 extension Transaction {
     static let stagedLock = Output.stageName + "/" + Lock.name
@@ -43,20 +51,40 @@ extension Transaction {
         let stage = Descriptor(owning: raw)
         let descriptor = stage.raw
         let (targets, tree) = (plan.targets, tree)
-        let failures = Parallel.map(count: targets.count, jobs: options.jobs, chunk: 64) { range -> [WriteError] in
-            if Interruption.isRequested { return [] }
-            var maker = FolderMaker(stage: descriptor)
-            for target in targets[range] {
-                do throws(WriteError) {
-                    if target.isInFolder { try maker.makeFolders(of: target.staged) }
-                    let bytes = tree.bytes(for: target.entry)
-                    let isExecutable = tree.file(of: target.entry)?.isExecutable ?? false
-                    try Self.create(target.staged, bytes, isExecutable: isExecutable, in: descriptor)
-                } catch { return [WriteError(target.entry.path.text, error.error)] }
-            }
-            return []
+        let staged = Parallel.map(
+            count: targets.count, jobs: options.jobs, chunk: 64, with: { FileReader() },
+            { reader, range -> [StagedFile] in
+                if Interruption.isRequested { return [] }
+                var maker = FolderMaker(stage: descriptor)
+                return range.inParts(of: Inspection.batch).flatMap { part in
+                    Self.stage(targets[part], of: tree, reader, in: descriptor, &maker)
+                }
+            })
+        if let first = staged.lazy.compactMap(\.failure).first { throw first }
+        note(staged)
+    }
+
+    /// Writes some files below the stage, which is open.
+    private static func stage(
+        _ targets: ArraySlice<WritingPlan.Target>, of tree: RenderedTree, _ reader: FileReader, in stage: Int32,
+        _ maker: inout FolderMaker
+    ) -> [StagedFile] {
+        var staged: [StagedFile] = []
+        var new: [[UInt8]?] = []
+        for target in targets {
+            let bytes = tree.bytes(for: target.entry, reader)
+            var file = StagedFile(size: bytes.count)
+            do throws(WriteError) {
+                if target.isInFolder { try maker.makeFolders(of: target.staged) }
+                let isExecutable = tree.file(of: target.entry)?.isExecutable ?? false
+                try create(target.staged, bytes, isExecutable: isExecutable, in: stage)
+            } catch { file.failure = WriteError(target.entry.path.text, error.error) }
+            staged.append(file)
+            new.append(target.entry.finding.digest == nil ? bytes : nil)
+            if file.failure != nil { break }
         }
-        if let first = failures.first { throw first }
+        for (index, digest) in Digest.all(ofOwned: new).enumerated() { staged[index].digest = digest }
+        return staged
     }
 
     /// Writes a new file in an open folder; it must not exist.
@@ -107,8 +135,8 @@ extension RenderedTree {
     }
 
     /// The bytes that are written for an entry, with the line ends of the file that they replace.
-    func bytes(for entry: Comparison.Entry) -> [UInt8] {
-        guard let file = file(of: entry) else { return [] }
-        return entry.finding.usesCRLF ? LineEnds.withCRLF(file.bytes) : file.bytes
+    func bytes(for entry: Comparison.Entry, _ reader: FileReader = FileReader()) -> [UInt8] {
+        guard let bytes = file(of: entry).map(reader.bytes) else { return [] }
+        return entry.finding.usesCRLF ? LineEnds.withCRLF(bytes) : bytes
     }
 }

@@ -29,6 +29,8 @@ final class Transaction {
     private var lock: FolderLock?
     private var createdFolders: [String] = []
     private(set) var plan: WritingPlan
+    /// How many bytes each file of the plan has, once it is staged.
+    private(set) var sizes: [Int] = []
     /// What `commit` has done, in order.
     var journal = Journal()
     /// Whether everything is in its place, so that only the remains of the writing are being removed.
@@ -69,6 +71,15 @@ final class Transaction {
 
     /// Whether there is anything to write or to clean up.
     private var hasWork: Bool { root >= 0 && (!comparison.isCurrent || comparison.isUnfinished) }
+
+    /// Notes the files of the plan as they were staged, and completes the lock with those that are new.
+    func note(_ staged: [StagedFile]) {
+        sizes = staged.map(\.size)
+        let lines = zip(plan.written, staged).compactMap { entry, file in
+            file.digest.map { Lock.Entry(path: entry.path, digest: $0) }
+        }
+        comparison = comparison.adding(lines)
+    }
 
     /// Writes everything to the stage, beside the files that it will replace.
     func stage() throws(DiskProblem) {

@@ -19,11 +19,11 @@ extension Transaction {
             throw lost(output.shown)
         }
         let root = again.raw
-        let (written, tree) = (plan.written, tree)
+        let (written, sizes) = (plan.written, sizes)
         let wrong = Parallel.map(count: written.count, jobs: options.jobs, chunk: 128) { range in
             var cursor = FolderCursor(root: root)
-            return written[range].compactMap { entry -> (path: String, standing: Standing)? in
-                let standing = Self.standing(of: entry, size: tree.bytes(for: entry).count, cursor: &cursor)
+            return zip(written[range], sizes[range]).compactMap { entry, size -> (path: String, standing: Standing)? in
+                let standing = Self.standing(of: entry, size: size, cursor: &cursor)
                 return standing == .right ? nil : (entry.path.text, standing)
             }
         }
