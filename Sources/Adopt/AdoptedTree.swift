@@ -242,9 +242,10 @@ private struct UnitReader: Sendable {
         }
         if let text = configuration.source?.asString, text.hasPrefix(".") || text.hasPrefix("/") {
             let module = SourcePath.join(folder, String(text.prefix { $0 != "?" }))
-            if isRoot, !Self.hasTerraform(module, tree) { return leave(root) }
-            // A checkout beside the repository is found from there; a folder elsewhere is one of this machine.
-            if SourcePath.relative(module, to: SourcePath.folder(of: tree.repository)) == nil {
+            let isThere = Self.hasTerraform(module, tree)
+            if isRoot, !isThere { return leave(root) }
+            // A checkout beside the repository is found from there; a folder elsewhere is one of another machine.
+            if !isThere, SourcePath.relative(module, to: SourcePath.folder(of: tree.repository)) == nil {
                 return leave("its module, \(tree.withoutRepository(text)), is neither in the repository nor beside it")
             }
         }
