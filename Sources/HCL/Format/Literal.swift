@@ -10,6 +10,24 @@ package enum Literal {
 
     /// Adds the inside of a quoted string, without the quotes.
     package static func escape(_ text: String, into out: inout [UInt8]) {
+        var text = text
+        let isWritten = text.withUTF8 { bytes in
+            guard bytes.allSatisfy(standsForItself) else { return false }
+            out.append(contentsOf: bytes)
+            return true
+        }
+        if !isWritten { escapeEach(text, into: &out) }
+    }
+
+    /// Whether an ASCII character is written as it is, whatever stands beside it.
+    private static func standsForItself(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "$"), UInt8(ascii: "%"): false
+        default: byte >= 0x20 && byte < 0x7F
+        }
+    }
+
+    private static func escapeEach(_ text: String, into out: inout [UInt8]) {
         var sign: Unicode.Scalar?
         var isEscaped = false
         for scalar in text.unicodeScalars {
