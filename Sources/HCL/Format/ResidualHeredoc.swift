@@ -4,7 +4,9 @@ extension Residual {
     ///
     /// - Parameter indent: how many spaces there are before the line on which the heredoc begins.
     func heredoc(indent: Int) -> [UInt8]? {
-        guard case .template(let pieces) = self else { return nil }
+        // Most templates are of one line, and every heredoc ends with one.
+        guard case .template(let pieces) = self, case .text(let end)? = pieces.last, end.utf8.last == 0x0A
+        else { return nil }
         // Each interpolation is replaced by a character that no text has, so that the text with its interpolations
         // can be judged and written as a whole.
         var parts: [Residual] = []
