@@ -227,7 +227,7 @@ private struct UnitReader: Sendable {
         configuration.keepPaths(of: tree.repository, unit: folder, isThere: folder == written)
         configuration.settleState(unit: folder, written: written, estate: into)
         configuration.nameSourceFolder()
-        let hasModule = Self.hasTerraform(folder, tree)
+        let hasModule = tree.hasTerraform(folder)
         func leave(_ reason: String) -> Found {
             .left(.init(folder: AdoptedTree.shown(written, in: tree, from: into), reason: reason))
         }
@@ -242,7 +242,7 @@ private struct UnitReader: Sendable {
         }
         if let text = configuration.source?.asString, text.hasPrefix(".") || text.hasPrefix("/") {
             let module = SourcePath.join(folder, String(text.prefix { $0 != "?" }))
-            let isThere = Self.hasTerraform(module, tree)
+            let isThere = tree.hasTerraform(module)
             if isRoot, !isThere { return leave(root) }
             // A checkout beside the repository is found from there; a folder elsewhere is one of another machine.
             if !isThere, SourcePath.relative(module, to: SourcePath.folder(of: tree.repository)) == nil {
@@ -268,11 +268,5 @@ private struct UnitReader: Sendable {
             AdoptedUnit(
                 folder: folder, written: written, place: place, path: path, configuration: configuration,
                 hasModule: hasModule))
-    }
-
-    private static func hasTerraform(_ folder: String, _ tree: TreeFiles) -> Bool {
-        tree.list(folder).contains {
-            $0.kind == .file && ($0.name.hasSuffix(".tf") || $0.name.hasSuffix(".tf.json"))
-        }
     }
 }

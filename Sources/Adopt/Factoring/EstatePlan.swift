@@ -113,6 +113,7 @@ struct EstatePlan {
     /// The inputs of each unit that its module does not declare.
     private var undeclared: [Int: [String]] = [:]
     private let words: UnitWords
+    private let hidden: HiddenNames
 
     /// The places of the units, and the names of their accounts and environments, each once and sorted.
     let places: [AdoptedPlace]
@@ -135,6 +136,7 @@ struct EstatePlan {
         self.rendered = rendered
         nesting = rendered?.nesting ?? AdoptedPlace.nestingAccounts(units.map(\.place))
         words = UnitWords(units, tree: tree, estate: choices.into, modules: modules, nesting: nesting)
+        hidden = HiddenNames(units, levels, words)
         places = Set(units.map(\.place)).sorted()
         accounts = Set(places.map(\.account)).sorted()
         environments = Set(places.map(\.environment)).sorted()
@@ -163,7 +165,7 @@ struct EstatePlan {
         takeVariablesInFiles()
         state = StatePlan(
             units, words, tree: tree, into: choices.into, accountIDs: accountIDs, moved: Set(moved.keys),
-            hidden: HiddenNames(units, levels, words))
+            hidden: hidden)
         dropRefusedSettings(refused)
         for (index, holder) in state.holders(units) {
             leftOut[index] =
@@ -335,7 +337,7 @@ struct EstatePlan {
         for (index, facts) in zip(units.indices, facts) where !facts.readers.isEmpty { takeReaders(facts, index) }
         if let files = OwnProviderFiles(
             units, facts, words, accountIDs, refused: Set(refused.keys), into: choices.into,
-            hidden: HiddenNames(units, levels, words))
+            hidden: hidden)
         {
             providerFiles = files.blocks
             for (index, facts) in zip(units.indices, facts) {

@@ -326,10 +326,7 @@ struct UnitWords {
     func interfaceText(of unit: AdoptedUnit) -> String? {
         guard let text = unit.configuration.source?.asString else { return nil }
         guard let folder = moduleFolder(unit) else { return text }
-        let isThere = tree.list(folder).contains {
-            $0.kind == .file && ($0.name.hasSuffix(".tf") || $0.name.hasSuffix(".tf.json"))
-        }
-        return isThere ? nil : source(of: unit)
+        return tree.hasTerraform(folder) ? nil : source(of: unit)
     }
 
     /// The `source` of a unit's module block: the folder seen from the estate's, or the address as it is. Nil where

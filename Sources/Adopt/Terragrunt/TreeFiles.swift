@@ -1,3 +1,4 @@
+import Catalog
 import Diagnostics
 import FileTree
 import HCL
@@ -89,6 +90,11 @@ final class TreeFiles {
         let answer = files.kind(of: path) != nil
         known[path] = answer
         return answer
+    }
+
+    /// Whether a folder has files that Terraform reads as a module.
+    func hasTerraform(_ folder: String) -> Bool {
+        list(folder).contains { $0.kind == .file && ModuleFile.isTerraform($0.name) }
     }
 
     /// What a folder holds; nothing where it cannot be read.

@@ -61,6 +61,7 @@ package struct Layout: Sendable {
             guard let close = rest[open...].firstIndex(of: "}") else { throw .unclosed }
             let name = rest[rest.index(after: open)..<close]
             let words = name.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+            guard placeholders.contains(String(words[0])) else { throw .unknownPlaceholder(String(words[0])) }
             if words.count > 1 {
                 guard words[0] == "region" else { throw .noAlternative(String(words[0])) }
                 guard PathRule.isComponent(String(words[1])) else { throw .badFolder(String(words[1])) }
@@ -69,8 +70,7 @@ package struct Layout: Sendable {
             switch words[0] {
             case "account": pieces.append(.account)
             case "environment": pieces.append(.environment)
-            case "region": pieces.append(.region)
-            default: throw .unknownPlaceholder(String(name))
+            default: pieces.append(.region)
             }
             rest = rest[rest.index(after: close)...]
         }

@@ -97,8 +97,7 @@ struct LayerReader {
         // What one service says of a provider is no second block beside the layer's.
         let others = BodySettings(providers: parts.settings.providers.filter { $0.service == service })
         var reader = SettingsReader(
-            title: title, service: service, isOfPlaces: kind != .stack && service == nil,
-            isOfEstate: kind == .estate && service == nil, found: others)
+            title: title, service: service, isOfPlaces: kind != .stack && service == nil, found: others)
         reader.read(block, &numbering, into: &diagnostics)
         parts.settings.providers.removeAll { $0.service == service }
         parts.settings.add(reader.found)

@@ -75,17 +75,13 @@ struct SettingsReader {
     /// Whether the body is that of an estate, environment, account or region, where `aws` without alias may be
     /// configured.
     let isOfPlaces: Bool
-    /// Whether the body is that of the estate itself.
-    let isOfEstate: Bool
     private(set) var found: BodySettings
 
     /// - Parameter found: what was read of the body before.
     init(
-        title: String, service: String? = nil, isOfPlaces: Bool = false, isOfEstate: Bool = false,
-        found: BodySettings = BodySettings()
+        title: String, service: String? = nil, isOfPlaces: Bool = false, found: BodySettings = BodySettings()
     ) {
         self.title = title
-        self.isOfEstate = isOfEstate
         self.isOfPlaces = isOfPlaces
         self.found = found
         self.service = service
