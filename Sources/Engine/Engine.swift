@@ -59,7 +59,7 @@ package struct Engine: Sendable {
         let provided = providers(for: evaluated, of: loaded, into: &found)
         return EvaluatedEstate(
             estate, selection, places: evaluated, provided: provided, remembered: remembered, found: found,
-            seeksRemarks: later == nil)
+            seeksRemarks: later == nil, jobs: jobs)
     }
 
     /// How many of some places a thread takes at once: few, so that all threads are busy to the end, and single ones where there are
@@ -140,15 +140,23 @@ package struct Engine: Sendable {
             let written = WrittenParts()
             return { tree.file(for: units[$0], written).bytes }
         }
-        var files = Files([tree.rootFile()])
+        let wanted = Self.contextFiles(of: places)
+        let contexts = Parallel.map(count: places.count, jobs: jobs, chunk: 16) { range in
+            range.map { Files(tree.contextFiles(of: places[$0], wanted[$0])) }
+        }
+        var files = Files(known: [])
         var number = 0
-        for (place, wanted) in zip(places, Self.contextFiles(of: places)) {
-            files.add(Files(tree.contextFiles(of: place, wanted)))
+        for (place, context) in zip(places, contexts) {
+            var own = context
             for unit in place.units {
-                files.add(LiveTree.path(of: unit), from: maker, number: number)
+                own.add(LiveTree.path(of: unit), from: maker, number: number)
                 number += 1
             }
+            // Most often the places are in the order of their paths; then all files are.
+            own.sort()
+            files.add(own)
         }
+        files.add(Files([tree.rootFile()]))
         diagnostics.add(files.diagnostics)
         return files.files
     }
@@ -251,6 +259,8 @@ private struct Files: Sendable {
             }
         }
     }
+
+    mutating func sort() { files.sort { $0.path < $1.path } }
 
     mutating func add(_ other: Files) {
         files += other.files

@@ -18,13 +18,18 @@ extension RememberedUnits {
 extension EvaluatedEstate {
     /// The units as the lock is to have them: those of the selection as they are now, and all others as they were.
     /// Former addresses are kept, since a branch that is merged later may still name them.
+    ///
+    /// - Parameter remembered: the units with which the estate was evaluated.
     package func unitStates(after remembered: RememberedUnits) -> [UnitState] {
+        if hasRememberedStates {
+            return remembered.all.map { UnitState($0.address, $0.state, former: Set($0.formerAddresses)) }
+        }
         var states: [UnitState] = []
         for unit in places.lazy.flatMap(\.units) {
             let address = unit.address.description
             var former = Set(remembered[address]?.formerAddresses ?? []).union(unit.state.formerAddresses)
             for before in unit.state.formerAddresses { former.formUnion(remembered[before]?.formerAddresses ?? []) }
-            states.append(UnitState(address, unit.state.identity, former: former.subtracting([address])))
+            states.append(UnitState(address, unit.state.identity, former: former))
         }
         guard !selection.isWhole else { return states }
         return Self.merge(states.sorted(), remembered.all) { unit in
@@ -60,7 +65,9 @@ extension UnitState {
             formerAddresses: unit.formerAddresses)
     }
 
+    /// Whatever `former` has, a unit's own address is none that it had before.
     fileprivate init(_ address: String, _ state: StateIdentity, former: Set<String>) {
+        let former = former.isEmpty ? [] : former.subtracting([address])
         self.init(
             address: address, backend: state.backend, place: state.place, key: state.key,
             formerAddresses: former.isEmpty ? [] : former.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })

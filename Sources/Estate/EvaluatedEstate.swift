@@ -1,4 +1,5 @@
 import Diagnostics
+import FileTree
 import HCL
 
 /// An estate with everything of a selection worked out: places, their units with inputs and origins, references,
@@ -21,6 +22,9 @@ package struct EvaluatedEstate: Sendable {
     /// How the units' states differ from those that the lock remembers. This is not among the diagnostics, because
     /// only `render` refuses it; other commands show it and go on (README, "State, moving and removing").
     package let stateProblems: StateProblems
+    /// Whether each unit has the address and the state that the lock remembers, and the lock no other units; false where
+    /// that was not looked at.
+    package let hasRememberedStates: Bool
 
     package var units: [Unit] { places.flatMap(\.units) }
     package var cautions: [RaisedCaution] { places.flatMap(\.cautions) }
@@ -32,9 +36,11 @@ package struct EvaluatedEstate: Sendable {
     ///   - remembered: the units that the lock knows.
     ///   - found: the errors of the text, which come first.
     ///   - seeksRemarks: whether to look for what has no effect, and for states that would change.
+    ///   - jobs: how many threads may work side by side.
     package init(
         _ estate: Estate, _ selection: Selection, places: [EvaluatedPlace], provided: KnownProviders,
-        remembered: RememberedUnits = .none, found: Diagnostics, seeksRemarks: Bool = true
+        remembered: RememberedUnits = .none, found: Diagnostics, seeksRemarks: Bool = true,
+        jobs: Int = 1
     ) {
         self.estate = estate
         self.selection = selection
@@ -44,15 +50,21 @@ package struct EvaluatedEstate: Sendable {
         terragrunt = RootTerragrunt(estate, into: &all)
         provider = RootProvider(estate, into: &all)
         for place in places { all.add(place.diagnostics) }
-        var checks = EstateChecks(estate, selection, places: places, remembered: remembered)
-        checks.run(provided, rootNames: state.names + terragrunt.names + provider.names)
-        all.add(checks.diagnostics)
+        let checks = EstateChecks(estate, selection, places: places, remembered: remembered)
+        let rootNames = state.names + terragrunt.names + provider.names
         // What has no effect is known only without errors: what is missing might have read it.
-        if seeksRemarks, !all.hasErrors { all.add(checks.remarks()) }
+        let mayRemark = seeksRemarks && !all.hasErrors
+        let (errors, remarks) = Parallel.both(
+            jobs: jobs, { checks.errors(provided, rootNames: rootNames) },
+            { mayRemark ? (checks.remarks(), checks.hasRememberedStates) : ([], false) })
+        all.add(errors)
+        if !all.hasErrors { all.add(remarks.0) }
         diagnostics = SecretCheck.oncePerLiteral(all).oncePerCause()
         // With errors the states of some units are not known, and would seem to have changed.
+        let isKnown = seeksRemarks && !all.hasErrors
+        hasRememberedStates = isKnown && remarks.1
         stateProblems =
-            all.hasErrors || !seeksRemarks
-            ? StateProblems() : StateCheck.problems(estate, selection, places: places, remembered: remembered)
+            isKnown && !hasRememberedStates
+            ? StateCheck.problems(estate, selection, places: places, remembered: remembered) : StateProblems()
     }
 }

@@ -89,7 +89,8 @@ package final class Unit: Sendable {
         /// What an input is made of. Thousands of units have the same words, and share what is known of them.
         private enum Source {
             case word(InputPlan.Bound, Cell)
-            case contract(variable: Int, name: String, Value, SharingBlock)
+            // Few inputs are that, and the others need not have its size.
+            indirect case contract(variable: Int, name: String, Value, SharingBlock)
         }
 
         private let source: Source

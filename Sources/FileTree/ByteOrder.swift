@@ -86,6 +86,20 @@ package enum ByteOrder {
 }
 
 extension String {
+    /// The parts one after the other, held in no more memory than they need: `+` leaves room for as much again.
+    package init(joining parts: String...) {
+        self.init(unsafeUninitializedCapacity: parts.reduce(0) { $0 + $1.utf8.count }) { out in
+            var end = 0
+            for part in parts {
+                part.withBytes { bytes in
+                    _ = UnsafeMutableBufferPointer(rebasing: out[end...]).initialize(fromContentsOf: bytes)
+                    end += bytes.count
+                }
+            }
+            return end
+        }
+    }
+
     /// Calls `body` with the UTF-8 bytes, without a copy of the text where it is in one piece, as all texts are that do
     /// not come from Foundation.
     package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {

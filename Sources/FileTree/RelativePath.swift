@@ -31,6 +31,11 @@ package struct RelativePath: Sendable {
         return same
     }
 
+    /// How many bytes both paths begin with.
+    package func commonLength(_ other: RelativePath) -> Int {
+        text.withBytes { left in other.text.withBytes { ByteOrder.commonLength(left, $0) } }
+    }
+
     package var name: String { String(decoding: text.utf8.dropFirst(nameOffset), as: UTF8.self) }
 
     /// The folder that holds it, without a final `/`; empty for a file right below the output folder.

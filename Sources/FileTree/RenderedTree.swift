@@ -14,12 +14,25 @@ package struct RenderedTree: Sendable {
     }
 
     package subscript(path: RelativePath) -> OutputFile? {
+        let index = index(from: path.text)
+        return index < files.count && files[index].path == path ? files[index] : nil
+    }
+
+    /// Whether the tree has a file below a folder, whose path has no final `/`.
+    package func hasFiles(below folder: String) -> Bool {
+        let start = folder + "/"
+        let index = index(from: start)
+        return index < files.count && ByteOrder.begins(files[index].path.text, with: start)
+    }
+
+    /// The index of the first file whose path does not come before a text.
+    private func index(from text: String) -> Int {
         var (low, high) = (0, files.count)
         while low < high {
             let middle = low + (high - low) / 2
-            if files[middle].path < path { low = middle + 1 } else { high = middle }
+            if ByteOrder.precedes(files[middle].path.text, text) { low = middle + 1 } else { high = middle }
         }
-        return low < files.count && files[low].path == path ? files[low] : nil
+        return low
     }
 
     private static func sorted(_ files: [OutputFile]) -> [OutputFile] {
@@ -54,9 +67,39 @@ extension RenderedTree {
         let isFile: Bool
     }
 
+    /// The first collision.
+    private static func collision(in files: [OutputFile]) -> Collision? {
+        files.allSatisfy { isPlain($0.path) } ? plainCollision(in: files) : collisionOfFolded(in: files)
+    }
+
+    /// Whether a path has neither capital letters nor anything outside of ASCII, so that no other text stands for it.
+    private static func isPlain(_ path: RelativePath) -> Bool {
+        path.text.withBytes { bytes in
+            bytes.allSatisfy { $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0) }
+        }
+    }
+
+    /// The first collision of paths each of which only itself stands for. What is below a file comes after it in the order of
+    /// the paths, and all in between begin with the file's path too.
+    private static func plainCollision(in files: [OutputFile]) -> Collision? {
+        var beginnings: [RelativePath] = []
+        for file in files {
+            let path = file.path
+            while let last = beginnings.last, !ByteOrder.begins(path.text, with: last.text) { beginnings.removeLast() }
+            if let last = beginnings.last {
+                if last == path { return Collision(first: last, second: path, reason: .twice) }
+                if path.text.utf8.dropFirst(last.text.utf8.count).first == UInt8(ascii: "/") {
+                    return Collision(first: last, second: path, reason: .fileAndFolder)
+                }
+            }
+            beginnings.append(path)
+        }
+        return nil
+    }
+
     /// The first collision. Paths are sorted, so that all paths below one folder stand together, and a folder is new
     /// where the path before does not begin with it.
-    private static func collision(in files: [OutputFile]) -> Collision? {
+    private static func collisionOfFolded(in files: [OutputFile]) -> Collision? {
         var seen: [String: Place] = [:]
         seen.reserveCapacity(files.count * 2)
         var before: [UInt8] = []

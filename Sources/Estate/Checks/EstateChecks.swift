@@ -2,14 +2,11 @@ import Diagnostics
 
 /// Makes the checks that concern several units. A check that would be wrong about a part of the estate, because it
 /// needs all units, is made only where no scope is given.
-struct EstateChecks {
+struct EstateChecks: Sendable {
     private let estate: Estate
     private let selection: Selection
     private let places: [EvaluatedPlace]
     private let remembered: RememberedUnits
-
-    /// What was found, in the order of the checks; it is sorted by file later.
-    private(set) var diagnostics: [Diagnostic] = []
 
     init(
         _ estate: Estate, _ selection: Selection, places: [EvaluatedPlace], remembered: RememberedUnits
@@ -20,12 +17,13 @@ struct EstateChecks {
         self.places = places
     }
 
-    /// Makes the checks that find errors.
+    /// What the checks find that find errors, in the order of the checks; it is sorted by file later.
     ///
     /// - Parameters:
     ///   - provided: the contracts that can be read.
     ///   - rootNames: the names of the files around the units that `root.hcl` reads.
-    mutating func run(_ provided: KnownProviders, rootNames: [String]) {
+    func errors(_ provided: KnownProviders, rootNames: [String]) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
         let units = places.flatMap(\.units)
         diagnostics += FolderCheck(estate, places).diagnostics()
         diagnostics += AccountIDCheck(places).diagnostics(rootNames: rootNames)
@@ -45,6 +43,12 @@ struct EstateChecks {
             let placed = Set(places.flatMap { place in place.unitPaths.map { "\(place.place.address)/\($0)" } })
             diagnostics += AddressCheck(estate, placed: placed, remembered).stillPlaced()
         }
+        return diagnostics
+    }
+
+    /// Whether each unit has the address and the state that the lock remembers, and the lock no other units.
+    var hasRememberedStates: Bool {
+        selection.isWhole && !remembered.all.isEmpty && StateCheck.isUnchanged(places, remembered)
     }
 
     /// Finds what has no effect. This is known only where there is no error.

@@ -1,3 +1,5 @@
+import FileTree
+
 /// Where a unit stands in the estate: `account/region/unit-path`, or `account/environment/region/unit-path` where the
 /// account has `environment` blocks of its own.
 package struct Address: Hashable, Comparable, Sendable, CustomStringConvertible {
@@ -16,7 +18,10 @@ package struct Address: Hashable, Comparable, Sendable, CustomStringConvertible 
         self.path = path
     }
 
-    package var description: String { place + "/" + path }
+    package var description: String {
+        guard let environment else { return String(joining: account, "/", region, "/", path) }
+        return String(joining: account, "/", environment, "/", region, "/", path)
+    }
 
     /// The address without the unit's path.
     package var place: String { Self.place(account: account, environment: environment, region: region) }

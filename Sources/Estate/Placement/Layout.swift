@@ -1,3 +1,5 @@
+import FileTree
+
 /// The folder of a place below the live tree, as text with placeholders: `accounts/{account}/{region}`. `{region|_global}` is the
 /// folder of a region, and `_global` for what an account has once.
 package struct Layout: Sendable {
@@ -85,7 +87,7 @@ package struct Layout: Sendable {
 
     /// A path below a folder. An empty folder is the live tree's own.
     package static func join(_ folder: String, _ path: String) -> String {
-        folder.isEmpty ? path : folder + "/" + path
+        folder.isEmpty ? path : String(joining: folder, "/", path)
     }
 
     /// - Parameter region: nil for the global place. Parts that are nothing but the region are then left out, unless the layout

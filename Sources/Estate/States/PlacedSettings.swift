@@ -1,4 +1,5 @@
 import Diagnostics
+import FileTree
 import HCL
 
 /// The settings of the backend at one place. Those that read nothing of a unit are worked out once for all units of the
@@ -40,7 +41,9 @@ struct PlacedSettings {
     }
 
     /// The key that the estate does not say: the unit's folder and `terraform.tfstate`.
-    private func usualKey(for path: String) -> String { names.place.folder(ofUnit: path) + "/terraform.tfstate" }
+    private func usualKey(for path: String) -> String {
+        String(joining: names.place.folder(ofUnit: path), "/terraform.tfstate")
+    }
 
     /// The settings for one unit.
     func values(for path: String) -> [(name: String, value: Value)] {

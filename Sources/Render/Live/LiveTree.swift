@@ -107,7 +107,7 @@ package struct LiveTree: Sendable {
     }
 
     /// Where the file of a unit is below the live tree.
-    package static func path(of unit: Unit) -> String { "\(unit.folder)/terragrunt.hcl" }
+    package static func path(of unit: Unit) -> String { String(joining: unit.folder, "/terragrunt.hcl") }
 
     /// A `dependency` block. Its mocks are used by the commands that need no real values, and only for outputs that
     /// the state does not have yet.

@@ -85,9 +85,20 @@ struct OutputChecks {
             return
         }
         let beginning = (below + "/").lowercased()
-        guard let file = files.first(where: { $0.path.text.lowercased().hasPrefix(beginning) }) else { return }
+        guard let file = files.first(where: { Self.begins($0.path.text, with: beginning) }) else { return }
         let path = session.shown(SourcePath.join(live.path, file.path.text))
         add(modules, what: "names a folder in which the live tree has files, among them \"\(path)\"", other: nil)
+    }
+
+    /// Whether a text begins with one in small letters, whatever letters its own are.
+    private static func begins(_ text: String, with beginning: String) -> Bool {
+        // The first letters nearly always tell them apart.
+        if let first = text.utf8.first, let other = beginning.utf8.first, first < 0x80, other < 0x80,
+            first | 0x20 != other | 0x20
+        {
+            return false
+        }
+        return text.lowercased().hasPrefix(beginning)
     }
 
     /// A folder, the word that names it, and where that word is written (nil where it is a default).

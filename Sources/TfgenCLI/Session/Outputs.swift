@@ -49,11 +49,8 @@ struct Outputs {
     ) {
         do {
             let tree = try RenderedTree(files)
-            var comparison = try output.compare(tree, units: units, jobs: jobs, isInScope: isInScope)
-            if listsStrays {
-                let strays = try output.strays(beside: tree, isInScope: isInScope)
-                comparison = comparison.adding(unlisted: strays.unlisted)
-            }
+            let comparison = try output.compare(
+                tree, units: units, jobs: jobs, listsStrays: listsStrays, isInScope: isInScope)
             parts.append(Part(output: output, tree: tree, units: units, comparison: comparison, isInScope: isInScope))
         } catch let problem as DiskProblem {
             diagnostics.add(problem.diagnostic)

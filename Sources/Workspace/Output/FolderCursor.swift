@@ -71,6 +71,13 @@ struct FolderCursor: ~Copyable {
         return .open(levels.last?.descriptor ?? root)
     }
 
+    /// Calls `body` with each open folder on the way to the last target that is not on the way to another path too: with its
+    /// descriptor, and with the byte of the path at which its name ends.
+    func forEachFolder(of target: RelativePath, notOf other: RelativePath?, _ body: (Int32, Int) -> Void) {
+        let same = other.map(target.commonLength) ?? 0
+        for level in levels where level.end >= same { body(level.descriptor, level.end) }
+    }
+
     /// Why a folder cannot be opened.
     private func refusal(_ error: SystemError, above: Int32, end: Int) -> Arrival {
         if error.number == ENOENT { return .missing(end: end) }

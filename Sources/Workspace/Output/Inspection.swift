@@ -16,6 +16,8 @@ struct Inspection: Sendable {
     let pending: Lock
     let sources: ProtectedPaths
     let jobs: Int
+    /// Has the folders listed that hold files of the tree; nil where nobody asks what else is in them.
+    var strays: StraySearch?
 
     /// The findings for the files of a tree, in the order of the tree, each with the digest of what the file should
     /// contain, unless it is new.
@@ -25,7 +27,7 @@ struct Inspection: Sendable {
             { reader, range in
                 var cursor = FolderCursor(root: root)
                 return range.inParts(of: Self.batch).flatMap { part in
-                    let looked = part.map { wanted(files[$0], reader, &cursor) }
+                    let looked = part.map { wanted(files[$0], after: $0 > 0 ? files[$0 - 1] : nil, reader, &cursor) }
                     return zip(looked, Digest.all(ofOwned: looked.map(\.bytes))).map { look, digest in
                         var finding = look.finding
                         finding.digest = digest
@@ -50,11 +52,13 @@ struct Inspection: Sendable {
     /// Looks at one file that should be there. The bytes are those that it should have, unless it is new: its digest is
     /// taken when it is written.
     private func wanted(
-        _ file: OutputFile, _ reader: FileReader, _ cursor: inout FolderCursor
+        _ file: OutputFile, after other: OutputFile?, _ reader: FileReader, _ cursor: inout FolderCursor
     ) -> (finding: Inspected, bytes: [UInt8]?) {
         var finding = Inspected()
         var wanted: [UInt8]?
-        switch cursor.enterFolder(of: file.path) {
+        let arrival = cursor.enterFolder(of: file.path)
+        strays?.search(arrival, cursor, of: file.path, after: other?.path)
+        switch arrival {
         case .missing(let end):
             finding.state = .missing
             finding.newFolderEnd = end
@@ -190,6 +194,18 @@ extension Inspection {
             case .bytes(let bytes, _) = content(of: path, in: folder)
         else { return nil }
         return Digest(ofOwned: bytes)
+    }
+}
+
+extension StraySearch {
+    /// Lists the folders on the way to a file of the tree that are not on the way to the file before.
+    fileprivate func search(
+        _ arrival: FolderCursor.Arrival, _ cursor: borrowing FolderCursor, of path: RelativePath,
+        after other: RelativePath?
+    ) {
+        func folder(_ end: Int) -> String { String(decoding: path.text.utf8.prefix(end), as: UTF8.self) }
+        cursor.forEachFolder(of: path, notOf: other) { list($0, folder($1), first: path.text) }
+        if case .blocked(.unreadable(let why), let end) = arrival { note(unreadable: folder(end), why: why) }
     }
 }
 

@@ -16,11 +16,18 @@ extension Output {
 
     /// Compares with the folder that is open as `root`.
     func compare(
-        _ tree: RenderedTree, units: [UnitState]?, in root: Int32, jobs: Int, isInScope: (RelativePath) -> Bool
+        _ tree: RenderedTree, units: [UnitState]?, in root: Int32, jobs: Int, listsStrays: Bool,
+        isInScope: (RelativePath) -> Bool
     ) throws(DiskProblem) -> Comparison {
         let found = try readLocks(in: root, jobs: jobs)
-        let inspection = inspection(root, lock: found.lock, pending: found.pending, jobs: jobs)
+        var inspection = inspection(root, lock: found.lock, pending: found.pending, jobs: jobs)
+        if listsStrays {
+            inspection.strays = StraySearch(self, tree: tree, locks: [found.lock, found.pending], entersTree: false)
+            let own = try openRoot()
+            if let own { inspection.strays?.list(own.raw, "", first: tree.files.first?.path.text ?? "") }
+        }
         let wanted = inspection.wanted(tree.files)
+        let strays = try inspection.strays?.result(isInScope: isInScope)
         let known = Self.divide(found.lock.entries, tree, isInScope: isInScope)
         let pending = Self.divide(found.pending.entries, tree, isInScope: isInScope)
         let gone = Self.paths(known.gone + pending.gone)
@@ -31,11 +38,12 @@ extension Output {
         let hasNewFiles = wanted.contains { $0.digest == nil }
         // A lock is not created only to say that there is nothing.
         let isNeedless = next.entries.isEmpty && next.units.isEmpty && found.lockBytes.isEmpty
-        return Comparison(
+        let comparison = Comparison(
             entries: Self.entries(tree, wanted: wanted, gone: gone, unwanted: unwanted),
             unchanged: wanted.count { $0.state == nil },
             isLockStale: hasNewFiles || !isNeedless && !next.isWritten(as: found.lockBytes, found.lock), lock: next,
             found: found)
+        return strays.map { comparison.adding(unlisted: $0.unlisted) } ?? comparison
     }
 
     /// The findings that have a state, as entries sorted by path.

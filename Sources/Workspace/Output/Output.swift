@@ -91,14 +91,17 @@ package struct Output: Sendable {
     ///
     /// - Parameters:
     ///   - units: all units of the estate, for the lock; nil leaves those that are in it.
+    ///   - listsStrays: whether files with tfgen's header that neither the tree nor the lock has are differences too
+    ///     (`strays`).
     ///   - isInScope: whether a path belongs to this run. Other paths are left as they are, and so are their lines
     ///     of the lock.
     package func compare(
         _ tree: RenderedTree, units: [UnitState]? = nil, jobs: Int = Parallel.processorCount,
-        isInScope: (RelativePath) -> Bool = { _ in true }
+        listsStrays: Bool = false, isInScope: (RelativePath) -> Bool = { _ in true }
     ) throws(DiskProblem) -> Comparison {
         guard let root = try openRoot() else { return Self.nothingThere(tree, units) }
-        return try compare(tree, units: units, in: root.raw, jobs: jobs, isInScope: isInScope)
+        return try compare(
+            tree, units: units, in: root.raw, jobs: jobs, listsStrays: listsStrays, isInScope: isInScope)
     }
 
     /// Makes the folder contain what it should contain, or does nothing where something is in the way.

@@ -1,5 +1,6 @@
 import Diagnostics
 import FileTree
+import Synchronization
 
 #if canImport(Glibc)
     @preconcurrency import Glibc
@@ -27,59 +28,125 @@ extension Output {
     ) throws(DiskProblem) -> Strays {
         guard let root = try openRoot() else { return Strays() }
         let locks = try readLocks(in: root.raw)
-        var known = Set(tree.files.map(\.path.text))
-        for entry in locks.lock.entries + locks.pending.entries { known.insert(entry.path.text) }
-        var search = StraySearch(output: self, known: known, protected: protectedPaths)
-        try search.enter(root.raw, "")
-        var strays = Strays()
-        strays.unlisted = search.strays.unlisted.filter(isInScope).sorted()
-        strays.units = search.strays.units.filter(isInScope).sorted()
-        return strays
+        let search = StraySearch(self, tree: tree, locks: [locks.lock, locks.pending], entersTree: true)
+        search.list(root.raw, "")
+        return try search.result(isInScope: isInScope)
     }
 }
 
-/// The search through the folders.
-private struct StraySearch {
-    let output: Output
-    let known: Set<String>
-    let protected: ProtectedPaths
-    var strays = Strays()
+/// The search through the folders, which several workers may list side by side.
+final class StraySearch: Sendable {
+    private let output: Output
+    private let tree: RenderedTree
+    private let locks: [Lock]
+    private let protected: ProtectedPaths
+    /// Whether folders of the tree are entered; not where a comparison comes by all of them and has them listed.
+    private let entersTree: Bool
+    private let found = Mutex(Found())
 
-    /// Searches one open folder; `path` is its path below the output folder, empty for that folder itself.
-    mutating func enter(_ folder: Int32, _ path: String) throws(DiskProblem) {
-        let names: [String]
-        do throws(SystemError) { names = try namesInFolder(folder) } catch {
-            throw .reading(output.path(of: path), error)
+    private struct Found: Sendable {
+        var strays = Strays()
+        /// Folders with a lock of their own, each with a final `/`.
+        var others: [String] = []
+        /// Folders and files that cannot be read.
+        var problems: [(path: String, problem: DiskProblem)] = []
+    }
+
+    init(_ output: Output, tree: RenderedTree, locks: [Lock], entersTree: Bool) {
+        (self.output, self.tree, self.locks, self.entersTree) = (output, tree, locks, entersTree)
+        protected = output.protectedPaths
+    }
+
+    /// What was found in the folders that were listed.
+    ///
+    /// - Throws: the first error in the order of the paths, where a folder cannot be read.
+    func result(isInScope: (RelativePath) -> Bool) throws(DiskProblem) -> Strays {
+        let found = found.withLock { $0 }
+        func isElsewhere(_ path: String) -> Bool { found.others.contains { ByteOrder.begins(path, with: $0) } }
+        let problems = found.problems.filter { !isElsewhere($0.path) }
+        if let first = problems.min(by: { ByteOrder.precedes($0.path, $1.path) }) { throw first.problem }
+        func wanted(_ paths: [RelativePath]) -> [RelativePath] {
+            paths.filter { isInScope($0) && !isElsewhere($0.text) }.sorted()
         }
-        if !path.isEmpty, names.contains(Lock.name) { return }
-        for name in names where !name.hasPrefix(".") {
-            let below = path.isEmpty ? name : path + "/" + name
-            if known.contains(below) || protected.contains(below) { continue }
-            let raw = retrying { openat(folder, name, Opening.reading) }
-            // A link is not followed. Anything else that cannot be opened may contain units, so it is an error.
-            if raw < 0 {
-                if errno == ELOOP || errno == ENOENT || errno == ENXIO { continue }
-                throw .reading(output.path(of: below), .last)
+        return Strays(unlisted: wanted(found.strays.unlisted), units: wanted(found.strays.units))
+    }
+
+    /// Notes that a folder of the tree cannot be read.
+    func note(unreadable path: String, why: String) {
+        if !protected.contains(path) { note(.reading(output.path(of: path), words: why), at: path) }
+    }
+
+    private func note(_ problem: DiskProblem, at path: String) {
+        found.withLock { $0.problems.append((path, problem)) }
+    }
+
+    /// Lists one open folder and what is below it. `path` is its path below the output folder, empty for that folder
+    /// itself; `first` is a path of the tree, the first that is below the folder where there is one.
+    func list(_ folder: Int32, _ path: String, first: String = "") {
+        let start = path.isEmpty ? 0 : path.utf8.count + 1
+        var children: [FolderEntry] = []
+        var hasLock = false
+        do throws(SystemError) {
+            try forEachEntry(of: folder) { name, kind in
+                if name.first == UInt8(ascii: ".") || isWay(name, kind, to: first, at: start) { return }
+                let child = FolderEntry(name: String(decoding: name, as: UTF8.self), kind: kind)
+                if child.name == Lock.name { hasLock = true }
+                children.append(child)
             }
-            let opened = Descriptor(owning: raw)
-            var status = stat()
-            if fstat(opened.raw, &status) != 0 { throw .reading(output.path(of: below), .last) }
-            if status.st_mode.isFolder { try enter(opened.raw, below) }
-            if status.st_mode.isFile { look(at: opened.raw, name: name, path: below) }
+        } catch { return note(.reading(output.path(of: path), error), at: path) }
+        if hasLock, !path.isEmpty { return found.withLock { $0.others.append(path + "/") } }
+        for child in children { visit(child, in: folder, path.isEmpty ? child.name : path + "/" + child.name) }
+    }
+
+    /// Whether a name leads to a file of the tree, so that nothing is to be done about it. It begins at a byte of the
+    /// file's path.
+    private func isWay(_ name: UnsafeBufferPointer<UInt8>, _ kind: Disk.Kind, to path: String, at start: Int) -> Bool {
+        path.withBytes { path in
+            let end = start + name.count
+            guard end <= path.count, ByteOrder.compare(.init(rebasing: path[start..<end]), name) == 0 else {
+                return false
+            }
+            return end == path.count || path[end] == UInt8(ascii: "/") && kind == .folder && !entersTree
         }
+    }
+
+    /// Looks at one entry of an open folder, unless the tree or a lock has it.
+    private func visit(_ child: FolderEntry, in folder: Int32, _ path: String) {
+        // A link is not followed, and what is no file has no text.
+        guard child.kind == .folder || child.kind == .file, !isKnown(path, child.kind), !protected.contains(path) else {
+            return
+        }
+        let raw = retrying { openat(folder, child.name, child.kind == .folder ? Opening.folder : Opening.reading) }
+        // It may have become something else meanwhile. Anything else that cannot be opened may contain units, so it is
+        // an error.
+        if raw < 0 {
+            if [ELOOP, ENOENT, ENOTDIR, ENXIO].contains(errno) { return }
+            return note(.reading(output.path(of: path), .last), at: path)
+        }
+        let opened = Descriptor(owning: raw)
+        if child.kind == .folder { list(opened.raw, path) } else { look(at: opened.raw, name: child.name, path: path) }
+    }
+
+    /// Whether the tree or a lock has the path, or the tree has files below it that are found without this search.
+    private func isKnown(_ path: String, _ kind: Disk.Kind) -> Bool {
+        if kind == .folder, !entersTree, tree.hasFiles(below: path) { return true }
+        guard let path = try? RelativePath(path) else { return false }
+        return tree[path] != nil || locks.contains { $0.holds(path) }
     }
 
     /// The names of the files in which Terragrunt finds units.
     private static let ofUnits: Set<String> = ["terragrunt.hcl", "terragrunt.hcl.json", "terragrunt.stack.hcl"]
 
     /// Looks at one open file that is not known.
-    private mutating func look(at file: Int32, name: String, path: String) {
+    private func look(at file: Int32, name: String, path: String) {
         guard let path = try? RelativePath(path), !ProtectedPaths.isNeverRemoved(path) else { return }
         let length = OutputFile.headerStart.utf8.count
         let start = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
             count = max(0, read(file, buffer.baseAddress, length))
         }
-        if OutputFile.carriesHeader(start) { strays.unlisted.append(path) }
-        if Self.ofUnits.contains(name) { strays.units.append(path) }
+        found.withLock { found in
+            if OutputFile.carriesHeader(start) { found.strays.unlisted.append(path) }
+            if Self.ofUnits.contains(name) { found.strays.units.append(path) }
+        }
     }
 }

@@ -67,7 +67,7 @@ package enum Disk {
         return lstat(path, &status) == 0 && status.st_mode.isLink
     }
 
-    private static func kind(of mode: mode_t) -> Kind {
+    static func kind(of mode: mode_t) -> Kind {
         if mode.isFile { return .file }
         if mode.isFolder { return .folder }
         return mode.isLink ? .link : .other

@@ -6,8 +6,10 @@ package struct DiskProblem: Error, Sendable {
 
     package init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
 
-    static func reading(_ path: String, _ error: SystemError) -> DiskProblem {
-        DiskProblem(.error(.unreadable, "cannot read \"\(path)\": \(error.words)", at: nil))
+    static func reading(_ path: String, _ error: SystemError) -> DiskProblem { reading(path, words: error.words) }
+
+    static func reading(_ path: String, words: String) -> DiskProblem {
+        DiskProblem(.error(.unreadable, "cannot read \"\(path)\": \(words)", at: nil))
     }
 
     static func writing(_ path: String, _ error: SystemError) -> DiskProblem {

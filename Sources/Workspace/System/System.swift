@@ -118,28 +118,3 @@ func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) throws(Syst
         if wrote >= 0 { done += wrote } else if errno != EINTR { throw .last }
     }
 }
-
-/// The names in an open folder except `.` and `..`, in no order. The folder is opened again, because listing it
-/// changes a position that all users of the descriptor share.
-func namesInFolder(_ descriptor: Int32) throws(SystemError) -> [String] {
-    let own = retrying { openat(descriptor, ".", Opening.folder) }
-    if own < 0 { throw .last }
-    guard let stream = fdopendir(own) else {
-        let failure = SystemError.last
-        _ = close(own)
-        throw failure
-    }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while true {
-        errno = 0
-        guard let entry = readdir(stream) else {
-            if errno != 0 { throw .last }
-            return names
-        }
-        let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
-            tuple.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
-        }
-        if name != ".", name != ".." { names.append(name) }
-    }
-}

@@ -59,11 +59,8 @@ final class Transaction {
             comparison = known
         } else {
             comparison = try output.compare(
-                tree, units: delivery.units, in: opened.raw, jobs: options.jobs, isInScope: delivery.isInScope)
-            if options.removesUnlisted {
-                comparison = comparison.adding(
-                    unlisted: try output.strays(beside: tree, isInScope: delivery.isInScope).unlisted)
-            }
+                tree, units: delivery.units, in: opened.raw, jobs: options.jobs,
+                listsStrays: options.removesUnlisted, isInScope: delivery.isInScope)
         }
         plan = WritingPlan(comparison, options)
         root = opened.release()

@@ -1,4 +1,5 @@
 import Diagnostics
+import FileTree
 
 /// How the states of the units differ from those that the lock remembers.
 package struct StateProblems: Sendable {
@@ -32,7 +33,7 @@ struct StateCheck {
     static func problems(
         _ estate: Estate, _ selection: Selection, places: [EvaluatedPlace], remembered: RememberedUnits
     ) -> StateProblems {
-        if remembered.all.isEmpty || selection.isWhole && isUnchanged(places, remembered) { return StateProblems() }
+        if remembered.all.isEmpty { return StateProblems() }
         return StateCheck(estate, selection, places: places, remembered: remembered).problems()
     }
 
@@ -54,15 +55,23 @@ struct StateCheck {
         return problems
     }
 
+    /// Whether a unit has the state that is remembered, to the byte.
+    private static func isSame(_ known: RememberedUnit, _ unit: Unit) -> Bool {
+        let (old, new) = (known.state, unit.state.identity)
+        return ByteOrder.areEqual(old.key, new.key) && ByteOrder.areEqual(old.place, new.place)
+            && ByteOrder.areEqual(old.backend, new.backend)
+    }
+
     /// Whether the lock knows each unit with its state, once and under its address, and knows nothing else. Nothing has
     /// changed then.
-    private static func isUnchanged(_ places: [EvaluatedPlace], _ remembered: RememberedUnits) -> Bool {
+    static func isUnchanged(_ places: [EvaluatedPlace], _ remembered: RememberedUnits) -> Bool {
         var isPlaced = [Bool](repeating: false, count: remembered.all.count)
         var next = 0
         for unit in places.lazy.flatMap(\.units) {
-            guard unit.state.formerAddresses.isEmpty,
-                let position = remembered.position(of: unit.address.description, near: next), !isPlaced[position],
-                remembered.all[position].state == unit.state.identity
+            let address = unit.address.description
+            guard unit.state.formerAddresses.isEmpty, let position = remembered.position(of: address, near: next),
+                !isPlaced[position], ByteOrder.areEqual(remembered.all[position].address, address),
+                isSame(remembered.all[position], unit)
             else { return false }
             isPlaced[position] = true
             next = position + 1

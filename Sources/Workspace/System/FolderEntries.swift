@@ -1,0 +1,77 @@
+#if canImport(Glibc)
+    @preconcurrency import Glibc
+#elseif canImport(Musl)
+    @preconcurrency import Musl
+#else
+    @preconcurrency import Darwin
+#endif
+
+/// A name in a folder, and what is there; a link is not followed.
+struct FolderEntry {
+    let name: String
+    let kind: Disk.Kind
+}
+
+/// The names in an open folder except `.` and `..`, in no order. The folder is opened again, because listing it
+/// changes a position that all users of the descriptor share.
+func namesInFolder(_ descriptor: Int32) throws(SystemError) -> [String] {
+    let raw = retrying { openat(descriptor, ".", Opening.folder) }
+    if raw < 0 { throw .last }
+    let own = Descriptor(owning: raw)
+    var names: [String] = []
+    try forEachName(of: own.raw) { name, _ in names.append(String(decoding: name, as: UTF8.self)) }
+    return names
+}
+
+/// Calls `body` with each name in an open folder except `.` and `..`, in no order, and with what is there, where it is
+/// still there. A folder can be listed once: its position is at the end then.
+func forEachEntry(
+    of descriptor: Int32, _ body: (UnsafeBufferPointer<UInt8>, Disk.Kind) -> Void
+) throws(SystemError) {
+    try forEachName(of: descriptor) { name, type in
+        switch Int(type) {
+        case Int(DT_REG): body(name, .file)
+        case Int(DT_DIR): body(name, .folder)
+        case Int(DT_LNK): body(name, .link)
+        case Int(DT_UNKNOWN):
+            var status = stat()
+            let text = String(decoding: name, as: UTF8.self)
+            if fstatat(descriptor, text, &status, AT_SYMLINK_NOFOLLOW) == 0 {
+                body(name, Disk.kind(of: status.st_mode))
+            }
+        default: body(name, .other)
+        }
+    }
+}
+
+/// The same with the type that the folder itself has of each entry, which not all file systems say.
+private func forEachName(
+    of descriptor: Int32, _ body: (UnsafeBufferPointer<UInt8>, UInt8) -> Void
+) throws(SystemError) {
+    let own = retrying { fcntl(descriptor, F_DUPFD_CLOEXEC, 0) }
+    if own < 0 { throw .last }
+    guard let stream = fdopendir(own) else {
+        let failure = SystemError.last
+        _ = close(own)
+        throw failure
+    }
+    defer { closedir(stream) }
+    while true {
+        errno = 0
+        guard let entry = readdir(stream) else {
+            if errno != 0 { throw .last }
+            return
+        }
+        withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+            tuple.withMemoryRebound(to: UInt8.self, capacity: Int(NAME_MAX) + 1) { start in
+                let name = UnsafeBufferPointer(start: start, count: strlen(start))
+                if !isDots(name) { body(name, entry.pointee.d_type) }
+            }
+        }
+    }
+}
+
+/// Whether a name is that of the folder itself or of the one above.
+private func isDots(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    name.count <= 2 && name.allSatisfy { $0 == UInt8(ascii: ".") }
+}
