@@ -12,7 +12,7 @@ struct AdoptedUnit: Sendable {
     let written: String
     var place: AdoptedPlace
     /// Its path below the place's folder.
-    let path: String
+    var path: String
     var configuration: Configuration
     /// Whether Terraform files lie beside its `terragrunt.hcl`.
     let hasModule: Bool
@@ -30,7 +30,7 @@ struct AdoptedUnit: Sendable {
 package struct AdoptedTree {
     private let name: String
     private let tree: TreeFiles
-    private let levels: Levels
+    private var levels: Levels
     private let choices: AdoptionChoices
     private let modules: DeclaredVariables
     private let rendered: RenderedPlaces?
@@ -83,6 +83,7 @@ package struct AdoptedTree {
             case .left(let one): left.append(one)
             }
         }
+        if levels.parts.isEmpty, choices.layout == nil, rendered == nil { findAccounts(below: folder) }
         nameOutside()
         let patterns = found.units.filter(stacks.patterns.contains)
         left += patterns.map {
@@ -92,6 +93,25 @@ package struct AdoptedTree {
         left += stacks.problems.map { .init(folder: shown($0.folder), reason: $0.reason) }
         left += found.inJSON.map {
             .init(folder: shown($0), reason: "its terragrunt.hcl.json is not read: write it in HCL")
+        }
+    }
+
+    /// Finds the accounts of a tree in which no name and no file says a level: where the folders are those of the accounts, their
+    /// units' states and providers do.
+    private mutating func findAccounts(below folder: String) {
+        let folders = units.map { SourcePath.names(in: SourcePath.relative($0.written, to: folder) ?? "") }
+        let accounts = AccountFolders(units, texts: tree.texts)
+        guard accounts.areFirst(of: folders) else { return }
+        let rest = Levels.recognized(folders.map { Array($0.dropFirst()) }) { parts, name in
+            Set(folders.map { $0[0] }).contains { first in
+                tree.exists(SourcePath.join(folder, ([first] + parts + [name]).joined(separator: "/")))
+            }
+        }
+        if rest.has(.account) { return }
+        levels = Levels(parts: [.level(.account)] + rest.parts, globalFolder: rest.globalFolder)
+        for (index, parts) in folders.enumerated() {
+            guard let (place, path) = levels.place(of: parts, tree: name), place.takenName == nil else { continue }
+            (units[index].place, units[index].path) = (place, path)
         }
     }
 
