@@ -84,7 +84,7 @@ package struct AdoptedTree {
             }
         }
         if levels.parts.isEmpty, choices.layout == nil, rendered == nil { findAccounts(below: folder) }
-        nameOutside()
+        nameOutside(below: folder)
         let patterns = found.units.filter(stacks.patterns.contains)
         left += patterns.map {
             .init(
@@ -117,11 +117,17 @@ package struct AdoptedTree {
 
     /// Gives the accounts of units outside of the folders of the layout names that no other accounts have. In a tree that tfgen
     /// rendered they have their names.
-    private mutating func nameOutside() {
-        if rendered != nil { return }
+    private mutating func nameOutside(below folder: String) {
+        func hasName(_ unit: AdoptedUnit) -> Bool {
+            let parts = SourcePath.names(in: SourcePath.relative(unit.written, to: folder) ?? "")
+            return unit.place.outside == nil || rendered?.place(of: parts) != nil
+        }
+        let areNamed = units.map(hasName)
         var known: [String: String?] = [:]
-        for unit in units where unit.place.outside == nil { known[unit.place.account] = .some(nil) }
-        for index in units.indices {
+        for (unit, isNamed) in zip(units, areNamed) where isNamed {
+            known[unit.place.account] = .some(unit.place.outside)
+        }
+        for index in units.indices where !areNamed[index] {
             guard let folder = units[index].place.outside else { continue }
             var account = units[index].place.account
             while let other = known[account], other != folder { account += "-root" }
@@ -252,6 +258,13 @@ private struct UnitReader: Sendable {
         case left(AdoptionReport.Left)
     }
 
+    /// The place by the names in the unit's folder; nil where they do not fit. Beside units that the lock knows it is one of theirs.
+    private func placeByLevels(of parts: [String]) -> (AdoptedPlace, String)? {
+        guard var found = levels.place(of: parts, tree: name) else { return nil }
+        if let rendered, !rendered.nesting.contains(found.place.account) { found.place.ownEnvironment = nil }
+        return found
+    }
+
     /// The place of a unit outside of the folders of the layout: the first folder on the way to it, where that has a file of an
     /// account or a region as those of the layout have it; otherwise the estate's own.
     private func outside(_ folder: String, _ parts: [String], in tree: TreeFiles) -> (AdoptedPlace, String) {
@@ -306,7 +319,7 @@ private struct UnitReader: Sendable {
             return leave("no unit of an estate lies in the estate's own folder: adopt the folder above this one")
         }
         let (place, path) =
-            rendered?.place(of: parts) ?? levels.place(of: parts, tree: name) ?? outside(folder, parts, in: tree)
+            rendered?.place(of: parts) ?? placeByLevels(of: parts) ?? outside(folder, parts, in: tree)
         if let part = parts.first(where: { !PathRule.isComponent($0) }) {
             return leave("no unit of an estate can be called \(part)")
         }

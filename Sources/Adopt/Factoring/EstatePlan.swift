@@ -352,7 +352,9 @@ struct EstatePlan {
         for (index, unit) in units.enumerated() {
             if let id = facts[index].accountID, owners[id] != unit.place.account { facts[index].keepAccountID() }
         }
-        let exceptional = ExceptionalProviders(units, facts, words, refused: Set(refused.keys)).blocks
+        let exceptional = ExceptionalProviders(
+            units, facts, words, regions: globalRegions, refused: Set(refused.keys)
+        ).blocks
         for (index, blocks) in exceptional {
             generated[index] = facts[index].plain
             units[index].configuration.passed += blocks
