@@ -190,7 +190,7 @@ package struct AdoptedTree {
         return Adoption(
             files: EstateText(plan).files().map { .init(name: $0.name, bytes: $0.bytes, kind: .estate) }
                 + ProvisionalInterfaces(plan: plan).files().map {
-                    .init(name: $0.name, bytes: $0.bytes, kind: .interface)
+                    .init(name: $0.name, bytes: $0.bytes, kind: .interface, module: $0.module)
                 }
                 + MockContracts(plan: plan, tree: tree, estate: choices.into, modules: modules).files().map {
                     .init(name: $0.name, bytes: $0.bytes, kind: .contract)

@@ -690,7 +690,10 @@ struct EstatePlan {
 
     /// The first comment that units have on an input.
     private func comment(on input: String, of members: [Int]) -> [String]? {
-        members.lazy.compactMap { units[$0].configuration.comments[input] }.first
+        for index in members {
+            if let comment = units[index].configuration.comments[input] { return comment }
+        }
+        return nil
     }
 
     /// Writes the value of an input in a layer, with the comment that stood above it there.

@@ -157,11 +157,7 @@ final class TreeFiles {
 
     /// The relative path from one folder to another; `.` for the same.
     static func path(from folder: String, to other: String) -> String {
-        let (one, two) = (SourcePath.names(in: folder), SourcePath.names(in: other))
-        var shared = 0
-        while shared < min(one.count, two.count), one[shared] == two[shared] { shared += 1 }
-        let parts = repeatElement("..", count: one.count - shared) + two[shared...]
-        return parts.isEmpty ? "." : parts.joined(separator: "/")
+        RelativeFolder.path(from: folder, to: other) ?? other
     }
 }
 

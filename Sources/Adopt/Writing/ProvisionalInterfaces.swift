@@ -5,7 +5,15 @@ import HCL
 /// Makes interfaces for modules that are not in the repository, from the way in which the tree uses them: each input
 /// that a unit gives and each output that a unit reads, of any type. `tfgen modules pull` replaces them.
 struct ProvisionalInterfaces {
-    private struct Use: Sendable {
+    struct File: Sendable {
+        /// The path below the estate's folder.
+        let name: String
+        let bytes: [UInt8]
+        /// The module as whoever reads the interface has it; nil where that is not known without reading it.
+        let module: Module?
+    }
+
+    private struct Use: Hashable, Sendable {
         var inputs: Set<String> = []
         var outputs: Set<String> = []
         var providers: Set<String> = []
@@ -19,8 +27,18 @@ struct ProvisionalInterfaces {
         return output.name.isEmpty
     }
 
-    /// The files with their paths below the estate's folder, sorted by the modules' addresses.
-    func files() -> [(name: String, bytes: [UInt8])] {
+    /// The files, sorted by the modules' addresses. Most modules are used like others, and what their interfaces say is made once.
+    func files() -> [File] {
+        let uses = uses
+        let alike = Dictionary(grouping: uses.keys) { uses[$0] ?? Use() }.mapValues { $0.sorted() }.map { $0 }
+        let files = Parallel.map(count: alike.count, jobs: Parallel.processorCount, chunk: 4) { range in
+            alike[range].flatMap { Self.files(of: $0.value, used: $0.key) }
+        }
+        return files.sorted { $0.text < $1.text }.map(\.file)
+    }
+
+    /// How each module is used, by its address.
+    private var uses: [String: Use] {
         var uses: [String: Use] = [:]
         var sources: [String: String] = [:]
         for unit in plan.units {
@@ -50,17 +68,18 @@ struct ProvisionalInterfaces {
                 }
             }
         }
-        let sorted = uses.sorted { $0.key < $1.key }
-        return Parallel.map(count: sorted.count, jobs: Parallel.processorCount, chunk: 64) { range in
-            sorted[range].map { Self.file(of: $0.key, $0.value) }
-        }.compactMap { $0 }
+        return uses
     }
 
-    /// The interface of one module; nil for one that needs none.
-    private static func file(of text: String, _ use: Use) -> (name: String, bytes: [UInt8])? {
-        guard let source = try? ModuleSource(text), source.isRemote || source.folder != nil else { return nil }
-        let interface = ProvisionalInterface(
-            source, inputs: use.inputs, outputs: use.outputs, providers: use.providers)
-        return ("interfaces/\(source.interfaceFolder)/interface.hcl", interface.bytes)
+    /// The interfaces of modules that are used alike, with the modules' addresses; none for one that needs none.
+    private static func files(of texts: [String], used use: Use) -> [(text: String, file: File)] {
+        let sources = texts.compactMap { try? ModuleSource($0) }.filter { $0.isRemote || $0.folder != nil }
+        let interface = ProvisionalInterface(inputs: use.inputs, outputs: use.outputs, providers: use.providers)
+        return zip(sources, interface.modules(of: sources)).map { source, module in
+            let name = "interfaces/\(source.interfaceFolder)/interface.hcl"
+            // One of a folder gives way to the folder, and one whose address is written otherwise is compared with it.
+            let isKnown = source.isRemote && source.terragruntText == source.text
+            return (source.text, File(name: name, bytes: interface.bytes(for: source), module: isKnown ? module : nil))
+        }
     }
 }
