@@ -10,15 +10,10 @@ package enum RelativeFolder {
     }
 
     /// How `target` is called from `folder`, both relative to the same place; `nil` where that cannot be known from the
-    /// names, because `folder` lies outside in a way that `target` does not. Both may also be absolute.
+    /// names, because `folder` lies outside in a way that `target` does not.
     package static func path(from folder: String, to target: String) -> String? {
         var (folder, target) = (folder, target)
-        let plain = folder.withUTF8 { folder in
-            target.withUTF8 { target in
-                guard folder.first == slash, target.first == slash else { return plainPath(from: folder, to: target) }
-                return plainPath(from: Bytes(rebasing: folder[1...]), to: Bytes(rebasing: target[1...]))
-            }
-        }
+        let plain = folder.withUTF8 { folder in target.withUTF8 { plainPath(from: folder, to: $0) } }
         return plain ?? normalPath(from: folder, to: target)
     }
 

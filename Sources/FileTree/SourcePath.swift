@@ -56,11 +56,14 @@ package enum SourcePath {
     /// The path below a folder, empty for the folder itself; `nil` where it lies elsewhere.
     package static func relative(_ path: String, to folder: String) -> String? {
         if folder == "/" { return String(path.utf8.dropFirst(1)) }
-        let (inner, outer) = (path.utf8, folder.utf8)
-        guard inner.starts(with: outer) else { return nil }
-        let rest = inner.dropFirst(outer.count)
-        if rest.isEmpty { return "" }
-        return rest.first == UInt8(ascii: "/") ? String(rest.dropFirst()) : nil
+        var (path, folder) = (path, folder)
+        return path.withUTF8 { path in
+            folder.withUTF8 { folder in
+                guard path.starts(with: folder) else { return nil }
+                if path.count == folder.count { return "" }
+                return path[folder.count] == slash ? String(decoding: path[(folder.count + 1)...], as: UTF8.self) : nil
+            }
+        }
     }
 
     /// The folder that holds a path; `/` for itself.

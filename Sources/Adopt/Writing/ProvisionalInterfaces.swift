@@ -27,14 +27,19 @@ struct ProvisionalInterfaces {
         return output.name.isEmpty
     }
 
-    /// The files, sorted by the modules' addresses. Most modules are used like others, and what their interfaces say is made once.
+    /// The files, sorted by the modules' addresses. Many modules are used alike, and what their interfaces say is made once.
     func files() -> [File] {
-        let uses = uses
-        let alike = Dictionary(grouping: uses.keys) { uses[$0] ?? Use() }.mapValues { $0.sorted() }.map { $0 }
-        let files = Parallel.map(count: alike.count, jobs: Parallel.processorCount, chunk: 4) { range in
-            alike[range].flatMap { Self.files(of: $0.value, used: $0.key) }
+        let uses = uses.sorted { $0.key < $1.key }
+        let different = Array(Set(uses.map(\.value)))
+        let made = Parallel.map(count: different.count, jobs: Parallel.processorCount, chunk: 16) { range in
+            different[range].map {
+                ProvisionalInterface(inputs: $0.inputs, outputs: $0.outputs, providers: $0.providers)
+            }
         }
-        return files.sorted { $0.text < $1.text }.map(\.file)
+        let interfaces = Dictionary(uniqueKeysWithValues: zip(different, made))
+        return Parallel.map(count: uses.count, jobs: Parallel.processorCount, chunk: 64) { range in
+            uses[range].compactMap { text, use in interfaces[use].flatMap { Self.file(of: text, $0) } }
+        }
     }
 
     /// How each module is used, by its address.
@@ -71,15 +76,13 @@ struct ProvisionalInterfaces {
         return uses
     }
 
-    /// The interfaces of modules that are used alike, with the modules' addresses; none for one that needs none.
-    private static func files(of texts: [String], used use: Use) -> [(text: String, file: File)] {
-        let sources = texts.compactMap { try? ModuleSource($0) }.filter { $0.isRemote || $0.folder != nil }
-        let interface = ProvisionalInterface(inputs: use.inputs, outputs: use.outputs, providers: use.providers)
-        return zip(sources, interface.modules(of: sources)).map { source, module in
-            let name = "interfaces/\(source.interfaceFolder)/interface.hcl"
-            // One of a folder gives way to the folder, and one whose address is written otherwise is compared with it.
-            let isKnown = source.isRemote && source.terragruntText == source.text
-            return (source.text, File(name: name, bytes: interface.bytes(for: source), module: isKnown ? module : nil))
-        }
+    /// The interface of one module; nil for one that needs none.
+    private static func file(of text: String, _ interface: ProvisionalInterface) -> File? {
+        guard let source = try? ModuleSource(text), source.isRemote || source.folder != nil else { return nil }
+        // One of a folder gives way to the folder, and an address that is written otherwise is compared with the folder's name.
+        let isKnown = source.isRemote && source.terragruntText == source.text
+        return File(
+            name: "interfaces/\(source.interfaceFolder)/interface.hcl", bytes: interface.bytes(for: source),
+            module: isKnown ? interface.module(called: source.name) : nil)
     }
 }

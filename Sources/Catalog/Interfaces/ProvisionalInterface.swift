@@ -6,6 +6,8 @@ import HCL
 package struct ProvisionalInterface: Sendable {
     /// The blocks for inputs, outputs and providers, formatted.
     private let blocks: [UInt8]
+    /// What reading the text gives; nil where it has an error or a warning.
+    private let module: Module?
 
     /// The names may be repeated, and in any order.
     ///
@@ -35,6 +37,12 @@ package struct ProvisionalInterface: Sendable {
             out.emptyBlock("output", labels: [name])
         }
         blocks = Format.plain(out.finish())
+        var diagnostics = Diagnostics()
+        let head = InterfaceWriter(source: "./module", hash: nil, isProvisional: true)
+        let file = InterfaceFile.read(
+            SourceFile(path: "interface.hcl", bytes: Self.text(head, blocks)), contract: nil, name: "",
+            into: &diagnostics)
+        module = file.flatMap { $0.module.isBroken || !diagnostics.isEmpty ? nil : $0.module }
     }
 
     private static func sorted(_ names: some Sequence<String>) -> [String] {
@@ -43,21 +51,16 @@ package struct ProvisionalInterface: Sendable {
 
     /// The text of `interface.hcl` for one of the modules, formatted.
     package func bytes(for source: ModuleSource) -> [UInt8] {
+        Self.text(InterfaceWriter(source, hash: nil, isProvisional: true), blocks)
+    }
+
+    private static func text(_ writer: InterfaceWriter, _ blocks: [UInt8]) -> [UInt8] {
         var out = HCLWriter()
-        InterfaceWriter(source, hash: nil, isProvisional: true).writeHead(into: &out)
+        writer.writeHead(into: &out)
         let head = Format.plain(out.finish())
         return blocks.isEmpty ? head : head + [UInt8(ascii: "\n")] + blocks
     }
 
-    /// What reading the text gives for one of the modules; nil where the text has an error or a warning. What is the same for all of
-    /// them is read with the first.
-    package func modules(of sources: [ModuleSource]) -> [Module?] {
-        guard let first = sources.first else { return [] }
-        var diagnostics = Diagnostics()
-        let file = InterfaceFile.read(
-            SourceFile(path: "interface.hcl", bytes: bytes(for: first)), contract: nil, name: first.name,
-            into: &diagnostics)
-        guard let file, !file.module.isBroken, diagnostics.isEmpty else { return sources.map { _ in nil } }
-        return sources.map { file.module.called($0.name) }
-    }
+    /// One of the modules as whoever reads its interface has it; nil where it has to be read for that.
+    package func module(called name: String) -> Module? { module?.called(name) }
 }
