@@ -328,7 +328,10 @@ struct EstatePlan {
     /// - Parameter refused: the names of words that no estate takes.
     private mutating func readProviders(_ refused: [String: String]) {
         accountIDs = choices.accounts
-        var facts = units.map { ProviderFacts($0, tree.texts) }
+        let all = units
+        var facts = Parallel.map(
+            count: all.count, jobs: Parallel.processorCount, chunk: 128, with: { GeneratedTexts() },
+            { texts, range in all[range].map { ProviderFacts($0, texts) } })
         readRoles(&facts)
         let shared = SharedFacts(units, facts)
         globalRegions = shared.regions(of: places)
