@@ -45,7 +45,9 @@ package struct EvaluatedEstate: Sendable {
         provider = RootProvider(estate, into: &all)
         for place in places { all.add(place.diagnostics) }
         var checks = EstateChecks(estate, selection, places: places, remembered: remembered)
-        checks.run(provided, rootNames: state.names + terragrunt.names + provider.names)
+        checks.run(
+            provided, rootNames: state.names + terragrunt.names + provider.names,
+            rootWords: terragrunt.body.values + provider.fixed.values)
         all.add(checks.diagnostics)
         // What has no effect is known only without errors: what is missing might have read it.
         if seeksRemarks, !all.hasErrors { all.add(checks.remarks()) }

@@ -17,6 +17,8 @@ struct EstatePlan {
         var comments: [String: [String]] = [:]
         /// Settings of its state that differ from the estate's.
         var state: [String: Value] = [:]
+        /// The backend of its state, where that is not the estate's.
+        var backend: String?
         var isProtected = false
         /// Units that have to be applied first, besides those that the inputs read, as expressions.
         var dependsOn: [String] = []
@@ -180,10 +182,6 @@ struct EstatePlan {
                 continue
             }
             if leftOut[index] != nil { continue }
-            if let own = units[index].configuration.state?.backend, let backend = state.backend, own != backend {
-                leftOut[index] = "its state has the backend \(own), and those of an estate have one: \(backend)"
-                continue
-            }
             let file = units[index].configuration.isOwn ? units[index].configuration.ownFile : nil
             groups[GroupKey(path: units[index].path, source: source, file: file), default: []].append(index)
         }
@@ -247,9 +245,7 @@ struct EstatePlan {
     /// Says of units for which the tree names no state what becomes of one that they have.
     private mutating func tellStates() {
         for index in units.indices where units[index].configuration.state == nil {
-            if state.backend != nil, !state.isNone {
-                differences[index].append("the tree gives it no remote state: now it has one like the other units")
-            } else if words.runsInCopy(units[index]), words.hasBackend(units[index]) != true {
+            if words.runsInCopy(units[index]), words.hasBackend(units[index]) != true {
                 differences[index].append(
                     "a local state stays behind in the copy of its folder in which Terragrunt ran Terraform")
             }
@@ -651,6 +647,7 @@ struct EstatePlan {
         say(\.imports, members.map { imports[$0] ?? [] }, none: [], of: members, key, &module)
         say(\.alias, members.map { aliases[$0] }, none: nil, of: members, key, &module)
         say(\.providers, members.map { readers[$0] ?? [] }, none: [], of: members, key, &module)
+        say(\.backend, members.map { state.backends[$0] }, none: nil, of: members, key, &module)
         for name in Set(members.flatMap { state.exceptions($0).keys }) {
             let found = members.map { (place: units[$0].place, value: state.exceptions($0)[name]) }
             // All of them may be made alike of the places' names.

@@ -13,6 +13,8 @@ struct StatePlan {
     private(set) var file: String?
     /// The settings of single units that differ from those of the estate, by the units' positions.
     private var exceptions: [Int: [String: Value]] = [:]
+    /// The backends of single units that have another one than the estate, by the units' positions.
+    private(set) var backends: [Int: String] = [:]
 
     init() {}
 
@@ -39,6 +41,7 @@ struct StatePlan {
         let counts = Dictionary(grouping: all, by: { $0.1.backend }).mapValues(\.count)
         guard let backend = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { return }
         let states = all.filter { $0.1.backend == backend }
+        for index in units.indices { takeBackend(of: units[index], index, besides: backend) }
         let known = Backend(name: backend)
         self.backend = backend
         let key = known.keyName
@@ -64,6 +67,19 @@ struct StatePlan {
         settings.sort { (Self.order($0.name), $0.name) < (Self.order($1.name), $1.name) }
     }
 
+    /// Takes the backend of a unit, and all of its settings, where it is another one than the estate's.
+    private mutating func takeBackend(of unit: AdoptedUnit, _ index: Int, besides usual: String) {
+        guard let own = unit.configuration.state else {
+            backends[index] = "none"
+            return
+        }
+        guard own.backend != usual else { return }
+        backends[index] = own.backend
+        exceptions[index] = own.settings
+        // tfgen encrypts where nothing is said of it.
+        if Backend(name: own.backend).isS3, own.settings["encrypt"] == nil { exceptions[index]?["encrypt"] = .null }
+    }
+
     /// The settings that people write first: where a state lies.
     private static func order(_ name: String) -> Int {
         let first = ["bucket", "key", "prefix", "path", "region"]
@@ -86,8 +102,9 @@ struct StatePlan {
     /// Takes the settings from the `root.hcl` of a tree that tfgen rendered: there they are as expressions. What a unit's own file
     /// says otherwise is its own.
     private mutating func takeRoot(_ units: [AdoptedUnit], _ tree: TreeFiles, _ moved: Set<Int>) -> Bool {
-        let files = Set(units.map(\.configuration.rootFile))
-        guard files.count == 1, let path = files.first ?? nil, let body = tree.tree(path)?.body,
+        // A unit without a state includes nothing.
+        let files = Set(units.compactMap { $0.configuration.state == nil ? nil : $0.configuration.rootFile })
+        guard files.count == 1, let path = files.first, let body = tree.tree(path)?.body,
             let root = RenderedRoot(body)
         else { return false }
         backend = root.backend
@@ -97,6 +114,10 @@ struct StatePlan {
             (name, .deferred(Deferred(type: .any, residual: .reference(.name(source)))))
         }
         for (index, unit) in units.enumerated() where !moved.contains(index) {
+            if backend != "none", unit.configuration.state?.backend != backend {
+                takeBackend(of: unit, index, besides: root.backend)
+                continue
+            }
             guard let own = unit.configuration.state?.settings, let usual = unit.configuration.rootState?.settings
             else { continue }
             for name in Set(own.keys).union(usual.keys) where own[name] != usual[name] {

@@ -215,9 +215,12 @@ struct EstateText {
                 out.attribute("id", item.id)
             }
         }
-        if !module.state.isEmpty {
+        if let backend = module.backend, module.state.isEmpty {
             out.gap()
-            out.block("state") { out in
+            out.emptyBlock("state", labels: [backend])
+        } else if !module.state.isEmpty {
+            out.gap()
+            out.block("state", labels: module.backend.map { [$0] } ?? []) { out in
                 for (name, value) in module.state.sorted(by: { $0.key < $1.key }) { out.attribute(name, value) }
             }
         }

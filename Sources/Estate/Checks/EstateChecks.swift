@@ -1,4 +1,5 @@
 import Diagnostics
+import HCL
 
 /// Makes the checks that concern several units. A check that would be wrong about a part of the estate, because it
 /// needs all units, is made only where no scope is given.
@@ -25,12 +26,14 @@ struct EstateChecks {
     /// - Parameters:
     ///   - provided: the contracts that can be read.
     ///   - rootNames: the names of the files around the units that `root.hcl` reads.
-    mutating func run(_ provided: KnownProviders, rootNames: [String]) {
+    ///   - rootWords: what it says besides the state.
+    mutating func run(_ provided: KnownProviders, rootNames: [String], rootWords: [Value]) {
         let units = places.flatMap(\.units)
         diagnostics += FolderCheck(estate, places).diagnostics()
         diagnostics += AccountIDCheck(places).diagnostics(rootNames: rootNames)
         diagnostics += CycleCheck(units).diagnostics()
         diagnostics += SharedStates(estate).diagnostics(units)
+        diagnostics += StandaloneCheck.diagnostics(estate, units, words: rootWords)
         diagnostics += VersionCheck(estate).diagnostics(units)
         diagnostics += TagCheck(places).refused()
         diagnostics += ClaimCheck.conflicts(among: places.flatMap(\.claims))
