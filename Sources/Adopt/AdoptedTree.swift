@@ -10,7 +10,7 @@ struct AdoptedUnit: Sendable {
     let folder: String
     /// The folder in which the estate has it: another one only for what a stack generates in a hidden folder.
     let written: String
-    let place: AdoptedPlace
+    var place: AdoptedPlace
     /// Its path below the place's folder.
     let path: String
     var configuration: Configuration
@@ -85,6 +85,7 @@ package struct AdoptedTree {
             case .left(let one): left.append(one)
             }
         }
+        nameOutside()
         let patterns = found.units.filter(stacks.patterns.contains)
         left += patterns.map {
             .init(
@@ -93,6 +94,21 @@ package struct AdoptedTree {
         left += stacks.problems.map { .init(folder: shown($0.folder), reason: $0.reason) }
         left += found.inJSON.map {
             .init(folder: shown($0), reason: "its terragrunt.hcl.json is not read: write it in HCL")
+        }
+    }
+
+    /// Gives the accounts of units outside of the folders of the layout names that no other accounts have. In a tree that tfgen
+    /// rendered they have their names.
+    private mutating func nameOutside() {
+        if rendered != nil { return }
+        var known: [String: String?] = [:]
+        for unit in units where unit.place.outside == nil { known[unit.place.account] = .some(nil) }
+        for index in units.indices {
+            guard let folder = units[index].place.outside else { continue }
+            var account = units[index].place.account
+            while let other = known[account], other != folder { account += "-root" }
+            known[account] = folder
+            units[index].place = .outside(folder, account: account)
         }
     }
 
@@ -231,6 +247,17 @@ private struct UnitReader: Sendable {
         case left(AdoptionReport.Left)
     }
 
+    /// The place of a unit outside of the folders of the layout: the first folder on the way to it, where that has a file of an
+    /// account or a region as those of the layout have it; otherwise the estate's own.
+    private func outside(_ folder: String, _ parts: [String], in tree: TreeFiles) -> (AdoptedPlace, String) {
+        let steps = Array(repeating: "..", count: parts.count - 1).joined(separator: "/")
+        let first = SourcePath.join(folder, steps)
+        let isMarked =
+            parts.count > 1 && ["account.hcl", "region.hcl"].contains { tree.exists(SourcePath.join(first, $0)) }
+        if !isMarked { return (.outside("", account: name), parts.joined(separator: "/")) }
+        return (.outside(parts[0], account: parts[0]), parts.dropFirst().joined(separator: "/"))
+    }
+
     /// Reads one configuration: it becomes a unit, or is left as it is for a reason that the report gives.
     func read(_ folder: String, written: String, _ parts: [String], in tree: TreeFiles) -> Found {
         let reader = ConfigurationReader(
@@ -238,11 +265,12 @@ private struct UnitReader: Sendable {
         var configuration = reader.read()
         configuration.tellSkippedOutputs()
         configuration.takeGeneratedBackend(tree.texts)
-        configuration.dropWordsOfNoCommand()
+        configuration.dropWordsWithoutEffect()
         configuration.keepPaths(of: tree.repository, unit: folder, isThere: folder == written)
         configuration.settleState(unit: folder, written: written, estate: into)
         configuration.nameSourceFolder()
-        let hasModule = tree.hasTerraform(folder)
+        let ownFiles = Set(configuration.generated.map(\.path) + [configuration.state?.file].compactMap { $0 })
+        let hasModule = tree.hasTerraform(folder, besides: ownFiles)
         func leave(_ reason: String) -> Found {
             .left(.init(folder: AdoptedTree.shown(written, in: tree, from: into), reason: reason))
         }
@@ -272,9 +300,8 @@ private struct UnitReader: Sendable {
         if parts.isEmpty {
             return leave("no unit of an estate lies in the estate's own folder: adopt the folder above this one")
         }
-        guard let (place, path) = rendered?.place(of: parts) ?? levels.place(of: parts, tree: name) else {
-            return leave("its folder does not fit the layout \(levels.layout)")
-        }
+        let (place, path) =
+            rendered?.place(of: parts) ?? levels.place(of: parts, tree: name) ?? outside(folder, parts, in: tree)
         if let part = parts.first(where: { !PathRule.isComponent($0) }) {
             return leave("no unit of an estate can be called \(part)")
         }

@@ -51,8 +51,8 @@ package struct Schema: Sendable {
     /// more than `blocks` says.
     package init(
         _ what: String, attributes: [String] = [], required: [String] = [], blocks: [String: Int] = [:],
-        single: Set<String> = [], labelled: Set<String> = [], takesAnyAttribute: Bool = false, refused: [String: Refusal] = [:],
-        homes: [String: String] = [:], labelHelp: [String: String] = [:]
+        single: Set<String> = [], labelled: Set<String> = [], takesAnyAttribute: Bool = false,
+        refused: [String: Refusal] = [:], homes: [String: String] = [:], labelHelp: [String: String] = [:]
     ) {
         self.labelHelp = labelHelp
         self.refused = refused

@@ -331,6 +331,12 @@ struct EstatePlan {
         readRoles(&facts)
         let shared = SharedFacts(units, facts)
         globalRegions = shared.regions(of: places)
+        for unit in units where unit.configuration.isOwn && unit.place.region == nil {
+            guard let path = tree.above(unit.folder, "region.hcl"),
+                let name = AccountNumbers.locals(in: path, tree).first(where: { $0.name == "name" })?.value.asString
+            else { continue }
+            globalRegions[unit.place] = name
+        }
         let someHaveProviders = facts.contains(where: \.hasProviders)
         let haveAWS = facts.contains(where: \.hasAWS)
         for (index, facts) in zip(units.indices, facts) where !facts.readers.isEmpty { takeReaders(facts, index) }
@@ -366,6 +372,14 @@ struct EstatePlan {
             }
             differences[index] += facts.problems
             generated[index] = facts.others
+            // The file of a unit without a state says no provider where it has none; the estate has to.
+            if units[index].configuration.isOwn, units[index].configuration.state == nil, !facts.hasProviders,
+                someHaveProviders, !units.allSatisfy({ $0.configuration.state == nil })
+            {
+                units[index].configuration.passed.append(
+                    OwnProviderFiles.nothing("No file of providers is written for it."))
+                continue
+            }
             if someHaveProviders, !facts.hasProviders {
                 differences[index].append("the tree writes no provider for it: now it has that of the other units")
                 continue

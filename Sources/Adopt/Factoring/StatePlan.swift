@@ -33,7 +33,8 @@ struct StatePlan {
         takeFile(units, words)
         // Without a source Terraform runs in the unit's folder, where a local state lies as well.
         if units.allSatisfy({ $0.configuration.state == nil }) {
-            if units.contains(where: { $0.configuration.source != nil }) { backend = "none" }
+            let isOwn = units.contains(where: \.configuration.isOwn)
+            if isOwn || units.contains(where: { $0.configuration.source != nil }) { backend = "none" }
             return
         }
         let all = units.indices.compactMap { index in units[index].configuration.state.map { (index, $0) } }

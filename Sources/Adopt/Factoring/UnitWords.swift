@@ -266,6 +266,7 @@ struct UnitWords {
     /// by their names: Terragrunt takes the nearest of a name, where the root reads one.
     func hidingFiles(_ unit: AdoptedUnit, _ levels: Levels) -> [String: String] {
         let place = unit.written.utf8.dropLast(unit.path.utf8.count + 1).count { $0 == UInt8(ascii: "/") }
+        let levels = levels.of(unit.place)
         let all = levels.parts.count
         let account = levels.depth(of: .account) ?? all
         let environment = levels.depth(of: .environment) ?? (nesting.contains(unit.place.account) ? all : 0)

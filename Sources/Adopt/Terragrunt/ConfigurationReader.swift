@@ -39,6 +39,9 @@ final class ConfigurationReader {
     private(set) var problems: [String] = []
     /// The file of the estate that tfgen rendered this one from; nil for any other.
     private var ownFile: String?
+    /// Whether tfgen rendered the file, and whether it is a `root.hcl`.
+    private var isRendered = false
+    private var isRenderedRoot = false
 
     init(_ tree: TreeFiles, path: String, folder: String, unit: String) {
         self.tree = tree
@@ -73,8 +76,10 @@ final class ConfigurationReader {
     private func evaluated(_ expression: Expression) -> Value {
         // Files are seen from the file that names them, also from an included one.
         let beside = FilesBeside(files: tree.files, folder: SourcePath.folder(of: path), repository: tree.repository)
+        let scope = ConfigurationScope(reader: self)
         var evaluator = Evaluator(
-            scope: ConfigurationScope(reader: self), files: beside, continuing: tree.progress)
+            scope: isRenderedRoot && keepsFeatures ? RenderedRootScope(inner: scope) : scope, files: beside,
+            continuing: tree.progress)
         let value = evaluator.evaluate(expression)
         for error in evaluator.diagnostics.all { note("\(error.message)", at: error.span ?? expression.span) }
         return value
@@ -189,6 +194,8 @@ final class ConfigurationReader {
             note(error.message, at: error.span ?? syntax.body.span)
         }
         ownFile = isIncluded ? nil : OutputFile.estateFile(syntax.source.bytes)
+        isRenderedRoot = isIncluded && OutputFile.carriesHeader(syntax.source.bytes)
+        isRendered = isRenderedRoot || ownFile != nil
         readLocals(syntax.body)
         readFeatures(syntax.body)
         var result = Configuration()
@@ -197,7 +204,8 @@ final class ConfigurationReader {
         }
         result.merge(own(syntax.body, isIncluded: isIncluded), isDeep: mergesDeeply)
         if !isIncluded { result.ownFile = ownFile }
-        if isIncluded, OutputFile.carriesHeader(syntax.source.bytes) { dropOwnWords(&result) }
+        if ownFile != nil { result.isOwn = true }
+        if isRenderedRoot { dropOwnWords(&result) }
         result.problems += problems
         return result
     }
@@ -299,6 +307,10 @@ final class ConfigurationReader {
 
     /// Reads one attribute of the file. One that has no meaning in an estate is taken over as it is.
     private func read(_ attribute: Attribute, into result: inout Configuration) {
+        let kept = keepsFeatures
+        keepsFeatures = isRenderedRoot
+        defer { keepsFeatures = kept }
+        let comment = CommentLines.above(attribute.nameSpan)
         switch attribute.name {
         case "inputs":
             let value = evaluate(attribute.expression)
@@ -309,7 +321,7 @@ final class ConfigurationReader {
                 return
             }
             for member in members.all {
-                result.inputs[member.name] = member.value
+                result.inputs[member.name] = ownFile == nil ? member.value : member.value.withoutOwnEncoding
                 result.inputFiles[member.name] = path
             }
             result.inputOrder = InputComments.order(attribute.expression)
@@ -326,12 +338,14 @@ final class ConfigurationReader {
             // `>= v1.2` is `>= 1.2`.
             let value = evaluate(attribute.expression).mappingStrings { .string($0.replacing("v", with: "")) }
             result.passed.append(
-                .init(inside: nil, type: attribute.name, label: nil, attributes: ["": value], blocks: []))
+                .init(
+                    inside: nil, type: attribute.name, label: nil, attributes: ["": value], blocks: [], comment: comment
+                ))
         default:
             result.passed.append(
                 .init(
                     inside: nil, type: attribute.name, label: nil,
-                    attributes: ["": evaluate(attribute.expression)], blocks: []))
+                    attributes: ["": evaluate(attribute.expression)], blocks: [], comment: comment))
         }
     }
 
@@ -439,14 +453,16 @@ final class ConfigurationReader {
         }
     }
 
-    /// Reads a `generate` block. One that is disabled writes nothing, and is left out.
+    /// Reads a `generate` block. Of a file that tfgen rendered, the estate's own ones are taken over as they are.
     private func readGenerated(_ block: Block, into result: inout Configuration) {
+        if isRendered, block.body.attribute("contents")?.expression.span.text.hasPrefix("<<-EOF") == false {
+            return result.passed.append(passed(block, inside: nil))
+        }
         var attributes: [String: Value] = [:]
         for attribute in block.body.attributes { attributes[attribute.name] = evaluate(attribute.expression) }
         guard let name = block.labels.first?.text, let path = attributes["path"]?.asString,
             let contents = attributes["contents"]
         else { return note("this generated file is not known", at: block.headerSpan) }
-        guard attributes["disable"]?.asBool != true else { return }
         result.generated.append(
             .init(
                 name: name, path: path, contents: contents, attributes: attributes,

@@ -13,21 +13,12 @@ extension Configuration {
     ///   - written: the folder in which the estate has it.
     ///   - estate: the folder of the estate.
     mutating func settleState(unit: String, written: String, estate: String) {
-        guard var own = state else { return }
-        let backend = Backend(name: own.backend)
-        own.settings = Dictionary(
-            own.settings.map { (backend.nameToday(of: $0), $1) }, uniquingKeysWith: { first, _ in first })
-        defer { state = own }
-        guard backend.isLocal else { return }
-        let usual = "terraform.tfstate"
-        guard let path = own.settings[backend.keyName].map(\.asString) ?? usual else { return }
-        let isRelative = !path.hasPrefix("/")
-        let place = isRelative ? SourcePath.join(written, path) : path
-        let shown = TreeFiles.path(from: estate, to: place)
-        own.settings[backend.keyName] = .string(shown)
-        if isRelative, source != nil || unit != written {
+        let path = state?.settle(in: written, from: estate)
+        rootState?.settle(in: written, from: estate)
+        if let path, !path.before.hasPrefix("/"), source != nil || unit != written {
             problems.append(
-                "its state was \(path) in Terragrunt's copy of the module, and is \(shown) now: bring it there")
+                "its state was \(path.before) in Terragrunt's copy of the module, and is \(path.now) now: bring it there"
+            )
         }
     }
 
@@ -38,5 +29,22 @@ extension Configuration {
             case .template? = (try? ModuleSource(text))?.kind
         else { return }
         source = .string("./\(text)")
+    }
+}
+
+extension Configuration.State {
+    /// Gives the settings their names of today. The path of a local state is named from the estate's folder.
+    ///
+    /// - Returns: that path as it was and as it is; nil for other states.
+    @discardableResult
+    fileprivate mutating func settle(in written: String, from estate: String) -> (before: String, now: String)? {
+        let backend = Backend(name: backend)
+        settings = Dictionary(
+            settings.map { (backend.nameToday(of: $0), $1) }, uniquingKeysWith: { first, _ in first })
+        let usual = "terraform.tfstate"
+        guard backend.isLocal, let path = settings[backend.keyName].map(\.asString) ?? usual else { return nil }
+        let shown = TreeFiles.path(from: estate, to: path.hasPrefix("/") ? path : SourcePath.join(written, path))
+        settings[backend.keyName] = .string(shown)
+        return (path, shown)
     }
 }

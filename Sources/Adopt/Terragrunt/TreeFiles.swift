@@ -92,8 +92,12 @@ final class TreeFiles {
     }
 
     /// Whether a folder has files that Terraform reads as a module.
-    func hasTerraform(_ folder: String) -> Bool {
-        list(folder).contains { $0.kind == .file && ModuleFile.isTerraform($0.name) }
+    ///
+    /// - Parameter written: names of files that do not count, because Terragrunt writes them there.
+    func hasTerraform(_ folder: String, besides written: Set<String> = []) -> Bool {
+        list(folder).contains {
+            $0.kind == .file && ModuleFile.isTerraform($0.name) && !written.contains($0.name)
+        }
     }
 
     /// What a folder holds; nothing where it cannot be read.

@@ -20,7 +20,7 @@ enum Schemas {
     static let environment = Schema(
         "an environment block", attributes: ["stacks", "tags"], blocks: layer, single: layerSingle, homes: homes)
     static let account = Schema(
-        "an account block", attributes: ["id", "environment", "assume_role", "localstack", "stacks", "tags"],
+        "an account block", attributes: ["id", "environment", "assume_role", "layout", "localstack", "stacks", "tags"],
         blocks: layer.merging(["region": 1, "global": 0, "environment": 1]) { own, _ in own },
         single: layerSingle.union(["global"]), homes: homes)
     static let accountEnvironment = Schema(
