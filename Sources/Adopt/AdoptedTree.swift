@@ -32,6 +32,7 @@ package struct AdoptedTree {
     private let tree: TreeFiles
     private var levels: Levels
     private let choices: AdoptionChoices
+    private let jobs: Int
     private let modules: DeclaredVariables
     private let rendered: RenderedPlaces?
     private var units: [AdoptedUnit] = []
@@ -49,7 +50,7 @@ package struct AdoptedTree {
         jobs: Int = Parallel.processorCount
     ) throws(SourceProblem) {
         tree = TreeFiles(files, repository: repository)
-        let found = try tree.configurations(below: folder)
+        let found = try tree.configurations(below: folder, jobs: jobs)
         let stacks = StackFiles(found.stacks, in: tree)
         // Where Terragrunt sees each unit, and where it is to be written.
         let folders =
@@ -66,6 +67,7 @@ package struct AdoptedTree {
         }
         self.levels = rendered.map { $0.levels } ?? levels
         self.choices = choices
+        self.jobs = jobs
         name = Self.name(of: folder, in: repository)
         modules = DeclaredVariables(tree.files)
         let state = tree.state
@@ -229,15 +231,28 @@ package struct AdoptedTree {
         if !others.isEmpty, others.count < kept.count {
             return adoption(without: refused.merging(others) { own, _ in own }, words: words)
         }
-        return Adoption(
-            files: EstateText(plan).files().map { .init(name: $0.name, bytes: $0.bytes, kind: .estate) }
-                + ProvisionalInterfaces(plan: plan).files().map {
-                    .init(name: $0.name, bytes: $0.bytes, kind: .interface)
-                }
-                + MockContracts(plan: plan, tree: tree, estate: choices.into, modules: modules).files().map {
-                    .init(name: $0.name, bytes: $0.bytes, kind: .contract)
-                }, report: plan.report(also: left)
-        )
+        return written(plan, left)
+    }
+
+    /// The files and the report of a plan that is made.
+    private func written(_ plan: EstatePlan, _ left: [AdoptionReport.Left]) -> Adoption {
+        // The estate's text asks nothing but the plan, and only the rest looks at the tree.
+        nonisolated(unsafe) let (plan, own) = (plan, self)
+        let (texts, (others, report)) = Parallel.both(jobs: jobs) {
+            EstateText(plan).files().map { Adoption.File(name: $0.name, bytes: $0.bytes, kind: .estate) }
+        } _: {
+            (own.interfacesAndContracts(plan), plan.report(also: left))
+        }
+        return Adoption(files: texts + others, report: report)
+    }
+
+    private func interfacesAndContracts(_ plan: EstatePlan) -> [Adoption.File] {
+        ProvisionalInterfaces(plan: plan).files().map {
+            .init(name: $0.name, bytes: $0.bytes, kind: .interface, module: $0.module)
+        }
+            + MockContracts(plan: plan, tree: tree, estate: choices.into, modules: modules).files().map {
+                .init(name: $0.name, bytes: $0.bytes, kind: .contract)
+            }
     }
 }
 

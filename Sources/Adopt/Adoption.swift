@@ -1,3 +1,4 @@
+import Catalog
 import FileTree
 
 /// An existing Terragrunt tree, read as an estate (README, "Coming with an existing tree"): the files to write, and
@@ -8,6 +9,8 @@ package struct Adoption: Sendable {
         package let name: String
         package let bytes: [UInt8]
         package let kind: Kind
+        /// Of an interface: the module as whoever reads the file has it; nil where it has to be read for that.
+        package var module: Module?
 
         package enum Kind: Sendable {
             /// A part of the estate's text.

@@ -324,7 +324,10 @@ struct EstatePlan {
     /// - Parameter refused: the names of words that no estate takes.
     private mutating func readProviders(_ refused: [String: String]) {
         accountIDs = choices.accounts
-        var facts = units.map { ProviderFacts($0, tree.texts) }
+        let all = units
+        var facts = Parallel.map(
+            count: all.count, jobs: Parallel.processorCount, chunk: 128, with: { GeneratedTexts() },
+            { texts, range in all[range].map { ProviderFacts($0, texts) } })
         readRoles(&facts)
         let shared = SharedFacts(units, facts)
         globalRegions = shared.regions(of: places)
@@ -703,7 +706,10 @@ struct EstatePlan {
 
     /// The first comment that units have on an input.
     private func comment(on input: String, of members: [Int]) -> [String]? {
-        members.lazy.compactMap { units[$0].configuration.comments[input] }.first
+        for index in members {
+            if let comment = units[index].configuration.comments[input] { return comment }
+        }
+        return nil
     }
 
     /// Writes the value of an input in a layer, with the comment that stood above it there.

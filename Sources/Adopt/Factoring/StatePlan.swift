@@ -221,7 +221,7 @@ struct StatePlan {
     private static func pieces(of pattern: String) -> [Residual.Piece] {
         var pieces: [Residual.Piece] = []
         var rest = Substring(pattern)
-        while let open = rest.firstRange(of: "${"), let close = rest[open.upperBound...].firstIndex(of: "}") {
+        while let open = rest.firstBytes(of: "${"), let close = rest[open.upperBound...].firstIndex(of: "}") {
             if open.lowerBound > rest.startIndex { pieces.append(.text(String(rest[..<open.lowerBound]))) }
             pieces.append(.interpolation(.reference(.name(String(rest[open.upperBound..<close])))))
             rest = rest[rest.index(after: close)...]

@@ -56,9 +56,6 @@ final class ConfigurationReader {
     /// taken from another unit, where the expression asks for nothing that is not the same there.
     func evaluate(_ expression: Expression) -> Value {
         guard sharesValues, tree.open.isEmpty else { return evaluated(expression) }
-        if let items = expression.plainItems {
-            return .object(Members(items.map { .init($0.name, evaluate($0.value)) }))
-        }
         let key = SharedValues.Key(
             file: ObjectIdentifier(expression.span.file), start: expression.span.start, keepsFeatures: keepsFeatures)
         if let found = tree.shared.value(key, above: { tree.above(folder, $0) }) {
@@ -66,7 +63,10 @@ final class ConfigurationReader {
             return found.value
         }
         traces.append(Trace())
-        let value = evaluated(expression)
+        // Where not all of an object is the same for other units, some of its items are.
+        let value =
+            expression.plainItems.map { items in .object(Members(items.map { .init($0.name, evaluate($0.value)) })) }
+            ?? evaluated(expression)
         let trace = traces.removeLast()
         traces.indices.last.map { traces[$0].add(trace) }
         tree.shared.keep(value, trace, key)
@@ -500,7 +500,7 @@ enum InputComments {
 extension Expression {
     /// The items of an object whose names are plain words; nil for any other expression.
     fileprivate var plainItems: [(name: String, value: Expression)]? {
-        guard case .object(let items) = form else { return nil }
+        guard isObject, case .object(let items) = form else { return nil }
         var found: [(name: String, value: Expression)] = []
         for item in items {
             guard case .name(let name, _) = item.key, name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }

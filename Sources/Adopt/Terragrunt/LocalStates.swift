@@ -24,7 +24,10 @@ extension Configuration {
 
     /// To Terragrunt a source without anything in front is a folder beside the unit's file; to an estate it is a template.
     mutating func nameSourceFolder() {
-        guard let text = source?.asString, case .template? = (try? ModuleSource(text))?.kind else { return }
+        // Nearly all that come from elsewhere say how.
+        guard let text = source?.asString, text.firstBytes(of: "::") == nil,
+            case .template? = (try? ModuleSource(text))?.kind
+        else { return }
         source = .string("./\(text)")
     }
 }

@@ -52,11 +52,18 @@ package struct DiskFiles: SourceFiles {
         let real = isUnbounded ? folder : try resolve(folder)
         let raw = retrying { open(real, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
         if raw < 0 { throw refusal(of: folder, .last) }
-        let descriptor = Descriptor(owning: raw)
-        var names: [String]
-        do throws(SystemError) { names = try namesInFolder(descriptor.raw) } catch { throw Self.problem(folder, error) }
-        names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        return names.map { entry(named: $0, in: descriptor.raw, at: SourcePath.join(real, $0)) }
+        var entries: [SourceEntry] = []
+        do throws(SystemError) {
+            try forEachEntry(closing: raw) { name, isFolder, descriptor in
+                // Whether another name can be found again is seen when it is looked at.
+                let isPlain = isFolder && name.utf8.allSatisfy { $0 < 0x80 }
+                entries.append(
+                    isPlain
+                        ? SourceEntry(name: name, kind: .folder)
+                        : entry(named: name, in: descriptor, at: SourcePath.join(real, name)))
+            }
+        } catch { throw Self.problem(folder, error) }
+        return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
 
     /// One entry of an open folder; `path` is its absolute path.

@@ -124,22 +124,31 @@ func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) throws(Syst
 func namesInFolder(_ descriptor: Int32) throws(SystemError) -> [String] {
     let own = retrying { openat(descriptor, ".", Opening.folder) }
     if own < 0 { throw .last }
-    guard let stream = fdopendir(own) else {
+    var names: [String] = []
+    try forEachEntry(closing: own) { name, _, _ in names.append(name) }
+    return names
+}
+
+/// Goes through an open folder, in no order, and closes it. Of each entry except `.` and `..` it gives the name, whether it is
+/// known to be a folder, and the descriptor of the folder.
+func forEachEntry(
+    closing descriptor: Int32, _ body: (_ name: String, _ isFolder: Bool, _ folder: Int32) -> Void
+) throws(SystemError) {
+    guard let stream = fdopendir(descriptor) else {
         let failure = SystemError.last
-        _ = close(own)
+        _ = close(descriptor)
         throw failure
     }
     defer { closedir(stream) }
-    var names: [String] = []
     while true {
         errno = 0
         guard let entry = readdir(stream) else {
             if errno != 0 { throw .last }
-            return names
+            return
         }
         let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
             tuple.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
         }
-        if name != ".", name != ".." { names.append(name) }
+        if name != ".", name != ".." { body(name, entry.pointee.d_type == UInt8(DT_DIR), descriptor) }
     }
 }
