@@ -31,6 +31,8 @@ package struct AdoptedTree {
     private let name: String
     private let tree: TreeFiles
     private var levels: Levels
+    /// The folder of the live tree, an absolute path.
+    private let live: String
     private let choices: AdoptionChoices
     private let jobs: Int
     private let modules: DeclaredVariables
@@ -53,26 +55,29 @@ package struct AdoptedTree {
         let found = try tree.configurations(below: folder, jobs: jobs)
         let stacks = StackFiles(found.stacks, in: tree)
         // Where Terragrunt sees each unit, and where it is to be written.
-        let folders =
+        let all =
             found.units.filter { !stacks.patterns.contains($0) }.map { (at: $0, written: $0) }
             + stacks.units.map { (at: $0.folder, written: $0.written) }
+        name = Self.name(of: folder, in: repository)
+        live = choices.layout == nil ? Self.liveFolder(of: all.map(\.written), below: folder, in: tree) : folder
+        let folder = live
+        let folders = all.filter { SourcePath.relative($0.written, to: folder) != nil }
         let parts = folders.map { SourcePath.names(in: SourcePath.relative($0.written, to: folder) ?? "") }
         guard let levels = Self.levels(parts.filter { !$0.isEmpty }, below: folder, in: tree, by: choices) else {
             return nil
         }
         let tree = self.tree
-        let states = choices.layout == nil ? choices.rendered : []
+        let states = choices.layout == nil ? choices.lock(folder) : []
         rendered = RenderedPlaces(states, folders: parts) { parts, name in
             tree.exists(SourcePath.join(folder, (parts + [name]).joined(separator: "/")))
         }
         self.levels = rendered.map { $0.levels } ?? levels
         self.choices = choices
         self.jobs = jobs
-        name = Self.name(of: folder, in: repository)
         modules = DeclaredVariables(tree.files)
         let state = tree.state
         let reader = UnitReader(
-            levels: self.levels, rendered: rendered, name: name, into: choices.into,
+            levels: self.levels, rendered: rendered, name: name, into: choices.into, live: live,
             roots: Self.foldersAbove(folders.map(\.at), below: folder))
         let read = Parallel.map(
             count: folders.count, jobs: jobs, chunk: 16, with: { TreeFiles(state) },
@@ -87,6 +92,9 @@ package struct AdoptedTree {
         }
         if levels.parts.isEmpty, choices.layout == nil, rendered == nil { findAccounts(below: folder) }
         nameOutside(below: folder)
+        let reason = "it lies outside of the live tree, \(shown(folder)), in which the units' root.hcl is"
+        left += all.filter { SourcePath.relative($0.written, to: folder) == nil }
+            .map { .init(folder: shown($0.written), reason: reason) }
         let patterns = found.units.filter(stacks.patterns.contains)
         left += patterns.map {
             .init(
@@ -96,6 +104,20 @@ package struct AdoptedTree {
         left += found.inJSON.map {
             .init(folder: shown($0), reason: "its terragrunt.hcl.json is not read: write it in HCL")
         }
+    }
+
+    /// The folder of the live tree: the one below with the `root.hcl` that most units include, which would hide a rendered one above
+    /// it; otherwise the given one.
+    private static func liveFolder(of units: [String], below folder: String, in tree: TreeFiles) -> String {
+        var counts: [String: Int] = [:]
+        for unit in units {
+            guard let root = tree.above(unit, "root.hcl").map(SourcePath.folder), root != folder,
+                SourcePath.relative(root, to: folder) != nil
+            else { continue }
+            counts[root, default: 0] += 1
+        }
+        let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+        return most.flatMap { $0.value * 3 > units.count * 2 ? $0.key : nil } ?? folder
     }
 
     /// Finds the accounts of a tree in which no name and no file says a level: where the folders are those of the accounts, their
@@ -224,7 +246,8 @@ package struct AdoptedTree {
             }
         guard !kept.isEmpty else { return nil }
         var plan = EstatePlan(
-            kept, levels: levels, name: name, choices: choices, tree: tree, modules: modules, rendered: rendered)
+            kept, levels: levels, name: name, choices: choices, live: live, tree: tree, modules: modules,
+            rendered: rendered)
         plan.make(without: words)
         let others = plan.leftFolders
         // What is left as it is, is no unit to the others either.
@@ -263,8 +286,9 @@ private struct UnitReader: Sendable {
     let rendered: RenderedPlaces?
     /// The name of the tree.
     let name: String
-    /// The folder of the estate.
+    /// The folders of the estate and of its live tree.
     let into: String
+    let live: String
     /// The folders with a configuration that have others below.
     let roots: Set<String>
 
@@ -300,7 +324,7 @@ private struct UnitReader: Sendable {
         configuration.takeGeneratedBackend(tree.texts)
         configuration.dropWordsWithoutEffect()
         configuration.keepPaths(of: tree.repository, unit: folder, isThere: folder == written)
-        configuration.settleState(unit: folder, written: written, estate: into)
+        configuration.settleState(unit: folder, written: written, live: live)
         configuration.nameSourceFolder()
         let ownFiles = Set(configuration.generated.map(\.path) + [configuration.state?.file].compactMap { $0 })
         let hasModule = tree.hasTerraform(folder, besides: ownFiles)

@@ -35,13 +35,16 @@ package struct AdoptionChoices: Sendable {
     package var accounts: [String: String]
     /// The folder of the new estate, an absolute path.
     package var into: String
-    /// The units of the lock beside the tree, where tfgen rendered it.
-    package var rendered: [UnitState]
+    /// The units of the lock in a folder, where tfgen rendered the tree there.
+    package var lock: @Sendable (_ folder: String) -> [UnitState]
 
-    package init(layout: String?, accounts: [String: String], into: String, rendered: [UnitState] = []) {
+    package init(
+        layout: String?, accounts: [String: String], into: String,
+        lock: @escaping @Sendable (_ folder: String) -> [UnitState] = { _ in [] }
+    ) {
         self.layout = layout
         self.accounts = accounts
         self.into = into
-        self.rendered = rendered
+        self.lock = lock
     }
 }

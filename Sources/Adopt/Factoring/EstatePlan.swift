@@ -62,6 +62,8 @@ struct EstatePlan {
     let name: String
     let levels: Levels
     let choices: AdoptionChoices
+    /// The folder of the live tree, an absolute path.
+    let live: String
     let tree: TreeFiles
     private(set) var units: [AdoptedUnit]
     private(set) var stacks: [Stack] = []
@@ -127,13 +129,14 @@ struct EstatePlan {
     let rendered: RenderedPlaces?
 
     init(
-        _ units: [AdoptedUnit], levels: Levels, name: String, choices: AdoptionChoices, tree: TreeFiles,
+        _ units: [AdoptedUnit], levels: Levels, name: String, choices: AdoptionChoices, live: String, tree: TreeFiles,
         modules: DeclaredVariables, rendered: RenderedPlaces?
     ) {
         self.units = units
         self.levels = levels
         self.name = name
         self.choices = choices
+        self.live = live
         self.tree = tree
         self.rendered = rendered
         nesting = rendered?.nesting ?? AdoptedPlace.nestingAccounts(units.map(\.place))
@@ -166,7 +169,7 @@ struct EstatePlan {
         takeAccountPassed()
         takeVariablesInFiles()
         state = StatePlan(
-            units, words, tree: tree, into: choices.into, accountIDs: accountIDs, moved: Set(moved.keys),
+            units, words, tree: tree, live: live, accountIDs: accountIDs, moved: Set(moved.keys),
             hidden: hidden)
         dropRefusedSettings(refused)
         for (index, holder) in state.holders(units) {
@@ -341,7 +344,7 @@ struct EstatePlan {
         let haveAWS = facts.contains(where: \.hasAWS)
         for (index, facts) in zip(units.indices, facts) where !facts.readers.isEmpty { takeReaders(facts, index) }
         if let files = OwnProviderFiles(
-            units, facts, words, accountIDs, refused: Set(refused.keys), into: choices.into,
+            units, facts, words, accountIDs, refused: Set(refused.keys), live: live,
             hidden: hidden)
         {
             providerFiles = files.blocks

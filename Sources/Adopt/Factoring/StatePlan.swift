@@ -26,7 +26,7 @@ struct StatePlan {
     ///   - moved: the positions of the units that a `moved` block gives their states.
     ///   - hidden: the names that no setting of all units may read.
     init(
-        _ units: [AdoptedUnit], _ words: UnitWords, tree: TreeFiles, into: String, accountIDs: [String: String],
+        _ units: [AdoptedUnit], _ words: UnitWords, tree: TreeFiles, live: String, accountIDs: [String: String],
         moved: Set<Int>, hidden: HiddenNames
     ) {
         if takeRoot(units, tree, moved) { return }
@@ -64,7 +64,7 @@ struct StatePlan {
             if encryption == nil { settings.append(("encrypt", .null)) }
             if let encryption, settings[encryption].value.asBool == true { settings.remove(at: encryption) }
         }
-        readKeys(states, units, key: key, into: into, hidden)
+        readKeys(states, units, key: key, live: live, hidden)
         settings.sort { (Self.order($0.name), $0.name) < (Self.order($1.name), $1.name) }
     }
 
@@ -153,14 +153,14 @@ struct StatePlan {
     /// Finds the pattern that most keys follow. The keys that do not follow it are exceptions, and become `state`
     /// blocks of their units.
     private mutating func readKeys(
-        _ states: [(Int, Configuration.State)], _ units: [AdoptedUnit], key: String, into: String,
+        _ states: [(Int, Configuration.State)], _ units: [AdoptedUnit], key: String, live: String,
         _ hidden: HiddenNames
     ) {
         let usual = Self.template("${unit.folder}/terraform.tfstate")
         var counts: [Value: Int] = [:]
         var patterns: [Int: Value] = [:]
         for (index, state) in states {
-            guard let own = state.settings[key], let pattern = Self.pattern(own, units[index], into: into) else {
+            guard let own = state.settings[key], let pattern = Self.pattern(own, units[index], live: live) else {
                 continue
             }
             patterns[index] = pattern
@@ -178,22 +178,22 @@ struct StatePlan {
 
     /// A key in which the unit's folder or path and the place's names are written as expressions, beside those that only a run
     /// works out; nil for one that is no text.
-    private static func pattern(_ key: Value, _ unit: AdoptedUnit, into: String) -> Value? {
+    private static func pattern(_ key: Value, _ unit: AdoptedUnit, live: String) -> Value? {
         // In a pattern `${` begins an expression; a key that has it as a text is the unit's own.
         if let text = key.asString {
-            return text.firstBytes(of: "${") == nil ? template(pattern(text, unit, into: into)) : nil
+            return text.firstBytes(of: "${") == nil ? template(pattern(text, unit, live: live)) : nil
         }
         guard case .deferred(let deferred) = key, case .template(let pieces) = deferred.residual else { return nil }
         let named = pieces.flatMap { piece -> [Residual.Piece] in
             guard case .text(let text) = piece, text.firstBytes(of: "${") == nil else { return [piece] }
-            return Self.pieces(of: pattern(text, unit, into: into))
+            return Self.pieces(of: pattern(text, unit, live: live))
         }
         return .deferred(Deferred(type: .string, residual: .template(named)))
     }
 
     /// A key in which the unit's folder or path and the place's names are written as expressions.
-    private static func pattern(_ key: String, _ unit: AdoptedUnit, into: String) -> String {
-        let folder = TreeFiles.path(from: into, to: unit.written)
+    private static func pattern(_ key: String, _ unit: AdoptedUnit, live: String) -> String {
+        let folder = TreeFiles.path(from: live, to: unit.written)
         var text = key
         for (word, name) in [("unit.folder", folder), ("unit.path", unit.path)] {
             if let range = text.firstBytes(of: name) {

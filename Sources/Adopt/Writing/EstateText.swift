@@ -21,6 +21,9 @@ struct EstateText {
     private var estate: [UInt8] {
         var out = HCLWriter()
         out.block("estate", labels: [plan.name]) { out in
+            if let live = SourcePath.relative(plan.live, to: plan.choices.into), !live.isEmpty {
+                out.attribute("live", string: live)
+            }
             if plan.rendered == nil || plan.rendered?.layout != nil {
                 out.attribute("layout", string: plan.levels.layout)
             }

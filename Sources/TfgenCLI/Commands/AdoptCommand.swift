@@ -51,7 +51,7 @@ enum AdoptCommand {
         guard let accounts = accounts(arguments, &diagnostics) else { return nil }
         let choices = AdoptionChoices(
             layout: arguments.value(of: .layout), accounts: accounts,
-            into: Disk.realPath(into) ?? SourcePath.join(Disk.workingFolder, into), rendered: lock(in: folder))
+            into: Disk.realPath(into) ?? SourcePath.join(Disk.workingFolder, into), lock: lock)
         do throws(SourceProblem) {
             let repository = GitRepository.top(of: folder) ?? folder
             let session = Session(arguments)
