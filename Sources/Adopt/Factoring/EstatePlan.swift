@@ -248,7 +248,9 @@ struct EstatePlan {
     /// Says of units for which the tree names no state what becomes of one that they have.
     private mutating func tellStates() {
         for index in units.indices where units[index].configuration.state == nil {
-            if words.runsInCopy(units[index]), words.hasBackend(units[index]) != true {
+            if units[index].configuration.mayHaveState, state.backend != nil, !state.isNone {
+                differences[index].append("its state is not known: now it has one like the other units")
+            } else if words.runsInCopy(units[index]), words.hasBackend(units[index]) != true {
                 differences[index].append(
                     "a local state stays behind in the copy of its folder in which Terragrunt ran Terraform")
             }

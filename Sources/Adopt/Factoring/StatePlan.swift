@@ -71,7 +71,7 @@ struct StatePlan {
     /// Takes the backend of a unit, and all of its settings, where it is another one than the estate's.
     private mutating func takeBackend(of unit: AdoptedUnit, _ index: Int, besides usual: String) {
         guard let own = unit.configuration.state else {
-            backends[index] = "none"
+            if !unit.configuration.mayHaveState { backends[index] = "none" }
             return
         }
         guard own.backend != usual else { return }

@@ -86,6 +86,8 @@ struct Configuration: Sendable {
     /// The folders that `dependencies { paths = […] }` names.
     var waitsFor: [String] = []
     var state: State?
+    /// Whether a state, or a file that may say one, could not be read.
+    var mayHaveState = false
     /// What the `root.hcl` that tfgen rendered says of the unit's state; nil for any other tree.
     var rootState: State?
     /// The file that says so, an absolute path.
@@ -135,6 +137,7 @@ struct Configuration: Sendable {
         merge(nearer.dependencies, isDeep: isDeep)
         waitsFor += nearer.waitsFor.filter { !waitsFor.contains($0) }
         state = nearer.state ?? state
+        mayHaveState = mayHaveState || nearer.mayHaveState
         rootState = nearer.rootState ?? rootState
         rootFile = nearer.rootFile ?? rootFile
         // What tfgen rendered has the estate's own files among what is passed.

@@ -257,9 +257,13 @@ final class ConfigurationReader {
         let label = block.labels.first?.text ?? ""
         guard let expression = block.body.attribute("path")?.expression,
             let target = evaluate(expression).asString
-        else { return note("the path of this include is not known", at: block.headerSpan) }
+        else {
+            result.mayHaveState = true
+            return note("the path of this include is not known", at: block.headerSpan)
+        }
         let included = SourcePath.join(folder, target)
         guard tree.exists(included) else {
+            result.mayHaveState = true
             return note("\(tree.shown(included)) is not there", at: block.headerSpan)
         }
         includeFolders[label] = SourcePath.folder(of: included)
@@ -418,6 +422,7 @@ final class ConfigurationReader {
     /// Reads `remote_state`. Of a `merge` with a part that is known later, the known members are taken.
     private func readState(_ block: Block, into result: inout Configuration) {
         guard let backend = block.body.attribute("backend").flatMap({ evaluate($0.expression).asString }) else {
+            result.mayHaveState = true
             return note("the backend of this state is not known", at: block.headerSpan)
         }
         var settings: [String: Value] = [:]
